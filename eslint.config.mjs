@@ -1,0 +1,69 @@
+import tseslint from "typescript-eslint";
+import prettier from "eslint-config-prettier";
+
+// The street of docs/decisions/0001: each module may enter only those before it, and only through their index.
+const street = [
+  "cells",
+  "messages",
+  "money",
+  "tariff",
+  "options",
+  "inventory",
+  "statement",
+  "sheets",
+  "workbook",
+  "cli",
+];
+const core = ["cells", "messages", "money", "tariff", "options", "inventory", "statement", "sheets"];
+
+const deepEntry = {
+  regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$).+`,
+  message: "Enter a module through its index.ts.",
+};
+const uphill = (module) => ({
+  regex: String.raw`^(\.\./)+(${street.slice(street.indexOf(module) + 1).join("|") || "(?!)"})(/|$)`,
+  message: `Arrows run downhill only: ${module} may not use a later module.`,
+});
+const platform = {
+  regex: String.raw`^(node:.*|fs|path|os|crypto|process|office-js|@microsoft/office-js|hucre.*)$`,
+  message: "The core is pure: no file, no host, no workbook library.",
+};
+
+export default tseslint.config(
+  { ignores: ["dist/**", "out/**", "coverage/**", "node_modules/**"] },
+  ...tseslint.configs.recommended,
+  prettier,
+  {
+    rules: { "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }], "max-lines": ["warn", 300] },
+  },
+  ...street.map((module) => ({
+    files: [`src/${module}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [deepEntry, uphill(module), ...(core.includes(module) ? [platform] : [])] },
+      ],
+    },
+  })),
+  {
+    files: core.map((module) => `src/${module}/**/*.ts`),
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...[
+          "Date",
+          "window",
+          "document",
+          "process",
+          "Office",
+          "Excel",
+          "fetch",
+          "setTimeout",
+          "performance",
+          "crypto",
+        ].map((name) => ({ name, message: "The core has no clock, no DOM, no host." })),
+      ],
+      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "The core has no random." }],
+    },
+  },
+);

@@ -1,0 +1,82 @@
+/** A day of the civil calendar, without clock or time zone. Months count from 1. */
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** The date, or null where the calendar has no such day (30 February). */
+export function civilDate(year: number, month: number, day: number): CivilDate | null {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return null;
+  const last = month === 2 && isLeap(year) ? 29 : daysOfMonth[month - 1]!;
+  return day <= last ? { year, month, day } : null;
+}
+
+/** Days since 1 March of year 0, in the proleptic Gregorian calendar. */
+function dayNumber(date: CivilDate): number {
+  const year = date.month <= 2 ? date.year - 1 : date.year;
+  const month = (date.month + 9) % 12;
+  return (
+    365 * year +
+    Math.floor(year / 4) -
+    Math.floor(year / 100) +
+    Math.floor(year / 400) +
+    Math.floor((153 * month + 2) / 5) +
+    date.day -
+    1
+  );
+}
+
+const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
+/** Days between the two date systems of Excel: serial 0 of the 1904 one is 1 January 1904. */
+const shift1904 = 1462;
+
+/** Excel's serial of a date from 1 March 1900 on (1900 system unless `date1904`). */
+export function toSerial(date: CivilDate, date1904 = false): number {
+  return dayNumber(date) - epoch1900 - (date1904 ? shift1904 : 0);
+}
+
+/** The date of an Excel serial; a time of day is dropped. Exact from 1 March 1900 on. */
+export function fromSerial(serial: number, date1904 = false): CivilDate {
+  const days = Math.floor(serial) + (date1904 ? shift1904 : 0) + epoch1900;
+  let year = Math.floor((10000 * days + 14780) / 3652425);
+  let rest = days - (365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400));
+  if (rest < 0) {
+    year -= 1;
+    rest = days - (365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400));
+  }
+  const month = Math.floor((100 * rest + 52) / 3060);
+  return {
+    year: year + Math.floor((month + 2) / 12),
+    month: ((month + 2) % 12) + 1,
+    day: rest - Math.floor((month * 306 + 5) / 10) + 1,
+  };
+}
+
+/** Negative where `a` is before `b`, 0 for the same day. */
+export function compareDates(a: CivilDate, b: CivilDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day;
+}
+
+/** `2014-11-01`. */
+export function isoDate(date: CivilDate): string {
+  return `${String(date.year).padStart(4, "0")}-${String(date.month).padStart(2, "0")}-${String(date.day).padStart(2, "0")}`;
+}
+
+/** `01/11/2014`. */
+export function frenchDate(date: CivilDate): string {
+  return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${date.year}`;
+}
+
+/** The date written `2014-11-01`, or null. */
+export function parseIsoDate(text: string): CivilDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match === null ? null : civilDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}

@@ -1,0 +1,4 @@
+export * from "./address";
+export * from "./cell";
+export * from "./civil-date";
+export * from "./fold";

@@ -1,0 +1,18 @@
+import type { MessageCode } from "./catalogue";
+
+/**
+ * `error`: something is not billed, and documents need an explicit acceptance; `warning`: billed as said, to be looked
+ * at; `info`: to know. (decisions §4)
+ */
+export type Severity = "error" | "warning" | "info";
+
+/** Something found in what was read, at its place, as a value. Its message is made from the catalogue when it is shown. */
+export interface Anomaly {
+  readonly severity: Severity;
+  readonly code: MessageCode;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  /** A1, or null where there is no cell. */
+  readonly cell: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,20 @@
+import { en } from "./en";
+import { fr } from "./fr";
+
+/** Stable kebab-case code of a message; also the anomaly's code in the JSON. */
+export type MessageCode = keyof typeof fr;
+export type Language = "fr" | "en";
+
+const catalogues: Record<Language, Record<MessageCode, string>> = { fr, en };
+
+/** The message of a code in a language, its `{placeholders}` filled from `params`. */
+export function message(
+  code: MessageCode,
+  params: Readonly<Record<string, string | number>> = {},
+  language: Language = "fr",
+): string {
+  return catalogues[language][code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,2 @@
+/** Messages of `src/cli`. */
+export const cli = {} as const;

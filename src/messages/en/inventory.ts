@@ -1,0 +1,2 @@
+/** Messages of `src/inventory`. */
+export const inventory = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of `src/statement`. */
+export const statement = {} as const;

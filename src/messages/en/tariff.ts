@@ -1,0 +1,2 @@
+/** Messages of `src/tariff`. */
+export const tariff = {} as const;

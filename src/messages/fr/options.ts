@@ -1,0 +1,2 @@
+/** Messages of `src/options`. */
+export const options = {} as const;

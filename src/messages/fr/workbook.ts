@@ -1,0 +1,2 @@
+/** Messages of `src/workbook`. */
+export const workbook = {} as const;

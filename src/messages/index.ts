@@ -1,0 +1,3 @@
+export type { Anomaly, Severity } from "./anomaly";
+export { message } from "./catalogue";
+export type { Language, MessageCode } from "./catalogue";

@@ -1,0 +1,58 @@
+/** How Besançon, which runs the service, is billed. (decisions §2) */
+export type BesanconRule = "like-others" | "cagb-share-only" | "left-out";
+
+/** Splits what a school costs between communes by weights. */
+export interface SharingKey {
+  /** Commune that hosts the school, as written; matched like any commune. */
+  readonly commune: string;
+  readonly school: string;
+  readonly shares: readonly { readonly commune: string; readonly weight: number }[];
+}
+
+/** A column or a label whose meaning the user settled. */
+export interface MappingCorrection {
+  /** Null: in any file. */
+  readonly file: string | null;
+  readonly sheet: string;
+  /** A1 of the header cell. */
+  readonly cell: string;
+  /** A role as `inventory` names it: `commune`, `school`, `headcount`, `ignored`, or a prestation code with an optional nature: `POSTE_STD`, `POSTE_STD installation`. */
+  readonly as: string;
+}
+
+export interface SetAsideRow {
+  readonly file: string | null;
+  readonly sheet: string;
+  /** One-based row number, as Excel shows it. */
+  readonly row: number;
+  readonly reason: string;
+}
+
+export interface Signatory {
+  readonly name: string;
+  readonly title: string;
+  readonly delegation: string;
+}
+
+/** Every option there is (decisions §2). */
+export interface Options {
+  readonly besancon: BesanconRule;
+  /** `one`: at most one a school for a prestation whose unit is the école; `each`: every unit counts. */
+  readonly schoolUnit: "one" | "each";
+  readonly sharingKeys: readonly SharingKey[];
+  readonly mappings: readonly MappingCorrection[];
+  readonly setAside: readonly SetAsideRow[];
+  readonly signatory: Signatory | null;
+  /** Adds one sheet « Fiches (impression) » that holds all fiches, a page break before each. */
+  readonly printableFiches: boolean;
+}
+
+export const defaultOptions: Options = {
+  besancon: "like-others",
+  schoolUnit: "one",
+  sharingKeys: [],
+  mappings: [],
+  setAside: [],
+  signatory: null,
+  printableFiches: false,
+};

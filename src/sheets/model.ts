@@ -1,0 +1,88 @@
+/** A named style; what it looks like is in `styles.ts`, so that both doors draw the same. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** RRGGBB. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<
+    Partial<Record<"top" | "bottom" | "left" | "right", "thin" | "medium" | "double" | "hair">>
+  >;
+  readonly underline?: boolean;
+}
+
+export interface ModelCell {
+  /** A constant, or the computed result where there is a formula. Money is a number here: the last step before a cell. */
+  readonly value: string | number | boolean | null;
+  /** en-US formula without its `=`. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  /** Internal link to a cell of the same workbook, or of another file kept beside it (`file`). */
+  readonly link?: { readonly file?: string; readonly sheet: string; readonly cell: string; readonly tip?: string };
+}
+
+export interface ModelRow {
+  readonly cells: readonly (ModelCell | null)[];
+  /** Points; absent: the host's own height. */
+  readonly height?: number;
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Zero-based last row and column of the print area, which starts in A1. */
+  readonly area: { readonly lastRow: number; readonly lastColumn: number };
+  /** Zero-based first and last row repeated on each page, or null. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Left · centre · right, with Excel's codes (&P, &N, &A…), a literal & doubled. */
+  readonly header: readonly [string, string, string];
+  readonly footer: readonly [string, string, string];
+  /** Zero-based rows before which a page starts. */
+  readonly breaksBefore: readonly number[];
+  /** Fit to one page wide; and tall, where the sheet must stay on a single page. */
+  readonly onePage: boolean;
+  /** Inches. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+}
+
+/** A native chart over cells of the same sheet. */
+export interface ModelChart {
+  readonly kind: "bar-stacked";
+  readonly title: string;
+  /** Zero-based cells, both ends included. */
+  readonly categories: { readonly column: number; readonly firstRow: number; readonly lastRow: number };
+  readonly series: readonly { readonly title: string; readonly column: number; readonly color: string }[];
+  readonly anchor: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly altText: string;
+}
+
+/** A generated sheet as a value: what both doors write, cell for cell. */
+export interface SheetModel {
+  /** Identity of the sheet across runs: `controles`, `repartition`, `recapitulatif`, `titre`, `fiche-25112`, `journal`, `fiches-impression`. */
+  readonly key: string;
+  /** Final name, unique in its workbook: formulas of the models already use it. */
+  readonly name: string;
+  /** Widths in characters of the default font, from column A on. */
+  readonly widths: readonly number[];
+  readonly rows: readonly ModelRow[];
+  /** Rows and columns kept in view, or null. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly print: PrintSetup;
+  readonly chart: ModelChart | null;
+  /** Workbook names pointing at one of its cells, zero-based. */
+  readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
+  readonly tabColor: string | null;
+}
