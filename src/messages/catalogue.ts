@@ -13,7 +13,8 @@ export function message(
   params: Readonly<Record<string, string | number>> = {},
   language: Language = "fr",
 ): string {
-  return catalogues[language][code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const text: string = catalogues[language][code];
+  return text.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
     const value = params[name];
     return value === undefined ? whole : String(value);
   });
