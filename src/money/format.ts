@@ -1,0 +1,18 @@
+import type { Decimal } from "decimal.js";
+import { roundHalfUp } from "./round";
+
+const narrowNoBreakSpace = "\u202f";
+
+/**
+ * An amount in euros as the French read it: `1 011,05 €`, with narrow no-break spaces (U+202F) between thousands and
+ * before the sign, so that it never breaks at a line's end. Rounded half-up to the cent.
+ */
+export function formatEuros(amount: Decimal): string {
+  const [euros = "0", cents = "00"] = formatAmount(amount).split(".");
+  return `${euros.replace(/\B(?=(\d{3})+$)/g, narrowNoBreakSpace)},${cents}${narrowNoBreakSpace}€`;
+}
+
+/** An amount in euros as the JSON holds it: `1011.05`, always two decimals. Rounded half-up to the cent. (decisions §5) */
+export function formatAmount(amount: Decimal): string {
+  return roundHalfUp(amount).toFixed(2);
+}
