@@ -1,1 +1,10 @@
-export * from "./types";
+export { allAnomalies } from "./anomalies";
+export { isBesancon } from "./besancon";
+export { fingerprint } from "./fingerprint";
+export { toJson } from "./json";
+export type { StatementJson } from "./json";
+export { makeStatement } from "./make-statement";
+export { firstSource, sourceNames } from "./sources";
+export { partOf, sum, totalOf } from "./split";
+export type { CommuneTotal, Line, PrestationTotal, Reconciliation, SchoolTotal, Split, Statement } from "./types";
+export { countedUnits } from "./units";

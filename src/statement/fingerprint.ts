@@ -1,0 +1,108 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { CellError } from "../cells";
+import type { Cell, SheetCells } from "../cells";
+
+const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error: 6, row: 7 } as const;
+
+/**
+ * SHA-256, in hexadecimal, of the values of a sheet's cells and of nothing else (no format, no name). Values are typed
+ * and delimited: 1, "1" and a blank differ, and so does the same value one cell further; blanks at the end of a row or
+ * of the sheet do not count.
+ */
+export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
+  const bytes = new ByteSink();
+  // Labels repeat by the thousand: each is written once, then by its number.
+  const known = new Map<string, number>();
+  const text = (value: string) => {
+    const number = known.get(value);
+    if (number !== undefined) {
+      bytes.put(tag.textAgain);
+      bytes.integer(number);
+      return;
+    }
+    known.set(value, known.size);
+    bytes.put(tag.text);
+    bytes.text(value);
+  };
+  const put = (cell: Exclude<Cell, null>) => {
+    if (typeof cell === "number") {
+      bytes.put(tag.number);
+      bytes.double(cell);
+    } else if (typeof cell === "string") text(cell);
+    else if (cell instanceof CellError) {
+      bytes.put(tag.error);
+      bytes.text(cell.code);
+    } else bytes.put(cell ? tag.yes : tag.no);
+  };
+  sheet.rows.forEach((row, index) => {
+    let last = -1;
+    row.forEach((cell, column) => {
+      if (cell === null) return;
+      if (last < 0) {
+        bytes.put(tag.row);
+        bytes.integer(index);
+      }
+      if (column !== last + 1) {
+        bytes.put(tag.blanks);
+        bytes.integer(column - last - 1);
+      }
+      put(cell);
+      last = column;
+    });
+  });
+  return bytesToHex(bytes.digest());
+}
+
+const sinkSize = 1 << 16;
+const roomForNumber = 8;
+
+/** Bytes on their way into SHA-256, a buffer at a time. */
+class ByteSink {
+  private readonly hash = sha256.create();
+  private readonly buffer = new Uint8Array(sinkSize);
+  private readonly view = new DataView(this.buffer.buffer);
+  private length = 0;
+
+  put(byte: number): void {
+    this.reserve(1);
+    this.buffer[this.length++] = byte;
+  }
+
+  integer(value: number): void {
+    this.reserve(4);
+    this.view.setUint32(this.length, value);
+    this.length += 4;
+  }
+
+  double(value: number): void {
+    this.reserve(roomForNumber);
+    // -0 is 0 to Excel.
+    this.view.setFloat64(this.length, value === 0 ? 0 : value);
+    this.length += roomForNumber;
+  }
+
+  /** Length first, then UTF-16 units: no text can be taken for two others. */
+  text(value: string): void {
+    this.integer(value.length);
+    for (let index = 0; index < value.length; index++) {
+      this.reserve(2);
+      this.view.setUint16(this.length, value.charCodeAt(index));
+      this.length += 2;
+    }
+  }
+
+  digest(): Uint8Array {
+    this.flush();
+    return this.hash.digest();
+  }
+
+  private reserve(count: number): void {
+    if (this.length + count > sinkSize) this.flush();
+  }
+
+  private flush(): void {
+    this.hash.update(this.buffer.subarray(0, this.length));
+    this.length = 0;
+  }
+}

@@ -1,0 +1,114 @@
+import { isoDate } from "../cells";
+import type { Reading } from "../inventory";
+import { message } from "../messages";
+import type { Language, Severity } from "../messages";
+import { formatAmount } from "../money";
+import type { Nature, Payer } from "../tariff";
+import { allAnomalies } from "./anomalies";
+import { sourceNames } from "./sources";
+import type { CommuneTotal, Line, PrestationTotal, Split, Statement } from "./types";
+
+/** Euros with two decimals, `1011.05`. */
+type Amount = string;
+type SplitJson = Record<Nature, Record<Payer, Amount>>;
+
+/** What `rebill --json` writes. (decisions §5) */
+export interface StatementJson {
+  campaign: number;
+  snapshot: string;
+  total: Amount;
+  cagb: Amount;
+  communes: Amount;
+  split: SplitJson;
+  byPrestation: Record<string, Record<Nature, Record<Payer, Amount> & { qty: number }>>;
+  byCommune: Record<string, SplitJson & { name: string; due: Amount }>;
+  pupils: number;
+  schools: number;
+  rows: { file: string; sheet: string; read: number; billed: number; excluded: number; error: number }[];
+  lines: {
+    insee: string;
+    school: string;
+    prestation: string;
+    nature: Nature;
+    payer: Payer;
+    quantity: number;
+    unitPrice: Amount;
+    amount: Amount;
+    source: string[];
+  }[];
+  anomalies: {
+    severity: Severity;
+    code: string;
+    file: string | null;
+    sheet: string | null;
+    cell: string | null;
+    message: string;
+  }[];
+}
+
+/** A statement and its reading as plain data, messages in the language asked for. (decisions §5) */
+export function toJson(statement: Statement, reading: Reading, language: Language): StatementJson {
+  return {
+    campaign: statement.campaign.year,
+    snapshot: isoDate(statement.campaign.snapshot),
+    total: formatAmount(statement.total),
+    cagb: formatAmount(statement.cagb),
+    communes: formatAmount(statement.communes),
+    split: splitJson(statement.split),
+    byPrestation: Object.fromEntries(statement.byPrestation.map((one) => [one.tariff.code, prestationJson(one)])),
+    byCommune: Object.fromEntries(statement.byCommune.map((one) => [one.commune.insee, communeJson(one)])),
+    pupils: statement.pupils,
+    schools: statement.schools,
+    rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
+      file: sheet.file,
+      sheet: sheet.name,
+      read,
+      billed,
+      excluded,
+      error,
+    })),
+    lines: statement.lines.map(lineJson),
+    anomalies: allAnomalies(reading, statement).map(({ severity, code, file, sheet, cell, params }) => ({
+      severity,
+      code,
+      file,
+      sheet,
+      cell,
+      message: message(code, params, language),
+    })),
+  };
+}
+
+function splitJson(split: Split): SplitJson {
+  const { installation, maintenance } = split;
+  return {
+    installation: { cagb: formatAmount(installation.cagb), commune: formatAmount(installation.commune) },
+    maintenance: { cagb: formatAmount(maintenance.cagb), commune: formatAmount(maintenance.commune) },
+  };
+}
+
+function prestationJson({ split, units }: PrestationTotal): StatementJson["byPrestation"][string] {
+  const amounts = splitJson(split);
+  return {
+    installation: { ...amounts.installation, qty: units.installation },
+    maintenance: { ...amounts.maintenance, qty: units.maintenance },
+  };
+}
+
+function communeJson({ commune, split, due }: CommuneTotal): StatementJson["byCommune"][string] {
+  return { name: commune.name, ...splitJson(split), due: formatAmount(due) };
+}
+
+function lineJson(line: Line): StatementJson["lines"][number] {
+  return {
+    insee: line.commune.insee,
+    school: line.school.name,
+    prestation: line.tariff.code,
+    nature: line.nature,
+    payer: line.payer,
+    quantity: line.quantity,
+    unitPrice: formatAmount(line.unitPrice),
+    amount: formatAmount(line.amount),
+    source: sourceNames(line.sources),
+  };
+}

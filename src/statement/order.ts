@@ -1,0 +1,12 @@
+import type { Commune, Nature, Payer } from "../tariff";
+
+export const natures: readonly Nature[] = ["installation", "maintenance"];
+export const payers: readonly Payer[] = ["cagb", "commune"];
+
+/** One order for all: that of French dictionaries, whatever the machine's language. */
+const collator = new Intl.Collator("fr");
+
+/** Communes as an agent looks them up: by name, then by INSEE code. */
+export function compareCommunes(a: Commune, b: Commune): number {
+  return collator.compare(a.name, b.name) || (a.insee < b.insee ? -1 : a.insee > b.insee ? 1 : 0);
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { CellError } from "../../src/cells";
+import type { Cell } from "../../src/cells";
+import { fingerprint } from "../../src/statement";
+
+const of = (...rows: Cell[][]) => fingerprint({ rows });
+
+describe("tells two sheets apart by their values", () => {
+  test("type, place and boundaries all count", () => {
+    const sheets: Cell[][][] = [
+      [[1]],
+      [["1"]],
+      [[true]],
+      [[new CellError("1")]],
+      [["#N/A"]],
+      [[new CellError("#N/A")]],
+      [[null, 1]],
+      [[], [1]],
+      [[1, 1]],
+      [[1], [1]],
+      [["a", "b"]],
+      [["ab"]],
+      [["a", "a"]],
+      [["é"]],
+      [["e\u0301"]],
+      [[""]],
+      [[false]],
+      [[0]],
+      [],
+    ];
+    expect(new Set(sheets.map((rows) => of(...rows))).size).toBe(sheets.length);
+  });
+
+  test("blanks at the ends do not count", () => {
+    expect(of([1, null], [null], [])).toBe(of([1]));
+  });
+
+  test("any change of one cell changes it", () => {
+    const cell = fc.oneof(fc.constant(null), fc.double({ noNaN: true }), fc.string(), fc.boolean());
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(rows, fc.nat(), fc.nat(), (all, row, column) => {
+        const other = all.map((one) => [...one]);
+        const changed = other[row % other.length]!;
+        const at = column % changed.length;
+        changed[at] = changed[at] === "changed" ? 1 : "changed";
+        expect(of(...other)).not.toBe(of(...all));
+        expect(of(...all.map((one) => [...one]))).toBe(of(...all));
+      }),
+    );
+  });
+
+  test("it is a SHA-256 of the bytes: row 0, number 1", () => {
+    const bytes = Buffer.concat([Buffer.from([7, 0, 0, 0, 0, 1]), Buffer.alloc(8)]);
+    bytes.writeDoubleBE(1, 6);
+    expect(of([1])).toBe(createHash("sha256").update(bytes).digest("hex"));
+  });
+
+  test("a long text crosses the buffer whole", () => {
+    const long = "x".repeat(100_000);
+    expect(of([long + "a"])).not.toBe(of([long + "b"]));
+  });
+});
