@@ -1,0 +1,122 @@
+import { Decimal } from "decimal.js";
+import { CellError, cellAt, cellName, compareDates, fold, frenchDate } from "../../cells";
+import type { Cell, CivilDate, SheetCells } from "../../cells";
+import type { Anomaly, MessageCode } from "../../messages";
+import { amountOfNumber, amountOfText } from "../amount";
+import type { AmountFault } from "../amount";
+import { isTariffCode } from "../load-grid";
+import type { Nature, Payer, TariffRow } from "../types";
+import { amountColumns } from "./columns";
+import type { TarifsHeader } from "./columns";
+import { dateOfCell } from "./cell-date";
+
+/** A row of the table, with the period and the act that say which grid it belongs to. */
+export interface TarifsRow {
+  readonly tariff: TariffRow;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly act: string;
+  /** A1 of `Applicable du`, where a fault between two grids is shown. */
+  readonly fromCell: string;
+  readonly codeCell: string;
+}
+
+const amountFaults: Readonly<Record<AmountFault, MessageCode>> = {
+  negative: "tarifs-amount-negative",
+  "too-many-decimals": "tarifs-amount-decimals",
+  unreadable: "tarifs-amount-unreadable",
+};
+
+/** Reads the rows of one `Tarifs` table, gathering every fault at its cell. */
+export class TarifsRowReader {
+  readonly anomalies: Anomaly[] = [];
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly columns: ReadonlyMap<TarifsHeader, number>,
+    private readonly date1904: boolean,
+  ) {}
+
+  /** Null for a blank row, and for one that has no usable code or period. */
+  row(row: number): TarifsRow | null {
+    if ([...this.columns.values()].every((column) => isBlank(cellAt(this.sheet, row, column)))) return null;
+    const code = this.code(row);
+    const prestation = this.text(row, "Prestation");
+    const unit = this.text(row, "Unité");
+    const prices = {
+      installation: {
+        cagb: this.price(row, "installation", "cagb"),
+        commune: this.price(row, "installation", "commune"),
+      },
+      maintenance: { cagb: this.price(row, "maintenance", "cagb"), commune: this.price(row, "maintenance", "commune") },
+    };
+    const from = this.date(row, "Applicable du");
+    const to = this.date(row, "Applicable au");
+    const act = this.text(row, "Acte");
+    if (from !== null && to !== null && compareDates(from, to) > 0)
+      this.fail("tarifs-dates-reversed", row, "Applicable au", { from: frenchDate(from), to: frenchDate(to) });
+    if (code === null || from === null || to === null) return null;
+
+    const codeCell = this.cell(row, "Code");
+    const place = { file: this.sheet.file, sheet: this.sheet.name, cell: codeCell };
+    // The unit école caps a quantity, so it must be recognised however it is typed.
+    const tariff = { code, prestation, unit: fold(unit) === "ecole" ? "école" : unit, prices, place };
+    return { tariff, from, to, act, fromCell: this.cell(row, "Applicable du"), codeCell };
+  }
+
+  private code(row: number): string | null {
+    const text = this.text(row, "Code");
+    if (text === "") return null;
+    if (isTariffCode(text)) return text;
+    this.fail("tarifs-bad-code", row, "Code", { value: text });
+    return null;
+  }
+
+  private price(row: number, nature: Nature, payer: Payer): Decimal | null {
+    const column = amountColumns.find((one) => one.nature === nature && one.payer === payer)!.header;
+    const cell = this.value(row, column);
+    if (isBlank(cell)) return null;
+    const amount =
+      typeof cell === "number" ? amountOfNumber(cell) : typeof cell === "string" ? amountOfText(cell) : "unreadable";
+    if (amount === null || amount instanceof Decimal) return amount;
+    this.fail(amountFaults[amount], row, column, { column, value: shown(cell) });
+    return null;
+  }
+
+  private date(row: number, column: TarifsHeader): CivilDate | null {
+    const cell = this.value(row, column);
+    const date = dateOfCell(cell, this.date1904);
+    if (date !== null) return date;
+    if (isBlank(cell)) this.fail("tarifs-missing-value", row, column, { column });
+    else this.fail("tarifs-bad-date", row, column, { column, value: shown(cell) });
+    return null;
+  }
+
+  private text(row: number, column: TarifsHeader): string {
+    const cell = this.value(row, column);
+    const text = cell instanceof CellError ? "" : shown(cell).trim();
+    if (text === "") this.fail("tarifs-missing-value", row, column, { column });
+    return text;
+  }
+
+  private value(row: number, column: TarifsHeader): Cell {
+    return cellAt(this.sheet, row, this.columns.get(column)!);
+  }
+
+  private cell(row: number, column: TarifsHeader): string {
+    return cellName(row, this.columns.get(column)!);
+  }
+
+  private fail(code: MessageCode, row: number, column: TarifsHeader, params: Anomaly["params"]): void {
+    const cell = this.cell(row, column);
+    this.anomalies.push({ severity: "error", code, file: this.sheet.file, sheet: this.sheet.name, cell, params });
+  }
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === "string" && cell.trim() === "");
+}
+
+function shown(cell: Cell): string {
+  return cell instanceof CellError ? cell.code : String(cell ?? "");
+}

@@ -1,0 +1,127 @@
+import { cellAt, cellName, frenchDate, isoDate } from "../../cells";
+import type { SheetCells } from "../../cells";
+import type { Anomaly, MessageCode } from "../../messages";
+import { checkGrids, gridPeriod } from "../check-grids";
+import type { Grid } from "../types";
+import { tarifsHeader, tarifsHeaders } from "./columns";
+import type { TarifsHeader } from "./columns";
+import { findTarifsTables } from "./find-table";
+import type { TarifsTable } from "./find-table";
+import { TarifsRowReader } from "./read-row";
+import type { TarifsRow } from "./read-row";
+
+/**
+ * The grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
+ * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
+ * (decisions §1)
+ */
+export function readTarifs(
+  sheets: readonly SheetCells[],
+  date1904: boolean,
+): { readonly grids: readonly Grid[] } | { readonly anomalies: readonly Anomaly[] } | null {
+  const [table, second] = findTarifsTables(sheets);
+  if (table === undefined) return null;
+  if (second !== undefined) {
+    const { sheet } = table;
+    return {
+      anomalies: [anomalyAt(second, second.block.top, second.block.left, "tarifs-twice", { sheet: sheet.name })],
+    };
+  }
+  const header = readHeader(table);
+  if ("anomalies" in header) return header;
+
+  const reader = new TarifsRowReader(table.sheet, header.columns, date1904);
+  const rows: TarifsRow[] = [];
+  for (let row = table.block.top + 1; row <= table.block.bottom; row++) {
+    const read = reader.row(row);
+    if (read !== null) rows.push(read);
+  }
+  const groups = groupByGrid(rows);
+  const anomalies = [...reader.anomalies, ...duplicateCodes(table, groups), ...misfits(table, groups)];
+  if (rows.length === 0 && anomalies.length === 0)
+    anomalies.push(anomalyAt(table, table.block.top, table.block.left, "tarifs-empty", {}));
+  return anomalies.length > 0 ? { anomalies } : { grids: groups.map(({ grid }) => grid) };
+}
+
+function readHeader(
+  table: TarifsTable,
+): { readonly columns: ReadonlyMap<TarifsHeader, number> } | { readonly anomalies: readonly Anomaly[] } {
+  const { top, left, right } = table.block;
+  const columns = new Map<TarifsHeader, number>();
+  const anomalies: Anomaly[] = [];
+  for (let column = left; column <= right; column++) {
+    const text = String(cellAt(table.sheet, top, column) ?? "");
+    const header = tarifsHeader(text);
+    if (header === null) anomalies.push(anomalyAt(table, top, column, "tarifs-unknown-column", { header: text }));
+    else if (columns.has(header)) anomalies.push(anomalyAt(table, top, column, "tarifs-duplicate-column", { header }));
+    else columns.set(header, column);
+  }
+  for (const header of tarifsHeaders)
+    if (!columns.has(header)) anomalies.push(anomalyAt(table, top, left, "tarifs-missing-column", { header }));
+  return anomalies.length > 0 ? { anomalies } : { columns };
+}
+
+interface Group {
+  readonly grid: Grid;
+  readonly rows: readonly TarifsRow[];
+}
+
+function groupByGrid(rows: readonly TarifsRow[]): Group[] {
+  const byGrid = new Map<string, TarifsRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([isoDate(row.from), isoDate(row.to), row.act]);
+    byGrid.set(key, [...(byGrid.get(key) ?? []), row]);
+  }
+  return [...byGrid.entries()]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, group]) => ({ grid: gridOf(group), rows: group }));
+}
+
+function gridOf(rows: readonly TarifsRow[]): Grid {
+  const { from, to, act } = rows[0]!;
+  return {
+    id: `Tarifs ${isoDate(from)}`,
+    act,
+    votedOn: null,
+    from,
+    to,
+    note: "",
+    origin: "workbook",
+    rows: rows.map(({ tariff }) => tariff),
+  };
+}
+
+function duplicateCodes(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
+  return groups.flatMap(({ rows }) => {
+    const known = new Map<string, TarifsRow>();
+    return rows.flatMap((row) => {
+      const first = known.get(row.tariff.code);
+      if (first === undefined) known.set(row.tariff.code, row);
+      if (first === undefined) return [];
+      const params = { value: row.tariff.code, first: first.codeCell };
+      return [anomalyIn(table, row.codeCell, "tarifs-duplicate-code", params)];
+    });
+  });
+}
+
+function misfits(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
+  return checkGrids(groups.map(({ grid }) => grid)).map(({ kind, earlier, later, day }) => {
+    const cell = groups.find(({ grid }) => grid === later)!.rows[0]!.fromCell;
+    const params = { earlier: gridPeriod(earlier), later: gridPeriod(later), day: frenchDate(day) };
+    return anomalyIn(table, cell, kind === "gap" ? "tarifs-gap" : "tarifs-overlap", params);
+  });
+}
+
+function anomalyAt(
+  table: TarifsTable,
+  row: number,
+  column: number,
+  code: MessageCode,
+  params: Anomaly["params"],
+): Anomaly {
+  return anomalyIn(table, cellName(row, column), code, params);
+}
+
+function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, params: Anomaly["params"]): Anomaly {
+  return { severity: "error", code, file: sheet.file, sheet: sheet.name, cell, params };
+}

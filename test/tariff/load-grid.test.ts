@@ -1,0 +1,145 @@
+import { message } from "../../src/messages";
+import { checkGrids, loadGrid } from "../../src/tariff";
+import type { Grid } from "../../src/tariff";
+
+const sound = {
+  id: "t",
+  act: "Délibération n° 1",
+  votedOn: "2020-06-30",
+  from: "2020-11-01",
+  to: "2021-11-01",
+  note: "",
+  rows: [
+    {
+      code: "TABLETTE",
+      prestation: "Tablette",
+      unit: "tablette",
+      installation: { cagb: "10.00", commune: "5" },
+      maintenance: { cagb: null, commune: "0.5" },
+    },
+  ],
+};
+const row = sound.rows[0]!;
+
+/** The sound grid with one thing changed; `undefined` takes the key away. */
+function withRow(change: Record<string, unknown>): unknown {
+  return { ...sound, rows: [{ ...row, ...change }] };
+}
+
+function load(from: string, to: string): Grid {
+  const loaded = loadGrid({ ...sound, id: from, from, to });
+  if ("errors" in loaded) throw new Error(JSON.stringify(loaded.errors));
+  return loaded.grid;
+}
+
+describe("loadGrid", () => {
+  it("loads a grid that has new prestations, and rows split between payers", () => {
+    const loaded = loadGrid(sound);
+    if ("errors" in loaded) throw new Error(JSON.stringify(loaded.errors));
+    const { installation, maintenance } = loaded.grid.rows[0]!.prices;
+    expect([installation.cagb?.toString(), installation.commune?.toString()]).toEqual(["10", "5"]);
+    expect([maintenance.cagb, maintenance.commune?.toString()]).toEqual([null, "0.5"]);
+  });
+
+  it.each([
+    ["an unknown key", { ...sound, tva: "20" }, "grid-unknown-key", "tva"],
+    ["an unknown key in a row", withRow({ price: "1" }), "grid-unknown-key", "rows[0].price"],
+    [
+      "an unknown payer",
+      withRow({ installation: { cagb: null, commune: "5", ville: "1" } }),
+      "grid-unknown-key",
+      "rows[0].installation.ville",
+    ],
+    ["a missing key", { ...sound, act: undefined }, "grid-missing-key", "act"],
+    ["a missing key in a row", withRow({ unit: undefined }), "grid-missing-key", "rows[0].unit"],
+    ["a missing payer", withRow({ maintenance: { cagb: null } }), "grid-missing-key", "rows[0].maintenance.commune"],
+    [
+      "an amount that is a number",
+      withRow({ maintenance: { cagb: 36.86, commune: null } }),
+      "grid-amount-not-text",
+      "rows[0].maintenance.cagb",
+    ],
+    [
+      "more than two decimals",
+      withRow({ maintenance: { cagb: "36.865", commune: null } }),
+      "grid-bad-amount",
+      "rows[0].maintenance.cagb",
+    ],
+    [
+      "a negative amount",
+      withRow({ maintenance: { cagb: "-1", commune: null } }),
+      "grid-bad-amount",
+      "rows[0].maintenance.cagb",
+    ],
+    [
+      "a decimal comma",
+      withRow({ maintenance: { cagb: "36,86", commune: null } }),
+      "grid-bad-amount",
+      "rows[0].maintenance.cagb",
+    ],
+    [
+      "an empty amount",
+      withRow({ maintenance: { cagb: "", commune: null } }),
+      "grid-bad-amount",
+      "rows[0].maintenance.cagb",
+    ],
+    ["a code given twice", { ...sound, rows: [row, row] }, "grid-duplicate-code", "rows[1].code"],
+    ["a code in small letters", withRow({ code: "tablette" }), "grid-bad-code", "rows[0].code"],
+    ["an empty wording", withRow({ prestation: " " }), "grid-bad-text", "rows[0].prestation"],
+    ["a note that is no text", { ...sound, note: 3 }, "grid-bad-text", "note"],
+    ["no row", { ...sound, rows: [] }, "grid-no-rows", "rows"],
+    ["rows that are no list", { ...sound, rows: {} }, "grid-no-rows", "rows"],
+    ["a row that is no object", { ...sound, rows: ["PACK"] }, "grid-not-a-record", "rows[0]"],
+    ["prices that are no object", withRow({ maintenance: "36.86" }), "grid-not-a-record", "rows[0].maintenance"],
+    ["a day that does not exist", { ...sound, from: "2020-02-30" }, "grid-bad-date", "from"],
+    ["a French date", { ...sound, to: "01/11/2021" }, "grid-bad-date", "to"],
+    ["a vote without a date", { ...sound, votedOn: "" }, "grid-bad-date", "votedOn"],
+    ["a period that ends before it starts", { ...sound, to: "2020-10-31" }, "grid-dates-reversed", "to"],
+  ])("refuses %s, and says which field", (_what, raw, code, field) => {
+    const loaded = loadGrid(raw);
+    if ("grid" in loaded) throw new Error("loaded");
+    const faults = loaded.errors.filter((error) => error.code === code);
+    expect(faults.map(({ params }) => params.field)).toEqual([field]);
+    expect(message(faults[0]!.code, faults[0]!.params)).toContain(field);
+    expect(loaded.errors).toHaveLength(1);
+  });
+
+  it.each([null, undefined, "grid", 3, []])("refuses what is no object: %p", (raw) => {
+    expect(loadGrid(raw)).toHaveProperty("errors.0.code", "grid-not-a-record");
+  });
+
+  it("gathers every error", () => {
+    const loaded = loadGrid({ ...sound, from: "x", extra: 1, rows: [{ ...row, code: "", unit: 2 }] });
+    expect("errors" in loaded && loaded.errors.map(({ params }) => params.field).sort()).toEqual(
+      ["extra", "from", "rows[0].code", "rows[0].unit"].sort(),
+    );
+  });
+});
+
+describe("checkGrids", () => {
+  it("accepts grids whose campaigns follow one another, in any order", () => {
+    expect(checkGrids([load("2016-01-01", "2018-10-31"), load("2014-11-01", "2015-11-01")])).toEqual([]);
+  });
+
+  it("refuses two grids on one day, the last of one being the first of the other", () => {
+    const misfits = checkGrids([load("2014-11-01", "2015-11-01"), load("2015-11-01", "2016-11-01")]);
+    expect(misfits).toMatchObject([{ kind: "overlap", day: { year: 2015, month: 11, day: 1 } }]);
+  });
+
+  it("sees an overlap with a long grid that is not the one just before", () => {
+    const misfits = checkGrids([
+      load("2014-01-01", "2019-12-31"),
+      load("2014-06-01", "2014-07-01"),
+      load("2018-01-01", "2020-12-31"),
+    ]);
+    expect(misfits.map(({ kind, later }) => [kind, later.id])).toEqual([
+      ["overlap", "2014-06-01"],
+      ["overlap", "2018-01-01"],
+    ]);
+  });
+
+  it("refuses a campaign that falls between two grids, and names it", () => {
+    const misfits = checkGrids([load("2014-11-01", "2015-11-01"), load("2016-11-02", "2017-11-01")]);
+    expect(misfits).toMatchObject([{ kind: "gap", day: { year: 2016, month: 11, day: 1 } }]);
+  });
+});

@@ -1,0 +1,218 @@
+import { Decimal } from "decimal.js";
+import { CellError } from "../../src/cells";
+import type { Cell, SheetCells } from "../../src/cells";
+import { message } from "../../src/messages";
+import { builtInGrids, gridRowsForUsers, readTarifs, tarifsHeaders } from "../../src/tariff";
+import type { Grid } from "../../src/tariff";
+
+const grid2014 = builtInGrids[0]!;
+const from = 41944; // 1 November 2014
+const to = 42309; // 1 November 2015
+const sound: Cell[] = ["TABLETTE", "Tablette", "tablette", 10, 5, null, 0.5, from, to, "Délibération n° 1"];
+
+/** A sheet whose table starts at B3, with a title above and a note on its left, as users place them. */
+function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells {
+  const top = 2;
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    file: "parc.xlsx",
+    name: "Grille votée",
+    visibility: "visible",
+    rows: [["Tarifs votés"], [], ...rows.map((row, index) => [index === 0 ? "note" : null, ...row])],
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    filtered: false,
+    tables: [{ name: "Tarifs", block: { top, left: 1, bottom: top + rows.length - 1, right: width } }],
+    generatedKey: null,
+    ...change,
+  };
+}
+
+function gridsOf(rows: readonly (readonly Cell[])[], date1904 = false): readonly Grid[] {
+  const read = readTarifs([sheetOf([tarifsHeaders, ...rows])], date1904);
+  if (read === null || "anomalies" in read) throw new Error(JSON.stringify(read));
+  return read.grids;
+}
+
+function anomaliesOf(rows: readonly (readonly Cell[])[]) {
+  const read = readTarifs([sheetOf(rows)], false);
+  if (read === null || "grids" in read) throw new Error("read");
+  for (const { code, params } of read.anomalies) expect(message(code, params)).not.toMatch(/[{}]/);
+  return read.anomalies.map(({ severity, code, file, sheet, cell }) => [severity, code, file, sheet, cell]);
+}
+
+/** The sound row with the cell of one column changed. */
+function withCell(header: (typeof tarifsHeaders)[number], value: Cell): Cell[] {
+  return sound.map((cell, index) => (tarifsHeaders[index] === header ? value : cell));
+}
+
+describe("a workbook's own table Tarifs", () => {
+  it("is none where no sheet has one", () => {
+    expect(readTarifs([sheetOf([tarifsHeaders, sound], { tables: [] })], false)).toBeNull();
+    expect(readTarifs([], false)).toBeNull();
+  });
+
+  it.each([false, true])("gives back the built-in grid as it is shown to users (1904 dates: %p)", (date1904) => {
+    const [grid, ...others] = gridsOf(gridRowsForUsers(grid2014, date1904), date1904);
+    expect(others).toEqual([]);
+    expect(grid).toMatchObject({ act: grid2014.act, from: grid2014.from, to: grid2014.to, origin: "workbook" });
+    const plain = ({ rows }: Grid) => JSON.stringify(rows.map((row) => ({ ...row, place: null })));
+    expect(plain(grid!)).toBe(plain(grid2014));
+  });
+
+  it("keeps where each row stands, so that errors and reports can name it", () => {
+    expect(gridsOf([sound])[0]!.rows[0]!.place).toEqual({ file: "parc.xlsx", sheet: "Grille votée", cell: "B4" });
+  });
+
+  it("takes columns in any order, case and spacing, and skips blank rows", () => {
+    const headers = ["ACTE", ...tarifsHeaders.slice(0, 9).map((header) => ` ${header.toUpperCase()} `)];
+    const row = [sound[9]!, ...sound.slice(0, 9)];
+    const read = readTarifs([sheetOf([headers, row, [null, "", " "]])], false);
+    expect(read).toMatchObject({ grids: [{ act: "Délibération n° 1", rows: [{ code: "TABLETTE" }] }] });
+  });
+
+  it.each([
+    [31.6, "31.6"],
+    [31.6 * 3, "94.8"], // 94.80000000000001 in binary
+    [0, "0"],
+    ["31,60 €", "31.6"],
+    ["1 011,05", "1011.05"],
+  ])("reads the amount %p exactly", (value, amount) => {
+    const price = gridsOf([withCell("Maintenance commune", value)])[0]!.rows[0]!.prices.maintenance.commune;
+    expect(price?.equals(new Decimal(amount))).toBe(true);
+  });
+
+  it.each([null, "", "–", "-"])("reads %p as no tariff", (value) => {
+    expect(gridsOf([withCell("Maintenance commune", value)])[0]!.rows[0]!.prices.maintenance.commune).toBeNull();
+  });
+
+  it.each(["École", "ecole", " école "])("recognises the unit « %s », which caps the quantity", (unit) => {
+    expect(gridsOf([withCell("Unité", unit)])[0]!.rows[0]!.unit).toBe("école");
+  });
+
+  it.each(["01/11/2014", "2014-11-01", 41944.5])("reads the date %p", (value) => {
+    expect(gridsOf([withCell("Applicable du", value)])[0]!.from).toEqual({ year: 2014, month: 11, day: 1 });
+  });
+
+  it("makes one grid of each act and period, oldest first", () => {
+    const later = sound.map((cell, index) => (index === 7 ? 42310 : index === 8 ? 42675 : cell));
+    const grids = gridsOf([later, sound, withCell("Code", "TBI")]);
+    expect(grids.map(({ rows }) => rows.map(({ code }) => code))).toEqual([["TABLETTE", "TBI"], ["TABLETTE"]]);
+  });
+
+  it.each([
+    ["a negative amount", withCell("Installation CAGB", -10), "tarifs-amount-negative", "E4"],
+    ["a negative amount in text", withCell("Installation CAGB", "-10"), "tarifs-amount-negative", "E4"],
+    ["more than two decimals", withCell("Installation commune", 36.865), "tarifs-amount-decimals", "F4"],
+    ["more than two decimals in text", withCell("Installation commune", "36,865"), "tarifs-amount-decimals", "F4"],
+    ["a text that is no number", withCell("Maintenance CAGB", "gratuit"), "tarifs-amount-unreadable", "G4"],
+    ["an Excel error", withCell("Maintenance CAGB", new CellError("#REF!")), "tarifs-amount-unreadable", "G4"],
+    ["a boolean", withCell("Maintenance CAGB", true), "tarifs-amount-unreadable", "G4"],
+    ["a missing code", withCell("Code", null), "tarifs-missing-value", "B4"],
+    ["a code that is no code", withCell("Code", "Tablette n° 1"), "tarifs-bad-code", "B4"],
+    ["a missing wording", withCell("Prestation", " "), "tarifs-missing-value", "C4"],
+    ["a missing unit", withCell("Unité", null), "tarifs-missing-value", "D4"],
+    ["a missing act", withCell("Acte", null), "tarifs-missing-value", "K4"],
+    ["a missing date", withCell("Applicable du", null), "tarifs-missing-value", "I4"],
+    ["a year for a date", withCell("Applicable au", 2015), "tarifs-bad-date", "J4"],
+    ["a day that does not exist", withCell("Applicable au", "31/11/2015"), "tarifs-bad-date", "J4"],
+    ["a period that ends before it starts", withCell("Applicable au", from - 1), "tarifs-dates-reversed", "J4"],
+  ])("is refused for %s, at its cell", (_what, row, code, cell) => {
+    expect(anomaliesOf([tarifsHeaders, row])).toEqual([["error", code, "parc.xlsx", "Grille votée", cell]]);
+  });
+
+  it("is refused for a code given twice in one period, at the second", () => {
+    expect(anomaliesOf([tarifsHeaders, sound, sound])).toEqual([
+      ["error", "tarifs-duplicate-code", "parc.xlsx", "Grille votée", "B5"],
+    ]);
+  });
+
+  it.each([
+    ["an overlap", 42309, "tarifs-overlap"],
+    ["a gap", 42676, "tarifs-gap"], // from 2 November 2016: nothing prices 1 November 2016
+  ])("is refused for %s between two grids, at the later one's start", (_what, start, code) => {
+    const later = sound.map((cell, index) => (index === 7 ? start : index === 8 ? 43100 : cell));
+    expect(anomaliesOf([tarifsHeaders, sound, later])).toEqual([["error", code, "parc.xlsx", "Grille votée", "I5"]]);
+  });
+
+  it("is refused where one period has two acts", () => {
+    expect(anomaliesOf([tarifsHeaders, sound, withCell("Acte", "Délibération n° 2")])).toEqual([
+      ["error", "tarifs-overlap", "parc.xlsx", "Grille votée", "I5"],
+    ]);
+  });
+
+  it("is refused for an unknown, a repeated or a missing column", () => {
+    const headers = tarifsHeaders.map((header) => (header === "Acte" ? "TVA" : header === "Unité" ? "Code" : header));
+    expect(anomaliesOf([headers, sound]).map(([, code, , , cell]) => [code, cell])).toEqual([
+      ["tarifs-duplicate-column", "D3"],
+      ["tarifs-unknown-column", "K3"],
+      ["tarifs-missing-column", "B3"],
+      ["tarifs-missing-column", "B3"],
+    ]);
+  });
+
+  it("is refused where it has no row", () => {
+    expect(anomaliesOf([tarifsHeaders]).map(([, code]) => code)).toEqual(["tarifs-empty"]);
+  });
+
+  it("is refused where there are two, at the second", () => {
+    const second = sheetOf([tarifsHeaders, sound], { file: "autre.xlsx" });
+    expect(readTarifs([sheetOf([tarifsHeaders, sound]), second], false)).toMatchObject({
+      anomalies: [{ code: "tarifs-twice", file: "autre.xlsx", cell: "B3" }],
+    });
+  });
+
+  it("gathers every fault of a row", () => {
+    const row = [null, "Tablette", "tablette", -1, "x", 0.001, null, "hier", to, null];
+    expect(anomaliesOf([tarifsHeaders, row]).map(([, , , , cell]) => cell)).toEqual([
+      "B4",
+      "E4",
+      "F4",
+      "G4",
+      "I4",
+      "K4",
+    ]);
+  });
+});
+
+describe("a sheet named Tarifs without a native table, as in .ods and .csv", () => {
+  it("is read from its header row down", () => {
+    const read = readTarifs([sheetOf([tarifsHeaders, sound], { name: "TARIFS", tables: [] })], false);
+    // « note » stands left of the headers: a column more, that nobody expects.
+    expect(read).toMatchObject({ anomalies: [{ code: "tarifs-unknown-column", cell: "A3" }] });
+    const rows = [["Tarifs votés"], [], [null, ...tarifsHeaders], [null, ...sound]];
+    expect(readTarifs([sheetOf([[]], { name: "TARIFS", tables: [], rows })], false)).toMatchObject({
+      grids: [{ rows: [{ code: "TABLETTE", place: { cell: "B4" } }] }],
+    });
+  });
+
+  it("gives way to a native table, and one without the headers is nobody's grid", () => {
+    const plain = sheetOf([], { name: "Tarifs", tables: [], rows: [["Tarifs des cantines"], ["Repas", 3.5]] });
+    expect(readTarifs([plain], false)).toBeNull();
+    expect(readTarifs([plain, sheetOf([tarifsHeaders, sound])], false)).toHaveProperty("grids");
+  });
+
+  it("is left alone where it is one of ours", () => {
+    expect(readTarifs([sheetOf([tarifsHeaders, sound], { generatedKey: "grille" })], false)).toBeNull();
+  });
+});
+
+describe("gridRowsForUsers", () => {
+  it("shows ten columns of plain values, blank where there is no tariff", () => {
+    const rows = gridRowsForUsers(grid2014);
+    expect(rows.every((row) => row.length === tarifsHeaders.length)).toBe(true);
+    expect(rows[3]).toEqual([
+      "POSTE_STD",
+      "Poste client standard",
+      "poste",
+      null,
+      31.6,
+      null,
+      36.86,
+      from,
+      to,
+      grid2014.act,
+    ]);
+  });
+});
