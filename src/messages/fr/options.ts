@@ -1,2 +1,45 @@
 /** Messages of `src/options`. */
-export const options = {} as const;
+export const options = {
+  "options-not-a-record":
+    "Fichier d’options : « {field} » doit être un objet entre accolades, et vaut « {value} ». Corrigez le fichier.",
+  "options-unknown-key": "Fichier d’options : la clé « {field} » n’existe pas. Clés possibles : {keys}.",
+  "options-missing-key": "Fichier d’options : la clé « {field} » manque. Ajoutez-la.",
+  "options-not-text":
+    "Fichier d’options : « {field} » doit être un texte non vide, et vaut « {value} ». Écrivez-le entre guillemets.",
+  "options-not-a-list": "Fichier d’options : « {field} » doit être une liste entre crochets, et vaut « {value} ».",
+  "options-bad-choice":
+    "Fichier d’options : « {field} » vaut « {value} », ce qui n’est pas un choix possible. Choix possibles : {choices}.",
+  "options-bad-weight":
+    "Fichier d’options : « {field} » vaut « {value} » ; un poids est un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves.",
+  "options-bad-row":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez le numéro de la ligne comme Excel l’affiche, à partir de 1.",
+  "options-bad-cell":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
+  "options-key-no-weight":
+    "La clé de répartition de l’école « {school} » ({commune}) n’a que des poids nuls : on ne peut rien répartir. Indiquez au moins un poids supérieur à zéro.",
+  "options-key-commune-twice":
+    "La clé de répartition de l’école « {school} » ({commune}) nomme deux fois « {value} ». Donnez une seule part à chaque commune.",
+  "options-sheet-twice":
+    "Cette feuille d’options fait double emploi avec celle du fichier « {file} » : on ne sait laquelle suivre. Gardez-en une seule.",
+  "options-sheet-no-header":
+    "Cette feuille d’options n’a pas de ligne de titres. Écrivez « Option » dans une cellule et « Valeur » dans celle de droite, au-dessus des options.",
+  "options-sheet-unknown": "L’option « {option} » n’existe pas. Options possibles : {choices}.",
+  "options-sheet-repeated":
+    "L’option « {option} » figure deux fois : on ne sait laquelle suivre. Gardez une seule ligne.",
+  "options-sheet-bad-choice":
+    "« {value} » n’est pas un choix possible pour l’option « {option} ». Choix possibles : {choices}.",
+  "options-sheet-bad-weight":
+    "Le poids « {value} » n’est pas un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves de la commune.",
+  "options-sheet-bad-row":
+    "« {value} » n’est pas un numéro de ligne. Indiquez-le comme Excel l’affiche, à partir de 1.",
+  "options-sheet-bad-cell":
+    "« {value} » n’est pas l’adresse d’une cellule. Indiquez celle du titre de la colonne, par exemple E4.",
+  "options-sheet-missing-in-key":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : école, commune qui l’accueille, commune qui prend une part, poids de cette part.",
+  "options-sheet-missing-in-mapping":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule du titre, rôle de la colonne, et au besoin le fichier.",
+  "options-sheet-missing-in-set-aside":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, numéro de la ligne, motif, et au besoin le fichier.",
+  "options-sheet-no-signatory":
+    "L’option « {option} » est remplie sans que le signataire soit nommé. Ajoutez son nom sur une ligne « Signataire », ou effacez cette valeur.",
+} as const;

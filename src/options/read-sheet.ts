@@ -1,0 +1,163 @@
+import { cellAt, cellName, fold } from "../cells";
+import type { SheetCells } from "../cells";
+import type { Anomaly, MessageCode } from "../messages";
+import { faultOfShares } from "./checks";
+import type { OptionsReading, PartialOptions } from "./parse-options";
+import { OptionRow } from "./sheet-row";
+import type { MappingCorrection, SetAsideRow, SharingKey, Signatory } from "./types";
+import {
+  besanconWordings,
+  optionLabel,
+  optionLabels,
+  optionsHeaders,
+  optionsSheetName,
+  schoolUnitWordings,
+  yesNoWordings,
+} from "./wordings";
+import type { OptionLabel } from "./wordings";
+
+/**
+ * The options of the user's sheet « Options Ordiclasse »; none where no workbook has it. Every row that cannot be
+ * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
+ */
+export function readOptionsSheet(sheets: readonly SheetCells[]): OptionsReading {
+  const [sheet, second] = sheets.filter(
+    ({ name, generatedKey }) => generatedKey === null && fold(name) === fold(optionsSheetName),
+  );
+  if (sheet === undefined) return { options: {} };
+  if (second !== undefined) return { anomalies: [sheetFault(second, "options-sheet-twice", { file: sheet.file })] };
+  const header = findHeader(sheet);
+  if (header === null) return { anomalies: [sheetFault(sheet, "options-sheet-no-header", {})] };
+
+  const reader = new SheetReader();
+  for (let row = header.row + 1; row < sheet.rows.length; row++)
+    reader.row(new OptionRow(sheet, row, header.column, reader.anomalies));
+  const options = reader.options();
+  return reader.anomalies.length > 0 ? { anomalies: reader.anomalies } : { options };
+}
+
+/** « Option » with « Valeur » on its right: titles may stand above, anything on the left. */
+function findHeader(sheet: SheetCells): { row: number; column: number } | null {
+  const [option, value] = optionsHeaders.map(fold);
+  const isCell = (row: number, column: number, text: string | undefined) => {
+    const cell = cellAt(sheet, row, column);
+    return typeof cell === "string" && fold(cell) === text;
+  };
+  for (const [row, cells] of sheet.rows.entries())
+    for (const column of cells.keys())
+      if (isCell(row, column, option) && isCell(row, column + 1, value)) return { row, column };
+  return null;
+}
+
+function sheetFault(sheet: SheetCells, code: MessageCode, params: Anomaly["params"]): Anomaly {
+  return { severity: "error", code, file: sheet.file, sheet: sheet.name, cell: cellName(0, 0), params };
+}
+
+interface ShareRow {
+  readonly place: OptionRow;
+  readonly commune: string;
+  readonly weight: number;
+}
+
+class SheetReader {
+  readonly anomalies: Anomaly[] = [];
+  private readonly single: PartialOptions[] = [];
+  private readonly singlesSeen = new Map<OptionLabel, OptionRow>();
+  private readonly signatory = { name: "", title: "", delegation: "" };
+  private readonly keys = new Map<string, { commune: string; school: string; shares: ShareRow[] }>();
+  private readonly mappings: MappingCorrection[] = [];
+  private readonly setAside: SetAsideRow[] = [];
+
+  row(row: OptionRow): void {
+    if (row.isBlank) return;
+    const label = optionLabel(row.option);
+    if (label === null) {
+      row.fail("options-sheet-unknown", 0, { choices: Object.values(optionLabels).join(", ") });
+    } else if (label === "sharingKey") this.sharingKey(row);
+    else if (label === "mapping") this.mapping(row);
+    else if (label === "setAside") this.setAsideRow(row);
+    else if (this.singlesSeen.has(label)) row.fail("options-sheet-repeated", 0, {});
+    else {
+      this.singlesSeen.set(label, row);
+      this.singleOption(label, row);
+    }
+  }
+
+  options(): PartialOptions {
+    const keys = this.sharingKeys();
+    const signatory = this.readSignatory();
+    return {
+      ...this.single.reduce<PartialOptions>((all, one) => ({ ...all, ...one }), {}),
+      ...(signatory !== null && { signatory }),
+      ...(keys.length > 0 && { sharingKeys: keys }),
+      ...(this.mappings.length > 0 && { mappings: this.mappings }),
+      ...(this.setAside.length > 0 && { setAside: this.setAside }),
+    };
+  }
+
+  private singleOption(label: Exclude<OptionLabel, "sharingKey" | "mapping" | "setAside">, row: OptionRow): void {
+    if (label === "besancon") {
+      const besancon = row.choice(besanconWordings);
+      if (besancon !== null) this.single.push({ besancon });
+    } else if (label === "schoolUnit") {
+      const schoolUnit = row.choice(schoolUnitWordings);
+      if (schoolUnit !== null) this.single.push({ schoolUnit });
+    } else if (label === "printableFiches") {
+      const answer = row.choice(yesNoWordings);
+      if (answer !== null) this.single.push({ printableFiches: answer === "yes" });
+    } else if (label === "signatoryName") this.signatory.name = row.optionalText(1);
+    else if (label === "signatoryTitle") this.signatory.title = row.optionalText(1);
+    else this.signatory.delegation = row.optionalText(1);
+  }
+
+  /** Blank rows of a signatory are a form left to fill; a title or a delegation without a name is a mistake. */
+  private readSignatory(): Signatory | null {
+    const { name, title, delegation } = this.signatory;
+    if (name !== "") return { name, title, delegation };
+    const orphan = title !== "" ? "signatoryTitle" : delegation !== "" ? "signatoryDelegation" : null;
+    if (orphan !== null) this.singlesSeen.get(orphan)?.fail("options-sheet-no-signatory", 0, {});
+    return null;
+  }
+
+  private sharingKey(row: OptionRow): void {
+    const school = row.text(1, "options-sheet-missing-in-key");
+    const host = row.text(2, "options-sheet-missing-in-key");
+    const commune = row.text(3, "options-sheet-missing-in-key");
+    const weight = row.weight(4);
+    if (school === null || host === null || commune === null || weight === null) return;
+    const id = JSON.stringify([fold(school), fold(host)]);
+    const key = this.keys.get(id) ?? { commune: host, school, shares: [] };
+    key.shares.push({ place: row, commune, weight });
+    this.keys.set(id, key);
+  }
+
+  private sharingKeys(): SharingKey[] {
+    return [...this.keys.values()].map(({ commune, school, shares }) => {
+      const fault = faultOfShares(shares);
+      const column = fault?.code === "options-key-no-weight" ? 4 : 3;
+      if (fault !== null)
+        shares[fault.index]?.place.fail(fault.code, column, { school, commune, value: shares[fault.index]!.commune });
+      return { commune, school, shares: shares.map((share) => ({ commune: share.commune, weight: share.weight })) };
+    });
+  }
+
+  private mapping(row: OptionRow): void {
+    const sheet = row.text(1, "options-sheet-missing-in-mapping");
+    const cell = row.cellName(2);
+    const as = row.text(3, "options-sheet-missing-in-mapping");
+    if (sheet !== null && cell !== null && as !== null) this.mappings.push({ file: fileOf(row), sheet, cell, as });
+  }
+
+  private setAsideRow(row: OptionRow): void {
+    const sheet = row.text(1, "options-sheet-missing-in-set-aside");
+    const number = row.rowNumber(2);
+    const reason = row.text(3, "options-sheet-missing-in-set-aside");
+    if (sheet !== null && number !== null && reason !== null)
+      this.setAside.push({ file: fileOf(row), sheet, row: number, reason });
+  }
+}
+
+function fileOf(row: OptionRow): string | null {
+  const file = row.optionalText(4);
+  return file === "" ? null : file;
+}

@@ -1,0 +1,88 @@
+import { CellError, cellAt, cellName } from "../cells";
+import type { Cell, SheetCells } from "../cells";
+import type { Anomaly, MessageCode } from "../messages";
+import { isRowNumber, isWeight, plainCellName } from "./checks";
+import { choiceOf, optionsHeaders } from "./wordings";
+
+/** One row of the options sheet: its option, then its arguments, which are numbered from 1. Faults go to `anomalies`. */
+export class OptionRow {
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly row: number,
+    private readonly column: number,
+    private readonly anomalies: Anomaly[],
+  ) {}
+
+  /** As written; empty where blank. */
+  get option(): string {
+    return this.optionalText(0);
+  }
+
+  get isBlank(): boolean {
+    return [0, 1, 2, 3, 4].every((index) => this.optionalText(index) === "");
+  }
+
+  optionalText(index: number): string {
+    const cell = this.value(index);
+    return cell instanceof CellError ? cell.code : String(cell ?? "").trim();
+  }
+
+  /** `missing` is the message that says how such a row is filled in. */
+  text(index: number, missing: MessageCode): string | null {
+    const text = this.optionalText(index);
+    if (text !== "" && !(this.value(index) instanceof CellError)) return text;
+    this.fail(missing, index, { column: optionsHeaders[index] ?? "" });
+    return null;
+  }
+
+  choice<K extends string>(wordings: Readonly<Record<K, string>>): K | null {
+    const choice = choiceOf(wordings, this.optionalText(1));
+    if (choice !== null) return choice;
+    const choices = Object.values<string>(wordings).map((wording) => `«\u00a0${wording}\u00a0»`);
+    this.fail("options-sheet-bad-choice", 1, { value: this.optionalText(1), choices: choices.join(", ") });
+    return null;
+  }
+
+  weight(index: number): number | null {
+    const weight = this.number(index);
+    if (isWeight(weight)) return weight;
+    this.fail("options-sheet-bad-weight", index, { value: this.optionalText(index) });
+    return null;
+  }
+
+  rowNumber(index: number): number | null {
+    const row = this.number(index);
+    if (isRowNumber(row)) return row;
+    this.fail("options-sheet-bad-row", index, { value: this.optionalText(index) });
+    return null;
+  }
+
+  cellName(index: number): string | null {
+    const name = plainCellName(this.optionalText(index));
+    if (name === null) this.fail("options-sheet-bad-cell", index, { value: this.optionalText(index) });
+    return name;
+  }
+
+  fail(code: MessageCode, index: number, params: Anomaly["params"]): void {
+    this.anomalies.push({
+      severity: "error",
+      code,
+      file: this.sheet.file,
+      sheet: this.sheet.name,
+      cell: cellName(this.row, this.column + index),
+      params: { option: this.option, ...params },
+    });
+  }
+
+  private value(index: number): Cell {
+    return cellAt(this.sheet, this.row, this.column + index);
+  }
+
+  /** A number typed as text counts: a .csv has nothing else. */
+  private number(index: number): number | null {
+    const cell = this.value(index);
+    if (typeof cell === "number") return cell;
+    const isNumber = typeof cell === "string" && /^\s*\d+([.,]\d+)?\s*$/.test(cell);
+    return isNumber ? Number(cell.replace(",", ".")) : null;
+  }
+}

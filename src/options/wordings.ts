@@ -1,0 +1,48 @@
+import { fold } from "../cells";
+import type { BesanconRule, Options } from "./types";
+
+/** Name of the user's sheet that holds the options, and its headers. The arguments follow the option, by position. */
+export const optionsSheetName = "Options Ordiclasse";
+export const optionsHeaders = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"] as const;
+
+/** The options as the sheet names them, in its first column. */
+export const optionLabels = {
+  besancon: "Besançon",
+  schoolUnit: "Prestation par école",
+  printableFiches: "Fiches (impression)",
+  signatoryName: "Signataire",
+  signatoryTitle: "Qualité du signataire",
+  signatoryDelegation: "Délégation",
+  sharingKey: "Clé de répartition",
+  mapping: "Colonne",
+  setAside: "Écarter la ligne",
+} as const;
+
+export type OptionLabel = keyof typeof optionLabels;
+
+export const besanconWordings: Readonly<Record<BesanconRule, string>> = {
+  "like-others": "comme les autres",
+  "cagb-share-only": "part CAGB seule",
+  "left-out": "non facturée",
+};
+
+export const schoolUnitWordings: Readonly<Record<Options["schoolUnit"], string>> = {
+  one: "une par école",
+  each: "à l’unité",
+};
+
+export const yesNoWordings = { yes: "oui", no: "non" } as const;
+
+const labelsByFold = new Map(
+  (Object.keys(optionLabels) as OptionLabel[]).map((label) => [fold(optionLabels[label]), label]),
+);
+
+/** The option a cell names, case, accents and spacing apart; null for any other text. */
+export function optionLabel(text: string): OptionLabel | null {
+  return labelsByFold.get(fold(text)) ?? null;
+}
+
+/** The choice that a wording stands for, compared like labels. */
+export function choiceOf<K extends string>(wordings: Readonly<Record<K, string>>, text: string): K | null {
+  return (Object.keys(wordings) as K[]).find((choice) => fold(wordings[choice]) === fold(text)) ?? null;
+}

@@ -1,0 +1,58 @@
+import { defaultOptions, describeOptions } from "../../src/options";
+
+/** No-break spaces are made plain, so that the expected texts can be read. */
+const lines = (options: typeof defaultOptions) =>
+  describeOptions(options).map((line) => line.replaceAll("\u00a0", " "));
+
+describe("describeOptions", () => {
+  it("recalls the defaults in one line", () => {
+    expect(lines(defaultOptions)).toEqual([
+      "Par défaut : Besançon, comme les autres ; Prestation par école, une par école ; Signataire, à compléter ; Fiches (impression), non",
+    ]);
+  });
+
+  it("says each choice made, then the defaults kept", () => {
+    expect(
+      lines({
+        ...defaultOptions,
+        besancon: "left-out",
+        signatory: { name: "Mme X", title: "", delegation: "Pour le Maire et par délégation" },
+        sharingKeys: [
+          {
+            commune: "Mamirolle",
+            school: "École primaire",
+            shares: [
+              { commune: "Mamirolle", weight: 95 },
+              { commune: "Le Gratteris", weight: 17.5 },
+            ],
+          },
+        ],
+        mappings: [{ file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" }],
+        setAside: [{ file: "autre.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }],
+      }),
+    ).toEqual([
+      "Besançon : non facturée",
+      "Signataire : Mme X, Pour le Maire et par délégation",
+      "Clé de répartition : École primaire (Mamirolle) – Mamirolle 95, Le Gratteris 17,5",
+      "Colonne corrigée : Parc!E4 lue comme « POSTE_STD »",
+      "Ligne écartée : [autre.xlsx]Parc, ligne 12 : école fermée",
+      "Par défaut : Prestation par école, une par école ; Fiches (impression), non",
+    ]);
+  });
+
+  it("has no line of defaults where every choice was made", () => {
+    const described = lines({
+      ...defaultOptions,
+      besancon: "cagb-share-only",
+      schoolUnit: "each",
+      printableFiches: true,
+      signatory: { name: "M. Y", title: "Maire", delegation: "" },
+    });
+    expect(described).toEqual([
+      "Besançon : part CAGB seule",
+      "Prestation par école : à l’unité",
+      "Signataire : M. Y, Maire",
+      "Fiches (impression) : oui",
+    ]);
+  });
+});

@@ -1,0 +1,162 @@
+import { message } from "../../src/messages";
+import { defaultOptions, mergeOptions, parseOptions } from "../../src/options";
+
+const key = {
+  commune: "Mamirolle",
+  school: "École primaire",
+  shares: [
+    { commune: "Mamirolle", weight: 95 },
+    { commune: "Le Gratteris", weight: 17 },
+  ],
+};
+const mapping = { file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" };
+const setAside = { file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" };
+const signatory = { name: "Mme X", title: "Adjointe", delegation: "Pour le Maire" };
+
+function optionsOf(raw: unknown) {
+  const read = parseOptions(raw, "options.json");
+  if ("anomalies" in read) throw new Error(JSON.stringify(read.anomalies));
+  return read.options;
+}
+
+function faultsOf(raw: unknown) {
+  const read = parseOptions(raw, "options.json");
+  if ("options" in read) throw new Error("read");
+  for (const { code, params, file, severity } of read.anomalies) {
+    expect([file, severity]).toEqual(["options.json", "error"]);
+    expect(message(code, params)).not.toMatch(/\{(field|value|keys|choices|school|commune)\}/);
+  }
+  return read.anomalies.map(({ code, params }) => [code, params["field"]]);
+}
+
+describe("parseOptions", () => {
+  it("says nothing of what the file leaves out", () => {
+    expect(optionsOf({})).toEqual({});
+  });
+
+  it("reads every option", () => {
+    const every = {
+      besancon: "left-out",
+      schoolUnit: "each",
+      sharingKeys: [key],
+      mappings: [mapping],
+      setAside: [setAside],
+      signatory,
+      printableFiches: true,
+    };
+    expect(optionsOf(every)).toEqual(every);
+  });
+
+  it("takes an item without a file for any file, and a signatory without title or delegation", () => {
+    expect(
+      optionsOf({
+        mappings: [{ sheet: "Parc", cell: "$e$4", as: "ignored" }],
+        signatory: { name: " Mme X " },
+      }),
+    ).toEqual({
+      mappings: [{ file: null, sheet: "Parc", cell: "E4", as: "ignored" }],
+      signatory: { name: "Mme X", title: "", delegation: "" },
+    });
+  });
+
+  it.each([
+    ["an unknown key", { besançon: "left-out" }, "options-unknown-key", "besançon"],
+    ["an unknown key in an item", { setAside: [{ ...setAside, why: "x" }] }, "options-unknown-key", "setAside[0].why"],
+    ["an unknown choice", { besancon: "exclue" }, "options-bad-choice", "besancon"],
+    ["a choice of another kind", { schoolUnit: 1 }, "options-bad-choice", "schoolUnit"],
+    ["a null choice", { besancon: null }, "options-bad-choice", "besancon"],
+    ["a text for a boolean", { printableFiches: "true" }, "options-bad-choice", "printableFiches"],
+    ["a list that is none", { mappings: mapping }, "options-not-a-list", "mappings"],
+    ["an item that is no object", { mappings: ["E4"] }, "options-not-a-record", "mappings[0]"],
+    ["a signatory that is a text", { signatory: "Mme X" }, "options-not-a-record", "signatory"],
+    ["a signatory without a name", { signatory: { title: "Adjointe" } }, "options-missing-key", "signatory.name"],
+    ["a title that is no text", { signatory: { name: "X", title: 3 } }, "options-not-text", "signatory.title"],
+    ["a missing reason", { setAside: [{ sheet: "Parc", row: 2 }] }, "options-missing-key", "setAside[0].reason"],
+    ["an empty sheet name", { setAside: [{ ...setAside, sheet: " " }] }, "options-not-text", "setAside[0].sheet"],
+    ["row 0", { setAside: [{ ...setAside, row: 0 }] }, "options-bad-row", "setAside[0].row"],
+    ["half a row", { setAside: [{ ...setAside, row: 2.5 }] }, "options-bad-row", "setAside[0].row"],
+    ["a row beyond a sheet's end", { setAside: [{ ...setAside, row: 1048577 }] }, "options-bad-row", "setAside[0].row"],
+    ["no A1 address", { mappings: [{ ...mapping, cell: "R4C5" }] }, "options-bad-cell", "mappings[0].cell"],
+    ["a file that is no text", { mappings: [{ ...mapping, file: 3 }] }, "options-not-text", "mappings[0].file"],
+    [
+      "a negative weight",
+      { sharingKeys: [{ ...key, shares: [{ commune: "A", weight: -1 }] }] },
+      "options-bad-weight",
+      "sharingKeys[0].shares[0].weight",
+    ],
+    [
+      "a weight in text",
+      { sharingKeys: [{ ...key, shares: [{ commune: "A", weight: "1" }] }] },
+      "options-bad-weight",
+      "sharingKeys[0].shares[0].weight",
+    ],
+    [
+      "a missing weight",
+      { sharingKeys: [{ ...key, shares: [{ commune: "A" }] }] },
+      "options-missing-key",
+      "sharingKeys[0].shares[0].weight",
+    ],
+    [
+      "weights that are all zero",
+      { sharingKeys: [{ ...key, shares: [{ commune: "A", weight: 0 }] }] },
+      "options-key-no-weight",
+      "sharingKeys[0].shares",
+    ],
+    ["no share", { sharingKeys: [{ ...key, shares: [] }] }, "options-key-no-weight", "sharingKeys[0].shares"],
+    [
+      "no list of shares",
+      { sharingKeys: [{ commune: "A", school: "B" }] },
+      "options-missing-key",
+      "sharingKeys[0].shares",
+    ],
+    [
+      "a commune with two shares",
+      {
+        sharingKeys: [
+          {
+            ...key,
+            shares: [
+              { commune: "Saône", weight: 1 },
+              { commune: "SAONE", weight: 1 },
+            ],
+          },
+        ],
+      },
+      "options-key-commune-twice",
+      "sharingKeys[0].shares",
+    ],
+  ])("refuses %s, and says which field", (_what, raw, code, field) => {
+    expect(faultsOf(raw)).toEqual([[code, field]]);
+  });
+
+  it.each([null, [], "x", 3])("refuses what is no object: %p", (raw) => {
+    expect(faultsOf(raw)).toEqual([["options-not-a-record", "options.json"]]);
+  });
+
+  it("gathers every fault", () => {
+    expect(faultsOf({ besancon: "x", extra: 1, setAside: [{ sheet: "", row: -1, reason: "r" }] })).toEqual([
+      ["options-unknown-key", "extra"],
+      ["options-bad-choice", "besancon"],
+      ["options-bad-row", "setAside[0].row"],
+      ["options-not-text", "setAside[0].sheet"],
+    ]);
+  });
+});
+
+describe("mergeOptions", () => {
+  it("starts from the defaults", () => {
+    expect(mergeOptions({}, {})).toEqual(defaultOptions);
+  });
+
+  it("lets the file win, option by option, a list replacing a list", () => {
+    const fromWorkbook = { besancon: "left-out", schoolUnit: "each", setAside: [setAside], signatory } as const;
+    const fromFile = { besancon: "cagb-share-only", setAside: [], signatory: null } as const;
+    expect(mergeOptions(fromWorkbook, fromFile)).toEqual({
+      ...defaultOptions,
+      besancon: "cagb-share-only",
+      schoolUnit: "each",
+      setAside: [],
+      signatory: null,
+    });
+  });
+});

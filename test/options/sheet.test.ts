@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { CellError, cellName, fold } from "../../src/cells";
+import type { Cell, SheetCells } from "../../src/cells";
+import { message } from "../../src/messages";
+import { defaultOptions, mergeOptions, optionsSheetRows, readOptionsSheet } from "../../src/options";
+import type { Options } from "../../src/options";
+
+function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells {
+  return {
+    file: "parc.xlsx",
+    name: "Options Ordiclasse",
+    visibility: "visible",
+    rows,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    filtered: false,
+    tables: [],
+    generatedKey: null,
+    ...change,
+  };
+}
+
+const headers: Cell[] = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"];
+
+function optionsOf(...rows: (readonly Cell[])[]) {
+  const read = readOptionsSheet([sheetOf([headers, ...rows])]);
+  if ("anomalies" in read) throw new Error(JSON.stringify(read.anomalies));
+  return read.options;
+}
+
+function faultsOf(sheets: readonly SheetCells[]) {
+  const read = readOptionsSheet(sheets);
+  if ("options" in read) throw new Error("read");
+  for (const { code, params } of read.anomalies) expect(message(code, params)).not.toMatch(/[{}]/);
+  return read.anomalies.map(({ severity, code, file, sheet, cell }) => [severity, code, file, sheet, cell]);
+}
+
+describe("the sheet « Options Ordiclasse »", () => {
+  it("says nothing where it is missing, empty, or ours", () => {
+    const rows = [headers, ["Besançon", "non facturée"]];
+    expect(readOptionsSheet([])).toEqual({ options: {} });
+    expect(readOptionsSheet([sheetOf(rows, { name: "Options" })])).toEqual({ options: {} });
+    expect(readOptionsSheet([sheetOf(rows, { generatedKey: "controles" })])).toEqual({ options: {} });
+    expect(optionsOf()).toEqual({});
+  });
+
+  it("is known by its name, case and accents apart, below titles and beside notes", () => {
+    const rows = [["Nos réglages"], [], [null, "OPTION", "valeur"], ["note", "besancon", "NON FACTUREE"]];
+    expect(readOptionsSheet([sheetOf(rows, { name: "OPTIONS  ORDICLASSE" })])).toEqual({
+      options: { besancon: "left-out" },
+    });
+  });
+
+  it.each([
+    [["Besançon", "comme les autres"], { besancon: "like-others" }],
+    [["Besançon", "part CAGB seule"], { besancon: "cagb-share-only" }],
+    [["Besançon", "non facturée", "vu avec la direction"], { besancon: "left-out" }],
+    [["Prestation par école", "une par école"], { schoolUnit: "one" }],
+    [["Prestation par école", "à l'unité"], { schoolUnit: "each" }],
+    [["Fiches (impression)", "Oui"], { printableFiches: true }],
+    [["Fiches (impression)", "non"], { printableFiches: false }],
+    [["Signataire", "Mme X"], { signatory: { name: "Mme X", title: "", delegation: "" } }],
+    [["Signataire", null], {}],
+    [
+      ["Colonne", "Parc", "$e$4", "POSTE_STD installation"],
+      { mappings: [{ file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD installation" }] },
+    ],
+    [
+      ["Écarter la ligne", "Parc", "12", "école fermée", "parc.xlsx"],
+      { setAside: [{ file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }] },
+    ],
+  ] as const)("reads the row %j", (row, options) => {
+    expect(optionsOf(row)).toEqual(options);
+  });
+
+  it("gathers the shares of a school, and reads weights typed as text", () => {
+    expect(
+      optionsOf(
+        ["Clé de répartition", "École primaire", "Mamirolle", "Mamirolle", 95],
+        ["Besançon", "comme les autres"],
+        ["Clé de répartition", "Ecole primaire", "MAMIROLLE", "Le Gratteris", "17,5"],
+      ).sharingKeys,
+    ).toEqual([
+      {
+        commune: "Mamirolle",
+        school: "École primaire",
+        shares: [
+          { commune: "Mamirolle", weight: 95 },
+          { commune: "Le Gratteris", weight: 17.5 },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["an unknown option", ["Tarif réduit", "oui"], "options-sheet-unknown", "A2"],
+    ["a value without its option", [null, "oui"], "options-sheet-unknown", "A2"],
+    ["an unknown choice", ["Besançon", "exclue"], "options-sheet-bad-choice", "B2"],
+    ["a blank choice", ["Besançon", null], "options-sheet-bad-choice", "B2"],
+    ["neither oui nor non", ["Fiches (impression)", "peut-être"], "options-sheet-bad-choice", "B2"],
+    ["a title without a signatory", ["Qualité du signataire", "Adjointe"], "options-sheet-no-signatory", "A2"],
+    ["a delegation without a signatory", ["Délégation", "Pour le Maire"], "options-sheet-no-signatory", "A2"],
+    ["a key without a school", ["Clé de répartition", null, "A", "A", 1], "options-sheet-missing-in-key", "B2"],
+    ["a key without a host", ["Clé de répartition", "É", null, "A", 1], "options-sheet-missing-in-key", "C2"],
+    ["a share without a commune", ["Clé de répartition", "É", "A", " ", 1], "options-sheet-missing-in-key", "D2"],
+    ["a share without a weight", ["Clé de répartition", "É", "A", "A"], "options-sheet-bad-weight", "E2"],
+    ["a negative weight", ["Clé de répartition", "É", "A", "A", -1], "options-sheet-bad-weight", "E2"],
+    ["a weight in words", ["Clé de répartition", "É", "A", "A", "moitié"], "options-sheet-bad-weight", "E2"],
+    ["weights that are all zero", ["Clé de répartition", "É", "A", "A", 0], "options-key-no-weight", "E2"],
+    ["a column without a sheet", ["Colonne", null, "E4", "PACK"], "options-sheet-missing-in-mapping", "B2"],
+    ["a column without an address", ["Colonne", "Parc", "E", "PACK"], "options-sheet-bad-cell", "C2"],
+    ["a column without a role", ["Colonne", "Parc", "E4"], "options-sheet-missing-in-mapping", "D2"],
+    ["an Excel error", ["Colonne", new CellError("#REF!"), "E4", "PACK"], "options-sheet-missing-in-mapping", "B2"],
+    ["a row that is no number", ["Écarter la ligne", "Parc", "douze", "x"], "options-sheet-bad-row", "C2"],
+    ["row 0", ["Écarter la ligne", "Parc", 0, "x"], "options-sheet-bad-row", "C2"],
+    ["a row set aside for no reason", ["Écarter la ligne", "Parc", 12], "options-sheet-missing-in-set-aside", "D2"],
+  ])("refuses %s, at its cell", (_what, row, code, cell) => {
+    expect(faultsOf([sheetOf([headers, row])])).toEqual([["error", code, "parc.xlsx", "Options Ordiclasse", cell]]);
+  });
+
+  it("refuses an option given twice, at the second", () => {
+    const row = ["Besançon", "non facturée"];
+    expect(faultsOf([sheetOf([headers, row, row])]).map(([, code, , , cell]) => [code, cell])).toEqual([
+      ["options-sheet-repeated", "A3"],
+    ]);
+  });
+
+  it("refuses a commune with two shares in a key, at the second", () => {
+    const row = (commune: string) => ["Clé de répartition", "École", "Saône", commune, 1];
+    expect(
+      faultsOf([sheetOf([headers, row("Saône"), row("SAONE")])]).map(([, code, , , cell]) => [code, cell]),
+    ).toEqual([["options-key-commune-twice", "D3"]]);
+  });
+
+  it("refuses a sheet without headers, and a second sheet", () => {
+    expect(faultsOf([sheetOf([["Besançon", "non facturée"]])])).toEqual([
+      ["error", "options-sheet-no-header", "parc.xlsx", "Options Ordiclasse", "A1"],
+    ]);
+    expect(faultsOf([sheetOf([headers]), sheetOf([headers], { file: "autre.xlsx" })])).toEqual([
+      ["error", "options-sheet-twice", "autre.xlsx", "Options Ordiclasse", "A1"],
+    ]);
+  });
+
+  it("gathers every fault", () => {
+    const rows = [headers, ["Besançon", "x"], ["Inconnue"], ["Colonne", null, "?", null]];
+    expect(faultsOf([sheetOf(rows)]).map(([, , , , cell]) => cell)).toEqual(["B2", "A3", "B4", "C4", "D4"]);
+  });
+});
+
+describe("optionsSheetRows", () => {
+  const text = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }).filter((value) => value.trim() === value);
+  const orEmpty = fc.oneof(fc.constant(""), text);
+  const file = fc.option(text, { nil: null });
+  const address = fc.tuple(fc.nat(1048575), fc.nat(16383)).map(([row, column]) => cellName(row, column));
+  const weight = fc.oneof(fc.nat(1000), fc.double({ min: 0, max: 1e6, noNaN: true }).map(Math.abs));
+  const shares = fc
+    .uniqueArray(fc.record({ commune: text, weight }), {
+      minLength: 1,
+      maxLength: 4,
+      selector: (one) => fold(one.commune),
+    })
+    .filter((list) => list.some((one) => one.weight > 0));
+  const options: fc.Arbitrary<Options> = fc.record({
+    besancon: fc.constantFrom("like-others", "cagb-share-only", "left-out"),
+    schoolUnit: fc.constantFrom("one", "each"),
+    sharingKeys: fc.uniqueArray(fc.record({ commune: text, school: text, shares }), {
+      maxLength: 3,
+      selector: (key) => JSON.stringify([fold(key.school), fold(key.commune)]),
+    }),
+    mappings: fc.array(fc.record({ file, sheet: text, cell: address, as: text }), { maxLength: 3 }),
+    setAside: fc.array(fc.record({ file, sheet: text, row: fc.integer({ min: 1, max: 1048576 }), reason: text }), {
+      maxLength: 3,
+    }),
+    signatory: fc.option(fc.record({ name: text, title: orEmpty, delegation: orEmpty }), { nil: null }),
+    printableFiches: fc.boolean(),
+  });
+
+  it("writes what the sheet reads back, whatever the options", () => {
+    fc.assert(
+      fc.property(options, (written) => {
+        const read = readOptionsSheet([sheetOf(optionsSheetRows(written))]);
+        if ("anomalies" in read) throw new Error(JSON.stringify(read.anomalies));
+        expect(mergeOptions(read.options, {})).toEqual(written);
+      }),
+    );
+  });
+
+  it("shows every single choice, so that the user sees what can be changed", () => {
+    expect(optionsSheetRows(defaultOptions).map(([option, value]) => [option, value])).toEqual([
+      ["Option", "Valeur"],
+      ["Besançon", "comme les autres"],
+      ["Prestation par école", "une par école"],
+      ["Fiches (impression)", "non"],
+      ["Signataire", null],
+      ["Qualité du signataire", null],
+      ["Délégation", null],
+    ]);
+  });
+});
