@@ -1,1 +1,7 @@
-export type * from "./model";
+export { journalFirstRow } from "./journal";
+export type { JournalInput } from "./journal";
+export { makeSheets } from "./make-sheets";
+export type { SheetsInput } from "./make-sheets";
+export type { CellStyle, ModelCell, ModelChart, ModelRow, PrintSetup, SheetModel } from "./model";
+export { nameSheets } from "./names";
+export type { KeyedName } from "./names";

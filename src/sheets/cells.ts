@@ -1,0 +1,74 @@
+import type { Decimal } from "decimal.js";
+import { cellName, fromSerial, quoteSheetName, toSerial } from "../cells";
+import type { CivilDate } from "../cells";
+import type { CellStyle, ModelCell } from "./model";
+import { countFormat, dateFormat, moneyFormat, textFormat } from "./styles";
+
+/** A text of ours. */
+export function text(value: string, style?: CellStyle): ModelCell {
+  return style === undefined ? { value } : { value, style };
+}
+
+/** A text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
+export function imported(value: string, style: CellStyle = {}): ModelCell {
+  return { value, style: { ...style, numberFormat: textFormat } };
+}
+
+export function count(value: number, style: CellStyle = {}, formula?: string): ModelCell {
+  return withFormula({ value, style: { ...style, numberFormat: countFormat, align: "right" } }, formula);
+}
+
+/** Euros, as a number at last: with the formula that finds them again, this is its result. */
+export function euros(amount: Decimal, style: CellStyle = {}, formula?: string): ModelCell {
+  return withFormula(
+    { value: amount.toNumber(), style: { ...style, numberFormat: moneyFormat, align: "right" } },
+    formula,
+  );
+}
+
+export function date(day: CivilDate, style: CellStyle = {}): ModelCell {
+  return { value: toSerial(day), style: { ...style, numberFormat: dateFormat, align: "left" } };
+}
+
+/** Nothing but borders and a background. */
+export function empty(style: CellStyle): ModelCell {
+  return { value: null, style };
+}
+
+/** A cell that leads to another one of the workbook. */
+export function linkTo(label: string, sheet: string, cell: string, style: CellStyle, tip?: string): ModelCell {
+  const link = tip === undefined ? { sheet, cell } : { sheet, cell, tip };
+  return { ...imported(label, style), link };
+}
+
+function withFormula(cell: ModelCell, formula: string | undefined): ModelCell {
+  return formula === undefined ? cell : { ...cell, formula };
+}
+
+/** A zero-based place of a named sheet, as a formula points at it. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `'Fiche Chalezeule'!E40`. */
+export function refer({ sheet, row, column }: Place): string {
+  return `${quoteSheetName(sheet)}!${cellName(row, column)}`;
+}
+
+/** `SUM(E12:E18)`, down a column. */
+export function sumDown(column: number, firstRow: number, lastRow: number): string {
+  return `SUM(${cellName(firstRow, column)}:${cellName(lastRow, column)})`;
+}
+
+/** « 1er novembre 2014 ». */
+export function longDate({ year, month, day }: CivilDate): string {
+  return `${day === 1 ? "1er" : String(day)} ${months[month - 1]!} ${year}`;
+}
+
+export function dayAfter(day: CivilDate): CivilDate {
+  return fromSerial(toSerial(day) + 1);
+}
+
+const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");

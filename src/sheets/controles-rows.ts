@@ -1,0 +1,66 @@
+import type { ExclusionReason, Reading } from "../inventory";
+import { cellName } from "../cells";
+import { count, imported, sumDown, text } from "./cells";
+import type { Draft } from "./draft";
+import { styles } from "./styles";
+
+const reasonNames: Readonly<Record<ExclusionReason, string>> = {
+  title: "titre",
+  subtotal: "sous-total",
+  total: "total",
+  zero: "aucune quantité",
+  withdrawn: "sortie du parc",
+  "after-snapshot": "mise en service après la date de situation",
+  untariffed: "matériel sans tarif",
+  "set-aside": "écartée par vos options",
+  "other-year": "autre année",
+  spare: "en stock ou en réserve",
+  capped: "au-delà d’une unité par école",
+  "duplicate-source": "déjà présente ailleurs",
+};
+
+/** Rows of each sheet: read = billed + excluded + in error, shown by a difference of 0; exclusions by reason. */
+export function writeRows(draft: Draft, reading: Reading): void {
+  draft.section("Lignes lues dans chaque feuille");
+  const { header, headerNumber } = styles;
+  const titles = ["Lues", "Facturées", "Exclues", "En erreur", "Écart"];
+  draft.band([text("Feuille", header), ...titles.map((title) => text(title, headerNumber))], header, true);
+  const first = draft.next;
+  for (const { sheet, read, billed, excluded, error } of reading.rows) {
+    const row = draft.next;
+    const name = sheet.otherFile === null ? sheet.name : `[${sheet.otherFile}]${sheet.name}`;
+    const difference = `${cellName(row, 1)}-SUM(${cellName(row, 2)}:${cellName(row, 4)})`;
+    draft.band(
+      [
+        imported(name, styles.wrapped),
+        ...[read, billed, excluded, error].map((number) => count(number, styles.line)),
+        count(read - billed - excluded - error, styles.line, difference),
+      ],
+      styles.line,
+      true,
+    );
+  }
+  if (draft.next === first) draft.band([text("Aucune ligne.", styles.line)], styles.line, true);
+  const last = draft.next - 1;
+  const add = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const totals = [
+    reading.rows.map((row) => row.read),
+    reading.rows.map((row) => row.billed),
+    reading.rows.map((row) => row.excluded),
+    reading.rows.map((row) => row.error),
+    reading.rows.map((row) => row.read - row.billed - row.excluded - row.error),
+  ].map((numbers, index) => count(add(numbers), styles.total, sumDown(index + 1, first, last)));
+  draft.band([text("Total", styles.total), ...totals], styles.total);
+  writeReasons(draft, reading);
+}
+
+function writeReasons(draft: Draft, reading: Reading): void {
+  for (const reason of Object.keys(reasonNames) as ExclusionReason[]) {
+    const number = reading.rows.reduce((total, { reasons }) => total + (reasons[reason] ?? 0), 0);
+    if (number === 0) continue;
+    draft.band(
+      [text(`Exclues, motif : ${reasonNames[reason]}`, styles.indented), null, null, count(number, styles.line)],
+      styles.line,
+    );
+  }
+}

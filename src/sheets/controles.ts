@@ -1,0 +1,83 @@
+import { cellName } from "../cells";
+import type { Reading } from "../inventory";
+import { formatEuros } from "../money";
+import { describeOptions } from "../options";
+import { allAnomalies } from "../statement";
+import type { Statement } from "../statement";
+import { count, date, linkTo, text } from "./cells";
+import { countAnomalies, writeAnomalies } from "./controles-anomalies";
+import { writeMappings } from "./controles-mappings";
+import { writeReconciliations } from "./controles-reconciliations";
+import type { Totals } from "./controles-reconciliations";
+import { writeRows } from "./controles-rows";
+import { Draft } from "./draft";
+import type { SheetModel } from "./model";
+import { styles } from "./styles";
+import { campaignLine, gridLine, printTexts } from "./texts";
+
+const widths = [76, 15, 24, 13, 12, 12];
+
+/** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
+export function makeControles(
+  reading: Reading,
+  statement: Statement,
+  totals: Totals,
+  name: string,
+  recapitulatif: string,
+): SheetModel {
+  const draft = new Draft(widths);
+  const { campaign, grid } = statement;
+  draft.add([text("Contrôles", styles.title)]);
+  draft.add([text(campaignLine(campaign), styles.subtitle)]);
+  draft.add([linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back)]);
+  const anomalies = allAnomalies(reading, statement);
+  if (anomalies.some(({ severity }) => severity === "error"))
+    draft.paragraph("Des erreurs subsistent : ces documents sont établis sans ce qu’elles concernent.", styles.strong);
+  const linkRow = draft.space();
+  draft.space();
+  writeFrame(draft, statement);
+  draft.space();
+  writeReconciliations(draft, statement, totals);
+  draft.space();
+  writeRows(draft, reading);
+  draft.space();
+  writeMappings(draft, reading, grid);
+  draft.space();
+  const anomaliesAt = cellName(draft.next, 0);
+  const headerRow = writeAnomalies(draft, reading, anomalies);
+  draft.put(linkRow, 0, linkTo(`Anomalies : ${countAnomalies(anomalies)}`, name, anomaliesAt, styles.back));
+  return draft.finish(
+    { key: "controles", name },
+    {
+      orientation: "landscape",
+      titleRows: headerRow === null ? null : { first: headerRow, last: headerRow },
+      ...printTexts("Contrôles", campaign),
+    },
+  );
+}
+
+/** What the figures rest on: campaign, grid, options, and what was counted. */
+function writeFrame(draft: Draft, statement: Statement): void {
+  const { campaign, grid } = statement;
+  draft.section("Cadre");
+  draft.add([text("Situation au", styles.label), date(campaign.snapshot, styles.value)]);
+  draft.add([text("Écoles facturées", styles.label), { ...count(statement.schools), style: leftCount }]);
+  draft.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
+  draft.paragraph(`Tarif : ${gridLine(grid)}.`);
+  if (grid.note !== "") draft.paragraph(grid.note, styles.note);
+  draft.paragraph(besanconLine(statement));
+  for (const option of describeOptions(statement.options)) draft.paragraph(`Option · ${option}`);
+}
+
+const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;
+
+const inTitre = {
+  "like-others": "comprises dans le titre",
+  "cagb-share-only": "la part de la CAGB seule est comprise dans le titre",
+  "left-out": "laissées hors du titre",
+} as const;
+
+function besanconLine({ besancon, options }: Statement): string {
+  const amounts = `${formatEuros(besancon.cagb)} à la charge de la CAGB et ${formatEuros(besancon.commune)} de quote-part`;
+  return `Besançon : ${amounts}, ${inTitre[options.besancon]}.`;
+}

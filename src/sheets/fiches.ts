@@ -1,0 +1,59 @@
+import type { CommuneTotal, Statement } from "../statement";
+import type { Place } from "./cells";
+import { Draft } from "./draft";
+import type { PayerRows } from "./fiche";
+import { ficheColumns, ficheWidths, writeFiche } from "./fiche";
+import type { SheetModel } from "./model";
+import { printTexts } from "./texts";
+import type { Nature, Payer } from "../tariff";
+
+/** A fiche as a sheet, and where its totals are. */
+export interface Fiche {
+  readonly model: SheetModel;
+  readonly insee: string;
+  /** Rows of one payer's lines, and of their total. */
+  readonly payers: Readonly<Record<Payer, PayerRows>>;
+  amountAt(nature: Nature, payer: Payer): Place;
+}
+
+export function ficheKey(insee: string): string {
+  return `fiche-${insee}`;
+}
+
+/** Communes that have a fiche: those with a school billed for anything. */
+export function communesWithFiche(statement: Statement): readonly CommuneTotal[] {
+  return statement.byCommune.filter((commune) => commune.schools.some((school) => school.lines.length > 0));
+}
+
+export function makeFiche(commune: CommuneTotal, statement: Statement, name: string, recapitulatif: string): Fiche {
+  const draft = new Draft(ficheWidths);
+  const { headerRow, payers } = writeFiche(draft, commune, statement, recapitulatif);
+  const { insee } = commune.commune;
+  const model = draft.finish(
+    { key: ficheKey(insee), name },
+    {
+      orientation: "portrait",
+      titleRows: { first: headerRow, last: headerRow },
+      ...printTexts(`Fiche · ${commune.commune.name}`, statement.campaign),
+    },
+  );
+  const amountAt = (nature: Nature, payer: Payer) => ({
+    sheet: name,
+    row: payers[payer].total,
+    column: ficheColumns[nature],
+  });
+  return { model, insee, payers, amountAt };
+}
+
+/** All fiches one after the other, each from the top of a page: one sheet to print. (decisions §7) */
+export function makePrintableFiches(statement: Statement, name: string, recapitulatif: string): SheetModel {
+  const draft = new Draft(ficheWidths);
+  communesWithFiche(statement).forEach((commune, index) => {
+    if (index > 0) draft.startPage();
+    writeFiche(draft, commune, statement, recapitulatif);
+  });
+  return draft.finish(
+    { key: "fiches-impression", name },
+    { orientation: "portrait", titleRows: null, ...printTexts("Fiches des communes", statement.campaign) },
+  );
+}

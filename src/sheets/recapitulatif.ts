@@ -1,0 +1,189 @@
+import type { Decimal } from "decimal.js";
+import { cellName } from "../cells";
+import { totalOf } from "../statement";
+import type { CommuneTotal, Statement } from "../statement";
+import type { Nature, Payer } from "../tariff";
+import { count, euros, imported, linkTo, refer, sumDown, text } from "./cells";
+import type { Place } from "./cells";
+import { Draft } from "./draft";
+import type { DraftCell } from "./draft";
+import type { Fiche } from "./fiches";
+import type { ModelChart, SheetModel } from "./model";
+import { chartColors, styles } from "./styles";
+import { campaignLine, printTexts } from "./texts";
+
+const widths = [27, 8, 8, 13, 13, 13, 13, 13.5, 14, 14];
+const columns = {
+  schools: 2,
+  installation: { cagb: 3, commune: 4 },
+  maintenance: { cagb: 5, commune: 6 },
+  cagb: 7,
+  due: 8,
+  total: 9,
+} as const;
+const amounts = [
+  ["installation", "cagb"],
+  ["installation", "commune"],
+  ["maintenance", "cagb"],
+  ["maintenance", "commune"],
+] as const satisfies readonly (readonly [Nature, Payer])[];
+
+/** Sheets to which the récapitulatif leads. */
+export interface Neighbours {
+  readonly titre: string;
+  readonly repartition: string;
+  readonly controles: string;
+}
+
+export interface Recapitulatif {
+  readonly model: SheetModel;
+  readonly cagb: Place;
+  readonly due: Place;
+  readonly total: Place;
+}
+
+/** « Récapitulatif »: a commune a row, each amount taken from its fiche; a chart of both parts. (decisions §7) */
+export function makeRecapitulatif(
+  statement: Statement,
+  fiches: readonly Fiche[],
+  name: string,
+  neighbours: Neighbours,
+): Recapitulatif {
+  const draft = new Draft(widths);
+  draft.add([text("Récapitulatif par commune", styles.title)]);
+  draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
+  draft.add([
+    linkTo("→ Titre CAGB", neighbours.titre, "A1", styles.back),
+    null,
+    null,
+    linkTo("→ Répartition", neighbours.repartition, "A1", styles.back),
+    null,
+    linkTo("→ Contrôles", neighbours.controles, "A1", styles.back),
+  ]);
+  draft.space();
+  const headerRow = writeHeader(draft);
+  const first = draft.next;
+  const byInsee = new Map(fiches.map((fiche) => [fiche.insee, fiche]));
+  statement.byCommune.forEach((commune, index) =>
+    writeCommune(draft, commune, byInsee.get(commune.commune.insee), index === statement.byCommune.length - 1),
+  );
+  const last = draft.next - 1;
+  const totalRow = writeTotal(draft, statement, first, last);
+  const chart = last < first ? null : addChart(draft, first, last);
+  const at = (column: number): Place => ({ sheet: name, row: totalRow, column });
+  const names = statement.byCommune.map(({ commune }, index) => ({
+    name: `ORDICLASSE_DU_${commune.insee}`,
+    row: first + index,
+    column: columns.due,
+  }));
+  const model = draft.finish(
+    { key: "recapitulatif", name, freeze: { rows: headerRow + 2, columns: 1 }, chart, names },
+    {
+      orientation: "portrait",
+      titleRows: { first: headerRow, last: headerRow + 1 },
+      ...printTexts("Récapitulatif par commune", statement.campaign),
+    },
+  );
+  return { model, cagb: at(columns.cagb), due: at(columns.due), total: at(columns.total) };
+}
+
+function writeHeader(draft: Draft): number {
+  const { header, headerNumber } = styles;
+  const flat = { ...header, wrap: false };
+  const row = draft.band(
+    [
+      null,
+      null,
+      null,
+      text("Installation", flat),
+      null,
+      text("Maintenance annuelle", flat),
+      null,
+      text("Ensemble", flat),
+    ],
+    flat,
+    true,
+  );
+  const figures = [
+    "Écoles",
+    "CAGB",
+    "Commune",
+    "CAGB",
+    "Commune",
+    "Part de la CAGB",
+    "Quote-part à refacturer",
+    "Total",
+  ];
+  draft.add(
+    [text("Commune", header), text("INSEE", header), ...figures.map((title) => text(title, headerNumber))],
+    true,
+  );
+  return row;
+}
+
+function writeCommune(draft: Draft, total: CommuneTotal, fiche: Fiche | undefined, keep: boolean): void {
+  const row = draft.next;
+  const { commune, split } = total;
+  const name =
+    fiche === undefined
+      ? imported(commune.name, styles.line)
+      : linkTo(commune.name, fiche.model.name, "A1", styles.lineLink, `Ouvrir la fiche de ${commune.name}`);
+  const billed = total.schools.filter((school) => school.lines.length > 0).length;
+  const formula = (nature: Nature, payer: Payer) =>
+    fiche === undefined ? undefined : refer(fiche.amountAt(nature, payer));
+  const bold = { ...styles.line, bold: true };
+  draft.add(
+    [
+      name,
+      imported(commune.insee, styles.line),
+      count(billed, styles.line),
+      ...amounts.map(([nature, payer]) => euros(split[nature][payer], styles.line, formula(nature, payer))),
+      euros(total.cagb, styles.line, both(row, "cagb")),
+      euros(total.due, bold, both(row, "commune")),
+      euros(totalOf(split), styles.line, `${cellName(row, columns.cagb)}+${cellName(row, columns.due)}`),
+    ],
+    keep,
+  );
+}
+
+function both(row: number, payer: Payer): string {
+  return `${cellName(row, columns.installation[payer])}+${cellName(row, columns.maintenance[payer])}`;
+}
+
+function writeTotal(draft: Draft, statement: Statement, first: number, last: number): number {
+  const { split, cagb, communes, total } = statement;
+  const empty = last < first;
+  const sumOf = (amount: Decimal, column: number) =>
+    euros(amount, styles.total, empty ? undefined : sumDown(column, first, last));
+  // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
+  const cells: DraftCell[] = [text("Total", styles.total), null, count(statement.schools, styles.total)];
+  for (const [nature, payer] of amounts)
+    cells[columns[nature][payer]] = sumOf(split[nature][payer], columns[nature][payer]);
+  cells[columns.cagb] = sumOf(cagb, columns.cagb);
+  cells[columns.due] = sumOf(communes, columns.due);
+  cells[columns.total] = sumOf(total, columns.total);
+  return draft.band(cells, styles.total);
+}
+
+const chartPageRows = 56;
+
+/** Below the table, on a page of its own, as high as its bars need. */
+function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
+  draft.space();
+  draft.startPage();
+  const top = draft.next;
+  const height = Math.min(chartPageRows, Math.max(14, 6 + (lastRow - firstRow + 1)));
+  for (let row = 0; row < height; row++) draft.space();
+  return {
+    kind: "bar-stacked",
+    title: "Part de la CAGB et quote-part des communes, en euros",
+    categories: { column: 0, firstRow, lastRow },
+    series: [
+      { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb },
+      { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune },
+    ],
+    anchor: { top, left: 0, bottom: draft.next - 1, right: widths.length - 1 },
+    altText:
+      "Barres empilées, une par commune : la part que prend en charge la CAGB et la quote-part qu’elle refacture à la commune.",
+  };
+}

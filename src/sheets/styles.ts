@@ -1,0 +1,58 @@
+import type { CellStyle } from "./model";
+
+/** `1 011,05 €` in a French Excel. Money is two decimals everywhere, zero included. */
+export const moneyFormat = '#,##0.00\\ "€"';
+export const countFormat = "#,##0";
+/** Imported text, which stays text whatever it begins with. */
+export const textFormat = "@";
+export const dateFormat = "dd/mm/yyyy";
+export const timeFormat = "dd/mm/yyyy hh:mm";
+
+const black = "000000";
+const grey = "595959";
+const link = "1F4E79";
+/** Greys, which tell apart on a black and white printer. */
+const fills = { header: "D9D9D9", group: "EDEDED" } as const;
+
+/** The chart's two parts: dark and light enough to be told apart without colours. */
+export const chartColors = { cagb: "404040", commune: "A6A6A6" } as const;
+export const tabColor = "7F7F7F";
+
+/** What a cell is in a document; what it holds (money, count, text) is added by the cell's maker. */
+export const styles = {
+  title: { bold: true, size: 16, color: black },
+  subtitle: { color: grey },
+  section: { bold: true, size: 12, color: black, borders: { bottom: "thin" } },
+  label: { color: grey, vertical: "top" },
+  value: { vertical: "top" },
+  strong: { bold: true },
+  key: { bold: true, size: 12, borders: { top: "thin", bottom: "thin" } },
+  note: { italic: true, color: grey },
+  back: { color: link, underline: true },
+  header: { bold: true, fill: fills.header, wrap: true, vertical: "center", borders: { top: "thin", bottom: "thin" } },
+  headerNumber: {
+    bold: true,
+    fill: fills.header,
+    wrap: true,
+    align: "right",
+    vertical: "center",
+    borders: { top: "thin", bottom: "thin" },
+  },
+  group: { bold: true, fill: fills.group, borders: { top: "hair", bottom: "hair" } },
+  line: { vertical: "top", borders: { bottom: "hair" } },
+  wrapped: { vertical: "top", wrap: true, borders: { bottom: "hair" } },
+  indented: { vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
+  sourceLink: {
+    vertical: "top",
+    size: 10,
+    color: link,
+    underline: true,
+    wrap: true,
+    indent: 1,
+    borders: { bottom: "hair" },
+  },
+  lineLink: { vertical: "top", color: link, underline: true, borders: { bottom: "hair" } },
+  subtotal: { bold: true, borders: { top: "thin", bottom: "hair" } },
+  total: { bold: true, borders: { top: "medium", bottom: "thin" } },
+  grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
+} as const satisfies Record<string, CellStyle>;
