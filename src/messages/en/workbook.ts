@@ -1,2 +1,30 @@
 /** Messages of `src/workbook`. */
-export const workbook = {} as const;
+export const workbook = {
+  "values-only-xls":
+    "The file “{file}” is in the old .xls format: only its values are brought into the workbook produced, without formats, formulas, charts, macros or the hidden state of sheets, rows and columns. To keep everything, first save it as .xlsx.",
+  "values-only-ods":
+    "The file “{file}” is in the .ods format: only its values are brought into the workbook produced, without formats, formulas, charts or the hidden state of sheets, rows and columns. To keep everything, first save it as .xlsx.",
+  "values-only-csv":
+    "The file “{file}” is in the .csv format: it becomes a sheet that bears its name, each value being taken as it is written.",
+  "formula-without-value":
+    "This formula has no saved result ({count} in the sheet): its cell is read as blank. Open the workbook in Excel, save it, then start again.",
+  "file-empty": "The file “{file}” is empty (0 bytes). Check that it was copied or downloaded in full.",
+  "file-corrupt":
+    "The file “{file}” is damaged or incomplete: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",
+  "file-password":
+    "The file “{file}” is protected by a password: it cannot be read. In Excel, remove the password (File, Info, Protect Workbook), save, then start again.",
+  "file-not-a-workbook":
+    "The file “{file}” is not a workbook: its content does not match its name. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
+  "file-extension-unknown":
+    "The file “{file}” does not have a known extension. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
+  "file-zip-without-workbook":
+    "The file “{file}” is an archive that holds no Excel workbook. If it is a compressed folder, first extract the workbook.",
+  "file-too-wide":
+    "The file “{file}” has a sheet that spans more than twenty million cells: a stray value or format is probably very far from the table. Delete the useless rows and columns, save, then start again.",
+  "file-xls-too-old":
+    "The file “{file}” is in a format older than Excel 97, which cannot be read. Open it in Excel, save it as .xlsx, then start again.",
+  "file-exists":
+    "The file “{path}” exists already: it was not changed. Choose another name, or ask expressly to replace it.",
+  "file-not-written":
+    "The file “{path}” could not be written ({reason}): nothing was changed. Check that the folder exists, that you may write in it and that the file is not open in Excel.",
+} as const;

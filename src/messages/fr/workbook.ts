@@ -1,2 +1,30 @@
 /** Messages of `src/workbook`. */
-export const workbook = {} as const;
+export const workbook = {
+  "values-only-xls":
+    "Le fichier « {file} » est à l’ancien format .xls : seules ses valeurs sont reprises dans le classeur produit, sans la mise en forme, les formules, les graphiques, les macros ni l’état masqué des feuilles, des lignes et des colonnes. Pour tout conserver, enregistrez-le d’abord au format .xlsx.",
+  "values-only-ods":
+    "Le fichier « {file} » est au format .ods : seules ses valeurs sont reprises dans le classeur produit, sans la mise en forme, les formules, les graphiques ni l’état masqué des feuilles, des lignes et des colonnes. Pour tout conserver, enregistrez-le d’abord au format .xlsx.",
+  "values-only-csv":
+    "Le fichier « {file} » est au format .csv : il devient une feuille qui porte son nom, chaque valeur étant reprise telle qu’elle est écrite.",
+  "formula-without-value":
+    "Cette formule n’a pas de résultat enregistré ({count} dans la feuille) : sa cellule est lue comme vide. Ouvrez le classeur dans Excel, enregistrez-le, puis recommencez.",
+  "file-empty": "Le fichier « {file} » est vide (0 octet). Vérifiez qu’il a été copié ou téléchargé en entier.",
+  "file-corrupt":
+    "Le fichier « {file} » est endommagé ou incomplet : il ne peut pas être lu. Ouvrez-le dans Excel, laissez-le le réparer, enregistrez-le, puis recommencez.",
+  "file-password":
+    "Le fichier « {file} » est protégé par un mot de passe : il ne peut pas être lu. Dans Excel, retirez le mot de passe (Fichier, Informations, Protéger le classeur), enregistrez, puis recommencez.",
+  "file-not-a-workbook":
+    "Le fichier « {file} » n’est pas un classeur : son contenu ne correspond pas à son nom. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
+  "file-extension-unknown":
+    "Le fichier « {file} » n’a pas une extension reconnue. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
+  "file-zip-without-workbook":
+    "Le fichier « {file} » est une archive qui ne contient pas de classeur Excel. S’il s’agit d’un dossier compressé, extrayez d’abord le classeur.",
+  "file-too-wide":
+    "Le fichier « {file} » contient une feuille qui s’étend sur plus de vingt millions de cellules : une valeur ou un format isolé se trouve sans doute très loin du tableau. Supprimez les lignes et les colonnes inutiles, enregistrez, puis recommencez.",
+  "file-xls-too-old":
+    "Le fichier « {file} » est à un format antérieur à Excel 97, qui ne peut pas être lu. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis recommencez.",
+  "file-exists":
+    "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou demandez expressément à le remplacer.",
+  "file-not-written":
+    "Le fichier « {path} » n’a pas pu être écrit ({reason}) : rien n’a été modifié. Vérifiez que le dossier existe, que vous pouvez y écrire et que le fichier n’est pas ouvert dans Excel.",
+} as const;

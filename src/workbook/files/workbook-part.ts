@@ -1,0 +1,222 @@
+import { quoteSheetName } from "../../cells";
+import { relationshipsPath, type Package } from "./package";
+import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
+
+/** The sheet-scoped name that says a sheet is ours: a string constant, so that no rename or move of cells touches it. */
+export const keyName = "ORDICLASSE_CLE";
+/** Prefix of the workbook's names that point at our amounts. */
+const ownPrefix = "ORDICLASSE_";
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationshipId: string;
+  /** Its part, where it is a sheet of cells (a chart sheet or a macro sheet is not). */
+  readonly path: string | null;
+  readonly key: string | null;
+}
+
+/** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: number | null;
+  readonly value: string;
+  readonly hidden?: boolean;
+}
+
+/** In the standard's order; what we add has to keep its place. */
+const beforeNames = ["sheets", "functionGroups", "externalReferences"];
+const beforeCalculation = [...beforeNames, "definedNames"];
+
+/** `xl/workbook.xml`: which sheets there are, the names, what is computed on opening. Everything else in it stays. */
+export class WorkbookPart {
+  private readonly document: Document;
+  private readonly root: Element;
+  private readonly links: Document;
+  private readonly kinds: Map<string, { kind: string; target: string }>;
+
+  /** `path` is `pack.workbookPath()`. Throws where the part is malformed. */
+  constructor(
+    private readonly pack: Package,
+    private readonly path: string,
+  ) {
+    this.document = pack.xml(path);
+    this.root = rootOf(this.document);
+    this.links = pack.xml(relationshipsPath(path));
+    this.kinds = new Map(pack.relationships(path).map((link) => [link.id, link]));
+  }
+
+  get date1904(): boolean {
+    const value = childOf(this.root, "workbookPr")?.getAttribute("date1904");
+    return value === "1" || value === "true";
+  }
+
+  /** The sheets, in the order of their tabs. */
+  sheets(): SheetEntry[] {
+    const keys = this.keys();
+    return this.sheetElements().map((element, place) => {
+      const relationshipId = attributeOf(element, "id") ?? "";
+      const link = this.kinds.get(relationshipId);
+      return {
+        name: element.getAttribute("name") ?? "",
+        sheetId: Number(element.getAttribute("sheetId")),
+        relationshipId,
+        path: link?.kind === "worksheet" ? link.target : null,
+        key: keys.get(place) ?? null,
+      };
+    });
+  }
+
+  /** Path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
+  linkedPart(kind: string): string | null {
+    return [...this.kinds.values()].find((link) => link.kind === kind)?.target ?? null;
+  }
+
+  /** Adds a sheet after the others and links its part. */
+  addSheet(name: string, part: string): void {
+    const sheets = childOf(this.root, "sheets")!;
+    const elements = this.sheetElements();
+    const sheetId = Math.max(0, ...elements.map((element) => Number(element.getAttribute("sheetId")))) + 1;
+    const id = this.addLink("worksheet", part);
+    const element = newElement(sheets, "sheet", { name, sheetId: String(sheetId) });
+    // Both flavours of the standard end alike; the relationship attribute follows the sheets that are there.
+    const namespace = this.root.namespaceURI!.includes("purl.oclc.org")
+      ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    element.setAttributeNS(namespace, "r:id", id);
+    sheets.appendChild(element);
+  }
+
+  /** Removes sheets by their place: their names go, names that pointed at them become `#REF!`, as when Excel deletes. */
+  removeSheets(places: ReadonlySet<number>): void {
+    if (places.size === 0) return;
+    const elements = this.sheetElements();
+    const removed = elements.filter((_, place) => places.has(place)).map((element) => element.getAttribute("name")!);
+    const newPlace = new Map<number, number>();
+    elements.forEach((element, place) => {
+      if (places.has(place)) {
+        this.removeLink(attributeOf(element, "id") ?? "");
+        element.parentNode!.removeChild(element);
+      } else newPlace.set(place, newPlace.size);
+    });
+    for (const name of this.nameElements()) {
+      const scope = name.getAttribute("localSheetId");
+      const place = scope === null ? null : newPlace.get(Number(scope));
+      if (place === undefined) name.parentNode!.removeChild(name);
+      else {
+        if (place !== null) name.setAttribute("localSheetId", String(place));
+        if (removed.some((sheet) => refersTo(name.textContent ?? "", sheet))) name.textContent = "#REF!";
+      }
+    }
+    for (const view of childrenOf(childOf(this.root, "bookViews") ?? this.root, "workbookView"))
+      for (const attribute of ["activeTab", "firstSheet"]) {
+        const value = view.getAttribute(attribute);
+        if (value !== null) view.setAttribute(attribute, String(newPlace.get(Number(value)) ?? 0));
+      }
+  }
+
+  /** Takes out every name of these sheets, and the workbook's names that pointed at our amounts. */
+  removeOwnNames(places: ReadonlySet<number>): void {
+    for (const name of this.nameElements()) {
+      const scope = name.getAttribute("localSheetId");
+      const own =
+        scope === null
+          ? (name.getAttribute("name") ?? "").toUpperCase().startsWith(ownPrefix) &&
+            (name.textContent ?? "").includes("!")
+          : places.has(Number(scope));
+      if (own) name.parentNode!.removeChild(name);
+    }
+  }
+
+  /** Gives other keys to sheets, by place. */
+  changeKeys(keys: ReadonlyMap<number, string>): void {
+    for (const { element, place } of this.keyNames()) {
+      const key = keys.get(place);
+      if (key !== undefined) element.textContent = `"${key}"`;
+    }
+  }
+
+  addNames(names: readonly DefinedName[]): void {
+    if (names.length === 0) return;
+    const parent = childOf(this.root, "definedNames") ?? this.insert("definedNames", beforeNames);
+    for (const { name, sheet, value, hidden } of names) {
+      const element = newElement(parent, "definedName", {
+        name,
+        ...(sheet === null ? {} : { localSheetId: String(sheet) }),
+        ...(hidden ? { hidden: "1" } : {}),
+      });
+      element.textContent = value;
+      parent.appendChild(element);
+    }
+  }
+
+  /** Has Excel compute everything when it opens the file, and drops the calculation chain, which our sheets outdate. */
+  recalculateOnOpening(): void {
+    const calculation = childOf(this.root, "calcPr") ?? this.insert("calcPr", beforeCalculation);
+    calculation.setAttribute("fullCalcOnLoad", "1");
+    for (const [id, link] of this.kinds) if (link.kind === "calcChain") this.removeLink(id);
+  }
+
+  /** Links a part; gives the identity of the link. */
+  addLink(kind: string, part: string): string {
+    const root = rootOf(this.links);
+    const taken = new Set(childrenOf(root).map((element) => element.getAttribute("Id")));
+    let number = taken.size + 1;
+    while (taken.has(`rId${number}`)) number++;
+    const type = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
+    root.appendChild(newElement(root, "Relationship", { Id: `rId${number}`, Type: type, Target: `/${part}` }));
+    this.kinds.set(`rId${number}`, { kind, target: part });
+    return `rId${number}`;
+  }
+
+  /** Puts the changes into the package. */
+  save(): void {
+    const names = childOf(this.root, "definedNames");
+    if (names !== null && childrenOf(names).length === 0) this.root.removeChild(names);
+    this.pack.write(this.path, this.document);
+    this.pack.write(relationshipsPath(this.path), this.links);
+  }
+
+  private removeLink(id: string): void {
+    const root = rootOf(this.links);
+    for (const element of childrenOf(root)) if (element.getAttribute("Id") === id) root.removeChild(element);
+    this.kinds.delete(id);
+  }
+
+  private sheetElements(): Element[] {
+    return childrenOf(childOf(this.root, "sheets") ?? this.root, "sheet");
+  }
+
+  private nameElements(): Element[] {
+    const names = childOf(this.root, "definedNames");
+    return names === null ? [] : childrenOf(names, "definedName");
+  }
+
+  private keys(): Map<number, string> {
+    const keys = new Map<number, string>();
+    for (const { element, place } of this.keyNames()) {
+      const key = /^"([^"]+)"$/.exec((element.textContent ?? "").trim())?.[1];
+      if (key !== undefined) keys.set(place, key);
+    }
+    return keys;
+  }
+
+  private keyNames(): { element: Element; place: number }[] {
+    return this.nameElements().flatMap((element) => {
+      const scope = element.getAttribute("localSheetId");
+      const isKey = scope !== null && element.getAttribute("name")?.toUpperCase() === keyName;
+      return isKey ? [{ element, place: Number(scope) }] : [];
+    });
+  }
+
+  private insert(localName: string, after: readonly string[]): Element {
+    const element = newElement(this.root, localName, {});
+    const previous = childrenOf(this.root).filter((child) => after.includes(child.localName!));
+    this.root.insertBefore(element, previous[previous.length - 1]!.nextSibling);
+    return element;
+  }
+}
+
+function refersTo(formula: string, sheet: string): boolean {
+  return formula.includes(`${quoteSheetName(sheet)}!`) || formula.startsWith(`${sheet}!`);
+}
