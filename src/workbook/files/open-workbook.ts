@@ -1,0 +1,28 @@
+import type { Sheet } from "hucre/xlsx";
+import type { Cell, WorkbookCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+
+export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
+
+/** What `writeGenerated` starts from: the file itself, or values to put in a new one. Of no use elsewhere. */
+export type WorkbookSource =
+  | { readonly kind: "package"; readonly bytes: Uint8Array }
+  | { readonly kind: "values"; readonly sheets: readonly Sheet[] };
+
+/** A workbook opened from a file: what the core reads of it, and what is needed to write it back. */
+export interface OpenWorkbook {
+  readonly cells: WorkbookCells;
+  readonly format: WorkbookFormat;
+  /** What the file could not bring, as things to know. */
+  readonly anomalies: readonly Anomaly[];
+  /** Generated sheets found, under the names they bear now. */
+  readonly ownSheets: readonly { readonly key: string; readonly name: string }[];
+  /** Names that generated sheets may not take, chart sheets included. */
+  readonly userSheetNames: readonly string[];
+  /** Cells of our journal, or none. */
+  readonly journalRows: readonly (readonly Cell[])[];
+  readonly source: WorkbookSource;
+}
+
+export type OpenResult =
+  { readonly ok: true; readonly workbook: OpenWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };

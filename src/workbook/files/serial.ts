@@ -1,0 +1,15 @@
+const day = 86_400_000;
+/** Day 0 of the 1900 system as it counts from 1 March 1900 on, and of the 1904 system. */
+const epoch1900 = Date.UTC(1899, 11, 30);
+const epoch1904 = Date.UTC(1904, 0, 1);
+
+/**
+ * The Excel serial of a moment that hucre made from one (midnight UTC where there is no time), in the date system of
+ * its workbook: days, and the time of day as a fraction. Before 1 March 1900 the 1900 system is one day late, because
+ * it counts a 29 February 1900 that never was.
+ */
+export function serialOf(date: Date, date1904: boolean): number {
+  const days = (date.getTime() - (date1904 ? epoch1904 : epoch1900)) / day;
+  const serial = date1904 || days >= 61 ? days : days - 1;
+  return Math.round(serial * 1e9) / 1e9;
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeOds } from "hucre/ods";
+import { CellError, type Cell } from "../../../src/cells";
+import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
+import { ficheModel } from "./models";
+import { faultsOf } from "./package-check";
+import { withPart } from "./rich-workbook";
+
+async function opened(bytes: Uint8Array, name: string): Promise<OpenWorkbook> {
+  const result = await openWorkbookFile(bytes, name);
+  if (!result.ok) throw new Error(result.anomaly.code);
+  return result.workbook;
+}
+
+const csv = (text: string, name = "glpi.csv") => opened(new TextEncoder().encode(text), name);
+const rowsOf = (workbook: OpenWorkbook): readonly (readonly Cell[])[] => workbook.cells.sheets[0]!.rows;
+
+describe("a .csv is a sheet named after its file, typed as written", () => {
+  test("every field is its text, a blank one is blank", async () => {
+    const workbook = await csv("Commune;Quantité;Date\r\nBeure;012;01/11/2014\r\nBusy;;=1+1\r\n");
+    expect(workbook.cells.sheets[0]!.name).toBe("glpi");
+    expect(rowsOf(workbook)).toEqual([
+      ["Commune", "Quantité", "Date"],
+      ["Beure", "012", "01/11/2014"],
+      ["Busy", null, "=1+1"],
+    ]);
+    expect(workbook.anomalies.map((anomaly) => [anomaly.severity, anomaly.code])).toEqual([
+      ["info", "values-only-csv"],
+    ]);
+  });
+
+  test.each([
+    ["semicolons", "a;b\n1,5;2\n"],
+    ["commas", 'a,b\n"1,5",2\n'],
+    ["tabs", "a\tb\n1,5\t2\n"],
+    ["Excel's own first line", "sep=;\r\na;b\r\n1,5;2\r\n"],
+    ["a byte order mark", "\ufeffa;b\n1,5;2\n"],
+    ["a separator at the end of each line, as GLPI writes", '"a";"b";\n"1,5";"2";\n'],
+  ])("%s", async (_, text) => {
+    expect(rowsOf(await csv(text))).toEqual([
+      ["a", "b"],
+      ["1,5", "2"],
+    ]);
+  });
+
+  test("decimal commas in every line do not pass for separators", async () => {
+    expect(rowsOf(await csv("Beure;1,5\nBusy;2,5\n"))).toEqual([
+      ["Beure", "1,5"],
+      ["Busy", "2,5"],
+    ]);
+  });
+
+  test("quoted fields hold separators, quotes and line breaks", async () => {
+    expect(rowsOf(await csv('"École ""Les Prés""; annexe";"ligne 1\nligne 2"\nx;y\n'))).toEqual([
+      ['École "Les Prés"; annexe', "ligne 1\nligne 2"],
+      ["x", "y"],
+    ]);
+  });
+
+  test("Windows-1252 is told from UTF-8", async () => {
+    // « é », « œ » and « € » in Windows-1252.
+    const bytes = Uint8Array.from([
+      0xe9, 0x63, 0x6f, 0x6c, 0x65, 0x3b, 0x9c, 0x3b, 0x80, 0x0a, 0x61, 0x3b, 0x62, 0x3b, 0x63,
+    ]);
+    expect(rowsOf(await opened(bytes, "parc.csv"))[0]).toEqual(["école", "œ", "€"]);
+  });
+
+  test("UTF-16, as Excel's « Texte Unicode »", async () => {
+    const bytes = new Uint8Array(Buffer.from("\ufeffÉcole\tPostes\r\nBeure\t12\r\n", "utf16le"));
+    expect(rowsOf(await opened(bytes, "parc.csv"))).toEqual([
+      ["École", "Postes"],
+      ["Beure", "12"],
+    ]);
+  });
+
+  test("a file name that Excel refuses for a sheet is made fit", async () => {
+    const workbook = await csv("a;b\n", "export [GLPI] du 01-11-2014 toutes écoles.csv");
+    expect(workbook.cells.sheets[0]!.name).toBe("export  GLPI  du 01-11-2014 tou");
+  });
+
+  test("written, its text stays text in a new workbook, beside the generated sheets", async () => {
+    const workbook = await csv("Commune;Quantité\nBeure;012\nBusy;=1+1\n");
+    const output = await writeGenerated(workbook, [ficheModel("titre", "Titre")]);
+    expect(faultsOf(output)).toEqual([]);
+    const again = await opened(output, "sortie.xlsx");
+    expect(rowsOf(again)).toEqual(rowsOf(workbook));
+    expect([again.userSheetNames, again.ownSheets]).toEqual([["glpi"], [{ key: "titre", name: "Titre" }]]);
+  });
+});
+
+describe("an .ods brings its values", () => {
+  const ods = async () =>
+    withPart(
+      await writeOds({
+        sheets: [
+          {
+            name: "Parc",
+            rows: [
+              ["Commune", "Le", "Postes"],
+              ["Beure", new Date(Date.UTC(2014, 10, 1)), 12],
+              ["Busy", "#N/A", 7],
+            ],
+          },
+        ],
+      }),
+      "content.xml",
+      (xml) => xml.replace('table:name="Parc"', 'table:name="Parc: 2014"'),
+    );
+
+  test("dates are serials, errors are errors, and an info says what is left behind", async () => {
+    const workbook = await opened(await ods(), "parc.ods");
+    expect(workbook.format).toBe("ods");
+    expect(rowsOf(workbook)).toEqual([
+      ["Commune", "Le", "Postes"],
+      ["Beure", 41944, 12],
+      ["Busy", new CellError("#N/A"), 7],
+    ]);
+    expect(workbook.anomalies.map((anomaly) => anomaly.code)).toEqual(["values-only-ods"]);
+  });
+
+  test("rows that repeat on each page are read like the others", async () => {
+    const repeated = withPart(await ods(), "content.xml", (text) =>
+      text.replace(
+        /(<table:table-row\b.*?<\/table:table-row>)/s,
+        "<table:table-header-rows>$1</table:table-header-rows>",
+      ),
+    );
+    expect(rowsOf(await opened(repeated, "parc.ods"))[0]).toEqual(["Commune", "Le", "Postes"]);
+  });
+
+  test("written, it is an .xlsx whose dates are dates", async () => {
+    const workbook = await opened(await ods(), "parc.ods");
+    const output = await writeGenerated(workbook, []);
+    expect(faultsOf(output)).toEqual([]);
+    const again = await opened(output, "sortie.xlsx");
+    expect(again.cells.sheets[0]!.name).toBe("Parc  2014");
+    expect(rowsOf(again).slice(0, 2)).toEqual(rowsOf(workbook).slice(0, 2));
+  });
+});
+
+describe("an .xls brings its values", () => {
+  test("written by LibreOffice, it reads as the .xlsx it came from", async () => {
+    const folder = join(__dirname, "../../fixtures/workbook");
+    const workbook = await opened(new Uint8Array(readFileSync(join(folder, "suivi.xls"))), "suivi.xls");
+    expect(rowsOf(workbook).slice(0, 3)).toEqual([
+      ["Commune", "École", "Mise en service", "Postes"],
+      ["Beure", "Élémentaire", 41944, 12],
+      ["Busy", "Maternelle", 41579, 7],
+    ]);
+    expect(workbook.anomalies.map((anomaly) => anomaly.code)).toEqual(["values-only-xls"]);
+    const again = await opened(await writeGenerated(workbook, []), "sortie.xlsx");
+    // Rows without a cell are short in the one, filled with blanks in the other.
+    const filled = rowsOf(workbook).map((row) => Array.from({ length: 4 }, (_, column) => row[column] ?? null));
+    expect(rowsOf(again)).toEqual(filled);
+  });
+});
