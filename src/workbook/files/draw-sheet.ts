@@ -1,0 +1,140 @@
+import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
+import { cellName, columnName, quoteSheetName } from "../../cells";
+import type { CellStyle, ModelCell, ModelChart, PrintSetup, SheetModel } from "../../sheets";
+import type { BaseFont } from "./styles-part";
+
+/** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
+const padding = Math.trunc((5 / 7) * 256) / 256;
+/** Text that hucre would write as an Excel error, or whose outer spaces Excel would trim, goes in as a run of text. */
+const needsRun = /^#[A-Z0-9/_]+[!?]?$|^\s|\s$|\n/;
+
+/** A generated sheet as hucre writes it, in the workbook's base font. */
+export function drawSheet(model: SheetModel, font: BaseFont): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const rowDefs = new Map<number, { height: number }>();
+  model.rows.forEach((row, r) => {
+    if (row.height !== undefined) rowDefs.set(r, { height: row.height });
+    row.cells.forEach((cell, c) => {
+      if (cell !== null) cells.set(`${r},${c}`, drawCell(cell, font));
+    });
+  });
+  return {
+    name: model.name,
+    rows: [],
+    cells,
+    rowDefs,
+    columns: model.widths.map((width) => ({ width: width + padding })),
+    ...(model.freeze === null ? {} : { freezePane: { ...model.freeze } }),
+    ...(model.tabColor === null ? {} : { view: { tabColor: { rgb: model.tabColor } } }),
+    ...(model.chart === null ? {} : { charts: [drawChart(model.chart, model.name)] }),
+    ...drawPrint(model.print),
+  };
+}
+
+function drawCell(cell: ModelCell, font: BaseFont): Partial<Cell> {
+  const { value, formula, style, link } = cell;
+  return {
+    ...(formula === undefined ? { value } : { formula, formulaResult: value }),
+    ...(formula === undefined && typeof value === "string" && needsRun.test(value)
+      ? { richText: [{ text: value }] }
+      : {}),
+    ...(style === undefined ? {} : { style: drawStyle(style, font) }),
+    ...(link === undefined
+      ? {}
+      : {
+          hyperlink: {
+            ...linkTo(link),
+            ...(link.tip === undefined ? {} : { tooltip: link.tip }),
+          },
+        }),
+  };
+}
+
+/** A place of this workbook, or of a file kept beside it; `#` parts the two (see `addAnchors`). */
+function linkTo(link: NonNullable<ModelCell["link"]>): { target: string; location?: string } {
+  const place = `${quoteSheetName(link.sheet)}!${link.cell}`;
+  return link.file === undefined
+    ? { target: place, location: place }
+    : { target: `${encodeURIComponent(link.file)}#${place}` };
+}
+
+function drawStyle(style: CellStyle, base: BaseFont): HucreStyle {
+  const { bold, italic, underline, color, size, fill, borders, numberFormat } = style;
+  const alignment = {
+    ...(style.align === undefined ? {} : { horizontal: style.align }),
+    ...(style.vertical === undefined ? {} : { vertical: style.vertical }),
+    ...(style.wrap === undefined ? {} : { wrapText: style.wrap }),
+    ...(style.indent === undefined ? {} : { indent: style.indent }),
+  };
+  return {
+    font: {
+      name: base.name,
+      size: size ?? base.size,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      ...(underline ? { underline } : {}),
+      ...(color === undefined ? {} : { color: { rgb: color } }),
+    },
+    ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
+    ...(borders === undefined
+      ? {}
+      : { border: Object.fromEntries(Object.entries(borders).map(([side, line]) => [side, { style: line }])) }),
+    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+    ...(Object.keys(alignment).length === 0 ? {} : { alignment }),
+  };
+}
+
+/** Print area and title rows are names of the workbook: `ownNames` writes them, hucre would leave the sheet unquoted. */
+function drawPrint(print: PrintSetup): Partial<WriteSheet> {
+  const [header, footer] = [print.header, print.footer].map(([left, centre, right]) =>
+    [left && `&L${left}`, centre && `&C${centre}`, right && `&R${right}`].join(""),
+  );
+  return {
+    pageSetup: {
+      paperSize: "a4",
+      orientation: print.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: print.onePage ? 1 : 0,
+      margins: { ...print.margins },
+    },
+    headerFooter: { ...(header ? { oddHeader: header } : {}), ...(footer ? { oddFooter: footer } : {}) },
+    // hucre's break is the row above the line, ours the row below it.
+    rowBreaks: print.breaksBefore.filter((row) => row > 0).map((row) => row - 1),
+  };
+}
+
+function drawChart(chart: ModelChart, sheetName: string): NonNullable<WriteSheet["charts"]>[number] {
+  const range = (column: number): string => {
+    const letter = columnName(column);
+    const { firstRow, lastRow } = chart.categories;
+    return `${quoteSheetName(sheetName)}!$${letter}$${firstRow + 1}:$${letter}$${lastRow + 1}`;
+  };
+  return {
+    type: "bar",
+    barGrouping: "stacked",
+    overlap: 100,
+    gapWidth: 50,
+    title: chart.title,
+    legend: "bottom",
+    altText: chart.altText,
+    series: chart.series.map((series) => ({
+      name: series.title,
+      color: series.color,
+      categories: range(chart.categories.column),
+      values: range(series.column),
+    })),
+    // Bars are drawn from the bottom up: reversed, they read in the order of the rows.
+    axes: { x: { reverse: true } },
+    anchor: {
+      from: { row: chart.anchor.top, col: chart.anchor.left },
+      to: { row: chart.anchor.bottom + 1, col: chart.anchor.right + 1 },
+    },
+  };
+}
+
+/** `'Fiche X'!$A$1:$F$40`. */
+export function absoluteRange(sheet: string, bottom: number, right: number): string {
+  const corner = cellName(bottom, right).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  return `${quoteSheetName(sheet)}!$A$1:${corner}`;
+}

@@ -1,0 +1,117 @@
+import { childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
+
+/** The lists of a style sheet that a cell's format points into, in the standard's order. */
+const lists = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
+type List = (typeof lists)[number];
+
+/** First number of the formats that are the workbook's own; those below are built in, the same everywhere. */
+const firstOwnFormat = 164;
+
+/** The font of the workbook's « Normal » style: generated sheets are drawn in it, as Excel itself would. */
+export interface BaseFont {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The base font of a style sheet. */
+export function baseFontOf(styles: Document): BaseFont {
+  const root = rootOf(styles);
+  const normal = entries(root, "cellStyleXfs")[0] ?? entries(root, "cellXfs")[0];
+  const font = entries(root, "fonts")[Number(normal?.getAttribute("fontId") ?? 0)];
+  const name = font === undefined ? null : childOf(font, "name")?.getAttribute("val");
+  const size = font === undefined ? null : Number(childOf(font, "sz")?.getAttribute("val"));
+  return { name: name || "Calibri", size: size || 11 };
+}
+
+/**
+ * Adds to a style sheet the cell formats of another one, keeping all of its own where they are. What is there already
+ * is used again, so that a second run adds nothing. Gives, for each format of `added`, its number in `styles`.
+ */
+export function mergeStyles(styles: Document, added: Document): number[] {
+  const root = rootOf(styles);
+  const from = rootOf(added);
+  const fonts = mergeList(root, "fonts", entries(from, "fonts"));
+  const fills = mergeList(root, "fills", entries(from, "fills"));
+  const borders = mergeList(root, "borders", entries(from, "borders"));
+  const formats = mergeFormats(root, entries(from, "numFmts"));
+  const moved = entries(from, "cellXfs").map((xf) => {
+    const copy = xf.cloneNode(true) as Element;
+    copy.setAttribute("fontId", String(fonts[Number(xf.getAttribute("fontId"))]));
+    copy.setAttribute("fillId", String(fills[Number(xf.getAttribute("fillId"))]));
+    copy.setAttribute("borderId", String(borders[Number(xf.getAttribute("borderId"))]));
+    const format = xf.getAttribute("numFmtId") ?? "0";
+    copy.setAttribute("numFmtId", formats.get(format) ?? format);
+    return copy;
+  });
+  // Cells without a format stay on the workbook's own default one.
+  return [0, ...mergeList(root, "cellXfs", moved.slice(1))];
+}
+
+function mergeList(root: Element, list: List, added: readonly Element[]): number[] {
+  const parent = childOf(root, list) ?? insertList(root, list);
+  const known = new Map<string, number>();
+  childrenOf(parent).forEach((element, index) => {
+    const print = fingerprint(element);
+    if (!known.has(print)) known.set(print, index);
+  });
+  let count = childrenOf(parent).length;
+  const places = added.map((element) => {
+    const print = fingerprint(element);
+    let place = known.get(print);
+    if (place === undefined) {
+      parent.appendChild(root.ownerDocument!.importNode(element, true));
+      place = count++;
+      known.set(print, place);
+    }
+    return place;
+  });
+  parent.setAttribute("count", String(count));
+  return places;
+}
+
+/** Number formats are known by their code; a code that the workbook lacks takes a number that it does not use. */
+function mergeFormats(root: Element, added: readonly Element[]): Map<string, string> {
+  const moved = new Map<string, string>();
+  if (added.length === 0) return moved;
+  const parent = childOf(root, "numFmts") ?? insertList(root, "numFmts");
+  const own = childrenOf(parent);
+  const byCode = new Map(own.map((element) => [element.getAttribute("formatCode"), element.getAttribute("numFmtId")!]));
+  let next = Math.max(firstOwnFormat - 1, ...own.map((element) => Number(element.getAttribute("numFmtId")))) + 1;
+  for (const element of added) {
+    const code = element.getAttribute("formatCode")!;
+    let number = byCode.get(code);
+    if (number === undefined) {
+      number = String(next++);
+      byCode.set(code, number);
+      parent.appendChild(newElement(parent, "numFmt", { numFmtId: number, formatCode: code }));
+    }
+    moved.set(element.getAttribute("numFmtId")!, number);
+  }
+  parent.setAttribute("count", String(childrenOf(parent).length));
+  return moved;
+}
+
+function entries(root: Element, list: List): Element[] {
+  const parent = childOf(root, list);
+  return parent === null ? [] : childrenOf(parent);
+}
+
+function insertList(root: Element, list: List): Element {
+  const element = newElement(root, list, { count: "0" });
+  const next = childrenOf(root).find((child) => {
+    const place = (lists as readonly string[]).indexOf(child.localName!);
+    return place === -1 || place > lists.indexOf(list);
+  });
+  root.insertBefore(element, next ?? null);
+  return element;
+}
+
+/** What an element says, whatever the prefixes and the order of its attributes. */
+function fingerprint(element: Element): string {
+  const attributes: string[] = [];
+  for (let index = 0; index < element.attributes.length; index++) {
+    const { name, value } = element.attributes.item(index)!;
+    if (name !== "xmlns" && !name.startsWith("xmlns:")) attributes.push(`${name}=${value}`);
+  }
+  return `${element.localName}[${attributes.sort().join(" ")}](${childrenOf(element).map(fingerprint).join()})`;
+}

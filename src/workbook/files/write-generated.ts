@@ -1,0 +1,89 @@
+import { writeXlsx } from "hucre/xlsx";
+import type { SheetModel } from "../../sheets";
+import { drawSheet } from "./draw-sheet";
+import type { OpenWorkbook } from "./open-workbook";
+import { ownNames } from "./own-names";
+import { keysOfCopies, ownSheetsOf, type OwnSheet } from "./own-sheets";
+import { Package } from "./package";
+import { placeSheet } from "./place-sheet";
+import { baseFontOf, mergeStyles } from "./styles-part";
+import { packageOf } from "./values-package";
+import { WorkbookPart } from "./workbook-part";
+
+/** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
+const journalKey = "journal";
+
+/**
+ * The opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
+ * of the user's sheets are copied byte for byte. A sheet whose key is there already keeps its place and its identity,
+ * so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come last.
+ * Throws where models break that, or share a name: a bug of the caller.
+ */
+export async function writeGenerated(open: OpenWorkbook, models: readonly SheetModel[]): Promise<Uint8Array> {
+  const pack = Package.open(await packageOf(open.source));
+  const before = pack.reachable();
+  const workbook = new WorkbookPart(pack, pack.workbookPath()!);
+  const replaced = removeOldGeneration(workbook, models);
+  workbook.recalculateOnOpening();
+  workbook.save();
+  for (const sheet of replaced.values()) pack.unlink(sheet.path);
+  // What the old sheets alone led to goes now, so that the new ones find its names free: a second run changes nothing.
+  const after = pack.reachable();
+  for (const part of before) if (!after.has(part)) pack.remove(part);
+  await addGeneration(pack, workbook, models, replaced);
+  workbook.save();
+  return pack.toBytes();
+}
+
+/** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
+function removeOldGeneration(workbook: WorkbookPart, models: readonly SheetModel[]): Map<string, OwnSheet> {
+  const own = ownSheetsOf(workbook.sheets());
+  workbook.changeKeys(keysOfCopies(workbook.sheets()));
+  const wanted = new Set(models.map((model) => model.key));
+  const replaced = own.filter((sheet) => wanted.has(sheet.key));
+  const gone = own.filter((sheet) => !wanted.has(sheet.key) && sheet.key !== journalKey);
+  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)));
+  workbook.removeSheets(new Set(gone.map((sheet) => sheet.place)));
+  return new Map(replaced.map((sheet) => [sheet.key, sheet]));
+}
+
+async function addGeneration(
+  pack: Package,
+  workbook: WorkbookPart,
+  models: readonly SheetModel[],
+  replaced: ReadonlyMap<string, OwnSheet>,
+): Promise<void> {
+  if (models.length === 0) return;
+  const stylesPath = workbook.linkedPart("styles");
+  const styles = stylesPath === null ? null : pack.xml(stylesPath);
+  const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
+  const sheets = models.map((model) => drawSheet(model, font));
+  const drawn = Package.open(await writeXlsx({ sheets, stringMode: "inline", defaultFont: font }));
+  const drawnStyles = drawn.xml("xl/styles.xml");
+  // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
+  const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
+  if (styles === null) {
+    pack.setContentType("xl/styles.xml", drawn.contentType("xl/styles.xml")!);
+    workbook.addLink("styles", "xl/styles.xml");
+  }
+  pack.write(stylesPath ?? "xl/styles.xml", styles ?? drawnStyles);
+  models.forEach((model, index) => {
+    const existing = replaced.get(model.key);
+    checkName(model, existing, workbook);
+    const target = existing?.path ?? pack.freePath("xl/worksheets/sheet#.xml");
+    placeSheet(pack, drawn, `xl/worksheets/sheet${index + 1}.xml`, target, formats);
+    if (existing === undefined) workbook.addSheet(model.name, target);
+  });
+  const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
+  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!)));
+}
+
+function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: WorkbookPart): void {
+  if (existing !== undefined) {
+    if (existing.name !== model.name)
+      throw new Error(`The sheet of key ${model.key} is named « ${existing.name} »: its model says « ${model.name} ».`);
+    return;
+  }
+  const taken = workbook.sheets().some((sheet) => sheet.name.toLowerCase() === model.name.toLowerCase());
+  if (taken) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+}

@@ -1,0 +1,9 @@
+export {
+  openWorkbookFile,
+  saveFileSafely,
+  writeGenerated,
+  type OpenResult,
+  type OpenWorkbook,
+  type SaveResult,
+  type WorkbookFormat,
+} from "./files";

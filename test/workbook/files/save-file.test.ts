@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { saveFileSafely } from "../../../src/workbook";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ordiclasse-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const bytes = Uint8Array.from([1, 2, 3]);
+
+describe("a file is written whole or not at all", () => {
+  test("a new file is there, and nothing else", async () => {
+    expect(await saveFileSafely(join(folder, "sortie.xlsx"), bytes, { overwrite: false })).toEqual({ ok: true });
+    expect([...(await readFile(join(folder, "sortie.xlsx")))]).toEqual([1, 2, 3]);
+    expect(await readdir(folder)).toEqual(["sortie.xlsx"]);
+  });
+
+  test("one that exists is left alone, unless asked", async () => {
+    const path = join(folder, "sortie.xlsx");
+    await writeFile(path, "avant");
+    const refused = await saveFileSafely(path, bytes, { overwrite: false });
+    expect(refused.ok ? "written" : [refused.anomaly.code, refused.anomaly.file]).toEqual([
+      "file-exists",
+      "sortie.xlsx",
+    ]);
+    expect(await readFile(path, "utf8")).toBe("avant");
+    expect(await saveFileSafely(path, bytes, { overwrite: true })).toEqual({ ok: true });
+    expect([...(await readFile(path))]).toEqual([1, 2, 3]);
+    expect(await readdir(folder)).toEqual(["sortie.xlsx"]);
+  });
+
+  test("a folder that does not exist, or a folder in the file's place, is a value and leaves nothing behind", async () => {
+    const missing = await saveFileSafely(join(folder, "absent", "sortie.xlsx"), bytes, { overwrite: true });
+    expect(missing.ok ? "written" : missing.anomaly.code).toBe("file-not-written");
+    await mkdir(join(folder, "dossier"));
+    const taken = await saveFileSafely(join(folder, "dossier"), bytes, { overwrite: true });
+    expect(taken.ok ? "written" : taken.anomaly.code).toBe("file-not-written");
+    expect(await readdir(folder)).toEqual(["dossier"]);
+  });
+});
