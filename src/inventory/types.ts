@@ -47,6 +47,7 @@ export type ExclusionReason =
   | "set-aside"
   | "other-year"
   | "spare"
+  | "capped"
   | "duplicate-source";
 
 /** What became of the rows of one sheet: `read = billed + excluded + error`. */

@@ -1,2 +1,104 @@
 /** Messages of `src/inventory`. */
-export const inventory = {} as const;
+export const inventory = {
+  "ambiguous-header":
+    'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
+  "ambiguous-label":
+    '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full.',
+  "ambiguous-source":
+    'This table and the one on sheet "{rival}" show the same thing for the same schools, with different figures and no year to tell them apart: neither is billed. Remove or hide the wrong one, or put the year in its title.',
+  "ambiguous-years":
+    'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, or correct the headings.',
+  "assumed-header":
+    'Column "{header}" was understood as {code}, since nothing says more. Check that it holds nothing else, and complete its heading if needed.',
+  "assumed-label":
+    '"{label}" was understood as {code}, since nothing says more. Check it, and complete the label if needed.',
+  "after-snapshot":
+    "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+  "commune-no-longer":
+    '"{commune}" is no longer a commune on 1 November {campaign} (new commune: {successor}): the row is not billed. Write the commune that exists on that date.',
+  "commune-not-yet":
+    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write the commune that existed on that date, or remove the row.',
+  "unknown-commune":
+    '"{commune}" is not one of the CAGB\'s communes on 1 November {campaign}: the row is not billed. Closest name: {suggestion}. Correct the name in the sheet.',
+  "duplicate-inventory-number":
+    'Inventory number "{number}" already stands above: this item is not billed a second time. Correct the number, or delete the row.',
+  "duplicate-serial-number":
+    'Serial number "{number}" already stands above. The item is billed; check that it is not listed twice.',
+  "duplicate-school":
+    '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Merge the two rows, or correct the school\'s name.',
+  "error-in-name":
+    "The cell holds the error {value} instead of a name: the row is not billed. Correct the formula or type the name.",
+  "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
+  "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
+  "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
+  "headcount-without-equipment":
+    '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
+  "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
+  "in-stock": 'Item "{status}": it is not in service in the school and is not billed. Check its status.',
+  "insee-disagrees":
+    "INSEE code {insee} is not that of {commune} ({expected}): the row is not billed. Correct the code or the name.",
+  "installed-other-year":
+    'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
+  "installed-outside-window":
+    "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
+  "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
+  "missing-commune": "The commune is missing: the row is not billed. Fill in the cell.",
+  "missing-headcount":
+    'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
+  "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
+  "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
+  "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
+  "more-installed":
+    "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
+  "more-than-one-a-school":
+    '{quantity} units of {code} for "{school}", where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+  "no-entry-date":
+    '{count} items of sheet "{sheet}" have no entry date: their maintenance is billed, no installation is.',
+  "no-headcounts":
+    'No headcount was found for {schools} equipped schools: portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
+  "no-school-column": 'This table has no column naming the school: its rows are not billed. Add a column "École".',
+  "only-other-year":
+    'Column "{header}" is for {year}, not for campaign {campaign}: it is billed for want of another. Check that it is up to date.',
+  "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
+  "other-year-source":
+    'This table is for another year ({year}): the one on sheet "{kept}", of campaign {campaign}, is used.',
+  "same-source-twice": 'This table repeats the quantities of sheet "{kept}": it is counted once.',
+  "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
+  "packs-inferred":
+    "No sheet shows software packs: one pack in maintenance is counted for each of the {schools} equipped schools, none in installation.",
+  "pupil-list":
+    'Sheet "{sheet}" is a list of pupils by name: its {count} pupils are counted by school, no name is read or kept.',
+  "pupil-list-without-school":
+    'Sheet "{sheet}" is a list of {count} pupils by name without a column "École": it is not counted. Add the school\'s name on each row, or give headcounts by school.',
+  "quantity-error":
+    "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
+  "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
+  "quantity-mark": '"{value}" does not say how many: this quantity is not billed. Type the number.',
+  "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
+  "quantity-text":
+    '"{value}" is not a number: this quantity is not billed. Type the number alone (0 if there is none).',
+  "quantity-with-text": '"{value}" was read as {quantity}. Check it, and type the number alone.',
+  "school-without-headcount":
+    'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
+  "sheet-without-commune":
+    'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, or add a column "Commune".',
+  "title-other-year":
+    'The title of sheet "{sheet}" says {year}, but the campaign is {campaign}: it is billed for want of another. Check that it is up to date.',
+  "total-differs":
+    "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
+  "total-ignores-text":
+    "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "unknown-column":
+    'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
+  "unknown-label":
+    '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention.',
+  "unknown-nature": '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance".',
+  "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
+  untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
+  "withdrawn-before-entered":
+    "The exit date is before the entry date: this item is not billed. Correct one of the two.",
+  "unknown-role":
+    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "ignored" or a service code.',
+  "correction-without-column":
+    "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
+} as const;

@@ -1,2 +1,110 @@
 /** Messages of `src/inventory`. */
-export const inventory = {} as const;
+export const inventory = {
+  "ambiguous-header":
+    "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
+  "ambiguous-label":
+    "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres.",
+  "ambiguous-source":
+    "Ce tableau et celui de la feuille « {rival} » montrent la même chose pour les mêmes écoles, avec des chiffres différents et sans année qui les départage : aucun des deux n’est facturé. Retirez ou masquez celui qui ne vaut pas, ou indiquez l’année dans son titre.",
+  "ambiguous-years":
+    "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, ou corrigez les titres.",
+  "assumed-header":
+    "La colonne « {header} » a été comprise comme {code}, faute de précision. Vérifiez qu’elle ne contient rien d’autre, et complétez son titre si besoin.",
+  "assumed-label":
+    "« {label} » a été compris comme {code}, faute de précision. Vérifiez que c’est bien cela, et complétez le libellé si besoin.",
+  "after-snapshot":
+    "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
+  "commune-no-longer":
+    "« {commune} » n’est plus une commune au 1er novembre {campaign} (commune nouvelle : {successor}) : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date.",
+  "commune-not-yet":
+    "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez la commune qui existait à cette date, ou retirez la ligne.",
+  "unknown-commune":
+    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée. Nom le plus proche : {suggestion}. Corrigez le nom dans la feuille.",
+  "duplicate-inventory-number":
+    "Le numéro d’inventaire « {number} » figure déjà plus haut : ce matériel n’est pas facturé une seconde fois. Corrigez le numéro, ou supprimez la ligne.",
+  "duplicate-serial-number":
+    "Le numéro de série « {number} » figure déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
+  "duplicate-school":
+    "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Réunissez les deux lignes, ou corrigez le nom de l’école.",
+  "error-in-name":
+    "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. Corrigez la formule ou tapez le nom.",
+  "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
+  "hidden-parts": "La feuille « {sheet} » a des lignes ou des colonnes masquées : elles sont lues comme les autres.",
+  "hidden-sheet":
+    "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
+  "headcount-without-equipment":
+    "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
+  "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
+  "in-stock": "Matériel « {status} » : il n’est pas en service dans l’école et n’est pas facturé. Vérifiez son état.",
+  "insee-disagrees":
+    "Le code INSEE {insee} n’est pas celui de {commune} ({expected}) : la ligne n’est pas facturée. Corrigez le code ou le nom.",
+  "installed-other-year":
+    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
+  "installed-outside-window":
+    "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
+  "item-twice":
+    "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
+  "missing-commune": "La commune manque : la ligne n’est pas facturée. Complétez la cellule.",
+  "missing-headcount":
+    "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
+  "missing-label":
+    "La prestation manque sur une ligne qui porte une quantité : elle n’est pas facturée. Complétez la cellule.",
+  "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+  "missing-school": "L’école manque : la ligne n’est pas facturée. Complétez la cellule.",
+  "more-installed":
+    "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
+  "more-than-one-a-school":
+    "{quantity} unités de {code} pour « {school} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+  "no-entry-date":
+    "{count} matériels de la feuille « {sheet} » n’ont pas de date d’entrée : leur maintenance est facturée, aucune installation ne l’est.",
+  "no-headcounts":
+    "Aucun effectif n’a été trouvé pour {schools} écoles équipées : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
+  "no-school-column":
+    "Ce tableau n’a pas de colonne qui nomme l’école : ses lignes ne sont pas facturées. Ajoutez une colonne « École ».",
+  "only-other-year":
+    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
+  "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
+  "other-year-source":
+    "Ce tableau porte sur une autre année ({year}) : celui de la feuille « {kept} », de la campagne {campaign}, est retenu.",
+  "same-source-twice": "Ce tableau répète les mêmes quantités que la feuille « {kept} » : il n’est compté qu’une fois.",
+  "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
+  "packs-inferred":
+    "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chacune des {schools} écoles équipées, aucun en installation.",
+  "pupil-list":
+    "La feuille « {sheet} » est une liste nominative : ses {count} élèves sont comptés par école, aucun nom n’est lu ni conservé.",
+  "pupil-list-without-school":
+    "La feuille « {sheet} » est une liste nominative de {count} élèves sans colonne « École » : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
+  "quantity-error":
+    "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
+  "quantity-fractional": "« {value} » n’est pas un nombre entier : cette quantité n’est pas facturée. Corrigez-la.",
+  "quantity-mark": "« {value} » ne dit pas combien : cette quantité n’est pas facturée. Tapez le nombre.",
+  "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
+  "quantity-text":
+    "« {value} » n’est pas un nombre : cette quantité n’est pas facturée. Tapez le nombre seul (0 s’il n’y en a pas).",
+  "quantity-with-text": "« {value} » a été lu comme {quantity}. Vérifiez, et tapez le nombre seul.",
+  "school-without-headcount":
+    "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
+  "sheet-without-commune":
+    "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ou ajoutez une colonne « Commune ».",
+  "title-other-year":
+    "Le titre de la feuille « {sheet} » indique {year}, alors que la campagne est {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
+  "total-differs":
+    "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
+  "total-ignores-text":
+    "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "unknown-column":
+    "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
+  "unknown-label":
+    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention.",
+  "unknown-nature":
+    "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+  "unreadable-date":
+    "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
+  untariffed: "« {label} » ({quantity}) n’a pas de tarif dans la convention : ce n’est pas facturé.",
+  "withdrawn-before-entered":
+    "La date de sortie précède la date d’entrée : ce matériel n’est pas facturé. Corrigez l’une des deux.",
+  "unknown-role":
+    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « ignorer » ou un code de prestation.",
+  "correction-without-column":
+    "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
+} as const;

@@ -1,0 +1,163 @@
+import type { Anomaly } from "../../messages";
+import type { Nature } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import type { Count, CountedSchool } from "../read/counted";
+import type { ReadingTools, TableReading } from "../read/reading-table";
+import type { Quantity, School, SourceCells } from "../types";
+import { isEmpty } from "./facets";
+
+interface Merged {
+  readonly school: School;
+  readonly appearances: { readonly reading: TableReading; readonly counted: CountedSchool }[];
+  readonly quantities: Map<string, { code: string; nature: Nature; quantity: number; sources: SourceCells[] }>;
+}
+
+/** Puts the tables' readings together: one school whatever the tables, its headcount checked, its pack inferred. */
+export function assemble(
+  readings: readonly TableReading[],
+  tools: ReadingTools,
+): { schools: School[]; quantities: Quantity[]; anomalies: Anomaly[] } {
+  const merged = mergeSchools(readings, tools);
+  const anomalies: Anomaly[] = [];
+  checkHeadcounts(merged, readings, anomalies);
+  inferPacks(merged, readings, tools, anomalies);
+  const order = [...merged.values()].map((entry, at) => ({ entry, at }));
+  const collator = new Intl.Collator("fr");
+  order.sort(
+    (a, b) =>
+      collator.compare(a.entry.school.commune.name, b.entry.school.commune.name) ||
+      a.entry.school.commune.insee.localeCompare(b.entry.school.commune.insee) ||
+      a.at - b.at,
+  );
+  const schools: School[] = [];
+  const quantities: Quantity[] = [];
+  for (const { entry } of order) {
+    schools.push(entry.school);
+    for (const { code, nature, quantity, sources } of entry.quantities.values())
+      if (quantity > 0) quantities.push({ school: entry.school, prestation: code, nature, quantity, sources });
+  }
+  return { schools, quantities, anomalies };
+}
+
+function mergeSchools(readings: readonly TableReading[], tools: ReadingTools): Map<string, Merged> {
+  const merged = new Map<string, Merged>();
+  for (const reading of readings)
+    for (const counted of reading.schools.values()) {
+      if (isEmpty(counted)) continue;
+      let entry = merged.get(counted.key);
+      if (entry === undefined) {
+        const place = { sheet: reading.table.ref, column: counted.column, rows: [counted.row] };
+        entry = {
+          school: { key: counted.key, commune: counted.commune, name: counted.name, place },
+          appearances: [],
+          quantities: new Map(),
+        };
+        merged.set(counted.key, entry);
+      }
+      entry.appearances.push({ reading, counted });
+      for (const [key, count] of counted.counts) addQuantity(entry, key, count, reading, counted, tools);
+    }
+  return merged;
+}
+
+function addQuantity(
+  entry: Merged,
+  key: string,
+  count: Count,
+  reading: TableReading,
+  counted: CountedSchool,
+  tools: ReadingTools,
+): void {
+  if (count.quantity === 0) return;
+  const sources = count.cells.map(({ column, rows }) => ({ sheet: reading.table.ref, column, rows }));
+  const known = entry.quantities.get(key);
+  if (known === undefined) {
+    entry.quantities.set(key, { code: count.code, nature: count.nature, quantity: count.quantity, sources });
+    return;
+  }
+  const unit = tools.grid.rows.find((row) => row.code === count.code)?.unit;
+  const first = count.cells[0]!;
+  if (unit === "école" && tools.options.schoolUnit === "one") {
+    reading.report("warning", "more-than-one-a-school", first.rows[0]!, first.column, {
+      code: count.code,
+      school: counted.name,
+      quantity: known.quantity + count.quantity,
+    });
+    return;
+  }
+  if (reading.table.layout !== "machine-rows")
+    reading.report("warning", "item-twice", first.rows[0]!, first.column, { school: counted.name, label: count.code });
+  known.quantity += count.quantity;
+  known.sources.push(...sources);
+}
+
+/** Equipment without a headcount, and headcounts without equipment (decisions §2). */
+function checkHeadcounts(
+  merged: ReadonlyMap<string, Merged>,
+  readings: readonly TableReading[],
+  anomalies: Anomaly[],
+): void {
+  const anywhere = readings.some((reading) => reading.showsHeadcounts);
+  const equipped = [...merged.values()].filter((entry) => entry.appearances.some(({ counted }) => counted.equipped));
+  if (!anywhere) {
+    if (equipped.length > 0)
+      anomalies.push({
+        severity: "error",
+        code: "no-headcounts",
+        file: null,
+        sheet: null,
+        cell: null,
+        params: { schools: equipped.length },
+      });
+    return;
+  }
+  for (const { school, appearances } of merged.values()) {
+    const shown = appearances.find(({ counted }) => counted.headcount !== null);
+    const hasEquipment = appearances.some(({ counted }) => counted.equipped);
+    if (hasEquipment && shown === undefined) {
+      const { reading, counted } = appearances[0]!;
+      reading.report("error", "school-without-headcount", counted.row, counted.column, {
+        school: school.name,
+        commune: school.commune.name,
+      });
+    } else if (!hasEquipment && shown !== undefined) {
+      const { reading, counted } = shown;
+      anomalies.push(
+        anomalyAt("warning", "headcount-without-equipment", reading.table.sheet, counted.row, counted.column, {
+          school: school.name,
+          commune: school.commune.name,
+        }),
+      );
+    }
+  }
+}
+
+/** Where no sheet shows packs at all, each school with equipment has one in maintenance, none installed (decisions §2). */
+function inferPacks(
+  merged: ReadonlyMap<string, Merged>,
+  readings: readonly TableReading[],
+  tools: ReadingTools,
+  anomalies: Anomaly[],
+): void {
+  if (readings.some((reading) => reading.showsPacks) || !tools.grid.rows.some((row) => row.code === "PACK")) return;
+  let inferred = 0;
+  for (const entry of merged.values()) {
+    if (!entry.appearances.some(({ counted }) => counted.equipped)) continue;
+    inferred += 1;
+    entry.quantities.set("PACK|maintenance", {
+      code: "PACK",
+      nature: "maintenance",
+      quantity: 1,
+      sources: [entry.school.place],
+    });
+  }
+  if (inferred > 0)
+    anomalies.push({
+      severity: "info",
+      code: "packs-inferred",
+      file: null,
+      sheet: null,
+      cell: null,
+      params: { schools: inferred },
+    });
+}

@@ -1,0 +1,58 @@
+import { anomalyAt } from "../anomalies";
+import type { Anomaly } from "../../messages";
+import type { CountedSchool } from "../read/counted";
+import type { TableReading } from "../read/reading-table";
+import type { Table } from "../table";
+
+/** The two things a table may show: equipment and headcounts. Two tables may rival each other on one of them only. */
+export type Facet = "equipment" | "headcount";
+
+/** Whether a count of a table belongs to a facet. */
+export function inFacet(code: string, facet: Facet): boolean {
+  return (code === "PORTAIL") === (facet === "headcount");
+}
+
+/** The schools of which a table shows a facet, with its counts. */
+export function schoolsOfFacet(reading: TableReading, facet: Facet): Map<string, Map<string, number>> {
+  const schools = new Map<string, Map<string, number>>();
+  for (const school of reading.schools.values()) {
+    const counts = new Map<string, number>();
+    for (const [key, count] of school.counts)
+      if (inFacet(count.code, facet)) counts.set(key, count.quantity + count.beyond);
+    if (facet === "headcount" && school.headcount !== null && counts.size === 0) counts.set("PORTAIL|maintenance", 0);
+    if (counts.size > 0) schools.set(school.key, counts);
+  }
+  return schools;
+}
+
+/** Takes one facet out of a table: it is another table's to show. */
+export function dropFacet(reading: TableReading, facet: Facet): void {
+  for (const school of reading.schools.values()) {
+    for (const [key, count] of school.counts) if (inFacet(count.code, facet)) school.counts.delete(key);
+    if (facet === "headcount") school.headcount = null;
+    else school.equipped = false;
+  }
+  if (facet === "headcount") reading.showsHeadcounts = false;
+  else reading.showsPacks = false;
+}
+
+/** True where the table shows nothing of the other facet. */
+export function onlyFacet(reading: TableReading, facet: Facet): boolean {
+  return facet === "headcount" ? ["headcounts", "pupil-list"].includes(reading.table.layout) : !reading.showsHeadcounts;
+}
+
+/** An anomaly on the first header cell of a table. */
+export function anomalyOfTable(
+  severity: Anomaly["severity"],
+  code: Anomaly["code"],
+  table: Table,
+  params: Record<string, string | number>,
+): Anomaly {
+  const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
+  return anomalyAt(severity, code, table.sheet, table.headerTop, column, params);
+}
+
+/** A school with nothing left to bill and no row of its own in error. */
+export function isEmpty(school: CountedSchool): boolean {
+  return school.counts.size === 0 && !school.equipped && school.headcount === null;
+}

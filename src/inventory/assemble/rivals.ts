@@ -1,0 +1,120 @@
+import { anomalyAt } from "../anomalies";
+import type { TableReading } from "../read/reading-table";
+import type { Facet } from "./facets";
+import { anomalyOfTable, dropFacet, inFacet, onlyFacet, schoolsOfFacet } from "./facets";
+
+/** From this share of its schools shown by another table too, a table is another version of it. */
+const sameThing = 0.5;
+
+interface Overlap {
+  readonly shared: readonly string[];
+  readonly share: number;
+  readonly equal: boolean;
+}
+
+/** The schools of which two tables count one same prestation and nature, and whether they count alike. */
+function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
+  const left = schoolsOfFacet(a, facet);
+  const right = schoolsOfFacet(b, facet);
+  const shared: string[] = [];
+  let equal = true;
+  for (const [school, counts] of left) {
+    const others = right.get(school);
+    if (others === undefined) continue;
+    const same = [...counts.keys()].filter((key) => others.has(key));
+    if (same.length > 0) shared.push(school);
+    if (
+      same.length !== counts.size ||
+      same.length !== others.size ||
+      same.some((key) => counts.get(key) !== others.get(key))
+    )
+      equal = false;
+  }
+  const smaller = Math.min(left.size, right.size);
+  return {
+    shared,
+    share: smaller === 0 ? 0 : shared.length / smaller,
+    equal: equal && shared.length === left.size && shared.length === right.size,
+  };
+}
+
+/**
+ * Where two tables show the same thing, the campaign's year wins and the other is set apart; where they say the same, the
+ * first counts; where nothing tells which, neither is billed. (decisions §4) A school met again in a table of other schools
+ * is a duplicate.
+ */
+export function settleRivals(readings: readonly TableReading[]): void {
+  for (const facet of ["equipment", "headcount"] as const)
+    for (let later = 1; later < readings.length; later += 1)
+      for (let earlier = 0; earlier < later; earlier += 1) settlePair(readings[earlier]!, readings[later]!, facet);
+}
+
+function settlePair(first: TableReading, second: TableReading, facet: Facet): void {
+  const machines = [first, second].filter((reading) => reading.table.layout === "machine-rows").length;
+  if (machines === 2) return;
+  const { shared, share, equal } = overlap(first, second, facet);
+  if (shared.length === 0) return;
+  if (share >= sameThing) {
+    const campaign = first.tools.campaign.year;
+    const [a, b] = [first.table.year, second.table.year];
+    if (a !== b && (a === campaign || b === campaign)) {
+      const [kept, left] = a === campaign ? [first, second] : [second, first];
+      leaveOut(left, facet, "other-year", "other-year-source", kept);
+    } else if (equal) leaveOut(second, facet, "duplicate-source", "same-source-twice", first);
+    else refuseBoth(first, second, facet);
+    return;
+  }
+  if (first.table.layout === "item-rows" && second.table.layout === "item-rows") return;
+  for (const key of shared) refuseSchool(second, key, facet, first);
+}
+
+function leaveOut(
+  reading: TableReading,
+  facet: Facet,
+  reason: "other-year" | "duplicate-source",
+  code: "other-year-source" | "same-source-twice",
+  kept: TableReading,
+): void {
+  const whole = onlyFacet(reading, facet);
+  dropFacet(reading, facet);
+  if (whole) {
+    reading.log.excludeAll(reason);
+    reading.anomalies.length = 0;
+  }
+  const { table } = reading;
+  reading.anomalies.push(
+    anomalyOfTable("info", code, table, {
+      kept: kept.table.sheet.name,
+      year: table.year ?? "",
+      campaign: reading.tools.campaign.year,
+    }),
+  );
+}
+
+function refuseBoth(first: TableReading, second: TableReading, facet: Facet): void {
+  for (const [reading, rival] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const whole = onlyFacet(reading, facet);
+    dropFacet(reading, facet);
+    if (whole) reading.log.failAll();
+    reading.anomalies.push(
+      anomalyOfTable("error", "ambiguous-source", reading.table, { rival: rival.table.sheet.name }),
+    );
+  }
+}
+
+function refuseSchool(reading: TableReading, key: string, facet: Facet, first: TableReading): void {
+  const school = reading.schools.get(key)!;
+  for (const [countKey, count] of school.counts) if (inFacet(count.code, facet)) school.counts.delete(countKey);
+  reading.log.fail(school.row);
+  reading.anomalies.push(
+    anomalyAt("error", "duplicate-school", reading.table.sheet, school.row, school.column, {
+      school: school.name,
+      commune: school.commune.name,
+      first: `${first.table.sheet.name}, ${first.schools.get(key)!.row + 1}`,
+    }),
+  );
+  if (facet === "headcount") school.headcount = null;
+}

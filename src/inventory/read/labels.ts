@@ -1,0 +1,59 @@
+import { CellError } from "../../cells";
+import type { LabelReading } from "../../tariff";
+import type { TableReading } from "./reading-table";
+
+type Named = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
+
+/** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
+export class Labels {
+  /** Labels accepted alone (« PC »), by their code, where they first stand. */
+  private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
+  private readonly codes = new Set<string>();
+  private laser = false;
+
+  constructor(
+    private readonly reading: TableReading,
+    private readonly column: number,
+  ) {}
+
+  /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
+  read(row: number, needed: boolean): Named | null {
+    const cell = this.reading.table.sheet.rows[row]?.[this.column] ?? null;
+    const text = typeof cell === "string" ? cell : "";
+    if (text.trim() === "") {
+      if (needed)
+        this.reading.report("error", "missing-label", row, this.column, {
+          value: cell instanceof CellError ? cell.code : "",
+        });
+      return null;
+    }
+    const { label } = this.reading.tools.readLabel(text);
+    if (label.kind === "prestation") {
+      if (label.code === "PACK") this.reading.showsPacks = true;
+      if (label.weak) {
+        if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code: label.code });
+      } else this.codes.add(label.code);
+      return label;
+    }
+    if (label.kind === "untariffed") {
+      if (/laser|copieur|multifonction/.test(label.words)) this.laser = true;
+      return label;
+    }
+    if (!needed) return null;
+    if (label.kind === "ambiguous")
+      this.reading.report("error", "ambiguous-label", row, this.column, {
+        label: text.trim(),
+        candidates: label.candidates.join(", "),
+      });
+    else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
+    return null;
+  }
+
+  /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */
+  finish(): void {
+    for (const { row, label, code } of this.assumed.values()) {
+      const settled = code === "IMPRIMANTE" ? this.laser : this.codes.has(code.replace("_STD", "_SPEC"));
+      if (!settled) this.reading.report("warning", "assumed-label", row, this.column, { label: label.trim(), code });
+    }
+  }
+}

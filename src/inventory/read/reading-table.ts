@@ -1,0 +1,127 @@
+import type { Anomaly, Severity, MessageCode } from "../../messages";
+import type { Options } from "../../options";
+import { communeKey } from "../../tariff";
+import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import type { Params } from "../anomalies";
+import type { Table } from "../table";
+import type { CountedSchool } from "./counted";
+import { addCount } from "./counted";
+import { RowLog } from "./row-log";
+
+/** What reading needs besides the table. */
+export interface ReadingTools {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly directory: CommuneDirectory;
+  readonly readLabel: (text: string) => LabelReading;
+  readonly options: Options;
+  /** Inventory numbers and serial numbers already met, over all machine tables. */
+  readonly inventoryNumbers: Set<string>;
+  readonly serialNumbers: Set<string>;
+}
+
+/** What the grid says of one code, looked up once. */
+interface Priced {
+  readonly capped: boolean;
+  readonly installation: boolean;
+  readonly maintenance: boolean;
+  /** Its unit is the école: « oui » and « x » are one. */
+  readonly perSchool: boolean;
+}
+
+/** The reading of one table, as it is built: schools with their counts, rows, anomalies. */
+export class TableReading {
+  readonly schools = new Map<string, CountedSchool>();
+  readonly anomalies: Anomaly[] = [];
+  readonly log: RowLog;
+  /** The table shows packs, even none: then they count as shown (decisions §2). */
+  showsPacks = false;
+  /** The table shows headcounts. */
+  showsHeadcounts = false;
+  private readonly prices = new Map<string, Priced>();
+  private readonly schoolsOf = new Map<Commune, Map<string, CountedSchool>>();
+
+  constructor(
+    readonly table: Table,
+    readonly tools: ReadingTools,
+  ) {
+    this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    for (const row of tools.grid.rows) {
+      const perSchool = row.unit === "école";
+      const priced = (nature: Nature): boolean =>
+        row.prices[nature].cagb !== null || row.prices[nature].commune !== null;
+      this.prices.set(row.code, {
+        perSchool,
+        capped: perSchool && tools.options.schoolUnit === "one",
+        installation: priced("installation"),
+        maintenance: priced("maintenance"),
+      });
+    }
+  }
+
+  report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
+    this.anomalies.push(anomalyAt(severity, code, this.table.sheet, row, column, params));
+    if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
+  }
+
+  isPerSchool(code: string | null): boolean {
+    return code !== null && (this.prices.get(code)?.perSchool ?? false);
+  }
+
+  hasTariff(code: string, nature: Nature): boolean {
+    return this.prices.get(code)?.[nature] ?? false;
+  }
+
+  /** The school of a commune under a name; known by its normalised name, kept as first written. */
+  school(commune: Commune, name: string, row: number, column: number): CountedSchool {
+    let known = this.schoolsOf.get(commune);
+    if (known === undefined) {
+      known = new Map();
+      this.schoolsOf.set(commune, known);
+    }
+    const written = known.get(name);
+    if (written !== undefined) return written;
+    const key = `${commune.insee}|${communeKey(name)}`;
+    let school = this.schools.get(key);
+    if (school === undefined) {
+      school = {
+        key,
+        commune,
+        name: name.trim().replace(/\s+/g, " "),
+        row,
+        column,
+        counts: new Map(),
+        equipped: false,
+        headcount: null,
+      };
+      this.schools.set(key, school);
+    }
+    known.set(name, school);
+    return school;
+  }
+
+  /**
+   * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school where the
+   * unit is the école, a warning stands on the quantity. True where some of it is billed.
+   */
+  count(
+    school: CountedSchool,
+    code: string,
+    nature: Nature,
+    quantity: number,
+    row: number,
+    column: number,
+  ): { readonly billed: boolean; readonly repeated: boolean; readonly capped: boolean } {
+    if (code !== "PORTAIL") school.equipped = true;
+    if (!this.hasTariff(code, nature)) return { billed: false, repeated: false, capped: false };
+    const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
+    if (added.exceeded)
+      this.report("warning", "more-than-one-a-school", row, column, {
+        code,
+        school: school.name,
+        quantity: String(quantity),
+      });
+    return { billed: added.billed, repeated: added.repeated, capped: !added.billed };
+  }
+}

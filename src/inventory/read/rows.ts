@@ -1,0 +1,103 @@
+import type { Cell } from "../../cells";
+import { readQuantity } from "./quantity";
+import type { Locator } from "./locate";
+import type { TableReading } from "./reading-table";
+import type { TotalKind } from "./row-kind";
+import { textOf, totalKind } from "./row-kind";
+import type { TotalRow } from "./totals";
+
+/** What a body row is before its content is read. */
+export type RowKind = "blank" | "set-aside" | "total" | "title" | "detail";
+
+/** Tells the rows of a table apart, and remembers those that totals are compared with. */
+export class RowSorter {
+  readonly totals: TotalRow[] = [];
+  readonly details: number[] = [];
+  private readonly setAside: ReadonlySet<number>;
+
+  constructor(
+    private readonly reading: TableReading,
+    private readonly locator: Locator,
+    /** Columns that hold quantities. */
+    private readonly quantities: readonly number[],
+  ) {
+    const { sheet } = reading.table;
+    this.setAside = new Set(
+      reading.tools.options.setAside
+        .filter((row) => row.sheet === sheet.name && (row.file === null || row.file === sheet.file))
+        .map((row) => row.row - 1),
+    );
+  }
+
+  /** The kind of a row, its outcome logged unless it is a detail. */
+  sort(row: number): RowKind {
+    const { table, log } = this.reading;
+    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+    if (isBlankRow(cells, table.left, table.right)) {
+      this.locator.endBlock();
+      return "blank";
+    }
+    if (this.setAside.has(row)) {
+      log.exclude(row, "set-aside");
+      return "set-aside";
+    }
+    const total = this.totalOf(cells);
+    if (total !== null) {
+      log.exclude(row, total.kind);
+      this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.details.length });
+      this.locator.endBlock();
+      return "total";
+    }
+    if (this.isTitle(cells, row)) {
+      log.exclude(row, "title");
+      return "title";
+    }
+    this.details.push(row);
+    return "detail";
+  }
+
+  private totalOf(cells: readonly Cell[]): { kind: TotalKind; text: string } | null {
+    const { table } = this.reading;
+    for (const column of this.locator.nameIndexes) {
+      const text = textOf(cells[column] ?? null);
+      const kind = text === null ? null : totalKind(text);
+      if (text !== null && kind !== null) return { kind, text };
+    }
+    for (let column = table.left; column <= table.right; column += 1) {
+      const text = textOf(cells[column] ?? null);
+      if (text === null) continue;
+      const kind = totalKind(text);
+      return kind === null ? null : { kind, text };
+    }
+    return null;
+  }
+
+  /** A row that names nothing to bill: a section's name, a note. A commune alone heads the rows below. */
+  private isTitle(cells: readonly Cell[], row: number): boolean {
+    const { communeIndex, schoolIndex } = this.locator;
+    if (this.quantities.some((column) => readQuantity(cells[column] ?? null).kind !== "blank")) return false;
+    const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
+    const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
+    if (schoolIndex !== null && school !== null && school !== "")
+      return communeIndex !== null && this.isNote(cells, schoolIndex, row);
+    if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row);
+    return true;
+  }
+
+  /** A sentence in the school's column, after a blank row that ended the block, is a note. */
+  private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
+    const { table } = this.reading;
+    for (let column = table.left; column <= table.right; column += 1)
+      if (column !== schoolIndex && (cells[column] ?? null) !== null && cells[column] !== "") return false;
+    const above = table.sheet.rows[row - 1] ?? [];
+    return isBlankRow(above, table.left, table.right);
+  }
+}
+
+export function isBlankRow(cells: readonly Cell[], left: number, right: number): boolean {
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
+    const cell = cells[column] ?? null;
+    if (cell !== null && (typeof cell !== "string" || cell.trim() !== "")) return false;
+  }
+  return true;
+}

@@ -1,0 +1,214 @@
+import type { Cell } from "../../cells";
+import { CellError } from "../../cells";
+import type { Nature } from "../../tariff";
+import { countedNature } from "../recognise/settle";
+import type { Column } from "../table";
+import { columnOf } from "../table";
+import type { CountedSchool } from "./counted";
+import { Locator, nameOf } from "./locate";
+import type { Place } from "./locate";
+import { readQuantity } from "./quantity";
+import type { ReadQuantity } from "./quantity";
+import type { TableReading } from "./reading-table";
+import { RowSorter } from "./rows";
+import { checkTotals } from "./totals";
+
+/** One row a school: quantities by column, headcount in place or alone. */
+export function readSchoolRows(reading: TableReading): void {
+  const { table } = reading;
+  const counts = table.columns.filter((column) => column.role.kind === "count" && column.role.code !== null);
+  const parts = table.columns.filter((column) => column.role.kind === "part");
+  const untariffed = table.columns.filter((column) => column.role.kind === "untariffed");
+  const headcount = counts.find((column) => codeOf(column) === "PORTAIL" && column.nature !== "installation") ?? null;
+  reading.showsHeadcounts = headcount !== null || parts.length > 0;
+  reading.showsPacks = counts.some((column) => codeOf(column) === "PACK");
+
+  const quantityColumns = [...counts, ...parts, ...untariffed].map((column) => column.index);
+  const locator = new Locator(reading, true, false);
+  const sorter = new RowSorter(reading, locator, quantityColumns);
+  const names = new SchoolNames(reading);
+  const seen = new Map<string, number>();
+  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    if (sorter.sort(row) !== "detail") continue;
+    const place = locator.place(row);
+    if (place === null) continue;
+    const school = reading.school(place.commune, names.nameAt(row, place), place.row, place.column);
+    if (seen.has(school.key)) {
+      reading.report("error", "duplicate-school", row, place.column, {
+        school: school.name,
+        commune: school.commune.name,
+        first: String(seen.get(school.key)! + 1),
+      });
+      continue;
+    }
+    seen.set(school.key, row);
+    readRow(reading, school, row, {
+      counts: counts.filter((column) => column !== headcount),
+      untariffed,
+      headcount,
+      parts,
+    });
+  }
+  checkTotals(reading, locator, sorter.totals, sorter.details, quantityColumns);
+}
+
+function codeOf(column: Column): string | null {
+  return column.role.kind === "count" ? column.role.code : null;
+}
+
+interface RowColumns {
+  readonly counts: readonly Column[];
+  readonly untariffed: readonly Column[];
+  readonly headcount: Column | null;
+  readonly parts: readonly Column[];
+}
+
+function readRow(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): void {
+  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
+  const shown = new Map<string, { quantity: number; column: number }>();
+  let billed = false;
+  let untariffed = false;
+  for (const column of columns.counts) {
+    const code = codeOf(column)!;
+    const quantity = quantityIn(reading, cells[column.index] ?? null, code, row, column.index);
+    if (quantity === null) school.equipped = true;
+    if (quantity === null || quantity === 0) continue;
+    const nature = countedNature(code, column.nature);
+    const counted = reading.count(school, code, nature, quantity, row, column.index);
+    if (counted.billed) billed = true;
+    else untariffed = true;
+    const key = `${code}|${nature}`;
+    shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
+  }
+  warnMoreInstalled(reading, columns.counts, shown, row);
+  for (const column of columns.untariffed) {
+    const quantity = quantityIn(reading, cells[column.index] ?? null, null, row, column.index);
+    if (quantity === null || quantity === 0) continue;
+    reading.report("warning", "untariffed", row, column.index, { label: column.header, quantity });
+    untariffed = true;
+  }
+  if (readHeadcount(reading, school, row, columns)) billed = true;
+  if (billed) reading.log.bill(row);
+  else reading.log.exclude(row, untariffed ? "untariffed" : "zero");
+}
+
+/** A cell's quantity as decisions §4 reads it; null with its error told. A blank is 0. */
+export function quantityIn(
+  reading: TableReading,
+  cell: Cell,
+  code: string | null,
+  row: number,
+  column: number,
+): number | null {
+  const read = readQuantity(cell);
+  return settleQuantity(reading, read, cell, code, row, column);
+}
+
+function settleQuantity(
+  reading: TableReading,
+  read: ReadQuantity,
+  cell: Cell,
+  code: string | null,
+  row: number,
+  column: number,
+): number | null {
+  switch (read.kind) {
+    case "blank":
+      return 0;
+    case "value":
+      if (read.warned)
+        reading.report("warning", "quantity-with-text", row, column, { value: String(cell), quantity: read.value });
+      return read.value;
+    case "mark":
+      if (reading.isPerSchool(code)) return read.value;
+      reading.report("error", "quantity-mark", row, column, { value: String(cell) });
+      return null;
+    case "bad": {
+      const codes = {
+        negative: "quantity-negative",
+        fractional: "quantity-fractional",
+        text: "quantity-text",
+        error: "quantity-error",
+      } as const;
+      reading.report("error", codes[read.reason], row, column, {
+        value: cell instanceof CellError ? cell.code : String(cell).replace(".", ","),
+      });
+      return null;
+    }
+  }
+}
+
+/** More installed than in service is billed as written, with a warning on the installed cell (decisions §4). */
+function warnMoreInstalled(
+  reading: TableReading,
+  counts: readonly Column[],
+  shown: ReadonlyMap<string, { quantity: number; column: number }>,
+  row: number,
+): void {
+  for (const [key, installed] of shown) {
+    const [code, nature] = key.split("|") as [string, Nature];
+    if (nature !== "installation") continue;
+    const kept = counts.some(
+      (column) => codeOf(column) === code && countedNature(code, column.nature) === "maintenance",
+    );
+    const inService = shown.get(`${code}|maintenance`)?.quantity ?? 0;
+    if (kept && installed.quantity > inService)
+      reading.report("warning", "more-installed", row, installed.column, { installed: installed.quantity, inService });
+  }
+}
+
+/** Reads the school's pupils; true where some are billed. A blank headcount is an error, 0 is allowed. */
+function readHeadcount(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): boolean {
+  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
+  const sources = columns.headcount === null ? columns.parts : [columns.headcount];
+  if (sources.length === 0) return false;
+  const first = sources[0]!.index;
+  if (sources.every((column) => readQuantity(cells[column.index] ?? null).kind === "blank")) {
+    reading.report("error", "missing-headcount", row, first, { school: school.name });
+    school.headcount = { row, column: first, failed: true };
+    return false;
+  }
+  let failed = false;
+  let billed = false;
+  for (const column of sources) {
+    const quantity = quantityIn(reading, cells[column.index] ?? null, "PORTAIL", row, column.index);
+    if (quantity === null) failed = true;
+    else if (quantity > 0 && reading.count(school, "PORTAIL", "maintenance", quantity, row, column.index).billed)
+      billed = true;
+  }
+  school.headcount = { row, column: first, failed };
+  return billed;
+}
+
+/** Names of schools; where one commune writes the same name for two levels (maternelle, élémentaire), the level tells them apart. */
+class SchoolNames {
+  private readonly level: Column | null;
+  private readonly split = new Set<string>();
+
+  constructor(private readonly reading: TableReading) {
+    this.level = columnOf(reading.table, "level");
+    if (this.level === null) return;
+    const levels = new Map<string, string>();
+    const school = columnOf(reading.table, "school");
+    const commune = columnOf(reading.table, "commune");
+    if (school === null) return;
+    let current = "";
+    for (let row = reading.table.bodyTop; row <= reading.table.bodyBottom; row += 1) {
+      const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
+      current = (commune === null ? null : nameOf(cells[commune.index] ?? null)) ?? current;
+      const name = nameOf(cells[school.index] ?? null);
+      const level = nameOf(cells[this.level.index] ?? null);
+      if (name === null || level === null) continue;
+      const key = `${current}|${name}`;
+      const known = levels.get(key);
+      if (known !== undefined && known !== level) this.split.add(name);
+      levels.set(key, level);
+    }
+  }
+
+  nameAt(row: number, place: Place): string {
+    if (this.level === null || !this.split.has(place.school)) return place.school;
+    const level = nameOf(this.reading.table.sheet.rows[row]?.[this.level.index] ?? null);
+    return level === null ? place.school : `${place.school} (${level.trim()})`;
+  }
+}

@@ -1,0 +1,97 @@
+import type { SheetCells } from "../../cells";
+import type { CommuneDirectory } from "../../tariff";
+import type { Column, Role } from "../table";
+import type { ReadLabel } from "./header-cells";
+import { communeShare, labelShare, natureShare } from "./vote";
+
+/** Where the columns' content is looked at. */
+export interface Content {
+  readonly sheet: SheetCells;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly readLabel: ReadLabel;
+  readonly directory: CommuneDirectory;
+  /** The titles speak of pupils: a bare quantity is a headcount. */
+  readonly pupils: boolean;
+}
+
+/**
+ * Settles by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
+ * one without a header the commune, and whether a machine's name column is the school's.
+ */
+export function chooseByContent(columns: readonly Column[], content: Content): Column[] {
+  const has = (list: readonly Column[], kind: Role["kind"]): boolean =>
+    list.some((column) => column.role.kind === kind);
+  const coded = columns.filter(
+    (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
+  );
+  let result: Column[] = [...columns];
+  const setRole = (index: number, role: Role, score?: number): void => {
+    result = result.map((column) =>
+      column.index === index ? { ...column, role, score: score ?? column.score } : column,
+    );
+  };
+  const fixed = (column: Column): boolean => column.rank === -1;
+
+  // The label: among the columns whose header may be one, the one that names the most prestations.
+  const candidates = result.filter(
+    (column) => ["label", "nature", "level", "name", "other"].includes(column.role.kind) || fixed(column),
+  );
+  const scored = candidates
+    .map((column) => ({
+      column,
+      share: labelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.readLabel),
+    }))
+    .filter(
+      ({ column, share }) =>
+        (fixed(column) && column.role.kind === "label") ||
+        share >= (column.role.kind === "label" && column.rank < 2 ? 0.2 : 0.5),
+    )
+    .sort(
+      (a, b) => Number(fixed(b.column)) - Number(fixed(a.column)) || b.share - a.share || a.column.rank - b.column.rank,
+    );
+  const label = coded.length > 0 && scored[0] !== undefined && scored[0].share < 0.9 ? undefined : scored[0];
+  for (const { column } of candidates.map((candidate) => ({ column: candidate })))
+    if (column.role.kind === "label" && column.index !== label?.column.index)
+      setRole(column.index, { kind: "ignored" });
+  if (label !== undefined) setRole(label.column.index, { kind: "label" }, Math.max(label.column.score, label.share));
+
+  // The nature: only a column that says installation or maintenance.
+  const natures = result
+    .filter(
+      (column) =>
+        ["nature", "level", "ignored", "other"].includes(column.role.kind) && column.index !== label?.column.index,
+    )
+    .map((column) => ({
+      column,
+      share: natureShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.readLabel),
+    }))
+    .filter(({ column, share }) => fixed(column) || share >= (column.role.kind === "nature" ? 0.3 : 0.9))
+    .sort((a, b) => b.share - a.share);
+  for (const column of result)
+    if (column.role.kind === "nature" && column.index !== natures[0]?.column.index)
+      setRole(column.index, { kind: "ignored" });
+  if (label !== undefined && natures[0] !== undefined) setRole(natures[0].column.index, { kind: "nature" });
+
+  if (!has(result, "commune") && !has(result, "entity")) {
+    const blank = result.find(
+      (column) =>
+        column.texts.length === 0 &&
+        communeShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.directory) >= 0.5,
+    );
+    if (blank !== undefined) setRole(blank.index, { kind: "commune" }, 0.7);
+  }
+  if (!has(result, "school") && !has(result, "location")) {
+    const name = result.find((column) => column.role.kind === "name");
+    if (name !== undefined) setRole(name.index, { kind: "school" }, 0.6);
+  }
+  if (label === undefined && content.pupils && coded.length === 0)
+    for (const column of result)
+      if (column.role.kind === "count" && column.role.code === null)
+        setRole(column.index, { kind: "count", code: "PORTAIL" }, 0.7);
+  if (!has(result, "date-in")) {
+    const date = result.find((column) => column.role.kind === "date");
+    if (date !== undefined && label !== undefined) setRole(date.index, { kind: "date-in" }, 0.7);
+  }
+  return result;
+}

@@ -1,0 +1,56 @@
+import type { Cell } from "../../cells";
+import type { LabelReading } from "../../tariff";
+import { pupilPart } from "../../tariff";
+import type { StructuralRole } from "./roles";
+import { structuralRole, withoutGroupPrefix } from "./roles";
+
+/** The text of a header cell; a bare year (2014) may be typed as a number. */
+export function headerText(cell: Cell): string | null {
+  if (typeof cell === "string") {
+    const text = cell.replace(/\s+/g, " ").trim();
+    return text === "" ? null : text;
+  }
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= 1990 && cell <= 2099 ? String(cell) : null;
+}
+
+/** What one header cell says by itself. */
+export interface HeaderWord {
+  readonly text: string;
+  readonly role: StructuralRole | null;
+  readonly rank: number;
+  readonly reading: LabelReading;
+  /** It says something of ours: a role, a prestation, a nature, a year, a part of the headcount. */
+  readonly recognised: boolean;
+}
+
+/** Roles that only an inventory or a list of schools has: one of them must stand in a header row. */
+export const anchors: ReadonlySet<StructuralRole> = new Set([
+  "commune",
+  "school",
+  "entity",
+  "location",
+  "insee",
+  "pupil",
+]);
+
+export type ReadLabel = (text: string) => LabelReading;
+
+/** Reads one header text, its GLPI group prefix dropped where it hides the word. */
+export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {
+  const suffix = withoutGroupPrefix(text);
+  for (const candidate of suffix === null ? [text] : [text, suffix]) {
+    const structural = structuralRole(candidate);
+    const reading = readLabel(candidate);
+    const named =
+      reading.label.kind !== "none" || (reading.complete && (reading.nature !== null || reading.years.length > 0));
+    if (structural !== null || named || pupilPart(candidate) !== null)
+      return {
+        text: candidate,
+        role: structural?.role ?? null,
+        rank: structural?.rank ?? 0,
+        reading,
+        recognised: structural?.role !== "ignored",
+      };
+  }
+  return { text, role: null, rank: 0, reading: readLabel(text), recognised: false };
+}

@@ -1,0 +1,32 @@
+import type { SheetCells } from "../../cells";
+import { fold } from "../../cells";
+import type { CommuneDirectory } from "../../tariff";
+import type { SheetCommune } from "../table";
+import type { Context } from "./context";
+
+/**
+ * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
+ * that is a commune. « Ville de Besançon » in the letterhead of another commune's sheet is the author, not the commune.
+ */
+export function sheetCommune(sheet: SheetCells, context: Context, directory: CommuneDirectory): SheetCommune {
+  const nearestFirst = [...context.titles].reverse();
+  const declared = nearestFirst.find((title) => /^(commune|mairie) d/.test(fold(title.text)));
+  const byTitle = declared === undefined ? null : directory.find(declared.text);
+  if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown")
+    return {
+      commune: byTitle.kind === "found" ? byTitle.commune : null,
+      from: "title",
+      text: declared.text,
+      cell: declared,
+    };
+  const byName = directory.find(sheet.name);
+  if (byName.kind !== "unknown")
+    return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
+  const plain = nearestFirst.find((title) => directory.find(title.text).kind === "found");
+  if (declared === undefined && plain !== undefined) {
+    const match = directory.find(plain.text);
+    return { commune: match.kind === "found" ? match.commune : null, from: "title", text: plain.text, cell: plain };
+  }
+  if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
+  return { commune: null, from: "none", text: sheet.name, cell: null };
+}

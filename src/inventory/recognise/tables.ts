@@ -1,0 +1,219 @@
+import type { Cell, SheetCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import type { MappingCorrection } from "../../options";
+import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import type { Column, Table } from "../table";
+import { columnOf } from "../table";
+import type { Layout, SheetRef } from "../types";
+import { findAcross } from "./across";
+import { readColumn } from "./columns";
+import { contextOf } from "./context";
+import type { Context } from "./context";
+import { correct } from "./corrections";
+import { anchors } from "./header-cells";
+import type { ReadLabel } from "./header-cells";
+import type { HeaderBlock, Region } from "./header-rows";
+import { findHeader, isHeaderRow } from "./header-rows";
+import { headerTexts } from "./header-texts";
+import { chooseByContent } from "./content";
+import { structuralRole } from "./roles";
+import { settleColumns } from "./settle";
+import { sheetCommune } from "./sheet-commune";
+import { holdsNumbers } from "./vote";
+
+/** What recognising needs besides the sheet. */
+export interface Recognising {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly directory: CommuneDirectory;
+  readonly readLabel: ReadLabel;
+  readonly corrections: readonly MappingCorrection[];
+}
+
+/** Every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
+export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const whole: Region = { top: 0, bottom: sheet.rows.length - 1, left: 0, right: width - 1 };
+  const tables: Table[] = [];
+  const pending: Region[] = [whole];
+  while (pending.length > 0) {
+    const region = pending.shift()!;
+    if (region.top > region.bottom || region.left > region.right) continue;
+    const table = rowTable(sheet, ref, date1904, region, tools) ?? acrossTable(sheet, ref, date1904, region, tools);
+    if (table === null) continue;
+    if (
+      table.columns.some(
+        (column) => column.role.kind === "count" || column.role.kind === "part" || column.role.kind === "label",
+      ) ||
+      table.layout === "pupil-list"
+    )
+      tables.push(table);
+    pending.push(
+      { ...region, top: table.bodyBottom + 1, left: table.left, right: table.right },
+      { ...region, top: Math.max(region.top, table.headerTop - 3), left: table.right + 1 },
+      { ...region, top: Math.max(region.top, table.headerTop - 3), right: table.left - 1 },
+    );
+  }
+  return tables.sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+}
+
+/** The last row of a body: before the next header in the same columns, else the last non-blank one. */
+function bodyEnd(
+  sheet: SheetCells,
+  block: HeaderBlock,
+  region: Region,
+  anchorColumns: readonly number[],
+  readLabel: ReadLabel,
+): number {
+  let last = block.bottom;
+  for (let row = block.bottom + 1; row <= region.bottom; row += 1) {
+    const cells = sheet.rows[row];
+    if (cells === undefined) continue;
+    // Rows repeat by the thousand; a header is only looked for where the anchors are blank or are header words.
+    const blank = anchorColumns.every((column) => (cells[column] ?? null) === null);
+    if (blank || anchorColumns.some((column) => isAnchorWord(cells[column] ?? null)))
+      if (isHeaderRow(cells, block.left, block.right, readLabel)) return last;
+    for (let column = block.left; column <= block.right; column += 1) {
+      const cell = cells[column] ?? null;
+      if (cell !== null && cell !== "") {
+        last = row;
+        break;
+      }
+    }
+  }
+  return last;
+}
+
+function isAnchorWord(cell: Cell): boolean {
+  const role = typeof cell === "string" ? structuralRole(cell)?.role : undefined;
+  return role !== undefined && anchors.has(role);
+}
+
+function rowTable(
+  sheet: SheetCells,
+  ref: SheetRef,
+  date1904: boolean,
+  region: Region,
+  tools: Recognising,
+): Table | null {
+  const block = findHeader(sheet, region, tools.readLabel);
+  if (block === null) return null;
+  const context = contextOf(sheet, block.top, block.left, block.right);
+  const read = headerTexts(sheet, block)
+    .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
+    .map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const anchorColumns = read
+    .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
+    .map((column) => column.index);
+  const bodyTop = block.bottom + 1;
+  const bodyBottom = bodyEnd(
+    sheet,
+    block,
+    region,
+    anchorColumns.length > 0 ? anchorColumns : [block.left],
+    tools.readLabel,
+  );
+  const chosen = chooseByContent(read, {
+    sheet,
+    bodyTop,
+    bodyBottom,
+    readLabel: tools.readLabel,
+    directory: tools.directory,
+    pupils: context.pupils,
+  });
+  const pupilList = chosen.filter((column) => column.role.kind === "pupil").length >= 2;
+  const labelled = columnOf({ columns: chosen }, "label") !== null;
+  const { columns, anomalies } = pupilList
+    ? { columns: chosen, anomalies: [] }
+    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, labelled });
+  const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled);
+  if (layout === "school-rows" || layout === "headcounts")
+    anomalies.push(...unknownColumns(sheet, columns, bodyTop, bodyBottom));
+  const located = columns.some(
+    (column) => column.role.kind === "commune" || column.role.kind === "entity" || column.role.kind === "insee",
+  );
+  const inLocation = columnOf({ columns }, "location") !== null;
+  return {
+    sheet,
+    ref,
+    date1904,
+    layout,
+    left: block.left,
+    right: Math.max(block.right, ...columns.map((column) => column.index)),
+    headerTop: block.top,
+    headerBottom: block.bottom,
+    bodyTop,
+    bodyBottom,
+    columns,
+    sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
+    year: context.year,
+    anomalies,
+    score: scoreOf(columns),
+  };
+}
+
+function acrossTable(
+  sheet: SheetCells,
+  ref: SheetRef,
+  date1904: boolean,
+  region: Region,
+  tools: Recognising,
+): Table | null {
+  const found = findAcross(sheet, region, tools.readLabel, tools.directory);
+  if (found === null) return null;
+  const context: Context = contextOf(sheet, found.headerTop, found.labelColumn, found.right);
+  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const { columns, anomalies } = settleColumns(corrected, {
+    sheet,
+    bodyTop: found.bodyTop,
+    bodyBottom: found.bodyBottom,
+    campaign: tools.campaign,
+    labelled: true,
+  });
+  const named = columns.some((column) => column.school !== null && column.school.commune !== null);
+  return {
+    sheet,
+    ref,
+    date1904,
+    layout: "schools-across",
+    left: found.labelColumn,
+    right: found.right,
+    headerTop: found.headerTop,
+    headerBottom: found.bodyTop - 1,
+    bodyTop: found.bodyTop,
+    bodyBottom: found.bodyBottom,
+    columns,
+    sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
+    year: context.year,
+    anomalies,
+    score: scoreOf(columns),
+  };
+}
+
+function layoutOf(columns: readonly Column[], labelled: boolean): Layout {
+  if (labelled) return columns.some((column) => column.role.kind === "count") ? "item-rows" : "machine-rows";
+  const equipment = columns.some(
+    (column) =>
+      (column.role.kind === "count" && column.role.code !== "PORTAIL") ||
+      column.role.kind === "untariffed" ||
+      column.role.kind === "refused",
+  );
+  return equipment ? "school-rows" : "headcounts";
+}
+
+/** Numbers under a header that is not understood are told, so that nothing is lost in silence. */
+function unknownColumns(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): Anomaly[] {
+  return columns
+    .filter((column) => column.role.kind === "other" && column.words === "" && column.texts.length > 0)
+    .filter((column) => holdsNumbers(sheet, column.index, top, bottom))
+    .map((column) =>
+      anomalyAt("warning", "unknown-column", sheet, column.headerRow, column.index, { header: column.header }),
+    );
+}
+
+function scoreOf(columns: readonly Column[]): number {
+  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
+  if (used.length === 0) return 0;
+  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
+}

@@ -1,0 +1,80 @@
+import type { SheetCells } from "../../cells";
+import type { CommuneDirectory } from "../../tariff";
+import { natureOf, wordsOf } from "../../tariff";
+import type { ReadLabel } from "./header-cells";
+
+/** How many body rows are looked at to know what a column holds. */
+const sample = 200;
+
+/** The share of a column's text cells, from 0 to 1, that satisfy a test; 0 where it has none. */
+function share(
+  sheet: SheetCells,
+  column: number,
+  top: number,
+  bottom: number,
+  test: (text: string) => boolean,
+): number {
+  let texts = 0;
+  let passed = 0;
+  for (let row = top; row <= Math.min(bottom, top + sample); row += 1) {
+    const cell = sheet.rows[row]?.[column];
+    if (typeof cell !== "string" || cell.trim() === "") continue;
+    texts += 1;
+    if (test(cell)) passed += 1;
+  }
+  return texts === 0 ? 0 : passed / texts;
+}
+
+/** The share of a column's texts that name a prestation or an equipment. */
+export function labelShare(
+  sheet: SheetCells,
+  column: number,
+  top: number,
+  bottom: number,
+  readLabel: ReadLabel,
+): number {
+  return share(sheet, column, top, bottom, (text) => readLabel(text).label.kind !== "none");
+}
+
+/** The share of a column's texts that say installation or maintenance, and nothing else. */
+export function natureShare(
+  sheet: SheetCells,
+  column: number,
+  top: number,
+  bottom: number,
+  readLabel: ReadLabel,
+): number {
+  return share(
+    sheet,
+    column,
+    top,
+    bottom,
+    (text) => readLabel(text).label.kind === "none" && natureOf(wordsOf(text).words) !== null,
+  );
+}
+
+/** The share of a column's texts that name a commune of the directory, member or not. */
+export function communeShare(
+  sheet: SheetCells,
+  column: number,
+  top: number,
+  bottom: number,
+  directory: CommuneDirectory,
+): number {
+  return share(sheet, column, top, bottom, (text) => directory.find(text).kind !== "unknown");
+}
+
+/** True where the column holds at least one number in the body. */
+export function holdsNumbers(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
+  return false;
+}
+
+/** True where the column holds anything in the body. */
+export function holdsAnything(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (cell !== null && cell !== "") return true;
+  }
+  return false;
+}

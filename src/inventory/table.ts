@@ -1,0 +1,83 @@
+import type { Anomaly } from "../messages";
+import type { SheetCells } from "../cells";
+import type { Commune, Nature } from "../tariff";
+import type { StructuralRole } from "./recognise/roles";
+import type { Layout, SheetRef } from "./types";
+
+/** What a column holds, once settled. */
+export type Role =
+  | { readonly kind: StructuralRole }
+  /** A quantity; `code` null: the row's label names the prestation. */
+  | { readonly kind: "count"; readonly code: string | null }
+  /** A part of the headcount (maternelle, CP…). */
+  | { readonly kind: "part"; readonly part: string }
+  | { readonly kind: "untariffed" }
+  /** Refused: unbilled until the user settles it; its anomaly is on the header. */
+  | { readonly kind: "refused" }
+  /** None of ours, or set apart (`reason` in the catalogue). */
+  | { readonly kind: "other" };
+
+export interface Column {
+  readonly index: number;
+  /** Header texts, from the top level down. */
+  readonly texts: readonly string[];
+  readonly header: string;
+  /** Zero-based row of its lowest header cell. */
+  readonly headerRow: number;
+  readonly role: Role;
+  readonly nature: Nature | null;
+  readonly years: readonly number[];
+  readonly words: string;
+  readonly score: number;
+  /** Preference among columns of one role. */
+  readonly rank: number;
+  /** In a schools-across table: the school and commune that the column's header names. */
+  readonly school: {
+    readonly name: string;
+    readonly row: number;
+    readonly column: number;
+    readonly commune: string | null;
+  } | null;
+  /** Named alone (« PC »): accepted with a warning unless a rival stands beside. */
+  readonly weak: boolean;
+  readonly qualifiers: readonly string[];
+  /** « dont … »: a part of the column to its left. */
+  readonly subset: boolean;
+}
+
+/** Where the commune of a table without a commune column comes from. */
+export interface SheetCommune {
+  readonly commune: Commune | null;
+  /** `sheet`: the sheet's name; `title`: a title cell. */
+  readonly from: "sheet" | "title" | "none";
+  readonly text: string;
+  readonly cell: { readonly row: number; readonly column: number } | null;
+}
+
+/** One recognised table: where it is and what its columns hold. */
+export interface Table {
+  readonly sheet: SheetCells;
+  readonly ref: SheetRef;
+  readonly date1904: boolean;
+  readonly layout: Layout;
+  readonly left: number;
+  readonly right: number;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly columns: readonly Column[];
+  readonly sheetCommune: SheetCommune | null;
+  /** The year that its title or its sheet's name gives, or null. */
+  readonly year: number | null;
+  readonly anomalies: readonly Anomaly[];
+  readonly score: number;
+}
+
+/** The first column of a role, the most preferred first; null where there is none. */
+export function columnOf(table: { readonly columns: readonly Column[] }, kind: StructuralRole): Column | null {
+  let best: Column | null = null;
+  for (const column of table.columns)
+    if (column.role.kind === kind && (best === null || column.rank < best.rank)) best = column;
+  return best;
+}

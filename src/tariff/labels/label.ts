@@ -1,0 +1,166 @@
+import { memoByText } from "../../cells";
+import type { Grid, Nature } from "../types";
+import { fillers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
+import { isNatureWord, natureOf } from "./natures";
+import { wordsOf } from "./words";
+
+/** What a label or a header names, with the words that decided. */
+export type Label =
+  | {
+      readonly kind: "prestation";
+      readonly code: string;
+      /** The words that decided, for the explanation. */
+      readonly words: string;
+      /** « PC », « Serveurs », « Imprimantes » alone: accepted with a warning unless a rival stands beside (decisions §4). */
+      readonly weak: boolean;
+      /** The level (maternelle, CP…) whose pupils these are, where the headcount comes in parts. */
+      readonly part: string | null;
+      readonly qualifiers: readonly string[];
+    }
+  | { readonly kind: "untariffed"; readonly words: string }
+  | { readonly kind: "ambiguous"; readonly words: string; readonly candidates: readonly string[] }
+  | { readonly kind: "none" };
+
+export interface LabelReading {
+  readonly label: Label;
+  readonly nature: Nature | "both" | null;
+  readonly years: readonly number[];
+  /** « dont … »: a part of the column before it. */
+  readonly subset: boolean;
+  /** True where every word is understood; a title or a sentence is not. */
+  readonly complete: boolean;
+}
+
+const none: Label = { kind: "none" };
+
+/** The pupils of the school, or a part of them. */
+function pupils(words: readonly string[], total: boolean): Label | null {
+  const noun = words.find((word) => pupilNouns.has(word));
+  if (noun === undefined) return null;
+  if (!words.every((word) => pupilQualifiers.has(word) || pupilParts.has(word))) return null;
+  const parts = [...new Set(words.filter((word) => pupilParts.has(word)))];
+  const part = parts.length === 1 && !total ? parts[0]! : null;
+  return { kind: "prestation", code: "PORTAIL", words: words.join(" "), weak: false, part, qualifiers: parts };
+}
+
+function equipment(words: readonly string[], counted: boolean): Label | null {
+  for (const rule of nounRules) {
+    const noun = words.find((word) => rule.nouns.has(word));
+    if (noun === undefined) continue;
+    const qualifiers = words.filter((word) => word !== noun && !rule.nouns.has(word));
+    const text = words.join(" ");
+    const found = (code: string, weak = false): Label => ({
+      kind: "prestation",
+      code,
+      words: text,
+      weak,
+      part: null,
+      qualifiers,
+    });
+    if (qualifiers.length === 0) {
+      if (rule.aloneIsAmbiguous) {
+        if (counted && rule.standard?.qualifiers.has("nb")) return found(rule.standard.code, true);
+        const candidates = [rule.standard?.code, rule.specific?.code].filter((code) => code !== undefined);
+        return { kind: "ambiguous", words: text, candidates };
+      }
+      return rule.alone === null ? null : found(rule.alone, rule.aloneIsWeak);
+    }
+    const known = (word: string): boolean =>
+      (rule.standard?.qualifiers.has(word) ?? false) || (rule.specific?.qualifiers.has(word) ?? false);
+    if (!qualifiers.every(known)) continue;
+    const specific = qualifiers.filter(
+      (word) => rule.specific?.qualifiers.has(word) && !rule.standard?.qualifiers.has(word),
+    );
+    if (rule.specific !== null && specific.length > 0) {
+      if (qualifiers.includes("standard"))
+        return { kind: "ambiguous", words: text, candidates: [rule.standard!.code, rule.specific.code] };
+      return found(rule.specific.code);
+    }
+    if (rule.standard !== null && qualifiers.every((word) => rule.standard!.qualifiers.has(word)))
+      return found(rule.standard.code);
+    if (rule.specific !== null) return found(rule.specific.code);
+  }
+  return null;
+}
+
+function recognise(text: string): LabelReading {
+  const { words, years } = wordsOf(text);
+  const nature = natureOf(words);
+  const subset = words.includes("dont");
+  const done = (label: Label, complete: boolean): LabelReading => ({ label, nature, years, subset, complete });
+  if (/^(ratio|taux|moyenne|prix|montant|cout|valeur)/.test(words[0] ?? "")) return done(none, false);
+
+  // « Élèves / poste » is a ratio; « postes élèves » are machines.
+  if (words[0] === "eleve" && words.some((word) => word === "poste" || word === "pc" || word === "ordinateur"))
+    return done(none, false);
+
+  const total = words.includes("total");
+  const meaningful = words.filter((word) => !isNatureWord(word) && (!fillers.has(word) || word === "ecole"));
+  const pupil = pupils(meaningful, total);
+  if (pupil !== null) return done(pupil, true);
+
+  // Portail, pack and serveur say « / école », « / enfant »: there the word is only the unit.
+  const machine =
+    equipment(meaningful, words.includes("nb")) ??
+    equipment(
+      meaningful.filter((word) => word !== "ecole"),
+      false,
+    );
+  const strange = meaningful.find((word) => untariffed.has(word));
+  if (machine !== null && !(strange !== undefined && machine.kind === "prestation" && machine.code === "IMPRIMANTE"))
+    return done(machine, true);
+  if (strange !== undefined) return done({ kind: "untariffed", words: strange }, true);
+  if (meaningful.length === 0 && total && nature === null && !subset)
+    return done({ kind: "ambiguous", words: "total", candidates: [] }, true);
+  return done(none, meaningful.length === 0 || meaningful.every((word) => word === "ecole"));
+}
+
+/**
+ * Recognises the prestation that a label or a header names, in the wordings of the act and the usual variants, whatever
+ * accents, case, plural and abbreviations; remembered by text. Nothing looser: a word that is not understood makes it none.
+ * « Postes », « Logiciels » and « Total » alone are ambiguous. (decisions §4)
+ */
+export const recogniseLabel: (text: string) => LabelReading = memoByText(recognise);
+
+/** The parts of a headcount that a bare header names (« Maternelle », « CP »), where the table is known to be one of pupils. */
+export function pupilPart(text: string): string | null {
+  const { words } = wordsOf(text);
+  const meaningful = words.filter((word) => !fillers.has(word) || pupilParts.has(word));
+  return meaningful.length === 1 && pupilParts.has(meaningful[0]!) ? meaningful[0]! : null;
+}
+
+/** Words of a text that tell what it names: no filler, no nature; sorted, so that their order does not matter. */
+function essence(text: string): string {
+  return wordsOf(text)
+    .words.filter((word) => !fillers.has(word) && !isNatureWord(word))
+    .sort()
+    .join(" ");
+}
+
+/**
+ * The reader of labels for one grid: a row's own wording or code first, so that a later grid's prestations are known by
+ * what the act calls them; then the usual variants. What is recognised but has no row in the grid is untariffed.
+ */
+export function createLabelReader(grid: Grid): (text: string) => LabelReading {
+  const codes = new Set(grid.rows.map((row) => row.code));
+  const byEssence = new Map<string, string>();
+  for (const row of grid.rows) {
+    byEssence.set(essence(row.prestation), row.code);
+    byEssence.set(essence(row.code), row.code);
+  }
+  return memoByText((text) => {
+    const reading = recogniseLabel(text);
+    if (reading.label.kind === "prestation" && codes.has(reading.label.code)) return reading;
+    const key = essence(text);
+    const code = key === "" ? undefined : byEssence.get(key);
+    if (code !== undefined)
+      return {
+        ...reading,
+        complete: true,
+        label: { kind: "prestation", code, words: key, weak: false, part: null, qualifiers: [] },
+      };
+    if (reading.label.kind === "prestation")
+      return { ...reading, label: { kind: "untariffed", words: reading.label.words } };
+    return reading;
+  });
+}

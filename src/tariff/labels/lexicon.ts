@@ -1,0 +1,146 @@
+/** What each noun of a label makes of the qualifiers beside it. */
+export interface NounRule {
+  readonly nouns: ReadonlySet<string>;
+  /** Code where the noun stands alone; null: it may not stand alone. */
+  readonly alone: string | null;
+  /** Alone, it is accepted only with a warning (decisions §4). */
+  readonly aloneIsWeak: boolean;
+  /** Alone, it is refused as ambiguous (decisions §4). */
+  readonly aloneIsAmbiguous: boolean;
+  readonly standard: { readonly code: string; readonly qualifiers: ReadonlySet<string> } | null;
+  readonly specific: { readonly code: string; readonly qualifiers: ReadonlySet<string> } | null;
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Qualifiers that put a machine outside the standard one. */
+const outside = "specifique horsstandard dedie dediee particulier particuliere supplementaire autre bcd";
+
+export const nounRules: readonly NounRule[] = [
+  {
+    nouns: set("poste"),
+    alone: null,
+    aloneIsWeak: false,
+    aloneIsAmbiguous: true,
+    standard: { code: "POSTE_STD", qualifiers: set("standard client eleve classe reseau travail ordiclasse nb") },
+    specific: {
+      code: "POSTE_SPEC",
+      qualifiers: set(`${outside} portable direction directeur directrice enseignant tbi rased bureautique`),
+    },
+  },
+  {
+    nouns: set("pc ordinateur uc station"),
+    alone: "POSTE_STD",
+    aloneIsWeak: true,
+    aloneIsAmbiguous: false,
+    standard: {
+      code: "POSTE_STD",
+      qualifiers: set("standard client eleve classe reseau travail ordiclasse fixe poste"),
+    },
+    specific: {
+      code: "POSTE_SPEC",
+      qualifiers: set(`${outside} portable direction directeur directrice enseignant tbi rased`),
+    },
+  },
+  {
+    nouns: set("portable"),
+    alone: "POSTE_SPEC",
+    aloneIsWeak: false,
+    aloneIsAmbiguous: false,
+    standard: null,
+    specific: { code: "POSTE_SPEC", qualifiers: set(`${outside} poste pc ordinateur`) },
+  },
+  {
+    nouns: set("serveur"),
+    alone: "SERVEUR_STD",
+    aloneIsWeak: true,
+    aloneIsAmbiguous: false,
+    standard: { code: "SERVEUR_STD", qualifiers: set("standard ecole pedagogique ordiclasse local") },
+    specific: { code: "SERVEUR_SPEC", qualifiers: set(outside) },
+  },
+  {
+    nouns: set("nas"),
+    alone: "SERVEUR_SPEC",
+    aloneIsWeak: false,
+    aloneIsAmbiguous: false,
+    standard: null,
+    specific: { code: "SERVEUR_SPEC", qualifiers: set("serveur specifique") },
+  },
+  {
+    nouns: set("pack bouquet suite logitheque"),
+    alone: "PACK",
+    aloneIsWeak: false,
+    aloneIsAmbiguous: false,
+    standard: { code: "PACK", qualifiers: set("logiciel ecole educatif pedagogique ordiclasse standard o n oui non") },
+    specific: null,
+  },
+  {
+    nouns: set("logiciel licence"),
+    alone: null,
+    aloneIsWeak: false,
+    aloneIsAmbiguous: true,
+    standard: { code: "PACK", qualifiers: set("ecole") },
+    specific: {
+      code: "LOGICIEL_SPEC",
+      qualifiers: set(
+        "specifique horspack supplementaire complementaire autre particulier horsstandard logiciel licence",
+      ),
+    },
+  },
+  {
+    nouns: set("piece pd composant"),
+    alone: "PIECES",
+    aloneIsWeak: false,
+    aloneIsAmbiguous: false,
+    standard: {
+      code: "PIECES",
+      qualifiers: set(
+        "detachee remplacee changee posee sav remplacement intervention reparation piece fournie installee utilisee rechange",
+      ),
+    },
+    specific: null,
+  },
+  {
+    nouns: set("imprimante"),
+    alone: "IMPRIMANTE",
+    aloneIsWeak: true,
+    aloneIsAmbiguous: false,
+    standard: { code: "IMPRIMANTE", qualifiers: set("jet couleur a4 encre") },
+    specific: null,
+  },
+  {
+    nouns: set("jet"),
+    alone: "IMPRIMANTE",
+    aloneIsWeak: false,
+    aloneIsAmbiguous: false,
+    standard: { code: "IMPRIMANTE", qualifiers: set("imprimante couleur a4 encre") },
+    specific: null,
+  },
+];
+
+/** Equipment of schools that the tariff does not know (decisions §2). */
+export const untariffed = set(
+  "tablette ipad tbi tni vpi videoprojecteur vp laser copieur photocopieur multifonction mfp ecran moniteur scanner scanneur switch " +
+    "commutateur wifi onduleur camera visualiseur casque robot chromebook projecteur retroprojecteur routeur hub souris clavier " +
+    "televiseur tv enceinte liseuse ent_borne baie",
+);
+
+/** Words that say the pupils of a school, one of which is enough. */
+export const pupilNouns = set("effectif eleve enfant inscrit portail ent");
+
+/** Words allowed beside them. */
+export const pupilQualifiers = set(
+  "acces educatif compte scolaire total scolarise scolarisee utilisateur ecole inscription rentree maternelle elementaire " +
+    "primaire effectif eleve enfant inscrit portail ent general presence constate",
+);
+
+/** Levels whose pupils are parts of a school's headcount. */
+export const pupilParts = set(
+  "maternelle elementaire preelementaire tps ps ms gs cp ce1 ce2 cm1 cm2 ulis cycle1 cycle2 cycle3",
+);
+
+/** Words that change nothing. */
+export const fillers = set(
+  "nb numero de d du des le la l les par a au aux en et ou dans sur pour annee dont total quantite unite campagne ecole soit cette " +
+    "depuis courant date materiel equipement 1 2 3 4 11 er novembre novemb nov n e h f type hors_taxe cagb",
+);
