@@ -80,7 +80,7 @@ function writeHeader(draft: Draft): number {
       text("Installation", right),
       text("Maintenance annuelle", right),
       text("Total école", right),
-      text("Source", { ...left, indent: 1 }),
+      text("Source", { ...left, align: "left", indent: 1 }),
     ],
     true,
   );
@@ -90,7 +90,7 @@ function writeHeader(draft: Draft): number {
 function writePayer(draft: Draft, commune: CommuneTotal, payer: Payer, title: string): PayerRows {
   const first = draft.next;
   const billed = commune.schools.filter((school) => school.lines.some((line) => line.payer === payer));
-  for (const school of billed) writeSchool(draft, school, payer);
+  billed.forEach((school, index) => writeSchool(draft, school, payer, index === billed.length - 1));
   if (billed.length === 0) draft.band([text("Aucune prestation.", styles.line)], styles.line, true);
   const last = draft.next - 1;
   const { installation, maintenance } = commune.split;
@@ -110,20 +110,18 @@ function writePayer(draft: Draft, commune: CommuneTotal, payer: Payer, title: st
   return { first, last, total: row };
 }
 
-function writeSchool(draft: Draft, { school, split, lines }: SchoolTotal, payer: Payer): void {
+/** A school longer than this may be cut by a page. */
+const linesKeptTogether = 20;
+
+function writeSchool(draft: Draft, { school, split, lines }: SchoolTotal, payer: Payer, last: boolean): void {
   draft.band([imported(school.name, styles.group)], styles.group, true);
   const own = lines.filter((line) => line.payer === payer);
   const first = draft.next;
-  own.forEach((line, index) => writeLine(draft, line, index === own.length - 1));
-  draft.band(
-    [
-      text("Sous-total de l’école", styles.subtotal),
-      ...[null, null, null, null, null],
-      subtotal(split, payer, first, draft),
-    ],
-    styles.subtotal,
-    true,
-  );
+  const together = own.length <= linesKeptTogether;
+  own.forEach((line, index) => writeLine(draft, line, together || index === own.length - 1));
+  const sum = subtotal(split, payer, first, draft);
+  const title = text("Sous-total de l’école", styles.subtotal);
+  draft.band([title, null, null, null, null, null, sum], styles.subtotal, last);
 }
 
 /** Of both natures at once, in its own column: the totals below add up columns without a subtotal in them. */

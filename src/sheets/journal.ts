@@ -41,7 +41,7 @@ const headers = [
   "Total du titre",
   "Anomalies acceptées",
 ] as const;
-const widths = [16, 10, 11, 26, 34, 42, 8, 10, 8, 8, 7, 13, 13, 13.5, 26];
+const widths = [16, 10, 11, 24, 30, 40, 8, 10, 8, 8, 7, 13, 13, 13.5, 24];
 const countColumns = new Set([6, 7, 8, 9, 10]);
 const moneyColumns = new Set([11, 12, 13]);
 

@@ -41,8 +41,9 @@ export const styles = {
   group: { bold: true, fill: fills.group, borders: { top: "hair", bottom: "hair" } },
   line: { vertical: "top", borders: { bottom: "hair" } },
   wrapped: { vertical: "top", wrap: true, borders: { bottom: "hair" } },
-  indented: { vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
+  indented: { align: "left", vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
   sourceLink: {
+    align: "left",
     vertical: "top",
     size: 10,
     color: link,

@@ -21,6 +21,8 @@ const amounts = [
 ] as const;
 const totalColumn = 5;
 
+const toFill = "………………………………";
+
 /** The credit line of the deliberation, whose last two parts are the city's own. (decisions §3) */
 const creditLine = [
   ["Chapitre", "70", "Produits des services, du domaine et ventes diverses"],
@@ -74,7 +76,7 @@ export function makeTitre(
   draft.entry("Ligne de crédit", creditLine.map(([, code]) => code).join("."), styles.label, styles.strong);
   for (const [part, code, label] of creditLine)
     draft.add([text(part, styles.label), imported(code, styles.value), text(label, styles.value)]);
-  draft.add([text("Bordereau n°", styles.label), null, null, text("Titre n°", styles.label)]);
+  draft.add([text("Bordereau n°", styles.label), text(toFill), null, text("Titre n°", styles.label), text(toFill)]);
   draft.space();
   const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
   draft.paragraph(`Arrêté le présent état à la somme de ${words} (${formatEuros(statement.total)}).`, styles.strong);
@@ -144,8 +146,6 @@ function writeTotals(draft: Draft, statement: Statement, recapitulatif: Recapitu
   row("Écart avec la liquidation par prestation (0,00 attendu)", new Decimal(0), identity, styles.note);
   return { cagb, communes, total };
 }
-
-const toFill = "…………………………………………";
 
 /** To be filled by hand, but for what the options say of the signatory. */
 function writeSignature(draft: Draft, { options: { signatory } }: Statement): void {

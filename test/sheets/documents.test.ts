@@ -1,0 +1,238 @@
+import { CellError } from "../../src/cells";
+import type { Anomaly } from "../../src/messages";
+import { journalFirstRow, makeSheets } from "../../src/sheets";
+import * as given from "../statement/fixtures";
+import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+
+const models = sheetsOf(full, { printableFiches: true });
+
+describe("every document of a run is there", () => {
+  test("in the order of their tabs, one fiche a commune with a billed school", () => {
+    expect(models.map(({ key, name }) => [key, name])).toEqual([
+      ["controles", "Contrôles"],
+      ["repartition", "Répartition"],
+      ["recapitulatif", "Récapitulatif"],
+      ["titre", "Titre CAGB"],
+      ["fiche-25036", "Fiche Avanne-Aveney"],
+      ["fiche-25056", "Fiche Besançon"],
+      ["fiche-25112", "Fiche Chalezeule"],
+      ["fiche-25364", "Fiche Mamirolle"],
+      ["fiches-impression", "Fiches (impression)"],
+      ["journal", "Journal"],
+    ]);
+  });
+
+  test("« Fiches (impression) » only where the options ask for it", () => {
+    expect(sheetsOf(full).some(({ key }) => key === "fiches-impression")).toBe(false);
+  });
+
+  test("a commune with a school but nothing billed has a row and no fiche", () => {
+    const idle = sheetsOf(given.reading([given.schoolA], []));
+    expect(idle.map(({ key }) => key)).not.toContain("fiche-25112");
+    expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[8]?.value).toBe(0);
+  });
+
+  test("the same input gives the same cells", () => {
+    expect(makeSheets(inputOf(full))).toEqual(makeSheets(inputOf(full)));
+  });
+});
+
+describe("what goes in a cell is safe", () => {
+  test("no cell calls the add-in's functions, no formula is left without a result", () => {
+    for (const cell of models.flatMap(cellsOf)) {
+      expect(`${cell.formula ?? ""}${String(cell.value)}`).not.toMatch(/ORDICLASSE\./i);
+      if (cell.formula !== undefined) expect(typeof cell.value).toBe("number");
+    }
+  });
+
+  test.each(['=HYPERLINK("x")', "+33", "Mamirolle", "POSTE_STD"])("%s stays text", (value) => {
+    const cells = models.flatMap(cellsOf).filter((cell) => cell.value === value);
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) {
+      expect(cell.formula).toBeUndefined();
+      expect(cell.style?.numberFormat).toBe("@");
+    }
+  });
+
+  test("every link to a generated sheet leads to one that exists", () => {
+    const names = new Set([...models.map(({ name }) => name), given.parc.name]);
+    for (const { link } of models.flatMap(cellsOf)) if (link !== undefined) expect(names).toContain(link.sheet);
+  });
+});
+
+describe("a fiche is a statement prepared for the CAGB", () => {
+  const fiche = sheet(models, "fiche-25112");
+
+  test("it says what the CAGB claims, in figures and words, and never that the commune owes the Ville", () => {
+    expect(rowOf(fiche, "Montant à refacturer par la CAGB")[6]).toMatchObject({ value: 1011.05 });
+    const all = textsOf(fiche).join("\n").replace(/\s/g, " ");
+    expect(all).toContain("mille onze euros et cinq centimes (1 011,05 €)");
+    expect(all).not.toMatch(/doit à la Ville|due? à la Ville/i);
+    expect(textsOf(fiche)).toContain(given.grid.act + ", applicable du 01/11/2014 au 31/10/2016");
+  });
+
+  test("each line shows quantity, price, amount, code and the cells it comes from", () => {
+    const line = fiche.rows.map(({ cells }) => cells).find((cells) => cells[5]?.value === 516.04)!; // 14 × 36.86
+    expect(line.map((cell) => cell?.value)).toEqual([
+      "Poste client standard",
+      "POSTE_STD",
+      14,
+      36.86,
+      null,
+      516.04,
+      null,
+      "Parc 01.11.2014!E12",
+    ]);
+    expect(line[7]?.link).toEqual({ sheet: "Parc 01.11.2014", cell: "E12" });
+  });
+
+  test("several cells are told by the first and their number, a link names another file", () => {
+    const sources = [given.cells(given.effectifs, 4, 7, 8), given.cells(given.effectifs, 5, 9)];
+    const input = given.reading(
+      [given.schoolA],
+      [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3, sources)],
+    );
+    const line = rowOf(sheet(sheetsOf(input), "fiche-25112"), "[effectifs.xlsx]Effectifs!E8 et 2 autres");
+    expect(line[7]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
+  });
+
+  test("a shared line is a constant that names its key", () => {
+    const shares = [
+      { commune: "Chalezeule", weight: 3 },
+      { commune: "Mamirolle", weight: 2 },
+    ];
+    const shared = sheetsOf(given.golden, {
+      sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }],
+    });
+    const line = rowOf(sheet(shared, "fiche-25112"), "Imprimante jet encre (clé 3/5)");
+    expect(line[5]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
+    expect(line[5]?.formula).toBeUndefined();
+  });
+});
+
+describe("the titre is an état liquidatif", () => {
+  const titre = sheet(models, "titre");
+  const all = textsOf(titre).join("\n");
+
+  test("creditor, debtor, credit line and the sum in words", () => {
+    expect(all).toMatch(/Ville de Besançon, SIREN/);
+    expect(all).toMatch(/Communauté d’agglomération du Grand Besançon/);
+    expect(all).toContain("70.020.70876.004839.10100");
+    const golden = textsOf(sheet(sheetsOf(given.golden), "titre"))
+      .join(" ")
+      .replace(/\s/g, " ");
+    expect(golden).toContain("SIX MILLE CENT QUATRE-VINGT-HUIT EUROS ET TREIZE CENTIMES (6 188,13 €)");
+    expect(titre.print.onePage).toBe(true);
+  });
+
+  test("the signatory of the options signs by delegation; without one the block is left to fill", () => {
+    expect(all).toContain("Pour le Maire et par délégation,");
+    expect(all).toContain("Nom : …");
+    const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté du 4 avril 2014" };
+    const signed = textsOf(sheet(sheetsOf(full, { signatory }), "titre"));
+    expect(signed).toEqual(
+      expect.arrayContaining([
+        "Pour le Maire et par délégation,",
+        "Arrêté du 4 avril 2014",
+        "Adjointe déléguée",
+        "Danielle Martin",
+      ]),
+    );
+    expect(signed.join()).not.toContain("Nom : …");
+  });
+});
+
+describe("Contrôles tells what was found", () => {
+  const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({
+    severity,
+    code: "sharing-key-no-weight",
+    file,
+    sheet: name,
+    cell,
+    params: { school: "É", commune: "C" },
+  });
+  const anomalies = [
+    anomaly("info", "parc.xlsx", given.parc.name, null),
+    anomaly("error", "parc.xlsx", given.parc.name, "E12"),
+    anomaly("warning", "effectifs.xlsx", "Effectifs", "B3"),
+  ];
+  const more = { sheet: given.effectifs, read: 1, billed: 1, excluded: 0, error: 0, reasons: {} };
+  const controles = sheet(sheetsOf({ ...full, anomalies, rows: [...full.rows, more] }), "controles");
+
+  test("errors first, each with a link to its cell, in its file", () => {
+    const found = controles.rows.flatMap(({ cells }) =>
+      ["Erreur", "Avertissement", "Information"].includes(String(cells[1]?.value))
+        ? [[cells[1]?.value, cells[3]?.link]]
+        : [],
+    );
+    expect(found).toEqual([
+      ["Erreur", expect.objectContaining({ sheet: given.parc.name, cell: "E12" })],
+      ["Avertissement", expect.objectContaining({ sheet: "Effectifs", cell: "B3", file: "effectifs.xlsx" })],
+      ["Information", undefined],
+    ]);
+    expect(textsOf(controles)).toContain("Anomalies : 1 erreur, 1 avertissement, 1 information");
+  });
+
+  test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {
+    expect(rowOf(controles, given.parc.name).map((cell) => cell?.value)).toEqual([given.parc.name, 5, 2, 2, 1, 0]);
+    expect(rowOf(controles, "Exclues, motif : sous-total")[3]?.value).toBe(1);
+  });
+
+  test("Besançon's part and whether it is in the titre", () => {
+    // 30 × 5.27 = 158.10 and 2 × 31.60 = 63.20
+    const said = (all: readonly string[]) => all.find((one) => one.startsWith("Besançon :"))!.replace(/\s/g, " ");
+    expect(said(textsOf(controles))).toBe(
+      "Besançon : 158,10 € à la charge de la CAGB et 63,20 € de quote-part, comprises dans le titre.",
+    );
+    expect(said(textsOf(sheet(sheetsOf(full, { besancon: "left-out" }), "controles")))).toContain(
+      "laissées hors du titre",
+    );
+  });
+
+  test("sheets understood alike are told once, whatever their number", () => {
+    const mapping = (name: string) => ({
+      sheet: { ...given.parc, name },
+      layout: "school-rows" as const,
+      range: "A1:B9",
+      communeFrom: "A",
+      score: 1,
+      columns: [
+        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, words: "", score: 1 },
+        { column: 1, cell: "B1", header: "PC", role: "POSTE_STD", nature: "maintenance" as const, words: "", score: 1 },
+      ],
+    });
+    const many = Array.from({ length: 60 }, (_one, index) => mapping(`Onglet ${index}`));
+    const told = sheet(sheetsOf({ ...full, mappings: many }), "controles");
+    expect(rowOf(told, "« PC »")[1]?.value).toBe("Poste client standard, maintenance");
+    expect(textsOf(told).filter((one) => one === "« PC »")).toHaveLength(1);
+    expect(textsOf(told).join()).toContain("et 56 autres feuilles semblables");
+  });
+});
+
+describe("the journal is only added to", () => {
+  const earlier = [
+    [41968.5, 2014, 41944, "Acte", "", "x", 1, 2, 3, 4, 5, 6.5, 7.5, 14, "Aucune"],
+    ["à la main", null, new CellError("#N/A")],
+  ];
+  const fingerprints = [{ file: "parc.xlsx", sheet: "Parc", fingerprint: "0123456789abcdef0123" }];
+  const input = inputOf(full, {}, { journal: { when: "2014-11-25 12:00", rows: earlier, fingerprints } });
+  const journal = sheet(makeSheets(input), "journal");
+
+  test("earlier rows keep their values, the new one comes last", () => {
+    const values = journal.rows.slice(journalFirstRow).map(({ cells }) => cells.map((cell) => cell?.value));
+    expect(values).toHaveLength(3);
+    expect(values[0]).toEqual(earlier[0]);
+    expect(values[1]!.slice(0, 3)).toEqual(["à la main", null, "#N/A"]);
+    expect(values[2]!.slice(0, 3)).toEqual([41968.5, 2014, 41944]); // 25 November at noon; 1 November 2014
+    expect(values[2]![5]).toBe("[parc.xlsx]Parc : 0123456789abcdef");
+    expect(values[2]!.slice(6, 10)).toEqual([5, 2, 2, 1]);
+  });
+
+  test("a time that is no civil time stays as it was given", () => {
+    const odd = sheet(
+      makeSheets(inputOf(full, {}, { journal: { when: "hier", rows: [], fingerprints: [] } })),
+      "journal",
+    );
+    expect(odd.rows[journalFirstRow]!.cells[0]?.value).toBe("hier");
+  });
+});

@@ -1,0 +1,128 @@
+import type { ModelCell, SheetModel } from "../../src/sheets";
+
+type Value = number | string | boolean | null;
+
+/**
+ * A small spreadsheet, for tests: SUM, ROUND, + - *, references and ranges across sheets. Results that the models carry
+ * are never read; constants may be overridden to see what depends on them.
+ */
+export class Spreadsheet {
+  private readonly sheets: ReadonlyMap<string, SheetModel>;
+  private readonly results = new Map<string, Value>();
+
+  constructor(
+    models: readonly SheetModel[],
+    private readonly overrides: ReadonlyMap<string, number> = new Map(),
+  ) {
+    this.sheets = new Map(models.map((model) => [model.name, model]));
+  }
+
+  value(sheet: string, row: number, column: number): Value {
+    const key = `${sheet}!${row},${column}`;
+    if (!this.results.has(key)) this.results.set(key, this.compute(sheet, row, column, key));
+    return this.results.get(key)!;
+  }
+
+  private compute(sheet: string, row: number, column: number, key: string): Value {
+    const model = this.sheets.get(sheet);
+    if (model === undefined) throw new Error(`No sheet ${sheet}`);
+    const cell: ModelCell | null | undefined = model.rows[row]?.cells[column];
+    if (cell?.formula === undefined) return this.overrides.get(key) ?? cell?.value ?? null;
+    const formula = new Formula(cell.formula, sheet, this);
+    return formula.result();
+  }
+}
+
+const tokens = /\s*(?:(\d+(?:\.\d+)?)|(SUM|ROUND)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*(),]))/gy;
+
+class Formula {
+  private readonly parts: string[] = [];
+  private at = 0;
+
+  constructor(
+    text: string,
+    private readonly sheet: string,
+    private readonly book: Spreadsheet,
+  ) {
+    tokens.lastIndex = 0;
+    while (tokens.lastIndex < text.length) {
+      const match = tokens.exec(text);
+      if (match === null) throw new Error(`Cannot read ${text}`);
+      this.parts.push(match[0].trim());
+    }
+  }
+
+  result(): number {
+    const value = this.sum();
+    if (this.at !== this.parts.length) throw new Error(`Left over: ${this.parts.slice(this.at).join(" ")}`);
+    return value;
+  }
+
+  private sum(): number {
+    let value = this.product();
+    for (;;) {
+      if (this.take("+")) value += this.product();
+      else if (this.take("-")) value -= this.product();
+      else return value;
+    }
+  }
+
+  private product(): number {
+    let value = this.atom();
+    while (this.take("*")) value *= this.atom();
+    return value;
+  }
+
+  private atom(): number {
+    const part = this.parts[this.at++];
+    if (part === "SUM(") return this.list().reduce((total, value) => total + value, 0);
+    if (part === "ROUND(") {
+      const [value = NaN, digits = NaN] = this.list();
+      return Math.round(value * 10 ** digits) / 10 ** digits;
+    }
+    if (part === undefined) throw new Error("Formula ends early");
+    if (/^\d/.test(part)) return Number(part);
+    const [value, ...more] = this.range(part);
+    if (more.length > 0) throw new Error("A range where a value is wanted");
+    return value ?? 0;
+  }
+
+  private list(): number[] {
+    const values: number[] = [];
+    do {
+      const part = this.parts[this.at] ?? "";
+      if (part.includes(":")) {
+        this.at++;
+        values.push(...this.range(part));
+      } else values.push(this.sum());
+    } while (this.take(","));
+    if (!this.take(")")) throw new Error("A bracket is missing");
+    return values;
+  }
+
+  /** Numbers of a reference; text and blanks count for nothing, as in SUM. */
+  private range(reference: string): number[] {
+    const match = /^(?:'((?:[^']|'')+)'!)?([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference);
+    if (match === null) throw new Error(`Not a reference: ${reference}`);
+    const sheet = match[1]?.replaceAll("''", "'") ?? this.sheet;
+    const [left, top] = [columnOf(match[2]!), Number(match[3]) - 1];
+    const [right, bottom] = [columnOf(match[4] ?? match[2]!), Number(match[5] ?? match[3]) - 1];
+    const values: number[] = [];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        const value = this.book.value(sheet, row, column);
+        if (typeof value === "number") values.push(value);
+      }
+    return values;
+  }
+
+  private take(part: string): boolean {
+    if (this.parts[this.at] !== part) return false;
+    this.at++;
+    return true;
+  }
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,90 @@
+import { pageBreaks } from "../../src/sheets/measure";
+import * as given from "../statement/fixtures";
+import { sheet, sheetsOf } from "./fixtures";
+
+const schools = Array.from({ length: 80 }, (_one, index) => given.school(given.besancon, `École ${index}`, index));
+const big = given.reading(
+  schools,
+  schools.flatMap((one) => given.quantities(one, { "PORTAIL m": 9, "PACK m": 1, "POSTE_STD m": 5, "POSTE_STD i": 1 })),
+  { rows: [] },
+);
+const models = sheetsOf(big, { printableFiches: true });
+
+describe("documents come out of a printer whole", () => {
+  test("the printed area holds every row and column, chart included, and fits across one A4", () => {
+    for (const { rows, widths, print, chart } of models) {
+      expect(print.area).toEqual({ lastRow: rows.length - 1, lastColumn: widths.length - 1 });
+      for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(widths.length);
+      if (chart !== null) expect(chart.anchor.bottom).toBeLessThanOrEqual(print.area.lastRow);
+    }
+  });
+
+  test("pages are cut in order, and none is empty", () => {
+    const fiche = sheet(models, "fiche-25056");
+    expect(fiche.print.breaksBefore.length).toBeGreaterThan(3);
+    for (const { print, rows } of models) {
+      const starts = [0, ...print.breaksBefore, rows.length];
+      starts.slice(1).forEach((start, index) => expect(start).toBeGreaterThan(starts[index]!));
+    }
+  });
+
+  test("no total, sub-total or amount due starts a page", () => {
+    for (const { print, rows } of models)
+      for (const start of print.breaksBefore)
+        expect(String(rows[start]?.cells[0]?.value)).not.toMatch(/total|montant/i);
+  });
+
+  test("a school is not cut by a page", () => {
+    const { print, rows } = sheet(models, "fiche-25056");
+    for (const start of print.breaksBefore)
+      expect(String(rows[start]?.cells[0]?.value)).toMatch(/^École \d+$|^Pris en charge/);
+  });
+
+  test("each fiche of « Fiches (impression) » starts a page", () => {
+    const { print, rows } = sheet(sheetsOf(given.golden, { printableFiches: true }), "fiches-impression");
+    expect(print.breaksBefore.map((start) => rows[start]?.cells[0]?.value)).toEqual([
+      "Fiche de refacturation · Chalezeule",
+    ]);
+  });
+
+  test("the chart has a page of its own", () => {
+    const { chart, print } = sheet(models, "recapitulatif");
+    expect(print.breaksBefore).toContain(chart!.anchor.top);
+  });
+
+  test("a row of long text is as high as its lines", () => {
+    const anomalies = [1, 2, 3].map((row) => ({
+      severity: "error" as const,
+      code: "sharing-key-no-weight" as const,
+      file: "parc.xlsx",
+      sheet: given.parc.name,
+      cell: `A${row}`,
+      params: { school: "École ".repeat(40), commune: "C" },
+    }));
+    const { rows } = sheet(sheetsOf({ ...big, anomalies }), "controles");
+    const heights = rows.filter(({ cells }) => cells[1]?.value === "Erreur").map(({ height }) => height ?? 15);
+    // About 500 letters, of which 76 to 98 stand on one line: six or seven lines.
+    for (const height of heights) expect(height).toBeGreaterThan(5 * 15);
+    for (const height of heights) expect(height).toBeLessThan(8 * 16);
+  });
+});
+
+describe("cuts pages before they are full", () => {
+  const margins = { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 };
+  const print = { orientation: "portrait" as const, margins, titleRows: null };
+  const rows = (count: number) => Array.from({ length: count }, () => ({ cells: [] }));
+  const none: ReadonlySet<number> = new Set();
+
+  test("A4 upright holds at most 51 rows of 15 points at full scale, and we stop short of it", () => {
+    const breaks = pageBreaks({ rows: rows(120), widths: [40], keptWithNext: none, startingPages: none }, print);
+    expect(breaks[0]).toBeGreaterThan(40);
+    expect(breaks[0]).toBeLessThanOrEqual((842 - 72) / 15);
+  });
+
+  test("rows kept with the next move with it; a chain longer than a page is cut all the same", () => {
+    const flow = { rows: rows(60), widths: [40], startingPages: none };
+    const [first = 0] = pageBreaks({ ...flow, keptWithNext: none }, print);
+    expect(pageBreaks({ ...flow, keptWithNext: new Set([first - 1, first - 2]) }, print)[0]).toBe(first - 2);
+    expect(pageBreaks({ ...flow, keptWithNext: new Set(flow.rows.keys()) }, print)[0]).toBe(first);
+  });
+});
