@@ -1,5 +1,5 @@
 import type { Cell, SheetCells } from "../../cells";
-import type { ReadLabel } from "./header-cells";
+import type { HeaderReader } from "./header-cells";
 import { anchors, headerText, headerWord } from "./header-cells";
 
 /** A header block: its rows, and the columns of one table. */
@@ -26,12 +26,19 @@ function isHeaderLike(cell: Cell): cell is string | number {
   return text !== null && text.length <= longest;
 }
 
+/** A full date is a value, not a header, however well it is understood. */
+const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
+
+/** From this share of its texts understood, a row may be a header: a row of data understands few of its own. */
+const understood = 0.4;
+
 /**
- * True where the row holds at least two different header words, one of which only a list of schools has, and no number
- * but years.
+ * True where the row holds at least two different header words, one of which only a list of schools has, no commune's name,
+ * and no number but years.
  */
-export function isHeaderRow(cells: readonly Cell[], left: number, right: number, readLabel: ReadLabel): boolean {
-  let recognised = 0;
+export function isHeaderRow(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
+  let texts = 0;
+  let known = 0;
   let anchored = false;
   let pupils = 0;
   const seen = new Set<string>();
@@ -39,27 +46,29 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
     const cell = cells[column] ?? null;
     if (cell === null) continue;
     if (typeof cell === "number" && headerText(cell) === null) return false;
-    if (!isHeaderLike(cell)) continue;
-    const word = headerWord(headerText(cell)!, readLabel);
+    const text = headerText(cell);
+    if (text === null) continue;
+    texts += 1;
+    if (text.length > longest || fullDate.test(text)) continue;
+    if (reader.isCommune(text)) return false;
+    const word = headerWord(text, reader.readLabel);
+    if (word.recognised || word.role !== null) known += 1;
     if (!word.recognised) continue;
     if (word.role === "pupil") pupils += 1;
-    const key = word.role ?? word.text.toLowerCase();
-    if (seen.has(key) && word.role !== "pupil") continue;
-    seen.add(key);
-    recognised += 1;
+    seen.add(word.role === "pupil" ? text : (word.role ?? text.toLowerCase()));
     if (word.role !== null && anchors.has(word.role)) anchored = true;
   }
-  return anchored && recognised >= 2 && (pupils === 0 || pupils >= 2 || recognised > 2);
+  return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
 }
 
 /** A row above or below the anchors' row that belongs to the header: words of ours only, no figure, no anchor of its own. */
-function isHeaderLevel(cells: readonly Cell[], left: number, right: number, readLabel: ReadLabel): boolean {
+function isHeaderLevel(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
   let recognised = 0;
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
     const cell = cells[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
     if (!isHeaderLike(cell)) return false;
-    const word = headerWord(headerText(cell)!, readLabel);
+    const word = headerWord(headerText(cell)!, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
     if (word.recognised) recognised += 1;
     else if (word.reading.label.kind === "none" && /\d|:/.test(word.text)) return false;
@@ -72,7 +81,7 @@ function span(
   cells: readonly Cell[],
   below: readonly Cell[],
   region: Region,
-  readLabel: ReadLabel,
+  reader: HeaderReader,
 ): { left: number; right: number } {
   const filled = (column: number): boolean =>
     (headerText(cells[column] ?? null) ?? headerText(below[column] ?? null)) !== null;
@@ -84,12 +93,12 @@ function span(
   for (let column = left; column <= end; column += 1) {
     if (!filled(column)) continue;
     const text = headerText(cells[column] ?? null);
-    const role = text === null ? null : headerWord(text, readLabel).role;
+    const role = text === null ? null : headerWord(text, reader.readLabel).role;
     if (role !== null && anchors.has(role)) {
       if (seen.has(role) && column > right + 1) return { left, right };
       seen.add(role);
     }
-    if (column > right + 1 && startsAnother(cells, column, end, seen, readLabel)) return { left, right };
+    if (column > right + 1 && startsAnother(cells, column, end, seen, reader)) return { left, right };
     right = column;
   }
   return { left, right };
@@ -101,36 +110,36 @@ function startsAnother(
   from: number,
   end: number,
   seen: ReadonlySet<string>,
-  readLabel: ReadLabel,
+  reader: HeaderReader,
 ): boolean {
   for (let column = from; column <= end; column += 1) {
     const text = headerText(cells[column] ?? null);
     if (text === null) return false;
-    const role = headerWord(text, readLabel).role;
+    const role = headerWord(text, reader.readLabel).role;
     if (role !== null && anchors.has(role) && seen.has(role)) return true;
   }
   return false;
 }
 
 /** The first header block of a region, or null. Up to one level above the anchors and two below belong to it. */
-export function findHeader(sheet: SheetCells, region: Region, readLabel: ReadLabel): HeaderBlock | null {
+export function findHeader(sheet: SheetCells, region: Region, reader: HeaderReader): HeaderBlock | null {
   for (let row = region.top; row <= region.bottom; row += 1) {
     const cells = sheet.rows[row];
     if (cells === undefined || cells.length <= region.left) continue;
-    if (!isHeaderRow(cells, region.left, region.right, readLabel)) continue;
-    const { left, right } = span(cells, [], region, readLabel);
+    if (!isHeaderRow(cells, region.left, region.right, reader)) continue;
+    const { left, right } = span(cells, [], region, reader);
     let bottom = row;
     let widest = right;
     while (bottom < row + 2 && bottom < region.bottom) {
       const next = sheet.rows[bottom + 1] ?? [];
-      const wide = span(cells, next, region, readLabel);
-      const anchored = anchorsBlank(cells, next, left, right, readLabel);
-      if (!anchored || !isHeaderLevel(next, left, wide.right, readLabel)) break;
+      const wide = span(cells, next, region, reader);
+      const anchored = anchorsBlank(cells, next, left, right, reader);
+      if (!anchored || !isHeaderLevel(next, left, wide.right, reader)) break;
       bottom += 1;
       widest = Math.max(widest, wide.right);
     }
     let top = row;
-    while (top > region.top && top > row - 2 && isGroupLevel(sheet, top - 1, left, widest, readLabel)) top -= 1;
+    while (top > region.top && top > row - 2 && isGroupLevel(sheet, top - 1, left, widest, reader)) top -= 1;
     return { top, bottom, left, right: widest };
   }
   return null;
@@ -142,12 +151,12 @@ function anchorsBlank(
   next: readonly Cell[],
   left: number,
   right: number,
-  readLabel: ReadLabel,
+  reader: HeaderReader,
 ): boolean {
   for (let column = left; column <= right; column += 1) {
     const text = headerText(cells[column] ?? null);
     if (text === null) continue;
-    const role = headerWord(text, readLabel).role;
+    const role = headerWord(text, reader.readLabel).role;
     if (role !== null && anchors.has(role) && headerText(next[column] ?? null) !== null) return false;
     if (role !== null && anchors.has(role) && typeof next[column] === "number") return false;
   }
@@ -155,7 +164,7 @@ function anchorsBlank(
 }
 
 /** A level above the anchors' row: group names over several columns, never a title in the first column alone. */
-function isGroupLevel(sheet: SheetCells, row: number, left: number, right: number, readLabel: ReadLabel): boolean {
+function isGroupLevel(sheet: SheetCells, row: number, left: number, right: number, reader: HeaderReader): boolean {
   const cells = sheet.rows[row] ?? [];
   let filled = 0;
   let beyondFirst = false;
@@ -164,5 +173,5 @@ function isGroupLevel(sheet: SheetCells, row: number, left: number, right: numbe
     filled += 1;
     if (column > left) beyondFirst = true;
   }
-  return filled > 0 && beyondFirst && isHeaderLevel(cells, left, right, readLabel);
+  return filled > 0 && beyondFirst && isHeaderLevel(cells, left, right, reader);
 }

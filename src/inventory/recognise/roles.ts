@@ -107,7 +107,7 @@ function recognise(text: string): Structural | null {
     return { role: "level", rank: 0 };
   if (only(communeNouns, "ecole", "rattachement", "siege", "membre", "accueil", "scolaire", "nouvelle"))
     return { role: "commune", rank: main[0] === "commune" ? 0 : 1 };
-  if (only(schoolNouns, "scolaire", "primaire", "commune", "beneficiaire"))
+  if (only(schoolNouns, "scolaire", "commune", "beneficiaire"))
     return { role: "school", rank: ["site", "implantation"].includes(main[0]!) ? 2 : main[0] === "ecole" ? 0 : 1 };
   if (/\bserie\b|\bserial\b|^sn$/.test(all)) return { role: "serial-number", rank: 0 };
   if (

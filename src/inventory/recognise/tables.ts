@@ -12,7 +12,7 @@ import { contextOf } from "./context";
 import type { Context } from "./context";
 import { correct } from "./corrections";
 import { anchors } from "./header-cells";
-import type { ReadLabel } from "./header-cells";
+import type { HeaderReader } from "./header-cells";
 import type { HeaderBlock, Region } from "./header-rows";
 import { findHeader, isHeaderRow } from "./header-rows";
 import { headerTexts } from "./header-texts";
@@ -27,7 +27,7 @@ export interface Recognising {
   readonly campaign: Campaign;
   readonly grid: Grid;
   readonly directory: CommuneDirectory;
-  readonly readLabel: ReadLabel;
+  readonly readLabel: HeaderReader["readLabel"];
   readonly corrections: readonly MappingCorrection[];
 }
 
@@ -64,7 +64,7 @@ function bodyEnd(
   block: HeaderBlock,
   region: Region,
   anchorColumns: readonly number[],
-  readLabel: ReadLabel,
+  reader: HeaderReader,
 ): number {
   let last = block.bottom;
   for (let row = block.bottom + 1; row <= region.bottom; row += 1) {
@@ -73,7 +73,7 @@ function bodyEnd(
     // Rows repeat by the thousand; a header is only looked for where the anchors are blank or are header words.
     const blank = anchorColumns.every((column) => (cells[column] ?? null) === null);
     if (blank || anchorColumns.some((column) => isAnchorWord(cells[column] ?? null)))
-      if (isHeaderRow(cells, block.left, block.right, readLabel)) return last;
+      if (isHeaderRow(cells, block.left, block.right, reader)) return last;
     for (let column = block.left; column <= block.right; column += 1) {
       const cell = cells[column] ?? null;
       if (cell !== null && cell !== "") {
@@ -97,7 +97,11 @@ function rowTable(
   region: Region,
   tools: Recognising,
 ): Table | null {
-  const block = findHeader(sheet, region, tools.readLabel);
+  const reader = {
+    readLabel: tools.readLabel,
+    isCommune: (text: string) => tools.directory.find(text).kind !== "unknown",
+  };
+  const block = findHeader(sheet, region, reader);
   if (block === null) return null;
   const context = contextOf(sheet, block.top, block.left, block.right);
   const read = headerTexts(sheet, block)
@@ -107,13 +111,7 @@ function rowTable(
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
-  const bodyBottom = bodyEnd(
-    sheet,
-    block,
-    region,
-    anchorColumns.length > 0 ? anchorColumns : [block.left],
-    tools.readLabel,
-  );
+  const bodyBottom = bodyEnd(sheet, block, region, anchorColumns.length > 0 ? anchorColumns : [block.left], reader);
   const chosen = chooseByContent(read, {
     sheet,
     bodyTop,
