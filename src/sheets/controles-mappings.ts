@@ -3,6 +3,7 @@ import type { Grid } from "../tariff";
 import { imported, text } from "./cells";
 import type { Draft } from "./draft";
 import { layoutNames, meaningOf } from "./meanings";
+import { breakWords, lettersAcross } from "./measure";
 import { styles } from "./styles";
 
 /** How the tables were understood; tables that were understood alike (a tab a commune) are told once. */
@@ -25,8 +26,9 @@ function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid): void {
   const named = group.slice(0, namedSheets).map(({ sheet, range }) => `${sheet.name}!${range}`);
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
-  const heading = { ...styles.group, wrap: true } as const;
-  draft.band([imported(`${sheets} : ${layoutNames[first.layout]}`, heading)], styles.group, true);
+  const heading = `${sheets} : ${layoutNames[first.layout]}`;
+  for (const line of breakWords(heading, lettersAcross(draft.widths, styles.group)))
+    draft.band([imported(line, styles.group)], styles.group, true);
   for (const { meaning, columns } of meanings(first, grid)) {
     const headers = columns.map(({ header }) => `« ${header.replace(/\s+/g, " ").trim()} »`);
     const shown = headers.length > 3 ? `${headers[0]!} et ${headers.length - 1} autres colonnes` : headers.join(", ");

@@ -10,7 +10,7 @@ import { styles } from "./styles";
 import { campaignLine, gridLine, shareNote } from "./texts";
 
 /** Columns of a fiche, and their widths. */
-export const ficheWidths = [29, 13.5, 8.5, 11, 12, 12.5, 12.5, 30];
+export const ficheWidths = [32, 13.5, 8.5, 11, 12, 12.5, 12.5, 28];
 const at = { quantity: 2, price: 3, installation: 4, maintenance: 5, school: 6, source: 7 } as const;
 
 /** Zero-based rows of a fiche where each payer's totals stand; columns E and F hold installation and maintenance. */

@@ -41,7 +41,7 @@ const headers = [
   "Total du titre",
   "Anomalies acceptées",
 ] as const;
-const widths = [16, 10, 11, 24, 30, 40, 8, 10, 8, 8, 7, 13, 13, 13.5, 24];
+const widths = [16, 10, 11, 24, 30, 50, 8, 10, 8, 8, 7, 13, 13, 13.5, 24];
 const countColumns = new Set([6, 7, 8, 9, 10]);
 const moneyColumns = new Set([11, 12, 13]);
 
@@ -79,7 +79,6 @@ function formatOf(value: ModelCell["value"], column: number): CellStyle {
 function newRow(reading: Reading, statement: Statement, { when, fingerprints }: JournalInput): ModelCell[] {
   const { campaign, grid, options } = statement;
   const line = styles.wrapped;
-  const sources = fingerprints.map(({ file, sheet, fingerprint }) => `[${file}]${sheet} : ${fingerprint.slice(0, 16)}`);
   const add = (figure: "read" | "billed" | "excluded" | "error") =>
     count(
       reading.rows.reduce((total, row) => total + row[figure], 0),
@@ -92,7 +91,7 @@ function newRow(reading: Reading, statement: Statement, { when, fingerprints }: 
     date(campaign.snapshot, line),
     imported(gridLine(grid), line),
     imported(describeOptions(options).join("\n"), line),
-    imported(sources.join("\n"), line),
+    imported(sourcesOf(fingerprints), line),
     add("read"),
     add("billed"),
     add("excluded"),
@@ -103,6 +102,19 @@ function newRow(reading: Reading, statement: Statement, { when, fingerprints }: 
     euros(statement.total, line),
     imported(accepted(allAnomalies(reading, statement)), line),
   ];
+}
+
+/** Digits of a fingerprint that are shown: enough to tell two states of a sheet apart. */
+const shownDigits = 12;
+
+/** A line a file: « parc.xlsx : Parc 0123456789ab, Effectifs … ». */
+function sourcesOf(fingerprints: JournalInput["fingerprints"]): string {
+  const files = new Map<string, string[]>();
+  for (const { file, sheet, fingerprint } of fingerprints) {
+    const shown = `${sheet} ${fingerprint.slice(0, shownDigits)}`;
+    files.set(file, [...(files.get(file) ?? []), shown]);
+  }
+  return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n");
 }
 
 /** Errors that the run was made in spite of, by code. */

@@ -32,12 +32,15 @@ const roleNames: Readonly<Record<string, string>> = {
   campaign: "campagne",
   pupil: "élève",
   name: "nom",
+  untariffed: "matériel sans tarif",
   ignored: "non utilisée",
+  refused: "à préciser, non facturée",
 };
 
 /** What a column was taken for, in French; a role that has no wording is shown as it is named. */
 export function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
-  const meaning = prestation ?? roleNames[role] ?? role;
+  const part = role.startsWith("headcount-part") ? "partie de l’effectif" : role;
+  const meaning = prestation ?? roleNames[role] ?? part;
   return nature === null ? meaning : `${meaning}, ${natureNames[nature].toLowerCase()}`;
 }

@@ -47,7 +47,7 @@ export function heightOf(cells: ModelRow["cells"], widths: readonly number[]): n
  * Characters of French prose that a width of one zero of the default font holds: letters are narrower than figures.
  * Measured 1.29 in Calibri; less is counted, for capitals and for other fonts.
  */
-const lettersPerWidth = 1.15;
+const lettersPerWidth = 1.2;
 
 /** Letters of prose that columns hold across. */
 export function lettersAcross(widths: readonly number[], style: CellStyle): number {

@@ -165,15 +165,15 @@ function writeTotal(draft: Draft, statement: Statement, first: number, last: num
   return draft.band(cells, styles.total);
 }
 
-const chartPageRows = 56;
+/** Rows of a chart that still holds on one page. */
+const tallestChart = 56;
 
-/** Below the table, on a page of its own, as high as its bars need. */
+/** Below the table, as high as its bars need, and never cut by a page: on its own where the table leaves no room. */
 function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
   draft.space();
-  draft.startPage();
   const top = draft.next;
-  const height = Math.min(chartPageRows, Math.max(14, 6 + (lastRow - firstRow + 1)));
-  for (let row = 0; row < height; row++) draft.space();
+  const height = Math.min(tallestChart, Math.max(14, 6 + (lastRow - firstRow + 1)));
+  for (let row = 1; row <= height; row++) draft.space(row < height);
   return {
     kind: "bar-stacked",
     title: "Part de la CAGB et quote-part des communes, en euros",

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
-import { fold, frenchDate } from "../cells";
+import { frenchDate } from "../cells";
 import type { School } from "../inventory";
 import type { Anomaly, MessageCode } from "../messages";
 import type { SharingKey } from "../options";
-import { createDirectory } from "../tariff";
+import { communeKey, createDirectory } from "../tariff";
 import type { Campaign, Commune, CommuneDirectory } from "../tariff";
 
 /** A sharing key whose names are settled: communes in order of INSEE code, each with a weight above zero. */
@@ -28,7 +28,9 @@ export function resolveKeys(keys: readonly SharingKey[], schools: readonly Schoo
     anomalies.push({ severity: "error", code, file: null, sheet: null, cell: null, params });
   for (const key of keys) {
     const host = communeNamed(directory, key.commune);
-    const school = schools.find((one) => one.commune.insee === host?.insee && fold(one.name) === fold(key.school));
+    const school = schools.find(
+      (one) => one.commune.insee === host?.insee && communeKey(one.name) === communeKey(key.school),
+    );
     if (school === undefined) {
       report("sharing-key-unknown-school", { school: key.school, commune: key.commune });
       continue;

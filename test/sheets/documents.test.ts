@@ -214,7 +214,11 @@ describe("the journal is only added to", () => {
     [41968.5, 2014, 41944, "Acte", "", "x", 1, 2, 3, 4, 5, 6.5, 7.5, 14, "Aucune"],
     ["à la main", null, new CellError("#N/A")],
   ];
-  const fingerprints = [{ file: "parc.xlsx", sheet: "Parc", fingerprint: "0123456789abcdef0123" }];
+  const fingerprints = [
+    { file: "parc.xlsx", sheet: "Parc", fingerprint: "0123456789abcdef0123" },
+    { file: "parc.xlsx", sheet: "Effectifs", fingerprint: "fedcba9876543210" },
+    { file: "autre.csv", sheet: "autre", fingerprint: "00112233aabbccdd" },
+  ];
   const input = inputOf(full, {}, { journal: { when: "2014-11-25 12:00", rows: earlier, fingerprints } });
   const journal = sheet(makeSheets(input), "journal");
 
@@ -224,7 +228,7 @@ describe("the journal is only added to", () => {
     expect(values[0]).toEqual(earlier[0]);
     expect(values[1]!.slice(0, 3)).toEqual(["à la main", null, "#N/A"]);
     expect(values[2]!.slice(0, 3)).toEqual([41968.5, 2014, 41944]); // 25 November at noon; 1 November 2014
-    expect(values[2]![5]).toBe("[parc.xlsx]Parc : 0123456789abcdef");
+    expect(values[2]![5]).toBe("parc.xlsx : Parc 0123456789ab, Effectifs fedcba987654\nautre.csv : autre 00112233aabb");
     expect(values[2]!.slice(6, 10)).toEqual([5, 2, 2, 1]);
   });
 

@@ -47,9 +47,25 @@ describe("documents come out of a printer whole", () => {
     ]);
   });
 
-  test("the chart has a page of its own", () => {
-    const { chart, print } = sheet(models, "recapitulatif");
-    expect(print.breaksBefore).toContain(chart!.anchor.top);
+  test("the chart stays under a short table, and no page cuts it under a long one", () => {
+    const short = sheet(models, "recapitulatif");
+    expect(short.print.breaksBefore).toEqual([]);
+    const hosts = Array.from({ length: 59 }, (_one, index) =>
+      given.school(given.commune(String(25101 + index), `Commune ${index}`), "École", index),
+    );
+    const long = sheet(
+      sheetsOf(
+        given.reading(
+          hosts,
+          hosts.map((one) => given.quantity(one, "PORTAIL", "maintenance", 9)),
+        ),
+      ),
+      "recapitulatif",
+    );
+    const { top, bottom } = long.chart!.anchor;
+    expect(long.print.breaksBefore.length).toBeGreaterThan(0);
+    expect(long.print.breaksBefore.filter((start) => start > top && start <= bottom)).toEqual([]);
+    expect(bottom - top + 1).toBeGreaterThanOrEqual(55);
   });
 
   test("a row of long text is as high as its lines", () => {
