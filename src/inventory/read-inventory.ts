@@ -1,4 +1,4 @@
-import { cellName, columnName } from "../cells";
+import { cellName, columnName, parseCellName } from "../cells";
 import type { SheetCells, WorkbookCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { Options } from "../options";
@@ -16,8 +16,10 @@ import { readPupilList } from "./read/pupil-list";
 import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
 import { readSchoolRows } from "./read/school-rows";
+import { correctedRole } from "./recognise/corrections";
 import type { Recognising } from "./recognise/tables";
 import { findTables } from "./recognise/tables";
+import { columnOf } from "./table";
 import type { Table } from "./table";
 import type { Mapping, Reading, SheetRef, SheetRows } from "./types";
 
@@ -143,7 +145,26 @@ function findAll(request: ReadingRequest): Found {
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   });
+  anomalies.push(...misplacedCorrections(tables, request));
   return { tables, anomalies };
+}
+
+/** Corrections that say nothing, or point at no header: told, since they are not applied. */
+function misplacedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
+  return options.mappings.flatMap((correction): Anomaly[] => {
+    const at = `${correction.sheet}!${correction.cell}`;
+    const place = { severity: "error", file: correction.file, sheet: correction.sheet, cell: correction.cell } as const;
+    if (correctedRole(correction.as, grid) === null)
+      return [{ ...place, code: "unknown-role", params: { as: correction.as, at } }];
+    const cell = parseCellName(correction.cell);
+    const pointed = tables.some(
+      (table) =>
+        table.sheet.name === correction.sheet &&
+        (correction.file === null || correction.file === table.sheet.file) &&
+        table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
+    );
+    return pointed ? [] : [{ ...place, code: "correction-without-column", params: { at } }];
+  });
 }
 
 /** The user's options and own grid are no inventories. */
@@ -186,13 +207,8 @@ function rowsBySheet(readings: readonly TableReading[]): SheetRows[] {
 
 function mappingOf(table: Table): Mapping {
   const { columns } = table;
-  const communeColumn = columns.find(
-    (column) =>
-      column.role.kind === "commune" ||
-      column.role.kind === "entity" ||
-      column.role.kind === "location" ||
-      column.role.kind === "insee",
-  );
+  const kinds = ["commune", "entity", "location", "insee"] as const;
+  const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
   const from =
     communeColumn === undefined
       ? (table.sheetCommune?.from ?? "columns")

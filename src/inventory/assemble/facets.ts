@@ -25,20 +25,24 @@ export function schoolsOfFacet(reading: TableReading, facet: Facet): Map<string,
   return schools;
 }
 
-/** Takes one facet out of a table: it is another table's to show. */
-export function dropFacet(reading: TableReading, facet: Facet): void {
+/** True where the table shows the facet, and it was not taken out. */
+function shows(reading: TableReading, facet: Facet): boolean {
+  if (reading.dropped.has(facet)) return false;
+  return facet === "headcount" ? reading.showsHeadcounts : !["headcounts", "pupil-list"].includes(reading.table.layout);
+}
+
+/** Takes one facet out of a table: it is another table's to show. True where nothing of the table is left. */
+export function dropFacet(reading: TableReading, facet: Facet): boolean {
   for (const school of reading.schools.values()) {
     for (const [key, count] of school.counts) if (inFacet(count.code, facet)) school.counts.delete(key);
     if (facet === "headcount") school.headcount = null;
     else school.equipped = false;
   }
+  reading.dropped.add(facet);
+  const left = shows(reading, "equipment") || shows(reading, "headcount");
   if (facet === "headcount") reading.showsHeadcounts = false;
   else reading.showsPacks = false;
-}
-
-/** True where the table shows nothing of the other facet. */
-export function onlyFacet(reading: TableReading, facet: Facet): boolean {
-  return facet === "headcount" ? ["headcounts", "pupil-list"].includes(reading.table.layout) : !reading.showsHeadcounts;
+  return !left;
 }
 
 /** An anomaly on the first header cell of a table. */

@@ -1,7 +1,7 @@
 import { anomalyAt } from "../anomalies";
 import type { TableReading } from "../read/reading-table";
 import type { Facet } from "./facets";
-import { anomalyOfTable, dropFacet, inFacet, onlyFacet, schoolsOfFacet } from "./facets";
+import { anomalyOfTable, dropFacet, inFacet, schoolsOfFacet } from "./facets";
 
 /** From this share of its schools shown by another table too, a table is another version of it. */
 const sameThing = 0.5;
@@ -44,9 +44,20 @@ function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
  * is a duplicate.
  */
 export function settleRivals(readings: readonly TableReading[]): void {
-  for (const facet of ["equipment", "headcount"] as const)
-    for (let later = 1; later < readings.length; later += 1)
-      for (let earlier = 0; earlier < later; earlier += 1) settlePair(readings[earlier]!, readings[later]!, facet);
+  // The campaign's own tables first: what they set apart rivals nothing any more.
+  for (const settle of [settleYears, settlePair])
+    for (const facet of ["equipment", "headcount"] as const)
+      for (let later = 1; later < readings.length; later += 1)
+        for (let earlier = 0; earlier < later; earlier += 1) settle(readings[earlier]!, readings[later]!, facet);
+}
+
+/** Sets apart the one of two versions of a table that is not the campaign's. */
+function settleYears(first: TableReading, second: TableReading, facet: Facet): void {
+  const campaign = first.tools.campaign.year;
+  const [a, b] = [first.table.year, second.table.year];
+  if (a === b || (a !== campaign && b !== campaign) || overlap(first, second, facet).share < sameThing) return;
+  const [kept, left] = a === campaign ? [first, second] : [second, first];
+  leaveOut(left, facet, "other-year", "other-year-source", kept);
 }
 
 function settlePair(first: TableReading, second: TableReading, facet: Facet): void {
@@ -55,12 +66,7 @@ function settlePair(first: TableReading, second: TableReading, facet: Facet): vo
   const { shared, share, equal } = overlap(first, second, facet);
   if (shared.length === 0) return;
   if (share >= sameThing) {
-    const campaign = first.tools.campaign.year;
-    const [a, b] = [first.table.year, second.table.year];
-    if (a !== b && (a === campaign || b === campaign)) {
-      const [kept, left] = a === campaign ? [first, second] : [second, first];
-      leaveOut(left, facet, "other-year", "other-year-source", kept);
-    } else if (equal) leaveOut(second, facet, "duplicate-source", "same-source-twice", first);
+    if (equal) leaveOut(second, facet, "duplicate-source", "same-source-twice", first);
     else refuseBoth(first, second, facet);
     return;
   }
@@ -75,9 +81,7 @@ function leaveOut(
   code: "other-year-source" | "same-source-twice",
   kept: TableReading,
 ): void {
-  const whole = onlyFacet(reading, facet);
-  dropFacet(reading, facet);
-  if (whole) {
+  if (dropFacet(reading, facet)) {
     reading.log.excludeAll(reason);
     reading.anomalies.length = 0;
   }
@@ -96,9 +100,7 @@ function refuseBoth(first: TableReading, second: TableReading, facet: Facet): vo
     [first, second],
     [second, first],
   ] as const) {
-    const whole = onlyFacet(reading, facet);
-    dropFacet(reading, facet);
-    if (whole) reading.log.failAll();
+    if (dropFacet(reading, facet)) reading.log.failAll();
     reading.anomalies.push(
       anomalyOfTable("error", "ambiguous-source", reading.table, { rival: rival.table.sheet.name }),
     );

@@ -28,27 +28,31 @@ function numbersOf(table: Table, most: number): Set<string> {
 export function versionsOf(tables: readonly Table[], campaign: number): Map<Table, Version> {
   const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
   const machines = tables.filter((table) => table.layout === "machine-rows");
-  for (let later = 1; later < machines.length; later += 1)
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      const [first, second] = [machines[earlier]!, machines[later]!];
-      if (versions.get(first)!.kind !== "read" || versions.get(second)!.kind !== "read" || !sameMachines(first, second))
-        continue;
-      const years = [first.year, second.year];
-      if (first.year !== second.year && years.includes(campaign)) {
-        const [kept, left] = first.year === campaign ? [first, second] : [second, first];
-        const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
-        versions.set(left, { kind: "other-year", anomaly: anomalyOfTable("info", "other-year-source", left, params) });
-      } else {
-        versions.set(first, {
-          kind: "ambiguous",
-          anomaly: anomalyOfTable("error", "ambiguous-source", first, { rival: second.sheet.name }),
-        });
-        versions.set(second, {
-          kind: "ambiguous",
-          anomaly: anomalyOfTable("error", "ambiguous-source", second, { rival: first.sheet.name }),
-        });
+  // The campaign's own register first: what it sets apart rivals nothing any more.
+  for (const dated of [true, false])
+    for (let later = 1; later < machines.length; later += 1)
+      for (let earlier = 0; earlier < later; earlier += 1) {
+        const [first, second] = [machines[earlier]!, machines[later]!];
+        if (versions.get(first)!.kind !== "read" || versions.get(second)!.kind !== "read") continue;
+        const tells = first.year !== second.year && [first.year, second.year].includes(campaign);
+        if (tells !== dated || !sameMachines(first, second)) continue;
+        if (tells) {
+          const [kept, left] = first.year === campaign ? [first, second] : [second, first];
+          const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
+          versions.set(left, {
+            kind: "other-year",
+            anomaly: anomalyOfTable("info", "other-year-source", left, params),
+          });
+          continue;
+        }
+        for (const [table, rival] of [
+          [first, second],
+          [second, first],
+        ] as const) {
+          const anomaly = anomalyOfTable("error", "ambiguous-source", table, { rival: rival.sheet.name });
+          versions.set(table, { kind: "ambiguous", anomaly });
+        }
       }
-    }
   return versions;
 }
 

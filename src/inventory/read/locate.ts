@@ -37,7 +37,7 @@ function repeats(table: Table, column: number): boolean {
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
     const text = nameOf(table.sheet.rows[row]?.[column] ?? null);
     if (text === null || totalKind(text) !== null) {
-      if (text !== null) last = null;
+      last = null;
       continue;
     }
     const folded = fold(text);

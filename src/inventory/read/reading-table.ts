@@ -37,6 +37,8 @@ export class TableReading {
   readonly log: RowLog;
   /** The table shows packs, even none: then they count as shown (decisions §2). */
   showsPacks = false;
+  /** What another table shows in its stead. */
+  readonly dropped = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
   showsHeadcounts = false;
   private readonly prices = new Map<string, Priced>();

@@ -5,6 +5,7 @@ import type { Locator } from "./locate";
 import { nameOf } from "./locate";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
+import { totalKind } from "./row-kind";
 import type { TotalKind } from "./row-kind";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
@@ -63,6 +64,23 @@ function blocks(
   return total.kind === "total" ? [above, sinceTotal, sinceAny] : [ofCommune, sinceAny, above];
 }
 
+/** For each detail row, the key of the last commune written at or above it, on a row of its own too. */
+function communesOf(reading: TableReading, locator: Locator, details: readonly number[]): string[] {
+  const { table } = reading;
+  const index = locator.communeIndex;
+  const communes: string[] = [];
+  let last = "";
+  let row = table.bodyTop;
+  for (const detail of details) {
+    for (; row <= detail; row += 1) {
+      const text = index === null ? null : nameOf(table.sheet.rows[row]?.[index] ?? null);
+      if (text !== null && totalKind(text) === null) last = communeKey(text);
+    }
+    communes.push(last);
+  }
+  return communes;
+}
+
 /**
  * Compares each subtotal and total with every number typed above it in its block, rows in error included. A difference is a
  * warning on its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. (decisions §4)
@@ -75,14 +93,7 @@ export function checkTotals(
   columns: readonly number[],
 ): void {
   if (totals.length === 0) return;
-  const communes: string[] = [];
-  let last = "";
-  for (const row of details) {
-    const index = locator.communeIndex;
-    const text = index === null ? null : nameOf(reading.table.sheet.rows[row]?.[index] ?? null);
-    if (text !== null) last = communeKey(text);
-    communes.push(last);
-  }
+  const communes = communesOf(reading, locator, details);
   for (const total of totals) {
     const candidates = blocks(total, totals, details, communes);
     for (const column of columns) {

@@ -65,7 +65,11 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
     const part = pupilPart(leaf.text);
     if (part !== null && !group) return { ...settled, role: { kind: "part", part }, words: leaf.text, score: 0.9 };
   }
-  if (chosen === undefined) return bare(settled, leaf.reading, pupilsContext);
+  if (chosen === undefined) {
+    if ((joined ?? leaf.reading).mentions)
+      return { ...settled, role: { kind: "refused", why: "unclear" }, words: leaf.text, score: 0.3 };
+    return bare(settled, leaf.reading, pupilsContext);
+  }
   return fromLabel(settled, chosen, pupilsContext);
 }
 
@@ -90,7 +94,7 @@ function fromLabel(settled: Settled, reading: LabelReading, pupilsContext: boole
     case "ambiguous":
       if (pupilsContext && label.words === "total")
         return { ...settled, role: { kind: "count", code: "PORTAIL" }, words: "total", score: 0.8 };
-      return { ...settled, role: { kind: "refused" }, words: label.words, score: 0.3 };
+      return { ...settled, role: { kind: "refused", why: "ambiguous" }, words: label.words, score: 0.3 };
     case "none":
       return { ...settled, role: { kind: "other" } };
   }

@@ -1,4 +1,5 @@
 import type { SheetCells } from "../../cells";
+import { pupilPart } from "../../tariff";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column, Role } from "../table";
 import type { ReadLabel } from "./header-cells";
@@ -81,7 +82,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     );
     if (blank !== undefined) setRole(blank.index, { kind: "commune" }, 0.7);
   }
-  if (!has(result, "school") && !has(result, "location")) {
+  if (label === undefined && !has(result, "school") && !has(result, "location")) {
     const name = result.find((column) => column.role.kind === "name");
     if (name !== undefined) setRole(name.index, { kind: "school" }, 0.6);
   }
@@ -93,5 +94,21 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     const date = result.find((column) => column.role.kind === "date");
     if (date !== undefined && label !== undefined) setRole(date.index, { kind: "date-in" }, 0.7);
   }
-  return result;
+  return levelsOfPupils(result);
+}
+
+/**
+ * « GS » is a groupe scolaire or a grande section, « CP » a code postal or a cours préparatoire: beside other classes they
+ * are parts of the headcount.
+ */
+function levelsOfPupils(columns: readonly Column[]): Column[] {
+  const levels = columns.filter((column) => column.role.kind === "part" && column.role.part !== "cp").length;
+  const schools = columns.filter((column) => column.role.kind === "school").length;
+  return columns.map((column) => {
+    if (column.role.kind === "school" && schools > 1 && levels > 0 && pupilPart(column.texts.at(-1) ?? "") === "gs")
+      return { ...column, role: { kind: "part", part: "gs" }, words: "gs", score: 0.9 };
+    if (column.role.kind === "part" && column.role.part === "cp" && levels === 0)
+      return { ...column, role: { kind: "ignored" } };
+    return column;
+  });
 }

@@ -2,7 +2,7 @@ import type { Cell } from "../../cells";
 import type { LabelReading } from "../../tariff";
 import { pupilPart } from "../../tariff";
 import type { StructuralRole } from "./roles";
-import { structuralRole, withoutGroupPrefix } from "./roles";
+import { structuralRole, splitGroupPrefix } from "./roles";
 
 /** The text of a header cell; a bare year (2014) may be typed as a number. */
 export function headerText(cell: Cell): string | null {
@@ -41,10 +41,12 @@ export interface HeaderReader {
   readonly isCommune: (text: string) => boolean;
 }
 
-/** Reads one header text, its GLPI group prefix dropped where it hides the word. */
+/** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */
 export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {
-  const suffix = withoutGroupPrefix(text);
-  for (const candidate of suffix === null ? [text] : [text, suffix]) {
+  const split = splitGroupPrefix(text);
+  for (const candidate of split === null
+    ? [text]
+    : [text, ...(/^nom( complet)?$/i.test(split.rest) ? [split.group] : []), split.rest]) {
     const structural = structuralRole(candidate);
     const reading = readLabel(candidate);
     const named =

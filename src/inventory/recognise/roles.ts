@@ -35,7 +35,7 @@ const labelNouns = set("prestation designation materiel equipement article libel
 const ignoredNouns = set(
   "observation remarque commentaire note adresse telephone tel mail courriel email responsable contact classe enseignant salle bureau " +
     "marque modele fabricant processeur memoire ram disque systeme domaine reseau utilisateur usager garantie fournisseur facture " +
-    "commande budget valeur prix cout montant surface circonscription cp postal zone secteur rep tri academie departement region " +
+    "commande budget valeur prix cout montant surface circonscription postal zone secteur rep tri academie departement region " +
     "modification expiration livraison bon cycle groupe technique service ip mac os",
 );
 
@@ -137,6 +137,8 @@ function recognise(text: string): Structural | null {
     words.some((word) => ["nb", "quantite"].includes(word))
   )
     return { role: "quantity", rank: words.includes("quantite") ? 0 : 1 };
+  if (words.length > 0 && words.every((word) => ["numero", "n", "rang", "ordre", "ligne"].includes(word)))
+    return { role: "ignored", rank: 0 };
   if (/^nom( (machine|ordinateur|poste|materiel))?$/.test(plain)) return { role: "name", rank: 0 };
   if (main.length > 0 && ignoredNouns.has(main[0]!)) return { role: "ignored", rank: 0 };
   if (main.length > 1 && ["nb", "date", "code", "type"].includes(main[0]!) && ignoredNouns.has(main[1]!))
@@ -148,7 +150,7 @@ function recognise(text: string): Structural | null {
 export const structuralRole: (text: string) => Structural | null = memoByText(recognise);
 
 /** GLPI 10 and 11 put the group's name before a header: « Caractéristiques - Numéro de série ». */
-export function withoutGroupPrefix(text: string): string | null {
-  const match = /^.+ - (.+)$/.exec(text);
-  return match === null ? null : match[1]!.trim();
+export function splitGroupPrefix(text: string): { readonly group: string; readonly rest: string } | null {
+  const match = /^(.+) - (.+)$/.exec(text);
+  return match === null ? null : { group: match[1]!.trim(), rest: match[2]!.trim() };
 }

@@ -43,15 +43,22 @@ export function settleColumns(
       holdsAnything(weighed.sheet, column.index, weighed.bodyTop, weighed.bodyBottom)
     )
       anomalies.push(
-        anomalyAt("error", "ambiguous-header", weighed.sheet, column.headerRow, column.index, {
-          header: column.header,
-        }),
+        anomalyAt(
+          "error",
+          column.role.why === "unclear" ? "unclear-header" : "ambiguous-header",
+          weighed.sheet,
+          column.headerRow,
+          column.index,
+          {
+            header: column.header,
+          },
+        ),
       );
   return { columns: settled, anomalies };
 }
 
 const other = (column: Column): Column => ({ ...column, role: { kind: "other" } });
-const refused = (column: Column): Column => ({ ...column, role: { kind: "refused" } });
+const refused = (column: Column): Column => ({ ...column, role: { kind: "refused", why: "ambiguous" } });
 
 /** Beside a label column, only bare quantities count; a row's total beside its quantity is none of ours. */
 function labelledColumns(columns: readonly Column[]): Column[] {

@@ -20,7 +20,8 @@ import { chooseByContent } from "./content";
 import { structuralRole } from "./roles";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
-import { holdsNumbers } from "./vote";
+import { communeShare, holdsNumbers } from "./vote";
+import { readQuantity } from "../read/quantity";
 
 /** What recognising needs besides the sheet. */
 export interface Recognising {
@@ -101,8 +102,9 @@ function rowTable(
     readLabel: tools.readLabel,
     isCommune: (text: string) => tools.directory.find(text).kind !== "unknown",
   };
-  const block = findHeader(sheet, region, reader);
-  if (block === null) return null;
+  const header = findHeader(sheet, region, reader);
+  if (header === null) return null;
+  const block = withUntitledCommune(sheet, header, region, tools);
   const context = contextOf(sheet, block.top, block.left, block.right);
   const read = headerTexts(sheet, block)
     .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
@@ -120,6 +122,7 @@ function rowTable(
     directory: tools.directory,
     pupils: context.pupils,
   });
+  if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
   const pupilList = chosen.filter((column) => column.role.kind === "pupil").length >= 2;
   const labelled = columnOf({ columns: chosen }, "label") !== null;
   const { columns, anomalies } = pupilList
@@ -149,6 +152,27 @@ function rowTable(
     anomalies,
     score: scoreOf(columns),
   };
+}
+
+/** The header with a column of communes to its left, where that one has no title. */
+function withUntitledCommune(sheet: SheetCells, block: HeaderBlock, region: Region, tools: Recognising): HeaderBlock {
+  const left = block.left - 1;
+  if (left < region.left) return block;
+  const share = communeShare(sheet, left, block.bottom + 1, region.bottom, tools.directory);
+  return share >= 0.5 ? { ...block, left } : block;
+}
+
+/** False where the school's column holds numbers only: « Groupe scolaire » then heads quantities, and schools stand across. */
+function namesSchools(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): boolean {
+  const school = columnOf({ columns }, "school");
+  if (school === null) return true;
+  let numbers = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[school.index];
+    if (typeof cell === "string" && cell.trim() !== "" && readQuantity(cell).kind === "bad") return true;
+    if (typeof cell === "number") numbers += 1;
+  }
+  return numbers === 0;
 }
 
 function acrossTable(

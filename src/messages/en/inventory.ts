@@ -2,6 +2,8 @@
 export const inventory = {
   "ambiguous-header":
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
+  "unclear-header":
+    'Column "{header}" seems to be about equipment but names no known service: it is not billed. Correct its heading, or say in the options what it holds ("ignored" if it does not count).',
   "ambiguous-label":
     '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full.',
   "ambiguous-source":

@@ -2,6 +2,8 @@
 export const inventory = {
   "ambiguous-header":
     "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
+  "unclear-header":
+    "La colonne « {header} » semble parler de matériel mais ne nomme aucune prestation connue : elle n’est pas facturée. Corrigez son titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
     "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres.",
   "ambiguous-source":

@@ -29,6 +29,8 @@ export interface LabelReading {
   readonly subset: boolean;
   /** True where every word is understood; a title or a sentence is not. */
   readonly complete: boolean;
+  /** It names a machine or a software in words that are not all understood: it may be ours. */
+  readonly mentions: boolean;
 }
 
 const none: Label = { kind: "none" };
@@ -87,7 +89,14 @@ function recognise(text: string): LabelReading {
   const { words, years } = wordsOf(text);
   const nature = natureOf(words);
   const subset = words.includes("dont");
-  const done = (label: Label, complete: boolean): LabelReading => ({ label, nature, years, subset, complete });
+  const done = (label: Label, complete: boolean): LabelReading => ({
+    label,
+    nature,
+    years,
+    subset,
+    complete,
+    mentions: label.kind === "none" && words.some((word) => nounRules.some((rule) => rule.nouns.has(word))),
+  });
   if (/^(ratio|taux|moyenne|prix|montant|cout|valeur)/.test(words[0] ?? "")) return done(none, false);
 
   // « Élèves / poste » is a ratio; « postes élèves » are machines.

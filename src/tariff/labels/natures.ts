@@ -31,7 +31,7 @@ const installation = new Set([
 /** Words that say what is in service on the snapshot. */
 const maintenance = new Set([
   "maintenance",
-  "service",
+  "enservice",
   "parc",
   "existant",
   "existante",

@@ -48,7 +48,7 @@ const openings: Readonly<Record<string, string>> = {
 };
 
 /** Words whose last letter is no plural. */
-const invariable = new Set(["acces", "dans", "sans", "hors", "tous", "cours", "bras", "depuis"]);
+const invariable = new Set(["acces", "dans", "sans", "hors", "tous", "cours", "bras", "depuis", "ulis"]);
 
 /** One token without its plural: « postes » and « poste » are one word. */
 function singular(word: string): string {
@@ -65,7 +65,8 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\bhors standard\b/g, "horsstandard"],
   [/\bnon standards?\b/g, "horsstandard"],
   [/\bhors packs?\b/g, "horspack"],
-  [/\bmises? en service\b/g, "mise"],
+  [/\b(?:mises?|mis) en service\b/g, "mise"],
+  [/\ben service\b/g, "enservice"],
   [/\b(m e s|mes)\b/g, "mise"],
   [/\bgroupes? scolaires?\b/g, "groupescolaire"],
   [/\bcodes? barres?\b/g, "codebarre"],
