@@ -19,6 +19,9 @@ const reasonNames: Readonly<Record<ExclusionReason, string>> = {
   "duplicate-source": "déjà présente ailleurs",
 };
 
+/** More sheets than these may be cut by a page. */
+const sheetsKeptTogether = 12;
+
 /** Rows of each sheet: read = billed + excluded + in error, shown by a difference of 0; exclusions by reason. */
 export function writeRows(draft: Draft, reading: Reading): void {
   draft.section("Lignes lues dans chaque feuille");
@@ -26,7 +29,7 @@ export function writeRows(draft: Draft, reading: Reading): void {
   const titles = ["Lues", "Facturées", "Exclues", "En erreur", "Écart"];
   draft.band([text("Feuille", header), ...titles.map((title) => text(title, headerNumber))], header, true);
   const first = draft.next;
-  for (const { sheet, read, billed, excluded, error } of reading.rows) {
+  reading.rows.forEach(({ sheet, read, billed, excluded, error }, index) => {
     const row = draft.next;
     const name = sheet.otherFile === null ? sheet.name : `[${sheet.otherFile}]${sheet.name}`;
     const difference = `${cellName(row, 1)}-SUM(${cellName(row, 2)}:${cellName(row, 4)})`;
@@ -37,9 +40,9 @@ export function writeRows(draft: Draft, reading: Reading): void {
         count(read - billed - excluded - error, styles.line, difference),
       ],
       styles.line,
-      true,
+      reading.rows.length <= sheetsKeptTogether || index === reading.rows.length - 1,
     );
-  }
+  });
   if (draft.next === first) draft.band([text("Aucune ligne.", styles.line)], styles.line, true);
   const last = draft.next - 1;
   const add = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -50,17 +53,20 @@ export function writeRows(draft: Draft, reading: Reading): void {
     reading.rows.map((row) => row.error),
     reading.rows.map((row) => row.read - row.billed - row.excluded - row.error),
   ].map((numbers, index) => count(add(numbers), styles.total, sumDown(index + 1, first, last)));
-  draft.band([text("Total", styles.total), ...totals], styles.total);
-  writeReasons(draft, reading);
-}
-
-function writeReasons(draft: Draft, reading: Reading): void {
-  for (const reason of Object.keys(reasonNames) as ExclusionReason[]) {
-    const number = reading.rows.reduce((total, { reasons }) => total + (reasons[reason] ?? 0), 0);
-    if (number === 0) continue;
+  const reasons = countReasons(reading);
+  draft.band([text("Total", styles.total), ...totals], styles.total, reasons.length > 0);
+  reasons.forEach(([reason, number], index) =>
     draft.band(
       [text(`Exclues, motif : ${reasonNames[reason]}`, styles.indented), null, null, count(number, styles.line)],
       styles.line,
-    );
-  }
+      index < reasons.length - 1,
+    ),
+  );
+}
+
+/** Rows excluded for each reason that occurs, all sheets together. */
+function countReasons(reading: Reading): (readonly [ExclusionReason, number])[] {
+  return (Object.keys(reasonNames) as ExclusionReason[])
+    .map((reason) => [reason, reading.rows.reduce((total, { reasons }) => total + (reasons[reason] ?? 0), 0)] as const)
+    .filter(([, number]) => number > 0);
 }

@@ -1,3 +1,5 @@
+export { billCampaign } from "./bill-campaign";
+export type { Billing, BillingRequest } from "./bill-campaign";
 export { journalFirstRow } from "./journal";
 export type { JournalInput } from "./journal";
 export { makeSheets } from "./make-sheets";

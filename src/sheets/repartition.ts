@@ -37,11 +37,13 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
   const headerRow = writeHeader(draft);
   const first = draft.next;
   const rows = new Map<string, number[]>();
+  const lastCode = statement.grid.rows.at(-1)?.code;
   for (const tariff of statement.grid.rows) {
     const own = statement.lines.filter((line) => line.tariff.code === tariff.code);
+    const keep = tariff.code === lastCode;
     rows.set(
       tariff.code,
-      payersApart(tariff).map((payer) => writeRow(draft, tariff, payer, own)),
+      payersApart(tariff).map((payer) => writeRow(draft, tariff, payer, own, keep)),
     );
   }
   const last = draft.next - 1;
@@ -89,13 +91,13 @@ function writeHeader(draft: Draft): number {
   return row;
 }
 
-/** The payers to be told apart by a row each; null where one row says all, each nature having one payer at most. */
+/** The payers to be told apart by a row each; or null alone where one row says all, each nature having one payer at most. */
 function payersApart({ prices }: TariffRow): readonly (Payer | null)[] {
   const both = [prices.installation, prices.maintenance].some(({ cagb, commune }) => cagb !== null && commune !== null);
   return both ? ["cagb", "commune"] : [null];
 }
 
-function writeRow(draft: Draft, tariff: TariffRow, only: Payer | null, lines: readonly Line[]): number {
+function writeRow(draft: Draft, tariff: TariffRow, only: Payer | null, lines: readonly Line[], keep: boolean): number {
   const row = draft.next;
   const cells: DraftCell[] = [
     imported(tariff.code, styles.line),
@@ -127,6 +129,6 @@ function writeRow(draft: Draft, tariff: TariffRow, only: Payer | null, lines: re
   cells[totalColumn] = euros(sum(amounts), { ...styles.line, bold: true }, `SUM(${parts.join(",")})`);
   return draft.add(
     widths.map((_width, column) => cells[column] ?? empty(styles.line)),
-    true,
+    keep,
   );
 }
