@@ -98,9 +98,11 @@ function checkHeadcounts(
   anomalies: Anomaly[],
 ): void {
   const anywhere = readings.some((reading) => reading.showsHeadcounts);
+  // Tables that nothing tells apart have their own error: what they show is not missing.
+  const refused = (facet: "equipment" | "headcount"): boolean => readings.some((reading) => reading.refused.has(facet));
   const equipped = [...merged.values()].filter((entry) => entry.appearances.some(({ counted }) => counted.equipped));
   if (!anywhere) {
-    if (equipped.length > 0)
+    if (equipped.length > 0 && !refused("headcount"))
       anomalies.push({
         severity: "error",
         code: "no-headcounts",
@@ -114,13 +116,13 @@ function checkHeadcounts(
   for (const { school, appearances } of merged.values()) {
     const shown = appearances.find(({ counted }) => counted.headcount !== null);
     const hasEquipment = appearances.some(({ counted }) => counted.equipped);
-    if (hasEquipment && shown === undefined) {
+    if (hasEquipment && shown === undefined && !refused("headcount")) {
       const { reading, counted } = appearances[0]!;
       reading.report("error", "school-without-headcount", counted.row, counted.column, {
         school: school.name,
         commune: school.commune.name,
       });
-    } else if (!hasEquipment && shown !== undefined) {
+    } else if (!hasEquipment && shown !== undefined && !refused("equipment")) {
       const { reading, counted } = shown;
       anomalies.push(
         anomalyAt("warning", "headcount-without-equipment", reading.table.sheet, counted.row, counted.column, {

@@ -9,33 +9,38 @@ const sameThing = 0.5;
 interface Overlap {
   readonly shared: readonly string[];
   readonly share: number;
-  readonly equal: boolean;
+  /** Everything they both count is equal, and this one counts all that the other does. */
+  readonly fuller: "first" | "second" | null;
 }
 
-/** The schools of which two tables count one same prestation and nature, and whether they count alike. */
+/** The schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
 function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
   const left = schoolsOfFacet(a, facet);
   const right = schoolsOfFacet(b, facet);
   const shared: string[] = [];
   let equal = true;
+  let secondInFirst = [...right.keys()].every((school) => left.has(school));
+  let firstInSecond = [...left.keys()].every((school) => right.has(school));
   for (const [school, counts] of left) {
     const others = right.get(school);
     if (others === undefined) continue;
     const same = [...counts.keys()].filter((key) => others.has(key));
     if (same.length > 0) shared.push(school);
-    if (
-      same.length !== counts.size ||
-      same.length !== others.size ||
-      same.some((key) => counts.get(key) !== others.get(key))
-    )
-      equal = false;
+    if (same.some((key) => counts.get(key) !== others.get(key))) equal = false;
+    if (same.length < others.size) secondInFirst = false;
+    if (same.length < counts.size) firstInSecond = false;
   }
   const smaller = Math.min(left.size, right.size);
   return {
     shared,
     share: smaller === 0 ? 0 : shared.length / smaller,
-    equal: equal && shared.length === left.size && shared.length === right.size,
+    fuller: !equal ? null : secondInFirst ? "first" : firstInSecond ? "second" : null,
   };
+}
+
+/** Registers add up unless they list the same machines, which is told before they are read. */
+function bothMachines(first: TableReading, second: TableReading): boolean {
+  return first.table.layout === "machine-rows" && second.table.layout === "machine-rows";
 }
 
 /**
@@ -55,18 +60,24 @@ export function settleRivals(readings: readonly TableReading[]): void {
 function settleYears(first: TableReading, second: TableReading, facet: Facet): void {
   const campaign = first.tools.campaign.year;
   const [a, b] = [first.table.year, second.table.year];
-  if (a === b || (a !== campaign && b !== campaign) || overlap(first, second, facet).share < sameThing) return;
+  if (
+    bothMachines(first, second) ||
+    a === b ||
+    (a !== campaign && b !== campaign) ||
+    overlap(first, second, facet).share < sameThing
+  )
+    return;
   const [kept, left] = a === campaign ? [first, second] : [second, first];
   leaveOut(left, facet, "other-year", "other-year-source", kept);
 }
 
 function settlePair(first: TableReading, second: TableReading, facet: Facet): void {
-  const machines = [first, second].filter((reading) => reading.table.layout === "machine-rows").length;
-  if (machines === 2) return;
-  const { shared, share, equal } = overlap(first, second, facet);
+  if (bothMachines(first, second)) return;
+  const { shared, share, fuller } = overlap(first, second, facet);
   if (shared.length === 0) return;
   if (share >= sameThing) {
-    if (equal) leaveOut(second, facet, "duplicate-source", "same-source-twice", first);
+    if (fuller === "first") leaveOut(second, facet, "duplicate-source", "same-source-twice", first);
+    else if (fuller === "second") leaveOut(first, facet, "duplicate-source", "same-source-twice", second);
     else refuseBoth(first, second, facet);
     return;
   }
@@ -101,6 +112,7 @@ function refuseBoth(first: TableReading, second: TableReading, facet: Facet): vo
     [second, first],
   ] as const) {
     if (dropFacet(reading, facet)) reading.log.failAll();
+    reading.refused.add(facet);
     reading.anomalies.push(
       anomalyOfTable("error", "ambiguous-source", reading.table, { rival: rival.table.sheet.name }),
     );

@@ -39,6 +39,8 @@ export class TableReading {
   showsPacks = false;
   /** What another table shows in its stead. */
   readonly dropped = new Set<"equipment" | "headcount">();
+  /** What cannot be told from another table's, so that neither is billed. */
+  readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
   showsHeadcounts = false;
   private readonly prices = new Map<string, Priced>();

@@ -4,16 +4,19 @@ import type { Locator } from "./locate";
 import type { TableReading } from "./reading-table";
 import type { TotalKind } from "./row-kind";
 import { textOf, totalKind } from "./row-kind";
+import { campaignColumn } from "./campaign-column";
+import type { CampaignColumn } from "./campaign-column";
 import type { TotalRow } from "./totals";
 
 /** What a body row is before its content is read. */
-export type RowKind = "blank" | "set-aside" | "total" | "title" | "detail";
+export type RowKind = "blank" | "set-aside" | "other-year" | "total" | "title" | "detail";
 
 /** Tells the rows of a table apart, and remembers those that totals are compared with. */
 export class RowSorter {
   readonly totals: TotalRow[] = [];
   readonly details: number[] = [];
   private readonly setAside: ReadonlySet<number>;
+  private readonly years: CampaignColumn | null;
 
   constructor(
     private readonly reading: TableReading,
@@ -22,6 +25,7 @@ export class RowSorter {
     private readonly quantities: readonly number[],
   ) {
     const { sheet } = reading.table;
+    this.years = campaignColumn(reading);
     this.setAside = new Set(
       reading.tools.options.setAside
         .filter((row) => row.sheet === sheet.name && (row.file === null || row.file === sheet.file))
@@ -40,6 +44,10 @@ export class RowSorter {
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
       return "set-aside";
+    }
+    if (this.years?.isOther(cells) === true) {
+      log.exclude(row, "other-year");
+      return "other-year";
     }
     const total = this.totalOf(cells);
     if (total !== null) {

@@ -140,6 +140,8 @@ export function findHeader(sheet: SheetCells, region: Region, reader: HeaderRead
     }
     let top = row;
     while (top > region.top && top > row - 2 && isGroupLevel(sheet, top - 1, left, widest, reader)) top -= 1;
+    for (let level = top; level < row; level += 1)
+      while (widest < region.right && headerText(sheet.rows[level]?.[widest + 1] ?? null) !== null) widest += 1;
     return { top, bottom, left, right: widest };
   }
   return null;

@@ -59,9 +59,9 @@ const entries = [
   /achat|achete/,
 ];
 
-function dateRole(words: readonly string[]): { role: StructuralRole; rank: number } | null {
+function dateRole(words: readonly string[], plain: string): { role: StructuralRole; rank: number } | null {
   const text = words.join(" ");
-  const dated = words.includes("date") || /\ble$/.test(text);
+  const dated = words.includes("date") || /\ble$/.test(plain);
   if (
     /\b(sortie|sorti|retrait|retire|reforme|rebut|depose|desinstallation|restitution|rendu|fin|cession)\b/.test(text) &&
     dated
@@ -89,7 +89,7 @@ function recognise(text: string): Structural | null {
     .trim();
   if (pupilWords.some((pattern) => pattern.test(plain))) return { role: "pupil", rank: 0 };
   const { words } = wordsOf(text);
-  const date = dateRole(words);
+  const date = dateRole(words, plain);
   if (date !== null) return date;
   const main = words.filter((word) => !small.has(word));
   const all = main.join(" ");
@@ -140,7 +140,10 @@ function recognise(text: string): Structural | null {
   if (words.length > 0 && words.every((word) => ["numero", "n", "rang", "ordre", "ligne"].includes(word)))
     return { role: "ignored", rank: 0 };
   if (/^nom( (machine|ordinateur|poste|materiel))?$/.test(plain)) return { role: "name", rank: 0 };
-  if (main.length > 0 && ignoredNouns.has(main[0]!)) return { role: "ignored", rank: 0 };
+  if (all === "principale" && words.includes("denomination")) return { role: "school", rank: 1 };
+  if (all === "patronyme") return { role: "level", rank: 1 };
+  const counted = main.filter((word) => word !== "nb" && word !== "total");
+  if (counted.length > 0 && ignoredNouns.has(counted[0]!)) return { role: "ignored", rank: 0 };
   if (main.length > 1 && ["nb", "date", "code", "type"].includes(main[0]!) && ignoredNouns.has(main[1]!))
     return { role: "ignored", rank: 0 };
   return null;

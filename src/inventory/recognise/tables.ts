@@ -1,3 +1,4 @@
+import { fold } from "../../cells";
 import type { Cell, SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { MappingCorrection } from "../../options";
@@ -228,7 +229,7 @@ function layoutOf(columns: readonly Column[], labelled: boolean): Layout {
 function unknownColumns(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): Anomaly[] {
   return columns
     .filter((column) => column.role.kind === "other" && column.words === "" && column.texts.length > 0)
-    .filter((column) => holdsNumbers(sheet, column.index, top, bottom))
+    .filter((column) => !/eleve|effectif/i.test(fold(column.header)) && holdsNumbers(sheet, column.index, top, bottom))
     .map((column) =>
       anomalyAt("warning", "unknown-column", sheet, column.headerRow, column.index, { header: column.header }),
     );

@@ -62,6 +62,9 @@ export const inventory = {
   "only-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: it is billed for want of another. Check that it is up to date.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
+  "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
+  "no-row-of-campaign":
+    'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
   "other-year-source":
     'This table is for another year ({year}): the one on sheet "{kept}", of campaign {campaign}, is used.',
   "same-source-twice": 'This table repeats the quantities of sheet "{kept}": it is counted once.',

@@ -66,6 +66,10 @@ export const inventory = {
   "only-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
+  "other-year-rows":
+    "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
+  "no-row-of-campaign":
+    "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
   "other-year-source":
     "Ce tableau porte sur une autre année ({year}) : celui de la feuille « {kept} », de la campagne {campaign}, est retenu.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que la feuille « {kept} » : il n’est compté qu’une fois.",

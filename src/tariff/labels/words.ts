@@ -48,7 +48,7 @@ const openings: Readonly<Record<string, string>> = {
 };
 
 /** Words whose last letter is no plural. */
-const invariable = new Set(["acces", "dans", "sans", "hors", "tous", "cours", "bras", "depuis", "ulis"]);
+const invariable = new Set(["acces", "dans", "sans", "hors", "tous", "cours", "bras", "depuis", "ulis", "prix"]);
 
 /** One token without its plural: « postes » and « poste » are one word. */
 function singular(word: string): string {
