@@ -30,6 +30,18 @@ export interface CountedSchool {
   headcount: { readonly row: number; readonly column: number; readonly failed: boolean } | null;
 }
 
+const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
+
+/** Key of a count, made once for each code: a register asks for it on every row. */
+function countKey(code: string, nature: Nature): string {
+  let key = keys[nature].get(code);
+  if (key === undefined) {
+    key = `${code}|${nature}`;
+    keys[nature].set(code, key);
+  }
+  return key;
+}
+
 /** Adds to a school's count; `capped` where only one a school is billed. Returns false where nothing of it is billed. */
 export function addCount(
   school: CountedSchool,
@@ -40,7 +52,7 @@ export function addCount(
   column: number,
   capped: boolean,
 ): { readonly billed: boolean; readonly exceeded: boolean; readonly repeated: boolean } {
-  const key = `${code}|${nature}`;
+  const key = countKey(code, nature);
   let count = school.counts.get(key);
   const repeated = count !== undefined;
   if (count === undefined) {

@@ -20,8 +20,15 @@ function read(text: string): TotalKind | null {
   return grand.test(folded) ? "total" : "subtotal";
 }
 
-/** Whether a text heads a subtotal or a total row; remembered by text. */
-export const totalKind: (text: string) => TotalKind | null = memoByText(read);
+const readOnce = memoByText(read);
+
+/** Numbers and names differ on every row of a register: most are told by their first letter, and not remembered. */
+const headsNoTotal = /^[abdf-qu-z0-9]/i;
+
+/** Whether a text heads a subtotal or a total row. */
+export function totalKind(text: string): TotalKind | null {
+  return headsNoTotal.test(text) ? null : readOnce(text);
+}
 
 /** A cell's text, or null where it holds none. */
 export function textOf(cell: Cell): string | null {
