@@ -1,7 +1,9 @@
 export {
   openWorkbookFile,
   saveFileSafely,
+  saveFilesSafely,
   writeGenerated,
+  type FileToSave,
   type OpenResult,
   type OpenWorkbook,
   type SaveResult,

@@ -1,2 +1,52 @@
-/** Messages of `src/cli`. */
-export const cli = {} as const;
+/** Messages of `src/cli`, and of the whole chain. */
+export const cli = {
+  "no-inventory":
+    "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
+  "workbook-without-inventory":
+    "Aucun inventaire n’a été reconnu dans le fichier « {file} » : rien n’en est facturé. Vérifiez que c’est le bon fichier, et qu’une ligne de titres s’y trouve au-dessus des données.",
+  "cli-no-input": "Aucun classeur n’est indiqué. Usage : {usage}",
+  "cli-no-campaign": "La campagne n’est pas indiquée. Ajoutez par exemple --campaign 2014.",
+  "cli-bad-campaign":
+    "« {value} » n’est pas une campagne. Indiquez une année, par exemple --campaign 2014, ou son 1er novembre (2014-11-01).",
+  "cli-bad-language": "« {value} » n’est pas une langue possible. Indiquez --lang fr ou --lang en.",
+  "cli-unknown-flag": "L’option {flag} n’existe pas. Usage : {usage}",
+  "cli-missing-value": "Il manque une valeur après {flag}. Usage : {usage}",
+  "cli-useless-value": "L’option {flag} s’écrit sans valeur.",
+  "cli-flag-twice": "L’option {flag} est donnée deux fois : on ne sait laquelle suivre.",
+  "cli-input-missing": "Le fichier « {path} » est introuvable. Vérifiez son nom et son dossier.",
+  "cli-input-folder": "« {path} » n’est pas un fichier. Indiquez un classeur, et non son dossier.",
+  "cli-input-unreadable":
+    "Le fichier « {path} » ne peut pas être ouvert ({reason}). Vérifiez que vous avez le droit de le lire.",
+  "cli-input-twice":
+    "Le fichier « {path} » est indiqué deux fois : il serait compté deux fois. Indiquez-le une seule fois.",
+  "cli-same-name":
+    "Deux classeurs portent le même nom, « {name} » : les sources seraient ambiguës. Renommez l’un des deux.",
+  "cli-out-extension":
+    "Le classeur produit à partir de « {file} » est au format {extension}, alors que --out indique « {path} ». Donnez-lui l’extension {extension}.",
+  "cli-over-input":
+    "« {path} », indiqué par {flag}, est un des fichiers lus : il n’est jamais remplacé. Choisissez un autre nom.",
+  "cli-same-output": "--out et --json désignent le même fichier, « {path} ». Donnez-leur deux noms différents.",
+  "cli-output-exists":
+    "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
+  "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
+  "cli-output-not-file": "« {path} » n’est pas un fichier : rien ne peut y être écrit. Indiquez un nom de fichier.",
+  "cli-options-not-json": "Le fichier d’options « {path} » n’est pas du JSON lisible ({reason}). Corrigez-le.",
+  "cli-and-more": " (autres points à corriger ensuite : {count})",
+  "cli-reading": "Lecture de {file}…",
+  "cli-computing": "Calcul…",
+  "cli-writing": "Écriture…",
+  "cli-campaign": "Campagne {campaign}, situation au {snapshot}",
+  "cli-grid": "Tarif : {act}",
+  "cli-titre": "Titre de la Ville à la CAGB : {amount}",
+  "cli-cagb": "  Part de la CAGB : {amount}",
+  "cli-communes": "  Quotes-parts des communes : {amount}",
+  "cli-counts": "Élèves : {pupils} · Écoles : {schools} · Communes : {communes}",
+  "cli-anomalies": "Anomalies : {errors} à corriger (non facturé), {warnings} à vérifier, {infos} pour information",
+  "cli-more-anomalies": "  … et {count} de plus, dans la feuille « Contrôles » et le JSON.",
+  "cli-wrote-out": "Classeur écrit : {path}",
+  "cli-wrote-json": "JSON écrit : {path}",
+  "cli-blocked":
+    "Le classeur n’est pas produit : {errors} à corriger, voir la liste ci-dessus. Corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+  "cli-unexpected":
+    "Erreur imprévue du programme : aucun fichier n’a été modifié. Signalez-la avec les lignes qui suivent.",
+} as const;

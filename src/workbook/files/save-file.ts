@@ -1,47 +1,73 @@
 import { randomUUID } from "node:crypto";
-import { access, link, open, rename, rm } from "node:fs/promises";
+import { access, copyFile, constants, link, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Anomaly } from "../../messages";
 
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
 
+export interface FileToSave {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, flushed to the disk, then put in place
  * in one move. Without `overwrite`, a file that is there already is left alone, even one that appears meanwhile.
  */
-export async function saveFileSafely(
+export function saveFileSafely(
   path: string,
   bytes: Uint8Array,
   { overwrite }: { readonly overwrite: boolean },
 ): Promise<SaveResult> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return saveFilesSafely([{ path, bytes }], { overwrite });
+}
+
+/**
+ * Writes several files, all or none, each as `saveFileSafely` does: every one is on the disk under a temporary name
+ * before the first is put in place, and one that cannot be put in place takes back those before it.
+ */
+export async function saveFilesSafely(
+  files: readonly FileToSave[],
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<SaveResult> {
+  const staged = files.map(({ path, bytes }) => ({ path, bytes, temporary: beside(path), backup: beside(path) }));
+  const placed: typeof staged = [];
+  let path = "";
   try {
-    const file = await open(temporary, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const one of staged) {
+      path = one.path;
+      await writeThrough(one.temporary, one.bytes);
     }
-    if (overwrite) await rename(temporary, path);
-    else await putWithoutOverwriting(temporary, path);
+    for (const [index, one] of staged.entries()) {
+      path = one.path;
+      const isLast = index === staged.length - 1;
+      if (overwrite && !isLast) await keepAside(one.path, one.backup);
+      if (overwrite) await rename(one.temporary, one.path);
+      else await putWithoutOverwriting(one.temporary, one.path);
+      placed.push(one);
+    }
+    await removeAll(staged.map((one) => one.backup));
     return { ok: true };
   } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return {
-      ok: false,
-      anomaly: {
-        severity: "error",
-        code: exists ? "file-exists" : "file-not-written",
-        file: basename(path),
-        sheet: null,
-        cell: null,
-        params: { path, reason },
-      },
-    };
+    await removeAll(staged.filter((one) => !placed.includes(one)).map((one) => one.backup));
+    for (const one of placed.reverse()) await takeBack(one.path, one.backup);
+    return { ok: false, anomaly: faultOf(path, error) };
   } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await removeAll(staged.map((one) => one.temporary));
+  }
+}
+
+function beside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 
@@ -50,12 +76,46 @@ async function putWithoutOverwriting(temporary: string, path: string): Promise<v
   try {
     await link(temporary, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    const taken = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (taken) throw Object.assign(new Error("The file exists."), { code: "EEXIST" });
+    if (codeOf(error) === "EEXIST") throw error;
+    if (await isThere(path)) throw Object.assign(new Error("The file exists."), { code: "EEXIST" });
     await rename(temporary, path);
   }
+}
+
+/** What a file was, under another name, until the others are in place too. */
+async function keepAside(path: string, backup: string): Promise<void> {
+  if (!(await isThere(path))) return;
+  await link(path, backup).catch(() => copyFile(path, backup, constants.COPYFILE_EXCL));
+}
+
+/** Never throws: the first fault is the one to tell, and a backup that cannot be put back stays on the disk. */
+async function takeBack(path: string, backup: string): Promise<void> {
+  if (await isThere(backup)) await rename(backup, path).catch(() => undefined);
+  else await removeAll([path]);
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function removeAll(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { force: true }).catch(() => undefined);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+function faultOf(path: string, error: unknown): Anomaly {
+  return {
+    severity: "error",
+    code: codeOf(error) === "EEXIST" ? "file-exists" : "file-not-written",
+    file: basename(path),
+    sheet: null,
+    cell: null,
+    params: { path, reason: codeOf(error) ?? String(error) },
+  };
 }

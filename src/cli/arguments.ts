@@ -1,0 +1,105 @@
+import { parseArgs } from "node:util";
+import type { Anomaly, Language } from "../messages";
+import { parseCampaign } from "../tariff";
+import type { Campaign } from "../tariff";
+import { refusal } from "./refusal";
+
+/** What the command line asks for. Paths are as written. */
+export interface Arguments {
+  readonly inputs: readonly string[];
+  readonly campaign: Campaign;
+  readonly out: string | null;
+  readonly json: string | null;
+  readonly options: string | null;
+  /** Writes the workbook in spite of blocking anomalies, without what is in error. */
+  readonly force: boolean;
+  readonly overwrite: boolean;
+  readonly language: Language;
+}
+
+const usage =
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--options FILE] [--force] [--overwrite] [--lang fr|en]";
+
+const flags = {
+  campaign: { type: "string" },
+  out: { type: "string" },
+  json: { type: "string" },
+  options: { type: "string" },
+  force: { type: "boolean" },
+  overwrite: { type: "boolean" },
+  lang: { type: "string" },
+} as const;
+
+type Flag = keyof typeof flags;
+
+/** The arguments, or the first thing wrong with them. (decisions §5) */
+export function readArguments(argv: readonly string[]): { readonly asked: Arguments } | { readonly refused: Anomaly } {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: flags,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const inputs: string[] = [];
+  const given = new Map<Flag, string>();
+  for (const token of tokens) {
+    if (token.kind === "positional") inputs.push(token.value);
+    if (token.kind !== "option") continue;
+    const fault = faultOf(token, given);
+    if (fault !== null) return { refused: fault };
+    given.set(token.name as Flag, token.value ?? "");
+  }
+  return check(inputs, given);
+}
+
+/** The language of a refusal, which may come before the arguments make sense. */
+export function languageOf(argv: readonly string[]): Language {
+  return argv.some((arg, index) => arg === "--lang=en" || (arg === "en" && argv[index - 1] === "--lang")) ? "en" : "fr";
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function faultOf({ name, rawName, value, inlineValue }: OptionToken, given: ReadonlyMap<Flag, string>): Anomaly | null {
+  if (!isFlag(name)) return refusal("cli-unknown-flag", { flag: rawName, usage });
+  if (given.has(name)) return refusal("cli-flag-twice", { flag: rawName });
+  if (flags[name].type === "boolean")
+    return value === undefined ? null : refusal("cli-useless-value", { flag: rawName });
+  const isNextFlag = inlineValue === false && value?.startsWith("-") === true;
+  const isBlank = value === undefined || value.trim() === "";
+  return isNextFlag || isBlank ? refusal("cli-missing-value", { flag: rawName, usage }) : null;
+}
+
+function isFlag(name: string): name is Flag {
+  return Object.hasOwn(flags, name);
+}
+
+function check(
+  inputs: readonly string[],
+  given: ReadonlyMap<Flag, string>,
+): { readonly asked: Arguments } | { readonly refused: Anomaly } {
+  const language = given.get("lang") ?? "fr";
+  if (language !== "fr" && language !== "en") return { refused: refusal("cli-bad-language", { value: language }) };
+  if (inputs.length === 0 || inputs.includes("")) return { refused: refusal("cli-no-input", { usage }) };
+  const written = given.get("campaign");
+  if (written === undefined) return { refused: refusal("cli-no-campaign") };
+  const campaign = parseCampaign(written);
+  if (campaign === null) return { refused: refusal("cli-bad-campaign", { value: written }) };
+  return {
+    asked: {
+      inputs,
+      campaign,
+      out: given.get("out") ?? null,
+      json: given.get("json") ?? null,
+      options: given.get("options") ?? null,
+      force: given.has("force"),
+      overwrite: given.has("overwrite"),
+      language,
+    },
+  };
+}

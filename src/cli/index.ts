@@ -1,0 +1,4 @@
+export { rebill } from "./rebill";
+export type { Io } from "./rebill";
+export { exitCodes } from "./exit-codes";
+export type { ExitCode } from "./exit-codes";

@@ -1,0 +1,27 @@
+import { message } from "../messages";
+import { languageOf } from "./arguments";
+import { civilNow } from "./clock";
+import { exitCodes } from "./exit-codes";
+import { rebill } from "./rebill";
+
+const argv = process.argv.slice(2);
+const { stdout, stderr } = process;
+
+rebill(argv, {
+  out: (line) => stdout.write(`${line}\n`),
+  err: (line) => stderr.write(`${line}\n`),
+  progress: (text) => {
+    if (stderr.isTTY) stderr.write(`${text}\n`);
+  },
+  now: () => civilNow(),
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    // A bug: nothing that a user did should come here.
+    stderr.write(`${message("cli-unexpected", {}, languageOf(argv))}\n`);
+    stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = exitCodes.unusable;
+  },
+);

@@ -1,0 +1,82 @@
+import { realpath, stat } from "node:fs/promises";
+import type { BigIntStats } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Anomaly } from "../messages";
+import type { Arguments } from "./arguments";
+import { refusal } from "./refusal";
+
+/** Why nothing may be read from, or written to, the paths of the command line; null where all is well. (decisions §5) */
+export async function faultOfPaths(asked: Arguments): Promise<Anomaly | null> {
+  const sources = [...asked.inputs, ...(asked.options === null ? [] : [asked.options])];
+  for (const path of sources) {
+    const fault = await faultOfSource(path);
+    if (fault !== null) return fault;
+  }
+  return (await faultOfInputs(asked.inputs)) ?? (await faultOfOutputs(asked, sources));
+}
+
+async function faultOfSource(path: string): Promise<Anomaly | null> {
+  try {
+    return (await stat(path)).isFile() ? null : refusal("cli-input-folder", { path });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (reason === "ENOENT" || reason === "ENOTDIR") return refusal("cli-input-missing", { path });
+    return refusal("cli-input-unreadable", { path, reason });
+  }
+}
+
+/** Sources are named by the file's name alone, so two workbooks may not share it (Excel does not open both either). */
+async function faultOfInputs(inputs: readonly string[]): Promise<Anomaly | null> {
+  for (const [index, path] of inputs.entries())
+    for (const earlier of inputs.slice(0, index)) {
+      if (await isSameFile(path, earlier)) return refusal("cli-input-twice", { path });
+      const name = basename(path);
+      if (name.toLowerCase() === basename(earlier).toLowerCase()) return refusal("cli-same-name", { name });
+    }
+  return null;
+}
+
+async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Promise<Anomaly | null> {
+  const { out, json, overwrite } = asked;
+  for (const [flag, path] of [
+    ["--out", out],
+    ["--json", json],
+  ] as const) {
+    if (path === null) continue;
+    for (const source of sources) if (await isSameFile(path, source)) return refusal("cli-over-input", { path, flag });
+    const fault = await faultOfOutput(path, overwrite);
+    if (fault !== null) return fault;
+  }
+  return out !== null && json !== null && (await isSameFile(out, json))
+    ? refusal("cli-same-output", { path: json })
+    : null;
+}
+
+/** Only a plain file is ever replaced: never a folder, a device or a pipe. */
+async function faultOfOutput(path: string, overwrite: boolean): Promise<Anomaly | null> {
+  const there = await statOf(path);
+  if (there !== null && !there.isFile()) return refusal("cli-output-not-file", { path });
+  if (there !== null && !overwrite) return refusal("cli-output-exists", { path });
+  const folder = dirname(resolve(path));
+  return (await statOf(folder))?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
+}
+
+/** Whether two paths lead to one file: spelled otherwise, through links, or about to be made where case does not count. */
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = [await statOf(a), await statOf(b)];
+  if (one !== null && other !== null && one.ino !== 0n) return one.dev === other.dev && one.ino === other.ino;
+  if ((one === null) !== (other === null)) return false;
+  return (await realPathOf(a)).toLowerCase() === (await realPathOf(b)).toLowerCase();
+}
+
+function statOf(path: string): Promise<BigIntStats | null> {
+  return stat(path, { bigint: true }).catch(() => null);
+}
+
+/** The path without links nor detours, of a file that may not exist yet. */
+async function realPathOf(path: string): Promise<string> {
+  const whole = resolve(path);
+  return realpath(whole).catch(async () =>
+    join(await realpath(dirname(whole)).catch(() => dirname(whole)), basename(whole)),
+  );
+}

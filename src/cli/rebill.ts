@@ -1,0 +1,106 @@
+import { extname } from "node:path";
+import { message } from "../messages";
+import type { Anomaly, Language } from "../messages";
+import { billCampaign, journalFirstRow } from "../sheets";
+import type { Billing } from "../sheets";
+import { toJson } from "../statement";
+import { saveFilesSafely, writeGenerated } from "../workbook";
+import type { FileToSave, OpenWorkbook } from "../workbook";
+import { languageOf, readArguments } from "./arguments";
+import type { Arguments } from "./arguments";
+import { exitCodes } from "./exit-codes";
+import type { ExitCode } from "./exit-codes";
+import { faultOfPaths } from "./paths";
+import { openInputs, readOptionsFile } from "./read-inputs";
+import { refusal, refusalLine } from "./refusal";
+import { countOf, summarise } from "./summary";
+
+/** The terminal and the clock, so that a run can be held in a test. */
+export interface Io {
+  /** One line, without its end. */
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** What is going on, for someone who watches; a no-op elsewhere. */
+  readonly progress: (text: string) => void;
+  /** Civil date and time of the place, `2014-11-25 14:03:59`. */
+  readonly now: () => string;
+}
+
+/** The command `rebill`: reads, bills, sums up, writes; gives the exit code. Paths start from the current folder. (decisions §5) */
+export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const read = readArguments(argv);
+  if ("refused" in read) return refuse([read.refused], languageOf(argv), io);
+  const { asked } = read;
+  const { language } = asked;
+  const done = await prepare(asked, io);
+  if ("refusals" in done) return refuse(done.refusals, language, io);
+
+  const { billing, first } = done;
+  const errors = countOf(billing.anomalies, "error");
+  const isBlocked = errors > 0 && !asked.force;
+  io.progress(message("cli-writing", {}, language));
+  const files = await filesToWrite(asked, billing, isBlocked ? null : first);
+  const saved = await saveFilesSafely(files, asked);
+  if (!saved.ok) return refuse([saved.anomaly], language, io);
+
+  for (const line of summarise(billing, language)) io.out(line);
+  for (const { path } of files)
+    io.out(message(path === asked.json ? "cli-wrote-json" : "cli-wrote-out", { path }, language));
+  if (!isBlocked) return exitCodes.done;
+  io.err(message("cli-blocked", { errors }, language));
+  return exitCodes.blocked;
+}
+
+function refuse(refusals: readonly Anomaly[], language: Language, io: Io): ExitCode {
+  io.err(refusalLine(refusals, language));
+  return exitCodes.unusable;
+}
+
+/** Everything up to the first byte written. */
+async function prepare(
+  asked: Arguments,
+  io: Io,
+): Promise<{ readonly billing: Billing; readonly first: OpenWorkbook } | { readonly refusals: readonly Anomaly[] }> {
+  const fault = await faultOfPaths(asked);
+  if (fault !== null) return { refusals: [fault] };
+  const options = await readOptionsFile(asked.options);
+  if ("anomalies" in options) return { refusals: options.anomalies };
+  const inputs = await openInputs(asked.inputs, (file) =>
+    io.progress(message("cli-reading", { file }, asked.language)),
+  );
+  if ("refused" in inputs) return { refusals: [inputs.refused] };
+  const first = inputs.opened[0]!;
+  const misnamed = faultOfExtension(asked.out, first);
+  if (misnamed !== null) return { refusals: [misnamed] };
+
+  io.progress(message("cli-computing", {}, asked.language));
+  const billing = billCampaign({
+    workbooks: inputs.opened.map(({ cells }) => cells),
+    openingAnomalies: inputs.opened.flatMap(({ anomalies }) => anomalies),
+    campaign: asked.campaign,
+    options: options.options,
+    journal: { when: io.now(), rows: first.journalRows.slice(journalFirstRow) },
+    userSheetNames: first.userSheetNames,
+    ownSheets: first.ownSheets,
+  });
+  return "refusals" in billing ? billing : { billing, first };
+}
+
+/** A workbook with macros stays one; any other gives an .xlsx. */
+function faultOfExtension(out: string | null, first: OpenWorkbook): Anomaly | null {
+  const extension = first.format === "xlsm" ? ".xlsm" : ".xlsx";
+  if (out === null || extname(out).toLowerCase() === extension) return null;
+  return refusal("cli-out-extension", { path: out, file: first.cells.file, extension });
+}
+
+/** The workbook comes first: it is the one that Excel may hold open. */
+async function filesToWrite(asked: Arguments, billing: Billing, first: OpenWorkbook | null): Promise<FileToSave[]> {
+  const files: FileToSave[] = [];
+  if (asked.out !== null && first !== null)
+    files.push({ path: asked.out, bytes: await writeGenerated(first, billing.sheets) });
+  if (asked.json !== null) {
+    const json = toJson(billing.statement, billing.reading, asked.language);
+    files.push({ path: asked.json, bytes: new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`) });
+  }
+  return files;
+}

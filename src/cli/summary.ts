@@ -1,0 +1,61 @@
+import type { Decimal } from "decimal.js";
+import { frenchDate, isoDate } from "../cells";
+import { message } from "../messages";
+import type { Anomaly, Language, Severity } from "../messages";
+import { formatAmount, formatEuros } from "../money";
+import type { Billing } from "../sheets";
+import { anomalyLine } from "./refusal";
+
+/** Errors are listed first; beyond, « Contrôles » and the JSON have them all. */
+const mostErrors = 50;
+const mostWarnings = 5;
+
+/** The lines that sum up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
+export function summarise({ statement, anomalies }: Billing, language: Language): string[] {
+  const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
+  const say = (code: Parameters<typeof message>[0], params: Anomaly["params"]) => message(code, params, language);
+  const amount = (value: Decimal) => (language === "fr" ? formatEuros(value) : englishEuros(value));
+  const count = (value: number) => grouped(String(value), language === "fr" ? "\u202f" : ",");
+  const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
+  return [
+    say("cli-campaign", {
+      campaign: campaign.year,
+      snapshot: language === "fr" ? frenchDate(campaign.snapshot) : isoDate(campaign.snapshot),
+    }),
+    say("cli-grid", { act: grid.act }),
+    say("cli-titre", { amount: amount(total) }),
+    say("cli-cagb", { amount: amount(cagb) }),
+    say("cli-communes", { amount: amount(communes) }),
+    say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
+    say("cli-anomalies", {
+      errors: countOf(anomalies, "error"),
+      warnings: countOf(anomalies, "warning"),
+      infos: countOf(anomalies, "info"),
+    }),
+    ...listAnomalies(anomalies, language),
+  ];
+}
+
+/** How many anomalies of a severity there are. */
+export function countOf(anomalies: readonly Anomaly[], severity: Severity): number {
+  return anomalies.filter((anomaly) => anomaly.severity === severity).length;
+}
+
+function listAnomalies(anomalies: readonly Anomaly[], language: Language): string[] {
+  const files = new Set(anomalies.map(({ file }) => file).filter((file) => file !== null));
+  const of = (severity: Severity) => anomalies.filter((anomaly) => anomaly.severity === severity);
+  const toSee = [...of("error"), ...of("warning")];
+  const shown = [...of("error").slice(0, mostErrors), ...of("warning").slice(0, mostWarnings)];
+  const lines = shown.map((anomaly) => `  ${anomalyLine(anomaly, language, files.size > 1)}`);
+  const rest = toSee.length - shown.length;
+  return rest === 0 ? lines : [...lines, message("cli-more-anomalies", { count: rest }, language)];
+}
+
+function englishEuros(value: Decimal): string {
+  const [euros = "0", cents = "00"] = formatAmount(value).split(".");
+  return `€${grouped(euros, ",")}.${cents}`;
+}
+
+function grouped(digits: string, separator: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
+}
