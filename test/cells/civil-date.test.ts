@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { civilDate, compareDates, frenchDate, fromSerial, isoDate, parseIsoDate, toSerial } from "../../src/cells";
+
+describe("civil dates and Excel serials", () => {
+  it("knows the serial of the snapshot of 2014, in both date systems", () => {
+    const snapshot = { year: 2014, month: 11, day: 1 };
+    // 41944 is what Excel shows for 01/11/2014; the 1904 system starts 1462 days later.
+    expect(toSerial(snapshot)).toBe(41944);
+    expect(toSerial(snapshot, true)).toBe(41944 - 1462);
+    expect(fromSerial(41944)).toEqual(snapshot);
+    expect(fromSerial(41944 - 1462, true)).toEqual(snapshot);
+  });
+
+  it("starts the 1904 system on 1 January 1904", () => {
+    expect(fromSerial(0, true)).toEqual({ year: 1904, month: 1, day: 1 });
+  });
+
+  it("drops the time of a day", () => {
+    expect(fromSerial(41944.999)).toEqual({ year: 2014, month: 11, day: 1 });
+  });
+
+  it.each([
+    [61, "1900-03-01"],
+    [36526, "2000-01-01"],
+    [36585, "2000-02-29"],
+    [42094, "2015-03-31"],
+    [73050, "2099-12-31"],
+  ])("reads serial %d as %s", (serial, iso) => {
+    expect(isoDate(fromSerial(serial))).toBe(iso);
+    expect(toSerial(parseIsoDate(iso)!)).toBe(serial);
+  });
+
+  it("goes from serial to date and back for every day of two centuries", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 109_575 }), fc.boolean(), (serial, date1904) => {
+        expect(toSerial(fromSerial(serial, date1904), date1904)).toBe(serial);
+      }),
+    );
+  });
+
+  it("keeps the order of days", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 109_575 }), fc.integer({ min: 61, max: 109_575 }), (a, b) => {
+        expect(Math.sign(compareDates(fromSerial(a), fromSerial(b)))).toBe(Math.sign(a - b));
+      }),
+    );
+  });
+
+  it.each([
+    [2015, 2, 29],
+    [2014, 13, 1],
+    [2014, 0, 1],
+    [2014, 4, 31],
+    [2014, 11, 0],
+    [2014.5, 1, 1],
+  ])("refuses %d-%d-%d, which the calendar does not have", (year, month, day) => {
+    expect(civilDate(year, month, day)).toBeNull();
+  });
+
+  it("accepts 29 February of leap years only, centuries included", () => {
+    expect(civilDate(2016, 2, 29)).not.toBeNull();
+    expect(civilDate(2000, 2, 29)).not.toBeNull();
+    expect(civilDate(1900, 2, 29)).toBeNull();
+  });
+
+  it("writes dates as the JSON and as the documents do", () => {
+    expect(isoDate({ year: 2014, month: 11, day: 1 })).toBe("2014-11-01");
+    expect(frenchDate({ year: 2014, month: 11, day: 1 })).toBe("01/11/2014");
+    expect(parseIsoDate("1/11/2014")).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+import { message } from "../../src/messages";
+import { en } from "../../src/messages/en";
+import { fr } from "../../src/messages/fr";
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
+
+describe("the catalogues of messages", () => {
+  it("hold the same codes in French and in English", () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(fr).sort());
+  });
+
+  it.each(Object.entries(fr))("« %s » has the same placeholders in both languages", (code, text) => {
+    expect(placeholders(en[code as keyof typeof en])).toEqual([...placeholders(text)]);
+  });
+
+  it.each(Object.keys(fr))("« %s » is a stable kebab-case code", (code) => {
+    expect(code).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
+  });
+
+  it.each(Object.entries(fr))("« %s » is typeset in French: no-break spaces where they belong", (_code, text) => {
+    expect(text).not.toMatch(/« | »| [:;!?](\s|$)/);
+    expect(text).not.toMatch(/\w'\w/);
+  });
+
+  it("fills the placeholders, and leaves one visible where its value is missing", () => {
+    expect(message("missing-headcount", { school: "École primaire" })).toContain("École primaire");
+    expect(message("missing-headcount", {})).toContain("{school}");
+    expect(message("missing-headcount", { school: "École primaire" }, "en")).toContain("headcount");
+  });
+});
