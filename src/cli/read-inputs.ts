@@ -30,14 +30,31 @@ export async function readOptionsFile(path: string | null): Promise<OptionsReadi
   if (path === null) return { options: {} };
   const bytes = await bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return { anomalies: [bytes] };
+  const text = textOf(bytes);
+  if (text === null) return { anomalies: [refusal("cli-options-not-utf8", { path })] };
   let raw: unknown;
   try {
-    // The decoder drops the mark that Windows' Notepad puts first.
-    raw = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    raw = JSON.parse(text);
   } catch (error) {
-    return { anomalies: [refusal("cli-options-not-json", { path, reason: (error as Error).message })] };
+    return { anomalies: [refusal("cli-options-not-json", { path, ...placeOfFault(text, error) })] };
   }
   return parseOptions(raw, basename(path));
+}
+
+/** The decoder drops the mark that Windows' Notepad puts first. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Where the text stops being JSON: the engine says it as an offset, or not at all where the text ends too early. */
+function placeOfFault(text: string, error: unknown): { readonly line: number; readonly column: number } {
+  const position = /position (\d+)/.exec((error as Error).message)?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | Anomaly> {

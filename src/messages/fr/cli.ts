@@ -30,7 +30,10 @@ export const cli = {
     "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
   "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
   "cli-output-not-file": "« {path} » n’est pas un fichier : rien ne peut y être écrit. Indiquez un nom de fichier.",
-  "cli-options-not-json": "Le fichier d’options « {path} » n’est pas du JSON lisible ({reason}). Corrigez-le.",
+  "cli-options-not-json":
+    "Le fichier d’options « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-le à cet endroit.",
+  "cli-options-not-utf8":
+    "Le fichier d’options « {path} » n’est pas un texte en UTF-8. Enregistrez-le avec l’encodage UTF-8.",
   "cli-and-more": " (autres points à corriger ensuite : {count})",
   "cli-reading": "Lecture de {file}…",
   "cli-computing": "Calcul…",

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { saveFileSafely } from "../../../src/workbook";
+import { saveFileSafely, saveFilesSafely } from "../../../src/workbook";
 
 let folder: string;
 beforeEach(async () => {
@@ -39,5 +39,40 @@ describe("a file is written whole or not at all", () => {
     const taken = await saveFileSafely(join(folder, "dossier"), bytes, { overwrite: true });
     expect(taken.ok ? "written" : taken.anomaly.code).toBe("file-not-written");
     expect(await readdir(folder)).toEqual(["dossier"]);
+  });
+});
+
+describe("several files are written all or none", () => {
+  const both = (overwrite: boolean, ...names: string[]) =>
+    saveFilesSafely(
+      names.map((name) => ({ path: join(folder, name), bytes })),
+      { overwrite },
+    );
+
+  test("all of them, and nothing else", async () => {
+    await writeFile(join(folder, "a"), "avant");
+    expect(await both(true, "a", "b")).toEqual({ ok: true });
+    expect((await readdir(folder)).sort()).toEqual(["a", "b"]);
+    expect([...(await readFile(join(folder, "a")))]).toEqual([1, 2, 3]);
+  });
+
+  test("the first comes back as it was where the second cannot be put in place", async () => {
+    await writeFile(join(folder, "a"), "avant");
+    await mkdir(join(folder, "dossier"));
+    const refused = await both(true, "a", "dossier");
+    expect(refused.ok ? "written" : [refused.anomaly.code, refused.anomaly.file]).toEqual([
+      "file-not-written",
+      "dossier",
+    ]);
+    expect(await readFile(join(folder, "a"), "utf8")).toBe("avant");
+    expect((await readdir(folder)).sort()).toEqual(["a", "dossier"]);
+  });
+
+  test("and goes where there was none", async () => {
+    await writeFile(join(folder, "b"), "avant");
+    const refused = await both(false, "a", "b");
+    expect(refused.ok ? "written" : refused.anomaly.code).toBe("file-exists");
+    expect(await readdir(folder)).toEqual(["b"]);
+    expect(await readFile(join(folder, "b"), "utf8")).toBe("avant");
   });
 });

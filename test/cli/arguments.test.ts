@@ -1,0 +1,74 @@
+import { readArguments } from "../../src/cli/arguments";
+import { isoDate } from "../../src/cells";
+
+const asked = (...argv: string[]) => {
+  const read = readArguments(argv);
+  if ("refused" in read) throw new Error(read.refused.code);
+  return read.asked;
+};
+const refusedFor = (...argv: string[]) => {
+  const read = readArguments(argv);
+  return "refused" in read
+    ? [read.refused.code, read.refused.params["flag"] ?? read.refused.params["value"]]
+    : "accepted";
+};
+
+describe("the command line says what to do", () => {
+  test("inputs and campaign are enough", () => {
+    const { campaign, ...rest } = asked("parc.xlsx", "--campaign", "2014");
+    expect(isoDate(campaign.snapshot)).toBe("2014-11-01");
+    expect(rest).toEqual({
+      inputs: ["parc.xlsx"],
+      out: null,
+      json: null,
+      options: null,
+      force: false,
+      overwrite: false,
+      language: "fr",
+    });
+  });
+
+  test("flags come before, between and after the inputs, with a space or an equals sign", () => {
+    const { campaign, ...rest } = asked(
+      ...["--force", "a.xlsx", "--campaign=2015-11-01", "--out", "o.xlsx", "b.csv", "--json=o.json"],
+      ...["--options", "o.opt", "--overwrite", "--lang", "en", "c.ods"],
+    );
+    expect(campaign.year).toBe(2015);
+    expect(rest).toEqual({
+      inputs: ["a.xlsx", "b.csv", "c.ods"],
+      out: "o.xlsx",
+      json: "o.json",
+      options: "o.opt",
+      force: true,
+      overwrite: true,
+      language: "en",
+    });
+  });
+
+  test("a name that starts with a dash is a file after --, or a value after an equals sign", () => {
+    expect(asked("--campaign", "2014", "--", "-parc.xlsx").inputs).toEqual(["-parc.xlsx"]);
+    expect(asked("parc.xlsx", "--campaign", "2014", "--out=-o.xlsx").out).toBe("-o.xlsx");
+  });
+});
+
+describe("what the command line cannot mean is refused", () => {
+  const usual = ["parc.xlsx", "--campaign", "2014"];
+  test.each([
+    ["no input", ["--campaign", "2014"], ["cli-no-input", undefined]],
+    ["a blank input", ["", "--campaign", "2014"], ["cli-no-input", undefined]],
+    ["no campaign", ["parc.xlsx"], ["cli-no-campaign", undefined]],
+    ["a campaign that is no year", ["parc.xlsx", "--campaign", "14"], ["cli-bad-campaign", "14"]],
+    ["a campaign of another day", ["parc.xlsx", "--campaign", "2014-11-02"], ["cli-bad-campaign", "2014-11-02"]],
+    ["an unknown flag", [...usual, "--verbose"], ["cli-unknown-flag", "--verbose"]],
+    ["an unknown short flag", [...usual, "-o"], ["cli-unknown-flag", "-o"]],
+    ["a name of JavaScript's own", [...usual, "--constructor"], ["cli-unknown-flag", "--constructor"]],
+    ["a flag without its value", [...usual, "--out"], ["cli-missing-value", "--out"]],
+    ["a flag followed by another", [...usual, "--out", "--force"], ["cli-missing-value", "--out"]],
+    ["a blank value", [...usual, "--json="], ["cli-missing-value", "--json"]],
+    ["a value where none is wanted", [...usual, "--force=oui"], ["cli-useless-value", "--force"]],
+    ["a flag twice", [...usual, "--campaign", "2015"], ["cli-flag-twice", "--campaign"]],
+    ["another language", [...usual, "--lang", "de"], ["cli-bad-language", "de"]],
+  ])("%s", (_, argv, refusal) => {
+    expect(refusedFor(...argv)).toEqual(refusal);
+  });
+});

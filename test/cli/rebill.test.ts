@@ -1,0 +1,191 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
+import { openWorkbookFile } from "../../src/workbook";
+import { withPart } from "../workbook/files/rich-workbook";
+import { Folder, expectRefusal, run } from "./run-rebill";
+import { amagney, amagneyAmounts, smallWorkbook, tarifsSheet } from "./small-workbook";
+
+const folder = new Folder();
+const out = () => folder.file("sortie.xlsx");
+const json = () => folder.file("sortie.json");
+const readJson = async () => JSON.parse(await readFile(json(), "utf8"));
+
+/** A workbook of these bytes, billed to both outputs. */
+async function bill(bytes: Uint8Array | Promise<Uint8Array>, ...argv: string[]) {
+  await writeFile(folder.file("parc.xlsx"), await bytes);
+  const campaign = argv.includes("--campaign") ? [] : ["--campaign", "2014"];
+  return run(folder.file("parc.xlsx"), "--out", out(), "--json", json(), ...campaign, ...argv);
+}
+
+const wrong = [amagney, ["Atlantis", "École", 10, 1, 0]];
+
+describe("a sound inventory is billed, exit 0", () => {
+  test("both files are written and summed up in French", async () => {
+    const { code, out: lines, err } = await bill(smallWorkbook());
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(lines.map((line) => line.replace(/\s/g, " "))).toEqual([
+      "Campagne 2014, situation au 01/11/2014",
+      "Tarif : Délibération n° 58, récépissé préfectoral du 14 novembre 2014",
+      "Titre de la Ville à la CAGB : 1 169,80 €",
+      "  Part de la CAGB : 738,00 €",
+      "  Quotes-parts des communes : 431,80 €",
+      "Élèves : 100 · Écoles : 1 · Communes : 1",
+      "Anomalies : 0 à corriger (non facturé), 0 à vérifier, 1 pour information",
+      `Classeur écrit : ${out()}`,
+      `JSON écrit : ${json()}`,
+    ]);
+    expect(await readJson()).toMatchObject(amagneyAmounts);
+    expect(await folder.files()).toEqual(["parc.xlsx", "sortie.json", "sortie.xlsx"]);
+  });
+
+  test("or in English, the documents staying French", async () => {
+    const { out: lines } = await bill(smallWorkbook(), "--lang", "en");
+    expect(lines).toContain("Claim of the Ville on the CAGB: €1,169.80");
+    expect(lines).toContain("Anomalies: 0 to correct (not billed), 0 to check, 1 for information");
+    const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
+    expect(opened.ok && opened.workbook.cells.sheets.map((sheet) => sheet.name)).toEqual([
+      "Parc",
+      "Contrôles",
+      "Répartition",
+      "Récapitulatif",
+      "Titre CAGB",
+      "Fiche Amagney",
+      "Journal",
+    ]);
+  });
+
+  test("without an output, it is only summed up", async () => {
+    await writeFile(folder.file("parc.xlsx"), await smallWorkbook());
+    expect((await run(folder.file("parc.xlsx"), "--campaign", "2014")).code).toBe(0);
+    expect(await folder.files()).toEqual(["parc.xlsx"]);
+  });
+
+  test("a second input without an inventory is told, and the first is billed", async () => {
+    await writeFile(folder.file("autre.xlsx"), await emptyWorkbook());
+    const { code, out: lines } = await bill(smallWorkbook(), folder.file("autre.xlsx"));
+    expect(code).toBe(0);
+    expect(lines.join("\n")).toMatch(/Aucun inventaire.*autre\.xlsx/);
+    expect(await readJson()).toMatchObject(amagneyAmounts);
+  });
+});
+
+describe("blocking anomalies hold the workbook back, exit 1", () => {
+  test("the JSON is written, the workbook is not, and each error is listed at its cell", async () => {
+    const { code, out: lines, err } = await bill(smallWorkbook(wrong));
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.includes("Parc!A3")).join()).toMatch(/«\sAtlantis\s».*pas facturée/);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(/pas produit.*--force/);
+    expect(await folder.files()).toEqual(["parc.xlsx", "sortie.json"]);
+    expect((await readJson()).anomalies).toContainEqual(
+      expect.objectContaining({ severity: "error", file: "parc.xlsx", sheet: "Parc", cell: "A3" }),
+    );
+  });
+
+  test("a workbook that is there already stays as it was, --overwrite or not", async () => {
+    await writeFile(out(), "avant");
+    expect((await bill(smallWorkbook(wrong), "--overwrite")).code).toBe(1);
+    expect(await readFile(out(), "utf8")).toBe("avant");
+  });
+
+  test("with --force the workbook is written, without what is in error, exit 0", async () => {
+    const { code, err } = await bill(smallWorkbook(wrong), "--force");
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(await readJson()).toMatchObject(amagneyAmounts);
+    expect(await folder.files()).toContain("sortie.xlsx");
+  });
+});
+
+describe("what makes billing impossible is one line and nothing written, exit 2", () => {
+  afterEach(async () => expect((await folder.files()).filter((name) => name.startsWith("sortie"))).toEqual([]));
+
+  test("a campaign outside every grid: nothing is extrapolated", async () => {
+    expectRefusal(await bill(smallWorkbook(), "--campaign", "2016"), /Aucun tarif ne couvre la campagne 2016/);
+    expectRefusal(await bill(smallWorkbook(), "--campaign", "2013"), /Aucun tarif ne couvre la campagne 2013/);
+  });
+
+  test("no inventory in the workbook", async () => {
+    expectRefusal(await bill(emptyWorkbook()), /Aucun inventaire.*parc\.xlsx/);
+  });
+
+  test("a hidden inventory, which is named", async () => {
+    const hidden = withPart(
+      await smallWorkbook([amagney], [{ name: "Vide", rows: [["x"]] }]),
+      "xl/workbook.xml",
+      (xml) => xml.replace('name="Parc"', 'name="Parc" state="hidden"'),
+    );
+    expectRefusal(await bill(hidden), /«\sParc\s».*Affichez-la/);
+  });
+
+  test("a faulty options file, in either language", async () => {
+    await writeFile(folder.file("o.json"), `{ "besancon": "gratuit", "autre": 1 }`);
+    await writeFile(folder.file("pas.json"), "{\n  besancon\n}");
+    await writeFile(folder.file("latin.json"), Uint8Array.from([0x22, 0xe9, 0x22]));
+    expectRefusal(
+      await bill(smallWorkbook(), "--options", folder.file("o.json")),
+      /«\sbesancon\s» vaut «\sgratuit\s».*corriger ensuite\s: 1|«\sautre\s» n’existe pas.*corriger ensuite\s: 1/,
+    );
+    expectRefusal(await bill(smallWorkbook(), "--options", folder.file("pas.json")), /JSON.*ligne 2, colonne 3/);
+    expectRefusal(await bill(smallWorkbook(), "--options", folder.file("latin.json")), /UTF-8/);
+    expectRefusal(
+      await bill(smallWorkbook(), "--options", folder.file("absent.json"), "--lang", "en"),
+      /cannot be found/,
+    );
+  });
+
+  test("a faulty table Tarifs, at its cell", async () => {
+    expectRefusal(
+      await bill(smallWorkbook([amagney], [tarifsSheet(-40)]), "--campaign", "2016"),
+      /^\[parc\.xlsx\]Tarifs!G2.*négatif/,
+    );
+  });
+
+  test("two tables Tarifs in two workbooks", async () => {
+    await writeFile(folder.file("autre.xlsx"), await smallWorkbook([["Beure", "École", 1, 1, 0]], [tarifsSheet(41)]));
+    expectRefusal(
+      await bill(smallWorkbook([amagney], [tarifsSheet(40)]), folder.file("autre.xlsx"), "--campaign", "2016"),
+      /^\[autre\.xlsx\]Tarifs!A1\s: Un autre tableau/,
+    );
+  });
+
+  test("a faulty options sheet, at its cell", async () => {
+    const sheet = {
+      name: "Options Ordiclasse",
+      rows: [
+        ["Option", "Valeur"],
+        ["Besançon", "gratuit"],
+      ],
+    };
+    expectRefusal(await bill(smallWorkbook([amagney], [sheet])), /Options Ordiclasse!B2.*gratuit/);
+  });
+});
+
+describe("the workbook's own tariff and options count", () => {
+  test("a table Tarifs bills, and covers a campaign that no built-in grid does", async () => {
+    const { code } = await bill(smallWorkbook([amagney], [tarifsSheet(40)]), "--campaign", "2016", "--force");
+    expect(code).toBe(0);
+    // 10 workstations × 40,00; the grid has neither portal nor pack nor installation.
+    expect(await readJson()).toMatchObject({ cagb: "0.00", communes: "400.00", total: "400.00" });
+  });
+
+  test("the options file wins over the sheet, option by option", async () => {
+    const sheet = {
+      name: "Options Ordiclasse",
+      rows: [
+        ["Option", "Valeur"],
+        ["Besançon", "non facturée"],
+        ["Fiches (impression)", "oui"],
+      ],
+    };
+    await writeFile(folder.file("o.json"), `\uFEFF{ "besancon": "like-others" }`);
+    const besancon = ["Besançon", "École Viotte", 100, 10, 2];
+    await bill(smallWorkbook([besancon], [sheet]), "--options", folder.file("o.json"));
+    expect(await readJson()).toMatchObject(amagneyAmounts);
+    const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
+    expect(opened.ok && opened.workbook.ownSheets.map(({ key }) => key)).toContain("fiches-impression");
+  });
+});
+
+function emptyWorkbook(): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: "Notes", rows: [["Bonjour"], ["Réunion", "mardi"]] }] });
+}
