@@ -1,218 +1,181 @@
 import type { Cell } from "../../cells";
-import { CellError } from "../../cells";
-import type { Campaign, LabelReading, Nature } from "../../tariff";
-import { toSerial } from "../../cells";
+import { anomalyOfSheet } from "../anomalies";
+import type { Nature } from "../../tariff";
 import { natureOf, wordsOf } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
-import type { CountedSchool } from "./counted";
-import { blankDate, readDate } from "./date";
-import { Labels } from "./labels";
+import { settleCommune } from "./commune-match";
+import { ItemCells } from "./item-cells";
+import type { Outcome } from "./item-cells";
+import { codeOf, Labels } from "./labels";
+import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
+import type { Place } from "./locate";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
-import { quantityIn } from "./school-rows";
+import { ServiceReader } from "./service";
+import { shownCell } from "./shown";
 import { checkTotals } from "./totals";
 
 /** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reading: TableReading): void {
-  const { table } = reading;
-  const counts = table.columns.filter((column) => column.role.kind === "count");
-  const label = columnOf(table, "label")!;
-  const nature = columnOf(table, "nature");
-  const dateIn = columnOf(table, "date-in");
-  const across = counts.some((column) => column.school !== null);
-  const locator = new Locator(reading, true, true);
-  const columns = counts.map((column) => column.index);
-  const sorter = new RowSorter(reading, locator, [...columns, label.index]);
-  const labels = new Labels(reading, label.index);
-  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    if (sorter.sort(row) !== "detail") continue;
-    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
-    const quantified = counts.some((column) => readQuantity(cells[column.index] ?? null).kind !== "blank");
-    const read = labels.read(row, quantified);
-    if (read === null) {
-      if (!reading.log.isError(row)) reading.log.exclude(row, "title");
-      continue;
+  new ItemRows(reading).read();
+}
+
+class ItemRows {
+  private readonly counts: readonly Column[];
+  private readonly nature: Column | null;
+  private readonly locator: Locator;
+  private readonly service: ServiceReader;
+  private readonly items: ItemCells;
+  private readonly acrossTold = new Set<number>();
+  private undated = 0;
+
+  constructor(private readonly reading: TableReading) {
+    this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
+    this.nature = columnOf(reading.table, "nature");
+    this.locator = new Locator(reading, "communes-and-schools");
+    this.service = new ServiceReader(reading);
+    this.items = new ItemCells(reading);
+  }
+
+  read(): void {
+    const { reading, counts, locator } = this;
+    const { table, log } = reading;
+    const label = columnOf(table, "label")!;
+    const across = counts.some((column) => column.school !== null);
+    const columns = counts.map((column) => column.index);
+    const sorter = new RowSorter(reading, locator, [...columns, label.index]);
+    const labels = new Labels(reading, label.index);
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      if (sorter.sort(row) !== "detail") continue;
+      const quantified = counts.some((column) => readQuantity(this.cell(row, column)).kind !== "blank");
+      const read = labels.read(row, quantified);
+      if (read !== null && across) this.readAcross(read, row);
+      else {
+        const place = read !== null || quantified ? locator.place(row) : null;
+        if (read === null) log.exclude(row, "title");
+        else if (place !== null) this.readItem(read, place, row);
+      }
     }
-    if (across) readAcross(reading, locator, counts, read, row);
-    else readItem(reading, locator, counts, read, row, nature, dateIn);
+    this.items.finish(!across && !this.isByDate());
+    labels.finish();
+    checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
+    if (this.undated > 0)
+      reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
   }
-  labels.finish();
-  checkTotals(reading, locator, sorter.totals, sorter.details, columns);
-}
 
-type Named = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
+  private cell(row: number, column: Column): Cell {
+    return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
+  }
 
-/** What one row of one school came to. */
-interface Outcome {
-  billed: boolean;
-  untariffed: boolean;
-  capped: boolean;
-}
+  /** No nature is written in the rows: the date of each tells what was installed in the window. */
+  private isByDate(): boolean {
+    return this.nature === null && this.service.dateIn !== null;
+  }
 
-function close(reading: TableReading, row: number, outcome: Outcome): void {
-  if (outcome.billed) reading.log.bill(row);
-  else reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
-}
-
-function readAcross(
-  reading: TableReading,
-  locator: Locator,
-  counts: readonly Column[],
-  label: Named,
-  row: number,
-): void {
-  const outcome: Outcome = { billed: false, untariffed: false, capped: false };
-  for (const column of counts) {
-    if (column.school === null) continue;
-    const commune =
-      column.school.commune === null ? locator.commune(row)?.commune : communeAcross(reading, locator, column);
-    if (commune === null || commune === undefined) {
-      reading.log.fail(row);
-      continue;
+  private readAcross({ label, nature }: RowLabel, row: number): void {
+    const { reading, locator } = this;
+    const outcome: Outcome = { billed: false, untariffed: false, capped: false };
+    for (const column of this.counts) {
+      if (column.school === null) continue;
+      const commune = column.school.commune === null ? locator.commune(row) : this.communeAcross(column);
+      if (commune === null) {
+        reading.log.fail(row);
+        continue;
+      }
+      const school = reading.school(commune, column.school.name, column.school.row, column.school.column);
+      const counted = column.nature ?? countedNature(codeOf(label), nature);
+      this.items.count(school, label, counted, row, column.index, outcome);
     }
-    const school = reading.school(commune, column.school.name, column.school.row, column.school.column);
-    countCell(reading, school, label, column, countedNature(codeOf(label), column.nature), row, outcome);
+    this.close(row, outcome);
   }
-  close(reading, row, outcome);
-}
 
-const toldAcross = new WeakMap<TableReading, Set<number>>();
-
-/** The commune over a school's column, its error told once on its header. */
-function communeAcross(reading: TableReading, locator: Locator, column: Column) {
-  const text = column.school!.commune!;
-  const match = reading.tools.directory.find(text);
-  if (match.kind === "found") return match.commune;
-  const told = toldAcross.get(reading) ?? new Set<number>();
-  toldAcross.set(reading, told);
-  if (!told.has(column.school!.column)) {
-    told.add(column.school!.column);
-    locator.settle(match, text, column.school!.row, column.school!.column);
+  /** The commune over a school's column, its error told once on its header. */
+  private communeAcross(column: Column) {
+    const { reading, acrossTold } = this;
+    const text = column.school!.commune!;
+    const match = reading.tools.directory.find(text);
+    if (match.kind === "found") return match.commune;
+    if (!acrossTold.has(column.school!.column)) {
+      acrossTold.add(column.school!.column);
+      settleCommune(reading, match, text, column.school!.row, column.school!.column);
+    }
+    return null;
   }
-  return null;
-}
 
-function codeOf(label: Named): string | null {
-  return label.kind === "prestation" ? label.code : null;
-}
-
-function readItem(
-  reading: TableReading,
-  locator: Locator,
-  counts: readonly Column[],
-  label: Named,
-  row: number,
-  natureColumn: Column | null,
-  dateIn: Column | null,
-): void {
-  const place = locator.place(row);
-  if (place === null) return;
-  const school = reading.school(place.commune, place.school, place.row, place.column);
-  const outcome: Outcome = { billed: false, untariffed: false, capped: false };
-  const rowNature = natureColumn === null ? undefined : natureIn(reading, row, natureColumn);
-  if (rowNature === null) {
-    school.equipped ||= codeOf(label) !== "PORTAIL";
-    return;
-  }
-  for (const column of counts) {
-    const nature = rowNature ?? countedNature(codeOf(label), column.nature);
-    if (dateIn !== null && !dateAllows(reading, row, dateIn, nature, rowNature !== undefined)) continue;
-    countCell(reading, school, label, column, nature, row, outcome);
-  }
-  if (!reading.log.isError(row)) closeDated(reading, row, outcome, dateIn);
-}
-
-function closeDated(reading: TableReading, row: number, outcome: Outcome, dateIn: Column | null): void {
-  const date =
-    dateIn === null
-      ? blankDate
-      : readDate(reading.table.sheet.rows[row]?.[dateIn.index] ?? null, reading.table.date1904);
-  if (!outcome.billed && !outcome.untariffed && date > snapshotSerial(reading.tools.campaign))
-    reading.log.exclude(row, "after-snapshot");
-  else close(reading, row, outcome);
-}
-
-function snapshotSerial(campaign: Campaign): number {
-  return toSerial(campaign.snapshot);
-}
-
-/** The nature a row writes; null with its error told. */
-function natureIn(reading: TableReading, row: number, column: Column): Nature | null {
-  const cell = reading.table.sheet.rows[row]?.[column.index] ?? null;
-  const text = typeof cell === "string" ? cell.trim() : "";
-  const nature = text === "" ? null : natureOf(wordsOf(text).words);
-  if (nature === "installation" || nature === "maintenance") return nature;
-  const value = cell instanceof CellError ? cell.code : cell === null ? "" : String(cell);
-  reading.report("error", value === "" ? "missing-nature" : "unknown-nature", row, column.index, { value });
-  return null;
-}
-
-/** A date beside an item: an installation outside the window is not billed, with a warning; after the snapshot nothing is. */
-function dateAllows(reading: TableReading, row: number, column: Column, nature: Nature, written: boolean): boolean {
-  const { campaign } = reading.tools;
-  const cell = reading.table.sheet.rows[row]?.[column.index] ?? null;
-  const date = readDate(cell, reading.table.date1904);
-  if (date === blankDate) return true;
-  if (Number.isNaN(date)) {
-    reading.report("error", "unreadable-date", row, column.index, {
-      value: cell instanceof CellError ? cell.code : String(cell),
-    });
-    return false;
-  }
-  if (date > snapshotSerial(campaign)) {
-    reading.report("warning", "after-snapshot", row, column.index, { campaign: campaign.year });
-    return false;
-  }
-  if (nature === "installation" && written && date <= toSerial(campaign.windowStart)) {
-    reading.report("warning", "installed-outside-window", row, column.index, {
-      campaign: campaign.year,
-      before: campaign.year - 1,
-    });
-    return false;
-  }
-  return true;
-}
-
-function countCell(
-  reading: TableReading,
-  school: CountedSchool,
-  label: Named,
-  column: Column,
-  nature: Nature,
-  row: number,
-  outcome: Outcome,
-): void {
-  const cell = reading.table.sheet.rows[row]?.[column.index] ?? null;
-  const code = codeOf(label);
-  if (code === "PORTAIL" && nature === "maintenance") {
-    reading.showsHeadcounts = true;
-    if (readQuantity(cell).kind === "blank") {
-      reading.report("error", "missing-headcount", row, column.index, { school: school.name });
-      school.headcount = { row, column: column.index, failed: true };
+  private readItem(read: RowLabel, place: Place, row: number): void {
+    const { reading, counts, service } = this;
+    const school = reading.school(place.commune, place.school, place.row, place.column);
+    const outcome: Outcome = { billed: false, untariffed: false, capped: false };
+    const code = codeOf(read.label);
+    // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
+    const shown = counts.filter((column) => code === "PORTAIL" || !isZero(this.cell(row, column)));
+    if (shown.length === 0) {
+      this.close(row, outcome);
       return;
     }
+    const rowNature = this.nature === null ? undefined : this.natureIn(row, this.nature);
+    if (rowNature === null) {
+      const value = shownCell(this.cell(row, this.nature!));
+      this.items.leave(school, read.label, row, shown[0]!.index);
+      reading.report("error", value === "" ? "missing-nature" : "unknown-nature", row, this.nature!.index, { value });
+      return;
+    }
+    const said = shown.every((column) => (rowNature ?? column.nature ?? read.nature) !== null);
+    if (!said && this.isByDate()) {
+      const served = service.read(row);
+      if (served.kind === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+      else if (served.kind === "left-out") {
+        reading.log.exclude(row, served.reason);
+        return;
+      } else {
+        if (served.undated) this.undated += 1;
+        const natures: Nature[] = [];
+        if (served.inService) natures.push("maintenance");
+        if (served.installed) natures.push("installation");
+        for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
+      }
+      this.close(row, outcome);
+      return;
+    }
+    const dates = service.dates(row);
+    if (dates === null) {
+      this.items.leave(school, read.label, row, shown[0]!.index);
+      return;
+    }
+    if (service.isLater(row, dates)) {
+      reading.log.exclude(row, "after-snapshot");
+      return;
+    }
+    let withdrawn = false;
+    for (const column of shown) {
+      const nature = rowNature ?? column.nature ?? countedNature(code, read.nature);
+      if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
+      else if (nature === "maintenance" || service.allowsInstallation(row, dates))
+        this.items.count(school, read.label, nature, row, column.index, outcome);
+    }
+    if (withdrawn && !outcome.billed) reading.log.exclude(row, "withdrawn");
+    else this.close(row, outcome);
   }
-  const quantity = quantityIn(reading, cell, code, row, column.index);
-  if (code === "PORTAIL" && nature === "maintenance")
-    school.headcount = { row, column: column.index, failed: quantity === null };
-  if (quantity === null) {
-    school.equipped ||= code !== "PORTAIL";
-    return;
+
+  /** The nature a row writes, or null. */
+  private natureIn(row: number, column: Column): Nature | null {
+    const cell = this.cell(row, column);
+    const nature = typeof cell === "string" ? natureOf(wordsOf(cell).words) : null;
+    return nature === "installation" || nature === "maintenance" ? nature : null;
   }
-  if (quantity === 0) return;
-  if (code === null) {
-    reading.report("warning", "untariffed", row, column.index, { label: label.words, quantity });
-    outcome.untariffed = true;
-    return;
+
+  private close(row: number, outcome: Outcome): void {
+    if (outcome.billed) this.reading.log.bill(row);
+    else this.reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
   }
-  const counted = reading.count(school, code, nature, quantity, row, column.index);
-  if (counted.repeated)
-    reading.report("warning", "item-twice", row, column.index, { school: school.name, label: label.words });
-  if (counted.billed) outcome.billed = true;
-  else if (counted.capped) outcome.capped = true;
-  else outcome.untariffed = true;
+}
+
+/** Nothing to count in the cell. */
+function isZero(cell: Cell): boolean {
+  const read = readQuantity(cell);
+  return read.kind === "blank" || (read.kind === "value" && read.value === 0);
 }

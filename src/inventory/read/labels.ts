@@ -1,8 +1,15 @@
 import { CellError } from "../../cells";
-import type { LabelReading } from "../../tariff";
+import type { LabelReading, Nature } from "../../tariff";
 import type { TableReading } from "./reading-table";
 
-type Named = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
+/** A label that names something to count or to tell. */
+export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
+
+/** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
+export interface RowLabel {
+  readonly label: NamedLabel;
+  readonly nature: Nature | null;
+}
 
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {
@@ -17,7 +24,7 @@ export class Labels {
   ) {}
 
   /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
-  read(row: number, needed: boolean): Named | null {
+  read(row: number, needed: boolean): RowLabel | null {
     const cell = this.reading.table.sheet.rows[row]?.[this.column] ?? null;
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
@@ -27,17 +34,18 @@ export class Labels {
         });
       return null;
     }
-    const { label } = this.reading.tools.readLabel(text);
+    const { label, nature: said } = this.reading.tools.readLabel(text);
+    const nature = said === "both" ? null : said;
     if (label.kind === "prestation") {
       if (label.code === "PACK") this.reading.showsPacks = true;
       if (label.weak) {
         if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code: label.code });
       } else this.codes.add(label.code);
-      return label;
+      return { label, nature };
     }
     if (label.kind === "untariffed") {
       if (/laser|copieur|multifonction/.test(label.words)) this.laser = true;
-      return label;
+      return { label, nature };
     }
     if (!needed) return null;
     if (label.kind === "ambiguous")
@@ -56,4 +64,9 @@ export class Labels {
       if (!settled) this.reading.report("warning", "assumed-label", row, this.column, { label: label.trim(), code });
     }
   }
+}
+
+/** The prestation that a label names; null where it has no tariff. */
+export function codeOf(label: NamedLabel): string | null {
+  return label.kind === "prestation" ? label.code : null;
 }

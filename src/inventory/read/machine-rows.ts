@@ -1,34 +1,15 @@
 import type { Cell } from "../../cells";
-import { CellError, fold, toSerial } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Column } from "../table";
 import { columnOf } from "../table";
-import type { ExclusionReason } from "../types";
 import type { CountedSchool } from "./counted";
-import { blankDate, readDate } from "./date";
 import { Labels } from "./labels";
 import { Locator } from "./locate";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
-import { readStatus } from "./status";
-
-const noNumber = new Set([
-  "",
-  "neant",
-  "nc",
-  "n/c",
-  "n/a",
-  "na",
-  "sans",
-  "inconnu",
-  "?",
-  "x",
-  "0",
-  "absent",
-  "illisible",
-  "aucun",
-  "s.o.",
-]);
+import { ServiceReader } from "./service";
+import type { Service } from "./service";
+import { shownCell } from "./shown";
 
 /** One row a machine, counted as one, its dates in and out telling what it is billed for. */
 export function readMachineRows(reading: TableReading): void {
@@ -36,63 +17,56 @@ export function readMachineRows(reading: TableReading): void {
 }
 
 class MachineRows {
-  private readonly snapshot: number;
-  private readonly windowStart: number;
   private readonly label: Column;
-  private readonly dateIn: Column | null;
-  private readonly dateOut: Column | null;
-  private readonly status: Column | null;
   private readonly inventory: Column | null;
   private readonly serial: Column | null;
+  private readonly service: ServiceReader;
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
-    const { table, tools } = reading;
-    this.snapshot = toSerial(tools.campaign.snapshot);
-    this.windowStart = toSerial(tools.campaign.windowStart);
+    const { table } = reading;
     this.label = columnOf(table, "label")!;
-    this.dateIn = columnOf(table, "date-in");
-    this.dateOut = columnOf(table, "date-out");
-    this.status = columnOf(table, "status");
     this.inventory = columnOf(table, "inventory-number");
     this.serial = columnOf(table, "serial-number");
+    this.service = new ServiceReader(reading);
   }
 
   read(): void {
-    const { reading } = this;
+    const { reading, service } = this;
     const { table, log } = reading;
-    const locator = new Locator(reading, false, false);
-    const sorter = new RowSorter(reading, locator, [this.label.index]);
+    const locator = new Locator(reading, "none");
+    // A row that says anything of a machine is one, even without its label.
+    const telling = [this.label, this.inventory, this.serial, service.dateIn, service.dateOut];
+    const sorter = new RowSorter(
+      reading,
+      locator,
+      telling.filter((column) => column !== null).map((column) => column.index),
+    );
     const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail") continue;
       const cells = table.sheet.rows[row]!;
       if (this.isDuplicate(cells, row)) continue;
-      const label = labels.read(row, true);
+      const label = labels.read(row, true)?.label ?? null;
       const place = locator.place(row);
       if (label === null || place === null) {
         log.fail(row);
         continue;
       }
-      const left = this.leftOut(cells, row);
-      if (left === "error") {
-        if (label.kind === "prestation")
-          reading.school(place.commune, place.school, place.row, place.column).equipped ||= label.code !== "PORTAIL";
-        continue;
-      }
-      if (left !== null) {
-        log.exclude(row, left);
-        continue;
-      }
-      if (label.kind === "untariffed") {
+      const served = service.read(row);
+      if (served.kind === "left-out") log.exclude(row, served.reason);
+      else if (label.kind === "untariffed") {
+        if (served.kind === "error") continue;
         reading.report("warning", "untariffed", row, this.label.index, {
-          label: String(cells[this.label.index]).trim(),
+          label: shownCell(cells[this.label.index] ?? null),
           quantity: 1,
         });
         log.exclude(row, "untariffed");
-        continue;
+      } else {
+        const school = reading.school(place.commune, place.school, place.row, place.column);
+        if (served.kind === "error") school.equipped ||= label.code !== "PORTAIL";
+        else this.bill(school, label.code, served, row);
       }
-      this.bill(reading.school(place.commune, place.school, place.row, place.column), label.code, cells, row);
     }
     labels.finish();
     if (this.undated > 0)
@@ -107,7 +81,7 @@ class MachineRows {
       const { inventoryNumbers } = reading.tools;
       if (inventoryNumbers.has(number)) {
         reading.report("error", "duplicate-inventory-number", row, this.inventory!.index, {
-          number: String(cells[this.inventory!.index]).trim(),
+          number: shownCell(cells[this.inventory!.index] ?? null),
         });
         return true;
       }
@@ -118,92 +92,42 @@ class MachineRows {
       const { serialNumbers } = reading.tools;
       if (serialNumbers.has(serial))
         reading.report("warning", "duplicate-serial-number", row, this.serial!.index, {
-          number: String(cells[this.serial!.index]).trim(),
+          number: shownCell(cells[this.serial!.index] ?? null),
         });
       else serialNumbers.add(serial);
     }
     return false;
   }
 
-  /** Why the whole machine is left out, told where it must be; `error` where a date cannot be read. */
-  private leftOut(cells: readonly Cell[], row: number): ExclusionReason | "error" | null {
+  private bill(
+    school: CountedSchool,
+    code: string,
+    { inService, installed, undated }: Extract<Service, { kind: "counted" }>,
+    row: number,
+  ): void {
     const { reading } = this;
-    const entered = this.dateAt(this.dateIn, cells, row);
-    const withdrawn = this.dateAt(this.dateOut, cells, row);
-    if (Number.isNaN(entered) || Number.isNaN(withdrawn)) return "error";
-    if (withdrawn !== blankDate && entered !== blankDate && withdrawn < entered) {
-      reading.report("error", "withdrawn-before-entered", row, this.dateOut!.index);
-      return "error";
-    }
-    if (entered > this.snapshot) {
-      reading.report("warning", "after-snapshot", row, this.dateIn!.index, { campaign: reading.tools.campaign.year });
-      return "after-snapshot";
-    }
-    const text = this.status === null ? null : (cells[this.status.index] ?? null);
-    const status = typeof text === "string" ? readStatus(text) : "in-service";
-    if (status === "out" && withdrawn === blankDate) {
-      reading.report("info", "out-without-date", row, this.status!.index, { status: String(text).trim() });
-      return "withdrawn";
-    }
-    if (status === "stock" && (withdrawn === blankDate || withdrawn > this.snapshot)) {
-      reading.report("warning", "in-stock", row, this.status!.index, { status: String(text).trim() });
-      return "spare";
-    }
-    if (withdrawn !== blankDate && withdrawn <= this.snapshot && !this.installedInWindow(entered)) return "withdrawn";
-    if (status === "repair")
-      reading.report("warning", "in-repair", row, this.status!.index, { status: String(text).trim() });
-    return null;
-  }
-
-  private dateAt(column: Column | null, cells: readonly Cell[], row: number): number {
-    if (column === null) return blankDate;
-    const cell = cells[column.index] ?? null;
-    const date = readDate(cell, this.reading.table.date1904);
-    if (Number.isNaN(date))
-      this.reading.report("error", "unreadable-date", row, column.index, {
-        value: cell instanceof CellError ? cell.code : String(cell).trim(),
-      });
-    return date;
-  }
-
-  /** Inside ]1 November N−1, 1 November N]. */
-  private installedInWindow(entered: number): boolean {
-    return entered !== blankDate && entered > this.windowStart && entered <= this.snapshot;
-  }
-
-  private bill(school: CountedSchool, code: string, cells: readonly Cell[], row: number): void {
-    const { reading } = this;
-    const entered =
-      this.dateIn === null ? blankDate : readDate(cells[this.dateIn.index] ?? null, reading.table.date1904);
-    const withdrawn =
-      this.dateOut === null ? blankDate : readDate(cells[this.dateOut.index] ?? null, reading.table.date1904);
-    if (entered === blankDate) this.undated += 1;
-    const inService = withdrawn === blankDate || withdrawn > this.snapshot;
     const column = this.label.index;
+    if (undated) this.undated += 1;
     let billed = false;
     let capped = false;
-    if (code === "PORTAIL") reading.showsHeadcounts = true;
-    if (inService) {
-      const counted = reading.count(school, code, "maintenance", 1, row, column);
+    if (code === "PORTAIL") {
+      reading.showsHeadcounts = true;
+      school.headcount = { row, column, failed: false };
+    }
+    for (const nature of ["maintenance", "installation"] as const) {
+      if (nature === "maintenance" ? !inService : !installed) continue;
+      const counted = reading.count(school, code, nature, 1, row, column);
       billed ||= counted.billed;
       capped ||= counted.capped;
     }
-    if (this.installedInWindow(entered)) {
-      const counted = reading.count(school, code, "installation", 1, row, column);
-      billed ||= counted.billed;
-      capped ||= counted.capped;
-    }
-    if (code === "PORTAIL") school.headcount = { row, column, failed: false };
     if (billed) reading.log.bill(row);
     else reading.log.exclude(row, capped ? "capped" : "untariffed");
   }
 }
 
-/** An inventory or serial number as it is compared; empty where it is none. */
+/** An inventory or serial number as it is compared; empty where it is none: « néant », « NC », « illisible », zeros. */
 function keyOf(cell: Cell): string {
-  if (typeof cell === "number") return String(cell);
-  if (typeof cell !== "string") return "";
-  const text = cell.trim();
-  if (text.length > 4) return text.toUpperCase();
-  return noNumber.has(fold(text)) ? "" : text.toUpperCase();
+  if (typeof cell !== "string" && typeof cell !== "number") return "";
+  const text = String(cell).trim().toUpperCase();
+  return /[1-9]/.test(text) ? text : "";
 }

@@ -1,8 +1,11 @@
+import type { Cell } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { columnOf } from "../table";
 import { Locator } from "./locate";
+import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
-import { isBlankRow } from "./rows";
+import { textOf, totalKind } from "./row-kind";
+import { isBlankRow, setAsideRows } from "./rows";
 
 /**
  * A list of pupils by name (ONDE, Base élèves) is counted only: a row is a pupil of its school. Nothing but the columns of
@@ -22,9 +25,19 @@ export function readPupilList(reading: TableReading): void {
     return;
   }
   reading.showsHeadcounts = true;
-  const locator = new Locator(reading, false, false);
+  const locator = new Locator(reading, "none");
+  const aside = setAsideRows(reading);
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    if (isBlankRow(table.sheet.rows[row] ?? [], table.left, table.right)) continue;
+    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+    if (isBlankRow(cells, table.left, table.right)) continue;
+    if (aside.has(row)) {
+      log.exclude(row, "set-aside");
+      continue;
+    }
+    if (nameOf(cells[school.index] ?? null) === null && isTotal(cells)) {
+      log.exclude(row, "total");
+      continue;
+    }
     listed += 1;
     const place = locator.place(row);
     if (place === null) continue;
@@ -34,4 +47,12 @@ export function readPupilList(reading: TableReading): void {
     log.bill(row);
   }
   reading.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
+}
+
+/** « Total : 25 élèves » below the list. */
+function isTotal(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => {
+    const text = textOf(cell);
+    return text !== null && totalKind(text) !== null;
+  });
 }

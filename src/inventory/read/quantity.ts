@@ -15,7 +15,8 @@ const blank: ReadQuantity = { kind: "blank" };
 const zero: ReadQuantity = { kind: "value", value: 0, asText: false, warned: false };
 const largest = 9_999_999;
 
-const zeroWords = new Set(["", "-", "/", "0", "neant", "sans objet", "s.o.", "s.o", "so"]);
+const zeroSign = /^[-‐‑‒–—−/]$/;
+const zeroWords = new Set(["neant", "sans objet", "s.o.", "s.o", "so"]);
 const units =
   "postes?|pc|p|ordinateurs?|uc|machines?|serveurs?|logiciels?|licences?|imprimantes?|pieces?|eleves?|enfants?|packs?|unites?|u|ex";
 const plain = /^\d+$/;
@@ -30,17 +31,16 @@ function value(text: string, warned: boolean): ReadQuantity {
 }
 
 function readText(raw: string): ReadQuantity {
-  const trimmed = raw.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const trimmed = raw.replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
   if (trimmed === "") return blank;
   const folded = fold(trimmed);
-  // A lone dash folds to nothing.
-  if (zeroWords.has(folded)) return zero;
+  if (zeroSign.test(trimmed) || zeroWords.has(folded)) return zero;
   if (plain.test(trimmed)) return value(trimmed, false);
   if (grouped.test(trimmed)) return value(trimmed.replaceAll(" ", ""), false);
   const whole = wholeDecimal.exec(trimmed);
   if (whole !== null) return value(whole[1]!, false);
   if (folded === "oui" || folded === "x" || folded === "o") return { kind: "mark", value: 1 };
-  if (folded === "non") return { kind: "mark", value: 0 };
+  if (folded === "non" || folded === "n") return { kind: "mark", value: 0 };
   const counted = withUnit.exec(folded);
   if (counted !== null) return value(counted[1]!, true);
   const about = approximate.exec(trimmed);

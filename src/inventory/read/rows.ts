@@ -14,7 +14,8 @@ export type RowKind = "blank" | "set-aside" | "other-year" | "total" | "title" |
 /** Tells the rows of a table apart, and remembers those that totals are compared with. */
 export class RowSorter {
   readonly totals: TotalRow[] = [];
-  readonly details: number[] = [];
+  /** Rows whose numbers a total sums: details, and those that the user set aside. */
+  readonly summed: number[] = [];
   private readonly setAside: ReadonlySet<number>;
   private readonly years: CampaignColumn | null;
 
@@ -24,13 +25,8 @@ export class RowSorter {
     /** Columns that hold quantities. */
     private readonly quantities: readonly number[],
   ) {
-    const { sheet } = reading.table;
     this.years = campaignColumn(reading);
-    this.setAside = new Set(
-      reading.tools.options.setAside
-        .filter((row) => row.sheet === sheet.name && (row.file === null || row.file === sheet.file))
-        .map((row) => row.row - 1),
-    );
+    this.setAside = setAsideRows(reading);
   }
 
   /** The kind of a row, its outcome logged unless it is a detail. */
@@ -43,6 +39,7 @@ export class RowSorter {
     }
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
+      this.summed.push(row);
       return "set-aside";
     }
     if (this.years?.isOther(cells) === true) {
@@ -52,7 +49,7 @@ export class RowSorter {
     const total = this.totalOf(cells);
     if (total !== null) {
       log.exclude(row, total.kind);
-      this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.details.length });
+      this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.summed.length });
       this.locator.endBlock();
       return "total";
     }
@@ -60,7 +57,7 @@ export class RowSorter {
       log.exclude(row, "title");
       return "title";
     }
-    this.details.push(row);
+    this.summed.push(row);
     return "detail";
   }
 
@@ -86,7 +83,7 @@ export class RowSorter {
     if (this.quantities.some((column) => readQuantity(cells[column] ?? null).kind !== "blank")) return false;
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
     const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
-    if (schoolIndex !== null && school !== null && school !== "")
+    if (schoolIndex !== null && school !== null && !isBlankText(school))
       return communeIndex !== null && this.isNote(cells, schoolIndex, row);
     if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row);
     return true;
@@ -96,16 +93,27 @@ export class RowSorter {
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
     const { table } = this.reading;
     for (let column = table.left; column <= table.right; column += 1)
-      if (column !== schoolIndex && (cells[column] ?? null) !== null && cells[column] !== "") return false;
+      if (column !== schoolIndex && !isBlankText(cells[column] ?? null)) return false;
     const above = table.sheet.rows[row - 1] ?? [];
     return isBlankRow(above, table.left, table.right);
   }
 }
 
+/** The rows of a table's sheet that the user set aside, zero-based. */
+export function setAsideRows({ table: { sheet }, tools }: TableReading): ReadonlySet<number> {
+  const rows = tools.options.setAside.filter(
+    (row) => row.sheet === sheet.name && (row.file === null || row.file === sheet.file),
+  );
+  return new Set(rows.map(({ row }) => row - 1));
+}
+
 export function isBlankRow(cells: readonly Cell[], left: number, right: number): boolean {
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-    const cell = cells[column] ?? null;
-    if (cell !== null && (typeof cell !== "string" || cell.trim() !== "")) return false;
+    if (!isBlankText(cells[column] ?? null)) return false;
   }
   return true;
+}
+
+function isBlankText(cell: Cell): boolean {
+  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }

@@ -1,14 +1,14 @@
 import type { Cell } from "../../cells";
-import { CellError } from "../../cells";
 import type { Nature } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
-import { Locator, nameOf } from "./locate";
+import { Locator } from "./locate";
 import type { Place } from "./locate";
+import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
-import type { ReadQuantity } from "./quantity";
+import { quantityIn, untariffedIn } from "./quantity-in";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
 import { checkTotals } from "./totals";
@@ -24,7 +24,7 @@ export function readSchoolRows(reading: TableReading): void {
   reading.showsPacks = counts.some((column) => codeOf(column) === "PACK");
 
   const quantityColumns = [...counts, ...parts, ...untariffed].map((column) => column.index);
-  const locator = new Locator(reading, true, false);
+  const locator = new Locator(reading, "communes");
   const sorter = new RowSorter(reading, locator, quantityColumns);
   const names = new SchoolNames(reading);
   const seen = new Map<string, number>();
@@ -49,7 +49,7 @@ export function readSchoolRows(reading: TableReading): void {
       parts,
     });
   }
-  checkTotals(reading, locator, sorter.totals, sorter.details, quantityColumns);
+  checkTotals(reading, locator, sorter.totals, sorter.summed, quantityColumns);
 }
 
 function codeOf(column: Column): string | null {
@@ -66,76 +66,46 @@ interface RowColumns {
 function readRow(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): void {
   const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
   const shown = new Map<string, { quantity: number; column: number }>();
+  /** Natures of a prestation whose quantity cannot be read: nothing is compared with them. */
+  const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
   for (const column of columns.counts) {
     const code = codeOf(column)!;
     const quantity = quantityIn(reading, cells[column.index] ?? null, code, row, column.index);
-    if (quantity === null) school.equipped = true;
-    if (quantity === null || quantity === 0) continue;
     const nature = countedNature(code, column.nature);
+    if (quantity === null) {
+      school.equipped = true;
+      unread.add(`${code}|${nature}`);
+    }
+    if (quantity === null || quantity === 0) continue;
     const counted = reading.count(school, code, nature, quantity, row, column.index);
     if (counted.billed) billed = true;
     else untariffed = true;
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
-  warnMoreInstalled(reading, columns.counts, shown, row);
-  for (const column of columns.untariffed) {
-    const quantity = quantityIn(reading, cells[column.index] ?? null, null, row, column.index);
-    if (quantity === null || quantity === 0) continue;
-    reading.report("warning", "untariffed", row, column.index, { label: column.header, quantity });
-    untariffed = true;
-  }
+  warnMoreInstalled(reading, columns.counts, shown, unread, row);
+  if (warnUntariffed(reading, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reading, school, row, columns)) billed = true;
   if (billed) reading.log.bill(row);
   else reading.log.exclude(row, untariffed ? "untariffed" : "zero");
 }
 
-/** A cell's quantity as decisions §4 reads it; null with its error told. A blank is 0. */
-export function quantityIn(
-  reading: TableReading,
-  cell: Cell,
-  code: string | null,
-  row: number,
-  column: number,
-): number | null {
-  const read = readQuantity(cell);
-  return settleQuantity(reading, read, cell, code, row, column);
-}
-
-function settleQuantity(
-  reading: TableReading,
-  read: ReadQuantity,
-  cell: Cell,
-  code: string | null,
-  row: number,
-  column: number,
-): number | null {
-  switch (read.kind) {
-    case "blank":
-      return 0;
-    case "value":
-      if (read.warned)
-        reading.report("warning", "quantity-with-text", row, column, { value: String(cell), quantity: read.value });
-      return read.value;
-    case "mark":
-      if (reading.isPerSchool(code)) return read.value;
-      reading.report("error", "quantity-mark", row, column, { value: String(cell) });
-      return null;
-    case "bad": {
-      const codes = {
-        negative: "quantity-negative",
-        fractional: "quantity-fractional",
-        text: "quantity-text",
-        error: "quantity-error",
-      } as const;
-      reading.report("error", codes[read.reason], row, column, {
-        value: cell instanceof CellError ? cell.code : String(cell).replace(".", ","),
-      });
-      return null;
-    }
-  }
+/** Equipment that has no tariff is told once a row, on its first quantity; true where the row shows some. (decisions §2) */
+function warnUntariffed(reading: TableReading, columns: readonly Column[], row: number): boolean {
+  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
+  const shown = columns.flatMap((column) => {
+    const quantity = untariffedIn(cells[column.index] ?? null);
+    return quantity === null ? [] : [{ column, quantity }];
+  });
+  const first = shown[0];
+  if (first === undefined) return false;
+  reading.report("warning", "untariffed", row, first.column.index, {
+    label: shown.map(({ column }) => column.header).join(", "),
+    quantity: shown.map(({ quantity }) => quantity).join(", "),
+  });
+  return true;
 }
 
 /** More installed than in service is billed as written, with a warning on the installed cell (decisions §4). */
@@ -143,6 +113,7 @@ function warnMoreInstalled(
   reading: TableReading,
   counts: readonly Column[],
   shown: ReadonlyMap<string, { quantity: number; column: number }>,
+  unread: ReadonlySet<string>,
   row: number,
 ): void {
   for (const [key, installed] of shown) {
@@ -152,7 +123,7 @@ function warnMoreInstalled(
       (column) => codeOf(column) === code && countedNature(code, column.nature) === "maintenance",
     );
     const inService = shown.get(`${code}|maintenance`)?.quantity ?? 0;
-    if (kept && installed.quantity > inService)
+    if (kept && !unread.has(`${code}|maintenance`) && installed.quantity > inService)
       reading.report("warning", "more-installed", row, installed.column, { installed: installed.quantity, inService });
   }
 }

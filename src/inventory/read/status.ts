@@ -5,15 +5,17 @@ export type Status = "in-service" | "out" | "stock" | "repair";
 
 const out =
   /\b(reforme|reformee|h ?\.?s\.?|hors service|rebut|rebute|vole|volee|perdu|perdue|retire|retiree|detruit|detruite)(?!\w)/;
-const stock = /\b(stock|reserve|en attente)\b/;
+const stock = /\b(stock|reserve)\b/;
+const waiting = /\ben attente\b/;
 const repair = /\b(panne|reparation|pret|prete|sav)\b/;
 
 function read(text: string): Status {
-  const folded = fold(text);
-  if (/\b(non|pas) /.test(folded)) return "in-service";
+  // « HS, non réparable » is out; « non réformé » is not.
+  const folded = fold(text).replace(/\b(?:non|pas)(?: de| en| encore| a)* \w+/g, " ");
   if (out.test(folded)) return "out";
   if (stock.test(folded)) return "stock";
-  return repair.test(folded) ? "repair" : "in-service";
+  if (repair.test(folded)) return "repair";
+  return waiting.test(folded) ? "stock" : "in-service";
 }
 
 /** Reads a machine's status; remembered by text. */

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { fold } from "../../cells";
 import { communeKey } from "../../tariff";
 import type { Locator } from "./locate";
-import { nameOf } from "./locate";
+import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { totalKind } from "./row-kind";
