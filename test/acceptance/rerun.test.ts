@@ -1,0 +1,54 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { openWorkbookFile } from "../../src/workbook";
+import { Folder, run } from "../cli/run-rebill";
+import { definedNames, faultsOf } from "../workbook/files/package-check";
+import { expectedOf, samplePath, sampleYear, samples } from "./samples";
+
+const folder = new Folder();
+
+async function readBack(path: string) {
+  const bytes = await readFile(path);
+  const result = await openWorkbookFile(bytes, "sortie.xlsx");
+  if (!result.ok) throw new Error(result.anomaly.code);
+  const { cells, journalRows } = result.workbook;
+  return {
+    /** The journal apart, which alone may grow. */
+    sheets: cells.sheets.filter(({ generatedKey }) => generatedKey !== "journal"),
+    names: definedNames(bytes)
+      .filter(({ sheet }) => sheet !== "Journal")
+      .map(({ name, sheet, value }) => `${name} ${sheet} ${value}`)
+      .sort(),
+    journal: journalRows,
+    faults: faultsOf(bytes),
+  };
+}
+
+describe("a run on its own output replaces exactly what it made", () => {
+  test.each(samples)("%s: same sheets, cells and names; one row more in the journal", async (name) => {
+    const campaign = ["--campaign", sampleYear(name)];
+    // One file name in two folders: documents show where rows come from.
+    for (const each of ["1", "2"]) await mkdir(folder.file(each));
+    const [first, second] = [folder.file("1", `${name}.xlsx`), folder.file("2", `${name}.xlsx`)];
+    expect((await run(samplePath(`${name}.xlsx`), ...campaign, "--out", first)).code).toBe(0);
+    const again = await run(first, ...campaign, "--out", second, "--json", folder.file("o.json"));
+    expect(again.code).toBe(0);
+
+    expect(JSON.parse(await readFile(folder.file("o.json"), "utf8"))).toMatchObject(expectedOf(name));
+    const [before, after] = [await readBack(first), await readBack(second)];
+    expect(after.sheets).toEqual(before.sheets);
+    expect(after.names).toEqual(before.names);
+    expect(after.faults).toEqual([]);
+    expect(after.journal).toHaveLength(before.journal.length + 1);
+    expect(after.journal.slice(0, before.journal.length)).toEqual(before.journal);
+  });
+
+  test("another campaign replaces the first one's documents; its journal row stays", async () => {
+    const [first, second] = [folder.file("2014.xlsx"), folder.file("2015.xlsx")];
+    await run(samplePath("registre-materiel-2015.xlsx"), "--campaign", "2014", "--out", first, "--force");
+    await run(first, "--campaign", "2015", "--out", second);
+    const after = await readBack(second);
+    const keys = after.sheets.flatMap(({ generatedKey }) => (generatedKey === null ? [] : [generatedKey]));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(after.journal.slice(-2).map((row) => row[1])).toEqual([2014, 2015]);
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** Figures of a sample, in the JSON's own shape. */
+export interface Amounts {
+  readonly total: string;
+  readonly byCommune: Readonly<Record<string, { readonly name: string; readonly due: string }>>;
+}
+
+/** A fault put into a sample on purpose. */
+export interface Fault {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly severity: string;
+}
+
+/** Whole inventories, each of another layout, with figures worked out apart from the product. */
+export const samples = [
+  "parc-ecoles-2014",
+  "suivi-prestations-2014",
+  "un-onglet-par-commune-2014",
+  "registre-materiel-2015",
+  "export-glpi-2015",
+] as const;
+
+/** From the project's folder, where npm runs. */
+export function samplePath(name: string): string {
+  return resolve("test/acceptance/samples", name);
+}
+
+export function sampleYear(name: string): string {
+  return name.slice(-4);
+}
+
+/** Every figure expected of a sound sample. */
+export function expectedOf(name: string): Amounts {
+  return JSON.parse(readFileSync(samplePath(`${name}.expected.json`), "utf8"));
+}
+
+/** What is wrong in `anomalies-2014.xlsx`, and what it bills all the same. */
+export function faultsOfSample(): { readonly amounts: Amounts; readonly faults: readonly Fault[] } {
+  return JSON.parse(readFileSync(samplePath("anomalies-2014.faults.json"), "utf8"));
+}
