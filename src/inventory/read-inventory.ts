@@ -10,6 +10,7 @@ import { anomalyOfSheet } from "./anomalies";
 import { assemble } from "./assemble/assemble";
 import { settleRivals } from "./assemble/rivals";
 import { versionsOf } from "./assemble/versions";
+import type { Version } from "./assemble/versions";
 import { readItemRows } from "./read/item-rows";
 import { readMachineRows } from "./read/machine-rows";
 import { readPupilList } from "./read/pupil-list";
@@ -54,8 +55,10 @@ export function readInventory(request: ReadingRequest): Reading {
   };
   const versions = versionsOf(tables, campaign.year);
   const readings = tables.map((table) => {
-    const reading = new TableReading(table, tools);
     const version = versions.get(table)!;
+    // What another version of a register lists is no duplicate: its numbers are its own.
+    const own = { ...tools, inventoryNumbers: new Set<string>(), serialNumbers: new Set<string>() };
+    const reading = new TableReading(table, version.kind === "read" ? tools : own);
     readTable(reading);
     if (version.kind !== "read") setApart(reading, version.kind, version.anomaly);
     else reading.anomalies.push(...table.anomalies);
@@ -88,13 +91,15 @@ function readTable(reading: TableReading): void {
   }
 }
 
-function setApart(reading: TableReading, kind: "other-year" | "ambiguous", anomaly: Anomaly): void {
+function setApart(reading: TableReading, kind: Exclude<Version["kind"], "read">, anomaly: Anomaly): void {
   reading.schools.clear();
   reading.anomalies.length = 0;
   reading.showsHeadcounts = false;
   reading.showsPacks = false;
-  if (kind === "other-year") reading.log.excludeAll("other-year");
-  else reading.log.failAll();
+  if (kind === "ambiguous") {
+    reading.log.failAll();
+    reading.refused.add("equipment");
+  } else reading.log.excludeAll(kind === "duplicate" ? "duplicate-source" : kind);
   reading.anomalies.push(anomaly);
 }
 

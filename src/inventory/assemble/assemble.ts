@@ -113,16 +113,18 @@ function checkHeadcounts(
       });
     return;
   }
-  for (const { school, appearances } of merged.values()) {
+  for (const entry of merged.values()) {
+    const { school, appearances } = entry;
     const shown = appearances.find(({ counted }) => counted.headcount !== null);
+    const pupils = entry.quantities.get("PORTAIL|maintenance")?.quantity ?? 0;
     const hasEquipment = appearances.some(({ counted }) => counted.equipped);
     if (hasEquipment && shown === undefined && !refused("headcount")) {
-      const { reading, counted } = appearances[0]!;
+      const { reading, counted } = appearances.find((appearance) => appearance.counted.equipped)!;
       reading.report("error", "school-without-headcount", counted.row, counted.column, {
         school: school.name,
         commune: school.commune.name,
       });
-    } else if (!hasEquipment && shown !== undefined && !refused("equipment")) {
+    } else if (!hasEquipment && shown !== undefined && pupils > 0 && !refused("equipment")) {
       const { reading, counted } = shown;
       anomalies.push(
         anomalyAt("warning", "headcount-without-equipment", reading.table.sheet, counted.row, counted.column, {

@@ -43,46 +43,58 @@ function bothMachines(first: TableReading, second: TableReading): boolean {
   return first.table.layout === "machine-rows" && second.table.layout === "machine-rows";
 }
 
+type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
+
 /**
- * Where two tables show the same thing, the campaign's year wins and the other is set apart; where they say the same, the
- * first counts; where nothing tells which, neither is billed. (decisions §4) A school met again in a table of other schools
- * is a duplicate.
+ * Where tables show the same thing, the campaign's year wins and the others are set apart; where one says all that another
+ * does, it counts alone; where nothing tells which, none is billed. (decisions §4) A school met again in a table of other
+ * schools is a duplicate.
  */
 export function settleRivals(readings: readonly TableReading[]): void {
-  // The campaign's own tables first: what they set apart rivals nothing any more.
-  for (const settle of [settleYears, settlePair])
+  const eachPair = (settle: Pair): void => {
     for (const facet of ["equipment", "headcount"] as const)
       for (let later = 1; later < readings.length; later += 1)
-        for (let earlier = 0; earlier < later; earlier += 1) settle(readings[earlier]!, readings[later]!, facet);
+        for (let earlier = 0; earlier < later; earlier += 1) {
+          const [first, second] = [readings[earlier]!, readings[later]!];
+          if (!bothMachines(first, second)) settle(first, second, facet);
+        }
+  };
+  // The campaign's own tables first: what they set apart rivals nothing any more.
+  eachPair(settleYears);
+  eachPair(settleRepeats);
+  // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
+  const disputes: [TableReading, TableReading, Facet][] = [];
+  eachPair((first, second, facet) => {
+    if (overlap(first, second, facet).share >= sameThing) disputes.push([first, second, facet]);
+  });
+  for (const [first, second, facet] of disputes) {
+    refuse(first, second, facet);
+    refuse(second, first, facet);
+  }
+  eachPair(settleSchools);
 }
 
 /** Sets apart the one of two versions of a table that is not the campaign's. */
 function settleYears(first: TableReading, second: TableReading, facet: Facet): void {
   const campaign = first.tools.campaign.year;
   const [a, b] = [first.table.year, second.table.year];
-  if (
-    bothMachines(first, second) ||
-    a === b ||
-    (a !== campaign && b !== campaign) ||
-    overlap(first, second, facet).share < sameThing
-  )
-    return;
+  if (a === b || (a !== campaign && b !== campaign) || overlap(first, second, facet).share < sameThing) return;
   const [kept, left] = a === campaign ? [first, second] : [second, first];
   leaveOut(left, facet, "other-year", "other-year-source", kept);
 }
 
-function settlePair(first: TableReading, second: TableReading, facet: Facet): void {
-  if (bothMachines(first, second)) return;
-  const { shared, share, fuller } = overlap(first, second, facet);
-  if (shared.length === 0) return;
-  if (share >= sameThing) {
-    if (fuller === "first") leaveOut(second, facet, "duplicate-source", "same-source-twice", first);
-    else if (fuller === "second") leaveOut(first, facet, "duplicate-source", "same-source-twice", second);
-    else refuseBoth(first, second, facet);
-    return;
-  }
+/** Sets apart the one of two versions of a table that says nothing more than the other. */
+function settleRepeats(first: TableReading, second: TableReading, facet: Facet): void {
+  const { share, fuller } = overlap(first, second, facet);
+  if (share < sameThing || fuller === null) return;
+  const [kept, left] = fuller === "first" ? [first, second] : [second, first];
+  leaveOut(left, facet, "duplicate-source", "same-source-twice", kept);
+}
+
+/** A few schools in common: the second table's are duplicates; items add up. */
+function settleSchools(first: TableReading, second: TableReading, facet: Facet): void {
   if (first.table.layout === "item-rows" && second.table.layout === "item-rows") return;
-  for (const key of shared) refuseSchool(second, key, facet, first);
+  for (const key of overlap(first, second, facet).shared) refuseSchool(second, key, facet, first);
 }
 
 function leaveOut(
@@ -106,22 +118,25 @@ function leaveOut(
   );
 }
 
-function refuseBoth(first: TableReading, second: TableReading, facet: Facet): void {
-  for (const [reading, rival] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    if (dropFacet(reading, facet)) reading.log.failAll();
-    reading.refused.add(facet);
-    reading.anomalies.push(
-      anomalyOfTable("error", "ambiguous-source", reading.table, { rival: rival.table.sheet.name }),
-    );
-  }
+/** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
+function refuse(reading: TableReading, rival: TableReading, facet: Facet): void {
+  if (reading.refused.has(facet)) return;
+  const { showsPacks } = reading;
+  dropFacet(reading, facet);
+  reading.showsPacks = showsPacks;
+  reading.refused.add(facet);
+  reading.log.failAll();
+  const name = rival.table.sheet.name;
+  reading.anomalies.push(anomalyOfTable("error", "ambiguous-source", reading.table, { rival: name }));
 }
 
 function refuseSchool(reading: TableReading, key: string, facet: Facet, first: TableReading): void {
   const school = reading.schools.get(key)!;
-  for (const [countKey, count] of school.counts) if (inFacet(count.code, facet)) school.counts.delete(countKey);
+  for (const [countKey, count] of school.counts)
+    if (inFacet(count.code, facet)) {
+      for (const { rows } of count.cells) for (const row of rows) reading.log.fail(row);
+      school.counts.delete(countKey);
+    }
   reading.log.fail(school.row);
   reading.anomalies.push(
     anomalyAt("error", "duplicate-school", reading.table.sheet, school.row, school.column, {

@@ -4,63 +4,88 @@ import type { Table } from "../table";
 import { columnOf } from "../table";
 import { anomalyOfTable } from "./facets";
 
-/** What is known before reading of a machine table: read, set apart as another year's, or not to be told from another. */
+/** What is known of a machine table before reading. */
 export type Version =
-  { readonly kind: "read" } | { readonly kind: "other-year" | "ambiguous"; readonly anomaly: Anomaly };
+  | { readonly kind: "read" }
+  /** Another year's; the same as one that is read; or not to be told from another. */
+  | { readonly kind: "other-year" | "duplicate" | "ambiguous"; readonly anomaly: Anomaly };
 
 const sample = 2000;
 
-function numbersOf(table: Table, most: number): Set<string> {
+/** A row as one text: what tells a machine from another where the register has no number. */
+function rowKey(table: Table, row: number): string {
+  const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+  return cells
+    .slice(table.left, table.right + 1)
+    .map((cell) => (cell === null ? "" : String(cell).trim().toUpperCase()))
+    .join("\u0000");
+}
+
+/** The machines that a register lists: by number, else by the whole row. */
+function machinesOf(table: Table, most: number): Set<string> {
   const column = columnOf(table, "inventory-number") ?? columnOf(table, "serial-number");
-  const numbers = new Set<string>();
-  if (column === null) return numbers;
-  for (let row = table.bodyTop; row <= table.bodyBottom && numbers.size < most; row += 1) {
+  const machines = new Set<string>();
+  for (let row = table.bodyTop; row <= table.bodyBottom && machines.size < most; row += 1) {
+    if (column === null) {
+      machines.add(rowKey(table, row));
+      continue;
+    }
     const cell: Cell = table.sheet.rows[row]?.[column.index] ?? null;
-    if (typeof cell === "string" || typeof cell === "number") numbers.add(String(cell).trim().toUpperCase());
+    if (typeof cell === "string" || typeof cell === "number") machines.add(String(cell).trim().toUpperCase());
   }
-  return numbers;
+  return machines;
+}
+
+function sameMachines(first: Table, second: Table): boolean {
+  const some = machinesOf(second, sample);
+  if (some.size < 3) return false;
+  const all = machinesOf(first, Number.POSITIVE_INFINITY);
+  let shared = 0;
+  for (const machine of some) if (all.has(machine)) shared += 1;
+  return shared * 2 >= some.size;
+}
+
+/** True where two registers hold the same rows, in any order. */
+function sameRows(first: Table, second: Table): boolean {
+  const rowsOf = (table: Table): string => {
+    const rows: string[] = [];
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) rows.push(rowKey(table, row));
+    return rows.sort().join("\n");
+  };
+  return rowsOf(first) === rowsOf(second);
 }
 
 /**
  * Registers that list the same machines are versions of one register: the campaign's year is read, the others are set apart;
- * where no year tells them apart, none is. Registers of different machines are all read. (decisions §4)
+ * the same register twice is read once; where nothing tells them apart, none is. Registers of different machines are all
+ * read. (decisions §4)
  */
 export function versionsOf(tables: readonly Table[], campaign: number): Map<Table, Version> {
   const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
   const machines = tables.filter((table) => table.layout === "machine-rows");
+  const pairs: (readonly [Table, Table])[] = [];
+  for (let later = 1; later < machines.length; later += 1)
+    for (let earlier = 0; earlier < later; earlier += 1)
+      if (sameMachines(machines[earlier]!, machines[later]!)) pairs.push([machines[earlier]!, machines[later]!]);
+  const remaining = (): typeof pairs =>
+    pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
+  const leaveOut = (left: Table, kept: Table, kind: "other-year" | "duplicate"): void => {
+    const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
+    const code = kind === "duplicate" ? "same-source-twice" : "other-year-source";
+    versions.set(left, { kind, anomaly: anomalyOfTable("info", code, left, params) });
+  };
   // The campaign's own register first: what it sets apart rivals nothing any more.
-  for (const dated of [true, false])
-    for (let later = 1; later < machines.length; later += 1)
-      for (let earlier = 0; earlier < later; earlier += 1) {
-        const [first, second] = [machines[earlier]!, machines[later]!];
-        if (versions.get(first)!.kind !== "read" || versions.get(second)!.kind !== "read") continue;
-        const tells = first.year !== second.year && [first.year, second.year].includes(campaign);
-        if (tells !== dated || !sameMachines(first, second)) continue;
-        if (tells) {
-          const [kept, left] = first.year === campaign ? [first, second] : [second, first];
-          const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
-          versions.set(left, {
-            kind: "other-year",
-            anomaly: anomalyOfTable("info", "other-year-source", left, params),
-          });
-          continue;
-        }
-        for (const [table, rival] of [
-          [first, second],
-          [second, first],
-        ] as const) {
-          const anomaly = anomalyOfTable("error", "ambiguous-source", table, { rival: rival.sheet.name });
-          versions.set(table, { kind: "ambiguous", anomaly });
-        }
-      }
+  for (const [first, second] of remaining()) {
+    if (first.year === second.year) continue;
+    if (first.year === campaign) leaveOut(second, first, "other-year");
+    else if (second.year === campaign) leaveOut(first, second, "other-year");
+  }
+  for (const [first, second] of remaining())
+    if (versions.get(first)!.kind === "read" && sameRows(first, second)) leaveOut(second, first, "duplicate");
+  for (const pair of remaining())
+    for (const [table, rival] of [pair, [pair[1], pair[0]] as const]) {
+      const anomaly = anomalyOfTable("error", "ambiguous-source", table, { rival: rival.sheet.name });
+      versions.set(table, { kind: "ambiguous", anomaly });
+    }
   return versions;
-}
-
-function sameMachines(first: Table, second: Table): boolean {
-  const some = numbersOf(second, sample);
-  if (some.size < 3) return false;
-  const all = numbersOf(first, Number.POSITIVE_INFINITY);
-  let shared = 0;
-  for (const number of some) if (all.has(number)) shared += 1;
-  return shared * 2 >= some.size;
 }

@@ -1,0 +1,120 @@
+import { CellError, parseCellName } from "../../src/cells";
+import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
+import { readInventory } from "../../src/inventory";
+import type { Reading, SheetRows } from "../../src/inventory";
+import { message } from "../../src/messages";
+import { defaultOptions } from "../../src/options";
+import type { Options } from "../../src/options";
+import { builtInGrids, campaignOf } from "../../src/tariff";
+import type { Nature } from "../../src/tariff";
+
+/** What a sheet may have besides its rows, named as Excel names it. */
+export interface Extras {
+  /** `A2:A4` */
+  readonly merges?: readonly string[];
+  /** One-based row numbers. */
+  readonly hiddenRows?: readonly number[];
+  /** Letters. */
+  readonly hiddenColumns?: readonly string[];
+  readonly filtered?: boolean;
+  readonly visibility?: SheetCells["visibility"];
+  readonly generatedKey?: string;
+}
+
+export type SheetSpec = (file: string) => SheetCells;
+
+function blockOf(range: string): CellBlock {
+  const [from, to] = range.split(":").map((cell) => parseCellName(cell)!);
+  return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
+}
+
+/** A sheet from its rows, typed as plain values; `null` is blank. */
+export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: Extras = {}): SheetSpec {
+  return (file) => ({
+    file,
+    name,
+    visibility: extras.visibility ?? "visible",
+    rows,
+    merges: (extras.merges ?? []).map(blockOf),
+    hiddenRows: new Set((extras.hiddenRows ?? []).map((row) => row - 1)),
+    hiddenColumns: new Set((extras.hiddenColumns ?? []).map((column) => parseCellName(`${column}1`)!.column)),
+    filtered: extras.filtered ?? false,
+    tables: [],
+    generatedKey: extras.generatedKey ?? null,
+  });
+}
+
+export function workbook(
+  sheets: readonly SheetSpec[],
+  { file = "parc.xlsx", date1904 = false }: { file?: string; date1904?: boolean } = {},
+): WorkbookCells {
+  return { file, date1904, sheets: sheets.map((spec) => spec(file)) };
+}
+
+export const error = (code: string): CellError => new CellError(code);
+
+/** What was read, as tests ask for it. */
+export class Read {
+  constructor(readonly reading: Reading) {}
+
+  /** Units billable of a prestation in the school of that name; 0 where there is none. */
+  quantity(school: string, prestation: string, nature: Nature = "maintenance"): number {
+    return this.reading.quantities
+      .filter((line) => line.school.name === school && line.prestation === prestation && line.nature === nature)
+      .reduce((sum, line) => sum + line.quantity, 0);
+  }
+
+  /** Every quantity: `Commune/École PRESTATION nature quantity`, sorted. */
+  get quantities(): string[] {
+    return this.reading.quantities
+      .map(
+        ({ school, prestation, nature, quantity }) =>
+          `${school.commune.name}/${school.key} ${prestation} ${nature} ${quantity}`,
+      )
+      .sort();
+  }
+
+  /** `severity code cell` of each anomaly, `severity code –` where it has no cell; of one sheet where it is named. */
+  anomalies(sheetName?: string): string[] {
+    return this.reading.anomalies
+      .filter((anomaly) => sheetName === undefined || anomaly.sheet === sheetName)
+      .map(({ severity, code, cell }) => `${severity} ${code} ${cell ?? "–"}`);
+  }
+
+  /** The French messages, for what they must say. */
+  get messages(): string[] {
+    return this.reading.anomalies.map(({ code, params }) => message(code, params, "fr"));
+  }
+
+  /** What became of the rows of a sheet (of the first one by default): `read billed excluded error`, and the reasons. */
+  rows(sheetName?: string): Omit<SheetRows, "sheet"> {
+    const found = this.reading.rows.find(({ sheet: { name } }) => sheetName === undefined || name === sheetName)!;
+    const { read, billed, excluded, error: failed, reasons } = found;
+    return { read, billed, excluded, error: failed, reasons };
+  }
+}
+
+/** Reads workbooks with the grid of 2014 and the options by default, all the lines of each sheet adding up. */
+export function readWorkbooks(workbooks: readonly WorkbookCells[], year = 2014, options: Partial<Options> = {}): Read {
+  const reading = readInventory({
+    workbooks,
+    campaign: campaignOf(year),
+    grid: builtInGrids[0]!,
+    options: { ...defaultOptions, ...options },
+  });
+  for (const { read, billed, excluded, error: failed, reasons } of reading.rows) {
+    expect(billed + excluded + failed).toBe(read);
+    expect(Object.values(reasons).reduce((sum, count) => sum + count, 0)).toBe(excluded);
+  }
+  return new Read(reading);
+}
+
+/** Reads the sheets of one workbook. */
+export function read(...sheets: SheetSpec[]): Read {
+  return readWorkbooks([workbook(sheets)]);
+}
+
+/** Reads one sheet with options. */
+export function readWith(options: Partial<Options>, ...sheets: SheetSpec[]): Read {
+  return readWorkbooks([workbook(sheets)], 2014, options);
+}
