@@ -5,7 +5,7 @@ import type { PayerRows } from "./fiche";
 import { ficheColumns, ficheWidths, writeFiche } from "./fiche";
 import type { SheetModel } from "./model";
 import { printTexts } from "./texts";
-import type { Nature, Payer } from "../tariff";
+import type { Commune, Nature, Payer } from "../tariff";
 
 /** A fiche as a sheet, and where its totals are. */
 export interface Fiche {
@@ -16,8 +16,9 @@ export interface Fiche {
   amountAt(nature: Nature, payer: Payer): Place;
 }
 
-export function ficheKey(insee: string): string {
-  return `fiche-${insee}`;
+/** A fiche is one legal entity's: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les Auxons), its SIREN does not. */
+export function ficheKey({ insee, siren }: Commune): string {
+  return `fiche-${insee}-${siren}`;
 }
 
 /** Communes that have a fiche: those with a school billed for anything. */
@@ -30,7 +31,7 @@ export function makeFiche(commune: CommuneTotal, statement: Statement, name: str
   const { headerRow, payers } = writeFiche(draft, commune, statement, recapitulatif);
   const { insee } = commune.commune;
   const model = draft.finish(
-    { key: ficheKey(insee), name },
+    { key: ficheKey(commune.commune), name },
     {
       orientation: "portrait",
       titleRows: { first: headerRow, last: headerRow },

@@ -31,7 +31,7 @@ export function makeSheets({ reading, statement, journal, userSheetNames, ownShe
   const name = (key: string) => names.get(key)!;
   const back = name("recapitulatif");
 
-  const fiches = communes.map((commune) => makeFiche(commune, statement, name(ficheKey(commune.commune.insee)), back));
+  const fiches = communes.map((commune) => makeFiche(commune, statement, name(ficheKey(commune.commune)), back));
   const repartition = makeRepartition(statement, name("repartition"), back);
   const neighbours = { titre: name("titre"), repartition: name("repartition"), controles: name("controles") };
   const recapitulatif = makeRecapitulatif(statement, fiches, back, neighbours);
@@ -62,7 +62,7 @@ function wantedSheets(statement: Statement): KeyedName[] {
     { key: "recapitulatif", name: "Récapitulatif" },
     { key: "titre", name: "Titre CAGB" },
     ...communesWithFiche(statement).map(({ commune }) => ({
-      key: ficheKey(commune.insee),
+      key: ficheKey(commune),
       name: `Fiche ${commune.name}`,
     })),
     ...(statement.options.printableFiches ? [{ key: "fiches-impression", name: "Fiches (impression)" }] : []),

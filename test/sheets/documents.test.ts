@@ -13,10 +13,10 @@ describe("every document of a run is there", () => {
       ["repartition", "Répartition"],
       ["recapitulatif", "Récapitulatif"],
       ["titre", "Titre CAGB"],
-      ["fiche-25036", "Fiche Avanne-Aveney"],
-      ["fiche-25056", "Fiche Besançon"],
-      ["fiche-25112", "Fiche Chalezeule"],
-      ["fiche-25364", "Fiche Mamirolle"],
+      ["fiche-25036-212503600", "Fiche Avanne-Aveney"],
+      ["fiche-25056-212505600", "Fiche Besançon"],
+      ["fiche-25112-212511200", "Fiche Chalezeule"],
+      ["fiche-25364-212536400", "Fiche Mamirolle"],
       ["fiches-impression", "Fiches (impression)"],
       ["journal", "Journal"],
     ]);
@@ -28,7 +28,7 @@ describe("every document of a run is there", () => {
 
   test("a commune with a school but nothing billed has a row and no fiche", () => {
     const idle = sheetsOf(given.reading([given.schoolA], []));
-    expect(idle.map(({ key }) => key)).not.toContain("fiche-25112");
+    expect(idle.map(({ key }) => key)).not.toContain("fiche-25112-212511200");
     expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[8]?.value).toBe(0);
   });
 
@@ -61,7 +61,7 @@ describe("what goes in a cell is safe", () => {
 });
 
 describe("a fiche is a statement prepared for the CAGB", () => {
-  const fiche = sheet(models, "fiche-25112");
+  const fiche = sheet(models, "fiche-25112-212511200");
 
   test("it says what the CAGB claims, in figures and words, and never that the commune owes the Ville", () => {
     expect(rowOf(fiche, "Montant à refacturer par la CAGB")[6]).toMatchObject({ value: 1011.05 });
@@ -92,7 +92,7 @@ describe("a fiche is a statement prepared for the CAGB", () => {
       [given.schoolA],
       [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3, sources)],
     );
-    const line = rowOf(sheet(sheetsOf(input), "fiche-25112"), "[effectifs.xlsx]Effectifs!E8 et 2 autres");
+    const line = rowOf(sheet(sheetsOf(input), "fiche-25112-212511200"), "[effectifs.xlsx]Effectifs!E8 et 2 autres");
     expect(line[7]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
   });
 
@@ -104,7 +104,7 @@ describe("a fiche is a statement prepared for the CAGB", () => {
     const shared = sheetsOf(given.golden, {
       sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }],
     });
-    const line = rowOf(sheet(shared, "fiche-25112"), "Imprimante jet encre (clé 3/5)");
+    const line = rowOf(sheet(shared, "fiche-25112-212511200"), "Imprimante jet encre (clé 3/5)");
     expect(line[5]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
     expect(line[5]?.formula).toBeUndefined();
   });

@@ -111,7 +111,7 @@ describe("workbook names point at the amounts", () => {
 describe("an amount is traced from the titre down to a line", () => {
   test("one more machine on a fiche reaches the titre, and the répartition no longer agrees", () => {
     const models = sheetsOf(given.golden);
-    const fiche = sheet(models, "fiche-25112");
+    const fiche = sheet(models, "fiche-25112-212511200");
     const row = fiche.rows.findIndex(({ cells }) => cells[1]?.value === "POSTE_STD" && cells[5]?.value === 516.04);
     const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},2`, 15]]));
     expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6224.99); // 6 188.13 + 36.86

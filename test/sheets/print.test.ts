@@ -20,7 +20,7 @@ describe("documents come out of a printer whole", () => {
   });
 
   test("pages are cut in order, and none is empty", () => {
-    const fiche = sheet(models, "fiche-25056");
+    const fiche = sheet(models, "fiche-25056-212505600");
     expect(fiche.print.breaksBefore.length).toBeGreaterThan(3);
     for (const { print, rows } of models) {
       const starts = [0, ...print.breaksBefore, rows.length];
@@ -35,7 +35,7 @@ describe("documents come out of a printer whole", () => {
   });
 
   test("a school is not cut by a page", () => {
-    const { print, rows } = sheet(models, "fiche-25056");
+    const { print, rows } = sheet(models, "fiche-25056-212505600");
     for (const start of print.breaksBefore)
       expect(String(rows[start]?.cells[0]?.value)).toMatch(/^École \d+$|^Pris en charge/);
   });
