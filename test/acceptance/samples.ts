@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 /** Figures of a sample, in the JSON's own shape. */
 export interface Amounts {
   readonly total: string;
+  readonly cagb: string;
+  readonly communes: string;
   readonly byCommune: Readonly<Record<string, { readonly name: string; readonly due: string }>>;
 }
 

@@ -1,0 +1,100 @@
+// Bills every sample with the built command, has LibreOffice recalculate what comes out, and compares it all with what is
+// expected. Needs `npm run build` before, and LibreOffice Calc.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expectedOf, faultsOfSample, samplePath, sampleYear, samples } from "../acceptance/samples";
+import type { Amounts } from "../acceptance/samples";
+import {
+  amountNames,
+  changesOfRerun,
+  changesOfUserParts,
+  changesOfUserValues,
+  errorsIn,
+  faultsOfAmounts,
+  faultsOfReconciliations,
+  isAmount,
+  open,
+  ownFunctionsIn,
+  valueAt,
+} from "./checks";
+import type { Opened } from "./checks";
+import { recalculate } from "./recalculate";
+import { userSheet, withUserFormulas } from "./user-formulas";
+
+const folder = mkdtempSync(join(tmpdir(), "ordiclasse-"));
+
+/** Faults of one sample, none where all is as it should be. */
+async function check(name: string, expected: Amounts): Promise<string[]> {
+  const file = `${name}.xlsx`;
+  const [first, again, second] = ["1", "2", "3"].map((run) => {
+    mkdirSync(join(folder, name, run), { recursive: true });
+    // One file name throughout: documents show where rows come from.
+    return join(folder, name, run, file);
+  }) as [string, string, string];
+
+  const input = await open(readFileSync(samplePath(file)), file);
+  rebill(samplePath(file), name, first);
+  const out = await open(readFileSync(first), file);
+  const computed = await open(recalculate(first), file);
+  const generated = out.workbook.ownSheets.map((sheet) => sheet.name);
+  const controles = out.workbook.ownSheets.find(({ key }) => key === "controles")!.name;
+
+  const formulas = userFormulas(out, expected);
+  writeFileSync(again, withUserFormulas(out.bytes, [...formulas.keys()]));
+  rebill(again, name, second);
+  const rerun = await open(readFileSync(second), file);
+  const recomputed = await open(recalculate(second), file);
+
+  return [
+    ...faultsOfAmounts(computed, expected),
+    ...faultsOfReconciliations(computed, controles),
+    ...errorsIn(computed, generated),
+    ...ownFunctionsIn(out),
+    ...changesOfUserParts(input, out),
+    ...changesOfUserValues(input, computed),
+    ...changesOfRerun(out, rerun).map((fault) => `second run: ${fault}`),
+    ...changesOfUserParts(input, rerun).map((fault) => `second run: ${fault}`),
+    ...faultsOfAmounts(recomputed, expected).map((fault) => `second run: ${fault}`),
+    ...[...formulas].flatMap(([formula, amount], row) => {
+      const value = valueAt(recomputed, `'${userSheet}'!A${row + 1}`);
+      return isAmount(value, amount) ? [] : [`a user's =${formula} gives ${String(value)}, not ${amount}`];
+    }),
+  ];
+}
+
+/** Formulas that a user may write over our sheets, by name and by cell, and what they must give. */
+function userFormulas(out: Opened, expected: Amounts): Map<string, string> {
+  const names = amountNames(out);
+  const communes = Object.entries(expected.byCommune).slice(0, 3);
+  return new Map([
+    ["ORDICLASSE_TITRE", expected.total],
+    [names.get("ORDICLASSE_TITRE")!, expected.total],
+    [names.get("ORDICLASSE_COMMUNES")!, expected.communes],
+    ...communes.map(([insee, { due }]) => [names.get(`ORDICLASSE_DU_${insee}`)!, due] as const),
+  ]);
+}
+
+/** The command as shipped; `--force` for the sample that is full of faults. */
+function rebill(input: string, name: string, out: string): void {
+  const force = name.startsWith("anomalies") ? ["--force"] : [];
+  const args = ["dist/rebill.mjs", input, "--campaign", sampleYear(name), "--out", out, ...force];
+  const run = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`rebill ${input}: exit ${run.status}\n${run.stderr}`);
+}
+
+try {
+  const all = [
+    ...samples.map((name) => ({ name, expected: expectedOf(name) })),
+    { name: "anomalies-2014", expected: faultsOfSample().amounts },
+  ];
+  for (const { name, expected } of all) {
+    const faults = await check(name, expected);
+    console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}`);
+    for (const fault of faults.slice(0, 20)) console.log(`       ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
