@@ -44,6 +44,8 @@ export class TableReading {
   /** The table shows headcounts. */
   showsHeadcounts = false;
   private readonly prices = new Map<string, Priced>();
+  /** The last cell told to exceed one a school. */
+  private exceeded: { readonly row: number; readonly column: number } | null = null;
   private readonly schoolsOf = new Map<Commune, Map<string, CountedSchool>>();
 
   constructor(
@@ -120,12 +122,15 @@ export class TableReading {
     if (code !== "PORTAIL") school.equipped = true;
     if (!this.hasTariff(code, nature)) return { billed: false, repeated: false, capped: false };
     const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
-    if (added.exceeded)
+    // A machine installed in the window exceeds twice, under each nature, on one cell.
+    if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
+      this.exceeded = { row, column };
       this.report("warning", "more-than-one-a-school", row, column, {
         code,
         school: school.name,
         quantity: String(quantity),
       });
+    }
     return { billed: added.billed, repeated: added.repeated, capped: !added.billed };
   }
 }

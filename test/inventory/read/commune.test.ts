@@ -1,0 +1,156 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet } from "../workbook-of";
+import type { Extras, Read } from "../workbook-of";
+
+const headers = ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"];
+const school = (commune: Cell, name: Cell, posts: Cell = 2): Cell[] => [commune, name, 20, 1, posts];
+
+function table(rows: readonly (readonly Cell[])[], extras: Extras = {}): Read {
+  return read(sheet("Inventaire", [headers, ...rows], extras));
+}
+
+const communes = (result: Read): string[] =>
+  result.reading.schools.map(({ commune, name }) => `${commune.name}: ${name}`).sort();
+
+describe("the commune is filled down", () => {
+  it("inside merged cells", () => {
+    const result = table([school("Beure", "A"), school(null, "B"), school("Morre", "C")], { merges: ["A2:A3"] });
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("inside merged cells of a table that repeats it elsewhere", () => {
+    const result = table([school("Beure", "A"), school("Beure", "B"), school("Morre", "C"), school(null, "D")], {
+      merges: ["A4:A5"],
+    });
+    expect(communes(result)).toContain("Morre: D");
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("in a table that leaves it blank below the first row of each block", () => {
+    const result = table([
+      school("Beure", "A"),
+      school(null, "B"),
+      school(null, "C"),
+      school("Morre", "D"),
+      school("", "E"),
+    ]);
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Beure: C", "Morre: D", "Morre: E"]);
+  });
+  it("from a commune alone on its row", () => {
+    const result = table([["BEURE"], school(null, "A"), school(null, "B"), ["MORRE"], school(null, "C")]);
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
+    expect(result.rows().reasons).toEqual({ title: 2 });
+  });
+  it("not below a total", () => {
+    const result = table([
+      school("Beure", "A"),
+      school(null, "B"),
+      ["Total Beure", null, 40, 2, 4],
+      school(null, "C"),
+      school("Morre", "D"),
+    ]);
+    expect(result.anomalies()).toEqual(["error missing-commune A5"]);
+  });
+  it("not below a blank row", () => {
+    const result = table([school("Beure", "A"), school(null, "B"), [], school(null, "C"), school("Morre", "D")]);
+    expect(result.anomalies()).toEqual(["error missing-commune A5"]);
+  });
+  it("from an unknown commune: its error is told once, each of its rows in error", () => {
+    const result = table([school("Beurre", "A"), school(null, "B"), school("Morre", "C")]);
+    expect(result.anomalies()).toEqual(["error unknown-commune A2"]);
+    expect(result.rows()).toMatchObject({ billed: 1, error: 2 });
+  });
+});
+
+describe("a table that repeats the commune", () => {
+  it("has a blank one in error on that cell", () => {
+    const result = table([school("Beure", "A"), school("Beure", "B"), school(null, "C"), school("Morre", "D")]);
+    expect(result.anomalies()).toEqual(["error missing-commune A4"]);
+    expect(result.rows()).toMatchObject({ billed: 3, error: 1 });
+  });
+});
+
+describe("an INSEE code beside the name must agree", () => {
+  const coded = (...rows: readonly (readonly Cell[])[]): Read =>
+    read(sheet("Inventaire", [["Commune", "Code INSEE", "École", "Élèves", "Pack logiciel"], ...rows]));
+  it.each(["25058", 25058, " 25058 "])("%j is Beure's", (code) => {
+    expect(coded(["Beure", code, "A", 20, 1]).anomalies()).toEqual([]);
+  });
+  it("another's is an error on the code, the row stopped", () => {
+    const result = coded(["Beure", "25410", "A", 20, 1], ["Morre", "25410", "B", 20, 1]);
+    expect(result.anomalies()).toEqual(["error insee-disagrees B2"]);
+    expect(communes(result)).toEqual(["Morre: B"]);
+  });
+  it("alone, it is the commune", () => {
+    const result = read(
+      sheet("Inventaire", [
+        ["Code INSEE", "École", "Élèves", "Pack logiciel"],
+        [25058, "A", 20, 1],
+        [99999, "B", 20, 1],
+      ]),
+    );
+    expect(communes(result)).toEqual(["Beure: A"]);
+    expect(result.anomalies()).toEqual(["error unknown-commune A3"]);
+  });
+});
+
+describe("the debtor is the commune as it exists on S", () => {
+  it("Les Auxons is not yet one in 2014: error that says since when", () => {
+    const result = table([school("Les Auxons", "A"), school("Auxon-Dessus", "B")]);
+    expect(result.anomalies()).toEqual(["error commune-not-yet A2"]);
+    expect(result.messages[0]).toContain("2015");
+  });
+});
+
+describe("names of schools match inside one commune", () => {
+  it("ignoring case, accents, hyphens and spacing, and never across communes", () => {
+    const equipment = sheet("Matériel", [
+      ["Commune", "École", "Pack logiciel", "Postes clients standard"],
+      ["Beure", "École Jean-Moulin", 1, 2],
+      ["Morre", "École Jean-Moulin", 1, 3],
+    ]);
+    const pupils = sheet("Effectifs", [
+      ["Commune", "École", "Élèves"],
+      ["BEURE", "ecole  jean moulin", 50],
+      ["MORRE", "ÉCOLE JEAN MOULIN", 60],
+    ]);
+    const result = read(equipment, pupils);
+    expect(result.anomalies()).toEqual([]);
+    expect(result.reading.schools).toHaveLength(2);
+  });
+  it("nothing looser: a near miss has no headcount, and its headcount no equipment", () => {
+    const result = read(
+      sheet("Matériel", [
+        ["Commune", "École", "Pack logiciel", "Postes clients standard"],
+        ["Beure", "École Jean-Moulin", 1, 2],
+      ]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Élèves"],
+        ["Beure", "École J. Moulin", 50],
+      ]),
+    );
+    expect(result.anomalies("Matériel")).toEqual(["error school-without-headcount B2"]);
+    expect(result.anomalies("Effectifs")).toEqual(["warning headcount-without-equipment B2"]);
+  });
+});
+
+describe("a sheet for each commune", () => {
+  it("takes the commune from the sheet's name", () => {
+    const rows = [
+      ["École", "Élèves", "Pack logiciel", "Postes clients standard"],
+      ["A", 20, 1, 2],
+    ];
+    const result = read(sheet("Beure", rows), sheet("Morre", rows));
+    expect(communes(result)).toEqual(["Beure: A", "Morre: A"]);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("without a commune anywhere: one error, every row stopped", () => {
+    const rows = [
+      ["École", "Élèves", "Pack logiciel", "Postes clients standard"],
+      ["A", 20, 1, 2],
+      ["B", 20, 1, 2],
+    ];
+    const result = read(sheet("Feuil1", rows));
+    expect(result.anomalies()).toEqual(["error sheet-without-commune A1"]);
+    expect(result.rows()).toMatchObject({ read: 2, error: 2 });
+  });
+});
