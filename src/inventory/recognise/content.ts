@@ -34,6 +34,8 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
   };
   const fixed = (column: Column): boolean => column.rank === -1;
 
+  const counts = result.some((column) => ["count", "part", "untariffed", "refused"].includes(column.role.kind));
+
   // The label: among the columns whose header may be one, the one that names the most prestations.
   const candidates = result.filter(
     (column) => ["label", "nature", "level", "name", "other"].includes(column.role.kind) || fixed(column),
@@ -44,9 +46,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
       share: labelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.readLabel),
     }))
     .filter(
-      ({ column, share }) =>
-        (fixed(column) && column.role.kind === "label") ||
-        share >= (column.role.kind === "label" && column.rank < 2 ? 0.2 : 0.5),
+      ({ column, share }) => (fixed(column) && column.role.kind === "label") || share >= leastShare(column, counts),
     )
     .sort(
       (a, b) => Number(fixed(b.column)) - Number(fixed(a.column)) || b.share - a.share || a.column.rank - b.column.rank,
@@ -95,6 +95,15 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     if (date !== undefined && label !== undefined) setRole(date.index, { kind: "date-in" }, 0.7);
   }
   return levelsOfPupils(result);
+}
+
+/**
+ * From which share of prestations among its texts a column is the label: the surer its heading the fewer; where nothing else
+ * counts, a sure heading is enough, so that a register of unknown words is told row by row and not passed over.
+ */
+function leastShare(column: Column, counts: boolean): number {
+  if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
+  return column.rank === 0 && !counts ? 0 : 0.2;
 }
 
 /**

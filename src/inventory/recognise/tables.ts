@@ -33,6 +33,9 @@ export interface Recognising {
   readonly corrections: readonly MappingCorrection[];
 }
 
+/** Roles that make a table one of ours; a list of schools alone bills nothing. */
+const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untariffed", "refused"]);
+
 /** Every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
@@ -44,12 +47,7 @@ export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, 
     if (region.top > region.bottom || region.left > region.right) continue;
     const table = rowTable(sheet, ref, date1904, region, tools) ?? acrossTable(sheet, ref, date1904, region, tools);
     if (table === null) continue;
-    if (
-      table.columns.some(
-        (column) => column.role.kind === "count" || column.role.kind === "part" || column.role.kind === "label",
-      ) ||
-      table.layout === "pupil-list"
-    )
+    if (table.columns.some((column) => billable.has(column.role.kind)) || table.layout === "pupil-list")
       tables.push(table);
     pending.push(
       { ...region, top: table.bodyBottom + 1, left: table.left, right: table.right },

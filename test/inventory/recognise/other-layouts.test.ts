@@ -194,6 +194,17 @@ describe("one row a machine", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
+  it("tells row by row a register whose words are all unknown, and passes none over", () => {
+    const reading = read([
+      sheet("Registre", [
+        ["Commune", "École", "Matériel", "N° inventaire", "Mise en service le"],
+        ["Amagney", "École primaire", "Bidule", "A1", "15/09/2009"],
+      ]),
+    ]);
+    expect(told(reading, "error")).toEqual(["error unknown-label Registre!C2"]);
+    expect(reading.rows[0]).toMatchObject({ read: 1, error: 1 });
+  });
+
   it("reads a school called Groupe scolaire as data, not as a header", () => {
     const rows = ["A1", "A2", "A3", "A4"].map((number) => [
       number,

@@ -147,6 +147,16 @@ describe("one row a school, whatever its header", () => {
     expect(told(reading, "warning")).toContain("warning unknown-column Parc!H1");
   });
 
+  it("tells a table whose only quantities cannot be told", () => {
+    const reading = read([
+      sheet("Parc", [
+        ["Commune", "École", "Postes"],
+        ["Amagney", "École primaire", 10],
+      ]),
+    ]);
+    expect(told(reading, "error")).toEqual(["error ambiguous-header Parc!C1"]);
+  });
+
   it("bills neither of two columns of one heading", () => {
     const reading = read([
       sheet("Parc", [
