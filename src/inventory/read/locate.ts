@@ -43,9 +43,11 @@ export class Locator {
     this.table = reading.table;
     const commune = columnOf(this.table, "commune");
     const school = columnOf(this.table, "school");
-    this.communeColumn = commune === null ? null : new NameColumn(this.table, commune.index, fill !== "none");
+    this.communeColumn = commune === null ? null : new NameColumn(this.table, commune.index, fill !== "none", null);
     this.schoolColumn =
-      school === null ? null : new NameColumn(this.table, school.index, fill === "communes-and-schools");
+      school === null
+        ? null
+        : new NameColumn(this.table, school.index, fill === "communes-and-schools", commune?.index ?? null);
     this.insee = columnOf(this.table, "insee");
     this.entity = columnOf(this.table, "entity");
     this.location = columnOf(this.table, "location");

@@ -24,10 +24,19 @@ function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
   return rows;
 }
 
-/** True where two rows in a row write the same name again: then a blank is a fault, not a block. */
-function repeats(table: Table, column: number): boolean {
+/**
+ * True where a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name may
+ * come again in the next commune (`within`).
+ */
+function repeats(table: Table, column: number, within: number | null): boolean {
   let last: string | null = null;
+  let inside: string | null = null;
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    const around = within === null ? null : nameOf(table.sheet.rows[row]?.[within] ?? null);
+    if (around !== null && fold(around) !== inside) {
+      inside = fold(around);
+      last = null;
+    }
     const text = nameOf(table.sheet.rows[row]?.[column] ?? null);
     if (text === null || totalKind(text) !== null) {
       if (text !== null) last = null;
@@ -50,9 +59,10 @@ export class NameColumn {
     private readonly table: Table,
     readonly index: number,
     mayFill: boolean,
+    within: number | null,
   ) {
     this.merged = mayFill ? mergedRows(table.sheet, index) : new Map();
-    this.fills = mayFill && !repeats(table, index);
+    this.fills = mayFill && !repeats(table, index, within);
   }
 
   /** The cell itself, as typed. */

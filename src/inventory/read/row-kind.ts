@@ -1,23 +1,33 @@
 import type { Cell } from "../../cells";
 import { fold, memoByText } from "../../cells";
+import { takeYears } from "../../tariff";
 
 export type TotalKind = "subtotal" | "total";
 
-const subtotal = /^s(ous)? ?[/.]? ?-? ?t(otal|otaux|ot)?\b/;
+const subtotal = /^(s(ous)?[ /.]+t(ot|otal|otaux)?\b|st\b.*\btot)/;
 const total = /^(total|totaux|tot|ensemble|cumul|recap|recapitulatif)\b/;
-const grand =
-  /^(total|totaux|tot|cumul|recap|recapitulatif|ensemble)\.?( (general|generaux|global|agglo|agglomeration|cagb|toutes communes|des communes|communes|final|ecoles|des ecoles))?\s*:?$/;
+const widest =
+  /^(general|generaux|global|globaux|final|agglo|agglomeration|cagb|grand besancon|toutes (les )?(communes|ecoles)|(des )?(communes|ecoles))$/;
+
+/** What a total's text names after « Total », without dates and punctuation: « général », « Beure »… */
+function named(folded: string): string {
+  return takeYears(folded)
+    .rest.replace(/^\S+/, " ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/\b(au|a|en|du|de|d|la|le|l|pour|annee|campagne)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
 
 function read(text: string): TotalKind | null {
   const folded = fold(text);
-  if (
-    /^s(ous)?[ /.]+t(ot|otal|otaux)?\b/.test(folded) ||
-    (subtotal.test(folded) && /^(s\/|sous|st\b|s\.t)/.test(folded) && /tot/.test(folded))
-  )
-    return "subtotal";
+  if (subtotal.test(folded)) return "subtotal";
   if (!total.test(folded)) return null;
-  if (/^ensemble /.test(folded) && !grand.test(folded)) return null;
-  return grand.test(folded) ? "total" : "subtotal";
+  const rest = named(folded);
+  const isWide = rest === "" || widest.test(rest) || rest.split(" ").every((word) => widest.test(word));
+  // « Ensemble scolaire Jean Moulin » is a school.
+  if (folded.startsWith("ensemble ") && !isWide) return null;
+  return isWide ? "total" : "subtotal";
 }
 
 const readOnce = memoByText(read);
@@ -28,6 +38,11 @@ const headsNoTotal = /^[abdf-qu-z0-9]/i;
 /** Whether a text heads a subtotal or a total row. */
 export function totalKind(text: string): TotalKind | null {
   return headsNoTotal.test(text) ? null : readOnce(text);
+}
+
+/** True where the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
+export function isGrandTotal(text: string): boolean {
+  return totalKind(text) === "total" && named(fold(text)) !== "";
 }
 
 /** A cell's text, or null where it holds none. */

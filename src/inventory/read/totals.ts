@@ -5,7 +5,7 @@ import type { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
-import { totalKind } from "./row-kind";
+import { isGrandTotal, totalKind } from "./row-kind";
 import type { TotalKind } from "./row-kind";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
@@ -23,6 +23,9 @@ interface Sums {
 }
 
 function sumOf(reading: TableReading, rows: readonly number[], column: number): Sums {
+  const marked = reading.table.columns.some(
+    ({ index, role }) => index === column && role.kind === "count" && reading.isPerSchool(role.code),
+  );
   let all = new Decimal(0);
   let numeric = new Decimal(0);
   for (const row of rows) {
@@ -33,12 +36,20 @@ function sumOf(reading: TableReading, rows: readonly number[], column: number): 
       continue;
     }
     const read = readQuantity(cell);
-    if (read.kind === "value") all = all.plus(read.value);
+    if (read.kind === "value" || (marked && read.kind === "mark")) all = all.plus(read.value);
   }
   return { all, numeric };
 }
 
-/** Rows of the block that a subtotal may close, by each way people cut blocks. */
+/** The commune that « S/Total Beure » names, as a key; empty where it names none. */
+function namedCommune(text: string): string {
+  return communeKey(fold(text).replace(/^[^a-z]*(sous |s\/|s )?t(otal|ot)\b[^a-z]*(commune )?(des |de |du |d )?/, ""));
+}
+
+/**
+ * The rows that a total may be the sum of, the likeliest first. A grand total has all of them, one that names a commune the
+ * commune's; a bare « Total » closes what stands since the one before, a subtotal its commune or what stands since any.
+ */
 function blocks(
   total: TotalRow,
   totals: readonly TotalRow[],
@@ -47,21 +58,18 @@ function blocks(
 ): number[][] {
   if (total.detailsAbove === 0) return [[...details]];
   const above = details.slice(0, total.detailsAbove);
-  const earlier = totals.filter((other) => other.row < total.row);
-  const sinceAny = details.slice(earlier[earlier.length - 1]?.detailsAbove ?? 0, total.detailsAbove);
-  const sinceTotal = details.slice(
-    [...earlier].reverse().find((other) => other.kind === "total")?.detailsAbove ?? 0,
-    total.detailsAbove,
-  );
-  const lastCommune = communes[above.length - 1];
-  const named = communes.findIndex(
-    (key) =>
-      key !== "" &&
-      communeKey(fold(total.text).replace(/^[^a-z]*(sous |s\/|s )?t(otal|ot)\b\.?( commune)?( de| d)?/, "")) === key,
-  );
-  const key = named >= 0 ? communes[named] : lastCommune;
-  const ofCommune = above.filter((_, at) => communes[at] === key);
-  return total.kind === "total" ? [above, sinceTotal, sinceAny] : [ofCommune, sinceAny, above];
+  if (isGrandTotal(total.text)) return [above];
+  const since = (ends: readonly TotalRow[]): number[][] =>
+    ends
+      .filter((end) => end.row < total.row && end.detailsAbove > 0 && end.detailsAbove < total.detailsAbove)
+      .map((end) => above.slice(end.detailsAbove))
+      .reverse();
+  if (total.kind === "total") return [above, ...since(totals.filter((other) => other.kind === "total"))];
+  const ofCommune = (key: string | undefined): number[] => above.filter((_, at) => communes[at] === key);
+  const name = namedCommune(total.text);
+  if (name !== "" && communes.slice(0, above.length).includes(name)) return [ofCommune(name)];
+  const last = communes[above.length - 1];
+  return [...since(totals), ...(last === "" ? [] : [ofCommune(last)]), above];
 }
 
 /** For each detail row, the key of the last commune written at or above it, on a row of its own too. */
