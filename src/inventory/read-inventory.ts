@@ -8,6 +8,7 @@ import type { Campaign, Grid } from "../tariff";
 import { fold } from "../cells";
 import { anomalyOfSheet } from "./anomalies";
 import { assemble } from "./assemble/assemble";
+import { isByCommune, settleRecaps, withCommunesAsSchools } from "./assemble/commune-recaps";
 import { settleRivals } from "./assemble/rivals";
 import { versionsOf } from "./assemble/versions";
 import type { Version } from "./assemble/versions";
@@ -58,13 +59,19 @@ export function readInventory(request: ReadingRequest): Reading {
     const version = versions.get(table)!;
     // What another version of a register lists is no duplicate: its numbers are its own.
     const own = { ...tools, inventoryNumbers: new Set<string>(), serialNumbers: new Set<string>() };
-    const reading = new TableReading(table, version.kind === "read" ? tools : own);
+    const reading = new TableReading(
+      isByCommune(table) ? withCommunesAsSchools(table) : table,
+      version.kind === "read" ? tools : own,
+    );
     readTable(reading);
     if (version.kind !== "read") setApart(reading, version.kind, version.anomaly);
     else reading.anomalies.push(...table.anomalies);
     return reading;
   });
-  settleRivals(readings);
+  const recaps = readings.filter(({ table }) => !tables.includes(table));
+  const details = readings.filter((reading) => !recaps.includes(reading));
+  settleRivals(details);
+  settleRecaps(recaps, details);
   warnOfYear(readings);
   const assembled = assemble(readings, tools);
   return {

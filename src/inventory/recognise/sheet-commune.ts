@@ -1,8 +1,17 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
-import type { CommuneDirectory } from "../../tariff";
+import type { CommuneDirectory, CommuneMatch } from "../../tariff";
 import type { SheetCommune } from "../table";
 import type { Context } from "./context";
+
+/** The commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */
+function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
+  const whole = directory.find(title);
+  if (whole.kind !== "unknown") return whole;
+  const named = title.replace(/^\s*(commune|mairie|ville)\s*:\s*/i, "");
+  const short = directory.find(named.split(/\s[-–—]\s|[,;:(]| au /)[0]!);
+  return short.kind === "unknown" ? whole : short;
+}
 
 /**
  * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
@@ -10,8 +19,8 @@ import type { Context } from "./context";
  */
 export function sheetCommune(sheet: SheetCells, context: Context, directory: CommuneDirectory): SheetCommune {
   const nearestFirst = [...context.titles].reverse();
-  const declared = nearestFirst.find((title) => /^(commune|mairie) d/.test(fold(title.text)));
-  const byTitle = declared === undefined ? null : directory.find(declared.text);
+  const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
+  const byTitle = declared === undefined ? null : findIn(declared.text, directory);
   if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown")
     return {
       commune: byTitle.kind === "found" ? byTitle.commune : null,

@@ -22,6 +22,8 @@ export const inventory = {
     '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write the commune that existed on that date, or remove the row.',
   "unknown-commune":
     '"{commune}" is not one of the CAGB\'s communes on 1 November {campaign}: the row is not billed. Closest name: {suggestion}. Correct the name in the sheet.',
+  "commune-recap":
+    "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":
     'Inventory number "{number}" already stands above: this item is not billed a second time. Correct the number, or delete the row.',
   "duplicate-serial-number":
@@ -58,7 +60,8 @@ export const inventory = {
     '{count} items of sheet "{sheet}" have no entry date: their maintenance is billed, no installation is.',
   "no-headcounts":
     'No headcount was found for {schools} equipped schools: portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
-  "no-school-column": 'This table has no column naming the school: its rows are not billed. Add a column "École".',
+  "no-school-column":
+    'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
   "only-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: it is billed for want of another. Check that it is up to date.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',

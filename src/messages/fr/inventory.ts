@@ -22,6 +22,8 @@ export const inventory = {
     "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez la commune qui existait à cette date, ou retirez la ligne.",
   "unknown-commune":
     "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée. Nom le plus proche : {suggestion}. Corrigez le nom dans la feuille.",
+  "commune-recap":
+    "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
     "Le numéro d’inventaire « {number} » figure déjà plus haut : ce matériel n’est pas facturé une seconde fois. Corrigez le numéro, ou supprimez la ligne.",
   "duplicate-serial-number":
@@ -62,7 +64,7 @@ export const inventory = {
   "no-headcounts":
     "Aucun effectif n’a été trouvé pour {schools} écoles équipées : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "no-school-column":
-    "Ce tableau n’a pas de colonne qui nomme l’école : ses lignes ne sont pas facturées. Ajoutez une colonne « École ».",
+    "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
   "only-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",

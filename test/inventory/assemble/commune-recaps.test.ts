@@ -1,0 +1,40 @@
+import { _, billed, read, sheet, told } from "../recognise/read-sheets";
+
+const detail = sheet("Parc", [
+  ["Commune", "École", "Élèves", "Poste client", "Serveur standard"],
+  ["Saône", "École maternelle", 40, 5, 1],
+  ["Saône", "École élémentaire", 60, 9, 1],
+  ["Amagney", "École primaire", 50, 10, 1],
+]);
+
+describe("a recap by commune beside the detail by school", () => {
+  it("is left out where each figure is the sum of the detail, caps apart", () => {
+    // Saône: 40 + 60 = 100 pupils, 5 + 9 = 14 postes, 1 + 1 = 2 serveurs
+    const reading = read([
+      detail,
+      sheet("Récap", [
+        ["Commune", "Élèves", "Poste client", "Serveur standard"],
+        ["Amagney", 50, 10, 1],
+        ["Saône", 100, 14, 2],
+        ["Total", 150, 24, 3],
+      ]),
+    ]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual([]);
+    expect(told(reading, "info")).toContain("info commune-recap Récap!A1");
+    expect(reading.rows[1]).toMatchObject({ read: 3, excluded: 3 });
+  });
+
+  it("is an error where a figure is not, and alone", () => {
+    const recap = sheet("Récap", [
+      ["Commune", "Élèves", "Poste client"],
+      ["Saône", 100, 15],
+      ["Amagney", _, 10],
+    ]);
+    for (const sheets of [[detail, recap], [recap]]) {
+      const reading = read(sheets);
+      expect(told(reading, "error")).toContain("error no-school-column Récap!A1");
+      expect(reading.quantities.filter(({ school }) => school.place.sheet.name === "Récap")).toEqual([]);
+    }
+  });
+});
