@@ -3,7 +3,10 @@ import { pupilPart } from "../../tariff";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column, Role } from "../table";
 import type { ReadLabel } from "./header-cells";
-import { communeShare, labelShare, natureShare } from "./vote";
+import { communeShare, labelShare, nameShare, natureShare } from "./vote";
+
+/** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
+export const namesInside = -2;
 
 /** Where the columns' content is looked at. */
 export interface Content {
@@ -26,7 +29,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
   const coded = columns.filter(
     (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
   );
-  let result: Column[] = [...columns];
+  let result: Column[] = pupilNames(columns, content);
   const setRole = (index: number, role: Role, score?: number): void => {
     result = result.map((column) =>
       column.index === index ? { ...column, role, score: score ?? column.score } : column,
@@ -82,7 +85,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     );
     if (blank !== undefined) setRole(blank.index, { kind: "commune" }, 0.7);
   }
-  if (label === undefined && !has(result, "school") && !has(result, "location")) {
+  if (label === undefined && !has(result, "school") && !has(result, "location") && !has(result, "pupil")) {
     const name = result.find((column) => column.role.kind === "name");
     if (name !== undefined) setRole(name.index, { kind: "school" }, 0.6);
   }
@@ -95,6 +98,20 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     if (date !== undefined && label !== undefined) setRole(date.index, { kind: "date-in" }, 0.7);
   }
   return levelsOfPupils(result);
+}
+
+/**
+ * Columns of pupils' names are known before anything is read of them: a name beside a first name or a date of birth, and
+ * « Élève » where it holds names and no numbers. Nothing of them is read, told or kept. (decisions §8)
+ */
+function pupilNames(columns: readonly Column[], content: Content): Column[] {
+  const listed = columns.some((column) => column.role.kind === "pupil");
+  return columns.map((column): Column => {
+    if (listed && column.role.kind === "name") return { ...column, role: { kind: "pupil" } };
+    const pupils = column.role.kind === "part" || (column.role.kind === "count" && column.role.code === "PORTAIL");
+    if (!pupils || nameShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) < 0.5) return column;
+    return { ...column, role: { kind: "pupil" }, rank: namesInside };
+  });
 }
 
 /**

@@ -17,7 +17,7 @@ import type { HeaderReader } from "./header-cells";
 import type { HeaderBlock, Region } from "./header-rows";
 import { findHeader, isHeaderRow } from "./header-rows";
 import { headerTexts } from "./header-texts";
-import { chooseByContent } from "./content";
+import { chooseByContent, namesInside } from "./content";
 import { structuralRole } from "./roles";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
@@ -122,7 +122,8 @@ function rowTable(
     pupils: context.pupils,
   });
   if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
-  const pupilList = chosen.filter((column) => column.role.kind === "pupil").length >= 2;
+  const listed = chosen.filter((column) => column.role.kind === "pupil");
+  const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
   const labelled = columnOf({ columns: chosen }, "label") !== null;
   const { columns, anomalies } = pupilList
     ? { columns: chosen, anomalies: [] }

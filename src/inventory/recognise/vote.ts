@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { natureOf, wordsOf } from "../../tariff";
+import { readQuantity } from "../read/quantity";
 import type { ReadLabel } from "./header-cells";
 
 /** How many body rows are looked at to know what a column holds. */
@@ -77,4 +78,17 @@ export function holdsAnything(sheet: SheetCells, column: number, top: number, bo
     if (cell !== null && cell !== "") return true;
   }
   return false;
+}
+
+/** The share of a column's cells that are names of people rather than quantities: letters, and no digit. */
+export function nameShare(sheet: SheetCells, column: number, top: number, bottom: number): number {
+  let cells = 0;
+  let names = 0;
+  for (let row = top; row <= Math.min(bottom, top + sample); row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (cell === null || cell === "") continue;
+    cells += 1;
+    if (typeof cell === "string" && readQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim())) names += 1;
+  }
+  return cells < 2 ? 0 : names / cells;
 }

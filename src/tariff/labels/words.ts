@@ -48,7 +48,19 @@ const openings: Readonly<Record<string, string>> = {
 };
 
 /** Words whose last letter is no plural. */
-const invariable = new Set(["acces", "dans", "sans", "hors", "tous", "cours", "bras", "depuis", "ulis", "prix"]);
+const invariable = new Set([
+  "acces",
+  "dans",
+  "sans",
+  "hors",
+  "tous",
+  "cours",
+  "bras",
+  "depuis",
+  "ulis",
+  "prix",
+  "acquis",
+]);
 
 /** One token without its plural: « postes » and « poste » are one word. */
 function singular(word: string): string {
