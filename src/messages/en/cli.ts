@@ -44,6 +44,6 @@ export const cli = {
   "cli-wrote-out": "Workbook written: {path}",
   "cli-wrote-json": "JSON written: {path}",
   "cli-blocked":
-    "The workbook is not made: {errors} to correct, see the list above. Correct the inventory, or add --force to bill without what is in error.",
+    "Errors to correct, listed above: {errors}. The workbook is not made: correct the inventory, or add --force to bill without what is in error.",
   "cli-unexpected": "Unexpected error of the program: no file was changed. Report it with the lines that follow.",
 } as const;

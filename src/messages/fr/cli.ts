@@ -49,7 +49,7 @@ export const cli = {
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",
   "cli-blocked":
-    "Le classeur n’est pas produit : {errors} à corriger, voir la liste ci-dessus. Corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+    "Erreurs à corriger, listées ci-dessus : {errors}. Le classeur n’est pas produit : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
   "cli-unexpected":
     "Erreur imprévue du programme : aucun fichier n’a été modifié. Signalez-la avec les lignes qui suivent.",
 } as const;
