@@ -45,6 +45,13 @@ export function isGrandTotal(text: string): boolean {
   return totalKind(text) === "total" && named(fold(text)) !== "";
 }
 
+const aside = /^(prix|tarifs?|montants?|couts?|moyennes?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
+
+/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
+export function isAside(text: string): boolean {
+  return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
+}
+
 /** A cell's text, or null where it holds none. */
 export function textOf(cell: Cell): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell : null;

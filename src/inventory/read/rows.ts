@@ -3,9 +3,10 @@ import { readQuantity } from "./quantity";
 import type { Locator } from "./locate";
 import type { TableReading } from "./reading-table";
 import type { TotalKind } from "./row-kind";
-import { textOf, totalKind } from "./row-kind";
+import { isAside, textOf, totalKind } from "./row-kind";
 import { campaignColumn } from "./campaign-column";
 import type { CampaignColumn } from "./campaign-column";
+import { isSum } from "./totals";
 import type { TotalRow } from "./totals";
 
 /** What a body row is before its content is read. */
@@ -39,14 +40,15 @@ export class RowSorter {
     }
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
-      this.summed.push(row);
+      if (this.totalOf(cells) === null) this.summed.push(row);
       return "set-aside";
     }
     if (this.years?.isOther(cells) === true) {
       log.exclude(row, "other-year");
+      this.summed.push(row);
       return "other-year";
     }
-    const total = this.totalOf(cells);
+    const total = this.totalOf(cells) ?? this.unnamedTotal(cells, row);
     if (total !== null) {
       log.exclude(row, total.kind);
       this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.summed.length });
@@ -77,9 +79,27 @@ export class RowSorter {
     return null;
   }
 
-  /** A row that names nothing to bill: a section's name, a note. A commune alone heads the rows below. */
+  /** Numbers without a name, each the sum of those above: a total that nobody labelled. */
+  private unnamedTotal(cells: readonly Cell[], row: number): { kind: TotalKind; text: string } | null {
+    const { table } = this.reading;
+    const numbers: number[] = [];
+    for (let column = table.left; column <= table.right; column += 1) {
+      const cell = cells[column] ?? null;
+      if (isBlankText(cell)) continue;
+      if (typeof cell !== "number" || !this.quantities.includes(column)) return null;
+      numbers.push(column);
+    }
+    const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0)];
+    return blocks.some((rows) => rows.length > 1 && isSum(this.reading, row, rows, numbers))
+      ? { kind: "total", text: "" }
+      : null;
+  }
+
+  /** A row that names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { communeIndex, schoolIndex } = this.locator;
+    const first = cells.slice(this.reading.table.left).find((cell) => !isBlankText(cell));
+    if (typeof first === "string" && isAside(first)) return true;
     if (this.quantities.some((column) => readQuantity(cells[column] ?? null).kind !== "blank")) return false;
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
     const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);

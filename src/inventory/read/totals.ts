@@ -41,6 +41,21 @@ function sumOf(reading: TableReading, rows: readonly number[], column: number): 
   return { all, numeric };
 }
 
+/** True where every one of a row's cells is the sum of some rows above it, one at least not being zero. */
+export function isSum(
+  reading: TableReading,
+  row: number,
+  rows: readonly number[],
+  columns: readonly number[],
+): boolean {
+  const cells = reading.table.sheet.rows[row] ?? [];
+  const sums = columns.map((column) => ({ shown: cells[column], ...sumOf(reading, rows, column) }));
+  return (
+    sums.some(({ shown }) => shown !== 0) &&
+    sums.every(({ shown, all, numeric }) => typeof shown === "number" && (all.equals(shown) || numeric.equals(shown)))
+  );
+}
+
 /** The commune that « S/Total Beure » names, as a key; empty where it names none. */
 function namedCommune(text: string): string {
   return communeKey(fold(text).replace(/^[^a-z]*(sous |s\/|s )?t(otal|ot)\b[^a-z]*(commune )?(des |de |du |d )?/, ""));

@@ -137,7 +137,7 @@ describe("the reader, whatever the cells", () => {
             // A placeholder left as it is would be a parameter that the code forgot.
             expect(message(code, params, language).replaceAll("{value}", "")).not.toMatch(/\{\w+\}/);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 

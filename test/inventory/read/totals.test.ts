@@ -52,6 +52,28 @@ describe("subtotals and totals are recognised and left out", () => {
     const result = table(["Beure", "Ensemble scolaire Jean Moulin", 10, 1, 2], ["Beure", "St Exupéry", 20, 1, 3]);
     expect(result.rows()).toMatchObject({ billed: 2, excluded: 0 });
   });
+  it("numbers that nobody labelled, each the sum of those above, are a total", () => {
+    const result = table(...beure, [null, null, 30, 2, 5], ["Morre", "C", 30, 1, 4]);
+    expect(result.rows().reasons).toEqual({ total: 1 });
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("numbers that nobody labelled, and that are no sum, are a row without its names", () => {
+    expect(table(...beure, [null, null, 30, 2, 6]).anomalies()).toEqual([
+      "error missing-commune A4",
+      "error missing-school B4",
+    ]);
+  });
+  it("prices, amounts and reminders below are no rows of schools", () => {
+    const result = table(
+      ...beure,
+      ["Total", null, 30, 2, 5],
+      ["Prix unitaire", null, 5.27, 211, 36.86],
+      ["Montant", null, 158.1, 422, 184.3],
+      ["Rappel 2013", null, 28, 2, 5],
+    );
+    expect(result.rows().reasons).toEqual({ total: 1, title: 3 });
+    expect(result.anomalies()).toEqual([]);
+  });
   it("rows below a total are read", () => {
     const result = table(...beure, ["Total", null, 30, 2, 5], ["Morre", "C", 30, 1, 4]);
     expect(result.quantity("C", "POSTE_STD")).toBe(4);
