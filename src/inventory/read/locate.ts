@@ -30,6 +30,8 @@ export class Locator {
   private readonly entity: Column | null;
   private readonly location: Column | null;
   private readonly paths: PathSchools;
+  /** Columns whose text may head a total row. */
+  readonly nameIndexes: readonly number[];
   private lastCommune: { text: string; match: CommuneMatch } | null = null;
   /** Rows whose commune has its error told: the rows filled down from them do not tell it again. */
   private readonly told = new Set<number>();
@@ -52,6 +54,9 @@ export class Locator {
     this.entity = columnOf(this.table, "entity");
     this.location = columnOf(this.table, "location");
     this.paths = new PathSchools(reading.tools.directory);
+    this.nameIndexes = [commune, school, this.entity, this.location, columnOf(this.table, "label")].flatMap((column) =>
+      column === null ? [] : [column.index],
+    );
   }
 
   get communeIndex(): number | null {
@@ -60,18 +65,6 @@ export class Locator {
 
   get schoolIndex(): number | null {
     return this.schoolColumn?.index ?? null;
-  }
-
-  /** Columns whose text may head a total row. */
-  get nameIndexes(): number[] {
-    const indexes = [
-      this.communeColumn?.index,
-      this.schoolColumn?.index,
-      this.entity?.index,
-      this.location?.index,
-      columnOf(this.table, "label")?.index,
-    ];
-    return indexes.filter((index) => index !== undefined);
   }
 
   endBlock(): void {
