@@ -1,3 +1,4 @@
+import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { TableReading } from "../read/reading-table";
 import type { Facet } from "./facets";
@@ -108,14 +109,15 @@ function leaveOut(
     reading.log.excludeAll(reason);
     reading.anomalies.length = 0;
   }
-  const { table } = reading;
-  reading.anomalies.push(
-    anomalyOfTable("info", code, table, {
-      kept: kept.table.sheet.name,
-      year: table.year ?? "",
-      campaign: reading.tools.campaign.year,
-    }),
-  );
+  const { table, tools } = reading;
+  const params = { kept: kept.table.sheet.name, year: table.year ?? "", campaign: tools.campaign.year };
+  tellOnce(reading, anomalyOfTable("info", code, table, params));
+}
+
+/** Equipment and headcounts of one table may come to the same words. */
+function tellOnce(reading: TableReading, anomaly: Anomaly): void {
+  const told = reading.anomalies.some(({ code, cell }) => code === anomaly.code && cell === anomaly.cell);
+  if (!told) reading.anomalies.push(anomaly);
 }
 
 /** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
@@ -127,7 +129,7 @@ function refuse(reading: TableReading, rival: TableReading, facet: Facet): void 
   reading.refused.add(facet);
   reading.log.failAll();
   const name = rival.table.sheet.name;
-  reading.anomalies.push(anomalyOfTable("error", "ambiguous-source", reading.table, { rival: name }));
+  tellOnce(reading, anomalyOfTable("error", "ambiguous-source", reading.table, { rival: name }));
 }
 
 function refuseSchool(reading: TableReading, key: string, facet: Facet, first: TableReading): void {

@@ -31,12 +31,18 @@ function inRange(serial: number): number {
   return serial >= first && serial <= last ? serial : Number.NaN;
 }
 
+/** Two digits as Excel takes them: from 30 on, the last century, which no inventory date is in. */
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return Number(year) < 30 ? `20${year}` : `19${year}`;
+}
+
 function readText(raw: string): number {
   const text = raw.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (noDate.has(text.toLowerCase())) return blankDate;
   let parts: [string, string, string] | null = null;
   const day = french.exec(text);
-  if (day !== null) parts = [day[4]!.length === 2 ? `20${day[4]}` : day[4]!, day[3]!, day[1]!];
+  if (day !== null) parts = [fullYear(day[4]!), day[3]!, day[1]!];
   const ordered = iso.exec(text);
   if (ordered !== null) parts = [ordered[1]!, ordered[2]!, ordered[3]!];
   const worded = inWords.exec(fold(text));

@@ -95,7 +95,7 @@ describe("tables that show the same thing for different years", () => {
     expect(result.quantity("A", "POSTE_STD")).toBe(5);
     expect(result.anomalies("2014")).toEqual([]);
     for (const year of ["2012", "2013"]) {
-      expect([...new Set(result.anomalies(year))]).toEqual(["info other-year-source A1"]);
+      expect(result.anomalies(year)).toEqual(["info other-year-source A1"]);
       expect(result.rows(year)).toEqual({ read: 4, billed: 0, excluded: 4, error: 0, reasons: { "other-year": 4 } });
     }
   });
@@ -136,7 +136,7 @@ describe("the same schools and no telling which", () => {
     const result = read(inventory("Version 1", 4), inventory("Version 2", 5), inventory("Version finale", 6));
     expect(result.reading.quantities.filter(({ prestation }) => prestation === "POSTE_STD")).toEqual([]);
     for (const name of ["Version 1", "Version 2", "Version finale"]) {
-      expect(result.anomalies(name)).toContain("error ambiguous-source A1");
+      expect(result.anomalies(name).filter((line) => line.startsWith("error"))).toEqual(["error ambiguous-source A1"]);
       expect(result.rows(name)).toMatchObject({ read: 4, billed: 0, error: 4 });
     }
   });
@@ -169,7 +169,7 @@ describe("the same schools and no telling which", () => {
     const result = read(inventory("Inventaire", 5), inventory("Copie", 5));
     expect(result.quantity("A", "POSTE_STD")).toBe(5);
     expect(result.quantity("A", "PORTAIL")).toBe(20);
-    expect([...new Set(result.anomalies())]).toEqual(["info same-source-twice A1"]);
+    expect(result.anomalies()).toEqual(["info same-source-twice A1"]);
   });
   it("the same register twice is read once, with an info", () => {
     const register = (name: string): SheetSpec =>

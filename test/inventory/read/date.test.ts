@@ -99,6 +99,7 @@ describe("anything else is an error on the cell, that item not billed", () => {
     "31/02/2014",
     "15/13/2014",
     "15/03/1999",
+    "15/03/99",
     "15 marz 2014",
     "vers 2010",
     "inconnue",
