@@ -98,7 +98,7 @@ export class RowSorter {
   /** A row that names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { communeIndex, schoolIndex } = this.locator;
-    const first = cells.slice(this.reading.table.left).find((cell) => !isBlankText(cell));
+    const first = firstFilled(cells, this.reading.table.left);
     if (typeof first === "string" && isAside(first)) return true;
     if (this.quantities.some((column) => readQuantity(cells[column] ?? null).kind !== "blank")) return false;
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
@@ -132,6 +132,12 @@ export function isBlankRow(cells: readonly Cell[], left: number, right: number):
     if (!isBlankText(cells[column] ?? null)) return false;
   }
   return true;
+}
+
+function firstFilled(cells: readonly Cell[], left: number): Cell {
+  for (let column = left; column < cells.length; column += 1)
+    if (!isBlankText(cells[column] ?? null)) return cells[column]!;
+  return null;
 }
 
 function isBlankText(cell: Cell): boolean {
