@@ -3,7 +3,8 @@ import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column } from "../table";
 import type { ReadLabel } from "./header-cells";
-import { headerText, headerWord } from "./header-cells";
+import { headerText } from "./header-cells";
+import { readAcrossColumns } from "./across-columns";
 import type { Region } from "./header-rows";
 import { structuralRole } from "./roles";
 
@@ -13,6 +14,7 @@ export interface AcrossTable {
   readonly headerTop: number;
   readonly bodyTop: number;
   readonly bodyBottom: number;
+  readonly left: number;
   readonly right: number;
   readonly columns: readonly Column[];
 }
@@ -62,6 +64,7 @@ function startsBlock(
   sheet: SheetCells,
   row: number,
   labelColumn: number,
+  left: number,
   right: number,
   readLabel: ReadLabel,
 ): boolean {
@@ -69,8 +72,36 @@ function startsBlock(
   const cells = sheet.rows[row] ?? [];
   const label = cells[labelColumn];
   if (typeof label === "string" && structuralRole(label)?.role === "label") return true;
-  for (let column = labelColumn + 1; column <= right; column += 1) if (typeof cells[column] === "number") return false;
+  for (let column = left; column <= right; column += 1) if (typeof cells[column] === "number") return false;
   return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));
+}
+
+/** The rows that name the schools, over the first prestation: blank rows between them and it are passed over. */
+function headerRows(
+  sheet: SheetCells,
+  region: Region,
+  labels: { column: number; top: number },
+  limit: number,
+): { top: number; bottom: number } | null {
+  const blank = (row: number): boolean => {
+    const cells = sheet.rows[row] ?? [];
+    for (let column = region.left; column <= limit; column += 1)
+      if (column !== labels.column && headerText(cells[column] ?? null) !== null) return false;
+    return true;
+  };
+  let bottom = labels.top - 1;
+  while (bottom > region.top && labels.top - bottom < 3 && blank(bottom)) bottom -= 1;
+  if (bottom < region.top || blank(bottom)) return null;
+  let top = bottom;
+  while (top > region.top && bottom - top < 3 && !blank(top - 1) && !isTitleRow(sheet, top - 1, region.left)) top -= 1;
+  return { top, bottom };
+}
+
+/** A row with a single text, in the first column: a title, not names of schools. */
+function isTitleRow(sheet: SheetCells, row: number, left: number): boolean {
+  const cells = sheet.rows[row] ?? [];
+  const filled = cells.filter((cell) => cell !== null && cell !== "").length;
+  return filled === 1 && typeof cells[left] === "string";
 }
 
 /** Finds the first table of a region with prestations down and schools across, or null. */
@@ -84,134 +115,26 @@ export function findAcross(
   if (labels === null) return null;
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const limit = Math.min(region.right, width - 1);
-  let headerTop = labels.top;
-  while (
-    headerTop > region.top &&
-    labels.top - headerTop < 4 &&
-    !isBlank(sheet, headerTop - 1, labels.column + 1, limit)
-  )
-    headerTop -= 1;
-  if (headerTop === labels.top) return null;
-  const columns = readAcrossColumns(
-    sheet,
-    { top: headerTop, bottom: labels.top - 1, left: labels.column, right: limit },
-    readLabel,
-    directory,
-  );
-  if (!columns.some((column) => column.school !== null)) return null;
-  const right = Math.max(...columns.map((column) => column.index));
+  const rows = headerRows(sheet, region, labels, limit);
+  if (rows === null || rows.top > (region.lastHeader ?? region.bottom)) return null;
+  const header = { ...rows, left: region.left, right: limit, labelColumn: labels.column };
+  const columns = readAcrossColumns(sheet, header, readLabel, directory);
+  const schools = columns.filter((column) => column.school !== null);
+  if (schools.length === 0) return null;
+  const indexes = [labels.column, ...schools.map((column) => column.index)];
+  const [left, right] = [Math.min(...indexes), Math.max(...indexes)];
   let bodyBottom = labels.top;
   for (let row = labels.top + 1; row <= region.bottom; row += 1) {
-    if (startsBlock(sheet, row, labels.column, right, readLabel)) break;
-    if (!isBlank(sheet, row, labels.column, right)) bodyBottom = row;
+    if (startsBlock(sheet, row, labels.column, left, right, readLabel)) break;
+    if (!isBlank(sheet, row, left, right)) bodyBottom = row;
   }
-  return { labelColumn: labels.column, headerTop, bodyTop: labels.top, bodyBottom, right, columns };
-}
-
-type LevelKind = "nature" | "commune" | "school";
-
-function levelKind(texts: readonly string[], readLabel: ReadLabel, directory: CommuneDirectory): LevelKind {
-  const natures = texts.filter((text) => {
-    const { reading } = headerWord(text, readLabel);
-    return reading.label.kind === "none" && reading.complete && (reading.nature !== null || reading.years.length > 0);
-  }).length;
-  if (natures * 2 > texts.length) return "nature";
-  const communes = texts.filter((text) => directory.find(text).kind !== "unknown").length;
-  return communes * 2 > texts.length ? "commune" : "school";
-}
-
-interface Named {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The names of one level spread to the right, over merged cells or up to the next name. */
-function spreadLevel(sheet: SheetCells, row: number, left: number, right: number): Map<number, Named> {
-  const named = new Map<number, Named>();
-  let last: Named | null = null;
-  for (let column = left; column <= right; column += 1) {
-    const text = headerText(sheet.rows[row]?.[column] ?? null);
-    if (text !== null) last = { text, row, column };
-    if (last !== null) named.set(column, last);
-  }
-  return named;
-}
-
-function readAcrossColumns(
-  sheet: SheetCells,
-  header: Region,
-  readLabel: ReadLabel,
-  directory: CommuneDirectory,
-): Column[] {
-  const levels = new Map<LevelKind, Map<number, Named>>();
-  const filled = new Set<number>();
-  for (let row = header.top; row <= header.bottom; row += 1) {
-    const texts: string[] = [];
-    for (let column = header.left + 1; column <= header.right; column += 1) {
-      const text = headerText(sheet.rows[row]?.[column] ?? null);
-      if (text !== null) texts.push(text);
-    }
-    if (texts.length === 0) continue;
-    const kind = levelKind(texts, readLabel, directory);
-    levels.set(kind, spreadLevel(sheet, row, header.left + 1, header.right));
-  }
-  const lowest = levels.get("nature") ?? levels.get("school");
-  for (let column = header.left + 1; column <= header.right; column += 1) {
-    const here = lowest?.get(column);
-    if (here !== undefined && (here.column === column || levels.get("nature") === undefined)) filled.add(column);
-  }
-  const columns: Column[] = [labelColumn(sheet, header)];
-  for (const column of [...filled].sort((a, b) => a - b)) {
-    const school = levels.get("school")?.get(column) ?? null;
-    if (levels.get("nature") === undefined && school !== null && school.column !== column) continue;
-    const commune = levels.get("commune")?.get(column) ?? null;
-    const natureName = levels.get("nature")?.get(column) ?? null;
-    const reading = natureName === null ? null : headerWord(natureName.text, readLabel).reading;
-    const total = school !== null && /^(sous |s\/)?total\b|^ensemble$/.test(fold(school.text));
-    const nature = reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null;
-    const texts = [commune, school, natureName].flatMap((named) => (named === null ? [] : [named.text]));
-    columns.push({
-      index: column,
-      texts,
-      header: texts.join(" › "),
-      headerRow: natureName?.row ?? school?.row ?? header.bottom,
-      role: school === null || total ? { kind: "other" } : { kind: "count", code: null },
-      nature,
-      years: reading?.years ?? [],
-      words: texts.join(" "),
-      score: 0.9,
-      rank: 0,
-      school:
-        school === null || total
-          ? null
-          : { name: school.text, row: school.row, column: school.column, commune: commune?.text ?? null },
-      weak: false,
-      qualifiers: [],
-      subset: false,
-    });
-  }
-  return columns;
-}
-
-function labelColumn(sheet: SheetCells, header: Region): Column {
-  const text =
-    headerText(sheet.rows[header.top]?.[header.left] ?? null) ??
-    headerText(sheet.rows[header.bottom]?.[header.left] ?? null);
   return {
-    index: header.left,
-    texts: text === null ? [] : [text],
-    header: text ?? "",
-    headerRow: header.top,
-    role: { kind: "label" },
-    nature: null,
-    years: [],
-    words: text ?? "",
-    score: 0.9,
-    rank: 0,
-    school: null,
-    weak: false,
-    qualifiers: [],
-    subset: false,
+    labelColumn: labels.column,
+    headerTop: rows.top,
+    bodyTop: labels.top,
+    bodyBottom,
+    left,
+    right,
+    columns: columns.filter((column) => column.index >= left && column.index <= right),
   };
 }

@@ -16,6 +16,8 @@ export interface Region {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** A header is looked for down to this row only; a body may go on below. */
+  readonly lastHeader?: number;
 }
 
 /** Longest header row text: beyond, it is a sentence. */
@@ -94,11 +96,8 @@ function span(
     if (!filled(column)) continue;
     const text = headerText(cells[column] ?? null);
     const role = text === null ? null : headerWord(text, reader.readLabel).role;
-    if (role !== null && anchors.has(role)) {
-      if (seen.has(role) && column > right + 1) return { left, right };
-      seen.add(role);
-    }
     if (column > right + 1 && startsAnother(cells, column, end, seen, reader)) return { left, right };
+    if (role !== null && anchors.has(role)) seen.add(role);
     right = column;
   }
   return { left, right };
@@ -123,7 +122,7 @@ function startsAnother(
 
 /** The first header block of a region, or null. Up to one level above the anchors and two below belong to it. */
 export function findHeader(sheet: SheetCells, region: Region, reader: HeaderReader): HeaderBlock | null {
-  for (let row = region.top; row <= region.bottom; row += 1) {
+  for (let row = region.top; row <= (region.lastHeader ?? region.bottom); row += 1) {
     const cells = sheet.rows[row];
     if (cells === undefined || cells.length <= region.left) continue;
     if (!isHeaderRow(cells, region.left, region.right, reader)) continue;

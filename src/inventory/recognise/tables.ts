@@ -40,22 +40,36 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const whole: Region = { top: 0, bottom: sheet.rows.length - 1, left: 0, right: width - 1 };
-  const tables: Table[] = [];
-  const pending: Region[] = [whole];
-  while (pending.length > 0) {
-    const region = pending.shift()!;
-    if (region.top > region.bottom || region.left > region.right) continue;
+  const found: Table[] = [];
+  const search = (region: Region): void => {
+    if (region.top > region.bottom || region.left > region.right) return;
     const table = rowTable(sheet, ref, date1904, region, tools) ?? acrossTable(sheet, ref, date1904, region, tools);
-    if (table === null) continue;
-    if (table.columns.some((column) => billable.has(column.role.kind)) || table.layout === "pupil-list")
-      tables.push(table);
-    pending.push(
-      { ...region, top: table.bodyBottom + 1, left: table.left, right: table.right },
-      { ...region, top: Math.max(region.top, table.headerTop - 3), left: table.right + 1 },
-      { ...region, top: Math.max(region.top, table.headerTop - 3), right: table.left - 1 },
-    );
+    if (table === null || found.some((known) => overlaps(known, table))) return;
+    found.push(table);
+    const beside = { ...region, top: Math.max(region.top, table.headerTop - 3), lastHeader: table.bodyBottom };
+    search({ ...beside, left: table.right + 1 });
+    search({ ...beside, right: table.left - 1 });
+    search(below(table, region, found));
+  };
+  search(whole);
+  return found
+    .filter((table) => table.columns.some((column) => billable.has(column.role.kind)) || table.layout === "pupil-list")
+    .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+}
+
+function overlaps(a: Table, b: Table): boolean {
+  return a.headerTop <= b.bodyBottom && b.headerTop <= a.bodyBottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** What lies under a table, as wide as the tables beside it that reach further down leave it. */
+function below(table: Table, region: Region, found: readonly Table[]): Region {
+  let { left, right } = region;
+  for (const other of found) {
+    if (other === table || other.bodyBottom <= table.bodyBottom || other.headerTop > table.bodyBottom) continue;
+    if (other.left > table.right) right = Math.min(right, other.left - 1);
+    if (other.right < table.left) left = Math.max(left, other.right + 1);
   }
-  return tables.sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+  return { ...region, top: table.bodyBottom + 1, left, right };
 }
 
 /** The last row of a body: before the next header in the same columns, else the last non-blank one. */
@@ -184,7 +198,7 @@ function acrossTable(
 ): Table | null {
   const found = findAcross(sheet, region, tools.readLabel, tools.directory);
   if (found === null) return null;
-  const context: Context = contextOf(sheet, found.headerTop, found.labelColumn, found.right);
+  const context: Context = contextOf(sheet, found.headerTop, found.left, found.right);
   const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.grid));
   const { columns, anomalies } = settleColumns(corrected, {
     sheet,
@@ -199,7 +213,7 @@ function acrossTable(
     ref,
     date1904,
     layout: "schools-across",
-    left: found.labelColumn,
+    left: found.left,
     right: found.right,
     headerTop: found.headerTop,
     headerBottom: found.bodyTop - 1,
