@@ -23,17 +23,25 @@ function measure(script: string, task: Task): Promise<ChildFigures> {
   });
 }
 
+/** The same work in a new process, once, then in another, several times. */
+async function measureTwice(
+  scripts: { once: string; several: string },
+  task: Omit<Task, "warmUps" | "runs">,
+  rows: number,
+) {
+  const once = await measure(scripts.once, { ...task, warmUps: 0, runs: 1 });
+  const several = await measure(scripts.several, { ...task, warmUps: 1, runs: runsOf(rows) });
+  return { once, several };
+}
+
 async function measureSize(rows: number, folder: string): Promise<SizeFigures> {
   const files = { input: join(folder, `registre-${rows}.xlsx`), output: join(folder, `registre-${rows}-out.xlsx`) };
   writeFileSync(files.input, await makeRegister(rows));
-  const once: Task = { ...files, warmUps: 0, runs: 1 };
-  const several: Task = { ...files, warmUps: 1, runs: runsOf(rows) };
   // The chain first: the floor saves what it wrote.
-  const oursOnce = await measure("ours.ts", once);
-  const floorOnce = await measure("floor-memory.ts", once);
-  const ours = await measure("ours.ts", several);
-  const floor = await measure("floor.ts", several);
-  return { rows, ours, floor, oursOnce, floorOnce };
+  const ours = await measureTwice({ once: "ours.ts", several: "ours.ts" }, files, rows);
+  const floor = await measureTwice({ once: "floor-memory.ts", several: "floor.ts" }, files, rows);
+  const parts = await measureTwice({ once: "parts.ts", several: "parts.ts" }, files, rows);
+  return { rows, ours, parts, floor };
 }
 
 async function main(): Promise<void> {

@@ -1,42 +1,30 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readInventory } from "../../src/inventory";
-import { defaultOptions } from "../../src/options";
-import { makeSheets } from "../../src/sheets";
-import { fingerprint, makeStatement, toJson } from "../../src/statement";
-import { campaignOf, gridFor } from "../../src/tariff";
+import { billCampaign } from "../../src/sheets";
+import { campaignOf } from "../../src/tariff";
 import { openWorkbookFile, writeGenerated } from "../../src/workbook";
 import { answer } from "./child";
 import { campaignYear } from "./register";
 
 // The whole chain on files: a child process of main.ts.
 answer(async (task, stages) => {
-  const file = basename(task.input);
-  const opened = await stages.time("open", () => openWorkbookFile(readFileSync(task.input), file));
+  const opened = await stages.time("open", () => openWorkbookFile(readFileSync(task.input), basename(task.input)));
   if (!opened.ok) throw new Error(`The register does not open: ${opened.anomaly.code}.`);
-  const { workbook } = opened;
-  const campaign = campaignOf(campaignYear);
-  const chosen = gridFor(campaign);
-  if (!("grid" in chosen)) throw new Error(`No grid for ${campaignYear}.`);
-  const { grid } = chosen;
-  const reading = await stages.time("read", () =>
-    readInventory({ workbooks: [workbook.cells], campaign, grid, options: defaultOptions }),
-  );
-  const statement = await stages.time("statement", () => makeStatement(reading, grid, campaign, defaultOptions));
-  const fingerprints = await stages.time("fingerprint", () =>
-    workbook.cells.sheets.map((sheet) => ({ file, sheet: sheet.name, fingerprint: fingerprint(sheet) })),
-  );
-  const { journalRows: rows, userSheetNames, ownSheets } = workbook;
-  const models = await stages.time("sheets", () =>
-    makeSheets({
-      reading,
-      statement,
-      journal: { when: "2015-11-25 14:03", rows, fingerprints },
+  const { cells, anomalies, journalRows, userSheetNames, ownSheets } = opened.workbook;
+  const billing = await stages.time("bill", () =>
+    billCampaign({
+      workbooks: [cells],
+      openingAnomalies: anomalies,
+      campaign: campaignOf(campaignYear),
+      options: {},
+      journal: { when: "2015-11-25 14:03", rows: journalRows },
       userSheetNames,
       ownSheets,
     }),
   );
-  await stages.time("write", async () => writeFileSync(task.output, await writeGenerated(workbook, models)));
-  await stages.time("json", () => JSON.stringify(toJson(statement, reading, "fr")));
-  if (reading.rows.some((sheet) => sheet.error > 0)) throw new Error("The register was to be read without an error.");
+  if ("refusals" in billing) throw new Error(`The register is refused: ${billing.refusals[0]!.code}.`);
+  if (billing.anomalies.some(({ severity }) => severity === "error")) throw new Error("The register has errors.");
+  await stages.time("write", async () =>
+    writeFileSync(task.output, await writeGenerated(opened.workbook, billing.sheets)),
+  );
 });

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { readInventory } from "../../src/inventory";
+import { defaultOptions } from "../../src/options";
+import { makeSheets } from "../../src/sheets";
+import { fingerprint, makeStatement, toJson } from "../../src/statement";
+import { campaignOf, gridFor } from "../../src/tariff";
+import { openWorkbookFile } from "../../src/workbook";
+import { answer } from "./child";
+import { campaignYear } from "./register";
+
+// What billing is made of, one part after the other: a child process of main.ts.
+answer(async (task, stages) => {
+  const file = basename(task.input);
+  const opened = await openWorkbookFile(readFileSync(task.input), file);
+  if (!opened.ok) throw new Error(`The register does not open: ${opened.anomaly.code}.`);
+  const { cells, userSheetNames, ownSheets, journalRows: rows } = opened.workbook;
+  const campaign = campaignOf(campaignYear);
+  const chosen = gridFor(campaign);
+  if (!("grid" in chosen)) throw new Error(`No grid for ${campaignYear}.`);
+  const { grid } = chosen;
+  const reading = await stages.time("read", () =>
+    readInventory({ workbooks: [cells], campaign, grid, options: defaultOptions }),
+  );
+  const statement = await stages.time("statement", () => makeStatement(reading, grid, campaign, defaultOptions));
+  const fingerprints = await stages.time("fingerprint", () =>
+    cells.sheets.map((sheet) => ({ file, sheet: sheet.name, fingerprint: fingerprint(sheet) })),
+  );
+  const journal = { when: "2015-11-25 14:03", rows, fingerprints };
+  await stages.time("sheets", () => makeSheets({ reading, statement, journal, userSheetNames, ownSheets }));
+  await stages.time("json", () => JSON.stringify(toJson(statement, reading, "fr")));
+});
