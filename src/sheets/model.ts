@@ -19,7 +19,10 @@ export interface CellStyle {
 }
 
 export interface ModelCell {
-  /** A constant, or the computed result where there is a formula. Money is a number here: the last step before a cell. */
+  /**
+   * A constant, or the computed result where there is a formula. Money is a number here: the last step before a cell. A
+   * date is a serial of the 1900 system, told by its format (`yyyy`): the door turns it into the workbook's own.
+   */
   readonly value: string | number | boolean | null;
   /** en-US formula without its `=`. */
   readonly formula?: string;

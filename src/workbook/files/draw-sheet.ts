@@ -1,6 +1,7 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
 import { cellName, columnName, quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, ModelChart, PrintSetup, SheetModel } from "../../sheets";
+import { shift1904 } from "./serial";
 import type { BaseFont } from "./styles-part";
 
 /** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
@@ -8,14 +9,21 @@ const padding = Math.trunc((5 / 7) * 256) / 256;
 /** Text that hucre would write as an Excel error, or whose outer spaces Excel would trim, goes in as a run of text. */
 const needsRun = /^#[A-Z0-9/_]+[!?]?$|^\s|\s$|\n/;
 
-/** A generated sheet as hucre writes it, in the workbook's base font. */
-export function drawSheet(model: SheetModel, font: BaseFont): WriteSheet {
+/** What the drawing takes from the workbook it goes into. */
+export interface Setting {
+  readonly font: BaseFont;
+  /** Serials of dates count from 1904 there; those of models always count from 1900. */
+  readonly date1904: boolean;
+}
+
+/** A generated sheet as hucre writes it, in the workbook's base font and date system. */
+export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height: number }>();
   model.rows.forEach((row, r) => {
     if (row.height !== undefined) rowDefs.set(r, { height: row.height });
     row.cells.forEach((cell, c) => {
-      if (cell !== null) cells.set(`${r},${c}`, drawCell(cell, font));
+      if (cell !== null) cells.set(`${r},${c}`, drawCell(cell, setting));
     });
   });
   return {
@@ -31,8 +39,10 @@ export function drawSheet(model: SheetModel, font: BaseFont): WriteSheet {
   };
 }
 
-function drawCell(cell: ModelCell, font: BaseFont): Partial<Cell> {
-  const { value, formula, style, link } = cell;
+function drawCell(cell: ModelCell, { font, date1904 }: Setting): Partial<Cell> {
+  const { formula, style, link } = cell;
+  const isDate = typeof cell.value === "number" && style?.numberFormat?.includes("yyyy") === true;
+  const value = isDate && date1904 ? Number(cell.value) - shift1904 : cell.value;
   return {
     ...(formula === undefined ? { value } : { formula, formulaResult: value }),
     ...(formula === undefined && typeof value === "string" && needsRun.test(value)

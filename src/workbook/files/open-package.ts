@@ -30,7 +30,9 @@ export async function openPackage(bytes: Uint8Array, file: string): Promise<Pack
   const anomalies: Anomaly[] = [];
   const cells = read.sheets.map((sheet, index) => {
     const generatedKey = readable[index]!.key;
-    const { cells, withoutValue } = cellsOfSheet(sheet, { file, date1904: part.date1904, generatedKey });
+    // Models count days from 1900 in any workbook, and so does what is read back of them: the journal.
+    const date1904 = part.date1904 && generatedKey === null;
+    const { cells, withoutValue } = cellsOfSheet(sheet, { file, date1904, generatedKey });
     if (withoutValue !== null && generatedKey === null)
       anomalies.push({
         severity: "warning",

@@ -57,7 +57,7 @@ async function addGeneration(
   const stylesPath = workbook.linkedPart("styles");
   const styles = stylesPath === null ? null : pack.xml(stylesPath);
   const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
-  const sheets = models.map((model) => drawSheet(model, font));
+  const sheets = models.map((model) => drawSheet(model, { font, date1904: workbook.date1904 }));
   const drawn = Package.open(await writeXlsx({ sheets, stringMode: "inline", defaultFont: font }));
   const drawnStyles = drawn.xml("xl/styles.xml");
   // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
