@@ -55,12 +55,12 @@ class ItemRows {
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
-        const place = read !== null || quantified ? locator.place(row) : null;
+        const place = !across && (read !== null || quantified) ? locator.place(row) : null;
         if (read === null) log.exclude(row, "title");
         else if (place !== null) this.readItem(read, place, row);
       }
     }
-    this.items.finish(!across && !this.isByDate());
+    this.items.finish(!this.isByDate());
     labels.finish();
     checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)

@@ -90,7 +90,9 @@ export class Locator {
         return this.fail(row, column.index, "missing-commune");
       }
       const match = this.reading.tools.directory.find(text);
-      if (match.kind === "unknown" && column === this.entity && this.location !== null) {
+      // « Entité racine > Écoles » leaves it to the location; a near miss of a commune is told.
+      const isGeneral = match.kind === "unknown" && match.suggestion === null;
+      if (isGeneral && column === this.entity && this.location !== null) {
         const there = nameOf(this.cell(row, this.location));
         if (there !== null && this.reading.tools.directory.find(there).kind === "found") continue;
       }

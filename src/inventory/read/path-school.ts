@@ -1,6 +1,6 @@
 import type { Commune, CommuneDirectory } from "../../tariff";
 
-/** Tells the school in a GLPI path: the level below the commune; in a location without the commune, its first level. */
+/** Tells the school in a GLPI path: the level below the commune; in a location without any commune, its first level. */
 export class PathSchools {
   private readonly known = new Map<string, string | null>();
 
@@ -15,11 +15,11 @@ export class PathSchools {
       .split(">")
       .map((level) => level.trim())
       .filter((level) => level !== "");
-    const at = levels.findIndex((level) => {
-      const match = this.directory.find(level);
-      return match.kind === "found" && match.commune.insee === commune.insee;
-    });
-    const school = at >= 0 ? (levels[at + 1] ?? null) : isLocation ? (levels[0] ?? null) : null;
+    const communes = levels.map((level) => this.directory.find(level));
+    const at = communes.findIndex((match) => match.kind === "found" && match.commune.insee === commune.insee);
+    const elsewhere = communes.some((match) => match.kind === "found");
+    const first = isLocation && !elsewhere ? (levels[0] ?? null) : null;
+    const school = at >= 0 ? (levels[at + 1] ?? null) : first;
     this.known.set(key, school);
     return school;
   }

@@ -154,3 +154,42 @@ describe("a sheet for each commune", () => {
     expect(result.rows()).toMatchObject({ read: 2, error: 2 });
   });
 });
+
+describe("a GLPI export", () => {
+  const glpi = (entity: Cell, place: Cell): Read =>
+    read(
+      sheet("glpi", [
+        ["Nom", "Entité", "Type", "Lieu", "Date de mise en service"],
+        ["EC-1", "Entité racine > Beure", "Poste client standard", "Beure > École du Bourg > Salle 1", "15/09/2009"],
+        ["EC-2", entity, "Poste client standard", place, "15/09/2009"],
+      ]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Élèves"],
+        ["Beure", "École du Bourg", 50],
+      ]),
+    );
+  it("takes the commune from the entity, the school from the level below it in the location", () => {
+    const result = glpi("Entité racine > Beure", "Beure > École du Bourg > Salle 2");
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(2);
+    expect(result.anomalies("glpi")).toEqual([]);
+  });
+  it.each(["Entité racine", "Entité racine > Écoles", null])(
+    "leaves the commune to the location where the entity is %j",
+    (entity) => {
+      expect(glpi(entity, "Beure > École du Bourg").quantity("École du Bourg", "POSTE_STD")).toBe(2);
+    },
+  );
+  it("a near miss in the entity is an error, whatever the location says", () => {
+    expect(glpi("Entité racine > Beurre", "Beure > École du Bourg").anomalies("glpi")).toEqual([
+      "error unknown-commune B3",
+    ]);
+  });
+  it("a location in another commune than the entity names no school", () => {
+    expect(glpi("Entité racine > Beure", "Morre > École du Bourg").anomalies("glpi")).toEqual([
+      "error missing-school D3",
+    ]);
+  });
+  it.each([null, "Beure"])("a location of %j names no school", (place) => {
+    expect(glpi("Entité racine > Beure", place).anomalies("glpi")).toEqual(["error missing-school D3"]);
+  });
+});
