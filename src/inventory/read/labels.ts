@@ -28,10 +28,9 @@ export class Labels {
     const cell = this.reading.table.sheet.rows[row]?.[this.column] ?? null;
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
-      if (needed)
-        this.reading.report("error", "missing-label", row, this.column, {
-          value: cell instanceof CellError ? cell.code : "",
-        });
+      if (needed && cell instanceof CellError)
+        this.reading.report("error", "error-in-name", row, this.column, { value: cell.code });
+      else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }
     const { label, nature: said } = this.reading.tools.readLabel(text);

@@ -108,6 +108,11 @@ describe("the prestation of a row", () => {
   it("left blank beside a quantity is an error on it", () => {
     expect(items([null, "Maintenance", 3, null]).anomalies()).toEqual(["error missing-label C4"]);
   });
+  it("an Excel error beside a quantity is an error that quotes it", () => {
+    const result = items([error("#REF!"), "Maintenance", 3, null]);
+    expect(result.anomalies()).toEqual(["error error-in-name C4"]);
+    expect(result.messages[0]).toContain("#REF!");
+  });
   it("unknown beside a quantity is an error on it", () => {
     expect(items(["Bidule", "Maintenance", 3, null]).anomalies()).toEqual(["error unknown-label C4"]);
   });
@@ -252,50 +257,5 @@ describe("headcounts as item rows", () => {
     expect(pupils(["Effectif maternelle", null], ["Effectif élémentaire", null]).anomalies()).toEqual([
       "error missing-headcount D4",
     ]);
-  });
-});
-
-describe("prestations down, schools across", () => {
-  it("each cell is its school's; a blank headcount is an error on its cell", () => {
-    const result = read(
-      sheet("Beure", [
-        ["Prestation", "École du Bourg", "École du Haut"],
-        ["Effectif", 50, null],
-        ["Pack logiciel", 1, "x"],
-        ["Serveur standard", "oui", "-"],
-        ["Poste client standard", 12, "?"],
-      ]),
-    );
-    expect(result.anomalies()).toEqual(["error missing-headcount C2", "error quantity-text C5"]);
-    expect(posts(result)).toEqual([12, 0]);
-    expect(result.quantity("École du Haut", "PACK")).toBe(1);
-    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
-    expect(result.rows()).toEqual({ read: 4, billed: 2, excluded: 0, error: 2, reasons: {} });
-  });
-
-  it("an unknown prestation is one error, on it", () => {
-    const result = read(
-      sheet("Beure", [
-        ["Prestation", "École du Bourg", "École du Haut"],
-        ["Effectif", 50, 40],
-        ["Pack logiciel", 1, 1],
-        ["Poste client standard", 12, 9],
-        ["Bidule", 1, null],
-      ]),
-    );
-    expect(result.anomalies()).toEqual(["error unknown-label A5"]);
-  });
-  it("more installed than in service is a warning on the installed cell", () => {
-    const result = read(
-      sheet("Beure", [
-        ["Prestation", "École du Bourg", null],
-        [null, "En service", "Installés 2014"],
-        ["Effectif", 50, null],
-        ["Pack logiciel", 1, null],
-        ["Serveur standard", 1, null],
-        ["Poste client standard", 12, 13],
-      ]),
-    );
-    expect(result.anomalies()).toEqual(["warning more-installed C6"]);
   });
 });
