@@ -30,10 +30,15 @@ describe("a file read is never written over, even with --overwrite", () => {
   });
 
   test("or through a symbolic link to it, to its folder, or a hard link", async () => {
-    await symlink(input(), folder.file("lien.xlsx"));
     await symlink(folder.file(), folder.file("dossier"), "junction");
     await link(input(), folder.file("dur.xlsx"));
-    for (const path of [folder.file("lien.xlsx"), folder.file("dossier", "parc.xlsx"), folder.file("dur.xlsx")])
+    const paths = [folder.file("dossier", "parc.xlsx"), folder.file("dur.xlsx")];
+    // Windows keeps links to files for administrators.
+    if (process.platform !== "win32") {
+      await symlink(input(), folder.file("lien.xlsx"));
+      paths.push(folder.file("lien.xlsx"));
+    }
+    for (const path of paths)
       expectRefusal(await bill("--out", path, "--overwrite"), /un des fichiers lus/);
     await isUntouched();
   });
