@@ -38,8 +38,7 @@ describe("a file read is never written over, even with --overwrite", () => {
       await symlink(input(), folder.file("lien.xlsx"));
       paths.push(folder.file("lien.xlsx"));
     }
-    for (const path of paths)
-      expectRefusal(await bill("--out", path, "--overwrite"), /un des fichiers lus/);
+    for (const path of paths) expectRefusal(await bill("--out", path, "--overwrite"), /un des fichiers lus/);
     await isUntouched();
   });
 
