@@ -1,5 +1,5 @@
 export { readInventory, recogniseInventory } from "./read-inventory";
-export type { ReadingRequest } from "./read-inventory";
+export type { ReadingRequest } from "./request";
 export type {
   ColumnMapping,
   ExclusionReason,

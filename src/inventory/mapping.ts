@@ -1,0 +1,46 @@
+import { cellName, columnName } from "../cells";
+import { columnOf } from "./table";
+import type { Table } from "./table";
+import type { Mapping } from "./types";
+
+/** How a table was understood, as it is shown, explained and corrected. */
+export function mappingOf(table: Table): Mapping {
+  const { columns } = table;
+  const kinds = ["commune", "entity", "location", "insee"] as const;
+  const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
+  const from =
+    communeColumn === undefined
+      ? (table.sheetCommune?.from ?? "columns")
+      : `${communeColumn.role.kind} ${columnName(communeColumn.index)}`;
+  return {
+    sheet: table.ref,
+    layout: table.layout,
+    range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
+    communeFrom: from,
+    score: table.score,
+    columns: columns
+      .filter((column) => column.texts.length > 0 || column.role.kind !== "other")
+      .map((column) => ({
+        column: column.index,
+        cell: cellName(column.headerRow, column.index),
+        header: column.header,
+        role: roleName(column.role),
+        nature: column.nature,
+        words: column.words,
+        score: column.score,
+      })),
+  };
+}
+
+function roleName(role: Table["columns"][number]["role"]): string {
+  switch (role.kind) {
+    case "count":
+      return role.code ?? "quantity";
+    case "part":
+      return `headcount-part ${role.part}`;
+    case "other":
+      return "ignored";
+    default:
+      return role.kind;
+  }
+}

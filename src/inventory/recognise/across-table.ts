@@ -1,0 +1,41 @@
+import type { Table } from "../table";
+import { findAcross } from "./across";
+import { contextOf } from "./context";
+import { correct } from "./corrections";
+import type { Region } from "./header-rows";
+import { scoreOf } from "./recognising";
+import type { Recognising, Sited } from "./recognising";
+import { settleColumns } from "./settle";
+import { sheetCommune } from "./sheet-commune";
+
+/** The first table of a region with prestations down and schools across, understood; null where there is none. */
+export function acrossTable(sited: Sited, region: Region, tools: Recognising): Table | null {
+  const { sheet } = sited;
+  const found = findAcross(sheet, region, tools.readLabel, tools.directory);
+  if (found === null) return null;
+  const context = contextOf(sheet, found.headerTop, found.left, found.right);
+  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const { columns, anomalies } = settleColumns(corrected, {
+    sheet,
+    bodyTop: found.bodyTop,
+    bodyBottom: found.bodyBottom,
+    campaign: tools.campaign,
+    labelled: true,
+  });
+  const named = columns.some((column) => column.school !== null && column.school.commune !== null);
+  return {
+    ...sited,
+    layout: "schools-across",
+    left: found.left,
+    right: found.right,
+    headerTop: found.headerTop,
+    headerBottom: found.bodyTop - 1,
+    bodyTop: found.bodyTop,
+    bodyBottom: found.bodyBottom,
+    columns,
+    sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
+    year: context.year,
+    anomalies,
+    score: scoreOf(columns),
+  };
+}

@@ -1,0 +1,121 @@
+import { fold } from "../../cells";
+import type { SheetCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { anomalyAt } from "../anomalies";
+import { readQuantity } from "../read/quantity";
+import type { Column, Table } from "../table";
+import { columnOf } from "../table";
+import type { Layout } from "../types";
+import { bodyEnd } from "./body";
+import { readColumn } from "./columns";
+import { chooseByContent, namesInside } from "./content";
+import { contextOf } from "./context";
+import { correct } from "./corrections";
+import { findHeader } from "./header-rows";
+import type { HeaderBlock, Region } from "./header-rows";
+import { headerTexts } from "./header-texts";
+import { scoreOf } from "./recognising";
+import type { Recognising, Sited } from "./recognising";
+import { settleColumns } from "./settle";
+import { sheetCommune } from "./sheet-commune";
+import { communeShare, holdsNumbers } from "./vote";
+
+/** The first table of a region under a header row, understood; null where there is none. */
+export function rowTable(sited: Sited, region: Region, tools: Recognising): Table | null {
+  const { sheet } = sited;
+  const reader = {
+    readLabel: tools.readLabel,
+    isCommune: (text: string) => tools.directory.find(text).kind !== "unknown",
+  };
+  const header = findHeader(sheet, region, reader);
+  if (header === null) return null;
+  const block = withUntitledCommune(sheet, header, region, tools);
+  const context = contextOf(sheet, block.top, block.left, block.right);
+  const read = headerTexts(sheet, block)
+    .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
+    .map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const anchorColumns = read
+    .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
+    .map((column) => column.index);
+  const bodyTop = block.bottom + 1;
+  const bodyBottom = bodyEnd(sheet, block, region, anchorColumns.length > 0 ? anchorColumns : [block.left], reader);
+  const chosen = chooseByContent(read, {
+    sheet,
+    bodyTop,
+    bodyBottom,
+    readLabel: tools.readLabel,
+    directory: tools.directory,
+    pupils: context.pupils,
+  });
+  if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
+  const listed = chosen.filter((column) => column.role.kind === "pupil");
+  const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
+  const labelled = columnOf({ columns: chosen }, "label") !== null;
+  const { columns, anomalies } = pupilList
+    ? { columns: chosen, anomalies: [] }
+    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, labelled });
+  const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled);
+  if (layout === "school-rows" || layout === "headcounts")
+    anomalies.push(...unknownColumns(sheet, columns, bodyTop, bodyBottom));
+  const located = columns.some(
+    (column) => column.role.kind === "commune" || column.role.kind === "entity" || column.role.kind === "insee",
+  );
+  const inLocation = columnOf({ columns }, "location") !== null;
+  return {
+    ...sited,
+    layout,
+    left: block.left,
+    right: Math.max(block.right, ...columns.map((column) => column.index)),
+    headerTop: block.top,
+    headerBottom: block.bottom,
+    bodyTop,
+    bodyBottom,
+    columns,
+    sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
+    year: context.year,
+    anomalies,
+    score: scoreOf(columns),
+  };
+}
+
+/** The header with a column of communes to its left, where that one has no title. */
+function withUntitledCommune(sheet: SheetCells, block: HeaderBlock, region: Region, tools: Recognising): HeaderBlock {
+  const left = block.left - 1;
+  if (left < region.left) return block;
+  const share = communeShare(sheet, left, block.bottom + 1, region.bottom, tools.directory);
+  return share >= 0.5 ? { ...block, left } : block;
+}
+
+/** False where the school's column holds numbers only: « Groupe scolaire » then heads quantities, and schools stand across. */
+function namesSchools(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): boolean {
+  const school = columnOf({ columns }, "school");
+  if (school === null) return true;
+  let numbers = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[school.index];
+    if (typeof cell === "string" && cell.trim() !== "" && readQuantity(cell).kind === "bad") return true;
+    if (typeof cell === "number") numbers += 1;
+  }
+  return numbers === 0;
+}
+
+function layoutOf(columns: readonly Column[], labelled: boolean): Layout {
+  if (labelled) return columns.some((column) => column.role.kind === "count") ? "item-rows" : "machine-rows";
+  const equipment = columns.some(
+    (column) =>
+      (column.role.kind === "count" && column.role.code !== "PORTAIL") ||
+      column.role.kind === "untariffed" ||
+      column.role.kind === "refused",
+  );
+  return equipment ? "school-rows" : "headcounts";
+}
+
+/** Numbers under a header that is not understood are told, so that nothing is lost in silence. */
+function unknownColumns(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): Anomaly[] {
+  return columns
+    .filter((column) => column.role.kind === "other" && column.words === "" && column.texts.length > 0)
+    .filter((column) => !/eleve|effectif/i.test(fold(column.header)) && holdsNumbers(sheet, column.index, top, bottom))
+    .map((column) =>
+      anomalyAt("warning", "unknown-column", sheet, column.headerRow, column.index, { header: column.header }),
+    );
+}
