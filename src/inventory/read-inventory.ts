@@ -3,6 +3,7 @@ import { createDirectory, createLabelReader } from "../tariff";
 import { anomalyOfSheet } from "./anomalies";
 import { assemble } from "./assemble/assemble";
 import { isByCommune, settleRecaps, withCommunesAsSchools } from "./assemble/commune-recaps";
+import { joinLevels } from "./assemble/levels";
 import { settleRivals } from "./assemble/rivals";
 import { versionsOf } from "./assemble/versions";
 import type { Version } from "./assemble/versions";
@@ -55,6 +56,7 @@ export function readInventory(request: ReadingRequest): Reading {
   });
   const recaps = readings.filter(({ table }) => !tables.includes(table));
   const details = readings.filter((reading) => !recaps.includes(reading));
+  joinLevels(details);
   settleRivals(details);
   settleRecaps(recaps, details);
   warnOfYear(readings);

@@ -24,6 +24,8 @@ export interface CountedSchool {
   readonly row: number;
   readonly column: number;
   readonly counts: Map<string, Count>;
+  /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */
+  whole: { readonly key: string; readonly name: string } | null;
   /** It has some equipment, billed or in error. */
   equipped: boolean;
   /** Row and column of its headcount, where the table shows one, even unreadable. */

@@ -21,6 +21,11 @@ export interface ReadingTools {
   readonly serialNumbers: Set<string>;
 }
 
+/** What two writings of a school's name inside one commune have in common. (decisions §2) */
+export function schoolKey(commune: Commune, name: string): string {
+  return `${commune.insee}|${communeKey(name)}`;
+}
+
 /** What the grid says of one code, looked up once. */
 interface Priced {
   readonly capped: boolean;
@@ -88,7 +93,7 @@ export class TableReading {
     }
     const written = known.get(name);
     if (written !== undefined) return written;
-    const key = `${commune.insee}|${communeKey(name)}`;
+    const key = schoolKey(commune, name);
     let school = this.schools.get(key);
     if (school === undefined) {
       school = {
@@ -98,6 +103,7 @@ export class TableReading {
         row,
         column,
         counts: new Map(),
+        whole: null,
         equipped: false,
         headcount: null,
       };

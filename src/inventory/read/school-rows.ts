@@ -9,6 +9,7 @@ import type { Place } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
 import { quantityIn, untariffedIn } from "./quantity-in";
+import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
 import { checkTotals } from "./totals";
@@ -32,7 +33,10 @@ export function readSchoolRows(reading: TableReading): void {
     if (sorter.sort(row) !== "detail") continue;
     const place = locator.place(row);
     if (place === null) continue;
-    const school = reading.school(place.commune, names.nameAt(row, place), place.row, place.column);
+    const name = names.nameAt(row, place);
+    const school = reading.school(place.commune, name, place.row, place.column);
+    if (name !== place.school)
+      school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
     if (seen.has(school.key)) {
       reading.report("error", "duplicate-school", row, place.column, {
         school: school.name,

@@ -73,6 +73,34 @@ describe("a total of pupils beside its parts", () => {
   });
 });
 
+describe("headcounts by level, one row each", () => {
+  const byLevel = sheet("Effectifs", [
+    ["Commune", "École", "Niveau", "Effectif"],
+    ["Beure", "A", "Maternelle", 20],
+    ["Beure", "A", "Élémentaire", 35],
+    ["Morre", "B", "Élémentaire", 10],
+  ]);
+  it("are added where the school is named whole elsewhere", () => {
+    const result = read(equipment(["Beure", "A", 1, 5], ["Morre", "B", 1, 5]), byLevel);
+    expect(result.quantity("A", "PORTAIL")).toBe(20 + 35);
+    expect(result.quantity("B", "PORTAIL")).toBe(10);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("stay apart where the equipment tells the levels too", () => {
+    const result = read(
+      sheet("Matériel", [
+        ["Commune", "École", "Niveau", "Pack logiciel", "Postes clients standard"],
+        ["Beure", "A", "Maternelle", 1, 3],
+        ["Beure", "A", "Élémentaire", 1, 5],
+        ["Morre", "B", "Élémentaire", 1, 5],
+      ]),
+      byLevel,
+    );
+    expect(result.anomalies()).toEqual([]);
+    expect(result.reading.schools.map(({ name }) => name)).toEqual(["A (Maternelle)", "A (Élémentaire)", "B"]);
+  });
+});
+
 describe("headcounts in place and on their own sheet", () => {
   const inPlace = (...pupils: readonly number[]): SheetSpec =>
     sheet("Inventaire", [
