@@ -16,6 +16,7 @@ import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
 import { ServiceReader } from "./service";
+import type { Service } from "./service";
 import { shownCell } from "./shown";
 import { checkTotals } from "./totals";
 
@@ -60,7 +61,7 @@ class ItemRows {
         else if (place !== null) this.readItem(read, place, row);
       }
     }
-    this.items.finish(!this.isByDate());
+    this.items.finish(!this.isByService());
     labels.finish();
     checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)
@@ -71,9 +72,16 @@ class ItemRows {
     return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
   }
 
-  /** No nature is written in the rows: the date of each tells what was installed in the window. */
-  private isByDate(): boolean {
-    return this.nature === null && this.service.dateIn !== null;
+  /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
+  private isByService(): boolean {
+    const { dateIn, dateOut, status } = this.service;
+    return this.nature === null && (dateIn !== null || dateOut !== null || status !== null);
+  }
+
+  /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
+  private naturesOf({ inService, installed }: Extract<Service, { kind: "counted" }>, code: string | null): Nature[] {
+    if (this.service.dateIn === null && countedNature(code, null) === "installation") return ["installation"];
+    return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
   }
 
   private readAcross({ label, nature }: RowLabel, row: number): void {
@@ -125,17 +133,15 @@ class ItemRows {
       return;
     }
     const said = shown.every((column) => (rowNature ?? column.nature ?? read.nature) !== null);
-    if (!said && this.isByDate()) {
+    if (!said && this.isByService()) {
       const served = service.read(row);
       if (served.kind === "error") this.items.leave(school, read.label, row, shown[0]!.index);
       else if (served.kind === "left-out") {
         reading.log.exclude(row, served.reason);
         return;
       } else {
-        if (served.undated) this.undated += 1;
-        const natures: Nature[] = [];
-        if (served.inService) natures.push("maintenance");
-        if (served.installed) natures.push("installation");
+        if (served.undated && service.dateIn !== null) this.undated += 1;
+        const natures = this.naturesOf(served, code);
         for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
       }
       this.close(row, outcome);

@@ -79,22 +79,20 @@ class MachineRows {
     const number = this.inventory === null ? "" : keyOf(cells[this.inventory.index] ?? null);
     if (number !== "") {
       const { inventoryNumbers } = reading.tools;
-      if (inventoryNumbers.has(number)) {
+      if (inventoryNumbers.meet(number)) {
         reading.report("error", "duplicate-inventory-number", row, this.inventory!.index, {
           number: shownCell(cells[this.inventory!.index] ?? null),
         });
         return true;
       }
-      inventoryNumbers.add(number);
     }
     const serial = this.serial === null ? "" : keyOf(cells[this.serial.index] ?? null);
     if (serial !== "") {
       const { serialNumbers } = reading.tools;
-      if (serialNumbers.has(serial))
+      if (serialNumbers.meet(serial))
         reading.report("warning", "duplicate-serial-number", row, this.serial!.index, {
           number: shownCell(cells[this.serial!.index] ?? null),
         });
-      else serialNumbers.add(serial);
     }
     return false;
   }

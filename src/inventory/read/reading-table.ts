@@ -7,6 +7,7 @@ import type { Params } from "../anomalies";
 import type { Table } from "../table";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
+import type { KnownNumbers } from "./known-numbers";
 import { RowLog } from "./row-log";
 
 /** What reading needs besides the table. */
@@ -17,8 +18,8 @@ export interface ReadingTools {
   readonly readLabel: (text: string) => LabelReading;
   readonly options: Options;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
-  readonly inventoryNumbers: Set<string>;
-  readonly serialNumbers: Set<string>;
+  readonly inventoryNumbers: KnownNumbers;
+  readonly serialNumbers: KnownNumbers;
 }
 
 /** What two writings of a school's name inside one commune have in common. (decisions §2) */

@@ -216,6 +216,29 @@ describe("batches with their dates and no nature", () => {
   });
 });
 
+describe("batches with a status or an exit date only", () => {
+  const effectifs = sheet("Effectifs", [
+    ["Commune", "École", "Élèves"],
+    ["Beure", "École du Bourg", 50],
+  ]);
+  it("count what is in service; spare parts are installed", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Matériel", "Quantité", "Retiré le", "État"],
+        ["Beure", "École du Bourg", "Poste client standard", 3, null, "En service"],
+        ["Beure", "École du Bourg", "Poste client standard", 4, null, "Réformé"],
+        ["Beure", "École du Bourg", "Poste client standard", 5, "15/06/2014", null],
+        ["Beure", "École du Bourg", "Pièces détachées", 2, null, null],
+      ]),
+      effectifs,
+    );
+    expect(posts(result)).toEqual([3, 0]);
+    expect(result.quantity("École du Bourg", "PIECES", "installation")).toBe(2);
+    expect(result.anomalies("Parc")).toEqual(["info out-without-date F3"]);
+    expect(result.rows("Parc").reasons).toEqual({ withdrawn: 2 });
+  });
+});
+
 describe("headcounts as item rows", () => {
   const pupils = (...rows: readonly (readonly Cell[])[]): Read =>
     read(
