@@ -9,6 +9,7 @@ import { versionsOf } from "./assemble/versions";
 import type { Version } from "./assemble/versions";
 import { mappingOf } from "./mapping";
 import { readItemRows } from "./read/item-rows";
+import { KnownNumbers } from "./read/known-numbers";
 import { readMachineRows } from "./read/machine-rows";
 import { readPupilList } from "./read/pupil-list";
 import { TableReading } from "./read/reading-table";
@@ -37,14 +38,14 @@ export function readInventory(request: ReadingRequest): Reading {
     directory: createDirectory(campaign.snapshot),
     readLabel: createLabelReader(grid),
     options,
-    inventoryNumbers: new Set(),
-    serialNumbers: new Set(),
+    inventoryNumbers: new KnownNumbers(),
+    serialNumbers: new KnownNumbers(),
   };
   const versions = versionsOf(tables, campaign.year);
   const readings = tables.map((table) => {
     const version = versions.get(table)!;
     // What another version of a register lists is no duplicate: its numbers are its own.
-    const own = { ...tools, inventoryNumbers: new Set<string>(), serialNumbers: new Set<string>() };
+    const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new KnownNumbers() };
     const reading = new TableReading(
       isByCommune(table) ? withCommunesAsSchools(table) : table,
       version.kind === "read" ? tools : own,

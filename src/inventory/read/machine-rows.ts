@@ -1,10 +1,10 @@
-import type { Cell } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
 import { Labels } from "./labels";
 import { Locator } from "./locate";
+import { MachineNumbers } from "./machine-numbers";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
 import { ServiceReader } from "./service";
@@ -18,16 +18,14 @@ export function readMachineRows(reading: TableReading): void {
 
 class MachineRows {
   private readonly label: Column;
-  private readonly inventory: Column | null;
-  private readonly serial: Column | null;
+  private readonly numbers: MachineNumbers;
   private readonly service: ServiceReader;
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
     const { table } = reading;
     this.label = columnOf(table, "label")!;
-    this.inventory = columnOf(table, "inventory-number");
-    this.serial = columnOf(table, "serial-number");
+    this.numbers = new MachineNumbers(reading);
     this.service = new ServiceReader(reading);
   }
 
@@ -36,7 +34,7 @@ class MachineRows {
     const { table, log } = reading;
     const locator = new Locator(reading, "none");
     // A row that says anything of a machine is one, even without its label.
-    const telling = [this.label, this.inventory, this.serial, service.dateIn, service.dateOut];
+    const telling = [this.label, this.numbers.inventory, this.numbers.serial, service.dateIn, service.dateOut];
     const sorter = new RowSorter(
       reading,
       locator,
@@ -46,7 +44,7 @@ class MachineRows {
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail") continue;
       const cells = table.sheet.rows[row]!;
-      if (this.isDuplicate(cells, row)) continue;
+      if (this.numbers.isDuplicate(row)) continue;
       const label = labels.read(row, true)?.label ?? null;
       const place = locator.place(row);
       if (label === null || place === null) {
@@ -73,30 +71,6 @@ class MachineRows {
       reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
   }
 
-  /** The same inventory number twice is an error on the second, the same serial number a warning. */
-  private isDuplicate(cells: readonly Cell[], row: number): boolean {
-    const { reading } = this;
-    const number = this.inventory === null ? "" : keyOf(cells[this.inventory.index] ?? null);
-    if (number !== "") {
-      const { inventoryNumbers } = reading.tools;
-      if (inventoryNumbers.meet(number)) {
-        reading.report("error", "duplicate-inventory-number", row, this.inventory!.index, {
-          number: shownCell(cells[this.inventory!.index] ?? null),
-        });
-        return true;
-      }
-    }
-    const serial = this.serial === null ? "" : keyOf(cells[this.serial.index] ?? null);
-    if (serial !== "") {
-      const { serialNumbers } = reading.tools;
-      if (serialNumbers.meet(serial))
-        reading.report("warning", "duplicate-serial-number", row, this.serial!.index, {
-          number: shownCell(cells[this.serial!.index] ?? null),
-        });
-    }
-    return false;
-  }
-
   private bill(
     school: CountedSchool,
     code: string,
@@ -121,11 +95,4 @@ class MachineRows {
     if (billed) reading.log.bill(row);
     else reading.log.exclude(row, capped ? "capped" : "untariffed");
   }
-}
-
-/** An inventory or serial number as it is compared; empty where it is none: « néant », « NC », « illisible », zeros. */
-function keyOf(cell: Cell): string {
-  if (typeof cell !== "string" && typeof cell !== "number") return "";
-  const text = String(cell).trim().toUpperCase();
-  return /[1-9]/.test(text) ? text : "";
 }
