@@ -61,6 +61,11 @@ const exitColumn = 6;
 const withdrawn = 0.022;
 const typed = 0.28;
 
+/** Serial numbers in no order, all different: a prime permutes the rows. */
+function serialNumber(row: number): string {
+  return `SN${String((row * 48_271) % 1_000_003).padStart(8, "0")}`;
+}
+
 /**
  * An .xlsx that holds a register of `rows` machines, one row each, and the headcounts of their schools. Dates are cells
  * with a date format, or texts. Each school has one pack and one standard server, as the tariff bills at most one.
@@ -91,7 +96,7 @@ export function makeRegister(rows: number): Promise<Uint8Array> {
       label,
       commune,
       school,
-      `SN${String(row).padStart(6, "0")}${random.whole(10, 99)}`,
+      serialNumber(row),
       put(row, entryColumn, entered),
       out ? put(row, exitColumn, Math.min(snapshot, entered + random.whole(1, 5 * 365))) : null,
       out ? "Réformé" : "En service",
