@@ -1,0 +1,45 @@
+import type { Cell } from "../../cells";
+import type { Column } from "../table";
+import { columnOf } from "../table";
+import type { KnownNumbers } from "./known-numbers";
+import type { TableReading } from "./reading-table";
+import { shownCell } from "./shown";
+
+/** The inventory and serial numbers of rows, over all the tables read together. (decisions §4) */
+export class MachineNumbers {
+  readonly inventory: Column | null;
+  readonly serial: Column | null;
+
+  constructor(private readonly reading: TableReading) {
+    this.inventory = columnOf(reading.table, "inventory-number");
+    this.serial = columnOf(reading.table, "serial-number");
+  }
+
+  /** True where the inventory number was met before, an error; a serial number met before is only a warning. */
+  isDuplicate(row: number): boolean {
+    const { reading, inventory, serial } = this;
+    const { inventoryNumbers, serialNumbers } = reading.tools;
+    if (inventory !== null && !this.isNew(inventoryNumbers, row, inventory)) {
+      const number = shownCell(this.cell(row, inventory));
+      reading.report("error", "duplicate-inventory-number", row, inventory.index, { number });
+      return true;
+    }
+    if (serial !== null && !this.isNew(serialNumbers, row, serial)) {
+      const number = shownCell(this.cell(row, serial));
+      reading.report("warning", "duplicate-serial-number", row, serial.index, { number });
+    }
+    return false;
+  }
+
+  private cell(row: number, column: Column): Cell {
+    return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
+  }
+
+  /** Keeps a number; false where it was kept already. What is no number (« néant », « NC », zeros) is always new. */
+  private isNew(known: KnownNumbers, row: number, column: Column): boolean {
+    const cell = this.cell(row, column);
+    if (typeof cell !== "string" && typeof cell !== "number") return true;
+    const number = String(cell).trim().toUpperCase();
+    return !/[1-9]/.test(number) || !known.meet(number);
+  }
+}
