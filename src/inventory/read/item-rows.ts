@@ -12,6 +12,7 @@ import { codeOf, Labels } from "./labels";
 import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
+import { MachineNumbers } from "./machine-numbers";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
@@ -31,6 +32,7 @@ class ItemRows {
   private readonly locator: Locator;
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
+  private readonly numbers: MachineNumbers;
   private readonly acrossTold = new Set<number>();
   private undated = 0;
 
@@ -40,6 +42,7 @@ class ItemRows {
     this.locator = new Locator(reading, "communes-and-schools");
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
+    this.numbers = new MachineNumbers(reading);
   }
 
   read(): void {
@@ -51,7 +54,7 @@ class ItemRows {
     const sorter = new RowSorter(reading, locator, [...columns, label.index]);
     const labels = new Labels(reading, label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      if (sorter.sort(row) !== "detail") continue;
+      if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
       const quantified = counts.some((column) => readQuantity(this.cell(row, column)).kind !== "blank");
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
@@ -66,6 +69,11 @@ class ItemRows {
     checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)
       reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+  }
+
+  /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
+  private isRepeated(row: number): boolean {
+    return this.nature === null && this.numbers.isDuplicate(row);
   }
 
   private cell(row: number, column: Column): Cell {

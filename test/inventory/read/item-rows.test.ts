@@ -239,46 +239,20 @@ describe("batches with a status or an exit date only", () => {
   });
 });
 
-describe("headcounts as item rows", () => {
-  const pupils = (...rows: readonly (readonly Cell[])[]): Read =>
-    read(
-      sheet("Suivi", [
-        ["Commune", "École", "Prestation", "Quantité"],
-        ["Beure", "École du Bourg", "Poste client standard", 5],
-        ["Beure", "École du Bourg", "Pack logiciel", 1],
-        ...rows.map((cells) => ["Beure", "École du Bourg", ...cells]),
+describe("a register with a column of quantities", () => {
+  it("tells the same inventory number twice, as any register", () => {
+    const result = read(
+      sheet("Parc", [
+        ["N° inventaire", "Commune", "École", "Matériel", "Quantité"],
+        ["P1", "Beure", "École du Bourg", "Effectif", 50],
+        ["P2", "Beure", "École du Bourg", "Poste client standard", 1],
+        ["P3", "Beure", "École du Bourg", "Poste spécifique", 1],
+        ["P2", "Beure", "École du Bourg", "Poste client standard", 1],
       ]),
     );
-  it("parts without a total are added", () => {
-    const result = pupils(["Effectif maternelle", 20], ["Effectif élémentaire", 35]);
-    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(20 + 35);
-    expect(result.anomalies()).toEqual([]);
-    expect(result.rows()).toMatchObject({ billed: 4 });
-  });
-  it("a total beside its parts is the headcount, wherever it stands", () => {
-    for (const rows of [
-      [
-        ["Effectif", 55],
-        ["Effectif maternelle", 20],
-        ["Effectif élémentaire", 35],
-      ],
-      [
-        ["Effectif maternelle", 20],
-        ["Effectif élémentaire", 35],
-        ["Effectif", 55],
-      ],
-    ]) {
-      const result = pupils(...rows);
-      expect(result.quantity("École du Bourg", "PORTAIL")).toBe(55);
-      expect(result.anomalies()).toEqual([]);
-    }
-  });
-  it("a blank one is an error on its cell, 0 is allowed", () => {
-    expect(pupils(["Effectif", null]).anomalies()).toEqual(["error missing-headcount D4"]);
-    expect(pupils(["Effectif", 0]).anomalies()).toEqual([]);
-    expect(pupils(["Effectif maternelle", null], ["Effectif élémentaire", 35]).anomalies()).toEqual([]);
-    expect(pupils(["Effectif maternelle", null], ["Effectif élémentaire", null]).anomalies()).toEqual([
-      "error missing-headcount D4",
+    expect(posts(result)).toEqual([1, 0]);
+    expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([
+      "error duplicate-inventory-number A5",
     ]);
   });
 });
