@@ -1,0 +1,23 @@
+import type { WorkbookCells } from "../../src/cells";
+import { readInventory, type Reading } from "../../src/inventory";
+import { defaultOptions } from "../../src/options";
+import { makeStatement, toJson, type Statement, type StatementJson } from "../../src/statement";
+import { campaignOf, gridFor } from "../../src/tariff";
+
+/** A workbook's cells, billed. */
+export interface Bill {
+  readonly reading: Reading;
+  readonly statement: Statement;
+  readonly json: StatementJson;
+}
+
+/** Reads and bills a workbook with the built-in grid of a campaign and the default options. */
+export function bill(workbook: WorkbookCells, year: number): Bill {
+  const campaign = campaignOf(year);
+  const chosen = gridFor(campaign);
+  if (!("grid" in chosen)) throw new Error(`No grid for ${year}.`);
+  const { grid } = chosen;
+  const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
+  const statement = makeStatement(reading, grid, campaign, defaultOptions);
+  return { reading, statement, json: toJson(statement, reading, "fr") };
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import type { WorkbookCells } from "../../src/cells";
+import { Random } from "../bench/random";
+import { bill } from "./bill";
+import { editable, toCells } from "./editable";
+import { applyHarmless, harmlessChanges } from "./harmless";
+import { campaignYearOf, expectedOf, loadSample, placeOf, sampleNames } from "./samples";
+
+/** Figures that no harmless change may move. */
+const figures = ["total", "cagb", "communes", "split", "byPrestation", "byCommune"] as const;
+
+describe.each(sampleNames)("whatever shape it is given, %s comes to the same cent", (name) => {
+  let sample: WorkbookCells;
+  const expected = expectedOf(name);
+  const year = campaignYearOf(name);
+
+  beforeAll(async () => {
+    sample = await loadSample(name);
+  });
+
+  function check(changes: readonly (typeof harmlessChanges)[number][], seed: number): void {
+    const workbook = editable(sample, (sheet) => placeOf(name, sheet));
+    applyHarmless(workbook, changes, new Random(seed), name);
+    const { json } = bill(toCells(workbook), year);
+    expect(json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
+    for (const figure of figures) expect(json[figure]).toEqual(expected[figure]);
+  }
+
+  it("as it is", () => check([], 1));
+
+  it.each(harmlessChanges)("with its %s", (change) => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => check([change], seed)),
+      { seed: 20141101, numRuns: 5 },
+    );
+  });
+
+  it("with several of these changes at once", () => {
+    fc.assert(fc.property(fc.subarray([...harmlessChanges], { minLength: 2 }), fc.nat(), check), {
+      seed: 20141101,
+      numRuns: 25,
+    });
+  });
+});
