@@ -17,3 +17,4 @@ export { gridRowsForUsers } from "./tarifs/rows-for-users";
 export { communeKey } from "./communes/name-key";
 export { createLabelReader, isNatureWord, natureOf, pupilPart, recogniseLabel, takeYears, wordsOf } from "./labels";
 export type { Label, LabelReading } from "./labels";
+export { prestationName } from "./prestation-name";

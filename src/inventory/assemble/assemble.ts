@@ -79,14 +79,17 @@ function addQuantity(
   const first = count.cells[0]!;
   if (unit === "école" && tools.options.schoolUnit === "one") {
     reading.report("warning", "more-than-one-a-school", first.rows[0]!, first.column, {
-      code: count.code,
+      prestation: reading.prestationName(count.code),
       school: counted.name,
       quantity: known.quantity + count.quantity,
     });
     return;
   }
   if (reading.table.layout !== "machine-rows")
-    reading.report("warning", "item-twice", first.rows[0]!, first.column, { school: counted.name, label: count.code });
+    reading.report("warning", "item-twice", first.rows[0]!, first.column, {
+      school: counted.name,
+      label: reading.prestationName(count.code),
+    });
   known.quantity += count.quantity;
   known.sources.push(...sources);
 }

@@ -50,7 +50,7 @@ export class Labels {
     if (label.kind === "ambiguous")
       this.reading.report("error", "ambiguous-label", row, this.column, {
         label: text.trim(),
-        candidates: label.candidates.join(", "),
+        candidates: label.candidates.map((code) => this.reading.prestationName(code)).join(", "),
       });
     else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
@@ -60,7 +60,11 @@ export class Labels {
   finish(): void {
     for (const { row, label, code } of this.assumed.values()) {
       const settled = code === "IMPRIMANTE" ? this.laser : this.codes.has(code.replace("_STD", "_SPEC"));
-      if (!settled) this.reading.report("warning", "assumed-label", row, this.column, { label: label.trim(), code });
+      if (!settled)
+        this.reading.report("warning", "assumed-label", row, this.column, {
+          label: label.trim(),
+          prestation: this.reading.prestationName(code),
+        });
     }
   }
 }

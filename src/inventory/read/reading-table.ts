@@ -1,6 +1,6 @@
 import type { Anomaly, Severity, MessageCode } from "../../messages";
 import type { Options } from "../../options";
-import { communeKey } from "../../tariff";
+import { communeKey, prestationName } from "../../tariff";
 import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
@@ -77,6 +77,11 @@ export class TableReading {
     if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
   }
 
+  /** The wording of the act for a code. */
+  prestationName(code: string): string {
+    return prestationName(this.tools.grid, code);
+  }
+
   isPerSchool(code: string | null): boolean {
     return code !== null && (this.prices.get(code)?.perSchool ?? false);
   }
@@ -133,7 +138,7 @@ export class TableReading {
     if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
       this.exceeded = { row, column };
       this.report("warning", "more-than-one-a-school", row, column, {
-        code,
+        prestation: this.prestationName(code),
         school: school.name,
         quantity: String(quantity),
       });

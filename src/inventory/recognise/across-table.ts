@@ -20,6 +20,7 @@ export function acrossTable(sited: Sited, region: Region, tools: Recognising): T
     bodyTop: found.bodyTop,
     bodyBottom: found.bodyBottom,
     campaign: tools.campaign,
+    grid: tools.grid,
     labelled: true,
   });
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);

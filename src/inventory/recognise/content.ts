@@ -3,7 +3,7 @@ import { pupilPart } from "../../tariff";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column, Role } from "../table";
 import type { ReadLabel } from "./header-cells";
-import { communeShare, labelShare, nameShare, natureShare } from "./vote";
+import { communeShare, labelShare, levelShare, nameShare, natureShare } from "./vote";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;
@@ -52,7 +52,11 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
       ({ column, share }) => (fixed(column) && column.role.kind === "label") || share >= leastShare(column, counts),
     )
     .sort(
-      (a, b) => Number(fixed(b.column)) - Number(fixed(a.column)) || b.share - a.share || a.column.rank - b.column.rank,
+      (a, b) =>
+        Number(fixed(b.column)) - Number(fixed(a.column)) ||
+        Number(b.column.role.kind === "label") - Number(a.column.role.kind === "label") ||
+        b.share - a.share ||
+        a.column.rank - b.column.rank,
     );
   const label = coded.length > 0 && scored[0] !== undefined && scored[0].share < 0.9 ? undefined : scored[0];
   for (const { column } of candidates.map((candidate) => ({ column: candidate })))
@@ -60,7 +64,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
       setRole(column.index, { kind: "ignored" });
   if (label !== undefined) setRole(label.column.index, { kind: "label" }, Math.max(label.column.score, label.share));
 
-  // The nature: only a column that says installation or maintenance.
+  // The nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance.
   const natures = result
     .filter(
       (column) =>
@@ -70,7 +74,12 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
       column,
       share: natureShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.readLabel),
     }))
-    .filter(({ column, share }) => fixed(column) || share >= (column.role.kind === "nature" ? 0.3 : 0.9))
+    .filter(
+      ({ column, share }) =>
+        fixed(column) ||
+        share >= 0.9 ||
+        (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, content))),
+    )
     .sort((a, b) => b.share - a.share);
   for (const column of result)
     if (column.role.kind === "nature" && column.index !== natures[0]?.column.index)
@@ -121,6 +130,11 @@ function pupilNames(columns: readonly Column[], content: Content): Column[] {
 function leastShare(column: Column, counts: boolean): number {
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
+}
+
+/** « Nature » may head the schools' level: maternelle, élémentaire, primaire. */
+function tellsLevels(column: Column, content: Content): boolean {
+  return levelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) >= 0.5;
 }
 
 /**

@@ -53,7 +53,7 @@ export function rowTable(sited: Sited, region: Region, tools: Recognising): Tabl
   const labelled = columnOf({ columns: chosen }, "label") !== null;
   const { columns, anomalies } = pupilList
     ? { columns: chosen, anomalies: [] }
-    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, labelled });
+    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, grid: tools.grid, labelled });
   const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled);
   if (layout === "school-rows" || layout === "headcounts")
     anomalies.push(...unknownColumns(sheet, columns, bodyTop, bodyBottom));

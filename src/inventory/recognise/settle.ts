@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import type { Campaign, Nature } from "../../tariff";
+import { prestationName } from "../../tariff";
+import type { Campaign, Grid, Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
 import { holdsAnything } from "./vote";
@@ -13,6 +14,7 @@ export interface Weighed {
   readonly campaign: Campaign;
   /** The table has a label column: a bare quantity takes its prestation from the row. */
   readonly labelled: boolean;
+  readonly grid: Grid;
 }
 
 /** The nature under which a column counts: what its header says, else in service; spare parts are a flow (decisions §2). */
@@ -203,7 +205,10 @@ function rivals(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly
     const settledBy = code === "IMPRIMANTE" ? laser : codes.has(code.replace("_STD", "_SPEC"));
     if (!settledBy)
       anomalies.push(
-        anomalyAt("warning", "assumed-header", weighed.sheet, ...at(column), { header: column.header, code }),
+        anomalyAt("warning", "assumed-header", weighed.sheet, ...at(column), {
+          header: column.header,
+          prestation: prestationName(weighed.grid, code),
+        }),
       );
   }
   return columns.map((column) => result.get(column.index) ?? column);

@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
-import { natureOf, wordsOf } from "../../tariff";
+import { natureOf, pupilPart, wordsOf } from "../../tariff";
 import { readQuantity } from "../read/quantity";
 import type { ReadLabel } from "./header-cells";
 
@@ -63,6 +63,11 @@ export function communeShare(
   directory: CommuneDirectory,
 ): number {
   return share(sheet, column, top, bottom, (text) => directory.find(text).kind !== "unknown");
+}
+
+/** The share of a column's texts that are a level of schools: maternelle, élémentaire, primaire. */
+export function levelShare(sheet: SheetCells, column: number, top: number, bottom: number): number {
+  return share(sheet, column, top, bottom, (text) => pupilPart(text) !== null || /^primaires?$/i.test(text.trim()));
 }
 
 /** True where the column holds at least one number in the body. */

@@ -11,9 +11,9 @@ export const inventory = {
   "ambiguous-years":
     'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, or correct the headings.',
   "assumed-header":
-    'Column "{header}" was understood as {code}, since nothing says more. Check that it holds nothing else, and complete its heading if needed.',
+    'Column "{header}" was understood as {prestation}, since nothing says more. Check that it holds nothing else, and complete its heading if needed.',
   "assumed-label":
-    '"{label}" was understood as {code}, since nothing says more. Check it, and complete the label if needed.',
+    '"{label}" was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.',
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "commune-no-longer":
@@ -55,7 +55,7 @@ export const inventory = {
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
   "more-than-one-a-school":
-    '{quantity} units of {code} for "{school}", where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+    '{quantity} units of {prestation} for "{school}", where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
   "no-entry-date":
     '{count} items of sheet "{sheet}" have no entry date: their maintenance is billed, no installation is.',
   "no-headcounts":

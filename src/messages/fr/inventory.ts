@@ -11,9 +11,9 @@ export const inventory = {
   "ambiguous-years":
     "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, ou corrigez les titres.",
   "assumed-header":
-    "La colonne « {header} » a été comprise comme {code}, faute de précision. Vérifiez qu’elle ne contient rien d’autre, et complétez son titre si besoin.",
+    "La colonne « {header} » a été comprise comme « {prestation} », faute de précision. Vérifiez qu’elle ne contient rien d’autre, et complétez son titre si besoin.",
   "assumed-label":
-    "« {label} » a été compris comme {code}, faute de précision. Vérifiez que c’est bien cela, et complétez le libellé si besoin.",
+    "« {label} » a été compris comme « {prestation} », faute de précision. Vérifiez que c’est bien cela, et complétez le libellé si besoin.",
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "commune-no-longer":
@@ -58,7 +58,7 @@ export const inventory = {
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
   "more-than-one-a-school":
-    "{quantity} unités de {code} pour « {school} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+    "{quantity} « {prestation} » pour « {school} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "no-entry-date":
     "{count} matériels de la feuille « {sheet} » n’ont pas de date d’entrée : leur maintenance est facturée, aucune installation ne l’est.",
   "no-headcounts":

@@ -1,0 +1,96 @@
+import { _, billed, read, sheet, told } from "./read-sheets";
+
+describe("prestations down, schools across", () => {
+  it("in one tab a commune, natures under each school", () => {
+    const reading = read([
+      sheet(
+        "Amagney",
+        [
+          ["Commune d'Amagney", _, _, _, _],
+          ["Situation au 01/11/2014", _, _, _, _],
+          ["Prestation", "École maternelle", _, "École élémentaire", _],
+          [_, "En service", "Installés 2014", "En service", "Installés 2014"],
+          ["Élèves (accès portail)", 40, _, 60, _],
+          ["Pack logiciel / école", 1, _, 1, _],
+          ["Poste client standard", 5, 1, 20, _],
+          ["Pièces détachées", _, 3, _, _],
+        ],
+        ["B3:C3", "D3:E3"],
+      ),
+    ]);
+    expect(billed(reading)).toEqual(
+      [
+        "Amagney/École maternelle PORTAIL 40",
+        "Amagney/École maternelle PACK 1",
+        "Amagney/École maternelle POSTE_STD 5",
+        "Amagney/École maternelle POSTE_STD+ 1",
+        "Amagney/École maternelle PIECES+ 3",
+        "Amagney/École élémentaire PORTAIL 60",
+        "Amagney/École élémentaire PACK 1",
+        "Amagney/École élémentaire POSTE_STD 20",
+      ].sort(),
+    );
+    expect(told(reading, "error", "warning")).toEqual([]);
+  });
+
+  it("with a blank corner, a total column, equipment without tariff and a total row", () => {
+    const reading = read([
+      sheet("Saône", [
+        [_, "École maternelle", "École élémentaire", "Total"],
+        ["Effectif", 40, 60, 100],
+        ["Serveur standard", 1, "-", 1],
+        ["PC standard", 5, 20, 25],
+        ["Tablettes", 0, 12, 12],
+      ]),
+    ]);
+    expect(billed(reading)).toContain("Saône/École élémentaire POSTE_STD 20");
+    expect(told(reading, "error", "warning")).toEqual(["warning untariffed Saône!C5"]);
+  });
+
+  it("in one sheet for all, communes over schools", () => {
+    const reading = read([
+      sheet(
+        "Tableau",
+        [
+          ["Prestation", "Amagney", "Saône", _],
+          [_, "École primaire", "École maternelle", "École élémentaire"],
+          ["Accès portail", 50, 40, 60],
+          ["Poste client standard", 10, 5, 20],
+          ["Serveur standard / école", 1, 1, 1],
+        ],
+        ["C1:D1"],
+      ),
+    ]);
+    expect(billed(reading)).toContain("Saône/École élémentaire POSTE_STD 20");
+    expect(billed(reading)).toContain("Amagney/École primaire PORTAIL 50");
+    expect(told(reading, "error")).toEqual([]);
+  });
+
+  it("with a school called Groupe scolaire, which is also a header word", () => {
+    const reading = read([
+      sheet("Amagney", [
+        ["Prestation", "Groupe scolaire"],
+        ["Élèves", 50],
+        ["Pack", 1],
+        ["Poste client", 10],
+        ["Serveur standard", 1],
+      ]),
+    ]);
+    expect(billed(reading)).toContain("Amagney/Groupe scolaire POSTE_STD 10");
+    expect(told(reading, "error")).toEqual([]);
+  });
+
+  it("tells an unknown commune of a tab once", () => {
+    const reading = read([
+      sheet("Amagnet", [
+        ["Commune d'Amagnet"],
+        ["Prestation", "École primaire"],
+        ["Élèves", 50],
+        ["Pack", 1],
+        ["Poste client", 10],
+      ]),
+    ]);
+    expect(told(reading, "error")).toEqual(["error unknown-commune Amagnet!A1"]);
+    expect(billed(reading)).toEqual([]);
+  });
+});
