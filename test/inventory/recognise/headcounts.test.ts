@@ -1,9 +1,6 @@
 import { billed, read, sheet } from "./read-sheets";
 
 const amagney = (...counts: string[]): string[] => counts.map((count) => `Amagney/École primaire ${count}`).sort();
-  ["Commune", "École", "Élèves"],
-  ["Amagney", "École primaire", 50],
-]);
 
 describe("headcounts", () => {
   it("by class: grande section and cours préparatoire are parts beside the others", () => {
