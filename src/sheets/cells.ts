@@ -4,30 +4,41 @@ import type { CivilDate } from "../cells";
 import type { CellStyle, ModelCell } from "./model";
 import { countFormat, dateFormat, moneyFormat, textFormat } from "./styles";
 
+const plain: CellStyle = {};
+const formattedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+/** A style with a number format: one object for all the cells that share it, so that a door draws it once. */
+function formatted(style: CellStyle, numberFormat: string, align?: "left" | "right"): CellStyle {
+  let known = formattedStyles.get(style);
+  if (known === undefined) formattedStyles.set(style, (known = new Map()));
+  const key = `${numberFormat}|${align ?? ""}`;
+  let result = known.get(key);
+  if (result === undefined)
+    known.set(key, (result = { ...style, numberFormat, ...(align === undefined ? {} : { align }) }));
+  return result;
+}
+
 /** A text of ours. */
 export function text(value: string, style?: CellStyle): ModelCell {
   return style === undefined ? { value } : { value, style };
 }
 
 /** A text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
-export function imported(value: string, style: CellStyle = {}): ModelCell {
-  return { value, style: { ...style, numberFormat: textFormat } };
+export function imported(value: string, style: CellStyle = plain): ModelCell {
+  return { value, style: formatted(style, textFormat) };
 }
 
-export function count(value: number, style: CellStyle = {}, formula?: string): ModelCell {
-  return withFormula({ value, style: { ...style, numberFormat: countFormat, align: "right" } }, formula);
+export function count(value: number, style: CellStyle = plain, formula?: string): ModelCell {
+  return withFormula({ value, style: formatted(style, countFormat, "right") }, formula);
 }
 
 /** Euros, as a number at last: with the formula that finds them again, this is its result. */
-export function euros(amount: Decimal, style: CellStyle = {}, formula?: string): ModelCell {
-  return withFormula(
-    { value: amount.toNumber(), style: { ...style, numberFormat: moneyFormat, align: "right" } },
-    formula,
-  );
+export function euros(amount: Decimal, style: CellStyle = plain, formula?: string): ModelCell {
+  return withFormula({ value: amount.toNumber(), style: formatted(style, moneyFormat, "right") }, formula);
 }
 
-export function date(day: CivilDate, style: CellStyle = {}): ModelCell {
-  return { value: toSerial(day), style: { ...style, numberFormat: dateFormat, align: "left" } };
+export function date(day: CivilDate, style: CellStyle = plain): ModelCell {
+  return { value: toSerial(day), style: formatted(style, dateFormat, "left") };
 }
 
 /** Nothing but borders and a background. */

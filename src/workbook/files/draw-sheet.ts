@@ -68,7 +68,18 @@ function linkTo(link: NonNullable<ModelCell["link"]>): { target: string; locatio
     : { target: `${encodeURIComponent(link.file)}#${place}` };
 }
 
+/** Styles are few and shared by thousands of cells: each is drawn once for a base font. */
+const drawn = new WeakMap<BaseFont, WeakMap<CellStyle, HucreStyle>>();
+
 function drawStyle(style: CellStyle, base: BaseFont): HucreStyle {
+  let ofFont = drawn.get(base);
+  if (ofFont === undefined) drawn.set(base, (ofFont = new WeakMap()));
+  let result = ofFont.get(style);
+  if (result === undefined) ofFont.set(style, (result = drawNewStyle(style, base)));
+  return result;
+}
+
+function drawNewStyle(style: CellStyle, base: BaseFont): HucreStyle {
   const { bold, italic, underline, color, size, fill, borders, numberFormat } = style;
   const alignment = {
     ...(style.align === undefined ? {} : { horizontal: style.align }),

@@ -20,6 +20,6 @@ export function unzip(bytes: Uint8Array, wanted?: (path: string) => boolean): Pa
 export function zip(parts: Parts): Uint8Array {
   const files: Zippable = {};
   for (const [path, bytes] of parts)
-    files[path] = [bytes, { level: packed.test(path) ? 0 : bytes.length > largePart ? 2 : 6, mtime: zipDate }];
+    files[path] = [bytes, { level: packed.test(path) ? 0 : bytes.length > largePart ? 2 : 4, mtime: zipDate }];
   return zipSync(files);
 }
