@@ -1,4 +1,6 @@
 import { cellName, columnName } from "../cells";
+import type { Nature } from "../tariff";
+import { countedNature } from "./recognise/settle";
 import { columnOf } from "./table";
 import type { Table } from "./table";
 import type { Mapping } from "./types";
@@ -25,7 +27,7 @@ export function mappingOf(table: Table): Mapping {
         cell: cellName(column.headerRow, column.index),
         header: column.header,
         role: roleName(column.role),
-        nature: column.nature,
+        nature: shownNature(column),
         words: column.words,
         score: column.score,
       })),
@@ -43,4 +45,10 @@ function roleName(role: Table["columns"][number]["role"]): string {
     default:
       return role.kind;
   }
+}
+
+/** The nature under which a column of equipment counts, said by its header or not. */
+function shownNature(column: Table["columns"][number]): Nature | null {
+  if (column.role.kind !== "count" || column.role.code === null || column.role.code === "PORTAIL") return column.nature;
+  return countedNature(column.role.code, column.nature);
 }

@@ -13,7 +13,7 @@ export type Role =
   | { readonly kind: "part"; readonly part: string }
   | { readonly kind: "untariffed" }
   /** Refused: unbilled until the user settles it; its anomaly is on the header. */
-  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" }
+  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" }
   /** None of ours, or set apart (`reason` in the catalogue). */
   | { readonly kind: "other" };
 

@@ -7,14 +7,17 @@ export type Language = "fr" | "en";
 
 const catalogues: Record<Language, Record<MessageCode, string>> = { fr, en };
 
-/** The message of a code in a language, its `{placeholders}` filled from `params`. */
+/** The message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only where `name` is. */
 export function message(
   code: MessageCode,
   params: Readonly<Record<string, string | number>> = {},
   language: Language = "fr",
 ): string {
   const text: string = catalogues[language][code];
-  return text.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
+  const whole = text.replace(/\{\?(\w+):((?:[^{}]|\{\w+\})*)\}/g, (_whole: string, name: string, part: string) =>
+    (params[name] ?? "") === "" ? "" : part,
+  );
+  return whole.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
     const value = params[name];
     return value === undefined ? whole : String(value);
   });

@@ -2,7 +2,7 @@ import { message } from "../../src/messages";
 import { en } from "../../src/messages/en";
 import { fr } from "../../src/messages/fr";
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
 
 describe("the catalogues of messages", () => {
   it("hold the same codes in French and in English", () => {
@@ -26,5 +26,8 @@ describe("the catalogues of messages", () => {
     expect(message("missing-headcount", { school: "École primaire" })).toContain("École primaire");
     expect(message("missing-headcount", {})).toContain("{school}");
     expect(message("missing-headcount", { school: "École primaire" }, "en")).toContain("headcount");
+    const near = { commune: "Chalezeulle", campaign: 2014, suggestion: "Chalezeule" };
+    expect(message("unknown-commune", near)).toMatch(/Nom le plus proche\s: Chalezeule\./);
+    expect(message("unknown-commune", { ...near, suggestion: "" })).not.toContain("proche");
   });
 });

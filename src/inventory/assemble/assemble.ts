@@ -19,7 +19,7 @@ export function assemble(
 ): { schools: School[]; quantities: Quantity[]; anomalies: Anomaly[] } {
   const merged = mergeSchools(readings, tools);
   const anomalies: Anomaly[] = [];
-  checkHeadcounts(merged, readings, anomalies);
+  if (tools.grid.rows.some((row) => row.code === "PORTAIL")) checkHeadcounts(merged, readings, anomalies);
   inferPacks(merged, readings, tools, anomalies);
   const order = [...merged.values()].map((entry, at) => ({ entry, at }));
   const collator = new Intl.Collator("fr");

@@ -12,7 +12,7 @@ export function settleCommune(
   if (match.kind === "found") return match.commune;
   const campaign = reading.tools.campaign.year;
   if (match.kind === "unknown") {
-    const suggestion = match.suggestion?.name ?? "–";
+    const suggestion = match.suggestion?.name ?? "";
     reading.report("error", "unknown-commune", row, column, { commune: text.trim(), suggestion, campaign });
     return null;
   }
@@ -22,7 +22,7 @@ export function settleCommune(
   else
     reading.report("error", "commune-no-longer", row, column, {
       commune: name,
-      successor: match.successor?.name ?? "–",
+      successor: match.successor?.name ?? "",
       campaign,
     });
   return null;

@@ -1,4 +1,5 @@
 import type { Nature } from "../../tariff";
+import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
 import type { NamedLabel } from "./labels";
 import { codeOf } from "./labels";
@@ -31,6 +32,12 @@ export class ItemCells {
 
   constructor(private readonly reading: TableReading) {}
 
+  /** The row's label as it is written. */
+  private written(row: number): string {
+    const column = columnOf(this.reading.table, "label")!;
+    return String(this.reading.table.sheet.rows[row]?.[column.index] ?? "").trim();
+  }
+
   /** Counts the quantity of one cell under a nature. */
   count(school: CountedSchool, label: NamedLabel, nature: Nature, row: number, column: number, outcome: Outcome): void {
     this.countEach(school, label, [nature], row, column, outcome, true);
@@ -53,7 +60,7 @@ export class ItemCells {
       const quantity = untariffedIn(cell);
       if (quantity === null) return;
       if (!this.warnedRows.has(row))
-        reading.report("warning", "untariffed", row, column, { label: label.words, quantity });
+        reading.report("warning", "untariffed", row, column, { label: this.written(row), quantity });
       this.warnedRows.add(row);
       outcome.untariffed = true;
       return;
@@ -87,7 +94,7 @@ export class ItemCells {
     for (const nature of natures) {
       const counted = reading.count(school, code!, nature, quantity, row, column);
       if (counted.repeated && tellsTwice)
-        reading.report("warning", "item-twice", row, column, { school: school.name, label: label.words });
+        reading.report("warning", "item-twice", row, column, { school: school.name, label: this.written(row) });
       if (counted.billed) outcome.billed = true;
       else if (counted.capped) outcome.capped = true;
       else outcome.untariffed = true;

@@ -96,10 +96,24 @@ export class Locator {
         const there = nameOf(this.cell(row, this.location));
         if (there !== null && this.reading.tools.directory.find(there).kind === "found") continue;
       }
-      return settleCommune(this.reading, match, text, row, column.index);
+      const commune = settleCommune(this.reading, match, text, row, column.index);
+      return commune === null || this.locationAgrees(row, column, commune) ? commune : null;
     }
     if (this.insee === null) return this.fromSheet(row);
     return this.hasInsee(row) ? this.byInsee(row) : this.fail(row, this.insee.index, "missing-commune");
+  }
+
+  /** The location of a row is not in another commune than its entity; false with its error told. */
+  private locationAgrees(row: number, column: Column, commune: Commune): boolean {
+    const text = column !== this.entity || this.location === null ? null : nameOf(this.cell(row, this.location));
+    if (text === null || !text.includes(">")) return true;
+    const there = this.reading.tools.directory.find(text.split(">")[0]!.trim());
+    if (there.kind !== "found" || there.commune.insee === commune.insee) return true;
+    this.reading.report("error", "location-disagrees", row, this.location!.index, {
+      location: text,
+      commune: commune.name,
+    });
+    return false;
   }
 
   /** The commune and the school of a row; null with its error told. */

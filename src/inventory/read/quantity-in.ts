@@ -7,6 +7,7 @@ const badCodes = {
   negative: "quantity-negative",
   fractional: "quantity-fractional",
   text: "quantity-text",
+  "too-large": "quantity-too-large",
   error: "quantity-error",
 } as const;
 

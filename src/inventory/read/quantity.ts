@@ -2,7 +2,7 @@ import type { Cell } from "../../cells";
 import { CellError, fold, memoByText } from "../../cells";
 
 /** Why a quantity cannot be read. */
-export type BadQuantity = "negative" | "fractional" | "text" | "error";
+export type BadQuantity = "negative" | "fractional" | "too-large" | "text" | "error";
 
 /** A quantity as decisions §4 reads it. `zero` is written; `blank` is nothing at all. */
 export type ReadQuantity =
@@ -27,7 +27,9 @@ const approximate = /^(?:[≈~] ?(\d+)|(\d+) ?\*)$/;
 
 function value(text: string, warned: boolean): ReadQuantity {
   const number = Number(text);
-  return number > largest ? { kind: "bad", reason: "text" } : { kind: "value", value: number, asText: true, warned };
+  return number > largest
+    ? { kind: "bad", reason: "too-large" }
+    : { kind: "value", value: number, asText: true, warned };
 }
 
 function readText(raw: string): ReadQuantity {

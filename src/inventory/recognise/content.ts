@@ -3,7 +3,7 @@ import { pupilPart } from "../../tariff";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column, Role } from "../table";
 import type { ReadLabel } from "./header-cells";
-import { communeShare, labelShare, levelShare, nameShare, natureShare } from "./vote";
+import { communeShare, dateShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./vote";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;
@@ -77,7 +77,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     .filter(
       ({ column, share }) =>
         fixed(column) ||
-        share >= 0.9 ||
+        share >= 0.5 ||
         (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, content))),
     )
     .sort((a, b) => b.share - a.share);
@@ -102,9 +102,23 @@ export function chooseByContent(columns: readonly Column[], content: Content): C
     for (const column of result)
       if (column.role.kind === "count" && column.role.code === null)
         setRole(column.index, { kind: "count", code: "PORTAIL" }, 0.7);
+  for (const column of result)
+    if (column.role.kind === "date-out" && column.rank === 1 && !holdsDates(column, content))
+      setRole(column.index, { kind: has(result, "status") ? "ignored" : "status" }, 0.7);
   if (!has(result, "date-in")) {
     const date = result.find((column) => column.role.kind === "date");
     if (date !== undefined && label !== undefined) setRole(date.index, { kind: "date-in" }, 0.7);
+  }
+  // « Total » beside equipment is the row's, whatever the titles say.
+  if (coded.length > 0)
+    for (const column of result)
+      if (column.role.kind === "count" && column.role.code === "PORTAIL" && column.words === "total")
+        setRole(column.index, { kind: "refused", why: "ambiguous" }, 0.3);
+  if (coded.length === 0 && label === undefined && !has(result, "level")) {
+    const classes = result.find(
+      (column) => isClass(column) && holdsTexts(content.sheet, column.index, content.bodyTop, content.bodyBottom),
+    );
+    if (classes !== undefined) setRole(classes.index, { kind: "level" }, 0.7);
   }
   return levelsOfPupils(result);
 }
@@ -130,6 +144,16 @@ function pupilNames(columns: readonly Column[], content: Content): Column[] {
 function leastShare(column: Column, counts: boolean): number {
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
+}
+
+/** A headcount may come one row a class: its classes are parts, as levels are. */
+function isClass(column: Column): boolean {
+  return column.role.kind === "ignored" && /^(libell. |nom (de la )?)?classes?$/i.test(column.texts.at(-1) ?? "");
+}
+
+/** « Rebut », « Retiré » may head dates, or say yes. */
+function holdsDates(column: Column, content: Content): boolean {
+  return dateShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) >= 0.5;
 }
 
 /** « Nature » may head the schools' level: maternelle, élémentaire, primaire. */

@@ -11,6 +11,10 @@ export interface Context {
   readonly year: number | null;
 }
 
+const pupils = /\b(effectifs?|eleves?|enfants?|inscrits?|scolarises?)\b/;
+/** « Postes élèves » speaks of machines. */
+const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|tablettes?)\b/;
+
 /** How many rows above a header may be its titles. */
 const reach = 8;
 
@@ -26,11 +30,10 @@ export function contextOf(sheet: SheetCells, headerTop: number, left: number, ri
     }
   }
   const texts = [...titles.map((title) => title.text), sheet.name].map(fold);
-  const speaksOf = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
   const nearest = [...titles].reverse().map((title) => fold(title.text));
   return {
     titles,
-    pupils: speaksOf(/\b(effectifs?|eleves?|enfants?|inscrits?|scolarises?)\b/),
+    pupils: [...texts, fold(sheet.file)].some((text) => pupils.test(text) && !equipment.test(text)),
     year: yearOf([fold(sheet.name), ...nearest]),
   };
 }

@@ -63,10 +63,14 @@ function dateRole(words: readonly string[], plain: string): { role: StructuralRo
   const text = words.join(" ");
   const dated = words.includes("date") || /\ble$/.test(plain);
   if (
-    /\b(sortie|sorti|retrait|retire|reforme|rebut|depose|desinstallation|restitution|rendu|fin|cession)\b/.test(text) &&
+    /\b(sortie|sorti|retrait|retire|reforme|rebut|depose|desinstallation|restitution|rendu|restitue|repris|fin|cession)\b/.test(
+      text,
+    ) &&
     dated
   )
     return /garantie/.test(text) ? null : { role: "date-out", rank: 0 };
+  if (/^(rebut|retire|retrait|reforme|sortie|sorti|restitue|repris|fin|depose)( le)?$/.test(text))
+    return { role: "date-out", rank: 1 };
   if (/\b(garantie|modification|naissance|commande|facture|inventaire|maj|saisie|debut)\b/.test(text)) return null;
   const rank = entries.findIndex((pattern) => pattern.test(text));
   if (rank >= 0 && (dated || text === "mise" || text === "mise service")) return { role: "date-in", rank };

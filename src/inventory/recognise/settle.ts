@@ -45,19 +45,14 @@ export function settleColumns(
       holdsAnything(weighed.sheet, column.index, weighed.bodyTop, weighed.bodyBottom)
     )
       anomalies.push(
-        anomalyAt(
-          "error",
-          column.role.why === "unclear" ? "unclear-header" : "ambiguous-header",
-          weighed.sheet,
-          column.headerRow,
-          column.index,
-          {
-            header: column.header,
-          },
-        ),
+        anomalyAt("error", refusals[column.role.why], weighed.sheet, column.headerRow, column.index, {
+          header: column.header,
+        }),
       );
   return { columns: settled, anomalies };
 }
+
+const refusals = { ambiguous: "ambiguous-header", unclear: "unclear-header", twice: "duplicate-header" } as const;
 
 const other = (column: Column): Column => ({ ...column, role: { kind: "other" } });
 const refused = (column: Column): Column => ({ ...column, role: { kind: "refused", why: "ambiguous" } });
@@ -196,7 +191,7 @@ function rivals(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly
       if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
       const strong = group.filter((column) => !column.weak);
       for (const column of strong.length === 1 ? group.filter((candidate) => candidate.weak) : group)
-        result.set(column.index, refused(column));
+        result.set(column.index, { ...column, role: { kind: "refused", why: "twice" } });
       continue;
     }
     const column = group[0]!;

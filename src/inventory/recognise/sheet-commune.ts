@@ -28,7 +28,7 @@ export function sheetCommune(sheet: SheetCells, context: Context, directory: Com
       text: declared.text,
       cell: declared,
     };
-  const byName = directory.find(sheet.name);
+  const byName = findIn(sheet.name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, ""), directory);
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
   const plain = nearestFirst.find((title) => directory.find(title.text).kind === "found");

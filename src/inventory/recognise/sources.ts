@@ -47,7 +47,7 @@ export function findSources(request: ReadingRequest): Found {
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   });
-  anomalies.push(...misplacedCorrections(tables, request));
+  anomalies.push(...misplacedCorrections(tables, request), ...misplacedRows(tables, request));
   return { tables, anomalies };
 }
 
@@ -61,12 +61,32 @@ function misplacedCorrections(tables: readonly Table[], { options, grid }: Readi
     const cell = parseCellName(correction.cell);
     const pointed = tables.some(
       (table) =>
-        table.sheet.name === correction.sheet &&
-        (correction.file === null || correction.file === table.sheet.file) &&
+        isIn(table, correction.file, correction.sheet) &&
         table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
     );
     return pointed ? [] : [{ ...place, code: "correction-without-column", params: { at } }];
   });
+}
+
+/** Rows to set aside that are no row of an inventory: told, since nothing is set aside. */
+function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
+  return options.setAside
+    .filter(
+      ({ file, sheet, row }) =>
+        !tables.some((table) => isIn(table, file, sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bodyBottom),
+    )
+    .map(({ file, sheet, row }) => ({
+      severity: "error",
+      code: "set-aside-without-row",
+      file,
+      sheet,
+      cell: null,
+      params: { at: `${sheet}, ${row}` },
+    }));
+}
+
+function isIn(table: Table, file: string | null, sheet: string): boolean {
+  return table.sheet.name === sheet && (file === null || file === table.sheet.file);
 }
 
 /** The user's options and own grid are no inventories. */

@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { natureOf, pupilPart, wordsOf } from "../../tariff";
+import { readDate } from "../read/date";
 import { readQuantity } from "../read/quantity";
 import type { ReadLabel } from "./header-cells";
 
@@ -96,4 +97,22 @@ export function nameShare(sheet: SheetCells, column: number, top: number, bottom
     if (typeof cell === "string" && readQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim())) names += 1;
   }
   return cells < 2 ? 0 : names / cells;
+}
+
+/** The share of a column's filled cells that are readable dates. */
+export function dateShare(sheet: SheetCells, column: number, top: number, bottom: number): number {
+  let cells = 0;
+  let dates = 0;
+  for (let row = top; row <= bottom && cells < sample; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (cell === null || cell === "") continue;
+    cells += 1;
+    if (readDate(cell, false) > 0) dates += 1;
+  }
+  return cells === 0 ? 0 : dates / cells;
+}
+
+/** True where the column holds texts in the body, and no number. */
+export function holdsTexts(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
+  return holdsAnything(sheet, column, top, bottom) && !holdsNumbers(sheet, column, top, bottom);
 }

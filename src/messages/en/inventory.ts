@@ -17,17 +17,19 @@ export const inventory = {
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
   "commune-no-longer":
-    '"{commune}" is no longer a commune on 1 November {campaign} (new commune: {successor}): the row is not billed. Write the commune that exists on that date.',
+    '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date.',
   "commune-not-yet":
     '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write the commune that existed on that date, or remove the row.',
   "unknown-commune":
-    '"{commune}" is not one of the CAGB\'s communes on 1 November {campaign}: the row is not billed. Closest name: {suggestion}. Correct the name in the sheet.',
+    '"{commune}" is not one of the CAGB\'s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet.',
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":
     'Inventory number "{number}" already stands above: this item is not billed a second time. Correct the number, or delete the row.',
   "duplicate-serial-number":
     'Serial number "{number}" already stands above. The item is billed; check that it is not listed twice.',
+  "duplicate-header":
+    'Column "{header}" counts the same thing as another column of the table: neither is billed. Tell their headings apart, or say in the options which one to ignore.',
   "duplicate-school":
     '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Merge the two rows, or correct the school\'s name.',
   "error-in-name":
@@ -46,6 +48,8 @@ export const inventory = {
   "installed-outside-window":
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
+  "location-disagrees":
+    'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or have the entity column ignored in the options.',
   "missing-commune": "The commune is missing: the row is not billed. Fill in the cell.",
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
@@ -57,9 +61,9 @@ export const inventory = {
   "more-than-one-a-school":
     '{quantity} units of {prestation} for "{school}", where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
   "no-entry-date":
-    '{count} items of sheet "{sheet}" have no entry date: their maintenance is billed, no installation is.',
+    'Items without entry date on sheet "{sheet}": {count}. Their maintenance is billed, no installation is.',
   "no-headcounts":
-    'No headcount was found for {schools} equipped schools: portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
+    'No headcount was found (equipped schools: {schools}): portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
   "no-school-column":
     'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
   "only-other-year":
@@ -73,11 +77,11 @@ export const inventory = {
   "same-source-twice": 'This table repeats the quantities of sheet "{kept}": it is counted once.',
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "packs-inferred":
-    "No sheet shows software packs: one pack in maintenance is counted for each of the {schools} equipped schools, none in installation.",
+    "No sheet shows software packs: one pack in maintenance is counted for each equipped school ({schools}), none in installation.",
   "pupil-list":
-    'Sheet "{sheet}" is a list of pupils by name: its {count} pupils are counted by school, no name is read or kept.',
+    'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by school (rows read: {count}), no name is read or kept.',
   "pupil-list-without-school":
-    'Sheet "{sheet}" is a list of {count} pupils by name without a column "École": it is not counted. Add the school\'s name on each row, or give headcounts by school.',
+    'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
   "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
@@ -85,9 +89,12 @@ export const inventory = {
   "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
   "quantity-text":
     '"{value}" is not a number: this quantity is not billed. Type the number alone (0 if there is none).',
+  "quantity-too-large": '"{value}" is too large for a quantity: it is not billed. Correct it.',
   "quantity-with-text": '"{value}" was read as {quantity}. Check it, and type the number alone.',
   "school-without-headcount":
     'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
+  "set-aside-without-row":
+    "The row to set aside {at} holds no inventory: nothing is set aside. Check the sheet and the row number.",
   "sheet-without-commune":
     'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, or add a column "Commune".',
   "title-other-year":

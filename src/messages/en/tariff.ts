@@ -17,6 +17,8 @@ export const tariff = {
     "Grid: “{field}” is “{value}”; an amount is zero or more, with a dot and at most two decimals, for example 31.60.",
   "grid-bad-date": "Grid: “{field}” is “{value}”; a date is written 2014-11-01 and must exist.",
   "grid-dates-reversed": "Grid: “{field}” is “{value}”, before the start of the period. Correct one of the two dates.",
+  "tarifs-not-named":
+    "The sheet “{sheet}” has the columns of a tariff grid, but neither it nor its table is named “Tarifs”: this grid is not applied. Rename the sheet or the table “Tarifs” to bill with it.",
   "tarifs-twice":
     "There is already a table “Tarifs” on the sheet “{sheet}”: which one applies cannot be told. Keep a single table of tariffs among the files read.",
   "tarifs-missing-column":

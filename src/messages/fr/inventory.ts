@@ -17,17 +17,19 @@ export const inventory = {
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
   "commune-no-longer":
-    "« {commune} » n’est plus une commune au 1er novembre {campaign} (commune nouvelle : {successor}) : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date.",
+    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date.",
   "commune-not-yet":
     "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez la commune qui existait à cette date, ou retirez la ligne.",
   "unknown-commune":
-    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée. Nom le plus proche : {suggestion}. Corrigez le nom dans la feuille.",
+    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom dans la feuille.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
     "Le numéro d’inventaire « {number} » figure déjà plus haut : ce matériel n’est pas facturé une seconde fois. Corrigez le numéro, ou supprimez la ligne.",
   "duplicate-serial-number":
     "Le numéro de série « {number} » figure déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
+  "duplicate-header":
+    "La colonne « {header} » compte la même chose qu’une autre colonne du tableau : aucune des deux n’est facturée. Distinguez leurs titres, ou dites dans les options laquelle ignorer.",
   "duplicate-school":
     "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Réunissez les deux lignes, ou corrigez le nom de l’école.",
   "error-in-name":
@@ -48,6 +50,8 @@ export const inventory = {
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
+  "location-disagrees":
+    "Le lieu « {location} » est dans une autre commune que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou faites ignorer la colonne de l’entité dans les options.",
   "missing-commune": "La commune manque : la ligne n’est pas facturée. Complétez la cellule.",
   "missing-headcount":
     "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
@@ -60,9 +64,9 @@ export const inventory = {
   "more-than-one-a-school":
     "{quantity} « {prestation} » pour « {school} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
   "no-entry-date":
-    "{count} matériels de la feuille « {sheet} » n’ont pas de date d’entrée : leur maintenance est facturée, aucune installation ne l’est.",
+    "Matériel sans date d’entrée sur la feuille « {sheet} » : {count}. Sa maintenance est facturée, aucune installation ne l’est.",
   "no-headcounts":
-    "Aucun effectif n’a été trouvé pour {schools} écoles équipées : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
+    "Aucun effectif n’a été trouvé (écoles équipées : {schools}) : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "no-school-column":
     "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
   "only-other-year":
@@ -77,11 +81,11 @@ export const inventory = {
   "same-source-twice": "Ce tableau répète les mêmes quantités que la feuille « {kept} » : il n’est compté qu’une fois.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "packs-inferred":
-    "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chacune des {schools} écoles équipées, aucun en installation.",
+    "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque école équipée ({schools}), aucun en installation.",
   "pupil-list":
-    "La feuille « {sheet} » est une liste nominative : ses {count} élèves sont comptés par école, aucun nom n’est lu ni conservé.",
+    "La feuille « {sheet} » est une liste nominative : ses élèves sont comptés par école (lignes lues : {count}), aucun nom n’est lu ni conservé.",
   "pupil-list-without-school":
-    "La feuille « {sheet} » est une liste nominative de {count} élèves sans colonne « École » : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
+    "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
   "quantity-fractional": "« {value} » n’est pas un nombre entier : cette quantité n’est pas facturée. Corrigez-la.",
@@ -89,9 +93,12 @@ export const inventory = {
   "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
   "quantity-text":
     "« {value} » n’est pas un nombre : cette quantité n’est pas facturée. Tapez le nombre seul (0 s’il n’y en a pas).",
+  "quantity-too-large": "« {value} » est trop grand pour une quantité : il n’est pas facturé. Corrigez-le.",
   "quantity-with-text": "« {value} » a été lu comme {quantity}. Vérifiez, et tapez le nombre seul.",
   "school-without-headcount":
     "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
+  "set-aside-without-row":
+    "La ligne à écarter {at} ne porte aucun inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
   "sheet-without-commune":
     "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ou ajoutez une colonne « Commune ».",
   "title-other-year":

@@ -20,6 +20,8 @@ export const tariff = {
   "grid-bad-date": "Grille : « {field} » vaut « {value} » ; une date s’écrit 2014-11-01 et doit exister.",
   "grid-dates-reversed":
     "Grille : « {field} » vaut « {value} », qui précède le début de la période. Corrigez l’une des deux dates.",
+  "tarifs-not-named":
+    "La feuille « {sheet} » a les colonnes d’une grille de tarifs, mais ni elle ni son tableau ne s’appelle « Tarifs » : cette grille n’est pas appliquée. Renommez la feuille ou le tableau « Tarifs » pour facturer avec elle.",
   "tarifs-twice":
     "Un autre tableau « Tarifs » se trouve déjà sur la feuille « {sheet} » : on ne sait lequel appliquer. Gardez un seul tableau de tarifs parmi les fichiers lus.",
   "tarifs-missing-column":

@@ -168,8 +168,9 @@ export function createLabelReader(grid: Grid): (text: string) => LabelReading {
         complete: true,
         label: { kind: "prestation", code, words: key, weak: false, part: null, qualifiers: [] },
       };
-    if (reading.label.kind === "prestation")
-      return { ...reading, label: { kind: "untariffed", words: reading.label.words } };
-    return reading;
+    if (reading.label.kind !== "prestation") return reading;
+    // Pupils are no equipment: a grid without portal does not bill them, and has nothing to say of them.
+    if (reading.label.code === "PORTAIL") return { ...reading, label: none };
+    return { ...reading, label: { kind: "untariffed", words: reading.label.words } };
   });
 }

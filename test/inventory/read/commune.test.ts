@@ -186,7 +186,7 @@ describe("a GLPI export", () => {
   });
   it("a location in another commune than the entity names no school", () => {
     expect(glpi("Entité racine > Beure", "Morre > École du Bourg").anomalies("glpi")).toEqual([
-      "error missing-school D3",
+      "error location-disagrees D3",
     ]);
   });
   it.each([null, "Beure"])("a location of %j names no school", (place) => {

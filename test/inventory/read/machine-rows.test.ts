@@ -81,7 +81,7 @@ describe("the entry dates left blank are told once a sheet, with their number", 
   it("three of them", () => {
     const result = register(poste(null), poste(null), poste(null), poste("15/09/2009"));
     expect(result.anomalies("Registre")).toEqual(["info no-entry-date –"]);
-    expect(result.messages.join()).toContain("3 matériels");
+    expect(result.messages.join()).toContain(": 3.");
     expect(counted(result)).toEqual([4, 0]);
   });
 });

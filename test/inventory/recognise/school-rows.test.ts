@@ -165,7 +165,7 @@ describe("one row a school, whatever its header", () => {
       ]),
     ]);
     expect(billed(reading)).toEqual(amagney("PORTAIL 50"));
-    expect(told(reading, "error")).toEqual(["error ambiguous-header Parc!D1", "error ambiguous-header Parc!E1"]);
+    expect(told(reading, "error")).toEqual(["error duplicate-header Parc!D1", "error duplicate-header Parc!E1"]);
   });
 
   it("does what a correction of the user says, and tells one that points nowhere or means nothing", () => {

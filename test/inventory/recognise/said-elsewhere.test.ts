@@ -1,0 +1,120 @@
+import { _, billed, read, sheet, told } from "./read-sheets";
+
+const amagney = (...counts: string[]): string[] => counts.map((count) => `Amagney/École primaire ${count}`).sort();
+const effectifs = sheet("Effectifs", [
+  ["Commune", "École", "Élèves"],
+  ["Amagney", "École primaire", 50],
+]);
+
+describe("what a column says by what it holds", () => {
+  it("natures under another heading, one of them unknown: it is told, the others are billed", () => {
+    const reading = read([
+      sheet("Suivi", [
+        ["Commune", "École", "Prestation", "Mvt", "Quantité"],
+        ["Amagney", "École primaire", "Poste client standard", "Installation", 2],
+        ["Amagney", "École primaire", "Poste client standard", "Maintenance", 10],
+        ["Amagney", "École primaire", "Serveur standard", "réparation", 1],
+      ]),
+      effectifs,
+    ]);
+    expect(told(reading, "error")).toEqual(["error unknown-nature Suivi!D4"]);
+    expect(billed(reading)).toEqual(amagney("POSTE_STD 10", "POSTE_STD+ 2", "PORTAIL 50", "PACK 1"));
+  });
+
+  it.each(["Rebut", "Retiré", "Retiré le", "Restitué le", "Repris", "Fin"])(
+    "dates under « %s » are exits",
+    (header) => {
+      const reading = read([
+        sheet("Registre", [
+          ["Commune", "École", "Désignation", "Mise en service", header],
+          ["Amagney", "École primaire", "PC std", "01/09/2010", "01/02/2013"],
+          ["Amagney", "École primaire", "PC std", "01/09/2010", _],
+        ]),
+        effectifs,
+      ]);
+      expect(billed(reading)).toEqual(amagney("POSTE_STD 1", "PORTAIL 50", "PACK 1"));
+    },
+  );
+
+  it("an entity and a location in two communes are an error, neither is guessed", () => {
+    const reading = read([
+      sheet("export", [
+        ["Nom", "Entité", "Type", "Lieu"],
+        ["pc1", "Ville de Besançon > Écoles", "Poste client standard", "Beure > École primaire"],
+      ]),
+      effectifs,
+    ]);
+    expect(told(reading, "error")).toEqual(["error location-disagrees export!D2"]);
+  });
+
+  it("headcounts one row a class are added, where the equipment names the school whole", () => {
+    const reading = read([
+      sheet("Effectifs", [
+        ["Commune", "École", "Classe", "Effectif"],
+        ["Amagney", "École primaire", "CP", 22],
+        ["Amagney", "École primaire", "CE1-CE2", 25],
+      ]),
+      sheet("Parc", [
+        ["Commune", "École", "Poste client"],
+        ["Amagney", "École primaire", 3],
+      ]),
+    ]);
+    // 22 + 25 = 47
+    expect(billed(reading)).toEqual(amagney("PORTAIL 47", "POSTE_STD 3", "PACK 1"));
+    expect(told(reading, "error", "warning")).toEqual([]);
+  });
+
+  it("a file called effectifs holds pupils, « Postes élèves » does not", () => {
+    const parts = sheet(
+      "Feuil1",
+      [
+        ["Commune", "École", "Maternelle", "Élémentaire"],
+        ["Amagney", "École primaire", 20, 30],
+      ],
+      [],
+      { file: "effectifs.xlsx" },
+    );
+    expect(billed(read([parts]))).toEqual(amagney("PORTAIL 50"));
+    const machines = sheet("Postes élèves", [
+      ["Commune", "École", "Nombre"],
+      ["Amagney", "École primaire", 12],
+    ]);
+    expect(billed(read([machines]))).toEqual([]);
+    expect(told(read([machines]), "error")).toEqual(["error ambiguous-header Postes élèves!C1"]);
+  });
+
+  it.each(["Amagney 2014", "Amagney (2)", "AMAGNEY_2014"])("a tab « %s » is the commune's", (name) => {
+    expect(
+      billed(
+        read([
+          sheet(name, [
+            ["École", "Élèves", "Poste client"],
+            ["École primaire", 50, 3],
+          ]),
+        ]),
+      ),
+    ).toContain("Amagney/École primaire POSTE_STD 3");
+  });
+});
+
+describe("rows to set aside", () => {
+  const parc = sheet("Parc", [
+    ["Commune", "École", "Élèves", "Poste client"],
+    ["Amagney", "École primaire", 50, 3],
+  ]);
+  it.each([
+    ["Parcs", 2],
+    ["Parc", 33],
+    ["Parc", 1],
+  ])("that are no row of an inventory are an error: %s, %d", (name, row) => {
+    const reading = read([parc], 2014, { setAside: [{ file: null, sheet: name, row, reason: "école fermée" }] });
+    expect(told(reading, "error")).toEqual([`error set-aside-without-row ${name}!`]);
+  });
+
+  it("are left out where they are one", () => {
+    const reading = read([parc], 2014, { setAside: [{ file: null, sheet: "Parc", row: 2, reason: "école fermée" }] });
+    expect(billed(reading)).toEqual([]);
+    expect(reading.rows[0]).toMatchObject({ read: 1, excluded: 1, reasons: { "set-aside": 1 } });
+    expect(told(reading, "error")).toEqual([]);
+  });
+});
