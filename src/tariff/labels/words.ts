@@ -60,6 +60,7 @@ const invariable = new Set([
   "ulis",
   "prix",
   "acquis",
+  "repris",
 ]);
 
 /** One token without its plural: « postes » and « poste » are one word. */
