@@ -61,7 +61,7 @@ export function readQuantity(cell: Cell): ReadQuantity {
     if (cell < 0) return { kind: "bad", reason: "negative" };
     if (!Number.isInteger(cell)) return { kind: "bad", reason: "fractional" };
     return cell > largest
-      ? { kind: "bad", reason: "text" }
+      ? { kind: "bad", reason: "too-large" }
       : { kind: "value", value: cell, asText: false, warned: false };
   }
   if (typeof cell === "string") return readTextOnce(cell);

@@ -118,3 +118,16 @@ describe("rows to set aside", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 });
+
+describe("a quantity beyond reason", () => {
+  it.each([1_000_000_000_000, "1000000000000"])("%p is told as too large, and not billed", (quantity) => {
+    const reading = read([
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Poste client"],
+        ["Amagney", "École primaire", 50, quantity],
+      ]),
+    ]);
+    expect(told(reading, "error")).toEqual(["error quantity-too-large Parc!D2"]);
+    expect(billed(reading)).toContain("Amagney/École primaire PORTAIL 50");
+  });
+});
