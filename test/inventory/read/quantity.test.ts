@@ -89,7 +89,7 @@ describe("a quantity of postes is read as decisions §4 says", () => {
     [error("#REF!"), "quantity-error"],
     [error("#N/A"), "quantity-error"],
     [error("#VALUE!"), "quantity-error"],
-    [1e15, "quantity-text"],
+    [1e15, "quantity-too-large"],
     ["oui", "quantity-mark"],
     ["x", "quantity-mark"],
     ["X", "quantity-mark"],
