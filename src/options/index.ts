@@ -4,6 +4,6 @@ export { describeOptions } from "./describe";
 export { mergeOptions } from "./merge";
 export { parseOptions } from "./parse-options";
 export type { OptionsReading, PartialOptions } from "./parse-options";
-export { readOptionsSheet } from "./read-sheet";
+export { holdsOptions, readOptionsSheet } from "./read-sheet";
 export { optionsSheetRows } from "./sheet-rows";
 export { optionsSheetName } from "./wordings";

@@ -21,9 +21,7 @@ import type { OptionLabel } from "./wordings";
  * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
  */
 export function readOptionsSheet(sheets: readonly SheetCells[]): OptionsReading {
-  const [sheet, second] = sheets.filter(
-    ({ name, generatedKey }) => generatedKey === null && fold(name) === fold(optionsSheetName),
-  );
+  const [sheet, second] = sheets.filter(isOptionsSheet);
   if (sheet === undefined) return { options: {} };
   if (second !== undefined) return { anomalies: [sheetFault(second, "options-sheet-twice", { file: sheet.file })] };
   const header = findHeader(sheet);
@@ -34,6 +32,15 @@ export function readOptionsSheet(sheets: readonly SheetCells[]): OptionsReading 
     reader.row(new OptionRow(sheet, row, header.column, reader.anomalies));
   const options = reader.options();
   return reader.anomalies.length > 0 ? { anomalies: reader.anomalies } : { options };
+}
+
+/** Whether one of the sheets is « Options Ordiclasse », sound or not. */
+export function holdsOptions(sheets: readonly SheetCells[]): boolean {
+  return sheets.some(isOptionsSheet);
+}
+
+function isOptionsSheet({ name, generatedKey }: SheetCells): boolean {
+  return generatedKey === null && fold(name) === fold(optionsSheetName);
 }
 
 /** « Option » with « Valeur » on its right: titles may stand above, anything on the left. */

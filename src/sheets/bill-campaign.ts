@@ -2,11 +2,11 @@ import type { WorkbookCells } from "../cells";
 import { readInventory } from "../inventory";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
-import { mergeOptions, readOptionsSheet } from "../options";
+import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
 import type { PartialOptions } from "../options";
 import { allAnomalies, fingerprint, makeStatement } from "../statement";
 import type { Statement } from "../statement";
-import { gridOfWorkbooks } from "../tariff";
+import { gridOfWorkbooks, holdsTarifs } from "../tariff";
 import type { Campaign } from "../tariff";
 import type { JournalInput } from "./journal";
 import { makeSheets } from "./make-sheets";
@@ -54,7 +54,12 @@ export function billCampaign(request: BillingRequest): Billing | { readonly refu
   if (read.mappings.length === 0) return { refusals: whyNoInventory(read, workbooks) };
   const reading = {
     ...read,
-    anomalies: [...request.openingAnomalies, ...read.anomalies, ...uselessWorkbooks(read, workbooks)],
+    anomalies: [
+      ...request.openingAnomalies,
+      ...chosen.warnings,
+      ...read.anomalies,
+      ...uselessWorkbooks(read, workbooks),
+    ],
   };
   const statement = makeStatement(reading, chosen.grid, campaign, options);
   const sheets = makeSheets({
@@ -75,10 +80,11 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
   return [{ severity: "error", code: "no-inventory", file: null, sheet: null, cell: null, params: { files } }];
 }
 
-/** The first workbook may be there for the documents, or any for its tariff or options alone: a warning, no more. */
+/** A workbook may be there for its tariff or its options alone; any other brings nothing: a warning, no more. */
 function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
     .filter(({ file }) => !reading.mappings.some(({ sheet }) => sheet.file === file))
+    .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
     .map(({ file }) => ({
       severity: "warning",
       code: "workbook-without-inventory",

@@ -8,7 +8,7 @@ export type { CommuneDirectory, CommuneMatch } from "./communes/directory";
 export { communeEntities } from "./communes/entities";
 export type { CommuneEntity } from "./communes/entities";
 export { gridFor } from "./grid-for";
-export { gridOfWorkbooks } from "./grid-of-workbooks";
+export { gridOfWorkbooks, holdsTarifs } from "./grid-of-workbooks";
 export { loadGrid } from "./load-grid";
 export type { GridError } from "./load-grid";
 export { tarifsHeaders, tarifsName } from "./tarifs/columns";

@@ -69,6 +69,34 @@ describe("a sound inventory is billed, exit 0", () => {
   });
 });
 
+describe("a workbook that only brings a setting", () => {
+  const options = {
+    name: "Options Ordiclasse",
+    rows: [
+      ["Option", "Valeur"],
+      ["Fiches (impression)", "non"],
+    ],
+  };
+
+  test.each([
+    ["options", options],
+    ["a tariff", { ...tarifsSheet(36.86, "01/11/2014", "31/10/2015") }],
+  ])("%s is not asked for an inventory", async (_what, sheet) => {
+    await writeFile(folder.file("autre.xlsx"), await writeXlsx({ sheets: [sheet] }));
+    const { out: lines } = await bill(smallWorkbook(), folder.file("autre.xlsx"));
+    expect(lines.join("\n")).toMatch(/Campagne 2014/);
+    expect(lines.join("\n")).not.toMatch(/Aucun inventaire/);
+  });
+
+  test("a grid on a sheet that is not named Tarifs is told, at its first header", async () => {
+    const sheet = { ...tarifsSheet(40, "01/11/2014", "31/10/2015"), name: "Tarifs 2014" };
+    const { code, out: lines } = await bill(smallWorkbook([amagney], [sheet]));
+    expect(code).toBe(0);
+    expect(lines.filter((line) => line.includes("Tarifs 2014!A1"))).toHaveLength(1);
+    expect(await readJson()).toMatchObject(amagneyAmounts);
+  });
+});
+
 describe("blocking anomalies hold the workbook back, exit 1", () => {
   test("the JSON is written, the workbook is not, and each error is listed at its cell", async () => {
     const { code, out: lines, err } = await bill(smallWorkbook(wrong));

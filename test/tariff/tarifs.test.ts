@@ -2,7 +2,14 @@ import { Decimal } from "decimal.js";
 import { CellError } from "../../src/cells";
 import type { Cell, SheetCells } from "../../src/cells";
 import { message } from "../../src/messages";
-import { builtInGrids, gridRowsForUsers, readTarifs, tarifsHeaders } from "../../src/tariff";
+import {
+  builtInGrids,
+  campaignOf,
+  gridOfWorkbooks,
+  gridRowsForUsers,
+  readTarifs,
+  tarifsHeaders,
+} from "../../src/tariff";
 import type { Grid } from "../../src/tariff";
 
 const grid2014 = builtInGrids[0]!;
@@ -142,13 +149,20 @@ describe("a workbook's own table Tarifs", () => {
     ]);
   });
 
+  it("names the acts of two grids that overlap", () => {
+    const read = readTarifs([sheetOf([tarifsHeaders, sound, withCell("Acte", "Délibération n° 2")])], false);
+    const [overlap] = read !== null && "anomalies" in read ? read.anomalies : [];
+    expect(message(overlap!.code, overlap!.params)).toMatch(
+      /celle du 01\/11\/2014 – 01\/11\/2015 \(Délibération n° 1\) et celle du .* \(Délibération n° 2\)/,
+    );
+  });
+
   it("is refused for an unknown, a repeated or a missing column", () => {
     const headers = tarifsHeaders.map((header) => (header === "Acte" ? "TVA" : header === "Unité" ? "Code" : header));
     expect(anomaliesOf([headers, sound]).map(([, code, , , cell]) => [code, cell])).toEqual([
+      ["tarifs-missing-column", "B3"],
       ["tarifs-duplicate-column", "D3"],
       ["tarifs-unknown-column", "K3"],
-      ["tarifs-missing-column", "B3"],
-      ["tarifs-missing-column", "B3"],
     ]);
   });
 
@@ -193,8 +207,52 @@ describe("a sheet named Tarifs without a native table, as in .ods and .csv", () 
     expect(readTarifs([plain, sheetOf([tarifsHeaders, sound])], false)).toHaveProperty("grids");
   });
 
+  it("is refused where it has some of the columns only, the missing ones named together", () => {
+    const rows = [["Grille 2016"], ["Code", "Prestation", "Acte"], ["TABLETTE", "Tablette", "Délibération n° 1"]];
+    const read = readTarifs([sheetOf([[]], { name: "Tarifs", tables: [], rows })], false);
+    const [missing, ...others] = read !== null && "anomalies" in read ? read.anomalies : [];
+    expect(others).toEqual([]);
+    expect(missing).toMatchObject({ severity: "error", code: "tarifs-missing-column", cell: "A2" });
+    const said = message(missing!.code, missing!.params);
+    for (const header of tarifsHeaders)
+      expect(said.includes(`«\u00a0${header}\u00a0»`)).toBe(!["Code", "Prestation", "Acte"].includes(header));
+  });
+
   it("is left alone where it is one of ours", () => {
     expect(readTarifs([sheetOf([tarifsHeaders, sound], { generatedKey: "grille" })], false)).toBeNull();
+  });
+});
+
+describe("a grid that nothing names Tarifs", () => {
+  const unnamed = (name: string, headers: readonly string[] = tarifsHeaders, change: Partial<SheetCells> = {}) =>
+    sheetOf([[]], { name, tables: [], rows: [["Tarifs votés"], [null, ...headers], [null, ...sound]], ...change });
+  const chosen = (year: number, ...sheets: SheetCells[]) =>
+    gridOfWorkbooks([{ file: "parc.xlsx", date1904: false, sheets }], campaignOf(year));
+  const warning = { severity: "warning", code: "tarifs-not-named", file: "parc.xlsx", cell: "B2" };
+
+  it.each(["Tarifs 2014", "Tarif", "Grille"])("is not applied, and the sheet « %s » is told so", (name) => {
+    expect(chosen(2014, unnamed(name))).toMatchObject({
+      grid: { origin: "built-in" },
+      warnings: [{ ...warning, sheet: name, params: { sheet: name } }],
+    });
+  });
+
+  it("is told with eight of the ten columns, not with fewer", () => {
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 8)))).toMatchObject({ warnings: [warning] });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 7)))).toMatchObject({ warnings: [] });
+  });
+
+  it("explains first a campaign that no other grid covers", () => {
+    expect(chosen(2017, unnamed("Tarif"))).toMatchObject({ anomalies: [warning, { code: "campaign-without-grid" }] });
+  });
+
+  it("is kept in silence beside the table that bills, on a hidden sheet, and on one of ours", () => {
+    expect(chosen(2014, unnamed("Projet"), sheetOf([tarifsHeaders, sound]))).toMatchObject({
+      grid: { origin: "workbook" },
+      warnings: [],
+    });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { visibility: "hidden" }))).toMatchObject({ warnings: [] });
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { generatedKey: "grille" }))).toMatchObject({ warnings: [] });
   });
 });
 

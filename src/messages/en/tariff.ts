@@ -22,7 +22,7 @@ export const tariff = {
   "tarifs-twice":
     "There is already a table “Tarifs” on the sheet “{sheet}”: which one applies cannot be told. Keep a single table of tariffs among the files read.",
   "tarifs-missing-column":
-    "The table “Tarifs” lacks the column “{header}”. Add it: all ten columns are needed, even empty.",
+    "The table “Tarifs” lacks: {headers}. All ten columns are needed, even empty: add what is missing.",
   "tarifs-unknown-column":
     "The column “{header}” is not expected in the table “Tarifs”. Delete it, or correct its title.",
   "tarifs-duplicate-column": "The table “Tarifs” has the column “{header}” twice. Keep one.",

@@ -21,11 +21,11 @@ export const tariff = {
   "grid-dates-reversed":
     "Grille : « {field} » vaut « {value} », qui précède le début de la période. Corrigez l’une des deux dates.",
   "tarifs-not-named":
-    "La feuille « {sheet} » a les colonnes d’une grille de tarifs, mais ni elle ni son tableau ne s’appelle « Tarifs » : cette grille n’est pas appliquée. Renommez la feuille ou le tableau « Tarifs » pour facturer avec elle.",
+    "La feuille « {sheet} » a les colonnes d’une grille de tarifs, mais ni elle ni son tableau ne s’appelle « Tarifs » : cette grille n’est pas appliquée. Renommez la feuille ou le tableau « Tarifs » pour facturer avec elle.",
   "tarifs-twice":
     "Un autre tableau « Tarifs » se trouve déjà sur la feuille « {sheet} » : on ne sait lequel appliquer. Gardez un seul tableau de tarifs parmi les fichiers lus.",
   "tarifs-missing-column":
-    "La colonne « {header} » manque au tableau « Tarifs ». Ajoutez-la : les dix colonnes sont nécessaires, même vides.",
+    "Il manque au tableau « Tarifs » : {headers}. Les dix colonnes sont nécessaires, même vides : ajoutez ce qui manque.",
   "tarifs-unknown-column":
     "La colonne « {header} » n’est pas prévue dans le tableau « Tarifs ». Supprimez-la, ou corrigez son titre.",
   "tarifs-duplicate-column":

@@ -25,13 +25,14 @@ function isTarifs(name: string): boolean {
   return fold(name) === fold(tarifsName);
 }
 
-/** From the first row that holds most of the headers, to the last row. */
+/** Fewer of the columns than these, and a sheet named « Tarifs » says something else than a grid. */
+const fewestHeaders = 3;
+
+/** From the row that holds most of the headers to the last one: a grid that lacks columns is there to be refused. */
 function tableOfSheet(sheet: SheetCells): TarifsTable[] {
-  const top = sheet.rows.findIndex(
-    (row) => row.filter((cell) => typeof cell === "string" && tarifsHeader(cell) !== null).length >= 6,
-  );
-  const header = sheet.rows[top];
-  if (header === undefined) return [];
+  const top = rowOfHeaders(sheet, fewestHeaders);
+  const header = sheet.rows[top ?? -1];
+  if (top === null || header === undefined) return [];
   const isFilled = (cell: unknown) => cell !== null && cell !== "";
   return [
     {
@@ -44,4 +45,15 @@ function tableOfSheet(sheet: SheetCells): TarifsTable[] {
       },
     },
   ];
+}
+
+/** Zero-based row that holds the most of the ten headers, the first of equals; null where none holds so many. */
+export function rowOfHeaders(sheet: SheetCells, atLeast: number): number | null {
+  let best: { readonly row: number; readonly count: number } | null = null;
+  for (const [row, cells] of sheet.rows.entries()) {
+    const headers = new Set(cells.map((cell) => (typeof cell === "string" ? tarifsHeader(cell) : null)));
+    headers.delete(null);
+    if (headers.size >= atLeast && headers.size > (best?.count ?? 0)) best = { row, count: headers.size };
+  }
+  return best?.row ?? null;
 }

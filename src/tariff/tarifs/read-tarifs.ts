@@ -56,8 +56,11 @@ function readHeader(
     else if (columns.has(header)) anomalies.push(anomalyAt(table, top, column, "tarifs-duplicate-column", { header }));
     else columns.set(header, column);
   }
-  for (const header of tarifsHeaders)
-    if (!columns.has(header)) anomalies.push(anomalyAt(table, top, left, "tarifs-missing-column", { header }));
+  const missing = tarifsHeaders.filter((header) => !columns.has(header));
+  if (missing.length > 0) {
+    const headers = missing.map((header) => `«\u00a0${header}\u00a0»`).join(", ");
+    anomalies.unshift(anomalyAt(table, top, left, "tarifs-missing-column", { headers }));
+  }
   return anomalies.length > 0 ? { anomalies } : { columns };
 }
 
@@ -107,7 +110,8 @@ function duplicateCodes(table: TarifsTable, groups: readonly Group[]): Anomaly[]
 function misfits(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   return checkGrids(groups.map(({ grid }) => grid)).map(({ kind, earlier, later, day }) => {
     const cell = groups.find(({ grid }) => grid === later)!.rows[0]!.fromCell;
-    const params = { earlier: gridPeriod(earlier), later: gridPeriod(later), day: frenchDate(day) };
+    const named = (grid: Grid) => `${gridPeriod(grid)} (${grid.act})`;
+    const params = { earlier: named(earlier), later: named(later), day: frenchDate(day) };
     return anomalyIn(table, cell, kind === "gap" ? "tarifs-gap" : "tarifs-overlap", params);
   });
 }
