@@ -17,7 +17,7 @@ export interface Arguments {
   readonly language: Language;
 }
 
-const usage =
+export const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--options FILE] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
@@ -28,12 +28,19 @@ const flags = {
   force: { type: "boolean" },
   overwrite: { type: "boolean" },
   lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 type Flag = keyof typeof flags;
 
-/** The arguments, or the first thing wrong with them. (decisions §5) */
-export function readArguments(argv: readonly string[]): { readonly asked: Arguments } | { readonly refused: Anomaly } {
+/** What the command line says of itself, and nothing is billed. */
+export type Shown = "help" | "version";
+
+/** The arguments, or the first thing wrong with them; or what is to be shown, whatever else is written. (decisions §5) */
+export function readArguments(
+  argv: readonly string[],
+): { readonly asked: Arguments } | { readonly refused: Anomaly } | { readonly shown: Shown } {
   const { tokens } = parseArgs({
     args: [...argv],
     options: flags,
@@ -41,6 +48,8 @@ export function readArguments(argv: readonly string[]): { readonly asked: Argume
     strict: false,
     tokens: true,
   });
+  for (const shown of ["help", "version"] as const)
+    if (tokens.some((token) => token.kind === "option" && token.name === shown)) return { shown };
   const inputs: string[] = [];
   const given = new Map<Flag, string>();
   for (const token of tokens) {

@@ -7,6 +7,11 @@ import { rebill } from "./rebill";
 const argv = process.argv.slice(2);
 const { stdout, stderr } = process;
 
+// A reader that has left, as `| head` does, asks for nothing more.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 rebill(argv, {
   out: (line) => stdout.write(`${line}\n`),
   err: (line) => stderr.write(`${line}\n`),

@@ -10,6 +10,7 @@ import { languageOf, readArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { exitCodes } from "./exit-codes";
 import type { ExitCode } from "./exit-codes";
+import { linesOf } from "./help";
 import { faultOfPaths } from "./paths";
 import { openInputs, readOptionsFile } from "./read-inputs";
 import { refusal, refusalLine } from "./refusal";
@@ -29,6 +30,10 @@ export interface Io {
 /** The command `rebill`: reads, bills, sums up, writes; gives the exit code. Paths start from the current folder. (decisions §5) */
 export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode> {
   const read = readArguments(argv);
+  if ("shown" in read) {
+    for (const line of linesOf(read.shown, languageOf(argv))) io.out(line);
+    return exitCodes.done;
+  }
   if ("refused" in read) return refuse([read.refused], languageOf(argv), io);
   const { asked } = read;
   const { language } = asked;

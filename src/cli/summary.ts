@@ -6,9 +6,8 @@ import { formatAmount, formatEuros } from "../money";
 import type { Billing } from "../sheets";
 import { anomalyLine } from "./refusal";
 
-/** Errors are listed first; beyond, « Contrôles » and the JSON have them all. */
-const mostErrors = 50;
-const mostWarnings = 5;
+/** Lines of each severity; beyond, « Contrôles » and the JSON have them all. */
+const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
 
 /** The lines that sum up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
 export function summarise({ statement, anomalies }: Billing, language: Language): string[] {
@@ -41,14 +40,24 @@ export function countOf(anomalies: readonly Anomaly[], severity: Severity): numb
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
 
+/** Errors, then warnings, one a line; then what is only to know, one line a code. */
 function listAnomalies(anomalies: readonly Anomaly[], language: Language): string[] {
   const files = new Set(anomalies.map(({ file }) => file).filter((file) => file !== null));
-  const of = (severity: Severity) => anomalies.filter((anomaly) => anomaly.severity === severity);
-  const toSee = [...of("error"), ...of("warning")];
-  const shown = [...of("error").slice(0, mostErrors), ...of("warning").slice(0, mostWarnings)];
-  const lines = shown.map((anomaly) => `  ${anomalyLine(anomaly, language, files.size > 1)}`);
-  const rest = toSee.length - shown.length;
-  return rest === 0 ? lines : [...lines, message("cli-more-anomalies", { count: rest }, language)];
+  const lineOf = (anomaly: Anomaly) => anomalyLine(anomaly, language, files.size > 1);
+  return (["error", "warning", "info"] as const).flatMap((severity) => {
+    const all = anomalies.filter((anomaly) => anomaly.severity === severity);
+    const groups = severity === "info" ? byCode(all) : all.map((anomaly) => [anomaly]);
+    const shown = groups.slice(0, mostLines[severity]);
+    const lines = shown.map((group) => `  ${group.length > 1 ? `${group.length} × ` : ""}${lineOf(group[0]!)}`);
+    const rest = all.length - shown.flat().length;
+    return rest === 0 ? lines : [...lines, message("cli-more-anomalies", { count: rest }, language)];
+  });
+}
+
+function byCode(anomalies: readonly Anomaly[]): Anomaly[][] {
+  const groups = new Map<string, Anomaly[]>();
+  for (const anomaly of anomalies) groups.set(anomaly.code, [...(groups.get(anomaly.code) ?? []), anomaly]);
+  return [...groups.values()];
 }
 
 function englishEuros(value: Decimal): string {

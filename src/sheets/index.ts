@@ -5,5 +5,6 @@ export type { JournalInput } from "./journal";
 export { makeSheets } from "./make-sheets";
 export type { SheetsInput } from "./make-sheets";
 export type { CellStyle, ModelCell, ModelChart, ModelRow, PrintSetup, SheetModel } from "./model";
+export { ownDocumentOf } from "./own-document";
 export { nameSheets } from "./names";
 export type { KeyedName } from "./names";

@@ -24,6 +24,12 @@ export interface JournalInput {
 /** Zero-based row of the first run. */
 export const journalFirstRow = 3;
 
+/** Its first two lines, by which it is known where its key is lost: never to be changed. */
+export const journalTexts = {
+  title: "Journal des générations",
+  subtitle: "Une ligne par génération ; les précédentes ne sont jamais modifiées.",
+} as const;
+
 const headers = [
   "Date et heure",
   "Campagne",
@@ -48,8 +54,8 @@ const moneyColumns = new Set([11, 12, 13]);
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
   const draft = new Draft(widths);
-  draft.add([text("Journal des générations", styles.title)]);
-  draft.add([text("Une ligne par génération ; les précédentes ne sont jamais modifiées.", styles.subtitle)]);
+  draft.add([text(journalTexts.title, styles.title)]);
+  draft.add([text(journalTexts.subtitle, styles.subtitle)]);
   const headerRow = draft.add(headers.map((title) => text(title, styles.header)));
   for (const row of journal.rows) draft.add(headers.map((_header, column) => keep(row[column] ?? null, column)));
   draft.add(newRow(reading, statement, journal));

@@ -16,9 +16,11 @@ export const natureNames: Readonly<Record<Nature, string>> = {
 };
 export const payerNames: Readonly<Record<Payer, string>> = { cagb: "CAGB", commune: "Commune" };
 
-/** The line under each document's title. */
+export const campaignLineStart = "Ordiclasse · campagne ";
+
+/** The line under each document's title, by which it is known where its key is lost: `ownDocumentOf`. */
 export function campaignLine(campaign: Campaign): string {
-  return `Ordiclasse · campagne ${campaign.year} · situation au ${longDate(campaign.snapshot)}`;
+  return `${campaignLineStart}${campaign.year} · situation au ${longDate(campaign.snapshot)}`;
 }
 
 /** The act that sets the prices, and when they apply. */

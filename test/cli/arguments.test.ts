@@ -3,7 +3,7 @@ import { isoDate } from "../../src/cells";
 
 const asked = (...argv: string[]) => {
   const read = readArguments(argv);
-  if ("refused" in read) throw new Error(read.refused.code);
+  if (!("asked" in read)) throw new Error(JSON.stringify(read));
   return read.asked;
 };
 const refusedFor = (...argv: string[]) => {
@@ -12,6 +12,15 @@ const refusedFor = (...argv: string[]) => {
     ? [read.refused.code, read.refused.params["flag"] ?? read.refused.params["value"]]
     : "accepted";
 };
+
+describe("the command line is asked what it can do", () => {
+  test.each(["-h", "--help"])("%s, whatever else is wrong", (flag) => {
+    expect(readArguments([flag])).toEqual({ shown: "help" });
+    expect(readArguments(["parc.xlsx", "--nothing", flag])).toEqual({ shown: "help" });
+  });
+
+  test("--version", () => expect(readArguments(["--version"])).toEqual({ shown: "version" }));
+});
 
 describe("the command line says what to do", () => {
   test("inputs and campaign are enough", () => {

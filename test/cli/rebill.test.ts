@@ -30,7 +30,8 @@ describe("a sound inventory is billed, exit 0", () => {
       "  Part de la CAGB : 738,00 €",
       "  Quotes-parts des communes : 431,80 €",
       "Élèves : 100 · Écoles : 1 · Communes : 1",
-      "Anomalies : 0 à corriger (non facturé), 0 à vérifier, 1 pour information",
+      "Anomalies : 0 à corriger, 0 à vérifier, 1 pour information",
+      expect.stringMatching(/^ {2}Aucune feuille ne montre les packs logiciels/),
       `Classeur écrit : ${out()}`,
       `JSON écrit : ${json()}`,
     ]);
@@ -41,7 +42,7 @@ describe("a sound inventory is billed, exit 0", () => {
   test("or in English, the documents staying French", async () => {
     const { out: lines } = await bill(smallWorkbook(), "--lang", "en");
     expect(lines).toContain("Claim of the Ville on the CAGB: €1,169.80");
-    expect(lines).toContain("Anomalies: 0 to correct (not billed), 0 to check, 1 for information");
+    expect(lines).toContain("Anomalies: 0 to correct, 0 to check, 1 for information");
     const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
     expect(opened.ok && opened.workbook.cells.sheets.map((sheet) => sheet.name)).toEqual([
       "Parc",
@@ -66,6 +67,36 @@ describe("a sound inventory is billed, exit 0", () => {
     expect(code).toBe(0);
     expect(lines.join("\n")).toMatch(/Aucun inventaire.*autre\.xlsx/);
     expect(await readJson()).toMatchObject(amagneyAmounts);
+  });
+});
+
+describe("the command tells of itself, exit 0", () => {
+  const flags = [
+    "--campaign",
+    "--out",
+    "--json",
+    "--options",
+    "--force",
+    "--overwrite",
+    "--lang",
+    "--help",
+    "--version",
+  ];
+
+  test.each([
+    ["fr", "Usage\u00a0: rebill INPUT… ", "la campagne"],
+    ["en", "Usage: rebill INPUT… ", "the campaign"],
+  ])("--help has a line an option (%s)", async (language, usage, said) => {
+    const { code, out: lines, err } = await run("--help", "--lang", language);
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(lines[0]!.startsWith(usage)).toBe(true);
+    for (const flag of flags) expect(lines.slice(1).filter((line) => line.includes(flag))).toHaveLength(1);
+    expect(lines.slice(1).find((line) => line.includes("--campaign"))).toContain(said);
+  });
+
+  test("--version is the package's", async () => {
+    const { version } = JSON.parse(await readFile("package.json", "utf8"));
+    expect(await run("--version")).toEqual({ code: 0, out: [version], err: [] });
   });
 });
 

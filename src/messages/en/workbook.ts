@@ -6,6 +6,8 @@ export const workbook = {
     "The file “{file}” is in the .ods format: only its values are brought into the workbook produced, without formats, formulas, charts or the hidden state of sheets, rows and columns. To keep everything, first save it as .xlsx.",
   "values-only-csv":
     "The file “{file}” is in the .csv format: it becomes a sheet that bears its name, each value being taken as it is written.",
+  "own-documents-left-out":
+    "The file “{file}” holds documents that Ordiclasse made (sheets: {count}): they are neither read nor copied, since this run makes them anew. If this file is the first given, the rows of its Journal are kept.",
   "formula-without-value":
     "This formula has no saved result ({count} in the sheet): its cell is read as blank. Open the workbook in Excel, save it, then start again.",
   "file-empty": "The file “{file}” is empty (0 bytes). Check that it was copied or downloaded in full.",

@@ -44,12 +44,25 @@ export const cli = {
   "cli-cagb": "  Part de la CAGB : {amount}",
   "cli-communes": "  Quotes-parts des communes : {amount}",
   "cli-counts": "Élèves : {pupils} · Écoles : {schools} · Communes : {communes}",
-  "cli-anomalies": "Anomalies : {errors} à corriger (non facturé), {warnings} à vérifier, {infos} pour information",
-  "cli-more-anomalies": "  … et {count} de plus, dans la feuille « Contrôles » et le JSON.",
+  "cli-anomalies": "Anomalies : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-more-anomalies": "  … et {count} de plus : voir la feuille « Contrôles » ou le JSON.",
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",
   "cli-blocked":
-    "Erreurs à corriger, listées ci-dessus : {errors}. Le classeur n’est pas produit : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+    "Points à corriger, ci-dessus : {errors}. Le classeur n’est pas produit : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+  "cli-help-usage": "Usage : {usage}",
+  "cli-help-input": "un ou plusieurs classeurs (.xlsx, .xlsm, .xls, .ods, .csv), lus ensemble",
+  "cli-help-campaign": "la campagne : une année, ou son 1er novembre (2014-11-01)",
+  "cli-help-out": "le premier classeur, avec les documents ajoutés",
+  "cli-help-json": "le détail, pour un autre logiciel",
+  "cli-help-options": "les options, dans un fichier",
+  "cli-help-force": "produit le classeur malgré ce qui est à corriger, sans le facturer",
+  "cli-help-overwrite": "remplace un résultat qui existe déjà ; un fichier lu n’est jamais remplacé",
+  "cli-help-lang": "la langue du résumé et des messages ; les documents restent en français",
+  "cli-help-help": "affiche cette aide",
+  "cli-help-version": "affiche la version",
+  "cli-help-exit":
+    "Code de sortie : 0, c’est fait ; 1, des points à corriger bloquent ; 2, arguments ou fichier inutilisables.",
   "cli-unexpected":
     "Erreur imprévue du programme : aucun fichier n’a été modifié. Signalez-la avec les lignes qui suivent.",
 } as const;

@@ -6,6 +6,8 @@ export const workbook = {
     "Le fichier « {file} » est au format .ods : seules ses valeurs sont reprises dans le classeur produit, sans la mise en forme, les formules, les graphiques ni l’état masqué des feuilles, des lignes et des colonnes. Pour tout conserver, enregistrez-le d’abord au format .xlsx.",
   "values-only-csv":
     "Le fichier « {file} » est au format .csv : il devient une feuille qui porte son nom, chaque valeur étant reprise telle qu’elle est écrite.",
+  "own-documents-left-out":
+    "Le fichier « {file} » contient des documents déjà produits par Ordiclasse (feuilles : {count}) : ils ne sont ni lus ni repris, puisque cette génération les refait. Si ce fichier est le premier indiqué, les lignes de son Journal sont conservées.",
   "formula-without-value":
     "Cette formule n’a pas de résultat enregistré ({count} dans la feuille) : sa cellule est lue comme vide. Ouvrez le classeur dans Excel, enregistrez-le, puis recommencez.",
   "file-empty": "Le fichier « {file} » est vide (0 octet). Vérifiez qu’il a été copié ou téléchargé en entier.",

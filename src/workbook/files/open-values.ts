@@ -1,6 +1,8 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { CellError, type Cell } from "../../cells";
+import { CellError, type Cell, type SheetCells } from "../../cells";
+import type { Anomaly, MessageCode } from "../../messages";
+import { ownDocumentOf } from "../../sheets";
 import { cellsOfSheet } from "./cells-of-sheet";
 import { decodeCsv, readCsv } from "./csv-text";
 import type { OpenWorkbook } from "./open-workbook";
@@ -40,31 +42,45 @@ function withPlainRows(bytes: Uint8Array): Uint8Array {
 function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods" | "csv"): OpenWorkbook {
   const taken = new Set<string>();
   // In an .xls the rows without a cell are holes.
-  const sheets = found.map((sheet) => ({
+  const named = found.map((sheet) => ({
     ...sheet,
     name: sheetNameFor(sheet.name, taken),
     rows: Array.from(sheet.rows, (row) => row ?? []),
   }));
+  const all = named.map((sheet) => {
+    const cells = valuesOf(sheet, file, format);
+    return { sheet, cells, own: ownDocumentOf(cells.rows) };
+  });
+  // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
+  const users = all.filter(({ own }) => own === null);
+  const left = all.length - users.length;
+  const info = (code: MessageCode, params: Anomaly["params"]): Anomaly => ({
+    severity: "info",
+    code,
+    file,
+    sheet: null,
+    cell: null,
+    params,
+  });
   return {
-    cells: {
-      file,
-      date1904: false,
-      sheets: sheets.map((sheet) => {
-        // The rows with their dates are kept for writing: the core gets its own.
-        const rows = sheet.rows.map((row) => [...row]);
-        const { cells } = cellsOfSheet({ ...sheet, rows }, { file, date1904: false, generatedKey: null });
-        return format === "csv" ? cells : { ...cells, rows: cells.rows.map((row) => row.map(withError)) };
-      }),
-    },
+    cells: { file, date1904: false, sheets: users.map(({ cells }) => cells) },
     format,
     anomalies: [
-      { severity: "info", code: `values-only-${format}`, file, sheet: null, cell: null, params: { file } } as const,
+      info(`values-only-${format}`, { file }),
+      ...(left === 0 ? [] : [info("own-documents-left-out", { file, count: left })]),
     ],
     ownSheets: [],
-    userSheetNames: sheets.map((sheet) => sheet.name),
-    journalRows: [],
-    source: { kind: "values", sheets },
+    userSheetNames: users.map(({ sheet }) => sheet.name),
+    journalRows: all.find(({ own }) => own === "journal")?.cells.rows ?? [],
+    source: { kind: "values", sheets: users.map(({ sheet }) => sheet) },
   };
+}
+
+/** The core's view of a sheet. The rows with their dates are kept for writing: the core gets its own. */
+function valuesOf(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
+  const rows = sheet.rows.map((row) => [...row]);
+  const { cells } = cellsOfSheet({ ...sheet, rows }, { file, date1904: false, generatedKey: null });
+  return format === "csv" ? cells : { ...cells, rows: cells.rows.map((row) => row.map(withError)) };
 }
 
 function withError(cell: Cell): Cell {

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { writeOds } from "hucre/ods";
 import { CellError, type Cell } from "../../../src/cells";
 import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
+import { journalFirstRow } from "../../../src/sheets";
+import { sheetsOf } from "../../sheets/fixtures";
+import * as given from "../../statement/fixtures";
 import { ficheModel } from "./models";
 import { faultsOf } from "./package-check";
 import { withPart } from "./rich-workbook";
@@ -136,6 +139,56 @@ describe("an .ods brings its values", () => {
     const again = await opened(output, "sortie.xlsx");
     expect(again.cells.sheets[0]!.name).toBe("Parc  2014");
     expect(rowsOf(again).slice(0, 2)).toEqual(rowsOf(workbook).slice(0, 2));
+  });
+});
+
+describe("our own documents saved in a format that loses their keys", () => {
+  const models = sheetsOf(given.golden, { printableFiches: true });
+  const saved = async () =>
+    writeOds({
+      sheets: [
+        {
+          name: "Parc",
+          rows: [
+            ["Commune", "Postes"],
+            ["Beure", 12],
+          ],
+        },
+        ...models.map(({ name, rows }) => ({
+          name,
+          rows: rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)),
+        })),
+      ],
+    });
+
+  test("are left out altogether, every one of them, and an info counts them", async () => {
+    const workbook = await opened(await saved(), "parc.ods");
+    expect(workbook.cells.sheets.map(({ name }) => name)).toEqual(["Parc"]);
+    expect(workbook.userSheetNames).toEqual(["Parc"]);
+    expect(workbook.anomalies).toContainEqual(
+      expect.objectContaining({
+        severity: "info",
+        code: "own-documents-left-out",
+        params: { file: "parc.ods", count: models.length },
+      }),
+    );
+  });
+
+  test("but for the rows of the journal, and new ones take their names", async () => {
+    const workbook = await opened(await saved(), "parc.ods");
+    const [run, ...others] = workbook.journalRows.slice(journalFirstRow);
+    expect(others).toEqual([]);
+    expect(run!.slice(1, 2)).toEqual([2014]);
+    const output = await writeGenerated(workbook, models);
+    expect(faultsOf(output)).toEqual([]);
+    const again = await opened(output, "sortie.xlsx");
+    expect(again.cells.sheets.map(({ name }) => name)).toEqual(["Parc", ...models.map(({ name }) => name)]);
+  });
+
+  test("a user's sheet that only speaks of Ordiclasse is theirs", async () => {
+    const rows = [["Parc"], ["Ordiclasse · campagne 2014"], ["Commune", "Postes"]];
+    const workbook = await opened(await writeOds({ sheets: [{ name: "Parc", rows }] }), "parc.ods");
+    expect(workbook.userSheetNames).toEqual(["Parc"]);
   });
 });
 

@@ -1,0 +1,32 @@
+import project from "../../package.json";
+import { message } from "../messages";
+import type { Language, MessageCode } from "../messages";
+import { usage } from "./arguments";
+import type { Shown } from "./arguments";
+
+/** What each part of the command line is for, in the order of the usage. */
+const parts = [
+  ["INPUT…", "cli-help-input"],
+  ["--campaign 2014", "cli-help-campaign"],
+  ["--out OUT.xlsx", "cli-help-out"],
+  ["--json OUT.json", "cli-help-json"],
+  ["--options FILE", "cli-help-options"],
+  ["--force", "cli-help-force"],
+  ["--overwrite", "cli-help-overwrite"],
+  ["--lang fr|en", "cli-help-lang"],
+  ["-h, --help", "cli-help-help"],
+  ["--version", "cli-help-version"],
+] as const satisfies readonly (readonly [string, MessageCode])[];
+
+/** The lines that `--help` or `--version` shows. */
+export function linesOf(shown: Shown, language: Language): string[] {
+  if (shown === "version") return [project.version];
+  const widest = Math.max(...parts.map(([part]) => part.length));
+  return [
+    message("cli-help-usage", { usage }, language),
+    "",
+    ...parts.map(([part, code]) => `  ${part.padEnd(widest)}  ${message(code, {}, language)}`),
+    "",
+    message("cli-help-exit", {}, language),
+  ];
+}

@@ -1,0 +1,51 @@
+import { summarise } from "../../src/cli/summary";
+import type { Anomaly, Severity } from "../../src/messages";
+import { makeStatement } from "../../src/statement";
+import { defaultOptions } from "../../src/options";
+import * as given from "../statement/fixtures";
+
+const statement = makeStatement(given.golden, given.grid, given.campaign, defaultOptions);
+const found = (severity: Severity, code: Anomaly["code"], count: number): Anomaly[] =>
+  Array.from({ length: count }, (_one, index) => ({
+    severity,
+    code,
+    file: "parc.xlsx",
+    sheet: "Parc",
+    cell: `A${index + 1}`,
+    params: {},
+  }));
+
+/** The lines under the counts. */
+function listed(...anomalies: Anomaly[]): string[] {
+  const lines = summarise({ reading: given.golden, statement, anomalies, sheets: [] }, "fr");
+  return lines.slice(lines.findIndex((line) => line.startsWith("Anomalies")) + 1);
+}
+
+describe("the summary lists what was found", () => {
+  test("what is only to know takes one line a code, with its number and first place", () => {
+    const lines = listed(...found("info", "commune-recap", 17), ...found("info", "same-source-twice", 1));
+    expect(lines).toEqual([
+      expect.stringMatching(/^ {2}17 × Parc!A1\s: Ce tableau donne/),
+      expect.stringMatching(/^ {2}Parc!A1\s: Ce tableau répète/),
+    ]);
+  });
+
+  test("at most six lines to know, the others counted", () => {
+    const codes = [
+      ...(["commune-recap", "same-source-twice", "filtered-rows", "hidden-parts", "pupil-list"] as const),
+      ...(["packs-inferred", "out-without-date", "total-ignores-text"] as const),
+    ];
+    const lines = listed(...codes.flatMap((code) => found("info", code, 2)));
+    expect(lines).toHaveLength(7);
+    expect(lines[6]).toMatch(/… et 4 de plus/); // the two codes that are left, twice each
+  });
+
+  test("errors, then warnings, thirty of each, each list with what is left", () => {
+    const lines = listed(...found("warning", "in-repair", 31), ...found("error", "missing-school", 32));
+    expect(lines).toHaveLength(62);
+    expect(lines[29]).toMatch(/Parc!A30\s: L’école manque/);
+    expect(lines[30]).toMatch(/… et 2 de plus/);
+    expect(lines[31]).toMatch(/Parc!A1\s: Matériel/);
+    expect(lines[61]).toMatch(/… et 1 de plus/);
+  });
+});
