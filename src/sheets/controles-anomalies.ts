@@ -1,25 +1,22 @@
-import type { Reading, SheetRef } from "../inventory";
+import type { Reading } from "../inventory";
 import { message } from "../messages";
 import type { Anomaly, Severity } from "../messages";
 import { empty, imported, text } from "./cells";
 import type { Draft } from "./draft";
+import { filesApart } from "./files-apart";
 import type { ModelCell } from "./model";
 import { styles } from "./styles";
 
-const severities: readonly (readonly [Severity, string, string, string])[] = [
-  ["error", "Erreur", "erreur", "erreurs"],
-  ["warning", "Avertissement", "avertissement", "avertissements"],
-  ["info", "Information", "information", "informations"],
+const severities: readonly (readonly [Severity, string])[] = [
+  ["error", "à corriger"],
+  ["warning", "à vérifier"],
+  ["info", "pour information"],
 ];
 
-/** « 3 erreurs, 12 avertissements, 1 information ». */
+/** « 3 à corriger, 12 à vérifier, 1 pour information », as the command's summary says it. */
 export function countAnomalies(anomalies: readonly Anomaly[]): string {
-  return severities
-    .map(([severity, , one, many]) => {
-      const number = anomalies.filter((anomaly) => anomaly.severity === severity).length;
-      return `${number} ${number > 1 ? many : one}`;
-    })
-    .join(", ");
+  const count = (severity: Severity) => anomalies.filter((anomaly) => anomaly.severity === severity).length;
+  return severities.map(([severity, words]) => `${count(severity)} ${words}`).join(", ");
 }
 
 /** Every anomaly, errors first, each with a link to its cell. Gives the row of the headers, null where there is none. */
@@ -36,12 +33,12 @@ export function writeAnomalies(draft: Draft, reading: Reading, anomalies: readon
     true,
   );
   const otherFiles = filesApart(reading);
-  for (const [severity, word] of severities)
+  for (const [severity, words] of severities)
     for (const anomaly of anomalies.filter((one) => one.severity === severity))
       draft.band(
         [
           text(message(anomaly.code, anomaly.params), styles.wrapped),
-          text(word, severity === "error" ? { ...styles.line, bold: true } : styles.line),
+          text(capitalised(words), severity === "error" ? { ...styles.line, bold: true } : styles.line),
           sheetCell(anomaly, otherFiles),
           placeCell(anomaly, otherFiles),
         ],
@@ -50,10 +47,8 @@ export function writeAnomalies(draft: Draft, reading: Reading, anomalies: readon
   return headerRow;
 }
 
-/** Files that are not the first one, in which alone our links need no file. */
-function filesApart(reading: Reading): ReadonlySet<string> {
-  const sheets: SheetRef[] = [...reading.rows, ...reading.mappings].map(({ sheet }) => sheet);
-  return new Set(sheets.flatMap(({ otherFile }) => (otherFile === null ? [] : [otherFile])));
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
 }
 
 function sheetCell({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): ModelCell {

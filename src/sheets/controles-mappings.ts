@@ -29,10 +29,13 @@ function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid): void {
   const heading = `${sheets} : ${layoutNames[first.layout]}`;
   for (const line of breakWords(heading, lettersAcross(draft.widths, styles.group)))
     draft.band([imported(line, styles.group)], styles.group, true);
-  for (const { meaning, columns } of meanings(first, grid)) {
+  const all = meanings(first, grid);
+  for (const [index, { meaning, columns }] of all.entries()) {
     const headers = columns.map(({ header }) => `« ${header.replace(/\s+/g, " ").trim()} »`);
     const shown = headers.length > 3 ? `${headers[0]!} et ${headers.length - 1} autres colonnes` : headers.join(", ");
-    draft.band([imported(shown, styles.indented), text(meaning, styles.line)], styles.line);
+    // The last line never stands alone at the top of a page.
+    const keep = index === all.length - 2;
+    draft.band([imported(shown, styles.indented), text(meaning, styles.line)], styles.line, keep);
   }
 }
 

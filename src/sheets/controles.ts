@@ -32,7 +32,10 @@ export function makeControles(
   draft.add([linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back)]);
   const anomalies = allAnomalies(reading, statement);
   if (anomalies.some(({ severity }) => severity === "error"))
-    draft.paragraph("Des erreurs subsistent : ces documents sont établis sans ce qu’elles concernent.", styles.strong);
+    draft.paragraph(
+      "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.",
+      styles.strong,
+    );
   const linkRow = draft.space();
   draft.space();
   writeFrame(draft, statement);
@@ -45,7 +48,7 @@ export function makeControles(
   draft.space();
   const anomaliesAt = cellName(draft.next, 0);
   const headerRow = writeAnomalies(draft, reading, anomalies);
-  draft.put(linkRow, 0, linkTo(`Anomalies : ${countAnomalies(anomalies)}`, name, anomaliesAt, styles.back));
+  draft.put(linkRow, 0, linkTo(`Anomalies : ${countAnomalies(anomalies)}`, name, anomaliesAt, styles.back));
   return draft.finish(
     { key: "controles", name },
     {

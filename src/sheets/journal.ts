@@ -1,10 +1,10 @@
 import { CellError, parseIsoDate, toSerial } from "../cells";
 import type { Cell } from "../cells";
 import type { Reading } from "../inventory";
-import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies } from "../statement";
 import type { Statement } from "../statement";
+import { acceptedErrors } from "./accepted-errors";
 import { count, date, euros, imported, text } from "./cells";
 import { Draft } from "./draft";
 import type { CellStyle, ModelCell, SheetModel } from "./model";
@@ -47,16 +47,19 @@ const headers = [
   "Total du titre",
   "Anomalies acceptées",
 ] as const;
-const widths = [16, 10, 11, 24, 30, 50, 8, 10, 8, 8, 7, 13, 13, 13.5, 24];
+const widths = [16, 11, 11, 22, 26, 40, 8, 11, 9, 10, 8, 15, 15, 15, 28];
 const countColumns = new Set([6, 7, 8, 9, 10]);
 const moneyColumns = new Set([11, 12, 13]);
+const lastColumn = headers.length - 1;
+/** A text on the right of an amount does not touch it. */
+const apart = { align: "left", indent: 1 } as const;
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
   const draft = new Draft(widths);
   draft.add([text(journalTexts.title, styles.title)]);
   draft.add([text(journalTexts.subtitle, styles.subtitle)]);
-  const headerRow = draft.add(headers.map((title) => text(title, styles.header)));
+  const headerRow = draft.add(headers.map((title, column) => text(title, headerStyle(column))));
   for (const row of journal.rows) draft.add(headers.map((_header, column) => keep(row[column] ?? null, column)));
   draft.add(newRow(reading, statement, journal));
   return draft.finish(
@@ -71,7 +74,13 @@ export function makeJournal(reading: Reading, statement: Statement, journal: Jou
 
 function keep(cell: Cell, column: number): ModelCell {
   const value = cell instanceof CellError ? cell.code : cell;
-  return { value, style: { ...styles.wrapped, ...formatOf(value, column) } };
+  return { value, style: { ...styles.wrapped, ...formatOf(value, column), ...(column === lastColumn && apart) } };
+}
+
+/** A heading stands as its figures do. */
+function headerStyle(column: number): CellStyle {
+  if (column === lastColumn) return { ...styles.header, ...apart };
+  return countColumns.has(column) || moneyColumns.has(column) ? styles.headerNumber : styles.header;
 }
 
 function formatOf(value: ModelCell["value"], column: number): CellStyle {
@@ -106,7 +115,7 @@ function newRow(reading: Reading, statement: Statement, { when, fingerprints }: 
     euros(statement.cagb, line),
     euros(statement.communes, line),
     euros(statement.total, line),
-    imported(accepted(allAnomalies(reading, statement)), line),
+    imported(acceptedErrors(allAnomalies(reading, statement), reading), { ...line, ...apart }),
   ];
 }
 
@@ -121,13 +130,6 @@ function sourcesOf(fingerprints: JournalInput["fingerprints"]): string {
     files.set(file, [...(files.get(file) ?? []), shown]);
   }
   return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n");
-}
-
-/** Errors that the run was made in spite of, by code. */
-function accepted(anomalies: readonly Anomaly[]): string {
-  const numbers = new Map<string, number>();
-  for (const { severity, code } of anomalies) if (severity === "error") numbers.set(code, (numbers.get(code) ?? 0) + 1);
-  return numbers.size === 0 ? "Aucune" : [...numbers].map(([code, number]) => `${code} (${number})`).join("\n");
 }
 
 /** Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null where it is not written so. */

@@ -1,5 +1,5 @@
 import type { ColumnMapping, Layout } from "../inventory";
-import type { Grid } from "../tariff";
+import type { Grid, Nature } from "../tariff";
 import { natureNames } from "./texts";
 
 export const layoutNames: Readonly<Record<Layout, string>> = {
@@ -40,7 +40,14 @@ const roleNames: Readonly<Record<string, string>> = {
 /** What a column was taken for, in French; a role that has no wording is shown as it is named. */
 export function meaningOf({ role, nature }: Pick<ColumnMapping, "role" | "nature">, grid: Grid): string {
   const prestation = grid.rows.find((row) => row.code === role)?.prestation;
+  const counted = nature ?? (prestation === undefined ? null : assumedNature(role));
   const part = role.startsWith("headcount-part") ? "partie de l’effectif" : role;
   const meaning = prestation ?? roleNames[role] ?? part;
-  return nature === null ? meaning : `${meaning}, ${natureNames[nature].toLowerCase()}`;
+  return counted === null ? meaning : `${meaning}, ${natureNames[counted].toLowerCase()}`;
+}
+
+/** The nature under which a column counts where its header says none: spare parts are a flow, pupils are no equipment. (decisions §2) */
+function assumedNature(code: string): Nature | null {
+  if (code === "PORTAIL") return null;
+  return code === "PIECES" ? "installation" : "maintenance";
 }

@@ -8,7 +8,7 @@ import type { Place } from "./cells";
 import { Draft } from "./draft";
 import type { DraftCell } from "./draft";
 import type { Fiche } from "./fiches";
-import type { ModelChart, SheetModel } from "./model";
+import type { ModelChart, PrintSetup, SheetModel } from "./model";
 import { chartColors, styles } from "./styles";
 import { campaignLine, printTexts } from "./texts";
 
@@ -69,6 +69,7 @@ export function makeRecapitulatif(
   );
   const last = draft.next - 1;
   const totalRow = writeTotal(draft, statement, first, last);
+  writeSharedNote(draft, statement);
   const chart = last < first ? null : addChart(draft, first, last);
   const at = (column: number): Place => ({ sheet: name, row: totalRow, column });
   const names = statement.byCommune.map(({ commune }, index) => ({
@@ -76,14 +77,15 @@ export function makeRecapitulatif(
     row: first + index,
     column: columns.due,
   }));
-  const model = draft.finish(
-    { key: "recapitulatif", name, freeze: { rows: headerRow + 2, columns: 1 }, chart, names },
-    {
-      orientation: "portrait",
-      titleRows: { first: headerRow, last: headerRow + 1 },
-      ...printTexts("Récapitulatif par commune", statement.campaign),
-    },
-  );
+  const printed = (titleRows: PrintSetup["titleRows"]) =>
+    draft.finish(
+      { key: "recapitulatif", name, freeze: { rows: headerRow + 2, columns: 1 }, chart, names },
+      { orientation: "portrait", titleRows, ...printTexts("Récapitulatif par commune", statement.campaign) },
+    );
+  // A table that holds on the first page needs no titles on the next, above the chart alone.
+  const untitled = printed(null);
+  const tableIsCut = untitled.print.breaksBefore.some((row) => row <= totalRow);
+  const model = tableIsCut ? printed({ first: headerRow, last: headerRow + 1 }) : untitled;
   return { model, cagb: at(columns.cagb), due: at(columns.due), total: at(columns.total) };
 }
 
@@ -128,7 +130,6 @@ function writeCommune(draft: Draft, total: CommuneTotal, fiche: Fiche | undefine
     fiche === undefined
       ? imported(commune.name, styles.line)
       : linkTo(commune.name, fiche.model.name, "A1", styles.lineLink, `Ouvrir la fiche de ${commune.name}`);
-  const billed = total.schools.filter((school) => school.lines.length > 0).length;
   const formula = (nature: Nature, payer: Payer) =>
     fiche === undefined ? undefined : refer(fiche.amountAt(nature, payer));
   const bold = { ...styles.line, bold: true };
@@ -136,7 +137,7 @@ function writeCommune(draft: Draft, total: CommuneTotal, fiche: Fiche | undefine
     [
       name,
       imported(commune.insee, styles.line),
-      count(billed, styles.line),
+      count(billedSchools(total), styles.line),
       ...amounts.map(([nature, payer]) => euros(split[nature][payer], styles.line, formula(nature, payer))),
       euros(total.cagb, styles.line, both(row, "cagb")),
       euros(total.due, bold, both(row, "commune")),
@@ -163,6 +164,20 @@ function writeTotal(draft: Draft, statement: Statement, first: number, last: num
   cells[columns.due] = sumOf(communes, columns.due);
   cells[columns.total] = sumOf(total, columns.total);
   return draft.band(cells, styles.total);
+}
+
+/** Where keys share a school, the numbers above do not add up to the total: it says why. */
+function writeSharedNote(draft: Draft, statement: Statement): void {
+  const rows = statement.byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
+  if (rows === statement.schools) return;
+  draft.paragraph(
+    "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.",
+    styles.note,
+  );
+}
+
+function billedSchools({ schools }: CommuneTotal): number {
+  return schools.filter((school) => school.lines.length > 0).length;
 }
 
 /** Rows of a chart that still holds on one page. */

@@ -6,6 +6,7 @@ import type { PrestationTotal, Statement } from "../statement";
 import { date, dayAfter, euros, imported, linkTo, longDate, refer, sumDown, text } from "./cells";
 import type { Place } from "./cells";
 import { Draft } from "./draft";
+import { breakWords, lettersAcross } from "./measure";
 import type { SheetModel } from "./model";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
@@ -20,6 +21,7 @@ const amounts = [
   ["maintenance", "commune"],
 ] as const;
 const totalColumn = 5;
+const signatureColumn = 3;
 
 const toFill = "………………………………";
 
@@ -155,8 +157,9 @@ function writeSignature(draft: Draft, { options: { signatory } }: Statement): vo
   const formula = "Pour le Maire et par délégation,";
   const heading = fold(delegation).startsWith("pour ") ? delegation : formula;
   const lines = [heading, ...(delegation === "" || heading === delegation ? [] : [delegation])];
+  const room = lettersAcross(widths.slice(signatureColumn), {});
   for (const line of [...lines, signatory?.title ?? `Qualité : ${toFill}`, signatory?.name ?? `Nom : ${toFill}`])
-    draft.add([null, null, null, imported(line)]);
+    for (const part of breakWords(line, room)) draft.add([null, null, null, imported(part)]);
   draft.space();
   draft.add([null, null, null, text("Signature :", styles.label)]);
   for (let row = 0; row < 3; row++) draft.space();

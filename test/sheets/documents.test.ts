@@ -1,6 +1,6 @@
-import { CellError } from "../../src/cells";
 import type { Anomaly } from "../../src/messages";
-import { journalFirstRow, makeSheets } from "../../src/sheets";
+import type { Nature } from "../../src/tariff";
+import { makeSheets } from "../../src/sheets";
 import * as given from "../statement/fixtures";
 import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
 
@@ -140,6 +140,31 @@ describe("the titre is an état liquidatif", () => {
     );
     expect(signed.join()).not.toContain("Nom : …");
   });
+
+  test("a long name or title takes as many lines as it needs, none beyond the edge of the page", () => {
+    const title = "Conseillère municipale déléguée aux finances, à la commande publique et au contrôle de gestion";
+    const signatory = { name: "Mme " + "Dupont-Bellefontaine ".repeat(4).trim(), title, delegation: "" };
+    const { rows, widths } = sheet(sheetsOf(full, { signatory }), "titre");
+    const block = rows.flatMap(({ cells }) => (typeof cells[3]?.value === "string" ? [cells[3].value] : []));
+    expect(block.join(" ")).toContain(title);
+    expect(block.join(" ")).toContain(signatory.name);
+    const room = widths.slice(3).reduce((total, width) => total + width, 0);
+    for (const line of block) expect(line.length).toBeLessThanOrEqual(room * 1.29); // letters of a width, in Calibri
+  });
+});
+
+describe("the récapitulatif says why its numbers of schools do not add up", () => {
+  const noted = (options: Parameters<typeof sheetsOf>[1]) =>
+    textsOf(sheet(sheetsOf(given.golden, options), "recapitulatif")).some((one) => one.includes("école partagée"));
+
+  test("where a key shares a school, and there only", () => {
+    const shares = [
+      { commune: "Chalezeule", weight: 3 },
+      { commune: "Mamirolle", weight: 2 },
+    ];
+    expect(noted({ sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }] })).toBe(true);
+    expect(noted({})).toBe(false);
+  });
 });
 
 describe("Contrôles tells what was found", () => {
@@ -161,16 +186,16 @@ describe("Contrôles tells what was found", () => {
 
   test("errors first, each with a link to its cell, in its file", () => {
     const found = controles.rows.flatMap(({ cells }) =>
-      ["Erreur", "Avertissement", "Information"].includes(String(cells[1]?.value))
+      ["À corriger", "À vérifier", "Pour information"].includes(String(cells[1]?.value))
         ? [[cells[1]?.value, cells[3]?.link]]
         : [],
     );
     expect(found).toEqual([
-      ["Erreur", expect.objectContaining({ sheet: given.parc.name, cell: "E12" })],
-      ["Avertissement", expect.objectContaining({ sheet: "Effectifs", cell: "B3", file: "effectifs.xlsx" })],
-      ["Information", undefined],
+      ["À corriger", expect.objectContaining({ sheet: given.parc.name, cell: "E12" })],
+      ["À vérifier", expect.objectContaining({ sheet: "Effectifs", cell: "B3", file: "effectifs.xlsx" })],
+      ["Pour information", undefined],
     ]);
-    expect(textsOf(controles)).toContain("Anomalies : 1 erreur, 1 avertissement, 1 information");
+    expect(textsOf(controles)).toContain("Anomalies\u00a0: 1 à corriger, 1 à vérifier, 1 pour information");
   });
 
   test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {
@@ -187,6 +212,27 @@ describe("Contrôles tells what was found", () => {
     expect(said(textsOf(sheet(sheetsOf(full, { besancon: "left-out" }), "controles")))).toContain(
       "laissées hors du titre",
     );
+  });
+
+  test("the nature under which a column counts, its header saying one or not", () => {
+    const column = (role: string, index: number, nature: Nature | null = null) => ({
+      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, words: "", score: 1 },
+    });
+    const columns = [
+      column("SERVEUR_STD", 0),
+      column("PIECES", 1),
+      column("PORTAIL", 2),
+      column("POSTE_STD", 3, "installation"),
+      column("quantity", 4),
+    ];
+    const mapping = { sheet: given.parc, layout: "school-rows" as const, range: "A1:E9", communeFrom: "A", score: 1 };
+    const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
+    const meaning = (role: string) => String(rowOf(told, `« ${role} »`)[1]?.value);
+    expect(meaning("SERVEUR_STD")).toMatch(/, maintenance$/);
+    expect(meaning("PIECES")).toMatch(/, installation$/);
+    expect(meaning("POSTE_STD")).toMatch(/, installation$/);
+    expect(meaning("PORTAIL")).not.toMatch(/maintenance|installation/);
+    expect(meaning("quantity")).toBe("quantité");
   });
 
   test("sheets understood alike are told once, whatever their number", () => {
@@ -206,37 +252,5 @@ describe("Contrôles tells what was found", () => {
     expect(rowOf(told, "« PC »")[1]?.value).toBe("Poste client standard, maintenance");
     expect(textsOf(told).filter((one) => one === "« PC »")).toHaveLength(1);
     expect(textsOf(told).join()).toContain("et 56 autres feuilles semblables");
-  });
-});
-
-describe("the journal is only added to", () => {
-  const earlier = [
-    [41968.5, 2014, 41944, "Acte", "", "x", 1, 2, 3, 4, 5, 6.5, 7.5, 14, "Aucune"],
-    ["à la main", null, new CellError("#N/A")],
-  ];
-  const fingerprints = [
-    { file: "parc.xlsx", sheet: "Parc", fingerprint: "0123456789abcdef0123" },
-    { file: "parc.xlsx", sheet: "Effectifs", fingerprint: "fedcba9876543210" },
-    { file: "autre.csv", sheet: "autre", fingerprint: "00112233aabbccdd" },
-  ];
-  const input = inputOf(full, {}, { journal: { when: "2014-11-25 12:00", rows: earlier, fingerprints } });
-  const journal = sheet(makeSheets(input), "journal");
-
-  test("earlier rows keep their values, the new one comes last", () => {
-    const values = journal.rows.slice(journalFirstRow).map(({ cells }) => cells.map((cell) => cell?.value));
-    expect(values).toHaveLength(3);
-    expect(values[0]).toEqual(earlier[0]);
-    expect(values[1]!.slice(0, 3)).toEqual(["à la main", null, "#N/A"]);
-    expect(values[2]!.slice(0, 3)).toEqual([41968.5, 2014, 41944]); // 25 November at noon; 1 November 2014
-    expect(values[2]![5]).toBe("parc.xlsx : Parc 0123456789ab, Effectifs fedcba987654\nautre.csv : autre 00112233aabb");
-    expect(values[2]!.slice(6, 10)).toEqual([5, 2, 2, 1]);
-  });
-
-  test("a time that is no civil time stays as it was given", () => {
-    const odd = sheet(
-      makeSheets(inputOf(full, {}, { journal: { when: "hier", rows: [], fingerprints: [] } })),
-      "journal",
-    );
-    expect(odd.rows[journalFirstRow]!.cells[0]?.value).toBe("hier");
   });
 });

@@ -66,6 +66,11 @@ describe("documents come out of a printer whole", () => {
     expect(long.print.breaksBefore.length).toBeGreaterThan(0);
     expect(long.print.breaksBefore.filter((start) => start > top && start <= bottom)).toEqual([]);
     expect(bottom - top + 1).toBeGreaterThanOrEqual(55);
+    // The titles of the columns say nothing above a chart: they come again only where the table itself is cut.
+    expect([short.print.titleRows, long.print.titleRows]).toEqual([
+      null,
+      long.print.breaksBefore.some((start) => start < top - 1) ? { first: 4, last: 5 } : null,
+    ]);
   });
 
   test("a row of long text is as high as its lines", () => {
@@ -78,7 +83,8 @@ describe("documents come out of a printer whole", () => {
       params: { school: "École ".repeat(40), commune: "C" },
     }));
     const { rows } = sheet(sheetsOf({ ...big, anomalies }), "controles");
-    const heights = rows.filter(({ cells }) => cells[1]?.value === "Erreur").map(({ height }) => height ?? 15);
+    const heights = rows.filter(({ cells }) => cells[1]?.value === "À corriger").map(({ height }) => height ?? 15);
+    expect(heights).toHaveLength(3);
     // About 500 letters, of which 76 to 98 stand on one line: six or seven lines.
     for (const height of heights) expect(height).toBeGreaterThan(5 * 15);
     for (const height of heights) expect(height).toBeLessThan(8 * 16);
