@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { readArguments } from "../../src/cli/arguments";
 import { optionLabel, optionsHeaders } from "../../src/options/wordings";
 import { parseOptions } from "../../src/options";
+import { Folder, run } from "./run-rebill";
+import { amagney, smallWorkbook } from "./small-workbook";
 
+const folder = new Folder();
 const guide = readFileSync("docs/guide.md", "utf8");
 const readme = readFileSync("README.md", "utf8");
 
@@ -16,6 +20,23 @@ describe("what the documentation shows can be typed as it is", () => {
   test("the options file", () => {
     const [, json] = /```json\n(.+?)```/s.exec(guide)!;
     expect(parseOptions(JSON.parse(json!), "options.json")).toHaveProperty("options.signatory.name", "Mme X");
+  });
+
+  test("the table Tarifs, which bills the workstations of an inventory with headcounts and nothing else", async () => {
+    const [, table] = /(\| Code \| Prestation \|.+?)\n\n/s.exec(guide)!;
+    const [titles, , ...rows] = table!.split("\n").map((row) =>
+      row
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    const tarifs = { name: "Tarifs", rows: [titles!, ...rows] };
+    await writeFile(folder.file("parc.xlsx"), await smallWorkbook([amagney], [tarifs]));
+    const { code, out } = await run(folder.file("parc.xlsx"), "--campaign", "2016");
+    const said = out.join("\n").replace(/\s/g, " ");
+    expect(code).toBe(0);
+    expect(said).toContain("Titre de la Ville à la CAGB : 444,00 €"); // 10 × 37,90 + 2 × 32,50
+    expect(said).toContain("0 à corriger, 0 à vérifier");
   });
 
   test("the rows of the options sheet, every one of them", () => {
