@@ -47,10 +47,13 @@ function tableOfSheet(sheet: SheetCells): TarifsTable[] {
   ];
 }
 
-/** Zero-based row that holds the most of the ten headers, the first of equals; null where none holds so many. */
+/** A grid stands near the top of its sheet: a register of 100,000 rows is not looked through for one. */
+const deepest = 50;
+
+/** Zero-based row, near the top, that holds the most of the ten headers, the first of equals; null where none holds so many. */
 export function rowOfHeaders(sheet: SheetCells, atLeast: number): number | null {
   let best: { readonly row: number; readonly count: number } | null = null;
-  for (const [row, cells] of sheet.rows.entries()) {
+  for (const [row, cells] of sheet.rows.slice(0, deepest).entries()) {
     const headers = new Set(cells.map((cell) => (typeof cell === "string" ? tarifsHeader(cell) : null)));
     headers.delete(null);
     if (headers.size >= atLeast && headers.size > (best?.count ?? 0)) best = { row, count: headers.size };
