@@ -14,6 +14,7 @@ import { readMachineRows } from "./read/machine-rows";
 import { readPupilList } from "./read/pupil-list";
 import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
+import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
@@ -39,13 +40,13 @@ export function readInventory(request: ReadingRequest): Reading {
     readLabel: createLabelReader(grid),
     options,
     inventoryNumbers: new KnownNumbers(),
-    serialNumbers: new KnownNumbers(),
+    serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year);
   const readings = tables.map((table) => {
     const version = versions.get(table)!;
     // What another version of a register lists is no duplicate: its numbers are its own.
-    const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new KnownNumbers() };
+    const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new SerialNumbers() };
     const reading = new TableReading(
       isByCommune(table) ? withCommunesAsSchools(table) : table,
       version.kind === "read" ? tools : own,
@@ -55,6 +56,7 @@ export function readInventory(request: ReadingRequest): Reading {
     else reading.anomalies.push(...table.anomalies);
     return reading;
   });
+  tools.serialNumbers.tellTwice();
   const recaps = readings.filter(({ table }) => !tables.includes(table));
   const details = readings.filter((reading) => !recaps.includes(reading));
   joinLevels(details);

@@ -15,7 +15,7 @@ export class MachineNumbers {
     this.serial = columnOf(reading.table, "serial-number");
   }
 
-  /** True where the inventory number was met before, an error; a serial number met before is only a warning. */
+  /** True where the inventory number was met before, an error; a serial number is only noted. */
   isDuplicate(row: number): boolean {
     const { reading, inventory, serial } = this;
     const { inventoryNumbers, serialNumbers } = reading.tools;
@@ -24,10 +24,8 @@ export class MachineNumbers {
       reading.report("error", "duplicate-inventory-number", row, inventory.index, { number });
       return true;
     }
-    if (serial !== null && !this.isNew(serialNumbers, row, serial)) {
-      const number = shownCell(this.cell(row, serial));
-      reading.report("warning", "duplicate-serial-number", row, serial.index, { number });
-    }
+    const text = serial === null ? null : this.numberIn(row, serial);
+    if (text !== null) serialNumbers.note(text, reading, row, serial!.index);
     return false;
   }
 
@@ -35,11 +33,17 @@ export class MachineNumbers {
     return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
   }
 
-  /** Keeps a number; false where it was kept already. What is no number (« néant », « NC », zeros) is always new. */
+  /** Keeps a number; false where it was kept already. What is no number is always new. */
   private isNew(known: KnownNumbers, row: number, column: Column): boolean {
+    const number = this.numberIn(row, column);
+    return number === null || !known.meet(number);
+  }
+
+  /** The number of a row as it is compared; null for what is none: « néant », « NC », zeros. */
+  private numberIn(row: number, column: Column): string | null {
     const cell = this.cell(row, column);
-    if (typeof cell !== "string" && typeof cell !== "number") return true;
+    if (typeof cell !== "string" && typeof cell !== "number") return null;
     const number = String(cell).trim().toUpperCase();
-    return !/[1-9]/.test(number) || !known.meet(number);
+    return /[1-9]/.test(number) ? number : null;
   }
 }

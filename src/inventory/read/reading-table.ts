@@ -8,6 +8,7 @@ import type { Table } from "../table";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
 import type { KnownNumbers } from "./known-numbers";
+import type { SerialNumbers } from "./serial-numbers";
 import { RowLog } from "./row-log";
 
 /** What reading needs besides the table. */
@@ -19,7 +20,7 @@ export interface ReadingTools {
   readonly options: Options;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
   readonly inventoryNumbers: KnownNumbers;
-  readonly serialNumbers: KnownNumbers;
+  readonly serialNumbers: SerialNumbers;
 }
 
 /** What two writings of a school's name inside one commune have in common. (decisions §2) */

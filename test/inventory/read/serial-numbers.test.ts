@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { SerialNumbers } from "../../../src/inventory/read/serial-numbers";
+import type { TableReading } from "../../../src/inventory/read/reading-table";
+
+/** A reading that only remembers what is told of it. */
+function listener(texts: readonly string[]): { reading: TableReading; told: number[] } {
+  const told: number[] = [];
+  const reading = {
+    table: { sheet: { rows: texts.map((text) => [text]) } },
+    report: (_severity: string, _code: string, row: number) => told.push(row),
+  };
+  return { reading: reading as unknown as TableReading, told };
+}
+
+describe("serial numbers met twice", () => {
+  it("are told at each place after the first, whatever the order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^SN[0-9]{1,2}$/), { maxLength: 60 }), (texts) => {
+        const { reading, told } = listener(texts);
+        const numbers = new SerialNumbers();
+        texts.forEach((text, row) => numbers.note(text, reading, row, 0));
+        numbers.tellTwice();
+        expect(told).toEqual(texts.flatMap((text, at) => (texts.indexOf(text) < at ? [at] : [])));
+      }),
+      { seed: 20141101 },
+    );
+  });
+});
