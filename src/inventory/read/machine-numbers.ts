@@ -3,6 +3,7 @@ import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { KnownNumbers } from "./known-numbers";
 import type { TableReading } from "./reading-table";
+import { numberIn } from "./serial-numbers";
 import { shownCell } from "./shown";
 
 /** The inventory and serial numbers of rows, over all the tables read together. (decisions §4) */
@@ -24,8 +25,7 @@ export class MachineNumbers {
       reading.report("error", "duplicate-inventory-number", row, inventory.index, { number });
       return true;
     }
-    const text = serial === null ? null : this.numberIn(row, serial);
-    if (text !== null) serialNumbers.note(text, reading, row, serial!.index);
+    if (serial !== null) serialNumbers.note(reading, row, serial.index);
     return false;
   }
 
@@ -35,15 +35,7 @@ export class MachineNumbers {
 
   /** Keeps a number; false where it was kept already. What is no number is always new. */
   private isNew(known: KnownNumbers, row: number, column: Column): boolean {
-    const number = this.numberIn(row, column);
+    const number = numberIn(this.cell(row, column));
     return number === null || !known.meet(number);
-  }
-
-  /** The number of a row as it is compared; null for what is none: « néant », « NC », zeros. */
-  private numberIn(row: number, column: Column): string | null {
-    const cell = this.cell(row, column);
-    if (typeof cell !== "string" && typeof cell !== "number") return null;
-    const number = String(cell).trim().toUpperCase();
-    return /[1-9]/.test(number) ? number : null;
   }
 }

@@ -33,7 +33,7 @@ function read(text: string): TotalKind | null {
 const readOnce = memoByText(read);
 
 /** Numbers and names differ on every row of a register: most are told by their first letter, and not remembered. */
-const headsNoTotal = /^[abdf-qu-z0-9]/i;
+const headsNoTotal = /^[abdf-qu-z0-9é]/i;
 
 /** Whether a text heads a subtotal or a total row. */
 export function totalKind(text: string): TotalKind | null {

@@ -1,8 +1,16 @@
+import type { Cell } from "../../cells";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
 
 /** A hash has 32 bits and an index 21: together they fit a double exactly, and sort as numbers. */
 const indexes = 2 ** 21;
+
+/** An inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
+export function numberIn(cell: Cell): string | null {
+  if (typeof cell !== "string" && typeof cell !== "number") return null;
+  const number = String(cell).trim().toUpperCase();
+  return /[1-9]/.test(number) ? number : null;
+}
 
 function hashOf(text: string): number {
   let hash = 2166136261;
@@ -10,60 +18,88 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
+/** The rows of one table whose serial numbers are compared. */
+interface Batch {
+  readonly reading: TableReading;
+  readonly column: number;
+  readonly rows: number[];
+}
+
+interface Place {
+  readonly batch: Batch;
+  readonly row: number;
+}
+
 /**
  * Serial numbers of all the registers read together. The same one twice is only a warning, so they are compared once, at
  * the end: sorting hashes costs less than looking each of 100,000 numbers up as it comes.
  */
 export class SerialNumbers {
-  private readonly texts: string[] = [];
-  private readonly readings: TableReading[] = [];
-  private readonly rows: number[] = [];
-  private readonly columns: number[] = [];
+  private readonly batches: Batch[] = [];
 
-  note(text: string, reading: TableReading, row: number, column: number): void {
-    this.texts.push(text);
-    this.readings.push(reading);
-    this.rows.push(row);
-    this.columns.push(column);
+  /** Notes that a row's number is to be compared. */
+  note(reading: TableReading, row: number, column: number): void {
+    let batch = this.batches[this.batches.length - 1];
+    if (batch === undefined || batch.reading !== reading) {
+      batch = { reading, column, rows: [] };
+      this.batches.push(batch);
+    }
+    batch.rows.push(row);
   }
 
   /** Warns at each number that stands above already, in reading order. (decisions §4) */
   tellTwice(): void {
-    for (const at of this.repeats()) {
-      const [reading, row, column] = [this.readings[at]!, this.rows[at]!, this.columns[at]!];
-      const number = shownCell(reading.table.sheet.rows[row]?.[column] ?? null);
-      reading.report("warning", "duplicate-serial-number", row, column, { number });
+    const texts: string[] = [];
+    const starts = this.batches.map((batch) => {
+      const start = texts.length;
+      for (const row of batch.rows) texts.push(numberIn(cellOf(batch, row)) ?? "");
+      return start;
+    });
+    for (const at of repeatsOf(texts)) {
+      const index = starts.findLastIndex((start) => start <= at);
+      const { batch, row } = this.placeAt(index, at - starts[index]!);
+      const number = shownCell(cellOf(batch, row));
+      batch.reading.report("warning", "duplicate-serial-number", row, batch.column, { number });
     }
   }
 
-  /** Places of the numbers that were noted before, ascending. */
-  private repeats(): number[] {
-    const repeated: number[] = [];
-    for (let start = 0; start < this.texts.length; start += indexes) repeated.push(...this.repeatsIn(start));
-    return repeated.sort((a, b) => a - b);
+  private placeAt(index: number, offset: number): Place {
+    const batch = this.batches[index]!;
+    return { batch, row: batch.rows[offset]! };
   }
+}
 
-  private repeatsIn(start: number): number[] {
-    const size = Math.min(indexes, this.texts.length - start);
-    const keys = new Float64Array(size);
-    for (let at = 0; at < size; at += 1) keys[at] = hashOf(this.texts[start + at]!) * indexes + at;
-    keys.sort();
-    const repeated: number[] = [];
-    for (let first = 0; first < size;) {
-      const hash = Math.floor(keys[first]! / indexes);
-      let end = first + 1;
-      while (end < size && Math.floor(keys[end]! / indexes) === hash) end += 1;
-      if (end - first > 1) {
-        const known = new Set<string>();
-        for (let at = first; at < end; at += 1) {
-          const place = start + (keys[at]! % indexes);
-          const text = this.texts[place]!;
-          if (known.has(text)) repeated.push(place);
-          known.add(text);
-        }
+function cellOf(batch: Batch, row: number): Cell {
+  return batch.reading.table.sheet.rows[row]?.[batch.column] ?? null;
+}
+
+/** Places of the texts that stand before already, ascending; an empty text is none. */
+function repeatsOf(texts: readonly string[]): number[] {
+  const repeated: number[] = [];
+  for (let start = 0; start < texts.length; start += indexes) repeated.push(...repeatsIn(texts, start));
+  return repeated.sort((a, b) => a - b);
+}
+
+function repeatsIn(texts: readonly string[], start: number): number[] {
+  const size = Math.min(indexes, texts.length - start);
+  const keys = new Float64Array(size);
+  for (let at = 0; at < size; at += 1) keys[at] = hashOf(texts[start + at]!) * indexes + at;
+  keys.sort();
+  const repeated: number[] = [];
+  let first = 0;
+  while (first < size) {
+    const hash = Math.floor(keys[first]! / indexes);
+    let end = first + 1;
+    while (end < size && Math.floor(keys[end]! / indexes) === hash) end += 1;
+    if (end - first > 1) {
+      const known = new Set<string>([""]);
+      for (let at = first; at < end; at += 1) {
+        const place = start + (keys[at]! % indexes);
+        if (known.has(texts[place]!)) repeated.push(place);
+        known.add(texts[place]!);
       }
-      first = end;
     }
-    return repeated;
+    first = end;
   }
+  return repeated.filter((place) => texts[place] !== "");
 }

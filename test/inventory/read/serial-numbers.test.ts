@@ -15,10 +15,10 @@ function listener(texts: readonly string[]): { reading: TableReading; told: numb
 describe("serial numbers met twice", () => {
   it("are told at each place after the first, whatever the order", () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^SN[0-9]{1,2}$/), { maxLength: 60 }), (texts) => {
+      fc.property(fc.array(fc.stringMatching(/^SN[1-9]{1,2}$/), { maxLength: 60 }), (texts) => {
         const { reading, told } = listener(texts);
         const numbers = new SerialNumbers();
-        texts.forEach((text, row) => numbers.note(text, reading, row, 0));
+        texts.forEach((_text, row) => numbers.note(reading, row, 0));
         numbers.tellTwice();
         expect(told).toEqual(texts.flatMap((text, at) => (texts.indexOf(text) < at ? [at] : [])));
       }),
