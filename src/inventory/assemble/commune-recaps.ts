@@ -27,27 +27,42 @@ function sums(readings: readonly TableReading[]): Map<string, number> {
   return byCommune;
 }
 
+/** What a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
+function compare(recap: TableReading, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
+  const shown = sums([recap]);
+  if (shown.size === 0 || recap.log.counts().error > 0) return "alone";
+  const communes = new Set([...detailed.keys()].map((key) => key.slice(0, key.indexOf("|"))));
+  const things = new Set([...detailed.keys()].map((key) => key.slice(key.indexOf("|"))));
+  const covered = [...shown.keys()].every((key) => {
+    const cut = key.indexOf("|");
+    return communes.has(key.slice(0, cut)) && things.has(key.slice(cut));
+  });
+  if (!covered) return "alone";
+  return [...shown].every(([key, quantity]) => detailed.get(key) === quantity) ? "equal" : "differs";
+}
+
 /**
- * A table by commune repeats what others detail by school: it is left out where each of its figures is the sum of theirs;
- * else it cannot be billed, since tariffs are by school, and that is an error. (decisions §4: two readings, no guess)
+ * A table by commune beside tables that detail the same things by school is a recap: like a total it is left out and
+ * compared, a difference being a warning. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
  */
 export function settleRecaps(recaps: readonly TableReading[], details: readonly TableReading[]): void {
   if (recaps.length === 0) return;
   const detailed = sums(details);
   for (const recap of recaps) {
-    const shown = sums([recap]);
-    const equal = shown.size > 0 && [...shown].every(([key, quantity]) => detailed.get(key) === quantity);
-    const sound = equal && recap.log.counts().error === 0;
+    const kind = compare(recap, detailed);
     recap.schools.clear();
     recap.anomalies.length = 0;
     recap.showsHeadcounts = false;
     recap.showsPacks = false;
-    if (sound) {
-      recap.log.excludeAll("duplicate-source");
-      recap.anomalies.push(anomalyOfTable("info", "commune-recap", recap.table, {}));
-    } else {
-      recap.log.failAll();
-      recap.anomalies.push(anomalyOfTable("error", "no-school-column", recap.table, {}));
-    }
+    if (kind === "alone") recap.log.failAll();
+    else recap.log.excludeAll("duplicate-source");
+    const [severity, code] = (
+      {
+        equal: ["info", "commune-recap"],
+        differs: ["warning", "recap-differs"],
+        alone: ["error", "no-school-column"],
+      } as const
+    )[kind];
+    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}));
   }
 }

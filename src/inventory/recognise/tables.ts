@@ -26,9 +26,17 @@ export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, 
     search(below(table, region, found));
   };
   search(whole);
-  return found
-    .filter((table) => table.columns.some((column) => billable.has(column.role.kind)) || table.layout === "pupil-list")
-    .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+  return found.filter(isOurs).sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+}
+
+/** True where something of the table may be billed; a « Total » by commune is somebody's amounts. */
+function isOurs(table: Table): boolean {
+  if (table.layout === "pupil-list") return true;
+  const bySchool = table.columns.some((column) => ["school", "entity", "location"].includes(column.role.kind));
+  return table.columns.some(
+    (column) =>
+      billable.has(column.role.kind) && (bySchool || column.role.kind !== "refused" || column.words !== "total"),
+  );
 }
 
 function overlaps(a: Table, b: Table): boolean {

@@ -74,6 +74,8 @@ export const inventory = {
     'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
   "other-year-source":
     'This table is for another year ({year}): the one on sheet "{kept}", of campaign {campaign}, is used.',
+  "recap-differs":
+    "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
   "same-source-twice": 'This table repeats the quantities of sheet "{kept}": it is counted once.',
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "packs-inferred":

@@ -78,6 +78,8 @@ export const inventory = {
     "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
   "other-year-source":
     "Ce tableau porte sur une autre année ({year}) : celui de la feuille « {kept} », de la campagne {campaign}, est retenu.",
+  "recap-differs":
+    "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que la feuille « {kept} » : il n’est compté qu’une fois.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "packs-inferred":

@@ -25,16 +25,44 @@ describe("a recap by commune beside the detail by school", () => {
     expect(reading.rows[1]).toMatchObject({ read: 3, excluded: 3 });
   });
 
-  it("is an error where a figure is not, and alone", () => {
-    const recap = sheet("Récap", [
+  it("is left out with a warning where a figure is not: the detail is billed, as beside a total", () => {
+    const reading = read([
+      detail,
+      sheet("Récap", [
+        ["Commune", "Élèves", "Poste client"],
+        ["Saône", 100, 15],
+        ["Amagney", 50, 10],
+      ]),
+    ]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual(["warning recap-differs Récap!A1"]);
+  });
+
+  it("is an error alone, or where it holds what no table details", () => {
+    const alone = sheet("Récap", [
       ["Commune", "Élèves", "Poste client"],
       ["Saône", 100, 15],
       ["Amagney", _, 10],
     ]);
-    for (const sheets of [[detail, recap], [recap]]) {
+    const parts = sheet("Pièces", [
+      ["Commune", "Pièces détachées"],
+      ["Saône", 3],
+    ]);
+    for (const sheets of [[alone], [detail, parts]]) {
       const reading = read(sheets);
-      expect(told(reading, "error")).toContain("error no-school-column Récap!A1");
-      expect(reading.quantities.filter(({ school }) => school.place.sheet.name === "Récap")).toEqual([]);
+      const name = sheets.at(-1)!.name;
+      expect(told(reading, "error")).toEqual([`error no-school-column ${name}!A1`]);
+      expect(reading.quantities.filter(({ school }) => school.place.sheet.name === name)).toEqual([]);
     }
+  });
+
+  it("of amounts is none of ours", () => {
+    const amounts = sheet("Montants", [
+      ["Commune", "Part CAGB", "Part commune", "Total"],
+      ["Saône", 949.56, 1042.7, 1992.26],
+    ]);
+    const reading = read([detail, amounts]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual([]);
   });
 });
