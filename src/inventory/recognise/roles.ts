@@ -36,7 +36,7 @@ const ignoredNouns = set(
   "observation remarque commentaire note adresse telephone tel mail courriel email responsable contact classe enseignant salle bureau " +
     "marque modele fabricant processeur memoire ram disque systeme domaine reseau utilisateur usager garantie fournisseur facture " +
     "commande budget valeur prix cout montant surface circonscription postal zone secteur rep tri academie departement region " +
-    "modification expiration livraison bon cycle groupe technique service ip mac os",
+    "siren siret modification expiration livraison bon cycle groupe technique service ip mac os",
 );
 
 /** Words that only pupils' lists have: such a list is counted, its names never kept (decisions §8). */
@@ -105,17 +105,34 @@ function recognise(text: string): Structural | null {
   if (/\b(uai|rne)\b/.test(all) || /^code (ecole|etablissement)/.test(all)) return { role: "school-code", rank: 0 };
   if (/^numero/.test(words.join(" ")) && only(schoolNouns)) return { role: "school-code", rank: 0 };
   if (
-    /^(type|niveau|nature) (de l )?(ecole|etablissement)$/.test(words.join(" ")) ||
+    /^(type|niveau|nature) (de l |d |de )?(ecole|etablissement)$/.test(words.join(" ")) ||
     /^(niveau|m e|maternelle elementaire|degre)$/.test(all)
   )
     return { role: "level", rank: 0 };
-  if (only(communeNouns, "ecole", "rattachement", "siege", "membre", "accueil", "scolaire", "nouvelle"))
+  if (
+    only(
+      communeNouns,
+      "ecole",
+      "rattachement",
+      "siege",
+      "membre",
+      "accueil",
+      "scolaire",
+      "nouvelle",
+      "cagb",
+      "agglo",
+      "agglomeration",
+      "concernee",
+      "beneficiaire",
+      "debitrice",
+    )
+  )
     return { role: "commune", rank: main[0] === "commune" ? 0 : 1 };
   if (only(schoolNouns, "scolaire", "commune", "beneficiaire"))
     return { role: "school", rank: ["site", "implantation"].includes(main[0]!) ? 2 : main[0] === "ecole" ? 0 : 1 };
   if (/\bserie\b|\bserial\b|^sn$/.test(all)) return { role: "serial-number", rank: 0 };
   if (
-    /^(inventaire|code inventaire|etiquette|codebarre|asset tag|reference inventaire|ref inventaire|immobilisation)$/.test(
+    /^(inventaire|inv|code inventaire|etiquette|codebarre|asset tag|reference inventaire|ref inventaire|immobilisation)$/.test(
       all,
     )
   )
@@ -132,6 +149,7 @@ function recognise(text: string): Structural | null {
     )
   )
     return { role: "nature", rank: all === "nature" ? 0 : 1 };
+  if (plain === "libelle" || plain === "intitule") return { role: "label", rank: 1 };
   if (all === "type") return { role: "label", rank: 3 };
   if (only(labelNouns, "type", "nature", "informatique", "poste"))
     return { role: "label", rank: labelNouns.has(main[0]!) ? 0 : 1 };
