@@ -52,3 +52,15 @@ export interface WorkbookCells {
 export function cellAt(sheet: SheetCells, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
 }
+
+/** True for a cell that shows nothing: blank, or a text of spaces. */
+export function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** True where a row shows nothing from one column to another, both included. */
+export function isBlankRow(cells: readonly Cell[], left: number, right: number): boolean {
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1)
+    if (!isBlank(cells[column] ?? null)) return false;
+  return true;
+}

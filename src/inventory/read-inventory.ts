@@ -16,6 +16,7 @@ import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
+import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
 import { rowsBySheet } from "./rows-by-sheet";
@@ -23,7 +24,7 @@ import type { Mapping, Reading } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
-  return findSources(request).tables.map(mappingOf);
+  return findSources(request, knownOf(request)).tables.map(mappingOf);
 }
 
 /**
@@ -31,13 +32,13 @@ export function recogniseInventory(request: ReadingRequest): Mapping[] {
  * were understood, and everything to tell the user. Never throws, whatever the cells. (decisions §2 and §4)
  */
 export function readInventory(request: ReadingRequest): Reading {
-  const { tables, anomalies } = findSources(request);
   const { campaign, grid, options } = request;
+  const known = knownOf(request);
+  const { tables, anomalies } = findSources(request, known);
   const tools: ReadingTools = {
     campaign,
     grid,
-    directory: createDirectory(campaign.snapshot),
-    readLabel: createLabelReader(grid),
+    ...known,
     options,
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),
@@ -71,6 +72,10 @@ export function readInventory(request: ReadingRequest): Reading {
     mappings: tables.map(mappingOf),
     anomalies: [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies],
   };
+}
+
+function knownOf({ campaign, grid }: ReadingRequest): Known {
+  return { directory: createDirectory(campaign.snapshot), readLabel: createLabelReader(grid) };
 }
 
 function readTable(reading: TableReading): void {

@@ -1,3 +1,4 @@
+export { concerns } from "./concerns";
 export { defaultOptions } from "./types";
 export type { BesanconRule, MappingCorrection, Options, SetAsideRow, SharingKey, Signatory } from "./types";
 export { describeOptions } from "./describe";

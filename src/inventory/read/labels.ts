@@ -1,5 +1,6 @@
 import { CellError } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
+import { isLaser, isSettledByRival } from "../weak-names";
 import type { TableReading } from "./reading-table";
 
 /** A label that names something to count or to tell. */
@@ -43,7 +44,7 @@ export class Labels {
       return { label, nature };
     }
     if (label.kind === "untariffed") {
-      if (/laser|copieur|multifonction/.test(label.words)) this.laser = true;
+      if (isLaser(label.words)) this.laser = true;
       return { label, nature };
     }
     if (!needed) return null;
@@ -59,8 +60,7 @@ export class Labels {
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */
   finish(): void {
     for (const { row, label, code } of this.assumed.values()) {
-      const settled = code === "IMPRIMANTE" ? this.laser : this.codes.has(code.replace("_STD", "_SPEC"));
-      if (!settled)
+      if (!isSettledByRival(code, this.codes, this.laser))
         this.reading.report("warning", "assumed-label", row, this.column, {
           label: label.trim(),
           prestation: this.reading.prestationName(code),

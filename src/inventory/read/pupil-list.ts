@@ -1,3 +1,4 @@
+import { isBlankRow } from "../../cells";
 import type { Cell } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { columnOf } from "../table";
@@ -5,7 +6,7 @@ import { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
 import { textOf, totalKind } from "./row-kind";
-import { isBlankRow, setAsideRows } from "./rows";
+import { setAsideRows } from "./rows";
 
 /**
  * A list of pupils by name (ONDE, Base élèves) is counted only: a row is a pupil of its school. Nothing but the columns of

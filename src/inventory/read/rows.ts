@@ -1,4 +1,6 @@
+import { isBlank, isBlankRow } from "../../cells";
 import type { Cell } from "../../cells";
+import { concerns } from "../../options";
 import { readQuantity } from "./quantity";
 import type { Locator } from "./locate";
 import type { TableReading } from "./reading-table";
@@ -85,7 +87,7 @@ export class RowSorter {
     const numbers: number[] = [];
     for (let column = table.left; column <= table.right; column += 1) {
       const cell = cells[column] ?? null;
-      if (isBlankText(cell)) continue;
+      if (isBlank(cell)) continue;
       if (typeof cell !== "number" || !this.quantities.includes(column)) return null;
       numbers.push(column);
     }
@@ -103,7 +105,7 @@ export class RowSorter {
     if (this.quantities.some((column) => readQuantity(cells[column] ?? null).kind !== "blank")) return false;
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
     const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
-    if (schoolIndex !== null && school !== null && !isBlankText(school))
+    if (schoolIndex !== null && school !== null && !isBlank(school))
       return communeIndex !== null && this.isNote(cells, schoolIndex, row);
     if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row);
     return true;
@@ -113,7 +115,7 @@ export class RowSorter {
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
     const { table } = this.reading;
     for (let column = table.left; column <= table.right; column += 1)
-      if (column !== schoolIndex && !isBlankText(cells[column] ?? null)) return false;
+      if (column !== schoolIndex && !isBlank(cells[column] ?? null)) return false;
     const above = table.sheet.rows[row - 1] ?? [];
     return isBlankRow(above, table.left, table.right);
   }
@@ -121,25 +123,12 @@ export class RowSorter {
 
 /** The rows of a table's sheet that the user set aside, zero-based. */
 export function setAsideRows({ table: { sheet }, tools }: TableReading): ReadonlySet<number> {
-  const rows = tools.options.setAside.filter(
-    (row) => row.sheet === sheet.name && (row.file === null || row.file === sheet.file),
-  );
+  const rows = tools.options.setAside.filter((row) => concerns(row, sheet));
   return new Set(rows.map(({ row }) => row - 1));
-}
-
-export function isBlankRow(cells: readonly Cell[], left: number, right: number): boolean {
-  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-    if (!isBlankText(cells[column] ?? null)) return false;
-  }
-  return true;
 }
 
 function firstFilled(cells: readonly Cell[], left: number): Cell {
   for (let column = left; column < cells.length; column += 1)
-    if (!isBlankText(cells[column] ?? null)) return cells[column]!;
+    if (!isBlank(cells[column] ?? null)) return cells[column]!;
   return null;
-}
-
-function isBlankText(cell: Cell): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }

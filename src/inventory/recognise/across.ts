@@ -1,5 +1,5 @@
 import type { SheetCells } from "../../cells";
-import { fold } from "../../cells";
+import { fold, isBlankRow } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column } from "../table";
 import type { ReadLabel } from "./header-cells";
@@ -50,13 +50,6 @@ function findLabels(sheet: SheetCells, region: Region, readLabel: ReadLabel): { 
     if (codes.size >= fewest && (best === null || codes.size > best.count)) best = { column, top, count: codes.size };
   }
   return best;
-}
-
-function isBlank(sheet: SheetCells, row: number, left: number, right: number): boolean {
-  const cells = sheet.rows[row] ?? [];
-  for (let column = left; column <= right; column += 1)
-    if ((cells[column] ?? null) !== null && cells[column] !== "") return false;
-  return true;
 }
 
 /** A row that starts another block: names across where quantities were expected, and no prestation. */
@@ -126,7 +119,7 @@ export function findAcross(
   let bodyBottom = labels.top;
   for (let row = labels.top + 1; row <= region.bottom; row += 1) {
     if (startsBlock(sheet, row, labels.column, left, right, readLabel)) break;
-    if (!isBlank(sheet, row, left, right)) bodyBottom = row;
+    if (!isBlankRow(sheet.rows[row] ?? [], left, right)) bodyBottom = row;
   }
   return {
     labelColumn: labels.column,

@@ -1,5 +1,6 @@
 import { fold, parseCellName } from "../../cells";
 import type { SheetCells } from "../../cells";
+import { concerns } from "../../options";
 import type { MappingCorrection } from "../../options";
 import type { Grid, Nature } from "../../tariff";
 import type { Column, Role } from "../table";
@@ -50,7 +51,7 @@ export function correct(
   grid: Grid,
 ): Column {
   for (const correction of corrections) {
-    if (correction.sheet !== sheet.name || (correction.file !== null && correction.file !== sheet.file)) continue;
+    if (!concerns(correction, sheet)) continue;
     const place = parseCellName(correction.cell);
     if (place === null || place.column !== column.index || place.row !== column.headerRow) continue;
     const role = correctedRole(correction.as, grid);

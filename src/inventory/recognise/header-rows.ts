@@ -158,8 +158,8 @@ function anchorsBlank(
     const text = headerText(cells[column] ?? null);
     if (text === null) continue;
     const role = headerWord(text, reader.readLabel).role;
-    if (role !== null && anchors.has(role) && headerText(next[column] ?? null) !== null) return false;
-    if (role !== null && anchors.has(role) && typeof next[column] === "number") return false;
+    const under = next[column] ?? null;
+    if (role !== null && anchors.has(role) && (headerText(under) !== null || typeof under === "number")) return false;
   }
   return true;
 }

@@ -5,12 +5,16 @@ import type { Column } from "../table";
 import type { SheetRef } from "../types";
 import type { HeaderReader } from "./header-cells";
 
-/** What recognising needs besides the sheet. */
-export interface Recognising {
-  readonly campaign: Campaign;
-  readonly grid: Grid;
+/** What remembers each text it was asked for: made once, for recognising and for reading. */
+export interface Known {
   readonly directory: CommuneDirectory;
   readonly readLabel: HeaderReader["readLabel"];
+}
+
+/** What recognising needs besides the sheet. */
+export interface Recognising extends Known {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
   readonly corrections: readonly MappingCorrection[];
 }
 

@@ -4,6 +4,7 @@ import { prestationName } from "../../tariff";
 import type { Campaign, Grid, Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
+import { isLaser, isSettledByRival } from "../weak-names";
 import { holdsAnything } from "./vote";
 
 /** The body in which the columns are weighed. */
@@ -175,10 +176,10 @@ function rivals(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly
   const counted = columns.filter(
     (column) => column.role.kind === "count" && column.role.code !== null && column.school === null,
   );
-  const codes = new Set(counted.map((column) => (column.role.kind === "count" ? column.role.code : null)));
-  const laser = columns.some(
-    (column) => column.role.kind === "untariffed" && /laser|multifonction|copieur/.test(column.words),
+  const codes = new Set(
+    counted.flatMap((column) => (column.role.kind === "count" && column.role.code !== null ? [column.role.code] : [])),
   );
+  const laser = columns.some((column) => column.role.kind === "untariffed" && isLaser(column.words));
   const groups = new Map<string, Column[]>();
   for (const column of counted) {
     if (column.role.kind !== "count") continue;
@@ -190,15 +191,17 @@ function rivals(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly
       const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
       if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
       const strong = group.filter((column) => !column.weak);
-      for (const column of strong.length === 1 ? group.filter((candidate) => candidate.weak) : group)
-        result.set(column.index, { ...column, role: { kind: "refused", why: "twice" } });
+      if (strong.length === 1)
+        for (const column of group) {
+          if (column.weak) result.set(column.index, refused(column));
+        }
+      else for (const column of group) result.set(column.index, { ...column, role: { kind: "refused", why: "twice" } });
       continue;
     }
     const column = group[0]!;
     if (!column.weak || column.role.kind !== "count") continue;
     const code = column.role.code!;
-    const settledBy = code === "IMPRIMANTE" ? laser : codes.has(code.replace("_STD", "_SPEC"));
-    if (!settledBy)
+    if (!isSettledByRival(code, codes, laser))
       anomalies.push(
         anomalyAt("warning", "assumed-header", weighed.sheet, ...at(column), {
           header: column.header,

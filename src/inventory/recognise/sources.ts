@@ -1,15 +1,15 @@
 import { fold, parseCellName } from "../../cells";
 import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { optionsSheetName } from "../../options";
-import { createDirectory, createLabelReader, tarifsName } from "../../tariff";
+import { concerns, optionsSheetName } from "../../options";
+import { tarifsName } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import type { ReadingRequest } from "../request";
 import type { Table } from "../table";
 import type { SheetRef } from "../types";
 import { correctedRole } from "./corrections";
 import { findTables } from "./tables";
-import type { Recognising } from "./recognising";
+import type { Known, Recognising } from "./recognising";
 
 /** The tables to read, and what finding them told. */
 export interface Found {
@@ -18,14 +18,9 @@ export interface Found {
 }
 
 /** Every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions §4) */
-export function findSources(request: ReadingRequest): Found {
-  const tools: Recognising = {
-    campaign: request.campaign,
-    grid: request.grid,
-    directory: createDirectory(request.campaign.snapshot),
-    readLabel: createLabelReader(request.grid),
-    corrections: request.options.mappings,
-  };
+export function findSources(request: ReadingRequest, known: Known): Found {
+  const { campaign, grid, options } = request;
+  const tools: Recognising = { campaign, grid, ...known, corrections: options.mappings };
   const tables: Table[] = [];
   const anomalies: Anomaly[] = [];
   request.workbooks.forEach((workbook, at) => {
@@ -61,7 +56,7 @@ function misplacedCorrections(tables: readonly Table[], { options, grid }: Readi
     const cell = parseCellName(correction.cell);
     const pointed = tables.some(
       (table) =>
-        isIn(table, correction.file, correction.sheet) &&
+        concerns(correction, table.sheet) &&
         table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
     );
     return pointed ? [] : [{ ...place, code: "correction-without-column", params: { at } }];
@@ -72,8 +67,11 @@ function misplacedCorrections(tables: readonly Table[], { options, grid }: Readi
 function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
   return options.setAside
     .filter(
-      ({ file, sheet, row }) =>
-        !tables.some((table) => isIn(table, file, sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bodyBottom),
+      (option) =>
+        !tables.some(
+          (table) =>
+            concerns(option, table.sheet) && option.row - 1 >= table.bodyTop && option.row - 1 <= table.bodyBottom,
+        ),
     )
     .map(({ file, sheet, row }) => ({
       severity: "error",
@@ -83,10 +81,6 @@ function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): A
       cell: null,
       params: { at: `${sheet}, ${row}` },
     }));
-}
-
-function isIn(table: Table, file: string | null, sheet: string): boolean {
-  return table.sheet.name === sheet && (file === null || file === table.sheet.file);
 }
 
 /** The user's options and own grid are no inventories. */
