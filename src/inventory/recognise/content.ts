@@ -19,108 +19,137 @@ export interface Content {
   readonly pupils: boolean;
 }
 
+/** Columns being settled, one role after the other. */
+class Settling {
+  constructor(
+    public columns: readonly Column[],
+    readonly content: Content,
+  ) {}
+
+  has(kind: Role["kind"]): boolean {
+    return this.columns.some((column) => column.role.kind === kind);
+  }
+
+  set(index: number, role: Role, score?: number): void {
+    this.columns = this.columns.map((column) =>
+      column.index === index ? { ...column, role, score: score ?? column.score } : column,
+    );
+  }
+}
+
+/** A role that the user gave: what the column holds does not change it. */
+const isCorrected = (column: Column): boolean => column.rank === -1;
+
 /**
  * Settles by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
  * one without a header the commune, and whether a machine's name column is the school's.
  */
-export function chooseByContent(columns: readonly Column[], content: Content): Column[] {
-  const has = (list: readonly Column[], kind: Role["kind"]): boolean =>
-    list.some((column) => column.role.kind === kind);
-  const coded = columns.filter(
+export function chooseByContent(columns: readonly Column[], content: Content): readonly Column[] {
+  const equipped = columns.some(
     (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
   );
-  let result: Column[] = pupilNames(columns, content);
-  const setRole = (index: number, role: Role, score?: number): void => {
-    result = result.map((column) =>
-      column.index === index ? { ...column, role, score: score ?? column.score } : column,
-    );
-  };
-  const fixed = (column: Column): boolean => column.rank === -1;
+  const settling = new Settling(pupilNames(columns, content), content);
+  const label = settleLabel(settling, equipped);
+  settleNature(settling, label);
+  settleNames(settling, label);
+  settleDates(settling, label);
+  if (equipped) refuseTotals(settling);
+  else if (label === null) settlePupils(settling);
+  return levelsOfPupils(settling.columns);
+}
 
-  const counts = result.some((column) => ["count", "part", "untariffed", "refused"].includes(column.role.kind));
-
-  // The label: among the columns whose header may be one, the one that names the most prestations.
-  const candidates = result.filter(
-    (column) => ["label", "nature", "level", "name", "other"].includes(column.role.kind) || fixed(column),
+/** The label: among the columns whose header may be one, the one that names the most prestations; null where there is none. */
+function settleLabel(settling: Settling, equipped: boolean): Column | null {
+  const { sheet, bodyTop, bodyBottom, readLabel } = settling.content;
+  const counts = settling.columns.some((column) =>
+    ["count", "part", "untariffed", "refused"].includes(column.role.kind),
   );
-  const scored = candidates
-    .map((column) => ({
-      column,
-      share: labelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.readLabel),
-    }))
-    .filter(
-      ({ column, share }) => (fixed(column) && column.role.kind === "label") || share >= leastShare(column, counts),
-    )
+  const isHeaded = (column: Column): boolean => column.role.kind === "label";
+  const candidates = settling.columns.filter(
+    (column) => ["label", "nature", "level", "name", "other"].includes(column.role.kind) || isCorrected(column),
+  );
+  const best = candidates
+    .map((column) => ({ column, share: labelShare(sheet, column.index, bodyTop, bodyBottom, readLabel) }))
+    .filter(({ column, share }) => (isCorrected(column) && isHeaded(column)) || share >= leastShare(column, counts))
     .sort(
       (a, b) =>
-        Number(fixed(b.column)) - Number(fixed(a.column)) ||
-        Number(b.column.role.kind === "label") - Number(a.column.role.kind === "label") ||
+        Number(isCorrected(b.column)) - Number(isCorrected(a.column)) ||
+        Number(isHeaded(b.column)) - Number(isHeaded(a.column)) ||
         b.share - a.share ||
         a.column.rank - b.column.rank,
-    );
-  const label = coded.length > 0 && scored[0] !== undefined && scored[0].share < 0.9 ? undefined : scored[0];
-  for (const { column } of candidates.map((candidate) => ({ column: candidate })))
-    if (column.role.kind === "label" && column.index !== label?.column.index)
-      setRole(column.index, { kind: "ignored" });
-  if (label !== undefined) setRole(label.column.index, { kind: "label" }, Math.max(label.column.score, label.share));
+    )[0];
+  // Beside columns of prestations, a label must be headed so and name nothing else: it would set them all apart.
+  const chosen = best === undefined || (equipped && (best.share < 0.9 || !isHeaded(best.column))) ? null : best;
+  for (const column of candidates)
+    if (isHeaded(column) && column.index !== chosen?.column.index) settling.set(column.index, { kind: "ignored" });
+  if (chosen === null) return null;
+  settling.set(chosen.column.index, { kind: "label" }, Math.max(chosen.column.score, chosen.share));
+  return chosen.column;
+}
 
-  // The nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance.
-  const natures = result
+/** The nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
+function settleNature(settling: Settling, label: Column | null): void {
+  const { sheet, bodyTop, bodyBottom, readLabel } = settling.content;
+  const best = settling.columns
     .filter(
-      (column) =>
-        ["nature", "level", "ignored", "other"].includes(column.role.kind) && column.index !== label?.column.index,
+      (column) => ["nature", "level", "ignored", "other"].includes(column.role.kind) && column.index !== label?.index,
     )
-    .map((column) => ({
-      column,
-      share: natureShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.readLabel),
-    }))
+    .map((column) => ({ column, share: natureShare(sheet, column.index, bodyTop, bodyBottom, readLabel) }))
     .filter(
       ({ column, share }) =>
-        fixed(column) ||
+        isCorrected(column) ||
         share >= 0.5 ||
-        (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, content))),
+        (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, settling.content))),
     )
-    .sort((a, b) => b.share - a.share);
-  for (const column of result)
-    if (column.role.kind === "nature" && column.index !== natures[0]?.column.index)
-      setRole(column.index, { kind: "ignored" });
-  if (label !== undefined && natures[0] !== undefined) setRole(natures[0].column.index, { kind: "nature" });
+    .sort((a, b) => b.share - a.share)[0]?.column;
+  for (const column of settling.columns)
+    if (column.role.kind === "nature" && column.index !== best?.index) settling.set(column.index, { kind: "ignored" });
+  if (label !== null && best !== undefined) settling.set(best.index, { kind: "nature" });
+}
 
-  if (!has(result, "commune") && !has(result, "entity")) {
-    const blank = result.find(
-      (column) =>
-        column.texts.length === 0 &&
-        communeShare(content.sheet, column.index, content.bodyTop, content.bodyBottom, content.directory) >= 0.5,
+/** A commune's column without a heading, and a school's headed « Nom ». */
+function settleNames(settling: Settling, label: Column | null): void {
+  const { sheet, bodyTop, bodyBottom, directory } = settling.content;
+  if (!settling.has("commune") && !settling.has("entity")) {
+    const untitled = settling.columns.find(
+      (column) => column.texts.length === 0 && communeShare(sheet, column.index, bodyTop, bodyBottom, directory) >= 0.5,
     );
-    if (blank !== undefined) setRole(blank.index, { kind: "commune" }, 0.7);
+    if (untitled !== undefined) settling.set(untitled.index, { kind: "commune" }, 0.7);
   }
-  if (label === undefined && !has(result, "school") && !has(result, "location") && !has(result, "pupil")) {
-    const name = result.find((column) => column.role.kind === "name");
-    if (name !== undefined) setRole(name.index, { kind: "school" }, 0.6);
+  if (label === null && !settling.has("school") && !settling.has("location") && !settling.has("pupil")) {
+    const name = settling.columns.find((column) => column.role.kind === "name");
+    if (name !== undefined) settling.set(name.index, { kind: "school" }, 0.6);
   }
-  if (label === undefined && content.pupils && coded.length === 0)
-    for (const column of result)
-      if (column.role.kind === "count" && column.role.code === null)
-        setRole(column.index, { kind: "count", code: "PORTAIL" }, 0.7);
-  for (const column of result)
-    if (column.role.kind === "date-out" && column.rank === 1 && !holdsDates(column, content))
-      setRole(column.index, { kind: has(result, "status") ? "ignored" : "status" }, 0.7);
-  if (!has(result, "date-in")) {
-    const date = result.find((column) => column.role.kind === "date");
-    if (date !== undefined && label !== undefined) setRole(date.index, { kind: "date-in" }, 0.7);
-  }
-  // « Total » beside equipment is the row's, whatever the titles say.
-  if (coded.length > 0)
-    for (const column of result)
-      if (column.role.kind === "count" && column.role.code === "PORTAIL" && column.words === "total")
-        setRole(column.index, { kind: "refused", why: "ambiguous" }, 0.3);
-  if (coded.length === 0 && label === undefined && !has(result, "level")) {
-    const classes = result.find(
-      (column) => isClass(column) && holdsTexts(content.sheet, column.index, content.bodyTop, content.bodyBottom),
-    );
-    if (classes !== undefined) setRole(classes.index, { kind: "level" }, 0.7);
-  }
-  return levelsOfPupils(result);
+}
+
+/** « Rebut » may say yes rather than when; « Date » alone is a machine's entry. */
+function settleDates(settling: Settling, label: Column | null): void {
+  for (const column of settling.columns)
+    if (column.role.kind === "date-out" && column.rank === 1 && !holdsDates(column, settling.content))
+      settling.set(column.index, { kind: settling.has("status") ? "ignored" : "status" }, 0.7);
+  const date = settling.columns.find((column) => column.role.kind === "date");
+  if (date !== undefined && label !== null && !settling.has("date-in"))
+    settling.set(date.index, { kind: "date-in" }, 0.7);
+}
+
+/** « Total » beside equipment is the row's, whatever the titles say. */
+function refuseTotals(settling: Settling): void {
+  for (const { index, role, words } of settling.columns)
+    if (role.kind === "count" && role.code === "PORTAIL" && words === "total")
+      settling.set(index, { kind: "refused", why: "ambiguous" }, 0.3);
+}
+
+/** A table of pupils: its bare quantities are headcounts, its classes levels. */
+function settlePupils(settling: Settling): void {
+  const { sheet, bodyTop, bodyBottom, pupils } = settling.content;
+  if (pupils)
+    for (const { index, role } of settling.columns)
+      if (role.kind === "count" && role.code === null) settling.set(index, { kind: "count", code: "PORTAIL" }, 0.7);
+  if (settling.has("level")) return;
+  const classes = settling.columns.find(
+    (column) => isClass(column) && holdsTexts(sheet, column.index, bodyTop, bodyBottom),
+  );
+  if (classes !== undefined) settling.set(classes.index, { kind: "level" }, 0.7);
 }
 
 /**

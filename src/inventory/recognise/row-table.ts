@@ -51,7 +51,7 @@ export function rowTable(sited: Sited, region: Region, tools: Recognising): Tabl
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
   const labelled = columnOf({ columns: chosen }, "label") !== null;
-  const { columns, anomalies } = pupilList
+  const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
     ? { columns: chosen, anomalies: [] }
     : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, grid: tools.grid, labelled });
   const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled);

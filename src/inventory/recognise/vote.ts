@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
-import { natureOf, pupilPart, wordsOf } from "../../tariff";
+import { pupilPart } from "../../tariff";
 import { readDate } from "../read/date";
 import { readQuantity } from "../read/quantity";
 import type { ReadLabel } from "./header-cells";
@@ -46,13 +46,10 @@ export function natureShare(
   bottom: number,
   readLabel: ReadLabel,
 ): number {
-  return share(
-    sheet,
-    column,
-    top,
-    bottom,
-    (text) => readLabel(text).label.kind === "none" && natureOf(wordsOf(text).words) !== null,
-  );
+  return share(sheet, column, top, bottom, (text) => {
+    const { label, nature, complete } = readLabel(text);
+    return label.kind === "none" && complete && nature !== null;
+  });
 }
 
 /** The share of a column's texts that name a commune of the directory, member or not. */

@@ -131,3 +131,41 @@ describe("a quantity beyond reason", () => {
     expect(billed(reading)).toContain("Amagney/École primaire PORTAIL 50");
   });
 });
+
+describe("what must not be set apart by what a column happens to hold", () => {
+  it("a column of remarks that name machines does not take the place of the columns of prestations", () => {
+    const reading = read([
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Poste client standard", "Serveur standard", "Divers"],
+        ["Amagney", "École primaire", 50, 10, 1, "PC portable"],
+        ["Beure", "École primaire", 60, 12, 1, "PC portable"],
+      ]),
+    ]);
+    expect(billed(reading)).toContain("Beure/École primaire POSTE_STD 12");
+    expect(billed(reading)).toContain("Amagney/École primaire SERVEUR_STD 1");
+  });
+
+  it("remarks that speak of an installation are no nature", () => {
+    const reading = read([
+      sheet("Suivi", [
+        ["Commune", "École", "Prestation", "Quantité", "Remarques"],
+        ["Amagney", "École primaire", "Poste client standard", 10, "installé en salle info"],
+        ["Amagney", "École primaire", "Serveur standard", 1, _],
+      ]),
+      effectifs,
+    ]);
+    expect(billed(reading)).toEqual(amagney("POSTE_STD 10", "SERVEUR_STD 1", "PORTAIL 50", "PACK 1"));
+    expect(told(reading, "error")).toEqual([]);
+  });
+
+  it("a name alone yields to the full name beside it, which is billed and not said to be refused", () => {
+    const reading = read([
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Poste client standard", "PC"],
+        ["Amagney", "École primaire", 50, 10, 12],
+      ]),
+    ]);
+    expect(billed(reading)).toEqual(amagney("POSTE_STD 10", "PORTAIL 50", "PACK 1"));
+    expect(told(reading, "error")).toEqual(["error ambiguous-header Parc!E1"]);
+  });
+});
