@@ -5,7 +5,7 @@ import type { Campaign, Grid, Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
 import { isLaser, isSettledByRival } from "../weak-names";
-import { holdsAnything } from "./vote";
+import { holdsAnything, holdsNumbers } from "./vote";
 
 /** The body in which the columns are weighed. */
 export interface Weighed {
@@ -35,7 +35,7 @@ export function settleColumns(
   weighed: Weighed,
 ): { columns: Column[]; anomalies: Anomaly[] } {
   const anomalies: Anomaly[] = [];
-  let settled = weighed.labelled ? labelledColumns(columns) : inheritLeft(columns);
+  let settled = weighed.labelled ? labelledColumns(columns, weighed, anomalies) : inheritLeft(columns);
   settled = settled.map((column) => refuseSubset(column));
   settled = yearsApart(settled, weighed, anomalies);
   settled = headcountOverParts(settled);
@@ -58,8 +58,19 @@ const refusals = { ambiguous: "ambiguous-header", unclear: "unclear-header", twi
 const other = (column: Column): Column => ({ ...column, role: { kind: "other" } });
 const refused = (column: Column): Column => ({ ...column, role: { kind: "refused", why: "ambiguous" } });
 
-/** Beside a label column, only bare quantities count; a row's total beside its quantity is none of ours. */
-function labelledColumns(columns: readonly Column[]): Column[] {
+/**
+ * Beside a label column, only bare quantities count; a row's total beside its quantity is none of ours. What a heading counts
+ * besides is told where it holds numbers: equipment is then not billed, an error.
+ */
+function labelledColumns(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+  for (const { role, index, headerRow, header } of columns) {
+    const pupils = role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
+    if (!pupils && (role.kind !== "count" || role.code === null)) continue;
+    if (holdsNumbers(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom))
+      anomalies.push(
+        anomalyAt(pupils ? "warning" : "error", "column-beside-label", weighed.sheet, headerRow, index, { header }),
+      );
+  }
   const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
   return columns.map((column) => {
     const kind = column.role.kind;

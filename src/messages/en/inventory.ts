@@ -16,6 +16,8 @@ export const inventory = {
     '"{label}" was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.',
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+  "column-beside-label":
+    'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
   "commune-no-longer":
     '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date.',
   "commune-not-yet":

@@ -16,6 +16,8 @@ export const inventory = {
     "« {label} » a été compris comme « {prestation} », faute de précision. Vérifiez que c’est bien cela, et complétez le libellé si besoin.",
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
+  "column-beside-label":
+    "La colonne « {header} » n’est pas lue, car ce tableau nomme ses prestations ligne par ligne : ses quantités ne sont pas facturées. Donnez-les dans un autre tableau, ou faites ignorer l’une des deux colonnes dans les options.",
   "commune-no-longer":
     "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date.",
   "commune-not-yet":

@@ -169,3 +169,20 @@ describe("what must not be set apart by what a column happens to hold", () => {
     expect(told(reading, "error")).toEqual(["error ambiguous-header Parc!E1"]);
   });
 });
+
+describe("a heading that counts beside a column of prestations", () => {
+  it("is told, never passed over: an error for equipment, a warning for pupils", () => {
+    const reading = read([
+      sheet("Suivi", [
+        ["Commune", "École", "Effectif", "Prestation", "Quantité", "Poste client standard"],
+        ["Amagney", "École primaire", 50, "Serveur standard", 1, 10],
+      ]),
+      effectifs,
+    ]);
+    expect(told(reading, "error", "warning")).toEqual([
+      "warning column-beside-label Suivi!C1",
+      "error column-beside-label Suivi!F1",
+    ]);
+    expect(billed(reading)).toEqual(amagney("SERVEUR_STD 1", "PORTAIL 50", "PACK 1"));
+  });
+});
