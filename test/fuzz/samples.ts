@@ -1,36 +1,27 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { SheetCells, WorkbookCells } from "../../src/cells";
+import { samplePath, samples, sampleYear } from "../acceptance/samples";
 import { openWorkbookFile } from "../../src/workbook";
 import type { TablePlace } from "./editable";
 
-/** From the project's folder, where jest runs. */
-const folder = join("test", "acceptance", "samples");
-
 /** The samples whose figures are known, with the campaign that they are billed for. */
-export const sampleNames = [
-  "parc-ecoles-2014",
-  "suivi-prestations-2014",
-  "un-onglet-par-commune-2014",
-  "registre-materiel-2015",
-  "export-glpi-2015",
-] as const;
-export type SampleName = (typeof sampleNames)[number];
+export const sampleNames = samples;
+export type SampleName = (typeof samples)[number];
 
 export function campaignYearOf(name: SampleName): number {
-  return Number(name.slice(-4));
+  return Number(sampleYear(name));
 }
 
 /** The cells of a sample, through the door that the product opens files with. */
 export async function loadSample(name: SampleName): Promise<WorkbookCells> {
-  const opened = await openWorkbookFile(readFileSync(join(folder, `${name}.xlsx`)), `${name}.xlsx`);
+  const opened = await openWorkbookFile(readFileSync(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
   if (!opened.ok) throw new Error(`${name} does not open: ${opened.anomaly.code}.`);
   return opened.workbook.cells;
 }
 
 /** What a sample comes to. */
 export function expectedOf(name: SampleName): Readonly<Record<string, unknown>> {
-  return JSON.parse(readFileSync(join(folder, `${name}.expected.json`), "utf8")) as Record<string, unknown>;
+  return JSON.parse(readFileSync(samplePath(`${name}.expected.json`), "utf8")) as Record<string, unknown>;
 }
 
 const range = (first: number, last: number): number[] =>
