@@ -1,3 +1,4 @@
+import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 import prettier from "eslint-config-prettier";
 
@@ -12,12 +13,15 @@ const street = [
   "statement",
   "sheets",
   "workbook",
+  "functions",
+  "taskpane",
+  "commands",
   "cli",
 ];
 const core = ["cells", "messages", "money", "tariff", "options", "inventory", "statement", "sheets"];
 
 const deepEntry = {
-  regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$).+`,
+  regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$)(?!office$).+`,
   message: "Enter a module through its index.ts.",
 };
 const uphill = (module) => ({
@@ -34,10 +38,41 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   prettier,
   {
+    // Excel is spoken to in one place only.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbook/office/**"],
+    rules: {
+      "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook/office speaks to Excel." }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='sync']",
+          message: "Only src/workbook/office calls sync.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/workbook/office/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(
+      [
+        "call-sync-after-load",
+        "call-sync-before-read",
+        "load-object-before-read",
+        "no-context-sync-in-loop",
+        "no-empty-load",
+        "no-navigational-load",
+        "no-office-initialize",
+        "test-for-null-using-isNullObject",
+      ].map((rule) => [`office-addins/${rule}`, "error"]),
+    ),
+  },
+  {
     rules: { "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }], "max-lines": ["warn", 300] },
   },
   ...street.map((module) => ({
-    files: [`src/${module}/**/*.ts`],
+    files: [`src/${module}/**/*.{ts,tsx}`],
     rules: {
       "no-restricted-imports": [
         "error",

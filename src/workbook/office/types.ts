@@ -1,0 +1,51 @@
+import type { Cell, WorkbookCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import type { KeyedName } from "../../sheets";
+
+/** The workbook open in Excel, as read: what the core needs of it. */
+export interface OfficeWorkbook {
+  readonly cells: WorkbookCells;
+  /** What Excel could not bring, as things to know. */
+  readonly anomalies: readonly Anomaly[];
+  /** Generated sheets found, under the names they bear now. */
+  readonly ownSheets: readonly KeyedName[];
+  /** Names that generated sheets may not take. */
+  readonly userSheetNames: readonly string[];
+  /** Cells of our journal, or none. */
+  readonly journalRows: readonly (readonly Cell[])[];
+}
+
+/** What a long operation does next, told before it is done. */
+export interface Progress {
+  readonly stage: "read" | "prepare" | "write" | "check" | "publish" | "restore" | "tidy";
+  readonly done: number;
+  readonly total: number;
+  /** Sheet in hand, or null. */
+  readonly sheet: string | null;
+}
+
+/** How a caller follows and stops a long operation. */
+export interface Watch {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked between two requests; a true answer stops the operation, which puts everything back. */
+  readonly isCancelled?: () => boolean;
+}
+
+export type OfficeReading =
+  { readonly ok: true; readonly workbook: OfficeWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };
+
+/** What state the workbook is left in. */
+export type Aftermath =
+  /** Nothing had been touched, or everything aside was removed. */
+  | "untouched"
+  /** The previous generation was put back. */
+  | "restored"
+  /** Excel stopped answering: one whole generation is marked current, and the next start removes the rest. */
+  | "unfinished";
+
+export type Publication =
+  | { readonly ok: true; readonly sheets: readonly KeyedName[] }
+  | { readonly ok: false; readonly cancelled: boolean; readonly anomaly: Anomaly | null; readonly after: Aftermath };
+
+/** Without value: what was asked is done, or why it is not. */
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
