@@ -40,7 +40,7 @@ export default tseslint.config(
   {
     // Excel is spoken to in one place only.
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/workbook/office/**"],
+    ignores: ["src/workbook/**"],
     rules: {
       "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook/office speaks to Excel." }],
       "no-restricted-syntax": [

@@ -1,8 +1,8 @@
-// hucre, n2words, @noble/hashes and decimal.js' callers are ESM: jest on Node 20 needs them transformed to CommonJS.
+// hucre, n2words, @noble/hashes, preact and decimal.js' callers are ESM: jest on Node 20 needs them transformed to CommonJS.
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  transform: { "^.+\\.m?[jt]s$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }] },
-  transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble)/)"],
-  moduleFileExtensions: ["ts", "mts", "js", "mjs", "json", "node"],
+  transform: { "^.+\\.(m?[jt]s|tsx)$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }] },
+  transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
+  moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "json", "node"],
 };

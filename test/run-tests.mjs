@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 
 const jest = join(dirname(createRequire(import.meta.url).resolve("jest/package.json")), "bin", "jest.js");
 const asked = process.argv.slice(2);
-const dated = ["cells", "tariff", "inventory/read", "sheets", "workbook", "cli", "acceptance"].map(
+const dated = ["cells", "tariff", "inventory/read", "sheets", "workbook", "functions", "cli", "acceptance"].map(
   (folder) => `test/${folder}`,
 );
 

@@ -1,4 +1,4 @@
-export { readInventory, recogniseInventory } from "./read-inventory";
+export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
 export type { ReadingRequest } from "./request";
 export type {
   ColumnMapping,

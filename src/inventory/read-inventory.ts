@@ -1,3 +1,5 @@
+import { finish } from "../cells";
+import type { Steps } from "../cells";
 import type { Anomaly } from "../messages";
 import { createDirectory, createLabelReader } from "../tariff";
 import { anomalyOfSheet } from "./anomalies";
@@ -24,7 +26,7 @@ import type { Mapping, Reading } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
-  return findSources(request, knownOf(request)).tables.map(mappingOf);
+  return finish(findSources(request, knownOf(request))).tables.map(mappingOf);
 }
 
 /**
@@ -32,9 +34,14 @@ export function recogniseInventory(request: ReadingRequest): Mapping[] {
  * were understood, and everything to tell the user. Never throws, whatever the cells. (decisions §2 and §4)
  */
 export function readInventory(request: ReadingRequest): Reading {
+  return finish(readInventoryInSteps(request));
+}
+
+/** The same reading, which pauses between sheets, tables, and slices of long tables. */
+export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
   const { campaign, grid, options } = request;
   const known = knownOf(request);
-  const { tables, anomalies } = findSources(request, known);
+  const { tables, anomalies } = yield* findSources(request, known);
   const tools: ReadingTools = {
     campaign,
     grid,
@@ -44,7 +51,9 @@ export function readInventory(request: ReadingRequest): Reading {
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year);
-  const readings = tables.map((table) => {
+  const readings: TableReading[] = [];
+  for (const table of tables) {
+    yield;
     const version = versions.get(table)!;
     // What another version of a register lists is no duplicate: its numbers are its own.
     const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new SerialNumbers() };
@@ -52,11 +61,12 @@ export function readInventory(request: ReadingRequest): Reading {
       isByCommune(table) ? withCommunesAsSchools(table) : table,
       version.kind === "read" ? tools : own,
     );
-    readTable(reading);
+    yield* readTable(reading);
     if (version.kind !== "read") setApart(reading, version.kind, version.anomaly);
     else reading.anomalies.push(...table.anomalies);
-    return reading;
-  });
+    readings.push(reading);
+  }
+  yield;
   tools.serialNumbers.tellTwice();
   const recaps = readings.filter(({ table }) => !tables.includes(table));
   const details = readings.filter((reading) => !recaps.includes(reading));
@@ -64,6 +74,7 @@ export function readInventory(request: ReadingRequest): Reading {
   settleRivals(details);
   settleRecaps(recaps, details);
   warnOfYear(readings);
+  yield;
   const assembled = assemble(readings, tools);
   return {
     schools: assembled.schools,
@@ -78,7 +89,7 @@ function knownOf({ campaign, grid }: ReadingRequest): Known {
   return { directory: createDirectory(campaign.snapshot), readLabel: createLabelReader(grid) };
 }
 
-function readTable(reading: TableReading): void {
+function* readTable(reading: TableReading): Steps<void> {
   switch (reading.table.layout) {
     case "school-rows":
     case "headcounts":
@@ -87,7 +98,7 @@ function readTable(reading: TableReading): void {
     case "schools-across":
       return readItemRows(reading);
     case "machine-rows":
-      return readMachineRows(reading);
+      return yield* readMachineRows(reading);
     case "pupil-list":
       return readPupilList(reading);
   }

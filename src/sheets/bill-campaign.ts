@@ -1,15 +1,16 @@
-import type { WorkbookCells } from "../cells";
-import { readInventory } from "../inventory";
+import { finish } from "../cells";
+import type { Steps, WorkbookCells } from "../cells";
+import { readInventoryInSteps } from "../inventory";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
 import type { PartialOptions } from "../options";
-import { allAnomalies, fingerprint, makeStatement } from "../statement";
+import { allAnomalies, fingerprintInSteps, makeStatement } from "../statement";
 import type { Statement } from "../statement";
 import { gridOfWorkbooks, holdsTarifs } from "../tariff";
 import type { Campaign } from "../tariff";
 import type { JournalInput } from "./journal";
-import { makeSheets } from "./make-sheets";
+import { makeSheetsInSteps } from "./make-sheets";
 import type { SheetModel } from "./model";
 import type { KeyedName } from "./names";
 
@@ -37,12 +38,19 @@ export interface Billing {
   readonly sheets: readonly SheetModel[];
 }
 
+export type BillingResult = Billing | { readonly refusals: readonly Anomaly[] };
+
 /**
  * The whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows are in the
  * billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no inventory)
  * is a refusal, with everything that is wrong. (decisions §1 to §5)
  */
-export function billCampaign(request: BillingRequest): Billing | { readonly refusals: readonly Anomaly[] } {
+export function billCampaign(request: BillingRequest): BillingResult {
+  return finish(billInSteps(request));
+}
+
+/** The same billing, which pauses about every ten milliseconds of work. */
+export function* billInSteps(request: BillingRequest): Steps<BillingResult> {
   const { workbooks, campaign } = request;
   const chosen = gridOfWorkbooks(workbooks, campaign);
   if ("anomalies" in chosen) return { refusals: chosen.anomalies };
@@ -50,7 +58,7 @@ export function billCampaign(request: BillingRequest): Billing | { readonly refu
   if ("anomalies" in fromSheet) return { refusals: fromSheet.anomalies };
   const options = mergeOptions(fromSheet.options, request.options);
 
-  const read = readInventory({ workbooks, campaign, grid: chosen.grid, options });
+  const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
   if (read.mappings.length === 0) return { refusals: whyNoInventory(read, workbooks) };
   const reading = {
     ...read,
@@ -61,11 +69,14 @@ export function billCampaign(request: BillingRequest): Billing | { readonly refu
       ...uselessWorkbooks(read, workbooks),
     ],
   };
+  yield;
   const statement = makeStatement(reading, chosen.grid, campaign, options);
-  const sheets = makeSheets({
+  yield;
+  const fingerprints = yield* fingerprintsOf(reading, workbooks);
+  const sheets = yield* makeSheetsInSteps({
     reading,
     statement,
-    journal: { ...request.journal, fingerprints: fingerprintsOf(reading, workbooks) },
+    journal: { ...request.journal, fingerprints },
     userSheetNames: request.userSheetNames,
     ownSheets: request.ownSheets,
   });
@@ -95,10 +106,13 @@ function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[])
     }));
 }
 
-function fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): JournalInput["fingerprints"] {
+function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): Steps<JournalInput["fingerprints"]> {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
-  return reading.rows.flatMap(({ sheet: { file, name } }) => {
-    const sheet = sheets.find((one) => one.file === file && one.name === name);
-    return sheet === undefined ? [] : [{ file, sheet: name, fingerprint: fingerprint(sheet) }];
-  });
+  const fingerprints = [];
+  for (const { sheet } of reading.rows) {
+    const read = sheets.find((one) => one.file === sheet.file && one.name === sheet.name);
+    if (read !== undefined)
+      fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(read) });
+  }
+  return fingerprints;
 }

@@ -1,5 +1,5 @@
-export { billCampaign } from "./bill-campaign";
-export type { Billing, BillingRequest } from "./bill-campaign";
+export { billCampaign, billInSteps } from "./bill-campaign";
+export type { Billing, BillingRequest, BillingResult } from "./bill-campaign";
 export { journalFirstRow } from "./journal";
 export type { JournalInput } from "./journal";
 export { makeSheets } from "./make-sheets";

@@ -1,3 +1,5 @@
+import { finish } from "../cells";
+import type { Steps } from "../cells";
 import type { Reading } from "../inventory";
 import type { Statement } from "../statement";
 import { makeControles } from "./controles";
@@ -25,13 +27,29 @@ export interface SheetsInput {
  * Every document of a run, in the order of their tabs: Contrôles, Répartition, Récapitulatif, Titre CAGB, the fiches,
  * « Fiches (impression) » where the options ask for it, Journal. The same input gives the same cells. (decisions §7)
  */
-export function makeSheets({ reading, statement, journal, userSheetNames, ownSheets }: SheetsInput): SheetModel[] {
+export function makeSheets(input: SheetsInput): SheetModel[] {
+  return finish(makeSheetsInSteps(input));
+}
+
+/** The same documents, which pause between one and the next. */
+export function* makeSheetsInSteps({
+  reading,
+  statement,
+  journal,
+  userSheetNames,
+  ownSheets,
+}: SheetsInput): Steps<SheetModel[]> {
   const communes = communesWithFiche(statement);
   const names = nameSheets(wantedSheets(statement), userSheetNames, ownSheets);
   const name = (key: string) => names.get(key)!;
   const back = name("recapitulatif");
 
-  const fiches = communes.map((commune) => makeFiche(commune, statement, name(ficheKey(commune.commune)), back));
+  const fiches = [];
+  for (const commune of communes) {
+    yield;
+    fiches.push(makeFiche(commune, statement, name(ficheKey(commune.commune)), back));
+  }
+  yield;
   const repartition = makeRepartition(statement, name("repartition"), back);
   const neighbours = { titre: name("titre"), repartition: name("repartition"), controles: name("controles") };
   const recapitulatif = makeRecapitulatif(statement, fiches, back, neighbours);
@@ -44,6 +62,7 @@ export function makeSheets({ reading, statement, journal, userSheetNames, ownShe
     due: recapitulatif.due,
     titre: titre.total,
   };
+  yield;
   return [
     makeControles(reading, statement, totals, name("controles"), back),
     repartition.model,

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { CellError } from "../cells";
-import type { Cell, SheetCells } from "../cells";
+import { CellError, finish } from "../cells";
+import type { Cell, SheetCells, Steps } from "../cells";
 
 const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error: 6, row: 7 } as const;
 
@@ -11,6 +11,11 @@ const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error:
  * of the sheet do not count.
  */
 export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
+  return finish(fingerprintInSteps(sheet));
+}
+
+/** The same fingerprint, which pauses between slices of rows. */
+export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<string> {
   const bytes = new ByteSink();
   // Labels repeat by the thousand: each is written once, then by its number.
   const known = new Map<string, number>();
@@ -35,7 +40,8 @@ export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
       bytes.text(cell.code);
     } else bytes.put(cell ? tag.yes : tag.no);
   };
-  sheet.rows.forEach((row, index) => {
+  for (const [index, row] of sheet.rows.entries()) {
+    if (index % rowsBetweenPauses === 0) yield;
     let last = -1;
     row.forEach((cell, column) => {
       if (cell === null) return;
@@ -50,10 +56,12 @@ export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
       put(cell);
       last = column;
     });
-  });
+  }
   return bytesToHex(bytes.digest());
 }
 
+/** About ten milliseconds of hashing. */
+const rowsBetweenPauses = 2048;
 const sinkSize = 1 << 16;
 const roomForNumber = 8;
 

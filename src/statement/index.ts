@@ -1,6 +1,6 @@
 export { allAnomalies } from "./anomalies";
 export { isBesancon } from "./besancon";
-export { fingerprint } from "./fingerprint";
+export { fingerprint, fingerprintInSteps } from "./fingerprint";
 export { toJson } from "./json";
 export type { StatementJson } from "./json";
 export { makeStatement } from "./make-statement";

@@ -1,3 +1,4 @@
+import type { Steps } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Column } from "../table";
 import { columnOf } from "../table";
@@ -12,9 +13,12 @@ import type { Service } from "./service";
 import { shownCell } from "./shown";
 
 /** One row a machine, counted as one, its dates in and out telling what it is billed for. */
-export function readMachineRows(reading: TableReading): void {
-  new MachineRows(reading).read();
+export function* readMachineRows(reading: TableReading): Steps<void> {
+  yield* new MachineRows(reading).read();
 }
+
+/** About ten milliseconds of reading. */
+const rowsBetweenPauses = 512;
 
 class MachineRows {
   private readonly label: Column;
@@ -29,7 +33,7 @@ class MachineRows {
     this.service = new ServiceReader(reading);
   }
 
-  read(): void {
+  *read(): Steps<void> {
     const { reading, service } = this;
     const { table, log } = reading;
     const locator = new Locator(reading, "none");
@@ -42,6 +46,7 @@ class MachineRows {
     );
     const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      if (row % rowsBetweenPauses === 0) yield;
       if (sorter.sort(row) !== "detail") continue;
       const cells = table.sheet.rows[row]!;
       if (this.numbers.isDuplicate(row)) continue;

@@ -1,5 +1,5 @@
 import { fold, parseCellName } from "../../cells";
-import type { SheetCells } from "../../cells";
+import type { SheetCells, Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { concerns, optionsSheetName } from "../../options";
 import { tarifsName } from "../../tariff";
@@ -18,12 +18,12 @@ export interface Found {
 }
 
 /** Every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions §4) */
-export function findSources(request: ReadingRequest, known: Known): Found {
+export function* findSources(request: ReadingRequest, known: Known): Steps<Found> {
   const { campaign, grid, options } = request;
   const tools: Recognising = { campaign, grid, ...known, corrections: options.mappings };
   const tables: Table[] = [];
   const anomalies: Anomaly[] = [];
-  request.workbooks.forEach((workbook, at) => {
+  for (const [at, workbook] of request.workbooks.entries()) {
     for (const sheet of workbook.sheets) {
       if (sheet.generatedKey !== null || isOurs(sheet)) continue;
       const ref: SheetRef = {
@@ -31,6 +31,7 @@ export function findSources(request: ReadingRequest, known: Known): Found {
         otherFile: at === 0 ? null : sheet.file,
         name: sheet.name,
       };
+      yield;
       const found = findTables(sheet, ref, workbook.date1904, tools);
       if (found.length === 0) continue;
       if (sheet.visibility !== "visible") {
@@ -41,7 +42,7 @@ export function findSources(request: ReadingRequest, known: Known): Found {
       if (hides(sheet, found))
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
-  });
+  }
   anomalies.push(...misplacedCorrections(tables, request), ...misplacedRows(tables, request));
   return { tables, anomalies };
 }
