@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Frame } from "playwright-core";
+
+const axe = readFileSync(resolve("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** RGAA is the law; the rest is what it does not hold and a person still needs. */
+const tags = ["RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Each fault of accessibility that axe finds in the document: the rule, and the element. */
+export async function accessibilityFaults(pane: Frame): Promise<string[]> {
+  if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(axe);
+  const { violations } = await pane.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+      }),
+    tags,
+  );
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+/** Elements whose contents are wider than they are without a way to scroll them, or that stand out of the pane. */
+export function overflows(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const inScroller = (element: Element): boolean =>
+      element.parentElement !== null && (scrolls(element.parentElement) || inScroller(element.parentElement));
+    return [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { left, right, width: own, height } = element.getBoundingClientRect();
+        // One pixel: text for screen readers alone, clipped on purpose.
+        if (own <= 1 || height <= 1) return false;
+        if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth && !scrolls(element)) return true;
+        return (left < -0.5 || right > width + 0.5) && !inScroller(element);
+      })
+      .map(
+        (element) =>
+          `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">` +
+          ` ${element.scrollWidth} > ${element.clientWidth}: ${element.textContent?.trim().slice(0, 60)}`,
+      );
+  });
+}
