@@ -36,7 +36,7 @@ function dayNumber(date: CivilDate): number {
 
 const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
 /** Days between the two date systems of Excel: serial 0 of the 1904 one is 1 January 1904. */
-const shift1904 = 1462;
+export const shift1904 = 1462;
 
 /** Excel's serial of a date from 1 March 1900 on (1900 system unless `date1904`). */
 export function toSerial(date: CivilDate, date1904 = false): number {

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
 import { cellName, columnName, quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, ModelChart, PrintSetup, SheetModel } from "../../sheets";
-import { shift1904 } from "./serial";
+import { valueIn } from "../model-value";
 import type { BaseFont } from "./styles-part";
 
 /** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
@@ -41,8 +41,7 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
 
 function drawCell(cell: ModelCell, { font, date1904 }: Setting): Partial<Cell> {
   const { formula, style, link } = cell;
-  const isDate = typeof cell.value === "number" && style?.numberFormat?.includes("yyyy") === true;
-  const value = isDate && date1904 ? Number(cell.value) - shift1904 : cell.value;
+  const value = valueIn(cell, date1904);
   return {
     ...(formula === undefined ? { value } : { formula, formulaResult: value }),
     ...(formula === undefined && typeof value === "string" && needsRun.test(value)

@@ -1,14 +1,15 @@
 import { columnName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../sheets";
+import { formulaOfKey, keyName } from "../own-key";
 import { absoluteRange } from "./draw-sheet";
-import { keyName, type DefinedName } from "./workbook-part";
+import type { DefinedName } from "./workbook-part";
 
 /** The names a generated sheet needs: its key, its print area and title rows, and those that point at its amounts. */
 export function ownNames(model: SheetModel, place: number): DefinedName[] {
   const sheet = quoteSheetName(model.name);
   const { area, titleRows } = model.print;
   return [
-    { name: keyName, sheet: place, value: `"${model.key}"`, hidden: true },
+    { name: keyName, sheet: place, value: formulaOfKey(model.key), hidden: true },
     { name: "_xlnm.Print_Area", sheet: place, value: absoluteRange(model.name, area.lastRow, area.lastColumn) },
     ...(titleRows === null
       ? []

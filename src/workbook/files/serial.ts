@@ -13,6 +13,3 @@ export function serialOf(date: Date, date1904: boolean): number {
   const serial = date1904 || days >= 61 ? days : days - 1;
   return Math.round(serial * 1e9) / 1e9;
 }
-
-/** Days from serial 0 of the 1900 system to that of the 1904 one. */
-export const shift1904 = (epoch1904 - epoch1900) / day;

@@ -1,11 +1,7 @@
 import { quoteSheetName } from "../../cells";
+import { formulaOfKey, keyName, keyOf, ownPrefix } from "../own-key";
 import { relationshipsPath, type Package } from "./package";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
-
-/** The sheet-scoped name that says a sheet is ours: a string constant, so that no rename or move of cells touches it. */
-export const keyName = "ORDICLASSE_CLE";
-/** Prefix of the workbook's names that point at our amounts. */
-const ownPrefix = "ORDICLASSE_";
 
 export interface SheetEntry {
   readonly name: string;
@@ -132,7 +128,7 @@ export class WorkbookPart {
   changeKeys(keys: ReadonlyMap<number, string>): void {
     for (const { element, place } of this.keyNames()) {
       const key = keys.get(place);
-      if (key !== undefined) element.textContent = `"${key}"`;
+      if (key !== undefined) element.textContent = formulaOfKey(key);
     }
   }
 
@@ -195,8 +191,8 @@ export class WorkbookPart {
   private keys(): Map<number, string> {
     const keys = new Map<number, string>();
     for (const { element, place } of this.keyNames()) {
-      const key = /^"([^"]+)"$/.exec((element.textContent ?? "").trim())?.[1];
-      if (key !== undefined) keys.set(place, key);
+      const key = keyOf(element.textContent ?? "");
+      if (key !== null) keys.set(place, key);
     }
     return keys;
   }

@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { SheetModel } from "../../sheets";
+import { journalKey } from "../own-key";
 import { drawSheet } from "./draw-sheet";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownNames } from "./own-names";
@@ -9,9 +10,6 @@ import { placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
 import { packageOf } from "./values-package";
 import { WorkbookPart } from "./workbook-part";
-
-/** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
-const journalKey = "journal";
 
 /**
  * The opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
