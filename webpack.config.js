@@ -1,31 +1,188 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
+
+const require = createRequire(import.meta.url);
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** Where the sources say that the add-in is: what `npm start` serves. A build replaces it by its own base. */
+const developmentBase = "https://localhost:3000/";
+
+/**
+ * The policy of every page. Office.js and what it adds come from Microsoft's address, all else from the add-in's own; nothing
+ * is inline and nothing is evaluated. Who may frame the pages cannot be said in a page: docs/installation.md gives the header.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: "ts-loader",
+  // Types are held by `npm run types`.
+  options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+};
+const extensions = [".tsx", ".ts", ".js"];
 
 /** The command line as one file for Node, `dist/rebill.mjs`, with all it needs inside. */
-export default {
-  mode: "production",
+const commandLine = (mode) => ({
+  name: "rebill",
+  mode,
   target: "node20",
   entry: { rebill: "./src/cli/main.ts" },
   experiments: { outputModule: true },
   output: {
-    path: fileURLToPath(new URL("dist", import.meta.url)),
+    path: join(here, "dist"),
     filename: "[name].mjs",
     module: true,
     chunkFormat: "module",
     asyncChunks: false,
-    clean: true,
   },
-  resolve: { extensions: [".ts", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: "ts-loader",
-        // Types are held by `npm run types`.
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-    ],
-  },
+  resolve: { extensions },
+  module: { rules: [typescript] },
+  devtool: false,
   // Nothing is downloaded: legible stack traces are worth more than bytes.
   optimization: { minimize: false },
   performance: { hints: false },
+});
+
+/** The add-in, `dist/taskpane.html` and what it loads, for the address `base`. */
+const addIn = (mode, base) => ({
+  name: "add-in",
+  mode,
+  target: ["web", "es2022"],
+  entry: {
+    taskpane: "./src/taskpane/main.tsx",
+    commands: { import: "./src/commands/commands.ts", dependOn: "taskpane" },
+    // The pane loads the functions by itself, as a chunk. This file stands alone, because the manifest has to name one.
+    functions: { import: "./src/functions/functions.ts", filename: "functions.js" },
+  },
+  output: {
+    path: join(here, "dist"),
+    filename: "[name].[contenthash:12].js",
+    chunkFilename: "[name].[contenthash:12].js",
+    assetModuleFilename: "[name].[contenthash:12][ext]",
+    // Addresses are relative to the page: the add-in may live in any folder of a site.
+    publicPath: "",
+    clean: { keep: "rebill.mjs" },
+  },
+  resolve: { extensions },
+  module: {
+    rules: [
+      typescript,
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"], sideEffects: true },
+      // Never inlined: the policy allows no data: address.
+      { test: /\.(png|svg|woff2)$/, type: "asset/resource" },
+    ],
+  },
+  // No form of it that evaluates, which the policy refuses.
+  devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
+  optimization: { splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() } },
+  performance: { hints: false },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    new HtmlWebpackPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      chunks: ["taskpane", "commands"],
+      scriptLoading: "defer",
+    }),
+    new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css" }),
+    new CopyWebpackPlugin({
+      patterns: [
+        "manifest.xml",
+        { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+        { from: "src/help/*.html", to: "[name][ext]" },
+        { from: "src/help/*.css", to: "[name].[contenthash:12][ext]" },
+      ],
+    }),
+    new PublishedPages(base),
+  ],
+  devServer: {
+    host: "localhost",
+    port: 3000,
+    server: { type: "https", options: developmentCertificate() },
+    headers: { "Access-Control-Allow-Origin": "*" },
+    static: false,
+    // Both put styles or code in the page that its policy refuses.
+    hot: false,
+    client: { overlay: false },
+  },
+});
+
+/** What is copied is written for `developmentBase` and says plain names: tells it the base, the hashed names and the policy. */
+class PublishedPages {
+  constructor(base) {
+    this.base = base;
+  }
+
+  apply(compiler) {
+    const { Compilation, WebpackError, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("PublishedPages", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE + 1;
+      compilation.hooks.processAssets.tap({ name: "PublishedPages", stage }, () => {
+        const styles = compilation.getAssets().filter(({ name }) => name.endsWith(".css"));
+        const rewrite = (name, change) =>
+          compilation.updateAsset(name, (source) => new sources.RawSource(change(source.source().toString())));
+        for (const { name } of compilation.getAssets()) {
+          if (name === "manifest.xml" || name === "functions.json")
+            rewrite(name, (text) => text.replaceAll(developmentBase, this.base));
+          if (!name.endsWith(".html")) continue;
+          rewrite(name, (text) => {
+            let page = withPolicy(text);
+            if (page === text)
+              compilation.errors.push(new WebpackError(`${name}: no <meta charset="utf-8"> to put the policy after`));
+            for (const { name: style, info } of styles)
+              if (info.sourceFilename) page = page.replaceAll(hrefOf(basename(info.sourceFilename)), `href="${style}"`);
+            return page;
+          });
+        }
+      });
+    });
+  }
+}
+
+const hrefOf = (file) => new RegExp(`href="?${file.replaceAll(".", "\\.")}"?(?=[\\s>/])`, "g");
+
+// First in the page, so that it holds for every script.
+const withPolicy = (page) =>
+  page.replace(
+    /<meta charset="?utf-8"?\s*\/?>/i,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+  );
+
+/** The certificate that office-addin-dev-certs has installed, if it has; else webpack-dev-server signs one by itself. */
+function developmentCertificate() {
+  const folder = join(homedir(), ".office-addin-dev-certs");
+  const [key, cert, ca] = ["localhost.key", "localhost.crt", "ca.crt"].map((file) => join(folder, file));
+  return existsSync(key) && existsSync(cert) ? { key, cert, ca } : {};
+}
+
+/** `--env base=https://…/`: the address of the folder that `dist` will be served from. */
+function baseOf(asked = developmentBase) {
+  const url = new URL(asked);
+  if (url.protocol !== "https:" || url.search || url.hash)
+    throw new Error(`base: an https address of a folder, not ${asked}`);
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+export default (env, argv) => {
+  const mode = argv.mode ?? "production";
+  const addin = addIn(mode, baseOf(env.base));
+  return env.WEBPACK_SERVE ? addin : [addin, commandLine(mode)];
 };

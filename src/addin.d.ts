@@ -1,0 +1,2 @@
+// What webpack makes of a file that is not TypeScript.
+declare module "*.css";
