@@ -1,4 +1,6 @@
+export { readDate } from "./read/date";
 export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
+export { readQuantity } from "./read/quantity";
 export type { ReadingRequest } from "./request";
 export type {
   ColumnMapping,

@@ -1,8 +1,21 @@
 import { cli } from "./cli";
+import { functions } from "./functions";
 import { inventory } from "./inventory";
+import { office } from "./office";
 import { options } from "./options";
 import { statement } from "./statement";
 import { tariff } from "./tariff";
+import { taskpane } from "./taskpane";
 import { workbook } from "./workbook";
 
-export const fr = { ...tariff, ...options, ...inventory, ...statement, ...workbook, ...cli } as const;
+export const fr = {
+  ...tariff,
+  ...options,
+  ...inventory,
+  ...statement,
+  ...workbook,
+  ...functions,
+  ...office,
+  ...cli,
+  ...taskpane,
+} as const;

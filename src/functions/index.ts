@@ -1,0 +1,12 @@
+export {
+  campagneDe,
+  controle,
+  enLettres,
+  grille,
+  montantInstallation,
+  montantMaintenance,
+  montantTitre,
+  quotePart,
+  repartition,
+  tarifDe,
+} from "./functions";
