@@ -1,0 +1,51 @@
+import { withBlanks } from "../../src/functions/blanks";
+import { titre } from "../../src/functions/titre";
+import { rangeOfRows, rangesOfSample, stacked } from "./ranges";
+import type { Range } from "./ranges";
+import { refusal } from "./results";
+
+const headers = ["Commune", "École", "Élèves", "Poste client standard"];
+/** What desktop versions before 2025 hand over: 0 for each blank. */
+const asZero = (range: Range): Range => range.map((row) => row.map((cell) => cell ?? 0));
+const cagb = (inventory: Range) => titre({ inventory, campaign: 2014, grid: null }, "CAGB");
+
+describe("blanks that Excel wrote 0 are found again", () => {
+  test("under a title", async () => {
+    for (const name of ["parc-ecoles-2014", "export-glpi-2015"]) {
+      const whole = stacked(...(await rangesOfSample(name)).values());
+      const given = { campaign: Number(name.slice(-4)), grid: null };
+      expect(titre({ ...given, inventory: asZero(whole) }, null)).toBe(titre({ ...given, inventory: whole }, null));
+    }
+  });
+
+  test("in communes below the first row of their block, and in an empty row", () => {
+    const blocks = rangeOfRows([headers, ["Beure", "École A", 80, 8], [null, "École B", 20, 1]]);
+    expect(cagb(asZero(blocks))).toBe(949); // 100 × 5.27 + 2 packs × 211
+    const withRow = rangeOfRows([headers, ["Beure", "École A", 80, 8], [], ["Beure", "École B", 20, 1]]);
+    expect(cagb(asZero(withRow))).toBe(949);
+  });
+
+  test("a missing headcount is then told, never billed as none", () => {
+    const range = rangeOfRows([["Inventaire 2014"], headers, ["Beure", "École A", null, 8]]);
+    expect(refusal(cagb(asZero(range))).text).toContain("CONTROLE");
+  });
+});
+
+describe("a 0 that was typed stays", () => {
+  test("where a blank is seen elsewhere", () => {
+    const rows = [headers, ["Beure", "École A", 0, 8], ["Beure", "École B", 20, null]];
+    expect(withBlanks(rows)).toBe(rows);
+  });
+
+  test("in a whole table, a school without pupils is no error", () => {
+    const range = rangeOfRows([headers, ["Beure", "École A", 0, 8], ["Beure", "École B", 20, 0]]);
+    expect(withBlanks(range as never)).toBe(range);
+    // 20 × 5.27 + one pack, for the school that has machines; the other has pupils only.
+    expect(cagb(range)).toBe(316.4);
+  });
+
+  test("beside quantities written « - »", () => {
+    const rows = [headers, ["Beure", "École A", 20, "-"], ["Beure", "École B", 20, 0]];
+    expect(withBlanks(rows)).toBe(rows);
+  });
+});
