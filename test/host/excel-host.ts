@@ -1,0 +1,260 @@
+import { office2021, type DeclaredSets } from "./api-set";
+import { appContext } from "./app-context";
+import { CustomFunctions, type FunctionCall, type Invocation } from "./custom-functions";
+import { DocumentSettings } from "./document-settings";
+import { answerTo, readRequest, requestKind, type Request } from "./envelope";
+import { SheetEvents, type EventRow, type SheetEvent } from "./events";
+import type { Fault } from "./faults";
+import type { FunctionsFile } from "./function-metadata";
+import type { FunctionValue } from "./function-values";
+import type { HostObject, Wire } from "./host-object";
+import type { Interpreter } from "./interpreter";
+import { Members } from "./members";
+import { ReferenceIds } from "./reference-ids";
+import { RibbonCommands } from "./ribbon-commands";
+import { RichApi, type RequestRecord } from "./rich-api";
+import { excelSchema } from "./schema";
+import { OfficeServices } from "./services";
+import { Session, type Post } from "./session";
+
+/** What holds a workbook's objects: `test/host/model`, or a test's own. */
+export interface HostWorkbook {
+  /** The `Workbook`. */
+  readonly root: HostObject;
+}
+
+export interface HostOptions {
+  readonly locale?: "fr-FR" | "en-US";
+  /** Last segment of the document's address. */
+  readonly file?: string;
+  readonly readOnly?: boolean;
+  /** Declared instead of those of Office 2021, name by name. */
+  readonly apiSets?: DeclaredSets;
+  /** What the add-in's `functions.json` holds. */
+  readonly customFunctions?: FunctionsFile;
+}
+
+const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const delayForCellEdit = 64;
+
+/** Excel, as an add-in's page sees it: takes the messages of Office.js and answers each, over any transport. */
+export class ExcelHost {
+  readonly settings = new DocumentSettings();
+  readonly services: OfficeServices;
+  /** Milliseconds by which every answer comes late, from the next request on. */
+  delay = 0;
+  readonly locale: "fr-FR" | "en-US";
+  private readonly apiSets: DeclaredSets;
+  private readonly references = new ReferenceIds();
+  private readonly events = new SheetEvents();
+  private readonly richApi: RichApi;
+  private readonly functions: CustomFunctions;
+  private readonly commands = new RibbonCommands();
+  private session: Session | null = null;
+  private waiting: ((session: Session) => void)[] = [];
+  private held: (() => void)[] = [];
+
+  constructor(
+    workbook: HostWorkbook,
+    private readonly options: HostOptions = {},
+  ) {
+    this.locale = options.locale ?? "fr-FR";
+    this.apiSets = { ...office2021, ...options.apiSets };
+    this.functions = new CustomFunctions(
+      options.customFunctions ?? { functions: [] },
+      (rows) => void this.raiseRows(rows),
+    );
+    this.services = new OfficeServices({
+      onFunctionsReady: () => this.session?.onReady(),
+      onFunctionResults: (rows) => this.functions.onResults(rows),
+    });
+    const interpreter: Interpreter = {
+      roots: { workbook: workbook.root, service: (name) => this.services.find(name) },
+      members: new Members(excelSchema(), this.apiSets, options.readOnly ?? false),
+      references: this.references,
+      onRegistration: (object, wireName) => this.events.register(object, wireName),
+    };
+    this.richApi = new RichApi(interpreter);
+  }
+
+  /** Takes a message of the page; `post` brings the answers, now and later. */
+  receive(message: string, post: Post): void {
+    const request = readRequest(message);
+    if (request === null) return;
+    if (request._actionName === "ContextActivationManager_getAppContextAsync") this.start(request, post);
+    const session = this.session;
+    if (session === null || session.conversation !== request._conversationId) return;
+    session.delay = this.delay;
+    const reply = () => session.answer(answerTo(request, this.answer(request, session)));
+    if (this.cellEditing && waitsForCellEdit(request)) this.held.push(reply);
+    else reply();
+  }
+
+  /** Every rich-API request so far, in order. */
+  get requests(): readonly RequestRecord[] {
+    return this.richApi.requests;
+  }
+
+  resetRequests(): void {
+    this.richApi.requests.length = 0;
+  }
+
+  /** Plans a fault for the nth request on the workbook from now, 1 being the next. */
+  failAt(nth: number, fault: Fault): void {
+    this.richApi.faults.plan(nth, fault);
+  }
+
+  /** Excel works again: no fault planned, not down, no cell being edited, no delay. */
+  mend(): void {
+    this.richApi.faults.clear();
+    this.down = false;
+    this.delay = 0;
+    this.cellEditing = false;
+  }
+
+  get down(): boolean {
+    return this.richApi.down;
+  }
+
+  /** True: every request fails, those of the library's own tidying too. */
+  set down(down: boolean) {
+    this.richApi.down = down;
+  }
+
+  get cellEditing(): boolean {
+    return this.richApi.cellEditing;
+  }
+
+  /** True while the user types in a cell: requests fail (5004), but those that `delayForCellEdit` lets wait. */
+  set cellEditing(editing: boolean) {
+    this.richApi.cellEditing = editing;
+    if (!editing) for (const reply of this.held.splice(0)) reply();
+  }
+
+  /** Objects the add-in keeps from one request to the next. */
+  get keptReferences(): number {
+    return this.references.count;
+  }
+
+  /** Once a pane has started whole: it takes commands, events and calls of functions. */
+  async ready(): Promise<void> {
+    await (
+      await this.openSession()
+    ).ready;
+  }
+
+  /** Calls a function of the add-in, as a cell does. */
+  async invoke(id: string, args: readonly Wire[], options: { readonly address?: string } = {}): Promise<FunctionValue> {
+    return (await this.invokeAll([{ id, args, ...options }]))[0]!;
+  }
+
+  /** Calls functions in one recalculation, so in one event. */
+  async invokeAll(calls: readonly FunctionCall[]): Promise<readonly FunctionValue[]> {
+    const started = await this.startCalls(calls);
+    return Promise.all(started.map(({ result }) => result));
+  }
+
+  /** As `invokeAll`, without awaiting the results: each may be cancelled. */
+  async startCalls(calls: readonly FunctionCall[]): Promise<readonly Invocation[]> {
+    await this.ready();
+    return this.functions.start(calls);
+  }
+
+  /** Presses a ribbon button that runs a function of the add-in; over once the function says it has completed. */
+  async runCommand(functionName: string): Promise<void> {
+    const session = await this.openSession();
+    await session.ready;
+    return this.commands.run(functionName, (data) => session.raise("appCommandInvoked", data));
+  }
+
+  /** Raises an event of a sheet; says whether the add-in listens. */
+  async raise(
+    event: SheetEvent,
+    worksheetId: string,
+    details: Readonly<Record<string, unknown>> = {},
+  ): Promise<boolean> {
+    await this.ready();
+    const rows = this.events.rows(event, worksheetId, details);
+    return rows.length > 0 && this.raiseRows(rows);
+  }
+
+  /** Tells that the user selected other cells; says whether the add-in listens. */
+  async raiseSelectionChanged(worksheetId: string, address: string): Promise<boolean> {
+    const toSheet = await this.raise("SelectionChanged", worksheetId, { address });
+    const toDocument = this.session!.raise("documentSelectionChanged", {});
+    return toSheet || toDocument;
+  }
+
+  private start(request: Request, post: Post): void {
+    this.session = new Session(request._conversationId, post);
+    this.references.clear();
+    this.events.clear();
+    for (const tell of this.waiting.splice(0)) tell(this.session);
+  }
+
+  private openSession(): Promise<Session> {
+    if (this.session !== null) return Promise.resolve(this.session);
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private raiseRows(rows: readonly EventRow[]): boolean {
+    return this.session!.raise("richApiMessage", { ArrayData: rows });
+  }
+
+  private answer(request: Request, session: Session): unknown {
+    if (request._actionType === requestKind.registerEvent) session.listen(request._actionName);
+    if (request._actionType === requestKind.unregisterEvent) session.unlisten(request._actionName);
+    if (request._actionType !== requestKind.invoke) return { Error: 0 };
+    switch (request._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        return appContext(
+          {
+            locale: this.locale,
+            file: this.options.file ?? "Classeur1.xlsx",
+            readOnly: this.options.readOnly ?? false,
+            apiSets: this.apiSets,
+          },
+          this.settings.all,
+        );
+      case "ContextActivationManager_notifyHost":
+        return null;
+      default:
+        return this.execute(request._data as Call);
+    }
+  }
+
+  private execute(call: Call): unknown {
+    switch (call.DdaMethod?.DispatchId) {
+      case dispatch.richApi:
+        return this.richApi.answer(call.ArrayData![4] as string);
+      case dispatch.commandCompleted:
+        this.commands.onCompleted(String(call["0"]), Number(call["1"]));
+        return { Version: 1, Error: 0 };
+      case dispatch.saveSettings:
+        this.settings.save(call.DdaSettingsMethod!.Properties);
+        return { Version: 1, Error: 0 };
+      case dispatch.loadSettings:
+        return {
+          Version: 1,
+          Error: 0,
+          Properties: { Settings: this.settings.all.map(([Name, Value]) => ({ Name, Value })) },
+        };
+      default:
+        throw new Error(`The host does not answer ${JSON.stringify(call).slice(0, 200)}`);
+    }
+  }
+}
+
+/** What `executeMethod` asks. */
+interface Call {
+  readonly DdaMethod?: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
+  readonly "0"?: unknown;
+  readonly "1"?: unknown;
+}
+
+function waitsForCellEdit(request: Request): boolean {
+  const { DdaMethod, ArrayData } = (request._data ?? {}) as Call;
+  return DdaMethod?.DispatchId === dispatch.richApi && (Number(ArrayData?.[6]) & delayForCellEdit) !== 0;
+}

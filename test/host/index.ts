@@ -1,0 +1,13 @@
+export { office2021, type DeclaredSets } from "./api-set";
+export type { FunctionCall, Invocation } from "./custom-functions";
+export { addInOrigin, frameName, hostOrigin } from "./envelope";
+export { objectErrors, transportErrors, type TransportError } from "./error-codes";
+export type { SheetEvent } from "./events";
+export { ExcelHost, type HostOptions, type HostWorkbook } from "./excel-host";
+export type { Fault, FaultMoment } from "./faults";
+export type { FunctionsFile } from "./function-metadata";
+export type { CellError, CellValue, FunctionValue } from "./function-values";
+export { lendOffice } from "./globals";
+export { HostError, type HostObject, type Wire } from "./host-object";
+export { startInJsdom, type OfficePage, type OfficeWindow, type PageOptions } from "./jsdom";
+export { payloadLimit, type RequestKind, type RequestRecord } from "./rich-api";
