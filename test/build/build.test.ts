@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { manifestFaults } from "../manifest/manifest-faults";
+import { buildOnce } from "./built";
+import { pageFaults, referencesOf } from "./page-faults";
+
+const base = "https://intranet.ville.fr/ordiclasse/";
+let dist: string;
+let files: string[];
+
+const read = (name: string) => readFileSync(join(dist, name), "utf8");
+const ending = (...ends: string[]) => files.filter((name) => ends.some((end) => name.endsWith(end)));
+
+beforeAll(async () => {
+  ({ dist } = await buildOnce("https://intranet.ville.fr/ordiclasse"));
+  files = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
+}, 180_000);
+
+test("the pane is there before 60 kB: its page, scripts and styles, compressed", () => {
+  const first = ["taskpane.html", ...referencesOf(read("taskpane.html")).filter((name) => /\.(js|css)$/.test(name))];
+  expect(first.length).toBeGreaterThan(2);
+  const bytes = first.map((name) => gzipSync(readFileSync(join(dist, name))).length).reduce((sum, size) => sum + size);
+  expect(bytes).toBeLessThan(60_000);
+});
+
+test("no script evaluates text", () => {
+  expect(ending(".js").length).toBeGreaterThan(2);
+  expect(ending(".js").filter((name) => /\beval\(|\bFunction\(["'`]/.test(read(name)))).toEqual([]);
+});
+
+test("each page has the policy before all else, nothing inline, and its links lead somewhere", () => {
+  const pages = Object.fromEntries(ending(".html").map((name) => [name, read(name)]));
+  expect(Object.keys(pages)).toEqual(
+    expect.arrayContaining(["taskpane.html", "aide.html", "help-en.html", "aide-fonctions.html"]),
+  );
+  expect(pageFaults(pages, files)).toEqual([]);
+});
+
+test("the pane loads Office.js from Microsoft's address, before its own scripts", () => {
+  const [first] = [...read("taskpane.html").matchAll(/<script\b[^>]*?\bsrc="?([^"\s>]+)/g)];
+  expect(first?.[1]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+});
+
+test("nothing is asked over http: only names of XML vocabularies begin so", () => {
+  const found = ending(".html", ".js", ".css", ".json").flatMap((name) => read(name).match(/http:\/\/[\w./-]+/g) ?? []);
+  expect(found.filter((address) => !address.startsWith("http://www.w3.org/"))).toEqual([]);
+});
+
+test("a file keeps its name only where the manifest, or a person, names it", () => {
+  const named = [...read("manifest.xml").matchAll(/Value="https:\/\/intranet\.ville\.fr\/ordiclasse\/([^"#]+)/g)].map(
+    ([, name]) => name,
+  );
+  const plain = files.filter((name) => !/\.[0-9a-f]{12}\./.test(name));
+  // The add-in's largest icon is for whoever lists it; functions.js brings its map and its licences.
+  const known =
+    /^(manifest\.xml|aide-fonctions\.html|functions\.js\.(map|LICENSE\.txt)|assets\/icons\/[a-z]+-\d+\.png)$/;
+  expect(plain.filter((name) => !named.includes(name) && !known.test(name))).toEqual([]);
+});
+
+test("the manifest is rewritten for the base, a folder of any https site", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const actions = [...read("manifest.xml").matchAll(/<FunctionName>(\w+)/g)].flatMap(([, name]) => name ?? []);
+  const file = (path: string) => (files.includes(path) ? readFileSync(join(dist, path)) : null);
+  expect(read("manifest.xml")).not.toContain("localhost");
+  expect(manifestFaults(read("manifest.xml"), { base, file, actions, version })).toEqual([]);
+});
+
+test("each function's help is a place in a built page, at the base", () => {
+  const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string; helpUrl?: string }[] };
+  expect(functions.length).toBeGreaterThan(0);
+  const lost = functions.filter(({ helpUrl = "" }) => {
+    const [page = "", place] = helpUrl.slice(base.length).split("#");
+    return !helpUrl.startsWith(base) || !new RegExp(`\\bid="?${place}["\\s>]`).test(read(page));
+  });
+  expect(lost.map(({ id, helpUrl }) => `${id}: ${helpUrl}`)).toEqual([]);
+});
+
+test("functions.js, which the manifest names, associates by itself each function of functions.json", () => {
+  const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string }[] };
+  const associated: string[] = [];
+  const CustomFunctions = { associate: (id: string) => associated.push(id) };
+  runInContext(read("functions.js"), createContext({ CustomFunctions, console }));
+  expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
+});
+
+test.each(["http://intranet.ville.fr/", "intranet.ville.fr", "https://intranet.ville.fr/?v=1"])(
+  "a base that is no https address of a folder is refused: %s",
+  (wrong) => {
+    const run = spawnSync(process.execPath, ["node_modules/webpack-cli/bin/cli.js", "--env", `base=${wrong}`], {
+      encoding: "utf8",
+    });
+    expect(run.status).not.toBe(0);
+    expect(run.stderr + run.stdout).toContain(wrong);
+  },
+);
