@@ -66,8 +66,8 @@ const addIn = (mode, base) => ({
   mode,
   target: ["web", "es2022"],
   entry: {
-    taskpane: "./src/taskpane/main.tsx",
-    commands: { import: "./src/commands/commands.ts", dependOn: "taskpane" },
+    // One page for the pane and the ribbon's commands, which act on the pane's session.
+    taskpane: ["./src/taskpane/main.tsx", "./src/commands/commands.ts"],
     // The pane loads the functions by itself, as a chunk. This file stands alone, because the manifest has to name one.
     functions: { import: "./src/functions/functions.ts", filename: "functions.js" },
   },
@@ -98,7 +98,7 @@ const addIn = (mode, base) => ({
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
-      chunks: ["taskpane", "commands"],
+      chunks: ["taskpane"],
       scriptLoading: "defer",
     }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:12].css" }),
