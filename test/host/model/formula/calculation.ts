@@ -1,0 +1,209 @@
+import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
+import { bounding, intersect, lastColumn, lastRow } from "../state/area";
+import type { HostBook } from "../state/book";
+import { columnOf, placeOf, rowOf, wireOf, type Formula } from "../state/grid";
+import type { HostSheet } from "../state/sheet";
+import { CustomCalls } from "./custom-calls";
+import { Library, type Result } from "./library";
+import { blocksOf, usesNames } from "./references";
+
+/** A formula and the cell it is in. */
+interface Located {
+  readonly sheet: HostSheet;
+  readonly place: number;
+  readonly formula: Formula;
+}
+
+/** What a formula gives beside its own cell: the block it wants, and what it could put there. */
+interface Spill extends Located {
+  readonly block: CellBlock;
+  readonly shown: ReadonlyMap<number, Cell>;
+}
+
+type Precedents = "everything" | readonly { readonly sheet: HostSheet; readonly block: CellBlock }[];
+
+/** Results that Excel cannot know without looking at the clock, or at places that no reference names. */
+const volatile = /\b(INDIRECT|OFFSET|TODAY|NOW|RAND|RANDBETWEEN)\(/i;
+
+/** The results of a workbook's formulas: only what depends on a change is computed again, when somebody looks. */
+export class Calculation {
+  private readonly changes = new Map<HostSheet, CellBlock>();
+  private readonly precedents = new WeakMap<Formula, Precedents>();
+  /** What formulas that give more than one value fill, or wanted to. */
+  private readonly spills = new Map<Formula, Spill>();
+  private readonly library: Library;
+  private readonly custom: CustomCalls;
+
+  constructor(private readonly book: HostBook) {
+    this.custom = new CustomCalls(book);
+    this.library = new Library(book, this.custom);
+  }
+
+  /** Cells changed; what depends on them is out of date. */
+  changed(sheet: HostSheet, block: CellBlock): void {
+    const known = this.changes.get(sheet);
+    this.changes.set(sheet, known === undefined ? block : bounding(known, block));
+  }
+
+  /** Names, sheets or functions changed: everything is out of date. */
+  changedAll(): void {
+    for (const { formula } of this.formulas()) formula.dirty = true;
+    for (const sheet of this.book.sheets) this.changed(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+  }
+
+  /** After opening: formulas to which the file gave no result are out of date. */
+  start(): void {
+    for (const { sheet, place, formula } of this.formulas()) if (formula.dirty) this.changed(sheet, blockAt(place));
+  }
+
+  /** Brings every result up to date; calls to custom functions that were never answered give `#BUSY!`. */
+  update(): void {
+    while (this.changes.size > 0) {
+      this.spread();
+      for (const located of [...this.formulas()]) if (located.formula.dirty) this.compute(located);
+    }
+  }
+
+  /** Brings every result up to date, custom functions answered. */
+  async complete(): Promise<void> {
+    this.update();
+    while (this.custom.isWaiting) {
+      for (const located of await this.custom.answer()) {
+        located.formula.dirty = true;
+        this.changed(located.sheet, blockAt(located.place));
+      }
+      this.update();
+    }
+  }
+
+  /** The block that the formula of a cell spills over, or null. */
+  spillOf(sheet: HostSheet, row: number, column: number): CellBlock | null {
+    const formula = sheet.grid.formula(row, column);
+    const spill = formula === undefined ? undefined : this.spills.get(formula);
+    return spill === undefined || spill.shown.size === 0 ? null : spill.block;
+  }
+
+  /** Why Excel would refuse to enter a formula; null where it would not. */
+  faultOf(formula: string): string | null {
+    return this.library.faultOf(formula);
+  }
+
+  private *formulas(): Generator<Located> {
+    for (const sheet of this.book.sheets)
+      for (const [place, formula] of sheet.grid.formulas) yield { sheet, place, formula };
+  }
+
+  /** Marks all that depends on what changed. */
+  private spread(): void {
+    for (const spill of this.spills.values()) this.dropStaleSpill(spill);
+    for (let more = true; more;) {
+      more = false;
+      for (const { sheet, place, formula } of this.formulas()) {
+        if (formula.dirty || !this.isTouched(sheet, formula)) continue;
+        formula.dirty = true;
+        this.changed(sheet, blockAt(place));
+        more = true;
+      }
+    }
+    this.changes.clear();
+  }
+
+  private isTouched(sheet: HostSheet, formula: Formula): boolean {
+    let precedents = this.precedents.get(formula);
+    if (precedents === undefined) this.precedents.set(formula, (precedents = this.precedentsOf(sheet, formula.text)));
+    if (precedents === "everything") return true;
+    return precedents.some(({ sheet: on, block }) => {
+      const change = this.changes.get(on);
+      return change !== undefined && intersect(change, block) !== null;
+    });
+  }
+
+  private precedentsOf(sheet: HostSheet, text: string): Precedents {
+    if (volatile.test(text) || usesNames(text)) return "everything";
+    return blocksOf(text).flatMap(({ sheet: name, block }) => {
+      const on = name === null ? sheet : this.book.findSheet(name);
+      return on === null ? [] : [{ sheet: on, block }];
+    });
+  }
+
+  /** A spill whose formula is gone takes its results with it; one whose cells changed is computed again. */
+  private dropStaleSpill(spill: Spill): void {
+    const { sheet, place, formula, block } = spill;
+    const isGone = sheet.isDeleted || sheet.grid.formulas.get(place) !== formula;
+    const change = this.changes.get(sheet);
+    if (isGone) {
+      this.unspill(spill);
+      this.changed(sheet, block);
+    } else if (change !== undefined && intersect(change, block) !== null && !formula.dirty) formula.dirty = true;
+  }
+
+  /** Computes a formula, those that it waits for first. */
+  private compute(first: Located): void {
+    const waiting: Located[] = [first];
+    const begun = new Set<Formula>();
+    for (let located = waiting.at(-1); located !== undefined; located = waiting.at(-1)) {
+      if (!located.formula.dirty) {
+        waiting.pop();
+        continue;
+      }
+      const { result, missing } = this.library.evaluate(located, located.formula);
+      // A formula that waits for itself is in a circle: Excel takes what it has for 0, and so does this.
+      const next = missing.filter((one) => !begun.has(one.formula));
+      begun.add(located.formula);
+      if (next.length > 0) waiting.push(...next);
+      else this.keep(located, result);
+    }
+  }
+
+  private keep(located: Located, result: Result): void {
+    const { formula, sheet } = located;
+    const before = this.spills.get(formula);
+    if (before !== undefined) this.unspill(before);
+    formula.value = isRows(result) ? this.spill(located, result) : result;
+    formula.dirty = false;
+    const after = this.spills.get(formula);
+    if (isSame(before, after)) return;
+    for (const spill of [before, after]) if (spill !== undefined) this.changed(sheet, spill.block);
+  }
+
+  /** Puts the results of a formula beside it, unless something is in the way; gives that of its own cell. */
+  private spill(located: Located, result: readonly (readonly Cell[])[]): Cell {
+    const { sheet, place, formula } = located;
+    const { grid } = sheet;
+    const [top, left] = [rowOf(place), columnOf(place)];
+    const block = { top, left, bottom: top + result.length - 1, right: left + result[0]!.length - 1 };
+    const shown = new Map<number, Cell>();
+    let isBlocked = block.bottom > lastRow || block.right > lastColumn;
+    for (let row = top; row <= block.bottom && !isBlocked; row++)
+      for (let column = left; column <= block.right; column++) {
+        const at = placeOf(row, column);
+        if (at === place) continue;
+        if (grid.isFilled(row, column) || grid.spilled.has(at)) isBlocked = true;
+        shown.set(at, result[row - top]![column - left] ?? 0);
+      }
+    if (isBlocked) shown.clear();
+    for (const [at, value] of shown) grid.spilled.set(at, value);
+    this.spills.set(formula, { ...located, block, shown });
+    return isBlocked ? new CellError("#SPILL!") : (result[0]![0] ?? 0);
+  }
+
+  private unspill(spill: Spill): void {
+    for (const at of spill.shown.keys()) spill.sheet.grid.spilled.delete(at);
+    this.spills.delete(spill.formula);
+  }
+}
+
+function isSame(before: Spill | undefined, after: Spill | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  if (before.shown.size !== after.shown.size) return false;
+  return [...after.shown].every(([at, value]) => wireOf(value) === wireOf(before.shown.get(at) ?? null));
+}
+
+function isRows(result: Result): result is readonly (readonly Cell[])[] {
+  return Array.isArray(result);
+}
+
+function blockAt(place: number): CellBlock {
+  const [row, column] = [rowOf(place), columnOf(place)];
+  return { top: row, left: column, bottom: row, right: column };
+}

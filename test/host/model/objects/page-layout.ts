@@ -1,0 +1,174 @@
+import type { CellBlock } from "../../../../src/cells";
+import { HostError, type Wire } from "../../host-object";
+import { isEntireColumn, isEntireRow, lastColumn, lastRow } from "../state/area";
+import { parts, type Margin, type PageSetup, type Part } from "../state/page-setup";
+import type { HostSheet } from "../state/sheet";
+import { booleanOf, defineClass, numberOf, oneOf, settings, textOf, type Argument, type ModelObject } from "./define";
+import { areaFrom, areaOf, areasFrom } from "./places";
+import { range, rangeAreas } from "./range";
+import { presentSheet, writableSheet } from "./sheet-guards";
+
+const guards = { present: presentSheet, writable: writableSheet };
+const marginNames: Readonly<Record<string, Margin>> = {
+  topMargin: "top",
+  bottomMargin: "bottom",
+  leftMargin: "left",
+  rightMargin: "right",
+  headerMargin: "header",
+  footerMargin: "footer",
+};
+const papers = ["Letter", "Tabloid", "Legal", "Executive", "A3", "A4", "A5", "B4", "B5"] as const;
+const plainSettings = settings<HostSheet>(({ page }) => page.settings, Object.keys(settingsOfPage()));
+
+function settingsOfPage(): PageSetup["settings"] {
+  return {
+    blackAndWhite: false,
+    centerHorizontally: false,
+    centerVertically: false,
+    draftMode: false,
+    firstPageNumber: "",
+    printComments: "",
+    printErrors: "",
+    printGridlines: false,
+    printHeadings: false,
+    printOrder: "",
+  };
+}
+
+function setMargin(page: PageSetup, margin: Margin, points: number): void {
+  if (points < 0) throw new HostError("InvalidArgument", "A margin is not negative.");
+  page.margins[margin] = points;
+}
+
+const units = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+
+function setPrintMargins({ page }: HostSheet, unit: Argument, given: Argument): void {
+  const factor = units[oneOf(unit, ["Points", "Inches", "Centimeters"], "unit")];
+  for (const [name, value] of Object.entries(given as Record<string, Wire>)) {
+    const margin = oneOf(name, ["top", "bottom", "left", "right", "header", "footer"] as const, "margin");
+    if (value !== null && value !== undefined) setMargin(page, margin, numberOf(value, name) * factor);
+  }
+}
+
+const zoomNames = ["horizontalFitToPages", "verticalFitToPages", "scale"];
+
+/** Either a scale or a number of pages; the other one goes. */
+function setZoom({ page }: HostSheet, value: Wire): void {
+  const zoom = Object.entries((value ?? {}) as Record<string, Wire>).filter(
+    ([, one]) => one !== null && one !== undefined,
+  );
+  for (const [name, one] of zoom)
+    if (!zoomNames.includes(name) || typeof one !== "number" || (name === "scale" && (one < 10 || one > 400)))
+      throw new HostError("InvalidArgument", `zoom.${name}: ${String(one)}`);
+  page.zoom = Object.fromEntries(zoom) as Record<string, number>;
+}
+
+function setTitles(sheet: HostSheet, given: Argument, across: boolean): void {
+  const area = areaFrom(sheet, given);
+  if (across) sheet.page.titleColumns = { first: area.left, last: area.right };
+  else sheet.page.titleRows = { first: area.top, last: area.bottom };
+}
+
+type Titles = PageSetup["titleRows"];
+const rowsBlock = (titles: NonNullable<Titles>): CellBlock => ({
+  top: titles.first,
+  bottom: titles.last,
+  left: 0,
+  right: lastColumn,
+});
+const columnsBlock = (titles: NonNullable<Titles>): CellBlock => ({
+  left: titles.first,
+  right: titles.last,
+  top: 0,
+  bottom: lastRow,
+});
+
+function titleRange(sheet: HostSheet, titles: Titles, block: typeof rowsBlock): ReturnType<typeof range> | null {
+  return titles === null ? null : range(areaOf(sheet, block(titles)));
+}
+
+function printArea(sheet: HostSheet): ReturnType<typeof rangeAreas> | null {
+  return sheet.page.printArea === null ? null : rangeAreas(sheet.page.printArea.map((block) => areaOf(sheet, block)));
+}
+
+/** The whole of a sheet is no print area: it takes the one there is away. */
+function setPrintArea(sheet: HostSheet, given: Argument): void {
+  const areas = areasFrom(sheet, given);
+  const isWhole = areas.some((area) => isEntireRow(area) && isEntireColumn(area));
+  sheet.page.printArea = isWhole ? null : areas.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
+}
+
+function required<S>(found: ModelObject<S> | null): ModelObject<S> {
+  if (found === null) throw new HostError("ItemNotFound");
+  return found;
+}
+
+/** How a sheet is printed; margins are points. */
+export const pageLayout = defineClass<HostSheet>("PageLayout", {
+  ...guards,
+  writes: ["setPrintArea", "setPrintTitleRows", "setPrintTitleColumns", "setPrintMargins"],
+  get: {
+    ...plainSettings.get,
+    ...Object.fromEntries(
+      Object.entries(marginNames).map(([name, margin]) => [name, ({ page }: HostSheet) => page.margins[margin]]),
+    ),
+    orientation: ({ page }) => page.orientation,
+    paperSize: ({ page }) => page.paperSize,
+    zoom: ({ page }) => page.zoom,
+  },
+  set: {
+    ...plainSettings.set,
+    ...Object.fromEntries(
+      Object.entries(marginNames).map(([name, margin]) => [
+        name,
+        ({ page }: HostSheet, value: Wire) => setMargin(page, margin, numberOf(value, name)),
+      ]),
+    ),
+    orientation: ({ page }, value) => void (page.orientation = oneOf(value, ["Portrait", "Landscape"], "orientation")),
+    paperSize: ({ page }, value) => void (page.paperSize = oneOf(value, papers, "paperSize")),
+    zoom: setZoom,
+  },
+  navigate: { headersFooters: (sheet) => headersFooters(sheet) },
+  call: {
+    setPrintArea,
+    setPrintTitleRows: (sheet, rows) => setTitles(sheet, rows, false),
+    setPrintTitleColumns: (sheet, columns) => setTitles(sheet, columns, true),
+    setPrintMargins,
+    getPrintArea: (sheet) => required(printArea(sheet)),
+    getPrintAreaOrNullObject: (sheet) => printArea(sheet),
+    getPrintTitleRows: (sheet) => required(titleRange(sheet, sheet.page.titleRows, rowsBlock)),
+    getPrintTitleRowsOrNullObject: (sheet) => titleRange(sheet, sheet.page.titleRows, rowsBlock),
+    getPrintTitleColumns: (sheet) => required(titleRange(sheet, sheet.page.titleColumns, columnsBlock)),
+    getPrintTitleColumnsOrNullObject: (sheet) => titleRange(sheet, sheet.page.titleColumns, columnsBlock),
+  },
+});
+
+const headersFooters = defineClass<HostSheet>("HeaderFooterGroup", {
+  ...guards,
+  get: { state: () => "Default", useSheetMargins: () => true, useSheetScale: () => true },
+  set: {
+    state: (_sheet, value) => void oneOf(value, ["Default"], "state"),
+    useSheetMargins: (_sheet, value) => void booleanOf(value, "useSheetMargins"),
+    useSheetScale: (_sheet, value) => void booleanOf(value, "useSheetScale"),
+  },
+  navigate: { defaultForAllPages: (sheet) => headerFooter(sheet) },
+});
+
+const headerFooter = defineClass<HostSheet>("HeaderFooter", {
+  ...guards,
+  get: Object.fromEntries(parts.map((part) => [part, ({ page }: HostSheet) => page.texts[part]])),
+  set: Object.fromEntries(
+    parts.map((part) => [part, ({ page }: HostSheet, value: Wire) => setText(page, part, value)]),
+  ),
+});
+
+/** Excel holds 255 characters of header and as many of footer, codes included. */
+function setText(page: PageSetup, part: Part, value: Wire): void {
+  const text = textOf(value, part);
+  const kind = part.endsWith("Header") ? "Header" : "Footer";
+  const others = parts.filter((one) => one !== part && one.endsWith(kind)).map((one) => page.texts[one]);
+  const used = [text, ...others].filter((one) => one !== "");
+  if (used.reduce((total, one) => total + one.length + 2, 0) > 255)
+    throw new HostError("InvalidArgument", `${part} is too long.`);
+  page.texts[part] = text;
+}

@@ -1,0 +1,158 @@
+import { cellName, type Cell, type CellBlock } from "../../../../src/cells";
+import { HostError } from "../../host-object";
+import { Calculation } from "../formula/calculation";
+import type { CustomFunctions } from "../formula/custom-calls";
+import { orphaned, renamed, sameName } from "../formula/references";
+import type { Area } from "./area";
+import { columnOf, rowOf } from "./grid";
+import type { HostName } from "./name";
+import { HostSheet } from "./sheet";
+import { checkSheetName } from "./sheet-name";
+import type { HostTable } from "./table";
+
+/** A change that Excel tells add-ins of. */
+export interface Change {
+  readonly sheet: HostSheet;
+  readonly block: CellBlock;
+}
+
+/** The workbook open in Excel: everything that the objects on the wire look at. */
+export class HostBook {
+  readonly sheets: HostSheet[] = [];
+  readonly names: HostName[] = [];
+  isProtected = false;
+  /** Font of the workbook's « Normal » style. */
+  baseFont: { readonly name: string; readonly size: number } = { name: "Calibri", size: 11 };
+  culture = { name: "fr-FR", decimal: ",", group: "\u202F" };
+  calculationMode = "Automatic";
+  customFunctions: CustomFunctions | null = null;
+  /** What a blank cell is to a custom function: null in Excel on the web, 0 on a desktop. */
+  blankArgument: Cell = null;
+  /** Told of each change of contents. */
+  onChange: ((change: Change) => void) | null = null;
+  readonly calculation = new Calculation(this);
+  private activeSheet: HostSheet | null = null;
+  private selected: Area | null = null;
+  private counters = { sheet: 0, table: 0, chart: 0 };
+
+  constructor(
+    readonly file: string,
+    readonly date1904: boolean,
+  ) {}
+
+  get active(): HostSheet {
+    const { activeSheet } = this;
+    return activeSheet !== null && !activeSheet.isDeleted ? activeSheet : this.firstVisible();
+  }
+
+  get selection(): Area {
+    const { selected, active } = this;
+    return selected !== null && selected.sheet === active
+      ? selected
+      : { sheet: active, top: 0, left: 0, bottom: 0, right: 0 };
+  }
+
+  activate(sheet: HostSheet): void {
+    if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", `« ${sheet.name} » is hidden.`);
+    this.activeSheet = sheet;
+  }
+
+  select(area: Area): void {
+    this.activate(area.sheet);
+    this.selected = area;
+  }
+
+  findSheet(name: string): HostSheet | null {
+    return (
+      this.sheets.find((sheet) => sheet.name === name) ?? this.sheets.find((one) => sameName(one.name, name)) ?? null
+    );
+  }
+
+  /** A name as a formula of a sheet sees it: the sheet's own wins. */
+  findName(name: string, sheet: HostSheet): HostName | null {
+    return [...sheet.names, ...this.names].find((one) => sameName(one.name, name)) ?? null;
+  }
+
+  allTables(): HostTable[] {
+    return this.sheets.flatMap((sheet) => sheet.tables);
+  }
+
+  /** Adds a blank sheet after the others. */
+  addSheet(name?: string): HostSheet {
+    this.assertStructure();
+    let wanted = name;
+    for (let number = this.sheets.length + 1; wanted === undefined; number++)
+      if (this.findSheet(`Feuil${number}`) === null) wanted = `Feuil${number}`;
+    checkSheetName(wanted, this.sheets);
+    return this.insertSheet(wanted);
+  }
+
+  /** For the opening of a file, which holds what it holds. */
+  insertSheet(name: string, place = this.sheets.length): HostSheet {
+    const number = (++this.counters.sheet).toString(16).toUpperCase().padStart(8, "0");
+    const sheet = new HostSheet(this, `{${number}-0001-0000-0000-000000000000}`, name);
+    this.sheets.splice(place, 0, sheet);
+    return sheet;
+  }
+
+  /** Deletes a sheet: what pointed at it points nowhere. */
+  deleteSheet(sheet: HostSheet): void {
+    this.assertStructure();
+    this.assertOtherVisible(sheet);
+    sheet.isDeleted = true;
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.rewriteFormulas((formula) => orphaned(formula, sheet.name));
+  }
+
+  renameSheet(sheet: HostSheet, name: unknown): void {
+    this.assertStructure();
+    checkSheetName(name, this.sheets, sheet);
+    const before = sheet.name;
+    sheet.name = name;
+    if (before !== name) this.rewriteFormulas((formula) => renamed(formula, before, name));
+  }
+
+  /** Refuses to hide or delete the last sheet that shows. */
+  assertOtherVisible(sheet: HostSheet): void {
+    if (!this.sheets.some((other) => other !== sheet && other.visibility === "Visible"))
+      throw new HostError("InvalidOperation", "A workbook shows at least one sheet.");
+  }
+
+  assertStructure(): void {
+    if (this.isProtected) throw new HostError("AccessDenied", "The workbook is protected.");
+  }
+
+  /** Tells that contents changed: results that depend on them, and who listens. */
+  changed(sheet: HostSheet, block: CellBlock): void {
+    this.calculation.changed(sheet, block);
+    this.onChange?.({ sheet, block });
+  }
+
+  newId(kind: "table" | "chart"): string {
+    const number = ++this.counters[kind];
+    return kind === "table"
+      ? String(number)
+      : `{${number.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
+  }
+
+  /** `[parc.xlsx]Parc!B4`: who calls a custom function. */
+  addressOf({ sheet, place }: { readonly sheet: HostSheet; readonly place: number }): string {
+    return `[${this.file}]${sheet.name}!${cellName(rowOf(place), columnOf(place))}`;
+  }
+
+  private firstVisible(): HostSheet {
+    return this.sheets.find((sheet) => sheet.visibility === "Visible") ?? this.sheets[0]!;
+  }
+
+  private rewriteFormulas(change: (formula: string) => string): void {
+    for (const sheet of this.sheets) {
+      for (const [place, formula] of [...sheet.grid.formulas]) {
+        const text = change(formula.text);
+        if (text !== formula.text) sheet.grid.setFormula(rowOf(place), columnOf(place), text);
+      }
+      for (const name of sheet.names) name.formula = change(name.formula);
+    }
+    for (const name of this.names) name.formula = change(name.formula);
+    this.calculation.changedAll();
+  }
+}

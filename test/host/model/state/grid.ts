@@ -1,0 +1,199 @@
+import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
+import { isEntireColumn, isEntireRow, lastColumn } from "./area";
+import { plain, type Style } from "./style";
+
+/** A link of a cell. */
+export interface Link {
+  /** Another file or a page, or null for a place of this workbook. */
+  readonly address: string | null;
+  /** `'Fiche Beure'!A1`. */
+  readonly place: string | null;
+  readonly tip: string | null;
+}
+
+/** A formula as Excel keeps it, without its `=`, and what it last gave. */
+export interface Formula {
+  readonly text: string;
+  /** Result; `dirty` says that it is of before a change. */
+  value: Cell;
+  dirty: boolean;
+  /** Result as the file gave it: kept where a function is not known to the host's calculation. */
+  readonly cached: Cell | undefined;
+}
+
+const width = lastColumn + 1;
+export const placeOf = (row: number, column: number): number => row * width + column;
+export const rowOf = (place: number): number => Math.floor(place / width);
+export const columnOf = (place: number): number => place % width;
+
+/** The cells of a sheet: contents by rows, formulas and links apart since they are few. */
+export class Grid {
+  readonly values: Cell[][] = [];
+  readonly formulas = new Map<number, Formula>();
+  readonly links = new Map<number, Link>();
+  /** Results that formulas spill on cells without content; filled by the calculation. */
+  readonly spilled = new Map<number, Cell>();
+  private readonly styles: (Style | undefined)[][] = [];
+  private readonly rowStyles = new Map<number, Style>();
+  private readonly columnStyles = new Map<number, Style>();
+  private sheetStyle = plain;
+
+  /** What shows in a cell; results must have been calculated. */
+  value(row: number, column: number): Cell {
+    const value = this.values[row]?.[column] ?? null;
+    if (value !== null || (this.formulas.size === 0 && this.spilled.size === 0)) return value;
+    const place = placeOf(row, column);
+    const formula = this.formulas.get(place);
+    return formula === undefined ? (this.spilled.get(place) ?? null) : formula.value;
+  }
+
+  /** True where a cell has a content of its own. */
+  isFilled(row: number, column: number): boolean {
+    return (this.values[row]?.[column] ?? null) !== null || this.formulas.has(placeOf(row, column));
+  }
+
+  formula(row: number, column: number): Formula | undefined {
+    return this.formulas.size === 0 ? undefined : this.formulas.get(placeOf(row, column));
+  }
+
+  setValue(row: number, column: number, value: Cell): void {
+    this.formulas.delete(placeOf(row, column));
+    if (value === null) {
+      const cells = this.values[row];
+      if (cells !== undefined && column < cells.length) cells[column] = null;
+      return;
+    }
+    const cells = (this.values[row] ??= []);
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+  }
+
+  setFormula(row: number, column: number, text: string, cached?: Cell): void {
+    this.setValue(row, column, null);
+    const value = cached ?? null;
+    this.formulas.set(placeOf(row, column), { text, value, dirty: cached === undefined, cached });
+  }
+
+  style(row: number, column: number): Style {
+    return this.styles[row]?.[column] ?? this.baseStyle(row, column);
+  }
+
+  /** The style of a cell that has none of its own. */
+  baseStyle(row: number, column: number): Style {
+    return this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? this.sheetStyle;
+  }
+
+  setStyle(row: number, column: number, style: Style): void {
+    (this.styles[row] ??= [])[column] = style;
+  }
+
+  /** Changes the style of every cell of a block; whole rows, columns and sheets are kept as such. */
+  restyle(block: CellBlock, change: (style: Style) => Style): void {
+    const rows = isEntireRow(block);
+    const columns = isEntireColumn(block);
+    if (!rows && !columns) {
+      for (let row = block.top; row <= block.bottom; row++)
+        for (let column = block.left; column <= block.right; column++)
+          this.setStyle(row, column, change(this.style(row, column)));
+      return;
+    }
+    this.eachStyled(block, (row, column) => this.setStyle(row, column, change(this.style(row, column))));
+    if (rows && columns) {
+      for (const [row, style] of this.rowStyles) this.rowStyles.set(row, change(style));
+      for (const [column, style] of this.columnStyles) this.columnStyles.set(column, change(style));
+      this.sheetStyle = change(this.sheetStyle);
+    } else if (rows)
+      for (let row = block.top; row <= block.bottom; row++)
+        this.rowStyles.set(row, change(this.rowStyles.get(row) ?? this.sheetStyle));
+    else {
+      // A cell of a row that has a style takes it from the row: it gets one of its own.
+      for (const row of this.rowStyles.keys())
+        for (let column = block.left; column <= block.right; column++)
+          if (this.styles[row]?.[column] === undefined) this.setStyle(row, column, change(this.style(row, column)));
+      for (let column = block.left; column <= block.right; column++)
+        this.columnStyles.set(column, change(this.columnStyles.get(column) ?? this.sheetStyle));
+    }
+  }
+
+  /** Visits the cells of a block that have a content. */
+  eachFilled(block: CellBlock, visit: (row: number, column: number) => void): void {
+    const last = Math.min(block.bottom, this.values.length - 1);
+    for (let row = block.top; row <= last; row++) {
+      const cells = this.values[row];
+      if (cells === undefined) continue;
+      const right = Math.min(block.right, cells.length - 1);
+      for (let column = block.left; column <= right; column++) if ((cells[column] ?? null) !== null) visit(row, column);
+    }
+    eachOf(this.formulas, block, visit);
+  }
+
+  /** Visits the cells of a block that have a style of their own. */
+  eachStyled(block: CellBlock, visit: (row: number, column: number) => void): void {
+    const last = Math.min(block.bottom, this.styles.length - 1);
+    for (let row = block.top; row <= last; row++) {
+      const cells = this.styles[row];
+      if (cells === undefined) continue;
+      const right = Math.min(block.right, cells.length - 1);
+      for (let column = block.left; column <= right; column++) if (cells[column] !== undefined) visit(row, column);
+    }
+  }
+
+  eachLink(block: CellBlock, visit: (row: number, column: number) => void): void {
+    eachOf(this.links, block, visit);
+  }
+
+  linkAt(row: number, column: number): Link | undefined {
+    return this.links.get(placeOf(row, column));
+  }
+
+  setLink(row: number, column: number, link: Link): void {
+    this.links.set(placeOf(row, column), link);
+  }
+
+  clearContents(block: CellBlock): void {
+    const filled: [number, number][] = [];
+    this.eachFilled(block, (row, column) => filled.push([row, column]));
+    for (const [row, column] of filled) this.setValue(row, column, null);
+  }
+
+  clearLinks(block: CellBlock): void {
+    const linked: number[] = [];
+    this.eachLink(block, (row, column) => linked.push(placeOf(row, column)));
+    for (const place of linked) this.links.delete(place);
+  }
+
+  /** Smallest block that holds every content, and every style but the plain one where asked; null for a blank sheet. */
+  used(withStyles: boolean): CellBlock | null {
+    const whole = { top: 0, left: 0, bottom: Number.MAX_SAFE_INTEGER, right: lastColumn };
+    const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+    const add = (row: number, column: number): void => {
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, column);
+      used.bottom = Math.max(used.bottom, row);
+      used.right = Math.max(used.right, column);
+    };
+    this.eachFilled(whole, add);
+    for (const place of this.spilled.keys()) add(rowOf(place), columnOf(place));
+    if (withStyles)
+      this.eachStyled(whole, (row, column) => {
+        if (this.style(row, column) !== plain) add(row, column);
+      });
+    return used.bottom === -1 ? null : used;
+  }
+}
+
+function eachOf(
+  map: ReadonlyMap<number, unknown>,
+  block: CellBlock,
+  visit: (row: number, column: number) => void,
+): void {
+  for (const place of map.keys()) {
+    const [row, column] = [rowOf(place), columnOf(place)];
+    if (row >= block.top && row <= block.bottom && column >= block.left && column <= block.right) visit(row, column);
+  }
+}
+
+/** A value as it travels: an error is its code. */
+export function wireOf(value: Cell): string | number | boolean {
+  return value === null ? "" : value instanceof CellError ? value.code : value;
+}

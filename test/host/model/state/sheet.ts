@@ -1,0 +1,77 @@
+import type { CellBlock } from "../../../../src/cells";
+import type { HostBook } from "./book";
+import type { HostChart } from "./chart";
+import { Grid } from "./grid";
+import type { HostName } from "./name";
+import { PageSetup } from "./page-setup";
+import type { HostTable } from "./table";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** Sheet-scoped name by which a generated sheet is known (src/workbook). */
+export const keyName = "ORDICLASSE_CLE";
+
+/** What a file had of a sheet, to write back what changed and nothing else. */
+export interface SheetOrigin {
+  /** Its part in the package. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Points of a column and of a row that nobody sized. */
+export const standardWidth = 48;
+export const standardHeight = 15;
+
+/** A sheet of the open workbook. */
+export class HostSheet {
+  readonly grid = new Grid();
+  visibility: Visibility = "Visible";
+  /** RRGGBB, or null. */
+  tabColor: string | null = null;
+  merges: CellBlock[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Points, by row and by column. */
+  readonly rowHeights = new Map<number, number>();
+  readonly columnWidths = new Map<number, number>();
+  readonly tables: HostTable[] = [];
+  autoFilter: CellBlock | null = null;
+  freeze: { readonly rows: number; readonly columns: number } | null = null;
+  readonly page = new PageSetup();
+  /** Rows and columns before which a page starts. */
+  readonly rowBreaks = new Set<number>();
+  readonly columnBreaks = new Set<number>();
+  readonly charts: HostChart[] = [];
+  readonly names: HostName[] = [];
+  isProtected = false;
+  isDeleted = false;
+  /** Read and written, without effect here: gridlines, headings, width by default… */
+  readonly settings: Record<string, string | number | boolean> = {
+    showGridlines: true,
+    showHeadings: true,
+    enableCalculation: true,
+    standardWidth: 8.43,
+  };
+  origin: SheetOrigin | null = null;
+
+  constructor(
+    readonly book: HostBook,
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  /** The key of a generated sheet, or null. */
+  get key(): string | null {
+    const name = this.names.find((one) => one.name.toUpperCase() === keyName);
+    return /^"([^"]+)"$/.exec(name?.formula ?? "")?.[1] ?? null;
+  }
+
+  /** Points. */
+  heightOf(row: number): number {
+    return this.hiddenRows.has(row) ? 0 : (this.rowHeights.get(row) ?? standardHeight);
+  }
+
+  widthOf(column: number): number {
+    return this.hiddenColumns.has(column) ? 0 : (this.columnWidths.get(column) ?? standardWidth);
+  }
+}
