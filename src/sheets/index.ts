@@ -2,7 +2,7 @@ export { billCampaign, billInSteps } from "./bill-campaign";
 export type { Billing, BillingRequest, BillingResult } from "./bill-campaign";
 export { journalFirstRow } from "./journal";
 export type { JournalInput } from "./journal";
-export { makeSheets } from "./make-sheets";
+export { makeSheets, makeSheetsInSteps } from "./make-sheets";
 export type { SheetsInput } from "./make-sheets";
 export type { CellStyle, ModelCell, ModelChart, ModelRow, PrintSetup, SheetModel } from "./model";
 export { ownDocumentOf } from "./own-document";

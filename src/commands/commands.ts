@@ -1,0 +1,5 @@
+import { sessionInUse } from "../taskpane";
+import { associateCommands } from "./associate";
+
+// At once, before Office.onReady: Excel calls a command by the name that the page gave it.
+associateCommands(sessionInUse);

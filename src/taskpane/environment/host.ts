@@ -1,0 +1,50 @@
+import type { Language } from "../../messages";
+import type { Settings } from "../session/saved-view";
+
+/** The language of Excel's own commands, of the two that the pane speaks. */
+export function displayLanguage(): Language {
+  return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "fr";
+}
+
+/** The locale that Excel writes numbers in, which is not always that of its commands. */
+export function numberLocale(): string {
+  const { contentLanguage, displayLanguage } = Office.context;
+  return [contentLanguage, displayLanguage].find(isLocale) ?? "fr-FR";
+}
+
+function isLocale(tag: string | undefined): tag is string {
+  try {
+    return tag !== undefined && Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What this Excel lacks: null where nothing is missing, else its version. (design: Office 2021 at least) */
+export function tooOld(): string | null {
+  const { requirements, diagnostics } = Office.context;
+  const has = requirements.isSetSupported("ExcelApi", "1.14") && requirements.isSetSupported("SharedRuntime", "1.1");
+  return has ? null : diagnostics.version;
+}
+
+export function isReadOnly(): boolean {
+  return Office.context.document.mode === Office.DocumentMode.ReadOnly;
+}
+
+/** The document's own settings: what is saved goes with the workbook. */
+export const documentSettings: Settings = {
+  get: (key) => Office.context.document.settings.get(key) as unknown,
+  save: (key, value) => {
+    const { settings } = Office.context.document;
+    settings.set(key, value);
+    settings.saveAsync();
+  },
+};
+
+/** A window of its own where Excel can open one, else a tab. */
+export function openHelpPage(language: Language): void {
+  const page = new URL(language === "fr" ? "aide.html" : "help.html", document.baseURI).href;
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+    Office.context.ui.openBrowserWindow(page);
+  else window.open(page, "_blank", "noopener");
+}

@@ -1,0 +1,2 @@
+export type { Session } from "./session";
+export { sessionInUse } from "./session-in-use";

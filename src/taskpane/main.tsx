@@ -1,0 +1,70 @@
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/layout.css";
+import "./styles/controls.css";
+import "./styles/content.css";
+import "./styles/boot.css";
+import { render } from "preact";
+import { civilNow } from "./environment/clock";
+import { displayLanguage, documentSettings, isReadOnly, numberLocale, openHelpPage, tooOld } from "./environment/host";
+import { browserPace } from "./environment/pace";
+import { followTheme } from "./environment/theme";
+import { giveUpSession, useSession } from "./session-in-use";
+import { Pane } from "./view/pane";
+import { UnusableScreen } from "./view/unusable";
+import type { Unusable } from "./view/unusable";
+import { createWords } from "./words/words";
+
+/** Functions and commands have to be known before Excel is told that the page is ready. */
+async function loadAll() {
+  const [chain] = await Promise.all([
+    import(/* webpackChunkName: "chain" */ "./chain"),
+    import(/* webpackChunkName: "functions-in-pane" */ "../functions/functions"),
+  ]);
+  return chain;
+}
+
+async function start(): Promise<void> {
+  const { Session, officeDoor } = await loadAll();
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return giveUp({ kind: "outside" });
+  const version = tooOld();
+  if (version !== null) return giveUp({ kind: "old", version });
+
+  const language = displayLanguage();
+  document.documentElement.lang = language;
+  followTheme();
+  const session = new Session({
+    door: officeDoor,
+    settings: documentSettings,
+    pace: browserPace,
+    readOnly: isReadOnly(),
+    now: civilNow,
+    after: (delay, call) => {
+      const timer = setTimeout(call, delay);
+      return () => clearTimeout(timer);
+    },
+    showPane: () => Office.addin.showAsTaskpane(),
+    openHelp: () => openHelpPage(language),
+  });
+  useSession(session);
+  render(<Pane session={session} words={createWords(language, numberLocale())} />, root());
+  await session.start();
+}
+
+function giveUp(why: Unusable): void {
+  giveUpSession(why.kind);
+  const language = document.documentElement.lang === "en" || navigator.language.startsWith("en") ? "en" : "fr";
+  document.documentElement.lang = language;
+  render(<UnusableScreen why={why} words={createWords(language, language)} />, root());
+}
+
+function root(): Element {
+  const found = document.querySelector("#pane");
+  if (found === null) throw new Error("taskpane.html has no #pane.");
+  return found;
+}
+
+start().catch((fault: unknown) => {
+  giveUp({ kind: "start-failed", reason: fault instanceof Error ? fault.message : String(fault) });
+});

@@ -1,0 +1,83 @@
+import type { Anomaly } from "../../messages";
+import type { Outcome, Watch } from "../../workbook/office";
+import type { PaneEvent } from "./reduce";
+import type { Snapshot } from "./snapshot";
+import type { PaneState } from "./state";
+import { Store } from "./store";
+import type { Surroundings } from "./surroundings";
+import { unexpected } from "./unexpected";
+
+/** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */
+export class Desk {
+  readonly store = new Store();
+  /** What is previewed; null where nothing is. */
+  snapshot: Snapshot | null = null;
+  private cancelled = false;
+  private isTidy = false;
+
+  constructor(readonly around: Surroundings) {}
+
+  get state(): PaneState {
+    return this.store.state;
+  }
+
+  get isCancelled(): boolean {
+    return this.cancelled;
+  }
+
+  tell(event: PaneEvent): void {
+    this.store.dispatch(event);
+  }
+
+  /** Whether an operation is under way; whoever asks for another is told to wait. */
+  isBusy(): boolean {
+    if (this.state.work.kind === "none") return false;
+    this.tell({ type: "said", notice: { code: "pane-busy", params: {} } });
+    return true;
+  }
+
+  begin(event: PaneEvent): void {
+    this.cancelled = false;
+    this.tell(event);
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+    this.tell({ type: "cancel-asked" });
+  }
+
+  /** How the door reports an operation, and learns that it is cancelled. */
+  watch(): Watch {
+    return {
+      onProgress: (progress) => this.tell({ type: "progressed", progress }),
+      isCancelled: () => this.cancelled,
+    };
+  }
+
+  /** A small thing asked of Excel: true where done, else why not is told. */
+  async attempt(act: () => Promise<Outcome>): Promise<boolean> {
+    const anomaly = await act().then(
+      (outcome): Anomaly | null => (outcome.ok ? null : outcome.anomaly),
+      (fault: unknown) => unexpected(fault),
+    );
+    if (anomaly !== null) this.tell({ type: "troubled", anomaly });
+    return anomaly === null;
+  }
+
+  /** Puts in order what an interrupted generation left; where Excel refuses now, tried again before the next reading. */
+  async tidyUp(): Promise<void> {
+    if (this.isTidy || this.around.readOnly) return;
+    try {
+      const tidying = await this.around.door.tidyUp();
+      this.isTidy = tidying.ok;
+      if (tidying.ok && tidying.restored) this.tell({ type: "said", notice: { code: "pane-restored", params: {} } });
+    } catch {
+      this.isTidy = false;
+    }
+  }
+
+  /** Something may have been left aside. */
+  untidy(): void {
+    this.isTidy = false;
+  }
+}

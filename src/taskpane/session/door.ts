@@ -1,0 +1,18 @@
+import type { SheetModel } from "../../sheets";
+import type { OfficeReading, Outcome, Publication, Tidying, Watch } from "../../workbook/office";
+
+/** What the session asks of the workbook open in Excel; `workbook/office` is one. */
+export interface Door {
+  openActiveWorkbook(watch?: Watch): Promise<OfficeReading>;
+  /** All or nothing. */
+  publish(models: readonly SheetModel[], watch?: Watch): Promise<Publication>;
+  /** Whether a generation made since the pane opened can be taken back. */
+  canUndo(): boolean;
+  undoPublication(watch?: Watch): Promise<Outcome>;
+  /** Puts in order what an interrupted generation left. */
+  tidyUp(): Promise<Tidying>;
+  selectCell(sheet: string, cell: string): Promise<Outcome>;
+  activateSheet(name: string): Promise<Outcome>;
+  /** Tells of each change that somebody makes to cells, this add-in apart. Where Excel cannot tell, nothing is ever told. */
+  watchChanges(onChange: () => void): Promise<void>;
+}

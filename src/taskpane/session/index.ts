@@ -1,0 +1,3 @@
+export type { Door } from "./door";
+export { Session } from "./session";
+export type { Surroundings } from "./surroundings";

@@ -1,0 +1,166 @@
+import { builtInCampaigns } from "./campaigns";
+import { communeDetail } from "./commune-detail";
+import { Desk } from "./desk";
+import { openDocument, openSheet, selectCell } from "./opener";
+import { neighbour } from "./points";
+import { offerCampaigns, readWorkbook } from "./reader";
+import { readView, saveView } from "./saved-view";
+import { freshnessOf, previewOf } from "./state";
+import type { PaneState, Step } from "./state";
+import type { Store } from "./store";
+import type { Surroundings } from "./surroundings";
+import { askGeneration, askUndo, generate, undo } from "./writer";
+
+/**
+ * What the user can do, from the pane or from the ribbon: one session for both. Each operation tells its course and its
+ * end to the store; none throws.
+ */
+export class Session {
+  private readonly desk: Desk;
+
+  constructor(private readonly around: Surroundings) {
+    this.desk = new Desk(around);
+  }
+
+  get store(): Store {
+    return this.desk.store;
+  }
+
+  get state(): PaneState {
+    return this.desk.state;
+  }
+
+  /** The pane where it was left; then what an interrupted generation left aside is removed. */
+  async start(): Promise<void> {
+    const { settings, readOnly, door } = this.around;
+    const view = readView(settings);
+    this.desk.tell({
+      type: "opened",
+      readOnly,
+      step: view?.step ?? "lecture",
+      campaign: view?.campaign ?? null,
+    });
+    offerCampaigns(this.desk, builtInCampaigns());
+    this.store.subscribe(() => this.keepView());
+    await this.desk.tidyUp();
+    try {
+      await door.watchChanges(() => {
+        if (this.state.work.kind === "none") this.desk.tell({ type: "source-changed" });
+      });
+    } catch {
+      // Without these events the chip says less; « Générer » reads again in any case.
+    }
+  }
+
+  chooseCampaign(campaign: number | null): void {
+    this.desk.tell({ type: "campaign-chosen", campaign });
+  }
+
+  openStep(step: Step): void {
+    this.desk.tell({ type: "step-opened", step });
+  }
+
+  read(): Promise<void> {
+    return readWorkbook(this.desk);
+  }
+
+  /** Stops a reading or a generation; what was begun is put back. */
+  cancel(): void {
+    this.desk.cancel();
+  }
+
+  goTo(sheet: string, cell: string): Promise<void> {
+    return selectCell(this.desk, sheet, cell);
+  }
+
+  filterPoints(filter: PaneState["filter"]): void {
+    this.desk.tell({ type: "filtered", filter });
+  }
+
+  showMorePoints(): void {
+    this.desk.tell({ type: "more-points" });
+  }
+
+  /** Opens a point of the list, or closes the open one. */
+  openPoint(point: number | null): void {
+    this.desk.tell({ type: "point-opened", point });
+  }
+
+  /** The next (+1) or previous (−1) point: opened in the list, its cell selected. False where there is none. */
+  async moveToPoint(direction: 1 | -1): Promise<boolean> {
+    const points = previewOf(this.state)?.points ?? [];
+    const point = neighbour(points, this.state, direction);
+    if (point === null) return false;
+    this.desk.tell({ type: "point-opened", point });
+    const { sheet, cell } = points[point]!;
+    if (sheet !== null && cell !== null) await this.goTo(sheet, cell);
+    else this.desk.tell({ type: "said", notice: { code: "pane-point-no-cell", params: {} } });
+    return true;
+  }
+
+  search(search: string): void {
+    this.desk.tell({ type: "searched", search });
+  }
+
+  /** A commune's schools and lines, by its INSEE code; null leaves them. */
+  openCommune(insee: string | null): void {
+    const { snapshot } = this.desk;
+    const detail = insee === null || snapshot === null ? null : communeDetail(snapshot.billing, insee);
+    this.desk.tell({ type: "commune-opened", detail });
+  }
+
+  openDocument(key: string): Promise<void> {
+    return openDocument(this.desk, key);
+  }
+
+  openSheet(name: string): Promise<void> {
+    return openSheet(this.desk, name);
+  }
+
+  /** Whether documents are wanted without what is in error. */
+  accept(accepted: boolean): void {
+    this.desk.tell({ type: "accepted", accepted });
+  }
+
+  askGeneration(): void {
+    askGeneration(this.desk);
+  }
+
+  generate(): Promise<void> {
+    return generate(this.desk);
+  }
+
+  askUndo(): void {
+    askUndo(this.desk);
+  }
+
+  undo(): Promise<void> {
+    return undo(this.desk);
+  }
+
+  leaveAsking(): void {
+    this.desk.tell({ type: "asking-left" });
+  }
+
+  /** Back to the plan from what a generation came to. */
+  leaveEnding(): void {
+    this.desk.tell({ type: "ending-left" });
+  }
+
+  leaveTrouble(): void {
+    this.desk.tell({ type: "trouble-left" });
+  }
+
+  showPane(): Promise<void> {
+    return this.around.showPane();
+  }
+
+  openHelp(): void {
+    this.around.openHelp();
+  }
+
+  private keepView(): void {
+    const { step, campaign } = this.state;
+    if (!this.around.readOnly && freshnessOf(this.state) !== null) saveView(this.around.settings, { step, campaign });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Steps } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { billInSteps, journalFirstRow, makeSheetsInSteps } from "../../sheets";
+import type { Billing, JournalInput } from "../../sheets";
+import { campaignOf } from "../../tariff";
+import type { OfficeWorkbook } from "../../workbook/office";
+import { sameBilling } from "./same-billing";
+import { fingerprintsOf, sameSource, sourceStateInSteps } from "./source-state";
+import type { SourceState } from "./source-state";
+
+/** The workbook as it was read, and what was billed from it. */
+export interface Snapshot {
+  readonly campaign: number;
+  readonly workbook: OfficeWorkbook;
+  readonly source: SourceState;
+  readonly billing: Billing;
+}
+
+export type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
+
+/** Bills a workbook read. `when`: civil date and time, for the journal. */
+export function* takeInSteps(workbook: OfficeWorkbook, campaign: number, when: string): Steps<Taking> {
+  const billing = yield* billInSteps({
+    workbooks: [workbook.cells],
+    openingAnomalies: workbook.anomalies,
+    campaign: campaignOf(campaign),
+    options: {},
+    journal: { when, rows: runsOf(workbook) },
+    userSheetNames: workbook.userSheetNames,
+    ownSheets: workbook.ownSheets,
+  });
+  if ("refusals" in billing) return billing;
+  return { snapshot: { campaign, workbook, source: yield* sourceStateInSteps(workbook.cells), billing } };
+}
+
+export type Retaking =
+  /** What was previewed still holds: `snapshot` is it, its documents dated from now. */
+  | { readonly kind: "same"; readonly snapshot: Snapshot }
+  | { readonly kind: "different"; readonly snapshot: Snapshot }
+  | { readonly kind: "refused"; readonly refusals: readonly Anomaly[] };
+
+/**
+ * The same workbook read again before it is written to. Where the user's sheets are as they were, the reading and the
+ * statement previewed are those that are written; otherwise all is billed again, and compared.
+ */
+export function* retakeInSteps(before: Snapshot, workbook: OfficeWorkbook, when: string): Steps<Retaking> {
+  const source = yield* sourceStateInSteps(workbook.cells);
+  if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
+    const { reading, statement } = before.billing;
+    const sheets = yield* makeSheetsInSteps({
+      reading,
+      statement,
+      journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
+      userSheetNames: workbook.userSheetNames,
+      ownSheets: workbook.ownSheets,
+    });
+    return { kind: "same", snapshot: { ...before, workbook, source, billing: { ...before.billing, sheets } } };
+  }
+  const taken = yield* takeInSteps(workbook, before.campaign, when);
+  if ("refusals" in taken) return { kind: "refused", refusals: taken.refusals };
+  const kind = sameBilling(before.billing, taken.snapshot.billing) ? "same" : "different";
+  return { kind, snapshot: taken.snapshot };
+}
+
+/** Rows of the runs already written in the journal. */
+export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): JournalInput["rows"] {
+  return journalRows.slice(journalFirstRow);
+}

@@ -1,0 +1,126 @@
+import type { Anomaly, MessageCode } from "../../messages";
+import type { KeyedName } from "../../sheets";
+import type { Aftermath, Progress } from "../../workbook/office";
+import type { CommuneDetail, Preview } from "./preview-types";
+
+export const steps = ["lecture", "controle", "repartition", "documents"] as const;
+export type Step = (typeof steps)[number];
+
+export type Source =
+  | { readonly kind: "unread" }
+  /** Billing is impossible: no inventory, no grid, faulty options or `Tarifs`. */
+  | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[] }
+  /** Excel could not give the workbook. */
+  | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
+  | { readonly kind: "read"; readonly preview: Preview };
+
+/** How long a reading has lasted: nothing shown, then words, then a bar, then a way out. */
+export const waits = ["silent", "words", "bar", "way-out"] as const;
+export type Wait = (typeof waits)[number];
+
+export type Work =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading"; readonly wait: Wait; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: "undoing"; readonly progress: Progress | null };
+
+/** What the last generation, or its undoing, came to. */
+export type Ending =
+  | { readonly kind: "none" }
+  /** The source is no longer what was previewed: it is shown again, and nothing is written. */
+  | { readonly kind: "changed" }
+  | { readonly kind: "cancelled"; readonly after: Aftermath }
+  | { readonly kind: "done"; readonly sheets: readonly KeyedName[] }
+  | {
+      readonly kind: "failed";
+      readonly anomaly: Anomaly | null;
+      readonly after: Aftermath;
+      /** Where it stopped. */
+      readonly at: Progress | null;
+    }
+  | { readonly kind: "undone" }
+  | { readonly kind: "undo-failed"; readonly anomaly: Anomaly };
+
+/** A sentence of the catalogue to be said, not yet in a language. */
+export interface Said {
+  readonly code: MessageCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface PaneState {
+  readonly step: Step;
+  /** Offered, oldest first. */
+  readonly campaigns: readonly number[];
+  readonly campaign: number | null;
+  /** The user asked to read without choosing one. */
+  readonly campaignWanted: boolean;
+  readonly source: Source;
+  /** Cells changed since the reading, as far as Excel tells. */
+  readonly changed: boolean;
+  readonly work: Work;
+  readonly ending: Ending;
+  /** What waits for a confirmation in the pane. */
+  readonly asking: "nothing" | "generate" | "undo";
+  /** Documents are accepted without what is in error. */
+  readonly accepted: boolean;
+  /** Why « Générer » did nothing. */
+  readonly held: "no" | "points" | "read-only";
+  readonly readOnly: boolean;
+  readonly canUndo: boolean;
+  /** Generated sheets in the workbook, as last seen; null before anything was seen. */
+  readonly ownSheets: readonly KeyedName[] | null;
+  readonly filter: "all" | Anomaly["severity"];
+  /** Index of the open point among the preview's. */
+  readonly point: number | null;
+  /** How many points the list draws. */
+  readonly pointsShown: number;
+  readonly search: string;
+  readonly commune: CommuneDetail | null;
+  /** Polite announcement. */
+  readonly notice: Said | null;
+  /** What an action outside the steps met: a cell that is gone, a busy Excel. */
+  readonly trouble: Anomaly | null;
+  /** Grows each time that the screen's title must take the focus. */
+  readonly focus: number;
+}
+
+/** Drawn at once: beyond, a list is slow to scroll and to read. */
+export const pointsAtOnce = 100;
+
+export const initialState: PaneState = {
+  step: "lecture",
+  campaigns: [],
+  campaign: null,
+  campaignWanted: false,
+  source: { kind: "unread" },
+  changed: false,
+  work: { kind: "none" },
+  ending: { kind: "none" },
+  asking: "nothing",
+  accepted: false,
+  held: "no",
+  readOnly: false,
+  canUndo: false,
+  ownSheets: null,
+  filter: "all",
+  point: null,
+  pointsShown: pointsAtOnce,
+  search: "",
+  commune: null,
+  notice: null,
+  trouble: null,
+  focus: 0,
+};
+
+export type Freshness = "fresh" | "stale" | "provisional";
+
+/** What the chip on top says; null before a first reading. */
+export function freshnessOf({ source, changed, campaign }: PaneState): Freshness | null {
+  if (source.kind !== "read") return null;
+  if (changed || campaign !== source.preview.campaign) return "stale";
+  return source.preview.counts.error > 0 ? "provisional" : "fresh";
+}
+
+export function previewOf({ source }: PaneState): Preview | null {
+  return source.kind === "read" ? source.preview : null;
+}

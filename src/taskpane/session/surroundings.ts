@@ -1,0 +1,19 @@
+import type { Door } from "./door";
+import type { Pace } from "./drive";
+import type { Settings } from "./saved-view";
+
+/** All that the session needs from outside, so that it runs the same in Excel and in a test. */
+export interface Surroundings {
+  readonly door: Door;
+  readonly settings: Settings;
+  readonly pace: Pace;
+  /** The workbook is open for reading only. */
+  readonly readOnly: boolean;
+  /** Civil date and time of the place, `2014-11-25 14:03:59`. */
+  readonly now: () => string;
+  /** Calls later, in milliseconds; gives the function that forgets it. */
+  readonly after: (delay: number, call: () => void) => () => void;
+  /** Brings the pane into view. */
+  readonly showPane: () => Promise<void>;
+  readonly openHelp: () => void;
+}

@@ -1,0 +1,93 @@
+import type { Desk } from "./desk";
+import { drive } from "./drive";
+import { previewOfBilling } from "./preview";
+import { retakeInSteps } from "./snapshot";
+import type { Snapshot } from "./snapshot";
+import { previewOf } from "./state";
+import { unexpected } from "./unexpected";
+
+/** Asks for a confirmation in the pane, or says what holds the generation back. */
+export function askGeneration(desk: Desk): void {
+  const preview = previewOf(desk.state);
+  if (preview === null || desk.isBusy()) return;
+  if (desk.state.readOnly) desk.tell({ type: "generation-held", why: "read-only" });
+  else if (preview.counts.error > 0 && !desk.state.accepted) desk.tell({ type: "generation-held", why: "points" });
+  else desk.tell({ type: "generation-asked" });
+}
+
+/** Reads again, compares with what was previewed, and writes only that. */
+export async function generate(desk: Desk): Promise<void> {
+  const before = desk.snapshot;
+  if (before === null || desk.isBusy()) return;
+  desk.begin({ type: "generation-started" });
+  try {
+    const verified = await verify(desk, before);
+    if (verified !== null) await publish(desk, verified);
+  } catch (fault) {
+    desk.untidy();
+    desk.tell({ type: "generation-failed", anomaly: unexpected(fault), after: "unfinished" });
+  }
+}
+
+/** What is to be written; null where there is nothing to write any more, which is told. */
+async function verify(desk: Desk, before: Snapshot): Promise<Snapshot | null> {
+  const { door, pace, now } = desk.around;
+  const cancelled = () => {
+    desk.tell({ type: "generation-cancelled", after: "untouched" });
+    return null;
+  };
+  const reading = await door.openActiveWorkbook(desk.watch());
+  if (desk.isCancelled) return cancelled();
+  if (!reading.ok) {
+    desk.tell({ type: "generation-failed", anomaly: reading.anomaly, after: "untouched" });
+    return null;
+  }
+  const again = await drive(retakeInSteps(before, reading.workbook, now()), pace, () => desk.isCancelled);
+  if (again === null) return cancelled();
+  if (again.kind === "refused") {
+    desk.snapshot = null;
+    desk.tell({ type: "not-read", source: { kind: "refused", anomalies: again.refusals } });
+    return null;
+  }
+  desk.snapshot = again.snapshot;
+  const { ownSheets } = again.snapshot.workbook;
+  desk.tell({ type: "preview-renewed", preview: previewOfBilling(again.snapshot.billing, ownSheets), ownSheets });
+  if (again.kind === "same") return again.snapshot;
+  desk.tell({ type: "source-differs" });
+  return null;
+}
+
+async function publish(desk: Desk, { billing }: Snapshot): Promise<void> {
+  const { door } = desk.around;
+  const published = await door.publish(billing.sheets, desk.watch());
+  if (published.ok) return desk.tell({ type: "generated", sheets: published.sheets, canUndo: door.canUndo() });
+  const { cancelled, anomaly, after } = published;
+  if (after === "unfinished") desk.untidy();
+  desk.tell(cancelled ? { type: "generation-cancelled", after } : { type: "generation-failed", anomaly, after });
+}
+
+/** Asks before the generated sheets go back to what they were; says so where nothing can. */
+export function askUndo(desk: Desk): void {
+  if (desk.isBusy()) return;
+  desk.tell({ type: "step-opened", step: "documents" });
+  desk.tell(
+    desk.state.canUndo
+      ? { type: "undo-asked" }
+      : { type: "said", notice: { code: "pane-undo-impossible", params: {} } },
+  );
+}
+
+/** Puts back the generated sheets as they were before the last generation. */
+export async function undo(desk: Desk): Promise<void> {
+  const { door } = desk.around;
+  if (desk.isBusy()) return;
+  desk.begin({ type: "undo-started" });
+  try {
+    const outcome = await door.undoPublication(desk.watch());
+    const canUndo = door.canUndo();
+    desk.tell(outcome.ok ? { type: "undone", canUndo } : { type: "undo-failed", anomaly: outcome.anomaly, canUndo });
+  } catch (fault) {
+    desk.untidy();
+    desk.tell({ type: "undo-failed", anomaly: unexpected(fault), canUndo: door.canUndo() });
+  }
+}

@@ -1,0 +1,99 @@
+import { freshnessOf, previewOf, steps } from "../session/state";
+import type { Freshness, PaneState, Step } from "../session/state";
+import { usePane } from "./pane-context";
+
+/** On top: what is shown, as of when, how fresh; then the four steps. Nothing to press in the first line. */
+export function Header() {
+  const { state, words } = usePane();
+  const year = previewOf(state)?.campaign ?? state.campaign;
+  const freshness = freshnessOf(state);
+  return (
+    <header>
+      <p class="situation">
+        <span>{year === null ? words.say("pane-no-campaign") : words.say("pane-situation", { year })}</span>
+        {freshness !== null && <Chip freshness={freshness} />}
+      </p>
+      <StepTabs />
+      <StepPlace />
+    </header>
+  );
+}
+
+function Chip({ freshness }: { readonly freshness: Freshness }) {
+  const { words } = usePane();
+  return <span class={`chip ${freshness}`}>{words.say(`pane-chip-${freshness}`)}</span>;
+}
+
+/** Side by side, where there is room. */
+function StepTabs() {
+  const { session, state, words } = usePane();
+  return (
+    <nav class="tabs" aria-label={words.say("pane-steps")}>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={state.step === step ? "page" : undefined}
+              onClick={() => session.openStep(step)}
+            >
+              {words.say(`pane-step-${step}`)}
+              {isDone(step, state) && (
+                <>
+                  <span class="tick" aria-hidden="true">
+                    ✓
+                  </span>
+                  <span class="unseen"> ({words.say("pane-step-done")})</span>
+                </>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** « Étape 3 sur 4 – Répartition » with two arrows, in the narrowest panes. */
+function StepPlace() {
+  const { session, state, words } = usePane();
+  const index = steps.indexOf(state.step);
+  const move = (offset: 1 | -1) => {
+    const step = steps[index + offset];
+    if (step !== undefined) session.openStep(step);
+  };
+  const arrow = (offset: 1 | -1) => {
+    const step = steps[index + offset];
+    const name = words.say(offset === 1 ? "pane-step-next" : "pane-step-previous");
+    return step === undefined ? (
+      <span class="arrow" />
+    ) : (
+      <button type="button" class="arrow" aria-label={name} onClick={() => move(offset)}>
+        {offset === 1 ? "›" : "‹"}
+      </button>
+    );
+  };
+  const place = { n: index + 1, count: steps.length, step: words.say(`pane-step-${state.step}`) };
+  return (
+    <nav class="step-place" aria-label={words.say("pane-steps")}>
+      {arrow(-1)}
+      <span aria-current="page">{words.say("pane-step-place", place)}</span>
+      {arrow(1)}
+    </nav>
+  );
+}
+
+function isDone(step: Step, state: PaneState): boolean {
+  const preview = previewOf(state);
+  if (preview === null) return false;
+  switch (step) {
+    case "lecture":
+      return preview.unclear === 0;
+    case "controle":
+      return preview.counts.error + preview.counts.warning === 0;
+    case "repartition":
+      return false;
+    case "documents":
+      return state.ending.kind === "done";
+  }
+}

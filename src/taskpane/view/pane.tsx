@@ -1,0 +1,61 @@
+import { useEffect, useReducer } from "preact/hooks";
+import type { Session } from "../session";
+import type { Words } from "../words/words";
+import { Footer } from "./footer";
+import { Header } from "./header";
+import { Context } from "./pane-context";
+import { screenOf } from "./screen-of";
+import { screens } from "./screens";
+import { Trouble } from "./trouble";
+
+interface PaneProps {
+  readonly session: Session;
+  readonly words: Words;
+}
+
+/** The whole pane: drawn again at each change of the session's state. */
+export function Pane({ session, words }: PaneProps) {
+  const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  useEffect(() => session.store.subscribe(() => draw()), [session]);
+  const { state } = session;
+  const name = screenOf(state);
+  const Content = screens[name];
+
+  useEffect(() => {
+    document.title = words.say("pane-title", { step: words.say(`pane-step-${state.step}`) });
+  }, [state.step, words]);
+  useEffect(() => {
+    if (state.focus > 0) document.querySelector<HTMLElement>("main h1")?.focus();
+  }, [state.focus]);
+
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
+    // A generation goes on: only « Annuler » stops it.
+    if (name === "commune") session.openCommune(null);
+    else if (name === "confirm" || name === "undo") session.leaveAsking();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Context.Provider value={{ session, state, words }}>
+      <a class="skip" href="#contenu" onClick={toContent}>
+        {words.say("pane-skip")}
+      </a>
+      <Header />
+      <main id="contenu" tabIndex={-1} aria-busy={state.work.kind !== "none"} onKeyDown={leave}>
+        <Trouble />
+        <Content key={name} />
+      </main>
+      <p class="notice" role="status">
+        {state.notice !== null && words.said(state.notice)}
+      </p>
+      <Footer />
+    </Context.Provider>
+  );
+}
+
+/** By hand: following the link would change the address, which Office.js watches over. */
+function toContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#contenu")?.focus();
+}

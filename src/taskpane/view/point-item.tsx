@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Anomaly, Severity } from "../../messages";
+import { anatomyOf } from "../words/anatomy";
+import { Button } from "./button";
+import { usePane } from "./pane-context";
+
+/** A shape beside the word: never the colour alone. */
+const shapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+
+interface PointItemProps {
+  readonly point: Anomaly;
+  readonly index: number;
+  readonly isOpen: boolean;
+}
+
+/** A point: what and where; opened, why, what to do, and the way to its cell. */
+export function PointItem({ point, index, isOpen }: PointItemProps) {
+  const { session, words } = usePane();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isOpen]);
+  const { severity, code, sheet, cell } = point;
+  const { what, rest } = anatomyOf(words.anomaly(point));
+  const details = `point-${index}`;
+  return (
+    <li class={`point ${severity}`} ref={item}>
+      <button
+        type="button"
+        class="point-head"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? details : undefined}
+        onClick={() => session.openPoint(isOpen ? null : index)}
+      >
+        <span class="severity">
+          <span aria-hidden="true">{shapes[severity]} </span>
+          {words.say(`pane-severity-${severity}`)}
+        </span>
+        <span class="what">{what}</span>
+        {sheet !== null && <span class="where">{cell === null ? sheet : `${sheet}!${cell}`}</span>}
+      </button>
+      {isOpen && (
+        <div class="point-details" id={details}>
+          {rest.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {sheet !== null && cell !== null && (
+            <Button onClick={() => void session.goTo(sheet, cell)}>{words.say("pane-act-goto", { cell })}</Button>
+          )}
+          <p class="code">{words.say("pane-point-code", { code })}</p>
+        </div>
+      )}
+    </li>
+  );
+}

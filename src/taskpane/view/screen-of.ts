@@ -1,0 +1,42 @@
+import type { PaneState } from "../session/state";
+
+export type ScreenName =
+  | "welcome"
+  | "unread"
+  | "reading"
+  | "refused"
+  | "unreadable"
+  | "lecture"
+  | "controle"
+  | "repartition"
+  | "commune"
+  | "plan"
+  | "confirm"
+  | "generating"
+  | "undoing"
+  | "done"
+  | "undo"
+  | "stopped";
+
+/** The screen that a state calls for. */
+export function screenOf({ work, source, step, ending, asking, commune }: PaneState): ScreenName {
+  if (work.kind === "generating" || work.kind === "undoing") return work.kind;
+  // A short reading leaves the screen as it was: a flash tells nothing.
+  if (work.kind === "reading" && work.wait !== "silent") return "reading";
+  if (step === "documents" && asking === "undo") return "undo";
+  if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";
+  if (source.kind === "unread") return step === "lecture" ? "welcome" : "unread";
+  if (source.kind !== "read") return source.kind;
+  if (step === "repartition") return commune === null ? "repartition" : "commune";
+  if (step !== "documents") return step;
+  if (asking === "generate") return "confirm";
+  switch (ending.kind) {
+    case "done":
+      return "done";
+    case "cancelled":
+    case "failed":
+      return "stopped";
+    default:
+      return "plan";
+  }
+}

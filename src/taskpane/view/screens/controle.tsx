@@ -1,0 +1,125 @@
+import type { Severity } from "../../../messages";
+import { shownPoints } from "../../session/points";
+import { pointsAtOnce, previewOf } from "../../session/state";
+import type { PaneState } from "../../session/state";
+import type { Preview } from "../../session/preview-types";
+import type { Words } from "../../words/words";
+import { Button } from "../button";
+import { usePane } from "../pane-context";
+import { PointItem } from "../point-item";
+import { Screen } from "../screen";
+
+/** What is to be corrected, to be looked at, or only to know; each leads to its cell. */
+export function ControleScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { points, schools, quantities } = preview;
+  return (
+    <Screen
+      title={pointsTitle(preview, words)}
+      actions={
+        <>
+          <Button primary onClick={() => session.openStep("repartition")}>
+            {words.say("pane-act-split")}
+          </Button>
+          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+        </>
+      }
+    >
+      <p class="secondary">
+        {words.counted("pane-count-schools", schools)}, {words.counted("pane-count-quantities", quantities)}
+      </p>
+      {points.length > 0 && (
+        <>
+          <Filters preview={preview} />
+          <PointMover />
+          <PointList preview={preview} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** « 3 points bloquants, 5 à vérifier ». */
+export function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, words: Words): string {
+  if (error === 0) return warning === 0 ? words.say("pane-points-none") : words.counted("pane-points-warning", warning);
+  const errors = words.counted("pane-points-error", error);
+  if (warning === 0) return errors;
+  return words.say("pane-points-both", { errors, warnings: words.counted("pane-points-also", warning) });
+}
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** Only those that have a point, and « Tous » where there are several. */
+function Filters({ preview: { counts, points } }: { readonly preview: Preview }) {
+  const { session, state, words } = usePane();
+  const present = severities.filter((severity) => counts[severity] > 0);
+  if (present.length < 2) return null;
+  const filters: readonly PaneState["filter"][] = ["all", ...present];
+  return (
+    <div class="filters" role="group" aria-label={words.say("pane-filters")}>
+      {filters.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          class="filter"
+          aria-pressed={state.filter === filter}
+          onClick={() => session.filterPoints(filter)}
+        >
+          {words.say(`pane-filter-${filter}`)} {words.integer(filter === "all" ? points.length : counts[filter])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** « Point 3 sur 8 » between two arrows: the same moves as the ribbon's. */
+function PointMover() {
+  const { session, state, words } = usePane();
+  const shown = shownPoints(previewOf(state)?.points ?? [], state.filter);
+  const place = state.point === null ? -1 : shown.indexOf(state.point);
+  return (
+    <div class="mover" role="group" aria-label={words.say("pane-point-move")}>
+      <button
+        type="button"
+        class="arrow"
+        aria-label={words.say("pane-point-previous")}
+        onClick={() => void session.moveToPoint(-1)}
+      >
+        ‹
+      </button>
+      <span>
+        {place < 0
+          ? words.counted("pane-point-none-open", shown.length)
+          : words.say("pane-point-place", { n: place + 1, count: shown.length })}
+      </span>
+      <button
+        type="button"
+        class="arrow"
+        aria-label={words.say("pane-point-next")}
+        onClick={() => void session.moveToPoint(1)}
+      >
+        ›
+      </button>
+    </div>
+  );
+}
+
+function PointList({ preview: { points } }: { readonly preview: Preview }) {
+  const { session, state, words } = usePane();
+  const shown = shownPoints(points, state.filter);
+  const drawn = shown.slice(0, state.pointsShown);
+  const more = Math.min(shown.length - drawn.length, pointsAtOnce);
+  if (shown.length === 0) return <p>{words.say("pane-filter-empty")}</p>;
+  return (
+    <>
+      <ul class="points" aria-label={words.say("pane-points-list")}>
+        {drawn.map((index) => (
+          <PointItem key={index} index={index} point={points[index]!} isOpen={state.point === index} />
+        ))}
+      </ul>
+      {more > 0 && <Button onClick={() => session.showMorePoints()}>{words.counted("pane-points-more", more)}</Button>}
+    </>
+  );
+}

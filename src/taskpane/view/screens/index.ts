@@ -1,0 +1,34 @@
+import type { ComponentType } from "preact";
+import type { ScreenName } from "../screen-of";
+import { CommuneScreen } from "./commune";
+import { ConfirmScreen } from "./confirm";
+import { ControleScreen } from "./controle";
+import { DoneScreen } from "./done";
+import { GeneratingScreen, UndoingScreen } from "./generating";
+import { LectureScreen } from "./lecture";
+import { PlanScreen } from "./plan";
+import { ReadingScreen } from "./reading";
+import { RefusedScreen, UnreadableScreen } from "./refused";
+import { RepartitionScreen } from "./repartition";
+import { StoppedScreen } from "./stopped";
+import { UndoScreen } from "./undo";
+import { UnreadScreen, WelcomeScreen } from "./welcome";
+
+export const screens: Readonly<Record<ScreenName, ComponentType>> = {
+  welcome: WelcomeScreen,
+  unread: UnreadScreen,
+  reading: ReadingScreen,
+  refused: RefusedScreen,
+  unreadable: UnreadableScreen,
+  lecture: LectureScreen,
+  controle: ControleScreen,
+  repartition: RepartitionScreen,
+  commune: CommuneScreen,
+  plan: PlanScreen,
+  confirm: ConfirmScreen,
+  generating: GeneratingScreen,
+  undoing: UndoingScreen,
+  done: DoneScreen,
+  undo: UndoScreen,
+  stopped: StoppedScreen,
+};

@@ -1,0 +1,135 @@
+import type { CountedCode } from "../../words/words";
+import type { MessageCode } from "../../../messages";
+import type { Plan } from "../../session/preview-types";
+import { previewOf } from "../../session/state";
+import { Button } from "../button";
+import { French } from "../french";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+import { Amounts } from "./repartition";
+
+/** What will be written, what it replaces, and what is accepted by writing it. */
+export function PlanScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { plan, counts } = preview;
+  return (
+    <Screen
+      title={words.counted("pane-plan-title", plan.sheets.length)}
+      actions={
+        <>
+          <Button primary onClick={() => session.askGeneration()}>
+            {words.counted("pane-act-generate", plan.sheets.length)}
+          </Button>
+          {state.canUndo && <Button onClick={() => session.askUndo()}>{words.say("pane-act-undo")}</Button>}
+        </>
+      }
+    >
+      {state.ending.kind === "changed" && (
+        <div class="trouble" role="alert">
+          <h2>{words.say("pane-changed-title")}</h2>
+          <p>{words.say("pane-changed-text")}</p>
+        </div>
+      )}
+      {state.ending.kind === "changed" && <Amounts preview={preview} />}
+      <PlanTable plan={plan} />
+      <Replaced plan={plan} />
+      {counts.error > 0 && <Acceptance errors={counts.error} />}
+      {(state.readOnly || state.held === "read-only") && (
+        <p class="fault" role="alert">
+          {words.say("pane-read-only")}
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+const kinds: readonly { readonly code: MessageCode; readonly has: (key: string) => boolean }[] = [
+  { code: "pane-plan-tables", has: (key) => ["controles", "repartition", "recapitulatif"].includes(key) },
+  { code: "pane-plan-titre", has: (key) => key === "titre" },
+  { code: "pane-plan-fiches", has: (key) => key.startsWith("fiche-") },
+  { code: "pane-plan-print", has: (key) => key === "fiches-impression" },
+  { code: "pane-plan-journal", has: (key) => key === "journal" },
+];
+
+function PlanTable({ plan }: { readonly plan: Plan }) {
+  const { words } = usePane();
+  return (
+    <dl class="amounts">
+      {kinds.map(({ code, has }) => {
+        const count = plan.sheets.filter(({ key }) => has(key)).length;
+        return count === 0 ? null : (
+          <div key={code}>
+            <dt>{words.say(code)}</dt>
+            <dd>{words.counted("pane-count-sheets", count)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan }) {
+  const { words } = usePane();
+  const kept = new Set(replaced);
+  const fates: readonly { readonly names: readonly string[]; readonly code: MessageCode }[] = [
+    { names: replaced, code: "pane-plan-replaced" },
+    { names: removed, code: "pane-plan-removed" },
+    { names: sheets.map(({ name }) => name).filter((name) => !kept.has(name)), code: "pane-plan-added" },
+  ];
+  const tell = (code: CountedCode, names: readonly string[]) =>
+    names.length > 0 && <p>{words.counted(code, names.length)}</p>;
+  return (
+    <>
+      {replaced.length === 0 && <p>{words.say("pane-plan-new")}</p>}
+      {tell("pane-plan-replaced", replaced)}
+      {tell("pane-plan-removed", removed)}
+      <details>
+        <summary>{words.say("pane-plan-see-list")}</summary>
+        {fates.map(
+          ({ names, code }) =>
+            names.length > 0 && (
+              <section key={code}>
+                <h2>{words.say(code)}</h2>
+                <ul>
+                  {names.map((name) => (
+                    <li key={name}>
+                      <French>{name}</French>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </details>
+    </>
+  );
+}
+
+/** Documents without what is in error need a decision, in so many words. */
+function Acceptance({ errors }: { readonly errors: number }) {
+  const { session, state, words } = usePane();
+  const isHeld = state.held === "points";
+  return (
+    <div class="field">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={state.accepted}
+          aria-describedby={isHeld ? "held" : undefined}
+          onChange={({ currentTarget }) => session.accept(currentTarget.checked)}
+        />
+        <span>{words.counted("pane-accept", errors)}</span>
+      </label>
+      {isHeld && (
+        <p id="held" class="fault" role="alert">
+          {words.counted("pane-held-points", errors)}
+        </p>
+      )}
+      <Button link onClick={() => session.openStep("controle")}>
+        {words.say("pane-act-points")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Anomaly } from "../../../messages";
+import { Button } from "../button";
+import { CampaignField } from "../campaign-field";
+import { CellLink } from "../cell-link";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+import { afterTitle } from "../../words/anatomy";
+import { cellBeingEdited } from "../../words/codes";
+import type { Words } from "../../words/words";
+
+/** Nothing can be billed: why, each at its cell, and what to do. */
+export function RefusedScreen() {
+  const { session, state, words } = usePane();
+  if (state.source.kind !== "refused") return null;
+  const { anomalies } = state.source;
+  return (
+    <Screen
+      alert
+      title={titleOf(anomalies, words)}
+      actions={
+        <Button primary onClick={() => void session.read()}>
+          {words.say("pane-act-reread")}
+        </Button>
+      }
+    >
+      <ul class="refusals">
+        {anomalies.map((anomaly, index) => (
+          <li key={index}>
+            {words.anomaly(anomaly)}
+            {anomaly.sheet !== null && anomaly.cell !== null && (
+              <p>
+                <CellLink sheet={anomaly.sheet} cell={anomaly.cell} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <CampaignField />
+    </Screen>
+  );
+}
+
+function titleOf(anomalies: readonly Anomaly[], words: Words): string {
+  const has = (code: Anomaly["code"]) => anomalies.some((anomaly) => anomaly.code === code);
+  if (has("no-inventory")) return words.say("pane-refused-no-inventory");
+  if (has("campaign-without-grid")) return words.say("pane-refused-no-tariff");
+  return words.counted("pane-refused-title", anomalies.length);
+}
+
+/** Excel did not give the workbook. */
+export function UnreadableScreen() {
+  const { session, state, words } = usePane();
+  if (state.source.kind !== "unreadable") return null;
+  const { anomaly } = state.source;
+  const isEditing = anomaly.code === cellBeingEdited;
+  return (
+    <Screen
+      alert
+      title={words.say(isEditing ? "pane-editing-title" : "pane-unreadable-title")}
+      actions={
+        <Button primary onClick={() => void session.read()}>
+          {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
+        </Button>
+      }
+    >
+      <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>
+    </Screen>
+  );
+}

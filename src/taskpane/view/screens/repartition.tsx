@@ -1,0 +1,122 @@
+import { communeMatches } from "../../words/search";
+import type { CommuneRow, Preview } from "../../session/preview-types";
+import { previewOf } from "../../session/state";
+import { Button } from "../button";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+
+/** Who bears what: the titre's two parts, then each commune. */
+export function RepartitionScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  return (
+    <Screen
+      title={words.say("pane-split-title", { year: preview.campaign })}
+      actions={
+        <Button primary onClick={() => session.openStep("documents")}>
+          {words.say("pane-act-documents")}
+        </Button>
+      }
+    >
+      <Amounts preview={preview} />
+      {preview.counts.error > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">▲ </span>
+          {words.counted("pane-provisional", preview.counts.error)}
+        </p>
+      )}
+      <Communes communes={preview.communes} />
+    </Screen>
+  );
+}
+
+export function Amounts({ preview }: { readonly preview: Preview }) {
+  const { words } = usePane();
+  return (
+    <dl class="amounts">
+      <div>
+        <dt>{words.say("pane-money-cagb")}</dt>
+        <dd>{words.euros(preview.cagb)}</dd>
+      </div>
+      <div>
+        <dt>{words.say("pane-money-communes")}</dt>
+        <dd>{words.euros(preview.due)}</dd>
+      </div>
+      <div class="total">
+        <dt>{words.say("pane-money-total")}</dt>
+        <dd>{words.euros(preview.total)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Communes({ communes }: { readonly communes: readonly CommuneRow[] }) {
+  const { session, state, words } = usePane();
+  const { search } = state;
+  const found = communes.filter(({ name, insee }) => communeMatches(search, name, insee));
+  return (
+    <>
+      <div class="field">
+        <label for="search">{words.say("pane-search")}</label>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          value={search}
+          onInput={({ currentTarget }) => session.search(currentTarget.value)}
+        />
+      </div>
+      <p class="unseen" role="status">
+        {search !== "" && words.counted("pane-search-found", found.length)}
+      </p>
+      {found.length === 0 ? (
+        <p>{words.say("pane-search-none", { search })}</p>
+      ) : (
+        <table class="money">
+          <caption class="unseen">{words.say("pane-communes-caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.say("pane-commune")}</th>
+              <th scope="col" class="wide">
+                {words.say("pane-installation")}
+              </th>
+              <th scope="col" class="wide">
+                {words.say("pane-maintenance")}
+              </th>
+              <th scope="col">
+                {words.say("pane-total")}
+                <span class="parts narrow">{words.say("pane-commune-parts-heading")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((row) => (
+              <CommuneLine key={row.insee + row.name} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function CommuneLine({ row }: { readonly row: CommuneRow }) {
+  const { session, words } = usePane();
+  const parts = { cagb: words.euros(row.cagb), due: words.euros(row.due) };
+  return (
+    <tr>
+      <th scope="row">
+        <Button link onClick={() => session.openCommune(row.insee)}>
+          {row.name}
+        </Button>
+      </th>
+      <td class="wide">{words.euros(row.installation, true)}</td>
+      <td class="wide">{words.euros(row.maintenance, true)}</td>
+      <td>
+        {words.euros(row.total, true)}
+        <span class="parts narrow">{words.say("pane-commune-parts", parts)}</span>
+      </td>
+    </tr>
+  );
+}

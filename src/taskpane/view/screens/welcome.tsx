@@ -1,0 +1,40 @@
+import { Button } from "../button";
+import { CampaignField } from "../campaign-field";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+
+/** First sight: what it does, which campaign, and one thing to press. */
+export function WelcomeScreen() {
+  const { words } = usePane();
+  return (
+    <Screen title={words.say("pane-welcome-title")} actions={<ReadButton />}>
+      <ul class="what-it-does">
+        <li>{words.say("pane-welcome-reads")}</li>
+        <li>{words.say("pane-welcome-checks")}</li>
+        <li>{words.say("pane-welcome-makes")}</li>
+      </ul>
+      <CampaignField />
+      <p class="secondary">{words.say("pane-welcome-private")}</p>
+    </Screen>
+  );
+}
+
+/** A step opened before anything was read since the pane opened. */
+export function UnreadScreen() {
+  const { words } = usePane();
+  return (
+    <Screen title={words.say("pane-unread-title")} actions={<ReadButton />}>
+      <p>{words.say("pane-unread-text")}</p>
+      <CampaignField />
+    </Screen>
+  );
+}
+
+function ReadButton() {
+  const { session, words } = usePane();
+  return (
+    <Button primary onClick={() => void session.read()}>
+      {words.say("pane-act-read")}
+    </Button>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Amount } from "../session/preview-types";
+
+const minus = "\u2212";
+/** Where nothing is due. */
+const nothing = "–";
+
+/** Numbers in the style of the user's Excel, since the pane stands beside its cells. */
+export interface Numbers {
+  /** Exact euros from their digits: `1 011,05 €`; a dash where the amount is zero and `orDash` asks for it. */
+  euros(amount: Amount, orDash?: boolean): string;
+  integer(value: number): string;
+}
+
+/** `locale`: a BCP 47 tag such as `fr-FR`. */
+export function createNumbers(locale: string): Numbers {
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return {
+    euros: (amount, orDash = false) =>
+      orDash && isZero(amount) ? nothing : withTrueMinus(money.formatToParts(exact(amount))),
+    integer: (value) => withTrueMinus(whole.formatToParts(value)),
+  };
+}
+
+/** Digits given as such are formatted as such: the type of the library does not say so yet. */
+function exact(amount: Amount): number {
+  return amount as unknown as number;
+}
+
+function isZero(amount: Amount): boolean {
+  return /^-?0+(\.0+)?$/.test(amount);
+}
+
+function withTrueMinus(parts: readonly Intl.NumberFormatPart[]): string {
+  return parts.map(({ type, value }) => (type === "minusSign" ? minus : value)).join("");
+}

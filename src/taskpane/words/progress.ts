@@ -1,0 +1,34 @@
+import type { KeyedName } from "../../sheets";
+import type { Progress } from "../../workbook/office";
+import type { Words } from "./words";
+
+/** Where a fiche stands among the fiches, from one; null for any other sheet. */
+export function ficheAt(
+  sheet: string | null,
+  sheets: readonly KeyedName[],
+): { readonly n: number; readonly count: number; readonly name: string } | null {
+  const fiches = sheets.filter(({ key }) => /^fiche-/.test(key));
+  const index = fiches.findIndex(({ name }) => name === sheet);
+  return index < 0 ? null : { n: index + 1, count: fiches.length, name: fiches[index]!.name.replace(/^Fiche /, "") };
+}
+
+/** « Fiche 23 sur 59 : Deluz », or what else is being done. */
+export function generatingText(progress: Progress | null, sheets: readonly KeyedName[], words: Words): string {
+  switch (progress?.stage) {
+    case undefined:
+    case "read":
+      return words.say("pane-generating-verify");
+    case "prepare":
+    case "write": {
+      const fiche = ficheAt(progress.sheet, sheets);
+      if (fiche !== null) return words.say("pane-generating-fiche", { ...fiche });
+      if (progress.sheet === null) return words.say("pane-generating-prepare");
+      const n = sheets.findIndex(({ name }) => name === progress.sheet) + 1;
+      return n === 0
+        ? words.say("pane-generating-prepare")
+        : words.say("pane-generating-sheet", { n, count: sheets.length, name: progress.sheet });
+    }
+    default:
+      return words.say(`pane-generating-${progress!.stage}`);
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { finish } from "../../src/cells";
+import { Session } from "../../src/taskpane/session";
+import type { Surroundings } from "../../src/taskpane/session";
+import { previewOfBilling } from "../../src/taskpane/session/preview";
+import type { Preview } from "../../src/taskpane/session/preview-types";
+import { takeInSteps } from "../../src/taskpane/session/snapshot";
+import type { Snapshot } from "../../src/taskpane/session/snapshot";
+import { openWorkbookFile } from "../../src/workbook";
+import type { OfficeWorkbook } from "../../src/workbook/office";
+
+/** A workbook of acceptance, read by the file door, which the other door equals. */
+export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
+  const file = `${sample}.xlsx`;
+  const opened = await openWorkbookFile(readFileSync(resolve("test/acceptance/samples", file)), file);
+  if (!opened.ok) throw new Error(`${file}: ${opened.anomaly.code}`);
+  return opened.workbook;
+}
+
+/** What the pane makes of a sample; its campaign is in its name. */
+export async function snapshotOf(sample: string, when = "2014-11-25 14:03:00"): Promise<Snapshot> {
+  const taken = finish(takeInSteps(await workbookOf(sample), Number(sample.slice(-4)), when));
+  if (!("snapshot" in taken)) throw new Error(`${sample}: ${taken.refusals.map(({ code }) => code).join(", ")}`);
+  return taken.snapshot;
+}
+
+export async function previewOfSample(sample: string): Promise<Preview> {
+  const { billing, workbook } = await snapshotOf(sample);
+  return previewOfBilling(billing, workbook.ownSheets);
+}
+
+/** A session whose state a test sets by events; it has no workbook, and must not ask for one. */
+export function sessionWithoutWorkbook(more: Partial<Surroundings> = {}): Session {
+  const refuse = () => {
+    throw new Error("This test has no workbook.");
+  };
+  return new Session({
+    door: new Proxy({} as Surroundings["door"], { get: refuse }),
+    settings: { get: () => null, save: () => undefined },
+    pace: { clock: () => 0, pause: () => Promise.resolve() },
+    readOnly: false,
+    now: () => "2014-11-25 14:03:00",
+    after: () => () => undefined,
+    showPane: () => Promise.resolve(),
+    openHelp: () => undefined,
+    ...more,
+  });
+}
