@@ -29,6 +29,8 @@ export interface Watch {
   readonly onProgress?: (progress: Progress) => void;
   /** Asked between two requests; a true answer stops the operation, which puts everything back. */
   readonly isCancelled?: () => boolean;
+  /** How to wait before an attempt is made again; a timer where absent. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 export type OfficeReading =
@@ -49,3 +51,7 @@ export type Publication =
 
 /** Without value: what was asked is done, or why it is not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
+
+/** What a pane found when it started: `restored` where the previous generation had to be put back. */
+export type Tidying =
+  { readonly ok: true; readonly restored: boolean } | { readonly ok: false; readonly anomaly: Anomaly };

@@ -1,0 +1,59 @@
+import { formulaOfKey, keyName } from "../own-key";
+import { asideName } from "./aside-keys";
+import type { WorkbookState } from "./workbook-state";
+
+/** The formula of a name that holds a key, as Excel takes it. */
+export function keyFormula(key: string): string {
+  return `=${formulaOfKey(key)}`;
+}
+
+export function setKey(sheet: Excel.Worksheet, key: string): void {
+  sheet.names.getItem(keyName).formula = keyFormula(key);
+}
+
+/**
+ * Adds a sheet that nobody sees yet. It bears a name that tells what it is until it has its key: a fault between the two
+ * leaves nothing that could pass for a user's sheet.
+ */
+export function addAside(
+  workbook: Excel.Workbook,
+  number: number,
+  key: string,
+  visibility: "Hidden" | "VeryHidden",
+): Excel.Worksheet {
+  const sheet = workbook.worksheets.add(asideName(number));
+  sheet.names.add(keyName, keyFormula(key)).visible = false;
+  sheet.visibility = visibility;
+  return sheet;
+}
+
+/** Excel refuses to delete a sheet that is very hidden. */
+export function deleteSheet(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Hidden";
+  sheet.delete();
+}
+
+/** Whole rows of a sheet, from a zero-based one on. */
+export function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Excel.Range {
+  return sheet.getRange(`${top + 1}:${top + count}`);
+}
+
+/** Blank, unmerged, every row shown and of the usual height. What points at its cells still does. */
+export function wipe(sheet: Excel.Worksheet): void {
+  const all = sheet.getRange();
+  all.clear();
+  all.rowHidden = false;
+  all.columnHidden = false;
+  all.format.useStandardHeight = true;
+}
+
+/** Numbers of names that no sheet bears, one after the other. */
+export function freeNumbers({ sheets }: WorkbookState): () => number {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let number = 0;
+  return () => {
+    do number++;
+    while (taken.has(asideName(number).toLowerCase()));
+    return number;
+  };
+}

@@ -1,0 +1,60 @@
+import type { Anomaly, MessageCode } from "../../messages";
+import { Stop } from "./stop";
+import type { Aftermath } from "./types";
+
+/** What Excel's refusals mean to a user; any other code is told by `office-other`. */
+const codes: Readonly<Record<string, MessageCode>> = {
+  InvalidOperationInCellEditMode: "office-cell-edit",
+  ActivityLimitReached: "office-busy",
+  RequestAborted: "office-busy",
+  TooManyRequests: "office-busy",
+  AccessDenied: "office-access-denied",
+  Unauthenticated: "office-session-lost",
+  InvalidOrTimedOutSession: "office-session-lost",
+  RequestPayloadSizeLimitExceeded: "office-too-large",
+  ResponsePayloadSizeLimitExceeded: "office-too-large",
+  OperationCellsExceedLimit: "office-too-large",
+  RangeExceedsLimit: "office-too-large",
+  InactiveWorkbook: "office-inactive-workbook",
+  ItemNotFound: "office-sheet-vanished",
+  InvalidReference: "office-sheet-vanished",
+  ItemAlreadyExists: "office-workbook-changed",
+  ApiNotFound: "office-too-old",
+  ApiNotAvailable: "office-too-old",
+};
+
+/** Code of an error that Excel sent, or null for a bug of ours. */
+export function codeOfFault(error: unknown): string | null {
+  if (!(error instanceof Error) || error instanceof Stop) return null;
+  const { code } = error as Error & { code?: unknown };
+  return typeof code === "string" ? code : null;
+}
+
+/** An anomaly of the workbook in hand. */
+export function anomaly(
+  code: MessageCode,
+  params: Anomaly["params"] = {},
+  sheet: string | null = null,
+  cell: string | null = null,
+): Anomaly {
+  return { severity: "error", code, file: null, sheet, cell, params };
+}
+
+/**
+ * What Excel's error tells the user, with the state that the workbook is left in. `vanished`: a sheet that is known to
+ * have gone meanwhile. An error that is not Excel's is a bug, and is thrown again.
+ */
+export function faultOf(error: unknown, after: Aftermath, vanished: string | null = null): Anomaly {
+  if (error instanceof Stop && error.anomaly !== null)
+    return { ...error.anomaly, params: { ...error.anomaly.params, ...stateOf(after) } };
+  const code = codeOfFault(error);
+  if (code === null) throw error;
+  const params = { code, ...stateOf(after) };
+  if (vanished !== null) return anomaly("office-sheet-vanished", { ...params, sheet: vanished }, vanished);
+  return anomaly(codes[code] ?? "office-other", params);
+}
+
+/** Fills the one sentence of a message that says how the workbook is left. */
+export function stateOf(after: Aftermath): Anomaly["params"] {
+  return { [after]: "1" };
+}

@@ -1,0 +1,91 @@
+import { cellName } from "../../cells";
+import type { SheetModel } from "../../sheets";
+import { pointsOfWidth } from "./width";
+
+/** How a sheet is shown and printed: everything of it that is neither cells nor charts. Lengths in points. */
+export interface SheetLayout {
+  /** Of the columns from A on. */
+  readonly widths: readonly number[];
+  /** `#RRGGBB`, or an empty text. */
+  readonly tabColor: string;
+  /** Address of the cells kept in view, `A1:B3`, or null. */
+  readonly freeze: string | null;
+  readonly orientation: string;
+  readonly paperSize: string;
+  readonly margins: Readonly<Record<MarginName, number>>;
+  /** Pages across and down (null: as many as it takes), or the scale in percent where the pages are not counted. */
+  readonly fit: { readonly across: number | null; readonly down: number | null; readonly scale: number | null };
+  readonly printArea: string | null;
+  /** `1:2`, or null. */
+  readonly titleRows: string | null;
+  readonly texts: Readonly<Record<TextName, string>>;
+  /** Zero-based rows before which a page starts. */
+  readonly breaks: readonly number[];
+}
+
+export const marginNames = [
+  "topMargin",
+  "bottomMargin",
+  "leftMargin",
+  "rightMargin",
+  "headerMargin",
+  "footerMargin",
+] as const;
+export type MarginName = (typeof marginNames)[number];
+
+export const textNames = [
+  "leftHeader",
+  "centerHeader",
+  "rightHeader",
+  "leftFooter",
+  "centerFooter",
+  "rightFooter",
+] as const;
+export type TextName = (typeof textNames)[number];
+
+const pointsPerInch = 72;
+
+/** What is known of the layout of a sheet that was just added. */
+export const newSheet: Partial<SheetLayout> = { freeze: null, titleRows: null, breaks: [] };
+
+/** The layout that a model asks for. */
+export function layoutOf({ widths, tabColor, freeze, print }: SheetModel): SheetLayout {
+  const { margins, header, footer, area, titleRows } = print;
+  return {
+    widths: widths.map(pointsOfWidth),
+    tabColor: tabColor === null ? "" : `#${tabColor}`,
+    freeze: freeze === null ? null : frozenAddress(freeze),
+    orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
+    paperSize: "A4",
+    margins: {
+      topMargin: margins.top * pointsPerInch,
+      bottomMargin: margins.bottom * pointsPerInch,
+      leftMargin: margins.left * pointsPerInch,
+      rightMargin: margins.right * pointsPerInch,
+      headerMargin: margins.header * pointsPerInch,
+      footerMargin: margins.footer * pointsPerInch,
+    },
+    fit: { across: 1, down: print.onePage ? 1 : null, scale: null },
+    printArea: `A1:${cellName(area.lastRow, area.lastColumn)}`,
+    titleRows: titleRows === null ? null : `${titleRows.first + 1}:${titleRows.last + 1}`,
+    texts: {
+      leftHeader: header[0],
+      centerHeader: header[1],
+      rightHeader: header[2],
+      leftFooter: footer[0],
+      centerFooter: footer[1],
+      rightFooter: footer[2],
+    },
+    breaks: print.breaksBefore.filter((row) => row > 0),
+  };
+}
+
+const lastRow = 1_048_576;
+const lastColumn = 16_383;
+
+/** Whole rows where no column is kept in view, whole columns where no row is. */
+function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): string | null {
+  if (rows === 0 && columns === 0) return null;
+  const bottom = rows === 0 ? lastRow - 1 : rows - 1;
+  return `A1:${cellName(bottom, columns === 0 ? lastColumn : columns - 1)}`;
+}

@@ -1,0 +1,55 @@
+import { message } from "../../messages";
+import { journalKey } from "../own-key";
+import { isAside } from "./aside-keys";
+import { backupName } from "./backup";
+import { faultOf } from "./faults";
+import { fileNameOf } from "./file-name";
+import { language } from "./language";
+import { readSheets } from "./read-workbook";
+import { isInterrupted, putInOrder, readState } from "./tidy";
+import { inTurn } from "./turns";
+import type { OfficeReading, OfficeWorkbook, Watch } from "./types";
+import { ownSheetsOf, type WorkbookState } from "./workbook-state";
+
+/**
+ * Reads the workbook open in Excel: equal to what the file door reads of the same file. Two requests; more only where
+ * Excel refuses so long an answer, or where an interrupted publication has to be put in order first.
+ */
+export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
+  return inTurn(async () => {
+    const tell = (done: number) => watch.onProgress?.({ stage: "read", done, total: 2, sheet: null });
+    let isWhole = true;
+    try {
+      tell(0);
+      let state = await readState();
+      isWhole = !isInterrupted(state);
+      if (!isWhole) {
+        await putInOrder({ keep: backupName() });
+        state = await readState();
+        isWhole = true;
+      }
+      tell(1);
+      const workbook = await readAll(state);
+      tell(2);
+      return { ok: true, workbook };
+    } catch (error) {
+      return { ok: false, anomaly: faultOf(error, isWhole ? "untouched" : "unfinished") };
+    }
+  });
+}
+
+/** What stands aside is no sheet of the workbook for anybody. */
+async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
+  const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isAside(key)) };
+  const file = fileNameOf(Office.context.document.url) ?? message("office-unsaved-workbook", {}, language());
+  const sheets = await readSheets(state, file);
+  const own = ownSheetsOf(state);
+  const journal = own.find(({ key }) => key === journalKey);
+  return {
+    cells: { file, date1904: state.date1904, sheets },
+    anomalies: [],
+    ownSheets: own.map(({ key, name }) => ({ key, name })),
+    userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
+    journalRows: sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [],
+  };
+}

@@ -1,0 +1,120 @@
+import type { SheetModel } from "../../sheets";
+import { backupName, keepBackup } from "./backup";
+import { deleteSheet } from "./aside-sheets";
+import { anomaly, faultOf } from "./faults";
+import { Outbox } from "./outbox";
+import { persist } from "./persist";
+import { planOf, type Plan } from "./plan";
+import { prepare, type Aside } from "./prepare";
+import { putInPlace } from "./put-in-place";
+import { request } from "./request";
+import { readSnapshot } from "./snapshot";
+import { stack } from "./stage";
+import { Stop } from "./stop";
+import { isInOrder, putInOrder, readState } from "./tidy";
+import { inTurn } from "./turns";
+import type { Aftermath, Publication, Watch } from "./types";
+import type { WorkbookState } from "./workbook-state";
+
+/** How far a publication has gone, which says what a fault has to put back. */
+interface Advance {
+  stage: "reading" | "preparing" | "replacing";
+  plan: Plan | null;
+  /** The sheet that keeps the previous generation, once it does. */
+  backup: string | null;
+}
+
+/**
+ * Replaces the generated sheets of the workbook by exactly these, all or nothing: whatever fails, the previous
+ * generation is whole. A sheet that exists stays the same for the formulas that point at it; one whose key has no model
+ * is deleted (the journal apart); new ones come last. The previous generation is kept until the next one, to undo.
+ */
+export function publish(models: readonly SheetModel[], watch: Watch = {}): Promise<Publication> {
+  return inTurn(async () => {
+    const advance: Advance = { stage: "reading", plan: null, backup: null };
+    try {
+      const { aside, plan } = await replaceGeneration(models, watch, advance);
+      await cleanUp(plan, aside, watch);
+      return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })) };
+    } catch (error) {
+      return giveUp(error, advance, watch);
+    }
+  });
+}
+
+async function replaceGeneration(models: readonly SheetModel[], watch: Watch, advance: Advance) {
+  const tell = (stage: "prepare" | "publish") => watch.onProgress?.({ stage, done: 0, total: 1, sheet: null });
+  tell("prepare");
+  const plan = planOf(await orderedState(watch), models);
+  advance.plan = plan;
+  stopIfCancelled(watch);
+  const snapshot = await readSnapshot(plan);
+  const placed = stack(models);
+  advance.stage = "preparing";
+  const aside = await prepare(plan, snapshot, placed, new Outbox(watch), watch);
+  stopIfCancelled(watch);
+  tell("publish");
+  advance.stage = "replacing";
+  advance.backup = aside.backup;
+  const difference = await putInPlace(plan, snapshot, placed, aside);
+  if (difference !== null) {
+    const { sheet, cell, found, expected } = difference;
+    throw new Stop(anomaly("office-difference", { sheet, cell, found, expected }, sheet, cell));
+  }
+  return { aside, plan };
+}
+
+/** The state of a workbook in which nothing stands aside but what can still be undone. */
+async function orderedState(watch: Watch): Promise<WorkbookState> {
+  const state = await readState();
+  if (isInOrder(state, backupName())) return state;
+  await persist(() => putInOrder({ keep: backupName() }), watch);
+  return readState();
+}
+
+function stopIfCancelled({ isCancelled }: Watch): void {
+  if (isCancelled?.() === true) throw new Stop(null);
+}
+
+/** The new generation stands: what cannot be removed now is at the next start. */
+async function cleanUp(plan: Plan, aside: Aside, watch: Watch): Promise<void> {
+  const before = backupName();
+  keepBackup(aside.backup);
+  watch.onProgress?.({ stage: "tidy", done: 0, total: 1, sheet: null });
+  try {
+    await request(({ workbook: { worksheets } }) => {
+      deleteSheet(worksheets.getItem(aside.stage));
+      for (const { id } of plan.gone) deleteSheet(worksheets.getItem(id));
+      if (before !== null) deleteSheet(worksheets.getItem(before));
+    });
+  } catch {
+    await persist(() => putInOrder({ keep: aside.backup }), watch).catch(() => undefined);
+  }
+}
+
+/** Puts everything back, and tells what went wrong and how the workbook is left. */
+async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<Publication> {
+  const { stage, plan, backup } = advance;
+  let after: Aftermath = "untouched";
+  let found = plan?.state ?? null;
+  if (stage !== "reading") {
+    watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
+    try {
+      const wanted = { keep: backupName(), ...(backup === null ? {} : { restore: backup }) };
+      found = (await persist(() => putInOrder(wanted), watch)).found;
+      if (stage === "replacing") after = "restored";
+    } catch {
+      after = "unfinished";
+    }
+  }
+  if (error instanceof Stop && error.anomaly === null) return { ok: false, cancelled: true, anomaly: null, after };
+  return { ok: false, cancelled: false, anomaly: faultOf(error, after, vanishedFrom(plan, found)), after };
+}
+
+/** The first of the sheets a publication counted on that is no longer there. */
+function vanishedFrom(plan: Plan | null, found: WorkbookState | null): string | null {
+  if (plan === null || found === null) return null;
+  const ids = new Set(found.sheets.map(({ id }) => id));
+  const counted = [...plan.replaced.map(({ sheet }) => sheet), ...plan.gone];
+  return counted.find(({ id }) => !ids.has(id))?.name ?? null;
+}

@@ -1,0 +1,87 @@
+import { copyMark } from "../own-key";
+import { applyFreeze, applyLayout } from "./apply-layout";
+import { asideKeys, goneKey } from "./aside-keys";
+import { rowsOf, setKey, wipe } from "./aside-sheets";
+import { addChart, moveChart } from "./charts";
+import { layoutOf, newSheet } from "./layout";
+import { setNames, type WantedName } from "./own-names";
+import type { Plan } from "./plan";
+import type { Aside } from "./prepare";
+import { request } from "./request";
+import type { Snapshot } from "./snapshot";
+import type { Placed } from "./style-areas";
+import { askDifferences, groupsToVerify, type Difference } from "./verify";
+
+/**
+ * The last batch: what was built aside takes its place, and the mark says that the generation in place is whole. Gives
+ * the first difference between what Excel shows then and what was computed, or null.
+ */
+export async function putInPlace(
+  plan: Plan,
+  snapshot: Snapshot,
+  placed: readonly Placed[],
+  aside: Aside,
+): Promise<Difference | null> {
+  const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
+  const read = await request((context) => {
+    const { workbook } = context;
+    // First of all: where an original goes, its copy would pass for it.
+    for (const { id, key } of plan.copies) setKey(workbook.worksheets.getItem(id), copyMark + key);
+    replaceContents(plan, snapshot, placed, aside, workbook);
+    for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model.key, layoutOf(model));
+    for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
+    setNames(workbook, plan.state.names, namesOf(placed));
+    workbook.application.calculate("Recalculate");
+    setKey(workbook.worksheets.getItem(aside.backup), asideKeys.undo);
+    return askDifferences(workbook, first, plan.state.date1904);
+  });
+  let difference = read();
+  for (const group of others) {
+    if (difference !== null) break;
+    const ask = await request(({ workbook }) => askDifferences(workbook, group, plan.state.date1904));
+    difference = ask();
+  }
+  return difference;
+}
+
+function replaceContents(
+  { replaced }: Plan,
+  snapshot: Snapshot,
+  placed: readonly Placed[],
+  aside: Aside,
+  { worksheets }: Excel.Workbook,
+): void {
+  const stage = worksheets.getItem(aside.stage);
+  const before = new Map(snapshot.sheets.map((sheet) => [sheet.key, sheet]));
+  const tops = new Map(placed.map(({ model, top }) => [model, top]));
+  for (const { model, sheet: found } of replaced) {
+    const sheet = worksheets.getItem(found.id);
+    const { layout, charts, filter } = before.get(model.key)!;
+    if (filter !== null) sheet.autoFilter.remove();
+    wipe(sheet);
+    const rows = model.rows.length;
+    if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(stage, tops.get(model)!, rows));
+    const wanted = layoutOf(model);
+    applyLayout(sheet, layout, wanted);
+    applyFreeze(sheet, layout, wanted);
+    if (model.chart === null) continue;
+    if (charts.length === 0) addChart(sheet, model.chart);
+    else moveChart(sheet, charts[0]!.name, model.chart);
+  }
+}
+
+function showNew(sheet: Excel.Worksheet, key: string, layout: ReturnType<typeof layoutOf>): void {
+  sheet.visibility = "Visible";
+  applyFreeze(sheet, newSheet, layout);
+  setKey(sheet, key);
+}
+
+/** A sheet about to go leaves the screen; it is deleted once the new generation is known to be right. */
+function setAside(sheet: Excel.Worksheet, key: string): void {
+  setKey(sheet, goneKey(key));
+  sheet.visibility = "Hidden";
+}
+
+function namesOf(placed: readonly Placed[]): WantedName[] {
+  return placed.flatMap(({ model }) => model.names.map((name) => ({ ...name, sheet: model.name })));
+}

@@ -1,0 +1,109 @@
+import { codeOfFault } from "./faults";
+import { askRows, askShape, needsFormats, type SheetShape } from "./read-sheets";
+import { request } from "./request";
+import type { RawRows } from "./take-cells";
+import type { WorkbookState } from "./workbook-state";
+
+export interface SheetRead {
+  readonly shape: SheetShape;
+  readonly parts: readonly RawRows[];
+}
+
+/** Excel on the web answers at most 5 MB; this leaves room for what is longer than expected. */
+const bytesPerAnswer = 3_000_000;
+/** A first guess, on the safe side; what comes back corrects it. */
+const bytesPerCell = 40;
+
+interface Slice {
+  readonly sheet: number;
+  readonly from: number;
+  readonly rows: number;
+  readonly width: number;
+}
+
+/** Sizes first, then blocks of rows, of one sheet or several, as many as an answer may hold. */
+export async function readInBlocks(state: WorkbookState): Promise<SheetRead[]> {
+  const asked = await request((context) => state.sheets.map((sheet) => askShape(context, sheet, state.tables)));
+  const shapes = asked.map((read) => read());
+  const parts: RawRows[][] = shapes.map(() => []);
+  const remaining = shapes.map(({ block }, sheet): Slice => {
+    return { sheet, from: 0, rows: block.bottom + 1, width: block.right + 1 };
+  });
+  let perCell = bytesPerCell;
+  while (remaining.length > 0) {
+    const slices = cut(remaining, Math.floor(bytesPerAnswer / perCell));
+    const read = await readSlices(state, slices);
+    if (read === null) {
+      // A row too long for an answer cannot be cut further.
+      if (slices.length === 1 && slices[0]!.rows === 1) throw tooLong();
+      perCell *= 2;
+      continue;
+    }
+    read.forEach((rows, index) => parts[slices[index]!.sheet]!.push(rows));
+    take(remaining, slices);
+    perCell = measured(read, perCell);
+  }
+  return shapes.map((shape, sheet) => ({ shape, parts: parts[sheet]! }));
+}
+
+/** The next rows, sheet after sheet, for about so many cells: at least one row. */
+function cut(remaining: readonly Slice[], cells: number): Slice[] {
+  const slices: Slice[] = [];
+  let room = cells;
+  for (const slice of remaining) {
+    const rows = Math.min(slice.rows, Math.floor(room / slice.width));
+    if (rows > 0) slices.push({ ...slice, rows });
+    room -= rows * slice.width;
+    if (rows < slice.rows) break;
+  }
+  return slices.length > 0 ? slices : [{ ...remaining[0]!, rows: 1 }];
+}
+
+function take(remaining: Slice[], slices: readonly Slice[]): void {
+  for (const { rows } of slices) {
+    const slice = remaining[0]!;
+    if (rows === slice.rows) remaining.shift();
+    else remaining[0] = { ...slice, from: slice.from + rows, rows: slice.rows - rows };
+  }
+}
+
+/** The rows of each slice, or null where the answer would be too long. */
+async function readSlices(state: WorkbookState, slices: readonly Slice[]): Promise<RawRows[] | null> {
+  try {
+    const asked = await request((context) =>
+      slices.map(({ sheet, from, rows, width }) => {
+        const of = state.sheets[sheet]!;
+        const range = context.workbook.worksheets.getItem(of.id).getRangeByIndexes(from, 0, rows, width);
+        return askRows(range, needsFormats(of, state));
+      }),
+    );
+    const read = asked.map((rows) => rows());
+    return read.every((rows) => rows !== null) ? read : null;
+  } catch (error) {
+    if (codeOfFault(error) === "ResponsePayloadSizeLimitExceeded") return null;
+    throw error;
+  }
+}
+
+/** Bytes a cell took, with a margin, for the next answer; rows further down may hold more. */
+function measured(read: readonly RawRows[], before: number): number {
+  let cells = 0;
+  let bytes = 0;
+  for (const { values, valueTypes } of read) {
+    cells += values.length * (values[0]?.length ?? 0);
+    // A sample says enough: the whole would take as long as reading it.
+    const step = Math.max(1, Math.floor(values.length / 200));
+    for (let row = 0; row < values.length; row += step)
+      bytes += step * (utf8Length(JSON.stringify(values[row])) + JSON.stringify(valueTypes[row]).length);
+  }
+  return cells === 0 ? before : Math.max(4, (bytes / cells) * 1.3);
+}
+
+const encoder = new TextEncoder();
+const utf8Length = (text: string): number => encoder.encode(text).length;
+
+function tooLong(): Error {
+  return Object.assign(new Error("A single row is longer than an answer may be."), {
+    code: "ResponsePayloadSizeLimitExceeded",
+  });
+}

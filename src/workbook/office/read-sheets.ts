@@ -1,0 +1,111 @@
+import type { Cell, CellBlock, SheetCells } from "../../cells";
+import { blockOf, blocksOf } from "./addresses";
+import { pause } from "./request";
+import { takeRows, trimRows, type RawRows } from "./take-cells";
+import type { SheetState, WorkbookState } from "./workbook-state";
+
+/** What a sheet is, its cells apart. */
+export interface SheetShape {
+  readonly sheet: SheetState;
+  /** Block from A1 to the last value. */
+  readonly block: CellBlock;
+  readonly merges: readonly CellBlock[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly filters: readonly CellBlock[];
+  readonly tables: SheetCells["tables"];
+}
+
+/** From A1 to the last value of a sheet; A1 alone where it is empty. */
+export function usedBlock(sheet: Excel.Worksheet): Excel.Range {
+  return sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
+}
+
+/** Queues all that is asked of a sheet but its values. */
+export function askShape(
+  context: Excel.RequestContext,
+  sheet: SheetState,
+  tables: WorkbookState["tables"],
+): () => SheetShape {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const used = usedBlock(worksheet).load("address");
+  const rows = used.getRowProperties({ rowHidden: true });
+  const columns = used.getColumnProperties({ columnHidden: true });
+  const merged = worksheet.getUsedRange(false).getMergedAreasOrNullObject().load("address");
+  const filter = worksheet.autoFilter.getRangeOrNullObject().load("address");
+  const ofSheet = tables
+    .filter(({ sheetId }) => sheetId === sheet.id)
+    .map((table) => ({ ...table, range: context.workbook.tables.getItem(table.id).getRange().load("address") }));
+  return () => ({
+    sheet,
+    block: blockOf(used.address)!,
+    merges: merged.isNullObject ? [] : blocksOf(merged.address),
+    hiddenRows: placesOf(rows.value.map(({ rowHidden }) => rowHidden === true)),
+    hiddenColumns: placesOf(columns.value.map(({ columnHidden }) => columnHidden === true)),
+    filters: [
+      ...(filter.isNullObject ? [] : blocksOf(filter.address)),
+      ...ofSheet.filter(({ filters }) => filters).flatMap(({ range }) => blocksOf(range.address)),
+    ],
+    tables: ofSheet.flatMap(({ name, range }) => {
+      const block = blockOf(range.address);
+      return block === null ? [] : [{ name, block }];
+    }),
+  });
+}
+
+/** Queues the values of a block. `formats`: dates have to be told from other numbers. */
+export function askRows(range: Excel.Range, formats: boolean): () => RawRows | null {
+  range.load(formats ? "values,valueTypes,numberFormat" : "values,valueTypes");
+  return () => {
+    // Excel on the web may give nothing, without an error, for what is too large.
+    if (range.values === null || range.valueTypes === null) return null;
+    return {
+      values: range.values,
+      valueTypes: range.valueTypes,
+      numberFormats: formats ? range.numberFormat : null,
+    };
+  };
+}
+
+/** Our own sheets of a workbook that counts from 1904: models count from 1900, and so does what is read back of them. */
+export function needsFormats(sheet: SheetState, state: WorkbookState): boolean {
+  return state.date1904 && sheet.key !== null;
+}
+
+const rowsBetweenPauses = 5000;
+
+/** The core's view of a sheet. Long sheets let the page breathe. */
+export async function sheetCells(shape: SheetShape, parts: readonly RawRows[], file: string): Promise<SheetCells> {
+  let rows: Cell[][] = [];
+  for (const part of parts)
+    for (let from = 0; from < part.values.length; from += rowsBetweenPauses) {
+      const slice = (of: readonly (readonly unknown[])[]) => of.slice(from, from + rowsBetweenPauses);
+      rows = rows.concat(
+        takeRows({
+          values: slice(part.values),
+          valueTypes: slice(part.valueTypes) as string[][],
+          numberFormats: part.numberFormats === null ? null : slice(part.numberFormats),
+        }),
+      );
+      if (part.values.length > rowsBetweenPauses) await pause();
+    }
+  rows = trimRows(rows);
+  const hiddenRows = new Set([...shape.hiddenRows].filter((row) => row < rows.length));
+  const { sheet, merges, tables, hiddenColumns } = shape;
+  return {
+    file,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    rows,
+    merges,
+    hiddenRows,
+    hiddenColumns: rows.length === 0 ? new Set() : hiddenColumns,
+    filtered: shape.filters.some(({ top, bottom }) => [...hiddenRows].some((row) => row > top && row <= bottom)),
+    tables,
+    generatedKey: sheet.key,
+  };
+}
+
+function placesOf(hidden: readonly boolean[]): Set<number> {
+  return new Set(hidden.flatMap((isHidden, place) => (isHidden ? [place] : [])));
+}

@@ -1,0 +1,30 @@
+import type { SheetCells } from "../../cells";
+import { codeOfFault } from "./faults";
+import { readInBlocks } from "./read-blocks";
+import { askRows, askShape, needsFormats, sheetCells, usedBlock } from "./read-sheets";
+import { request } from "./request";
+import type { WorkbookState } from "./workbook-state";
+
+/** Every sheet in one request; in several where Excel refuses so long an answer. */
+export async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
+  const read = await readAtOnce(state).catch((error: unknown) => {
+    if (codeOfFault(error) === "ResponsePayloadSizeLimitExceeded") return null;
+    throw error;
+  });
+  const sheets = read ?? (await readInBlocks(state));
+  const cells: SheetCells[] = [];
+  for (const { shape, parts } of sheets) cells.push(await sheetCells(shape, parts, file));
+  return cells;
+}
+
+async function readAtOnce(state: WorkbookState) {
+  const asked = await request((context) =>
+    state.sheets.map((sheet) => {
+      const range = usedBlock(context.workbook.worksheets.getItem(sheet.id));
+      return { shape: askShape(context, sheet, state.tables), rows: askRows(range, needsFormats(sheet, state)) };
+    }),
+  );
+  const read = asked.map(({ shape, rows }) => ({ shape: shape(), rows: rows() }));
+  if (read.some(({ rows }) => rows === null)) return null;
+  return read.map(({ shape, rows }) => ({ shape, parts: [rows!] }));
+}

@@ -1,0 +1,92 @@
+import { applyFreeze, applyLayout } from "./apply-layout";
+import { asideKeys, goneKey, prepareKey } from "./aside-keys";
+import { addAside, freeNumbers, rowsOf, setKey, wipe } from "./aside-sheets";
+import { restoreChart } from "./charts";
+import { setNames } from "./own-names";
+import { request } from "./request";
+import type { SheetSnapshot, Snapshot } from "./snapshot";
+import { snapshotOf } from "./snapshot-text";
+import { ownSheetsOf, type SheetState, type WorkbookState } from "./workbook-state";
+
+/** The previous generation, as it is kept in the workbook. */
+interface Kept {
+  readonly snapshot: Snapshot;
+  /** Names of the charts that each sheet has now, by its id. */
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Puts back the generation kept aside, whatever stands in place: sheets that went are made anew, names lead where they
+ * did. Marks first that what is in place may be half written, last that it is whole: done again, it gives the same.
+ */
+export async function restoreFrom(state: WorkbookState, backup: SheetState): Promise<void> {
+  const { snapshot, charts } = await readKept(state, backup);
+  const sheetOf = new Map(snapshot.sheets.map((one) => [one.key, standing(state, one.key)]));
+  const next = freeNumbers(state);
+  await request(({ workbook }) => {
+    const { worksheets } = workbook;
+    const source = worksheets.getItem(backup.id);
+    setKey(source, asideKeys.publication);
+    // Sheets that went come back before any formula that leads to them.
+    for (const { key, name } of snapshot.sheets)
+      if (sheetOf.get(key) === undefined) addAside(workbook, next(), prepareKey(key), "Hidden").name = name;
+    for (const one of snapshot.sheets) {
+      const sheet = sheetOf.get(one.key);
+      putBack(worksheets.getItem(sheet?.id ?? one.name), source, one, charts.get(sheet?.id ?? "") ?? []);
+    }
+    for (const one of snapshot.sheets) {
+      const sheet = sheetOf.get(one.key);
+      show(worksheets.getItem(sheet?.id ?? one.name), one, sheet);
+    }
+    setNames(workbook, state.names, snapshot.names);
+    // Sheets without a place in the previous generation leave the screen; they are deleted with the rest.
+    for (const { id, key } of ownSheetsOf(state).filter((own) => !sheetOf.has(own.key))) {
+      setKey(worksheets.getItem(id), prepareKey(key));
+      worksheets.getItem(id).visibility = "Hidden";
+    }
+    workbook.application.calculate("Recalculate");
+    setKey(source, asideKeys.preparation);
+  });
+}
+
+async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept> {
+  const asked = await request(({ workbook: { worksheets } }) => {
+    const first = worksheets.getItem(backup.id).getRange("1:1").getUsedRange(true).load("values");
+    const charts = state.sheets
+      .filter(({ key }) => key !== null)
+      .map(({ id }) => ({ id, charts: worksheets.getItem(id).charts.load("items/name") }));
+    return () => ({
+      snapshot: snapshotOf(first.values[0]!),
+      charts: new Map(charts.map(({ id, charts: { items } }) => [id, items.map(({ name }) => name)])),
+    });
+  });
+  return asked();
+}
+
+/** The sheet that bears a key, or did until the interrupted publication, or is being made anew. */
+function standing(state: WorkbookState, key: string): SheetState | undefined {
+  const own = ownSheetsOf(state).find((sheet) => sheet.key === key);
+  return own ?? state.sheets.find((sheet) => sheet.key === goneKey(key) || sheet.key === prepareKey(key));
+}
+
+function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnapshot, charts: readonly string[]): void {
+  wipe(sheet);
+  rowsOf(sheet, 0, one.rows).copyFrom(rowsOf(source, one.top, one.rows));
+  for (const { cell, formula } of one.references) sheet.getRange(cell).formulas = [[formula]];
+  applyLayout(sheet, {}, one.layout);
+  if (one.filter !== null) sheet.autoFilter.apply(sheet.getRange(one.filter));
+  const kept = new Set(one.charts.map(({ name }) => name));
+  for (const name of charts) if (!kept.has(name)) sheet.charts.getItem(name).delete();
+  one.charts.forEach((place, index) => {
+    if (charts.includes(place.name)) restoreChart(sheet, place, index === 0 ? one.chartSource : null);
+  });
+}
+
+/** Back under its own key, on the screen if it had left it. */
+function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | undefined): void {
+  if (before?.key !== one.key) {
+    sheet.visibility = one.visibility;
+    setKey(sheet, one.key);
+  }
+  applyFreeze(sheet, {}, one.layout);
+}

@@ -1,0 +1,137 @@
+import { quoteSheetName, cellName } from "../../cells";
+import { blockOf } from "./addresses";
+import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
+import { anomaly } from "./faults";
+import type { SheetLayout } from "./layout";
+import type { Plan } from "./plan";
+import { askLayout } from "./read-layout";
+import { usedBlock } from "./read-sheets";
+import { request } from "./request";
+import { Stop } from "./stop";
+import type { OwnName, OwnSheetState } from "./workbook-state";
+
+/** A generated sheet as it stands before a publication: everything that its cells, kept aside, do not say. */
+export interface SheetSnapshot {
+  readonly key: string;
+  readonly name: string;
+  readonly visibility: Excel.SheetVisibility;
+  /** Zero-based row of the sheet aside where its first row is, and how many there are. */
+  readonly top: number;
+  readonly rows: number;
+  readonly layout: SheetLayout;
+  /** Cells that an AutoFilter stands over, without hiding any. */
+  readonly filter: string | null;
+  readonly charts: readonly ChartPlace[];
+  /** What its first chart, which is ours, is drawn from; null where that cannot be told. */
+  readonly chartSource: ChartSource | null;
+  /** Formulas that lead to a sheet about to go: what is kept aside of them will be `#REF!`. */
+  readonly references: readonly { readonly cell: string; readonly formula: string }[];
+}
+
+/** The previous generation, cells apart. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly OwnName[];
+}
+
+/** A snapshot in the making, with the cells that the sheet aside has to hold. */
+export interface SnapshotRead extends Snapshot {
+  readonly formulas: readonly (readonly (readonly unknown[])[])[];
+}
+
+/** First row of the sheet aside that holds cells; the first holds the snapshot. */
+const firstTop = 1;
+/** Columns whose widths are kept at least. */
+const leastColumns = 26;
+
+/** Reads the generated sheets of the workbook, in one request. */
+export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
+  const sheets = [...plan.replaced.map(({ sheet }) => sheet), ...plan.gone];
+  if (sheets.length === 0) return { sheets: [], names: plan.state.names, formulas: [] };
+  const asked = await request((context) =>
+    sheets.map((sheet) => askSheet(context.workbook.worksheets.getItem(sheet.id), widthsOf(plan, sheet))),
+  );
+  const read = asked.map((one) => one());
+  let top = firstTop;
+  const snapshots = sheets.map((sheet, index): SheetSnapshot => {
+    const { block, formulas, layout, charts, filter } = read[index]!;
+    if (filter.hides) throw new Stop(anomaly("office-filtered-sheet", { sheet: sheet.name }, sheet.name));
+    const printed = layout.printArea === null ? null : blockOf(layout.printArea);
+    const rows = Math.max(block.bottom, printed?.bottom ?? 0) + 1;
+    const snapshot = {
+      key: sheet.key,
+      name: sheet.name,
+      visibility: read[index]!.visibility,
+      top,
+      rows,
+      layout,
+      filter: filter.address,
+      charts,
+      chartSource: chartSourceOf(plan, sheet),
+      references: referencesTo(plan.gone, formulas),
+    };
+    top += rows + 1;
+    return snapshot;
+  });
+  return { sheets: snapshots, names: plan.state.names, formulas: read.map(({ formulas }) => formulas) };
+}
+
+function askSheet(sheet: Excel.Worksheet, columns: number) {
+  sheet.load("visibility");
+  const used = usedBlock(sheet).load("address,formulas");
+  const layout = askLayout(sheet, columns);
+  const charts = askCharts(sheet);
+  const filter = sheet.autoFilter.load("enabled,isDataFiltered");
+  const filtered = sheet.autoFilter.getRangeOrNullObject().load("address");
+  return () => ({
+    visibility: sheet.visibility as Excel.SheetVisibility,
+    block: blockOf(used.address)!,
+    formulas: used.formulas as unknown[][],
+    layout: layout(),
+    charts: charts(),
+    filter: {
+      address: filtered.isNullObject ? null : filtered.address.slice(filtered.address.lastIndexOf("!") + 1),
+      hides: filter.enabled && filter.isDataFiltered,
+    },
+  });
+}
+
+function widthsOf(plan: Plan, sheet: OwnSheetState): number {
+  const model = plan.replaced.find((one) => one.sheet === sheet)?.model;
+  return Math.max(leastColumns, model?.widths.length ?? 0);
+}
+
+/**
+ * Excel does not tell what a chart is drawn from before ExcelApi 1.15. Its rows are those of the names that lead to the
+ * same table (`ORDICLASSE_DU_…`, one a commune), which follow the cells wherever the user moves them.
+ */
+function chartSourceOf(plan: Plan, sheet: OwnSheetState): ChartSource | null {
+  const chart = plan.replaced.find((one) => one.sheet === sheet)?.model.chart;
+  if (chart === undefined || chart === null) return null;
+  const model = plan.replaced.find((one) => one.sheet === sheet)!.model;
+  const { firstRow, lastRow } = chart.categories;
+  const inRows = new Set(
+    model.names.filter(({ row }) => row >= firstRow && row <= lastRow).map(({ name }) => name.replace(/\d+$/, "")),
+  );
+  const rows = plan.state.names
+    .filter(({ name, formula }) => inRows.has(name.replace(/\d+$/, "")) && leadsTo(formula, sheet.name))
+    .flatMap(({ formula }) => blockOf(formula)?.top ?? []);
+  if (rows.length === 0) return null;
+  return { ...sourceOf(chart), firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
+}
+
+function referencesTo(gone: readonly OwnSheetState[], formulas: readonly (readonly unknown[])[]) {
+  if (gone.length === 0) return [];
+  return formulas.flatMap((row, r) =>
+    row.flatMap((formula, c) => {
+      const leads =
+        typeof formula === "string" && formula.startsWith("=") && gone.some(({ name }) => leadsTo(formula, name));
+      return leads ? [{ cell: cellName(r, c), formula }] : [];
+    }),
+  );
+}
+
+/** Excel drops the quotes that a name does not need. */
+function leadsTo(formula: string, sheet: string): boolean {
+  return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
+}

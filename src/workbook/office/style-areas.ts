@@ -1,0 +1,129 @@
+import { cellName } from "../../cells";
+import type { CellStyle, SheetModel } from "../../sheets";
+
+/** A model and the zero-based row of the common sheet where its first row goes. */
+export interface Placed {
+  readonly model: SheetModel;
+  readonly top: number;
+}
+
+/** A style and all the cells that bear it, as addresses short enough for `getRanges`. */
+export interface StyleAreas {
+  readonly style: LinkedStyle;
+  readonly addresses: readonly string[];
+}
+
+/** Excel dresses a linked cell by itself: what the style leaves open has to be said. */
+export type LinkedStyle = CellStyle & { readonly linked?: true };
+
+/** Excel cuts an address at 8,192 characters. */
+const longestAddress = 8000;
+
+interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  bottom: number;
+}
+
+/** Cells grouped by what they look like, whatever the sheet: few actions dress many documents. */
+export function styleAreas(placed: readonly Placed[]): StyleAreas[] {
+  const groups = new Map<string, { style: LinkedStyle; areas: Area[] }>();
+  for (const { model, top } of placed)
+    model.rows.forEach(({ cells }, row) => {
+      for (let column = 0; column < cells.length;) {
+        const cell = cells[column];
+        const print = printOfCell(cell);
+        let end = column + 1;
+        while (end < cells.length && print !== null && printOfCell(cells[end]) === print) end++;
+        if (print !== null) {
+          let group = groups.get(print);
+          if (group === undefined) groups.set(print, (group = { style: styleOf(cell!), areas: [] }));
+          addArea(group, { left: column, right: end - 1, top: top + row, bottom: top + row });
+        }
+        column = end;
+      }
+    });
+  return [...groups.values()].map(({ style, areas }) => ({ style, addresses: addressesOf(areas) }));
+}
+
+/** Rows of the same height, by height in points. */
+export function heightAreas(placed: readonly Placed[]): { readonly height: number; readonly addresses: string[] }[] {
+  const byHeight = new Map<number, string[]>();
+  for (const { model, top } of placed)
+    model.rows.forEach(({ height }, row) => {
+      if (height === undefined) return;
+      const name = `${top + row + 1}:${top + row + 1}`;
+      const known = byHeight.get(height);
+      if (known === undefined) byHeight.set(height, [name]);
+      else known.push(name);
+    });
+  return [...byHeight].map(([height, rows]) => ({ height, addresses: join(rows) }));
+}
+
+type Cell = SheetModel["rows"][number]["cells"][number];
+
+function styleOf({ style, link }: NonNullable<Cell>): LinkedStyle {
+  return link === undefined ? style! : { ...style, linked: true };
+}
+
+const noStyle: CellStyle = {};
+
+/** Null for a cell that keeps the workbook's own look. */
+function printOfCell(cell: Cell | undefined): string | null {
+  if (cell == null) return null;
+  if (cell.link !== undefined) return `${printOf(cell.style ?? noStyle)} linked`;
+  return cell.style === undefined ? null : printOf(cell.style);
+}
+
+const prints = new WeakMap<CellStyle, string>();
+
+/** Two styles with the same print look alike, the number format apart, which is written with the values. */
+function printOf(style: CellStyle): string {
+  let print = prints.get(style);
+  if (print === undefined) {
+    const { borders, ...rest } = style;
+    const shown = Object.entries(rest).filter(([name]) => name !== "numberFormat");
+    print = JSON.stringify([shown.sort(), Object.entries(borders ?? {}).sort()]);
+    prints.set(style, print);
+  }
+  return print;
+}
+
+/**
+ * Areas one row high where a line runs above or below the cells, so that the edge of an area is that of each of its
+ * rows; one cell wide where a line stands between cells.
+ */
+function addArea({ style, areas }: { style: LinkedStyle; areas: Area[] }, area: Area): void {
+  const { top, bottom, left, right } = style.borders ?? {};
+  if (left !== undefined || right !== undefined) {
+    for (let column = area.left; column <= area.right; column++) areas.push({ ...area, left: column, right: column });
+    return;
+  }
+  const above = areas.at(-1);
+  const follows =
+    above !== undefined && above.left === area.left && above.right === area.right && above.bottom === area.top - 1;
+  if (follows && top === undefined && bottom === undefined) above.bottom = area.bottom;
+  else areas.push(area);
+}
+
+function addressesOf(areas: readonly Area[]): string[] {
+  return join(
+    areas.map(({ top, left, bottom, right }) => {
+      const start = cellName(top, left);
+      return top === bottom && left === right ? start : `${start}:${cellName(bottom, right)}`;
+    }),
+  );
+}
+
+function join(names: readonly string[]): string[] {
+  const addresses: string[] = [];
+  let address = "";
+  for (const name of names)
+    if (address === "") address = name;
+    else if (address.length + 1 + name.length > longestAddress) {
+      addresses.push(address);
+      address = name;
+    } else address += `,${name}`;
+  return address === "" ? addresses : [...addresses, address];
+}

@@ -1,0 +1,83 @@
+import { asideKeys, hasAsideName, isAside } from "./aside-keys";
+import { deleteSheet } from "./aside-sheets";
+import { request } from "./request";
+import { restoreFrom } from "./restore";
+import { askState, type SheetState, type WorkbookState } from "./workbook-state";
+
+/** What putting a workbook in order found and did. */
+export interface Order {
+  /** As it was found. */
+  readonly found: WorkbookState;
+  readonly restored: boolean;
+}
+
+export interface OrderWanted {
+  /** Name of a sheet that keeps a generation to undo to, which stays; null: none. */
+  readonly keep: string | null;
+  /** Name of a sheet aside whose generation has to come back even if the one in place is whole. */
+  readonly restore?: string;
+}
+
+/**
+ * Puts a workbook in order after a publication that was interrupted: the previous generation back where the one in place
+ * may be half written, then away with all that stands aside. The user's sheets are never touched.
+ */
+export async function putInOrder(wanted: OrderWanted): Promise<Order> {
+  const found = await readState();
+  const backup = backupToRestore(found, wanted);
+  if (backup !== undefined) await restoreFrom(found, backup);
+  const state = backup === undefined ? found : await readState();
+  await deleteSheets([...leftovers(state, wanted.keep), ...(await emptyOrphans(state))]);
+  return { found, restored: backup !== undefined };
+}
+
+export async function readState(): Promise<WorkbookState> {
+  const state = await request(askState);
+  return state();
+}
+
+/** Whether anything stands aside that nobody needs any more. */
+export function isInOrder(state: WorkbookState, keep: string | null): boolean {
+  return leftovers(state, keep).length === 0 && orphans(state).length === 0;
+}
+
+/** Whether the generation in place may be half written. */
+export function isInterrupted(state: WorkbookState): boolean {
+  return state.sheets.some(({ key }) => key === asideKeys.publication);
+}
+
+function backupToRestore({ sheets }: WorkbookState, { restore }: OrderWanted): SheetState | undefined {
+  return sheets.find(({ key, name }) => key === asideKeys.publication || (key === asideKeys.undo && name === restore));
+}
+
+/** What stands aside, what says which generation is whole last of all. */
+function leftovers({ sheets }: WorkbookState, keep: string | null): SheetState[] {
+  const aside = sheets.filter(({ key, name }) => key !== null && isAside(key) && name !== keep);
+  const isBackup = ({ key }: SheetState) => key !== asideKeys.stage && Object.values<string>(asideKeys).includes(key!);
+  return [...aside.filter((sheet) => !isBackup(sheet)), ...aside.filter(isBackup)];
+}
+
+/** Sheets of ours that a fault kept from getting their key. */
+function orphans({ sheets }: WorkbookState): SheetState[] {
+  return sheets.filter(({ key, name }) => key === null && hasAsideName(name));
+}
+
+/** Nothing was ever written to them: one that holds something is the user's, whatever its name. */
+async function emptyOrphans(state: WorkbookState): Promise<SheetState[]> {
+  const candidates = orphans(state);
+  if (candidates.length === 0) return [];
+  const asked = await request(({ workbook }) =>
+    candidates.map((sheet) => {
+      const used = workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load("address");
+      return { sheet, isEmpty: () => used.isNullObject };
+    }),
+  );
+  return asked.filter(({ isEmpty }) => isEmpty()).map(({ sheet }) => sheet);
+}
+
+async function deleteSheets(sheets: readonly SheetState[]): Promise<void> {
+  if (sheets.length === 0) return;
+  await request(({ workbook }) => {
+    for (const { id } of sheets) deleteSheet(workbook.worksheets.getItem(id));
+  });
+}

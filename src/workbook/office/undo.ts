@@ -1,0 +1,53 @@
+import { asideKeys } from "./aside-keys";
+import { backupName, keepBackup } from "./backup";
+import { anomaly, faultOf } from "./faults";
+import { persist } from "./persist";
+import { checkAccess } from "./plan";
+import { restoreFrom } from "./restore";
+import { putInOrder, readState } from "./tidy";
+import { inTurn } from "./turns";
+import type { Outcome, Watch } from "./types";
+import { ownSheetsOf } from "./workbook-state";
+
+/** Whether the last publication of this pane can be taken back. */
+export function canUndo(): boolean {
+  return backupName() !== null;
+}
+
+/**
+ * « Annuler la génération »: puts back the generated sheets that were there before the last publication of this pane, or
+ * none where it was the first. A sheet that had gone comes back as a new one.
+ */
+export function undoPublication(watch: Watch = {}): Promise<Outcome> {
+  return inTurn(async () => {
+    const name = backupName();
+    if (name === null) return { ok: false, anomaly: anomaly("office-nothing-to-undo") };
+    watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
+    try {
+      const state = await readState();
+      const backup = state.sheets.find((sheet) => sheet.name === name && sheet.key === asideKeys.undo);
+      if (backup === undefined) {
+        keepBackup(null);
+        return { ok: false, anomaly: anomaly("office-nothing-to-undo") };
+      }
+      checkAccess(state, ownSheetsOf(state));
+      await restoreFrom(state, backup);
+    } catch (error) {
+      return await recover(error, name, watch);
+    }
+    keepBackup(null);
+    await persist(() => putInOrder({ keep: null }), watch).catch(() => undefined);
+    return { ok: true };
+  });
+}
+
+/** Once begun, an undo is brought to its end; one that had no effect can be asked for again. */
+async function recover(error: unknown, name: string, watch: Watch): Promise<Outcome> {
+  const order = await persist(() => putInOrder({ keep: name }), watch).catch(() => null);
+  if (order === null) return { ok: false, anomaly: faultOf(error, "unfinished") };
+  const isDone = order.found.sheets.find((sheet) => sheet.name === name)?.key !== asideKeys.undo;
+  if (!isDone) return { ok: false, anomaly: faultOf(error, "untouched") };
+  keepBackup(null);
+  await persist(() => putInOrder({ keep: null }), watch).catch(() => undefined);
+  return { ok: true };
+}
