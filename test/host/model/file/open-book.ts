@@ -33,8 +33,9 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<OpenedB
   const styleOf = styleReader(book.baseFont);
   const found = entries.filter((entry) => entry.path !== null);
   // Every sheet is there before the first formula is read: formulas name sheets.
-  const sheets = found.map(({ name, path: target }) => {
+  const sheets = found.map(({ name, path: target, sheetId }) => {
     const sheet = book.insertSheet(name);
+    sheet.tabId = sheetId;
     sheet.origin = { path: target!, name };
     return sheet;
   });

@@ -97,6 +97,7 @@ export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet"
     visibility: (sheet) => sheet.visibility,
     tabColor: (sheet) => (sheet.tabColor === null ? "" : `#${sheet.tabColor}`),
     standardHeight: () => 15,
+    tabId: ({ tabId }) => tabId,
   },
   set: {
     ...plainSettings.set,
@@ -162,6 +163,11 @@ const autoFilter = defineClass<HostSheet>("AutoFilter", {
     },
     getRangeOrNullObject: (sheet) => (sheet.autoFilter === null ? null : range(areaOf(sheet, sheet.autoFilter))),
     remove: (sheet) => void (sheet.autoFilter = null),
+    apply: (sheet, over, column) => {
+      if (column !== null && column !== undefined) throw new HostError("NotImplemented", "A filter with criteria");
+      const { top, left, bottom, right } = areaFrom(sheet, over);
+      sheet.autoFilter = { top, left, bottom, right };
+    },
   },
 });
 

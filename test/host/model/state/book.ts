@@ -33,6 +33,7 @@ export class HostBook {
   readonly calculation = new Calculation(this);
   private activeSheet: HostSheet | null = null;
   private selected: Area | null = null;
+  private lastTabId = 0;
   private counters = { sheet: 0, table: 0, chart: 0 };
 
   constructor(
@@ -91,6 +92,7 @@ export class HostBook {
   insertSheet(name: string, place = this.sheets.length): HostSheet {
     const number = (++this.counters.sheet).toString(16).toUpperCase().padStart(8, "0");
     const sheet = new HostSheet(this, `{${number}-0001-0000-0000-000000000000}`, name);
+    sheet.tabId = this.lastTabId = Math.max(this.lastTabId, ...this.sheets.map(({ tabId }) => tabId)) + 1;
     this.sheets.splice(place, 0, sheet);
     return sheet;
   }

@@ -26,6 +26,8 @@ export const standardHeight = 15;
 export class HostSheet {
   readonly grid = new Grid();
   visibility: Visibility = "Visible";
+  /** Its number in the file, `sheetId`: never that of another sheet, even of one that went. */
+  tabId = 0;
   /** RRGGBB, or null. */
   tabColor: string | null = null;
   merges: CellBlock[] = [];
