@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
 import type { Session } from "../session";
 import type { Words } from "../words/words";
 import { Footer } from "./footer";
@@ -16,7 +16,8 @@ interface PaneProps {
 /** The whole pane: drawn again at each change of the session's state. */
 export function Pane({ session, words }: PaneProps) {
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  useEffect(() => session.store.subscribe(() => draw()), [session]);
+  // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
+  useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
   const { state } = session;
   const name = screenOf(state);
   const Content = screens[name];
