@@ -1,21 +1,23 @@
-import { office2021, type DeclaredSets } from "./api-set";
-import { appContext } from "./app-context";
-import { CustomFunctions, type FunctionCall, type Invocation } from "./custom-functions";
-import { DocumentSettings } from "./document-settings";
-import { answerTo, readRequest, requestKind, type Request } from "./envelope";
-import { SheetEvents, type EventRow, type SheetEvent } from "./events";
+import { office2021, type DeclaredSets } from "./interpreter/api-set";
+import { appContext } from "./pane/app-context";
+import { CellFunctions } from "./functions/cell-functions";
+import { CustomFunctions, type FunctionCall, type Invocation } from "./functions/custom-functions";
+import { DocumentSettings } from "./pane/document-settings";
+import { answerTo, readRequest, requestKind, type Request } from "./pane/envelope";
+import { SheetEvents, type EventRow, type SheetEvent } from "./pane/events";
 import type { Fault } from "./faults";
-import type { FunctionsFile } from "./function-metadata";
-import type { FunctionValue } from "./function-values";
-import type { HostObject, Wire } from "./host-object";
-import type { Interpreter } from "./interpreter";
-import { Members } from "./members";
-import { ReferenceIds } from "./reference-ids";
-import { RibbonCommands } from "./ribbon-commands";
+import type { FunctionsFile } from "./functions/function-metadata";
+import type { FunctionValue } from "./functions/function-values";
+import type { HostObject } from "./host-object";
+import type { Interpreter } from "./interpreter/interpreter";
+import { Members } from "./interpreter/members";
+import { ReferenceIds } from "./interpreter/reference-ids";
+import { answerMethod, waitsForCellEdit, type MethodCall } from "./pane/method-calls";
+import { RibbonCommands } from "./pane/ribbon-commands";
 import { RichApi, type RequestRecord } from "./rich-api";
-import { excelSchema } from "./schema";
-import { OfficeServices } from "./services";
-import { Session, type Post } from "./session";
+import { excelSchema } from "./interpreter/schema";
+import { OfficeServices } from "./pane/services";
+import { Session, type Post } from "./pane/session";
 
 /** What holds a workbook's objects: `test/host/model`, or a test's own. */
 export interface HostWorkbook {
@@ -34,9 +36,6 @@ export interface HostOptions {
   readonly customFunctions?: FunctionsFile;
 }
 
-const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
-const delayForCellEdit = 64;
-
 /** Excel, as an add-in's page sees it: takes the messages of Office.js and answers each, over any transport. */
 export class ExcelHost {
   readonly settings = new DocumentSettings();
@@ -45,11 +44,12 @@ export class ExcelHost {
   delay = 0;
   readonly locale: "fr-FR" | "en-US";
   private readonly apiSets: DeclaredSets;
+  private readonly functionsFile: FunctionsFile;
   private readonly references = new ReferenceIds();
   private readonly events = new SheetEvents();
-  private readonly richApi: RichApi;
+  readonly richApi: RichApi;
   private readonly functions: CustomFunctions;
-  private readonly commands = new RibbonCommands();
+  readonly commands = new RibbonCommands();
   private session: Session | null = null;
   private waiting: ((session: Session) => void)[] = [];
   private held: (() => void)[] = [];
@@ -60,10 +60,8 @@ export class ExcelHost {
   ) {
     this.locale = options.locale ?? "fr-FR";
     this.apiSets = { ...office2021, ...options.apiSets };
-    this.functions = new CustomFunctions(
-      options.customFunctions ?? { functions: [] },
-      (rows) => void this.raiseRows(rows),
-    );
+    this.functionsFile = options.customFunctions ?? { functions: [] };
+    this.functions = new CustomFunctions(this.functionsFile, (rows) => void this.raiseRows(rows));
     this.services = new OfficeServices({
       onFunctionsReady: () => this.session?.onReady(),
       onFunctionResults: (rows) => this.functions.onResults(rows),
@@ -86,7 +84,7 @@ export class ExcelHost {
     if (session === null || session.conversation !== request._conversationId) return;
     session.delay = this.delay;
     const reply = () => session.answer(answerTo(request, this.answer(request, session)));
-    if (this.cellEditing && waitsForCellEdit(request)) this.held.push(reply);
+    if (this.cellEditing && isCall(request) && waitsForCellEdit(request._data)) this.held.push(reply);
     else reply();
   }
 
@@ -144,7 +142,11 @@ export class ExcelHost {
   }
 
   /** Calls a function of the add-in, as a cell does. */
-  async invoke(id: string, args: readonly Wire[], options: { readonly address?: string } = {}): Promise<FunctionValue> {
+  async invoke(
+    id: string,
+    args: readonly FunctionValue[],
+    options: { readonly address?: string } = {},
+  ): Promise<FunctionValue> {
     return (await this.invokeAll([{ id, args, ...options }]))[0]!;
   }
 
@@ -158,6 +160,11 @@ export class ExcelHost {
   async startCalls(calls: readonly FunctionCall[]): Promise<readonly Invocation[]> {
     await this.ready();
     return this.functions.start(calls);
+  }
+
+  /** The add-in's functions as formulas call them: `ORDICLASSE.TARIF`. */
+  cellFunctions(namespace: string): CellFunctions {
+    return new CellFunctions(this.functionsFile, namespace, (calls) => this.invokeAll(calls));
   }
 
   /** Presses a ribbon button that runs a function of the add-in; over once the function says it has completed. */
@@ -219,42 +226,10 @@ export class ExcelHost {
       case "ContextActivationManager_notifyHost":
         return null;
       default:
-        return this.execute(request._data as Call);
-    }
-  }
-
-  private execute(call: Call): unknown {
-    switch (call.DdaMethod?.DispatchId) {
-      case dispatch.richApi:
-        return this.richApi.answer(call.ArrayData![4] as string);
-      case dispatch.commandCompleted:
-        this.commands.onCompleted(String(call["0"]), Number(call["1"]));
-        return { Version: 1, Error: 0 };
-      case dispatch.saveSettings:
-        this.settings.save(call.DdaSettingsMethod!.Properties);
-        return { Version: 1, Error: 0 };
-      case dispatch.loadSettings:
-        return {
-          Version: 1,
-          Error: 0,
-          Properties: { Settings: this.settings.all.map(([Name, Value]) => ({ Name, Value })) },
-        };
-      default:
-        throw new Error(`The host does not answer ${JSON.stringify(call).slice(0, 200)}`);
+        return answerMethod(request._data as MethodCall, this);
     }
   }
 }
 
-/** What `executeMethod` asks. */
-interface Call {
-  readonly DdaMethod?: { readonly DispatchId: number };
-  readonly ArrayData?: readonly unknown[];
-  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
-  readonly "0"?: unknown;
-  readonly "1"?: unknown;
-}
-
-function waitsForCellEdit(request: Request): boolean {
-  const { DdaMethod, ArrayData } = (request._data ?? {}) as Call;
-  return DdaMethod?.DispatchId === dispatch.richApi && (Number(ArrayData?.[6]) & delayForCellEdit) !== 0;
-}
+const isCall = (request: Request): request is Request & { readonly _data: MethodCall } =>
+  request._actionName === "executeMethod";

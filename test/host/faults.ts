@@ -1,5 +1,8 @@
-/** When a fault strikes: before the request takes effect, after half of its actions, or once all are applied. */
-export type FaultMoment = "before" | "halfway" | "after";
+/**
+ * When a fault strikes: before the request takes effect, once half of its actions are applied, or that many of them, or once
+ * all are (the reply is lost: the library never gives up waiting, so a lost reply is one that says something went wrong).
+ */
+export type FaultMoment = "before" | "halfway" | "after" | number;
 
 export interface Fault {
   /** A refusal of the object model by its code (`AccessDenied`), or a number of the transport (5102). */

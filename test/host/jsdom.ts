@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
-import { addInOrigin, frameName, hostOrigin } from "./envelope";
+import { addInOrigin, frameName, hostOrigin } from "./pane/envelope";
 import type { ExcelHost } from "./excel-host";
-import { officeFiles } from "./schema";
+import { officeFiles } from "./interpreter/schema";
 
 const officeBase = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 

@@ -1,8 +1,8 @@
-import type { Batch, BatchAnswer } from "./batch";
-import { actionType, pathType } from "./batch";
-import { objectErrors, transport } from "./error-codes";
-import { Faults, type Fault } from "./faults";
-import { runBatch, type Interpreter } from "./interpreter";
+import type { Batch, BatchAnswer } from "./interpreter/batch";
+import { actionType, pathType } from "./interpreter/batch";
+import { objectErrors, transport } from "./interpreter/error-codes";
+import { Faults, type Fault, type FaultMoment } from "./faults";
+import { runBatch, type Interpreter } from "./interpreter/interpreter";
 
 /** Bytes that a request, or its answer, may weigh in Excel on the web. */
 export const payloadLimit = 5 * 1024 * 1024;
@@ -71,16 +71,18 @@ export class RichApi {
   }
 
   private faulty(batch: Batch, { code, when }: Fault): BatchAnswer | number {
-    if (when === "after") runBatch(batch, this.interpreter);
-    const applied =
-      when === "halfway"
-        ? runBatch(batch, this.interpreter, Math.floor(batch.Actions.length / 2), String(code))
-        : refusal(String(code), when === "before" ? 0 : batch.Actions.length - 1);
-    return typeof code === "number" ? code : applied;
+    const told = typeof code === "number" ? "GeneralException" : code;
+    const applied = actionsApplied(batch.Actions.length, when);
+    const answer = runBatch(batch, this.interpreter, applied, told);
+    if (typeof code === "number") return code;
+    return when === "after" ? lostAnswer(told, batch.Actions.length - 1) : answer;
   }
 }
 
-const refusal = (code: string, ActionIndex: number): BatchAnswer => ({
+const actionsApplied = (count: number, when: FaultMoment): number =>
+  typeof when === "number" ? when : { before: 0, halfway: Math.floor(count / 2), after: count }[when];
+
+const lostAnswer = (code: string, ActionIndex: number): BatchAnswer => ({
   Error: { Code: code, Message: code, Location: "", ActionIndex, HttpStatusCode: objectErrors[code] ?? 400 },
   Results: [],
   TraceIds: [],
