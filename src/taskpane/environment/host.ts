@@ -1,5 +1,6 @@
 import type { Language } from "../../messages";
 import type { Settings } from "../session/saved-view";
+import { helpPages } from "../words/help-pages";
 
 /** The language of Excel's own commands, of the two that the pane speaks. */
 export function displayLanguage(): Language {
@@ -43,7 +44,7 @@ export const documentSettings: Settings = {
 
 /** A window of its own where Excel can open one, else a tab. */
 export function openHelpPage(language: Language): void {
-  const page = new URL(language === "fr" ? "aide.html" : "help.html", document.baseURI).href;
+  const page = new URL(helpPages[language].page, document.baseURI).href;
   if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
     Office.context.ui.openBrowserWindow(page);
   else window.open(page, "_blank", "noopener");

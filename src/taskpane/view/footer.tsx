@@ -1,9 +1,10 @@
+import { helpPages } from "../words/help-pages";
 import { usePane } from "./pane-context";
 
 /** Help and the mention that the law asks for, each in a window of its own. */
 export function Footer() {
   const { words } = usePane();
-  const page = words.language === "fr" ? "aide.html" : "help.html";
+  const { page, accessibility } = helpPages[words.language];
   const aside = <span class="unseen"> ({words.say("pane-new-window")})</span>;
   return (
     <footer>
@@ -11,7 +12,7 @@ export function Footer() {
         {words.say("pane-help")}
         {aside}
       </a>
-      <a href={`${page}#accessibilite`} target="_blank" rel="noopener">
+      <a href={accessibility} target="_blank" rel="noopener">
         {words.say("pane-accessibility")}
         {aside}
       </a>
