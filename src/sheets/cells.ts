@@ -18,14 +18,14 @@ function formatted(style: CellStyle, numberFormat: string, align?: "left" | "rig
   return result;
 }
 
-/** A text of ours. */
+/** A text of ours; a cell of Excel holds no empty one. */
 export function text(value: string, style?: CellStyle): ModelCell {
-  return style === undefined ? { value } : { value, style };
+  return style === undefined ? { value: value || null } : { value: value || null, style };
 }
 
 /** A text that comes from the user's workbooks, kept as text even where it begins with `=` or `+`. */
 export function imported(value: string, style: CellStyle = plain): ModelCell {
-  return { value, style: formatted(style, textFormat) };
+  return { value: value || null, style: formatted(style, textFormat) };
 }
 
 export function count(value: number, style: CellStyle = plain, formula?: string): ModelCell {

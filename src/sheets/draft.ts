@@ -43,8 +43,8 @@ export class Draft {
   }
 
   /** A text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
-  paragraph(value: string, style: CellStyle = {}, keep = false): void {
-    for (const line of breakWords(value, lettersAcross(this.widths, style))) this.add([text(line, style)], keep);
+  paragraph(value: string, style?: CellStyle, keep = false): void {
+    for (const line of breakWords(value, lettersAcross(this.widths, style ?? {}))) this.add([text(line, style)], keep);
   }
 
   /** A label in the first column and its text across the others, cut into rows as needed. */

@@ -1,6 +1,9 @@
 import { CellError, parseCellName, type Cell } from "../../../src/cells";
 import type { HostObject } from "../host-object";
+import type { SheetModel } from "../../../src/sheets";
+import { generatedModels } from "./file/generated-models";
 import { openBook } from "./file/open-book";
+import { saveBook } from "./file/save-book";
 import { workbookObject } from "./objects/workbook";
 import type { CustomFunctions } from "./formula/custom-calls";
 import type { HostBook } from "./state/book";
@@ -67,6 +70,16 @@ export class HostWorkbook {
   userCells(): UserSheet[] {
     this.book.calculation.update();
     return this.book.sheets.filter(({ key }) => key === null).map(cellsOf);
+  }
+
+  /** The documents read back as models. Throws where one is not drawn as documents are. */
+  generatedModels(): SheetModel[] {
+    return generatedModels(this.book);
+  }
+
+  /** The workbook as a file; of what is not ours, what the user changed and nothing else. */
+  save(): Promise<Uint8Array> {
+    return saveBook(this.bytes, this.book);
   }
 
   sheet(name: string): HostSheet {

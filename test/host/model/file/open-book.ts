@@ -42,6 +42,7 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<OpenedB
   readNames(pack, path, book);
   sheets.forEach((sheet, index) => fillSheet(sheet, read.sheets[index]!, styleOf));
   sheets.forEach((sheet, index) => fillCharts(sheet, read.sheets[index]!.charts ?? []));
+  for (const sheet of sheets) if (sheet.key === null) sheet.grid.touched = new Set();
   book.calculation.start();
   activateFirst(pack, path, book);
   return { book, bytes: source };

@@ -7,6 +7,7 @@ import { HostChart, HostSeries } from "../state/chart";
 import { parts, type Part } from "../state/page-setup";
 import type { HostSheet } from "../state/sheet";
 import { HostTable } from "../state/table";
+import { pointsOfFileWidth } from "../state/widths";
 import { areaOfFormula } from "../objects/places";
 import type { Style } from "../state/style";
 
@@ -92,12 +93,9 @@ function formulaOf(
   return first === undefined ? null : shifted(first.text, row - first.row, column - first.column);
 }
 
-/** Widths of a file are in characters of 7 pixels and count 5 of padding; the model's are points. */
-const pointsOf = (width: number): number => Math.round(width * 7 * 1024) / 1024 / (4 / 3);
-
 function fillSizes(sheet: HostSheet, read: Sheet): void {
   (read.columns ?? []).forEach(({ width, hidden }, column) => {
-    if (width !== undefined && width > 0) sheet.columnWidths.set(column, pointsOf(width));
+    if (width !== undefined && width > 0) sheet.columnWidths.set(column, pointsOfFileWidth(width));
     if (hidden === true || width === 0) sheet.hiddenColumns.add(column);
   });
   for (const [row, { height, hidden }] of read.rowDefs ?? []) {
@@ -176,7 +174,7 @@ export function fillCharts(sheet: HostSheet, charts: NonNullable<Sheet["charts"]
       const one = new HostSeries(series.name ?? "");
       one.values = areaOfFormula(sheet.book, series.valuesRef ?? "");
       one.categories = areaOfFormula(sheet.book, series.categoriesRef ?? "");
-      one.color = series.color ?? null;
+      one.color = typeof series.color === "string" ? series.color : null;
       one.gapWidth = read.gapWidth ?? 150;
       one.overlap = read.overlap ?? 0;
       chart.series.push(one);

@@ -5,7 +5,7 @@ type Argument = FormulaParser.Argument;
 /** Excel's own functions where the library lacks them, or is not Excel: errors of a range, halves in binary, 1904. */
 export function excelFunctions(date1904: boolean): Record<string, (...args: Argument[]) => unknown> {
   return {
-    SUM: (...args) => numbers(args).reduce((total, value) => total + value, 0),
+    SUM: (...args) => sumOf(numbers(args)),
     MIN: (...args) => numbers(args).reduce((least, value, index) => (index === 0 || value < least ? value : least), 0),
     MAX: (...args) => numbers(args).reduce((most, value, index) => (index === 0 || value > most ? value : most), 0),
     COUNTA: (...args) => flat(args).filter(({ value }) => value !== null).length,
@@ -14,6 +14,18 @@ export function excelFunctions(date1904: boolean): Record<string, (...args: Argu
     DATE: (year, month, day) =>
       serialOfDate(numberOf(year), numberOf(month), numberOf(day)) - (date1904 ? serialOfDate(1904, 1, 1) : 0),
   };
+}
+
+/** With what each addition lost, so that an amount does not depend on the order of its lines (Neumaier). */
+function sumOf(values: readonly number[]): number {
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
 }
 
 /** Serial of the 1900 system; months and days beyond the calendar run over into the next ones. */

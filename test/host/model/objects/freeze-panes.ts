@@ -1,4 +1,5 @@
 import { HostError } from "../../host-object";
+import { isEntireColumn, isEntireRow } from "../state/area";
 import type { HostSheet } from "../state/sheet";
 import { defineClass, numberOf, type Argument } from "./define";
 import { areaFrom, areaOf } from "./places";
@@ -24,8 +25,8 @@ export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
     freezeRows: (sheet, rows) => freeze(sheet, count(rows), 0),
     freezeColumns: (sheet, columns) => freeze(sheet, 0, count(columns)),
     freezeAt: (sheet, frozen) => {
-      const { bottom, right } = areaFrom(sheet, frozen);
-      freeze(sheet, bottom + 1, right + 1);
+      const area = areaFrom(sheet, frozen);
+      freeze(sheet, isEntireColumn(area) ? 0 : area.bottom + 1, isEntireRow(area) ? 0 : area.right + 1);
     },
     unfreeze: (sheet) => void (sheet.freeze = null),
     getLocation: (sheet) => {

@@ -63,7 +63,13 @@ function setZoom({ page }: HostSheet, value: Wire): void {
   page.zoom = Object.fromEntries(zoom) as Record<string, number>;
 }
 
+/** An empty text takes the titles away. */
 function setTitles(sheet: HostSheet, given: Argument, across: boolean): void {
+  if (given === "") {
+    if (across) sheet.page.titleColumns = null;
+    else sheet.page.titleRows = null;
+    return;
+  }
   const area = areaFrom(sheet, given);
   if (across) sheet.page.titleColumns = { first: area.left, last: area.right };
   else sheet.page.titleRows = { first: area.top, last: area.bottom };

@@ -2,6 +2,7 @@ import { HostError, type Wire } from "../../host-object";
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "../state/area";
 import { bordered, plain, restyled, restyler, type Line, type Side, type Style } from "../state/style";
 import { standardHeight, standardWidth } from "../state/sheet";
+import { wholePixels } from "../state/widths";
 import { booleanOf, colorOf, defineClass, numberOf, oneOf, textOf } from "./define";
 
 /** The cells that a format is of: those of a range, or of several. */
@@ -82,7 +83,8 @@ export function setColumnWidth(areas: Areas, width: number | null): void {
   if (width !== null && (width < 0 || width > 255 * 5.25 + 4))
     throw new HostError("InvalidArgument", "A column is 0 to 255 characters wide.");
   for (const { sheet, left, right } of areas)
-    for (let column = left; column <= right; column++) setOrDelete(sheet.columnWidths, column, width);
+    for (let column = left; column <= right; column++)
+      setOrDelete(sheet.columnWidths, column, width === null ? null : wholePixels(width));
 }
 
 function setOrDelete(sizes: Map<number, number>, place: number, size: number | null): void {

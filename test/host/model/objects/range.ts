@@ -17,6 +17,7 @@ import { wireOf, type Link } from "../state/grid";
 import { plain, restyled } from "../state/style";
 import { eachGiven, writeCells } from "../state/write-cells";
 import {
+  booleanOf,
   defineClass,
   numberOf,
   oneOf,
@@ -132,9 +133,8 @@ function hiddenOf(places: ReadonlySet<number>, first: number, last: number): boo
 }
 
 function hide(places: Set<number>, first: number, last: number, value: Wire): void {
-  for (let place = first; place <= last; place++)
-    if (value === true) places.add(place);
-    else places.delete(place);
+  if (booleanOf(value, "hidden")) for (let place = first; place <= last; place++) places.add(place);
+  else for (const place of [...places]) if (place >= first && place <= last) places.delete(place);
 }
 
 const copyKinds = ["All", "Formulas", "Values", "Formats", "Link"] as const;
@@ -145,7 +145,8 @@ function copyFrom(area: Area, source: Argument, kind: Argument, skipBlanks: Argu
   const sources = areasFrom(area.sheet, source);
   if (sources.length !== 1) throw new HostError("NotImplemented", "copyFrom: several areas");
   const copyKind: CopyKind = oneOf(kind ?? "All", copyKinds, "copyType");
-  area.sheet.book.calculation.update();
+  // Formulas are copied, not what they give.
+  if (copyKind === "Values") area.sheet.book.calculation.update();
   copyArea(sources[0]!, area, copyKind);
 }
 

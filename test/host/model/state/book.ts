@@ -100,6 +100,7 @@ export class HostBook {
   /** Deletes a sheet: what pointed at it points nowhere. */
   deleteSheet(sheet: HostSheet): void {
     this.assertStructure();
+    if (sheet.visibility === "VeryHidden") throw new HostError("InvalidOperation", `« ${sheet.name} » is very hidden.`);
     this.assertOtherVisible(sheet);
     sheet.isDeleted = true;
     this.sheets.splice(this.sheets.indexOf(sheet), 1);

@@ -33,6 +33,8 @@ export class Grid {
   readonly links = new Map<number, Link>();
   /** Results that formulas spill on cells without content; filled by the calculation. */
   readonly spilled = new Map<number, Cell>();
+  /** Places whose content changed since the file was opened; null on a sheet where nobody asks. */
+  touched: Set<number> | null = null;
   private readonly styles: (Style | undefined)[][] = [];
   private readonly rowStyles = new Map<number, Style>();
   private readonly columnStyles = new Map<number, Style>();
@@ -57,7 +59,9 @@ export class Grid {
   }
 
   setValue(row: number, column: number, value: Cell): void {
-    this.formulas.delete(placeOf(row, column));
+    const place = placeOf(row, column);
+    this.touched?.add(place);
+    this.formulas.delete(place);
     if (value === null) {
       const cells = this.values[row];
       if (cells !== undefined && column < cells.length) cells[column] = null;
