@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { hostOrigin, hostPage } from "./host-page";
+import { hostOrigin } from "../host";
+import { hostPage } from "./host-page";
 import { serveFiles } from "./served-files";
 
 /** Excel's end of the wire: takes one message of the add-in and posts its answers, now or later. */
@@ -44,6 +45,7 @@ export class ExcelPage {
     conversations += 1;
     const conversation = `conv_${process.pid}_${conversations}`;
     await serveFiles(context, files, hostPage({ conversation, locale, width }), (what) => faults.push(what));
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") faults.push(`Console: ${message.text()}`);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve } from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
-import { addInOrigin, hostOrigin } from "./host-page";
+import { addInOrigin, hostOrigin } from "../host";
 
 const officeFiles = resolve("node_modules/@microsoft/office-js/dist");
 const officeBase = "https://appsforoffice.microsoft.com/lib/1/hosted/";

@@ -1,5 +1,5 @@
 import { readXlsx } from "hucre";
-import type { Cell, CellStyle, Sheet } from "hucre";
+import type { Cell, CellStyle, NamedRange, Sheet } from "hucre";
 import { cellName } from "../../src/cells";
 
 /**
@@ -8,11 +8,18 @@ import { cellName } from "../../src/cells";
  */
 export async function linesOf(bytes: Uint8Array): Promise<string[]> {
   const { sheets, namedRanges = [], dateSystem } = await readXlsx(bytes, { readStyles: true });
+  const shown = sheets.filter((sheet) => !keepsUndo(sheet, namedRanges));
+  const names = namedRanges.filter(({ scope }) => scope === undefined || shown.some(({ name }) => name === scope));
   return [
-    line("workbook", { dateSystem, sheets: sheets.map(({ name }) => name) }),
-    ...namedRanges.map(({ name, range, scope }) => line("name", { name, range, scope })),
-    ...sheets.flatMap(linesOfSheet),
+    line("workbook", { dateSystem, sheets: shown.map(({ name }) => name) }),
+    ...names.map(({ name, range, scope }) => line("name", { name, range, scope })),
+    ...shown.flatMap(linesOfSheet),
   ].filter((one) => !one.endsWith(" {}"));
+}
+
+/** The sheet that « Annuler la génération » would take from, which nobody sees and no command unhides. */
+function keepsUndo({ name, veryHidden }: Sheet, names: readonly NamedRange[]): boolean {
+  return veryHidden === true && names.some(({ scope, range }) => scope === name && range === '"aside:undo"');
 }
 
 /** Lines of one workbook (`+`) or of the other (`-`) alone, side by side and at most 60: a failing test is read by a person. */

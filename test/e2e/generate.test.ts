@@ -1,0 +1,30 @@
+import { samplePath, sampleYear, samples } from "../acceptance/samples";
+import { Folder } from "../cli/run-rebill";
+import { readFile } from "node:fs/promises";
+import { commandLine } from "./command-line";
+import { openExcel, useBrowser } from "./open-excel";
+import { differences, linesOf } from "./workbook-lines";
+
+jest.setTimeout(180_000);
+useBrowser();
+const folder = new Folder();
+
+describe("the pane writes into the open workbook what the command line writes into a file", () => {
+  test.each([...samples, "anomalies-2014"])("%s", async (name) => {
+    const [file, campaign] = [`${name}.xlsx`, Number(sampleYear(name))];
+    const bytes = new Uint8Array(await readFile(samplePath(file)));
+    const { workbook, person } = await openExcel(bytes, file);
+    const users = workbook.userCells();
+    await person.reads(campaign);
+    await person.generates();
+    const expected = await commandLine(folder, bytes, file, campaign);
+    expect(differences(timeless(await linesOf(await workbook.save())), timeless(expected.lines))).toEqual([]);
+    expect(workbook.userCells()).toEqual(users);
+  });
+});
+
+/** The journal says when each was made. */
+const timeless = (lines: readonly string[]) =>
+  lines.map((line) =>
+    /^Journal!A\d+ .*"value":"\d{4}-/.test(line) ? line.replace(/"value":"[^"]+"/, '"value":"a date"') : line,
+  );

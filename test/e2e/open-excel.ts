@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { samplePath } from "../acceptance/samples";
+import { buildOnce } from "../build/built";
+import { ExcelHost, addInOrigin, type FunctionsFile, type HostOptions } from "../host";
+import { HostWorkbook } from "../host/model";
+import { launchBrowser } from "./browser";
+import { ExcelPage, type PaneOptions } from "./excel-page";
+import { Person } from "./person";
+
+/** Excel with a workbook open, the shipped pane beside it in Chromium, and somebody who sits there. */
+export interface OpenExcel {
+  readonly workbook: HostWorkbook;
+  readonly host: ExcelHost;
+  readonly page: ExcelPage;
+  readonly person: Person;
+}
+
+type Options = Omit<PaneOptions, "files"> & Omit<HostOptions, "file" | "customFunctions">;
+
+let browser: Browser;
+let files: string;
+let opened: ExcelPage[] = [];
+
+/** Starts a browser for the tests of a file. Nothing may be held against any pane that they open. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    files = (await buildOnce(`${addInOrigin}/`)).dist;
+    browser = await launchBrowser();
+  }, 300_000);
+  afterEach(async () => {
+    const faults = await Promise.all(opened.map((page) => page.close()));
+    opened = [];
+    expect(faults.flat()).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+}
+
+export async function openExcel(bytes: Uint8Array, file: string, options: Options = {}): Promise<OpenExcel> {
+  const workbook = await HostWorkbook.open(bytes, file);
+  const customFunctions = JSON.parse(await readFile(join(files, "functions.json"), "utf8")) as FunctionsFile;
+  const host = new ExcelHost(workbook, { ...options, file, customFunctions });
+  const page = await ExcelPage.open(browser, host, { ...options, files });
+  opened.push(page);
+  await host.ready();
+  return { workbook, host, page, person: new Person(page.pane, options.locale ?? "fr-FR") };
+}
+
+export async function openSample(name: string, options: Options = {}): Promise<OpenExcel> {
+  return openExcel(new Uint8Array(await readFile(samplePath(`${name}.xlsx`))), `${name}.xlsx`, options);
+}

@@ -1,0 +1,111 @@
+import type { Frame } from "playwright-core";
+import type { MessageCode } from "../../src/messages";
+import { createWords, type CountedCode, type Words } from "../../src/taskpane/words/words";
+
+/** How long a reading or a generation may last on a slow machine. */
+const patience = 60_000;
+
+/** Somebody at the pane: finds things by what is written on them, in the language of the pane. */
+export class Person {
+  readonly words: Words;
+
+  constructor(
+    readonly pane: Frame,
+    locale: "fr-FR" | "en-US",
+  ) {
+    this.words = createWords(locale === "fr-FR" ? "fr" : "en", locale);
+  }
+
+  press(code: MessageCode, params?: Readonly<Record<string, string | number>>): Promise<void> {
+    return this.pressNamed(this.words.say(code, params));
+  }
+
+  pressCounted(code: CountedCode, count: number): Promise<void> {
+    return this.pressNamed(this.words.counted(code, count));
+  }
+
+  pressNamed(name: string): Promise<void> {
+    return this.pane.getByRole("main").getByRole("button", { name, exact: true }).click();
+  }
+
+  /** Waits for the screen of this title. */
+  async sees(title: string | RegExp): Promise<void> {
+    const heading = this.pane.getByRole("heading", { level: 1, name: title, exact: typeof title === "string" });
+    await heading.waitFor({ timeout: patience }).catch(async (error: Error) => {
+      throw new Error(`${error.message}\nThe pane shows:\n${await this.text()}`);
+    });
+  }
+
+  seesCode(code: MessageCode): Promise<void> {
+    return this.sees(this.words.say(code));
+  }
+
+  seesCounted(code: CountedCode, count: number): Promise<void> {
+    return this.sees(this.words.counted(code, count));
+  }
+
+  /** Everything written in the pane, as a person copies it. */
+  text(): Promise<string> {
+    return this.pane.evaluate(() => document.body.innerText);
+  }
+
+  async title(): Promise<string> {
+    return (await this.pane.getByRole("heading", { level: 1 }).innerText()).trim();
+  }
+
+  async opensStep(step: "lecture" | "controle" | "repartition" | "documents"): Promise<void> {
+    const tabs = this.pane.getByRole("navigation").getByRole("button", { name: this.words.say(`pane-step-${step}`) });
+    if ((await tabs.count()) > 0) return tabs.first().click();
+    // In the narrowest panes, one step at a time.
+    const steps = ["lecture", "controle", "repartition", "documents"];
+    for (const arrow of ["pane-step-previous", "pane-step-next"] as const)
+      for (let left = steps.length; left > 0 && !(await this.isAt(step)); left -= 1) {
+        const button = this.pane.getByRole("button", { name: this.words.say(arrow) });
+        if ((await button.count()) === 0) break;
+        await button.click();
+      }
+  }
+
+  private isAt(step: "lecture" | "controle" | "repartition" | "documents"): Promise<boolean> {
+    return this.pane.getByText(`– ${this.words.say(`pane-step-${step}`)}`).isVisible();
+  }
+
+  /** Chooses the campaign and reads the workbook, until its points show. */
+  async reads(campaign: number): Promise<void> {
+    await this.pane.getByLabel(this.words.say("pane-campaign")).selectOption(String(campaign));
+    await this.press("pane-act-read");
+    await this.pane.getByRole("button", { name: this.words.say("pane-act-reread") }).waitFor({ timeout: patience });
+  }
+
+  /** From the reading to « … feuilles générées », points in error accepted in so many words. */
+  async generates(): Promise<void> {
+    await this.asksGeneration();
+    await this.confirms();
+    await this.sees(this.anyCount("pane-done-title"));
+  }
+
+  /** From any step to the last question before anything is written. */
+  async asksGeneration(): Promise<void> {
+    await this.opensStep("documents");
+    const acceptance = this.pane.getByRole("checkbox");
+    if ((await acceptance.count()) > 0) await acceptance.check();
+    await this.pane.getByRole("button", { name: this.anyCount("pane-act-generate") }).click();
+    await this.seesCode("pane-confirm-title");
+  }
+
+  confirms(): Promise<void> {
+    return this.pane.getByRole("button", { name: this.anyCount("pane-confirm-yes") }).click();
+  }
+
+  /** A counted text, whatever the count. */
+  anyCount(code: CountedCode): RegExp {
+    const texts = (["one", "other"] as const).map((number) => {
+      const text = this.words.say(`${code}-${number}` as MessageCode, { count: "\u0000" });
+      const parts = text
+        .split("\u0000")
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s/g, "\\s"));
+      return parts.join("[\\d\\s,]+");
+    });
+    return new RegExp(`^\\s*(${texts.join("|")})\\s*$`);
+  }
+}
