@@ -8,17 +8,23 @@ import { unexpected } from "./unexpected";
 
 /** Asks for a confirmation in the pane, or says what holds the generation back. */
 export function askGeneration(desk: Desk): void {
+  if (mayGenerate(desk)) desk.tell({ type: "generation-asked" });
+}
+
+/** Whether something is previewed, can be written and was accepted; what holds it back is told. */
+function mayGenerate(desk: Desk): boolean {
   const preview = previewOf(desk.state);
-  if (preview === null || desk.isBusy()) return;
-  if (desk.state.readOnly) desk.tell({ type: "generation-held", why: "read-only" });
-  else if (preview.counts.error > 0 && !desk.state.accepted) desk.tell({ type: "generation-held", why: "points" });
-  else desk.tell({ type: "generation-asked" });
+  if (preview === null || desk.isBusy()) return false;
+  const { readOnly, accepted } = desk.state;
+  const why = readOnly ? "read-only" : preview.counts.error > 0 && !accepted ? "points" : null;
+  if (why !== null) desk.tell({ type: "generation-held", why });
+  return why === null;
 }
 
 /** Reads again, compares with what was previewed, and writes only that. */
 export async function generate(desk: Desk): Promise<void> {
   const before = desk.snapshot;
-  if (before === null || desk.isBusy()) return;
+  if (before === null || !mayGenerate(desk)) return;
   desk.begin({ type: "generation-started" });
   try {
     const verified = await verify(desk, before);

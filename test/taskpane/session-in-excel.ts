@@ -1,0 +1,46 @@
+import * as door from "../../src/workbook/office";
+import { documentSettings } from "../../src/taskpane/environment/host";
+import { Session } from "../../src/taskpane/session";
+import type { Surroundings } from "../../src/taskpane/session";
+import { ExcelHost, lendOffice } from "../host";
+import type { HostOptions, OfficePage } from "../host";
+import { HostWorkbook } from "../host/model";
+
+/** Excel with a workbook open, and the pane's session beside it: real Office.js, real door. */
+export interface SessionInExcel {
+  readonly workbook: HostWorkbook;
+  readonly host: ExcelHost;
+  readonly page: OfficePage;
+  readonly session: Session;
+  /** What was asked of the page itself. */
+  readonly asked: string[];
+}
+
+export async function sessionIn(
+  bytes: Uint8Array,
+  file: string,
+  { host: options = {}, ...more }: Partial<Surroundings> & { readonly host?: HostOptions } = {},
+): Promise<SessionInExcel> {
+  const workbook = await HostWorkbook.open(bytes, file);
+  const host = new ExcelHost(workbook, { file, ...options });
+  const page = await lendOffice(host);
+  const asked: string[] = [];
+  const session = new Session({
+    door,
+    settings: documentSettings,
+    pace: { clock: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    readOnly: options.readOnly ?? false,
+    now: () => "2014-11-25 14:03:00",
+    after: () => () => undefined,
+    showPane: () => Promise.resolve(void asked.push("pane")),
+    openHelp: () => void asked.push("help"),
+    ...more,
+  });
+  await session.start();
+  return { workbook, host, page, session, asked };
+}
+
+/** Tabs as the user sees them. */
+export function sheetNames({ workbook }: SessionInExcel): string[] {
+  return workbook.book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+}
