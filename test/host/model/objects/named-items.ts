@@ -7,7 +7,8 @@ import type { HostSheet } from "../state/sheet";
 import { checkedFormula } from "../state/write-cells";
 import { booleanOf, defineClass, stateOf, textOf, type Argument, type ModelObject, type ObjectOf } from "./define";
 import { addressOf, areaOfFormula } from "./places";
-import { range, valuesOf } from "./range";
+import { range } from "./range";
+import { valuesOf } from "./range-reads";
 import { worksheet } from "./worksheet";
 
 /** The names of the workbook, or those of one of its sheets. */

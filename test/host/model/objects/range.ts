@@ -1,5 +1,3 @@
-import FormulaParser from "fast-formula-parser";
-import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
 import {
   bounding,
@@ -12,119 +10,14 @@ import {
   rowsOf,
   type Area,
 } from "../state/area";
-import { copyArea, type CopyKind } from "../state/copy";
-import { wireOf, type Link } from "../state/grid";
-import { plain, restyled } from "../state/style";
-import { eachGiven, writeCells } from "../state/write-cells";
-import {
-  booleanOf,
-  defineClass,
-  numberOf,
-  oneOf,
-  stateOf,
-  textOf,
-  type Argument,
-  type ModelObject,
-  type ObjectOf,
-} from "./define";
-import { addressOf, areaFrom, areaOf, areasFrom, movedArea } from "./places";
-import { presentAreas, rangeFormat, restyle, writableAreas, type Areas } from "./range-format";
+import { writeCells } from "../state/write-cells";
+import { booleanOf, defineClass, numberOf, stateOf, type Argument, type ModelObject, type ObjectOf } from "./define";
+import { addressOf, areaFrom, areaOf, movedArea } from "./places";
+import { presentAreas, rangeFormat, writableAreas, type Areas } from "./range-format";
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./range-properties";
+import { formulasOf, hyperlinkOf, matrix, textAt, typeOf, valuesOf } from "./range-reads";
+import { clearAreas, copyFrom, merge, setHyperlink, setNumberFormat } from "./range-writes";
 import { worksheet } from "./worksheet";
-
-/** Cells whose values Excel still gives at once. */
-const mostCells = 5_000_000;
-
-function matrix(area: Area, read: (row: number, column: number) => Wire): Wire {
-  if (rowsOf(area) * columnsOf(area) > mostCells) return null;
-  area.sheet.book.calculation.update();
-  const rows: Wire[][] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    const cells: Wire[] = [];
-    for (let column = area.left; column <= area.right; column++) cells.push(read(row, column));
-    rows.push(cells);
-  }
-  return rows;
-}
-
-export function valuesOf(area: Area): Wire {
-  const { grid } = area.sheet;
-  return matrix(area, (row, column) => wireOf(grid.value(row, column)));
-}
-
-function formulasOf(area: Area): Wire {
-  const { grid } = area.sheet;
-  return matrix(area, (row, column) => {
-    const formula = grid.formula(row, column);
-    return formula === undefined ? wireOf(grid.value(row, column)) : `=${formula.text}`;
-  });
-}
-
-function typeOf(value: Cell): string {
-  if (value === null) return "Empty";
-  if (value instanceof CellError) return "Error";
-  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
-}
-
-function textAt({ sheet }: Area, row: number, column: number): string {
-  const value = sheet.grid.value(row, column);
-  if (value === null || value instanceof CellError) return value === null ? "" : value.code;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return FormulaParser.SSF.format(sheet.grid.style(row, column).numberFormat, value);
-}
-
-function setNumberFormat(area: Area, value: Wire): void {
-  if (typeof value === "string") return restyle([area], { numberFormat: value });
-  eachGiven(area, value, (row, column, format) => {
-    const style = area.sheet.grid.style(row, column);
-    area.sheet.grid.setStyle(row, column, restyled(style, { numberFormat: textOf(format, "numberFormat") }));
-  });
-}
-
-function hyperlinkOf({ sheet, top, left }: Area): Wire {
-  const link = sheet.grid.linkAt(top, left);
-  if (link === undefined) return null;
-  return {
-    ...(link.address === null ? {} : { address: link.address }),
-    ...(link.place === null ? {} : { documentReference: link.place }),
-    screenTip: link.tip ?? "",
-    textToDisplay: String(wireOf(sheet.grid.value(top, left))),
-  };
-}
-
-/** Links every cell, and gives it the look of a link, as Excel does: a colour and an underline to be changed after. */
-function setHyperlink(area: Area, value: Wire): void {
-  const { address, documentReference, screenTip, textToDisplay } = (value ?? {}) as Record<string, Wire>;
-  const text = (one: Wire | undefined): string | null => (typeof one === "string" && one !== "" ? one : null);
-  const link: Link = { address: text(address), place: text(documentReference), tip: text(screenTip) };
-  if (link.address === null && link.place === null) throw new HostError("InvalidArgument", "A link leads somewhere.");
-  const { grid } = area.sheet;
-  for (let row = area.top; row <= area.bottom; row++)
-    for (let column = area.left; column <= area.right; column++) {
-      grid.setLink(row, column, link);
-      const shown = text(textToDisplay) ?? (grid.isFilled(row, column) ? null : (link.address ?? link.place));
-      if (shown !== null) grid.setValue(row, column, shown);
-    }
-  area.sheet.book.changed(area.sheet, area);
-  restyle([area], { color: "0563C1", underline: "Single" });
-}
-
-const clearings = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
-
-/** Takes contents, formats or links away. */
-export function clearAreas(areas: Areas, applyTo: Argument): void {
-  const what = oneOf(applyTo ?? "All", clearings, "applyTo");
-  for (const area of areas) {
-    const { grid, book } = area.sheet;
-    if (what === "All" || what === "Contents") {
-      grid.clearContents(area);
-      book.changed(area.sheet, area);
-    }
-    if (what !== "Contents" && what !== "Formats") grid.clearLinks(area);
-    if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") grid.restyle(area, () => plain);
-    if (what === "All") area.sheet.merges = area.sheet.merges.filter((block) => intersect(block, area) === null);
-  }
-}
 
 function hiddenOf(places: ReadonlySet<number>, first: number, last: number): boolean | null {
   let count = 0;
@@ -135,19 +28,6 @@ function hiddenOf(places: ReadonlySet<number>, first: number, last: number): boo
 function hide(places: Set<number>, first: number, last: number, value: Wire): void {
   if (booleanOf(value, "hidden")) for (let place = first; place <= last; place++) places.add(place);
   else for (const place of [...places]) if (place >= first && place <= last) places.delete(place);
-}
-
-const copyKinds = ["All", "Formulas", "Values", "Formats", "Link"] as const;
-
-function copyFrom(area: Area, source: Argument, kind: Argument, skipBlanks: Argument, transpose: Argument): void {
-  if (skipBlanks === true || transpose === true)
-    throw new HostError("NotImplemented", "copyFrom: skipBlanks, transpose");
-  const sources = areasFrom(area.sheet, source);
-  if (sources.length !== 1) throw new HostError("NotImplemented", "copyFrom: several areas");
-  const copyKind: CopyKind = oneOf(kind ?? "All", copyKinds, "copyType");
-  // Formulas are copied, not what they give.
-  if (copyKind === "Values") area.sheet.book.calculation.update();
-  copyArea(sources[0]!, area, copyKind);
 }
 
 function usedIn(area: Area, valuesOnly: Argument): Area | null {
@@ -180,29 +60,6 @@ function spillOf(area: Area): Area | null {
   area.sheet.book.calculation.update();
   const block = area.sheet.book.calculation.spillOf(area.sheet, area.top, area.left);
   return block === null ? null : areaOf(area.sheet, block);
-}
-
-function merge(area: Area, across: Argument): void {
-  const { sheet } = area;
-  if (sheet.tables.some((table) => intersect(table.block, area) !== null))
-    throw new HostError("InvalidArgument", "A table has no merged cell.");
-  sheet.merges = sheet.merges.filter((block) => intersect(block, area) === null);
-  const blocks: CellBlock[] = [];
-  if (across === true)
-    for (let row = area.top; row <= area.bottom; row++) blocks.push({ ...areaBlock(area), top: row, bottom: row });
-  else blocks.push(areaBlock(area));
-  for (const block of blocks) {
-    const [formula, value] = [sheet.grid.formula(block.top, block.left), sheet.grid.value(block.top, block.left)];
-    sheet.grid.clearContents(block);
-    if (formula === undefined) sheet.grid.setValue(block.top, block.left, value);
-    else sheet.grid.setFormula(block.top, block.left, formula.text);
-    sheet.merges.push(block);
-  }
-  sheet.book.changed(sheet, area);
-}
-
-function areaBlock({ top, left, bottom, right }: Area): CellBlock {
-  return { top, left, bottom, right };
 }
 
 const cellAt = (area: Area, row: number, column: number): Area =>

@@ -7,6 +7,8 @@ import { restyled } from "./style";
 import type { HostSheet } from "./sheet";
 
 const longestText = 32_767;
+/** Cells that Excel takes, or gives, in one operation. */
+export const mostCells = 5_000_000;
 const longestFormula = 8_192;
 
 /**
@@ -16,6 +18,7 @@ const longestFormula = 8_192;
 export function eachGiven(area: Area, given: Wire, write: (row: number, column: number, value: Wire) => void): void {
   const rows = rowsOf(area);
   const columns = columnsOf(area);
+  if (rows * columns > mostCells) throw new HostError("OperationCellsExceedLimit", "That is too many cells at once.");
   const matrix = Array.isArray(given) ? (given as readonly Wire[]) : null;
   if (
     matrix !== null &&

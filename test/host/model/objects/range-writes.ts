@@ -1,0 +1,94 @@
+import type { CellBlock } from "../../../../src/cells";
+import { HostError, type Wire } from "../../host-object";
+import { intersect, type Area } from "../state/area";
+import { copyArea, type CopyKind } from "../state/copy";
+import type { Link } from "../state/grid";
+import { plain, restyled } from "../state/style";
+import { eachGiven } from "../state/write-cells";
+import { oneOf, textOf, type Argument } from "./define";
+import { areasFrom } from "./places";
+import { restyle, type Areas } from "./range-format";
+
+export function setNumberFormat(area: Area, value: Wire): void {
+  if (typeof value === "string") return restyle([area], { numberFormat: value });
+  eachGiven(area, value, (row, column, format) => {
+    const style = area.sheet.grid.style(row, column);
+    area.sheet.grid.setStyle(row, column, restyled(style, { numberFormat: textOf(format, "numberFormat") }));
+  });
+}
+
+/** Links every cell, and gives it the look of a link, as Excel does: a colour and an underline to be changed after. */
+export function setHyperlink(area: Area, value: Wire): void {
+  const { address, documentReference, screenTip, textToDisplay } = (value ?? {}) as Record<string, Wire>;
+  const text = (one: Wire | undefined): string | null => (typeof one === "string" && one !== "" ? one : null);
+  const link: Link = { address: text(address), place: text(documentReference), tip: text(screenTip) };
+  if (link.address === null && link.place === null) throw new HostError("InvalidArgument", "A link leads somewhere.");
+  const { grid } = area.sheet;
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) {
+      grid.setLink(row, column, link);
+      const shown = text(textToDisplay) ?? (grid.isFilled(row, column) ? null : (link.address ?? link.place));
+      if (shown !== null) grid.setValue(row, column, shown);
+    }
+  area.sheet.book.changed(area.sheet, area);
+  restyle([area], { color: "0563C1", underline: "Single" });
+}
+
+const clearings = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
+
+/** Takes contents, formats or links away. */
+export function clearAreas(areas: Areas, applyTo: Argument): void {
+  const what = oneOf(applyTo ?? "All", clearings, "applyTo");
+  for (const area of areas) {
+    const { grid, book } = area.sheet;
+    if (what === "All" || what === "Contents") {
+      grid.clearContents(area);
+      book.changed(area.sheet, area);
+    }
+    if (what !== "Contents" && what !== "Formats") grid.clearLinks(area);
+    if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") grid.restyle(area, () => plain);
+    if (what === "All") area.sheet.merges = area.sheet.merges.filter((block) => intersect(block, area) === null);
+  }
+}
+
+const copyKinds = ["All", "Formulas", "Values", "Formats", "Link"] as const;
+
+export function copyFrom(
+  area: Area,
+  source: Argument,
+  kind: Argument,
+  skipBlanks: Argument,
+  transpose: Argument,
+): void {
+  if (skipBlanks === true || transpose === true)
+    throw new HostError("NotImplemented", "copyFrom: skipBlanks, transpose");
+  const sources = areasFrom(area.sheet, source);
+  if (sources.length !== 1) throw new HostError("NotImplemented", "copyFrom: several areas");
+  const copyKind: CopyKind = oneOf(kind ?? "All", copyKinds, "copyType");
+  // Formulas are copied, not what they give.
+  if (copyKind === "Values") area.sheet.book.calculation.update();
+  copyArea(sources[0]!, area, copyKind);
+}
+
+export function merge(area: Area, across: Argument): void {
+  const { sheet } = area;
+  if (sheet.tables.some((table) => intersect(table.block, area) !== null))
+    throw new HostError("InvalidArgument", "A table has no merged cell.");
+  sheet.merges = sheet.merges.filter((block) => intersect(block, area) === null);
+  const blocks: CellBlock[] = [];
+  if (across === true)
+    for (let row = area.top; row <= area.bottom; row++) blocks.push({ ...areaBlock(area), top: row, bottom: row });
+  else blocks.push(areaBlock(area));
+  for (const block of blocks) {
+    const [formula, value] = [sheet.grid.formula(block.top, block.left), sheet.grid.value(block.top, block.left)];
+    sheet.grid.clearContents(block);
+    if (formula === undefined) sheet.grid.setValue(block.top, block.left, value);
+    else sheet.grid.setFormula(block.top, block.left, formula.text);
+    sheet.merges.push(block);
+  }
+  sheet.book.changed(sheet, area);
+}
+
+function areaBlock({ top, left, bottom, right }: Area): CellBlock {
+  return { top, left, bottom, right };
+}
