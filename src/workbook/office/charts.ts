@@ -32,6 +32,8 @@ export function sourceOf({ categories, series }: ModelChart): ChartSource {
 export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   const source = sourceOf(model);
   const chart = sheet.charts.add("BarStacked", columnOf(sheet, source, source.series[0]!), "Columns");
+  // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
+  chart.name = model.altText;
   chart.title.text = model.title;
   chart.legend.position = "Bottom";
   model.series.forEach(({ title, column, color }, index) => {

@@ -25,8 +25,9 @@ const codes: Readonly<Record<string, MessageCode>> = {
 
 /** Code of an error that Excel sent, or null for a bug of ours. */
 export function codeOfFault(error: unknown): string | null {
-  if (!(error instanceof Error) || error instanceof Stop) return null;
-  const { code } = error as Error & { code?: unknown };
+  // Office's errors may come from another realm than ours: their class cannot be asked.
+  if (typeof error !== "object" || error === null || error instanceof Stop) return null;
+  const { code } = error as { readonly code?: unknown };
   return typeof code === "string" ? code : null;
 }
 

@@ -1,5 +1,5 @@
 import type { SheetModel } from "../../sheets";
-import { backupName, keepBackup } from "./backup";
+import { backupName, findBackup, keepBackup } from "./backup";
 import { deleteSheet } from "./aside-sheets";
 import { anomaly, faultOf } from "./faults";
 import { Outbox } from "./outbox";
@@ -67,6 +67,7 @@ async function replaceGeneration(models: readonly SheetModel[], watch: Watch, ad
 /** The state of a workbook in which nothing stands aside but what can still be undone. */
 async function orderedState(watch: Watch): Promise<WorkbookState> {
   const state = await readState();
+  findBackup(state);
   if (isInOrder(state, backupName())) return state;
   await persist(() => putInOrder({ keep: backupName() }), watch);
   return readState();

@@ -34,7 +34,7 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
       const sheet = sheetOf.get(one.key);
       putBack(worksheets.getItem(sheet?.id ?? one.name), source, one, charts.get(sheet?.id ?? "") ?? []);
     }
-    for (const one of snapshot.sheets) {
+    for (const one of [...snapshot.sheets].sort((a, b) => a.position - b.position)) {
       const sheet = sheetOf.get(one.key);
       show(worksheets.getItem(sheet?.id ?? one.name), one, sheet);
     }
@@ -84,6 +84,7 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
 
 /** Back under its own key, on the screen if it had left it. */
 function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | undefined): void {
+  if (before === undefined) sheet.position = one.position;
   if (before?.key !== one.key) {
     sheet.visibility = one.visibility;
     setKey(sheet, one.key);

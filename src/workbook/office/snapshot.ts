@@ -1,4 +1,5 @@
 import { quoteSheetName, cellName } from "../../cells";
+import type { SheetModel } from "../../sheets";
 import { blockOf } from "./addresses";
 import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
 import { anomaly } from "./faults";
@@ -15,6 +16,8 @@ export interface SheetSnapshot {
   readonly key: string;
   readonly name: string;
   readonly visibility: Excel.SheetVisibility;
+  /** Place of its tab, from 0. */
+  readonly position: number;
   /** Zero-based row of the sheet aside where its first row is, and how many there are. */
   readonly top: number;
   readonly rows: number;
@@ -41,7 +44,7 @@ export interface SnapshotRead extends Snapshot {
 
 /** First row of the sheet aside that holds cells; the first holds the snapshot. */
 const firstTop = 1;
-/** Columns whose widths are kept at least. */
+/** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
 const leastColumns = 26;
 
 /** Reads the generated sheets of the workbook, in one request. */
@@ -62,9 +65,13 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
       key: sheet.key,
       name: sheet.name,
       visibility: read[index]!.visibility,
+      position: plan.state.sheets.indexOf(sheet),
       top,
       rows,
-      layout,
+      layout: {
+        ...layout,
+        widths: layout.widths.slice(0, Math.max(block.right + 1, modelOf(plan, sheet)?.widths.length ?? 0)),
+      },
       filter: filter.address,
       charts,
       chartSource: chartSourceOf(plan, sheet),
@@ -97,8 +104,11 @@ function askSheet(sheet: Excel.Worksheet, columns: number) {
 }
 
 function widthsOf(plan: Plan, sheet: OwnSheetState): number {
-  const model = plan.replaced.find((one) => one.sheet === sheet)?.model;
-  return Math.max(leastColumns, model?.widths.length ?? 0);
+  return Math.max(leastColumns, modelOf(plan, sheet)?.widths.length ?? 0);
+}
+
+function modelOf({ replaced }: Plan, sheet: OwnSheetState): SheetModel | undefined {
+  return replaced.find((one) => one.sheet === sheet)?.model;
 }
 
 /**
@@ -106,9 +116,9 @@ function widthsOf(plan: Plan, sheet: OwnSheetState): number {
  * same table (`ORDICLASSE_DU_…`, one a commune), which follow the cells wherever the user moves them.
  */
 function chartSourceOf(plan: Plan, sheet: OwnSheetState): ChartSource | null {
-  const chart = plan.replaced.find((one) => one.sheet === sheet)?.model.chart;
-  if (chart === undefined || chart === null) return null;
-  const model = plan.replaced.find((one) => one.sheet === sheet)!.model;
+  const model = modelOf(plan, sheet);
+  if (model === undefined || model.chart === null) return null;
+  const { chart } = model;
   const { firstRow, lastRow } = chart.categories;
   const inRows = new Set(
     model.names.filter(({ row }) => row >= firstRow && row <= lastRow).map(({ name }) => name.replace(/\d+$/, "")),

@@ -1,5 +1,5 @@
 import { asideKeys } from "./aside-keys";
-import { backupName, keepBackup } from "./backup";
+import { backupName, findBackup, keepBackup } from "./backup";
 import { anomaly, faultOf } from "./faults";
 import { persist } from "./persist";
 import { checkAccess } from "./plan";
@@ -25,11 +25,8 @@ export function undoPublication(watch: Watch = {}): Promise<Outcome> {
     watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
     try {
       const state = await readState();
-      const backup = state.sheets.find((sheet) => sheet.name === name && sheet.key === asideKeys.undo);
-      if (backup === undefined) {
-        keepBackup(null);
-        return { ok: false, anomaly: anomaly("office-nothing-to-undo") };
-      }
+      const backup = findBackup(state);
+      if (backup === undefined) return { ok: false, anomaly: anomaly("office-nothing-to-undo") };
       checkAccess(state, ownSheetsOf(state));
       await restoreFrom(state, backup);
     } catch (error) {

@@ -12,6 +12,7 @@ test("a snapshot comes back whole from cells that Excel can hold and cannot take
     key: "titre",
     name: "Titre d'été 🏫",
     visibility: "Visible" as Excel.SheetVisibility,
+    position: 3,
     top: 1,
     rows: 8,
     layout,

@@ -1,0 +1,54 @@
+import type { SheetModel } from "../../../src/sheets";
+import { writeGenerated } from "../../../src/workbook";
+import { publish } from "../../../src/workbook/office";
+import { samples } from "../../acceptance/samples";
+import { HostWorkbook } from "../../host/model";
+import { openedFile, sampleBytes, startExcel, type ExcelInTest } from "./excel";
+import { asideSheets } from "./digest";
+import { modelsFor } from "./town";
+
+jest.setTimeout(60_000);
+
+const file = "parc.xlsx";
+let excel: ExcelInTest;
+beforeAll(async () => {
+  excel = await startExcel(file);
+});
+afterAll(() => excel.close());
+
+/** What each door writes, read back by the host. */
+async function bothDoors(bytes: Uint8Array, models: readonly SheetModel[]) {
+  const written = await writeGenerated(await openedFile(bytes, file), models);
+  const byFile = (await HostWorkbook.open(written, file)).generatedModels();
+  const workbook = await excel.open(bytes);
+  const published = await publish(models);
+  expect(published).toEqual({ ok: true, sheets: models.map(({ key, name }) => ({ key, name })) });
+  expect(asideSheets(workbook)).toEqual(["aside:undo"]);
+  return { written, byFile, byOffice: workbook.generatedModels() };
+}
+
+/** Times of day come through a file to a billionth of a day; sheets are compared one by one, which says which differs. */
+function expectSame(office: readonly SheetModel[], door: readonly SheetModel[]): void {
+  const plain = (model: SheetModel) =>
+    JSON.stringify(model, (_, value) => (typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value));
+  expect(office.map(({ name }) => name)).toEqual(door.map(({ name }) => name));
+  office.forEach((model, index) => {
+    if (plain(model) !== plain(door[index]!)) expect(JSON.parse(plain(model))).toEqual(JSON.parse(plain(door[index]!)));
+  });
+}
+
+describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, chart, names", () => {
+  test.each([...samples, "anomalies-2014"])("%s: a first generation, then another one over it", async (name) => {
+    const bytes = sampleBytes(name);
+    const year = Number(name.slice(-4));
+    const first = await bothDoors(bytes, modelsFor(await openedFile(bytes, file), { year }));
+    expectSame(first.byOffice, first.byFile);
+
+    const again = await openedFile(first.written, file);
+    const second = await bothDoors(
+      first.written,
+      modelsFor(again, { year, when: "2014-12-01 09:00", printableFiches: true }),
+    );
+    expectSame(second.byOffice, second.byFile);
+  });
+});

@@ -1,0 +1,341 @@
+import { message } from "../../../src/messages";
+import type { SheetModel } from "../../../src/sheets";
+import {
+  canUndo,
+  openActiveWorkbook,
+  publish,
+  tidyUp,
+  undoPublication,
+  type OfficeWorkbook,
+  type Progress,
+} from "../../../src/workbook/office";
+import type { HostWorkbook } from "../../host/model";
+import { asideSheets, bookDigest, generationDigest } from "./digest";
+import { sentBy, startExcel, type ExcelInTest } from "./excel";
+import { generated, modelsFor, townBytes, townFile } from "./town";
+
+jest.setTimeout(30_000);
+
+let excel: ExcelInTest;
+let town: Uint8Array;
+let billed: Uint8Array;
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+  town = await townBytes({ Beure: 2, Saône: 3, Thise: 4 });
+  billed = await generated(town);
+});
+afterAll(() => excel.close());
+
+async function read(): Promise<OfficeWorkbook> {
+  const reading = await openActiveWorkbook();
+  if (!reading.ok) throw new Error(reading.anomaly.code);
+  return reading.workbook;
+}
+
+async function run(options = {}): Promise<readonly SheetModel[]> {
+  const models = modelsFor(await read(), options);
+  expect(await publish(models)).toMatchObject({ ok: true });
+  return models;
+}
+
+const names = ({ book }: HostWorkbook) =>
+  book.sheets.filter(({ key }) => key === null || !key.startsWith("aside")).map(({ name }) => name);
+
+describe("a generation over another one", () => {
+  test("leaves the user's cells, and the formulas with which they follow our sheets", async () => {
+    const workbook = await excel.open(billed);
+    // 2 postes of Beure: 2 × 36,86 € of maintenance owed by the commune, and one server's nothing.
+    workbook.type("Suivi", "D1", "='Fiche Beure'!G12+'Récapitulatif'!I7");
+    workbook.type("Suivi", "D2", "=ORDICLASSE_TITRE");
+    const before = workbook.userCells().find(({ name }) => name === "Parc");
+    const sheet = workbook.sheet("Fiche Beure");
+    workbook.type("Parc", "D2", 20);
+    await run();
+    expect(workbook.sheet("Fiche Beure")).toBe(sheet);
+    expect(workbook.formula("Suivi", "D1")).toContain("Fiche Beure");
+    expect(workbook.formula("Suivi", "D1")).not.toContain("#REF!");
+    const due = workbook.cell("Récapitulatif", "I7");
+    expect(due).toBeCloseTo(20 * 36.86, 8);
+    const total = workbook.cell("Titre CAGB", "F26");
+    expect(workbook.cell("Suivi", "D2")).toBe(total);
+    expect(workbook.userCells().find(({ name }) => name === "Parc")!.cells).toEqual({ ...before!.cells, "1,3": 20 });
+  });
+
+  test("removes the sheet of a commune that went, adds the one that came, last, and their names follow", async () => {
+    const workbook = await excel.open(billed);
+    workbook.type("Parc", "A3", "Franois");
+    await run();
+    expect(names(workbook)).toEqual([
+      "Parc",
+      "Suivi",
+      "Contrôles",
+      "Répartition",
+      "Récapitulatif",
+      "Titre CAGB",
+      "Fiche Beure",
+      "Fiche Thise",
+      "Journal",
+      "Fiche Franois",
+    ]);
+    const due = workbook.book.names.map(({ name }) => name).filter((name) => name.startsWith("ORDICLASSE_DU"));
+    expect(due.sort()).toEqual(["ORDICLASSE_DU_25058", "ORDICLASSE_DU_25258", "ORDICLASSE_DU_25560"]);
+    expect(workbook.sheet("Fiche Franois").visibility).toBe("Visible");
+    expect(workbook.sheet("Récapitulatif").charts).toHaveLength(1);
+  });
+
+  test("stretches the chart to the rows that came, and shrinks it back when the generation is undone", async () => {
+    const workbook = await excel.open(billed);
+    const rows = () =>
+      workbook
+        .sheet("Récapitulatif")
+        .charts.map(({ series, anchor }) => [
+          series.map(({ values, categories }) => [values!.top, values!.bottom, categories!.bottom]),
+          anchor.top,
+        ]);
+    const before = rows();
+    workbook.type("Parc", "A5", "Franois");
+    workbook.type("Parc", "B5", "École");
+    workbook.type("Parc", "C5", 10);
+    workbook.type("Parc", "D5", 1);
+    await run();
+    expect(rows()).not.toEqual(before);
+    expect(rows()[0]![0]).toEqual([
+      [6, 9, 9],
+      [6, 9, 9],
+    ]);
+    expect(await undoPublication()).toEqual({ ok: true });
+    expect(rows()).toEqual(before);
+  });
+
+  test("of another campaign replaces it just as well, and the journal keeps both runs", async () => {
+    const workbook = await excel.open(billed);
+    await run({ year: 2015, when: "2015-11-25 10:00" });
+    expect([workbook.cell("Journal", "B4"), workbook.cell("Journal", "B5")]).toEqual([2014, 2015]);
+    expect((await read()).journalRows).toHaveLength(5);
+  });
+
+  test("keeps a journal that no model replaces", async () => {
+    const workbook = await excel.open(billed);
+    const models = modelsFor(await read()).filter(({ key }) => key !== "journal");
+    expect(await publish(models)).toMatchObject({ ok: true });
+    expect(names(workbook)).toContain("Journal");
+    expect(workbook.cell("Journal", "B4")).toBe(2014);
+  });
+
+  test("clears what the previous one, or a user, had put below, beside, and hidden", async () => {
+    const workbook = await excel.open(billed);
+    workbook.type("Fiche Beure", "K80", "note");
+    const sheet = workbook.sheet("Fiche Beure");
+    sheet.hiddenRows.add(3);
+    sheet.rowHeights.set(90, 44);
+    await run();
+    expect(workbook.cell("Fiche Beure", "K80")).toBeNull();
+    expect([sheet.hiddenRows.size, sheet.rowHeights.has(90)]).toEqual([0, false]);
+  });
+
+  test("leaves a sheet that the user copied from ours to the user, and marks it as theirs", async () => {
+    const workbook = await excel.open(billed);
+    await excel.page.window.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Fiche Saône").copy("Beginning");
+      await context.sync();
+    });
+    const copy = workbook.book.sheets[0]!;
+    const cells = workbook.cell(copy.name, "A1");
+    workbook.type("Parc", "A3", "Franois");
+    const reading = await read();
+    expect(reading.cells.sheets[0]!.generatedKey).toBe(workbook.sheet("Fiche Saône").key);
+    expect(reading.userSheetNames).toContain(copy.name);
+    await run();
+    expect(names(workbook)).toContain(copy.name);
+    expect(names(workbook)).not.toContain("Fiche Saône");
+    expect([copy.key, workbook.cell(copy.name, "A1")]).toEqual([expect.stringMatching(/^copie:fiche-/), cells]);
+  });
+});
+
+describe("« Annuler la génération »", () => {
+  test("puts back the previous generation whole, the sheets that had gone among them", async () => {
+    const workbook = await excel.open(billed);
+    const before = generationDigest(workbook);
+    workbook.type("Parc", "A3", "Franois");
+    workbook.type("Parc", "D2", 9);
+    await run();
+    expect(generationDigest(workbook)).not.toEqual(before);
+    expect(canUndo()).toBe(true);
+    expect(await undoPublication()).toEqual({ ok: true });
+    expect(generationDigest(workbook)).toEqual(before);
+    expect(asideSheets(workbook)).toEqual([]);
+    expect(canUndo()).toBe(false);
+    expect(await undoPublication()).toMatchObject({ ok: false, anomaly: { code: "office-nothing-to-undo" } });
+  });
+
+  test("after a first generation leaves none of our sheets nor names", async () => {
+    const workbook = await excel.open(town);
+    const before = bookDigest(workbook);
+    await run();
+    expect(await undoPublication()).toEqual({ ok: true });
+    expect(bookDigest(workbook)).toEqual(before);
+  });
+
+  test("goes back one generation, whichever came before that one", async () => {
+    const workbook = await excel.open(town);
+    await run();
+    const first = generationDigest(workbook);
+    workbook.type("Parc", "D2", 9);
+    await run({ when: "2014-11-26 08:00" });
+    expect(asideSheets(workbook)).toEqual(["aside:undo"]);
+    await undoPublication();
+    expect(generationDigest(workbook)).toEqual(first);
+  });
+
+  test("is what a new pane does not offer: what was kept for it goes", async () => {
+    const workbook = await excel.open(town);
+    await run();
+    const made = generationDigest(workbook);
+    let other!: typeof import("../../../src/workbook/office");
+    await jest.isolateModulesAsync(async () => {
+      other = await import("../../../src/workbook/office");
+    });
+    expect(other.canUndo()).toBe(false);
+    expect(await other.tidyUp()).toEqual({ ok: true, restored: false });
+    expect(asideSheets(workbook)).toEqual([]);
+    expect(generationDigest(workbook)).toEqual(made);
+  });
+});
+
+describe("nothing is changed where it could not be whole", () => {
+  const refused = async (workbook: HostWorkbook, models: readonly SheetModel[]) => {
+    const before = bookDigest(workbook);
+    const outcome = await publish(models);
+    expect(bookDigest(workbook)).toEqual(before);
+    if (outcome.ok || outcome.anomaly === null) throw new Error("It was published.");
+    expect(outcome.after).toBe("untouched");
+    expect(message(outcome.anomaly.code, outcome.anomaly.params)).toContain("Rien n’a été changé dans le classeur.");
+    return outcome.anomaly;
+  };
+
+  test("a sheet of ours is protected: it is named, before anything is done", async () => {
+    const workbook = await excel.open(billed);
+    const models = modelsFor(await read());
+    workbook.sheet("Titre CAGB").isProtected = true;
+    excel.host.resetRequests();
+    const { code, sheet, params } = await refused(workbook, models);
+    expect([code, sheet]).toEqual(["office-protected-sheet", "Titre CAGB"]);
+    expect(message(code, params)).toContain("Titre CAGB");
+    expect(sentBy(excel.host)).toHaveLength(1);
+  });
+
+  test("the structure of the workbook is protected", async () => {
+    const workbook = await excel.open(billed);
+    const models = modelsFor(await read());
+    workbook.book.isProtected = true;
+    expect((await refused(workbook, models)).code).toBe("office-protected-workbook");
+  });
+
+  test("a sheet of ours was renamed, or its name taken, since the models were made", async () => {
+    const renamed = await excel.open(billed);
+    const models = modelsFor(await read());
+    renamed.book.renameSheet(renamed.sheet("Fiche Beure"), "Beure");
+    expect((await refused(renamed, models)).code).toBe("office-workbook-changed");
+    const taken = await excel.open(town);
+    const first = modelsFor(await read());
+    taken.book.addSheet("fiche beure");
+    expect((await refused(taken, first)).code).toBe("office-workbook-changed");
+  });
+
+  test("a filter hides rows of a sheet of ours, which could not be kept aside whole", async () => {
+    const workbook = await excel.open(billed);
+    const models = modelsFor(await read());
+    const sheet = workbook.sheet("Récapitulatif");
+    sheet.autoFilter = { top: 5, left: 0, bottom: 9, right: 9 };
+    sheet.hiddenRows.add(7);
+    const { code, sheet: named } = await refused(workbook, models);
+    expect([code, named]).toEqual(["office-filtered-sheet", "Récapitulatif"]);
+  });
+
+  test("the user's own sheets may well be protected", async () => {
+    const workbook = await excel.open(billed);
+    workbook.sheet("Parc").isProtected = true;
+    workbook.sheet("Suivi").isProtected = true;
+    await run();
+  });
+
+  test("Excel computes something else: what was there comes back, and the cell is told", async () => {
+    const workbook = await excel.open(billed);
+    const before = generationDigest(workbook);
+    const models = modelsFor(await read()).map((model) =>
+      model.key !== "titre"
+        ? model
+        : {
+            ...model,
+            rows: model.rows.map(({ cells, ...row }) => ({
+              ...row,
+              cells: cells.map((cell) =>
+                cell?.formula === undefined ? cell : { ...cell, value: Number(cell.value) + 0.01 },
+              ),
+            })),
+          },
+    );
+    const outcome = await publish(models);
+    expect(outcome).toMatchObject({
+      ok: false,
+      after: "restored",
+      anomaly: { code: "office-difference", sheet: "Titre CAGB" },
+    });
+    if (outcome.ok) return;
+    const { code, params } = outcome.anomaly!;
+    expect(message(code, params)).toMatch(/^Écart après écriture\u00a0: la cellule [A-Z]+\d+ .*remis en place/);
+    expect(generationDigest(workbook)).toEqual(before);
+    expect(asideSheets(workbook)).toEqual([]);
+  });
+});
+
+describe("a run that the user cancels", () => {
+  test("at any request before the last leaves everything as it was, without a message", async () => {
+    const models = await (async () => {
+      await excel.open(billed);
+      return modelsFor(await read(), { when: "2014-12-01 10:00" });
+    })();
+    const workbook = await excel.open(billed);
+    const before = bookDigest(workbook);
+    let asked = 0;
+    let cancelled = 0;
+    for (let at = 1; ; at++) {
+      asked = 0;
+      const outcome = await publish(models, { isCancelled: () => ++asked >= at });
+      if (outcome.ok) break;
+      expect(outcome).toEqual({ ok: false, cancelled: true, anomaly: null, after: "untouched" });
+      expect(bookDigest(workbook)).toEqual(before);
+      cancelled++;
+    }
+    expect(cancelled).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("a caller follows a run", () => {
+  test("stage by stage, sheet by sheet", async () => {
+    await excel.open(billed);
+    const models = modelsFor(await read());
+    const told: Progress[] = [];
+    await publish(models, { onProgress: (progress) => told.push(progress) });
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(["prepare", "write", "check", "publish", "tidy"]);
+    const written = told.filter(({ stage }) => stage === "write");
+    expect(written.map(({ sheet }) => sheet)).toEqual(models.map(({ name }) => name));
+    expect(written.map(({ done, total }) => [done, total])).toEqual(models.map((_, index) => [index, models.length]));
+  });
+
+  test("and two asked at once go one after the other", async () => {
+    const workbook = await excel.open(billed);
+    const models = modelsFor(await read());
+    const [first, second, reading] = await Promise.all([publish(models), publish(models), openActiveWorkbook()]);
+    expect([first.ok, second.ok, reading.ok]).toEqual([true, true, true]);
+    expect(asideSheets(workbook)).toEqual(["aside:undo"]);
+  });
+});
+
+test("a workbook in order is told so in one request", async () => {
+  await excel.open(billed);
+  excel.host.resetRequests();
+  await undoPublication();
+  expect(await tidyUp()).toEqual({ ok: true, restored: false });
+  expect(sentBy(excel.host).length).toBeLessThanOrEqual(2);
+});

@@ -1,0 +1,55 @@
+import { writeXlsx } from "hucre/xlsx";
+import { billCampaign, journalFirstRow, type SheetModel } from "../../../src/sheets";
+import { campaignOf } from "../../../src/tariff";
+import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
+import type { OfficeWorkbook } from "../../../src/workbook/office";
+import { openedFile } from "./excel";
+
+export const townFile = "parc.xlsx";
+
+/** A workbook of an inventory, one school a commune, and of sheets of the user's own. */
+export function townBytes(communes: Readonly<Record<string, number>>): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: [
+      {
+        name: "Parc",
+        rows: [
+          ["Commune", "École", "Élèves", "Postes client standard"],
+          ...Object.entries(communes).map(([commune, postes]) => [commune, "École élémentaire", 40, postes]),
+        ],
+      },
+      {
+        name: "Suivi",
+        rows: [
+          ["Relevé", "au centime"],
+          [1, 2],
+        ],
+        cells: new Map([["1,2", { formula: "A2+B2", formulaResult: 3 }]]),
+      },
+    ],
+  });
+}
+
+/** What a run writes into a workbook, from either door. */
+export function modelsFor(
+  workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "ownSheets">,
+  { year = 2014, printableFiches = false, when = "2014-11-25 14:03" } = {},
+): readonly SheetModel[] {
+  const billing = billCampaign({
+    workbooks: [workbook.cells],
+    openingAnomalies: [],
+    campaign: campaignOf(year),
+    options: { printableFiches },
+    journal: { when, rows: workbook.journalRows.slice(journalFirstRow) },
+    userSheetNames: workbook.userSheetNames,
+    ownSheets: workbook.ownSheets,
+  });
+  if ("refusals" in billing) throw new Error(billing.refusals.map(({ code }) => code).join());
+  return billing.sheets;
+}
+
+/** A workbook with a generation written by the file door. */
+export async function generated(bytes: Uint8Array, options = {}): Promise<Uint8Array> {
+  const workbook = await openedFile(bytes, townFile);
+  return writeGenerated(workbook, modelsFor(workbook, options));
+}
