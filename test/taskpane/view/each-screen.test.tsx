@@ -1,0 +1,43 @@
+/**
+ * @jest-environment jsdom
+ */
+import { draw, nameOf, root, usePage } from "./draw";
+import { states } from "./states";
+import axe from "axe-core";
+
+usePage();
+
+describe.each(["fr", "en"] as const)("each screen, in %s", (language) => {
+  it.each(Object.keys(states))(
+    "« %s » has no fault that axe finds, one title, one main button at most",
+    async (name) => {
+      draw(states[name]!(), language);
+      const { violations } = await axe.run(document, {
+        runOnly: ["RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        // jsdom draws nothing: what has to be seen is measured in a browser.
+        rules: {
+          "color-contrast": { enabled: false },
+          "target-size": { enabled: false },
+          "label-content-name-mismatch": { enabled: false },
+        },
+      });
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(root().querySelectorAll("h1")).toHaveLength(1);
+      expect(root().querySelectorAll(".primary").length).toBeLessThanOrEqual(1);
+      expect(root().textContent).not.toMatch(/undefined|NaN|\{\w+\}|\[object/);
+    },
+  );
+
+  it.each(Object.keys(states))("« %s » disables no button, opens no dialog, styles nothing inline", (name) => {
+    draw(states[name]!(), language);
+    expect(root().querySelectorAll("[disabled], [style], dialog, iframe")).toHaveLength(0);
+    for (const one of root().querySelectorAll("button")) expect(nameOf(one)).not.toBe("");
+  });
+});
+
+test("axe is heard: a field without its label is found", async () => {
+  draw([]);
+  root().querySelector("label")!.remove();
+  const { violations } = await axe.run(document, { runOnly: ["wcag2a"] });
+  expect(violations.map(({ id }) => id)).toContain("select-name");
+});

@@ -1,0 +1,87 @@
+import type { Anomaly } from "../../../src/messages";
+import { communeDetail } from "../../../src/taskpane/session/commune-detail";
+import { previewOfBilling } from "../../../src/taskpane/session/preview";
+import type { Preview } from "../../../src/taskpane/session/preview-types";
+import type { PaneEvent } from "../../../src/taskpane/session/reduce";
+import type { Snapshot } from "../../../src/taskpane/session/snapshot";
+import type { Step } from "../../../src/taskpane/session/state";
+import { snapshotOf } from "../pane-of";
+
+/** A sample full of faults, and a sound one: to be awaited before any state. */
+export const faulty = {} as Snapshot;
+export const sound = {} as Snapshot;
+export async function loadSamples(): Promise<void> {
+  Object.assign(faulty, await snapshotOf("anomalies-2014"));
+  Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
+}
+
+export const previewOf = ({ billing }: Snapshot): Preview => previewOfBilling(billing, []);
+export const read = (snapshot: Snapshot, step: Step): PaneEvent => ({
+  type: "read",
+  preview: previewOf(snapshot),
+  step,
+  ownSheets: [],
+});
+
+const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly => ({
+  severity: "error",
+  code,
+  file: null,
+  sheet: null,
+  cell: null,
+  params,
+});
+export const writing = (done: number, sheet: string): PaneEvent => ({
+  type: "progressed",
+  progress: { stage: "write", done, total: 50, sheet },
+});
+
+/** How each screen is reached. */
+export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
+  welcome: () => [],
+  "campaign wanted": () => [{ type: "campaign-wanted" }],
+  unread: () => [{ type: "step-opened", step: "documents" }],
+  reading: () => [{ type: "reading-started" }, { type: "waited", wait: "way-out" }],
+  "no inventory": () => [
+    { type: "not-read", source: { kind: "refused", anomalies: [refusal("no-inventory", { files: "parc.xlsx" })] } },
+  ],
+  "cell being edited": () => [
+    { type: "not-read", source: { kind: "unreadable", anomaly: refusal("office-cell-edit", { untouched: "1" }) } },
+  ],
+  lecture: () => [read(sound, "lecture")],
+  controle: () => [read(faulty, "controle"), { type: "point-opened", point: 0 }],
+  "nothing wrong": () => [read(sound, "controle")],
+  repartition: () => [read(sound, "repartition")],
+  commune: () => [
+    read(sound, "repartition"),
+    { type: "commune-opened", detail: communeDetail(sound.billing, previewOf(sound).communes[0]!.insee) },
+  ],
+  plan: () => [read(sound, "documents")],
+  "plan held back": () => [read(faulty, "documents"), { type: "generation-held", why: "points" }],
+  confirmation: () => [read(sound, "documents"), { type: "generation-asked" }],
+  generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
+  cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
+  done: () => [
+    read(sound, "documents"),
+    { type: "generation-started" },
+    { type: "generated", sheets: previewOf(sound).plan.sheets, canUndo: true },
+  ],
+  "undo asked": () => [...states["done"]!(), { type: "undo-asked" }],
+  undoing: () => [...states["done"]!(), { type: "undo-started" }],
+  undone: () => [...states["undoing"]!(), { type: "undone", canUndo: false }],
+  "undo failed": () => [
+    ...states["undoing"]!(),
+    { type: "undo-failed", anomaly: refusal("office-busy", { untouched: "1" }), canUndo: true },
+  ],
+  cancelled: () => [...states["generating"]!(), { type: "generation-cancelled", after: "untouched" }],
+  failed: () => [
+    ...states["generating"]!(),
+    {
+      type: "generation-failed",
+      anomaly: refusal("office-protected-sheet", { sheet: "Fiche Beure", untouched: "1" }),
+      after: "untouched",
+    },
+  ],
+  changed: () => [read(sound, "documents"), { type: "generation-started" }, { type: "source-differs" }],
+  trouble: () => [read(faulty, "controle"), { type: "troubled", anomaly: refusal("office-busy") }],
+};
