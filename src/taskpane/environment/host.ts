@@ -47,5 +47,6 @@ export function openHelpPage(language: Language): void {
   const page = new URL(helpPages[language].page, document.baseURI).href;
   if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
     Office.context.ui.openBrowserWindow(page);
-  else window.open(page, "_blank", "noopener");
+  // Without "noopener": it gives no window back, and Office.js would take that for a refusal and have Excel open a second one.
+  else window.open(page, "_blank");
 }
