@@ -25,6 +25,15 @@ describe("blanks that Excel wrote 0 are found again", () => {
     expect(cagb(asZero(withRow))).toBe(949);
   });
 
+  test("beside a title, though nothing else shows it", () => {
+    const rows = [
+      ["Inventaire 2014", 0],
+      ["Commune", "École"],
+      ["Beure", "École A"],
+    ];
+    expect(withBlanks(rows)[0]).toEqual(["Inventaire 2014", null]);
+  });
+
   test("a missing headcount is then told, never billed as none", () => {
     const range = rangeOfRows([["Inventaire 2014"], headers, ["Beure", "École A", null, 8]]);
     expect(refusal(cagb(asZero(range))).text).toContain("CONTROLE");

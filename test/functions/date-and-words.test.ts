@@ -54,6 +54,7 @@ describe("ENLETTRES writes an amount in French words", () => {
     [0.01, "un centime"],
     [0.005, "un centime"], // half-up
     [0.004, "zéro euro"],
+    [1.15 * 3.3, "trois euros et quatre-vingts centimes"], // 3.795 to Excel, 3.7949999999999995 in binary
     [-80, "moins quatre-vingts euros"],
     [[[21]], "vingt et un euros"],
     [1e6, "un million d'euros"],
