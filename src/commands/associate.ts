@@ -31,9 +31,8 @@ const commands: Readonly<Record<string, (session: Session) => Promise<void> | vo
 /** The pane opens only where there is something to say: the user stays in the grid otherwise. */
 async function moveToPoint(session: Session, direction: 1 | -1): Promise<void> {
   const moved = await session.moveToPoint(direction);
-  if (moved && session.state.trouble === null) return;
-  session.openStep("controle");
-  await session.showPane();
+  if (!moved) session.openStep("controle");
+  if (!moved || session.state.trouble !== null) await session.showPane();
 }
 
 /**

@@ -56,8 +56,9 @@ export class Members {
     const member = known?.wireMethods.get(wireName);
     if (known !== null && member === undefined) throw unknown(known, wireName);
     this.check(member?.need ?? null);
-    // A worksheet function computes and writes nothing, though the library does not call it a read.
-    if (this.readOnly && member?.writes && known?.name !== "Functions")
+    // A worksheet function computes and `getRowProperties` looks, though the library calls neither a read.
+    const looks = known?.name === "Functions" || member?.name.startsWith("get") === true;
+    if (this.readOnly && member?.writes && !looks)
       throw new HostError("AccessDenied", "The workbook is read-only.");
     const given = object.call(member?.name ?? wireName, args);
     if (given === undefined) return { value: null };

@@ -1,0 +1,136 @@
+import { associateCommands } from "../../src/commands";
+import { screenOf } from "../../src/taskpane/view/screen-of";
+import { previewOf } from "../../src/taskpane/session/state";
+import { amagney, amagneyAmounts, smallWorkbook } from "../cli/small-workbook";
+import { sessionIn, sheetNames } from "../taskpane/session-in-excel";
+import type { SessionInExcel } from "../taskpane/session-in-excel";
+
+let excel: SessionInExcel;
+const start = async (rows = [amagney]) => {
+  excel = await sessionIn(await smallWorkbook(rows), "parc.xlsx");
+  associateCommands(Promise.resolve(excel.session));
+  return excel;
+};
+const press = (name: string) => excel.host.runCommand(name);
+afterEach(() => excel.page.close());
+
+/** Two errors, each at its cell. */
+const wrong = [amagney, ["Nulle part", "École", 10, 3, 0], ["Amagney", "École B", 5, "beaucoup", 0]];
+const readIt = async (rows?: typeof wrong) => {
+  const opened = await start(rows);
+  opened.session.chooseCampaign(2014);
+  await opened.session.read();
+  return opened;
+};
+
+describe("the ribbon", () => {
+  it("« Relire » reads with the pane's campaign, and leaves the pane as it is", async () => {
+    const { session, asked } = await start();
+    session.chooseCampaign(2014);
+    await press("relire");
+    expect(previewOf(session.state)!.total).toBe(amagneyAmounts.total);
+    expect(asked).toEqual([]);
+  });
+
+  it("« Relire » opens the pane on the campaign where none is chosen", async () => {
+    const { session, asked } = await start();
+    await press("relire");
+    expect(session.state.campaignWanted).toBe(true);
+    expect(asked).toContain("pane");
+  });
+
+  it("« Suivant » and « Précédent » go from cell to cell, the user staying in the grid", async () => {
+    const { session, asked } = await readIt(wrong);
+    const { points } = previewOf(session.state)!;
+    await press("pointSuivant");
+    expect(session.state.point).toBe(0);
+    await press("pointSuivant");
+    expect(session.state.notice!.params).toEqual({ sheet: points[1]!.sheet, cell: points[1]!.cell });
+    await press("pointPrecedent");
+    expect(session.state.point).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
+  it("« Suivant » opens the pane where there is nothing to go to, which says why", async () => {
+    const { session, asked } = await start();
+    await press("pointSuivant");
+    expect(screenOf(session.state)).toBe("unread");
+    expect(asked).toEqual(["pane"]);
+  });
+
+  it("« Tous les points » and « Générer » open their step, and write nothing", async () => {
+    const opened = await readIt();
+    await press("tousLesPoints");
+    expect(screenOf(opened.session.state)).toBe("controle");
+    await press("generer");
+    expect(screenOf(opened.session.state)).toBe("plan");
+    expect(opened.asked).toEqual(["pane", "pane"]);
+    expect(sheetNames(opened)).toEqual(["Parc"]);
+  });
+
+  it("« Ouvrir » shows the document, found by its key though the pane has read nothing since it opened", async () => {
+    const opened = await readIt();
+    opened.session.openStep("documents");
+    opened.session.askGeneration();
+    await opened.session.generate();
+    for (const [command, key] of [
+      ["ouvrirEtat", "titre"],
+      ["ouvrirRecapitulatif", "recapitulatif"],
+      ["ouvrirRepartition", "repartition"],
+    ] as const) {
+      await press(command);
+      const { name } = opened.session.state.ownSheets!.find((sheet) => sheet.key === key)!;
+      expect(opened.session.state.notice).toEqual({ code: "pane-sheet-shown", params: { sheet: name } });
+    }
+  });
+
+  it("« Ouvrir » finds a document that the user renamed", async () => {
+    const opened = await readIt();
+    opened.session.askGeneration();
+    await opened.session.generate();
+    opened.workbook.sheet("Titre CAGB").name = "Mon titre";
+    await press("ouvrirEtat");
+    expect(opened.session.state.notice!.params).toEqual({ sheet: "Mon titre" });
+  });
+
+  it("« Ouvrir » leads to the step Documents where there is none yet", async () => {
+    const { session, asked } = await start();
+    await press("ouvrirEtat");
+    expect(session.state).toMatchObject({ step: "documents", notice: { code: "pane-no-document" } });
+    expect(asked).toEqual(["pane"]);
+  });
+
+  it("« Annuler la génération » asks in the pane, and says so where there is none to undo", async () => {
+    const { session, asked } = await readIt();
+    await press("annulerGeneration");
+    expect(session.state).toMatchObject({ asking: "nothing", notice: { code: "pane-undo-impossible" } });
+    session.askGeneration();
+    await session.generate();
+    await press("annulerGeneration");
+    expect(screenOf(session.state)).toBe("undo");
+    expect(asked).toEqual(["pane", "pane"]);
+  });
+
+  it("« Aide » opens the help", async () => {
+    const { asked } = await start();
+    await press("aide");
+    expect(asked).toEqual(["help"]);
+  });
+
+  it("gives its button back whatever comes of it: Excel refusing, or a pane that cannot start", async () => {
+    const { session, host, asked } = await readIt(wrong);
+    host.down = true;
+    await press("pointSuivant");
+    expect(session.state.trouble).not.toBeNull();
+    expect(asked).toEqual(["pane"]);
+    host.mend();
+
+    const quiet = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const noPane = Promise.reject(new Error("no pane"));
+    noPane.catch(() => undefined);
+    associateCommands(noPane);
+    await press("generer");
+    expect(quiet).toHaveBeenCalled();
+    quiet.mockRestore();
+  });
+});

@@ -1,0 +1,63 @@
+import {
+  displayLanguage,
+  documentSettings,
+  isReadOnly,
+  numberLocale,
+  tooOld,
+} from "../../../src/taskpane/environment/host";
+import { ExcelHost, lendOffice } from "../../host";
+import type { HostOptions, OfficePage } from "../../host";
+import { HostWorkbook } from "../../host/model";
+import { smallWorkbook } from "../../cli/small-workbook";
+
+let page: OfficePage | null = null;
+async function excel(options: HostOptions = {}): Promise<ExcelHost> {
+  const host = new ExcelHost(await HostWorkbook.open(await smallWorkbook(), "parc.xlsx"), options);
+  page = await lendOffice(host);
+  return host;
+}
+afterEach(() => {
+  page?.close();
+  page = null;
+});
+
+describe("what Excel says of itself", () => {
+  it("is the language of its commands, and the style of its numbers", async () => {
+    await excel({ locale: "en-US" });
+    expect(displayLanguage()).toBe("en");
+    expect(numberLocale()).toMatch(/^en/);
+  });
+
+  it("is French unless it is English", async () => {
+    await excel({ locale: "fr-FR" });
+    expect(displayLanguage()).toBe("fr");
+    expect(numberLocale()).toMatch(/^fr/);
+  });
+
+  it("is whether it is recent enough, with its version where it is not", async () => {
+    await excel();
+    expect(tooOld()).toBeNull();
+    page!.close();
+    await excel({ apiSets: { ExcelApi: "1.13" } });
+    expect(tooOld()).toMatch(/^\d+\./);
+    page!.close();
+    await excel({ apiSets: { SharedRuntime: "1.0" } });
+    expect(tooOld()).not.toBeNull();
+  });
+
+  it("is whether the workbook may be written to", async () => {
+    await excel({ readOnly: true });
+    expect(isReadOnly()).toBe(true);
+    page!.close();
+    await excel();
+    expect(isReadOnly()).toBe(false);
+  });
+
+  it("is what the document keeps", async () => {
+    const host = await excel();
+    expect(documentSettings.get("ordiclasse.volet")).toBeFalsy();
+    documentSettings.save("ordiclasse.volet", "x");
+    expect(documentSettings.get("ordiclasse.volet")).toBe("x");
+    expect(host.settings.get("ordiclasse.volet")).toBe("x");
+  });
+});
