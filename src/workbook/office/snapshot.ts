@@ -111,20 +111,18 @@ function modelOf({ replaced }: Plan, sheet: OwnSheetState): SheetModel | undefin
   return replaced.find((one) => one.sheet === sheet)?.model;
 }
 
+/** Names of the communes' amounts, one a row of the table that the chart draws. (decisions §7) */
+const rowName = /^ORDICLASSE_DU_\d+$/i;
+
 /**
  * Excel does not tell what a chart is drawn from before ExcelApi 1.15. Its rows are those of the names that lead to the
- * same table (`ORDICLASSE_DU_…`, one a commune), which follow the cells wherever the user moves them.
+ * same table, which follow the cells wherever the user moves them.
  */
 function chartSourceOf(plan: Plan, sheet: OwnSheetState): ChartSource | null {
-  const model = modelOf(plan, sheet);
-  if (model === undefined || model.chart === null) return null;
-  const { chart } = model;
-  const { firstRow, lastRow } = chart.categories;
-  const inRows = new Set(
-    model.names.filter(({ row }) => row >= firstRow && row <= lastRow).map(({ name }) => name.replace(/\d+$/, "")),
-  );
+  const chart = modelOf(plan, sheet)?.chart ?? null;
+  if (chart === null) return null;
   const rows = plan.state.names
-    .filter(({ name, formula }) => inRows.has(name.replace(/\d+$/, "")) && leadsTo(formula, sheet.name))
+    .filter(({ name, formula }) => rowName.test(name) && leadsTo(formula, sheet.name))
     .flatMap(({ formula }) => blockOf(formula)?.top ?? []);
   if (rows.length === 0) return null;
   return { ...sourceOf(chart), firstRow: Math.min(...rows), lastRow: Math.max(...rows) };

@@ -1,0 +1,192 @@
+import { message } from "../../../src/messages";
+import type { SheetModel } from "../../../src/sheets";
+import { writeGenerated } from "../../../src/workbook";
+import { publish, type Publication } from "../../../src/workbook/office";
+import { objectErrors, transportErrors, type FaultMoment } from "../../host";
+import type { HostWorkbook } from "../../host/model";
+import { ficheModel, recapModel } from "../files/models";
+import { asideSheets, bookDigest, generationDigest } from "./digest";
+import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
+import { townBytes, townFile } from "./town";
+
+jest.setTimeout(120_000);
+
+const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
+const codes: readonly (string | number)[] = [
+  ...Object.keys(objectErrors),
+  ...transportErrors.map(({ error }) => error),
+];
+const impatient = { wait: () => Promise.resolve() };
+
+/** A name on each row that the chart draws, as the documents have; each line a row lower in the next generation. */
+function recap(row: number): SheetModel {
+  const model = recapModel("Récapitulatif");
+  const { categories } = model.chart!;
+  return {
+    ...model,
+    chart: { ...model.chart!, categories: { ...categories, firstRow: row, lastRow: row + 1 } },
+    names: [
+      { name: "ORDICLASSE_DU_25058", row, column: 2 },
+      { name: "ORDICLASSE_DU_25560", row: row + 1, column: 2 },
+      { name: "ORDICLASSE_TITRE", row: 4, column: 2 },
+    ],
+  };
+}
+
+/** The generation in place: three sheets, a chart, names. */
+const previous = [recap(2), ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
+/** One sheet goes, one comes, the others change in cells, widths and print set-up. */
+const next: readonly SheetModel[] = [
+  changed(recap(3)),
+  changed(ficheModel("fiche-a", "Fiche A")),
+  ficheModel("fiche-c", "Fiche C"),
+];
+
+function changed(model: SheetModel): SheetModel {
+  const [title, ...rows] = model.rows;
+  const [first, ...others] = title!.cells;
+  return {
+    ...model,
+    widths: [40, 12, 14],
+    rows: [{ ...title!, height: 30, cells: [{ ...first!, value: "Fiche nouvelle" }, ...others] }, ...rows],
+    print: { ...model.print, orientation: "portrait", breaksBefore: [5] },
+    freeze: { rows: 3, columns: 0 },
+  };
+}
+
+let excel: ExcelInTest;
+let bytes: Uint8Array;
+/** Requests of a publication that meets no fault. */
+let requests: number;
+let newGeneration: string;
+
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+  bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), previous);
+  const workbook = await opened();
+  excel.host.resetRequests();
+  expect(await publish(next, impatient)).toMatchObject({ ok: true });
+  requests = sentBy(excel.host).length;
+  newGeneration = generationOf(workbook);
+});
+afterAll(() => excel.close());
+
+/** The workbook as it is before each run, with formulas of the user's that point at our sheets. */
+async function opened(): Promise<HostWorkbook> {
+  const workbook = await excel.open(bytes);
+  workbook.type("Suivi", "D1", "='Fiche A'!C3+Récapitulatif!C5");
+  workbook.type("Suivi", "D2", "=ORDICLASSE_TITRE");
+  return workbook;
+}
+
+const generationOf = (workbook: HostWorkbook): string => JSON.stringify(generationDigest(workbook));
+const userSheetsOf = (workbook: HostWorkbook): string =>
+  JSON.stringify(bookDigest(workbook, ({ key }) => key === null));
+/** All that a user has typed, what formulas give apart. */
+const typedBy = (workbook: HostWorkbook): string =>
+  JSON.stringify(workbook.userCells(), (_, value) => (typeof value === "string" ? value.replace(/ → .*/, "") : value));
+
+function expectMessage(publication: Publication): void {
+  if (publication.ok || publication.anomaly === null) throw new Error("A fault without a message.");
+  const { code, params } = publication.anomaly;
+  const french = message(code, params);
+  const state = {
+    untouched: "Rien n’a été changé dans le classeur.",
+    restored: "Vos documents précédents ont été remis en place.",
+    unfinished: "fermez et rouvrez le volet Ordiclasse",
+  }[publication.after];
+  expect(french).toContain(state);
+  // What to do about it, in both languages, with nothing left to fill.
+  expect(french).toMatch(/relancez|recommencez|servez-vous|Relancez/);
+  for (const language of ["fr", "en"] as const) expect(message(code, params, language)).not.toMatch(/[{}]/);
+}
+
+test("a publication without a fault reads, writes and cleans up in few requests", () => {
+  expect(requests).toBe(5);
+});
+
+describe("one fault, once", () => {
+  describe.each(moments)("%s the request takes effect", (when) => {
+    test("at any request but the last, whatever its code: the previous generation is whole in the same run", async () => {
+      const workbook = await opened();
+      const before = JSON.stringify(bookDigest(workbook));
+      for (let request = 1; request < requests; request++)
+        for (const code of codes) {
+          excel.host.failAt(request, { code, when });
+          const publication = await publish(next, impatient);
+          const after = request < requests - 1 ? "untouched" : "restored";
+          expect([request, code, publication]).toEqual([
+            request,
+            code,
+            expect.objectContaining({ ok: false, cancelled: false, after }),
+          ]);
+          expectMessage(publication);
+          // The whole workbook: the user's sheets, ours, their order, the names, and nothing aside.
+          if (JSON.stringify(bookDigest(workbook)) !== before) expect(bookDigest(workbook)).toEqual(JSON.parse(before));
+          expect([request, code, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, code, true]);
+        }
+    });
+
+    test("at the clean-up: the new generation stands, and what was aside goes", async () => {
+      for (const code of codes) {
+        const workbook = await opened();
+        const typed = typedBy(workbook);
+        excel.host.failAt(requests, { code, when });
+        expect(await publish(next, impatient)).toMatchObject({ ok: true });
+        expect([code, generationOf(workbook) === newGeneration, asideSheets(workbook)]).toEqual([
+          code,
+          true,
+          ["aside:undo"],
+        ]);
+        expect(typedBy(workbook)).toBe(typed);
+      }
+    });
+  });
+});
+
+describe("a host that stays down", () => {
+  const stubborn = [...transportErrors.map(({ error }) => error), "GeneralException", "AccessDenied", "ItemNotFound"];
+
+  test.each(moments.flatMap((when) => stubborn.map((code) => [when, code] as const)))(
+    "from any request on (%s, %s): a whole generation is marked current, the next start removes the rest, and a run succeeds",
+    async (when, code) => {
+      for (let request = 1; request <= requests; request++) {
+        const workbook = await opened();
+        const [old, users, typed] = [generationOf(workbook), userSheetsOf(workbook), typedBy(workbook)];
+        excel.host.failAt(request, { code, when, forever: true });
+        const publication = await publish(next, impatient);
+        expect(publication.ok).toBe(request === requests);
+        if (!publication.ok) {
+          expect(publication.after).toBe(request < 3 ? "untouched" : "unfinished");
+          expectMessage(publication);
+        }
+        expect(typedBy(workbook)).toBe(typed);
+        // Unless the mark says that the generation in place may be half written, it is whole.
+        const isMarked = asideSheets(workbook).includes("aside:publication");
+        if (!isMarked) expect([old, newGeneration]).toContain(generationOf(workbook));
+
+        excel.host.mend();
+        const pane = await newPane();
+        expect(await pane.tidyUp(impatient)).toEqual({ ok: true, restored: isMarked });
+        expect(asideSheets(workbook)).toEqual([]);
+        const current = generationOf(workbook);
+        if (isMarked) expect(current === old).toBe(true);
+        else expect([old === current, newGeneration === current]).toContain(true);
+        if (current === old) expect(userSheetsOf(workbook)).toBe(users);
+
+        expect(await pane.publish(next, impatient)).toMatchObject({ ok: true });
+        expect(generationOf(workbook) === newGeneration).toBe(true);
+        expect(typedBy(workbook)).toBe(typed);
+      }
+    },
+  );
+});
+
+/** The module as a pane that has just been opened has it. */
+async function newPane(): Promise<typeof import("../../../src/workbook/office")> {
+  let pane: typeof import("../../../src/workbook/office") | null = null;
+  await jest.isolateModulesAsync(async () => {
+    pane = await import("../../../src/workbook/office");
+  });
+  return pane!;
+}
