@@ -78,6 +78,13 @@ export class ExcelPage {
     await this.page.locator("iframe").screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
   }
 
+  /** The address of the window that opens meanwhile. */
+  async windowOpenedBy(act: () => Promise<void>): Promise<string> {
+    const [opened] = await Promise.all([this.context.waitForEvent("page"), act()]);
+    await opened.waitForLoadState();
+    return opened.url();
+  }
+
   /**
    * Closes, and gives what went wrong meanwhile: requests off the add-in, Office.js and Excel, errors and warnings in the
    * console, exceptions, and breaches of the content policy. A test expects none.

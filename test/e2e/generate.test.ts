@@ -3,7 +3,7 @@ import { Folder } from "../cli/run-rebill";
 import { readFile } from "node:fs/promises";
 import { commandLine } from "./command-line";
 import { openExcel, useBrowser } from "./open-excel";
-import { differences, linesOf } from "./workbook-lines";
+import { differences, linesOf, timeless } from "./workbook-lines";
 
 jest.setTimeout(180_000);
 useBrowser();
@@ -22,9 +22,3 @@ describe("the pane writes into the open workbook what the command line writes in
     expect(workbook.userCells()).toEqual(users);
   });
 });
-
-/** The journal says when each was made. */
-const timeless = (lines: readonly string[]) =>
-  lines.map((line) =>
-    /^Journal!A\d+ .*"value":"\d{4}-/.test(line) ? line.replace(/"value":"[^"]+"/, '"value":"a date"') : line,
-  );

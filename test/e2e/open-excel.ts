@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { cellName } from "../../src/cells";
 import { samplePath } from "../acceptance/samples";
 import { buildOnce } from "../build/built";
-import { ExcelHost, addInOrigin, type FunctionsFile, type HostOptions } from "../host";
+import { ExcelHost, addInOrigin, connect, type FunctionsFile, type HostOptions } from "../host";
 import { HostWorkbook } from "../host/model";
 import { launchBrowser } from "./browser";
 import { ExcelPage, type PaneOptions } from "./excel-page";
@@ -41,10 +42,22 @@ export async function openExcel(bytes: Uint8Array, file: string, options: Option
   const workbook = await HostWorkbook.open(bytes, file);
   const customFunctions = JSON.parse(await readFile(join(files, "functions.json"), "utf8")) as FunctionsFile;
   const host = new ExcelHost(workbook, { ...options, file, customFunctions });
+  connect(workbook, host);
   const page = await ExcelPage.open(browser, host, { ...options, files });
   opened.push(page);
   await host.ready();
   return { workbook, host, page, person: new Person(page.pane, options.locale ?? "fr-FR") };
+}
+
+/** Tabs as a person sees them. */
+export function tabs({ workbook }: Pick<OpenExcel, "workbook">): string[] {
+  return workbook.book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+}
+
+/** The cell where the person stands: `Parc!B12`. */
+export function selection({ workbook }: Pick<OpenExcel, "workbook">): string {
+  const { sheet, top, left } = workbook.book.selection;
+  return `${sheet.name}!${cellName(top, left)}`;
 }
 
 export async function openSample(name: string, options: Options = {}): Promise<OpenExcel> {

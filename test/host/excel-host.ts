@@ -19,9 +19,9 @@ import { excelSchema } from "./interpreter/schema";
 import { OfficeServices } from "./pane/services";
 import { Session, type Post } from "./pane/session";
 
-/** What holds a workbook's objects: `test/host/model`, or a test's own. */
-export interface HostWorkbook {
-  /** The `Workbook`. */
+/** What holds the workbook that is open: the one of `test/host/model`, or a test's own. */
+export interface Opened {
+  /** The `Workbook`; asked again for each request, so that a test may open another. */
   readonly root: HostObject;
 }
 
@@ -42,6 +42,8 @@ export class ExcelHost {
   readonly services: OfficeServices;
   /** Milliseconds by which every answer comes late, from the next request on. */
   delay = 0;
+  /** True while the add-in's own request is at work. */
+  isAnswering = false;
   readonly locale: "fr-FR" | "en-US";
   private readonly apiSets: DeclaredSets;
   private readonly functionsFile: FunctionsFile;
@@ -55,7 +57,7 @@ export class ExcelHost {
   private held: (() => void)[] = [];
 
   constructor(
-    workbook: HostWorkbook,
+    workbook: Opened,
     private readonly options: HostOptions = {},
   ) {
     this.locale = options.locale ?? "fr-FR";
@@ -67,7 +69,7 @@ export class ExcelHost {
       onFunctionResults: (rows) => this.functions.onResults(rows),
     });
     const interpreter: Interpreter = {
-      roots: { workbook: workbook.root, service: (name) => this.services.find(name) },
+      roots: { workbook: () => workbook.root, service: (name) => this.services.find(name) },
       members: new Members(excelSchema(), this.apiSets, options.readOnly ?? false),
       references: this.references,
       onRegistration: (object, wireName) => this.events.register(object, wireName),
@@ -83,7 +85,14 @@ export class ExcelHost {
     const session = this.session;
     if (session === null || session.conversation !== request._conversationId) return;
     session.delay = this.delay;
-    const reply = () => session.answer(answerTo(request, this.answer(request, session)));
+    const reply = () => {
+      this.isAnswering = true;
+      try {
+        session.answer(answerTo(request, this.answer(request, session)));
+      } finally {
+        this.isAnswering = false;
+      }
+    };
     if (this.cellEditing && isCall(request) && waitsForCellEdit(request._data)) this.held.push(reply);
     else reply();
   }
@@ -175,20 +184,15 @@ export class ExcelHost {
   }
 
   /** Raises an event of a sheet; says whether the add-in listens. */
-  async raise(
-    event: SheetEvent,
-    worksheetId: string,
-    details: Readonly<Record<string, unknown>> = {},
-  ): Promise<boolean> {
-    await this.ready();
+  raise(event: SheetEvent, worksheetId: string, details: Readonly<Record<string, unknown>> = {}): boolean {
     const rows = this.events.rows(event, worksheetId, details);
     return rows.length > 0 && this.raiseRows(rows);
   }
 
   /** Tells that the user selected other cells; says whether the add-in listens. */
-  async raiseSelectionChanged(worksheetId: string, address: string): Promise<boolean> {
-    const toSheet = await this.raise("SelectionChanged", worksheetId, { address });
-    const toDocument = this.session!.raise("documentSelectionChanged", {});
+  raiseSelectionChanged(worksheetId: string, address: string): boolean {
+    const toSheet = this.raise("SelectionChanged", worksheetId, { address });
+    const toDocument = this.session?.raise("documentSelectionChanged", {}) ?? false;
     return toSheet || toDocument;
   }
 
@@ -205,7 +209,7 @@ export class ExcelHost {
   }
 
   private raiseRows(rows: readonly EventRow[]): boolean {
-    return this.session!.raise("richApiMessage", { ArrayData: rows });
+    return this.session?.raise("richApiMessage", { ArrayData: rows }) ?? false;
   }
 
   private answer(request: Request, session: Session): unknown {

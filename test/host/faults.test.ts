@@ -1,19 +1,28 @@
 import { ExcelHost, objectErrors, payloadLimit, startInJsdom, transportErrors, type OfficePage } from ".";
-import { SmallWorkbook } from "./small-workbook";
+import type { HostWorkbook } from "./model";
+import { blankWorkbook } from "./blank-workbook";
 
 describe("An Excel that fails", () => {
-  const workbook = new SmallWorkbook();
-  const host = new ExcelHost(workbook);
+  let workbook: HostWorkbook;
   let page: OfficePage;
+  const host = new ExcelHost({
+    get root() {
+      return workbook.root;
+    },
+  });
   beforeAll(async () => {
+    workbook = await blankWorkbook();
     page = await startInJsdom(host);
     await host.ready();
   });
-  afterAll(() => page.close());
-  beforeEach(() => {
+  afterAll(() => {
+    expect(page.faults).toEqual([]);
+    page.close();
+  });
+  beforeEach(async () => {
+    workbook = await blankWorkbook();
     host.mend();
     host.resetRequests();
-    workbook.sheets.sheets.splice(1);
   });
 
   /** Adds two sheets in one request; gives the code of the refusal, or null. */
@@ -26,7 +35,7 @@ describe("An Excel that fails", () => {
       () => null,
       (error: { readonly code: string }) => error.code,
     );
-  const names = () => workbook.sheets.items().map((sheet) => sheet.get("name"));
+  const names = () => workbook.book.sheets.map(({ name }) => name);
 
   // Two actions reach the workbook and its sheets, then each sheet is added: four actions.
   it.each([
@@ -43,7 +52,7 @@ describe("An Excel that fails", () => {
 
   it("applies half of a request's actions, whichever way it then fails", async () => {
     for (const code of ["AccessDenied", 5012]) {
-      workbook.sheets.sheets.splice(1);
+      workbook = await blankWorkbook();
       host.failAt(1, { code, when: "halfway" });
       await page.window.Excel.run(async (context) => {
         for (const name of ["A", "B", "C", "D"]) context.workbook.worksheets.add(name);
@@ -118,10 +127,28 @@ describe("An Excel that fails", () => {
     expect(performance.now() - start).toBeGreaterThan(55);
   });
 
+  const codeOf = (batch: (context: Excel.RequestContext) => void) =>
+    page.window.Excel.run(async (context) => {
+      batch(context);
+      await context.sync();
+    }).then(
+      () => null,
+      (error: { readonly code: string }) => error.code,
+    );
+  /** A column of cells of 30 000 characters; 174 of them weigh 5 220 000 bytes, 175 more than 5 × 1024 × 1024. */
+  const column = (context: Excel.RequestContext, cells: number) =>
+    context.workbook.worksheets.getItem("Feuil1").getRangeByIndexes(0, 0, cells, 1);
+  const write = (cells: number) =>
+    codeOf((context) => {
+      column(context, cells).values = Array.from({ length: cells }, () => ["x".repeat(30_000)]);
+    });
+
   it("refuses a request over 5 MB without applying it", async () => {
-    const code = await write("x".repeat(payloadLimit));
-    expect(code).toBe("RequestPayloadSizeLimitExceeded");
-    expect(await write("x".repeat(payloadLimit - 5000))).toBeNull();
+    expect(payloadLimit).toBe(5_242_880);
+    expect(await write(175)).toBe("RequestPayloadSizeLimitExceeded");
+    expect(workbook.cell("Feuil1", "A1")).toBeNull();
+    expect(await write(174)).toBeNull();
+    expect(workbook.cell("Feuil1", "A174")).toHaveLength(30_000);
     expect(host.requests.filter(({ kind }) => kind === "workbook").map(({ error }) => error)).toEqual([
       5103,
       undefined,
@@ -129,30 +156,10 @@ describe("An Excel that fails", () => {
   });
 
   it("refuses an answer over 5 MB", async () => {
-    const half = "x".repeat(payloadLimit / 2);
-    expect(await write(half)).toBeNull();
-    const code = await page.window.Excel.run(async (context) => {
-      const sheets = context.workbook.worksheets;
-      for (const each of [1, 2])
-        sheets
-          .getItem("Feuil1")
-          .getRange(`A${each - each + 1}`)
-          .load("values");
-      await context.sync();
-    }).then(
-      () => null,
-      (error: { readonly code: string }) => error.code,
-    );
-    expect(code).toBe("ResponsePayloadSizeLimitExceeded");
-    expect(host.requests.at(-1)).toMatchObject({ error: 5104 });
+    await write(100);
+    expect(await codeOf((context) => void column(context, 100).load("values"))).toBeNull();
+    const twice = await codeOf((context) => [1, 2].forEach(() => column(context, 100).load("values")));
+    expect(twice).toBe("ResponsePayloadSizeLimitExceeded");
+    expect(host.requests.map(({ error }) => error)).toContain(5104);
   });
-
-  const write = (text: string) =>
-    page.window.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Feuil1").getRange("A1").values = [[text]];
-      await context.sync();
-    }).then(
-      () => null,
-      (error: { readonly code: string }) => error.code,
-    );
 });

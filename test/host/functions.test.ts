@@ -1,6 +1,6 @@
 import { CellError } from "../../src/cells";
 import { ExcelHost, startInJsdom, type FunctionsFile, type FunctionValue, type OfficePage } from ".";
-import { SmallWorkbook } from "./small-workbook";
+import { blankWorkbook } from "./blank-workbook";
 
 const cell = (name: string, optional = false) => ({ name, dimensionality: "scalar", optional }) as const;
 const range = (name: string) => ({ name, dimensionality: "matrix" }) as const;
@@ -35,7 +35,7 @@ describe("The add-in's functions, called through Excel's own path", () => {
   let host: ExcelHost;
   let page: OfficePage;
   beforeAll(async () => {
-    host = new ExcelHost(new SmallWorkbook(), { customFunctions: file });
+    host = new ExcelHost(await blankWorkbook(), { customFunctions: file });
     page = await startInJsdom(host, { scripts: [bundle] });
   });
   afterAll(() => {

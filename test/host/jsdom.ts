@@ -17,7 +17,7 @@ export interface PageOptions {
 
 export interface OfficePage {
   readonly window: OfficeWindow;
-  /** What went wrong in the page and nobody caught. */
+  /** What went wrong in the page and nobody caught, and what is a fault of the host's own. */
   readonly faults: readonly string[];
   close(): void;
 }
@@ -67,8 +67,16 @@ export async function startInJsdom(host: ExcelHost, options: PageOptions = {}): 
         const post = (data: string) => {
           if (open) window.dispatchEvent(new window.MessageEvent("message", { data, origin: hostOrigin }));
         };
-        const excel = { postMessage: (message: string) => host.receive(message, post) };
-        Object.defineProperty(window, "parent", { value: excel });
+        const postMessage = (message: string) => {
+          try {
+            host.receive(message, post);
+          } catch (error) {
+            // The library would make an internal error of Excel's of it, and hide what happened.
+            faults.push(String(error instanceof Error ? error.stack : error));
+            throw error;
+          }
+        };
+        Object.defineProperty(window, "parent", { value: { postMessage } });
       },
     },
   );

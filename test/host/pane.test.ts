@@ -1,5 +1,5 @@
 import { ExcelHost, startInJsdom, type OfficePage } from ".";
-import { SmallWorkbook } from "./small-workbook";
+import { blankWorkbook, firstSheet } from "./blank-workbook";
 
 describe("What Excel does around the pane", () => {
   let host: ExcelHost;
@@ -7,8 +7,8 @@ describe("What Excel does around the pane", () => {
   const open = async (scripts: readonly string[] = []) => {
     page = await startInJsdom(host, { scripts });
   };
-  beforeEach(() => {
-    host = new ExcelHost(new SmallWorkbook());
+  beforeEach(async () => {
+    host = new ExcelHost(await blankWorkbook());
   });
   afterEach(() => {
     expect(page.faults).toEqual([]);
@@ -40,7 +40,7 @@ describe("What Excel does around the pane", () => {
     page.window.Office.context.document.settings.set("a", 1);
     await new Promise((resolve) => page.window.Office.context.document.settings.saveAsync(resolve));
     page.close();
-    host = new ExcelHost(new SmallWorkbook());
+    host = new ExcelHost(await blankWorkbook());
     await open();
     expect(page.window.Office.context.document.settings.get("a")).toBeNull();
   });
@@ -55,15 +55,15 @@ describe("What Excel does around the pane", () => {
       handler = worksheets.onSelectionChanged.add(async ({ address }) => void heard.push(`all ${address}`));
       await context.sync();
     });
-    expect(await host.raise("DataChanged", "{00000001}", { address: "B2", changeType: "RangeEdited" })).toBe(true);
-    expect(await host.raiseSelectionChanged("{00000001}", "C3")).toBe(true);
+    expect(host.raise("Changed", firstSheet, { address: "B2", changeType: "RangeEdited" })).toBe(true);
+    expect(host.raiseSelectionChanged(firstSheet, "C3")).toBe(true);
     await turn();
     expect(heard).toEqual(["sheet B2", "all C3"]);
     await page.window.Excel.run(handler!.context, async (context) => {
       handler.remove();
       await context.sync();
     });
-    expect(await host.raiseSelectionChanged("{00000001}", "D4")).toBe(false);
+    expect(host.raiseSelectionChanged(firstSheet, "D4")).toBe(false);
   });
 
   it("tells the document's own listener that the selection changed", async () => {
@@ -73,7 +73,7 @@ describe("What Excel does around the pane", () => {
     await new Promise((resolve) =>
       document.addHandlerAsync(page.window.Office.EventType.DocumentSelectionChanged, () => void (heard += 1), resolve),
     );
-    expect(await host.raiseSelectionChanged("{00000001}", "A1")).toBe(true);
+    expect(host.raiseSelectionChanged(firstSheet, "A1")).toBe(true);
     await turn();
     expect(heard).toBe(1);
   });
@@ -92,7 +92,7 @@ describe("What Excel does around the pane", () => {
   });
 
   it("speaks English where Excel does", async () => {
-    host = new ExcelHost(new SmallWorkbook(), { locale: "en-US" });
+    host = new ExcelHost(await blankWorkbook(), { locale: "en-US" });
     await open();
     expect(page.window.Office.context.displayLanguage).toBe("en-US");
   });

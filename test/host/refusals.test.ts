@@ -1,6 +1,6 @@
 import { ExcelHost, startInJsdom, type OfficePage } from ".";
 import type { HostOptions } from ".";
-import { SmallWorkbook } from "./small-workbook";
+import { blankWorkbook } from "./blank-workbook";
 
 type Told = {
   readonly code: string;
@@ -10,7 +10,7 @@ type Told = {
 describe("What Excel refuses, and how it says so", () => {
   let page: OfficePage;
   const open = async (options: HostOptions = {}) => {
-    const host = new ExcelHost(new SmallWorkbook(), options);
+    const host = new ExcelHost(await blankWorkbook(), options);
     page = await startInJsdom(host);
     return host;
   };
@@ -68,7 +68,7 @@ describe("What Excel refuses, and how it says so", () => {
     ["a property its class has not", "ApiNotFound", (c) => set(sheet(c).getRange("A1"), "Valeurs", [[1]])],
     ["a method its class has not", "ApiNotFound", (c) => call(sheet(c), "Renommer")],
     ["a name to load that its class has not", "InvalidArgument", (c) => void sheet(c).load("nom")],
-    ["what the model of this host has not", "NotImplemented", (c) => sheet(c).calculate(true)],
+    ["what the model of this host has not", "NotImplemented", (c) => void sheet(c).shapes.addTextBox("x")],
     [
       "an array of another size than its range",
       "InvalidArgument",

@@ -83,7 +83,7 @@ function runMethod(object: HostObject, action: Action, paths: ObjectPaths, host:
     host.onRegistration(object, name);
     return null;
   }
-  const given = callOwn(object, name, args, host.roots.workbook) ?? host.members.call(object, name, args);
+  const given = callOwn(object, name, args, () => host.roots.workbook()) ?? host.members.call(object, name, args);
   return "value" in given ? given.value : null;
 }
 

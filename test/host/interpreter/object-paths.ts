@@ -6,7 +6,7 @@ import { callOwn } from "./own-methods";
 
 /** Where a batch starts from. */
 export interface Roots {
-  readonly workbook: HostObject;
+  workbook(): HostObject;
   /** A service of Office by its full name: `Microsoft.DynamicRibbon.DynamicRibbon`. */
   service(name: string): HostObject;
 }
@@ -73,7 +73,7 @@ export class ObjectPaths {
   private resolve(path: ObjectPath): HostObject | null {
     switch (path.ObjectPathType) {
       case pathType.globalObject:
-        return this.roots.workbook;
+        return this.roots.workbook();
       case pathType.newObject:
         return this.roots.service(path.Name);
       case pathType.reference:
@@ -110,7 +110,7 @@ export class ObjectPaths {
   }
 
   private fromMethod(parent: HostObject, name: string, args: Arguments): HostObject | null {
-    const given = callOwn(parent, name, args, this.roots.workbook) ?? this.members.call(parent, name, args);
+    const given = callOwn(parent, name, args, () => this.roots.workbook()) ?? this.members.call(parent, name, args);
     if (!("object" in given)) throw new Error(`${parent.className}.${name} of the host's model gives no object.`);
     return given.object;
   }

@@ -9,12 +9,12 @@ export function callOwn(
   object: HostObject,
   wireName: string,
   args: Arguments,
-  workbook: HostObject,
+  workbook: () => HostObject,
 ): Given | undefined {
   switch (wireName) {
     case "_GetSheetById":
     case "_GetAnotherWorksheetById":
-      return { object: workbook.navigate("worksheets")!.item!(args[0] as string) };
+      return { object: workbook().navigate("worksheets")!.item!(args[0] as string) };
     case "_ValidateArraySize":
       if (object.get("rowCount") !== args[0] || object.get("columnCount") !== args[1])
         throw new HostError("InvalidArgument", "The array has not the size of the range.");

@@ -1,8 +1,8 @@
 import { HostError, type HostObject } from "../host-object";
 
-/** Events of sheets that may be raised, with the number that names each on the wire. */
+/** Events of sheets that may be raised (`onChanged`: `Changed`), with the number that names each on the wire. */
 const messageTypes = {
-  DataChanged: 10,
+  Changed: 10,
   Activated: 11,
   Deactivated: 12,
   Added: 13,
@@ -32,9 +32,9 @@ export const objectModel = 65536;
 export class SheetEvents {
   private readonly listened = new Set<string>();
 
-  /** Takes `_RegisterDataChangedEvent`, `_UnregisterEventMoved` and their like. */
+  /** Takes `_RegisterDataChangedEvent` (of `onChanged`), `_UnregisterEventMoved` and their like. */
   register(object: HostObject, wireName: string): void {
-    const [, un, name] = /^_(Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(wireName) ?? [];
+    const [, un, name] = /^_(Unr|R)egister(?:Event|Data(?=Changed))?(\w+?)(?:Event)?$/.exec(wireName) ?? [];
     if (name === undefined || !(name in messageTypes) || !/^Worksheet(Collection)?$/.test(object.className))
       throw new HostError("NotImplemented", `${object.className}.${wireName}`);
     const key = keyOf(name, object.className === "Worksheet" ? object.id! : "Workbook");

@@ -161,6 +161,7 @@ export class Calculation {
     if (before !== undefined) this.unspill(before);
     formula.value = isRows(result) ? this.spill(located, result) : result;
     formula.dirty = false;
+    if (wireOf(formula.value) !== wireOf(formula.cached ?? null)) sheet.grid.touched?.add(located.place);
     const after = this.spills.get(formula);
     if (isSame(before, after)) return;
     for (const spill of [before, after]) if (spill !== undefined) this.changed(sheet, spill.block);

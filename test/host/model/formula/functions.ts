@@ -10,6 +10,7 @@ export function excelFunctions(date1904: boolean): Record<string, (...args: Argu
     MAX: (...args) => numbers(args).reduce((most, value, index) => (index === 0 || value > most ? value : most), 0),
     COUNTA: (...args) => flat(args).filter(({ value }) => value !== null).length,
     COUNTBLANK: (...args) => flat(args).filter(({ value }) => value === null || value === "").length,
+    SUMPRODUCT: (...args) => sumOf(products(args)),
     ROUND: (value, digits) => roundHalfUp(numberOf(value), numberOf(digits)),
     DATE: (year, month, day) =>
       serialOfDate(numberOf(year), numberOf(month), numberOf(day)) - (date1904 ? serialOfDate(1904, 1, 1) : 0),
@@ -42,6 +43,18 @@ function numbers(args: readonly Argument[]): number[] {
     if (typeof value === "number") return [value];
     return inRange || value === null ? [] : [numberOfValue(value)];
   });
+}
+
+/** Of ranges of one shape. The library computes no array inside a formula: it would give a wrong number without a word. */
+function products(args: readonly Argument[]): number[] {
+  const cells = args.map(({ value }) => {
+    if (!Array.isArray(value)) throw new Error("Function SUMPRODUCT of a computed array is not implemented");
+    return (value as unknown[][]).flat();
+  });
+  if (cells.some(({ length }) => length !== cells[0]!.length)) throw new FormulaParser.FormulaError("#VALUE!");
+  return cells[0]!.map((_, index) =>
+    cells.reduce((product, values) => product * (typeof values[index] === "number" ? values[index] : 0), 1),
+  );
 }
 
 function flat(args: readonly Argument[]): { readonly value: unknown; readonly inRange: boolean }[] {

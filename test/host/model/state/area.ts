@@ -41,7 +41,8 @@ export function bounding(a: CellBlock, b: CellBlock): CellBlock {
 export function parseBlock(text: string): CellBlock | null {
   const [from = "", to] = text.replaceAll("$", "").split(":");
   const start = parseCellName(from);
-  if (to === undefined) return start === null ? null : blockOf(start.row, start.column, start.row, start.column);
+  if (to === undefined)
+    return start === null ? null : inside(blockOf(start.row, start.column, start.row, start.column));
   const end = parseCellName(to);
   if (start !== null && end !== null) return inside(blockOf(start.row, start.column, end.row, end.column));
   if (/^\d+$/.test(from) && /^\d+$/.test(to)) return inside(blockOf(Number(from) - 1, 0, Number(to) - 1, lastColumn));

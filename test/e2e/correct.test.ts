@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { samplePath } from "../acceptance/samples";
+import { Folder } from "../cli/run-rebill";
+import { HostWorkbook } from "../host/model";
+import { commandLine } from "./command-line";
+import { openExcel, openSample, selection, tabs, useBrowser } from "./open-excel";
+import { differences, linesOf, timeless } from "./workbook-lines";
+
+jest.setTimeout(180_000);
+useBrowser();
+const folder = new Folder();
+
+test("a point leads to its cell; corrected, read again and generated, the workbook is the command line's of the corrected file", async () => {
+  const file = "anomalies-2014.xlsx";
+  const bytes = new Uint8Array(await readFile(samplePath(file)));
+  const { workbook, person } = await openExcel(bytes, file);
+  await person.reads(2014);
+  expect(await person.title()).toBe("9 points bloquants, 5 à vérifier");
+  await person.pane.getByRole("button", { name: /Chalezeulle.*Inventaire 2014!A5/s }).click();
+  await person.press("pane-act-goto", { cell: "A5" });
+  await person.pane.getByText("Cellule A5 de la feuille Inventaire 2014 sélectionnée.").waitFor();
+  expect(selection({ workbook })).toBe("Inventaire 2014!A5");
+
+  const correct = ({ type }: { type(address: string, input: string | number): void }) => {
+    type("A5", "Chalezeule");
+    type("F7", 4);
+  };
+  correct({ type: (address, input) => workbook.type("Inventaire 2014", address, input) });
+  await person.pane.getByText("À relire").waitFor();
+  await person.press("pane-act-reread");
+  await person.sees("7 points bloquants, 5 à vérifier");
+  await person.generates();
+
+  const corrected = await HostWorkbook.open(bytes, file);
+  correct({ type: (address, input) => corrected.type("Inventaire 2014", address, input) });
+  const expected = await commandLine(folder, await corrected.save(), file, 2014);
+  expect(differences(timeless(await linesOf(await workbook.save())), timeless(expected.lines))).toEqual([]);
+});
+
+test("after a correction, formulas of the user's own still point at the right documents and names", async () => {
+  const { workbook, person } = await openSample("anomalies-2014");
+  await person.reads(2014);
+  await person.generates();
+  workbook.book.addSheet("Mon suivi");
+  workbook.type("Mon suivi", "A1", "=ORDICLASSE_TITRE");
+  workbook.type("Mon suivi", "A2", "=ORDICLASSE_DU_25014+0"); // Amagney
+  workbook.type("Mon suivi", "A3", "='Fiche Amagney'!A1");
+  await workbook.calculate();
+  const title = workbook.cell("Mon suivi", "A3");
+  expect(title).toContain("Amagney");
+  expect(workbook.cell("Mon suivi", "A1")).toBeCloseTo(13409.51, 6);
+  const due = Number(workbook.cell("Mon suivi", "A2"));
+
+  workbook.type("Inventaire 2014", "F4", 15); // Amagney: three postes more
+  await person.opensStep("controle");
+  await person.press("pane-act-reread");
+  await person.pane.getByText("À relire").waitFor({ state: "hidden" });
+  await person.generates();
+  await workbook.calculate();
+  const added = 3 * 36.86;
+  expect(workbook.cell("Mon suivi", "A1")).toBeCloseTo(13409.51 + added, 6);
+  expect(workbook.cell("Mon suivi", "A2")).toBeCloseTo(due + added, 6);
+  expect(workbook.cell("Mon suivi", "A3")).toBe(title);
+  expect(workbook.formula("Mon suivi", "A3")).toBe("='Fiche Amagney'!A1");
+});
+
+test("« Annuler la génération » puts back the generation before, then the workbook without any", async () => {
+  const excel = await openSample("anomalies-2014");
+  const { workbook, person } = excel;
+  await person.reads(2014);
+  await person.generates();
+  const first = await linesOf(await workbook.save());
+
+  workbook.type("Inventaire 2014", "F4", 15);
+  await person.opensStep("controle");
+  await person.press("pane-act-reread");
+  await person.pane.getByText("À relire").waitFor({ state: "hidden" });
+  await person.generates();
+  expect(differences(await linesOf(await workbook.save()), first)).not.toEqual([]);
+
+  await person.press("pane-act-undo");
+  await person.seesCode("pane-undo-title");
+  await person.press("pane-undo-yes");
+  await person.seesCode("pane-undone-title");
+  workbook.type("Inventaire 2014", "F4", 12);
+  expect(differences(await linesOf(await workbook.save()), first)).toEqual([]);
+});
+
+test("undoing the first generation leaves the user's sheets alone", async () => {
+  const excel = await openSample("anomalies-2014");
+  const { workbook, person } = excel;
+  const before = await linesOf(await workbook.save());
+  await person.reads(2014);
+  await person.generates();
+  expect(tabs(excel)).toHaveLength(15);
+  await person.press("pane-act-undo");
+  await person.press("pane-undo-yes");
+  await person.seesCode("pane-undone-title");
+  expect(tabs(excel)).toEqual(["Inventaire 2014"]);
+  expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
+});
+
+test("« Annuler » during a generation leaves everything as it was", async () => {
+  const { host, workbook, person } = await openSample("anomalies-2014");
+  await person.reads(2014);
+  const before = await linesOf(await workbook.save());
+  await person.asksGeneration();
+  host.delay = 300;
+  await person.confirms();
+  await person.seesCode("pane-generating-title");
+  await person.press("pane-act-cancel");
+  await person.seesCode("pane-cancelled-title");
+  expect(await person.text()).toContain("Rien n’a été changé dans le classeur.");
+  host.mend();
+  expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import type { OpenExcel } from "./open-excel";
+import { openSample, useBrowser } from "./open-excel";
+import { differences, linesOf } from "./workbook-lines";
+
+jest.setTimeout(180_000);
+useBrowser();
+
+/** Generated once, so that a fault has something to spoil; then asked again. */
+async function askedAgain(): Promise<OpenExcel & { readonly before: readonly string[] }> {
+  const excel = await openSample("anomalies-2014");
+  const { workbook, person } = excel;
+  await person.reads(2014);
+  await person.generates();
+  const before = await linesOf(await workbook.save());
+  await person.press("pane-act-back");
+  await person.asksGeneration();
+  return { ...excel, before };
+}
+
+test("a protected sheet: what and where, nothing changed, and a retry that succeeds once it is lifted", async () => {
+  const { workbook, person, before } = await askedAgain();
+  workbook.sheet("Fiche Beure").isProtected = true;
+  await person.confirms();
+  await person.sees(/La génération s’est arrêtée/);
+  expect(await person.text()).toMatch(/Fiche Beure.*protégée/);
+  expect(await person.text()).toMatch(/Rien n’a été changé|remises en place/);
+  workbook.sheet("Fiche Beure").isProtected = false;
+  expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
+  await person.press("pane-act-retry");
+  await person.sees(person.anyCount("pane-done-title"));
+});
+
+test("a cell being edited: Excel waits, nothing changed, and « Continuer » goes on", async () => {
+  const { host, workbook, person, before } = await askedAgain();
+  host.cellEditing = true;
+  await person.confirms();
+  await person.sees("Une cellule est en cours de saisie");
+  expect(await person.text()).toContain("Échap");
+  host.cellEditing = false;
+  expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
+  await person.press("pane-act-continue");
+  await person.sees(person.anyCount("pane-done-title"));
+});
+
+test("an Excel that is too busy: told so, nothing changed, and a retry that succeeds", async () => {
+  const { host, workbook, person, before } = await askedAgain();
+  host.failAt(1, { code: 5102, when: "before", forever: true });
+  await person.confirms();
+  await person.sees(/La génération s’est arrêtée/);
+  expect(await person.text()).toMatch(/Excel/);
+  host.mend();
+  expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
+  await person.press("pane-act-retry");
+  await person.sees(person.anyCount("pane-done-title"));
+});

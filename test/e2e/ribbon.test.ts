@@ -1,0 +1,48 @@
+import { openSample, selection, useBrowser } from "./open-excel";
+
+jest.setTimeout(180_000);
+useBrowser();
+
+test("each of the ribbon's ten commands does what its label says", async () => {
+  const excel = await openSample("anomalies-2014");
+  const { host, page, person } = excel;
+  const active = () => excel.workbook.book.active.name;
+
+  // Without a campaign there is nothing to read: the pane opens, and asks.
+  await host.runCommand("relire");
+  expect(host.services.visibility).toBe("Visible");
+  await person.pane.getByRole("alert").getByText("Choisissez une campagne").waitFor();
+  await host.runCommand("ouvrirEtat");
+  await person.pane.getByText("Aucun document n’est encore généré").waitFor();
+
+  await person.opensStep("lecture");
+  await person.pane.getByLabel("Campagne").selectOption("2014");
+  await host.runCommand("relire");
+  await person.sees("9 points bloquants, 5 à vérifier");
+
+  await host.runCommand("pointSuivant");
+  expect(selection(excel)).toBe("Inventaire 2014!A5");
+  await host.runCommand("pointSuivant");
+  expect(selection(excel)).toBe("Inventaire 2014!A6");
+  await host.runCommand("pointPrecedent");
+  expect(selection(excel)).toBe("Inventaire 2014!A5");
+
+  await host.runCommand("generer");
+  await person.sees("14 feuilles à préparer");
+  await host.runCommand("tousLesPoints");
+  await person.sees("9 points bloquants, 5 à vérifier");
+
+  await person.generates();
+  await host.runCommand("ouvrirRecapitulatif");
+  expect(active()).toBe("Récapitulatif");
+  await host.runCommand("ouvrirRepartition");
+  expect(active()).toBe("Répartition");
+  await host.runCommand("ouvrirEtat");
+  expect(active()).toBe("Titre CAGB");
+  await host.runCommand("annulerGeneration");
+  await person.seesCode("pane-undo-title");
+
+  expect(await page.windowOpenedBy(() => host.runCommand("aide"))).toMatch(
+    /^https:\/\/addin\.example\.test\/aide\.html/,
+  );
+});

@@ -1,0 +1,77 @@
+import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "./excel";
+import type { HostWorkbook } from ".";
+
+let workbook: HostWorkbook;
+beforeEach(async () => {
+  workbook = await openSmall();
+});
+
+const names = () => at(workbook.root, "names");
+
+describe("names", () => {
+  test("of a range, a formula, a constant", () => {
+    const range = at(names(), ["add", "Postes", rangeOf(workbook, "Parc", "B2:B3")]);
+    const formula = at(names(), ["add", "ORDICLASSE_TITRE", "='Parc'!$B$3"]);
+    const key = at(names(), ["add", "Cle", '="titre"']);
+    expect([range, formula, key].map((name) => [name.get("type"), name.get("formula"), name.get("value")])).toEqual([
+      ["Range", "=Parc!$B$2:$B$3", "Parc!B2:B3"],
+      ["Range", "=Parc!$B$3", "Parc!B3"],
+      ["String", '="titre"', "titre"],
+    ]);
+    expect(at(formula, ["getRange"]).get("values")).toEqual([[7]]);
+    expect(key.call("getRangeOrNullObject", [])).toBeNull();
+    expect(names().items!().map((name) => name.id)).toEqual(["Postes", "ORDICLASSE_TITRE", "Cle"]);
+  });
+
+  test("a name of a sheet is its own, and wins there", () => {
+    at(names(), ["add", "Part", "=2"]);
+    at(sheetOf(workbook, "Parc"), "names", ["add", "Part", "=10"]);
+    workbook.type("Parc", "D1", "=Part+1");
+    workbook.type("Effectifs 2014", "D1", "=Part+1");
+    expect([workbook.cell("Parc", "D1"), workbook.cell("Effectifs 2014", "D1")]).toEqual([11, 3]);
+    expect(at(sheetOf(workbook, "Parc"), "names", ["getItem", "part"]).get("scope")).toBe("Worksheet");
+    expect(resultOf(names(), "getCount")).toBe(1);
+  });
+
+  test("a name leads elsewhere once its formula is changed, and is gone once deleted", () => {
+    const name = at(names(), ["add", "Postes", "=Parc!$B$2"]);
+    workbook.type("Parc", "D1", "=Postes");
+    name.set("formula", "=Parc!$B$3");
+    expect(workbook.cell("Parc", "D1")).toBe(7);
+    name.call("delete", []);
+    expect(workbook.cell("Parc", "D1")).toMatchObject({ code: "#NAME?" });
+    expect(names().call("getItemOrNullObject", ["Postes"])).toBeNull();
+    expect(refusalOf(() => name.get("name"))).toBe("ItemNotFound");
+  });
+
+  test("what is no name, or is taken, or points at no sheet, is refused", () => {
+    at(names(), ["add", "Postes", "=1"]);
+    for (const name of ["A1", "R1C1", "2014", "deux mots", ""])
+      expect(refusalOf(() => at(names(), ["add", name, "=1"]))).toBe("InvalidArgument");
+    expect(refusalOf(() => at(names(), ["add", "POSTES", "=1"]))).toBe("ItemAlreadyExists");
+    expect(refusalOf(() => at(names(), ["add", "Autre", "='Nulle part'!A1"]))).toBe("InvalidArgument");
+  });
+});
+
+describe("tables", () => {
+  test("are the workbook's as well as their sheet's", () => {
+    const added = at(sheetOf(workbook, "Parc"), "tables", ["add", "A1:B3", true]);
+    added.set("name", "Tarifs");
+    const table = at(workbook.root, "tables", ["getItem", "tarifs"]);
+    expect(table.id).toBe(added.id);
+    expect(at(workbook.root, "tables", ["getItem", table.id!]).get("name")).toBe("Tarifs");
+    expect(at(table, ["getRange"]).get("address")).toBe("Parc!A1:B3");
+    expect(at(table, ["getHeaderRowRange"]).get("values")).toEqual([["École", "Postes"]]);
+    expect(at(table, ["getDataBodyRange"]).get("address")).toBe("Parc!A2:B3");
+    expect(at(table, "worksheet").get("name")).toBe("Parc");
+  });
+
+  test("do not overlap, and have a name each", () => {
+    const tables = at(sheetOf(workbook, "Parc"), "tables");
+    at(tables, ["add", "A1:B3", true]).set("name", "Tarifs");
+    expect(refusalOf(() => at(tables, ["add", "B2:C4", true]))).toBe("InvalidArgument");
+    const other = at(tables, ["add", "E1:F3", true]);
+    expect(refusalOf(() => other.set("name", "TARIFS"))).toBe("ItemAlreadyExists");
+    expect(refusalOf(() => other.set("name", "deux mots"))).toBe("InvalidArgument");
+  });
+});

@@ -1,0 +1,76 @@
+import { writeGenerated } from "../../../src/workbook";
+import { canUndo, publish, undoPublication } from "../../../src/workbook/office";
+import type { FaultMoment } from "../../host";
+import { ficheModel } from "../files/models";
+import { asideSheets, bookDigest, generationDigest } from "./digest";
+import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
+import { townBytes, townFile } from "./town";
+
+jest.setTimeout(60_000);
+
+const impatient = { wait: () => Promise.resolve() };
+const previous = [ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
+const next = [ficheModel("fiche-a", "Fiche A", { widths: [12] }), ficheModel("fiche-c", "Fiche C")];
+
+let excel: ExcelInTest;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+  bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), previous);
+});
+afterAll(() => excel.close());
+
+async function published() {
+  const workbook = await excel.open(bytes);
+  const before = JSON.stringify(bookDigest(workbook));
+  expect(await publish(next, impatient)).toMatchObject({ ok: true });
+  const after = JSON.stringify(generationDigest(workbook));
+  excel.host.resetRequests();
+  return { workbook, before, after };
+}
+
+test("an undo that meets no fault takes few requests", async () => {
+  await published();
+  expect(await undoPublication(impatient)).toEqual({ ok: true });
+  expect(sentBy(excel.host).length).toBeLessThanOrEqual(5);
+});
+
+test.each<FaultMoment>(["before", "halfway", "after"])(
+  "one fault at each request in turn (%s): the undo is whole, or can be asked for again",
+  async (when) => {
+    for (let request = 1; request <= 5; request++) {
+      const { workbook, before, after } = await published();
+      excel.host.failAt(request, { code: "GeneralException", when });
+      const undone = await undoPublication(impatient);
+      if (!undone.ok) {
+        expect(undone.anomaly.params).toMatchObject({ untouched: "1" });
+        expect(JSON.stringify(generationDigest(workbook)) === after).toBe(true);
+        expect([canUndo(), asideSheets(workbook)]).toEqual([true, ["aside:undo"]]);
+        expect(await undoPublication(impatient)).toEqual({ ok: true });
+      }
+      expect([request, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, true]);
+      expect(canUndo()).toBe(false);
+    }
+  },
+);
+
+test.each<FaultMoment>(["before", "halfway", "after"])(
+  "a host that stays down (%s): one generation is whole once a new pane starts",
+  async (when) => {
+    for (let request = 1; request <= 5; request++) {
+      const { workbook, before, after } = await published();
+      excel.host.failAt(request, { code: 5001, when, forever: true });
+      const undone = await undoPublication(impatient);
+      excel.host.mend();
+      await jest.isolateModulesAsync(async () => {
+        const pane = await import("../../../src/workbook/office");
+        expect(await pane.tidyUp(impatient)).toMatchObject({ ok: true });
+      });
+      expect(asideSheets(workbook)).toEqual([]);
+      const isOld = JSON.stringify(bookDigest(workbook)) === before;
+      const isNew = JSON.stringify(generationDigest(workbook)) === after;
+      expect([request, isOld || isNew]).toEqual([request, true]);
+      if (undone.ok) expect(isOld).toBe(true);
+    }
+  },
+);
