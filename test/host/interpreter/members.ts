@@ -58,8 +58,7 @@ export class Members {
     this.check(member?.need ?? null);
     // A worksheet function computes and `getRowProperties` looks, though the library calls neither a read.
     const looks = known?.name === "Functions" || member?.name.startsWith("get") === true;
-    if (this.readOnly && member?.writes && !looks)
-      throw new HostError("AccessDenied", "The workbook is read-only.");
+    if (this.readOnly && member?.writes && !looks) throw new HostError("AccessDenied", "The workbook is read-only.");
     const given = object.call(member?.name ?? wireName, args);
     if (given === undefined) return { value: null };
     return given === null || isHostObject(given) ? { object: given } : given;
