@@ -139,8 +139,9 @@ class PublishedPages {
         const rewrite = (name, change) =>
           compilation.updateAsset(name, (source) => new sources.RawSource(change(source.source().toString())));
         for (const { name } of compilation.getAssets()) {
-          if (name === "manifest.xml" || name === "functions.json")
-            rewrite(name, (text) => text.replaceAll(developmentBase, this.base));
+          if (name === "manifest.xml") rewrite(name, (text) => text.replaceAll(developmentBase, this.base));
+          if (name === "functions.json")
+            rewrite(name, (text) => withErrorsAllowed(text.replaceAll(developmentBase, this.base)));
           if (!name.endsWith(".html")) continue;
           rewrite(name, (text) => {
             let page = withPolicy(text);
@@ -155,6 +156,13 @@ class PublishedPages {
     });
   }
 }
+
+/**
+ * Has Excel hand the errors of cells to the functions. It would otherwise answer for them with an error of its own, in every cell
+ * of a result that spills. The metadata's generator has no tag for it.
+ */
+const withErrorsAllowed = (metadata) =>
+  JSON.stringify({ allowErrorForDataTypeAny: true, ...JSON.parse(metadata) }, null, 2);
 
 const hrefOf = (file) => new RegExp(`href="?${file.replaceAll(".", "\\.")}"?(?=[\\s>/])`, "g");
 

@@ -97,3 +97,7 @@ test.each(["http://intranet.ville.fr/", "intranet.ville.fr", "https://intranet.v
     expect(run.stderr + run.stdout).toContain(wrong);
   },
 );
+
+test("Excel hands the functions the errors of cells, so that one of them does not spoil a whole range", () => {
+  expect(JSON.parse(read("functions.json"))).toMatchObject({ allowErrorForDataTypeAny: true });
+});
