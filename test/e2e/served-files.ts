@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, resolve } from "node:path";
+import { extname, join, normalize } from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
-import { addInOrigin, hostOrigin } from "../host";
-
-const officeFiles = resolve("node_modules/@microsoft/office-js/dist");
-const officeBase = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+import { addInOrigin, hostOrigin, officeBase, officeFiles } from "../host";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

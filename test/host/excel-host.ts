@@ -3,38 +3,22 @@ import { appContext } from "./pane/app-context";
 import { CellFunctions } from "./functions/cell-functions";
 import { CustomFunctions, type FunctionCall, type Invocation } from "./functions/custom-functions";
 import { DocumentSettings } from "./pane/document-settings";
-import { answerTo, readRequest, requestKind, type Request } from "./pane/envelope";
+import { answerOf, actions } from "./pane/answers";
+import { answerTo, readRequest, type Request } from "./pane/envelope";
 import { SheetEvents, type EventRow, type SheetEvent } from "./pane/events";
 import type { Fault } from "./faults";
 import type { FunctionsFile } from "./functions/function-metadata";
 import type { FunctionValue } from "./functions/function-values";
-import type { HostObject } from "./host-object";
+import type { HostOptions, Opened } from "./host-options";
 import type { Interpreter } from "./interpreter/interpreter";
 import { Members } from "./interpreter/members";
 import { ReferenceIds } from "./interpreter/reference-ids";
-import { answerMethod, waitsForCellEdit, type MethodCall } from "./pane/method-calls";
+import { answerMethod, waitsForCellEdit } from "./pane/method-calls";
 import { RibbonCommands } from "./pane/ribbon-commands";
 import { RichApi, type RequestRecord } from "./rich-api";
 import { excelSchema } from "./interpreter/schema";
 import { OfficeServices } from "./pane/services";
 import { Session, type Post } from "./pane/session";
-
-/** What holds the workbook that is open: the one of `test/host/model`, or a test's own. */
-export interface Opened {
-  /** The `Workbook`; asked again for each request, so that a test may open another. */
-  readonly root: HostObject;
-}
-
-export interface HostOptions {
-  readonly locale?: "fr-FR" | "en-US";
-  /** Last segment of the document's address. */
-  readonly file?: string;
-  readonly readOnly?: boolean;
-  /** Declared instead of those of Office 2021, name by name. */
-  readonly apiSets?: DeclaredSets;
-  /** What the add-in's `functions.json` holds. */
-  readonly customFunctions?: FunctionsFile;
-}
 
 /** Excel, as an add-in's page sees it: takes the messages of Office.js and answers each, over any transport. */
 export class ExcelHost {
@@ -81,7 +65,7 @@ export class ExcelHost {
   receive(message: string, post: Post): void {
     const request = readRequest(message);
     if (request === null) return;
-    if (request._actionName === "ContextActivationManager_getAppContextAsync") this.start(request, post);
+    if (request._actionName === actions.start) this.start(request, post);
     const session = this.session;
     if (session === null || session.conversation !== request._conversationId) return;
     session.delay = this.delay;
@@ -93,7 +77,7 @@ export class ExcelHost {
         this.isAnswering = false;
       }
     };
-    if (this.cellEditing && isCall(request) && waitsForCellEdit(request._data)) this.held.push(reply);
+    if (this.cellEditing && waitsForCellEdit(request)) this.held.push(reply);
     else reply();
   }
 
@@ -213,27 +197,11 @@ export class ExcelHost {
   }
 
   private answer(request: Request, session: Session): unknown {
-    if (request._actionType === requestKind.registerEvent) session.listen(request._actionName);
-    if (request._actionType === requestKind.unregisterEvent) session.unlisten(request._actionName);
-    if (request._actionType !== requestKind.invoke) return { Error: 0 };
-    switch (request._actionName) {
-      case "ContextActivationManager_getAppContextAsync":
-        return appContext(
-          {
-            locale: this.locale,
-            file: this.options.file ?? "Classeur1.xlsx",
-            readOnly: this.options.readOnly ?? false,
-            apiSets: this.apiSets,
-          },
-          this.settings.all,
-        );
-      case "ContextActivationManager_notifyHost":
-        return null;
-      default:
-        return answerMethod(request._data as MethodCall, this);
-    }
+    const { locale, apiSets, options, settings } = this;
+    const { file = "Classeur1.xlsx", readOnly = false } = options;
+    return answerOf(request, session, {
+      context: () => appContext({ locale, file, readOnly, apiSets }, settings.all),
+      method: (call) => answerMethod(call, this),
+    });
   }
 }
-
-const isCall = (request: Request): request is Request & { readonly _data: MethodCall } =>
-  request._actionName === "executeMethod";

@@ -1,6 +1,7 @@
-import { ExcelHost, objectErrors, payloadLimit, startInJsdom, transportErrors, type OfficePage } from ".";
+import { ExcelHost, objectErrors, startInJsdom, transportErrors, type OfficePage } from ".";
 import type { HostWorkbook } from "./model";
 import { blankWorkbook } from "./blank-workbook";
+import { payloadLimit } from "./rich-api";
 
 describe("An Excel that fails", () => {
   let workbook: HostWorkbook;

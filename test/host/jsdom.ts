@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
 import { addInOrigin, frameName, hostOrigin } from "./pane/envelope";
 import type { ExcelHost } from "./excel-host";
-import { officeFiles } from "./interpreter/schema";
-
-const officeBase = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+import { officeBase, officeFiles } from "./office-files";
 
 export interface PageOptions {
   readonly locale?: "fr-FR" | "en-US";
@@ -23,7 +21,7 @@ export interface OfficePage {
 }
 
 /** A page's window, with what Office.js puts in it. */
-export type OfficeWindow = DOMWindow & {
+type OfficeWindow = DOMWindow & {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;

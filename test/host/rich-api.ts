@@ -11,7 +11,7 @@ export const payloadLimit = 5 * 1024 * 1024;
  * What a request is for: the workbook; the library's own tidying after a run, which nobody awaits; or a service of Office
  * (results of functions, the ribbon, the pane's visibility).
  */
-export type RequestKind = "workbook" | "cleanup" | "service";
+type RequestKind = "workbook" | "cleanup" | "service";
 
 /** One `context.sync()`, as it went. */
 export interface RequestRecord {

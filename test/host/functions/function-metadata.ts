@@ -12,7 +12,7 @@ export interface FunctionMetadata {
   };
 }
 
-export interface ParameterMetadata {
+interface ParameterMetadata {
   readonly name: string;
   readonly dimensionality?: "scalar" | "matrix";
   readonly optional?: boolean;

@@ -31,7 +31,7 @@ export const objectErrors: Readonly<Record<string, number>> = {
 };
 
 /** An answer that is only a number: nothing of the batch comes back. */
-export interface TransportError {
+interface TransportError {
   readonly error: number;
   /** What `error.code` says to the add-in. */
   readonly code: string;

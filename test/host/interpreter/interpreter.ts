@@ -2,7 +2,7 @@ import { actionType, type Action, type Batch, type BatchAnswer, type ErrorBody }
 import { objectErrors } from "./error-codes";
 import { HostError, type HostObject, type Wire } from "../host-object";
 import { Members } from "./members";
-import { located, ObjectPaths, RefusedAt, type Roots } from "./object-paths";
+import { located, ObjectPaths, publicName, RefusedAt, type Roots } from "./object-paths";
 import { callOwn } from "./own-methods";
 import { identityOf, queryObject } from "./query";
 import type { ReferenceIds } from "./reference-ids";
@@ -93,8 +93,6 @@ const reference = (paths: ObjectPaths, action: Action): Record<string, Wire> => 
 };
 
 const asRecord = (value: Wire) => value as Readonly<Record<string, Wire>>;
-
-const publicName = (wireName: string) => wireName.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 
 function errorBody(error: unknown, ActionIndex: number): ErrorBody {
   const refusal = error instanceof RefusedAt ? error.refusal : error;

@@ -94,7 +94,7 @@ export class ObjectPaths {
     const parent = this.object(path.ParentObjectPathId!);
     if (parent === null) return null;
     const args = this.arguments(path.ArgumentInfo);
-    return located(`${parent.className}.${publicName(path)}`, () => {
+    return located(`${parent.className}.${nameOfPath(path)}`, () => {
       switch (path.ObjectPathType) {
         case pathType.property:
           return this.members.navigate(parent, path.Name);
@@ -119,9 +119,12 @@ export class ObjectPaths {
 const ids = (nested: ReferencedIds): number[] =>
   nested.flatMap((id) => (typeof id === "number" ? (id === 0 ? [] : [id]) : id === null ? [] : ids(id)));
 
-/** `getItem` of a path without a name of its own. */
-const publicName = (path: ObjectPath) =>
-  path.ObjectPathType === pathType.indexer ? "getItem" : path.Name.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+/** `getItem` of what the wire calls `GetItem`. */
+export const publicName = (wireName: string) => wireName.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+
+/** An indexer has no name of its own. */
+const nameOfPath = ({ ObjectPathType, Name }: ObjectPath) =>
+  ObjectPathType === pathType.indexer ? "getItem" : publicName(Name);
 
 /** Runs, and says where a refusal came from. */
 export function located<T>(location: string, run: () => T): T {

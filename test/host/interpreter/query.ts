@@ -7,7 +7,7 @@ import type { ClassSchema } from "./schema";
 type Selection = Map<string, Selection>;
 
 /** Names of what is given: those of the wire, or those that `retrieve()` hands out as they are. */
-export type Naming = "wire" | "json";
+type Naming = "wire" | "json";
 
 /**
  * What `load` brings of an object: scalars by name, navigations nested, the items of a collection each with its id, by which

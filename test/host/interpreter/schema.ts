@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { officeFiles } from "../office-files";
 import { readApiSet, type ApiNeed } from "./api-set";
 
-export interface ScalarSchema {
+interface ScalarSchema {
   /** Public name: `showGridlines`; the wire may say `Gridlines`. */
   readonly name: string;
   readonly wireName: string;
@@ -10,14 +11,14 @@ export interface ScalarSchema {
   readonly need: ApiNeed | null;
 }
 
-export interface NavigationSchema {
+interface NavigationSchema {
   readonly name: string;
   readonly wireName: string;
   readonly className: string;
   readonly need: ApiNeed | null;
 }
 
-export interface MethodSchema {
+interface MethodSchema {
   readonly name: string;
   readonly wireName: string;
   /** Class of the object it gives; null: a value, or nothing. */
@@ -43,9 +44,6 @@ export interface ClassSchema {
 }
 
 export type Schema = ReadonlyMap<string, ClassSchema>;
-
-/** Folder of the shipped library; tests and benches run from the project's root. */
-export const officeFiles = resolve("node_modules/@microsoft/office-js/dist");
 
 let schema: Schema | null = null;
 

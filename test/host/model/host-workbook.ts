@@ -90,7 +90,7 @@ export class HostWorkbook {
 }
 
 /** A sheet of the user's as it stands: by address, each content, formulas with what they give. */
-export interface UserSheet {
+interface UserSheet {
   readonly name: string;
   readonly cells: Readonly<Record<string, string | number | boolean>>;
 }

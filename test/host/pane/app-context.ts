@@ -1,6 +1,6 @@
 import type { DeclaredSets } from "../interpreter/api-set";
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly locale: "fr-FR" | "en-US";
   /** Last segment of the document's address. */
   readonly file: string;

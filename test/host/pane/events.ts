@@ -26,7 +26,7 @@ export type SheetEvent = keyof typeof messageTypes;
 /** A row of a `richApiMessage`: category, type, target, message, id, whether another user did it. */
 export type EventRow = readonly [number, number, string, string, number, boolean];
 
-export const objectModel = 65536;
+const objectModel = 65536;
 
 /** Who listens to what: registrations of a sheet under its id, those of all sheets under `Workbook`. */
 export class SheetEvents {

@@ -1,5 +1,6 @@
 import type { RichAnswer } from "../rich-api";
 import type { DocumentSettings } from "./document-settings";
+import type { Request } from "./envelope";
 import type { RibbonCommands } from "./ribbon-commands";
 
 /** What `executeMethod` asks, by the number of the method. */
@@ -14,7 +15,7 @@ export interface MethodCall {
 const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 const delayForCellEdit = 64;
 
-export interface MethodTargets {
+interface MethodTargets {
   readonly richApi: { answer(body: string): RichAnswer };
   readonly settings: DocumentSettings;
   readonly commands: RibbonCommands;
@@ -39,5 +40,8 @@ export function answerMethod(call: MethodCall, { richApi, settings, commands }: 
 }
 
 /** Whether a request waits for the end of a cell's edition, as `Excel.run({ delayForCellEdit: true })` asks. */
-export const waitsForCellEdit = ({ DdaMethod, ArrayData }: MethodCall): boolean =>
-  DdaMethod?.DispatchId === dispatch.richApi && (Number(ArrayData?.[6]) & delayForCellEdit) !== 0;
+export function waitsForCellEdit({ _actionName, _data }: Request): boolean {
+  if (_actionName !== "executeMethod") return false;
+  const { DdaMethod, ArrayData } = _data as MethodCall;
+  return DdaMethod?.DispatchId === dispatch.richApi && (Number(ArrayData?.[6]) & delayForCellEdit) !== 0;
+}

@@ -32,7 +32,7 @@ class Service implements HostObject {
   }
 }
 
-export interface ServiceEvents {
+interface ServiceEvents {
   onFunctionsReady(): void;
   /** Rows `[id, ok, value, code if not ok, times]`. */
   onFunctionResults(rows: Wire): void;

@@ -1,6 +1,5 @@
 import { CellError, cellName } from "../../../src/cells";
-import type { HostWorkbook } from "../../host/model";
-import type { HostBook } from "../../host/model/state/book";
+import type { HostBook, HostWorkbook } from "../../host/model";
 
 type Sheet = HostBook["sheets"][number];
 

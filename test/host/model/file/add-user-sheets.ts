@@ -9,7 +9,7 @@ import { rootOf } from "../../../../src/workbook/files/xml";
 import { blockName } from "../state/area";
 import { wireOf } from "../state/grid";
 import type { HostSheet } from "../state/sheet";
-import { sheetRows } from "./generated-models";
+import { sheetRows } from "./sheet-rows";
 import { charactersOf } from "../state/widths";
 
 /** How a sheet that is no document is printed: as documents are, for want of asking. */

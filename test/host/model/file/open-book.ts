@@ -11,7 +11,7 @@ import { fillCharts, fillSheet } from "./read-sheet";
 import { styleReader } from "./read-style";
 
 /** A workbook in the host, and the package it came from. */
-export interface OpenedBook {
+interface OpenedBook {
   readonly book: HostBook;
   /** The .xlsx that saving starts from. */
   readonly bytes: Uint8Array;

@@ -28,7 +28,7 @@ const underlines = {
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** Base font of the workbook: a cell drawn in it says nothing of its own. */
-export interface BaseFont {
+interface BaseFont {
   readonly name: string;
   readonly size: number;
 }

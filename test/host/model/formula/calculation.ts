@@ -1,24 +1,13 @@
-import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
-import { bounding, intersect, lastColumn, lastRow } from "../state/area";
+import type { CellBlock } from "../../../../src/cells";
+import { bounding, intersect } from "../state/area";
 import type { HostBook } from "../state/book";
-import { columnOf, placeOf, rowOf, wireOf, type Formula } from "../state/grid";
+import { wireOf, type Formula } from "../state/grid";
 import type { HostSheet } from "../state/sheet";
 import { CustomCalls } from "./custom-calls";
-import { Library, type Result } from "./library";
+import { isRows, Library, type Result } from "./library";
+import { blockAt, type Located } from "./located";
 import { blocksOf, usesNames } from "./references";
-
-/** A formula and the cell it is in. */
-interface Located {
-  readonly sheet: HostSheet;
-  readonly place: number;
-  readonly formula: Formula;
-}
-
-/** What a formula gives beside its own cell: the block it wants, and what it could put there. */
-interface Spill extends Located {
-  readonly block: CellBlock;
-  readonly shown: ReadonlyMap<number, Cell>;
-}
+import { isSameSpill, Spills, type Spill } from "./spills";
 
 type Precedents = "everything" | readonly { readonly sheet: HostSheet; readonly block: CellBlock }[];
 
@@ -29,8 +18,7 @@ const volatile = /\b(INDIRECT|OFFSET|TODAY|NOW|RAND|RANDBETWEEN)\(/i;
 export class Calculation {
   private readonly changes = new Map<HostSheet, CellBlock>();
   private readonly precedents = new WeakMap<Formula, Precedents>();
-  /** What formulas that give more than one value fill, or wanted to. */
-  private readonly spills = new Map<Formula, Spill>();
+  private readonly spills = new Spills();
   private readonly library: Library;
   private readonly custom: CustomCalls;
 
@@ -79,7 +67,7 @@ export class Calculation {
   /** The block that the formula of a cell spills over, or null. */
   spillOf(sheet: HostSheet, row: number, column: number): CellBlock | null {
     const formula = sheet.grid.formula(row, column);
-    const spill = formula === undefined ? undefined : this.spills.get(formula);
+    const spill = formula === undefined ? undefined : this.spills.of(formula);
     return spill === undefined || spill.shown.size === 0 ? null : spill.block;
   }
 
@@ -95,7 +83,7 @@ export class Calculation {
 
   /** Marks all that depends on what changed. */
   private spread(): void {
-    for (const spill of this.spills.values()) this.dropStaleSpill(spill);
+    for (const spill of this.spills.all()) this.dropStaleSpill(spill);
     for (let more = true; more;) {
       more = false;
       for (const { sheet, place, formula } of this.formulas()) {
@@ -132,7 +120,7 @@ export class Calculation {
     const isGone = sheet.isDeleted || sheet.grid.formulas.get(place) !== formula;
     const change = this.changes.get(sheet);
     if (isGone) {
-      this.unspill(spill);
+      this.spills.remove(spill);
       this.changed(sheet, block);
     } else if (change !== undefined && intersect(change, block) !== null && !formula.dirty) formula.dirty = true;
   }
@@ -157,54 +145,13 @@ export class Calculation {
 
   private keep(located: Located, result: Result): void {
     const { formula, sheet } = located;
-    const before = this.spills.get(formula);
-    if (before !== undefined) this.unspill(before);
-    formula.value = isRows(result) ? this.spill(located, result) : result;
+    const before = this.spills.of(formula);
+    if (before !== undefined) this.spills.remove(before);
+    formula.value = isRows(result) ? this.spills.put(located, result) : result;
     formula.dirty = false;
     if (wireOf(formula.value) !== wireOf(formula.cached ?? null)) sheet.grid.touched?.add(located.place);
-    const after = this.spills.get(formula);
-    if (isSame(before, after)) return;
+    const after = this.spills.of(formula);
+    if (isSameSpill(before, after)) return;
     for (const spill of [before, after]) if (spill !== undefined) this.changed(sheet, spill.block);
   }
-
-  /** Puts the results of a formula beside it, unless something is in the way; gives that of its own cell. */
-  private spill(located: Located, result: readonly (readonly Cell[])[]): Cell {
-    const { sheet, place, formula } = located;
-    const { grid } = sheet;
-    const [top, left] = [rowOf(place), columnOf(place)];
-    const block = { top, left, bottom: top + result.length - 1, right: left + result[0]!.length - 1 };
-    const shown = new Map<number, Cell>();
-    let isBlocked = block.bottom > lastRow || block.right > lastColumn;
-    for (let row = top; row <= block.bottom && !isBlocked; row++)
-      for (let column = left; column <= block.right; column++) {
-        const at = placeOf(row, column);
-        if (at === place) continue;
-        if (grid.isFilled(row, column) || grid.spilled.has(at)) isBlocked = true;
-        shown.set(at, result[row - top]![column - left] ?? 0);
-      }
-    if (isBlocked) shown.clear();
-    for (const [at, value] of shown) grid.spilled.set(at, value);
-    this.spills.set(formula, { ...located, block, shown });
-    return isBlocked ? new CellError("#SPILL!") : (result[0]![0] ?? 0);
-  }
-
-  private unspill(spill: Spill): void {
-    for (const at of spill.shown.keys()) spill.sheet.grid.spilled.delete(at);
-    this.spills.delete(spill.formula);
-  }
-}
-
-function isSame(before: Spill | undefined, after: Spill | undefined): boolean {
-  if (before === undefined || after === undefined) return before === after;
-  if (before.shown.size !== after.shown.size) return false;
-  return [...after.shown].every(([at, value]) => wireOf(value) === wireOf(before.shown.get(at) ?? null));
-}
-
-function isRows(result: Result): result is readonly (readonly Cell[])[] {
-  return Array.isArray(result);
-}
-
-function blockAt(place: number): CellBlock {
-  const [row, column] = [rowOf(place), columnOf(place)];
-  return { top: row, left: column, bottom: row, right: column };
 }

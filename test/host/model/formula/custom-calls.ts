@@ -1,11 +1,11 @@
 import { CellError, type Cell } from "../../../../src/cells";
 import type { HostBook } from "../state/book";
 import type { Formula } from "../state/grid";
-import type { HostSheet } from "../state/sheet";
+import type { Located } from "./located";
 
 /** What a custom function is given: a value, or the values of a range by rows. */
 export type CustomArgument = Cell | readonly (readonly Cell[])[];
-export type CustomResult = Cell | readonly (readonly Cell[])[];
+type CustomResult = Cell | readonly (readonly Cell[])[];
 
 /** The functions that an add-in brought, and how to call them. */
 export interface CustomFunctions {
@@ -15,14 +15,8 @@ export interface CustomFunctions {
   invoke(name: string, args: readonly CustomArgument[], caller: string): Promise<CustomResult>;
 }
 
-interface Caller {
-  readonly sheet: HostSheet;
-  readonly place: number;
-  readonly formula: Formula;
-}
-
 interface Call {
-  readonly caller: Caller;
+  readonly caller: Located;
   readonly key: string;
   readonly name: string;
   readonly args: readonly CustomArgument[];
@@ -40,7 +34,7 @@ export class CustomCalls {
   }
 
   /** The answer to a call, or `undefined` where it has to be waited for. */
-  ask(caller: Caller, name: string, args: readonly CustomArgument[]): CustomResult | undefined {
+  ask(caller: Located, name: string, args: readonly CustomArgument[]): CustomResult | undefined {
     const key = `${name}${JSON.stringify(args, (_, value) => (value instanceof CellError ? { error: value.code } : (value as unknown)))}`;
     const answer = this.answers.get(caller.formula)?.get(key);
     if (
@@ -52,7 +46,7 @@ export class CustomCalls {
   }
 
   /** Calls everything that is waited for; gives the formulas to compute again. */
-  async answer(): Promise<Caller[]> {
+  async answer(): Promise<Located[]> {
     const calls = this.waiting;
     this.waiting = [];
     const functions = this.book.customFunctions!;

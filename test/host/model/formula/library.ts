@@ -6,15 +6,10 @@ import { columnOf, placeOf, rowOf, type Formula } from "../state/grid";
 import type { HostSheet } from "../state/sheet";
 import type { CustomArgument, CustomCalls } from "./custom-calls";
 import { excelFunctions } from "./functions";
+import type { Located } from "./located";
 import { mapReferences, mapWords } from "./references";
 
 export type Result = Cell | readonly (readonly Cell[])[];
-
-interface Located {
-  readonly sheet: HostSheet;
-  readonly place: number;
-  readonly formula: Formula;
-}
 
 /** A function that the library does not have; anything else it throws is a fault of syntax. */
 const unknownFunction = /^Function .* is not implemented/;
@@ -160,7 +155,7 @@ export class Library {
   }
 }
 
-function isRows(result: Result): result is readonly (readonly Cell[])[] {
+export function isRows(result: Result): result is readonly (readonly Cell[])[] {
   return Array.isArray(result);
 }
 

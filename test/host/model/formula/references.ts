@@ -2,7 +2,7 @@ import { columnName, quoteSheetName, type CellBlock } from "../../../../src/cell
 import { blockName, lastColumn, lastRow, parseBlock } from "../state/area";
 
 /** A reference as a formula writes it. */
-export interface Reference {
+interface Reference {
   /** Name of its sheet, unquoted, or null for the formula's own. */
   readonly sheet: string | null;
   /** `$A$1:B2`, `A:A`, `#REF!`. */

@@ -73,6 +73,12 @@ export function defineClass<S>(className: string, members: Members<S>): ObjectOf
   return (state) => new ModelObject(className, members, state);
 }
 
+/** What was looked for; refused where it is not there. */
+export function required<S>(found: ModelObject<S> | null): ModelObject<S> {
+  if (found === null) throw new HostError("ItemNotFound");
+  return found;
+}
+
 /** The state of an argument of a class, or undefined where it is something else. */
 export function stateOf<S>(argument: Argument, className: string): S | undefined {
   return argument instanceof ModelObject && argument.className === className ? (argument.state as S) : undefined;

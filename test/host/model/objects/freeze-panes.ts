@@ -4,7 +4,7 @@ import type { HostSheet } from "../state/sheet";
 import { defineClass, numberOf, type Argument } from "./define";
 import { areaFrom, areaOf } from "./places";
 import { range } from "./range";
-import { presentSheet, writableSheet } from "./sheet-guards";
+import { ofSheet } from "./guards";
 
 function count(value: Argument): number {
   const number = numberOf(value ?? 1, "count");
@@ -18,8 +18,7 @@ function freeze(sheet: HostSheet, rows: number, columns: number): void {
 
 /** The rows and columns kept in view. */
 export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
-  present: presentSheet,
-  writable: writableSheet,
+  ...ofSheet,
   writes: ["freezeRows", "freezeColumns", "freezeAt", "unfreeze"],
   call: {
     freezeRows: (sheet, rows) => freeze(sheet, count(rows), 0),

@@ -5,7 +5,16 @@ import type { HostBook } from "../state/book";
 import { HostName, isValidName } from "../state/name";
 import type { HostSheet } from "../state/sheet";
 import { checkedFormula } from "../state/write-cells";
-import { booleanOf, defineClass, stateOf, textOf, type Argument, type ModelObject, type ObjectOf } from "./define";
+import {
+  booleanOf,
+  defineClass,
+  required,
+  stateOf,
+  textOf,
+  type Argument,
+  type ModelObject,
+  type ObjectOf,
+} from "./define";
 import { addressOf, areaOfFormula } from "./places";
 import { range } from "./range";
 import { valuesOf } from "./range-reads";
@@ -27,11 +36,6 @@ const itemOf = (scope: Scope, name: HostName): ModelObject<Item> => namedItem({ 
 function find(scope: Scope, key: Argument): ModelObject<Item> | null {
   const name = typeof key === "string" ? listOf(scope).find((one) => sameName(one.name, key)) : undefined;
   return name === undefined ? null : itemOf(scope, name);
-}
-
-function required(item: ModelObject<Item> | null): ModelObject<Item> {
-  if (item === null) throw new HostError("ItemNotFound");
-  return item;
 }
 
 function add(scope: Scope, given: Argument, reference: Argument, comment: Argument): ModelObject<Item> {

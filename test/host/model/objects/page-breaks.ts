@@ -3,7 +3,7 @@ import type { HostSheet } from "../state/sheet";
 import { defineClass, numberOf, type ModelObject, type ObjectOf } from "./define";
 import { areaFrom, areaOf } from "./places";
 import { range } from "./range";
-import { presentSheet, writableSheet } from "./sheet-guards";
+import { ofSheet } from "./guards";
 
 /** The page breaks of a sheet: those between rows, or those between columns (`across`). */
 interface Breaks {
@@ -20,8 +20,8 @@ const setOf = ({ sheet, across }: Breaks): Set<number> => (across ? sheet.column
 const sorted = (breaks: Breaks): number[] => [...setOf(breaks)].sort((a, b) => a - b);
 
 const pageBreak: ObjectOf<Break> = defineClass<Break>("PageBreak", {
-  present: ({ sheet }) => presentSheet(sheet),
-  writable: ({ sheet }) => writableSheet(sheet),
+  present: ({ sheet }) => ofSheet.present(sheet),
+  writable: ({ sheet }) => ofSheet.writable(sheet),
   writes: ["delete"],
   get: {
     rowIndex: ({ across, place }) => (across ? 0 : place),
@@ -46,8 +46,8 @@ function at(breaks: Breaks, index: number): ModelObject<Break> {
 }
 
 export const pageBreaks = defineClass<Breaks>("PageBreakCollection", {
-  present: ({ sheet }) => presentSheet(sheet),
-  writable: ({ sheet }) => writableSheet(sheet),
+  present: ({ sheet }) => ofSheet.present(sheet),
+  writable: ({ sheet }) => ofSheet.writable(sheet),
   writes: ["add", "removePageBreaks"],
   items: (breaks) => sorted(breaks).map((place) => pageBreak({ ...breaks, place })),
   item: (breaks, key) => at(breaks, numberOf(key, "index")),

@@ -1,14 +1,14 @@
 import type { CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from "../state/area";
-import { parts, type Margin, type PageSetup, type Part } from "../state/page-setup";
+import { PageSetup, parts, type Margin, type Part } from "../state/page-setup";
 import type { HostSheet } from "../state/sheet";
-import { booleanOf, defineClass, numberOf, oneOf, settings, textOf, type Argument, type ModelObject } from "./define";
+import { booleanOf, defineClass, numberOf, oneOf, required, settings, textOf, type Argument } from "./define";
 import { areaFrom, areaOf, areasFrom } from "./places";
-import { range, rangeAreas } from "./range";
-import { presentSheet, writableSheet } from "./sheet-guards";
+import { range } from "./range";
+import { rangeAreas } from "./range-areas";
+import { ofSheet } from "./guards";
 
-const guards = { present: presentSheet, writable: writableSheet };
 const marginNames: Readonly<Record<string, Margin>> = {
   topMargin: "top",
   bottomMargin: "bottom",
@@ -18,22 +18,7 @@ const marginNames: Readonly<Record<string, Margin>> = {
   footerMargin: "footer",
 };
 const papers = ["Letter", "Tabloid", "Legal", "Executive", "A3", "A4", "A5", "B4", "B5"] as const;
-const plainSettings = settings<HostSheet>(({ page }) => page.settings, Object.keys(settingsOfPage()));
-
-function settingsOfPage(): PageSetup["settings"] {
-  return {
-    blackAndWhite: false,
-    centerHorizontally: false,
-    centerVertically: false,
-    draftMode: false,
-    firstPageNumber: "",
-    printComments: "",
-    printErrors: "",
-    printGridlines: false,
-    printHeadings: false,
-    printOrder: "",
-  };
-}
+const plainSettings = settings<HostSheet>(({ page }) => page.settings, Object.keys(new PageSetup().settings));
 
 function setMargin(page: PageSetup, margin: Margin, points: number): void {
   if (points < 0) throw new HostError("InvalidArgument", "A margin is not negative.");
@@ -104,14 +89,9 @@ function setPrintArea(sheet: HostSheet, given: Argument): void {
   sheet.page.printArea = isWhole ? null : areas.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
 }
 
-function required<S>(found: ModelObject<S> | null): ModelObject<S> {
-  if (found === null) throw new HostError("ItemNotFound");
-  return found;
-}
-
 /** How a sheet is printed; margins are points. */
 export const pageLayout = defineClass<HostSheet>("PageLayout", {
-  ...guards,
+  ...ofSheet,
   writes: ["setPrintArea", "setPrintTitleRows", "setPrintTitleColumns", "setPrintMargins"],
   get: {
     ...plainSettings.get,
@@ -150,7 +130,7 @@ export const pageLayout = defineClass<HostSheet>("PageLayout", {
 });
 
 const headersFooters = defineClass<HostSheet>("HeaderFooterGroup", {
-  ...guards,
+  ...ofSheet,
   get: { state: () => "Default", useSheetMargins: () => true, useSheetScale: () => true },
   set: {
     state: (_sheet, value) => void oneOf(value, ["Default"], "state"),
@@ -161,7 +141,7 @@ const headersFooters = defineClass<HostSheet>("HeaderFooterGroup", {
 });
 
 const headerFooter = defineClass<HostSheet>("HeaderFooter", {
-  ...guards,
+  ...ofSheet,
   get: Object.fromEntries(parts.map((part) => [part, ({ page }: HostSheet) => page.texts[part]])),
   set: Object.fromEntries(
     parts.map((part) => [part, ({ page }: HostSheet, value: Wire) => setText(page, part, value)]),

@@ -20,7 +20,7 @@ export function addressOf(area: Area): string {
 }
 
 /** The area that a text names on a sheet: an address, with another sheet's name or without, or a defined name. */
-export function findArea(sheet: HostSheet, text: string): Area | null {
+function findArea(sheet: HostSheet, text: string): Area | null {
   const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text.trim());
   if (match !== null) {
     const other = sheet.book.findSheet(match[1]?.replaceAll("''", "'") ?? match[2]!);

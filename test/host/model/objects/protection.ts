@@ -2,12 +2,11 @@ import { HostError } from "../../host-object";
 import type { HostBook } from "../state/book";
 import type { HostSheet } from "../state/sheet";
 import { defineClass } from "./define";
+import { ofSheet } from "./guards";
 
 /** The protection of a sheet; the host keeps no password. */
 export const worksheetProtection = defineClass<HostSheet>("WorksheetProtection", {
-  present: (sheet) => {
-    if (sheet.isDeleted) throw new HostError("ItemNotFound");
-  },
+  present: ofSheet.present,
   get: { protected: (sheet) => sheet.isProtected },
   call: {
     protect: (sheet) => {

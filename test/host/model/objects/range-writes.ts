@@ -1,13 +1,13 @@
 import type { CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
-import { intersect, type Area } from "../state/area";
+import { intersect, type Area, type Areas } from "../state/area";
 import { copyArea, type CopyKind } from "../state/copy";
 import type { Link } from "../state/grid";
 import { plain, restyled } from "../state/style";
 import { eachGiven } from "../state/write-cells";
 import { oneOf, textOf, type Argument } from "./define";
 import { areasFrom } from "./places";
-import { restyle, type Areas } from "./range-format";
+import { restyle } from "./styles-of-areas";
 
 export function setNumberFormat(area: Area, value: Wire): void {
   if (typeof value === "string") return restyle([area], { numberFormat: value });

@@ -1,4 +1,4 @@
-import { HostError, type Wire } from "../../host-object";
+import type { Wire } from "../../host-object";
 import {
   bounding,
   columnsOf,
@@ -9,11 +9,14 @@ import {
   lastRow,
   rowsOf,
   type Area,
+  type Areas,
 } from "../state/area";
 import { writeCells } from "../state/write-cells";
-import { booleanOf, defineClass, numberOf, stateOf, type Argument, type ModelObject, type ObjectOf } from "./define";
+import { booleanOf, defineClass, numberOf, required, type Argument, type ModelObject, type ObjectOf } from "./define";
+import { ofArea } from "./guards";
 import { addressOf, areaFrom, areaOf, movedArea } from "./places";
-import { presentAreas, rangeFormat, writableAreas, type Areas } from "./range-format";
+import { rangeFormat } from "./range-format";
+import { rangeAreas } from "./range-areas";
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./range-properties";
 import { formulasOf, hyperlinkOf, matrix, textAt, typeOf, valuesOf } from "./range-reads";
 import { clearAreas, copyFrom, merge, setHyperlink, setNumberFormat } from "./range-writes";
@@ -37,12 +40,8 @@ function usedIn(area: Area, valuesOnly: Argument): Area | null {
   return inside === null ? null : areaOf(area.sheet, inside);
 }
 
-function required(area: Area | null): ModelObject<Area> {
-  if (area === null) throw new HostError("ItemNotFound");
-  return range(area);
-}
-
-const optional = (area: Area | null): ModelObject<Area> | null => (area === null ? null : range(area));
+/** The range of an area, or a null object. */
+export const optional = (area: Area | null): ModelObject<Area> | null => (area === null ? null : range(area));
 
 function within(area: Area, other: Argument): Area | null {
   const second = areaFrom(area.sheet, other);
@@ -66,8 +65,7 @@ const cellAt = (area: Area, row: number, column: number): Area =>
   movedArea(area, { top: area.top + row, bottom: area.top + row, left: area.left + column, right: area.left + column });
 
 export const range: ObjectOf<Area> = defineClass<Area>("Range", {
-  present: (area) => presentAreas([area]),
-  writable: (area) => writableAreas([area]),
+  ...ofArea,
   writes: ["clear", "copyFrom", "merge", "unmerge", "setCellProperties", "setRowProperties", "setColumnProperties"],
   get: {
     address: (area) => addressOf(area),
@@ -145,7 +143,7 @@ export const range: ObjectOf<Area> = defineClass<Area>("Range", {
     getColumnsBefore: (area, count) =>
       range(movedArea(area, { left: area.left - numberOf(count ?? 1, "count"), right: area.left - 1 })),
     getBoundingRect: (area, other) => range(areaOf(area.sheet, bounding(area, areaFrom(area.sheet, other)))),
-    getIntersection: (area, other) => required(within(area, other)),
+    getIntersection: (area, other) => required(optional(within(area, other))),
     getIntersectionOrNullObject: (area, other) => optional(within(area, other)),
     getUsedRange: (area, valuesOnly) => range(usedIn(area, valuesOnly) ?? cellAt(area, 0, 0)),
     getUsedRangeOrNullObject: (area, valuesOnly) => optional(usedIn(area, valuesOnly)),
@@ -176,43 +174,4 @@ function offset(area: Area, down: number, right: number): Area {
 function mergedIn(area: Area): ModelObject<Areas> | null {
   const merged = area.sheet.merges.filter((block) => intersect(block, area) !== null);
   return merged.length === 0 ? null : rangeAreas(merged.map((block) => areaOf(area.sheet, block)));
-}
-
-const rangeCollection = defineClass<Areas>("RangeCollection", {
-  items: (areas) => areas.map((area) => range(area)),
-  item: (areas, key) => required(areas[numberOf(key, "index")] ?? null),
-  call: {
-    getCount: (areas) => ({ value: areas.length }),
-    getItemAt: (areas, place) => required(areas[numberOf(place, "index")] ?? null),
-  },
-});
-
-export const rangeAreas: ObjectOf<Areas> = defineClass<Areas>("RangeAreas", {
-  present: presentAreas,
-  writable: writableAreas,
-  writes: ["clear"],
-  get: {
-    address: (areas) => areas.map(addressOf).join(","),
-    areaCount: (areas) => areas.length,
-    cellCount: (areas) => areas.reduce((total, area) => total + rowsOf(area) * columnsOf(area), 0),
-    isEntireRow: (areas) => areas.every(isEntireRow),
-    isEntireColumn: (areas) => areas.every(isEntireColumn),
-    style: () => "Normal",
-  },
-  navigate: {
-    areas: (areas) => rangeCollection(areas),
-    format: (areas) => rangeFormat(areas),
-    worksheet: (areas) => worksheet(areas[0]!.sheet),
-  },
-  call: {
-    clear: (areas, applyTo) => clearAreas(areas, applyTo),
-    calculate: (areas) => areas[0]?.sheet.book.calculation.update(),
-    getEntireRow: (areas) => rangeAreas(areas.map((area) => ({ ...area, left: 0, right: lastColumn }))),
-    getEntireColumn: (areas) => rangeAreas(areas.map((area) => ({ ...area, top: 0, bottom: lastRow }))),
-  },
-});
-
-/** The state of a range given as an argument, or undefined. */
-export function rangeGiven(argument: Argument): Area | undefined {
-  return stateOf<Area>(argument, "Range");
 }

@@ -5,7 +5,8 @@ import { isValidName } from "../state/name";
 import type { HostSheet } from "../state/sheet";
 import { HostTable } from "../state/table";
 import { sameName } from "../formula/references";
-import { booleanOf, defineClass, textOf, type Argument, type ModelObject, type ObjectOf } from "./define";
+import { booleanOf, defineClass, required, textOf, type Argument, type ModelObject, type ObjectOf } from "./define";
+import { writableSheet } from "./guards";
 import { areaFrom, areaOf } from "./places";
 import { range } from "./range";
 import { worksheet } from "./worksheet";
@@ -25,15 +26,10 @@ function find(scope: Scope, key: Argument): ModelObject<HostTable> | null {
   return found === undefined ? null : table(found);
 }
 
-function required(found: ModelObject<HostTable> | null): ModelObject<HostTable> {
-  if (found === null) throw new HostError("ItemNotFound");
-  return found;
-}
-
 function add({ book, sheet }: Scope, address: Argument, hasHeaders: Argument): ModelObject<HostTable> {
   const area = areaFrom(sheet ?? book.active, address);
   const on = area.sheet;
-  if (on.isProtected) throw new HostError("AccessDenied", `« ${on.name} » is protected.`);
+  writableSheet(on);
   const isTaken = on.tables.some(({ block }) => intersect(block, area) !== null);
   if (isTaken || on.merges.some((block) => intersect(block, area) !== null))
     throw new HostError("InvalidArgument", "A table neither overlaps another one nor holds merged cells.");
@@ -68,9 +64,7 @@ const table: ObjectOf<HostTable> = defineClass<HostTable>("Table", {
   present: (self) => {
     if (self.sheet.isDeleted || !self.sheet.tables.includes(self)) throw new HostError("ItemNotFound");
   },
-  writable: ({ sheet }) => {
-    if (sheet.isProtected) throw new HostError("AccessDenied", `« ${sheet.name} » is protected.`);
-  },
+  writable: ({ sheet }) => writableSheet(sheet),
   writes: ["delete", "convertToRange", "resize"],
   get: {
     id: ({ id }) => id,

@@ -4,7 +4,8 @@ import type { HostBook } from "../state/book";
 import { defineClass, numberOf, oneOf } from "./define";
 import { namedItems } from "./named-items";
 import { workbookProtection } from "./protection";
-import { range, rangeAreas } from "./range";
+import { range } from "./range";
+import { rangeAreas } from "./range-areas";
 import { tableCollection } from "./tables";
 import { worksheets } from "./worksheet";
 

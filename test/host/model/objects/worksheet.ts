@@ -8,6 +8,7 @@ import {
   defineClass,
   numberOf,
   oneOf,
+  required,
   settings,
   stateOf,
   type Argument,
@@ -20,8 +21,9 @@ import { pageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { areaFrom, areaOf, areasFrom, movedArea } from "./places";
 import { worksheetProtection } from "./protection";
-import { range, rangeAreas } from "./range";
-import { presentSheet, writableSheet } from "./sheet-guards";
+import { range } from "./range";
+import { rangeAreas } from "./range-areas";
+import { ofSheet } from "./guards";
 import { tableCollection } from "./tables";
 
 const visibilities = ["Visible", "Hidden", "VeryHidden"] as const satisfies readonly Visibility[];
@@ -72,11 +74,6 @@ function neighbour(sheet: HostSheet, step: 1 | -1, visibleOnly: Argument): HostS
   return null;
 }
 
-function required(sheet: HostSheet | null): ModelObject<HostSheet> {
-  if (sheet === null) throw new HostError("ItemNotFound");
-  return worksheet(sheet);
-}
-
 const optional = (sheet: HostSheet | null): ModelObject<HostSheet> | null => (sheet === null ? null : worksheet(sheet));
 
 function byIndexes(sheet: HostSheet, row: number, column: number, rows: number, columns: number): Area {
@@ -88,7 +85,7 @@ function byIndexes(sheet: HostSheet, row: number, column: number, rows: number, 
 
 export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet", {
   id: (sheet) => sheet.id,
-  present: presentSheet,
+  present: ofSheet.present,
   get: {
     ...plainSettings.get,
     id: (sheet) => sheet.id,
@@ -141,16 +138,15 @@ export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet"
     delete: (sheet) => sheet.book.deleteSheet(sheet),
     copy: (sheet, position, relativeTo) => copy(sheet, position, relativeTo),
     calculate: (sheet) => sheet.book.calculation.update(),
-    getNext: (sheet, visibleOnly) => required(neighbour(sheet, 1, visibleOnly)),
+    getNext: (sheet, visibleOnly) => required(optional(neighbour(sheet, 1, visibleOnly))),
     getNextOrNullObject: (sheet, visibleOnly) => optional(neighbour(sheet, 1, visibleOnly)),
-    getPrevious: (sheet, visibleOnly) => required(neighbour(sheet, -1, visibleOnly)),
+    getPrevious: (sheet, visibleOnly) => required(optional(neighbour(sheet, -1, visibleOnly))),
     getPreviousOrNullObject: (sheet, visibleOnly) => optional(neighbour(sheet, -1, visibleOnly)),
   },
 });
 
 const autoFilter = defineClass<HostSheet>("AutoFilter", {
-  present: presentSheet,
-  writable: writableSheet,
+  ...ofSheet,
   writes: ["remove", "clearCriteria", "apply"],
   get: {
     enabled: (sheet) => sheet.autoFilter !== null,
@@ -182,15 +178,15 @@ const worksheetItem = (sheets: readonly HostSheet[], key: Wire): HostSheet | nul
 
 export const worksheets = defineClass<HostSheet["book"]>("WorksheetCollection", {
   items: ({ sheets }) => sheets.map((sheet) => worksheet(sheet)),
-  item: ({ sheets }, key) => required(worksheetItem(sheets, key)),
+  item: ({ sheets }, key) => required(optional(worksheetItem(sheets, key))),
   call: {
     add: (book, name) => worksheet(book.addSheet(name === null || name === undefined ? undefined : (name as string))),
-    getItem: ({ sheets }, key) => required(worksheetItem(sheets, key as Wire)),
+    getItem: ({ sheets }, key) => required(optional(worksheetItem(sheets, key as Wire))),
     getItemOrNullObject: ({ sheets }, key) => optional(worksheetItem(sheets, key as Wire)),
     getActiveWorksheet: (book) => worksheet(book.active),
     getCount: ({ sheets }, visibleOnly) => ({ value: shown(sheets, visibleOnly).length }),
-    getFirst: ({ sheets }, visibleOnly) => required(shown(sheets, visibleOnly)[0] ?? null),
-    getLast: ({ sheets }, visibleOnly) => required(shown(sheets, visibleOnly).at(-1) ?? null),
+    getFirst: ({ sheets }, visibleOnly) => required(optional(shown(sheets, visibleOnly)[0] ?? null)),
+    getLast: ({ sheets }, visibleOnly) => required(optional(shown(sheets, visibleOnly).at(-1) ?? null)),
   },
 });
 

@@ -13,6 +13,9 @@ export interface Area extends CellBlock {
   readonly sheet: HostSheet;
 }
 
+/** The cells that a format is of: those of a range, or of several. */
+export type Areas = readonly Area[];
+
 export const rowsOf = (block: CellBlock): number => block.bottom - block.top + 1;
 export const columnsOf = (block: CellBlock): number => block.right - block.left + 1;
 export const isEntireRow = (block: CellBlock): boolean => block.left === 0 && block.right === lastColumn;

@@ -1,7 +1,7 @@
 import { CellError, civilDate, toSerial, type Cell } from "../../../../src/cells";
 
 /** What a text becomes in a cell that is not in the format « Texte ». */
-export type Entry =
+type Entry =
   | { readonly kind: "value"; readonly value: Cell; readonly numberFormat?: string }
   | { readonly kind: "formula"; readonly text: string };
 

@@ -9,10 +9,10 @@ import type { HostTable } from "./table";
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** Sheet-scoped name by which a generated sheet is known (src/workbook). */
-export const keyName = "ORDICLASSE_CLE";
+const keyName = "ORDICLASSE_CLE";
 
 /** What a file had of a sheet, to write back what changed and nothing else. */
-export interface SheetOrigin {
+interface SheetOrigin {
   /** Its part in the package. */
   readonly path: string;
   readonly name: string;

@@ -1,0 +1,37 @@
+import type { HostChart } from "../state/chart";
+import { booleanOf, defineClass, oneOf, textOf } from "./define";
+import { ofChart } from "./guards";
+
+export const chartTitle = defineClass<HostChart>("ChartTitle", {
+  ...ofChart,
+  get: { text: ({ title }) => title, visible: ({ hasTitle }) => hasTitle, overlay: () => false },
+  set: {
+    text: (self, value) => {
+      self.title = textOf(value, "text");
+      self.hasTitle = true;
+    },
+    visible: (self, value) => void (self.hasTitle = booleanOf(value, "visible")),
+  },
+});
+
+const places = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
+
+export const chartLegend = defineClass<HostChart>("ChartLegend", {
+  ...ofChart,
+  get: { position: ({ legend }) => legend, visible: ({ legend }) => legend !== null, overlay: () => false },
+  set: {
+    position: (self, value) => void (self.legend = oneOf(value, places, "position")),
+    visible: (self, value) => void (self.legend = booleanOf(value, "visible") ? (self.legend ?? "Right") : null),
+  },
+});
+
+export const chartAxes = defineClass<HostChart>("ChartAxes", {
+  ...ofChart,
+  navigate: { categoryAxis: (self) => categoryAxis(self) },
+});
+
+const categoryAxis = defineClass<HostChart>("ChartAxis", {
+  ...ofChart,
+  get: { reversePlotOrder: ({ reverseCategories }) => reverseCategories },
+  set: { reversePlotOrder: (self, value) => void (self.reverseCategories = booleanOf(value, "reversePlotOrder")) },
+});

@@ -1,0 +1,114 @@
+import { HostError } from "../../host-object";
+import { absolute } from "../formula/references";
+import type { Area } from "../state/area";
+import { dimensionOf, HostSeries, type HostChart } from "../state/chart";
+import {
+  colorOf,
+  defineClass,
+  numberOf,
+  oneOf,
+  required,
+  stateOf,
+  textOf,
+  type Argument,
+  type ModelObject,
+  type ObjectOf,
+} from "./define";
+import { ofChart } from "./guards";
+import { areaOf } from "./places";
+
+interface Series {
+  readonly chart: HostChart;
+  readonly one: HostSeries;
+}
+
+const seriesGuards = {
+  present: ({ chart: of, one }: Series): void => {
+    ofChart.present(of);
+    if (!of.series.includes(one)) throw new HostError("ItemNotFound");
+  },
+  writable: ({ chart: of }: Series): void => ofChart.writable(of),
+};
+
+const dimensions = ["Categories", "XValues", "Values", "YValues"] as const;
+
+function areaOfDimension({ one }: Series, dimension: Argument): Area | null {
+  const asked = oneOf(dimension, dimensions, "dimension");
+  return asked === "Values" || asked === "YValues" ? one.values : one.categories;
+}
+
+/** The range that a chart, or one of its series, is to be drawn from. */
+export function chartSource(source: Argument): Area {
+  const area = stateOf<Area>(source, "Range");
+  if (area === undefined) throw new HostError("InvalidArgument", "A chart is drawn from a range.");
+  return areaOf(area.sheet, area);
+}
+
+const seriesItem: ObjectOf<Series> = defineClass<Series>("ChartSeries", {
+  ...seriesGuards,
+  writes: ["delete", "setValues", "setXAxisValues"],
+  get: {
+    name: ({ one }) => one.name,
+    gapWidth: ({ one }) => one.gapWidth,
+    overlap: ({ one }) => one.overlap,
+    chartType: ({ chart: of }) => of.type,
+    plotOrder: ({ chart: of, one }) => of.series.indexOf(one),
+  },
+  set: {
+    name: ({ one }, value) => void (one.name = textOf(value, "name")),
+    // Bars of one group share their gap and their overlap.
+    gapWidth: ({ chart: of }, value) => of.series.forEach((one) => (one.gapWidth = numberOf(value, "gapWidth"))),
+    overlap: ({ chart: of }, value) => of.series.forEach((one) => (one.overlap = numberOf(value, "overlap"))),
+  },
+  navigate: { format: (series) => seriesFormat(series) },
+  call: {
+    setValues: ({ one }, source) => void (one.values = chartSource(source)),
+    setXAxisValues: ({ one }, source) => void (one.categories = chartSource(source)),
+    delete: ({ chart: of, one }) => void of.series.splice(of.series.indexOf(one), 1),
+    getDimensionValues: (series, dimension) => ({ value: dimensionOf(areaOfDimension(series, dimension)) }),
+    getDimensionDataSourceString: (series, dimension) => {
+      const area = areaOfDimension(series, dimension);
+      return { value: area === null ? "" : absolute(area.sheet.name, area) };
+    },
+    getDimensionDataSourceType: () => ({ value: "LocalRange" }),
+  },
+});
+
+const seriesFormat = defineClass<Series>("ChartSeriesFormat", {
+  ...seriesGuards,
+  navigate: { fill: (series) => seriesFill(series) },
+});
+
+const seriesFill = defineClass<Series>("ChartFill", {
+  ...seriesGuards,
+  writes: ["clear", "setSolidColor"],
+  call: {
+    setSolidColor: ({ one }, color) => void (one.color = colorOf(color)),
+    getSolidColor: ({ one }) => ({ value: one.color === null ? "" : `#${one.color}` }),
+    clear: ({ one }) => void (one.color = null),
+  },
+});
+
+export const seriesCollection = defineClass<HostChart>("ChartSeriesCollection", {
+  ...ofChart,
+  writes: ["add"],
+  get: { count: ({ series }) => series.length },
+  items: (of) => of.series.map((one) => seriesItem({ chart: of, one })),
+  item: (of, key) => required(seriesAt(of, key)),
+  call: {
+    add: (of, name) => {
+      const one = new HostSeries(typeof name === "string" ? name : `Series${of.series.length + 1}`);
+      const [first] = of.series;
+      if (first !== undefined) [one.gapWidth, one.overlap] = [first.gapWidth, first.overlap];
+      of.series.push(one);
+      return seriesItem({ chart: of, one });
+    },
+    getCount: ({ series }) => ({ value: series.length }),
+    getItemAt: (of, place) => required(seriesAt(of, place)),
+  },
+});
+
+function seriesAt(of: HostChart, place: Argument): ModelObject<Series> | null {
+  const one = of.series[numberOf(place, "index")];
+  return one === undefined ? null : seriesItem({ chart: of, one });
+}

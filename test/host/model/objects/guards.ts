@@ -1,0 +1,32 @@
+import { HostError } from "../../host-object";
+import type { Area, Areas } from "../state/area";
+import type { HostChart } from "../state/chart";
+import type { HostSheet } from "../state/sheet";
+
+function presentSheet(sheet: HostSheet): void {
+  if (sheet.isDeleted) throw new HostError("ItemNotFound", "The sheet is not there any more.");
+}
+
+export function writableSheet(sheet: HostSheet): void {
+  if (sheet.isProtected) throw new HostError("AccessDenied", `« ${sheet.name} » is protected.`);
+}
+
+/** What an object of a sheet is refused: where the sheet is gone, and, to write, where it is protected. */
+export const ofSheet = { present: presentSheet, writable: writableSheet };
+
+export const ofArea = {
+  present: ({ sheet }: Area): void => presentSheet(sheet),
+  writable: ({ sheet }: Area): void => writableSheet(sheet),
+};
+
+export const ofAreas = {
+  present: (areas: Areas): void => areas.forEach(ofArea.present),
+  writable: (areas: Areas): void => areas.forEach(ofArea.writable),
+};
+
+export const ofChart = {
+  present: (chart: HostChart): void => {
+    if (chart.sheet.isDeleted || !chart.sheet.charts.includes(chart)) throw new HostError("ItemNotFound");
+  },
+  writable: ({ sheet }: HostChart): void => writableSheet(sheet),
+};
