@@ -8,3 +8,7 @@ export { firstSource, sourceNames } from "./sources";
 export { partOf, sum, totalOf } from "./split";
 export type { CommuneTotal, Line, PrestationTotal, Reconciliation, SchoolTotal, Split, Statement } from "./types";
 export { countedUnits } from "./units";
+export type { Change } from "./change";
+export * from "./compare";
+export * from "./rectify";
+export * from "./simulate";

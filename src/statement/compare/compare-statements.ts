@@ -1,0 +1,117 @@
+import { Decimal } from "decimal.js";
+import { compareDates } from "../../cells";
+import type { Commune } from "../../tariff";
+import { compareCommunes, compareNames } from "../order";
+import { sum } from "../split";
+import type { Line, Statement } from "../types";
+import { comparePrestations, missingPrices } from "./by-prestation";
+import { addEffects, effectsByPayer, effectsOfLine, isNotable } from "./effects";
+import { GridPair } from "./grid-pair";
+import { entityKey, pairLines } from "./pair-lines";
+import type { PairedCommune, PairedLines, PairedSchool } from "./pair-lines";
+import type { ComparedCommune, ComparedLine, ComparedSchool, Comparison, Presence, Side } from "./types";
+
+/**
+ * What changed from one campaign to another, commune by commune, down to the line: quantities at the first price, prices
+ * on the second quantities, schools that came or went. Communes that merged are compared with their successor. The four
+ * effects add up to the difference, to the cent; the order of either statement changes nothing.
+ */
+export function compareStatements(before: Statement, after: Statement): Comparison {
+  const snapshots = [before.campaign.snapshot, after.campaign.snapshot].sort(compareDates);
+  const grids = new GridPair(before.grid, after.grid);
+  const communes = pairLines(before.lines, after.lines, snapshots[1]!)
+    .map((paired) => compareCommune(paired, grids))
+    .sort((a, b) => compareCommunes(a.commune, b.commune) || (entityKey(a.commune) < entityKey(b.commune) ? -1 : 1));
+  const lines = communes.flatMap(({ schools }) => schools.flatMap((school) => school.lines));
+  return {
+    before,
+    after,
+    communes,
+    byPayer: effectsByPayer(lines),
+    total: addEffects(lines.map(({ effects }) => effects)),
+    prestations: comparePrestations(lines, grids),
+    missingPrices: missingPrices(lines, grids),
+  };
+}
+
+function compareCommune(paired: PairedCommune, grids: GridPair): ComparedCommune {
+  const schools = paired.schools.map((school) => compareSchool(school, paired.commune, grids)).sort(compareSchools);
+  const lines = schools.flatMap((school) => school.lines);
+  const byPayer = effectsByPayer(lines);
+  return {
+    commune: paired.commune,
+    before: communesOf(paired.before),
+    after: communesOf(paired.after),
+    presence: presenceOf(paired),
+    schools,
+    byPayer,
+    total: addEffects([byPayer.cagb, byPayer.commune]),
+    isNotable: isNotable(byPayer.commune),
+  };
+}
+
+function compareSchool(paired: PairedSchool, billed: Commune, grids: GridPair): ComparedSchool {
+  const presence = presenceOf(paired);
+  const lines = paired.pairs.map((pair) => compareLine(pair, presence, grids)).sort(grids.compareLines);
+  const named = paired.after.length > 0 ? paired.after : paired.before;
+  return {
+    name: named.map(({ school }) => school.name).sort(compareNames)[0]!,
+    host: entityKey(paired.host) === entityKey(billed) ? null : paired.host,
+    presence,
+    count: { before: countSchools(paired.before), after: countSchools(paired.after) },
+    lines,
+    byPayer: effectsByPayer(lines),
+  };
+}
+
+function compareLine(pair: PairedLines, presence: Presence, grids: GridPair): ComparedLine {
+  const before = sideOf(pair.before, grids.price("before", pair));
+  const after = sideOf(pair.after, grids.price("after", pair));
+  return {
+    tariff: grids.row(pair.code),
+    nature: pair.nature,
+    payer: pair.payer,
+    before,
+    after,
+    effects: effectsOfLine(presence, before, after, unitsBorne(pair.after)),
+    isProduct: [before, after].every(({ quantity, unitPrice, amount }) =>
+      amount.equals((unitPrice ?? none).times(quantity)),
+    ),
+  };
+}
+
+const none = new Decimal(0);
+
+function sideOf(lines: readonly Line[], unitPrice: Decimal | null): Side {
+  const units = new Map(lines.map((line) => [line.school.key, line.quantity]));
+  return {
+    quantity: [...units.values()].reduce((total, quantity) => total + quantity, 0),
+    unitPrice,
+    amount: sum(lines.map((line) => line.amount)),
+  };
+}
+
+/** Units, of which a key leaves only a part. */
+function unitsBorne(lines: readonly Line[]): Decimal {
+  return sum(
+    lines.map(({ quantity, share }) =>
+      share === null ? new Decimal(quantity) : new Decimal(quantity).times(share.weight).dividedBy(share.total),
+    ),
+  );
+}
+
+function presenceOf({ before, after }: { before: readonly Line[]; after: readonly Line[] }): Presence {
+  return before.length === 0 ? "arrived" : after.length === 0 ? "departed" : "kept";
+}
+
+function countSchools(lines: readonly Line[]): number {
+  return new Set(lines.map((line) => line.school.key)).size;
+}
+
+function communesOf(lines: readonly Line[]): Commune[] {
+  return [...new Map(lines.map(({ commune }) => [entityKey(commune), commune])).values()].sort(compareCommunes);
+}
+
+function compareSchools(a: ComparedSchool, b: ComparedSchool): number {
+  return compareNames(a.name, b.name) || compareNames(a.host?.name ?? "", b.host?.name ?? "");
+}

@@ -1,0 +1,15 @@
+export { compareStatements } from "./compare-statements";
+export { hasChanged } from "./effects";
+export { comparisonJson } from "./json";
+export type { ComparisonJson } from "./json";
+export type {
+  ComparedCommune,
+  ComparedLine,
+  ComparedPrestation,
+  ComparedSchool,
+  Comparison,
+  Effects,
+  MissingPrice,
+  Presence,
+  Side,
+} from "./types";

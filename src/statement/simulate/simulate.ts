@@ -1,0 +1,107 @@
+import { Decimal } from "decimal.js";
+import type { Commune, Nature, Payer, TariffRow } from "../../tariff";
+import { addChanges, changeOf, changesByPayer } from "../change";
+import type { Change } from "../change";
+import { compareCommunes, natures, payers } from "../order";
+import { sum } from "../split";
+import type { Line, Statement } from "../types";
+import { countedUnits } from "../units";
+
+/** What one campaign bills now (`before`), and what it would bill under a tariff on trial (`after`). */
+export interface Simulation {
+  readonly now: Statement;
+  readonly trial: Statement;
+  readonly byPayer: Readonly<Record<Payer, Change>>;
+  readonly total: Change;
+  /** By name; only communes billed for anything, now or on trial. */
+  readonly communes: readonly SimulatedCommune[];
+  /** In the order of the grid on trial, then of the present one; only what is billed, now or on trial. */
+  readonly prices: readonly SimulatedPrice[];
+}
+
+export interface SimulatedCommune {
+  readonly commune: Commune;
+  readonly byPayer: Readonly<Record<Payer, Change>>;
+  readonly total: Change;
+}
+
+/** One price of a grid, and what it brings. */
+export interface SimulatedPrice {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly now: PricedUnits;
+  readonly trial: PricedUnits;
+  readonly amount: Change;
+}
+
+export interface PricedUnits {
+  readonly units: number;
+  /** Null: the grid has no such price. */
+  readonly unitPrice: Decimal | null;
+  readonly amount: Decimal;
+  /** False where a part of a shared school stays out of the titre: then no product gives the amount. */
+  readonly isProduct: boolean;
+}
+
+/**
+ * Who would pay more, who less, and by how much. Both statements are of the same inventory, read under each grid: a row
+ * that only the grid on trial has is billed there.
+ */
+export function simulate(now: Statement, trial: Statement): Simulation {
+  const byPayer = changesByPayer(now.lines, trial.lines);
+  return {
+    now,
+    trial,
+    byPayer,
+    total: addChanges([byPayer.cagb, byPayer.commune]),
+    communes: communesOf(now, trial),
+    prices: pricesOf(now, trial),
+  };
+}
+
+/** How many communes would owe the CAGB more, less, or as much. */
+export function countDirections({ communes }: Simulation): { more: number; less: number; same: number } {
+  const count = (direction: number) =>
+    communes.filter(({ byPayer }) => byPayer.commune.difference.comparedTo(0) === direction).length;
+  return { more: count(1), less: count(-1), same: count(0) };
+}
+
+function communesOf(now: Statement, trial: Statement): SimulatedCommune[] {
+  const lines = [...now.lines, ...trial.lines];
+  const communes = new Map(lines.map(({ commune }) => [commune.insee, commune]));
+  const its = (statement: Statement, commune: Commune) =>
+    statement.lines.filter((line) => line.commune.insee === commune.insee);
+  return [...communes.values()].sort(compareCommunes).map((commune) => {
+    const byPayer = changesByPayer(its(now, commune), its(trial, commune));
+    return { commune, byPayer, total: addChanges([byPayer.cagb, byPayer.commune]) };
+  });
+}
+
+function pricesOf(now: Statement, trial: Statement): SimulatedPrice[] {
+  const onTrial = new Set(trial.grid.rows.map(({ code }) => code));
+  const rows = [...trial.grid.rows, ...now.grid.rows.filter(({ code }) => !onTrial.has(code))];
+  return rows.flatMap((tariff) =>
+    natures.flatMap((nature) =>
+      payers.flatMap((payer): SimulatedPrice[] => {
+        const own = ({ tariff: { code }, nature: its, payer: who }: Line) =>
+          code === tariff.code && its === nature && who === payer;
+        const [before, after] = [now, trial].map((statement) => {
+          const price = statement.grid.rows.find(({ code }) => code === tariff.code)?.prices[nature][payer] ?? null;
+          return { price, lines: statement.lines.filter(own) };
+        });
+        if (before!.lines.length + after!.lines.length === 0) return [];
+        const [present, future] = [pricedUnits(before!.lines, before!.price), pricedUnits(after!.lines, after!.price)];
+        return [
+          { tariff, nature, payer, now: present, trial: future, amount: changeOf(present.amount, future.amount) },
+        ];
+      }),
+    ),
+  );
+}
+
+function pricedUnits(lines: readonly Line[], unitPrice: Decimal | null): PricedUnits {
+  const units = lines.reduce((total, line) => total + countedUnits(line), 0);
+  const amount = sum(lines.map((line) => line.amount));
+  return { units, unitPrice, amount, isProduct: (unitPrice ?? new Decimal(0)).times(units).equals(amount) };
+}

@@ -1,0 +1,121 @@
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
+import { formatAmount } from "../../../src/money";
+import { makeStatement, rectify } from "../../../src/statement";
+import { defaultOptions } from "../../../src/options";
+import type { Change, RectifiedLine } from "../../../src/statement";
+import { campaignOf } from "../../../src/tariff";
+import type { Nature } from "../../../src/tariff";
+import * as given from "../fixtures";
+
+const { stateOf, golden, schoolA, schoolB, countsA, countsB } = given;
+
+function told({ before, difference, after }: Change): string[] {
+  return [before, difference, after].map(formatAmount);
+}
+
+function toldLine({ school, tariff, nature, issued, corrected, difference }: RectifiedLine) {
+  const quantities = [issued?.quantity ?? null, corrected?.quantity ?? null];
+  return [school.name, `${tariff.code} ${nature}`, ...quantities, formatAmount(difference)];
+}
+
+/** Both golden schools, school A counted otherwise. */
+function corrected(counts: Record<string, number>) {
+  return stateOf(
+    given.reading([schoolB, schoolA], [...given.quantities(schoolA, counts), ...given.quantities(schoolB, countsB)]),
+  );
+}
+
+const issued = stateOf(golden);
+
+describe("a correction is new lines that name the old ones", () => {
+  test("a workstation counted too many is a reduction of 36,86 €", () => {
+    const result = rectify(issued, corrected({ ...countsA, "POSTE_STD m": 13 }));
+    expect(result.kind).toBe("reduction");
+    expect(told(result.total)).toEqual(["6188.13", "-36.86", "6151.27"]);
+    expect(told(result.byPayer.commune)).toEqual(["3980.50", "-36.86", "3943.64"]);
+    expect(told(result.byPayer.cagb)).toEqual(["2207.63", "0.00", "2207.63"]);
+    expect(result.communes.map(({ commune }) => commune.name)).toEqual(["Chalezeule"]);
+    expect(result.communes[0]!.lines.map(toldLine)).toEqual([
+      ["École élémentaire", "POSTE_STD maintenance", 14, 13, "-36.86"],
+    ]);
+    expect(result.unchanged).toMatchObject({ count: 1 });
+    expect(formatAmount(result.unchanged.byPayer.commune)).toBe("2969.45");
+  });
+
+  test("a line that appears and one that disappears have one side only", () => {
+    const counts: Record<string, number> = { ...countsA, "SERVEUR_SPEC m": 1 };
+    delete counts["IMPRIMANTE m"];
+    const result = rectify(issued, corrected(counts));
+    expect(result.kind).toBe("complement");
+    expect(told(result.total)).toEqual(["6188.13", "299.39", "6487.52"]); // 315.18 − 15.79
+    expect(result.communes[0]!.lines.map(toldLine)).toEqual([
+      ["École élémentaire", "SERVEUR_SPEC maintenance", null, 1, "315.18"],
+      ["École élémentaire", "IMPRIMANTE maintenance", 1, null, "-15.79"],
+    ]);
+  });
+
+  test("a school that was in the wrong commune moves what is owed, the total staying", () => {
+    const moved = given.school(given.mamirolle, schoolA.name);
+    const reading = given.reading(
+      [schoolB, moved],
+      [...given.quantities(moved, countsA), ...given.quantities(schoolB, countsB)],
+    );
+    const result = rectify(issued, stateOf(reading));
+    expect(result.kind).toBe("balanced");
+    expect(told(result.total)).toEqual(["6188.13", "0.00", "6188.13"]);
+    expect(result.communes.map(({ commune, byPayer }) => [commune.name, ...told(byPayer.commune)])).toEqual([
+      ["Chalezeule", "1011.05", "-1011.05", "0.00"],
+      ["Mamirolle", "0.00", "1011.05", "1011.05"],
+    ]);
+  });
+
+  test("the same statement has nothing to correct; an empty one cancels it all", () => {
+    expect(rectify(issued, stateOf(golden))).toMatchObject({ kind: "none", communes: [], unchanged: { count: 2 } });
+    const cancelled = rectify(issued, stateOf(given.reading([schoolA], [])));
+    expect(cancelled.kind).toBe("cancellation");
+    expect(told(cancelled.total)).toEqual(["6188.13", "-6188.13", "0.00"]);
+  });
+
+  test("another campaign is not a correction", () => {
+    const later = makeStatement(golden, given.grid, campaignOf(2015), defaultOptions);
+    expect(() => rectify(issued, later)).toThrow();
+  });
+
+  test("whatever is corrected, issued plus differences is corrected, for each commune and each payer", () => {
+    const schools = [schoolA, schoolB];
+    const counted = fc.uniqueArray(
+      fc.record({
+        school: fc.constantFrom(...schools),
+        prestation: fc.constantFrom(...given.grid.rows.map((row) => row.code)),
+        nature: fc.constantFrom<Nature>("installation", "maintenance"),
+        count: fc.integer({ min: 1, max: 300 }),
+      }),
+      { selector: ({ school, prestation, nature }) => `${school.key}|${prestation}|${nature}`, maxLength: 15 },
+    );
+    const states = counted.map((all) =>
+      stateOf(
+        given.reading(
+          schools,
+          all.map((one) => given.quantity(one.school, one.prestation, one.nature, one.count)),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(states, states, (before, after) => {
+        const result = rectify(before, after);
+        const sum = (amounts: readonly Decimal[]) => amounts.reduce((total, one) => total.plus(one), new Decimal(0));
+        expect(result.total.before.plus(result.total.difference).equals(after.total)).toBe(true);
+        for (const { total, byPayer, lines } of result.communes) {
+          expect(sum(lines.map(({ difference }) => difference)).equals(total.difference)).toBe(true);
+          expect(byPayer.cagb.difference.plus(byPayer.commune.difference).equals(total.difference)).toBe(true);
+        }
+        for (const payer of ["cagb", "commune"] as const) {
+          const changed = sum(result.communes.map((one) => one.byPayer[payer].after));
+          expect(changed.plus(result.unchanged.byPayer[payer]).equals(result.byPayer[payer].after)).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
