@@ -141,6 +141,16 @@ describe("a session in Excel", () => {
     expect(journal.filter((row) => row?.[1] === 2014)).toHaveLength(2);
   });
 
+  it("plans to replace the documents that it has just generated, and to add them again once that is undone", async () => {
+    const opened = await readIt();
+    const { session } = opened;
+    await generateIt(opened);
+    const { plan } = previewOf(session.state)!;
+    expect(plan.replaced).toEqual(plan.sheets.map(({ name }) => name));
+    await session.undo();
+    expect(previewOf(session.state)!.plan).toMatchObject({ replaced: [], removed: [], sheets: plan.sheets });
+  });
+
   it("suggests the campaign of the journal's last run, and waits for the user", async () => {
     const first = await readIt();
     await generateIt(first);

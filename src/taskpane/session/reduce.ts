@@ -3,6 +3,7 @@ import type { KeyedName } from "../../sheets";
 import type { Aftermath, Progress } from "../../workbook/office";
 import type { CommuneDetail, Preview } from "./preview-types";
 import { shownPoints } from "./points";
+import { planOf } from "./preview";
 import { pointsAtOnce, previewOf } from "./state";
 import type { Ending, PaneState, Said, Source, Step, Wait } from "./state";
 
@@ -179,9 +180,10 @@ function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       return ended(state, { kind: "changed" });
     case "generated":
       return {
-        ...ended(state, { kind: "done", sheets: event.sheets }),
+        ...planned(ended(state, { kind: "done", sheets: event.sheets }), event.sheets),
         canUndo: event.canUndo,
         ownSheets: event.sheets,
+        formerSheets: state.ownSheets ?? [],
       };
     case "generation-cancelled":
       return ended(state, { kind: "cancelled", after: event.after });
@@ -195,7 +197,11 @@ function reduceWork(state: PaneState, event: WorkEvent): PaneState {
     case "undo-started":
       return withFocus({ ...state, step: "documents", asking: "nothing", work: { kind: "undoing", progress: null } });
     case "undone":
-      return { ...ended(state, { kind: "undone" }), canUndo: event.canUndo, ownSheets: null };
+      return {
+        ...planned(ended(state, { kind: "undone" }), state.formerSheets),
+        canUndo: event.canUndo,
+        ownSheets: null,
+      };
     case "undo-failed":
       return { ...ended(state, { kind: "undo-failed", anomaly: event.anomaly }), canUndo: event.canUndo };
     case "ending-left":
@@ -217,6 +223,13 @@ function showing(state: PaneState, preview: Preview, ownSheets: readonly KeyedNa
     pointsShown: pointsAtOnce,
     commune: null,
   };
+}
+
+/** What a next run would replace, now that these documents stand. */
+function planned(state: PaneState, ownSheets: readonly KeyedName[]): PaneState {
+  const preview = previewOf(state);
+  if (preview === null) return state;
+  return { ...state, source: { kind: "read", preview: { ...preview, plan: planOf(preview.plan.sheets, ownSheets) } } };
 }
 
 function ended(state: PaneState, ending: Ending): PaneState {

@@ -69,6 +69,8 @@ export interface PaneState {
   readonly canUndo: boolean;
   /** Generated sheets in the workbook, as last seen; null before anything was seen. */
   readonly ownSheets: readonly KeyedName[] | null;
+  /** Those that stood before the last generation: undone, it leaves them. */
+  readonly formerSheets: readonly KeyedName[];
   readonly filter: "all" | Anomaly["severity"];
   /** Index of the open point among the preview's. */
   readonly point: number | null;
@@ -102,6 +104,7 @@ export const initialState: PaneState = {
   readOnly: false,
   canUndo: false,
   ownSheets: null,
+  formerSheets: [],
   filter: "all",
   point: null,
   pointsShown: pointsAtOnce,
