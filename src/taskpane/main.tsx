@@ -44,6 +44,10 @@ async function start(): Promise<void> {
       const timer = setTimeout(call, delay);
       return () => clearTimeout(timer);
     },
+    openFile: async (bytes, name) => {
+      const { openWorkbookFile } = await import(/* webpackChunkName: "files" */ "../workbook/files");
+      return openWorkbookFile(bytes, name);
+    },
     showPane: () => Office.addin.showAsTaskpane(),
     openHelp: () => openHelpPage(language),
   });

@@ -1,11 +1,2 @@
-export {
-  openWorkbookFile,
-  saveFileSafely,
-  saveFilesSafely,
-  writeGenerated,
-  type FileToSave,
-  type OpenResult,
-  type OpenWorkbook,
-  type SaveResult,
-  type WorkbookFormat,
-} from "./files";
+export { openWorkbookFile, writeGenerated, type OpenResult, type OpenWorkbook, type WorkbookFormat } from "./files";
+export { saveFileSafely, saveFilesSafely, type FileToSave, type SaveResult } from "./files/save-file";

@@ -6,7 +6,7 @@ import type { Surroundings } from "../../src/taskpane/session";
 import { previewOfBilling } from "../../src/taskpane/session/preview";
 import type { Preview } from "../../src/taskpane/session/preview-types";
 import { takeInSteps } from "../../src/taskpane/session/snapshot";
-import type { Snapshot } from "../../src/taskpane/session/snapshot";
+import type { OtherWorkbook, Snapshot } from "../../src/taskpane/session/snapshot";
 import { openWorkbookFile } from "../../src/workbook";
 import type { OfficeWorkbook } from "../../src/workbook/office";
 
@@ -22,6 +22,30 @@ export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
 export async function snapshotOf(sample: string, when = "2014-11-25 14:03:00"): Promise<Snapshot> {
   const taken = finish(takeInSteps(await workbookOf(sample), Number(sample.slice(-4)), when));
   if (!("snapshot" in taken)) throw new Error(`${sample}: ${taken.refusals.map(({ code }) => code).join(", ")}`);
+  return taken.snapshot;
+}
+
+/** A workbook without its sheet of headcounts, and that sheet as a file of the disk. */
+export async function headcountsApart(sample: string): Promise<[OfficeWorkbook, OtherWorkbook]> {
+  const whole = await workbookOf(sample);
+  const only = (file: string, wanted: (name: string) => boolean) => ({
+    ...whole.cells,
+    file,
+    sheets: whole.cells.sheets.filter(({ name }) => wanted(name)).map((sheet) => ({ ...sheet, file })),
+  });
+  const headcounts = only("effectifs.xlsx", (name) => name === "Effectifs");
+  return [
+    { ...whole, cells: only(whole.cells.file, (name) => name !== "Effectifs") },
+    { cells: headcounts, anomalies: [] },
+  ];
+}
+
+/** What the pane makes of it, with that file or without. */
+export async function snapshotApart(sample: string, withFile: boolean): Promise<Snapshot> {
+  const [workbook, other] = await headcountsApart(sample);
+  const when = "2014-11-25 14:03:00";
+  const taken = finish(takeInSteps(workbook, Number(sample.slice(-4)), when, withFile ? [other] : []));
+  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
   return taken.snapshot;
 }
 
@@ -42,6 +66,7 @@ export function sessionWithoutWorkbook(more: Partial<Surroundings> = {}): Sessio
     readOnly: false,
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
+    openFile: refuse,
     showPane: () => Promise.resolve(),
     openHelp: () => undefined,
     ...more,

@@ -2,6 +2,7 @@ import * as door from "../../src/workbook/office";
 import { documentSettings } from "../../src/taskpane/environment/host";
 import { Session } from "../../src/taskpane/session";
 import type { Surroundings } from "../../src/taskpane/session";
+import { openWorkbookFile } from "../../src/workbook";
 import { ExcelHost, lendOffice } from "../host";
 import type { HostOptions, OfficePage } from "../host";
 import { HostWorkbook } from "../host/model";
@@ -32,6 +33,7 @@ export async function sessionIn(
     readOnly: options.readOnly ?? false,
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
+    openFile: openWorkbookFile,
     showPane: () => Promise.resolve(void asked.push("pane")),
     openHelp: () => void asked.push("help"),
     ...more,

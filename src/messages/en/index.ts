@@ -6,6 +6,7 @@ import { options } from "./options";
 import { statement } from "./statement";
 import { tariff } from "./tariff";
 import { taskpane } from "./taskpane";
+import { taskpaneFiles } from "./taskpane-files";
 import { workbook } from "./workbook";
 
 export const en = {
@@ -18,4 +19,5 @@ export const en = {
   ...office,
   ...cli,
   ...taskpane,
+  ...taskpaneFiles,
 } as const;

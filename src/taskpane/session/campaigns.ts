@@ -19,10 +19,13 @@ export function builtInCampaigns(): number[] {
   return campaignsOf(builtInGrids);
 }
 
-/** Those, and those of the workbook's own table `Tarifs`; a faulty one offers nothing, and is told when it is billed with. */
-export function offeredCampaigns(workbook: WorkbookCells): number[] {
-  const own = readTarifs(workbook.sheets, workbook.date1904);
-  return campaignsOf([...builtInGrids, ...(own !== null && "grids" in own ? own.grids : [])]);
+/** Those, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told when it is billed with. */
+export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
+  const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
+  return campaignsOf([
+    ...builtInGrids,
+    ...own.flatMap((tarifs) => (tarifs !== null && "grids" in tarifs ? tarifs.grids : [])),
+  ]);
 }
 
 /** Zero-based column of the campaign in « Journal ». */

@@ -27,6 +27,14 @@ function lineOf({ tariff, nature, payer, quantity, unitPrice, amount, share, sou
     unitPrice: formatAmount(unitPrice),
     amount: formatAmount(amount),
     share: share === null ? null : { weight: share.weight, total: share.total },
-    source: place === null ? null : { sheet: place.first.sheet.name, cell: place.cell, others: place.count - 1 },
+    source: place === null ? null : sourceOf(place),
   };
+}
+
+function sourceOf({
+  first: { sheet },
+  cell,
+  count,
+}: NonNullable<ReturnType<typeof firstSource>>): DetailLine["source"] {
+  return { sheet: sheet.name, otherFile: sheet.otherFile, cell, others: count - 1 };
 }

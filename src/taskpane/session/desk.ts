@@ -1,7 +1,7 @@
 import type { Anomaly } from "../../messages";
 import type { Outcome, Watch } from "../../workbook/office";
 import type { PaneEvent } from "./reduce";
-import type { Snapshot } from "./snapshot";
+import type { OtherWorkbook, Snapshot } from "./snapshot";
 import type { PaneState } from "./state";
 import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
@@ -12,6 +12,8 @@ export class Desk {
   readonly store = new Store();
   /** What is previewed; null where nothing is. */
   snapshot: Snapshot | null = null;
+  /** Workbooks of the disk read beside the one that is open; a new list at each change. */
+  others: readonly OtherWorkbook[] = [];
   private cancelled = false;
   private isTidy = false;
 

@@ -19,6 +19,8 @@ export interface TableColumn {
 
 export interface Table {
   readonly sheet: string;
+  /** Name of the file of the disk that it is in; null for the workbook that is open. */
+  readonly otherFile: string | null;
   readonly layout: Layout;
   readonly range: string;
   /** Letter of the column that gives the commune, or where else it comes from. */
@@ -30,6 +32,7 @@ export interface Table {
 
 export interface SheetCount {
   readonly sheet: string;
+  readonly otherFile: string | null;
   readonly read: number;
   readonly billed: number;
   readonly excluded: number;
@@ -56,7 +59,12 @@ export interface DetailLine {
   /** Weight of the commune among the total, where a key splits the school. */
   readonly share: { readonly weight: number; readonly total: number } | null;
   /** First cell that it comes from, and how many more; null where it comes from none. */
-  readonly source: { readonly sheet: string; readonly cell: string; readonly others: number } | null;
+  readonly source: {
+    readonly sheet: string;
+    readonly otherFile: string | null;
+    readonly cell: string;
+    readonly others: number;
+  } | null;
 }
 
 export interface DetailSchool {
@@ -96,6 +104,8 @@ export interface Preview {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Columns whose heading must be made clear. */
   readonly unclear: number;
+  /** No headcount was found anywhere. */
+  readonly withoutHeadcounts: boolean;
   readonly cagb: Amount;
   readonly due: Amount;
   readonly total: Amount;

@@ -26,6 +26,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     tables: reading.mappings.map((mapping) => tableOf(mapping, statement.grid)),
     rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
       sheet: sheet.name,
+      otherFile: sheet.otherFile,
       read,
       billed,
       excluded,
@@ -41,6 +42,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
       info: countOf(anomalies, "info"),
     },
     unclear: anomalies.filter(({ code }) => aboutHeadings.has(code)).length,
+    withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
     cagb: formatAmount(statement.cagb),
     due: formatAmount(statement.communes),
     total: formatAmount(statement.total),
@@ -76,6 +78,7 @@ function tableOf({ sheet, layout, range, communeFrom, columns }: Mapping, grid: 
   const all = columns.map((column) => columnOf(column, grid));
   return {
     sheet: sheet.name,
+    otherFile: sheet.otherFile,
     layout,
     range,
     commune: communeOf(communeFrom),

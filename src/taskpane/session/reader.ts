@@ -1,6 +1,8 @@
+import type { Anomaly } from "../../messages";
 import { lastCampaign, offeredCampaigns } from "./campaigns";
 import type { Desk } from "./desk";
 import { drive } from "./drive";
+import { forgetNamesake } from "./other-workbooks";
 import { previewOfBilling } from "./preview";
 import { runsOf, takeInSteps } from "./snapshot";
 import type { Step, Wait } from "./state";
@@ -13,13 +15,19 @@ const patience: readonly (readonly [number, Wait])[] = [
   [10_000, "way-out"],
 ];
 
+/** What comes first in a reading: null, or why the reading does not go on. */
+type Opening = () => Promise<Anomaly | null>;
+
 /** Reads the workbook and bills the campaign chosen; without one, finds out which there are, and asks. Changes no sheet. */
-export async function readWorkbook(desk: Desk): Promise<void> {
+export async function readWorkbook(desk: Desk, opening: Opening = () => Promise.resolve(null)): Promise<void> {
   if (desk.isBusy()) return;
   desk.begin({ type: "reading-started" });
   const forget = patience.map(([delay, wait]) => desk.around.after(delay, () => desk.tell({ type: "waited", wait })));
   try {
-    await read(desk);
+    const fault = await opening();
+    if (fault === null) return await read(desk);
+    desk.tell({ type: "reading-ended" });
+    desk.tell({ type: "troubled", anomaly: fault });
   } catch (fault) {
     desk.snapshot = null;
     desk.tell({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });
@@ -38,12 +46,14 @@ async function read(desk: Desk): Promise<void> {
     return desk.tell({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
   }
   const { workbook } = reading;
+  forgetNamesake(desk, workbook.cells.file);
   const { ownSheets } = workbook;
-  offerCampaigns(desk, offeredCampaigns(workbook.cells));
+  offerCampaigns(desk, offeredCampaigns(workbook.cells, ...desk.others.map(({ cells }) => cells)));
   desk.tell({ type: "own-sheets-seen", ownSheets });
   const { campaign, source } = desk.state;
   if (campaign === null) return askCampaign(desk, lastCampaign(runsOf(workbook)));
-  const taken = await drive(takeInSteps(workbook, campaign, now()), pace, () => desk.isCancelled);
+  const taking = takeInSteps(workbook, campaign, now(), desk.others);
+  const taken = await drive(taking, pace, () => desk.isCancelled);
   if (taken === null) return desk.tell({ type: "reading-cancelled" });
   if ("refusals" in taken) {
     desk.snapshot = null;
@@ -51,8 +61,8 @@ async function read(desk: Desk): Promise<void> {
   }
   desk.snapshot = taken.snapshot;
   const preview = previewOfBilling(taken.snapshot.billing, ownSheets);
-  // Columns are not shown first where all of them are understood.
-  const next: Step = preview.unclear > 0 ? "lecture" : "controle";
+  // Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere.
+  const next: Step = preview.unclear > 0 || preview.withoutHeadcounts ? "lecture" : "controle";
   const step = source.kind !== "read" && desk.state.step === "lecture" ? next : desk.state.step;
   desk.tell({ type: "read", preview, step, ownSheets });
 }

@@ -22,6 +22,7 @@ export type PaneEvent =
   | { readonly type: "reading-cancelled" }
   | { readonly type: "read"; readonly preview: Preview; readonly step: Step; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "not-read"; readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }
+  | { readonly type: "files-kept"; readonly files: readonly string[] }
   | { readonly type: "source-changed" }
   | { readonly type: "own-sheets-seen"; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "accepted"; readonly accepted: boolean }
@@ -85,6 +86,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, trouble: null };
     case "own-sheets-seen":
       return { ...state, ownSheets: event.ownSheets };
+    case "files-kept":
+      return { ...state, files: event.files };
     case "source-changed":
       return state.source.kind === "read" ? { ...state, changed: true } : state;
     case "filtered":

@@ -1,3 +1,5 @@
+import { addWorkbook, removeWorkbook } from "./add-workbook";
+import type { PickedFile } from "./add-workbook";
 import { builtInCampaigns } from "./campaigns";
 import { communeDetail } from "./commune-detail";
 import { Desk } from "./desk";
@@ -5,7 +7,7 @@ import { openDocument, openSheet, selectCell } from "./opener";
 import { neighbour } from "./points";
 import { offerCampaigns, readWorkbook } from "./reader";
 import { readView, saveView } from "./saved-view";
-import { freshnessOf, previewOf } from "./state";
+import { freshnessOf, isOtherFile, previewOf } from "./state";
 import type { PaneState, Step } from "./state";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
@@ -64,6 +66,15 @@ export class Session {
     return readWorkbook(this.desk);
   }
 
+  /** Reads a workbook of the disk together with the one that is open, until the pane closes. */
+  addWorkbook(picked: PickedFile): Promise<void> {
+    return addWorkbook(this.desk, picked);
+  }
+
+  removeWorkbook(name: string): Promise<void> {
+    return removeWorkbook(this.desk, name);
+  }
+
   /** Stops a reading or a generation; what was begun is put back. */
   cancel(): void {
     this.desk.cancel();
@@ -92,9 +103,12 @@ export class Session {
     const point = neighbour(points, this.state, direction);
     if (point === null) return false;
     this.desk.tell({ type: "point-opened", point });
-    const { sheet, cell } = points[point]!;
-    if (sheet !== null && cell !== null) await this.goTo(sheet, cell);
-    else this.desk.tell({ type: "said", notice: { code: "pane-point-no-cell", params: {} } });
+    const { file, sheet, cell } = points[point]!;
+    if (sheet === null || cell === null)
+      this.desk.tell({ type: "said", notice: { code: "pane-point-no-cell", params: {} } });
+    else if (file !== null && isOtherFile(this.state, file))
+      this.desk.tell({ type: "said", notice: { code: "pane-file-point", params: { file, sheet, cell } } });
+    else await this.goTo(sheet, cell);
     return true;
   }
 

@@ -3,26 +3,38 @@ import type { Anomaly } from "../../messages";
 import { billInSteps, journalFirstRow, makeSheetsInSteps } from "../../sheets";
 import type { Billing, JournalInput } from "../../sheets";
 import { campaignOf } from "../../tariff";
+import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
 import { sameBilling } from "./same-billing";
 import { fingerprintsOf, sameSource, sourceStateInSteps } from "./source-state";
 import type { SourceState } from "./source-state";
 
+/** A workbook of the disk, read together with the one that is open. */
+export type OtherWorkbook = Pick<OpenWorkbook, "cells" | "anomalies">;
+
 /** The workbook as it was read, and what was billed from it. */
 export interface Snapshot {
   readonly campaign: number;
   readonly workbook: OfficeWorkbook;
+  readonly others: readonly OtherWorkbook[];
   readonly source: SourceState;
   readonly billing: Billing;
 }
 
 export type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
 
-/** Bills a workbook read. `when`: civil date and time, for the journal. */
-export function* takeInSteps(workbook: OfficeWorkbook, campaign: number, when: string): Steps<Taking> {
+/** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
+export function* takeInSteps(
+  workbook: OfficeWorkbook,
+  campaign: number,
+  when: string,
+  others: readonly OtherWorkbook[] = [],
+): Steps<Taking> {
+  const read = [workbook, ...others];
+  const workbooks = read.map(({ cells }) => cells);
   const billing = yield* billInSteps({
-    workbooks: [workbook.cells],
-    openingAnomalies: workbook.anomalies,
+    workbooks,
+    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
     campaign: campaignOf(campaign),
     options: {},
     journal: { when, rows: runsOf(workbook) },
@@ -30,7 +42,7 @@ export function* takeInSteps(workbook: OfficeWorkbook, campaign: number, when: s
     ownSheets: workbook.ownSheets,
   });
   if ("refusals" in billing) return billing;
-  return { snapshot: { campaign, workbook, source: yield* sourceStateInSteps(workbook.cells), billing } };
+  return { snapshot: { campaign, workbook, others, source: yield* sourceStateInSteps(workbooks), billing } };
 }
 
 export type Retaking =
@@ -43,8 +55,13 @@ export type Retaking =
  * The same workbook read again before it is written to. Where the user's sheets are as they were, the reading and the
  * statement previewed are those that are written; otherwise all is billed again, and compared.
  */
-export function* retakeInSteps(before: Snapshot, workbook: OfficeWorkbook, when: string): Steps<Retaking> {
-  const source = yield* sourceStateInSteps(workbook.cells);
+export function* retakeInSteps(
+  before: Snapshot,
+  workbook: OfficeWorkbook,
+  when: string,
+  others: readonly OtherWorkbook[] = before.others,
+): Steps<Retaking> {
+  const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
   if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
     const { reading, statement } = before.billing;
     const sheets = yield* makeSheetsInSteps({
@@ -54,9 +71,9 @@ export function* retakeInSteps(before: Snapshot, workbook: OfficeWorkbook, when:
       userSheetNames: workbook.userSheetNames,
       ownSheets: workbook.ownSheets,
     });
-    return { kind: "same", snapshot: { ...before, workbook, source, billing: { ...before.billing, sheets } } };
+    return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
   }
-  const taken = yield* takeInSteps(workbook, before.campaign, when);
+  const taken = yield* takeInSteps(workbook, before.campaign, when, others);
   if ("refusals" in taken) return { kind: "refused", refusals: taken.refusals };
   const kind = sameBilling(before.billing, taken.snapshot.billing) ? "same" : "different";
   return { kind, snapshot: taken.snapshot };

@@ -8,16 +8,20 @@ interface SheetState {
   readonly fingerprint: string;
 }
 
-/** What the user's sheets hold, by name, to tell whether they changed. */
+/** What the user's sheets hold, by file and name, to tell whether they changed. */
 export type SourceState = ReadonlyMap<string, SheetState>;
 
 /** The state of the user's sheets; generated ones apart. */
-export function* sourceStateInSteps(workbook: WorkbookCells): Steps<SourceState> {
+export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<SourceState> {
   const state = new Map<string, SheetState>();
-  for (const sheet of workbook.sheets)
+  for (const sheet of workbooks.flatMap(({ sheets }) => sheets))
     if (sheet.generatedKey === null)
-      state.set(sheet.name, { visibility: sheet.visibility, fingerprint: yield* fingerprintInSteps(sheet) });
+      state.set(placeOf(sheet), { visibility: sheet.visibility, fingerprint: yield* fingerprintInSteps(sheet) });
   return state;
+}
+
+function placeOf({ file, name }: { readonly file: string; readonly name: string }): string {
+  return `${file}\n${name}`;
 }
 
 export function sameSource(one: SourceState, other: SourceState): boolean {
@@ -33,7 +37,7 @@ export function sameSource(one: SourceState, other: SourceState): boolean {
 /** Those of the sheets that a reading is made of, as the journal writes them. */
 export function fingerprintsOf(reading: Reading, state: SourceState): JournalInput["fingerprints"] {
   return reading.rows.flatMap(({ sheet }) => {
-    const read = state.get(sheet.name);
+    const read = state.get(placeOf(sheet));
     return read === undefined ? [] : [{ file: sheet.file, sheet: sheet.name, fingerprint: read.fingerprint }];
   });
 }

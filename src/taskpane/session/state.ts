@@ -55,6 +55,8 @@ export interface PaneState {
   /** The user asked to read without choosing one. */
   readonly campaignWanted: boolean;
   readonly source: Source;
+  /** Names of the workbooks of the disk read beside the one that is open, for as long as the pane lives. */
+  readonly files: readonly string[];
   /** Cells changed since the reading, as far as Excel tells. */
   readonly changed: boolean;
   readonly work: Work;
@@ -95,6 +97,7 @@ export const initialState: PaneState = {
   campaign: null,
   campaignWanted: false,
   source: { kind: "unread" },
+  files: [],
   changed: false,
   work: { kind: "none" },
   ending: { kind: "none" },
@@ -126,4 +129,9 @@ export function freshnessOf({ source, changed, campaign }: PaneState): Freshness
 
 export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
+}
+
+/** Whether a point's file is one of the disk, read beside the workbook that is open. */
+export function isOtherFile({ files }: Pick<PaneState, "files">, file: string | null): boolean {
+  return file !== null && files.includes(file);
 }

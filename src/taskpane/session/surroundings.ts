@@ -1,3 +1,4 @@
+import type { OpenResult } from "../../workbook/files";
 import type { Door } from "./door";
 import type { Pace } from "./drive";
 import type { Settings } from "./saved-view";
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly now: () => string;
   /** Calls later, in milliseconds; gives the function that forgets it. */
   readonly after: (delay: number, call: () => void) => () => void;
+  /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
+  readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenResult>;
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
   readonly openHelp: () => void;

@@ -48,7 +48,8 @@ async function verify(desk: Desk, before: Snapshot): Promise<Snapshot | null> {
     desk.tell({ type: "generation-failed", anomaly: reading.anomaly, after: "untouched" });
     return null;
   }
-  const again = await drive(retakeInSteps(before, reading.workbook, now()), pace, () => desk.isCancelled);
+  const retaking = retakeInSteps(before, reading.workbook, now(), desk.others);
+  const again = await drive(retaking, pace, () => desk.isCancelled);
   if (again === null) return cancelled();
   if (again.kind === "refused") {
     desk.snapshot = null;

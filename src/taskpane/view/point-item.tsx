@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
+import { sourceName } from "../../cells";
 import type { Anomaly, Severity } from "../../messages";
+import { isOtherFile } from "../session/state";
 import { anatomyOf } from "../words/anatomy";
+import type { Words } from "../words/words";
 import { Button } from "./button";
 import { usePane } from "./pane-context";
 
@@ -15,12 +18,13 @@ interface PointItemProps {
 
 /** A point: what and where; opened, why, what to do, and the way to its cell. */
 export function PointItem({ point, index, isOpen }: PointItemProps) {
-  const { session, words } = usePane();
+  const { session, state, words } = usePane();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
   }, [isOpen]);
-  const { severity, code, sheet, cell } = point;
+  const { severity, code, file, sheet, cell } = point;
+  const otherFile = isOtherFile(state, file) ? file : null;
   const { what, rest } = anatomyOf(words.anomaly(point));
   const details = `point-${index}`;
   return (
@@ -37,14 +41,17 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
           {words.say(`pane-severity-${severity}`)}
         </span>
         <span class="what">{what}</span>
-        {sheet !== null && <span class="where">{cell === null ? sheet : `${sheet}!${cell}`}</span>}
+        {sheet !== null && <span class="where">{placeOf(sheet, cell, otherFile, words)}</span>}
       </button>
       {isOpen && (
         <div class="point-details" id={details}>
           {rest.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {sheet !== null && cell !== null && (
+          {otherFile !== null && sheet !== null && cell !== null && (
+            <p>{words.say("pane-file-point", { file: otherFile, sheet, cell })}</p>
+          )}
+          {otherFile === null && sheet !== null && cell !== null && (
             <Button onClick={() => void session.goTo(sheet, cell)}>{words.say("pane-act-goto", { cell })}</Button>
           )}
           <p class="code">{words.say("pane-point-code", { code })}</p>
@@ -52,4 +59,9 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
       )}
     </li>
   );
+}
+
+function placeOf(sheet: string, cell: string | null, otherFile: string | null, words: Words): string {
+  if (cell !== null) return sourceName(sheet, cell, otherFile);
+  return otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile });
 }

@@ -6,6 +6,7 @@ export type ScreenName =
   | "reading"
   | "refused"
   | "unreadable"
+  | "headcounts"
   | "lecture"
   | "controle"
   | "repartition"
@@ -27,6 +28,7 @@ export function screenOf({ work, source, step, ending, asking, commune }: PaneSt
   if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";
   if (source.kind === "unread") return step === "lecture" ? "welcome" : "unread";
   if (source.kind !== "read") return source.kind;
+  if (step === "lecture" && source.preview.withoutHeadcounts) return "headcounts";
   if (step === "repartition") return commune === null ? "repartition" : "commune";
   if (step !== "documents") return step;
   if (asking === "generate") return "confirm";

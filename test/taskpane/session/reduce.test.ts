@@ -27,6 +27,7 @@ function previewWith(errors: number, campaign = 2014): Preview {
     points: Array.from({ length: errors }, () => point("error")),
     counts: { error: errors, warning: 0, info: 0 },
     unclear: 0,
+    withoutHeadcounts: false,
     cagb: "0.00",
     due: "0.00",
     total: "0.00",

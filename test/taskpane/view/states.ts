@@ -5,18 +5,22 @@ import type { Preview } from "../../../src/taskpane/session/preview-types";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Snapshot } from "../../../src/taskpane/session/snapshot";
 import type { Step } from "../../../src/taskpane/session/state";
-import { snapshotOf } from "../pane-of";
+import { snapshotApart, snapshotOf } from "../pane-of";
 
-/** A sample full of faults, and a sound one: to be awaited before any state. */
+/** A sample full of faults, and a sound one, to be awaited before any state; without its headcounts, and with them in a file. */
 export const faulty = {} as Snapshot;
 export const sound = {} as Snapshot;
+export const headless = {} as Snapshot;
+export const apart = {} as Snapshot;
 export async function loadSamples(): Promise<void> {
   Object.assign(faulty, await snapshotOf("anomalies-2014"));
   Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
+  Object.assign(headless, await snapshotApart("parc-ecoles-2014", false));
+  Object.assign(apart, await snapshotApart("parc-ecoles-2014", true));
 }
 
 export const previewOf = ({ billing }: Snapshot): Preview => previewOfBilling(billing, []);
-export const read = (snapshot: Snapshot, step: Step): PaneEvent => ({
+export const read = (snapshot: Snapshot, step: Step): Extract<PaneEvent, { type: "read" }> => ({
   type: "read",
   preview: previewOf(snapshot),
   step,
@@ -31,6 +35,13 @@ const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly
   cell: null,
   params,
 });
+const oneError = { error: 1, warning: 0, info: 0 };
+const inAnotherFile: Anomaly = {
+  ...refusal("missing-headcount", { school: "École maternelle" }),
+  file: "effectifs.xlsx",
+  sheet: "Effectifs",
+  cell: "C12",
+};
 export const writing = (done: number, sheet: string): PaneEvent => ({
   type: "progressed",
   progress: { stage: "write", done, total: 50, sheet },
@@ -49,6 +60,22 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     { type: "not-read", source: { kind: "unreadable", anomaly: refusal("office-cell-edit", { untouched: "1" }) } },
   ],
   lecture: () => [read(sound, "lecture")],
+  "headcounts elsewhere": () => [read(headless, "lecture")],
+  "another file read": () => [{ type: "files-kept", files: ["effectifs.xlsx"] }, read(apart, "lecture")],
+  "a commune of another file": () => [
+    { type: "files-kept", files: ["effectifs.xlsx"] },
+    read(apart, "repartition"),
+    { type: "commune-opened", detail: communeDetail(apart.billing, previewOf(apart).communes[0]!.insee) },
+  ],
+  "a point of another file": () => [
+    { type: "files-kept", files: ["effectifs.xlsx"] },
+    { ...read(apart, "controle"), preview: { ...previewOf(apart), points: [inAnotherFile], counts: oneError } },
+    { type: "point-opened", point: 0 },
+  ],
+  "bad file": () => [
+    read(headless, "lecture"),
+    { type: "troubled", anomaly: refusal("file-password", { file: "effectifs.xlsx" }) },
+  ],
   controle: () => [read(faulty, "controle"), { type: "point-opened", point: 0 }],
   "nothing wrong": () => [read(sound, "controle")],
   repartition: () => [read(sound, "repartition")],

@@ -1,8 +1,12 @@
 import { message } from "../../../src/messages";
-import { taskpane as en } from "../../../src/messages/en/taskpane";
-import { taskpane as fr } from "../../../src/messages/fr/taskpane";
+import { taskpane as enTaskpane } from "../../../src/messages/en/taskpane";
+import { taskpaneFiles as enFiles } from "../../../src/messages/en/taskpane-files";
+import { taskpane as frTaskpane } from "../../../src/messages/fr/taskpane";
+import { taskpaneFiles as frFiles } from "../../../src/messages/fr/taskpane-files";
 import { steps } from "../../../src/taskpane/session/state";
 
+const fr = { ...frTaskpane, ...frFiles };
+const en = { ...enTaskpane, ...enFiles };
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {

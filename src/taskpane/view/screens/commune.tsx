@@ -99,7 +99,7 @@ function LineRow({ line }: { readonly line: DetailLine }) {
         <span class="parts narrow">{computed}</span>
         {source !== null && (
           <span class="parts">
-            <CellLink sheet={source.sheet} cell={source.cell} />
+            <CellLink sheet={source.sheet} otherFile={source.otherFile} cell={source.cell} />
             {source.others > 0 && ` ${words.counted("pane-detail-others", source.others)}`}
           </span>
         )}

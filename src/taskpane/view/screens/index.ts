@@ -5,7 +5,7 @@ import { ConfirmScreen } from "./confirm";
 import { ControleScreen } from "./controle";
 import { DoneScreen } from "./done";
 import { GeneratingScreen, UndoingScreen } from "./generating";
-import { LectureScreen } from "./lecture";
+import { HeadcountsScreen, LectureScreen } from "./lecture";
 import { PlanScreen } from "./plan";
 import { ReadingScreen } from "./reading";
 import { RefusedScreen, UnreadableScreen } from "./refused";
@@ -20,6 +20,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   reading: ReadingScreen,
   refused: RefusedScreen,
   unreadable: UnreadableScreen,
+  headcounts: HeadcountsScreen,
   lecture: LectureScreen,
   controle: ControleScreen,
   repartition: RepartitionScreen,

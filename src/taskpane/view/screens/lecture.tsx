@@ -1,9 +1,11 @@
-import type { SheetCount, Table, TableColumn } from "../../session/preview-types";
+import type { Preview, SheetCount, Table, TableColumn } from "../../session/preview-types";
 import { meaningOf } from "../../words/roles";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
 import { CellLink } from "../cell-link";
+import { FilePicker } from "../file-picker";
 import { French } from "../french";
+import { OtherFiles } from "../other-files";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 import { previewOf } from "../../session/state";
@@ -13,10 +15,9 @@ export function LectureScreen() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
   if (preview === null) return null;
-  const { tables, unclear, schools, communes, pupils, act } = preview;
   return (
     <Screen
-      title={words.counted("pane-lecture-title", tables.length)}
+      title={words.counted("pane-lecture-title", preview.tables.length)}
       actions={
         <>
           <Button primary onClick={() => session.openStep("controle")}>
@@ -26,6 +27,41 @@ export function LectureScreen() {
         </>
       }
     >
+      <Understood preview={preview} />
+      <OtherFiles />
+      <CampaignField />
+    </Screen>
+  );
+}
+
+/** No headcount anywhere: Excel shows an add-in one workbook only, and they may well be in another. */
+export function HeadcountsScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  return (
+    <Screen
+      title={words.say("pane-headcounts-title")}
+      actions={
+        <>
+          <FilePicker primary />
+          <Button onClick={() => session.openStep("controle")}>{words.say("pane-act-check")}</Button>
+          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+        </>
+      }
+    >
+      <p role="alert">{words.say("pane-headcounts-text")}</p>
+      <Understood preview={preview} />
+      <CampaignField />
+    </Screen>
+  );
+}
+
+function Understood({ preview }: { readonly preview: Preview }) {
+  const { session, words } = usePane();
+  const { tables, rows, unclear, schools, communes, pupils, act } = preview;
+  return (
+    <>
       <p>
         {[
           words.counted("pane-count-schools", schools),
@@ -42,20 +78,23 @@ export function LectureScreen() {
         </p>
       )}
       {tables.map((table, index) => (
-        <TableCard key={index} table={table} rows={preview.rows.find(({ sheet }) => sheet === table.sheet)} />
+        <TableCard key={index} table={table} rows={rows.find((count) => sameSheet(count, table))} />
       ))}
       <p class="secondary">{words.say("pane-tariff", { act })}</p>
-      <CampaignField />
-    </Screen>
+    </>
   );
+}
+
+function sameSheet(one: SheetCount, other: Table): boolean {
+  return one.sheet === other.sheet && one.otherFile === other.otherFile;
 }
 
 function TableCard({ table, rows }: { readonly table: Table; readonly rows: SheetCount | undefined }) {
   const { words } = usePane();
-  const { sheet, layout, range, commune, columns, unused } = table;
+  const { sheet, otherFile, layout, range, commune, columns, unused } = table;
   return (
     <section class="card">
-      <h2>{sheet}</h2>
+      <h2>{otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile })}</h2>
       <p>{words.say(`pane-layout-${layout}`)}</p>
       <p class="secondary">
         {words.say("pane-table-place", { sheet, range })}
@@ -64,7 +103,7 @@ function TableCard({ table, rows }: { readonly table: Table; readonly rows: Shee
           ? words.say("pane-commune-column", { letter: commune.letter })
           : words.say(`pane-commune-${commune.from}`)}
       </p>
-      {rows !== undefined && <p class="secondary">{words.say("pane-table-rows", { ...rows })}</p>}
+      {rows !== undefined && <p class="secondary">{words.say("pane-table-rows", countsOf(rows))}</p>}
       <table>
         <caption class="unseen">{words.say("pane-table-columns", { sheet })}</caption>
         <thead>
@@ -75,7 +114,7 @@ function TableCard({ table, rows }: { readonly table: Table; readonly rows: Shee
         </thead>
         <tbody>
           {columns.map((column, index) => (
-            <ColumnRow key={index} sheet={sheet} column={column} />
+            <ColumnRow key={index} sheet={sheet} otherFile={otherFile} column={column} />
           ))}
         </tbody>
       </table>
@@ -84,12 +123,20 @@ function TableCard({ table, rows }: { readonly table: Table; readonly rows: Shee
   );
 }
 
-function ColumnRow({ sheet, column }: { readonly sheet: string; readonly column: TableColumn }) {
+function countsOf({ read, billed, excluded, error }: SheetCount) {
+  return { read, billed, excluded, error };
+}
+
+interface ColumnRowProps extends Pick<Table, "sheet" | "otherFile"> {
+  readonly column: TableColumn;
+}
+
+function ColumnRow({ sheet, otherFile, column }: ColumnRowProps) {
   const { words } = usePane();
   return (
     <tr>
       <th scope="row">
-        {column.header} <CellLink sheet={sheet} cell={column.cell} short />
+        {column.header} <CellLink sheet={sheet} otherFile={otherFile} cell={column.cell} short />
       </th>
       <td>{column.prestation === null ? meaningOf(column, words) : <French>{meaningOf(column, words)}</French>}</td>
     </tr>
