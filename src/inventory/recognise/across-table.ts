@@ -2,7 +2,7 @@ import type { Table } from "../table";
 import { findAcross } from "./across";
 import { contextOf } from "./context";
 import { correct } from "./corrections";
-import type { Region } from "./header-rows";
+import type { Region } from "./region";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
 import { settleColumns } from "./settle";

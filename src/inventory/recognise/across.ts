@@ -5,7 +5,7 @@ import type { Column } from "../table";
 import type { ReadLabel } from "./header-cells";
 import { headerText } from "./header-cells";
 import { readAcrossColumns } from "./across-columns";
-import type { Region } from "./header-rows";
+import type { Region } from "./region";
 import { structuralRole } from "./roles";
 
 /** A table with prestations down and schools across. */
@@ -109,7 +109,7 @@ export function findAcross(
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const limit = Math.min(region.right, width - 1);
   const rows = headerRows(sheet, region, labels, limit);
-  if (rows === null || rows.top > (region.lastHeader ?? region.bottom)) return null;
+  if (rows === null) return null;
   const header = { ...rows, left: region.left, right: limit, labelColumn: labels.column };
   const columns = readAcrossColumns(sheet, header, readLabel, directory);
   const schools = columns.filter((column) => column.school !== null);

@@ -1,14 +1,14 @@
 import type { Cell, SheetCells } from "../../cells";
 import { anchors } from "./header-cells";
 import type { HeaderReader } from "./header-cells";
-import { isHeaderRow } from "./header-rows";
-import type { HeaderBlock, Region } from "./header-rows";
+import { isHeaderRow } from "./header-row";
+import type { Region } from "./region";
 import { structuralRole } from "./roles";
 
 /** The last row of a body: before the next header in the same columns, else the last non-blank one. */
 export function bodyEnd(
   sheet: SheetCells,
-  block: HeaderBlock,
+  block: Region,
   region: Region,
   anchorColumns: readonly number[],
   reader: HeaderReader,

@@ -1,6 +1,6 @@
 import { fold, parseCellName } from "../../cells";
 import type { SheetCells } from "../../cells";
-import { concerns } from "../../options";
+import { concerns, stillSays } from "../../options";
 import type { MappingCorrection } from "../../options";
 import type { Grid, Nature } from "../../tariff";
 import type { Column, Role } from "../table";
@@ -55,7 +55,7 @@ export function correct(
     const place = parseCellName(correction.cell);
     if (place === null || place.column !== column.index || place.row !== column.headerRow) continue;
     const role = correctedRole(correction.as, grid);
-    if (role === null) continue;
+    if (role === null || !stillSays(correction, sheet.rows[place.row]?.[place.column] ?? null)) continue;
     return { ...column, ...role, words: correction.as, weak: false, subset: false, years: [], rank: -1, score: 1 };
   }
   return column;

@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { headerText } from "./header-cells";
-import type { HeaderBlock } from "./header-rows";
+import type { Region } from "./region";
 
 /** The header texts over one column, top level first, with the row of the lowest. */
 export interface ColumnTexts {
@@ -13,7 +13,7 @@ export interface ColumnTexts {
  * The header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name of
  * its level, as people write it.
  */
-export function headerTexts(sheet: SheetCells, block: HeaderBlock): ColumnTexts[] {
+export function headerTexts(sheet: SheetCells, block: Region): ColumnTexts[] {
   const levels: (string | null)[][] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
     const own: (string | null)[] = [];
@@ -37,12 +37,7 @@ export function headerTexts(sheet: SheetCells, block: HeaderBlock): ColumnTexts[
 }
 
 /** One upper level, its names spread over the columns that they head. */
-function spread(
-  sheet: SheetCells,
-  row: number,
-  block: HeaderBlock,
-  own: readonly (string | null)[],
-): (string | null)[] {
+function spread(sheet: SheetCells, row: number, block: Region, own: readonly (string | null)[]): (string | null)[] {
   const result = [...own];
   const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);
   own.forEach((text, offset) => {

@@ -11,24 +11,22 @@ import { readColumn } from "./columns";
 import { chooseByContent, namesInside } from "./content";
 import { contextOf } from "./context";
 import { correct } from "./corrections";
-import { findHeader } from "./header-rows";
-import type { HeaderBlock, Region } from "./header-rows";
+import type { HeaderReader } from "./header-cells";
 import { headerTexts } from "./header-texts";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
+import type { Region } from "./region";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
 import { communeShare, holdsNumbers } from "./vote";
 
-/** The first table of a region under a header row, understood; null where there is none. */
-export function rowTable(sited: Sited, region: Region, tools: Recognising): Table | null {
+/** The table under a header, inside a region, understood; null where it names no schools. */
+export function rowTable(sited: Sited, header: Region, region: Region, tools: Recognising): Table | null {
   const { sheet } = sited;
-  const reader = {
+  const reader: HeaderReader = {
     readLabel: tools.readLabel,
     isCommune: (text: string) => tools.directory.find(text).kind !== "unknown",
   };
-  const header = findHeader(sheet, region, reader);
-  if (header === null) return null;
   const block = withUntitledCommune(sheet, header, region, tools);
   const context = contextOf(sheet, block.top, block.left, block.right);
   const read = headerTexts(sheet, block)
@@ -79,7 +77,7 @@ export function rowTable(sited: Sited, region: Region, tools: Recognising): Tabl
 }
 
 /** The header with a column of communes to its left, where that one has no title. */
-function withUntitledCommune(sheet: SheetCells, block: HeaderBlock, region: Region, tools: Recognising): HeaderBlock {
+function withUntitledCommune(sheet: SheetCells, block: Region, region: Region, tools: Recognising): Region {
   const left = block.left - 1;
   if (left < region.left) return block;
   const share = communeShare(sheet, left, block.bottom + 1, region.bottom, tools.directory);

@@ -1,13 +1,13 @@
-import { fold, parseCellName } from "../../cells";
+import { fold } from "../../cells";
 import type { SheetCells, Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { concerns, optionsSheetName } from "../../options";
+import { optionsSheetName } from "../../options";
 import { tarifsName } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import type { ReadingRequest } from "../request";
 import type { Table } from "../table";
 import type { SheetRef } from "../types";
-import { correctedRole } from "./corrections";
+import { misplacedChoices } from "./misplaced";
 import { findTables } from "./tables";
 import type { Known, Recognising } from "./recognising";
 
@@ -43,45 +43,8 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   }
-  anomalies.push(...misplacedCorrections(tables, request), ...misplacedRows(tables, request));
+  anomalies.push(...misplacedChoices(tables, request, known));
   return { tables, anomalies };
-}
-
-/** Corrections that say nothing, or point at no header: told, since they are not applied. */
-function misplacedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
-  return options.mappings.flatMap((correction): Anomaly[] => {
-    const at = `${correction.sheet}!${correction.cell}`;
-    const place = { severity: "error", file: correction.file, sheet: correction.sheet, cell: correction.cell } as const;
-    if (correctedRole(correction.as, grid) === null)
-      return [{ ...place, code: "unknown-role", params: { as: correction.as, at } }];
-    const cell = parseCellName(correction.cell);
-    const pointed = tables.some(
-      (table) =>
-        concerns(correction, table.sheet) &&
-        table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
-    );
-    return pointed ? [] : [{ ...place, code: "correction-without-column", params: { at } }];
-  });
-}
-
-/** Rows to set aside that are no row of an inventory: told, since nothing is set aside. */
-function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
-  return options.setAside
-    .filter(
-      (option) =>
-        !tables.some(
-          (table) =>
-            concerns(option, table.sheet) && option.row - 1 >= table.bodyTop && option.row - 1 <= table.bodyBottom,
-        ),
-    )
-    .map(({ file, sheet, row }) => ({
-      severity: "error",
-      code: "set-aside-without-row",
-      file,
-      sheet,
-      cell: null,
-      params: { at: `${sheet}, ${row}` },
-    }));
 }
 
 /** The user's options and own grid are no inventories. */
