@@ -8,3 +8,4 @@ export type { CellStyle, ModelCell, ModelChart, ModelRow, PrintSetup, SheetModel
 export { ownDocumentOf } from "./own-document";
 export { nameSheets } from "./names";
 export type { KeyedName } from "./names";
+export * from "./analyses";

@@ -48,8 +48,18 @@ const headers = [
   "Anomalies acceptées",
 ] as const;
 const widths = [16, 11, 11, 22, 26, 40, 8, 11, 9, 10, 8, 15, 15, 15, 28];
+/** Where what identifies a run stands in its row. */
+export const journalColumns = {
+  when: 0,
+  campaign: 1,
+  options: 4,
+  sources: 5,
+  cagb: 11,
+  communes: 12,
+  total: 13,
+} as const;
 const countColumns = new Set([6, 7, 8, 9, 10]);
-const moneyColumns = new Set([11, 12, 13]);
+const moneyColumns = new Set<number>([journalColumns.cagb, journalColumns.communes, journalColumns.total]);
 const lastColumn = headers.length - 1;
 /** A text on the right of an amount does not touch it. */
 const apart = { align: "left", indent: 1 } as const;

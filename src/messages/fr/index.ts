@@ -1,3 +1,4 @@
+import { analyses } from "./analyses";
 import { cli } from "./cli";
 import { functions } from "./functions";
 import { inventory } from "./inventory";
@@ -7,6 +8,7 @@ import { statement } from "./statement";
 import { tariff } from "./tariff";
 import { taskpane } from "./taskpane";
 import { taskpaneFiles } from "./taskpane-files";
+import { taskpaneStates } from "./taskpane-states";
 import { workbook } from "./workbook";
 
 export const fr = {
@@ -14,10 +16,12 @@ export const fr = {
   ...options,
   ...inventory,
   ...statement,
+  ...analyses,
   ...workbook,
   ...functions,
   ...office,
   ...cli,
   ...taskpane,
   ...taskpaneFiles,
+  ...taskpaneStates,
 } as const;

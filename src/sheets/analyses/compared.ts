@@ -1,0 +1,76 @@
+import { finish } from "../../cells";
+import type { Steps } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { formatEuros } from "../../money";
+import type { PartialOptions } from "../../options";
+import { allAnomalies } from "../../statement";
+import type { Statement } from "../../statement";
+import { campaignOf } from "../../tariff";
+import type { Campaign } from "../../tariff";
+import { billInventoryInSteps } from "../bill-inventory";
+import { lastRunOf } from "./last-run";
+import type { LastRun } from "./last-run";
+import type { OpenedWorkbook } from "./issued";
+import { optionsOfRun } from "./run-options";
+
+export interface ComparedRequest {
+  /** The workbook of another campaign. */
+  readonly other: OpenedWorkbook;
+  /** The campaign to which it is compared. */
+  readonly campaign: Campaign;
+  /** Options given beside that campaign. */
+  readonly options: PartialOptions;
+}
+
+/** Another campaign's workbook, billed. */
+export interface ComparedBilling {
+  readonly file: string;
+  /** Its Journal names its campaign; without one, it is taken for the year before. */
+  readonly campaignFrom: "journal" | "year-before";
+  readonly statement: Statement;
+  /** In the order one leafs through that workbook. */
+  readonly anomalies: readonly Anomaly[];
+}
+
+export type ComparedResult = ComparedBilling | { readonly refusals: readonly Anomaly[] };
+
+/**
+ * A workbook of another campaign, billed to be compared: the campaign and the options of its Journal where it was
+ * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
+ * is counted once a school.
+ */
+export function billCompared(request: ComparedRequest): ComparedResult {
+  return finish(billComparedInSteps(request));
+}
+
+export function* billComparedInSteps({ other, campaign, options }: ComparedRequest): Steps<ComparedResult> {
+  const run = lastRunOf(other.journalRows);
+  const isGenerated = typeof run !== "string";
+  const billed = yield* billInventoryInSteps({
+    workbooks: [other.cells],
+    openingAnomalies: other.anomalies,
+    campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
+    options: (isGenerated ? optionsOfRun(run, [other.cells], options) : null) ?? generalOptions(options),
+  });
+  if ("refusals" in billed) return billed;
+  const { reading, statement } = billed;
+  const { file } = other.cells;
+  return {
+    file,
+    campaignFrom: isGenerated ? "journal" : "year-before",
+    statement,
+    anomalies: [...(isGenerated ? differenceFrom(run, statement, file) : []), ...allAnomalies(reading, statement)],
+  };
+}
+
+/** Those that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's own. */
+function generalOptions({ besancon, schoolUnit }: PartialOptions): PartialOptions {
+  return { ...(besancon !== undefined && { besancon }), ...(schoolUnit !== undefined && { schoolUnit }) };
+}
+
+/** A warning where the workbook is no longer what it was when its documents were generated. */
+function differenceFrom(run: LastRun, statement: Statement, file: string): Anomaly[] {
+  if (statement.total.equals(run.total)) return [];
+  const params = { file, found: formatEuros(statement.total), issued: formatEuros(run.total) };
+  return [{ severity: "warning", code: "compared-total-differs", file, sheet: null, cell: null, params }];
+}

@@ -1,0 +1,79 @@
+import type { Steps, WorkbookCells } from "../cells";
+import { readInventoryInSteps } from "../inventory";
+import type { Reading } from "../inventory";
+import type { Anomaly } from "../messages";
+import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
+import type { PartialOptions } from "../options";
+import { makeStatement } from "../statement";
+import type { Statement } from "../statement";
+import { gridOfWorkbooks, holdsTarifs } from "../tariff";
+import type { Campaign, Grid } from "../tariff";
+
+/** What a campaign is billed from. */
+export interface InventoryRequest {
+  /** Read together; the first needs no file's name in sources. */
+  readonly workbooks: readonly WorkbookCells[];
+  /** What opening them told. */
+  readonly openingAnomalies: readonly Anomaly[];
+  readonly campaign: Campaign;
+  /** Options given beside the workbooks; they win over those of the sheet « Options Ordiclasse ». */
+  readonly options: PartialOptions;
+  /** A grid to be tried, whatever its dates; by default the workbooks' own, or the built-in one. */
+  readonly grid?: Grid;
+}
+
+/** What was read, and what it comes to. */
+export interface BilledInventory {
+  readonly reading: Reading;
+  readonly statement: Statement;
+}
+
+/** The chain without its documents: workbooks → grid and options → reading → statement; or everything that forbids it. */
+export function* billInventoryInSteps(
+  request: InventoryRequest,
+): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
+  const { workbooks, campaign } = request;
+  const chosen =
+    request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };
+  if ("anomalies" in chosen) return { refusals: chosen.anomalies };
+  const fromSheet = readOptionsSheet(workbooks.flatMap((workbook) => workbook.sheets));
+  if ("anomalies" in fromSheet) return { refusals: fromSheet.anomalies };
+  const options = mergeOptions(fromSheet.options, request.options);
+
+  const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
+  if (read.mappings.length === 0) return { refusals: whyNoInventory(read, workbooks) };
+  const reading = {
+    ...read,
+    anomalies: [
+      ...request.openingAnomalies,
+      ...chosen.warnings,
+      ...read.anomalies,
+      ...uselessWorkbooks(read, workbooks),
+    ],
+  };
+  yield;
+  return { reading, statement: makeStatement(reading, chosen.grid, campaign, options) };
+}
+
+/** A hidden inventory explains by itself why none is read. */
+function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+  const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
+  if (hidden.length > 0) return hidden;
+  const files = workbooks.map(({ file }) => file).join(", ");
+  return [{ severity: "error", code: "no-inventory", file: null, sheet: null, cell: null, params: { files } }];
+}
+
+/** A workbook may be there for its tariff or its options alone; any other brings nothing: a warning, no more. */
+function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+  return workbooks
+    .filter(({ file }) => !reading.mappings.some(({ sheet }) => sheet.file === file))
+    .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
+    .map(({ file }) => ({
+      severity: "warning",
+      code: "workbook-without-inventory",
+      file,
+      sheet: null,
+      cell: null,
+      params: { file },
+    }));
+}

@@ -1,0 +1,62 @@
+import { formatAmount } from "../../../src/money";
+import { billCompared } from "../../../src/sheets";
+import type { ComparedBilling, ComparedRequest, OpenedWorkbook } from "../../../src/sheets";
+import { campaignOf } from "../../../src/tariff";
+import { sheet } from "../../inventory/workbook-of";
+import { generated, inventory } from "./town";
+
+function compared(other: OpenedWorkbook, year = 2015, more: Partial<ComparedRequest> = {}): ComparedBilling {
+  const result = billCompared({ other, campaign: campaignOf(year), options: {}, ...more });
+  if ("refusals" in result) throw new Error(result.refusals[0]!.code);
+  return result;
+}
+
+const plain: OpenedWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
+
+describe("the other workbook is billed for its own campaign", () => {
+  test("the year before, where nothing says which it is", () => {
+    const result = compared(plain);
+    expect(result).toMatchObject({ file: "parc.xlsx", campaignFrom: "year-before" });
+    expect(result.statement.campaign.year).toBe(2014);
+    expect(formatAmount(result.statement.total)).toBe("1765.40"); // 150 × 5.27 + 2 × 211.00 + 15 × 36.86
+  });
+
+  test("the one of its Journal, where it was generated", () => {
+    const result = compared(generated([inventory()], { year: 2015 }), 2015);
+    expect(result.campaignFrom).toBe("journal");
+    expect(result.statement.campaign.year).toBe(2015);
+  });
+
+  test("without a grid for that year, it is refused", () => {
+    const result = billCompared({ other: plain, campaign: campaignOf(2014), options: {} });
+    expect(result).toMatchObject({ refusals: [{ code: "campaign-without-grid", params: { campaign: 2013 } }] });
+  });
+});
+
+describe("and with its own options", () => {
+  test("those of its Journal, found again in its sheet", () => {
+    const optionsSheet = sheet("Options Ordiclasse", [
+      ["Option", "Valeur"],
+      ["Besançon", "non facturée"],
+    ]);
+    const parc = inventory();
+    const other = generated([{ ...parc, sheets: [...parc.sheets, optionsSheet(parc.file)] }]);
+    expect(compared(other).statement.options.besancon).toBe("left-out");
+    expect(compared(other).anomalies.filter(({ code }) => code === "compared-total-differs")).toEqual([]);
+  });
+
+  test("of those given beside the campaign, only what says how things are counted", () => {
+    const setAside = [{ file: null, sheet: "Parc", row: 3, reason: "école fermée" }];
+    const { options } = compared(plain, 2015, { options: { schoolUnit: "each", setAside } }).statement;
+    expect([options.schoolUnit, options.setAside]).toEqual(["each", []]);
+  });
+});
+
+test("its errors come with its name; a Journal that tells another total is a warning", () => {
+  const faulty = compared({ ...plain, cells: inventory(10, "2014.xlsx", [["Atlantis", "École", 10, 1, null]]) });
+  expect(faulty.anomalies).toContainEqual(
+    expect.objectContaining({ severity: "error", code: "unknown-commune", file: "2014.xlsx", cell: "A4" }),
+  );
+  const other = { ...generated([inventory()]), cells: inventory(11, "2014.xlsx") };
+  expect(compared(other).anomalies[0]).toMatchObject({ severity: "warning", code: "compared-total-differs" });
+});
