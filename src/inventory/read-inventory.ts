@@ -10,6 +10,7 @@ import { settleRivals } from "./assemble/rivals";
 import { versionsOf } from "./assemble/versions";
 import type { Version } from "./assemble/versions";
 import { mappingOf } from "./mapping";
+import { ChosenCommunes } from "./read/chosen-communes";
 import { readItemRows } from "./read/item-rows";
 import { KnownNumbers } from "./read/known-numbers";
 import { readMachineRows } from "./read/machine-rows";
@@ -47,6 +48,7 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
     grid,
     ...known,
     options,
+    chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),
   };

@@ -1,4 +1,6 @@
 import { sourceName } from "../cells";
+import { groupCommunes } from "./commune-groups";
+import type { CommuneGroup } from "./commune-groups";
 import { defaultOptions } from "./types";
 import type { Options } from "./types";
 import { besanconWordings, optionLabels, schoolUnitWordings, yesNoWordings } from "./wordings";
@@ -20,6 +22,7 @@ export function describeOptions(options: Options): string[] {
       label: "Colonne corrigée",
       wording: `${sourceName(sheet, cell, file)} lue comme «${nbsp}${as}${nbsp}»`,
     })),
+    ...groupCommunes(options.communes).map((group) => ({ label: "Commune choisie", wording: communeWording(group) })),
     ...options.setAside.map(({ file, sheet, row, reason }) => ({
       label: "Ligne écartée",
       wording: `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${nbsp}: ${reason}`,
@@ -71,4 +74,10 @@ function keptWording({ label, wording }: Described): string {
 
 function share({ commune, weight }: Options["sharingKeys"][number]["shares"][number]): string {
   return `${commune} ${String(weight).replace(".", ",")}`;
+}
+
+/** « Avanne-Aveney pour « Avane-Aveney » (Parc!B12, B15) ». */
+function communeWording({ first: { file, sheet, commune, was }, cells: [cell, ...others] }: CommuneGroup): string {
+  const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
+  return `${commune}${text} (${[sourceName(sheet, cell, file), ...others].join(", ")})`;
 }

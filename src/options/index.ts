@@ -1,6 +1,16 @@
 export { concerns } from "./concerns";
 export { defaultOptions } from "./types";
-export type { BesanconRule, MappingCorrection, Options, SetAsideRow, SharingKey, Signatory } from "./types";
+export type {
+  BesanconRule,
+  ChosenCommune,
+  MappingCorrection,
+  Options,
+  SetAsideRow,
+  SharingKey,
+  Signatory,
+} from "./types";
+export { groupCommunes } from "./commune-groups";
+export type { CommuneGroup } from "./commune-groups";
 export { describeOptions } from "./describe";
 export { mergeOptions } from "./merge";
 export { parseOptions } from "./parse-options";
@@ -8,3 +18,4 @@ export type { OptionsReading, PartialOptions } from "./parse-options";
 export { holdsOptions, readOptionsSheet } from "./read-sheet";
 export { optionsSheetRows } from "./sheet-rows";
 export { optionsSheetName } from "./wordings";
+export { rowStillSays, stillSays, writtenIn, writtenInRow } from "./written";

@@ -1,6 +1,7 @@
 import type { Anomaly, MessageCode } from "../messages";
 import { faultOfShares, isRowNumber, isWeight, plainCellName } from "./checks";
-import type { MappingCorrection, Options, SetAsideRow, SharingKey, Signatory } from "./types";
+import { defaultOptions } from "./types";
+import type { ChosenCommune, MappingCorrection, Options, SetAsideRow, SharingKey, Signatory } from "./types";
 
 /** Some of the options; what is absent is left to the other place, then to the default. */
 export type PartialOptions = Partial<Options>;
@@ -28,8 +29,7 @@ class JsonReader {
   constructor(private readonly file: string) {}
 
   options(raw: unknown): PartialOptions {
-    const optional = ["besancon", "schoolUnit", "sharingKeys", "mappings", "setAside", "signatory", "printableFiches"];
-    const data = this.record(raw, "", [], optional);
+    const data = this.record(raw, "", [], Object.keys(defaultOptions));
     const has = (key: keyof Options) => data[key] !== undefined;
     return {
       ...(has("besancon") && {
@@ -38,6 +38,7 @@ class JsonReader {
       ...(has("schoolUnit") && { schoolUnit: this.choice(data, "schoolUnit", ["one", "each"] as const) }),
       ...(has("sharingKeys") && { sharingKeys: this.list(data, "sharingKeys", "", this.sharingKey) }),
       ...(has("mappings") && { mappings: this.list(data, "mappings", "", this.mapping) }),
+      ...(has("communes") && { communes: this.list(data, "communes", "", this.chosenCommune) }),
       ...(has("setAside") && { setAside: this.list(data, "setAside", "", this.setAsideRow) }),
       ...(has("signatory") && { signatory: data["signatory"] === null ? null : this.signatory(data["signatory"]) }),
       ...(has("printableFiches") && { printableFiches: this.flag(data, "printableFiches") }),
@@ -63,25 +64,29 @@ class JsonReader {
   };
 
   private readonly mapping = (raw: unknown, field: string): MappingCorrection => {
-    const data = this.record(raw, field, ["sheet", "cell", "as"], ["file"]);
-    const written = this.text(data, "cell", field);
-    const cell = plainCellName(written);
-    if (cell === null && written !== "") this.fail("options-bad-cell", `${field}.cell`, written);
+    const data = this.record(raw, field, ["sheet", "cell", "as"], ["file", "was"]);
     return {
-      file: this.fileName(data, field),
-      sheet: this.text(data, "sheet", field),
-      cell: cell ?? "",
+      ...this.place(data, field),
+      cell: this.cellName(data, field, "options-bad-cell"),
       as: this.text(data, "as", field),
     };
   };
 
+  private readonly chosenCommune = (raw: unknown, field: string): ChosenCommune => {
+    const data = this.record(raw, field, ["sheet", "cell", "commune"], ["file", "was"]);
+    return {
+      ...this.place(data, field),
+      cell: this.cellName(data, field, "options-bad-commune-cell"),
+      commune: this.text(data, "commune", field),
+    };
+  };
+
   private readonly setAsideRow = (raw: unknown, field: string): SetAsideRow => {
-    const data = this.record(raw, field, ["sheet", "row", "reason"], ["file"]);
+    const data = this.record(raw, field, ["sheet", "row", "reason"], ["file", "was"]);
     const row = data["row"];
     if (row !== undefined && !isRowNumber(row)) this.fail("options-bad-row", `${field}.row`, row);
     return {
-      file: this.fileName(data, field),
-      sheet: this.text(data, "sheet", field),
+      ...this.place(data, field),
       row: isRowNumber(row) ? row : 1,
       reason: this.text(data, "reason", field),
     };
@@ -98,8 +103,19 @@ class JsonReader {
     };
   }
 
-  private fileName(data: Json, field: string): string | null {
-    return data["file"] === undefined || data["file"] === null ? null : this.text(data, "file", field);
+  private place(data: Json, field: string): Pick<SetAsideRow, "file" | "sheet" | "was"> {
+    const orAbsent = (key: string) =>
+      data[key] === undefined || data[key] === null ? null : this.text(data, key, field);
+    const was = orAbsent("was");
+    return { file: orAbsent("file"), sheet: this.text(data, "sheet", field), ...(was !== null && { was }) };
+  }
+
+  /** `bad` is the message that says which cell is wanted. */
+  private cellName(data: Json, field: string, bad: MessageCode): string {
+    const written = this.text(data, "cell", field);
+    const cell = plainCellName(written);
+    if (cell === null && written !== "") this.fail(bad, inside(field, "cell"), written);
+    return cell ?? "";
   }
 
   private choice<T extends string>(data: Json, key: string, choices: readonly [T, ...T[]]): T {

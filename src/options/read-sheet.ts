@@ -4,7 +4,7 @@ import type { Anomaly, MessageCode } from "../messages";
 import { faultOfShares } from "./checks";
 import type { OptionsReading, PartialOptions } from "./parse-options";
 import { OptionRow } from "./sheet-row";
-import type { MappingCorrection, SetAsideRow, SharingKey, Signatory } from "./types";
+import type { ChosenCommune, MappingCorrection, SetAsideRow, SharingKey, Signatory } from "./types";
 import {
   besanconWordings,
   optionLabel,
@@ -14,7 +14,7 @@ import {
   schoolUnitWordings,
   yesNoWordings,
 } from "./wordings";
-import type { OptionLabel } from "./wordings";
+import type { OptionLabel, SingleLabel } from "./wordings";
 
 /**
  * The options of the user's sheet « Options Ordiclasse »; none where no workbook has it. Every row that cannot be
@@ -73,6 +73,7 @@ class SheetReader {
   private readonly signatory = { name: "", title: "", delegation: "" };
   private readonly keys = new Map<string, { commune: string; school: string; shares: ShareRow[] }>();
   private readonly mappings: MappingCorrection[] = [];
+  private readonly communes: ChosenCommune[] = [];
   private readonly setAside: SetAsideRow[] = [];
 
   row(row: OptionRow): void {
@@ -82,6 +83,7 @@ class SheetReader {
       row.fail("options-sheet-unknown", 0, { choices: Object.values(optionLabels).join(", ") });
     } else if (label === "sharingKey") this.sharingKey(row);
     else if (label === "mapping") this.mapping(row);
+    else if (label === "commune") this.commune(row);
     else if (label === "setAside") this.setAsideRow(row);
     else if (this.singlesSeen.has(label)) row.fail("options-sheet-repeated", 0, {});
     else {
@@ -98,11 +100,12 @@ class SheetReader {
       ...(signatory !== null && { signatory }),
       ...(keys.length > 0 && { sharingKeys: keys }),
       ...(this.mappings.length > 0 && { mappings: this.mappings }),
+      ...(this.communes.length > 0 && { communes: this.communes }),
       ...(this.setAside.length > 0 && { setAside: this.setAside }),
     };
   }
 
-  private singleOption(label: Exclude<OptionLabel, "sharingKey" | "mapping" | "setAside">, row: OptionRow): void {
+  private singleOption(label: SingleLabel, row: OptionRow): void {
     if (label === "besancon") {
       const besancon = row.choice(besanconWordings);
       if (besancon !== null) this.single.push({ besancon });
@@ -150,9 +153,17 @@ class SheetReader {
 
   private mapping(row: OptionRow): void {
     const sheet = row.text(1, "options-sheet-missing-in-mapping");
-    const cell = row.cellName(2);
+    const cell = row.cellName(2, "options-sheet-bad-cell");
     const as = row.text(3, "options-sheet-missing-in-mapping");
-    if (sheet !== null && cell !== null && as !== null) this.mappings.push({ file: fileOf(row), sheet, cell, as });
+    if (sheet !== null && cell !== null && as !== null) this.mappings.push({ ...placeOf(row), sheet, cell, as });
+  }
+
+  private commune(row: OptionRow): void {
+    const sheet = row.text(1, "options-sheet-missing-in-commune");
+    const cell = row.cellName(2, "options-sheet-bad-commune-cell");
+    const commune = row.text(3, "options-sheet-missing-in-commune");
+    if (sheet !== null && cell !== null && commune !== null)
+      this.communes.push({ ...placeOf(row), sheet, cell, commune });
   }
 
   private setAsideRow(row: OptionRow): void {
@@ -160,11 +171,12 @@ class SheetReader {
     const number = row.rowNumber(2);
     const reason = row.text(3, "options-sheet-missing-in-set-aside");
     if (sheet !== null && number !== null && reason !== null)
-      this.setAside.push({ file: fileOf(row), sheet, row: number, reason });
+      this.setAside.push({ ...placeOf(row), sheet, row: number, reason });
   }
 }
 
-function fileOf(row: OptionRow): string | null {
-  const file = row.optionalText(4);
-  return file === "" ? null : file;
+/** What a choice says last: the file it is about, and what was written there. */
+function placeOf(row: OptionRow): Pick<SetAsideRow, "file" | "was"> {
+  const [file, was] = [row.optionalText(4), row.optionalText(5)];
+  return { file: file === "" ? null : file, ...(was !== "" && { was }) };
 }

@@ -19,7 +19,7 @@ export class OptionRow {
   }
 
   get isBlank(): boolean {
-    return [0, 1, 2, 3, 4].every((index) => this.optionalText(index) === "");
+    return optionsHeaders.every((_header, index) => this.optionalText(index) === "");
   }
 
   optionalText(index: number): string {
@@ -57,9 +57,10 @@ export class OptionRow {
     return null;
   }
 
-  cellName(index: number): string | null {
+  /** `bad` is the message that says which cell is wanted. */
+  cellName(index: number, bad: MessageCode): string | null {
     const name = plainCellName(this.optionalText(index));
-    if (name === null) this.fail("options-sheet-bad-cell", index, { value: this.optionalText(index) });
+    if (name === null) this.fail(bad, index, { value: this.optionalText(index) });
     return name;
   }
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../cells";
-import type { Options } from "./types";
+import type { ChosenCommune, MappingCorrection, Options, SetAsideRow } from "./types";
 import { besanconWordings, optionLabels, optionsHeaders, schoolUnitWordings, yesNoWordings } from "./wordings";
 
 /**
@@ -19,9 +19,22 @@ export function optionsSheetRows(options: Options): Cell[][] {
     ...options.sharingKeys.flatMap(({ school, commune, shares }) =>
       shares.map((share) => [optionLabels.sharingKey, school, commune, share.commune, share.weight]),
     ),
-    ...options.mappings.map(({ sheet, cell, as, file }) => [optionLabels.mapping, sheet, cell, as, file]),
-    ...options.setAside.map(({ sheet, row, reason, file }) => [optionLabels.setAside, sheet, row, reason, file]),
+    ...options.mappings.map(mappingRow),
+    ...options.communes.map(communeRow),
+    ...options.setAside.map(setAsideRow),
   ];
+}
+
+export function mappingRow({ sheet, cell, as, file, was }: MappingCorrection): Cell[] {
+  return [optionLabels.mapping, sheet, cell, as, file, textOrBlank(was)];
+}
+
+export function communeRow({ sheet, cell, commune, file, was }: ChosenCommune): Cell[] {
+  return [optionLabels.commune, sheet, cell, commune, file, textOrBlank(was)];
+}
+
+export function setAsideRow({ sheet, row, reason, file, was }: SetAsideRow): Cell[] {
+  return [optionLabels.setAside, sheet, row, reason, file, textOrBlank(was)];
 }
 
 function textOrBlank(text: string | undefined): string | null {

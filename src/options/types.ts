@@ -9,20 +9,32 @@ export interface SharingKey {
   readonly shares: readonly { readonly commune: string; readonly weight: number }[];
 }
 
-/** A column or a label whose meaning the user settled. */
-export interface MappingCorrection {
+/** A place of a workbook that a choice is about. */
+interface Chosen {
   /** Null: in any file. */
   readonly file: string | null;
   readonly sheet: string;
+  /** What was written there when the choice was made: where it no longer is, the choice is not applied. */
+  readonly was?: string;
+}
+
+/** A column or a label whose meaning the user settled. */
+export interface MappingCorrection extends Chosen {
   /** A1 of the header cell. */
   readonly cell: string;
   /** A role as `inventory` names it: `commune`, `school`, `headcount`, `ignored`, or a prestation code with an optional nature: `POSTE_STD`, `POSTE_STD installation`. */
   readonly as: string;
 }
 
-export interface SetAsideRow {
-  readonly file: string | null;
-  readonly sheet: string;
+/** The commune that a cell means, where its own text names none. */
+export interface ChosenCommune extends Chosen {
+  /** A1 of the cell. */
+  readonly cell: string;
+  /** A name, matched like any commune. */
+  readonly commune: string;
+}
+
+export interface SetAsideRow extends Chosen {
   /** One-based row number, as Excel shows it. */
   readonly row: number;
   readonly reason: string;
@@ -41,6 +53,7 @@ export interface Options {
   readonly schoolUnit: "one" | "each";
   readonly sharingKeys: readonly SharingKey[];
   readonly mappings: readonly MappingCorrection[];
+  readonly communes: readonly ChosenCommune[];
   readonly setAside: readonly SetAsideRow[];
   readonly signatory: Signatory | null;
   /** Adds one sheet « Fiches (impression) » that holds all fiches, a page break before each. */
@@ -52,6 +65,7 @@ export const defaultOptions: Options = {
   schoolUnit: "one",
   sharingKeys: [],
   mappings: [],
+  communes: [],
   setAside: [],
   signatory: null,
   printableFiches: false,

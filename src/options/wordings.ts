@@ -3,7 +3,7 @@ import type { BesanconRule, Options } from "./types";
 
 /** Name of the user's sheet that holds the options, and its headers. The arguments follow the option, by position. */
 export const optionsSheetName = "Options Ordiclasse";
-export const optionsHeaders = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"] as const;
+export const optionsHeaders = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3", "Précision 4"] as const;
 
 /** The options as the sheet names them, in its first column. */
 export const optionLabels = {
@@ -15,10 +15,13 @@ export const optionLabels = {
   signatoryDelegation: "Délégation",
   sharingKey: "Clé de répartition",
   mapping: "Colonne",
+  commune: "Commune",
   setAside: "Écarter la ligne",
 } as const;
 
 export type OptionLabel = keyof typeof optionLabels;
+/** Those with one value; the others have a row for each item of a list. */
+export type SingleLabel = Exclude<OptionLabel, "sharingKey" | "mapping" | "commune" | "setAside">;
 
 export const besanconWordings: Readonly<Record<BesanconRule, string>> = {
   "like-others": "comme les autres",

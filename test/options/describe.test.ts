@@ -28,6 +28,12 @@ describe("describeOptions", () => {
           },
         ],
         mappings: [{ file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" }],
+        communes: [
+          { file: null, sheet: "Parc", cell: "A5", commune: "Chalezeule", was: "Chalezeulle" },
+          { file: null, sheet: "Parc", cell: "A9", commune: "Beure" },
+          { file: null, sheet: "Parc", cell: "A7", commune: "Chalezeule", was: "Chalezeulle" },
+          { file: "autre.xlsx", sheet: "Parc", cell: "A7", commune: "Chalezeule", was: "Chalezeulle" },
+        ],
         setAside: [{ file: "autre.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }],
       }),
     ).toEqual([
@@ -35,6 +41,9 @@ describe("describeOptions", () => {
       "Signataire : Mme X, Pour le Maire et par délégation",
       "Clé de répartition : École primaire (Mamirolle) – Mamirolle 95, Le Gratteris 17,5",
       "Colonne corrigée : Parc!E4 lue comme « POSTE_STD »",
+      "Commune choisie : Chalezeule pour « Chalezeulle » (Parc!A5, A7)",
+      "Commune choisie : Beure (Parc!A9)",
+      "Commune choisie : Chalezeule pour « Chalezeulle » ([autre.xlsx]Parc!A7)",
       "Ligne écartée : [autre.xlsx]Parc, ligne 12 : école fermée",
       "Par défaut : Prestation par école, une par école ; Fiches (impression), non",
     ]);

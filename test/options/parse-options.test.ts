@@ -10,6 +10,7 @@ const key = {
   ],
 };
 const mapping = { file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" };
+const chosen = { file: null, sheet: "Parc", cell: "A12", commune: "Avanne-Aveney", was: "Avane-Aveney" };
 const setAside = { file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" };
 const signatory = { name: "Mme X", title: "Adjointe", delegation: "Pour le Maire" };
 
@@ -40,11 +41,28 @@ describe("parseOptions", () => {
       schoolUnit: "each",
       sharingKeys: [key],
       mappings: [mapping],
+      communes: [chosen],
       setAside: [setAside],
       signatory,
       printableFiches: true,
     };
     expect(optionsOf(every)).toEqual(every);
+  });
+
+  it("takes what was written at a place that a choice is about, or nothing", () => {
+    const was = "Groupe scolaire · Pirey";
+    const { commune, sheet, cell } = chosen;
+    expect(
+      optionsOf({
+        mappings: [{ ...mapping, was: " Postes " }],
+        communes: [{ sheet, cell: "$a$12", commune }],
+        setAside: [{ ...setAside, was }],
+      }),
+    ).toEqual({
+      mappings: [{ ...mapping, was: "Postes" }],
+      communes: [{ file: null, sheet, cell, commune }],
+      setAside: [{ ...setAside, was }],
+    });
   });
 
   it("takes an item without a file for any file, and a signatory without title or delegation", () => {
@@ -77,6 +95,19 @@ describe("parseOptions", () => {
     ["half a row", { setAside: [{ ...setAside, row: 2.5 }] }, "options-bad-row", "setAside[0].row"],
     ["a row beyond a sheet's end", { setAside: [{ ...setAside, row: 1048577 }] }, "options-bad-row", "setAside[0].row"],
     ["no A1 address", { mappings: [{ ...mapping, cell: "R4C5" }] }, "options-bad-cell", "mappings[0].cell"],
+    [
+      "a commune without its name",
+      { communes: [{ sheet: "Parc", cell: "A1" }] },
+      "options-missing-key",
+      "communes[0].commune",
+    ],
+    [
+      "a commune's cell that is none",
+      { communes: [{ ...chosen, cell: "12" }] },
+      "options-bad-commune-cell",
+      "communes[0].cell",
+    ],
+    ["what was written, not a text", { communes: [{ ...chosen, was: 12 }] }, "options-not-text", "communes[0].was"],
     ["a file that is no text", { mappings: [{ ...mapping, file: 3 }] }, "options-not-text", "mappings[0].file"],
     [
       "a negative weight",

@@ -21,7 +21,7 @@ function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells>
   };
 }
 
-const headers: Cell[] = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"];
+const headers: Cell[] = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3", "Précision 4"];
 
 function optionsOf(...rows: (readonly Cell[])[]) {
   const read = readOptionsSheet([sheetOf([headers, ...rows])]);
@@ -67,6 +67,11 @@ describe("the sheet « Options Ordiclasse »", () => {
       { mappings: [{ file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD installation" }] },
     ],
     [
+      ["Commune", "Parc", "A12", "Avanne-Aveney", null, "Avane-Aveney"],
+      { communes: [{ file: null, sheet: "Parc", cell: "A12", commune: "Avanne-Aveney", was: "Avane-Aveney" }] },
+    ],
+    [["Commune", "Parc", "A12", "Beure"], { communes: [{ file: null, sheet: "Parc", cell: "A12", commune: "Beure" }] }],
+    [
       ["Écarter la ligne", "Parc", "12", "école fermée", "parc.xlsx"],
       { setAside: [{ file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }] },
     ],
@@ -111,6 +116,9 @@ describe("the sheet « Options Ordiclasse »", () => {
     ["a column without a sheet", ["Colonne", null, "E4", "PACK"], "options-sheet-missing-in-mapping", "B2"],
     ["a column without an address", ["Colonne", "Parc", "E", "PACK"], "options-sheet-bad-cell", "C2"],
     ["a column without a role", ["Colonne", "Parc", "E4"], "options-sheet-missing-in-mapping", "D2"],
+    ["a commune without a sheet", ["Commune", null, "A4", "Beure"], "options-sheet-missing-in-commune", "B2"],
+    ["a commune without an address", ["Commune", "Parc", 4, "Beure"], "options-sheet-bad-commune-cell", "C2"],
+    ["a cell without its commune", ["Commune", "Parc", "A4"], "options-sheet-missing-in-commune", "D2"],
     ["an Excel error", ["Colonne", new CellError("#REF!"), "E4", "PACK"], "options-sheet-missing-in-mapping", "B2"],
     ["a row that is no number", ["Écarter la ligne", "Parc", "douze", "x"], "options-sheet-bad-row", "C2"],
     ["row 0", ["Écarter la ligne", "Parc", 0, "x"], "options-sheet-bad-row", "C2"],
@@ -161,6 +169,10 @@ describe("optionsSheetRows", () => {
       selector: (one) => fold(one.commune),
     })
     .filter((list) => list.some((one) => one.weight > 0));
+  const chosen = <T extends object>(more: fc.Arbitrary<T>) =>
+    fc
+      .tuple(more, fc.record({ file, sheet: text }), fc.option(text))
+      .map(([one, place, was]) => ({ ...place, ...one, ...(was !== null && { was }) }));
   const options: fc.Arbitrary<Options> = fc.record({
     besancon: fc.constantFrom("like-others", "cagb-share-only", "left-out"),
     schoolUnit: fc.constantFrom("one", "each"),
@@ -168,8 +180,9 @@ describe("optionsSheetRows", () => {
       maxLength: 3,
       selector: (key) => JSON.stringify([fold(key.school), fold(key.commune)]),
     }),
-    mappings: fc.array(fc.record({ file, sheet: text, cell: address, as: text }), { maxLength: 3 }),
-    setAside: fc.array(fc.record({ file, sheet: text, row: fc.integer({ min: 1, max: 1048576 }), reason: text }), {
+    mappings: fc.array(chosen(fc.record({ cell: address, as: text })), { maxLength: 3 }),
+    communes: fc.array(chosen(fc.record({ cell: address, commune: text })), { maxLength: 3 }),
+    setAside: fc.array(chosen(fc.record({ row: fc.integer({ min: 1, max: 1048576 }), reason: text })), {
       maxLength: 3,
     }),
     signatory: fc.option(fc.record({ name: text, title: orEmpty, delegation: orEmpty }), { nil: null }),

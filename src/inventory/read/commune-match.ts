@@ -1,7 +1,7 @@
 import type { Commune, CommuneMatch } from "../../tariff";
 import type { TableReading } from "./reading-table";
 
-/** The commune found, or null with its error told at the cell that names it. (decisions §2) */
+/** The commune found, else the one chosen for the cell, else null with the error told at the cell. (decisions §2) */
 export function settleCommune(
   reading: TableReading,
   match: CommuneMatch,
@@ -10,6 +10,8 @@ export function settleCommune(
   column: number,
 ): Commune | null {
   if (match.kind === "found") return match.commune;
+  const chosen = reading.chosenCommune(text, row, column);
+  if (chosen !== null) return chosen;
   const campaign = reading.tools.campaign.year;
   if (match.kind === "unknown") {
     const suggestion = match.suggestion?.name ?? "";

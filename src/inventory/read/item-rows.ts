@@ -1,6 +1,6 @@
 import type { Cell } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
-import type { Nature } from "../../tariff";
+import type { Commune, Nature } from "../../tariff";
 import { natureOf, wordsOf } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
@@ -33,7 +33,8 @@ class ItemRows {
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
-  private readonly acrossTold = new Set<number>();
+  /** Communes over the columns that name none of the directory, by column: chosen, or null and told. */
+  private readonly acrossSettled = new Map<number, Commune | null>();
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
@@ -110,16 +111,17 @@ class ItemRows {
   }
 
   /** The commune over a school's column, its error told once on its header. */
-  private communeAcross(column: Column) {
-    const { reading, acrossTold } = this;
+  private communeAcross(column: Column): Commune | null {
+    const { reading, acrossSettled } = this;
     const text = column.school!.commune!;
     const match = reading.tools.directory.find(text);
     if (match.kind === "found") return match.commune;
-    if (!acrossTold.has(column.school!.column)) {
-      acrossTold.add(column.school!.column);
-      settleCommune(reading, match, text, column.school!.row, column.school!.column);
-    }
-    return null;
+    const { row, column: index } = column.school!;
+    const settled = acrossSettled.get(index);
+    if (settled !== undefined) return settled;
+    const commune = settleCommune(reading, match, text, row, index);
+    acrossSettled.set(index, commune);
+    return commune;
   }
 
   private readItem(read: RowLabel, place: Place, row: number): void {

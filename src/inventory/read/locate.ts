@@ -8,6 +8,7 @@ import { settleCommune } from "./commune-match";
 import { NameColumn, nameOf } from "./name-column";
 import { PathSchools } from "./path-school";
 import type { TableReading } from "./reading-table";
+import { isSection } from "./row-kind";
 
 /** The commune and the school of a row. */
 export interface Place {
@@ -37,6 +38,10 @@ export class Locator {
   private readonly told = new Set<number>();
   private noSchoolTold = false;
   private sheetTold = false;
+  /** The commune chosen for a sheet that gives none. */
+  private sheetChosen: Commune | null = null;
+  /** The commune of the last row was chosen, and not found in its path. */
+  private isChosen = false;
 
   constructor(
     private readonly reading: TableReading,
@@ -72,11 +77,16 @@ export class Locator {
     this.schoolColumn?.endBlock();
   }
 
-  /** True where the text is a commune, alone on its row: it heads the rows below. */
-  heads(text: string, row: number): boolean {
-    if (this.communeColumn === null || this.reading.tools.directory.find(text).kind !== "found") return false;
-    this.communeColumn.head(text, row);
-    return true;
+  /** A text alone on its row heads the rows below; where it is no commune, that is told if one of them counts on it. */
+  heads(text: string, row: number): void {
+    if (!isSection(text, this.reading.tools.directory.find(text))) this.communeColumn?.head(text, row);
+  }
+
+  /** A row that is not read may name the block that goes on below it. */
+  pass(row: number): void {
+    const named = this.communeColumn?.read(row) ?? null;
+    if (named !== null) this.enter(named.text);
+    this.schoolColumn?.read(row);
   }
 
   /** The commune of a row; null with its error told. */
@@ -87,7 +97,7 @@ export class Locator {
       const text = nameOf(this.cell(row, column));
       if (text === null) {
         if (column === this.entity && this.location !== null) continue;
-        return this.fail(row, column.index, "missing-commune");
+        return this.withoutCommune(row, column.index);
       }
       const match = this.reading.tools.directory.find(text);
       // « Entité racine > Écoles » leaves it to the location; a near miss of a commune is told.
@@ -97,10 +107,11 @@ export class Locator {
         if (there !== null && this.reading.tools.directory.find(there).kind === "found") continue;
       }
       const commune = settleCommune(this.reading, match, text, row, column.index);
+      this.isChosen = match.kind !== "found";
       return commune === null || this.locationAgrees(row, column, commune) ? commune : null;
     }
     if (this.insee === null) return this.fromSheet(row);
-    return this.hasInsee(row) ? this.byInsee(row) : this.fail(row, this.insee.index, "missing-commune");
+    return this.hasInsee(row) ? this.byInsee(row) : this.withoutCommune(row, this.insee.index);
   }
 
   /** The location of a row is not in another commune than its entity; false with its error told. */
@@ -136,26 +147,38 @@ export class Locator {
     if (named === null)
       return column.cell(row) === null && this.hasInsee(row)
         ? this.byInsee(row)
-        : this.fail(row, column.index, "missing-commune");
-    if (this.lastCommune === null || this.lastCommune.text !== named.text) {
-      this.schoolColumn?.endBlock();
-      this.lastCommune = { text: named.text, match: this.reading.tools.directory.find(named.text) };
-    }
-    const { match } = this.lastCommune;
-    if (match.kind !== "found") {
+        : this.withoutCommune(row, column.index);
+    const match = this.enter(named.text);
+    const commune =
+      match.kind === "found" ? match.commune : this.reading.chosenCommune(named.text, named.row, column.index);
+    if (commune === null) {
       this.reading.log.fail(row);
       if (named.row !== row && this.told.has(named.row)) return null;
       this.told.add(named.row);
       return settleCommune(this.reading, match, named.text, named.row, column.index);
     }
     const code = this.insee === null ? null : nameOf(this.cell(row, this.insee));
-    if (code === null || agree(match.commune, code)) return match.commune;
+    if (code === null || agree(commune, code)) return commune;
     this.reading.report("error", "insee-disagrees", row, this.insee!.index, {
-      commune: match.commune.name,
+      commune: commune.name,
       insee: code,
-      expected: match.commune.insee,
+      expected: commune.insee,
     });
     return null;
+  }
+
+  /** What the text of the commune's column says; another one than above ends the school's block. */
+  private enter(text: string): CommuneMatch {
+    if (this.lastCommune === null || this.lastCommune.text !== text) {
+      this.schoolColumn?.endBlock();
+      this.lastCommune = { text, match: this.reading.tools.directory.find(text) };
+    }
+    return this.lastCommune.match;
+  }
+
+  /** The commune chosen for a cell that names none; null with its error told. */
+  private withoutCommune(row: number, column: number): Commune | null {
+    return this.reading.chosenCommune("", row, column) ?? this.fail(row, column, "missing-commune");
   }
 
   private hasInsee(row: number): boolean {
@@ -176,10 +199,21 @@ export class Locator {
       this.sheetTold = true;
       const at = given?.cell ?? { row: this.table.headerTop, column: this.table.left };
       const text = given?.text ?? this.table.sheet.name;
-      if (given?.from === "none")
-        this.reading.report("error", "sheet-without-commune", at.row, at.column, { name: text });
-      else settleCommune(this.reading, this.reading.tools.directory.find(text), text, at.row, at.column);
+      if (given?.from !== "none")
+        this.sheetChosen = settleCommune(
+          this.reading,
+          this.reading.tools.directory.find(text),
+          text,
+          at.row,
+          at.column,
+        );
+      else {
+        this.sheetChosen = this.reading.chosenCommune("", at.row, at.column);
+        if (this.sheetChosen === null)
+          this.reading.report("error", "sheet-without-commune", at.row, at.column, { name: text });
+      }
     }
+    if (this.sheetChosen !== null) return this.sheetChosen;
     this.reading.log.fail(row);
     return null;
   }
@@ -196,7 +230,7 @@ export class Locator {
     for (const column of [this.entity, this.location]) {
       if (column === null) continue;
       const text = nameOf(this.cell(row, column));
-      const school = text === null ? null : this.paths.read(text, commune, column === this.location);
+      const school = text === null ? null : this.paths.read(text, commune, column === this.location, this.isChosen);
       if (school !== null) return { commune, school, row, column: column.index };
     }
     const holder = this.location ?? this.entity;

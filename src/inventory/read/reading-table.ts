@@ -5,6 +5,7 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
+import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
 import type { KnownNumbers } from "./known-numbers";
@@ -18,6 +19,7 @@ export interface ReadingTools {
   readonly directory: CommuneDirectory;
   readonly readLabel: (text: string) => LabelReading;
   readonly options: Options;
+  readonly chosenCommunes: ChosenCommunes;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
   readonly inventoryNumbers: KnownNumbers;
   readonly serialNumbers: SerialNumbers;
@@ -53,6 +55,7 @@ export class TableReading {
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
+  private readonly chosenTold = new Set<string>();
   private readonly schoolsOf = new Map<Commune, Map<string, CountedSchool>>();
 
   constructor(
@@ -76,6 +79,20 @@ export class TableReading {
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
     this.anomalies.push(anomalyAt(severity, code, this.table.sheet, row, column, params));
     if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
+  }
+
+  /** The commune that the user chose for a cell whose own text names none; told once. Null where none was chosen. */
+  chosenCommune(text: string, row: number, column: number): Commune | null {
+    const commune = this.tools.chosenCommunes.at(this.table.sheet, row, column);
+    const place = `${row}|${column}`;
+    if (commune === null || this.chosenTold.has(place)) return commune;
+    this.chosenTold.add(place);
+    this.report("info", "commune-chosen", row, column, {
+      text: text.trim(),
+      blank: text.trim() === "" ? "1" : "",
+      commune: commune.name,
+    });
+    return commune;
   }
 
   /** The wording of the act for a code. */

@@ -1,6 +1,6 @@
 import { isBlank, isBlankRow } from "../../cells";
 import type { Cell } from "../../cells";
-import { concerns } from "../../options";
+import { concerns, rowStillSays } from "../../options";
 import { readQuantity } from "./quantity";
 import type { Locator } from "./locate";
 import type { TableReading } from "./reading-table";
@@ -42,11 +42,13 @@ export class RowSorter {
     }
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
+      this.locator.pass(row);
       if (this.totalOf(cells) === null) this.summed.push(row);
       return "set-aside";
     }
     if (this.years?.isOther(cells) === true) {
       log.exclude(row, "other-year");
+      this.locator.pass(row);
       this.summed.push(row);
       return "other-year";
     }
@@ -123,7 +125,9 @@ export class RowSorter {
 
 /** The rows of a table's sheet that the user set aside, zero-based. */
 export function setAsideRows({ table: { sheet }, tools }: TableReading): ReadonlySet<number> {
-  const rows = tools.options.setAside.filter((row) => concerns(row, sheet));
+  const rows = tools.options.setAside.filter(
+    (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),
+  );
   return new Set(rows.map(({ row }) => row - 1));
 }
 

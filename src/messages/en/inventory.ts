@@ -23,7 +23,15 @@ export const inventory = {
   "commune-not-yet":
     '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write the commune that existed on that date, or remove the row.',
   "unknown-commune":
-    '"{commune}" is not one of the CAGB\'s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet.',
+    "“{commune}” is not one of the CAGB’s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet, or say in the options which commune it is.",
+  "commune-chosen":
+    "{?text:“{text}” is read as {commune}}{?blank:The commune is missing and {commune} is taken}: a choice written in the options. Nothing to do; take it back if it no longer holds.",
+  "chosen-commune-unknown":
+    "“{commune}”, the commune chosen in the options for {at}, is not one of the CAGB’s communes on 1 November {campaign}: this choice is not applied. Correct its name, or remove the option.",
+  "chosen-commune-without-cell":
+    "The commune chosen in the options points at {at}, where no commune is read: this choice is not applied. Check the sheet and the cell, or remove the option.",
+  "choice-moved":
+    "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":

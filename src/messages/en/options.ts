@@ -12,6 +12,8 @@ export const options = {
     "Options file: “{field}” is “{value}”; a weight is a number, zero or more. Give the number of pupils, for example.",
   "options-bad-row": "Options file: “{field}” is “{value}”; give the row's number as Excel shows it, from 1 on.",
   "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",
+  "options-bad-commune-cell":
+    "Options file: “{field}” is “{value}”; give the address of the cell that names the commune, for example A12.",
   "options-key-no-weight":
     "The sharing key of the school “{school}” ({commune}) has zero weights only: nothing can be split. Give at least one weight above zero.",
   "options-key-commune-twice":
@@ -29,10 +31,14 @@ export const options = {
   "options-sheet-bad-row": "“{value}” is not a row number. Give it as Excel shows it, from 1 on.",
   "options-sheet-bad-cell":
     "“{value}” is not the address of a cell. Give the one of the column's header, for example E4.",
+  "options-sheet-bad-commune-cell":
+    "“{value}” is not the address of a cell. Give the one of the cell that names the commune, for example A12.",
   "options-sheet-missing-in-key":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: school, commune that hosts it, commune that takes a share, weight of that share.",
   "options-sheet-missing-in-mapping":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, header cell, role of the column, and the file if need be.",
+  "options-sheet-missing-in-commune":
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, cell, commune, and if need be the file, then what is written in the cell.",
   "options-sheet-missing-in-set-aside":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, row number, reason, and the file if need be.",
   "options-sheet-no-signatory":

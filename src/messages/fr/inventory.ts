@@ -23,7 +23,15 @@ export const inventory = {
   "commune-not-yet":
     "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez la commune qui existait à cette date, ou retirez la ligne.",
   "unknown-commune":
-    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom dans la feuille.",
+    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom dans la feuille, ou dites dans les options de quelle commune il s’agit.",
+  "commune-chosen":
+    "{?text:« {text} » est lu comme {commune}}{?blank:La commune manque, {commune} est retenue} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+  "chosen-commune-unknown":
+    "« {commune} », la commune choisie dans les options pour {at}, ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : ce choix n’est pas appliqué. Corrigez son nom, ou retirez l’option.",
+  "chosen-commune-without-cell":
+    "La commune choisie dans les options vise {at}, où aucune commune n’est lue : ce choix n’est pas appliqué. Vérifiez la feuille et la cellule, ou retirez l’option.",
+  "choice-moved":
+    "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":

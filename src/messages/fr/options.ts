@@ -15,6 +15,8 @@ export const options = {
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez le numéro de la ligne comme Excel l’affiche, à partir de 1.",
   "options-bad-cell":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
+  "options-bad-commune-cell":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule qui nomme la commune, par exemple A12.",
   "options-key-no-weight":
     "La clé de répartition de l’école « {school} » ({commune}) n’a que des poids nuls : on ne peut rien répartir. Indiquez au moins un poids supérieur à zéro.",
   "options-key-commune-twice":
@@ -34,10 +36,14 @@ export const options = {
     "« {value} » n’est pas un numéro de ligne. Indiquez-le comme Excel l’affiche, à partir de 1.",
   "options-sheet-bad-cell":
     "« {value} » n’est pas l’adresse d’une cellule. Indiquez celle du titre de la colonne, par exemple E4.",
+  "options-sheet-bad-commune-cell":
+    "« {value} » n’est pas l’adresse d’une cellule. Indiquez celle de la cellule qui nomme la commune, par exemple A12.",
   "options-sheet-missing-in-key":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : école, commune qui l’accueille, commune qui prend une part, poids de cette part.",
   "options-sheet-missing-in-mapping":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule du titre, rôle de la colonne, et au besoin le fichier.",
+  "options-sheet-missing-in-commune":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule, commune, et au besoin le fichier, puis ce qui est écrit dans la cellule.",
   "options-sheet-missing-in-set-aside":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, numéro de la ligne, motif, et au besoin le fichier.",
   "options-sheet-no-signatory":

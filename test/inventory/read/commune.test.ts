@@ -1,5 +1,5 @@
 import type { Cell } from "../../../src/cells";
-import { read, sheet } from "../workbook-of";
+import { read, readWith, sheet } from "../workbook-of";
 import type { Extras, Read } from "../workbook-of";
 
 const headers = ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"];
@@ -39,6 +39,27 @@ describe("the commune is filled down", () => {
     const result = table([["BEURE"], school(null, "A"), school(null, "B"), ["MORRE"], school(null, "C")]);
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
     expect(result.rows().reasons).toEqual({ title: 2 });
+  });
+  it("from a text alone on its row that is no commune: an error, not the block above", () => {
+    const result = table([["BEURE"], school(null, "A"), ["MORRRE"], school(null, "B"), school(null, "C")]);
+    expect(communes(result)).toEqual(["Beure: A"]);
+    expect(result.anomalies()).toEqual(["error unknown-commune A4"]);
+    // The text and the two rows below it.
+    expect(result.rows()).toMatchObject({ billed: 1, error: 3 });
+  });
+  it("across the name of a section, which no commune is billed for", () => {
+    const result = table([["BEURE"], school(null, "A"), ["Écoles maternelles"], school(null, "B")]);
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B"]);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("from a row that is set aside, to the rows of its block", () => {
+    const rows = [school("Beure", "A"), school(null, "B"), school("Morre", "C"), school(null, "D")];
+    const result = readWith(
+      { setAside: [{ file: null, sheet: "Inventaire", row: 4, reason: "Fermée" }] },
+      sheet("Inventaire", [headers, ...rows]),
+    );
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: D"]);
+    expect(result.anomalies()).toEqual([]);
   });
   it("not below a total", () => {
     const result = table([
