@@ -1,5 +1,5 @@
 import { cellAt, cellName, parseCellName } from "../../cells";
-import type { Cell, SheetCells } from "../../cells";
+import type { Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { concerns, rowStillSays, stillSays, writtenIn } from "../../options";
 import type { ChosenCommune } from "../../options";
