@@ -1,38 +1,75 @@
 import type { Cell, SheetCells } from "../../cells";
-import { anchors } from "./header-cells";
+import { isBlankRow } from "../../cells";
+import { beginsWithTotal, isAlone } from "./afterword";
 import type { HeaderReader } from "./header-cells";
-import { isHeaderRow } from "./header-row";
-import type { Region } from "./region";
-import { structuralRole } from "./roles";
+import { headsCommunes, headersOn } from "./header-parts";
+import type { Region, Span } from "./region";
 
-/** The last row of a body: before the next header in the same columns, else the last non-blank one. */
-export function bodyEnd(
-  sheet: SheetCells,
-  block: Region,
-  region: Region,
-  anchorColumns: readonly number[],
-  reader: HeaderReader,
-): number {
-  let last = block.bottom;
-  for (let row = block.bottom + 1; row <= region.bottom; row += 1) {
-    const cells = sheet.rows[row];
-    if (cells === undefined) continue;
-    // Rows repeat by the thousand; a header is only looked for where the anchors are blank or are header words.
-    const blank = anchorColumns.every((column) => (cells[column] ?? null) === null);
-    if (blank || anchorColumns.some((column) => isAnchorWord(cells[column] ?? null)))
-      if (isHeaderRow(cells, block.left, block.right, reader)) return last;
-    for (let column = block.left; column <= block.right; column += 1) {
-      const cell = cells[column] ?? null;
-      if (cell !== null && cell !== "") {
-        last = row;
-        break;
-      }
-    }
-  }
-  return last;
+/** Where a body ends, before what is cut off its foot: its last row, and whether another table's header stops it. */
+export interface BodyEnd {
+  readonly bottom: number;
+  readonly isFollowed: boolean;
 }
 
-function isAnchorWord(cell: Cell): boolean {
-  const role = typeof cell === "string" ? structuralRole(cell)?.role : undefined;
-  return role !== undefined && anchors.has(role);
+/**
+ * The end of the body under a header: the last row before another header, wherever this one stands in the same columns, or
+ * before a block of prestations where schools were expected; else the last row that is not blank.
+ */
+export function bodyEnd(
+  sheet: SheetCells,
+  header: Region,
+  names: readonly number[],
+  bottom: number,
+  reader: HeaderReader,
+): BodyEnd {
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const all: Span = { left: 0, right: width - 1 };
+  let last = header.bottom;
+  /** A blank row or a total stands above, a title in between at most: here another table may begin. */
+  let isParted = false;
+  for (let row = header.bottom + 1; row <= bottom; row += 1) {
+    const cells: readonly Cell[] = sheet.rows[row] ?? [];
+    if (isBlankRow(cells, header.left, header.right)) {
+      isParted = true;
+      continue;
+    }
+    const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
+    if (headersOn(sheet, row, all, reader).some(overlaps)) return { bottom: last, isFollowed: true };
+    if (isParted) {
+      if (headsCommunes(sheet, row, header, reader)) return { bottom: last, isFollowed: true };
+      if (holdsLabels(sheet, row, header, names, reader)) return { bottom: last, isFollowed: false };
+    }
+    last = row;
+    isParted = beginsWithTotal(cells, header) || (isParted && isAlone(cells, header));
+  }
+  return { bottom: last, isFollowed: false };
+}
+
+/** How many rows of a block are looked at. */
+const reach = 40;
+
+/** True where, in the columns of names, a block of rows down to a blank one holds prestations: schools across, a tariff, a legend. */
+function holdsLabels(
+  sheet: SheetCells,
+  top: number,
+  { left, right }: Span,
+  names: readonly number[],
+  reader: HeaderReader,
+): boolean {
+  const texts = names.map((): string[] => []);
+  for (let row = top; row <= top + reach && row < sheet.rows.length; row += 1) {
+    const cells: readonly Cell[] = sheet.rows[row] ?? [];
+    if (isBlankRow(cells, left, right)) break;
+    names.forEach((column, at) => {
+      const cell = cells[column];
+      if (typeof cell === "string" && cell.trim() !== "") texts[at]!.push(cell);
+    });
+  }
+  return texts.some((column) => {
+    const labels = column.filter((text) => {
+      const { label } = reader.readLabel(text);
+      return label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
+    });
+    return labels.length >= 2 && labels.length * 2 >= column.length;
+  });
 }

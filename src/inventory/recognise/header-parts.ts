@@ -55,6 +55,14 @@ function partsOf(sheet: SheetCells, row: number, span: Span, reader: HeaderReade
   return parts;
 }
 
+/** True where a row heads communes beside anything else, in some columns: a table of contacts, say. */
+export function headsCommunes(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): boolean {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  if (!holdsAnchor(cells, span.left, span.right)) return false;
+  const words = wordsOf(cells, span, reader);
+  return words !== null && words.length >= 2 && words.some(({ role, rank }) => role === "commune" && rank === 0);
+}
+
 /** What a strip's cells say; null where one of them is no header's. */
 function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: HeaderReader): HeaderWord[] | null {
   const words: HeaderWord[] = [];

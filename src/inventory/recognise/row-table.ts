@@ -6,6 +6,7 @@ import { readQuantity } from "../read/quantity";
 import type { Column, Table } from "../table";
 import { columnOf } from "../table";
 import type { Layout } from "../types";
+import { withoutAfterword } from "./afterword";
 import { bodyEnd } from "./body";
 import { readColumn } from "./columns";
 import { chooseByContent, namesInside } from "./content";
@@ -32,11 +33,12 @@ export function rowTable(sited: Sited, header: Region, region: Region, tools: Re
   const read = headerTexts(sheet, block)
     .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
     .map((column) => correct(column, sheet, tools.corrections, tools.grid));
-  const anchorColumns = read
+  const names = read
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
-  const bodyBottom = bodyEnd(sheet, block, region, anchorColumns.length > 0 ? anchorColumns : [block.left], reader);
+  const end = bodyEnd(sheet, block, names.length > 0 ? names : [block.left], region.bottom, reader);
+  const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
   const chosen = chooseByContent(read, {
     sheet,
     bodyTop,
