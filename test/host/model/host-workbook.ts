@@ -7,7 +7,7 @@ import { saveBook } from "./file/save-book";
 import { workbookObject } from "./objects/workbook";
 import type { CustomFunctions } from "./formula/custom-calls";
 import type { HostBook } from "./state/book";
-import { columnOf, rowOf } from "./state/grid";
+import { columnOf, rowOf } from "./state/cell";
 import type { HostSheet } from "./state/sheet";
 import { writeCells } from "./state/write-cells";
 
@@ -23,10 +23,9 @@ export class HostWorkbook {
     this.book = book;
   }
 
-  /** Opens the bytes of a file, `file` being its name. Throws where it is no workbook. */
+  /** Opens the bytes of an .xlsx or .xlsm file, `file` being its name. Throws where they are no workbook. */
   static async open(bytes: Uint8Array, file: string): Promise<HostWorkbook> {
-    const opened = await openBook(bytes, file);
-    return new HostWorkbook(opened.book, opened.bytes);
+    return new HostWorkbook(await openBook(bytes, file), bytes);
   }
 
   /** The object from which every path of the wire starts, of class `Workbook`. */

@@ -7,7 +7,7 @@ import { baseFontOf, mergeStyles } from "../../../../src/workbook/files/styles-p
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
 import { rootOf } from "../../../../src/workbook/files/xml";
 import { blockName } from "../state/area";
-import { wireOf } from "../state/grid";
+import { wireOf } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
 import { sheetRows } from "./sheet-rows";
 import { charactersOf } from "../state/widths";
@@ -32,7 +32,7 @@ export async function addUserSheets(pack: Package, path: string, sheets: readonl
   if (stylesPath === null) throw new Error("The workbook has no style sheet to add to.");
   const styles = pack.xml(stylesPath);
   const setting = { font: baseFontOf(styles), date1904: workbook.date1904 };
-  const written = sheets.map((sheet): WriteSheet => ({ ...drawSheet(modelOf(sheet), setting), ...extras(sheet) }));
+  const written = sheets.map((sheet): WriteSheet => ({ ...drawSheet(modelOf(sheet), setting), ...tablesOf(sheet) }));
   const drawn = Package.open(await writeXlsx({ sheets: written, stringMode: "inline", defaultFont: setting.font }));
   const formats = mergeStyles(styles, drawn.xml("xl/styles.xml"));
   pack.write(stylesPath, styles);
@@ -71,23 +71,18 @@ function modelOf(sheet: HostSheet): SheetModel {
   };
 }
 
-function extras({ visibility, tables, grid }: HostSheet): Partial<WriteSheet> {
+function tablesOf({ tables, grid }: HostSheet): Partial<WriteSheet> {
+  if (tables.length === 0) return {};
   return {
-    ...(visibility === "Hidden" ? { hidden: true } : {}),
-    ...(visibility === "VeryHidden" ? { veryHidden: true } : {}),
-    ...(tables.length === 0
-      ? {}
-      : {
-          tables: tables.map(({ name, block, style, showFilterButton }) => ({
-            name,
-            range: blockName(block),
-            style,
-            showAutoFilter: showFilterButton,
-            columns: Array.from({ length: block.right - block.left + 1 }, (_, column) => ({
-              name: String(wireOf(grid.value(block.top, block.left + column))),
-            })),
-          })),
-        }),
+    tables: tables.map(({ name, block, style, showFilterButton }) => ({
+      name,
+      range: blockName(block),
+      style,
+      showAutoFilter: showFilterButton,
+      columns: Array.from({ length: block.right - block.left + 1 }, (_, column) => ({
+        name: String(wireOf(grid.value(block.top, block.left + column))),
+      })),
+    })),
   };
 }
 

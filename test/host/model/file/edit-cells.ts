@@ -7,7 +7,8 @@ import {
   type Document,
   type Element,
 } from "../../../../src/workbook/files/xml";
-import { columnOf, placeOf, rowOf, type Grid } from "../state/grid";
+import { columnOf, placeOf, rowOf } from "../state/cell";
+import type { Grid } from "../state/grid";
 
 /** Puts the contents that changed since a file was opened into the part of their sheet; formats stay as they are. */
 export function editCells(document: Document, grid: Grid, places: Iterable<number>): void {

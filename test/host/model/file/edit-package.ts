@@ -18,8 +18,8 @@ function addedSheets(book: HostBook): HostSheet[] {
 }
 
 /**
- * The package as the user left it, documents apart, which are written afterwards: his cells, the names of his sheets, his
- * names, the sheets that he added or deleted. Whatever did not change comes out byte for byte.
+ * The package as the user left it, documents apart, which are written afterwards: his cells, the names of his sheets and
+ * whether they show, his names, the sheets that he added or deleted. Whatever did not change comes out byte for byte.
  */
 export async function editPackage(bytes: Uint8Array, book: HostBook): Promise<Uint8Array> {
   const pack = Package.open(bytes);
@@ -28,6 +28,7 @@ export async function editPackage(bytes: Uint8Array, book: HostBook): Promise<Ui
     deleteSheets(pack, path, book),
     renameSheets(pack, path, book),
     await addUserSheets(pack, path, addedSheets(book)),
+    showOrHide(pack, path, book),
     changeNames(pack, path, book),
     changeCells(pack, book),
   ];
@@ -75,21 +76,47 @@ function renameSheets(pack: Package, path: string, book: HostBook): boolean {
   return true;
 }
 
+const states = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+/** Whether each of the user's sheets shows; documents do. */
+function showOrHide(pack: Package, path: string, book: HostBook): boolean {
+  const places = sheetsByPlace(pack, path, book);
+  const document = pack.xml(path);
+  let isChanged = false;
+  childrenOf(childOf(rootOf(document), "sheets")!, "sheet").forEach((element, place) => {
+    const sheet = places.get(place);
+    if (sheet === undefined || sheet.key !== null) return;
+    const state = states[sheet.visibility];
+    const before = element.getAttribute("state");
+    if ((before === "visible" ? null : before) === state) return;
+    if (state === null) element.removeAttribute("state");
+    else element.setAttribute("state", state);
+    isChanged = true;
+  });
+  if (isChanged) pack.write(path, document);
+  return isChanged;
+}
+
 function changeNames(pack: Package, path: string, book: HostBook): boolean {
   const document = pack.xml(path);
-  const byPath = new Map(book.sheets.map((sheet) => [sheet.origin?.path, sheet]));
-  const entries = new WorkbookPart(pack, path).sheets();
-  const places = new Map<number, HostSheet>();
-  entries.forEach((entry, place) => {
-    const sheet =
-      byPath.get(entry.path ?? "") ?? book.sheets.find((one) => one.origin === null && one.name === entry.name);
-    if (sheet !== undefined) places.set(place, sheet);
-  });
+  const places = sheetsByPlace(pack, path, book);
   const before = namesText(document);
   editNames(rootOf(document), book, places);
   if (namesText(document) === before) return false;
   pack.write(path, document);
   return true;
+}
+
+/** The sheets of the host by their places in the package. */
+function sheetsByPlace(pack: Package, path: string, book: HostBook): ReadonlyMap<number, HostSheet> {
+  const byPath = new Map(book.sheets.map((sheet) => [sheet.origin?.path, sheet]));
+  const places = new Map<number, HostSheet>();
+  new WorkbookPart(pack, path).sheets().forEach((entry, place) => {
+    const sheet =
+      byPath.get(entry.path ?? "") ?? book.sheets.find((one) => one.origin === null && one.name === entry.name);
+    if (sheet !== undefined) places.set(place, sheet);
+  });
+  return places;
 }
 
 function namesText(document: ReturnType<Package["xml"]>): string {

@@ -2,16 +2,20 @@ import { openWorkbookFile, writeGenerated } from "../../../../src/workbook/files
 import type { HostBook } from "../state/book";
 import { editPackage } from "./edit-package";
 import { generatedModels } from "./generated-models";
+import { refuseUnsaved } from "./unsaved-changes";
 
 /**
  * The workbook as a file: the package that was opened, with what changed in it, and its documents written by the door of
- * files. So that a generation drawn by the add-in and one written by the command can be compared part by part.
+ * files. So that a generation drawn by the add-in and one written by the command can be compared part by part. A workbook
+ * in which nothing happened is its file.
  */
 export async function saveBook(bytes: Uint8Array, book: HostBook): Promise<Uint8Array> {
   book.calculation.update();
+  refuseUnsaved(book);
   const edited = await editPackage(bytes, book);
-  const file = book.file.replace(/\.(xls|ods|csv)$/i, ".xlsx");
-  const opened = await openWorkbookFile(edited, file);
-  if (!opened.ok) throw new Error(`${file}: ${opened.anomaly.code}`);
-  return writeGenerated(opened.workbook, generatedModels(book));
+  const models = generatedModels(book);
+  const opened = await openWorkbookFile(edited, book.file);
+  if (!opened.ok) throw new Error(`${book.file}: ${opened.anomaly.code}`);
+  const isUntouched = edited === bytes && models.length + opened.workbook.ownSheets.length === 0;
+  return isUntouched ? bytes : writeGenerated(opened.workbook, models);
 }

@@ -2,7 +2,7 @@ import { CellError, quoteSheetName, type Cell } from "../../../../src/cells";
 import type { CellStyle, ModelCell, ModelRow } from "../../../../src/sheets";
 import { serialOfDate } from "../formula/functions";
 import { mapReferences } from "../formula/references";
-import type { Link } from "../state/grid";
+import type { Link } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
 import { plain, type Line, type Side, type Style } from "../state/style";
 

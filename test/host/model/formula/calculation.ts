@@ -1,7 +1,7 @@
 import type { CellBlock } from "../../../../src/cells";
 import { bounding, intersect } from "../state/area";
 import type { HostBook } from "../state/book";
-import { wireOf, type Formula } from "../state/grid";
+import { wireOf, type Formula } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
 import { CustomCalls } from "./custom-calls";
 import { isRows, Library, type Result } from "./library";

@@ -1,6 +1,6 @@
 import { CellError, type Cell } from "../../../../src/cells";
 import type { HostBook } from "../state/book";
-import type { Formula } from "../state/grid";
+import type { Formula } from "../state/cell";
 import type { Located } from "./located";
 
 /** What a custom function is given: a value, or the values of a range by rows. */

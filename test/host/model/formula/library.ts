@@ -2,12 +2,12 @@ import FormulaParser from "fast-formula-parser";
 import { CellError, type Cell } from "../../../../src/cells";
 import { intersect } from "../state/area";
 import type { HostBook } from "../state/book";
-import { columnOf, placeOf, rowOf, type Formula } from "../state/grid";
+import { columnOf, placeOf, rowOf, type Formula } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
 import type { CustomArgument, CustomCalls } from "./custom-calls";
 import { excelFunctions } from "./functions";
 import type { Located } from "./located";
-import { mapReferences, mapWords } from "./references";
+import { blocksOf, mapReferences, mapWords } from "./references";
 
 export type Result = Cell | readonly (readonly Cell[])[];
 
@@ -55,6 +55,8 @@ export class Library {
 
   private run({ sheet, place }: Located, formula: Formula): Result {
     const text = plainText(this.withoutNames(formula.text, sheet));
+    const only = this.onlyCell(text, sheet);
+    if (only !== null) return only.read() ?? 0;
     const position = { sheet: sheet.name, row: rowOf(place) + 1, col: columnOf(place) + 1 };
     try {
       return this.cellOrCells(this.ready().parse(text, position, true));
@@ -62,6 +64,15 @@ export class Library {
       // The file knows better what a function that the library lacks gave.
       return formula.cached ?? new CellError("#NAME?");
     }
+  }
+
+  /** The cell that a formula is, where it is nothing else: the library makes #VALUE! of an error that it holds. */
+  private onlyCell(text: string, sheet: HostSheet): { read(): Cell } | null {
+    const [found, another] = blocksOf(text);
+    if (found === undefined || another !== undefined || !/^\(*\)*$/.test(mapReferences(text, () => ""))) return null;
+    const on = found.sheet === null ? sheet : this.sheetOf(found.sheet);
+    const { top, left, bottom, right } = found.block;
+    return on === null || top !== bottom || left !== right ? null : { read: () => this.read(on, top, left) };
   }
 
   /** Names of the workbook are written out: the library knows those of plain places only. */

@@ -1,5 +1,5 @@
 import type { CellBlock } from "../../../../src/cells";
-import { columnOf, rowOf, type Formula } from "../state/grid";
+import { columnOf, rowOf, type Formula } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
 
 /** A formula and the cell it is in. */

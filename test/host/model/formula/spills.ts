@@ -1,6 +1,6 @@
 import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
 import { lastColumn, lastRow } from "../state/area";
-import { columnOf, placeOf, rowOf, wireOf, type Formula } from "../state/grid";
+import { columnOf, placeOf, rowOf, wireOf, type Formula } from "../state/cell";
 import type { Located } from "./located";
 
 /** What a formula gives beside its own cell: the block it wants, and what it could put there. */

@@ -1,4 +1,4 @@
-import { HostError } from "../../host-object";
+import { HostError, type Wire } from "../../host-object";
 import { absolute } from "../formula/references";
 import type { Area } from "../state/area";
 import { dimensionOf, HostSeries, type HostChart } from "../state/chart";
@@ -44,6 +44,12 @@ export function chartSource(source: Argument): Area {
   return areaOf(area.sheet, area);
 }
 
+function overlapFrom(value: Wire): number {
+  const overlap = numberOf(value, "overlap");
+  if (overlap < -100 || overlap > 100) throw new HostError("InvalidArgument", "An overlap is -100 to 100.");
+  return overlap;
+}
+
 const seriesItem: ObjectOf<Series> = defineClass<Series>("ChartSeries", {
   ...seriesGuards,
   writes: ["delete", "setValues", "setXAxisValues"],
@@ -58,7 +64,7 @@ const seriesItem: ObjectOf<Series> = defineClass<Series>("ChartSeries", {
     name: ({ one }, value) => void (one.name = textOf(value, "name")),
     // Bars of one group share their gap and their overlap.
     gapWidth: ({ chart: of }, value) => of.series.forEach((one) => (one.gapWidth = numberOf(value, "gapWidth"))),
-    overlap: ({ chart: of }, value) => of.series.forEach((one) => (one.overlap = numberOf(value, "overlap"))),
+    overlap: ({ chart: of }, value) => of.series.forEach((one) => (one.overlap = overlapFrom(value))),
   },
   navigate: { format: (series) => seriesFormat(series) },
   call: {

@@ -19,6 +19,11 @@ function freeze(sheet: HostSheet, rows: number, columns: number): void {
 /** The rows and columns kept in view. */
 export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
   ...ofSheet,
+  writable: (sheet) => {
+    ofSheet.writable(sheet);
+    // Older Excels have no window to freeze for a sheet that does not show.
+    if (sheet.visibility !== "Visible") throw new HostError("GeneralException", `« ${sheet.name} » is hidden.`);
+  },
   writes: ["freezeRows", "freezeColumns", "freezeAt", "unfreeze"],
   call: {
     freezeRows: (sheet, rows) => freeze(sheet, count(rows), 0),

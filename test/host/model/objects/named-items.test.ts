@@ -1,5 +1,5 @@
-import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "./excel";
-import type { HostWorkbook } from ".";
+import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "../small-workbook";
+import type { HostWorkbook } from "..";
 
 let workbook: HostWorkbook;
 beforeEach(async () => {
@@ -50,28 +50,5 @@ describe("names", () => {
       expect(refusalOf(() => at(names(), ["add", name, "=1"]))).toBe("InvalidArgument");
     expect(refusalOf(() => at(names(), ["add", "POSTES", "=1"]))).toBe("ItemAlreadyExists");
     expect(refusalOf(() => at(names(), ["add", "Autre", "='Nulle part'!A1"]))).toBe("InvalidArgument");
-  });
-});
-
-describe("tables", () => {
-  test("are the workbook's as well as their sheet's", () => {
-    const added = at(sheetOf(workbook, "Parc"), "tables", ["add", "A1:B3", true]);
-    added.set("name", "Tarifs");
-    const table = at(workbook.root, "tables", ["getItem", "tarifs"]);
-    expect(table.id).toBe(added.id);
-    expect(at(workbook.root, "tables", ["getItem", table.id!]).get("name")).toBe("Tarifs");
-    expect(at(table, ["getRange"]).get("address")).toBe("Parc!A1:B3");
-    expect(at(table, ["getHeaderRowRange"]).get("values")).toEqual([["École", "Postes"]]);
-    expect(at(table, ["getDataBodyRange"]).get("address")).toBe("Parc!A2:B3");
-    expect(at(table, "worksheet").get("name")).toBe("Parc");
-  });
-
-  test("do not overlap, and have a name each", () => {
-    const tables = at(sheetOf(workbook, "Parc"), "tables");
-    at(tables, ["add", "A1:B3", true]).set("name", "Tarifs");
-    expect(refusalOf(() => at(tables, ["add", "B2:C4", true]))).toBe("InvalidArgument");
-    const other = at(tables, ["add", "E1:F3", true]);
-    expect(refusalOf(() => other.set("name", "TARIFS"))).toBe("ItemAlreadyExists");
-    expect(refusalOf(() => other.set("name", "deux mots"))).toBe("InvalidArgument");
   });
 });

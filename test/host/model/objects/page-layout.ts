@@ -56,6 +56,8 @@ function setTitles(sheet: HostSheet, given: Argument, across: boolean): void {
     return;
   }
   const area = areaFrom(sheet, given);
+  if (!(across ? isEntireColumn(area) : isEntireRow(area)))
+    throw new HostError("InvalidArgument", "Titles are whole rows or columns.");
   if (across) sheet.page.titleColumns = { first: area.left, last: area.right };
   else sheet.page.titleRows = { first: area.top, last: area.bottom };
 }

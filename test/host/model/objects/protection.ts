@@ -1,19 +1,32 @@
 import { HostError } from "../../host-object";
 import type { HostBook } from "../state/book";
 import type { HostSheet } from "../state/sheet";
-import { defineClass } from "./define";
+import { defineClass, type Argument } from "./define";
 import { ofSheet } from "./guards";
 
-/** The protection of a sheet; the host keeps no password. */
+/** The host knows one protection, which lets nothing be changed, and no password. */
+function plainOnly(...given: readonly Argument[]): void {
+  if (given.some((one) => one !== null && one !== undefined))
+    throw new HostError("NotImplemented", "Options or a password of a protection");
+}
+
+function protect(self: { isProtected: boolean }): void {
+  if (self.isProtected) throw new HostError("InvalidOperation", "It is protected already.");
+  self.isProtected = true;
+}
+
 export const worksheetProtection = defineClass<HostSheet>("WorksheetProtection", {
   present: ofSheet.present,
   get: { protected: (sheet) => sheet.isProtected },
   call: {
-    protect: (sheet) => {
-      if (sheet.isProtected) throw new HostError("InvalidOperation", "The sheet is protected already.");
-      sheet.isProtected = true;
+    protect: (sheet, options, password) => {
+      plainOnly(options, password);
+      protect(sheet);
     },
-    unprotect: (sheet) => void (sheet.isProtected = false),
+    unprotect: (sheet, password) => {
+      plainOnly(password);
+      sheet.isProtected = false;
+    },
   },
 });
 
@@ -21,7 +34,13 @@ export const worksheetProtection = defineClass<HostSheet>("WorksheetProtection",
 export const workbookProtection = defineClass<HostBook>("WorkbookProtection", {
   get: { protected: (book) => book.isProtected },
   call: {
-    protect: (book) => void (book.isProtected = true),
-    unprotect: (book) => void (book.isProtected = false),
+    protect: (book, password) => {
+      plainOnly(password);
+      protect(book);
+    },
+    unprotect: (book, password) => {
+      plainOnly(password);
+      book.isProtected = false;
+    },
   },
 });

@@ -25,7 +25,7 @@ export const rangeFont = defineClass<Areas>("RangeFont", {
     italic: (areas, value) => restyle(areas, { italic: booleanOf(value, "italic") }),
     underline: (areas, value) => restyle(areas, { underline: oneOf(value, underlines, "underline") }),
     size: (areas, value) => restyle(areas, { size: sizeFrom(numberOf(value, "size")) }),
-    name: (areas, value) => restyle(areas, { fontName: textOf(value, "name") }),
+    name: (areas, value) => restyle(areas, { fontName: nameFrom(textOf(value, "name")) }),
     color: (areas, value) => restyle(areas, { color: colorOf(value) }),
   },
 });
@@ -33,6 +33,11 @@ export const rangeFont = defineClass<Areas>("RangeFont", {
 function sizeFrom(size: number): number {
   if (size < 1 || size > 409) throw new HostError("InvalidArgument", "A font is 1 to 409 points high.");
   return size;
+}
+
+function nameFrom(name: string): string {
+  if (name === "" || name.length > 31) throw new HostError("InvalidArgument", "A font's name is 1 to 31 characters.");
+  return name;
 }
 
 function bookOf(areas: Areas): Area["sheet"]["book"] {

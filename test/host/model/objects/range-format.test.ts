@@ -1,6 +1,6 @@
-import type { HostObject } from "../host-object";
-import { at, openSmall, rangeOf, refusalOf, sheetOf } from "./excel";
-import type { HostWorkbook } from ".";
+import type { HostObject } from "../../host-object";
+import { at, openSmall, rangeOf, refusalOf, sheetOf } from "../small-workbook";
+import type { HostWorkbook } from "..";
 
 let workbook: HostWorkbook;
 beforeEach(async () => {

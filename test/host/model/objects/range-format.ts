@@ -31,8 +31,8 @@ export const rangeFormat = defineClass<Areas>("RangeFormat", {
     indentLevel: (areas) => common(areas, (style) => style.indent),
     rowHeight: (areas) => sizeOf(areas, rowHeights),
     columnWidth: (areas) => sizeOf(areas, columnWidths),
-    useStandardHeight: (areas) => sizeOf(areas, rowHeights) === standardHeight,
-    useStandardWidth: (areas) => sizeOf(areas, columnWidths) === standardWidth,
+    useStandardHeight: (areas) => isSize(sizeOf(areas, rowHeights), standardHeight),
+    useStandardWidth: (areas) => isSize(sizeOf(areas, columnWidths), standardWidth),
     shrinkToFit: () => false,
     textOrientation: () => 0,
     readingOrder: () => "Context",
@@ -58,6 +58,11 @@ export const rangeFormat = defineClass<Areas>("RangeFormat", {
   call: { autofitRows: (areas) => setRowHeight(areas, null) },
   writes: ["autofitRows"],
 });
+
+/** Null where sizes differ. */
+function isSize(size: number | null, standard: number): boolean | null {
+  return size === null ? null : size === standard;
+}
 
 /** An indent holds only beside an alignment to a side. */
 function setHorizontal(areas: Areas, horizontal: string): void {

@@ -1,13 +1,16 @@
 import FormulaParser from "fast-formula-parser";
 import { CellError, type Cell } from "../../../../src/cells";
-import type { Wire } from "../../host-object";
-import { columnsOf, rowsOf, type Area } from "../state/area";
-import { wireOf } from "../state/grid";
-import { mostCells } from "../state/write-cells";
+import { HostError, type Wire } from "../../host-object";
+import { columnsOf, isUnbounded, rowsOf, type Area } from "../state/area";
+import { wireOf } from "../state/cell";
 
-/** What every cell of an area says, by rows; null where there are too many of them to say. */
+/** Cells that one answer may be about. */
+const mostCells = 5_000_000;
+
+/** What every cell of an area says, by rows; null for whole rows or columns. */
 export function matrix(area: Area, read: (row: number, column: number) => Wire): Wire {
-  if (rowsOf(area) * columnsOf(area) > mostCells) return null;
+  if (isUnbounded(area)) return null;
+  if (rowsOf(area) * columnsOf(area) > mostCells) throw new HostError("RangeExceedsLimit", "The range is too large.");
   area.sheet.book.calculation.update();
   const rows: Wire[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {

@@ -2,18 +2,19 @@ import type { CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
 import { intersect, type Area, type Areas } from "../state/area";
 import { copyArea, type CopyKind } from "../state/copy";
-import type { Link } from "../state/grid";
+import type { Link } from "../state/cell";
 import { plain, restyled } from "../state/style";
 import { eachGiven } from "../state/write-cells";
 import { oneOf, textOf, type Argument } from "./define";
 import { areasFrom } from "./places";
 import { restyle } from "./styles-of-areas";
 
+/** An empty text takes the format back to the usual one. */
 export function setNumberFormat(area: Area, value: Wire): void {
-  if (typeof value === "string") return restyle([area], { numberFormat: value });
   eachGiven(area, value, (row, column, format) => {
     const style = area.sheet.grid.style(row, column);
-    area.sheet.grid.setStyle(row, column, restyled(style, { numberFormat: textOf(format, "numberFormat") }));
+    const numberFormat = textOf(format, "numberFormat") || "General";
+    area.sheet.grid.setStyle(row, column, restyled(style, { numberFormat }));
   });
 }
 

@@ -1,5 +1,5 @@
-import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "./excel";
-import type { HostWorkbook } from ".";
+import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "../small-workbook";
+import type { HostWorkbook } from "..";
 
 let workbook: HostWorkbook;
 beforeEach(async () => {
@@ -85,10 +85,32 @@ describe("values", () => {
     expect(values("A1:B1")).toEqual([["École", "Postes"]]);
   });
 
-  test("more than five million cells are not given, and not taken", () => {
-    const columns = rangeOf(workbook, "Parc", "A:E");
-    expect(columns.get("values")).toBeNull();
-    expect(refusalOf(() => columns.set("values", 1))).toBe("OperationCellsExceedLimit");
+  test("whole rows and columns give no cells, and take none", () => {
+    for (const address of ["B:B", "2:2", "A1:XFD1048576"]) {
+      const unbounded = rangeOf(workbook, "Parc", address);
+      for (const property of ["values", "formulas", "text", "numberFormat", "valueTypes"])
+        expect(unbounded.get(property)).toBeNull();
+      for (const property of ["values", "formulas", "numberFormat"])
+        expect(refusalOf(() => unbounded.set(property, "0"))).toBe("InvalidArgument");
+    }
+    expect(values("A1:B1")).toEqual([["École", "Postes"]]);
+  });
+
+  test("more than 5,000,000 cells are not given, and not more than 33,554,000 taken", () => {
+    // 5 × 1,000,001 and 33 × 1,016,788 cells.
+    expect(refusalOf(() => rangeOf(workbook, "Parc", "A1:E1000001").get("values"))).toBe("RangeExceedsLimit");
+    const large = rangeOf(workbook, "Parc", "A1:AG1016788");
+    expect(refusalOf(() => large.set("values", 1))).toBe("OperationCellsExceedLimit");
+    expect(refusalOf(() => large.set("numberFormat", "@"))).toBe("OperationCellsExceedLimit");
+  });
+
+  test("no property is set to null; an empty format is the usual one", () => {
+    const cell = rangeOf(workbook, "Parc", "B2");
+    for (const property of ["values", "formulas", "numberFormat"])
+      expect(refusalOf(() => cell.set(property, null))).toBe("InvalidArgument");
+    cell.set("numberFormat", "0.00");
+    cell.set("numberFormat", "");
+    expect([cell.get("numberFormat"), cell.get("values")]).toEqual([[["General"]], [[12]]]);
   });
 
   test("the used range is the smallest that holds contents, or contents and formats", () => {

@@ -1,4 +1,4 @@
-import type { Wire } from "../../host-object";
+import { HostError, type Wire } from "../../host-object";
 import {
   bounding,
   columnsOf,
@@ -21,6 +21,9 @@ import { cellProperties, columnProperties, rowProperties, setCellProperties } fr
 import { formulasOf, hyperlinkOf, matrix, textAt, typeOf, valuesOf } from "./range-reads";
 import { clearAreas, copyFrom, merge, setHyperlink, setNumberFormat } from "./range-writes";
 import { worksheet } from "./worksheet";
+
+/** Merged areas that Excel tells of in one answer. */
+const mostMerges = 512;
 
 function hiddenOf(places: ReadonlySet<number>, first: number, last: number): boolean | null {
   let count = 0;
@@ -173,5 +176,6 @@ function offset(area: Area, down: number, right: number): Area {
 
 function mergedIn(area: Area): ModelObject<Areas> | null {
   const merged = area.sheet.merges.filter((block) => intersect(block, area) !== null);
+  if (merged.length > mostMerges) throw new HostError("GeneralException", "Too many merged areas to tell.");
   return merged.length === 0 ? null : rangeAreas(merged.map((block) => areaOf(area.sheet, block)));
 }

@@ -1,5 +1,5 @@
-import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "./excel";
-import type { HostWorkbook } from ".";
+import { at, openSmall, rangeOf, refusalOf, resultOf, sheetOf } from "../small-workbook";
+import type { HostWorkbook } from "..";
 
 let workbook: HostWorkbook;
 beforeEach(async () => {
@@ -99,65 +99,6 @@ describe("deleting a sheet", () => {
     effectifs.set("visibility", "Hidden");
     effectifs.call("delete", []);
     expect(names()).toEqual(["Parc"]);
-  });
-});
-
-describe("protection", () => {
-  test("nothing is written on a protected sheet", () => {
-    workbook.sheet("Parc").isProtected = true;
-    const range = rangeOf(workbook, "Parc", "A1");
-    expect(at(sheetOf(workbook, "Parc"), "protection").get("protected")).toBe(true);
-    const refused = [
-      () => range.set("values", [["x"]]),
-      () => range.set("numberFormat", "@"),
-      () => range.call("clear", []),
-      () => range.call("copyFrom", ["A2"]),
-      () => at(range, "format", "font").set("bold", true),
-      () => at(range, "format", "borders", ["getItem", "EdgeTop"]).set("style", "Continuous"),
-      () => at(range, "format").set("rowHeight", 20),
-      () => at(sheetOf(workbook, "Parc"), "pageLayout").set("orientation", "Landscape"),
-      () => at(sheetOf(workbook, "Parc"), "freezePanes").call("freezeRows", [1]),
-    ];
-    expect(refused.map(refusalOf)).toEqual(refused.map(() => "AccessDenied"));
-    expect(range.get("values")).toEqual([["École"]]);
-  });
-
-  test("no sheet is added, deleted, renamed, moved, hidden or copied in a protected workbook", () => {
-    workbook.book.isProtected = true;
-    const parc = sheetOf(workbook, "Parc");
-    const refused = [
-      () => add("Notes"),
-      () => parc.call("delete", []),
-      () => parc.set("name", "Autre"),
-      () => parc.set("position", 1),
-      () => parc.set("visibility", "Hidden"),
-      () => parc.call("copy", []),
-    ];
-    expect(refused.map(refusalOf)).toEqual(refused.map(() => "AccessDenied"));
-    rangeOf(workbook, "Parc", "A1").set("values", [["x"]]);
-    expect(workbook.cell("Parc", "A1")).toBe("x");
-  });
-});
-
-describe("a sheet that is copied", () => {
-  test("carries its cells, sizes, print set-up and sheet-scoped names, which point at the copy", () => {
-    const parc = sheetOf(workbook, "Parc");
-    workbook.type("Parc", "B4", "=SUM(B2:B3)");
-    at(parc, ["getRange", "1:1"], "format").set("rowHeight", 30);
-    at(parc, ["getRange", "A:A"], "format").set("columnWidth", 90);
-    at(parc, "names", ["add", "Total", "=Parc!$B$4"]);
-    at(parc, "names", ["add", "Cle", '="parc"']).set("visible", false);
-    at(parc, "pageLayout").set("orientation", "Landscape");
-    const copy = at(parc, ["copy", "After", parc]);
-    expect(names()).toEqual(["Parc", "Parc (2)", "Effectifs 2014"]);
-    expect(workbook.cell("Parc (2)", "B4")).toBe(19);
-    workbook.type("Parc (2)", "B2", 1);
-    expect([workbook.cell("Parc (2)", "B4"), workbook.cell("Parc", "B4")]).toEqual([8, 19]);
-    expect(at(copy, "names", ["getItem", "Total"]).get("formula")).toBe("='Parc (2)'!$B$4");
-    expect(at(copy, "names", ["getItem", "Cle"]).get("visible")).toBe(false);
-    expect(at(copy, "pageLayout").get("orientation")).toBe("Landscape");
-    expect(at(copy, ["getRange", "A1"], "format").get("rowHeight")).toBe(30);
-    expect(at(copy, ["getRange", "A1"], "format").get("columnWidth")).toBe(90);
   });
 });
 

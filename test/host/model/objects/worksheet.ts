@@ -61,7 +61,7 @@ function copy(sheet: HostSheet, position: Argument, relativeTo: Argument): Model
   const { book } = sheet;
   const where = oneOf(position ?? "None", positions, "positionType");
   const other = stateOf<HostSheet>(relativeTo, "Worksheet") ?? sheet;
-  const places = { None: book.sheets.length, End: book.sheets.length, Beginning: 0 } as const;
+  const places = { None: 0, End: book.sheets.length, Beginning: 0 } as const;
   const beside = book.sheets.indexOf(other);
   const place = where === "Before" ? beside : where === "After" ? beside + 1 : places[where];
   return worksheet(copySheet(sheet, place));

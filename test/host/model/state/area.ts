@@ -20,6 +20,8 @@ export const rowsOf = (block: CellBlock): number => block.bottom - block.top + 1
 export const columnsOf = (block: CellBlock): number => block.right - block.left + 1;
 export const isEntireRow = (block: CellBlock): boolean => block.left === 0 && block.right === lastColumn;
 export const isEntireColumn = (block: CellBlock): boolean => block.top === 0 && block.bottom === lastRow;
+/** Whole rows or columns: Excel neither gives nor takes their cells one by one. */
+export const isUnbounded = (block: CellBlock): boolean => isEntireRow(block) || isEntireColumn(block);
 
 export function intersect(a: CellBlock, b: CellBlock): CellBlock | null {
   const block = {
@@ -42,7 +44,8 @@ export function bounding(a: CellBlock, b: CellBlock): CellBlock {
 
 /** The block of `A1`, `A1:C3`, `A:C` or `1:5`, `$` allowed; null where it is none of them. */
 export function parseBlock(text: string): CellBlock | null {
-  const [from = "", to] = text.replaceAll("$", "").split(":");
+  const [from = "", to, more] = text.replaceAll("$", "").split(":");
+  if (more !== undefined) return null;
   const start = parseCellName(from);
   if (to === undefined)
     return start === null ? null : inside(blockOf(start.row, start.column, start.row, start.column));

@@ -4,7 +4,7 @@ import { Calculation } from "../formula/calculation";
 import type { CustomFunctions } from "../formula/custom-calls";
 import { orphaned, renamed, sameName } from "../formula/references";
 import type { Area } from "./area";
-import { columnOf, rowOf } from "./grid";
+import { columnOf, rowOf } from "./cell";
 import type { HostName } from "./name";
 import { HostSheet } from "./sheet";
 import { checkSheetName } from "./sheet-name";

@@ -1,13 +1,16 @@
+import { HostError } from "../../host-object";
 import { renamed } from "../formula/references";
 import { wholeSheet } from "./area";
 import { copyArea } from "./copy";
 import { HostName } from "./name";
 import type { HostSheet } from "./sheet";
 
-/** Copies a sheet with its sheet-scoped names and its print set-up, under a name with « (2) »; charts and tables are not. */
+/** Copies a sheet with its sheet-scoped names and its print set-up, under a name with « (2) ». */
 export function copySheet(sheet: HostSheet, place: number): HostSheet {
   const { book } = sheet;
   book.assertStructure();
+  if (sheet.charts.length + sheet.tables.length > 0)
+    throw new HostError("NotImplemented", "The host copies neither charts nor tables with their sheet.");
   let name = "";
   for (let number = 2; name === "" || book.findSheet(name) !== null; number++) {
     const suffix = ` (${number})`;
@@ -34,5 +37,6 @@ export function copySheet(sheet: HostSheet, place: number): HostSheet {
   copy.tabColor = sheet.tabColor;
   copy.freeze = sheet.freeze;
   copy.autoFilter = sheet.autoFilter;
+  copy.isProtected = sheet.isProtected;
   return copy;
 }

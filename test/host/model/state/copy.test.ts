@@ -1,5 +1,5 @@
-import { at, openSmall, rangeOf } from "./excel";
-import type { HostWorkbook } from ".";
+import { at, openSmall, rangeOf } from "../small-workbook";
+import type { HostWorkbook } from "..";
 
 let workbook: HostWorkbook;
 beforeEach(async () => {

@@ -1,30 +1,7 @@
-import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
+import type { Cell, CellBlock } from "../../../../src/cells";
 import { isEntireColumn, isEntireRow, lastColumn } from "./area";
+import { columnOf, placeOf, rowOf, type Formula, type Link } from "./cell";
 import { plain, type Style } from "./style";
-
-/** A link of a cell. */
-export interface Link {
-  /** Another file or a page, or null for a place of this workbook. */
-  readonly address: string | null;
-  /** `'Fiche Beure'!A1`. */
-  readonly place: string | null;
-  readonly tip: string | null;
-}
-
-/** A formula as Excel keeps it, without its `=`, and what it last gave. */
-export interface Formula {
-  readonly text: string;
-  /** Result; `dirty` says that it is of before a change. */
-  value: Cell;
-  dirty: boolean;
-  /** Result as the file gave it: kept where a function is not known to the host's calculation. */
-  readonly cached: Cell | undefined;
-}
-
-const width = lastColumn + 1;
-export const placeOf = (row: number, column: number): number => row * width + column;
-export const rowOf = (place: number): number => Math.floor(place / width);
-export const columnOf = (place: number): number => place % width;
 
 /** The cells of a sheet: contents by rows, formulas and links apart since they are few. */
 export class Grid {
@@ -35,6 +12,8 @@ export class Grid {
   readonly spilled = new Map<number, Cell>();
   /** Places whose content changed since the file was opened; null on a sheet where nobody asks. */
   touched: Set<number> | null = null;
+  /** True once a style changed while contents were asked about. */
+  isRestyled = false;
   private readonly styles: (Style | undefined)[][] = [];
   private readonly rowStyles = new Map<number, Style>();
   private readonly columnStyles = new Map<number, Style>();
@@ -88,11 +67,13 @@ export class Grid {
   }
 
   setStyle(row: number, column: number, style: Style): void {
+    this.isRestyled ||= this.touched !== null;
     (this.styles[row] ??= [])[column] = style;
   }
 
   /** Changes the style of every cell of a block; whole rows, columns and sheets are kept as such. */
   restyle(block: CellBlock, change: (style: Style) => Style): void {
+    this.isRestyled ||= this.touched !== null;
     const rows = isEntireRow(block);
     const columns = isEntireColumn(block);
     if (!rows && !columns) {
@@ -107,8 +88,13 @@ export class Grid {
       for (const [column, style] of this.columnStyles) this.columnStyles.set(column, change(style));
       this.sheetStyle = change(this.sheetStyle);
     } else if (rows)
-      for (let row = block.top; row <= block.bottom; row++)
+      for (let row = block.top; row <= block.bottom; row++) {
+        // A cell of a column that has a style takes it from the column: it gets one of its own.
+        if (!this.rowStyles.has(row))
+          for (const column of this.columnStyles.keys())
+            if (this.styles[row]?.[column] === undefined) this.setStyle(row, column, change(this.style(row, column)));
         this.rowStyles.set(row, change(this.rowStyles.get(row) ?? this.sheetStyle));
+      }
     else {
       // A cell of a row that has a style takes it from the row: it gets one of its own.
       for (const row of this.rowStyles.keys())
@@ -195,9 +181,4 @@ function eachOf(
     const [row, column] = [rowOf(place), columnOf(place)];
     if (row >= block.top && row <= block.bottom && column >= block.left && column <= block.right) visit(row, column);
   }
-}
-
-/** A value as it travels: an error is its code. */
-export function wireOf(value: Cell): string | number | boolean {
-  return value === null ? "" : value instanceof CellError ? value.code : value;
 }

@@ -16,6 +16,10 @@ interface SheetOrigin {
   /** Its part in the package. */
   readonly path: string;
   readonly name: string;
+  /** Its place among the sheets of the file. */
+  readonly place: number;
+  /** What it was beside its contents, as a text. */
+  readonly layout: string;
 }
 
 /** Points of a column and of a row that nobody sized. */

@@ -1,14 +1,14 @@
 import type { Cell } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
 import { normalised, sheetsOf } from "../formula/references";
-import { columnsOf, rowsOf, type Area } from "./area";
+import { columnsOf, isUnbounded, rowsOf, type Area } from "./area";
 import { entryOf } from "./entry";
 import { restyled } from "./style";
 import type { HostSheet } from "./sheet";
 
 const longestText = 32_767;
-/** Cells that Excel takes, or gives, in one operation. */
-export const mostCells = 5_000_000;
+/** Cells that one operation may change. */
+const mostCells = 33_554_000;
 const longestFormula = 8_192;
 
 /**
@@ -16,6 +16,8 @@ const longestFormula = 8_192;
  * size, and null leaves a cell as it is.
  */
 export function eachGiven(area: Area, given: Wire, write: (row: number, column: number, value: Wire) => void): void {
+  if (given === null) throw new HostError("InvalidArgument", "A property is not set to null.");
+  if (isUnbounded(area)) throw new HostError("InvalidArgument", "Whole rows or columns take no cell's property.");
   const rows = rowsOf(area);
   const columns = columnsOf(area);
   if (rows * columns > mostCells) throw new HostError("OperationCellsExceedLimit", "That is too many cells at once.");
