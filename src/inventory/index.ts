@@ -2,6 +2,8 @@ export { readDate } from "./read/date";
 export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
 export { readQuantity } from "./read/quantity";
 export type { ReadingRequest } from "./request";
+export { untakenSheets } from "./untaken";
+export type { UntakenSheet, WhyUntaken } from "./untaken";
 export type {
   ColumnMapping,
   ExclusionReason,

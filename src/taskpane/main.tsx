@@ -6,6 +6,7 @@ import "./styles/content.css";
 import "./styles/boot.css";
 import { render } from "preact";
 import { civilNow } from "./environment/clock";
+import { exampleWorkbook } from "./environment/example";
 import { displayLanguage, documentSettings, isReadOnly, numberLocale, openHelpPage, tooOld } from "./environment/host";
 import { browserPace } from "./environment/pace";
 import { followTheme } from "./environment/theme";
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
       const { openWorkbookFile } = await import(/* webpackChunkName: "files" */ "../workbook/files");
       return openWorkbookFile(bytes, name);
     },
+    example: exampleWorkbook,
     showPane: () => Office.addin.showAsTaskpane(),
     openHelp: () => openHelpPage(language),
   });

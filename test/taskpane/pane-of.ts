@@ -67,6 +67,7 @@ export function sessionWithoutWorkbook(more: Partial<Surroundings> = {}): Sessio
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: refuse,
+    example: { address: "", read: refuse },
     showPane: () => Promise.resolve(),
     openHelp: () => undefined,
     ...more,

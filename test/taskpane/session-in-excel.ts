@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import * as door from "../../src/workbook/office";
 import { documentSettings } from "../../src/taskpane/environment/host";
 import { Session } from "../../src/taskpane/session";
@@ -17,6 +18,8 @@ export interface SessionInExcel {
   readonly asked: string[];
 }
 
+const exampleAddress = "https://intranet.ville.fr/ordiclasse/inventaire-exemple.xlsx";
+
 export async function sessionIn(
   bytes: Uint8Array,
   file: string,
@@ -34,6 +37,7 @@ export async function sessionIn(
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,
     openFile: openWorkbookFile,
+    example: { address: exampleAddress, read: () => readFile("assets/inventaire-exemple.xlsx") },
     showPane: () => Promise.resolve(void asked.push("pane")),
     openHelp: () => void asked.push("help"),
     ...more,

@@ -1,5 +1,5 @@
 import type { SheetModel } from "../../sheets";
-import type { OfficeReading, Outcome, Publication, Tidying, Watch } from "../../workbook/office";
+import type { Added, OfficeReading, Outcome, Publication, Tidying, Watch } from "../../workbook/office";
 
 /** What the session asks of the workbook open in Excel; `workbook/office` is one. */
 export interface Door {
@@ -13,6 +13,10 @@ export interface Door {
   tidyUp(): Promise<Tidying>;
   selectCell(sheet: string, cell: string): Promise<Outcome>;
   activateSheet(name: string): Promise<Outcome>;
+  /** Adds a sheet of the user's own, headings in its first row, under the first name that no sheet has, and shows it. */
+  addSheet(name: string, headings: readonly string[]): Promise<Added>;
+  /** Opens a workbook beside this one, from the bytes of a file. */
+  openNewWorkbook(bytes: Uint8Array): Promise<Outcome>;
   /** Tells of each change that somebody makes to cells, this add-in apart. Where Excel cannot tell, nothing is ever told. */
   watchChanges(onChange: () => void): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Desk } from "./desk";
 import { drive } from "./drive";
 import { forgetNamesake } from "./other-workbooks";
 import { previewOfBilling } from "./preview";
+import { refusedSource } from "./refused-source";
 import { runsOf, takeInSteps } from "./snapshot";
 import type { Step, Wait } from "./state";
 import { unexpected } from "./unexpected";
@@ -48,7 +49,8 @@ async function read(desk: Desk): Promise<void> {
   const { workbook } = reading;
   forgetNamesake(desk, workbook.cells.file);
   const { ownSheets } = workbook;
-  offerCampaigns(desk, offeredCampaigns(workbook.cells, ...desk.others.map(({ cells }) => cells)));
+  const workbooks = [workbook, ...desk.others].map(({ cells }) => cells);
+  offerCampaigns(desk, offeredCampaigns(...workbooks));
   desk.tell({ type: "own-sheets-seen", ownSheets });
   const { campaign, source } = desk.state;
   if (campaign === null) return askCampaign(desk, lastCampaign(runsOf(workbook)));
@@ -57,7 +59,7 @@ async function read(desk: Desk): Promise<void> {
   if (taken === null) return desk.tell({ type: "reading-cancelled" });
   if ("refusals" in taken) {
     desk.snapshot = null;
-    return desk.tell({ type: "not-read", source: { kind: "refused", anomalies: taken.refusals } });
+    return desk.tell({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
   }
   desk.snapshot = taken.snapshot;
   const preview = previewOfBilling(taken.snapshot.billing, ownSheets);

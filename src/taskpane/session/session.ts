@@ -3,6 +3,7 @@ import type { PickedFile } from "./add-workbook";
 import { builtInCampaigns } from "./campaigns";
 import { communeDetail } from "./commune-detail";
 import { Desk } from "./desk";
+import { insertTemplate, openExample } from "./first-steps";
 import { openDocument, openSheet, selectCell } from "./opener";
 import { neighbour } from "./points";
 import { offerCampaigns, readWorkbook } from "./reader";
@@ -73,6 +74,17 @@ export class Session {
 
   removeWorkbook(name: string): Promise<void> {
     return removeWorkbook(this.desk, name);
+  }
+
+  /** Adds a sheet with the headings of an inventory, where none was found. */
+  insertTemplate(): Promise<void> {
+    const { source } = this.state;
+    if (source.kind !== "refused" || source.missing === null) return Promise.resolve();
+    return insertTemplate(this.desk, source.missing.headings);
+  }
+
+  openExample(): Promise<void> {
+    return openExample(this.desk);
   }
 
   /** Stops a reading or a generation; what was begun is put back. */

@@ -1,3 +1,4 @@
+import type { WhyUntaken } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Aftermath, Progress } from "../../workbook/office";
@@ -6,10 +7,21 @@ import type { CommuneDetail, Preview } from "./preview-types";
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
 export type Step = (typeof steps)[number];
 
+/** An inventory is wanted: what was looked at, and what one could look like. */
+export interface Missing {
+  readonly sheets: readonly {
+    readonly sheet: string;
+    /** Null for the workbook that is open. */
+    readonly otherFile: string | null;
+    readonly why: WhyUntaken;
+  }[];
+  readonly headings: readonly string[];
+}
+
 export type Source =
   | { readonly kind: "unread" }
   /** Billing is impossible: no inventory, no grid, faulty options or `Tarifs`. */
-  | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[] }
+  | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[]; readonly missing: Missing | null }
   /** Excel could not give the workbook. */
   | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
   | { readonly kind: "read"; readonly preview: Preview };

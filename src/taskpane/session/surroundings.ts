@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly after: (delay: number, call: () => void) => () => void;
   /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
   readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenResult>;
+  /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. */
+  readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> };
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
   readonly openHelp: () => void;

@@ -1,6 +1,7 @@
 import type { Desk } from "./desk";
 import { drive } from "./drive";
 import { previewOfBilling } from "./preview";
+import { refusedSource } from "./refused-source";
 import { retakeInSteps } from "./snapshot";
 import type { Snapshot } from "./snapshot";
 import { previewOf } from "./state";
@@ -53,7 +54,8 @@ async function verify(desk: Desk, before: Snapshot): Promise<Snapshot | null> {
   if (again === null) return cancelled();
   if (again.kind === "refused") {
     desk.snapshot = null;
-    desk.tell({ type: "not-read", source: { kind: "refused", anomalies: again.refusals } });
+    const workbooks = [reading.workbook, ...desk.others].map(({ cells }) => cells);
+    desk.tell({ type: "not-read", source: refusedSource(again.refusals, workbooks, before.campaign) });
     return null;
   }
   desk.snapshot = again.snapshot;

@@ -1,4 +1,4 @@
-import { sourceName } from "../../cells";
+import { placeText } from "../words/places";
 import { usePane } from "./pane-context";
 
 interface CellLinkProps {
@@ -13,7 +13,7 @@ interface CellLinkProps {
 /** A cell of the workbook: pressing it selects the cell. One of another file is only named, since Excel cannot go there. */
 export function CellLink({ sheet, cell, otherFile = null, short = false }: CellLinkProps) {
   const { session, words } = usePane();
-  const shown = short ? cell : sourceName(sheet, cell, otherFile);
+  const shown = short ? cell : placeText(sheet, cell, otherFile, words);
   if (otherFile !== null) return <span class="place">{shown}</span>;
   const colon = words.language === "fr" ? "\u00a0: " : ": ";
   return (

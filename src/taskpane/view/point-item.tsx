@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { sourceName } from "../../cells";
 import type { Anomaly, Severity } from "../../messages";
 import { isOtherFile } from "../session/state";
 import { anatomyOf } from "../words/anatomy";
-import type { Words } from "../words/words";
+import { placeText } from "../words/places";
 import { Button } from "./button";
 import { usePane } from "./pane-context";
 
@@ -41,7 +40,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
           {words.say(`pane-severity-${severity}`)}
         </span>
         <span class="what">{what}</span>
-        {sheet !== null && <span class="where">{placeOf(sheet, cell, otherFile, words)}</span>}
+        {sheet !== null && <span class="where">{placeText(sheet, cell, otherFile, words)}</span>}
       </button>
       {isOpen && (
         <div class="point-details" id={details}>
@@ -59,9 +58,4 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
       )}
     </li>
   );
-}
-
-function placeOf(sheet: string, cell: string | null, otherFile: string | null, words: Words): string {
-  if (cell !== null) return sourceName(sheet, cell, otherFile);
-  return otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile });
 }

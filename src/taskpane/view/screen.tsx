@@ -10,10 +10,12 @@ interface ScreenProps {
   /** One primary button first, then the others. */
   readonly actions?: ComponentChildren;
   readonly children?: ComponentChildren;
+  /** What follows and is no part of the alert. */
+  readonly more?: ComponentChildren;
 }
 
 /** A screen: its title, its content, and its buttons, which stay in view below. */
-export function Screen({ title, alert = false, back, actions, children }: ScreenProps) {
+export function Screen({ title, alert = false, back, actions, children, more }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button pressed went with the screen before: its focus goes on from the title.
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Screen({ title, alert = false, back, actions, children }: Screen
       <div class="content">
         {back}
         {alert ? <div role="alert">{whole}</div> : whole}
+        {more}
       </div>
       {actions !== undefined && <div class="actions">{actions}</div>}
     </>

@@ -1,7 +1,19 @@
+export { addSheet } from "./add-sheet";
 export { watchChanges } from "./changes";
 export { activateSheet, selectCell } from "./go-to";
+export { openNewWorkbook } from "./new-workbook";
 export { openActiveWorkbook } from "./open-active";
 export { publish } from "./publish";
 export { tidyUp } from "./tidy-up";
-export type { Aftermath, OfficeReading, OfficeWorkbook, Outcome, Progress, Publication, Tidying, Watch } from "./types";
+export type {
+  Added,
+  Aftermath,
+  OfficeReading,
+  OfficeWorkbook,
+  Outcome,
+  Progress,
+  Publication,
+  Tidying,
+  Watch,
+} from "./types";
 export { canUndo, undoPublication } from "./undo";

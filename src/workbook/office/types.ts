@@ -52,6 +52,9 @@ export type Publication =
 /** Without value: what was asked is done, or why it is not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
 
+/** The name that a sheet added got. */
+export type Added = { readonly ok: true; readonly sheet: string } | { readonly ok: false; readonly anomaly: Anomaly };
+
 /** What a pane found when it started: `restored` where the previous generation had to be put back. */
 export type Tidying =
   { readonly ok: true; readonly restored: boolean } | { readonly ok: false; readonly anomaly: Anomaly };

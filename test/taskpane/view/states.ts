@@ -36,6 +36,11 @@ const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly
   params,
 });
 const oneError = { error: 1, warning: 0, info: 0 };
+const noTariff = { campaign: 2020, snapshot: "1er novembre 2020", periods: "du 1er novembre 2014 au 31 octobre 2016" };
+const withPupils = (): Preview => {
+  const { tables, ...preview } = previewOf(sound);
+  return { ...preview, tables: tables.map((table) => ({ ...table, layout: "pupil-list" })) };
+};
 const inAnotherFile: Anomaly = {
   ...refusal("missing-headcount", { school: "École maternelle" }),
   file: "effectifs.xlsx",
@@ -54,8 +59,38 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   unread: () => [{ type: "step-opened", step: "documents" }],
   reading: () => [{ type: "reading-started" }, { type: "waited", wait: "way-out" }],
   "no inventory": () => [
-    { type: "not-read", source: { kind: "refused", anomalies: [refusal("no-inventory", { files: "parc.xlsx" })] } },
+    {
+      type: "not-read",
+      source: {
+        kind: "refused",
+        anomalies: [refusal("no-inventory", { files: "parc.xlsx" })],
+        missing: {
+          sheets: (
+            ["empty", "hidden", "no-equipment", "no-place", "no-table", "nothing", "generated", "settings"] as const
+          ).map((why, at) => ({ sheet: `Feuil${at + 1}`, otherFile: at === 0 ? "autre.xlsx" : null, why })),
+          headings: ["Commune", "École", "Effectif"],
+        },
+      },
+    },
   ],
+  "template added": () => [
+    ...states["no inventory"]!(),
+    { type: "said", notice: { code: "pane-template-added", params: { sheet: "Inventaire" } } },
+  ],
+  "no tariff": () => [
+    {
+      type: "not-read",
+      source: { kind: "refused", anomalies: [refusal("campaign-without-grid", noTariff)], missing: null },
+    },
+  ],
+  "example opened": () => [{ type: "said", notice: { code: "pane-example-opened", params: {} } }],
+  "example not opened": () => [
+    {
+      type: "troubled",
+      anomaly: refusal("pane-example-not-opened", { file: "https://intranet.ville.fr/inventaire-exemple.xlsx" }),
+    },
+  ],
+  "pupils' names": () => [{ ...read(sound, "controle"), preview: withPupils() }],
   "cell being edited": () => [
     { type: "not-read", source: { kind: "unreadable", anomaly: refusal("office-cell-edit", { untouched: "1" }) } },
   ],

@@ -1,12 +1,14 @@
 import { message } from "../../../src/messages";
 import { taskpane as enTaskpane } from "../../../src/messages/en/taskpane";
 import { taskpaneFiles as enFiles } from "../../../src/messages/en/taskpane-files";
+import { taskpaneStates as enStates } from "../../../src/messages/en/taskpane-states";
 import { taskpane as frTaskpane } from "../../../src/messages/fr/taskpane";
 import { taskpaneFiles as frFiles } from "../../../src/messages/fr/taskpane-files";
+import { taskpaneStates as frStates } from "../../../src/messages/fr/taskpane-states";
 import { steps } from "../../../src/taskpane/session/state";
 
-const fr = { ...frTaskpane, ...frFiles };
-const en = { ...enTaskpane, ...enFiles };
+const fr = { ...frTaskpane, ...frFiles, ...frStates };
+const en = { ...enTaskpane, ...enFiles, ...enStates };
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {

@@ -7,6 +7,7 @@ import type { Words } from "../../words/words";
 import { Button } from "../button";
 import { usePane } from "../pane-context";
 import { PointItem } from "../point-item";
+import { PupilLists } from "../pupil-lists";
 import { Screen } from "../screen";
 
 /** What is to be corrected, to be looked at, or only to know; each leads to its cell. */
@@ -14,7 +15,7 @@ export function ControleScreen() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
   if (preview === null) return null;
-  const { points, schools, quantities } = preview;
+  const { points } = preview;
   return (
     <Screen
       title={pointsTitle(preview, words)}
@@ -27,9 +28,8 @@ export function ControleScreen() {
         </>
       }
     >
-      <p class="secondary">
-        {words.counted("pane-count-schools", schools)}, {words.counted("pane-count-quantities", quantities)}
-      </p>
+      <PupilLists preview={preview} />
+      <Read preview={preview} />
       {points.length > 0 && (
         <>
           <Filters preview={preview} />
@@ -38,6 +38,25 @@ export function ControleScreen() {
         </>
       )}
     </Screen>
+  );
+}
+
+/** How much was read; where nothing is to be dealt with, it is what there is to say. */
+function Read({ preview: { counts, schools, quantities, rows } }: { readonly preview: Preview }) {
+  const { words } = usePane();
+  const read = `${words.counted("pane-count-schools", schools)}, ${words.counted("pane-count-quantities", quantities)}`;
+  if (counts.error + counts.warning > 0) return <p class="secondary">{read}</p>;
+  const add = (count: "read" | "billed" | "excluded" | "error") =>
+    words.integer(rows.reduce((total, row) => total + row[count], 0));
+  const lines = { read: add("read"), billed: add("billed"), excluded: add("excluded"), error: add("error") };
+  return (
+    <div role="status">
+      <p class="success">
+        <span aria-hidden="true">✓ </span>
+        {read}
+      </p>
+      <p class="secondary">{words.say("pane-table-rows", lines)}</p>
+    </div>
   );
 }
 

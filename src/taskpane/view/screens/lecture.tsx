@@ -1,4 +1,5 @@
 import type { Preview, SheetCount, Table, TableColumn } from "../../session/preview-types";
+import { sheetText } from "../../words/places";
 import { meaningOf } from "../../words/roles";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
@@ -6,6 +7,7 @@ import { CellLink } from "../cell-link";
 import { FilePicker } from "../file-picker";
 import { French } from "../french";
 import { OtherFiles } from "../other-files";
+import { PupilLists } from "../pupil-lists";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 import { previewOf } from "../../session/state";
@@ -62,6 +64,7 @@ function Understood({ preview }: { readonly preview: Preview }) {
   const { tables, rows, unclear, schools, communes, pupils, act } = preview;
   return (
     <>
+      <PupilLists preview={preview} />
       <p>
         {[
           words.counted("pane-count-schools", schools),
@@ -94,7 +97,7 @@ function TableCard({ table, rows }: { readonly table: Table; readonly rows: Shee
   const { sheet, otherFile, layout, range, commune, columns, unused } = table;
   return (
     <section class="card">
-      <h2>{otherFile === null ? sheet : words.say("pane-file-sheet", { sheet, file: otherFile })}</h2>
+      <h2>{sheetText(sheet, otherFile, words)}</h2>
       <p>{words.say(`pane-layout-${layout}`)}</p>
       <p class="secondary">
         {words.say("pane-table-place", { sheet, range })}

@@ -1,26 +1,46 @@
 import type { Anomaly } from "../../../messages";
+import type { Missing } from "../../session/state";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
 import { CellLink } from "../cell-link";
+import { OtherFiles } from "../other-files";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 import { afterTitle } from "../../words/anatomy";
 import { cellBeingEdited } from "../../words/codes";
+import { sheetText } from "../../words/places";
 import type { Words } from "../../words/words";
 
 /** Nothing can be billed: why, each at its cell, and what to do. */
 export function RefusedScreen() {
   const { session, state, words } = usePane();
   if (state.source.kind !== "refused") return null;
-  const { anomalies } = state.source;
+  const { anomalies, missing } = state.source;
   return (
     <Screen
       alert
       title={titleOf(anomalies, words)}
       actions={
-        <Button primary onClick={() => void session.read()}>
-          {words.say("pane-act-reread")}
-        </Button>
+        <>
+          <Button primary onClick={() => void session.read()}>
+            {words.say("pane-act-reread")}
+          </Button>
+          {missing !== null && (
+            <Button onClick={() => void session.insertTemplate()}>{words.say("pane-act-template")}</Button>
+          )}
+        </>
+      }
+      more={
+        <>
+          {missing !== null && (
+            <>
+              <Untaken sheets={missing.sheets} />
+              <p class="secondary">{words.say("pane-template-hint")}</p>
+            </>
+          )}
+          <OtherFiles />
+          <CampaignField />
+        </>
       }
     >
       <ul class="refusals">
@@ -35,8 +55,27 @@ export function RefusedScreen() {
           </li>
         ))}
       </ul>
-      <CampaignField />
     </Screen>
+  );
+}
+
+/** Each sheet that was looked at, and what it lacks. */
+function Untaken({ sheets }: Pick<Missing, "sheets">) {
+  const { words } = usePane();
+  return (
+    <details>
+      <summary>{words.counted("pane-untaken-see", sheets.length)}</summary>
+      <ul>
+        {sheets.map(({ sheet, otherFile, why }) => (
+          <li key={`${sheet}\n${otherFile}`}>
+            {words.say("pane-untaken-line", {
+              sheet: sheetText(sheet, otherFile, words),
+              why: words.say(`pane-untaken-${why}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

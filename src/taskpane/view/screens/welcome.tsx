@@ -5,9 +5,19 @@ import { Screen } from "../screen";
 
 /** First sight: what it does, which campaign, and one thing to press. */
 export function WelcomeScreen() {
-  const { words } = usePane();
+  const { session, state, words } = usePane();
+  // Whoever has documents has tried.
+  const hasNoDocument = state.ownSheets === null || state.ownSheets.length === 0;
   return (
-    <Screen title={words.say("pane-welcome-title")} actions={<ReadButton />}>
+    <Screen
+      title={words.say("pane-welcome-title")}
+      actions={
+        <>
+          <ReadButton />
+          {hasNoDocument && <Button onClick={() => void session.openExample()}>{words.say("pane-act-example")}</Button>}
+        </>
+      }
+    >
       <ul class="what-it-does">
         <li>{words.say("pane-welcome-reads")}</li>
         <li>{words.say("pane-welcome-checks")}</li>
