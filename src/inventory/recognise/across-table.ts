@@ -8,12 +8,13 @@ import type { Recognising, Sited } from "./recognising";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
 
-/** The first table of a region with prestations down and schools across, understood; null where there is none. */
-export function acrossTable(sited: Sited, region: Region, tools: Recognising): Table | null {
+/** The first table of a region with prestations down and schools across, beside other tables, understood; null where there is none. */
+export function acrossTable(sited: Sited, region: Region, others: readonly Region[], tools: Recognising): Table | null {
   const { sheet } = sited;
   const found = findAcross(sheet, region, tools.readLabel, tools.directory);
   if (found === null) return null;
-  const context = contextOf(sheet, found.headerTop, found.left, found.right);
+  const { headerTop: top, left, right } = found;
+  const context = contextOf(sheet, { top, bottom: found.bodyTop - 1, left, right }, others);
   const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.grid));
   const { columns, anomalies } = settleColumns(corrected, {
     sheet,
@@ -27,9 +28,9 @@ export function acrossTable(sited: Sited, region: Region, tools: Recognising): T
   return {
     ...sited,
     layout: "schools-across",
-    left: found.left,
-    right: found.right,
-    headerTop: found.headerTop,
+    left,
+    right,
+    headerTop: top,
     headerBottom: found.bodyTop - 1,
     bodyTop: found.bodyTop,
     bodyBottom: found.bodyBottom,

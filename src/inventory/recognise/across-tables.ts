@@ -13,8 +13,9 @@ export function acrossTables(sited: Sited, others: readonly Table[], tools: Reco
   const found: Table[] = [];
   const search = (region: Region): void => {
     if (region.top > region.bottom || region.left > region.right) return;
-    const table = acrossTable(sited, region, tools);
-    if (table === null || [...others, ...found].some((known) => meet(extentOf(known), extentOf(table)))) return;
+    const known = [...others, ...found].map(extentOf);
+    const table = acrossTable(sited, region, known, tools);
+    if (table === null || known.some((extent) => meet(extent, extentOf(table)))) return;
     found.push(table);
     const beside = { ...region, top: Math.max(region.top, table.headerTop - above) };
     search({ ...beside, left: table.right + 1 });

@@ -1,11 +1,19 @@
 import type { Cell, SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import { takeYears } from "../../tariff";
+import type { Region } from "./region";
+
+/** A text above a table, where it stands. */
+export interface Title {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** What is written around a table: titles above it and the sheet's name. */
 export interface Context {
-  readonly titles: readonly { readonly text: string; readonly row: number; readonly column: number }[];
-  /** The titles or the sheet's name speak of pupils, and nothing of equipment. */
+  readonly titles: readonly Title[];
+  /** The table's own title, else any title, or the sheet's name speak of pupils, and nothing of equipment. */
   readonly pupils: boolean;
   /** The latest year that the titles or the sheet's name give, or null. */
   readonly year: number | null;
@@ -18,32 +26,48 @@ const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|
 /** How many rows above a header may be its titles. */
 const reach = 8;
 
-/** Text cells above a header row and the sheet's name, and what they say. */
-export function contextOf(sheet: SheetCells, headerTop: number, left: number, right: number): Context {
-  const titles: { text: string; row: number; column: number }[] = [];
-  for (let row = Math.max(0, headerTop - reach); row < headerTop; row += 1) {
-    const cells: readonly Cell[] = sheet.rows[row] ?? [];
-    for (let column = 0; column < Math.min(cells.length, right + 1); column += 1) {
-      const cell = cells[column];
-      if (typeof cell === "string" && cell.trim() !== "" && (column >= left || row < headerTop - 1))
-        titles.push({ text: cell, row, column });
-    }
-  }
-  const texts = [...titles.map((title) => title.text), sheet.name].map(fold);
-  const nearest = [...titles].reverse().map((title) => fold(title.text));
+/** Text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
+export function contextOf(sheet: SheetCells, header: Region, others: readonly Region[]): Context {
+  const titles = titlesOf(sheet, header, others);
+  const nearest = [...titles].reverse();
+  const own = nearest.filter(({ column }) => column >= header.left).map(({ text }) => fold(text));
+  const settling = own.find((text) => pupils.test(text) || equipment.test(text));
+  const around = settling === undefined ? titles.map(({ text }) => fold(text)) : [settling];
   return {
     titles,
-    pupils: [...texts, fold(sheet.file)].some((text) => pupils.test(text) && !equipment.test(text)),
-    year: yearOf([fold(sheet.name), ...nearest]),
+    pupils: [...around, fold(sheet.name), fold(sheet.file)].some((text) => pupils.test(text) && !equipment.test(text)),
+    year: yearOf([fold(sheet.name), ...nearest.map(({ text }) => fold(text))]),
   };
 }
+
+function titlesOf(sheet: SheetCells, header: Region, others: readonly Region[]): Title[] {
+  const titles: Title[] = [];
+  for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
+    const cells: readonly Cell[] = sheet.rows[row] ?? [];
+    for (let column = 0; column < Math.min(cells.length, header.right + 1); column += 1) {
+      const text = cells[column];
+      if (typeof text !== "string" || text.trim() === "") continue;
+      if (column < header.left && row === header.top - 1) continue;
+      if (others.some((other) => holds(other, row, column))) continue;
+      titles.push({ text, row, column });
+    }
+  }
+  return titles;
+}
+
+function holds({ top, bottom, left, right }: Region, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+/** Two dates, as « du 02/11/2013 au 01/11/2014 », say a period: it counts for the year in which it ends. */
+const date = /\b\d{1,2}[./ ]\d{1,2}[./ ]\d{2,4}\b|\b\d{1,2}(er)? [a-z]+ \d{4}\b/g;
 
 /** The first year found among folded texts; a span such as 2014-2015 counts for its first year, when its 1 November falls. */
 function yearOf(texts: readonly string[]): number | null {
   for (const text of texts) {
     const { years } = takeYears(text);
     if (years.length > 0 && !/\b(mise a jour|maj|version|imprime|edite|edition|deliberation|convention)\b/.test(text))
-      return years[0]!;
+      return (text.match(date)?.length ?? 0) > 1 ? years.at(-1)! : years[0]!;
   }
   return null;
 }

@@ -21,15 +21,21 @@ import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
 import { communeShare, holdsNumbers } from "./vote";
 
-/** The table under a header, inside a region, understood; null where it names no schools. */
-export function rowTable(sited: Sited, header: Region, region: Region, tools: Recognising): Table | null {
+/** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
+export function rowTable(
+  sited: Sited,
+  header: Region,
+  region: Region,
+  others: readonly Region[],
+  tools: Recognising,
+): Table | null {
   const { sheet } = sited;
   const reader: HeaderReader = {
     readLabel: tools.readLabel,
     isCommune: (text: string) => tools.directory.find(text).kind !== "unknown",
   };
   const block = withUntitledCommune(sheet, header, region, tools);
-  const context = contextOf(sheet, block.top, block.left, block.right);
+  const context = contextOf(sheet, block, others);
   const read = headerTexts(sheet, block)
     .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
     .map((column) => correct(column, sheet, tools.corrections, tools.grid));

@@ -22,7 +22,7 @@ export function rowTables(sited: Sited, tools: Recognising): Table[] {
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(sheet, row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
-        const table = rowTable(sited, header, region, tools);
+        const table = rowTable(sited, header, region, found.map(extentOf), tools);
         if (table !== null) found.push(table);
       }
   return found;

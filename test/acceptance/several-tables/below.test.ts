@@ -73,6 +73,8 @@ describe("a table of headcounts and a register, one above the other", () => {
   it.each<[string, Block]>([
     ["headcounts above", below(pupils, titled("Registre", register))],
     ["headcounts below, in the same columns", below(register, pupils)],
+    ["headcounts below, across the register's last columns and beyond", below(register, pupils, { shift: 4 })],
+    ["headcounts below, beyond its columns", below(register, pupils, { shift: 7 })],
     ["headcounts right below, without a title", below(register, headcounts, { gap: 0 })],
     ["headcounts three rows below, their title apart", below(register, [["Effectifs"], [], ...headcounts], { gap: 3 })],
   ])("%s", (_name, cells) => {
