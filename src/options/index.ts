@@ -9,13 +9,17 @@ export type {
   SharingKey,
   Signatory,
 } from "./types";
+export { choicesOf, placeOf } from "./change";
+export type { Choice, OptionsChange, Settings } from "./change";
 export { groupCommunes } from "./commune-groups";
 export type { CommuneGroup } from "./commune-groups";
 export { describeOptions } from "./describe";
 export { mergeOptions } from "./merge";
 export { parseOptions } from "./parse-options";
 export type { OptionsReading, PartialOptions } from "./parse-options";
-export { holdsOptions, readOptionsSheet } from "./read-sheet";
+export { planChanges } from "./plan-changes";
+export type { OptionsPlan, RowEdit } from "./plan-changes";
+export { holdsOptions, isOptionsSheet, readOptionsSheet } from "./read-sheet";
 export { optionsSheetRows } from "./sheet-rows";
 export { optionsSheetName } from "./wordings";
 export { rowStillSays, stillSays, writtenIn, writtenInRow } from "./written";

@@ -1,10 +1,13 @@
 import { cellAt, cellName, fold } from "../cells";
 import type { SheetCells } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
+import { listsOf } from "./change";
+import type { Choice } from "./change";
 import { faultOfShares } from "./checks";
+import { isChoiceLabel, readChoice } from "./choice-row";
 import type { OptionsReading, PartialOptions } from "./parse-options";
 import { OptionRow } from "./sheet-row";
-import type { ChosenCommune, MappingCorrection, SetAsideRow, SharingKey, Signatory } from "./types";
+import type { SharingKey, Signatory } from "./types";
 import {
   besanconWordings,
   optionLabel,
@@ -39,12 +42,12 @@ export function holdsOptions(sheets: readonly SheetCells[]): boolean {
   return sheets.some(isOptionsSheet);
 }
 
-function isOptionsSheet({ name, generatedKey }: SheetCells): boolean {
+export function isOptionsSheet({ name, generatedKey }: Pick<SheetCells, "name" | "generatedKey">): boolean {
   return generatedKey === null && fold(name) === fold(optionsSheetName);
 }
 
 /** « Option » with « Valeur » on its right: titles may stand above, anything on the left. */
-function findHeader(sheet: SheetCells): { row: number; column: number } | null {
+export function findHeader(sheet: SheetCells): { row: number; column: number } | null {
   const [option, value] = optionsHeaders.map(fold);
   const isCell = (row: number, column: number, text: string | undefined) => {
     const cell = cellAt(sheet, row, column);
@@ -72,9 +75,7 @@ class SheetReader {
   private readonly singlesSeen = new Map<OptionLabel, OptionRow>();
   private readonly signatory = { name: "", title: "", delegation: "" };
   private readonly keys = new Map<string, { commune: string; school: string; shares: ShareRow[] }>();
-  private readonly mappings: MappingCorrection[] = [];
-  private readonly communes: ChosenCommune[] = [];
-  private readonly setAside: SetAsideRow[] = [];
+  private readonly choices: Choice[] = [];
 
   row(row: OptionRow): void {
     if (row.isBlank) return;
@@ -82,10 +83,10 @@ class SheetReader {
     if (label === null) {
       row.fail("options-sheet-unknown", 0, { choices: Object.values(optionLabels).join(", ") });
     } else if (label === "sharingKey") this.sharingKey(row);
-    else if (label === "mapping") this.mapping(row);
-    else if (label === "commune") this.commune(row);
-    else if (label === "setAside") this.setAsideRow(row);
-    else if (this.singlesSeen.has(label)) row.fail("options-sheet-repeated", 0, {});
+    else if (isChoiceLabel(label)) {
+      const choice = readChoice(row, label);
+      if (choice !== null) this.choices.push(choice);
+    } else if (this.singlesSeen.has(label)) row.fail("options-sheet-repeated", 0, {});
     else {
       this.singlesSeen.set(label, row);
       this.singleOption(label, row);
@@ -95,13 +96,14 @@ class SheetReader {
   options(): PartialOptions {
     const keys = this.sharingKeys();
     const signatory = this.readSignatory();
+    const { mappings, communes, setAside } = listsOf(this.choices);
     return {
       ...this.single.reduce<PartialOptions>((all, one) => ({ ...all, ...one }), {}),
       ...(signatory !== null && { signatory }),
       ...(keys.length > 0 && { sharingKeys: keys }),
-      ...(this.mappings.length > 0 && { mappings: this.mappings }),
-      ...(this.communes.length > 0 && { communes: this.communes }),
-      ...(this.setAside.length > 0 && { setAside: this.setAside }),
+      ...(mappings.length > 0 && { mappings }),
+      ...(communes.length > 0 && { communes }),
+      ...(setAside.length > 0 && { setAside }),
     };
   }
 
@@ -150,33 +152,4 @@ class SheetReader {
       return { commune, school, shares: shares.map((share) => ({ commune: share.commune, weight: share.weight })) };
     });
   }
-
-  private mapping(row: OptionRow): void {
-    const sheet = row.text(1, "options-sheet-missing-in-mapping");
-    const cell = row.cellName(2, "options-sheet-bad-cell");
-    const as = row.text(3, "options-sheet-missing-in-mapping");
-    if (sheet !== null && cell !== null && as !== null) this.mappings.push({ ...placeOf(row), sheet, cell, as });
-  }
-
-  private commune(row: OptionRow): void {
-    const sheet = row.text(1, "options-sheet-missing-in-commune");
-    const cell = row.cellName(2, "options-sheet-bad-commune-cell");
-    const commune = row.text(3, "options-sheet-missing-in-commune");
-    if (sheet !== null && cell !== null && commune !== null)
-      this.communes.push({ ...placeOf(row), sheet, cell, commune });
-  }
-
-  private setAsideRow(row: OptionRow): void {
-    const sheet = row.text(1, "options-sheet-missing-in-set-aside");
-    const number = row.rowNumber(2);
-    const reason = row.text(3, "options-sheet-missing-in-set-aside");
-    if (sheet !== null && number !== null && reason !== null)
-      this.setAside.push({ ...placeOf(row), sheet, row: number, reason });
-  }
-}
-
-/** What a choice says last: the file it is about, and what was written there. */
-function placeOf(row: OptionRow): Pick<SetAsideRow, "file" | "was"> {
-  const [file, was] = [row.optionalText(4), row.optionalText(5)];
-  return { file: file === "" ? null : file, ...(was !== "" && { was }) };
 }
