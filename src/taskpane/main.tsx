@@ -9,6 +9,7 @@ import { civilNow } from "./environment/clock";
 import { exampleWorkbook } from "./environment/example";
 import { displayLanguage, documentSettings, isReadOnly, numberLocale, openHelpPage, tooOld } from "./environment/host";
 import { browserPace } from "./environment/pace";
+import { keepTabInPane } from "./environment/tab-key";
 import { followTheme } from "./environment/theme";
 import { giveUpSession, useSession } from "./session-in-use";
 import { Pane } from "./view/pane";
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   const language = displayLanguage();
   document.documentElement.lang = language;
   followTheme();
+  keepTabInPane();
   const session = new Session({
     door: officeDoor,
     settings: documentSettings,

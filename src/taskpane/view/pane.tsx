@@ -36,6 +36,8 @@ export function Pane({ session, words }: PaneProps) {
     else if (name === "confirm" || name === "undo") session.leaveAsking();
     else return;
     event.preventDefault();
+    // Office.js, on the web, would have Excel take the focus back to the grid.
+    event.stopPropagation();
   };
   return (
     <Context.Provider value={{ session, state, words }}>

@@ -31,6 +31,18 @@ describe("the keyboard", () => {
     }
   });
 
+  it("keeps to the pane the keys that it has answered, and leaves the others to Excel", () => {
+    const reached: string[] = [];
+    const listen = ({ key }: KeyboardEvent) => void reached.push(key);
+    window.addEventListener("keydown", listen);
+    draw(states["commune"]!());
+    strike(root().querySelector("h1")!, "Escape");
+    strike(root().querySelector("h1")!, "Escape");
+    strike(root().querySelector("h1")!, "F6");
+    window.removeEventListener("keydown", listen);
+    expect(reached).toEqual(["Escape", "F6"]);
+  });
+
   it("never stops a generation by Escape", () => {
     const session = draw(states["generating"]!());
     strike(root().querySelector("h1")!, "Escape");

@@ -1,6 +1,7 @@
 import type { KeyedName } from "../../../sheets";
 import { previewOf } from "../../session/state";
 import { Button } from "../button";
+import { Fold } from "../fold";
 import { French } from "../french";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
@@ -51,8 +52,7 @@ export function DoneScreen() {
 function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
   const { session, words } = usePane();
   return (
-    <details>
-      <summary>{words.counted("pane-done-fiches", fiches.length)}</summary>
+    <Fold title={words.counted("pane-done-fiches", fiches.length)}>
       <ul class="links">
         {fiches.map(({ key, name }) => (
           <li key={key}>
@@ -62,6 +62,6 @@ function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

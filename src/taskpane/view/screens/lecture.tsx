@@ -5,6 +5,7 @@ import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
 import { CellLink } from "../cell-link";
 import { FilePicker } from "../file-picker";
+import { Fold } from "../fold";
 import { French } from "../french";
 import { OtherFiles } from "../other-files";
 import { PupilLists } from "../pupil-lists";
@@ -149,8 +150,7 @@ function ColumnRow({ sheet, otherFile, column }: ColumnRowProps) {
 function Unused({ columns }: { readonly columns: readonly TableColumn[] }) {
   const { words } = usePane();
   return (
-    <details>
-      <summary>{words.counted("pane-table-unused", columns.length)}</summary>
+    <Fold title={words.counted("pane-table-unused", columns.length)}>
       <ul>
         {columns.map(({ header, cell }) => (
           <li key={cell}>
@@ -160,6 +160,6 @@ function Unused({ columns }: { readonly columns: readonly TableColumn[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
