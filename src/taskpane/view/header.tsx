@@ -37,15 +37,17 @@ function StepTabs() {
               aria-current={state.step === step ? "page" : undefined}
               onClick={() => session.openStep(step)}
             >
-              {words.say(`pane-step-${step}`)}
-              {isDone(step, state) && (
-                <>
-                  <span class="tick" aria-hidden="true">
-                    ✓
-                  </span>
-                  <span class="unseen"> ({words.say("pane-step-done")})</span>
-                </>
-              )}
+              <span class="step">
+                {words.say(`pane-step-${step}`)}
+                {isDone(step, state) && (
+                  <>
+                    <span class="tick" aria-hidden="true">
+                      ✓
+                    </span>
+                    <span class="unseen"> ({words.say("pane-step-done")})</span>
+                  </>
+                )}
+              </span>
             </button>
           </li>
         ))}

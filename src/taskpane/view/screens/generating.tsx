@@ -1,5 +1,5 @@
 import { previewOf } from "../../session/state";
-import { generatingText } from "../../words/progress";
+import { generatingText, measureOf } from "../../words/progress";
 import { Button } from "../button";
 import { usePane } from "../pane-context";
 import { ProgressBar } from "../progress-bar";
@@ -19,11 +19,7 @@ export function GeneratingScreen() {
       title={title}
       actions={!cancelling && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
     >
-      <ProgressBar
-        label={title}
-        text={text}
-        {...(progress === null ? {} : { done: progress.done, total: progress.total })}
-      />
+      <ProgressBar label={title} text={text} {...(cancelling ? {} : measureOf(progress))} />
       <p class="secondary">{words.say("pane-generating-hold")}</p>
     </Screen>
   );
@@ -31,16 +27,11 @@ export function GeneratingScreen() {
 
 /** The previous sheets coming back. */
 export function UndoingScreen() {
-  const { state, words } = usePane();
-  const progress = state.work.kind === "undoing" ? state.work.progress : null;
+  const { words } = usePane();
   const title = words.say("pane-undoing-title");
   return (
     <Screen title={title}>
-      <ProgressBar
-        label={title}
-        text={title}
-        {...(progress === null ? {} : { done: progress.done, total: progress.total })}
-      />
+      <ProgressBar label={title} text={words.say("pane-generating-restore")} />
       <p class="secondary">{words.say("pane-generating-hold")}</p>
     </Screen>
   );

@@ -3,6 +3,7 @@ import type { MessageCode } from "../../../messages";
 import type { Plan } from "../../session/preview-types";
 import { previewOf } from "../../session/state";
 import { Button } from "../button";
+import { Fold } from "../fold";
 import { French } from "../french";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
@@ -73,10 +74,10 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
 function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan }) {
   const { words } = usePane();
   const kept = new Set(replaced);
-  const fates: readonly { readonly names: readonly string[]; readonly code: MessageCode }[] = [
-    { names: replaced, code: "pane-plan-replaced" },
-    { names: removed, code: "pane-plan-removed" },
-    { names: sheets.map(({ name }) => name).filter((name) => !kept.has(name)), code: "pane-plan-added" },
+  const fates: readonly { readonly names: readonly string[]; readonly code: CountedCode }[] = [
+    { names: replaced, code: "pane-plan-list-replaced" },
+    { names: removed, code: "pane-plan-list-removed" },
+    { names: sheets.map(({ name }) => name).filter((name) => !kept.has(name)), code: "pane-plan-list-added" },
   ];
   const tell = (code: CountedCode, names: readonly string[]) =>
     names.length > 0 && <p>{words.counted(code, names.length)}</p>;
@@ -85,13 +86,12 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
       {replaced.length === 0 && <p>{words.say("pane-plan-new")}</p>}
       {tell("pane-plan-replaced", replaced)}
       {tell("pane-plan-removed", removed)}
-      <details>
-        <summary>{words.say("pane-plan-see-list")}</summary>
+      <Fold title={words.say("pane-plan-see-list")}>
         {fates.map(
           ({ names, code }) =>
             names.length > 0 && (
               <section key={code}>
-                <h2>{words.say(code)}</h2>
+                <h2>{words.counted(code, names.length)}</h2>
                 <ul>
                   {names.map((name) => (
                     <li key={name}>
@@ -102,7 +102,7 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
               </section>
             ),
         )}
-      </details>
+      </Fold>
     </>
   );
 }
