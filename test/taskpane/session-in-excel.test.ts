@@ -227,6 +227,14 @@ describe("the cells that a session leads to", () => {
     session.leaveTrouble();
     expect(session.state.trouble).toBeNull();
   });
+
+  it("are not told to be gone where Excel is too busy to show them", async () => {
+    const { session, host } = await readIt();
+    host.failAt(1, { code: 5102, when: "before", forever: true });
+    await session.goTo("Parc", "A1");
+    expect(session.state.trouble).toMatchObject({ code: "office-busy" });
+    host.mend();
+  });
 });
 
 describe("a session opened again", () => {

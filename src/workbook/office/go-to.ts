@@ -1,5 +1,5 @@
 import { parseCellName } from "../../cells";
-import { anomaly, faultOf } from "./faults";
+import { anomaly, codeOfFault, faultOf } from "./faults";
 import { request } from "./request";
 import type { Outcome } from "./types";
 
@@ -28,7 +28,8 @@ async function goTo(name: string, cell: string | null): Promise<Outcome> {
     });
     return { ok: true };
   } catch (error) {
-    return { ok: false, anomaly: faultOf(error, "untouched", name) };
+    const hasGone = codeOfFault(error) === "ItemNotFound";
+    return { ok: false, anomaly: faultOf(error, "untouched", hasGone ? name : null) };
   }
 }
 
