@@ -3,7 +3,7 @@ import type { Reconciliation, Statement } from "../statement";
 import { euros, refer, text } from "./cells";
 import type { Place } from "./cells";
 import type { Draft } from "./draft";
-import { ficheColumns } from "./fiche";
+import { ficheColumns } from "./fiche-columns";
 import type { Fiche } from "./fiches";
 import { styles } from "./styles";
 

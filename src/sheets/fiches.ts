@@ -1,18 +1,21 @@
 import type { CommuneTotal, Statement } from "../statement";
+import { linkTo, text } from "./cells";
 import type { Place } from "./cells";
 import { Draft } from "./draft";
-import type { PayerRows } from "./fiche";
-import { ficheColumns, ficheWidths, writeFiche } from "./fiche";
+import { writeFiche, writePrintedFiche } from "./fiche";
+import { ficheColumns, ficheWidths } from "./fiche-columns";
+import type { FicheRows } from "./fiche-columns";
+import { writeFicheHeader } from "./fiche-schools";
 import type { SheetModel } from "./model";
-import { printTexts } from "./texts";
+import { styles } from "./styles";
+import { campaignLine, printTexts } from "./texts";
 import type { Commune, Nature, Payer } from "../tariff";
 
 /** A fiche as a sheet, and where its totals are. */
 export interface Fiche {
   readonly model: SheetModel;
   readonly insee: string;
-  /** Rows of one payer's lines, and of their total. */
-  readonly payers: Readonly<Record<Payer, PayerRows>>;
+  readonly payers: FicheRows;
   amountAt(nature: Nature, payer: Payer): Place;
 }
 
@@ -46,15 +49,24 @@ export function makeFiche(commune: CommuneTotal, statement: Statement, name: str
   return { model, insee, payers, amountAt };
 }
 
-/** All fiches one after the other, each from the top of a page: one sheet to print. (decisions §7) */
+/** All fiches one after the other, each from the top of a page, under one header: one sheet to print. (decisions §7) */
 export function makePrintableFiches(statement: Statement, name: string, recapitulatif: string): SheetModel {
   const draft = new Draft(ficheWidths);
+  draft.add([text("Fiches de refacturation des communes", styles.title)]);
+  draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
+  draft.add([linkTo("← Récapitulatif", recapitulatif, "A1", styles.back)]);
+  draft.space();
+  const header = writeFicheHeader(draft);
   communesWithFiche(statement).forEach((commune, index) => {
     if (index > 0) draft.startPage();
-    writeFiche(draft, commune, statement, recapitulatif);
+    writePrintedFiche(draft, commune, statement);
   });
   return draft.finish(
-    { key: "fiches-impression", name },
-    { orientation: "portrait", titleRows: null, ...printTexts("Fiches des communes", statement.campaign) },
+    { key: "fiches-impression", name, freeze: { rows: header + 1, columns: 1 } },
+    {
+      orientation: "portrait",
+      titleRows: { first: header, last: header },
+      ...printTexts("Fiches des communes", statement.campaign),
+    },
   );
 }

@@ -51,7 +51,13 @@ export function* makeSheetsInSteps({
   }
   yield;
   const repartition = makeRepartition(statement, name("repartition"), back);
-  const neighbours = { titre: name("titre"), repartition: name("repartition"), controles: name("controles") };
+  const neighbours = {
+    titre: name("titre"),
+    repartition: name("repartition"),
+    controles: name("controles"),
+    journal: name("journal"),
+    printableFiches: names.get("fiches-impression") ?? null,
+  };
   const recapitulatif = makeRecapitulatif(statement, fiches, back, neighbours);
   const titre = makeTitre(statement, repartition, recapitulatif, name("titre"));
   const totals = {

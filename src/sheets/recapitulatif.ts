@@ -10,9 +10,10 @@ import type { DraftCell } from "./draft";
 import type { Fiche } from "./fiches";
 import type { ModelChart, PrintSetup, SheetModel } from "./model";
 import { chartColors, styles } from "./styles";
+import { billedSchools, sharedSchoolsNote } from "./schools-counted";
 import { campaignLine, printTexts } from "./texts";
 
-const widths = [27, 8, 8, 13, 13, 13, 13, 13.5, 14, 14];
+const widths = [27, 8, 8, 13, 13, 13, 14, 14.5, 14, 14.5];
 const columns = {
   schools: 2,
   installation: { cagb: 3, commune: 4 },
@@ -28,15 +29,38 @@ const amounts = [
   ["maintenance", "commune"],
 ] as const satisfies readonly (readonly [Nature, Payer])[];
 
+const headings = [
+  ...["Commune", "INSEE", "Écoles"],
+  ...["Installation CAGB", "Installation commune", "Maintenance CAGB", "Maintenance commune"],
+  ...["Part de la CAGB", "Quote-part à refacturer", "Total"],
+];
+const textColumns = 2;
+const aboutAmounts =
+  "Montants nets, le tarif ne comportant pas de TVA ; la quote-part de chaque commune est détaillée dans sa fiche.";
+
 /** Sheets to which the récapitulatif leads. */
 export interface Neighbours {
   readonly titre: string;
   readonly repartition: string;
   readonly controles: string;
+  readonly journal: string;
+  /** Null where the options ask for no sheet of all fiches. */
+  readonly printableFiches: string | null;
+}
+
+/** A billed commune, and the cells that say what it is in the titre. */
+export interface PlacedCommune {
+  readonly total: CommuneTotal;
+  /** Name of its fiche. */
+  readonly fiche: string;
+  readonly schools: number;
+  readonly places: Readonly<Record<"schools" | "cagb" | "due", Place>>;
 }
 
 export interface Recapitulatif {
   readonly model: SheetModel;
+  readonly communes: readonly PlacedCommune[];
+  readonly schools: Place;
   readonly cagb: Place;
   readonly due: Place;
   readonly total: Place;
@@ -52,26 +76,31 @@ export function makeRecapitulatif(
   const draft = new Draft(widths);
   draft.add([text("Récapitulatif par commune", styles.title)]);
   draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
-  draft.add([
-    linkTo("→ Titre CAGB", neighbours.titre, "A1", styles.back),
-    null,
-    null,
-    linkTo("→ Répartition", neighbours.repartition, "A1", styles.back),
-    null,
-    linkTo("→ Contrôles", neighbours.controles, "A1", styles.back),
-  ]);
+  draft.add(linksTo(neighbours));
   draft.space();
-  const headerRow = writeHeader(draft);
+  draft.paragraph(aboutAmounts, styles.note);
+  const headerRow = draft.add(
+    headings.map((title, column) => text(title, column < textColumns ? styles.header : styles.headerNumber)),
+    true,
+  );
   const first = draft.next;
   const byInsee = new Map(fiches.map((fiche) => [fiche.insee, fiche]));
+  const ficheOf = ({ commune }: CommuneTotal) => byInsee.get(commune.insee);
   statement.byCommune.forEach((commune, index) =>
-    writeCommune(draft, commune, byInsee.get(commune.commune.insee), index === statement.byCommune.length - 1),
+    writeCommune(draft, commune, ficheOf(commune), index === statement.byCommune.length - 1),
   );
   const last = draft.next - 1;
   const totalRow = writeTotal(draft, statement, first, last);
-  writeSharedNote(draft, statement);
+  const note = sharedSchoolsNote(statement);
+  if (note !== null) draft.paragraph(note, styles.note);
   const chart = last < first ? null : addChart(draft, first, last);
-  const at = (column: number): Place => ({ sheet: name, row: totalRow, column });
+  const at = (column: number, row = totalRow): Place => ({ sheet: name, row, column });
+  const communes = statement.byCommune.flatMap((total, index) => {
+    const row = first + index;
+    const places = { schools: at(columns.schools, row), cagb: at(columns.cagb, row), due: at(columns.due, row) };
+    const fiche = ficheOf(total)?.model.name;
+    return fiche === undefined ? [] : [{ total, fiche, schools: billedSchools(total), places }];
+  });
   const names = statement.byCommune.map(({ commune }, index) => ({
     name: `ORDICLASSE_DU_${commune.insee}`,
     row: first + index,
@@ -79,48 +108,35 @@ export function makeRecapitulatif(
   }));
   const printed = (titleRows: PrintSetup["titleRows"]) =>
     draft.finish(
-      { key: "recapitulatif", name, freeze: { rows: headerRow + 2, columns: 1 }, chart, names },
+      { key: "recapitulatif", name, freeze: { rows: headerRow + 1, columns: 1 }, chart, names },
       { orientation: "portrait", titleRows, ...printTexts("Récapitulatif par commune", statement.campaign) },
     );
   // A table that holds on the first page needs no titles on the next, above the chart alone.
   const untitled = printed(null);
   const tableIsCut = untitled.print.breaksBefore.some((row) => row <= totalRow);
-  const model = tableIsCut ? printed({ first: headerRow, last: headerRow + 1 }) : untitled;
-  return { model, cagb: at(columns.cagb), due: at(columns.due), total: at(columns.total) };
+  const model = tableIsCut ? printed({ first: headerRow, last: headerRow }) : untitled;
+  return {
+    model,
+    communes,
+    schools: at(columns.schools),
+    cagb: at(columns.cagb),
+    due: at(columns.due),
+    total: at(columns.total),
+  };
 }
 
-function writeHeader(draft: Draft): number {
-  const { header, headerNumber } = styles;
-  const flat = { ...header, wrap: false };
-  const row = draft.band(
-    [
-      null,
-      null,
-      null,
-      text("Installation", flat),
-      null,
-      text("Maintenance annuelle", flat),
-      null,
-      text("Ensemble", flat),
-    ],
-    flat,
-    true,
-  );
-  const figures = [
-    "Écoles",
-    "CAGB",
-    "Commune",
-    "CAGB",
-    "Commune",
-    "Part de la CAGB",
-    "Quote-part à refacturer",
-    "Total",
-  ];
-  draft.add(
-    [text("Commune", header), text("INSEE", header), ...figures.map((title) => text(title, headerNumber))],
-    true,
-  );
-  return row;
+/** Spread over the columns, each where it has room. */
+function linksTo({ titre, repartition, controles, journal, printableFiches }: Neighbours): DraftCell[] {
+  const cells: DraftCell[] = widths.map(() => null);
+  const lead = (column: number, label: string, sheet: string) => {
+    cells[column] = linkTo(`→ ${label}`, sheet, "A1", styles.back);
+  };
+  lead(0, "Titre CAGB", titre);
+  lead(1, "Répartition", repartition);
+  lead(3, "Contrôles", controles);
+  lead(5, "Journal", journal);
+  if (printableFiches !== null) lead(6, "Fiches (impression)", printableFiches);
+  return cells;
 }
 
 function writeCommune(draft: Draft, total: CommuneTotal, fiche: Fiche | undefined, keep: boolean): void {
@@ -164,20 +180,6 @@ function writeTotal(draft: Draft, statement: Statement, first: number, last: num
   cells[columns.due] = sumOf(communes, columns.due);
   cells[columns.total] = sumOf(total, columns.total);
   return draft.band(cells, styles.total);
-}
-
-/** Where keys share a school, the numbers above do not add up to the total: it says why. */
-function writeSharedNote(draft: Draft, statement: Statement): void {
-  const rows = statement.byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
-  if (rows === statement.schools) return;
-  draft.paragraph(
-    "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.",
-    styles.note,
-  );
-}
-
-function billedSchools({ schools }: CommuneTotal): number {
-  return schools.filter((school) => school.lines.length > 0).length;
 }
 
 /** Rows of a chart that still holds on one page. */

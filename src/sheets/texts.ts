@@ -3,12 +3,7 @@ import type { Line } from "../statement";
 import type { Campaign, Grid, Nature, Payer } from "../tariff";
 import { longDate } from "./cells";
 import type { PrintSetup } from "./model";
-
-export const creditor = { name: "Ville de Besançon", siren: "212 500 565" } as const;
-export const debtor = {
-  name: "Communauté d’agglomération du Grand Besançon (CAGB)",
-  siren: "242 500 361",
-} as const;
+import { creditor } from "./parties";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
   installation: "Installation",
@@ -34,6 +29,9 @@ export function shareNote({ weight, total }: NonNullable<Line["share"]>): string
   const french = (value: number) => String(value).replace(".", ",");
   return `clé ${french(weight)}/${french(total)}`;
 }
+
+/** What is left for a hand to fill. */
+export const toFill = "………………………………";
 
 /** Header and footer of a printed document; an `&` of a name is doubled, since it begins Excel's codes. */
 export function printTexts(title: string, campaign: Campaign): Pick<PrintSetup, "header" | "footer"> {

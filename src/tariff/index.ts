@@ -6,6 +6,7 @@ export type { GridMisfit } from "./check-grids";
 export { agree, createDirectory, isMemberOn, successorOf } from "./communes/directory";
 export type { CommuneDirectory, CommuneMatch } from "./communes/directory";
 export { communeEntities } from "./communes/entities";
+export { entityOf } from "./communes/entity-of";
 export type { CommuneEntity } from "./communes/entities";
 export { gridFor } from "./grid-for";
 export { gridOfWorkbooks, holdsTarifs } from "./grid-of-workbooks";

@@ -110,49 +110,6 @@ describe("a fiche is a statement prepared for the CAGB", () => {
   });
 });
 
-describe("the titre is an état liquidatif", () => {
-  const titre = sheet(models, "titre");
-  const all = textsOf(titre).join("\n");
-
-  test("creditor, debtor, credit line and the sum in words", () => {
-    expect(all).toMatch(/Ville de Besançon, SIREN/);
-    expect(all).toMatch(/Communauté d’agglomération du Grand Besançon/);
-    expect(all).toContain("70.020.70876.004839.10100");
-    const golden = textsOf(sheet(sheetsOf(given.golden), "titre"))
-      .join(" ")
-      .replace(/\s/g, " ");
-    expect(golden).toContain("SIX MILLE CENT QUATRE-VINGT-HUIT EUROS ET TREIZE CENTIMES (6 188,13 €)");
-    expect(titre.print.onePage).toBe(true);
-  });
-
-  test("the signatory of the options signs by delegation; without one the block is left to fill", () => {
-    expect(all).toContain("Pour le Maire et par délégation,");
-    expect(all).toContain("Nom : …");
-    const signatory = { name: "Danielle Martin", title: "Adjointe déléguée", delegation: "Arrêté du 4 avril 2014" };
-    const signed = textsOf(sheet(sheetsOf(full, { signatory }), "titre"));
-    expect(signed).toEqual(
-      expect.arrayContaining([
-        "Pour le Maire et par délégation,",
-        "Arrêté du 4 avril 2014",
-        "Adjointe déléguée",
-        "Danielle Martin",
-      ]),
-    );
-    expect(signed.join()).not.toContain("Nom : …");
-  });
-
-  test("a long name or title takes as many lines as it needs, none beyond the edge of the page", () => {
-    const title = "Conseillère municipale déléguée aux finances, à la commande publique et au contrôle de gestion";
-    const signatory = { name: "Mme " + "Dupont-Bellefontaine ".repeat(4).trim(), title, delegation: "" };
-    const { rows, widths } = sheet(sheetsOf(full, { signatory }), "titre");
-    const block = rows.flatMap(({ cells }) => (typeof cells[3]?.value === "string" ? [cells[3].value] : []));
-    expect(block.join(" ")).toContain(title);
-    expect(block.join(" ")).toContain(signatory.name);
-    const room = widths.slice(3).reduce((total, width) => total + width, 0);
-    for (const line of block) expect(line.length).toBeLessThanOrEqual(room * 1.29); // letters of a width, in Calibri
-  });
-});
-
 describe("the récapitulatif says why its numbers of schools do not add up", () => {
   const noted = (options: Parameters<typeof sheetsOf>[1]) =>
     textsOf(sheet(sheetsOf(given.golden, options), "recapitulatif")).some((one) => one.includes("école partagée"));

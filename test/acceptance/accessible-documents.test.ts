@@ -1,0 +1,142 @@
+import type { ModelCell, SheetModel } from "../../src/sheets";
+import { writeGenerated } from "../../src/workbook";
+import { Package } from "../../src/workbook/files/package";
+import { WorkbookPart } from "../../src/workbook/files/workbook-part";
+import { textOf } from "../../src/workbook/files/xml";
+import { openedFile, sampleBytes } from "../workbook/office/excel";
+import { modelsFor } from "../workbook/office/town";
+import { sampleYear, samples } from "./samples";
+
+const link = "1F4E79";
+const headerFill = "D9D9D9";
+
+describe.each([...samples, "anomalies-2014"])("the documents of %s can be read by everyone", (name) => {
+  let models: readonly SheetModel[];
+  let written: Uint8Array;
+  beforeAll(async () => {
+    const workbook = await openedFile(sampleBytes(name), `${name}.xlsx`);
+    models = modelsFor(workbook, { year: Number(sampleYear(name)), printableFiches: true });
+    written = await writeGenerated(workbook, models);
+  });
+
+  test("a title in A1, larger than the rest", () => {
+    for (const { rows } of models) {
+      const [title] = rows[0]!.cells;
+      expect(typeof title?.value).toBe("string");
+      expect(title?.style).toMatchObject({ bold: true, size: 16 });
+    }
+  });
+
+  test("no merged cell", () => {
+    const pack = Package.open(written);
+    const parts = new WorkbookPart(pack, pack.workbookPath()!).sheets().filter(({ key }) => key !== null);
+    expect(parts.length).toBe(models.length);
+    for (const { path } of parts) expect(textOf(pack.read(path!))).not.toContain("mergeCell");
+  });
+
+  test("no blank row between those that a total adds up", () => {
+    const blank = models.flatMap(({ name: sheet, rows }) =>
+      summedRows(rows).flatMap((row) => (isBlank(rows[row]?.cells ?? []) ? [`${sheet} ${row + 1}`] : [])),
+    );
+    expect(blank).toEqual([]);
+  });
+
+  test("every column of figures has its title, in one row", () => {
+    for (const model of models)
+      for (const { header, last } of tablesOf(model))
+        for (const { cells } of model.rows.slice(header + 1, last + 1))
+          cells.forEach((cell, column) => {
+            if (typeof cell?.value === "number") expect(textAt(model, header, column)).toMatch(/\S/);
+          });
+  });
+
+  test("a table that goes on over the page has its titles again there", () => {
+    // Excel repeats one line of titles on a sheet: « Contrôles », which has four tables, keeps it for its anomalies.
+    for (const model of models.filter(({ key }) => key !== "controles"))
+      for (const { header, last } of tablesOf(model)) {
+        const cut = model.print.breaksBefore.some((start) => start > header && start <= last);
+        const repeated = model.print.titleRows?.last;
+        const titles = (row: number) => model.rows[row]?.cells.map((cell) => cell?.value);
+        if (cut) expect([model.name, titles(repeated ?? -1)]).toEqual([model.name, titles(header)]);
+      }
+  });
+
+  test("every sheet leads back to « Récapitulatif », which leads to every one", () => {
+    const linked = ({ rows }: SheetModel) =>
+      rows.flatMap(({ cells }) => cells.map((cell) => cell?.link?.sheet ?? null));
+    const home = models.find(({ key }) => key === "recapitulatif")!;
+    const others = models.filter((model) => model !== home);
+    // The journal is known by its first three rows, which never change.
+    for (const model of others.filter(({ key }) => key !== "journal"))
+      expect(linked({ ...model, rows: model.rows.slice(0, 5) })).toContain(home.name);
+    expect(linked(home)).toEqual(expect.arrayContaining(others.map((model) => model.name)));
+  });
+
+  test("nothing is told by a colour alone: greys, and the blue of links, which are underlined", () => {
+    for (const cell of models.flatMap(cellsOf)) {
+      const { color = "000000", fill = "FFFFFF", underline } = cell.style ?? {};
+      expect(isGrey(fill)).toBe(true);
+      expect(isGrey(color) || (color === link && underline === true)).toBe(true);
+      if (cell.link !== undefined) expect(underline).toBe(true);
+    }
+  });
+
+  test("texts stand out from what is behind them, on paper too", () => {
+    const pairs = new Set(
+      models.flatMap(cellsOf).map(({ style }) => `${style?.color ?? "000000"} ${style?.fill ?? "FFFFFF"}`),
+    );
+    for (const pair of pairs) {
+      const [color, fill] = pair.split(" ").map(luminance) as [number, number];
+      expect([pair, (fill + 0.05) / (color + 0.05) >= 4.5]).toEqual([pair, true]);
+    }
+  });
+});
+
+interface Table {
+  readonly header: number;
+  readonly last: number;
+}
+
+/** Rows from a line of titles down to a blank row. */
+function tablesOf({ rows }: SheetModel): Table[] {
+  return rows.flatMap(({ cells }, header) => {
+    if (cells.filter((cell) => cell?.style?.fill === headerFill && cell.value !== null).length < 2) return [];
+    const next = rows.findIndex((row, index) => index > header && isBlank(row.cells));
+    return [{ header, last: (next < 0 ? rows.length : next) - 1 }];
+  });
+}
+
+/** Rows that sums down a column of the same sheet take in. */
+function summedRows(rows: SheetModel["rows"]): number[] {
+  const formulas = rows.flatMap(({ cells }) => cells.map((cell) => cell?.formula ?? ""));
+  return formulas.flatMap((formula) =>
+    [...formula.matchAll(/(?<!!)\b([A-Z]+)(\d+):\1(\d+)/g)].flatMap(([, , first, last]) =>
+      Array.from({ length: Number(last) - Number(first) + 1 }, (_one, index) => Number(first) - 1 + index),
+    ),
+  );
+}
+
+function isBlank(cells: readonly (ModelCell | null)[]): boolean {
+  return cells.every((cell) => cell === null || cell.value === null);
+}
+
+function textAt({ rows }: SheetModel, row: number, column: number): string {
+  return String(rows[row]?.cells[column]?.value ?? "");
+}
+
+function cellsOf({ rows }: SheetModel): ModelCell[] {
+  return rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null));
+}
+
+function isGrey(color: string): boolean {
+  return color.slice(0, 2) === color.slice(2, 4) && color.slice(2, 4) === color.slice(4, 6);
+}
+
+/** As WCAG counts it. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
