@@ -23,6 +23,8 @@ export const office = {
   "office-too-old": `This version of Excel lacks functions that are needed.${state} Update Excel (Excel 2021 or later), or use Excel on the web.`,
   "office-difference": `Difference after writing: the cell {cell} of the sheet “{sheet}” shows “{found}”, the computation gives “{expected}”.${state} Run again; if it comes back, check that calculation is not altered in this workbook (Formulas, Calculation Options) and report it.`,
   "office-not-taken": `Excel did not take the values of the sheet “{sheet}” as they are.${state} Run again; if it happens again, report it.`,
+  "office-options-unfinished":
+    "Excel no longer answers (code {code}): the choice may be only half written in sheet “{sheet}”. As soon as it answers, check that sheet, then read the workbook again.",
   "office-nothing-to-undo": "There is no generation to undo. Nothing was changed in the workbook.",
   "office-other": `Excel interrupted the operation (code {code}).${state} Run again; if it happens again, save the workbook, close it, open it and start over.`,
 } as const;

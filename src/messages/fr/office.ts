@@ -23,6 +23,8 @@ export const office = {
   "office-too-old": `Cette version d’Excel n’a pas toutes les fonctions nécessaires.${state} Mettez Excel à jour (Excel 2021 ou plus récent), ou servez-vous d’Excel sur le web.`,
   "office-difference": `Écart après écriture : la cellule {cell} de la feuille « {sheet} » affiche « {found} », le calcul donne « {expected} ».${state} Relancez ; si l’écart revient, vérifiez que le calcul n’est pas modifié dans ce classeur (Formules, Options de calcul) et signalez-le.`,
   "office-not-taken": `Excel n’a pas repris telles quelles les valeurs de la feuille « {sheet} ».${state} Relancez ; si cela se reproduit, signalez-le.`,
+  "office-options-unfinished":
+    "Excel ne répond plus (code {code}) : le choix n’est peut-être qu’à moitié inscrit dans la feuille « {sheet} ». Dès qu’il répond, vérifiez cette feuille, puis relisez le classeur.",
   "office-nothing-to-undo": "Il n’y a pas de génération à annuler. Rien n’a été changé dans le classeur.",
   "office-other": `Excel a interrompu l’opération (code {code}).${state} Relancez ; si cela se reproduit, enregistrez le classeur, fermez-le, rouvrez-le et recommencez.`,
 } as const;

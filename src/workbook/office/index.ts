@@ -1,5 +1,6 @@
 export { addSheet } from "./add-sheet";
 export { watchChanges } from "./changes";
+export { changeOptions } from "./change-options";
 export { activateSheet, selectCell } from "./go-to";
 export { openNewWorkbook } from "./new-workbook";
 export { openActiveWorkbook } from "./open-active";

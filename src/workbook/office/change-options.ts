@@ -1,0 +1,134 @@
+import type { SheetCells } from "../../cells";
+import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
+import { anomaly, codeOfFault, faultOf } from "./faults";
+import { fileNameOf } from "./file-name";
+import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
+import { persist } from "./persist";
+import { usedBlock } from "./read-sheets";
+import { request } from "./request";
+import { Stop } from "./stop";
+import { takeRows, trimRows } from "./take-cells";
+import { readState } from "./tidy";
+import { inTurn } from "./turns";
+import type { Outcome, Watch } from "./types";
+import type { SheetState, WorkbookState } from "./workbook-state";
+
+/** Widths of the columns of a new sheet of options, in characters. */
+const widths = [24, 22, 22, 30, 18, 30];
+
+/**
+ * Changes the sheet « Options Ordiclasse », made where the workbook has none, after the user's own sheets: the rows that the
+ * changes are about and no other cell, all or nothing. Three requests; more only after a fault.
+ */
+export function changeOptions(changes: readonly OptionsChange[], watch: Watch = {}): Promise<Outcome> {
+  return inTurn(async () => {
+    let writing: Writing | null = null;
+    try {
+      const state = await readState();
+      const found = await readOptions(state, changes.length);
+      const plan = planChanges(
+        found.map(({ cells }) => cells),
+        changes,
+      );
+      if (plan.kind === "refused") return { ok: false, anomaly: plan.anomaly };
+      if (plan.kind === "edit" && plan.edits.length === 0) return { ok: true };
+      checkAccess(state, found);
+      writing = writingOf(plan, state, found);
+      if (!(await writing.write()))
+        throw new Stop(anomaly("office-not-taken", { sheet: nameIn(found) }, nameIn(found)));
+      return { ok: true };
+    } catch (error) {
+      if (writing === null) return { ok: false, anomaly: faultOf(error, "untouched") };
+      return settle(writing, error, watch);
+    }
+  });
+}
+
+/** A sheet of options, and all that stands in it. */
+interface Found {
+  readonly sheet: SheetState;
+  readonly cells: SheetCells;
+  readonly known: (row: number, column: number) => KnownCell;
+}
+
+/** The user's sheets of that name, whatever its case; `more` rows below the last one are looked at too. */
+async function readOptions({ sheets }: WorkbookState, more: number): Promise<Found[]> {
+  const named = sheets.filter(({ name, key }) => isOptionsSheet({ name, generatedKey: key }));
+  if (named.length === 0) return [];
+  const ranges = await request(({ workbook }) =>
+    named.map(({ id }) => {
+      const used = usedBlock(workbook.worksheets.getItem(id));
+      return used.getResizedRange(rowsBelow(more), widths.length).load("values,valueTypes,formulas,numberFormat");
+    }),
+  );
+  const file = fileNameOf(Office.context.document.url) ?? "";
+  return ranges.map(({ values, valueTypes, formulas, numberFormat }, index) => {
+    const sheet = named[index]!;
+    return {
+      sheet,
+      cells: {
+        file,
+        name: sheet.name,
+        visibility: sheet.visibility,
+        rows: trimRows(takeRows({ values, valueTypes, numberFormats: null })),
+        merges: [],
+        hiddenRows: new Set(),
+        hiddenColumns: new Set(),
+        filtered: false,
+        tables: [],
+        generatedKey: null,
+      },
+      known: (row, column) => ({
+        value: values[row]![column],
+        formula: formulas[row]![column],
+        format: numberFormat[row]![column],
+      }),
+    };
+  });
+}
+
+/** Each change adds three rows at most, those of a signatory; all settings, six. */
+function rowsBelow(changes: number): number {
+  return 6 * Math.max(changes, 1);
+}
+
+function checkAccess({ isProtected }: WorkbookState, found: readonly Found[]): void {
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Stop(anomaly("office-read-only"));
+  if (found.length === 0 && isProtected) throw new Stop(anomaly("office-protected-workbook"));
+  const closed = found.find(({ sheet }) => sheet.isProtected);
+  if (closed !== undefined)
+    throw new Stop(anomaly("office-protected-sheet", { sheet: closed.sheet.name }, closed.sheet.name));
+}
+
+function writingOf(
+  plan: Exclude<OptionsPlan, { kind: "refused" }>,
+  state: WorkbookState,
+  found: readonly Found[],
+): Writing {
+  if (plan.kind === "edit") {
+    const { sheet, known } = found.find(({ cells }) => cells.name === plan.sheet)!;
+    return new RowsWriting(sheet.id, plan.edits, known);
+  }
+  const last = state.sheets.findLastIndex(({ key }) => key === null);
+  return new SheetWriting(optionsSheetName, last + 1, plan.rows, widths);
+}
+
+function nameIn(found: readonly Found[]): string {
+  return found[0]?.sheet.name ?? optionsSheetName;
+}
+
+/** After a fault: what was asked stands whole, or what was begun is put back. */
+async function settle(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
+  try {
+    const stands = await persist(async () => {
+      const found = await writing.look();
+      if (found === "some") await writing.putBack();
+      return found === "all";
+    }, watch);
+    return stands ? { ok: true } : { ok: false, anomaly: faultOf(error, "untouched") };
+  } catch (again) {
+    const code = codeOfFault(error) ?? codeOfFault(again);
+    if (code === null) throw again;
+    return { ok: false, anomaly: anomaly("office-options-unfinished", { code, sheet: optionsSheetName }) };
+  }
+}

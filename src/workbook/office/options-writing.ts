@@ -1,0 +1,165 @@
+import type { Cell } from "../../cells";
+import type { RowEdit } from "../../options";
+import { isConvertible, type Input } from "./cell-input";
+import { deleteSheet } from "./aside-sheets";
+import { request } from "./request";
+import { pointsOfWidth } from "./width";
+
+/** Something to be written in the workbook, which can be looked at and taken back. */
+export interface Writing {
+  /** One request; tells whether Excel took all of it as it was given. */
+  write(): Promise<boolean>;
+  /** How much of it stands: what a lost answer does not tell. */
+  look(): Promise<"all" | "some" | "none">;
+  putBack(): Promise<void>;
+}
+
+/** Cells of a range as Excel gives and takes them. */
+type Matrix = readonly (readonly unknown[])[];
+
+/** What a cell held before it was edited. */
+export interface KnownCell {
+  readonly value: unknown;
+  readonly formula: unknown;
+  readonly format: unknown;
+}
+
+/** Rows of a sheet that the user has. */
+export class RowsWriting implements Writing {
+  constructor(
+    private readonly sheetId: string,
+    private readonly edits: readonly RowEdit[],
+    /** What stood in a cell before. */
+    private readonly before: (row: number, column: number) => KnownCell,
+  ) {}
+
+  async write(): Promise<boolean> {
+    const read = await request(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(this.sheetId);
+      for (const { row, column, cells } of this.edits) writeRows(sheet, row, column, [cells]);
+      return this.askValues(sheet);
+    });
+    return this.isWritten(read);
+  }
+
+  async look(): Promise<"all" | "some" | "none"> {
+    const sheet = await request(({ workbook }) =>
+      workbook.worksheets.getItemOrNullObject(this.sheetId).load("visibility"),
+    );
+    if (sheet.isNullObject) return "none";
+    const [values, formulas] = await request(({ workbook }) => {
+      const again = workbook.worksheets.getItem(this.sheetId);
+      return [this.askValues(again), this.edits.map((edit) => rangeOf(again, edit).load("formulas,numberFormat"))];
+    });
+    if (this.isWritten(values)) return "all";
+    const isAsBefore = this.edits.every((edit, index) =>
+      this.knownOf(edit).every(
+        ({ formula, format }, at) =>
+          formula === formulas[index]!.formulas[0]![at] && format === formulas[index]!.numberFormat[0]![at],
+      ),
+    );
+    return isAsBefore ? "none" : "some";
+  }
+
+  async putBack(): Promise<void> {
+    await request(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(this.sheetId);
+      for (const edit of this.edits) {
+        const known = this.knownOf(edit);
+        const range = rangeOf(sheet, edit);
+        range.numberFormat = [known.map(({ format }) => format)];
+        range.formulas = [known.map(contentOf)];
+      }
+    });
+  }
+
+  private askValues(sheet: Excel.Worksheet): Excel.Range[] {
+    return this.edits.map((edit) => rangeOf(sheet, edit).load("values"));
+  }
+
+  private isWritten(ranges: readonly Excel.Range[]): boolean {
+    return this.edits.every(({ cells }, index) => isSame([cells], ranges[index]!.values));
+  }
+
+  private knownOf({ row, column, cells }: RowEdit): KnownCell[] {
+    return cells.map((_cell, at) => this.before(row, column + at));
+  }
+}
+
+/** A sheet that the workbook does not have yet, and where its tab goes. */
+export class SheetWriting implements Writing {
+  constructor(
+    private readonly name: string,
+    private readonly position: number,
+    private readonly rows: readonly (readonly Cell[])[],
+    /** Characters. */
+    private readonly widths: readonly number[],
+  ) {}
+
+  async write(): Promise<boolean> {
+    const read = await request(({ workbook }) => {
+      const sheet = workbook.worksheets.add(this.name);
+      sheet.position = this.position;
+      for (const [column, width] of this.widths.entries())
+        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
+      sheet.getRangeByIndexes(0, 0, 1, this.widths.length).format.font.bold = true;
+      sheet.freezePanes.freezeRows(1);
+      // Last: where they are there, so is all the rest.
+      writeRows(sheet, 0, 0, this.cells());
+      return this.area(sheet).load("values");
+    });
+    return isSame(this.cells(), read.values);
+  }
+
+  async look(): Promise<"all" | "some" | "none"> {
+    const sheet = await request(({ workbook }) =>
+      workbook.worksheets.getItemOrNullObject(this.name).load("visibility"),
+    );
+    if (sheet.isNullObject) return "none";
+    const read = await request(({ workbook }) => this.area(workbook.worksheets.getItem(this.name)).load("values"));
+    return isSame(this.cells(), read.values) ? "all" : "some";
+  }
+
+  async putBack(): Promise<void> {
+    await request(({ workbook }) => deleteSheet(workbook.worksheets.getItem(this.name)));
+  }
+
+  private area(sheet: Excel.Worksheet): Excel.Range {
+    return sheet.getRangeByIndexes(0, 0, this.rows.length, this.widths.length);
+  }
+
+  /** Every row as wide as the sheet. */
+  private cells(): Cell[][] {
+    return this.rows.map((cells) => this.widths.map((_width, column) => cells[column] ?? null));
+  }
+}
+
+/** A text that Excel would take for something else keeps its apostrophe, which Excel does not tell of. */
+function contentOf({ value, formula, format }: KnownCell): unknown {
+  const isText = typeof value === "string" && value === formula && format !== "@";
+  return isText && isConvertible(value) ? `'${value}` : formula;
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, cells }: RowEdit): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, 1, cells.length);
+}
+
+function inputOf(cell: Cell): Input {
+  return typeof cell === "object" ? "" : cell;
+}
+
+/** A text that Excel would take for a number, a date or a formula goes into a cell of text. */
+function writeRows(sheet: Excel.Worksheet, top: number, left: number, rows: readonly (readonly Cell[])[]): void {
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries())
+      if (typeof cell === "string" && isConvertible(cell))
+        sheet.getRangeByIndexes(top + row, left + column, 1, 1).numberFormat = [["@"]];
+  sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows.map((cells) => cells.map(inputOf));
+}
+
+/** A number in a cell of text is its digits. */
+function isSame(wanted: readonly (readonly Cell[])[], found: Matrix): boolean {
+  return wanted.every((cells, row) =>
+    cells.every((cell, column) => String(inputOf(cell)) === String(found[row]?.[column] ?? "")),
+  );
+}
