@@ -1,15 +1,17 @@
 import { columnName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../sheets";
 import { formulaOfKey, keyName } from "../own-key";
+import { sealName, sealOf } from "../seal";
 import { absoluteRange } from "./draw-sheet";
 import type { DefinedName } from "./workbook-part";
 
-/** The names a generated sheet needs: its key, its print area and title rows, and those that point at its amounts. */
-export function ownNames(model: SheetModel, place: number): DefinedName[] {
+/** The names a generated sheet needs: its key, its seal, its print area and title rows, and those that point at its amounts. */
+export function ownNames(model: SheetModel, place: number, date1904: boolean): DefinedName[] {
   const sheet = quoteSheetName(model.name);
   const { area, titleRows } = model.print;
   return [
     { name: keyName, sheet: place, value: formulaOfKey(model.key), hidden: true },
+    { name: sealName, sheet: place, value: formulaOfKey(sealOf(model, date1904)), hidden: true },
     { name: "_xlnm.Print_Area", sheet: place, value: absoluteRange(model.name, area.lastRow, area.lastColumn) },
     ...(titleRows === null
       ? []

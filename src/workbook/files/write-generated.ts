@@ -73,7 +73,7 @@ async function addGeneration(
     if (existing === undefined) workbook.addSheet(model.name, target);
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
-  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!)));
+  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, workbook.date1904)));
 }
 
 function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: WorkbookPart): void {

@@ -1,4 +1,5 @@
 import { formulaOfKey, keyName } from "../own-key";
+import { sealName } from "../seal";
 import { asideName } from "./aside-keys";
 import type { WorkbookState } from "./workbook-state";
 
@@ -9,6 +10,14 @@ export function keyFormula(key: string): string {
 
 export function setKey(sheet: Excel.Worksheet, key: string): void {
   sheet.names.getItem(keyName).formula = keyFormula(key);
+}
+
+/** Has a sheet say what its cells are as written; `before` is the seal that it has, null for none. */
+export function setSeal(sheet: Excel.Worksheet, seal: string | null, before: string | null): void {
+  if (seal === before) return;
+  if (before === null) sheet.names.add(sealName, keyFormula(seal!)).visible = false;
+  else if (seal === null) sheet.names.getItem(sealName).delete();
+  else sheet.names.getItem(sealName).formula = keyFormula(seal);
 }
 
 /**

@@ -9,11 +9,13 @@ export { tidyUp } from "./tidy-up";
 export type {
   Added,
   Aftermath,
+  EditedSheet,
   OfficeReading,
   OfficeWorkbook,
   Outcome,
   Progress,
   Publication,
+  Replacing,
   Tidying,
   Watch,
 } from "./types";

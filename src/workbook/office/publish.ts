@@ -2,6 +2,7 @@ import type { SheetModel } from "../../sheets";
 import { backupName, findBackup, keepBackup } from "./backup";
 import { deleteSheet } from "./aside-sheets";
 import { anomaly, faultOf } from "./faults";
+import { handEdits, unaccepted } from "./hand-edits";
 import { Outbox } from "./outbox";
 import { persist } from "./persist";
 import { planOf, type Plan } from "./plan";
@@ -13,7 +14,7 @@ import { stack } from "./stage";
 import { Stop } from "./stop";
 import { isInOrder, putInOrder, readState } from "./tidy";
 import { inTurn } from "./turns";
-import type { Aftermath, Publication, Watch } from "./types";
+import type { Aftermath, EditedSheet, Publication, Replacing, Watch } from "./types";
 import type { WorkbookState } from "./workbook-state";
 
 /** How far a publication has gone, which says what a fault has to put back. */
@@ -27,13 +28,20 @@ interface Advance {
 /**
  * Replaces the generated sheets of the workbook by exactly these, all or nothing: whatever fails, the previous
  * generation is whole. A sheet that exists stays the same for the formulas that point at it; one whose key has no model
- * is deleted (the journal apart); new ones come last. The previous generation is kept until the next one, to undo.
+ * is deleted (the journal apart); new ones come last. The previous generation is kept until the next one, to undo. Sheets
+ * changed by hand are replaced as `replacing` says.
  */
-export function publish(models: readonly SheetModel[], watch: Watch = {}): Promise<Publication> {
+export function publish(
+  models: readonly SheetModel[],
+  watch: Watch = {},
+  replacing: Replacing = "all",
+): Promise<Publication> {
   return inTurn(async () => {
     const advance: Advance = { stage: "reading", plan: null, backup: null };
     try {
-      const { aside, plan } = await replaceGeneration(models, watch, advance);
+      const replaced = await replaceGeneration(models, watch, replacing, advance);
+      if ("edited" in replaced) return { ok: false, cancelled: false, anomaly: null, after: "untouched", ...replaced };
+      const { aside, plan } = replaced;
       await cleanUp(plan, aside, watch);
       return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })) };
     } catch (error) {
@@ -42,13 +50,20 @@ export function publish(models: readonly SheetModel[], watch: Watch = {}): Promi
   });
 }
 
-async function replaceGeneration(models: readonly SheetModel[], watch: Watch, advance: Advance) {
+async function replaceGeneration(
+  models: readonly SheetModel[],
+  watch: Watch,
+  replacing: Replacing,
+  advance: Advance,
+): Promise<{ readonly aside: Aside; readonly plan: Plan } | { readonly edited: readonly EditedSheet[] }> {
   const tell = (stage: "prepare" | "publish") => watch.onProgress?.({ stage, done: 0, total: 1, sheet: null });
   tell("prepare");
   const plan = planOf(await orderedState(watch), models);
   advance.plan = plan;
   stopIfCancelled(watch);
   const snapshot = await readSnapshot(plan);
+  const edited = unaccepted(handEdits(plan, snapshot), replacing);
+  if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";
   const aside = await prepare(plan, snapshot, placed, new Outbox(watch), watch);

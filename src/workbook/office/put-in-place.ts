@@ -1,7 +1,8 @@
 import { copyMark } from "../own-key";
+import { sealOf } from "../seal";
 import { applyFreeze, applyLayout } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
-import { rowsOf, setKey, wipe } from "./aside-sheets";
+import { rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
 import { addChart, moveChart } from "./charts";
 import { layoutOf, newSheet } from "./layout";
 import { setNames, type WantedName } from "./own-names";
@@ -29,6 +30,7 @@ export async function putInPlace(
     for (const { id, key } of plan.copies) setKey(workbook.worksheets.getItem(id), copyMark + key);
     replaceContents(plan, snapshot, placed, aside, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model.key, layoutOf(model));
+    seal(plan, workbook);
     for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
     setNames(workbook, plan.state.names, namesOf(placed));
     workbook.application.calculate("Recalculate");
@@ -74,6 +76,12 @@ function showNew(sheet: Excel.Worksheet, key: string, layout: ReturnType<typeof 
   sheet.visibility = "Visible";
   applyFreeze(sheet, newSheet, layout);
   setKey(sheet, key);
+}
+
+/** Each document says what its cells are as written. */
+function seal({ replaced, added, state: { date1904 } }: Plan, { worksheets }: Excel.Workbook): void {
+  for (const { model, sheet } of replaced) setSeal(worksheets.getItem(sheet.id), sealOf(model, date1904), sheet.seal);
+  for (const model of added) setSeal(worksheets.getItem(model.name), sealOf(model, date1904), null);
 }
 
 /** A sheet about to go leaves the screen; it is deleted once the new generation is known to be right. */

@@ -1,6 +1,6 @@
 import { applyFreeze, applyLayout } from "./apply-layout";
 import { asideKeys, goneKey, prepareKey } from "./aside-keys";
-import { addAside, freeNumbers, rowsOf, setKey, wipe } from "./aside-sheets";
+import { addAside, freeNumbers, rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
 import { restoreChart } from "./charts";
 import { setNames } from "./own-names";
 import { request } from "./request";
@@ -89,5 +89,6 @@ function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | u
     sheet.visibility = one.visibility;
     setKey(sheet, one.key);
   }
+  setSeal(sheet, one.seal, before?.seal ?? null);
   applyFreeze(sheet, {}, one.layout);
 }

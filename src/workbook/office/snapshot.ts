@@ -14,6 +14,7 @@ import type { OwnName, OwnSheetState } from "./workbook-state";
 /** A generated sheet as it stands before a publication: everything that its cells, kept aside, do not say. */
 export interface SheetSnapshot {
   readonly key: string;
+  readonly seal: string | null;
   readonly name: string;
   readonly visibility: Excel.SheetVisibility;
   /** Place of its tab, from 0. */
@@ -63,6 +64,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
     const rows = Math.max(block.bottom, printed?.bottom ?? 0) + 1;
     const snapshot = {
       key: sheet.key,
+      seal: sheet.seal,
       name: sheet.name,
       visibility: read[index]!.visibility,
       position: plan.state.sheets.indexOf(sheet),

@@ -45,9 +45,29 @@ export type Aftermath =
   /** Excel stopped answering: one whole generation is marked current, and the next start removes the rest. */
   | "unfinished";
 
+/** A generated sheet whose cells were changed by hand since it was written. */
+export interface EditedSheet {
+  readonly name: string;
+  /** It is not replaced but removed. */
+  readonly isGoing: boolean;
+  /** The first of them, in A1. */
+  readonly cells: readonly string[];
+  readonly count: number;
+}
+
+/** Which sheets changed by hand may be replaced: all, or those that were shown, as long as they are as shown. */
+export type Replacing = "all" | readonly EditedSheet[];
+
 export type Publication =
   | { readonly ok: true; readonly sheets: readonly KeyedName[] }
-  | { readonly ok: false; readonly cancelled: boolean; readonly anomaly: Anomaly | null; readonly after: Aftermath };
+  | {
+      readonly ok: false;
+      readonly cancelled: boolean;
+      readonly anomaly: Anomaly | null;
+      readonly after: Aftermath;
+      /** All that is wrong: these sheets were changed by hand, and nobody said that they may be replaced. */
+      readonly edited?: readonly EditedSheet[];
+    };
 
 /** Without value: what was asked is done, or why it is not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };

@@ -1,4 +1,5 @@
 import { keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
+import { sealName } from "../seal";
 import { isAside } from "./aside-keys";
 
 /** A sheet as Excel lists it. */
@@ -9,6 +10,8 @@ export interface SheetState {
   readonly sheetId: number;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly key: string | null;
+  /** What its cells were when it was written; null where that is not known. */
+  readonly seal: string | null;
   readonly isProtected: boolean;
 }
 
@@ -56,7 +59,8 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
       name: sheet.name,
       sheetId: sheet.tabId,
       visibility: visibilities[sheet.visibility],
-      key: keyIn(sheet.names.items),
+      key: textOfName(sheet.names.items, keyName),
+      seal: textOfName(sheet.names.items, sealName),
       isProtected: sheet.protection.protected,
     })),
     names: names.items
@@ -74,9 +78,9 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
   });
 }
 
-function keyIn(names: readonly Excel.NamedItem[]): string | null {
-  const key = names.find(({ name }) => name.toUpperCase() === keyName);
-  return key === undefined ? null : keyOf(String(key.formula));
+function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {
+  const found = names.find(({ name }) => name.toUpperCase() === wanted);
+  return found === undefined ? null : keyOf(String(found.formula));
 }
 
 /** The generated sheets of the workbook, one a key; what is aside or under way is not among them. */

@@ -143,6 +143,7 @@ describe("generated sheets say what their models say", () => {
     const quoted = `'${name.replaceAll("'", "''")}'`;
     expect(definedNames(output).filter((each) => each.sheet === name)).toEqual([
       { name: "ORDICLASSE_CLE", sheet: name, value: '"fiche-25035"', hidden: true },
+      { name: "ORDICLASSE_EMPREINTE", sheet: name, value: expect.stringMatching(/^"8:3:1:[\w-]{44}"$/), hidden: true },
       { name: "_xlnm.Print_Area", sheet: name, value: `${quoted}!$A$1:$C$8`, hidden: false },
       { name: "_xlnm.Print_Titles", sheet: name, value: `${quoted}!$1:$2`, hidden: false },
     ]);

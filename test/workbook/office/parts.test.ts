@@ -10,6 +10,7 @@ test("a snapshot comes back whole from cells that Excel can hold and cannot take
   const layout = layoutOf(ficheModel("titre", "Titre"));
   const sheet: Snapshot["sheets"][number] = {
     key: "titre",
+    seal: "3:4:1:ABCD",
     name: "Titre d'été 🏫",
     visibility: "Visible" as Excel.SheetVisibility,
     position: 3,
