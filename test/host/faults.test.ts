@@ -87,6 +87,20 @@ describe("An Excel that fails", () => {
     expect(await codes(1)).toEqual([null]);
   });
 
+  it("knows every code that the library has for Excel's refusals", () => {
+    const { ErrorCodes } = page.window.Excel as unknown as { readonly ErrorCodes: Readonly<Record<string, string>> };
+    expect(Object.keys(objectErrors).sort()).toEqual(Object.values(ErrorCodes).sort());
+  });
+
+  it("counts requests from 1, and only those on the workbook", async () => {
+    expect(() => host.failAt(0, { code: "AccessDenied", when: "before" })).toThrow(RangeError);
+    expect(() => host.failAt(1.5, { code: "AccessDenied", when: "before" })).toThrow(RangeError);
+    host.failAt(1, { code: "AccessDenied", when: "before" });
+    await page.window.Office.addin.showAsTaskpane();
+    expect(host.requests).toMatchObject([{ kind: "service" }]);
+    expect(await addTwo()).toBe("AccessDenied");
+  });
+
   it.each(Object.entries(objectErrors))("tells %s as the library does", async (code, httpStatusCode) => {
     host.failAt(1, { code, when: "before" });
     const error: unknown = await page.window.Excel.run(async (context) => {

@@ -32,11 +32,17 @@ describe("What Excel refuses, and how it says so", () => {
   const raw = () =>
     (
       page.window.OfficeExtension as unknown as {
-        readonly BatchApiHelper: Record<"invokeSetProperty" | "invokeMethod", (...args: unknown[]) => void>;
+        readonly BatchApiHelper: Record<"invokeSetProperty" | "invokeMethod", (...args: unknown[]) => void> &
+          Record<"createPropertyObject", (...args: unknown[]) => { load(names: string): void }>;
       }
     ).BatchApiHelper;
   const set = (object: object, name: string, value: unknown) => raw().invokeSetProperty(object, name, value, 0);
   const call = (object: object, name: string) => raw().invokeMethod(object, name, 0, [], 0, 0);
+  const callWith = (object: object, name: string, args: unknown[]) => raw().invokeMethod(object, name, 0, args, 0, 0);
+  const navigate = (object: object, name: string) =>
+    raw()
+      .createPropertyObject((page.window.Excel as unknown as { Worksheet: unknown }).Worksheet, object, name, false, 4)
+      .load("name");
   const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Feuil1");
 
   it("refuses what is not there, and names the call", async () => {
@@ -76,6 +82,30 @@ describe("What Excel refuses, and how it says so", () => {
         sheet(c).getRangeByIndexes(0, 0, 999, 2).values = Array.from({ length: 1000 }, () => [1, 2]);
       },
     ],
+    ["a navigation its class has not", "ApiNotFound", (c) => navigate(sheet(c), "Dessins")],
+    ["a whole array for one cell", "InvalidArgument", (c) => void (sheet(c).getRange("A1").values = [[1, 2]])],
+    ["null in the place of a value", "InvalidArgument", (c) => set(sheet(c).getRange("A1"), "Values", null)],
+    ["a name of a sheet that Excel forbids", "InvalidArgument", (c) => void c.workbook.worksheets.add("Parc/2014")],
+    ["a name of a sheet that is taken", "ItemAlreadyExists", (c) => void c.workbook.worksheets.add("FEUIL1")],
+    ["to delete the only sheet", "InvalidOperation", (c) => sheet(c).delete()],
+    ["an address that is none", "InvalidArgument", (c) => void sheet(c).getRange("A0").load("address")],
+    [
+      "a formula written the French way",
+      "InvalidArgument",
+      (c) => void (sheet(c).getRange("A1").formulas = [["=SUM(B1;C1)"]]),
+    ],
+    [
+      "formulas in the user's language",
+      "NotImplemented",
+      (c) => void (sheet(c).getRange("A1").formulasLocal = [["=SOMME(B1)"]]),
+    ],
+    [
+      "a formula that is too long",
+      "FormulaLengthExceedsLimit",
+      (c) => void (sheet(c).getRange("A1").formulas = [[`=${"1+".repeat(4_100)}1`]]),
+    ],
+    ["a list of objects as an argument", "NotImplemented", (c) => callWith(sheet(c), "Calculate", [[sheet(c)]])],
+    ["an event of a table", "NotImplemented", (c) => void sheet(c).tables.onChanged.add(async () => {})],
     ["a member of a later API set", "ApiNotFound", (c) => void c.workbook.linkedWorkbooks.breakAllLinks()],
   ];
   it.each(cases)("refuses %s: %s", async (_, code, batch) => {
@@ -109,7 +139,7 @@ describe("What Excel refuses, and how it says so", () => {
     expect(name).toBe("Feuil1");
   });
 
-  it("has the library itself refuse what was not loaded, and what outlived its run", async () => {
+  it("has the library itself refuse what was not loaded", async () => {
     await open();
     await page.window.Excel.run(async (context) => {
       const unloaded = sheet(context).load("name");
@@ -118,5 +148,70 @@ describe("What Excel refuses, and how it says so", () => {
       expect(unloaded.name).toBe("Feuil1");
       expect(() => unloaded.visibility).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
     });
+  });
+
+  it("has the library itself refuse a range that outlived its run", async () => {
+    await open();
+    let kept: Excel.Range;
+    await page.window.Excel.run(async (context) => {
+      kept = sheet(context).getRange("A1").load("address");
+      await context.sync();
+    });
+    const refused = page.window.Excel.run(kept!.context, async (context) => {
+      kept.load("values");
+      await context.sync();
+    });
+    await expect(refused).rejects.toMatchObject({ code: "InvalidObjectPath" });
+  });
+
+  it("refuses what hangs from a sheet deleted meanwhile, whether it was kept or is asked for again", async () => {
+    const host = await open();
+    await page.window.Excel.run(async (context) => {
+      const added = context.workbook.worksheets.add("Brouillon").load("id");
+      const range = added.getRange("A1").load("address");
+      await context.sync();
+      added.delete();
+      await context.sync();
+      range.load("values");
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+      context.workbook.worksheets.getItem(added.id).load("name");
+      await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+    });
+    expect(host.requests.filter(({ error }) => error === "ItemNotFound")).toHaveLength(2);
+  });
+
+  it("refuses an id of a range that it never gave, or was given back", async () => {
+    const host = await open();
+    const answer = host.richApi.answer(
+      JSON.stringify({
+        Actions: [{ Id: 1, ActionType: 2, Name: "", ObjectPathId: 1, QueryInfo: { Select: ["address"] } }],
+        ObjectPaths: { 1: { Id: 1, ObjectPathType: 6, Name: "range:99" } },
+      }),
+    );
+    expect(JSON.parse(answer.Data![2])).toMatchObject({ Error: { Code: "InvalidReference", ActionIndex: 0 } });
+  });
+
+  it("answers nothing that it does not know, without a word left out", async () => {
+    const host = await open();
+    const ask = (action: object, path: object) => {
+      const batch = {
+        Actions: [{ Id: 1, Name: "", ObjectPathId: 1, ...action }],
+        ObjectPaths: { 1: { Id: 1, ...path } },
+      };
+      return (JSON.parse(host.richApi.answer(JSON.stringify(batch)).Data![2]) as { Error?: { Code: string } }).Error
+        ?.Code;
+    };
+    const workbook = { ObjectPathType: 1, Name: "" };
+    expect(ask({ ActionType: 6 }, workbook)).toBe("NotImplemented");
+    expect(ask({ ActionType: 9 }, workbook)).toBe("NotImplemented");
+    expect(ask({ ActionType: 1 }, { ObjectPathType: 2, Name: "Microsoft.Inconnu" })).toBe("ApiNotFound");
+    expect(ask({ ActionType: 1, ObjectPathId: 2 }, workbook)).toBe("InvalidArgument");
+  });
+
+  it("tells the test of a call of Office that it has no answer to, which would else hang", async () => {
+    await open();
+    const { context, CoercionType } = page.window.Office;
+    context.document.getSelectedDataAsync(CoercionType.Text, () => {});
+    expect(page.faults).toEqual([expect.stringMatching(/The host has no answer to .*"DispatchId":64/)]);
   });
 });

@@ -29,11 +29,16 @@ const errorTexts: Readonly<Record<number, string>> = {
   10: "#NAME?",
 };
 
+/** Errors beside which Excel shows the sentence of a function; of the others it shows the code alone. */
+const withSentence: readonly string[] = ["#VALUE!", "#N/A"];
+
+const shown = (code: string, message: Wire | undefined): FunctionError =>
+  new FunctionError(code, withSentence.includes(code) && typeof message === "string" ? message : "");
+
 export const isRows = (value: FunctionValue): value is readonly (readonly Cell[])[] => Array.isArray(value);
 
 /** What a function refused, by the library's number. */
-export const refused = (code: number, message: Wire): FunctionError =>
-  new FunctionError(errorTexts[code] ?? "#VALUE!", typeof message === "string" ? message : "");
+export const refused = (code: number, message: Wire): FunctionError => shown(errorTexts[code] ?? "#VALUE!", message);
 
 /** An argument as it goes on the wire; an error as an object, which the library makes an error of its own. */
 export function wireOf(value: FunctionValue): Wire {
@@ -53,8 +58,7 @@ function cellOf(answer: Wire): Cell {
   if (answer === null || typeof answer !== "object") return answer;
   const { type, valueType, code, message, basicValue } = answer as Readonly<Record<string, Wire>>;
   const kind = valueType ?? type;
-  if (kind === "CustomFunctionError")
-    return new FunctionError(String(code), typeof message === "string" ? message : "");
+  if (kind === "CustomFunctionError") return shown(String(code), message);
   if (kind === "FormattedNumber") return basicValue as number;
   throw new Error(`The host does not know results of type ${String(kind)}.`);
 }

@@ -113,7 +113,8 @@ describe("what no document has is said, not overlooked", () => {
 
 test("a copy that the user made of a document is his, and what stands aside is none", async () => {
   const workbook = await opened([ficheModel("fiche-25035", "Fiche Auxon")]);
-  sheetOf(workbook, "Fiche Auxon").call("copy", []);
+  sheetOf(workbook, "Fiche Auxon").call("copy", ["Beginning"]);
+  sheetOf(workbook, "Fiche Auxon").call("copy", ["End"]);
   const aside = at(workbook.root, "worksheets", ["add", "Ordiclasse en cours 1"]);
   at(aside, "names", ["add", "ORDICLASSE_CLE", '="aside:undo"']);
   expect(workbook.generatedModels().map(({ name }) => name)).toEqual(["Fiche Auxon"]);

@@ -25,6 +25,8 @@ function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   );
 }
 
+const partText = (bytes: Uint8Array, path: string): string => new TextDecoder().decode(unzip(bytes).get(path));
+
 /** The workbook saved, and opened again from its bytes. */
 async function savedAndOpened(workbook: HostWorkbook): Promise<{ bytes: Uint8Array; again: HostWorkbook }> {
   const bytes = await workbook.save();
@@ -64,6 +66,9 @@ describe("what a user changes", () => {
     expect(changedParts(before, bytes).filter((path) => !lists.has(path))).toEqual(["xl/worksheets/sheet1.xml"]);
     const cells = ["C2", "F9", "G9", "H9", "B3"].map((address) => again.cell(sheet, address));
     expect(cells).toEqual([20, "  à voir & <revoir> ", true, new CellError("#N/A"), null]);
+    expect(partText(bytes, "xl/worksheets/sheet1.xml")).toContain(
+      'xml:space="preserve">  à voir &amp; &lt;revoir&gt; ',
+    );
     // 20 + 7: the total is computed again, and so is twice the total.
     expect([again.formula(sheet, "C4"), again.cell(sheet, "C4")]).toEqual(["=SUM(C2:C3)", 27]);
     expect([again.formula(sheet, "I9"), again.cell(sheet, "I9")]).toEqual(["=C4*2", 54]);
@@ -74,7 +79,7 @@ describe("what a user changes", () => {
     const workbook = await HostWorkbook.open(before, "parc.xlsm");
     workbook.type("Parc d'écoles", "C4", 19);
     const { bytes } = await savedAndOpened(workbook);
-    const text = (pack: Uint8Array) => new TextDecoder().decode(unzip(pack).get("xl/worksheets/sheet1.xml"));
+    const text = (pack: Uint8Array) => partText(pack, "xl/worksheets/sheet1.xml");
     const around = (xml: string) => xml.replace(/<sheetData>.*<\/sheetData>/s, "");
     expect(around(text(bytes))).toBe(around(text(before)));
     expect(/<c r="C4"[^>]* s="(\d+)"/.exec(text(bytes))?.[1]).toBe(/<c r="C4"[^>]* s="(\d+)"/.exec(text(before))?.[1]);
@@ -93,14 +98,21 @@ describe("what a user changes", () => {
     at(again.root, "names", ["getItem", "Effectif"]).call("delete", []);
     expect((await savedAndOpened(again)).again.book.names.map(({ name }) => name)).toEqual(["MesEcoles"]);
     // Excel's own names, print titles among them, are the sheets'.
-    expect(new TextDecoder().decode(unzip(bytes).get("xl/workbook.xml"))).toContain("_xlnm.Print_Titles");
+    expect(partText(bytes, "xl/workbook.xml")).toContain("_xlnm.Print_Titles");
   });
 
   test("sheets are hidden, and shown again", async () => {
     const workbook = await HostWorkbook.open(await richWorkbook(), "parc.xlsm");
     sheetOf(workbook, "Effectifs").set("visibility", "VeryHidden");
     sheetOf(workbook, "Cachée").set("visibility", "Visible");
-    const { again } = await savedAndOpened(workbook);
+    const { bytes, again } = await savedAndOpened(workbook);
+    const states = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet [^>]*>/g)];
+    expect(states.map(([element]) => / state="(\w+)"/.exec(element)?.[1])).toEqual([
+      undefined,
+      "veryHidden",
+      undefined,
+      undefined,
+    ]);
     expect(again.book.sheets.map(({ visibility }) => visibility)).toEqual(["Visible", "VeryHidden", "Visible"]);
   });
 
@@ -114,6 +126,7 @@ describe("what a user changes", () => {
     expect(again.book.sheets.map(({ name }) => name)).toEqual(["Effectifs", "Parc d'écoles", "Cachée"]);
     expect([again.formula("Parc d'écoles", "C1"), again.cell("Parc d'écoles", "C1")]).toEqual(["=Effectifs!C2", 12]);
     expect(again.book.names).toMatchObject([{ name: "MesEcoles", formula: "Effectifs!$B$2:$B$3" }]);
+    expect(again.sheet("Effectifs").page.titleRows).toEqual({ first: 0, last: 0 });
   });
 
   test("sheets are added, with their looks, widths, tables and names, and deleted with their parts", async () => {
@@ -143,7 +156,7 @@ describe("what a user changes", () => {
     const gone = (await savedAndOpened(again)).bytes;
     const sheets = (pack: Uint8Array) => [...unzip(pack).keys()].filter((path) => /worksheets\/[^/]+$/.test(path));
     expect([sheets(bytes).length, sheets(gone).length]).toEqual([4, 3]);
-    expect(new TextDecoder().decode(unzip(gone).get("xl/workbook.xml"))).not.toContain("Tarifs");
+    expect(partText(gone, "xl/workbook.xml")).not.toContain("Tarifs");
   });
 });
 

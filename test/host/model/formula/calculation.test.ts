@@ -2,6 +2,7 @@ import { CellError } from "../../../../src/cells";
 import { at, openSmall, rangeOf, refusalOf, sheetOf } from "../small-workbook";
 import type { HostWorkbook } from "..";
 import type { CustomArgument, CustomFunctions } from "./custom-calls";
+import { Library } from "./library";
 
 let workbook: HostWorkbook;
 beforeEach(async () => {
@@ -48,12 +49,25 @@ describe("a result follows what it depends on", () => {
     expect(cells("D1", `D${last}`)).toEqual([last - 1, 0]);
   });
 
-  test("and nothing else is computed again", async () => {
+  test("and what is apart from it is not computed again", () => {
+    type({ D2: "=B3*2", D3: "=D2+1" });
+    workbook.type("Effectifs 2014", "C1", "=B1*2");
+    expect([...cells("D2", "D3"), workbook.cell("Effectifs 2014", "C1")]).toEqual([14, 15, 240]);
+    const evaluate = jest.spyOn(Library.prototype, "evaluate");
+    type({ B3: 8, E9: "ailleurs" });
+    expect([...cells("D2", "D3"), workbook.cell("Effectifs 2014", "C1")]).toEqual([16, 17, 240]);
+    const computed = new Set(evaluate.mock.calls.map(([, { text }]) => text));
+    evaluate.mockRestore();
+    expect(computed).toEqual(new Set(["B3*2", "D2+1"]));
+  });
+
+  test("a function of the add-in is not called again for the same arguments", async () => {
     const calls = functions(async (_, [value]) => Number(value) * 2);
     type({ D1: "=ORDICLASSE.F(B2)", D2: "=ORDICLASSE.F(B3)" });
     await workbook.calculate();
     expect(calls.splice(0)).toHaveLength(2);
-    type({ B3: 8, E9: "ailleurs" });
+    type({ B3: 8 });
+    workbook.book.calculation.changedAll();
     await workbook.calculate();
     expect(calls).toEqual(["[parc.xlsx]Parc!D2 [8]"]);
     expect(cells("D1", "D2")).toEqual([24, 16]);
@@ -152,6 +166,19 @@ describe("the add-in's functions", () => {
     type({ E1: "#N/A", D1: '=ORDICLASSE.F(B2,A1:B2,,"x",E1,F1)' });
     await workbook.calculate();
     expect(calls).toEqual([`[parc.xlsx]Parc!D1 [12,[["École","Postes"],["Beure",12]],null,"x",{"code":"#N/A"},null]`]);
+  });
+
+  test("are given a blank cell as null, as on the web, or as 0, as the test says", async () => {
+    const calls = functions(async () => 1);
+    type({ D1: "=ORDICLASSE.F(F1,A4:B4)" });
+    await workbook.calculate();
+    workbook.book.blankArgument = 0;
+    type({ D1: "=ORDICLASSE.F(F1,A4:B4)" });
+    await workbook.calculate();
+    expect(calls.map((call) => call.slice("[parc.xlsx]Parc!D1 ".length))).toEqual([
+      "[null,[[null,null]]]",
+      "[0,[[0,0]]]",
+    ]);
   });
 
   test("are called together in one turn, and once for the same arguments", async () => {

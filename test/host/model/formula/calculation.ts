@@ -14,7 +14,10 @@ type Precedents = "everything" | readonly { readonly sheet: HostSheet; readonly 
 /** Results that Excel cannot know without looking at the clock, or at places that no reference names. */
 const volatile = /\b(INDIRECT|OFFSET|TODAY|NOW|RAND|RANDBETWEEN)\(/i;
 
-/** The results of a workbook's formulas: only what depends on a change is computed again, when somebody looks. */
+/**
+ * The results of a workbook's formulas: only what depends on a change is computed again, when somebody looks. The changes of
+ * a sheet are taken together, as the block that holds them all.
+ */
 export class Calculation {
   private readonly changes = new Map<HostSheet, CellBlock>();
   private readonly precedents = new WeakMap<Formula, Precedents>();

@@ -199,6 +199,17 @@ describe("clear", () => {
   });
 });
 
+test("merged areas are told as long as they are no more than 512", () => {
+  const merge = (count: number) => {
+    for (let row = 1; row <= count; row++) rangeOf(workbook, "Parc", `D${2 * row}:E${2 * row}`).call("merge", []);
+  };
+  merge(512);
+  const all = () => at(sheetOf(workbook, "Parc"), ["getRange", null], ["getMergedAreasOrNullObject"]);
+  expect(all().get("areaCount")).toBe(512);
+  merge(513);
+  expect(refusalOf(all)).toBe("GeneralException");
+});
+
 describe("properties of rows, columns and cells come in one answer", () => {
   test("each row's, with what is asked of it", () => {
     rangeOf(workbook, "Parc", "2:2").set("rowHidden", true);
