@@ -8,4 +8,5 @@ export type { CellStyle, ModelCell, ModelChart, ModelRow, PrintSetup, SheetModel
 export { ownDocumentOf } from "./own-document";
 export { nameSheets } from "./names";
 export type { KeyedName } from "./names";
+export { titreCsv } from "./titre-csv";
 export * from "./analyses";
