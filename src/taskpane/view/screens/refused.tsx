@@ -3,6 +3,7 @@ import type { Missing } from "../../session/state";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
 import { CellLink } from "../cell-link";
+import { Fold } from "../fold";
 import { OtherFiles } from "../other-files";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
@@ -63,8 +64,7 @@ export function RefusedScreen() {
 function Untaken({ sheets }: Pick<Missing, "sheets">) {
   const { words } = usePane();
   return (
-    <details>
-      <summary>{words.counted("pane-untaken-see", sheets.length)}</summary>
+    <Fold title={words.counted("pane-untaken-see", sheets.length)}>
       <ul>
         {sheets.map(({ sheet, otherFile, why }) => (
           <li key={`${sheet}\n${otherFile}`}>
@@ -75,7 +75,7 @@ function Untaken({ sheets }: Pick<Missing, "sheets">) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 
