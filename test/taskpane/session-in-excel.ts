@@ -46,6 +46,13 @@ export async function sessionIn(
   return { workbook, host, page, session, asked };
 }
 
+/** Asks for the documents and confirms, as a user does. */
+export async function generateIt({ session }: SessionInExcel): Promise<void> {
+  session.openStep("documents");
+  session.askGeneration();
+  await session.generate();
+}
+
 /** Tabs as the user sees them. */
 export function sheetNames({ workbook }: SessionInExcel): string[] {
   return workbook.book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);

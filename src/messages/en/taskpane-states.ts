@@ -23,4 +23,15 @@ export const taskpaneStates = {
   "pane-pupils-title": "Pupils’ data found",
   "pane-pupils-text":
     "Sheet {sheet} is a list of pupils: only their number in each school is counted, no name is copied. To have it not read, hide it, then choose “Re-read”.",
+  "pane-edited-title-one": "1 sheet edited by hand",
+  "pane-edited-title-other": "{count} sheets edited by hand",
+  "pane-edited-text":
+    "Nothing is written yet. These sheets are no longer as Ordiclasse wrote them: what was typed would disappear. A copy is kept: “Undo the generation” puts them back, as long as this pane is open.",
+  "pane-edited-replaced": "It would be replaced.",
+  "pane-edited-gone": "It would be removed: this commune is no longer billed.",
+  "pane-edited-cells": "Cells edited:",
+  "pane-edited-more-one": "and 1 more.",
+  "pane-edited-more-other": "and {count} more.",
+  "pane-edited-replace": "Replace anyway",
+  "pane-edited-keep": "Keep them",
 } as const;

@@ -25,4 +25,15 @@ export const taskpaneStates = {
   "pane-pupils-title": "Données d’élèves présentes",
   "pane-pupils-text":
     "La feuille {sheet} est une liste d’élèves : seul leur nombre par école est compté, aucun nom n’est copié. Pour qu’elle ne soit pas lue, masquez-la, puis choisissez « Relire ».",
+  "pane-edited-title-one": "1 feuille modifiée à la main",
+  "pane-edited-title-other": "{count} feuilles modifiées à la main",
+  "pane-edited-text":
+    "Rien n’est encore écrit. Ces feuilles ne sont plus telles qu’Ordiclasse les avait écrites : ces saisies disparaîtraient. Une copie est gardée : « Annuler la génération » les remet en place, tant que ce volet est ouvert.",
+  "pane-edited-replaced": "Elle serait remplacée.",
+  "pane-edited-gone": "Elle serait retirée : cette commune n’est plus facturée.",
+  "pane-edited-cells": "Cellules modifiées :",
+  "pane-edited-more-one": "et 1 autre.",
+  "pane-edited-more-other": "et {count} autres.",
+  "pane-edited-replace": "Remplacer quand même",
+  "pane-edited-keep": "Les garder",
 } as const;

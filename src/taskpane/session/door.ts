@@ -1,11 +1,11 @@
 import type { SheetModel } from "../../sheets";
-import type { Added, OfficeReading, Outcome, Publication, Tidying, Watch } from "../../workbook/office";
+import type { Added, OfficeReading, Outcome, Publication, Replacing, Tidying, Watch } from "../../workbook/office";
 
 /** What the session asks of the workbook open in Excel; `workbook/office` is one. */
 export interface Door {
   openActiveWorkbook(watch?: Watch): Promise<OfficeReading>;
-  /** All or nothing. */
-  publish(models: readonly SheetModel[], watch?: Watch): Promise<Publication>;
+  /** All or nothing. Documents changed by hand stop it, but those that `replacing` allows, as they were shown. */
+  publish(models: readonly SheetModel[], watch?: Watch, replacing?: Replacing): Promise<Publication>;
   /** Whether a generation made since the pane opened can be taken back. */
   canUndo(): boolean;
   undoPublication(watch?: Watch): Promise<Outcome>;

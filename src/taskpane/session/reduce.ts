@@ -1,6 +1,6 @@
 import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../sheets";
-import type { Aftermath, Progress } from "../../workbook/office";
+import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import type { CommuneDetail, Preview } from "./preview-types";
 import { shownPoints } from "./points";
 import { planOf } from "./preview";
@@ -33,6 +33,7 @@ export type PaneEvent =
   | { readonly type: "generation-started" }
   | { readonly type: "preview-renewed"; readonly preview: Preview; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "source-differs" }
+  | { readonly type: "edits-found"; readonly sheets: readonly EditedSheet[] }
   | { readonly type: "generated"; readonly sheets: readonly KeyedName[]; readonly canUndo: boolean }
   | { readonly type: "generation-cancelled"; readonly after: Aftermath }
   | { readonly type: "generation-failed"; readonly anomaly: Anomaly | null; readonly after: Aftermath }
@@ -117,6 +118,7 @@ type WorkEvent = Extract<
       | "asking-left"
       | "preview-renewed"
       | "source-differs"
+      | "edits-found"
       | "generated"
       | "undo-started"
       | "undone"
@@ -181,6 +183,8 @@ function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       return { ...showing(state, event.preview, event.ownSheets), accepted: state.accepted };
     case "source-differs":
       return ended(state, { kind: "changed" });
+    case "edits-found":
+      return ended(state, { kind: "edited", sheets: event.sheets });
     case "generated":
       return {
         ...planned(ended(state, { kind: "done", sheets: event.sheets }), event.sheets),

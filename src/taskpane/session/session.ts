@@ -12,7 +12,7 @@ import { freshnessOf, isOtherFile, previewOf } from "./state";
 import type { PaneState, Step } from "./state";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
-import { askGeneration, askUndo, generate, undo } from "./writer";
+import { askGeneration, askUndo, generate, replaceEdits, undo } from "./writer";
 
 /**
  * What the user can do, from the pane or from the ribbon: one session for both. Each operation tells its course and its
@@ -154,6 +154,11 @@ export class Session {
 
   generate(): Promise<void> {
     return generate(this.desk);
+  }
+
+  /** Writes over the documents changed by hand that were shown. */
+  replaceEdits(): Promise<void> {
+    return replaceEdits(this.desk);
   }
 
   askUndo(): void {

@@ -1,7 +1,7 @@
 import type { WhyUntaken } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { KeyedName } from "../../sheets";
-import type { Aftermath, Progress } from "../../workbook/office";
+import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import type { CommuneDetail, Preview } from "./preview-types";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -42,6 +42,8 @@ export type Ending =
   /** The source is no longer what was previewed: it is shown again, and nothing is written. */
   | { readonly kind: "changed" }
   | { readonly kind: "cancelled"; readonly after: Aftermath }
+  /** Nothing is written yet: these documents were changed by hand. */
+  | { readonly kind: "edited"; readonly sheets: readonly EditedSheet[] }
   | { readonly kind: "done"; readonly sheets: readonly KeyedName[] }
   | {
       readonly kind: "failed";

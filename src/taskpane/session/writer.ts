@@ -1,3 +1,4 @@
+import type { EditedSheet } from "../../workbook/office";
 import type { Desk } from "./desk";
 import { drive } from "./drive";
 import { previewOfBilling } from "./preview";
@@ -22,14 +23,17 @@ function mayGenerate(desk: Desk): boolean {
   return why === null;
 }
 
-/** Reads again, compares with what was previewed, and writes only that. */
-export async function generate(desk: Desk): Promise<void> {
+/**
+ * Reads again, compares with what was previewed, and writes only that. Documents changed by hand are shown before they are
+ * replaced, unless they are among those `replacing`.
+ */
+export async function generate(desk: Desk, replacing: readonly EditedSheet[] = []): Promise<void> {
   const before = desk.snapshot;
   if (before === null || !mayGenerate(desk)) return;
   desk.begin({ type: "generation-started" });
   try {
     const verified = await verify(desk, before);
-    if (verified !== null) await publish(desk, verified);
+    if (verified !== null) await publish(desk, verified, replacing);
   } catch (fault) {
     desk.untidy();
     desk.tell({ type: "generation-failed", anomaly: unexpected(fault), after: "unfinished" });
@@ -66,10 +70,17 @@ async function verify(desk: Desk, before: Snapshot): Promise<Snapshot | null> {
   return null;
 }
 
-async function publish(desk: Desk, { billing }: Snapshot): Promise<void> {
+/** Writes what the documents changed by hand may be replaced by, once that is accepted. */
+export async function replaceEdits(desk: Desk): Promise<void> {
+  const { ending } = desk.state;
+  if (ending.kind === "edited") await generate(desk, ending.sheets);
+}
+
+async function publish(desk: Desk, { billing }: Snapshot, replacing: readonly EditedSheet[]): Promise<void> {
   const { door } = desk.around;
-  const published = await door.publish(billing.sheets, desk.watch());
+  const published = await door.publish(billing.sheets, desk.watch(), replacing);
   if (published.ok) return desk.tell({ type: "generated", sheets: published.sheets, canUndo: door.canUndo() });
+  if (published.edited !== undefined) return desk.tell({ type: "edits-found", sheets: published.edited });
   const { cancelled, anomaly, after } = published;
   if (after === "unfinished") desk.untidy();
   desk.tell(cancelled ? { type: "generation-cancelled", after } : { type: "generation-failed", anomaly, after });

@@ -34,6 +34,7 @@ export function Pane({ session, words }: PaneProps) {
     // A generation goes on: only « Annuler » stops it.
     if (name === "commune") session.openCommune(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
+    else if (name === "edited") session.leaveEnding();
     else return;
     event.preventDefault();
     // Office.js, on the web, would have Excel take the focus back to the grid.

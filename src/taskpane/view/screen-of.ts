@@ -17,7 +17,8 @@ export type ScreenName =
   | "undoing"
   | "done"
   | "undo"
-  | "stopped";
+  | "stopped"
+  | "edited";
 
 /** The screen that a state calls for. */
 export function screenOf({ work, source, step, ending, asking, commune }: PaneState): ScreenName {
@@ -34,7 +35,8 @@ export function screenOf({ work, source, step, ending, asking, commune }: PaneSt
   if (asking === "generate") return "confirm";
   switch (ending.kind) {
     case "done":
-      return "done";
+    case "edited":
+      return ending.kind;
     case "cancelled":
     case "failed":
       return "stopped";

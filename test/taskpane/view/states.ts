@@ -135,6 +135,16 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     ...states["undoing"]!(),
     { type: "undo-failed", anomaly: refusal("office-busy", { untouched: "1" }), canUndo: true },
   ],
+  "edited by hand": () => [
+    ...states["generating"]!(),
+    {
+      type: "edits-found",
+      sheets: [
+        { name: "Titre CAGB", isGoing: false, cells: ["F26", "F40"], count: 2 },
+        { name: "Fiche Beure", isGoing: true, cells: ["B60", "B61"], count: 40 },
+      ],
+    },
+  ],
   cancelled: () => [...states["generating"]!(), { type: "generation-cancelled", after: "untouched" }],
   failed: () => [
     ...states["generating"]!(),

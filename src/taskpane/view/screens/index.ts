@@ -4,6 +4,7 @@ import { CommuneScreen } from "./commune";
 import { ConfirmScreen } from "./confirm";
 import { ControleScreen } from "./controle";
 import { DoneScreen } from "./done";
+import { EditedScreen } from "./edited";
 import { GeneratingScreen, UndoingScreen } from "./generating";
 import { HeadcountsScreen, LectureScreen } from "./lecture";
 import { PlanScreen } from "./plan";
@@ -30,6 +31,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   generating: GeneratingScreen,
   undoing: UndoingScreen,
   done: DoneScreen,
+  edited: EditedScreen,
   undo: UndoScreen,
   stopped: StoppedScreen,
 };
