@@ -10,6 +10,8 @@ export interface Arguments {
   readonly campaign: Campaign;
   readonly out: string | null;
   readonly json: string | null;
+  /** The titre's lines, for a finance package. */
+  readonly csv: string | null;
   readonly options: string | null;
   /** Writes the workbook in spite of blocking anomalies, without what is in error. */
   readonly force: boolean;
@@ -18,12 +20,13 @@ export interface Arguments {
 }
 
 export const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--options FILE] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
   out: { type: "string" },
   json: { type: "string" },
+  csv: { type: "string" },
   options: { type: "string" },
   force: { type: "boolean" },
   overwrite: { type: "boolean" },
@@ -105,6 +108,7 @@ function check(
       campaign,
       out: given.get("out") ?? null,
       json: given.get("json") ?? null,
+      csv: given.get("csv") ?? null,
       options: given.get("options") ?? null,
       force: given.has("force"),
       overwrite: given.has("overwrite"),

@@ -10,6 +10,7 @@ const parts = [
   ["--campaign 2014", "cli-help-campaign"],
   ["--out OUT.xlsx", "cli-help-out"],
   ["--json OUT.json", "cli-help-json"],
+  ["--csv OUT.csv", "cli-help-csv"],
   ["--options FILE", "cli-help-options"],
   ["--force", "cli-help-force"],
   ["--overwrite", "cli-help-overwrite"],

@@ -37,19 +37,19 @@ async function faultOfInputs(inputs: readonly string[]): Promise<Anomaly | null>
 }
 
 async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Promise<Anomaly | null> {
-  const { out, json, overwrite } = asked;
-  for (const [flag, path] of [
-    ["--out", out],
-    ["--json", json],
-  ] as const) {
-    if (path === null) continue;
+  const outputs = (["out", "json", "csv"] as const).flatMap((name) => {
+    const path = asked[name];
+    return path === null ? [] : [{ flag: `--${name}`, path }];
+  });
+  for (const { flag, path } of outputs) {
     for (const source of sources) if (await isSameFile(path, source)) return refusal("cli-over-input", { path, flag });
-    const fault = await faultOfOutput(path, overwrite);
+    const fault = await faultOfOutput(path, asked.overwrite);
     if (fault !== null) return fault;
   }
-  return out !== null && json !== null && (await isSameFile(out, json))
-    ? refusal("cli-same-output", { path: json })
-    : null;
+  for (const [index, { flag, path }] of outputs.entries())
+    for (const other of outputs.slice(0, index))
+      if (await isSameFile(path, other.path)) return refusal("cli-same-output", { path, flag, other: other.flag });
+  return null;
 }
 
 /** Only a plain file is ever replaced: never a folder, a device or a pipe. */

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { message } from "../messages";
-import type { Anomaly, Language } from "../messages";
-import { billCampaign, journalFirstRow } from "../sheets";
+import type { Anomaly, Language, MessageCode } from "../messages";
+import { billCampaign, journalFirstRow, titreCsv } from "../sheets";
 import type { Billing } from "../sheets";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeGenerated } from "../workbook";
@@ -49,8 +49,7 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if (!saved.ok) return refuse([saved.anomaly], language, io);
 
   for (const line of summarise(billing, language)) io.out(line);
-  for (const { path } of files)
-    io.out(message(path === asked.json ? "cli-wrote-json" : "cli-wrote-out", { path }, language));
+  for (const { path, told } of files) io.out(message(told, { path }, language));
   if (!isBlocked) return exitCodes.done;
   io.err(message("cli-blocked", { errors }, language));
   return exitCodes.blocked;
@@ -98,14 +97,26 @@ function faultOfExtension(out: string | null, first: OpenWorkbook): Anomaly | nu
   return refusal("cli-out-extension", { path: out, file: first.cells.file, extension });
 }
 
-/** The workbook comes first: it is the one that Excel may hold open. */
-async function filesToWrite(asked: Arguments, billing: Billing, first: OpenWorkbook | null): Promise<FileToSave[]> {
-  const files: FileToSave[] = [];
+/** A file to write, and what is said once it is. */
+interface Output extends FileToSave {
+  readonly told: MessageCode;
+}
+
+/**
+ * The workbook comes first: it is the one that Excel may hold open. Where errors block (`first` is null), neither it nor
+ * the titre's lines are written: nothing goes to accounting but what was accepted.
+ */
+async function filesToWrite(asked: Arguments, billing: Billing, first: OpenWorkbook | null): Promise<Output[]> {
+  const files: Output[] = [];
+  const encoder = new TextEncoder();
   if (asked.out !== null && first !== null)
-    files.push({ path: asked.out, bytes: await writeGenerated(first, billing.sheets) });
+    files.push({ path: asked.out, bytes: await writeGenerated(first, billing.sheets), told: "cli-wrote-out" });
   if (asked.json !== null) {
     const json = toJson(billing.statement, billing.reading, asked.language);
-    files.push({ path: asked.json, bytes: new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`) });
+    const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
+    files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
+  if (asked.csv !== null && first !== null)
+    files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
   return files;
 }

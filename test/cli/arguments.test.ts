@@ -30,6 +30,7 @@ describe("the command line says what to do", () => {
       inputs: ["parc.xlsx"],
       out: null,
       json: null,
+      csv: null,
       options: null,
       force: false,
       overwrite: false,
@@ -39,7 +40,7 @@ describe("the command line says what to do", () => {
 
   test("flags come before, between and after the inputs, with a space or an equals sign", () => {
     const { campaign, ...rest } = asked(
-      ...["--force", "a.xlsx", "--campaign=2015-11-01", "--out", "o.xlsx", "b.csv", "--json=o.json"],
+      ...["--force", "a.xlsx", "--campaign=2015-11-01", "--out", "o.xlsx", "b.csv", "--json=o.json", "--csv", "o.csv"],
       ...["--options", "o.opt", "--overwrite", "--lang", "en", "c.ods"],
     );
     expect(campaign.year).toBe(2015);
@@ -47,6 +48,7 @@ describe("the command line says what to do", () => {
       inputs: ["a.xlsx", "b.csv", "c.ods"],
       out: "o.xlsx",
       json: "o.json",
+      csv: "o.csv",
       options: "o.opt",
       force: true,
       overwrite: true,
@@ -73,6 +75,7 @@ describe("what the command line cannot mean is refused", () => {
     ["a name of JavaScript's own", [...usual, "--constructor"], ["cli-unknown-flag", "--constructor"]],
     ["a flag without its value", [...usual, "--out"], ["cli-missing-value", "--out"]],
     ["a flag followed by another", [...usual, "--out", "--force"], ["cli-missing-value", "--out"]],
+    ["a flag for a file without its name", [...usual, "--csv"], ["cli-missing-value", "--csv"]],
     ["a blank value", [...usual, "--json="], ["cli-missing-value", "--json"]],
     ["a value where none is wanted", [...usual, "--force=oui"], ["cli-useless-value", "--force"]],
     ["a flag twice", [...usual, "--campaign", "2015"], ["cli-flag-twice", "--campaign"]],

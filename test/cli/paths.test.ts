@@ -16,7 +16,7 @@ const bill = (...argv: string[]) => run(input(), "--campaign", "2014", ...argv);
 const isUntouched = async () => expect(Buffer.compare(await readFile(input()), bytes)).toBe(0);
 
 describe("a file read is never written over, even with --overwrite", () => {
-  test.each([["--out"], ["--json"]])("%s names it outright", async (flag) => {
+  test.each([["--out"], ["--json"], ["--csv"]])("%s names it outright", async (flag) => {
     expectRefusal(await bill(flag, input(), "--overwrite"), /parc\.xlsx.*un des fichiers lus/);
     await isUntouched();
   });
@@ -59,6 +59,7 @@ describe("what exists is left alone unless --overwrite says so", () => {
   test.each([
     ["--out", "avant.xlsx"],
     ["--json", "avant.json"],
+    ["--csv", "avant.csv"],
   ])("%s", async (flag, name) => {
     const path = folder.file(name);
     await writeFile(path, "avant");
@@ -72,6 +73,13 @@ describe("what exists is left alone unless --overwrite says so", () => {
     await writeFile(folder.file("o.json"), "avant");
     expectRefusal(await bill("--out", folder.file("o.xlsx"), "--json", folder.file("o.json")), /existe déjà/);
     expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
+  });
+
+  test("nor any of three where the last is in the way", async () => {
+    await writeFile(folder.file("o.csv"), "avant");
+    const [out, json, csv] = ["o.xlsx", "o.json", "o.csv"].map((name) => folder.file(name)) as [string, string, string];
+    expectRefusal(await bill("--out", out, "--json", json, "--csv", csv), /o\.csv.*existe déjà/);
+    expect(await folder.files()).toEqual(["o.csv", "parc.xlsx"]);
   });
 });
 
@@ -101,6 +109,12 @@ describe("paths that lead nowhere are said at once", () => {
 
   test("one file for both outputs, whatever the case", async () => {
     expectRefusal(await bill("--out", folder.file("o.xlsx"), "--json", folder.file("O.XLSX")), /même fichier/);
+    expect(await folder.files()).toEqual(["parc.xlsx"]);
+  });
+
+  test("one file for the JSON and the CSV, each named", async () => {
+    const path = folder.file("o.txt");
+    expectRefusal(await bill("--json", path, "--csv", path), /--json et --csv désignent le même fichier/);
     expect(await folder.files()).toEqual(["parc.xlsx"]);
   });
 

@@ -75,6 +75,7 @@ describe("the command tells of itself, exit 0", () => {
     "--campaign",
     "--out",
     "--json",
+    "--csv",
     "--options",
     "--force",
     "--overwrite",

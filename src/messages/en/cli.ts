@@ -21,7 +21,7 @@ export const cli = {
   "cli-out-extension":
     "The workbook made from “{file}” is in {extension} format, but --out says “{path}”. Give it the extension {extension}.",
   "cli-over-input": "“{path}”, given by {flag}, is one of the files read: it is never replaced. Choose another name.",
-  "cli-same-output": "--out and --json are the same file, “{path}”. Give them two different names.",
+  "cli-same-output": "{other} and {flag} are the same file, “{path}”. Give them two different names.",
   "cli-output-exists":
     "The file “{path}” exists already: it was not changed. Choose another name, or add --overwrite to replace it.",
   "cli-output-folder": "The folder “{path}” does not exist. Create it, or give another one.",
@@ -43,6 +43,7 @@ export const cli = {
   "cli-more-anomalies": "  … and {count} more: see the sheet “Contrôles” or the JSON.",
   "cli-wrote-out": "Workbook written: {path}",
   "cli-wrote-json": "JSON written: {path}",
+  "cli-wrote-csv": "Lines of the claim written: {path}",
   "cli-blocked":
     "Points to correct, above: {errors}. The workbook is not made: correct the inventory, or add --force to bill without what is in error.",
   "cli-help-usage": "Usage: {usage}",
@@ -50,6 +51,7 @@ export const cli = {
   "cli-help-campaign": "the campaign: a year, or its 1 November (2014-11-01)",
   "cli-help-out": "the first workbook, with the documents added",
   "cli-help-json": "the detail, for other software",
+  "cli-help-csv": "the lines of the claim, for accounting software",
   "cli-help-options": "the options, in a file",
   "cli-help-force": "makes the workbook in spite of what is to correct, without billing it",
   "cli-help-overwrite": "replaces a result that exists already; a file read is never replaced",

@@ -25,7 +25,7 @@ export const cli = {
     "Le classeur produit à partir de « {file} » est au format {extension}, alors que --out indique « {path} ». Donnez-lui l’extension {extension}.",
   "cli-over-input":
     "« {path} », indiqué par {flag}, est un des fichiers lus : il n’est jamais remplacé. Choisissez un autre nom.",
-  "cli-same-output": "--out et --json désignent le même fichier, « {path} ». Donnez-leur deux noms différents.",
+  "cli-same-output": "{other} et {flag} désignent le même fichier, « {path} ». Donnez-leur deux noms différents.",
   "cli-output-exists":
     "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
   "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
@@ -48,6 +48,7 @@ export const cli = {
   "cli-more-anomalies": "  … et {count} de plus : voir la feuille « Contrôles » ou le JSON.",
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",
+  "cli-wrote-csv": "Lignes du titre écrites : {path}",
   "cli-blocked":
     "Points à corriger, ci-dessus : {errors}. Le classeur n’est pas produit : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
   "cli-help-usage": "Usage : {usage}",
@@ -55,6 +56,7 @@ export const cli = {
   "cli-help-campaign": "la campagne : une année, ou son 1er novembre (2014-11-01)",
   "cli-help-out": "le premier classeur, avec les documents ajoutés",
   "cli-help-json": "le détail, pour un autre logiciel",
+  "cli-help-csv": "les lignes du titre, pour un logiciel de gestion financière",
   "cli-help-options": "les options, dans un fichier",
   "cli-help-force": "produit le classeur malgré ce qui est à corriger, sans le facturer",
   "cli-help-overwrite": "remplace un résultat qui existe déjà ; un fichier lu n’est jamais remplacé",

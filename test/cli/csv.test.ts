@@ -1,0 +1,51 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { readCsv } from "../../src/workbook/files/csv-text";
+import { Folder, run } from "./run-rebill";
+import { amagney, smallWorkbook } from "./small-workbook";
+
+const folder = new Folder();
+const csv = () => folder.file("titre.csv");
+
+async function bill(rows: Parameters<typeof smallWorkbook>[0], ...argv: string[]) {
+  await writeFile(folder.file("parc.xlsx"), await smallWorkbook(rows));
+  return run(folder.file("parc.xlsx"), "--campaign", "2014", "--csv", csv(), ...argv);
+}
+
+const wrong = [amagney, ["Atlantis", "École", 10, 1, 0]];
+
+describe("--csv writes the titre's lines for a finance package", () => {
+  test("in UTF-8 with its mark, read back to the titre's amount, and says so", async () => {
+    const { code, out, err } = await bill([amagney]);
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out.at(-1)!.replace(/\s/g, " ")).toBe(`Lignes du titre écrites : ${csv()}`);
+    const bytes = await readFile(csv());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [headings, ...lines] = readCsv(new TextDecoder().decode(bytes));
+    expect(headings).toHaveLength(11);
+    // 100 × 5,27 + 211,00 for the CAGB; 10 × 36,86 + 2 × 31,60 for the commune.
+    expect(lines.map((line) => [line[2]!.split(" - ").at(-1), line[8]])).toEqual([
+      ["PART CAGB", "527,00"],
+      ["PART CAGB", "211,00"],
+      ["QUOTES-PARTS COMMUNES", "63,20"],
+      ["QUOTES-PARTS COMMUNES", "368,60"],
+    ]);
+  });
+
+  test("beside the workbook and the JSON, or alone", async () => {
+    await bill([amagney], "--out", folder.file("o.xlsx"), "--json", folder.file("o.json"));
+    expect(await folder.files()).toEqual(["o.json", "o.xlsx", "parc.xlsx", "titre.csv"]);
+  });
+});
+
+describe("what blocks the workbook holds the titre's lines back too", () => {
+  test("exit 1: the JSON alone is written", async () => {
+    const { code } = await bill(wrong, "--json", folder.file("o.json"));
+    expect(code).toBe(1);
+    expect(await folder.files()).toEqual(["o.json", "parc.xlsx"]);
+  });
+
+  test("with --force they are written, without what is in error", async () => {
+    expect((await bill(wrong, "--force")).code).toBe(0);
+    expect(readCsv(await readFile(csv(), "utf8"))).toHaveLength(5);
+  });
+});
