@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { cellName, fromSerial, quoteSheetName, toSerial } from "../cells";
 import type { CivilDate } from "../cells";
 import type { CellStyle, ModelCell } from "./model";
-import { countFormat, dateFormat, moneyFormat, textFormat } from "./styles";
+import { countFormat, dateFormat, differenceFormat, moneyFormat, textFormat } from "./styles";
 
 const plain: CellStyle = {};
 const formattedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
@@ -35,6 +35,12 @@ export function count(value: number, style: CellStyle = plain, formula?: string)
 /** Euros, as a number at last: with the formula that finds them again, this is its result. */
 export function euros(amount: Decimal, style: CellStyle = plain, formula?: string): ModelCell {
   return withFormula({ value: amount.toNumber(), style: formatted(style, moneyFormat, "right") }, formula);
+}
+
+/** What an amount changed by, in euros, with its sign; to the cent, for what cancels out in binary is not quite zero. */
+export function difference(amount: Decimal, style: CellStyle = plain, formula?: string): ModelCell {
+  const rounded = formula === undefined ? undefined : `ROUND(${formula},2)`;
+  return withFormula({ value: amount.toNumber(), style: formatted(style, differenceFormat, "right") }, rounded);
 }
 
 export function date(day: CivilDate, style: CellStyle = plain): ModelCell {

@@ -2,6 +2,8 @@ import type { CellStyle } from "./model";
 
 /** `1 011,05 €` in a French Excel. Money is two decimals everywhere, zero included. */
 export const moneyFormat = '#,##0.00\\ "€"';
+/** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
+export const differenceFormat = `+${moneyFormat};-${moneyFormat};"–"`;
 export const countFormat = "#,##0";
 /** Imported text, which stays text whatever it begins with. */
 export const textFormat = "@";

@@ -23,7 +23,7 @@ export function writeSettlement(draft: Draft, statement: Statement): void {
 }
 
 /** To be filled by hand, but for what the options say of the signatory. */
-function writeSignature(draft: Draft, { options: { signatory } }: Statement): void {
+export function writeSignature(draft: Draft, { options: { signatory } }: Statement): void {
   const delegation = signatory?.delegation.trim() ?? "";
   const formula = "Pour le Maire et par délégation,";
   const heading = fold(delegation).startsWith("pour ") ? delegation : formula;

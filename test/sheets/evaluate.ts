@@ -3,7 +3,7 @@ import type { ModelCell, SheetModel } from "../../src/sheets";
 type Value = number | string | boolean | null;
 
 /**
- * A small spreadsheet, for tests: SUM, ROUND, + - *, references and ranges across sheets. Results that the models carry
+ * A small spreadsheet, for tests: SUM, SUMIF, ROUND, + - *, brackets, references and ranges across sheets. Results that the models carry
  * are never read; constants may be overridden to see what depends on them.
  */
 export class Spreadsheet {
@@ -33,7 +33,7 @@ export class Spreadsheet {
   }
 }
 
-const tokens = /\s*(?:(\d+(?:\.\d+)?)|(SUM|ROUND)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*(),]))/gy;
+const tokens = /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*(),]))/gy;
 
 class Formula {
   private readonly parts: string[] = [];
@@ -75,6 +75,13 @@ class Formula {
 
   private atom(): number {
     const part = this.parts[this.at++];
+    if (part === "-") return -this.atom();
+    if (part === "(") {
+      const value = this.sum();
+      if (!this.take(")")) throw new Error("A bracket is missing");
+      return value;
+    }
+    if (part === "SUMIF(") return this.sumIf();
     if (part === "SUM(") return this.list().reduce((total, value) => total + value, 0);
     if (part === "ROUND(") {
       const [value = NaN, digits = NaN] = this.list();
@@ -85,6 +92,19 @@ class Formula {
     const [value, ...more] = this.range(part);
     if (more.length > 0) throw new Error("A range where a value is wanted");
     return value ?? 0;
+  }
+
+  /** Numbers of the last range where the first one, cell for cell, has the value of a cell. */
+  private sumIf(): number {
+    const [tested = "", , wanted = "", , summed = ""] = this.parts.slice(this.at, this.at + 5);
+    this.at += 5;
+    if (!this.take(")")) throw new Error("A bracket is missing");
+    const [criterion] = this.cells(wanted);
+    const values = this.cells(summed);
+    return this.cells(tested).reduce<number>(
+      (total, value, index) => total + (value === criterion ? Number(values[index] ?? 0) : 0),
+      0,
+    );
   }
 
   private list(): number[] {
@@ -102,17 +122,18 @@ class Formula {
 
   /** Numbers of a reference; text and blanks count for nothing, as in SUM. */
   private range(reference: string): number[] {
+    return this.cells(reference).filter((value) => typeof value === "number");
+  }
+
+  private cells(reference: string): Value[] {
     const match = /^(?:'((?:[^']|'')+)'!)?([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference);
     if (match === null) throw new Error(`Not a reference: ${reference}`);
     const sheet = match[1]?.replaceAll("''", "'") ?? this.sheet;
     const [left, top] = [columnOf(match[2]!), Number(match[3]) - 1];
     const [right, bottom] = [columnOf(match[4] ?? match[2]!), Number(match[5] ?? match[3]) - 1];
-    const values: number[] = [];
+    const values: Value[] = [];
     for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) {
-        const value = this.book.value(sheet, row, column);
-        if (typeof value === "number") values.push(value);
-      }
+      for (let column = left; column <= right; column++) values.push(this.book.value(sheet, row, column));
     return values;
   }
 
@@ -125,4 +146,23 @@ class Formula {
 
 function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Every formula, recalculated from the constants alone, gives the result that the model carries; how many there are. */
+export function expectResults(models: readonly SheetModel[]): number {
+  const book = new Spreadsheet(models);
+  let formulas = 0;
+  for (const model of models)
+    model.rows.forEach(({ cells }, row) =>
+      cells.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        formulas++;
+        const where = `${model.name} ${row + 1},${column} = ${cell.formula}`;
+        expect([where, Number(book.value(model.name, row, column)).toFixed(4)]).toEqual([
+          where,
+          Number(cell.value).toFixed(4),
+        ]);
+      }),
+    );
+  return formulas;
 }

@@ -4,7 +4,7 @@ import type { SheetModel } from "../../src/sheets";
 import type { Options } from "../../src/options";
 import type { Nature } from "../../src/tariff";
 import * as given from "../statement/fixtures";
-import { Spreadsheet } from "./evaluate";
+import { Spreadsheet, expectResults } from "./evaluate";
 import { full, inputOf, sheet, sheetsOf } from "./fixtures";
 
 const key = {
@@ -15,24 +15,6 @@ const key = {
     { commune: "Besançon", weight: 2 },
   ],
 };
-
-function expectResults(models: readonly SheetModel[]): number {
-  const book = new Spreadsheet(models);
-  let formulas = 0;
-  for (const model of models)
-    model.rows.forEach(({ cells }, row) =>
-      cells.forEach((cell, column) => {
-        if (cell?.formula === undefined) return;
-        formulas++;
-        const where = `${model.name} ${row + 1},${column} = ${cell.formula}`;
-        expect([where, Number(book.value(model.name, row, column)).toFixed(4)]).toEqual([
-          where,
-          Number(cell.value).toFixed(4),
-        ]);
-      }),
-    );
-  return formulas;
-}
 
 function named(models: readonly SheetModel[], name: string, book = new Spreadsheet(models)): number {
   const found = models

@@ -1,3 +1,5 @@
+export { addAnalyses } from "./add-sheets";
+export type { Analyses, AnalysesPlace } from "./add-sheets";
 export { billCompared, billComparedInSteps } from "./compared";
 export type { ComparedBilling, ComparedRequest, ComparedResult } from "./compared";
 export { billIssued, billIssuedInSteps } from "./issued";

@@ -1,5 +1,5 @@
 export { compareStatements } from "./compare-statements";
-export { hasChanged } from "./effects";
+export { addEffects, hasChanged, isNotable } from "./effects";
 export { comparisonJson } from "./json";
 export type { ComparisonJson } from "./json";
 export type {

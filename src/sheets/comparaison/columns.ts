@@ -1,0 +1,44 @@
+/** Columns of « Comparaison », and their widths. */
+export const widths = [28, 11, 8, 8, 13.5, 13.5, 13, 12.5, 12.5, 12.5, 12.5, 27];
+export const columns = {
+  label: 0,
+  code: 1,
+  schools: { before: 2, after: 3 },
+  before: 4,
+  after: 5,
+  difference: 6,
+  quantities: 7,
+  prices: 8,
+  arrivals: 9,
+  departures: 10,
+  remark: 11,
+} as const;
+
+/** Columns of « Comparaison (détail) », and their widths. */
+export const detailWidths = [19, 23, 27, 14, 11.5, 10, 9, 9, 10.5, 10.5, 12.5, 12.5, 12.5, 12.5, 12.5];
+export const detailColumns = {
+  commune: 0,
+  school: 1,
+  prestation: 2,
+  code: 3,
+  nature: 4,
+  payer: 5,
+  quantity: { before: 6, after: 7 },
+  price: { before: 8, after: 9 },
+  difference: 10,
+  quantities: 11,
+  prices: 12,
+  arrivals: 13,
+  departures: 14,
+} as const;
+
+/** The four effects, in the order in which they are shown. */
+export const effectNames = ["quantities", "prices", "arrivals", "departures"] as const;
+export type EffectName = (typeof effectNames)[number];
+
+export const effectTitles: Readonly<Record<EffectName, string>> = {
+  quantities: "Effet quantités",
+  prices: "Effet tarifs",
+  arrivals: "Écoles arrivées",
+  departures: "Écoles parties",
+};

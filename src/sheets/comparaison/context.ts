@@ -1,0 +1,23 @@
+import type { Comparison } from "../../statement";
+
+/** What a comparison's documents need beside it. */
+export interface ComparisonContext {
+  readonly comparison: Comparison;
+  /** The other workbook's name, and where its campaign was found. */
+  readonly file: string;
+  readonly campaignFrom: "journal" | "year-before";
+  /** Names of the sheets to which it leads; null, or no fiche, where the workbook has none. */
+  readonly recapitulatif: string | null;
+  readonly fiches: ReadonlyMap<string, string>;
+}
+
+/** How both campaigns are called in headings: by their year, unless it is the same. */
+export interface Labels {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function labelsOf({ before, after }: Comparison): Labels {
+  const [first, second] = [before.campaign.year, after.campaign.year].map(String);
+  return first === second ? { before: "avant", after: "après" } : { before: first!, after: second! };
+}

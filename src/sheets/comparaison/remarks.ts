@@ -1,0 +1,60 @@
+import type { ComparedCommune, Comparison, MissingPrice } from "../../statement";
+import { describeOptions } from "../../options";
+import { natureNames } from "../texts";
+import { gridText } from "../grid-text";
+import { labelsOf } from "./context";
+import type { ComparisonContext, Labels } from "./context";
+
+export const toExplain = "à expliquer";
+
+/** What is to be known of a commune: that it came or went, which communes it joins. */
+export function remarksOfCommune(commune: ComparedCommune, labels: Labels): string[] {
+  const { presence, before, after } = commune;
+  const joined = (side: "before" | "after") => {
+    const names = commune[side].map(({ name }) => name);
+    const isSame = names.length === 0 || (names.length === 1 && names[0] === commune.commune.name);
+    return isSame ? [] : [`${labels[side]} : ${names.join(" et ")}`];
+  };
+  if (presence === "arrived") return ["commune arrivée", ...(after.length > 1 ? joined("after") : [])];
+  if (presence === "departed") return ["commune partie", ...(before.length > 1 ? joined("before") : [])];
+  return [...joined("before"), ...joined("after")];
+}
+
+/** What is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
+export function notesOf(context: ComparisonContext): string[] {
+  const { comparison, file, campaignFrom } = context;
+  const { before, after } = comparison;
+  const labels = labelsOf(comparison);
+  const from = campaignFrom === "journal" ? "la campagne de son Journal" : "sans Journal, l’année d’avant";
+  const sameGrid = gridText(before.grid) === gridText(after.grid);
+  return [
+    `Comparée à la campagne ${before.campaign.year}, facturée d’après le classeur « ${file} » (${from}).`,
+    ...(sameGrid
+      ? [`Même tarif pour les deux : ${gridText(after.grid)}.`]
+      : [`Tarif ${labels.before} : ${gridText(before.grid)}.`, `Tarif ${labels.after} : ${gridText(after.grid)}.`]),
+    ...optionsText(comparison, labels),
+    `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
+    ...missingText(comparison.missingPrices, labels),
+    `« ${toExplain} » : l’écart dépasse 10 % et 100 €.`,
+  ];
+}
+
+function optionsText({ before, after }: Comparison, labels: Labels): string[] {
+  const [first, second] = [before, after].map(({ options }) => describeOptions({ ...options, signatory: null }));
+  if (first!.join("\n") === second!.join("\n")) return [];
+  return [
+    `Les options ne sont pas les mêmes. ${labels.before} : ${first!.join(" ; ")}. ${labels.after} : ${second!.join(" ; ")}.`,
+  ];
+}
+
+/** « Prix absent du tarif 2014, compté pour 0 : Tablette, maintenance à la charge de la commune. » */
+function missingText(missing: readonly MissingPrice[], labels: Labels): string[] {
+  return (["before", "after"] as const).flatMap((side) => {
+    const names = missing.filter((one) => one.side === side).map(priceName);
+    return names.length === 0 ? [] : [`Prix absent du tarif ${labels[side]}, compté pour 0 : ${names.join(" ; ")}.`];
+  });
+}
+
+function priceName({ tariff, nature, payer }: MissingPrice): string {
+  return `${tariff.prestation}, ${natureNames[nature].toLowerCase()} à la charge de ${payer === "cagb" ? "la CAGB" : "la commune"}`;
+}

@@ -1,0 +1,2 @@
+export type { RectificationContext } from "./context";
+export { makeRectification } from "./rectificatif";

@@ -1,0 +1,2 @@
+export { makeSimulation } from "./simulation";
+export type { SimulationContext } from "./simulation";
