@@ -4,6 +4,7 @@ import type { CommuneDirectory } from "../../tariff";
 import type { Column } from "../table";
 import type { ReadLabel } from "./header-cells";
 import { headerText, headerWord } from "./header-cells";
+import { structuralRole } from "./roles";
 
 /** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
 export interface AcrossHeader {
@@ -95,7 +96,7 @@ export function readAcrossColumns(
     const commune = levels.get("commune")?.get(index) ?? null;
     const nature = levels.get("nature")?.get(index) ?? null;
     const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
-    const none = headerWord(own, readLabel).role === "ignored" || school === null || isTotal(school.text);
+    const none = headerWord(own, readLabel).role === "ignored" || school === null || !mayNameSchool(school.text);
     const reading = nature === null ? null : headerWord(nature.text, readLabel).reading;
     columns.push({
       index,
@@ -119,8 +120,11 @@ export function readAcrossColumns(
   return columns;
 }
 
-function isTotal(text: string): boolean {
-  return /^(sous |s\/)?total\b|^ensemble$/.test(fold(text));
+/** « Total », « Quantité », « Prix unitaire » over a column are no school's names. */
+function mayNameSchool(text: string): boolean {
+  const role = structuralRole(text)?.role;
+  if (role === "quantity" || role === "label") return false;
+  return !/^(sous |s\/)?total\b|^ensemble$|^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
 }
 
 function labelColumn(sheet: SheetCells, header: AcrossHeader): Column {

@@ -1,12 +1,18 @@
 import type { SheetCells } from "../../cells";
-import { fold, isBlankRow } from "../../cells";
+import { fold, isBlank, isBlankRow } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { readQuantity } from "../read/quantity";
 import type { Column } from "../table";
+import { withoutAfterword } from "./afterword";
+import type { BodyEnd } from "./body";
 import type { ReadLabel } from "./header-cells";
 import { headerText } from "./header-cells";
 import { readAcrossColumns } from "./across-columns";
-import type { Region } from "./region";
+import { findLabels, labelOf } from "./label-columns";
+import type { Labels } from "./label-columns";
+import type { Region, Span } from "./region";
 import { structuralRole } from "./roles";
+import { holdsAnything } from "./vote";
 
 /** A table with prestations down and schools across. */
 export interface AcrossTable {
@@ -19,46 +25,12 @@ export interface AcrossTable {
   readonly columns: readonly Column[];
 }
 
-/** Such a table is looked for in the first rows of a region only: prestations are few. */
-const depth = 400;
-/** At least so many different prestations down make it one. */
-const fewest = 3;
-
-function labelOf(sheet: SheetCells, row: number, column: number, readLabel: ReadLabel): string | null {
-  const cell = sheet.rows[row]?.[column];
-  if (typeof cell !== "string" || cell.trim() === "") return null;
-  const { label } = readLabel(cell);
-  return label.kind === "none" ? null : label.kind === "prestation" ? label.code : label.words;
-}
-
-/** The column with the most different prestations down, and where they start. */
-function findLabels(sheet: SheetCells, region: Region, readLabel: ReadLabel): { column: number; top: number } | null {
-  let best: { column: number; top: number; count: number } | null = null;
-  const bottom = Math.min(region.bottom, region.top + depth);
-  const width = sheet.rows.slice(region.top, bottom + 1).reduce((most, cells) => Math.max(most, cells.length), 0);
-  for (let column = region.left; column <= Math.min(region.right, width - 1); column += 1) {
-    const codes = new Set<string>();
-    let top = -1;
-    for (let row = region.top; row <= bottom; row += 1) {
-      const label = labelOf(sheet, row, column, readLabel);
-      if (label === null) continue;
-      if (structuralRole(String(sheet.rows[row]![column])) !== null) continue;
-      if (codes.has(label) && codes.size >= fewest) break;
-      if (top < 0) top = row;
-      codes.add(label);
-    }
-    if (codes.size >= fewest && (best === null || codes.size > best.count)) best = { column, top, count: codes.size };
-  }
-  return best;
-}
-
 /** A row that starts another block: names across where quantities were expected, and no prestation. */
 function startsBlock(
   sheet: SheetCells,
   row: number,
   labelColumn: number,
-  left: number,
-  right: number,
+  { left, right }: Span,
   readLabel: ReadLabel,
 ): boolean {
   if (labelOf(sheet, row, labelColumn, readLabel) !== null) return false;
@@ -86,48 +58,75 @@ function headerRows(
   while (bottom > region.top && labels.top - bottom < 3 && blank(bottom)) bottom -= 1;
   if (bottom < region.top || blank(bottom)) return null;
   let top = bottom;
-  while (top > region.top && bottom - top < 3 && !blank(top - 1) && !isTitleRow(sheet, top - 1, region.left)) top -= 1;
+  while (top > region.top && bottom - top < 3 && !blank(top - 1) && !isTitleRow(sheet, top - 1, region.left, limit))
+    top -= 1;
   return { top, bottom };
 }
 
 /** A row with a single text, in the first column: a title, not names of schools. */
-function isTitleRow(sheet: SheetCells, row: number, left: number): boolean {
+function isTitleRow(sheet: SheetCells, row: number, left: number, right: number): boolean {
   const cells = sheet.rows[row] ?? [];
-  const filled = cells.filter((cell) => cell !== null && cell !== "").length;
+  const filled = cells.slice(left, right + 1).filter((cell) => cell !== null && cell !== "").length;
   return filled === 1 && typeof cells[left] === "string";
 }
 
 /** Finds the first table of a region with prestations down and schools across, or null. */
 export function findAcross(
   sheet: SheetCells,
-  region: Region,
+  within: Region,
   readLabel: ReadLabel,
   directory: CommuneDirectory,
 ): AcrossTable | null {
-  const labels = findLabels(sheet, region, readLabel);
-  if (labels === null) return null;
+  const found = findLabels(sheet, within, readLabel);
+  if (found === null) return null;
+  const { labels, region } = found;
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const limit = Math.min(region.right, width - 1);
   const rows = headerRows(sheet, region, labels, limit);
   if (rows === null) return null;
   const header = { ...rows, left: region.left, right: limit, labelColumn: labels.column };
-  const columns = readAcrossColumns(sheet, header, readLabel, directory);
-  const schools = columns.filter((column) => column.school !== null);
-  if (schools.length === 0) return null;
-  const indexes = [labels.column, ...schools.map((column) => column.index)];
-  const [left, right] = [Math.min(...indexes), Math.max(...indexes)];
-  let bodyBottom = labels.top;
-  for (let row = labels.top + 1; row <= region.bottom; row += 1) {
-    if (startsBlock(sheet, row, labels.column, left, right, readLabel)) break;
-    if (!isBlankRow(sheet.rows[row] ?? [], left, right)) bodyBottom = row;
-  }
+  const read = readAcrossColumns(sheet, header, readLabel, directory);
+  const end = bodyEnd(sheet, labels, region, spanOf(read, labels), readLabel);
+  const columns = read.filter((column) => !heldByTexts(sheet, column, labels.top, end.bottom));
+  if (!columns.some((column) => column.school !== null)) return null;
+  const span = spanOf(columns, labels);
+  const body = { sheet, columns, span, top: labels.top, ...end, directory, readLabel };
   return {
     labelColumn: labels.column,
     headerTop: rows.top,
     bodyTop: labels.top,
-    bodyBottom,
-    left,
-    right,
-    columns: columns.filter((column) => column.index >= left && column.index <= right),
+    bodyBottom: withoutAfterword(body),
+    ...span,
+    columns: columns.filter((column) => column.index >= span.left && column.index <= span.right),
   };
+}
+
+/** The columns from the first to the last of prestations and schools. */
+function spanOf(columns: readonly Column[], labels: Labels): Span {
+  const schools = columns.filter((column) => column.school !== null);
+  const indexes = [labels.column, ...schools.map((column) => column.index)];
+  return { left: Math.min(...indexes), right: Math.max(...indexes) };
+}
+
+/** The last row before another block; a region that ends above the sheet's last row has another table below. */
+function bodyEnd(sheet: SheetCells, labels: Labels, region: Region, span: Span, readLabel: ReadLabel): BodyEnd {
+  let bottom = labels.top;
+  for (let row = labels.top + 1; row <= region.bottom; row += 1) {
+    if (startsBlock(sheet, row, labels.column, span, readLabel)) return { bottom, isFollowed: true };
+    if (!isBlankRow(sheet.rows[row] ?? [], span.left, span.right)) bottom = row;
+  }
+  return { bottom, isFollowed: region.bottom < sheet.rows.length - 1 };
+}
+
+/** Beyond a blank column, texts under a name and not one quantity are a legend's: no school is named above them. */
+function heldByTexts(sheet: SheetCells, column: Column, top: number, bottom: number): boolean {
+  if (column.school === null || holdsAnything(sheet, column.index - 1, top, bottom)) return false;
+  let texts = 0;
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column.index] ?? null;
+    if (isBlank(cell)) continue;
+    if (typeof cell !== "string" || readQuantity(cell).kind !== "bad") return false;
+    texts += 1;
+  }
+  return texts > 0;
 }

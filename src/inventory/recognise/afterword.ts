@@ -29,14 +29,15 @@ export function withoutAfterword(body: Body): number {
   const { sheet, span, top } = body;
   const cellsOf = (row: number): readonly Cell[] => sheet.rows[row] ?? [];
   const isBlankAt = (row: number): boolean => isBlankRow(cellsOf(row), span.left, span.right);
+  const isAcross = body.columns.some((column) => column.school !== null);
   let { bottom } = body;
   if (body.isFollowed)
-    while (bottom >= top && isAlone(cellsOf(bottom), span) && !speaks(body, cellsOf(bottom))) bottom -= 1;
+    while (bottom >= top && isAlone(cellsOf(bottom), span) && !speaks(body, cellsOf(bottom), false)) bottom -= 1;
   let kept = bottom;
   for (let row = bottom; row >= top; row -= 1) {
     if (isBlankAt(row)) kept = row - 1;
     else if (beginsWithTotal(cellsOf(row), span)) return row;
-    else if (speaks(body, cellsOf(row))) return kept;
+    else if (speaks(body, cellsOf(row), isAcross)) return kept;
   }
   let first = top;
   while (first <= bottom && isBlankAt(first)) first += 1;
@@ -59,8 +60,11 @@ export function beginsWithTotal(cells: readonly Cell[], { left, right }: Span): 
 /** Words that schools are called by. */
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupes?|gs|rpi|annexe)\b/;
 
-/** True where a row says something of an inventory: a quantity, a commune, a school, a pupil, or two things of a machine. */
-function speaks({ columns, directory, readLabel }: Body, cells: readonly Cell[]): boolean {
+/**
+ * True where a row says something of an inventory: a quantity, a commune, a school, a pupil, two things of a machine; where
+ * prestations alone stand down (`byLabel`), one of them.
+ */
+function speaks({ columns, directory, readLabel }: Body, cells: readonly Cell[], byLabel: boolean): boolean {
   let ofMachine = 0;
   for (const { index, role } of columns) {
     const cell = cells[index] ?? null;
@@ -90,7 +94,9 @@ function speaks({ columns, directory, readLabel }: Body, cells: readonly Cell[])
       case "pupil":
         return true;
       case "label":
-        if (readLabel(text).label.kind !== "none") ofMachine += 1;
+        if (readLabel(text).label.kind === "none") break;
+        if (byLabel) return true;
+        ofMachine += 1;
         break;
       case "date":
       case "date-in":
