@@ -54,6 +54,13 @@ export interface SheetCommune {
   readonly cell: { readonly row: number; readonly column: number } | null;
 }
 
+/** The school of a table that has a sheet of its own, and where it is named. */
+export interface SheetSchool {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One recognised table: where it is and what its columns hold. */
 export interface Table {
   readonly sheet: SheetCells;
@@ -68,6 +75,7 @@ export interface Table {
   readonly bodyBottom: number;
   readonly columns: readonly Column[];
   readonly sheetCommune: SheetCommune | null;
+  readonly sheetSchool: SheetSchool | null;
   /** The year that its title or its sheet's name gives, or null. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];

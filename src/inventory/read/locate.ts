@@ -130,7 +130,7 @@ export class Locator {
   /** The commune and the school of a row; null with its error told. */
   place(row: number): Place | null {
     const commune = this.commune(row);
-    if (this.schoolColumn === null) return commune === null ? null : this.schoolOfPath(row, commune);
+    if (this.schoolColumn === null) return commune === null ? null : this.schoolElsewhere(row, commune);
     const named = this.schoolColumn.read(row);
     if (named === null) return this.fail(row, this.schoolColumn.index, "missing-school");
     if (commune === null) return null;
@@ -225,8 +225,11 @@ export class Locator {
     return null;
   }
 
-  /** The school in a GLPI path, in the entity or in the location. */
-  private schoolOfPath(row: number, commune: Commune): Place | null {
+  /** The school of the whole sheet, or the one in a GLPI path, in the entity or in the location. */
+  private schoolElsewhere(row: number, commune: Commune): Place | null {
+    const { sheetSchool } = this.table;
+    if (sheetSchool !== null)
+      return { commune, school: sheetSchool.name, row: sheetSchool.row, column: sheetSchool.column };
     for (const column of [this.entity, this.location]) {
       if (column === null) continue;
       const text = nameOf(this.cell(row, column));

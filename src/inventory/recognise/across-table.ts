@@ -36,6 +36,7 @@ export function acrossTable(sited: Sited, region: Region, others: readonly Regio
     bodyBottom: found.bodyBottom,
     columns,
     sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
+    sheetSchool: null,
     year: context.year,
     anomalies,
     score: scoreOf(columns),

@@ -2,7 +2,7 @@ import type { Cell, SheetCells } from "../../cells";
 import { isBlankRow } from "../../cells";
 import { beginsWithTotal, isAlone } from "./afterword";
 import type { HeaderReader } from "./header-cells";
-import { headsCommunes, headersOn } from "./header-parts";
+import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { Region, Span } from "./region";
 
 /** Where a body ends, before what is cut off its foot: its last row, and whether another table's header stops it. */
@@ -35,6 +35,8 @@ export function bodyEnd(
     }
     const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
     if (headersOn(sheet, row, all, reader).some(overlaps)) return { bottom: last, isFollowed: true };
+    if (names.length === 0 && itemHeadersOn(sheet, row, all, reader).some(overlaps))
+      return { bottom: last, isFollowed: true };
     if (isParted) {
       if (headsCommunes(sheet, row, header, reader)) return { bottom: last, isFollowed: true };
       if (holdsLabels(sheet, row, header, names, reader)) return { bottom: last, isFollowed: false };

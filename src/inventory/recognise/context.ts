@@ -2,6 +2,7 @@ import type { Cell, SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import { takeYears } from "../../tariff";
 import type { Region } from "./region";
+import { structuralRole } from "./roles";
 
 /** A text above a table, where it stands. */
 export interface Title {
@@ -43,16 +44,35 @@ export function contextOf(sheet: SheetCells, header: Region, others: readonly Re
 function titlesOf(sheet: SheetCells, header: Region, others: readonly Region[]): Title[] {
   const titles: Title[] = [];
   for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
-    const cells: readonly Cell[] = sheet.rows[row] ?? [];
-    for (let column = 0; column < Math.min(cells.length, header.right + 1); column += 1) {
-      const text = cells[column];
-      if (typeof text !== "string" || text.trim() === "") continue;
-      if (column < header.left && row === header.top - 1) continue;
-      if (others.some((other) => holds(other, row, column))) continue;
-      titles.push({ text, row, column });
+    const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
+    const texts = cells
+      .map((text, column) => ({ text, row, column }))
+      .filter((title): title is Title => typeof title.text === "string" && title.text.trim() !== "")
+      .filter(({ column }) => column >= header.left || row < header.top - 1)
+      .filter(({ column }) => !others.some((other) => holds(other, row, column)));
+    titles.push(...withNames(texts));
+  }
+  return titles;
+}
+
+/** « Commune : » or « École » in one cell and its name in the next are one title. */
+function withNames(texts: readonly Title[]): Title[] {
+  const titles: Title[] = [];
+  for (let at = 0; at < texts.length; at += 1) {
+    const [title, next] = [texts[at]!, texts[at + 1]];
+    const asks = /:\s*$/.test(title.text) || (texts.length === 2 && at === 0 && isPlace(title.text));
+    if (!asks || next === undefined) titles.push(title);
+    else {
+      titles.push({ ...next, text: `${title.text.replace(/\s*:?\s*$/, "")} : ${next.text.trim()}` });
+      at += 1;
     }
   }
   return titles;
+}
+
+function isPlace(text: string): boolean {
+  const role = structuralRole(text)?.role;
+  return role === "commune" || role === "school";
 }
 
 function holds({ top, bottom, left, right }: Region, row: number, column: number): boolean {

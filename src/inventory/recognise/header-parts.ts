@@ -2,7 +2,7 @@ import type { Cell, SheetCells } from "../../cells";
 import { fold, isBlank } from "../../cells";
 import { anchors, headerText, headerWord } from "./header-cells";
 import type { HeaderReader, HeaderWord, ReadLabel } from "./header-cells";
-import { holdsAnchor, isHeaderRow } from "./header-row";
+import { holdsAnchor, holdsLabel, isHeaderRow, isItemHeader } from "./header-row";
 import { stripsOf } from "./header-strips";
 import { holdsOtherLabels } from "./label-strip";
 import type { Span } from "./region";
@@ -53,6 +53,19 @@ function partsOf(sheet: SheetCells, row: number, span: Span, reader: HeaderReade
     if (apart) part = null;
   }
   return parts;
+}
+
+/** The headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
+export function itemHeadersOn(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  if (!holdsLabel(cells, span.left, span.right)) return [];
+  const strips = stripsOf(sheet, row, span);
+  return strips
+    .filter((strip) => {
+      const words = wordsOf(cells, strip, reader);
+      return words !== null && isItemHeader(words);
+    })
+    .map((strip) => ({ ...strip, until: (strips[strips.indexOf(strip) + 1]?.left ?? span.right + 1) - 1 }));
 }
 
 /** True where a row heads communes beside anything else, in some columns: a table of contacts, say. */

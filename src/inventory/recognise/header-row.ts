@@ -1,7 +1,9 @@
 import type { Cell } from "../../cells";
-import type { HeaderReader } from "./header-cells";
+import { fold } from "../../cells";
+import type { HeaderReader, HeaderWord } from "./header-cells";
 import { anchors, headerText, headerWord } from "./header-cells";
 import { splitGroupPrefix, structuralRole } from "./roles";
+import type { StructuralRole } from "./roles";
 
 /** Longest header row text: beyond, it is a sentence. */
 const longest = 60;
@@ -38,6 +40,15 @@ function isAnchor(text: string): boolean {
   });
 }
 
+/** True where a row has, in some columns, a word that heads prestations. */
+export function holdsLabel(cells: readonly Cell[], left: number, right: number): boolean {
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
+    const cell = cells[column];
+    if (typeof cell === "string" && cell.length <= longest && structuralRole(cell)?.role === "label") return true;
+  }
+  return false;
+}
+
 /**
  * True where the row holds at least two different header words, one of which only a list of schools has, no commune's name,
  * and no number but years.
@@ -64,7 +75,38 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
     seen.add(word.role === "pupil" ? text : (word.role ?? text.toLowerCase()));
     if (word.role !== null && anchors.has(word.role)) anchored = true;
   }
+  if (namesOne(cells.slice(left, right + 1))) return false;
   return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
+}
+
+/** « École : » or « École » and a school in the next cell: what one sheet is about, not a header. */
+function namesOne(cells: readonly Cell[]): boolean {
+  const texts = cells.map(headerText).filter((text) => text !== null);
+  const asking = texts.filter((text) => text.endsWith(":")).length;
+  if (asking > 0 && asking < texts.length) return true;
+  return (
+    texts.length === 2 && structuralRole(texts[1]!) === null && /^(ecole|groupe scolaire) \S/.test(fold(texts[1]!))
+  );
+}
+
+/** Words that, beside a prestation, say that rows count it or date it. */
+const ofItems: ReadonlySet<StructuralRole> = new Set([
+  "nature",
+  "quantity",
+  "date-in",
+  "date-out",
+  "status",
+  "inventory-number",
+  "serial-number",
+]);
+
+/** True where the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
+export function isItemHeader(words: readonly HeaderWord[]): boolean {
+  const counts = words.filter(({ role, reading }) =>
+    role === null ? reading.label.kind === "none" && reading.complete && reading.nature !== null : ofItems.has(role),
+  );
+  const labels = words.filter(({ role }) => role === "label");
+  return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
 }
 
 /** A row above or below the anchors' row that belongs to the header: words of ours only, no figure, no anchor of its own. */

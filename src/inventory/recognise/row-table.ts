@@ -19,6 +19,7 @@ import type { Recognising, Sited } from "./recognising";
 import type { Region } from "./region";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
+import { sheetSchool } from "./sheet-school";
 import { communeShare, holdsNumbers } from "./vote";
 
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
@@ -43,7 +44,7 @@ export function rowTable(
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
-  const end = bodyEnd(sheet, block, names.length > 0 ? names : [block.left], region.bottom, reader);
+  const end = bodyEnd(sheet, block, names, region.bottom, reader);
   const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
   const chosen = chooseByContent(read, {
     sheet,
@@ -67,6 +68,7 @@ export function rowTable(
     (column) => column.role.kind === "commune" || column.role.kind === "entity" || column.role.kind === "insee",
   );
   const inLocation = columnOf({ columns }, "location") !== null;
+  const named = located || inLocation || columnOf({ columns }, "school") !== null;
   return {
     ...sited,
     layout,
@@ -78,6 +80,7 @@ export function rowTable(
     bodyBottom,
     columns,
     sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
+    sheetSchool: named ? null : sheetSchool(sheet, context, block.top, block.left),
     year: context.year,
     anomalies,
     score: scoreOf(columns),

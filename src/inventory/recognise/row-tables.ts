@@ -1,7 +1,7 @@
 import type { Table } from "../table";
 import { headerBlock } from "./header-block";
 import type { HeaderReader } from "./header-cells";
-import { headersOn } from "./header-parts";
+import { headersOn, itemHeadersOn } from "./header-parts";
 import type { Recognising, Sited } from "./recognising";
 import { meet } from "./region";
 import type { Region, Span } from "./region";
@@ -9,23 +9,43 @@ import { rowTable } from "./row-table";
 
 /** Every table of a sheet that stands under a header row, above, below and beside each other. */
 export function rowTables(sited: Sited, tools: Recognising): Table[] {
+  const found: Table[] = [];
+  search(sited, tools, headersOn, found);
+  return found;
+}
+
+/**
+ * Tables of items that name no school, the whole sheet being one school's; where the sheet says a commune and no school, and
+ * holds nothing else, they are found too, so that it is told.
+ */
+export function itemTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+  const found = [...others];
+  search(sited, tools, itemHeadersOn, found);
+  return found
+    .slice(others.length)
+    .filter(
+      ({ sheetSchool, sheetCommune }) =>
+        sheetSchool !== null || (others.length === 0 && (sheetCommune?.commune ?? null) !== null),
+    );
+}
+
+/** Adds to the tables found those whose headers stand in what these leave free. */
+function search(sited: Sited, tools: Recognising, headers: typeof headersOn, found: Table[]): void {
   const { sheet } = sited;
   const reader: HeaderReader = {
     readLabel: tools.readLabel,
     isCommune: (text) => tools.directory.find(text).kind !== "unknown",
   };
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const found: Table[] = [];
   for (let row = 0; row < sheet.rows.length; row += 1)
     for (const span of freeSpans(row, width, found))
-      for (const part of headersOn(sheet, row, span, reader)) {
+      for (const part of headers(sheet, row, span, reader)) {
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(sheet, row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
         const table = rowTable(sited, header, region, found.map(extentOf), tools);
-        if (table !== null) found.push(table);
+        if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
       }
-  return found;
 }
 
 /** Where a table stands, header and body. */
@@ -33,17 +53,21 @@ export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region 
   return { top: headerTop, bottom: bodyBottom, left, right };
 }
 
-/** The columns of a row that no table found above covers. */
+/** The columns of a row that no table covers. */
 function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
   const spans: Span[] = [];
   let left = 0;
-  const covering = found.filter((table) => table.bodyBottom >= row).sort((a, b) => a.left - b.left);
-  for (const table of covering) {
+  for (const table of coveringRow(row, found)) {
     if (table.left > left) spans.push({ left, right: table.left - 1 });
     left = Math.max(left, table.right + 1);
   }
   if (left < width) spans.push({ left, right: width - 1 });
   return spans;
+}
+
+function coveringRow(row: number, found: readonly Table[]): readonly Table[] {
+  const covering = found.filter((table) => table.headerTop <= row && row <= table.bodyBottom);
+  return covering.length > 1 ? covering.sort((a, b) => a.left - b.left) : covering;
 }
 
 /** The rows that a header and its body may have: below the tables above it. */

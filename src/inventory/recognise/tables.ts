@@ -3,7 +3,7 @@ import type { Table } from "../table";
 import type { SheetRef } from "../types";
 import { acrossTables } from "./across-tables";
 import type { Recognising, Sited } from "./recognising";
-import { rowTables } from "./row-tables";
+import { itemTables, rowTables } from "./row-tables";
 
 /** Roles that make a table one of ours; a list of schools alone bills nothing. */
 const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untariffed", "refused"]);
@@ -12,7 +12,8 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const sited: Sited = { sheet, ref, date1904 };
   const rows = rowTables(sited, tools);
-  return [...rows, ...acrossTables(sited, rows, tools)]
+  const named = [...rows, ...acrossTables(sited, rows, tools)];
+  return [...named, ...itemTables(sited, named, tools)]
     .filter(isOurs)
     .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
 }
