@@ -126,6 +126,16 @@ describe("What Excel refuses, and how it says so", () => {
     expect(tabId).toBe(1);
   });
 
+  it.each<[string, (context: Excel.RequestContext) => void]>([
+    ["read", (c) => void sheet(c).load("showGridlines")],
+    ["written", (c) => void (sheet(c).tabColor = "#FF0000")],
+    ["called", (c) => void sheet(c).getRanges("A1,B2").load("address")],
+    ["reached", (c) => void sheet(c).pageLayout.load("orientation")],
+  ])("refuses what a first Excel had not, whether it is %s", async (_, batch) => {
+    await open({ apiSets: { ExcelApi: "1.1" } });
+    expect((await refusal(batch)).code).toBe("ApiNotFound");
+  });
+
   it("lets a read-only workbook be read and not written", async () => {
     await open({ readOnly: true });
     expect(page.window.Office.context.document.mode).toBe("readOnly");

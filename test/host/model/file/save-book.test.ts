@@ -122,11 +122,11 @@ describe("what a user changes", () => {
     sheetOf(workbook, "Effectifs").set("name", "Provisoire");
     sheetOf(workbook, "Parc d'écoles").set("name", "Effectifs");
     sheetOf(workbook, "Provisoire").set("name", "Parc d'écoles");
-    const { again } = await savedAndOpened(workbook);
+    const { bytes, again } = await savedAndOpened(workbook);
     expect(again.book.sheets.map(({ name }) => name)).toEqual(["Effectifs", "Parc d'écoles", "Cachée"]);
     expect([again.formula("Parc d'écoles", "C1"), again.cell("Parc d'écoles", "C1")]).toEqual(["=Effectifs!C2", 12]);
     expect(again.book.names).toMatchObject([{ name: "MesEcoles", formula: "Effectifs!$B$2:$B$3" }]);
-    expect(again.sheet("Effectifs").page.titleRows).toEqual({ first: 0, last: 0 });
+    expect(partText(bytes, "xl/workbook.xml")).toMatch(/_xlnm.Print_Titles[^>]*>Effectifs!\$1:\$1</);
   });
 
   test("sheets are added, with their looks, widths, tables and names, and deleted with their parts", async () => {

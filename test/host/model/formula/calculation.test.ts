@@ -190,10 +190,12 @@ describe("the add-in's functions", () => {
   });
 
   test("may be given one another's results", async () => {
-    functions(async (_, [value]) => Number(value) * 10);
-    type({ D1: "=ORDICLASSE.F(ORDICLASSE.F(B2))", D2: "=ORDICLASSE.F(D1)" });
+    const calls = functions(async (_, [value]) => Number(value) * 10);
+    type({ D2: "=ORDICLASSE.F(D1)", D1: "=ORDICLASSE.F(ORDICLASSE.F(B2))" });
     await workbook.calculate();
     expect(cells("D1", "D2")).toEqual([1_200, 12_000]);
+    // None is called with what is not known yet.
+    expect(calls.map((call) => call.slice("[parc.xlsx]Parc!".length))).toEqual(["D1 [12]", "D1 [120]", "D2 [1200]"]);
   });
 
   test("that are not there give #NAME?", async () => {

@@ -14,6 +14,15 @@ export type Result = Cell | readonly (readonly Cell[])[];
 /** A function that the library does not have; anything else it throws is a fault of syntax. */
 const unknownFunction = /^Function .* is not implemented/;
 
+/** What shows while a function of the add-in has not answered. */
+const busy = new CellError("#BUSY!");
+
+/** Whether an argument is, or holds, what a function has not answered yet. */
+const isAwaited = (argument: CustomArgument): boolean =>
+  isRows(argument)
+    ? argument.some((row) => row.some(isAwaited))
+    : argument instanceof CellError && argument.code === busy.code;
+
 /** fast-formula-parser over the cells of the workbook. */
 export class Library {
   private parser: FormulaParser | null = null;
@@ -40,7 +49,7 @@ export class Library {
     this.missing = [];
     this.isBusy = false;
     const result = this.run(located, formula);
-    return { result: this.isBusy ? new CellError("#BUSY!") : result, missing: this.missing };
+    return { result: this.isBusy ? busy : result, missing: this.missing };
   }
 
   faultOf(formula: string): string | null {
@@ -142,13 +151,13 @@ export class Library {
   private callCustom(name: string, args: readonly FormulaParser.Argument[]): unknown {
     // What is out of date is no argument to call with.
     if (this.missing.length > 0) return 0;
-    const answer = this.custom.ask(
-      this.current!,
-      name,
-      args.map((argument) => this.argumentOf(argument)),
-    );
-    if (answer === undefined) this.isBusy = true;
-    if (answer === undefined || answer === null) return 0;
+    const values = args.map((argument) => this.argumentOf(argument));
+    const answer = values.some(isAwaited) ? undefined : this.custom.ask(this.current!, name, values);
+    if (answer === undefined) {
+      this.isBusy = true;
+      return toLibrary(busy);
+    }
+    if (answer === null) return 0;
     return isRows(answer) ? answer.map((row) => row.map((cell) => toLibrary(cell ?? 0))) : toLibrary(answer);
   }
 
