@@ -1,5 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import type { Anomaly } from "../../messages";
+import { ownAmounts } from "../own-amounts";
 import { cellsOfSheet } from "./cells-of-sheet";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownSheetsOf } from "./own-sheets";
@@ -51,6 +52,7 @@ export async function openPackage(bytes: Uint8Array, file: string): Promise<Pack
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: sheets.filter((_, place) => !ownPlaces.has(place)).map((sheet) => sheet.name),
     journalRows: cells.find((sheet) => sheet.generatedKey === "journal")?.rows ?? [],
+    ownAmounts: ownAmounts(part.ownNames(), cells),
     source: { kind: "package", bytes },
   };
 }

@@ -1,6 +1,7 @@
 import type { Sheet } from "hucre/xlsx";
 import type { Cell, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
+import type { OwnAmount } from "../own-amounts";
 
 export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
 
@@ -21,6 +22,8 @@ export interface OpenWorkbook {
   readonly userSheetNames: readonly string[];
   /** Cells of our journal, or none. */
   readonly journalRows: readonly (readonly Cell[])[];
+  /** Amounts that our names point at in the generated sheets. */
+  readonly ownAmounts: readonly OwnAmount[];
   readonly source: WorkbookSource;
 }
 

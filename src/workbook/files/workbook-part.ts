@@ -63,6 +63,14 @@ export class WorkbookPart {
     });
   }
 
+  /** Names of the workbook that begin as ours do, wherever they lead. */
+  ownNames(): { readonly name: string; readonly formula: string }[] {
+    return this.nameElements()
+      .filter((element) => element.getAttribute("localSheetId") === null)
+      .map((element) => ({ name: element.getAttribute("name") ?? "", formula: element.textContent ?? "" }))
+      .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix));
+  }
+
   /** Path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
   linkedPart(kind: string): string | null {
     return [...this.kinds.values()].find((link) => link.kind === kind)?.target ?? null;

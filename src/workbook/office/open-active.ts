@@ -1,4 +1,5 @@
 import { message } from "../../messages";
+import { ownAmounts } from "../own-amounts";
 import { journalKey } from "../own-key";
 import { isAside } from "./aside-keys";
 import { backupName } from "./backup";
@@ -51,5 +52,6 @@ async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
     journalRows: sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [],
+    ownAmounts: ownAmounts(state.names, sheets),
   };
 }

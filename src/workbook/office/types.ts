@@ -1,6 +1,7 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../sheets";
+import type { OwnAmount } from "../own-amounts";
 
 /** The workbook open in Excel, as read: what the core needs of it. */
 export interface OfficeWorkbook {
@@ -13,6 +14,8 @@ export interface OfficeWorkbook {
   readonly userSheetNames: readonly string[];
   /** Cells of our journal, or none. */
   readonly journalRows: readonly (readonly Cell[])[];
+  /** Amounts that our names point at in the generated sheets. */
+  readonly ownAmounts: readonly OwnAmount[];
 }
 
 /** What a long operation does next, told before it is done. */
@@ -77,4 +80,6 @@ export type Added = { readonly ok: true; readonly sheet: string } | { readonly o
 
 /** What a pane found when it started: `restored` where the previous generation had to be put back. */
 export type Tidying =
-  { readonly ok: true; readonly restored: boolean } | { readonly ok: false; readonly anomaly: Anomaly };
+  /** `documents`: it holds generated sheets. */
+  | { readonly ok: true; readonly restored: boolean; readonly documents: boolean }
+  | { readonly ok: false; readonly anomaly: Anomaly };

@@ -197,7 +197,7 @@ describe("« Annuler la génération »", () => {
       other = await import("../../../src/workbook/office");
     });
     expect(other.canUndo()).toBe(false);
-    expect(await other.tidyUp()).toEqual({ ok: true, restored: false });
+    expect(await other.tidyUp()).toEqual({ ok: true, restored: false, documents: true });
     expect(asideSheets(workbook)).toEqual([]);
     expect(generationDigest(workbook)).toEqual(made);
   });
@@ -337,6 +337,8 @@ test("a workbook in order is told so in one request", async () => {
   await excel.open(billed);
   excel.host.resetRequests();
   await undoPublication();
-  expect(await tidyUp()).toEqual({ ok: true, restored: false });
+  expect(await tidyUp()).toEqual({ ok: true, restored: false, documents: true });
   expect(sentBy(excel.host).length).toBeLessThanOrEqual(2);
+  await excel.open(town);
+  expect(await tidyUp()).toEqual({ ok: true, restored: false, documents: false });
 });
