@@ -2,7 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { billCampaign, journalFirstRow, type SheetModel } from "../../../src/sheets";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
-import type { OfficeWorkbook } from "../../../src/workbook/office";
+import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
 import { openedFile } from "./excel";
 
 export const townFile = "parc.xlsx";
@@ -52,4 +52,19 @@ export function modelsFor(
 export async function generated(bytes: Uint8Array, options = {}): Promise<Uint8Array> {
   const workbook = await openedFile(bytes, townFile);
   return writeGenerated(workbook, modelsFor(workbook, options));
+}
+
+/** What the door reads of the workbook that is open in Excel. */
+export async function readOpen(): Promise<OfficeWorkbook> {
+  const reading = await openActiveWorkbook();
+  if (!reading.ok) throw new Error(reading.anomaly.code);
+  return reading.workbook;
+}
+
+/** Reads the workbook that is open in Excel and publishes its documents, which it gives. */
+export async function publishRead(options = {}): Promise<readonly SheetModel[]> {
+  const models = modelsFor(await readOpen(), options);
+  const outcome = await publish(models);
+  if (!outcome.ok) throw new Error(outcome.anomaly?.code ?? "cancelled");
+  return models;
 }
