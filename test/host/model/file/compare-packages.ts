@@ -1,12 +1,12 @@
+import { sealName } from "../../../../src/workbook/seal";
 import { Package } from "../../../../src/workbook/files/package";
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
 import { textOf } from "../../../../src/workbook/files/xml";
 import { unzip } from "../../../../src/workbook/files/zip";
 
 /**
- * Where two workbooks differ, part by part and byte by byte: nothing, for the same one. Left out: the hours of the Journal,
- * which are those of each run, and the orders that mean
- * nothing: of names, of content types.
+ * Where two workbooks differ, part by part and byte by byte: nothing, for the same one. Left out: the hours of the Journal, which are those of
+ * each run, with the seal that they go into, and the orders that mean nothing: of names, of content types.
  */
 export function packageDifferences(found: Uint8Array, expected: Uint8Array): string[] {
   const [one, other] = [comparableParts(found), comparableParts(expected)];
@@ -22,12 +22,15 @@ export function packageDifferences(found: Uint8Array, expected: Uint8Array): str
 function comparableParts(bytes: Uint8Array): Map<string, string> {
   const pack = Package.open(bytes);
   const workbook = pack.workbookPath()!;
-  const journal = new WorkbookPart(pack, workbook).sheets().find(({ key }) => key === "journal")?.path;
+  const sheets = new WorkbookPart(pack, workbook).sheets();
+  const place = sheets.findIndex(({ key }) => key === "journal");
+  const journal = sheets[place]?.path;
+  const seal = new RegExp(`(<definedName name="${sealName}" localSheetId="${place}"[^>]*>)[^<]*`);
   return new Map(
     [...unzip(bytes)].map(([path, part]) => {
       if (!/\.(xml|rels|vml)$/.test(path)) return [path, Buffer.from(part).toString("latin1")];
       const text = textOf(part);
-      if (path === workbook) return [path, sorted(text, /<definedName [\s\S]*?<\/definedName>/g)];
+      if (path === workbook) return [path, sorted(text.replace(seal, "$1"), /<definedName [\s\S]*?<\/definedName>/g)];
       if (path === "[Content_Types].xml") return [path, sorted(text, /<Override [^>]*>/g)];
       return [path, path === journal ? withoutHours(text) : text];
     }),

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SheetModel } from "../../../../src/sheets";
+import type { ModelCell, SheetModel } from "../../../../src/sheets";
 import { writeGenerated } from "../../../../src/workbook";
 import { samplePath } from "../../../acceptance/samples";
 import { ficheModel, recapModel } from "../../../workbook/files/models";
@@ -16,6 +16,8 @@ async function opened(models: readonly SheetModel[]): Promise<HostWorkbook> {
   return HostWorkbook.open(await writeGenerated(await openedFile(bytes, "parc.xlsx"), models), "parc.xlsx");
 }
 
+const isSomething = (cell: ModelCell | null): boolean => cell !== null && JSON.stringify(cell) !== '{"value":null}';
+
 /** As a file says it: no blank at the end of a row, no style that is refused, times to a hundred-millionth of a day. */
 const plain = (models: readonly SheetModel[]): unknown =>
   JSON.parse(
@@ -24,7 +26,7 @@ const plain = (models: readonly SheetModel[]): unknown =>
         ...model,
         rows: model.rows.map(({ cells, ...row }) => ({
           ...row,
-          cells: cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1),
+          cells: cells.slice(0, cells.findLastIndex(isSomething) + 1).map((cell) => (isSomething(cell) ? cell : null)),
         })),
       })),
       (key, value: unknown) => {
