@@ -9,9 +9,9 @@ import type { Outbox } from "./outbox";
 import type { Plan } from "./plan";
 import type { SnapshotRead } from "./snapshot";
 import { textsOf } from "./snapshot-text";
-import { bytesPerAction, isSameContent, weightOf, writeCells } from "./stage";
+import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./stage";
 import { Stop } from "./stop";
-import { heightAreas, styleAreas, type Placed } from "./style-areas";
+import { heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
 import type { Watch } from "./types";
 
 /** Names of the two sheets aside. */
@@ -38,8 +38,11 @@ export async function prepare(
   let done = 0;
   for (const one of placed) {
     watch.onProgress?.({ stage: "write", done: done++, total: placed.length, sheet: one.model.name });
-    await outbox.add(weightOf(one.model), ({ worksheets }) =>
-      writeCells(worksheets.getItem(aside.stage), one, plan.state.date1904),
+    await outbox.add(
+      weightOf(one.model),
+      ...bandsOf(one).map((band) => ({ worksheets }: Excel.Workbook) => {
+        return writeCells(worksheets.getItem(aside.stage), band, plan.state.date1904);
+      }),
     );
   }
   await dress(placed, aside.stage, outbox);
@@ -100,7 +103,7 @@ function constantOf(content: unknown): string | number | boolean | null {
 
 /** Dresses all documents at once: a style is told once, with every cell that bears it. */
 async function dress(placed: readonly Placed[], stage: string, outbox: Outbox): Promise<void> {
-  for (const { style, addresses } of styleAreas(placed))
+  for (const { style, addresses } of await outbox.drive(styleAreasInSteps(placed)))
     for (const address of addresses)
       await outbox.add(address.length + 10 * bytesPerAction, ({ worksheets }) =>
         drawStyle(worksheets.getItem(stage).getRanges(address), style),
@@ -115,7 +118,7 @@ async function dress(placed: readonly Placed[], stage: string, outbox: Outbox): 
 async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: string, outbox: Outbox): Promise<void> {
   const added = new Set(plan.added);
   for (const { model, top } of placed.filter((one) => added.has(one.model)))
-    await outbox.add(40 * bytesPerAction, ({ worksheets }) => {
+    await outbox.add(50 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(model.name);
       const rows = model.rows.length;
       if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(worksheets.getItem(stage), top, rows));

@@ -32,6 +32,8 @@ export async function putInPlace(
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model.key, layoutOf(model));
     seal(plan, workbook);
     for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
+    // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
+    workbook.worksheets.getItem(aside.stage).getRange().clear("Contents");
     setNames(workbook, plan.state.names, namesOf(placed));
     workbook.application.calculate("Recalculate");
     setKey(workbook.worksheets.getItem(aside.backup), asideKeys.undo);

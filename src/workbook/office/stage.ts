@@ -21,8 +21,9 @@ export function columnsOf({ rows }: SheetModel): number {
 }
 
 /** What an action weighs on the wire, its paths included. */
-export const bytesPerAction = 400;
-const bytesPerCell = 8;
+export const bytesPerAction = 200;
+/** Of a blank one: `"General",` among the formats, `"",` among the formulas. */
+const bytesPerCell = 14;
 
 /** Bytes that a model takes to write, roughly, on the high side. */
 export function weightOf({ rows }: SheetModel): number {
@@ -32,30 +33,53 @@ export function weightOf({ rows }: SheetModel): number {
       bytes += bytesPerCell;
       if (cell === null) continue;
       bytes += cell.formula?.length ?? (typeof cell.value === "string" ? 2 * cell.value.length : 12);
-      bytes += (cell.style?.numberFormat?.length ?? 0) + 12;
-      if (cell.link !== undefined) bytes += 2 * bytesPerAction;
+      bytes += cell.style?.numberFormat?.length ?? 0;
+      if (cell.link !== undefined) bytes += 3 * bytesPerAction;
     }
   return bytes;
 }
 
+/** Rows of a model that are written at a stretch. */
+export interface Band {
+  readonly placed: Placed;
+  readonly rows: SheetModel["rows"];
+  /** Zero-based, in the model. */
+  readonly from: number;
+  readonly width: number;
+}
+
+/** What the library sends in one piece. */
+const cellsPerBand = 1500;
+
+/** The rows of a model, cut so that a long one does not keep the page busy. */
+export function bandsOf(placed: Placed): Band[] {
+  const { model } = placed;
+  const width = columnsOf(model);
+  const height = Math.max(1, Math.floor(cellsPerBand / width));
+  const bands: Band[] = [];
+  for (let from = 0; from < model.rows.length; from += height)
+    bands.push({ placed, rows: model.rows.slice(from, from + height), from, width });
+  return bands;
+}
+
 /**
- * Writes a model's cells where they are built. Links first, because Excel dresses a linked cell and fills it; then
+ * Writes cells of a model where they are built. Links first, because Excel dresses a linked cell and fills it; then
  * formats, before the texts that they keep from being taken for numbers; then contents. Gives the comparison with what
  * Excel took.
  */
-export function writeCells(stage: Excel.Worksheet, { model, top }: Placed, date1904: boolean): Check {
-  const width = columnsOf(model);
-  const range = stage.getRangeByIndexes(top, 0, model.rows.length, width);
-  model.rows.forEach(({ cells }, row) =>
+export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }: Band, date1904: boolean): Check {
+  const { model, top } = placed;
+  const range = stage.getRangeByIndexes(top + from, 0, rows.length, width);
+  rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {
-      if (cell?.link !== undefined) stage.getCell(top + row, column).hyperlink = hyperlinkOf(cell.link);
+      if (cell?.link !== undefined) stage.getCell(top + from + row, column).hyperlink = hyperlinkOf(cell.link);
     }),
   );
   const writing = { offset: top, date1904 };
-  range.numberFormat = matrixOf(model, width, numberFormatOf);
-  range.formulas = matrixOf(model, width, (cell) => inputOf(cell, writing));
+  range.numberFormat = matrixOf(rows, width, numberFormatOf);
+  range.formulas = matrixOf(rows, width, (cell) => inputOf(cell, writing));
   const taken = range.load("formulas");
-  const contents = matrixOf(model, width, (cell) => contentOf(cell, date1904));
+  const contents = matrixOf(rows, width, (cell) => contentOf(cell, date1904));
   return () => {
     if (!isSameContent(contents, taken.formulas as unknown[][]))
       throw new Stop(anomaly("office-not-taken", { sheet: model.name }, model.name));
@@ -75,8 +99,8 @@ export function isSameContent(
   );
 }
 
-function matrixOf<T>(model: SheetModel, width: number, take: (cell: ModelCell | null) => T): T[][] {
-  return model.rows.map(({ cells }) => Array.from({ length: width }, (_, column) => take(cells[column] ?? null)));
+function matrixOf<T>(rows: SheetModel["rows"], width: number, take: (cell: ModelCell | null) => T): T[][] {
+  return rows.map(({ cells }) => Array.from({ length: width }, (_, column) => take(cells[column] ?? null)));
 }
 
 function hyperlinkOf({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>): Excel.RangeHyperlink {

@@ -1,4 +1,4 @@
-import { cellName } from "../../cells";
+import { cellName, finish, type Steps } from "../../cells";
 import type { CellStyle, SheetModel } from "../../sheets";
 
 /** A model and the zero-based row of the common sheet where its first row goes. */
@@ -28,8 +28,13 @@ interface Area {
 
 /** Cells grouped by what they look like, whatever the sheet: few actions dress many documents. */
 export function styleAreas(placed: readonly Placed[]): StyleAreas[] {
+  return finish(styleAreasInSteps(placed));
+}
+
+/** The same areas, which pauses after each document, and each style. */
+export function* styleAreasInSteps(placed: readonly Placed[]): Steps<StyleAreas[]> {
   const groups = new Map<string, { style: LinkedStyle; areas: Area[] }>();
-  for (const { model, top } of placed)
+  for (const { model, top } of placed) {
     model.rows.forEach(({ cells }, row) => {
       for (let column = 0; column < cells.length;) {
         const cell = cells[column];
@@ -44,7 +49,14 @@ export function styleAreas(placed: readonly Placed[]): StyleAreas[] {
         column = end;
       }
     });
-  return [...groups.values()].map(({ style, areas }) => ({ style, addresses: addressesOf(areas) }));
+    yield;
+  }
+  const found: StyleAreas[] = [];
+  for (const { style, areas } of groups.values()) {
+    found.push({ style, addresses: addressesOf(areas) });
+    yield;
+  }
+  return found;
 }
 
 /** Rows of the same height, by height in points. */

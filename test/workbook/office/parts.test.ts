@@ -1,7 +1,7 @@
 import { layoutOf } from "../../../src/workbook/office/layout";
 import type { Snapshot } from "../../../src/workbook/office/snapshot";
 import { snapshotOf, textsOf } from "../../../src/workbook/office/snapshot-text";
-import { stack } from "../../../src/workbook/office/stage";
+import { bandsOf, stack } from "../../../src/workbook/office/stage";
 import { differenceIn, groupsToVerify } from "../../../src/workbook/office/verify";
 import { pointsOfWidth } from "../../../src/workbook/office/width";
 import { ficheModel } from "../files/models";
@@ -41,6 +41,18 @@ test("a width in characters is Excel's in points: 8.43 characters of Calibri are
 test("models stand one below the other, a blank row between", () => {
   const [a, b] = [ficheModel("a", "A"), ficheModel("b", "B")];
   expect(stack([a, b]).map(({ top }) => top)).toEqual([0, a.rows.length + 1]);
+});
+
+test("a long model is written in bands that the library sends in one piece, each row once and in order", () => {
+  const rows = Array.from({ length: 1000 }, (_, row) => ({ cells: [{ value: row }, null, null, null] }));
+  const placed = { model: ficheModel("a", "A", { rows }), top: 12 };
+  const bands = bandsOf(placed);
+  expect(bands.flatMap((band) => band.rows)).toEqual(rows);
+  for (const { rows: written, from, width } of bands) {
+    expect(written[0]).toBe(rows[from]);
+    expect(written.length * width).toBeLessThanOrEqual(1500);
+  }
+  expect(bandsOf({ model: ficheModel("b", "B"), top: 0 })).toHaveLength(1);
 });
 
 describe("what Excel shows is compared with what was computed", () => {

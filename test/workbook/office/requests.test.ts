@@ -1,0 +1,97 @@
+import { writeXlsx } from "hucre/xlsx";
+import { campaignOf, createDirectory } from "../../../src/tariff";
+import { openActiveWorkbook, publish } from "../../../src/workbook/office";
+import { makeRegister } from "../../bench/register";
+import { sentBy, startExcel, type ExcelInTest } from "./excel";
+import { modelsFor, townFile } from "./town";
+
+jest.setTimeout(120_000);
+
+let excel: ExcelInTest;
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+});
+afterAll(() => excel.close());
+
+const year = 2014;
+const communes = createDirectory(campaignOf(year).snapshot).members.map(({ name }) => name);
+
+/** An inventory of the first communes of the CAGB, one row a school. */
+function inventory(communeCount: number, schoolsPerCommune: number): Promise<Uint8Array> {
+  const schools = Array.from({ length: schoolsPerCommune }, (_, index) => `École ${index + 1}`);
+  const rows = communes.slice(0, communeCount).flatMap((commune) => schools.map((school) => [commune, school, 40, 3]));
+  return writeXlsx({
+    sheets: [{ name: "Parc", rows: [["Commune", "École", "Élèves", "Postes client standard"], ...rows] }],
+  });
+}
+
+interface Run {
+  /** Requests to read, then to publish. */
+  readonly requests: readonly [reading: number, publishing: number];
+  readonly bytes: number;
+  readonly documents: number;
+}
+
+/** Half of the 5 MB that Excel on the web takes, or gives. */
+const longestMessage = 2_500_000;
+
+/** Reads the workbook that is open, and publishes its documents. */
+async function run(): Promise<Run> {
+  excel.host.resetRequests();
+  const reading = await openActiveWorkbook();
+  if (!reading.ok) throw new Error(reading.anomaly.code);
+  const readingRequests = sentBy(excel.host).length;
+  const models = modelsFor(reading.workbook, { year });
+  expect(await publish(models)).toMatchObject({ ok: true });
+  const sent = sentBy(excel.host);
+  for (const { bytesIn, bytesOut } of sent) expect(Math.max(bytesIn, bytesOut)).toBeLessThan(longestMessage);
+  return {
+    requests: [readingRequests, sent.length - readingRequests],
+    bytes: sent.reduce((sum, { bytesIn }) => sum + bytesIn, 0),
+    documents: models.length,
+  };
+}
+
+async function runOf(bytes: Uint8Array): Promise<Run> {
+  await excel.open(bytes);
+  return run();
+}
+
+test("59 communes and 3,000 machines are read and published in at most 12 requests, and again over their documents", async () => {
+  await excel.open(await makeRegister(3000, year));
+  for (const { requests, documents } of [await run(), await run()]) {
+    // A fiche for each commune, Contrôles, Répartition, Récapitulatif, Titre CAGB and Journal.
+    expect(documents).toBe(59 + 5);
+    expect(requests[0] + requests[1]).toBeLessThanOrEqual(12);
+  }
+});
+
+describe("the number of requests depends on bytes alone", () => {
+  test("not on sheets: 30 communes take as many as 3", async () => {
+    const [few, many] = [await runOf(await inventory(3, 1)), await runOf(await inventory(30, 1))];
+    expect([few.documents, many.documents]).toEqual([3 + 5, 30 + 5]);
+    expect(many.requests).toEqual(few.requests);
+    expect(many.bytes).toBeGreaterThan(3 * few.bytes);
+  });
+
+  test("where they do not fit in one request any more, one more for each half megabyte at most: 59 communes", async () => {
+    const [few, all] = [await runOf(await inventory(3, 1)), await runOf(await inventory(59, 1))];
+    expect(all.documents).toBe(59 + 5);
+    expect(all.requests[0]).toBe(few.requests[0]);
+    expect(all.requests[1] - few.requests[1]).toBeLessThanOrEqual(Math.floor(all.bytes / 500_000));
+  });
+
+  test("not on rows: 40 schools a commune take as many as one", async () => {
+    const [few, many] = [await runOf(await inventory(3, 1)), await runOf(await inventory(3, 40))];
+    expect(many.documents).toBe(few.documents);
+    expect(many.requests).toEqual(few.requests);
+    expect(many.bytes).toBeGreaterThan(2 * few.bytes);
+  });
+
+  test("to read, not on the documents that stand in the workbook, nor on machines: two", async () => {
+    const empty = await runOf(await inventory(59, 1));
+    const filled = await run();
+    const machines = await runOf(await makeRegister(1000, year));
+    expect([empty, filled, machines].map(({ requests: [reading] }) => reading)).toEqual([2, 2, 2]);
+  });
+});
