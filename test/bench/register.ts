@@ -3,7 +3,7 @@ import { frenchDate, fromSerial, toSerial } from "../../src/cells";
 import { campaignOf, createDirectory } from "../../src/tariff";
 import { Random } from "./random";
 
-/** The campaign that the registers are billed for. */
+/** The campaign that the registers are billed for, where no other is asked. */
 export const campaignYear = 2015;
 
 const besanconSchools = (
@@ -19,8 +19,8 @@ interface RegisterSchool {
 }
 
 /** Each commune of the campaign with one school, a few with two, Besançon with two for each of its names. */
-function schoolsOfCampaign(): RegisterSchool[] {
-  const { members } = createDirectory(campaignOf(campaignYear).snapshot);
+function schoolsOfCampaign(year: number): RegisterSchool[] {
+  const { members } = createDirectory(campaignOf(year).snapshot);
   return members.flatMap(({ name: commune }, at) => {
     if (commune === "Besançon")
       return besanconSchools.flatMap((name) => [
@@ -70,12 +70,12 @@ function serialNumber(row: number): string {
  * An .xlsx that holds a register of `rows` machines, one row each, and the headcounts of their schools. Dates are cells
  * with a date format, or texts. Each school has one pack and one standard server, as the tariff bills at most one.
  */
-export function makeRegister(rows: number): Promise<Uint8Array> {
+export function makeRegister(rows: number, year = campaignYear): Promise<Uint8Array> {
   const random = new Random(rows);
-  const schools = schoolsOfCampaign();
+  const schools = schoolsOfCampaign(year);
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   const table: CellValue[][] = [headers];
-  const snapshot = toSerial(campaignOf(campaignYear).snapshot);
+  const snapshot = toSerial(campaignOf(year).snapshot);
   const put = (row: number, column: number, serial: number): CellValue => {
     if (random.next() < typed) {
       const text = frenchDate(fromSerial(serial));
@@ -92,7 +92,7 @@ export function makeRegister(rows: number): Promise<Uint8Array> {
     const entered = snapshot - random.whole(1, 8 * 365);
     const out = !own && random.next() < withdrawn;
     table.push([
-      `INV15-${String(row).padStart(6, "0")}`,
+      `INV${year % 100}-${String(row).padStart(6, "0")}`,
       label,
       commune,
       school,

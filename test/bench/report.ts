@@ -1,5 +1,6 @@
 import type { ChildFigures, StageFigures } from "./figures";
 import { median } from "./figures";
+import { asPercent, asRatio, right, verdict } from "./words";
 
 /** What one script found: in one run of a new process, whose peak of memory is its own, and in several of a warmed one. */
 export interface ScriptFigures {
@@ -35,14 +36,6 @@ const floorStages = ["open", "save"];
 
 function time(figures: ChildFigures, names: readonly string[]): number {
   return median(figures.runs.map((run) => names.reduce((sum, name) => sum + run[name]!.milliseconds, 0)));
-}
-
-const right = (text: string, width: number): string => text.padStart(width);
-const asRatio = (value: number): string => value.toFixed(2);
-const asPercent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-
-function verdict(value: number, goal: number, show: (value: number) => string): string {
-  return `${show(value)}   goal ≤ ${show(goal)}${value > goal ? "   ✗ MISSED" : "   ✓"}`;
 }
 
 /** The table of one size: stages, then the ratios beside their goals. */
