@@ -7,7 +7,13 @@ import { options } from "./options";
 import { statement } from "./statement";
 import { tariff } from "./tariff";
 import { taskpane } from "./taskpane";
+import { taskpaneChoices } from "./taskpane-choices";
+import { taskpaneDocuments } from "./taskpane-documents";
 import { taskpaneFiles } from "./taskpane-files";
+import { taskpaneLecture } from "./taskpane-lecture";
+import { taskpanePoints } from "./taskpane-points";
+import { taskpaneSettings } from "./taskpane-settings";
+import { taskpaneSplit } from "./taskpane-split";
 import { taskpaneStates } from "./taskpane-states";
 import { workbook } from "./workbook";
 
@@ -22,6 +28,12 @@ export const fr = {
   ...office,
   ...cli,
   ...taskpane,
+  ...taskpaneLecture,
+  ...taskpanePoints,
+  ...taskpaneChoices,
+  ...taskpaneSplit,
+  ...taskpaneDocuments,
+  ...taskpaneSettings,
   ...taskpaneFiles,
   ...taskpaneStates,
 } as const;

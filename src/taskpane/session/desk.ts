@@ -12,12 +12,23 @@ export class Desk {
   readonly store = new Store();
   /** What is previewed; null where nothing is. */
   snapshot: Snapshot | null = null;
+  /** What the documents in place were generated from, where this pane did; null where it is not known. */
+  written: Snapshot | null = null;
   /** Workbooks of the disk read beside the one that is open; a new list at each change. */
   others: readonly OtherWorkbook[] = [];
   private cancelled = false;
   private isTidy = false;
+  private hasDocuments: boolean;
 
-  constructor(readonly around: Surroundings) {}
+  constructor(readonly around: Surroundings) {
+    // Nothing is put in order, hence nothing seen, in a workbook that is read only.
+    this.hasDocuments = around.readOnly;
+  }
+
+  /** Whether the workbook may hold documents, as far as `tidyUp` saw. */
+  get mayHoldDocuments(): boolean {
+    return this.hasDocuments;
+  }
 
   get state(): PaneState {
     return this.store.state;
@@ -72,6 +83,7 @@ export class Desk {
     try {
       const tidying = await this.around.door.tidyUp();
       this.isTidy = tidying.ok;
+      this.hasDocuments = tidying.ok && tidying.documents;
       if (tidying.ok && tidying.restored) this.tell({ type: "said", notice: { code: "pane-restored", params: {} } });
     } catch {
       this.isTidy = false;

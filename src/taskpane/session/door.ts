@@ -1,3 +1,4 @@
+import type { OptionsChange } from "../../options";
 import type { SheetModel } from "../../sheets";
 import type { Added, OfficeReading, Outcome, Publication, Replacing, Tidying, Watch } from "../../workbook/office";
 
@@ -11,6 +12,8 @@ export interface Door {
   undoPublication(watch?: Watch): Promise<Outcome>;
   /** Puts in order what an interrupted generation left. */
   tidyUp(): Promise<Tidying>;
+  /** Writes choices in the sheet of options, made where there is none: their rows alone, all or nothing. */
+  changeOptions(changes: readonly OptionsChange[], watch?: Watch): Promise<Outcome>;
   selectCell(sheet: string, cell: string): Promise<Outcome>;
   activateSheet(name: string): Promise<Outcome>;
   /** Adds a sheet of the user's own, headings in its first row, under the first name that no sheet has, and shows it. */

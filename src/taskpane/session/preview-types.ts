@@ -2,6 +2,7 @@ import type { Layout } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Nature, Payer } from "../../tariff";
+import type { Meaning, Member } from "./choice-types";
 
 /** Exact euros with two decimals, `1011.05`: shown from its digits, never through a float. */
 export type Amount = string;
@@ -15,6 +16,8 @@ export interface TableColumn {
   /** Exact wording of the prestation counted; null for any other role. */
   readonly prestation: string | null;
   readonly nature: Nature | null;
+  /** A point says that its heading leaves it open. */
+  readonly toConfirm: boolean;
 }
 
 export interface Table {
@@ -23,6 +26,8 @@ export interface Table {
   readonly otherFile: string | null;
   readonly layout: Layout;
   readonly range: string;
+  /** Rows below its headings, as Excel numbers them. */
+  readonly body: { readonly first: number; readonly last: number };
   /** Letter of the column that gives the commune, or where else it comes from. */
   readonly commune:
     { readonly from: "column"; readonly letter: string } | { readonly from: "sheet" | "title" | "columns" | "none" };
@@ -110,6 +115,10 @@ export interface Preview {
   readonly due: Amount;
   readonly total: Amount;
   readonly communes: readonly CommuneRow[];
+  /** Communes of the campaign, to choose from, by name. */
+  readonly members: readonly Member[];
+  /** What a column may be said to hold. */
+  readonly meanings: readonly Meaning[];
   /** Sum of the communes' fiches less the communes' part: 0.00 where all is well. */
   readonly difference: Amount;
   readonly plan: Plan;

@@ -5,7 +5,10 @@ import { formatAmount } from "../../money";
 import type { Billing, KeyedName } from "../../sheets";
 import { totalOf } from "../../statement";
 import type { CommuneTotal } from "../../statement";
-import type { Grid } from "../../tariff";
+import { createDirectory } from "../../tariff";
+import type { Campaign, Grid } from "../../tariff";
+import type { Member } from "./choice-types";
+import { meaningsOf } from "./meanings";
 import type { CommuneRow, Plan, Preview, Table, TableColumn } from "./preview-types";
 
 /** Codes of the points that a clearer heading settles. */
@@ -19,11 +22,12 @@ const aboutHeadings: ReadonlySet<string> = new Set([
 /** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */
 export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
+  const unclear = new Set(anomalies.filter(({ code }) => aboutHeadings.has(code)).map(placeOf));
   const byCommunes = statement.reconciliations.find(({ by }) => by === "communes");
   return {
     campaign: statement.campaign.year,
     act: statement.grid.act,
-    tables: reading.mappings.map((mapping) => tableOf(mapping, statement.grid)),
+    tables: reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear)),
     rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
       sheet: sheet.name,
       otherFile: sheet.otherFile,
@@ -41,12 +45,14 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
       warning: countOf(anomalies, "warning"),
       info: countOf(anomalies, "info"),
     },
-    unclear: anomalies.filter(({ code }) => aboutHeadings.has(code)).length,
+    unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
     cagb: formatAmount(statement.cagb),
     due: formatAmount(statement.communes),
     total: formatAmount(statement.total),
     communes: statement.byCommune.map(communeRow),
+    members: membersOf(statement.campaign),
+    meanings: meaningsOf(statement.grid),
     difference: byCommunes === undefined ? "0.00" : formatAmount(byCommunes.difference),
     plan: planOf(billing.sheets, ownSheets),
   };
@@ -74,20 +80,28 @@ export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedNa
   };
 }
 
-function tableOf({ sheet, layout, range, communeFrom, columns }: Mapping, grid: Grid): Table {
-  const all = columns.map((column) => columnOf(column, grid));
+function tableOf(mapping: Mapping, grid: Grid, unclear: ReadonlySet<string>): Table {
+  const { sheet, layout, range, communeFrom, columns } = mapping;
+  const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
+  const header = Math.max(...columns.map(({ cell }) => rowOf(cell)));
   return {
     sheet: sheet.name,
     otherFile: sheet.otherFile,
     layout,
     range,
+    body: { first: header + 1, last: rowOf(range) },
     commune: communeOf(communeFrom),
     columns: all.filter(({ role }) => role !== "ignored"),
     unused: all.filter(({ role }) => role === "ignored"),
   };
 }
 
-function columnOf({ cell, column, header, role, nature }: ColumnMapping, grid: Grid): TableColumn {
+function columnOf(
+  { cell, column, header, role, nature }: ColumnMapping,
+  { sheet }: Mapping,
+  grid: Grid,
+  unclear: ReadonlySet<string>,
+): TableColumn {
   const prestation = grid.rows.find(({ code }) => code === role)?.prestation ?? null;
   return {
     cell: cell === "" ? columnName(column) : cell,
@@ -95,7 +109,24 @@ function columnOf({ cell, column, header, role, nature }: ColumnMapping, grid: G
     role,
     prestation,
     nature,
+    toConfirm: unclear.has(placeOf({ file: sheet.file, sheet: sheet.name, cell })),
   };
+}
+
+function placeOf({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
+  return JSON.stringify([file, sheet, cell]);
+}
+
+/** The last row of an address, as Excel numbers it; 0 where it has none. */
+function rowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0);
+}
+
+function membersOf({ snapshot }: Campaign): Member[] {
+  const collator = new Intl.Collator("fr");
+  return createDirectory(snapshot)
+    .members.map(({ insee, name }) => ({ insee, name }))
+    .sort((a, b) => collator.compare(a.name, b.name));
 }
 
 /** `inventory` writes `commune B`, `entity C`, or `sheet`, `title`, `columns`, `none`. */

@@ -1,9 +1,14 @@
 import type { Anomaly } from "../../messages";
 import { lastCampaign, offeredCampaigns } from "./campaigns";
 import type { Desk } from "./desk";
+import { comparedDocuments } from "./documents";
+import { areOutdated } from "./documents-types";
+import type { Documents } from "./documents-types";
 import { drive } from "./drive";
+import { optionsSeenIn } from "./options-seen";
 import { forgetNamesake } from "./other-workbooks";
 import { previewOfBilling } from "./preview";
+import type { Preview } from "./preview-types";
 import { refusedSource } from "./refused-source";
 import { runsOf, takeInSteps } from "./snapshot";
 import type { Step, Wait } from "./state";
@@ -52,6 +57,7 @@ async function read(desk: Desk): Promise<void> {
   const workbooks = [workbook, ...desk.others].map(({ cells }) => cells);
   offerCampaigns(desk, offeredCampaigns(...workbooks));
   desk.tell({ type: "own-sheets-seen", ownSheets });
+  desk.tell({ type: "options-seen", options: optionsSeenIn(workbooks) });
   const { campaign, source } = desk.state;
   if (campaign === null) return askCampaign(desk, lastCampaign(runsOf(workbook)));
   const taking = takeInSteps(workbook, campaign, now(), desk.others);
@@ -63,10 +69,17 @@ async function read(desk: Desk): Promise<void> {
   }
   desk.snapshot = taken.snapshot;
   const preview = previewOfBilling(taken.snapshot.billing, ownSheets);
-  // Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere.
-  const next: Step = preview.unclear > 0 || preview.withoutHeadcounts ? "lecture" : "controle";
+  const documents = comparedDocuments(taken.snapshot, desk.written);
+  const next = nextStep(preview, documents);
   const step = source.kind !== "read" && desk.state.step === "lecture" ? next : desk.state.step;
+  desk.tell({ type: "documents-seen", documents });
   desk.tell({ type: "read", preview, step, ownSheets });
+}
+
+/** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
+function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Documents | null): Step {
+  if (unclear > 0 || withoutHeadcounts) return "lecture";
+  return counts.error === 0 && areOutdated(documents) ? "documents" : "controle";
 }
 
 /** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */

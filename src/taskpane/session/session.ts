@@ -1,14 +1,19 @@
+import type { Choice, Settings } from "../../options";
 import { addWorkbook, removeWorkbook } from "./add-workbook";
 import type { PickedFile } from "./add-workbook";
 import { builtInCampaigns } from "./campaigns";
+import type { ColumnPlace } from "./choice-types";
+import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
 import { communeDetail } from "./commune-detail";
 import { Desk } from "./desk";
 import { insertTemplate, openExample } from "./first-steps";
+import { openOptionsSheet, seeOptions } from "./keep-choice";
+import { lookAtDocuments } from "./look";
 import { openDocument, openSheet, selectCell } from "./opener";
 import { neighbour } from "./points";
 import { offerCampaigns, readWorkbook } from "./reader";
 import { readView, saveView } from "./saved-view";
-import { freshnessOf, isOtherFile, previewOf } from "./state";
+import { isOtherFile, previewOf } from "./state";
 import type { PaneState, Step } from "./state";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
@@ -53,6 +58,7 @@ export class Session {
     } catch {
       // Without these events the chip says less; « Générer » reads again in any case.
     }
+    if (this.desk.mayHoldDocuments) await lookAtDocuments(this.desk);
   }
 
   chooseCampaign(campaign: number | null): void {
@@ -135,6 +141,50 @@ export class Session {
     this.desk.tell({ type: "commune-opened", detail });
   }
 
+  /** What the cell of a point means; with `alike`, every cell that says the same. */
+  chooseCommune(point: number, commune: string, alike: boolean): Promise<void> {
+    return chooseCommune(this.desk, point, commune, alike);
+  }
+
+  setRowAside(point: number, reason: string): Promise<void> {
+    return setRowAside(this.desk, point, reason);
+  }
+
+  get reasonByDefault(): string {
+    return reasonByDefault(this.desk);
+  }
+
+  /** Shows a column at its step, to say what it holds; null leaves it. */
+  openColumn(column: ColumnPlace | null): void {
+    this.desk.tell({ type: "column-opened", column });
+  }
+
+  chooseMeaning(column: ColumnPlace, as: string): Promise<void> {
+    return chooseMeaning(this.desk, column, as);
+  }
+
+  /** What these choices were about is read again as before them. */
+  takeBack(choices: readonly Choice[]): Promise<void> {
+    return takeBack(this.desk, choices);
+  }
+
+  async openSettings(): Promise<void> {
+    this.desk.tell({ type: "settings-opened" });
+    if (this.state.options.kind !== "seen" || this.state.changed) await seeOptions(this.desk);
+  }
+
+  leaveSettings(): void {
+    this.desk.tell({ type: "settings-left" });
+  }
+
+  saveSettings(settings: Settings): Promise<void> {
+    return saveSettings(this.desk, settings);
+  }
+
+  openOptionsSheet(): Promise<void> {
+    return openOptionsSheet(this.desk);
+  }
+
   openDocument(key: string): Promise<void> {
     return openDocument(this.desk, key);
   }
@@ -192,6 +242,6 @@ export class Session {
 
   private keepView(): void {
     const { step, campaign } = this.state;
-    if (!this.around.readOnly && freshnessOf(this.state) !== null) saveView(this.around.settings, { step, campaign });
+    if (!this.around.readOnly && this.state.source.kind === "read") saveView(this.around.settings, { step, campaign });
   }
 }

@@ -20,6 +20,11 @@ export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<
   return state;
 }
 
+/** The fingerprint of a sheet; undefined where it is not there. */
+export function fingerprintIn(state: SourceState, file: string, name: string): string | undefined {
+  return state.get(placeOf({ file, name }))?.fingerprint;
+}
+
 function placeOf({ file, name }: { readonly file: string; readonly name: string }): string {
   return `${file}\n${name}`;
 }

@@ -2,6 +2,8 @@ import type { WhyUntaken } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
+import type { ColumnPlace, OptionsSeen } from "./choice-types";
+import type { Documents } from "./documents-types";
 import type { CommuneDetail, Preview } from "./preview-types";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -34,7 +36,9 @@ export type Work =
   | { readonly kind: "none" }
   | { readonly kind: "reading"; readonly wait: Wait; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: "undoing"; readonly progress: Progress | null };
+  | { readonly kind: "undoing"; readonly progress: Progress | null }
+  /** A choice is being written in the sheet of options. */
+  | { readonly kind: "choosing"; readonly progress: null };
 
 /** What the last generation, or its undoing, came to. */
 export type Ending =
@@ -87,19 +91,28 @@ export interface PaneState {
   readonly ownSheets: readonly KeyedName[] | null;
   /** Those that stood before the last generation: undone, it leaves them. */
   readonly formerSheets: readonly KeyedName[];
-  readonly filter: "all" | Anomaly["severity"];
+  /** Whether these sheets are still what their source gives, as far as was looked. */
+  readonly documents: Documents | null;
+  readonly filter: "all" | Anomaly["severity"] | "choices";
   /** Index of the open point among the preview's. */
   readonly point: number | null;
   /** How many points the list draws. */
   readonly pointsShown: number;
   readonly search: string;
   readonly commune: CommuneDetail | null;
+  readonly options: OptionsSeen;
+  /** « Réglages » is open over the steps. */
+  readonly settingsOpen: boolean;
+  /** The column whose meaning is being changed. */
+  readonly column: ColumnPlace | null;
   /** Polite announcement. */
   readonly notice: Said | null;
   /** What an action outside the steps met: a cell that is gone, a busy Excel. */
   readonly trouble: Anomaly | null;
-  /** Grows each time that the screen's title must take the focus. */
+  /** Grows each time that something must take the focus. */
   readonly focus: number;
+  /** What must: the screen's title, or what the user goes on with. */
+  readonly focusOn: "title" | "point" | "column" | "choices";
 }
 
 /** Drawn at once: beyond, a list is slow to scroll and to read. */
@@ -122,21 +135,26 @@ export const initialState: PaneState = {
   canUndo: false,
   ownSheets: null,
   formerSheets: [],
+  documents: null,
   filter: "all",
   point: null,
   pointsShown: pointsAtOnce,
   search: "",
   commune: null,
+  options: { kind: "unseen" },
+  settingsOpen: false,
+  column: null,
   notice: null,
   trouble: null,
   focus: 0,
+  focusOn: "title",
 };
 
 export type Freshness = "fresh" | "stale" | "provisional";
 
-/** What the chip on top says; null before a first reading. */
-export function freshnessOf({ source, changed, campaign }: PaneState): Freshness | null {
-  if (source.kind !== "read") return null;
+/** What the chip on top says; null before a first reading, unless documents are known to be out of date. */
+export function freshnessOf({ source, changed, campaign, documents }: PaneState): Freshness | null {
+  if (source.kind !== "read") return documents !== null && documents.sheets.length > 0 ? "stale" : null;
   if (changed || campaign !== source.preview.campaign) return "stale";
   return source.preview.counts.error > 0 ? "provisional" : "fresh";
 }

@@ -1,5 +1,6 @@
 import type { EditedSheet } from "../../workbook/office";
 import type { Desk } from "./desk";
+import { comparedDocuments } from "./documents";
 import { drive } from "./drive";
 import { previewOfBilling } from "./preview";
 import { refusedSource } from "./refused-source";
@@ -66,6 +67,7 @@ async function verify(desk: Desk, before: Snapshot): Promise<Snapshot | null> {
   const { ownSheets } = again.snapshot.workbook;
   desk.tell({ type: "preview-renewed", preview: previewOfBilling(again.snapshot.billing, ownSheets), ownSheets });
   if (again.kind === "same") return again.snapshot;
+  desk.tell({ type: "documents-seen", documents: comparedDocuments(again.snapshot, desk.written) });
   desk.tell({ type: "source-differs" });
   return null;
 }
@@ -76,10 +78,13 @@ export async function replaceEdits(desk: Desk): Promise<void> {
   if (ending.kind === "edited") await generate(desk, ending.sheets);
 }
 
-async function publish(desk: Desk, { billing }: Snapshot, replacing: readonly EditedSheet[]): Promise<void> {
+async function publish(desk: Desk, snapshot: Snapshot, replacing: readonly EditedSheet[]): Promise<void> {
   const { door } = desk.around;
-  const published = await door.publish(billing.sheets, desk.watch(), replacing);
-  if (published.ok) return desk.tell({ type: "generated", sheets: published.sheets, canUndo: door.canUndo() });
+  const published = await door.publish(snapshot.billing.sheets, desk.watch(), replacing);
+  if (published.ok) {
+    desk.written = snapshot;
+    return desk.tell({ type: "generated", sheets: published.sheets, canUndo: door.canUndo() });
+  }
   if (published.edited !== undefined) return desk.tell({ type: "edits-found", sheets: published.edited });
   const { cancelled, anomaly, after } = published;
   if (after === "unfinished") desk.untidy();
@@ -104,6 +109,7 @@ export async function undo(desk: Desk): Promise<void> {
   desk.begin({ type: "undo-started" });
   try {
     const outcome = await door.undoPublication(desk.watch());
+    desk.written = null;
     const canUndo = door.canUndo();
     desk.tell(outcome.ok ? { type: "undone", canUndo } : { type: "undo-failed", anomaly: outcome.anomaly, canUndo });
   } catch (fault) {

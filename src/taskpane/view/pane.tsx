@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
 import type { Session } from "../session";
+import type { PaneState } from "../session/state";
 import type { Words } from "../words/words";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -23,16 +24,18 @@ export function Pane({ session, words }: PaneProps) {
   const Content = screens[name];
 
   useEffect(() => {
-    document.title = words.say("pane-title", { step: words.say(`pane-step-${state.step}`) });
-  }, [state.step, words]);
+    const step = words.say(name === "settings" ? "pane-settings-title" : `pane-step-${state.step}`);
+    document.title = words.say("pane-title", { step });
+  }, [name === "settings", state.step, words]);
   useEffect(() => {
-    if (state.focus > 0) document.querySelector<HTMLElement>("main h1")?.focus();
+    if (state.focus > 0) focusOn(state.focusOn);
   }, [state.focus]);
 
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
     // A generation goes on: only « Annuler » stops it.
-    if (name === "commune") session.openCommune(null);
+    if (name === "settings") session.leaveSettings();
+    else if (name === "commune") session.openCommune(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
     else if (name === "edited") session.leaveEnding();
     else return;
@@ -56,6 +59,21 @@ export function Pane({ session, words }: PaneProps) {
       <Footer />
     </Context.Provider>
   );
+}
+
+/** Where the focus goes: the first of these that is there. */
+const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {
+  title: [],
+  point: ['.point-head[aria-expanded="true"]'],
+  column: [".column-choice.opened select", ".column-choice select"],
+  choices: [".choices button"],
+};
+
+function focusOn(what: PaneState["focusOn"]): void {
+  for (const place of [...places[what], "main h1"]) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (found !== null) return found.focus();
+  }
 }
 
 /** By hand: following the link would change the address, which Office.js watches over. */

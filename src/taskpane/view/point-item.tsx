@@ -5,6 +5,7 @@ import { anatomyOf } from "../words/anatomy";
 import { placeText } from "../words/places";
 import { Button } from "./button";
 import { usePane } from "./pane-context";
+import { PointChoices } from "./point-choices";
 
 /** A shape beside the word: never the colour alone. */
 const shapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
@@ -53,6 +54,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
           {otherFile === null && sheet !== null && cell !== null && (
             <Button onClick={() => void session.goTo(sheet, cell)}>{words.say("pane-act-goto", { cell })}</Button>
           )}
+          <PointChoices key={JSON.stringify(point)} index={index} />
           <p class="code">{words.say("pane-point-code", { code })}</p>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { PaneState } from "../session/state";
 
 export type ScreenName =
+  | "settings"
   | "welcome"
   | "unread"
   | "reading"
@@ -21,10 +22,11 @@ export type ScreenName =
   | "edited";
 
 /** The screen that a state calls for. */
-export function screenOf({ work, source, step, ending, asking, commune }: PaneState): ScreenName {
+export function screenOf({ work, source, step, ending, asking, commune, settingsOpen }: PaneState): ScreenName {
   if (work.kind === "generating" || work.kind === "undoing") return work.kind;
   // A short reading leaves the screen as it was: a flash tells nothing.
   if (work.kind === "reading" && work.wait !== "silent") return "reading";
+  if (settingsOpen) return "settings";
   if (step === "documents" && asking === "undo") return "undo";
   if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";
   if (source.kind === "unread") return step === "lecture" ? "welcome" : "unread";

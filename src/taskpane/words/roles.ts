@@ -29,7 +29,10 @@ const roles = [
 ] as const;
 
 /** What a column was taken for; a prestation with its nature, but where it has only one (headcounts). */
-export function meaningOf({ role, prestation, nature }: TableColumn, words: Words): string {
+export function meaningOf(
+  { role, prestation, nature }: Pick<TableColumn, "role" | "prestation" | "nature">,
+  words: Words,
+): string {
   if (prestation !== null)
     return nature === null ? prestation : words.say(`pane-counted-${nature}` satisfies MessageCode, { prestation });
   const known = roles.find((one) => one === role);

@@ -15,7 +15,7 @@ export interface Words extends Numbers {
   readonly language: Language;
   say(code: MessageCode, params?: Params): string;
   /** « 1 point bloquant », « 3 points bloquants »; none is singular in French and plural in English. */
-  counted(code: CountedCode, count: number): string;
+  counted(code: CountedCode, count: number, params?: Params): string;
   said(notice: Said): string;
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
@@ -29,8 +29,9 @@ export function createWords(language: Language, locale: string): Words {
     ...numbers,
     language,
     say,
-    counted: (code, count) =>
+    counted: (code, count, params = {}) =>
       say(`${code}-${plural.select(count) === "one" ? "one" : "other"}` as MessageCode, {
+        ...params,
         count: numbers.integer(count),
       }),
     said: ({ code, params }) => say(code, params),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Anomaly, Severity } from "../../../src/messages";
-import { neighbour, shownPoints } from "../../../src/taskpane/session/points";
+import { neighbour, pointAfter, shownPoints } from "../../../src/taskpane/session/points";
 
 const points = (severities: readonly Severity[]): Anomaly[] =>
   severities.map((severity) => ({ severity, code: "missing-school", file: null, sheet: null, cell: null, params: {} }));
@@ -45,5 +45,22 @@ describe("the next and the previous point", () => {
         expect(new Set(seen).size).toBe(list.length);
       }),
     );
+  });
+});
+
+describe("the point that comes after one dealt with", () => {
+  const numbered = (cells: readonly string[], severity: Severity = "error"): Anomaly[] =>
+    points(cells.map(() => severity)).map((point, index) => ({ ...point, cell: cells[index]! }));
+  const before = numbered(["A3", "A4", "A5"]);
+
+  it("is the one that followed it, wherever it stands now", () => {
+    expect(pointAfter(before, 0, numbered(["A1", "A4", "A5"]))).toBe(1);
+    // A4 was dealt with as well.
+    expect(pointAfter(before, 0, numbered(["A5"]))).toBe(0);
+  });
+
+  it("is the first that is left where none followed, and none where what is left is only to know", () => {
+    expect(pointAfter(before, 2, numbered(["A3", "A4"]))).toBe(0);
+    expect(pointAfter(before, 2, numbered(["A3"], "info"))).toBeNull();
   });
 });

@@ -32,6 +32,8 @@ function previewWith(errors: number, campaign = 2014): Preview {
     due: "0.00",
     total: "0.00",
     communes: [],
+    members: [],
+    meanings: [],
     difference: "0.00",
     plan: { sheets: [], replaced: [], removed: [] },
   };

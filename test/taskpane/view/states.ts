@@ -5,6 +5,9 @@ import type { Preview } from "../../../src/taskpane/session/preview-types";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Snapshot } from "../../../src/taskpane/session/snapshot";
 import type { Step } from "../../../src/taskpane/session/state";
+import type { OptionsSeen } from "../../../src/taskpane/session/choice-types";
+import { defaultOptions } from "../../../src/options";
+import type { Choice } from "../../../src/options";
 import { snapshotApart, snapshotOf } from "../pane-of";
 
 /** A sample full of faults, and a sound one, to be awaited before any state; without its headcounts, and with them in a file. */
@@ -46,6 +49,57 @@ const inAnotherFile: Anomaly = {
   file: "effectifs.xlsx",
   sheet: "Effectifs",
   cell: "C12",
+};
+const setAside: Choice = {
+  about: "row",
+  choice: { file: null, sheet: "Inventaire 2014", row: 9, reason: "école fermée", was: "Beure" },
+};
+const chosen = (cell: string): Choice => ({
+  about: "commune",
+  choice: { file: null, sheet: "Inventaire 2014", cell, commune: "Chalezeule", was: "Chalezeulle" },
+});
+const column: Choice = {
+  about: "column",
+  choice: { file: "effectifs.xlsx", sheet: "Effectifs", cell: "C4", as: "effectif", was: "Total" },
+};
+const options = {
+  ...defaultOptions,
+  signatory: { name: "Mme X", title: "Adjointe aux finances", delegation: "" },
+  sharingKeys: [
+    {
+      school: "École primaire",
+      commune: "Mamirolle",
+      shares: [
+        { commune: "Mamirolle", weight: 95 },
+        { commune: "Le Gratteris", weight: 17 },
+      ],
+    },
+  ],
+};
+/** Options as a workbook with choices of each kind gives them. */
+export const seen = (): OptionsSeen => ({
+  kind: "seen",
+  options,
+  sheet: "Options Ordiclasse",
+  otherFile: null,
+  groups: [
+    { choices: [setAside], sheet: "Inventaire 2014", otherFile: null, cells: ["A9"] },
+    { choices: [chosen("A5"), chosen("A7")], sheet: "Inventaire 2014", otherFile: null, cells: ["A5", "A7"] },
+    { choices: [column], sheet: "Effectifs", otherFile: "effectifs.xlsx", cells: ["C4"] },
+  ],
+});
+const withOptions = (): PaneEvent => ({ type: "options-seen", options: seen() });
+/** Its first table has a column to be made clear, the last one. */
+const unclear = (): Preview => {
+  const { tables, ...preview } = previewOf(sound);
+  const [first, ...others] = tables;
+  const columns = first!.columns.map((one, at, all) => ({ ...one, toConfirm: at === all.length - 1 }));
+  return { ...preview, unclear: 1, tables: [{ ...first!, columns }, ...others] };
+};
+/** A column that is understood. */
+const understood = () => {
+  const { sheet, otherFile, columns } = previewOf(sound).tables[0]!;
+  return { sheet, otherFile, cell: columns[0]!.cell };
 };
 export const writing = (done: number, sheet: string): PaneEvent => ({
   type: "progressed",
@@ -155,5 +209,31 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     },
   ],
   changed: () => [read(sound, "documents"), { type: "generation-started" }, { type: "source-differs" }],
+  settings: () => [read(sound, "controle"), withOptions(), { type: "settings-opened" }],
+  "settings unread": () => [{ type: "settings-opened" }],
+  "settings not understood": () => [
+    {
+      type: "options-seen",
+      options: {
+        kind: "faulty",
+        anomalies: [
+          {
+            ...refusal("options-sheet-bad-choice", {
+              option: "Besançon",
+              value: "peut-être",
+              choices: "comme les autres",
+            }),
+            file: "parc.xlsx",
+            sheet: "Options Ordiclasse",
+            cell: "B2",
+          },
+        ],
+      },
+    },
+    { type: "settings-opened" },
+  ],
+  choices: () => [withOptions(), read(faulty, "controle"), { type: "filtered", filter: "choices" }],
+  "column to confirm": () => [{ ...read(sound, "lecture"), preview: unclear() }],
+  "column being changed": () => [read(sound, "lecture"), { type: "column-opened", column: understood() }],
   trouble: () => [read(faulty, "controle"), { type: "troubled", anomaly: refusal("office-busy") }],
 };

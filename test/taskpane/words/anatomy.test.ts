@@ -13,13 +13,13 @@ describe("a point", () => {
     expect(rest).toEqual([
       "La ligne n’est pas facturée.",
       "Nom le plus proche : Avanne-Aveney (25036).",
-      "Corrigez le nom dans la feuille.",
+      "Corrigez le nom dans la feuille, ou dites dans les options de quelle commune il s’agit.",
     ]);
   });
 
   it("is laid out the same in English", () => {
     const { what, rest } = anatomyOf(message("unknown-commune", params, "en"));
-    expect(what).toBe('"Avane-Aveney" is not one of the CAGB\'s communes on 1 November 2014');
+    expect(what).toBe("“Avane-Aveney” is not one of the CAGB’s communes on 1 November 2014");
     expect(rest[0]).toBe("The row is not billed.");
     expect(rest).toHaveLength(3);
   });

@@ -1,14 +1,12 @@
 import { message } from "../../../src/messages";
-import { taskpane as enTaskpane } from "../../../src/messages/en/taskpane";
-import { taskpaneFiles as enFiles } from "../../../src/messages/en/taskpane-files";
-import { taskpaneStates as enStates } from "../../../src/messages/en/taskpane-states";
-import { taskpane as frTaskpane } from "../../../src/messages/fr/taskpane";
-import { taskpaneFiles as frFiles } from "../../../src/messages/fr/taskpane-files";
-import { taskpaneStates as frStates } from "../../../src/messages/fr/taskpane-states";
+import { en as allEnglish } from "../../../src/messages/en";
+import { fr as allFrench } from "../../../src/messages/fr";
 import { steps } from "../../../src/taskpane/session/state";
 
-const fr = { ...frTaskpane, ...frFiles, ...frStates };
-const en = { ...enTaskpane, ...enFiles, ...enStates };
+const ofPane = (all: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(all).filter(([code]) => code.startsWith("pane-")));
+const fr = ofPane(allFrench);
+const en = ofPane(allEnglish);
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {
@@ -17,8 +15,8 @@ describe("the texts of the pane", () => {
   });
 
   it.each(steps)("name the step %s in twelve characters at most, in both languages", (step) => {
-    expect(fr[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
-    expect(en[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
+    expect(fr[`pane-step-${step}`]!.length).toBeLessThanOrEqual(12);
+    expect(en[`pane-step-${step}`]!.length).toBeLessThanOrEqual(12);
   });
 
   it.each(texts)("« %s » has none of the words that say nothing to an accountant", (_code, text) => {

@@ -5,6 +5,7 @@ import type { PaneState } from "../../session/state";
 import type { Preview } from "../../session/preview-types";
 import type { Words } from "../../words/words";
 import { Button } from "../button";
+import { ChoiceList } from "../choice-list";
 import { usePane } from "../pane-context";
 import { PointItem } from "../point-item";
 import { PupilLists } from "../pupil-lists";
@@ -30,12 +31,16 @@ export function ControleScreen() {
     >
       <PupilLists preview={preview} />
       <Read preview={preview} />
-      {points.length > 0 && (
-        <>
-          <Filters preview={preview} />
-          <PointMover />
-          <PointList preview={preview} />
-        </>
+      <Filters preview={preview} />
+      {state.filter === "choices" ? (
+        <ChoiceList />
+      ) : (
+        points.length > 0 && (
+          <>
+            <PointMover />
+            <PointList preview={preview} />
+          </>
+        )
       )}
     </Screen>
   );
@@ -70,12 +75,19 @@ export function pointsTitle({ counts: { error, warning } }: Pick<Preview, "count
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Only those that have a point, and « Tous » where there are several. */
+/** Only those that let something through, and « Tous » where there are several; last, the choices in force. */
 function Filters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
-  const present = severities.filter((severity) => counts[severity] > 0);
-  if (present.length < 2) return null;
+  const { options } = state;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, { cells }) => sum + cells.length, 0) : 0;
+  const present = [
+    ...severities.filter((severity) => counts[severity] > 0),
+    ...(choices > 0 ? (["choices"] as const) : []),
+  ];
+  if (present.length < 2 && choices === 0) return null;
   const filters: readonly PaneState["filter"][] = ["all", ...present];
+  const countOf = (filter: PaneState["filter"]): number =>
+    filter === "all" ? points.length : filter === "choices" ? choices : counts[filter];
   return (
     <div class="filters" role="group" aria-label={words.say("pane-filters")}>
       {filters.map((filter) => (
@@ -86,7 +98,7 @@ function Filters({ preview: { counts, points } }: { readonly preview: Preview })
           aria-pressed={state.filter === filter}
           onClick={() => session.filterPoints(filter)}
         >
-          {words.say(`pane-filter-${filter}`)} {words.integer(filter === "all" ? points.length : counts[filter])}
+          {words.say(`pane-filter-${filter}`)} {words.integer(countOf(filter))}
         </button>
       ))}
     </div>

@@ -11,11 +11,13 @@ import { PlanScreen } from "./plan";
 import { ReadingScreen } from "./reading";
 import { RefusedScreen, UnreadableScreen } from "./refused";
 import { RepartitionScreen } from "./repartition";
+import { SettingsScreen } from "./settings";
 import { StoppedScreen } from "./stopped";
 import { UndoScreen } from "./undo";
 import { UnreadScreen, WelcomeScreen } from "./welcome";
 
 export const screens: Readonly<Record<ScreenName, ComponentType>> = {
+  settings: SettingsScreen,
   welcome: WelcomeScreen,
   unread: UnreadScreen,
   reading: ReadingScreen,

@@ -1,16 +1,14 @@
-import type { Preview, SheetCount, Table, TableColumn } from "../../session/preview-types";
-import { sheetText } from "../../words/places";
-import { meaningOf } from "../../words/roles";
+import type { Preview, SheetCount, Table } from "../../session/preview-types";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
 import { CellLink } from "../cell-link";
+import { ColumnChoice } from "../column-choice";
 import { FilePicker } from "../file-picker";
-import { Fold } from "../fold";
-import { French } from "../french";
 import { OtherFiles } from "../other-files";
 import { PupilLists } from "../pupil-lists";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
+import { TableCard } from "../table-card";
 import { previewOf } from "../../session/state";
 
 /** What was recognised: each table, and what its columns were taken for. */
@@ -20,7 +18,11 @@ export function LectureScreen() {
   if (preview === null) return null;
   return (
     <Screen
-      title={words.counted("pane-lecture-title", preview.tables.length)}
+      title={
+        preview.unclear > 0
+          ? words.counted("pane-confirm-columns", preview.unclear)
+          : words.counted("pane-lecture-title", preview.tables.length)
+      }
       actions={
         <>
           <Button primary onClick={() => session.openStep("controle")}>
@@ -61,8 +63,8 @@ export function HeadcountsScreen() {
 }
 
 function Understood({ preview }: { readonly preview: Preview }) {
-  const { session, words } = usePane();
-  const { tables, rows, unclear, schools, communes, pupils, act } = preview;
+  const { words } = usePane();
+  const { tables, rows, schools, communes, pupils, act } = preview;
   return (
     <>
       <PupilLists preview={preview} />
@@ -73,14 +75,7 @@ function Understood({ preview }: { readonly preview: Preview }) {
           words.counted("pane-count-pupils", pupils),
         ].join(", ")}
       </p>
-      {unclear > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          <Button link onClick={() => session.openStep("controle")}>
-            {words.counted("pane-unclear", unclear)}
-          </Button>
-        </p>
-      )}
+      <ToConfirm tables={tables} />
       {tables.map((table, index) => (
         <TableCard key={index} table={table} rows={rows.find((count) => sameSheet(count, table))} />
       ))}
@@ -89,77 +84,27 @@ function Understood({ preview }: { readonly preview: Preview }) {
   );
 }
 
-function sameSheet(one: SheetCount, other: Table): boolean {
-  return one.sheet === other.sheet && one.otherFile === other.otherFile;
-}
-
-function TableCard({ table, rows }: { readonly table: Table; readonly rows: SheetCount | undefined }) {
+/** Columns that their heading leaves open: each with what it may hold, and the way to it. */
+function ToConfirm({ tables }: Pick<Preview, "tables">) {
   const { words } = usePane();
-  const { sheet, otherFile, layout, range, commune, columns, unused } = table;
+  const open = tables.flatMap((table) =>
+    [...table.columns, ...table.unused].filter(({ toConfirm }) => toConfirm).map((column) => ({ table, column })),
+  );
+  if (open.length === 0) return null;
   return (
-    <section class="card">
-      <h2>{sheetText(sheet, otherFile, words)}</h2>
-      <p>{words.say(`pane-layout-${layout}`)}</p>
-      <p class="secondary">
-        {words.say("pane-table-place", { sheet, range })}
-        {". "}
-        {commune.from === "column"
-          ? words.say("pane-commune-column", { letter: commune.letter })
-          : words.say(`pane-commune-${commune.from}`)}
-      </p>
-      {rows !== undefined && <p class="secondary">{words.say("pane-table-rows", countsOf(rows))}</p>}
-      <table>
-        <caption class="unseen">{words.say("pane-table-columns", { sheet })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.say("pane-table-column")}</th>
-            <th scope="col">{words.say("pane-table-meaning")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, index) => (
-            <ColumnRow key={index} sheet={sheet} otherFile={otherFile} column={column} />
-          ))}
-        </tbody>
-      </table>
-      {unused.length > 0 && <Unused columns={unused} />}
+    <section class="card" aria-label={words.counted("pane-confirm-columns", open.length)}>
+      {open.map(({ table, column }) => (
+        <div key={JSON.stringify([table.sheet, table.otherFile, column.cell])}>
+          <p>
+            <CellLink sheet={table.sheet} otherFile={table.otherFile} cell={column.cell} />
+          </p>
+          <ColumnChoice table={table} column={column} />
+        </div>
+      ))}
     </section>
   );
 }
 
-function countsOf({ read, billed, excluded, error }: SheetCount) {
-  return { read, billed, excluded, error };
-}
-
-interface ColumnRowProps extends Pick<Table, "sheet" | "otherFile"> {
-  readonly column: TableColumn;
-}
-
-function ColumnRow({ sheet, otherFile, column }: ColumnRowProps) {
-  const { words } = usePane();
-  return (
-    <tr>
-      <th scope="row">
-        {column.header} <CellLink sheet={sheet} otherFile={otherFile} cell={column.cell} short />
-      </th>
-      <td>{column.prestation === null ? meaningOf(column, words) : <French>{meaningOf(column, words)}</French>}</td>
-    </tr>
-  );
-}
-
-function Unused({ columns }: { readonly columns: readonly TableColumn[] }) {
-  const { words } = usePane();
-  return (
-    <Fold title={words.counted("pane-table-unused", columns.length)}>
-      <ul>
-        {columns.map(({ header, cell }) => (
-          <li key={cell}>
-            {header === ""
-              ? words.say("pane-table-no-heading", { cell })
-              : words.say("pane-table-heading", { header, cell })}
-          </li>
-        ))}
-      </ul>
-    </Fold>
-  );
+function sameSheet(one: SheetCount, other: Table): boolean {
+  return one.sheet === other.sheet && one.otherFile === other.otherFile;
 }

@@ -2,10 +2,10 @@ import type { Anomaly } from "../../../messages";
 import type { Missing } from "../../session/state";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
-import { CellLink } from "../cell-link";
 import { Fold } from "../fold";
 import { OtherFiles } from "../other-files";
 import { usePane } from "../pane-context";
+import { Refusals } from "../refusals";
 import { Screen } from "../screen";
 import { afterTitle } from "../../words/anatomy";
 import { cellBeingEdited } from "../../words/codes";
@@ -44,18 +44,7 @@ export function RefusedScreen() {
         </>
       }
     >
-      <ul class="refusals">
-        {anomalies.map((anomaly, index) => (
-          <li key={index}>
-            {words.anomaly(anomaly)}
-            {anomaly.sheet !== null && anomaly.cell !== null && (
-              <p>
-                <CellLink sheet={anomaly.sheet} cell={anomaly.cell} />
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Refusals anomalies={anomalies} />
     </Screen>
   );
 }

@@ -1,0 +1,28 @@
+/** Texts of `src/taskpane`: the settings. */
+export const taskpaneSettings = {
+  "pane-settings-title": "Settings",
+  "pane-settings-text":
+    "These settings are kept in this workbook, sheet “Options Ordiclasse”, and printed on the checks.",
+  "pane-settings-besancon": "Schools of Besançon",
+  "pane-settings-besancon-like-others": "billed like the others",
+  "pane-settings-besancon-cagb-share-only": "CAGB share only",
+  "pane-settings-besancon-left-out": "not billed",
+  "pane-settings-unit": "Software pack and standard server",
+  "pane-settings-unit-school": "one a school at most",
+  "pane-settings-unit-each": "per unit",
+  "pane-settings-print": "Add a single sheet to print all rebilling sheets",
+  "pane-settings-name": "Signatory of the claim statement (état liquidatif)",
+  "pane-settings-name-wanted": "Give the signatory’s name too, or clear the position and the delegation.",
+  "pane-settings-post": "Position of the signatory",
+  "pane-settings-delegation": "Delegation",
+  "pane-settings-keys": "Schools shared by communes (RPI)",
+  "pane-settings-no-key": "No sharing key: each school is borne by the commune that hosts it.",
+  "pane-settings-key": "{school} ({commune}): {shares}",
+  "pane-settings-share": "{commune} {weight}",
+  "pane-settings-open-sheet": "Open the sheet “{sheet}”",
+  "pane-settings-make-sheet": "Make the sheet “Options Ordiclasse”",
+  "pane-settings-save": "Save",
+  "pane-settings-leave": "Save nothing",
+  "pane-settings-unread": "Reading the workbook’s settings…",
+  "pane-settings-reread": "Read the settings again",
+} as const;

@@ -1,0 +1,28 @@
+/** Texts of `src/taskpane`: the settings. */
+export const taskpaneSettings = {
+  "pane-settings-title": "Réglages",
+  "pane-settings-text":
+    "Ces réglages sont gardés dans ce classeur, feuille « Options Ordiclasse », et imprimés sur les Contrôles.",
+  "pane-settings-besancon": "Écoles de Besançon",
+  "pane-settings-besancon-like-others": "facturées comme les autres",
+  "pane-settings-besancon-cagb-share-only": "part de la CAGB seule",
+  "pane-settings-besancon-left-out": "non facturées",
+  "pane-settings-unit": "Pack logiciel et serveur standard",
+  "pane-settings-unit-school": "un par école au plus",
+  "pane-settings-unit-each": "à l’unité",
+  "pane-settings-print": "Ajouter une feuille unique pour imprimer toutes les fiches",
+  "pane-settings-name": "Signataire de l’état liquidatif",
+  "pane-settings-name-wanted": "Donnez aussi le nom du signataire, ou effacez sa qualité et sa délégation.",
+  "pane-settings-post": "Qualité du signataire",
+  "pane-settings-delegation": "Délégation",
+  "pane-settings-keys": "Écoles partagées entre communes (RPI)",
+  "pane-settings-no-key": "Aucune clé de répartition : chaque école est à la charge de la commune qui l’accueille.",
+  "pane-settings-key": "{school} ({commune}) : {shares}",
+  "pane-settings-share": "{commune} {weight}",
+  "pane-settings-open-sheet": "Ouvrir la feuille « {sheet} »",
+  "pane-settings-make-sheet": "Créer la feuille « Options Ordiclasse »",
+  "pane-settings-save": "Enregistrer",
+  "pane-settings-leave": "Ne rien enregistrer",
+  "pane-settings-unread": "Lecture des réglages du classeur…",
+  "pane-settings-reread": "Relire les réglages",
+} as const;

@@ -1,0 +1,28 @@
+import type { Grid, Nature } from "../../tariff";
+import type { Meaning } from "./choice-types";
+
+/** What a column may hold besides prestations: as the sheet of options says it, and the role it gives. */
+const roles: readonly (readonly [as: string, role: string])[] = [
+  ["effectif", "headcount"],
+  ["commune", "commune"],
+  ["école", "school"],
+  ["prestation", "label"],
+  ["nature", "nature"],
+  ["quantité", "quantity"],
+  ["date d’entrée", "date-in"],
+  ["date de sortie", "date-out"],
+  ["état", "status"],
+  ["ignorer", "ignored"],
+];
+
+/** The meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other roles. */
+export function meaningsOf({ rows }: Grid): Meaning[] {
+  const counted = rows
+    .filter(({ code }) => code !== "PORTAIL")
+    .flatMap(({ code, prestation, prices }) =>
+      (["maintenance", "installation"] as const)
+        .filter((nature) => prices[nature].cagb !== null || prices[nature].commune !== null)
+        .map((nature: Nature): Meaning => ({ as: `${code} ${nature}`, role: code, prestation, nature })),
+    );
+  return [...counted, ...roles.map(([as, role]): Meaning => ({ as, role, prestation: null, nature: null }))];
+}

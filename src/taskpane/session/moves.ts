@@ -1,0 +1,30 @@
+import { shownPoints } from "./points";
+import { previewOf } from "./state";
+import type { PaneState } from "./state";
+
+/** Back to the steps, whatever was open over them. */
+export function leftAside(state: PaneState): PaneState {
+  return { ...state, commune: null, column: null, settingsOpen: false, asking: "nothing" };
+}
+
+/** Opened from the ribbon as well: the focus stays where it is, in the grid perhaps. */
+export function withPoint(state: PaneState, point: number): PaneState {
+  const points = previewOf(state)?.points ?? [];
+  const isShown = shownPoints(points, state.filter).includes(point);
+  const filter = isShown ? state.filter : "all";
+  const place = shownPoints(points, filter).indexOf(point);
+  return {
+    ...leftAside(state),
+    filter,
+    step: "controle",
+    point,
+    pointsShown: Math.max(state.pointsShown, place + 1),
+    notice: null,
+    trouble: null,
+  };
+}
+
+/** Something takes the focus: the title of the screen, unless the user goes on with something else. */
+export function withFocus(state: PaneState, focusOn: PaneState["focusOn"] = "title"): PaneState {
+  return { ...state, focus: state.focus + 1, focusOn };
+}

@@ -1,0 +1,107 @@
+import type { Choice } from "../../options";
+import type { Anomaly, MessageCode } from "../../messages";
+import type { ColumnPlace, Member, OptionsSeen } from "./choice-types";
+import type { Preview, Table } from "./preview-types";
+
+/** What can be decided about a point from the pane. */
+export interface PointOffers {
+  /** The commune of the cell can be said: the nearest by its name, and other points that say the same text. */
+  readonly commune: {
+    readonly nearest: Member | null;
+    readonly text: string;
+    readonly alike: readonly number[];
+  } | null;
+  /** Number of the row that can be set aside. */
+  readonly row: number | null;
+  /** The column whose meaning can be said. */
+  readonly column: ColumnPlace | null;
+  /** The choice in force that the point is about. */
+  readonly choice: Choice | null;
+}
+
+const ofCommune: ReadonlySet<MessageCode> = new Set<MessageCode>([
+  "unknown-commune",
+  "missing-commune",
+  "commune-no-longer",
+  "commune-not-yet",
+  "sheet-without-commune",
+]);
+/** About a row all of which may well be there by mistake. */
+const ofWholeRow: ReadonlySet<MessageCode> = new Set<MessageCode>([
+  "headcount-without-equipment",
+  "duplicate-serial-number",
+  "in-repair",
+  "item-twice",
+]);
+const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>>> = {
+  "commune-chosen": ["commune"],
+  "chosen-commune-unknown": ["commune"],
+  "chosen-commune-without-cell": ["commune"],
+  "choice-moved": ["row", "commune", "column"],
+  "set-aside-without-row": ["row"],
+  "unknown-role": ["column"],
+  "correction-without-column": ["column"],
+};
+
+/** What the pane offers to decide about a point of the preview. */
+export function offersOf(index: number, preview: Preview, seen: OptionsSeen): PointOffers {
+  const point = preview.points[index]!;
+  const choice = choiceOf(point, seen);
+  const none: PointOffers = { commune: null, row: null, column: null, choice };
+  if (choice !== null || point.sheet === null || point.cell === null) return none;
+  const tables = tablesAt(point, preview);
+  return {
+    ...none,
+    commune: ofCommune.has(point.code) ? communeOffer(index, preview) : null,
+    row: rowOf(point, tables),
+    column: columnOf(point, tables),
+  };
+}
+
+function communeOffer(index: number, { points, members }: Preview): PointOffers["commune"] {
+  const { code, params } = points[index]!;
+  const text = String(params["commune"] ?? "");
+  const wanted = params["suggestion"] ?? params["successor"] ?? "";
+  const alike = points.flatMap((other, at) =>
+    at !== index && text !== "" && other.code === code && other.params["commune"] === text ? [at] : [],
+  );
+  return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
+}
+
+/** The row of a point that stands in the body of a table. */
+function rowOf({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
+  if (severity !== "error" && !ofWholeRow.has(code)) return null;
+  const row = rowNumber(cell!);
+  return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;
+}
+
+function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): ColumnPlace | null {
+  const table = tables.find(({ columns, unused }) => [...columns, ...unused].some((column) => column.cell === cell));
+  return table === undefined ? null : { sheet: sheet!, otherFile: table.otherFile, cell: cell! };
+}
+
+function choiceOf({ code, file, sheet, cell, params }: Anomaly, seen: OptionsSeen): Choice | null {
+  const kinds = ofChoice[code];
+  if (kinds === undefined || seen.kind !== "seen") return null;
+  const isThere = ({ about, choice }: Choice): boolean =>
+    kinds.includes(about) &&
+    choice.sheet === sheet &&
+    (choice.file === null || file === null || choice.file === file) &&
+    (about === "row"
+      ? cell === null
+        ? params["at"] === `${choice.sheet}, ${choice.row}`
+        : choice.row === rowNumber(cell)
+      : choice.cell === cell);
+  return seen.groups.flatMap(({ choices }) => choices).find(isThere) ?? null;
+}
+
+/** The tables of a point's sheet: sheets of two files may bear one name. */
+function tablesAt({ file, sheet }: Anomaly, { tables }: Preview): Table[] {
+  const otherFile = tables.find((table) => table.otherFile !== null && table.otherFile === file)?.otherFile ?? null;
+  return tables.filter((table) => table.sheet === sheet && table.otherFile === otherFile);
+}
+
+/** The row of an address, as Excel numbers it. */
+function rowNumber(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
+}

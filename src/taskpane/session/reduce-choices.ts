@@ -1,0 +1,63 @@
+import type { ColumnPlace, OptionsSeen } from "./choice-types";
+import { leftAside, withFocus, withPoint } from "./moves";
+import type { PaneState, Said } from "./state";
+
+export type ChoiceEvent =
+  | { readonly type: "options-seen"; readonly options: OptionsSeen }
+  | { readonly type: "settings-opened" }
+  | { readonly type: "settings-left" }
+  | { readonly type: "column-opened"; readonly column: ColumnPlace | null }
+  | { readonly type: "choice-started" }
+  | { readonly type: "choice-ended" }
+  | { readonly type: "choice-kept"; readonly notice: Said; readonly next: Next };
+
+/** What the user goes on with once a choice is kept. */
+export type Next =
+  | { readonly on: "title" | "column" | "choices" }
+  /** The point that comes next; null where none is left. */
+  | { readonly on: "point"; readonly point: number | null };
+
+const types: ReadonlySet<string> = new Set<ChoiceEvent["type"]>([
+  "options-seen",
+  "settings-opened",
+  "settings-left",
+  "column-opened",
+  "choice-started",
+  "choice-ended",
+  "choice-kept",
+]);
+
+export function isChoiceEvent(event: { readonly type: string }): event is ChoiceEvent {
+  return types.has(event.type);
+}
+
+/** What is chosen in the pane, and the screens where it is. */
+export function reduceChoice(state: PaneState, event: ChoiceEvent): PaneState {
+  switch (event.type) {
+    case "options-seen":
+      return { ...state, options: event.options };
+    case "settings-opened":
+      return withFocus({ ...leftAside(state), settingsOpen: true, trouble: null, notice: null });
+    case "settings-left":
+      return withFocus({ ...state, settingsOpen: false, trouble: null, notice: null });
+    case "column-opened":
+      return event.column === null
+        ? { ...state, column: null }
+        : withFocus({ ...leftAside(state), step: "lecture", column: event.column }, "column");
+    case "choice-kept": {
+      const { notice, next } = event;
+      if (next.on !== "point") return withFocus({ ...state, notice }, next.on);
+      if (next.point === null) return withFocus({ ...state, notice });
+      return withFocus({ ...withPoint(state, next.point), notice }, "point");
+    }
+    case "choice-started":
+      return {
+        ...state,
+        work: { kind: "choosing", progress: null },
+        trouble: null,
+        notice: { code: "pane-choice-started", params: {} },
+      };
+    case "choice-ended":
+      return { ...state, work: { kind: "none" }, notice: null };
+  }
+}

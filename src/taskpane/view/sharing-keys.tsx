@@ -1,0 +1,41 @@
+import type { Options } from "../../options";
+import { Button } from "./button";
+import { usePane } from "./pane-context";
+
+interface SharingKeysProps {
+  readonly keys: Options["sharingKeys"];
+  /** Name of the sheet of options; null where the workbook has none. */
+  readonly sheet: string | null;
+}
+
+/** The keys that split a school between communes: shown here, changed in the sheet. */
+export function SharingKeys({ keys, sheet }: SharingKeysProps) {
+  const { session, words } = usePane();
+  return (
+    <>
+      <h2>{words.say("pane-settings-keys")}</h2>
+      {keys.length === 0 ? (
+        <p>{words.say("pane-settings-no-key")}</p>
+      ) : (
+        <ul class="links">
+          {keys.map(({ school, commune, shares }, index) => (
+            <li key={index}>
+              {words.say("pane-settings-key", {
+                school,
+                commune,
+                shares: shares
+                  .map((share) => words.say("pane-settings-share", { commune: share.commune, weight: share.weight }))
+                  .join(", "),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Button link onClick={() => void session.openOptionsSheet()}>
+          {sheet === null ? words.say("pane-settings-make-sheet") : words.say("pane-settings-open-sheet", { sheet })}
+        </Button>
+      </p>
+    </>
+  );
+}
