@@ -1,5 +1,5 @@
 // Bills every sample with the built command, has LibreOffice recalculate what comes out, and compares it all with what is
-// expected. Needs `npm run build` before, and LibreOffice Calc.
+// expected, printed pages too. Needs `npm run build` before, LibreOffice Calc and poppler.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +20,9 @@ import {
   valueAt,
 } from "./checks";
 import type { Opened } from "./checks";
-import { recalculate } from "./recalculate";
+import { printToPdf, recalculate } from "./convert";
+import { faultsOfPages, pagesOf } from "./printed-pages";
+import { wholeAgglomeration } from "./whole-agglomeration";
 import { userSheet, withUserFormulas } from "./user-formulas";
 
 const folder = mkdtempSync(join(tmpdir(), "ordiclasse-"));
@@ -76,12 +78,38 @@ function userFormulas(out: Opened, expected: Amounts): Map<string, string> {
   ]);
 }
 
+/** What LibreOffice prints, « Fiches (impression) » with it: its pages, and their faults. */
+async function print(name: string, input: string): Promise<{ readonly pages: string[]; readonly faults: string[] }> {
+  const out = join(folder, `${name}-print.xlsx`);
+  const options = join(folder, "print.json");
+  writeFileSync(options, JSON.stringify({ printableFiches: true }));
+  rebill(input, name, out, "--options", options);
+  const opened = await open(readFileSync(out), `${name}.xlsx`);
+  const pages = pagesOf(printToPdf(out));
+  return { pages, faults: faultsOfPages(opened, pages) };
+}
+
+/** One page a commune, for the 59 that the agglomeration had. */
+async function checkWholeAgglomeration(): Promise<string[]> {
+  const [name, path] = ["59-communes-2014", join(folder, "59-communes-2014.xlsx")];
+  writeFileSync(path, await wholeAgglomeration());
+  const { pages, faults } = await print(name, path);
+  const fiches = pages.filter((page) => /Ordiclasse\s+Fiches des communes\s*$/m.test(page)).length;
+  return fiches === 59 ? faults : [...faults, `59 fiches are printed on ${fiches} pages`];
+}
+
 /** The command as shipped; `--force` for the sample that is full of faults. */
-function rebill(input: string, name: string, out: string): void {
+function rebill(input: string, name: string, out: string, ...more: readonly string[]): void {
   const force = name.startsWith("anomalies") ? ["--force"] : [];
-  const args = ["dist/rebill.mjs", input, "--campaign", sampleYear(name), "--out", out, ...force];
+  const args = ["dist/rebill.mjs", input, "--campaign", sampleYear(name), "--out", out, ...force, ...more];
   const run = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (run.status !== 0) throw new Error(`rebill ${input}: exit ${run.status}\n${run.stderr}`);
+}
+
+function report(name: string, faults: readonly string[]): void {
+  console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}`);
+  for (const fault of faults.slice(0, 20)) console.log(`       ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 try {
@@ -90,11 +118,10 @@ try {
     { name: "anomalies-2014", expected: faultsOfSample().amounts },
   ];
   for (const { name, expected } of all) {
-    const faults = await check(name, expected);
-    console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}`);
-    for (const fault of faults.slice(0, 20)) console.log(`       ${fault}`);
-    if (faults.length > 0) process.exitCode = 1;
+    const { faults } = await print(name, samplePath(`${name}.xlsx`));
+    report(name, [...(await check(name, expected)), ...faults]);
   }
+  report("59 communes, printed", await checkWholeAgglomeration());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

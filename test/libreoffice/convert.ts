@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** By default LibreOffice believes the results kept in a file: this profile makes it work all of them out again. */
@@ -14,18 +14,27 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The bytes of a workbook as a headless LibreOffice saves it once every formula is recalculated. */
 export function recalculate(path: string): Uint8Array {
+  return convert(path, "xlsx");
+}
+
+/** A workbook as LibreOffice prints it, sheet after sheet. */
+export function printToPdf(path: string): Uint8Array {
+  return convert(path, "pdf");
+}
+
+function convert(path: string, format: "xlsx" | "pdf"): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const [profile, out] = [join(folder, "profile"), join(folder, "out")];
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    const args = ["--headless", "--convert-to", "xlsx", "--outdir", out, path];
+    const args = ["--headless", "--convert-to", format, "--outdir", out, path];
     const done = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, ...args], {
       encoding: "utf8",
       timeout: 180_000,
     });
     if (done.status !== 0) throw new Error(`LibreOffice: ${done.error?.message ?? done.stderr}`);
-    return readFileSync(join(out, basename(path)));
+    return readFileSync(join(out, `${basename(path, extname(path))}.${format}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

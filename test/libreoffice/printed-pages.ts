@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { Package } from "../../src/workbook/files/package";
+import { WorkbookPart } from "../../src/workbook/files/workbook-part";
+import { childOf, childrenOf, rootOf } from "../../src/workbook/files/xml";
+import type { Opened } from "./checks";
+
+type XmlElement = ReturnType<typeof rootOf>;
+
+/** The text of each page of a PDF, line by line. Needs poppler. */
+export function pagesOf(pdf: Uint8Array): string[] {
+  const run = spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf, maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`pdftotext: ${run.error?.message ?? run.stderr.toString()}`);
+  return run.stdout.toString("utf8").split("\f").slice(0, -1);
+}
+
+/** Generated sheets that LibreOffice prints on other pages than those that they ask for, and how their pages begin. */
+export function faultsOfPages({ bytes }: Opened, pages: readonly string[]): string[] {
+  const pack = Package.open(bytes);
+  const sheets = new WorkbookPart(pack, pack.workbookPath()!).sheets();
+  return sheets.flatMap(({ name, path, key }) => {
+    if (key === null || path === null) return [];
+    const root = rootOf(pack.xml(path));
+    const breaks = childOf(root, "rowBreaks");
+    const wanted = 1 + (breaks === null ? 0 : childrenOf(breaks, "brk").length);
+    const own = pages.filter((page) => headerOf(page)?.endsWith(printedTitle(root)));
+    const count = own.length === wanted ? [] : [`${name} is printed on ${own.length} pages, not ${wanted}`];
+    return key === "fiches-impression" ? [...count, ...faultsOfFiches(own, sheets)] : count;
+  });
+}
+
+/** Each fiche starts a page, under the titles of the columns, which every page has. */
+function faultsOfFiches(pages: readonly string[], sheets: readonly { readonly key: string | null }[]): string[] {
+  const untitled = pages.filter((page) => !/Prestation\s+Code\s+Quantité/.test(page)).length;
+  const communes = sheets.filter(({ key }) => key !== null && /^fiche-/.test(key)).length;
+  const starts = pages.filter((page) => /^\s*Fiche de refacturation · /m.test(page)).length;
+  const shared = pages.filter((page) => [...page.matchAll(/^\s*Fiche de refacturation · /gm)].length > 1).length;
+  return [
+    ...(untitled === 0 ? [] : [`${untitled} pages of « Fiches (impression) » have no titles`]),
+    ...(starts === communes ? [] : [`${starts} pages start one of the ${communes} fiches`]),
+    ...(shared === 0 ? [] : [`${shared} pages hold more than one fiche`]),
+  ];
+}
+
+/** The first line of a page of ours: the city, then what the sheet is. */
+function headerOf(page: string): string | undefined {
+  const first = page.split("\n").find((line) => line.trim() !== "");
+  return first?.trim().startsWith("Ville de Besançon · Ordiclasse") === true ? first.trimEnd() : undefined;
+}
+
+/** The right of the sheet's header: `&R` goes before it, and a literal & is doubled. */
+function printedTitle(root: XmlElement): string {
+  const header = childOf(childOf(root, "headerFooter")!, "oddHeader")?.textContent ?? "";
+  return `  ${header.split("&R")[1]!.replaceAll("&&", "&")}`;
+}
