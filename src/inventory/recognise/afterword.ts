@@ -31,8 +31,11 @@ export function withoutAfterword(body: Body): number {
   const isBlankAt = (row: number): boolean => isBlankRow(cellsOf(row), span.left, span.right);
   const isAcross = body.columns.some((column) => column.school !== null);
   let { bottom } = body;
+  // A prestation that no school has stands right below the others; the next table's title stands apart.
+  const isListed = (row: number): boolean => isAcross && !isBlankAt(row - 1) && speaks(body, cellsOf(row), true);
   if (body.isFollowed)
-    while (bottom >= top && isAlone(cellsOf(bottom), span) && !speaks(body, cellsOf(bottom), false)) bottom -= 1;
+    while (bottom >= top && isAlone(cellsOf(bottom), span) && !speaks(body, cellsOf(bottom), isListed(bottom)))
+      bottom -= 1;
   let kept = bottom;
   for (let row = bottom; row >= top; row -= 1) {
     if (isBlankAt(row)) kept = row - 1;

@@ -1,4 +1,5 @@
 import type { SheetCells } from "../../cells";
+import { isBlank } from "../../cells";
 import type { ReadLabel } from "./header-cells";
 import type { Region } from "./region";
 import { structuralRole } from "./roles";
@@ -62,6 +63,20 @@ export function findLabels(
     else left = Math.max(left, gaps.at(-1)!);
   }
   return { labels, region: { ...region, left, right } };
+}
+
+/** The first row below the prestations that a region begins with, blank rows passed over; null where it has none. */
+export function belowLabels(sheet: SheetCells, region: Region, readLabel: ReadLabel): number | null {
+  const found = findLabels(sheet, region, readLabel);
+  if (found === null) return null;
+  const { column, top } = found.labels;
+  let row = top + 1;
+  while (
+    row <= region.bottom &&
+    (labelOf(sheet, row, column, readLabel) !== null || isBlank(sheet.rows[row]?.[column] ?? null))
+  )
+    row += 1;
+  return row;
 }
 
 /** The blank columns between two, from a row down. */

@@ -41,6 +41,30 @@ describe("schools across, with something else on their sheet", () => {
     expect(billSheets(sheet("Parc", cells))).toEqual(billedPlainly(ofInventory));
   });
 
+  it("prestations that no school has at the foot, and another commune's table below", () => {
+    const unused: Block = [["Serveur spécifique"], ["Logiciel spécifique"], ["Imprimante jet encre"]];
+    const whole = [...titled("Commune d'Amagney", amagney), ...unused];
+    for (const gap of [1, 3])
+      expect(billSheets(sheet("Parc", below(whole, titled("Commune de Beure", beure), { gap })))).toEqual(
+        billedPlainly(ofInventory),
+      );
+  });
+
+  it.each<[string, Block]>([
+    ["without titles", [["Pack logiciel"], ["Serveur standard"], ["Poste client standard"]]],
+    [
+      "with prices",
+      [
+        ["Prestation", "Prix unitaire"],
+        ["Pack logiciel", 211],
+        ["Serveur standard", 263.33],
+        ["Poste client standard", 36.86],
+      ],
+    ],
+  ])("the prestations above, %s", (_name, prestations) => {
+    expect(billSheets(sheet("Beure", below(prestations, beure)))).toEqual(billedPlainly(ofBeure));
+  });
+
   it("headcounts above, a school a row", () => {
     const pupils: Block = [
       ["École", "Effectif"],
