@@ -1,7 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
 import { isBlankRow } from "../../cells";
 import { beginsWithTotal, isAlone } from "./afterword";
-import type { HeaderReader } from "./header-cells";
+import type { HeaderReader } from "./header-reader";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { Region, Span } from "./region";
 

@@ -1,6 +1,6 @@
 import type { Cell, SheetCells } from "../../cells";
 import { anchors, headerText, headerWord } from "./header-cells";
-import type { HeaderReader } from "./header-cells";
+import type { HeaderReader } from "./header-reader";
 import { isHeaderLevel } from "./header-row";
 import type { Region, Span } from "./region";
 

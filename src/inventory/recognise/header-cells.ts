@@ -35,12 +35,6 @@ export const anchors: ReadonlySet<StructuralRole> = new Set([
 
 export type ReadLabel = (text: string) => LabelReading;
 
-/** What header rows are told by: words of ours make them, a commune's name makes a row of data. */
-export interface HeaderReader {
-  readonly readLabel: ReadLabel;
-  readonly isCommune: (text: string) => boolean;
-}
-
 /** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */
 export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {
   const split = splitGroupPrefix(text);

@@ -1,8 +1,9 @@
 import type { Cell, SheetCells } from "../../cells";
 import { fold, isBlank } from "../../cells";
 import { anchors, headerText, headerWord } from "./header-cells";
-import type { HeaderReader, HeaderWord, ReadLabel } from "./header-cells";
-import { holdsAnchor, holdsLabel, isHeaderRow, isItemHeader } from "./header-row";
+import type { HeaderWord, ReadLabel } from "./header-cells";
+import type { HeaderReader } from "./header-reader";
+import { isHeaderRow, isItemHeader } from "./header-row";
 import { stripsOf } from "./header-strips";
 import { holdsOtherLabels } from "./label-strip";
 import type { Span } from "./region";
@@ -26,7 +27,7 @@ interface Strip extends Part {
  */
 export function headersOn(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
-  if (!holdsAnchor(cells, span.left, span.right)) return [];
+  if (!reader.holdsAnchor(cells, span.left, span.right)) return [];
   return partsOf(sheet, row, span, reader).filter((part) => isHeaderRow(cells, part.left, part.right, reader));
 }
 
@@ -58,7 +59,7 @@ function partsOf(sheet: SheetCells, row: number, span: Span, reader: HeaderReade
 /** The headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
 export function itemHeadersOn(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
-  if (!holdsLabel(cells, span.left, span.right)) return [];
+  if (!reader.holdsLabel(cells, span.left, span.right)) return [];
   const strips = stripsOf(sheet, row, span);
   return strips
     .filter((strip) => {
@@ -71,7 +72,7 @@ export function itemHeadersOn(sheet: SheetCells, row: number, span: Span, reader
 /** True where a row heads communes beside anything else, in some columns: a table of contacts, say. */
 export function headsCommunes(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): boolean {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
-  if (!holdsAnchor(cells, span.left, span.right)) return false;
+  if (!reader.holdsAnchor(cells, span.left, span.right)) return false;
   const words = wordsOf(cells, span, reader);
   return words !== null && words.length >= 2 && words.some(({ role, rank }) => role === "commune" && rank === 0);
 }
@@ -132,7 +133,7 @@ function isTitleOfAnother(sheet: SheetCells, row: number, strip: Strip, reader: 
   for (let below = row + 1; below <= row + reach && below < sheet.rows.length; below += 1) {
     const cells: readonly Cell[] = sheet.rows[below] ?? [];
     if (
-      holdsAnchor(cells, free.left, free.right) &&
+      reader.holdsAnchor(cells, free.left, free.right) &&
       stripsOf(sheet, below, free).some(({ left, right }) => isHeaderRow(cells, left, right, reader))
     )
       return true;

@@ -1,12 +1,11 @@
 import type { Cell } from "../../cells";
 import { fold } from "../../cells";
-import type { HeaderReader, HeaderWord } from "./header-cells";
+import type { HeaderWord } from "./header-cells";
 import { anchors, headerText, headerWord } from "./header-cells";
-import { splitGroupPrefix, structuralRole } from "./roles";
+import { longest } from "./header-reader";
+import type { HeaderReader } from "./header-reader";
+import { structuralRole } from "./roles";
 import type { StructuralRole } from "./roles";
-
-/** Longest header row text: beyond, it is a sentence. */
-const longest = 60;
 
 function isHeaderLike(cell: Cell): cell is string | number {
   const text = headerText(cell);
@@ -18,36 +17,6 @@ const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
 
 /** From this share of its texts understood, a row may be a header: a row of data understands few of its own. */
 const understood = 0.4;
-
-/** Words that an anchor is made of: rows repeat by the thousand, and most cells are told by this alone. */
-const anchorWords =
-  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron/i;
-
-/** True where a row has, in some columns, a word that heads communes, schools, places or pupils: a header row has one. */
-export function holdsAnchor(cells: readonly Cell[], left: number, right: number): boolean {
-  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-    const cell = cells[column];
-    if (typeof cell === "string" && cell.length <= longest && anchorWords.test(cell) && isAnchor(cell)) return true;
-  }
-  return false;
-}
-
-function isAnchor(text: string): boolean {
-  const split = splitGroupPrefix(text);
-  return [text, ...(split === null ? [] : [split.group, split.rest])].some((candidate) => {
-    const role = structuralRole(candidate)?.role;
-    return role !== undefined && anchors.has(role);
-  });
-}
-
-/** True where a row has, in some columns, a word that heads prestations. */
-export function holdsLabel(cells: readonly Cell[], left: number, right: number): boolean {
-  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-    const cell = cells[column];
-    if (typeof cell === "string" && cell.length <= longest && structuralRole(cell)?.role === "label") return true;
-  }
-  return false;
-}
 
 /**
  * True where the row holds at least two different header words, one of which only a list of schools has, no commune's name,

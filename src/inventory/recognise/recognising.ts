@@ -3,12 +3,12 @@ import type { MappingCorrection } from "../../options";
 import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
 import type { Column } from "../table";
 import type { SheetRef } from "../types";
-import type { HeaderReader } from "./header-cells";
+import type { ReadLabel } from "./header-cells";
 
 /** What remembers each text it was asked for: made once, for recognising and for reading. */
 export interface Known {
   readonly directory: CommuneDirectory;
-  readonly readLabel: HeaderReader["readLabel"];
+  readonly readLabel: ReadLabel;
 }
 
 /** What recognising needs besides the sheet. */

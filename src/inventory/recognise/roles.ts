@@ -83,7 +83,8 @@ export interface Structural {
   readonly rank: number;
 }
 
-function recognise(text: string): Structural | null {
+/** The role that a header alone tells, or null where it names a quantity or nothing known. */
+export function readStructuralRole(text: string): Structural | null {
   if (text.length > 60) return null;
   const plain = text
     .normalize("NFD")
@@ -171,8 +172,8 @@ function recognise(text: string): Structural | null {
   return null;
 }
 
-/** The role that a header alone tells, or null where it names a quantity or nothing known; remembered by text. */
-export const structuralRole: (text: string) => Structural | null = memoByText(recognise);
+/** The same, remembered by text: for texts of headers, not for what stands below them. */
+export const structuralRole: (text: string) => Structural | null = memoByText(readStructuralRole);
 
 /** GLPI 10 and 11 put the group's name before a header: « Caractéristiques - Numéro de série ». */
 export function splitGroupPrefix(text: string): { readonly group: string; readonly rest: string } | null {

@@ -12,7 +12,7 @@ import { readColumn } from "./columns";
 import { chooseByContent, namesInside } from "./content";
 import { contextOf } from "./context";
 import { correct } from "./corrections";
-import type { HeaderReader } from "./header-cells";
+import type { HeaderReader } from "./header-reader";
 import { headerTexts } from "./header-texts";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
@@ -28,13 +28,10 @@ export function rowTable(
   header: Region,
   region: Region,
   others: readonly Region[],
+  reader: HeaderReader,
   tools: Recognising,
 ): Table | null {
   const { sheet } = sited;
-  const reader: HeaderReader = {
-    readLabel: tools.readLabel,
-    isCommune: (text: string) => tools.directory.find(text).kind !== "unknown",
-  };
   const block = withUntitledCommune(sheet, header, region, tools);
   const context = contextOf(sheet, block, others);
   const read = headerTexts(sheet, block)

@@ -1,6 +1,6 @@
 import type { Table } from "../table";
 import { headerBlock } from "./header-block";
-import type { HeaderReader } from "./header-cells";
+import { headerReader } from "./header-reader";
 import { headersOn, itemHeadersOn } from "./header-parts";
 import type { Recognising, Sited } from "./recognising";
 import { meet } from "./region";
@@ -32,10 +32,7 @@ export function itemTables(sited: Sited, others: readonly Table[], tools: Recogn
 /** Adds to the tables found those whose headers stand in what these leave free. */
 function search(sited: Sited, tools: Recognising, headers: typeof headersOn, found: Table[]): void {
   const { sheet } = sited;
-  const reader: HeaderReader = {
-    readLabel: tools.readLabel,
-    isCommune: (text) => tools.directory.find(text).kind !== "unknown",
-  };
+  const reader = headerReader(tools);
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (let row = 0; row < sheet.rows.length; row += 1)
     for (const span of freeSpans(row, width, found))
@@ -43,7 +40,7 @@ function search(sited: Sited, tools: Recognising, headers: typeof headersOn, fou
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(sheet, row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
-        const table = rowTable(sited, header, region, found.map(extentOf), tools);
+        const table = rowTable(sited, header, region, found.map(extentOf), reader, tools);
         if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
       }
 }
