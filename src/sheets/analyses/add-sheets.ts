@@ -11,7 +11,9 @@ import type { Trial } from "./trial";
 
 /** What was asked for beside a campaign's documents. */
 export interface Analyses {
-  readonly comparison?: Pick<ComparisonContext, "file" | "campaignFrom"> & { readonly comparison: Comparison };
+  readonly comparison?: Pick<ComparisonContext, "file" | "campaignFrom" | "errors"> & {
+    readonly comparison: Comparison;
+  };
   readonly trial?: Trial;
   /** `when`: the date and time of the run that issued the statement. */
   readonly rectification?: { readonly rectification: Rectification; readonly file: string; readonly when: string };

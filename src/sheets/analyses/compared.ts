@@ -28,6 +28,8 @@ export interface ComparedBilling {
   /** Its Journal names its campaign; without one, it is taken for the year before. */
   readonly campaignFrom: "journal" | "year-before";
   readonly statement: Statement;
+  /** It gives the total of its Journal: its errors were accepted then. */
+  readonly isAsIssued: boolean;
   /** In the order one leafs through that workbook. */
   readonly anomalies: readonly Anomaly[];
 }
@@ -55,11 +57,13 @@ export function* billComparedInSteps({ other, campaign, options }: ComparedReque
   if ("refusals" in billed) return billed;
   const { reading, statement } = billed;
   const { file } = other.cells;
+  const difference = isGenerated ? differenceFrom(run, statement, file) : [];
   return {
     file,
     campaignFrom: isGenerated ? "journal" : "year-before",
     statement,
-    anomalies: [...(isGenerated ? differenceFrom(run, statement, file) : []), ...allAnomalies(reading, statement)],
+    isAsIssued: isGenerated && difference.length === 0,
+    anomalies: [...difference, ...allAnomalies(reading, statement)],
   };
 }
 

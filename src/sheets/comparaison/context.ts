@@ -6,6 +6,8 @@ export interface ComparisonContext {
   /** The other workbook's name, and where its campaign was found. */
   readonly file: string;
   readonly campaignFrom: "journal" | "year-before";
+  /** How many things each campaign leaves unbilled, being in error: the difference is short of them. */
+  readonly errors: Readonly<Record<"before" | "after", number>>;
   /** Names of the sheets to which it leads; null, or no fiche, where the workbook has none. */
   readonly recapitulatif: string | null;
   readonly fiches: ReadonlyMap<string, string>;

@@ -32,11 +32,22 @@ export function notesOf(context: ComparisonContext): string[] {
     ...(sameGrid
       ? [`Même tarif pour les deux : ${gridText(after.grid)}.`]
       : [`Tarif ${labels.before} : ${gridText(before.grid)}.`, `Tarif ${labels.after} : ${gridText(after.grid)}.`]),
+    ...errorsText(context, labels),
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
     `« ${toExplain} » : l’écart dépasse 10 % et 100 €.`,
   ];
+}
+
+/** « Non facturé, car à corriger : 2 points (2014). » */
+function errorsText({ errors }: ComparisonContext, labels: Labels): string[] {
+  const counts = (["before", "after"] as const)
+    .filter((side) => errors[side] > 0)
+    .map((side) => `${errors[side]} ${errors[side] === 1 ? "point" : "points"} (${labels[side]})`);
+  return counts.length === 0
+    ? []
+    : [`Non facturé, car à corriger : ${counts.join(", ")}. Une part de l’écart peut n’avoir pas d’autre cause.`];
 }
 
 function optionsText({ before, after }: Comparison, labels: Labels): string[] {

@@ -52,6 +52,14 @@ describe("and with its own options", () => {
   });
 });
 
+test("errors accepted when it was generated are told, and known to be so while it gives the same total", () => {
+  const faulty = generated([inventory(10, "parc.xlsx", [["Atlantis", "École", 10, 1, null]])]);
+  const errors = (result: ComparedBilling) => result.anomalies.filter(({ severity }) => severity === "error").length;
+  expect([compared(faulty).isAsIssued, errors(compared(faulty))]).toEqual([true, 1]);
+  const changed = { ...faulty, cells: inventory(11) };
+  expect([compared(changed).isAsIssued, compared(plain).isAsIssued]).toEqual([false, false]);
+});
+
 test("its errors come with its name; a Journal that tells another total is a warning", () => {
   const faulty = compared({ ...plain, cells: inventory(10, "2014.xlsx", [["Atlantis", "École", 10, 1, null]]) });
   expect(faulty.anomalies).toContainEqual(

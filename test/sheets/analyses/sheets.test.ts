@@ -13,7 +13,12 @@ const nowhere = { userSheetNames: [], ownSheets: [] };
 
 function analysesOf(before: Statement, after: Statement, now: Statement, then: Statement): Analyses {
   return {
-    comparison: { comparison: compareStatements(before, after), file: "parc-2014.xlsx", campaignFrom: "journal" },
+    comparison: {
+      comparison: compareStatements(before, after),
+      file: "parc-2014.xlsx",
+      campaignFrom: "journal",
+      errors: { before: 1, after: 0 },
+    },
     trial: { simulation: simulate(now, then), anomalies: [] },
     rectification: { rectification: rectify(now, then), file: "parc-2014.xlsx", when: "2014-11-25 14:03" },
   };
