@@ -13,6 +13,12 @@ export interface Arguments {
   /** The titre's lines, for a finance package. */
   readonly csv: string | null;
   readonly options: string | null;
+  /** The workbook of another campaign. */
+  readonly compare: string | null;
+  /** A grid to try: a data file, or a workbook with a table `Tarifs`. */
+  readonly simulate: string | null;
+  /** The workbook that an issued statement was generated in. */
+  readonly rectify: string | null;
   /** Writes the workbook in spite of blocking anomalies, without what is in error. */
   readonly force: boolean;
   readonly overwrite: boolean;
@@ -20,7 +26,7 @@ export interface Arguments {
 }
 
 export const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--compare WORKBOOK] [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
@@ -28,6 +34,9 @@ const flags = {
   json: { type: "string" },
   csv: { type: "string" },
   options: { type: "string" },
+  compare: { type: "string" },
+  simulate: { type: "string" },
+  rectify: { type: "string" },
   force: { type: "boolean" },
   overwrite: { type: "boolean" },
   lang: { type: "string" },
@@ -102,6 +111,8 @@ function check(
   if (written === undefined) return { refused: refusal("cli-no-campaign") };
   const campaign = parseCampaign(written);
   if (campaign === null) return { refused: refusal("cli-bad-campaign", { value: written }) };
+  // The titre's lines are whole: imported after those that were issued, they would be claimed twice.
+  if (given.has("csv") && given.has("rectify")) return { refused: refusal("cli-csv-rectify") };
   return {
     asked: {
       inputs,
@@ -110,6 +121,9 @@ function check(
       json: given.get("json") ?? null,
       csv: given.get("csv") ?? null,
       options: given.get("options") ?? null,
+      compare: given.get("compare") ?? null,
+      simulate: given.get("simulate") ?? null,
+      rectify: given.get("rectify") ?? null,
       force: given.has("force"),
       overwrite: given.has("overwrite"),
       language,

@@ -7,7 +7,8 @@ import { refusal } from "./refusal";
 
 /** Why nothing may be read from, or written to, the paths of the command line; null where all is well. (decisions §5) */
 export async function faultOfPaths(asked: Arguments): Promise<Anomaly | null> {
-  const sources = [...asked.inputs, ...(asked.options === null ? [] : [asked.options])];
+  const { options, compare, simulate, rectify } = asked;
+  const sources = [...asked.inputs, ...[options, compare, simulate, rectify].filter((path) => path !== null)];
   for (const path of sources) {
     const fault = await faultOfSource(path);
     if (fault !== null) return fault;

@@ -1,18 +1,23 @@
 import { extname } from "node:path";
 import { message } from "../messages";
 import type { Anomaly, Language, MessageCode } from "../messages";
-import { billCampaign, journalFirstRow, titreCsv } from "../sheets";
+import { addAnalyses, billCampaign, journalFirstRow, titreCsv } from "../sheets";
 import type { Billing } from "../sheets";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeGenerated } from "../workbook";
 import type { FileToSave, OpenWorkbook } from "../workbook";
+import { analyse } from "./analyses";
+import type { Analysed } from "./analyses";
+import { analysesJson } from "./analyses-json";
+import { summariseAnalyses } from "./analyses-summary";
 import { languageOf, readArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { exitCodes } from "./exit-codes";
 import type { ExitCode } from "./exit-codes";
 import { linesOf } from "./help";
 import { faultOfPaths } from "./paths";
-import { openInputs, readOptionsFile } from "./read-inputs";
+import { openInputs } from "./read-inputs";
+import { readOptionsFile } from "./read-options";
 import { refusal, refusalLine } from "./refusal";
 import { countOf, summarise } from "./summary";
 
@@ -40,15 +45,15 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   const done = await prepare(asked, io);
   if ("refusals" in done) return refuse(done.refusals, language, io);
 
-  const { billing, first } = done;
-  const errors = countOf(billing.anomalies, "error");
+  const { billing, first, analysed } = done;
+  const errors = countOf([...billing.anomalies, ...unaccepted(analysed)], "error");
   const isBlocked = errors > 0 && !asked.force;
   io.progress(message("cli-writing", {}, language));
-  const files = await filesToWrite(asked, billing, isBlocked ? null : first);
+  const files = await filesToWrite(asked, done, isBlocked ? null : first);
   const saved = await saveFilesSafely(files, asked);
   if (!saved.ok) return refuse([saved.anomaly], language, io);
 
-  for (const line of summarise(billing, language)) io.out(line);
+  for (const line of [...summarise(billing, language), ...summariseAnalyses(analysed, language)]) io.out(line);
   for (const { path, told } of files) io.out(message(told, { path }, language));
   if (!isBlocked) return exitCodes.done;
   io.err(message("cli-blocked", { errors }, language));
@@ -60,11 +65,20 @@ function refuse(refusals: readonly Anomaly[], language: Language, io: Io): ExitC
   return exitCodes.unusable;
 }
 
-/** Everything up to the first byte written. */
-async function prepare(
-  asked: Arguments,
-  io: Io,
-): Promise<{ readonly billing: Billing; readonly first: OpenWorkbook } | { readonly refusals: readonly Anomaly[] }> {
+/** What was not accepted yet of the workbook compared: it would be missing on one side only. */
+function unaccepted({ compared }: Analysed): readonly Anomaly[] {
+  return compared === undefined || compared.isAsIssued ? [] : compared.anomalies;
+}
+
+/** Everything that is known before the first byte is written. */
+interface Prepared {
+  readonly billing: Billing;
+  readonly analysed: Analysed;
+  /** The workbook that the documents go into. */
+  readonly first: OpenWorkbook;
+}
+
+async function prepare(asked: Arguments, io: Io): Promise<Prepared | { readonly refusals: readonly Anomaly[] }> {
   const fault = await faultOfPaths(asked);
   if (fault !== null) return { refusals: [fault] };
   const options = await readOptionsFile(asked.options);
@@ -87,7 +101,10 @@ async function prepare(
     userSheetNames: first.userSheetNames,
     ownSheets: first.ownSheets,
   });
-  return "refusals" in billing ? billing : { billing, first };
+  if ("refusals" in billing) return billing;
+  const billed = { opened: inputs.opened, options: options.options, billing };
+  const analysed = await analyse(asked, billed, io.progress);
+  return "refusals" in analysed ? analysed : { billing, analysed, first };
 }
 
 /** A workbook with macros stays one; any other gives an .xlsx. */
@@ -106,13 +123,20 @@ interface Output extends FileToSave {
  * The workbook comes first: it is the one that Excel may hold open. Where errors block (`first` is null), neither it nor
  * the titre's lines are written: nothing goes to accounting but what was accepted.
  */
-async function filesToWrite(asked: Arguments, billing: Billing, first: OpenWorkbook | null): Promise<Output[]> {
+async function filesToWrite(
+  asked: Arguments,
+  { billing, analysed }: Prepared,
+  first: OpenWorkbook | null,
+): Promise<Output[]> {
   const files: Output[] = [];
   const encoder = new TextEncoder();
-  if (asked.out !== null && first !== null)
-    files.push({ path: asked.out, bytes: await writeGenerated(first, billing.sheets), told: "cli-wrote-out" });
+  if (asked.out !== null && first !== null) {
+    const sheets = addAnalyses(billing.sheets, analysed, first);
+    files.push({ path: asked.out, bytes: await writeGenerated(first, sheets), told: "cli-wrote-out" });
+  }
   if (asked.json !== null) {
-    const json = toJson(billing.statement, billing.reading, asked.language);
+    const { language } = asked;
+    const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }

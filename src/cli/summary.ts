@@ -2,8 +2,8 @@ import type { Decimal } from "decimal.js";
 import { frenchDate, isoDate } from "../cells";
 import { message } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
-import { formatAmount, formatEuros } from "../money";
 import type { Billing } from "../sheets";
+import { amountIn, countIn } from "./amounts";
 import { anomalyLine } from "./refusal";
 
 /** Lines of each severity; beyond, « Contrôles » and the JSON have them all. */
@@ -13,8 +13,8 @@ const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<
 export function summarise({ statement, anomalies }: Billing, language: Language): string[] {
   const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
   const say = (code: Parameters<typeof message>[0], params: Anomaly["params"]) => message(code, params, language);
-  const amount = (value: Decimal) => (language === "fr" ? formatEuros(value) : englishEuros(value));
-  const count = (value: number) => grouped(String(value), language === "fr" ? "\u202f" : ",");
+  const amount = (value: Decimal) => amountIn(language, value);
+  const count = (value: number) => countIn(language, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
   return [
     say("cli-campaign", {
@@ -26,12 +26,8 @@ export function summarise({ statement, anomalies }: Billing, language: Language)
     say("cli-cagb", { amount: amount(cagb) }),
     say("cli-communes", { amount: amount(communes) }),
     say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
-    say("cli-anomalies", {
-      errors: countOf(anomalies, "error"),
-      warnings: countOf(anomalies, "warning"),
-      infos: countOf(anomalies, "info"),
-    }),
-    ...listAnomalies(anomalies, language),
+    say("cli-anomalies", countsOf(anomalies)),
+    ...listAnomalies(anomalies, language, filesOf(anomalies).size > 1),
   ];
 }
 
@@ -40,10 +36,22 @@ export function countOf(anomalies: readonly Anomaly[], severity: Severity): numb
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
 
+/** The same of each severity, as messages take them. */
+export function countsOf(anomalies: readonly Anomaly[]): { errors: number; warnings: number; infos: number } {
+  return {
+    errors: countOf(anomalies, "error"),
+    warnings: countOf(anomalies, "warning"),
+    infos: countOf(anomalies, "info"),
+  };
+}
+
+function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
+  return new Set(anomalies.flatMap(({ file }) => (file === null ? [] : [file])));
+}
+
 /** Errors, then warnings, one a line; then what is only to know, one line a code. */
-function listAnomalies(anomalies: readonly Anomaly[], language: Language): string[] {
-  const files = new Set(anomalies.map(({ file }) => file).filter((file) => file !== null));
-  const lineOf = (anomaly: Anomaly) => anomalyLine(anomaly, language, files.size > 1);
+export function listAnomalies(anomalies: readonly Anomaly[], language: Language, showFile: boolean): string[] {
+  const lineOf = (anomaly: Anomaly) => anomalyLine(anomaly, language, showFile);
   return (["error", "warning", "info"] as const).flatMap((severity) => {
     const all = anomalies.filter((anomaly) => anomaly.severity === severity);
     const groups = severity === "info" ? byCode(all) : all.map((anomaly) => [anomaly]);
@@ -58,13 +66,4 @@ function byCode(anomalies: readonly Anomaly[]): Anomaly[][] {
   const groups = new Map<string, Anomaly[]>();
   for (const anomaly of anomalies) groups.set(anomaly.code, [...(groups.get(anomaly.code) ?? []), anomaly]);
   return [...groups.values()];
-}
-
-function englishEuros(value: Decimal): string {
-  const [euros = "0", cents = "00"] = formatAmount(value).split(".");
-  return `€${grouped(euros, ",")}.${cents}`;
-}
-
-function grouped(digits: string, separator: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }

@@ -10,3 +10,4 @@ export { nameSheets } from "./names";
 export type { KeyedName } from "./names";
 export { titreCsv } from "./titre-csv";
 export * from "./analyses";
+export { frenchWhen } from "./when";

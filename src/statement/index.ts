@@ -1,8 +1,8 @@
 export { allAnomalies } from "./anomalies";
 export { isBesancon } from "./besancon";
 export { fingerprint, fingerprintInSteps } from "./fingerprint";
-export { toJson } from "./json";
-export type { StatementJson } from "./json";
+export { anomaliesJson, toJson } from "./json";
+export type { AnomalyJson, StatementJson } from "./json";
 export { makeStatement } from "./make-statement";
 export { firstSource, sourceNames } from "./sources";
 export { partOf, sum, totalOf } from "./split";

@@ -1,7 +1,7 @@
 import { isoDate } from "../cells";
 import type { Reading } from "../inventory";
 import { message } from "../messages";
-import type { Language, Severity } from "../messages";
+import type { Anomaly, Language, Severity } from "../messages";
 import { formatAmount } from "../money";
 import type { Nature, Payer } from "../tariff";
 import { allAnomalies } from "./anomalies";
@@ -36,14 +36,16 @@ export interface StatementJson {
     amount: Amount;
     source: string[];
   }[];
-  anomalies: {
-    severity: Severity;
-    code: string;
-    file: string | null;
-    sheet: string | null;
-    cell: string | null;
-    message: string;
-  }[];
+  anomalies: AnomalyJson[];
+}
+
+export interface AnomalyJson {
+  severity: Severity;
+  code: string;
+  file: string | null;
+  sheet: string | null;
+  cell: string | null;
+  message: string;
 }
 
 /** A statement and its reading as plain data, messages in the language asked for. (decisions §5) */
@@ -68,15 +70,20 @@ export function toJson(statement: Statement, reading: Reading, language: Languag
       error,
     })),
     lines: statement.lines.map(lineJson),
-    anomalies: allAnomalies(reading, statement).map(({ severity, code, file, sheet, cell, params }) => ({
-      severity,
-      code,
-      file,
-      sheet,
-      cell,
-      message: message(code, params, language),
-    })),
+    anomalies: anomaliesJson(allAnomalies(reading, statement), language),
   };
+}
+
+/** Anomalies as plain data, their messages in a language. */
+export function anomaliesJson(anomalies: readonly Anomaly[], language: Language): AnomalyJson[] {
+  return anomalies.map(({ severity, code, file, sheet, cell, params }) => ({
+    severity,
+    code,
+    file,
+    sheet,
+    cell,
+    message: message(code, params, language),
+  }));
 }
 
 function splitJson(split: Split): SplitJson {

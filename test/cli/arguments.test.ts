@@ -32,6 +32,9 @@ describe("the command line says what to do", () => {
       json: null,
       csv: null,
       options: null,
+      compare: null,
+      simulate: null,
+      rectify: null,
       force: false,
       overwrite: false,
       language: "fr",
@@ -41,7 +44,8 @@ describe("the command line says what to do", () => {
   test("flags come before, between and after the inputs, with a space or an equals sign", () => {
     const { campaign, ...rest } = asked(
       ...["--force", "a.xlsx", "--campaign=2015-11-01", "--out", "o.xlsx", "b.csv", "--json=o.json", "--csv", "o.csv"],
-      ...["--options", "o.opt", "--overwrite", "--lang", "en", "c.ods"],
+      ...["--options", "o.opt", "--compare", "2013.xlsx", "--simulate=grille.json", "--overwrite"],
+      ...["--lang", "en", "c.ods"],
     );
     expect(campaign.year).toBe(2015);
     expect(rest).toEqual({
@@ -50,10 +54,17 @@ describe("the command line says what to do", () => {
       json: "o.json",
       csv: "o.csv",
       options: "o.opt",
+      compare: "2013.xlsx",
+      simulate: "grille.json",
+      rectify: null,
       force: true,
       overwrite: true,
       language: "en",
     });
+  });
+
+  test("an issued statement is corrected by its workbook", () => {
+    expect(asked("parc.xlsx", "--campaign", "2014", "--rectify", "emis.xlsx").rectify).toBe("emis.xlsx");
   });
 
   test("a name that starts with a dash is a file after --, or a value after an equals sign", () => {
@@ -79,6 +90,11 @@ describe("what the command line cannot mean is refused", () => {
     ["a blank value", [...usual, "--json="], ["cli-missing-value", "--json"]],
     ["a value where none is wanted", [...usual, "--force=oui"], ["cli-useless-value", "--force"]],
     ["a flag twice", [...usual, "--campaign", "2015"], ["cli-flag-twice", "--campaign"]],
+    [
+      "lines of a whole titre beside its correction",
+      [...usual, "--csv=o.csv", "--rectify=e.xlsx"],
+      ["cli-csv-rectify"],
+    ],
     ["another language", [...usual, "--lang", "de"], ["cli-bad-language", "de"]],
   ])("%s", (_, argv, refusal) => {
     expect(refusedFor(...argv)).toEqual(refusal);

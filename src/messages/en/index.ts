@@ -1,5 +1,6 @@
 import { analyses } from "./analyses";
 import { cli } from "./cli";
+import { cliAnalyses } from "./cli-analyses";
 import { functions } from "./functions";
 import { inventory } from "./inventory";
 import { office } from "./office";
@@ -27,6 +28,7 @@ export const en = {
   ...functions,
   ...office,
   ...cli,
+  ...cliAnalyses,
   ...taskpane,
   ...taskpaneLecture,
   ...taskpanePoints,

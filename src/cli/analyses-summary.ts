@@ -1,0 +1,108 @@
+import { message } from "../messages";
+import type { Anomaly, Language, MessageCode } from "../messages";
+import { countDirections } from "../statement";
+import type { Change, Effects, RectificationKind } from "../statement";
+import { frenchWhen } from "../sheets";
+import type { Analysed } from "./analyses";
+import { amountIn, changeIn, countIn } from "./amounts";
+import { countsOf, listAnomalies } from "./summary";
+
+/** The lines that sum up, on the screen, what was compared, tried and corrected. */
+export function summariseAnalyses(analysed: Analysed, language: Language): string[] {
+  const say: Say = (code, params = {}) => message(code, params, language);
+  return [
+    ...comparisonLines(analysed, language, say),
+    ...simulationLines(analysed, language, say),
+    ...rectificationLines(analysed, language, say),
+  ];
+}
+
+type Say = (code: MessageCode, params?: Anomaly["params"]) => string;
+
+function comparisonLines({ compared, comparison }: Analysed, language: Language, say: Say): string[] {
+  if (compared === undefined || comparison === undefined) return [];
+  const { total, byPayer, communes } = comparison.comparison;
+  const change = (effect: keyof Effects) => changeIn(language, total[effect]);
+  const { file, campaignFrom, statement, anomalies } = compared;
+  return [
+    say("cli-compare", {
+      file,
+      campaign: statement.campaign.year,
+      from: say(campaignFrom === "journal" ? "cli-compare-from-journal" : "cli-compare-from-year-before"),
+      ...changeParams(total, language),
+    }),
+    say("cli-compare-effects", {
+      quantities: change("quantities"),
+      prices: change("prices"),
+      arrivals: change("arrivals"),
+      departures: change("departures"),
+    }),
+    partsLine(byPayer, language, say),
+    say("cli-compare-notable", {
+      count: countIn(language, communes.filter(({ isNotable }) => isNotable).length),
+      communes: countIn(language, communes.length),
+    }),
+    say("cli-compare-anomalies", { file, ...countsOf(anomalies) }),
+    ...listAnomalies(withoutInfos(anomalies), language, true),
+  ];
+}
+
+function simulationLines({ trial }: Analysed, language: Language, say: Say): string[] {
+  if (trial === undefined) return [];
+  const { simulation, anomalies } = trial;
+  return [
+    say("cli-simulate", { act: simulation.trial.grid.act, ...changeParams(simulation.total, language) }),
+    partsLine(simulation.byPayer, language, say),
+    say("cli-simulate-directions", countDirections(simulation)),
+    ...(anomalies.length === 0 ? [] : [say("cli-simulate-anomalies", countsOf(anomalies))]),
+    ...listAnomalies(withoutInfos(anomalies), language, false),
+  ];
+}
+
+const kinds: Readonly<Record<RectificationKind, MessageCode>> = {
+  complement: "cli-rectify-complement",
+  reduction: "cli-rectify-reduction",
+  cancellation: "cli-rectify-cancellation",
+  balanced: "cli-rectify-balanced",
+  none: "cli-rectify-none",
+};
+
+function rectificationLines({ issued, rectification }: Analysed, language: Language, say: Say): string[] {
+  if (issued === undefined || rectification === undefined) return [];
+  const { kind, total, byPayer, communes } = rectification.rectification;
+  const lines = communes.reduce((count, commune) => count + commune.lines.length, 0);
+  return [
+    say("cli-rectify", {
+      file: issued.file,
+      when: language === "fr" ? frenchWhen(issued.run.when) : issued.run.when,
+      ...changeParams(total, language),
+    }),
+    say(kinds[kind]),
+    partsLine(byPayer, language, say),
+    say("cli-rectify-lines", { lines: countIn(language, lines), communes: countIn(language, communes.length) }),
+  ];
+}
+
+function changeParams({ before, after, difference }: Change, language: Language): Record<string, string> {
+  return {
+    before: amountIn(language, before),
+    after: amountIn(language, after),
+    difference: changeIn(language, difference),
+  };
+}
+
+function partsLine(
+  { cagb, commune }: Readonly<Record<"cagb" | "commune", Pick<Change, "difference">>>,
+  language: Language,
+  say: Say,
+): string {
+  return say("cli-analysis-parts", {
+    cagb: changeIn(language, cagb.difference),
+    communes: changeIn(language, commune.difference),
+  });
+}
+
+/** What is only to know is counted, and told in the JSON. */
+function withoutInfos(anomalies: readonly Anomaly[]): Anomaly[] {
+  return anomalies.filter(({ severity }) => severity !== "info");
+}

@@ -1,0 +1,89 @@
+import type { Anomaly } from "../messages";
+import { message } from "../messages";
+import type { PartialOptions } from "../options";
+import { billCompared, billIssued, tryGrid } from "../sheets";
+import type { Analyses, Billing, ComparedBilling, IssuedStatement } from "../sheets";
+import { compareStatements, rectify } from "../statement";
+import type { OpenWorkbook } from "../workbook";
+import type { Arguments } from "./arguments";
+import { readGrid } from "./read-grid";
+import { openInputs } from "./read-inputs";
+import { countOf } from "./summary";
+
+/** What was billed, and what it was billed from. */
+export interface Billed {
+  readonly opened: readonly OpenWorkbook[];
+  readonly options: PartialOptions;
+  readonly billing: Billing;
+}
+
+/** What the command was asked to compare, try and correct; absent where it was not. */
+export interface Analysed extends Analyses {
+  readonly compared?: ComparedBilling;
+  readonly issued?: IssuedStatement;
+}
+
+type Refused = { readonly refusals: readonly Anomaly[] };
+
+/** The comparison, the simulation and the rectificatif asked for, or why one of them cannot be made. */
+export async function analyse(
+  asked: Arguments,
+  billed: Billed,
+  progress: (text: string) => void,
+): Promise<Analysed | Refused> {
+  const onFile = (file: string) => progress(message("cli-reading", { file }, asked.language));
+  const parts: Analysed[] = [];
+  for (const [path, part] of [
+    [asked.compare, compare],
+    [asked.simulate, simulateGrid],
+    [asked.rectify, correct],
+  ] as const) {
+    if (path === null) continue;
+    const done = await part(path, asked, billed, onFile);
+    if ("refusals" in done) return done;
+    parts.push(done);
+  }
+  return Object.assign({}, ...parts) as Analysed;
+}
+
+type Part = (
+  path: string,
+  asked: Arguments,
+  billed: Billed,
+  onFile: (name: string) => void,
+) => Promise<Analysed | Refused>;
+
+const compare: Part = async (path, { campaign }, { options, billing }, onFile) => {
+  const inputs = await openInputs([path], onFile);
+  if ("refused" in inputs) return { refusals: [inputs.refused] };
+  const compared = billCompared({ other: inputs.opened[0]!, campaign, options });
+  if ("refusals" in compared) return compared;
+  const { file, campaignFrom, statement } = compared;
+  const comparison = compareStatements(statement, billing.statement);
+  const errors = { before: countOf(compared.anomalies, "error"), after: countOf(billing.anomalies, "error") };
+  return { compared, comparison: { comparison, file, campaignFrom, errors } };
+};
+
+const simulateGrid: Part = async (path, { campaign }, { opened, options, billing }, onFile) => {
+  const read = await readGrid(path, campaign, onFile);
+  if ("refusals" in read) return read;
+  const trial = tryGrid({
+    workbooks: opened.map(({ cells }) => cells),
+    openingAnomalies: opened.flatMap(({ anomalies }) => anomalies),
+    campaign,
+    options,
+    billed: billing,
+    trial: read.grid,
+  });
+  return "refusals" in trial ? trial : { trial };
+};
+
+const correct: Part = async (path, { campaign }, { opened, options, billing }, onFile) => {
+  const inputs = await openInputs([path], onFile);
+  if ("refused" in inputs) return { refusals: [inputs.refused] };
+  const atHand = opened.map(({ cells }) => cells);
+  const issued = billIssued({ issued: inputs.opened[0]!, atHand, campaign, options });
+  if ("refusals" in issued) return issued;
+  const rectification = rectify(issued.statement, billing.statement);
+  return { issued, rectification: { rectification, file: issued.file, when: issued.run.when } };
+};

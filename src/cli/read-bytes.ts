@@ -1,0 +1,13 @@
+import { readFile } from "node:fs/promises";
+import type { Anomaly } from "../messages";
+import { refusal } from "./refusal";
+
+/** The bytes of a file, or why they cannot be read. */
+export async function bytesOf(path: string): Promise<Uint8Array | Anomaly> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refusal("cli-input-unreadable", { path, reason });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Anomaly, MessageCode } from "../messages";
+import { bytesOf } from "./read-bytes";
+import { refusal } from "./refusal";
+
+/** What is said of a file that is no JSON, of what it should hold. */
+const faults = {
+  options: { notUtf8: "cli-options-not-utf8", notJson: "cli-options-not-json" },
+  grid: { notUtf8: "cli-grid-not-utf8", notJson: "cli-grid-not-json" },
+} as const satisfies Record<string, Record<string, MessageCode>>;
+
+/** The value of a JSON file, or why it has none. */
+export async function readJson(
+  path: string,
+  what: keyof typeof faults,
+): Promise<{ readonly value: unknown } | { readonly refused: Anomaly }> {
+  const bytes = await bytesOf(path);
+  if (!(bytes instanceof Uint8Array)) return { refused: bytes };
+  const text = textOf(bytes);
+  if (text === null) return { refused: refusal(faults[what].notUtf8, { path }) };
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { refused: refusal(faults[what].notJson, { path, ...placeOfFault(text, error) }) };
+  }
+}
+
+/** The decoder drops the mark that Windows' Notepad puts first. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Where the text stops being JSON: the engine says it as an offset, or not at all where the text ends too early. */
+function placeOfFault(text: string, error: unknown): { readonly line: number; readonly column: number } {
+  const position = /position (\d+)/.exec((error as Error).message)?.[1];
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

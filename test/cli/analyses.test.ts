@@ -1,0 +1,195 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
+import type { CellValue } from "hucre/xlsx";
+import { openWorkbookFile } from "../../src/workbook";
+import voted from "../../src/tariff/grids/2014.json";
+import { Folder, run } from "./run-rebill";
+import { amagney, smallWorkbook, tarifsSheet } from "./small-workbook";
+
+const folder = new Folder();
+const path = (name: string) => folder.file(name);
+const analysed = async () => JSON.parse(await readFile(path("o.json"), "utf8"));
+
+async function put(name: string, rows: CellValue[][]): Promise<string> {
+  await writeFile(path(name), await smallWorkbook(rows));
+  return path(name);
+}
+
+/** What the command says once the campaign is summed up, before it tells of its files; spaces are plain. */
+async function saidOf(...argv: string[]): Promise<string[]> {
+  const { code, out, err } = await run(...argv, "--json", path("o.json"), "--overwrite");
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  const lines = out.map((line) => line.replace(/\s/g, " "));
+  return lines.slice(
+    lines.findIndex((line) => /^(Comparaison|Comparison|Simulation|Rectificatif)/.test(line)),
+    -1,
+  );
+}
+
+async function sheetNames(name: string): Promise<string[]> {
+  const opened = await openWorkbookFile(await readFile(path(name)), name);
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  return opened.workbook.cells.sheets.map((sheet) => sheet.name);
+}
+
+describe("--compare WORKBOOK says what makes this campaign differ from another", () => {
+  /** Ten pupils fewer, two workstations more, and a school that arrives. */
+  const rows = [
+    ["Amagney", "École primaire", 90, 12, 2],
+    ["Beure", "École du Bourg", 50, 4, 0],
+  ];
+  const ask = async (...argv: string[]) =>
+    saidOf(await put("2015.xlsx", rows), "--campaign", "2015", "--compare", path("2014.xlsx"), ...argv);
+
+  test("effect by effect, and in the JSON", async () => {
+    await put("2014.xlsx", [amagney]);
+    // Amagney: −10 × 5,27 = −52,70 and 2 × 36,86 = 73,72. Beure: 50 × 5,27 + 211,00 = 474,50 and 4 × 36,86 = 147,44.
+    expect(await ask()).toEqual([
+      "Comparaison avec « 2014.xlsx », campagne 2014 (sans Journal, l’année d’avant) : 1 169,80 € → 1 812,76 €, soit +642,96 €",
+      "  Quantités : +21,02 € · Tarifs : 0,00 € · Écoles arrivées : +621,94 € · Écoles parties : 0,00 €",
+      "  Part de la CAGB : +421,80 € · Quotes-parts des communes : +221,16 €",
+      "  Communes à expliquer (plus de 10 % et de 100 €) : 1 sur 2",
+      "  Anomalies de « 2014.xlsx » : 0 à corriger, 0 à vérifier, 1 pour information",
+    ]);
+    expect((await analysed()).compare).toMatchObject({
+      file: "2014.xlsx",
+      campaignFrom: "year-before",
+      total: { before: "1169.80", quantities: "21.02", prices: "0.00", arrivals: "621.94", difference: "642.96" },
+      anomalies: [{ severity: "info", code: "packs-inferred" }],
+    });
+  });
+
+  test("of the campaign that its Journal tells, in English where asked", async () => {
+    await run(await put("parc.xlsx", [amagney]), "--campaign", "2014", "--out", path("2014.xlsx"));
+    expect((await ask("--lang", "en"))[0]).toBe(
+      "Comparison with “2014.xlsx”, 2014 campaign (of its Journal): €1,169.80 → €1,812.76, that is +€642.96",
+    );
+  });
+
+  test("what is in error there holds the workbook back, unless it was accepted when that one was issued", async () => {
+    const faulty = [amagney, ["Atlantis", "École", 10, 1, 0]];
+    await put("2014.xlsx", faulty);
+    const asked = [await put("2015.xlsx", rows), "--campaign", "2015", "--compare", path("2014.xlsx")];
+    const blocked = await run(...asked, "--out", path("o.xlsx"));
+    expect(blocked.code).toBe(1);
+    expect(blocked.out.join("\n")).toMatch(/\[2014\.xlsx\]Parc!A3\s: «\sAtlantis\s»/);
+    expect(await folder.files()).toEqual(["2014.xlsx", "2015.xlsx"]);
+
+    await run(await put("parc.xlsx", faulty), "--campaign", "2014", "--force", "--out", path("emis.xlsx"));
+    const accepted = await run(...asked.with(-1, path("emis.xlsx")), "--out", path("o.xlsx"));
+    expect(accepted.code).toBe(0);
+    expect(accepted.out.join("\n")).toMatch(/\[emis\.xlsx\]Parc!A3\s: «\sAtlantis\s»/);
+  });
+});
+
+describe("--simulate GRID says who would pay more, who less", () => {
+  const ask = async (grid: string) =>
+    saidOf(await put("parc.xlsx", [amagney]), "--campaign", "2014", "--simulate", path(grid));
+
+  test("a grid in a file, of another time", async () => {
+    const rows = voted.rows.map((row) =>
+      row.code === "POSTE_STD" ? { ...row, maintenance: { cagb: "2.00", commune: "35.00" } } : row,
+    );
+    const grid = { ...voted, act: "Projet", from: "2020-01-01", to: "2020-12-31", rows };
+    await writeFile(path("grille.json"), JSON.stringify(grid));
+    // 10 × 2,00 = 20,00 for the CAGB; 10 × (35,00 − 36,86) = −18,60 for the commune.
+    expect(await ask("grille.json")).toEqual([
+      "Simulation, aucun document officiel (Projet) : 1 169,80 € → 1 171,20 €, soit +1,40 €",
+      "  Part de la CAGB : +20,00 € · Quotes-parts des communes : −18,60 €",
+      "  Communes qui paieraient plus : 0 · moins : 1 · autant : 0",
+    ]);
+    expect((await analysed()).simulate).toMatchObject({
+      grids: { trial: { act: "Projet", from: "2020-01-01" } },
+      directions: { more: 0, less: 1, same: 0 },
+      byCommune: { 25014: { name: "Amagney", due: { now: "431.80", trial: "413.20", difference: "-18.60" } } },
+    });
+  });
+
+  test("a grid in a workbook's table Tarifs; what it does not name costs nothing", async () => {
+    await writeFile(path("grille.xlsx"), await writeXlsx({ sheets: [tarifsSheet(44)] }));
+    const [first] = await ask("grille.xlsx");
+    // 10 × 44,00 and nothing else.
+    expect(first).toMatch(/1 169,80 € → 440,00 €, soit −729,80 €$/);
+  });
+
+  test("what cannot be counted under it is told apart, and in the JSON", async () => {
+    const tablets = {
+      name: "Parc",
+      rows: [
+        ["Commune", "École", "Effectif", "Postes clients standard", "Tablettes"],
+        ["Amagney", "École primaire", 100, 10, "beaucoup"],
+      ],
+    };
+    await writeFile(path("parc.xlsx"), await writeXlsx({ sheets: [tablets] }));
+    const price = { cagb: null, commune: "6.50" };
+    const row = { code: "TABLETTE", prestation: "Tablette", unit: "tablette" };
+    const rows = [...voted.rows, { ...row, installation: { cagb: null, commune: null }, maintenance: price }];
+    await writeFile(path("grille.json"), JSON.stringify({ ...voted, rows }));
+    const said = await saidOf(path("parc.xlsx"), "--campaign", "2014", "--simulate", path("grille.json"));
+    expect(said.slice(3)).toEqual([
+      "  Points propres à l’essai : 1 à corriger, 0 à vérifier, 0 pour information",
+      expect.stringMatching(/^ {2}Parc!E2 : « beaucoup » n’est pas un nombre/),
+    ]);
+    expect((await analysed()).simulate.anomalies).toMatchObject([{ severity: "error", cell: "E2" }]);
+  });
+});
+
+describe("--rectify WORKBOOK says what an issued statement becomes, by lines of its own", () => {
+  const issue = async () => run(await put("parc.xlsx", [amagney]), "--campaign", "2014", "--out", path("emis.xlsx"));
+  const correct = async (row: CellValue[], ...argv: string[]) =>
+    saidOf(await put("corrige.xlsx", [row]), "--campaign", "2014", "--rectify", path("emis.xlsx"), ...argv);
+
+  test.each([
+    ["a complement", 11, /36,86 €$/, "  Titre complémentaire"],
+    ["a reduction", 9, /soit −36,86 €$/, "  Titre de réduction : annulation partielle du titre d’origine"],
+  ])("%s", async (_what, machines, difference, kind) => {
+    await issue();
+    const said = await correct(["Amagney", "École primaire", 100, machines, 2]);
+    expect(said[0]).toMatch(
+      /^Rectificatif de l’état généré le 25\/11\/2014 à 14:03 \(« emis\.xlsx »\) : 1 169,80 € → /,
+    );
+    expect(said[0]).toMatch(difference);
+    expect(said.slice(1)).toEqual([kind, expect.any(String), "  Lignes rectifiées : 1 · Communes : 1"]);
+  });
+
+  test("in the JSON, each line beside the one it corrects; the issued workbook stays as it was", async () => {
+    await issue();
+    const before = await readFile(path("emis.xlsx"));
+    await correct(["Amagney", "École primaire", 100, 11, 2], "--out", path("o.xlsx"));
+    expect((await analysed()).rectify).toMatchObject({
+      issued: { file: "emis.xlsx", campaign: 2014, when: "2014-11-25 14:03", total: "1169.80" },
+      kind: "complement",
+      total: { before: "1169.80", difference: "36.86", after: "1206.66" },
+      lines: [
+        {
+          prestation: "POSTE_STD",
+          nature: "maintenance",
+          issued: { quantity: 10, amount: "368.60" },
+          corrected: { quantity: 11, amount: "405.46" },
+          difference: "36.86",
+        },
+      ],
+    });
+    expect(Buffer.compare(await readFile(path("emis.xlsx")), before)).toBe(0);
+  });
+
+  test("nothing to correct is said", async () => {
+    await issue();
+    expect((await correct(amagney))[1]).toBe("  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif");
+  });
+});
+
+describe("the workbook has a sheet for each, before its Journal", () => {
+  test("all three at once; a run without them takes them away", async () => {
+    const parc = await put("parc.xlsx", [amagney]);
+    await run(parc, "--campaign", "2015", "--out", path("emis.xlsx"));
+    await put("2014.xlsx", [amagney]);
+    await writeFile(path("grille.json"), JSON.stringify(voted));
+    const asked = ["--compare", path("2014.xlsx"), "--simulate", path("grille.json"), "--rectify", path("emis.xlsx")];
+    await run(parc, "--campaign", "2015", ...asked, "--out", path("tout.xlsx"));
+    const sheets = ["Comparaison", "Comparaison (détail)", "Simulation", "Rectificatif"];
+    expect((await sheetNames("tout.xlsx")).slice(-5)).toEqual([...sheets, "Journal"]);
+    await run(path("tout.xlsx"), "--campaign", "2015", "--out", path("encore.xlsx"));
+    expect(await sheetNames("encore.xlsx")).toEqual(await sheetNames("emis.xlsx"));
+  });
+});
