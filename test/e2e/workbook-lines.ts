@@ -1,6 +1,7 @@
 import { readXlsx } from "hucre";
 import type { Cell, CellStyle, NamedRange, Sheet } from "hucre";
 import { cellName } from "../../src/cells";
+import { sealName } from "../../src/workbook/seal";
 
 /**
  * Everything that a person sees of an .xlsx file, a line each: values, formulas, formats, links, widths, heights, panes,
@@ -22,11 +23,13 @@ function keepsUndo({ name, veryHidden }: Sheet, names: readonly NamedRange[]): b
   return veryHidden === true && names.some(({ scope, range }) => scope === name && range === '"aside:undo"');
 }
 
-/** Without the dates of the journal, which says when each generation was made. */
+/** Without the dates of the journal, which says when each generation was made, and its seal, which they go into. */
 export function timeless(lines: readonly string[]): string[] {
-  return lines.map((one) =>
-    /^Journal!A\d+ .*"value":"\d{4}-/.test(one) ? one.replace(/"value":"[^"]+"/, '"value":"a date"') : one,
-  );
+  return lines.map((one) => {
+    if (/^Journal!A\d+ .*"value":"\d{4}-/.test(one)) return one.replace(/"value":"[^"]+"/, '"value":"a date"');
+    const isSeal = one.startsWith(`name {"name":"${sealName}"`) && one.endsWith('"scope":"Journal"}');
+    return isSeal ? one.replace(/"range":".*","scope"/, '"range":"a seal","scope"') : one;
+  });
 }
 
 /** Lines of one workbook (`+`) or of the other (`-`) alone, side by side and at most 60: a failing test is read by a person. */
