@@ -15,6 +15,7 @@ export const taskpane = {
   "pane-no-campaign": "No campaign chosen",
   "pane-chip-fresh": "Up to date",
   "pane-chip-stale": "Re-read",
+  "pane-chip-outdated": "Out of date",
   "pane-chip-provisional": "Provisional",
   "pane-help": "Help",
   "pane-accessibility": "Accessibility: not compliant",

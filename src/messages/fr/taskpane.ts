@@ -15,6 +15,7 @@ export const taskpane = {
   "pane-no-campaign": "Aucune campagne choisie",
   "pane-chip-fresh": "À jour",
   "pane-chip-stale": "À relire",
+  "pane-chip-outdated": "Périmé",
   "pane-chip-provisional": "Provisoire",
   "pane-help": "Aide",
   "pane-accessibility": "Accessibilité : non conforme",

@@ -27,6 +27,7 @@ export interface Differences {
   readonly cells: { readonly first: readonly CellPlace[]; readonly count: number } | null;
   /** Communes whose part changes, by name. */
   readonly communes: readonly CommuneChange[];
+  readonly cagb: AmountChange;
   /** Of the communes' part. */
   readonly due: AmountChange;
   /** Of the titre. */
@@ -43,12 +44,12 @@ export interface Documents {
   readonly differences: Differences | null;
 }
 
-/** Whether a next generation would not give the same documents, as far as is known. */
-export function areOutdated(documents: Documents | null): documents is Documents {
-  if (documents === null) return false;
-  const { sheets, differences } = documents;
-  if (sheets.length > 0) return true;
-  return (
-    differences !== null && (differences.communes.length > 0 || differences.total.before !== differences.total.after)
-  );
+/** Documents whose amounts were compared with what a next generation would give. */
+export type ComparedDocuments = Documents & { readonly differences: Differences };
+
+/** Whether a next generation of the same campaign would not give the same documents. */
+export function areOutdated(documents: Documents | null): documents is ComparedDocuments {
+  if (documents === null || documents.differences === null) return false;
+  const { communes, total } = documents.differences;
+  return documents.sheets.length > 0 || communes.length > 0 || total.before !== total.after;
 }

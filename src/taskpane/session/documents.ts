@@ -43,6 +43,7 @@ export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null):
   const differences: Differences = {
     cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
     communes: communeChanges(before, statement.byCommune),
+    cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
     due: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
     total: changeOf(total, statement.total),
   };

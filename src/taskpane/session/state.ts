@@ -3,6 +3,7 @@ import type { Anomaly, MessageCode } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import type { ColumnPlace, OptionsSeen } from "./choice-types";
+import { areOutdated } from "./documents-types";
 import type { Documents } from "./documents-types";
 import type { CommuneDetail, Preview } from "./preview-types";
 
@@ -150,13 +151,17 @@ export const initialState: PaneState = {
   focusOn: "title",
 };
 
-export type Freshness = "fresh" | "stale" | "provisional";
+export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
 
-/** What the chip on top says; null before a first reading, unless documents are known to be out of date. */
+/**
+ * What the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown? Null
+ * before a first reading, unless documents are known to be out of date.
+ */
 export function freshnessOf({ source, changed, campaign, documents }: PaneState): Freshness | null {
-  if (source.kind !== "read") return documents !== null && documents.sheets.length > 0 ? "stale" : null;
+  if (source.kind !== "read") return documents !== null && documents.sheets.length > 0 ? "outdated" : null;
   if (changed || campaign !== source.preview.campaign) return "stale";
-  return source.preview.counts.error > 0 ? "provisional" : "fresh";
+  if (source.preview.counts.error > 0) return "provisional";
+  return areOutdated(documents) ? "outdated" : "fresh";
 }
 
 export function previewOf({ source }: PaneState): Preview | null {

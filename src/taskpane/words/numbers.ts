@@ -8,16 +8,20 @@ const nothing = "–";
 export interface Numbers {
   /** Exact euros from their digits: `1 011,05 €`; a dash where the amount is zero and `orDash` asks for it. */
   euros(amount: Amount, orDash?: boolean): string;
+  /** With its sign, `+36,86 €`; zero has none. */
+  difference(amount: Amount): string;
   integer(value: number): string;
 }
 
 /** `locale`: a BCP 47 tag such as `fr-FR`. */
 export function createNumbers(locale: string): Numbers {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
+  const signed = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return {
     euros: (amount, orDash = false) =>
       orDash && isZero(amount) ? nothing : withTrueMinus(money.formatToParts(exact(amount))),
+    difference: (amount) => withTrueMinus(signed.formatToParts(exact(amount))),
     integer: (value) => withTrueMinus(whole.formatToParts(value)),
   };
 }

@@ -1,6 +1,7 @@
 import { message } from "../../messages";
 import type { Anomaly, Language, MessageCode } from "../../messages";
 import type { Said } from "../session/state";
+import { dayText } from "./days";
 import { createNumbers } from "./numbers";
 import type { Numbers } from "./numbers";
 
@@ -16,6 +17,8 @@ export interface Words extends Numbers {
   say(code: MessageCode, params?: Params): string;
   /** « 1 point bloquant », « 3 points bloquants »; none is singular in French and plural in English. */
   counted(code: CountedCode, count: number, params?: Params): string;
+  /** A civil day, `2014-11-25`, as it stands in a sentence. */
+  day(day: string): string;
   said(notice: Said): string;
   anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
 }
@@ -34,6 +37,7 @@ export function createWords(language: Language, locale: string): Words {
         ...params,
         count: numbers.integer(count),
       }),
+    day: (day) => dayText(day, language),
     said: ({ code, params }) => say(code, params),
     anomaly: ({ code, params }) => say(code, params),
   };

@@ -98,6 +98,44 @@ describe("the documents", () => {
     );
   });
 
+  it("say, out of date, what changed, whose amount becomes what, and lead to the cells", () => {
+    draw(states["documents out of date"]!());
+    expect(title()).toBe("4 cellules modifiées depuis le 12 novembre 2014");
+    expect(plain(root().querySelector("main")!.textContent)).toContain("2 communes changent de montant.");
+    const rows = [...root().querySelectorAll("tbody tr")].map((row) =>
+      [...row.children].map(({ textContent }) => plain(textContent)),
+    );
+    const [first, second] = previewOf(sound).communes;
+    expect(rows.slice(0, 2)).toEqual([
+      [first!.name, "1 240,18 €", "1 277,04 €", "+36,86 €1 240,18 € → 1 277,04 €"],
+      [second!.name, "2 018,55 €", "1 755,22 €", "−263,33 €2 018,55 € → 1 755,22 €"],
+    ]);
+    expect(rows.slice(2).map(([name, , , difference]) => [name, difference!.split("€")[0]])).toEqual([
+      ["Part CAGB", "0,00 "],
+      ["Part des communes", "−226,47 "],
+      ["Total du titre", "−226,47 "],
+    ]);
+    const links = [...root().querySelectorAll("details .cells li")].map((one) => plain(one.textContent));
+    expect(links).toEqual(["Parc 2014!F12", "et 3 autres."]);
+    press("Mettre à jour les 50 feuilles");
+    expect(title()).toBe("Confirmer la génération");
+  });
+
+  it("say, where the day is not known, which sheets changed since the generation", () => {
+    draw(states["documents out of date, the day unknown"]!());
+    expect(title()).toBe("1 feuille modifiée depuis la génération");
+    expect(plain(root().querySelector("main")!.textContent)).toContain("Feuilles modifiées : Parc 2014");
+  });
+
+  it("are said to be out of date as soon as the pane opens", () => {
+    draw(states["documents out of date, nothing read"]!());
+    expect(plain(root().querySelector(".warning")!.textContent)).toBe(
+      "▲ Documents périmés : la feuille Parc 2014 a changé depuis leur génération, le 1er novembre 2014. " +
+        "Lisez le classeur pour voir ce qui change.",
+    );
+    expect(root().querySelector(".chip")!.textContent).toBe("Périmé");
+  });
+
   it("say, once there, that the fiches add up to the communes' part", () => {
     draw(states["done"]!());
     expect(plain(root().querySelector(".success")!.textContent)).toBe(

@@ -96,6 +96,30 @@ const unclear = (): Preview => {
   const columns = first!.columns.map((one, at, all) => ({ ...one, toConfirm: at === all.length - 1 }));
   return { ...preview, unclear: 1, tables: [{ ...first!, columns }, ...others] };
 };
+/** Documents of the sound sample whose sheet changed since: two communes, one of which is new. */
+export const outdated = (cells = true): PaneEvent => {
+  const { communes, cagb, due, total } = previewOf(sound);
+  const [first, second] = communes;
+  const kept = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
+  const place = { sheet: "Parc 2014", otherFile: null };
+  return {
+    type: "documents-seen",
+    documents: {
+      since: cells ? "2014-11-12" : null,
+      sheets: [place],
+      differences: {
+        cells: cells ? { first: [{ ...place, cell: "F12" }], count: 4 } : null,
+        communes: [
+          { insee: first!.insee, name: first!.name, before: "1240.18", after: "1277.04", difference: "36.86" },
+          { insee: second!.insee, name: second!.name, before: "2018.55", after: "1755.22", difference: "-263.33" },
+        ],
+        cagb: kept(cagb),
+        due: { before: due, after: due, difference: "-226.47" },
+        total: { before: total, after: total, difference: "-226.47" },
+      },
+    },
+  };
+};
 /** A column that is understood. */
 const understood = () => {
   const { sheet, otherFile, columns } = previewOf(sound).tables[0]!;
@@ -235,5 +259,13 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   choices: () => [withOptions(), read(faulty, "controle"), { type: "filtered", filter: "choices" }],
   "column to confirm": () => [{ ...read(sound, "lecture"), preview: unclear() }],
   "column being changed": () => [read(sound, "lecture"), { type: "column-opened", column: understood() }],
+  "documents out of date": () => [read(sound, "documents"), outdated()],
+  "documents out of date, the day unknown": () => [read(sound, "documents"), outdated(false)],
+  "documents out of date, nothing read": () => [
+    {
+      type: "documents-seen",
+      documents: { since: "2014-11-01", sheets: [{ sheet: "Parc 2014", otherFile: null }], differences: null },
+    },
+  ],
   trouble: () => [read(faulty, "controle"), { type: "troubled", anomaly: refusal("office-busy") }],
 };

@@ -20,6 +20,12 @@ describe("amounts in the pane", () => {
     expect(french.euros("0.01", true)).toBe("0,01\u00a0€");
   });
 
+  it("have their sign where they are a difference, none where there is none", () => {
+    expect(french.difference("36.86")).toBe("+36,86\u00a0€");
+    expect(french.difference("-263.33")).toBe("\u2212263,33\u00a0€");
+    expect(french.difference("0.00")).toBe("0,00\u00a0€");
+  });
+
   it("keep every digit of an amount that no floating number holds", () => {
     // 2^53 + 1 euros, and ten cents.
     expect(french.euros("9007199254740993.10").replace(/\s/g, "")).toBe("9007199254740993,10€");

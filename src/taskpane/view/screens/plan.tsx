@@ -2,7 +2,9 @@ import type { CountedCode } from "../../words/words";
 import type { MessageCode } from "../../../messages";
 import type { Plan } from "../../session/preview-types";
 import { previewOf } from "../../session/state";
+import { areOutdated } from "../../session/documents-types";
 import { Button } from "../button";
+import { Changes, changesTitle } from "../changes";
 import { Fold } from "../fold";
 import { French } from "../french";
 import { usePane } from "../pane-context";
@@ -15,13 +17,14 @@ export function PlanScreen() {
   const preview = previewOf(state);
   if (preview === null) return null;
   const { plan, counts } = preview;
+  const outdated = areOutdated(state.documents) ? state.documents : null;
   return (
     <Screen
-      title={words.counted("pane-plan-title", plan.sheets.length)}
+      title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
       actions={
         <>
           <Button primary onClick={() => session.askGeneration()}>
-            {words.counted("pane-act-generate", plan.sheets.length)}
+            {words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length)}
           </Button>
           {state.canUndo && <Button onClick={() => session.askUndo()}>{words.say("pane-act-undo")}</Button>}
         </>
@@ -33,7 +36,8 @@ export function PlanScreen() {
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
-      {state.ending.kind === "changed" && <Amounts preview={preview} />}
+      {outdated !== null && <Changes documents={outdated} />}
+      {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
       {counts.error > 0 && <Acceptance errors={counts.error} />}

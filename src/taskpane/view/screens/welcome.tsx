@@ -1,5 +1,6 @@
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
+import { Outdated } from "../changes";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 
@@ -18,6 +19,7 @@ export function WelcomeScreen() {
         </>
       }
     >
+      <Outdated />
       <ul class="what-it-does">
         <li>{words.say("pane-welcome-reads")}</li>
         <li>{words.say("pane-welcome-checks")}</li>
@@ -34,6 +36,7 @@ export function UnreadScreen() {
   const { words } = usePane();
   return (
     <Screen title={words.say("pane-unread-title")} actions={<ReadButton />}>
+      <Outdated />
       <p>{words.say("pane-unread-text")}</p>
       <CampaignField />
     </Screen>
