@@ -89,7 +89,10 @@ export class Person {
     await this.opensStep("documents");
     const acceptance = this.pane.getByRole("checkbox");
     if ((await acceptance.count()) > 0) await acceptance.check();
-    await this.pane.getByRole("button", { name: this.anyCount("pane-act-generate") }).click();
+    // The documents in place are updated; where there are none, they are generated.
+    const generate = this.pane.getByRole("button", { name: this.anyCount("pane-act-generate") });
+    const update = this.pane.getByRole("button", { name: this.anyCount("pane-act-update") });
+    await generate.or(update).click();
     await this.seesCode("pane-confirm-title");
   }
 
