@@ -7,6 +7,8 @@ export interface Amounts {
   readonly cagb: string;
   readonly communes: string;
   readonly byCommune: Readonly<Record<string, { readonly name: string; readonly due: string }>>;
+  readonly byPrestation: Readonly<Record<string, { readonly maintenance: { readonly qty: number } }>>;
+  readonly pupils: number;
 }
 
 /** A fault put into a sample on purpose. */

@@ -1,11 +1,11 @@
 // Bills every sample with the built command, has LibreOffice recalculate what comes out, and compares it all with what is
 // expected, printed pages too. Needs `npm run build` before, LibreOffice Calc and poppler.
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expectedOf, faultsOfSample, samplePath, sampleYear, samples } from "../acceptance/samples";
+import { expectedOf, faultsOfSample, samplePath, samples } from "../acceptance/samples";
 import type { Amounts } from "../acceptance/samples";
+import { checkAnalyses } from "./analyses";
 import {
   amountNames,
   changesOfRerun,
@@ -22,6 +22,7 @@ import {
 import type { Opened } from "./checks";
 import { printToPdf, recalculate } from "./convert";
 import { faultsOfPages, pagesOf } from "./printed-pages";
+import { rebill } from "./shipped";
 import { wholeAgglomeration } from "./whole-agglomeration";
 import { userSheet, withUserFormulas } from "./user-formulas";
 
@@ -98,14 +99,6 @@ async function checkWholeAgglomeration(): Promise<string[]> {
   return fiches === 59 ? faults : [...faults, `59 fiches are printed on ${fiches} pages`];
 }
 
-/** The command as shipped; `--force` for the sample that is full of faults. */
-function rebill(input: string, name: string, out: string, ...more: readonly string[]): void {
-  const force = name.startsWith("anomalies") ? ["--force"] : [];
-  const args = ["dist/rebill.mjs", input, "--campaign", sampleYear(name), "--out", out, ...force, ...more];
-  const run = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`rebill ${input}: exit ${run.status}\n${run.stderr}`);
-}
-
 function report(name: string, faults: readonly string[]): void {
   console.log(`${faults.length === 0 ? "ok  " : "FAIL"} ${name}`);
   for (const fault of faults.slice(0, 20)) console.log(`       ${fault}`);
@@ -122,6 +115,7 @@ try {
     report(name, [...(await check(name, expected)), ...faults]);
   }
   report("59 communes, printed", await checkWholeAgglomeration());
+  report("comparison, simulation, rectificatif", await checkAnalyses(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

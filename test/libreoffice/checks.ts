@@ -93,18 +93,26 @@ export function changesOfUserParts(before: Opened, after: Opened): string[] {
 
 /** Values of the user's sheets that are not what they were, once everything is recalculated. */
 export function changesOfUserValues(before: Opened, recalculated: Opened): string[] {
-  return before.workbook.cells.sheets
-    .filter(({ generatedKey }) => generatedKey === null)
-    .flatMap((sheet) => {
-      const now = sheetNamed(recalculated, sheet.name);
-      return sheet.rows.flatMap((row, r) =>
-        row.flatMap((cell, c) =>
-          isSame(cell, cellAt(now, r, c))
-            ? []
-            : [`${sheet.name} row ${r + 1} column ${c + 1}: ${show(cell)} became ${show(cellAt(now, r, c))}`],
-        ),
-      );
-    });
+  const users = before.workbook.cells.sheets.filter(({ generatedKey }) => generatedKey === null);
+  return changesOfResults(
+    before,
+    recalculated,
+    users.map(({ name }) => name),
+  );
+}
+
+/** Cells of these sheets that are not what was written, once everything is recalculated. */
+export function changesOfResults(before: Opened, recalculated: Opened, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const now = sheetNamed(recalculated, name);
+    return sheetNamed(before, name).rows.flatMap((row, r) =>
+      row.flatMap((cell, c) =>
+        isSame(cell, cellAt(now, r, c))
+          ? []
+          : [`${name} row ${r + 1} column ${c + 1}: ${show(cell)} became ${show(cellAt(now, r, c))}`],
+      ),
+    );
+  });
 }
 
 /** What a second run changed in the generated sheets: nothing, but for one row more in the journal. */

@@ -15,7 +15,7 @@ export const columns = {
 } as const;
 
 /** Columns of « Comparaison (détail) », and their widths. */
-export const detailWidths = [19, 23, 27, 14, 11.5, 10, 9, 9, 10.5, 10.5, 12.5, 12.5, 12.5, 12.5, 12.5];
+export const detailWidths = [23, 23, 27, 14, 11.5, 10, 9, 9, 10.5, 10.5, 12.5, 12.5, 12.5, 12.5, 12.5];
 export const detailColumns = {
   commune: 0,
   school: 1,

@@ -1,0 +1,129 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ComparisonJson } from "../../src/statement";
+import { run } from "../cli/run-rebill";
+import { faultsOf } from "../workbook/files/package-check";
+import { add, gridWith, times, writeTarifs } from "./analyses";
+import { expectedOf, samplePath } from "./samples";
+
+jest.setTimeout(60_000);
+
+const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
+let folder: string;
+const file = (name: string) => join(folder, name);
+
+/** The campaign 2014 of one sample is issued once, to be compared with. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rebill-"));
+  expect((await run(samplePath(`${last}.xlsx`), "--campaign", "2014", "--out", file("emis.xlsx"))).code).toBe(0);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The campaign 2015 of the other sample, read with these workbooks, against it. */
+async function compare(...inputs: readonly string[]): Promise<ComparisonJson> {
+  const asked = [samplePath(`${now}.xlsx`), ...inputs, "--campaign", "2015", "--compare", file("emis.xlsx")];
+  const done = await run(...asked, "--out", file("o.xlsx"), "--json", file("o.json"), "--overwrite");
+  expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: [] });
+  expect(faultsOf(await readFile(file("o.xlsx")))).toEqual([]);
+  return JSON.parse(await readFile(file("o.json"), "utf8")).compare;
+}
+
+type Effects = ComparisonJson["total"];
+
+/** The four effects are the difference between both amounts, to the cent. */
+function expectWhole({ before, after, quantities, prices, arrivals, departures, difference }: Effects): void {
+  expect(add(quantities, prices, arrivals, departures)).toBe(difference);
+  expect(add(before, difference)).toBe(after);
+}
+
+function expectAllWhole(json: ComparisonJson): void {
+  const communes = Object.values(json.byCommune);
+  const prestations = Object.values(json.byPrestation);
+  for (const effects of [json.total, json.cagb, json.communes, ...prestations]) expectWhole(effects);
+  for (const { cagb, commune, total } of communes) [cagb, commune, total].forEach(expectWhole);
+  for (const name of Object.keys(json.total) as (keyof Effects)[]) {
+    expect(add(...communes.map(({ total }) => total[name]))).toBe(json.total[name]);
+    expect(add(...prestations.map((effects) => effects[name]))).toBe(json.total[name]);
+    expect(add(json.cagb[name], json.communes[name])).toBe(json.total[name]);
+  }
+}
+
+/** Amagney in the samples, 2014 (« Parc 01.11.2014 », row 7, and « Effectifs ») then 2015 (counted in « Registre »). */
+const amagney = {
+  commune: add(
+    times(1 - 0, "632.00"), // standard server, installed
+    times(3 - 8, "31.60"), // standard workstations, installed
+    times(13 - 14, "36.86"), // standard workstations, in service
+    times(1 - 0, "84.26"), // specific workstations, installed
+    times(4 - 0, "47.39"), // specific workstations, in service
+    times(0 - 5, "21.06"), // spare parts
+    times(3 - 2, "15.79"), // ink-jet printers
+  ),
+  cagb: add(times(59 - 57, "5.27")), // pupils
+};
+
+describe("under one grid, quantities and schools explain the whole difference", () => {
+  let json: ComparisonJson;
+  beforeAll(async () => {
+    json = await compare();
+  });
+
+  test("both titres are the expected ones, and every effect adds up to the cent", () => {
+    expect([json.before.total, json.after.total]).toEqual([expectedOf(last).total, expectedOf(now).total]);
+    expect(json.total.prices).toBe("0.00");
+    expect(json.missingPrices).toEqual([]);
+    expectAllWhole(json);
+  });
+
+  test("Amagney's, by hand", () => {
+    const { presence, cagb, commune } = json.byCommune["25014"]!;
+    expect(presence).toBe("kept");
+    expect([commune.quantities, commune.difference]).toEqual([amagney.commune, amagney.commune]);
+    expect([cagb.quantities, cagb.difference]).toEqual([amagney.cagb, amagney.cagb]);
+  });
+
+  test("Les Auxons answers for both communes that it was made of", () => {
+    const joined = json.byCommune["25035"]!;
+    expect([joined.name, joined.presence]).toEqual(["Les Auxons", "kept"]);
+    expect(joined.before.map(({ name }) => name)).toEqual(["Auxon-Dessous", "Auxon-Dessus"]);
+    expect(Object.keys(json.byCommune)).not.toContain("25034");
+    const { byCommune } = expectedOf(last);
+    expect(joined.commune.before).toBe(add(byCommune["25034"]!.due, byCommune["25035"]!.due));
+    expect(joined.commune.after).toBe(expectedOf(now).byCommune["25035"]!.due);
+  });
+
+  test("communes that come and go are counted whole", () => {
+    const of = (presence: string) =>
+      Object.values(json.byCommune)
+        .filter((commune) => commune.presence === presence)
+        .map(({ name }) => name);
+    expect(of("arrived")).toEqual(["Noironte", "Rancenay", "Tallenay", "Thoraise"]);
+    expect(of("departed")).toEqual(["Chalèze", "Champvans-les-Moulins", "Osselle"]);
+    const chaleze = json.byCommune["25111"]!.commune;
+    expect(chaleze.departures).toBe(`-${expectedOf(last).byCommune["25111"]!.due}`);
+  });
+});
+
+describe("under a second grid for 2015, prices explain their part", () => {
+  const grid = gridWith({
+    POSTE_STD: { cagb: null, commune: "38.50" },
+    PORTAIL: { cagb: "5.50", commune: null },
+  });
+
+  test("of Amagney, by hand: what was bought at the old price, what is kept at the new one", async () => {
+    await writeTarifs(file("tarifs.xlsx"), grid);
+    const json = await compare(file("tarifs.xlsx"));
+    expectAllWhole(json);
+    expect([json.before.act, json.after.act]).toEqual([expect.stringMatching(/n° 58/), grid.act]);
+
+    const { cagb, commune } = json.byCommune["25014"]!;
+    expect([commune.quantities, cagb.quantities]).toEqual([amagney.commune, amagney.cagb]);
+    expect(commune.prices).toBe(add(times(13, "1.64"))); // 13 × (38.50 − 36.86)
+    expect(cagb.prices).toBe(add(times(59, "0.23"))); // 59 × (5.50 − 5.27)
+
+    const { total, byPrestation, pupils } = expectedOf(now);
+    const workstations = byPrestation["POSTE_STD"]!.maintenance.qty;
+    expect(json.after.total).toBe(add(total, times(workstations, "1.64"), times(pupils, "0.23")));
+  });
+});

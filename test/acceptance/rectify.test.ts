@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import type { RectificationJson } from "../../src/statement";
+import { openWorkbookFile } from "../../src/workbook";
+import { Folder, run } from "../cli/run-rebill";
+import { faultsOf } from "../workbook/files/package-check";
+import { add, times, writeCorrected } from "./analyses";
+import { expectedOf, samplePath } from "./samples";
+
+jest.setTimeout(60_000);
+
+const folder = new Folder();
+const sample = "parc-ecoles-2014";
+
+interface Rectified extends RectificationJson {
+  readonly issued: { readonly file: string; readonly when: string; readonly total: string };
+}
+
+/** The sample is issued, then corrected in these cells of « Parc 01.11.2014 ». */
+async function rectify(cells: Readonly<Record<string, number>>): Promise<Rectified> {
+  const [issued, corrected] = [folder.file("emis.xlsx"), folder.file("corrige.xlsx")];
+  expect((await run(samplePath(`${sample}.xlsx`), "--campaign", "2014", "--out", issued)).code).toBe(0);
+  const before = await readFile(issued);
+  await writeCorrected(corrected, `${sample}.xlsx`, cells);
+  const asked = [corrected, "--campaign", "2014", "--rectify", issued];
+  const done = await run(...asked, "--out", folder.file("o.xlsx"), "--json", folder.file("o.json"));
+  expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: [] });
+  expect(Buffer.compare(await readFile(issued), before)).toBe(0);
+  expect(faultsOf(await readFile(folder.file("o.xlsx")))).toEqual([]);
+  return JSON.parse(await readFile(folder.file("o.json"), "utf8")).rectify;
+}
+
+const { total, byCommune } = expectedOf(sample);
+const line = (insee: string, nature: string, issued: number, corrected: number) =>
+  expect.objectContaining({
+    insee,
+    prestation: "POSTE_STD",
+    nature,
+    issued: expect.objectContaining({ quantity: issued }),
+    corrected: expect.objectContaining({ quantity: corrected }),
+  });
+
+test("two workstations too many at Amagney, one too few at Auxon-Dessous: new lines, a reduction", async () => {
+  // Amagney, row 7: 14 in service and 8 installed, 12 and 6 in truth. Auxon-Dessous, row 9: 22 in service, 23 in truth.
+  const json = await rectify({ E7: 12, L7: 6, E9: 23 });
+  expect(json.issued).toMatchObject({ file: "emis.xlsx", when: "2014-11-25 14:03", total });
+  expect(json.lines).toEqual([
+    line("25014", "installation", 8, 6),
+    line("25014", "maintenance", 14, 12),
+    line("25034", "maintenance", 22, 23),
+  ]);
+  const amagney = add(times(6 - 8, "31.60"), times(12 - 14, "36.86"));
+  const auxon = add(times(23 - 22, "36.86"));
+  expect(json.byCommune["25014"]!.due).toEqual({
+    before: byCommune["25014"]!.due,
+    difference: amagney,
+    after: add(byCommune["25014"]!.due, amagney),
+  });
+  expect(json.byCommune["25034"]!.due.difference).toBe(auxon);
+  expect(json.kind).toBe("reduction");
+  expect(json.total).toEqual({ before: total, difference: add(amagney, auxon), after: add(total, amagney, auxon) });
+  expect(add(...json.lines.map(({ difference }) => difference))).toBe(json.total.difference);
+});
+
+test("the sheet names the état of origin, and asks for the difference alone", async () => {
+  await rectify({ E7: 15 });
+  const opened = await openWorkbookFile(await readFile(folder.file("o.xlsx")), "o.xlsx");
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Rectificatif")!;
+  const said = sheet.rows
+    .flat()
+    .filter((cell) => typeof cell === "string")
+    .join("\n")
+    .replace(/\s/g, " ");
+  expect(said).toMatch(/généré le 25\/11\/2014 à 14:03 dans « emis\.xlsx » : 259 016,96 €/);
+  expect(said).toContain("TRENTE-SIX EUROS ET QUATRE-VINGT-SIX CENTIMES (36,86 €), en complément du titre d’origine");
+});
