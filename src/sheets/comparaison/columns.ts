@@ -1,5 +1,5 @@
 /** Columns of « Comparaison », and their widths. */
-export const widths = [28, 11, 8, 8, 13.5, 13.5, 13, 12.5, 12.5, 12.5, 12.5, 27];
+export const widths = [33, 11, 8, 8, 13.5, 13.5, 13, 12.5, 12.5, 12.5, 12.5, 25];
 export const columns = {
   label: 0,
   code: 1,

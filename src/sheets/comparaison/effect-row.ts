@@ -16,7 +16,7 @@ export function writeHeader(draft: Draft, { before, after }: Labels): number {
   const figures = [`Écoles ${before}`, `Écoles ${after}`, `Montant ${before}`, `Montant ${after}`, "Écart"];
   return draft.add(
     [
-      ...["Commune, prestation", "Code"].map((title) => text(title, styles.header)),
+      ...["Commune, école, prestation", "Code"].map((title) => text(title, styles.header)),
       ...[...figures, ...effectNames.map((effect) => effectTitles[effect])].map((title) =>
         text(title, styles.headerNumber),
       ),

@@ -1,4 +1,6 @@
 import { addEffects } from "../../statement";
+import type { ComparedSchool, Effects } from "../../statement";
+import type { Commune } from "../../tariff";
 import { count, imported, text } from "../cells";
 import type { Draft } from "../draft";
 import { styles } from "../styles";
@@ -8,28 +10,38 @@ import type { DetailSums } from "./detail-sums";
 import { writeEffects, writeTotal } from "./effect-row";
 import { bothPayers } from "./payers";
 
-/** Schools billed one time only, one a row, both payers together. */
+/** Schools billed one time only, under their commune, both payers together. */
 export function writeSchools(draft: Draft, { comparison }: ComparisonContext, sums: DetailSums): void {
-  const rows = comparison.communes.flatMap(({ commune, schools }) =>
-    schools
-      .filter(({ presence }) => presence !== "kept")
-      .map((school) => ({ commune, school, effects: addEffects(bothPayers.map((payer) => school.byPayer[payer])) })),
-  );
-  if (rows.length === 0) {
+  const communes = comparison.communes
+    .map(({ commune, schools }) => ({ commune, moved: schools.filter(({ presence }) => presence !== "kept") }))
+    .filter(({ moved }) => moved.length > 0);
+  if (communes.length === 0) {
     draft.band([text("Aucune : les mêmes écoles sont facturées les deux fois.", styles.line)], styles.line);
     return;
   }
   const first = draft.next;
-  rows.forEach(({ commune, school, effects }, index) => {
-    const lead = [
-      imported(commune.name, styles.line),
-      imported(commune.insee, styles.line),
-      count(school.count.before, styles.line),
-      count(school.count.after, styles.line),
-    ];
-    const formulas = sums.ofRanges(bothPayers.map((payer) => rangeName(commune.insee, payer, school)));
-    const row = { lead, effects, formulas, remark: schoolName(school) };
-    writeEffects(draft, row, styles.line, index === rows.length - 1);
-  });
-  writeTotal(draft, [text("Total", styles.total)], addEffects(rows.map(({ effects }) => effects)), first);
+  const isLast = (commune: Commune) => commune === communes.at(-1)!.commune;
+  for (const { commune, moved } of communes) {
+    draft.band([imported(commune.name, styles.group)], styles.group, true);
+    moved.forEach((school, index) => {
+      writeSchool(draft, commune, school, sums, isLast(commune) && index === moved.length - 1);
+    });
+  }
+  const effects = communes.flatMap(({ moved }) => moved.map(effectsOf));
+  writeTotal(draft, [text("Total", styles.total)], addEffects(effects), first);
+}
+
+function writeSchool(draft: Draft, { insee }: Commune, school: ComparedSchool, sums: DetailSums, keep: boolean): void {
+  const lead = [
+    imported(schoolName(school), styles.indented),
+    imported(insee, styles.line),
+    count(school.count.before, styles.line),
+    count(school.count.after, styles.line),
+  ];
+  const formulas = sums.ofRanges(bothPayers.map((payer) => rangeName(insee, payer, school)));
+  writeEffects(draft, { lead, effects: effectsOf(school), formulas }, styles.line, keep);
+}
+
+function effectsOf(school: ComparedSchool): Effects {
+  return addEffects(bothPayers.map((payer) => school.byPayer[payer]));
 }
