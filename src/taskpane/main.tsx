@@ -5,9 +5,18 @@ import "./styles/controls.css";
 import "./styles/content.css";
 import "./styles/boot.css";
 import { render } from "preact";
+import { copyText } from "./environment/clipboard";
 import { civilNow } from "./environment/clock";
 import { exampleWorkbook } from "./environment/example";
-import { displayLanguage, documentSettings, isReadOnly, numberLocale, openHelpPage, tooOld } from "./environment/host";
+import {
+  displayLanguage,
+  documentSettings,
+  isReadOnly,
+  numberLocale,
+  openHelpPage,
+  tooOld,
+  versions,
+} from "./environment/host";
 import { browserPace } from "./environment/pace";
 import { keepTabInPane } from "./environment/tab-key";
 import { followTheme } from "./environment/theme";
@@ -54,6 +63,8 @@ async function start(): Promise<void> {
     example: exampleWorkbook,
     showPane: () => Office.addin.showAsTaskpane(),
     openHelp: () => openHelpPage(language),
+    versions,
+    copy: copyText,
   });
   useSession(session);
   render(<Pane session={session} words={createWords(language, numberLocale())} />, root());

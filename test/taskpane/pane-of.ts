@@ -70,6 +70,8 @@ export function sessionWithoutWorkbook(more: Partial<Surroundings> = {}): Sessio
     example: { address: "", read: refuse },
     showPane: () => Promise.resolve(),
     openHelp: () => undefined,
+    versions: () => ["Ordiclasse 1.0.0", "Excel 16.0, PC"],
+    copy: () => Promise.resolve(true),
     ...more,
   });
 }

@@ -40,6 +40,8 @@ export async function sessionIn(
     example: { address: exampleAddress, read: () => readFile("assets/inventaire-exemple.xlsx") },
     showPane: () => Promise.resolve(void asked.push("pane")),
     openHelp: () => void asked.push("help"),
+    versions: () => ["Ordiclasse 1.0.0", "Excel 16.0, PC"],
+    copy: (text) => Promise.resolve(asked.push(text) > 0),
     ...more,
   });
   await session.start();

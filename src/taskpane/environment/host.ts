@@ -1,3 +1,4 @@
+import project from "../../../package.json";
 import type { Language } from "../../messages";
 import type { Settings } from "../session/saved-view";
 import { helpPages } from "../words/help-pages";
@@ -26,6 +27,12 @@ export function tooOld(): string | null {
   const { requirements, diagnostics } = Office.context;
   const has = requirements.isSetSupported("ExcelApi", "1.14") && requirements.isSetSupported("SharedRuntime", "1.1");
   return has ? null : diagnostics.version;
+}
+
+/** This Excel and this add-in, for whoever is called for help. */
+export function versions(): string[] {
+  const { platform, version } = Office.context.diagnostics;
+  return [`Ordiclasse ${project.version}`, `Excel ${version}, ${platform}`];
 }
 
 export function isReadOnly(): boolean {

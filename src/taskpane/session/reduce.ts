@@ -27,6 +27,8 @@ export type PaneEvent =
   | { readonly type: "searched"; readonly search: string }
   | { readonly type: "commune-opened"; readonly detail: CommuneDetail | null }
   | { readonly type: "said"; readonly notice: Said }
+  /** Said beside what is in trouble, which stays. */
+  | { readonly type: "noticed"; readonly notice: Said }
   | { readonly type: "troubled"; readonly anomaly: Anomaly }
   | { readonly type: "trouble-left" }
   | ChoiceEvent
@@ -61,6 +63,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withFocus({ ...state, commune: event.detail });
     case "said":
       return { ...state, notice: event.notice, trouble: null };
+    case "noticed":
+      return { ...state, notice: event.notice };
     case "troubled":
       return { ...state, trouble: event.anomaly, notice: null };
     case "trouble-left":

@@ -232,6 +232,16 @@ export class Session {
     this.desk.tell({ type: "trouble-left" });
   }
 
+  /** Copies what was met, with the versions and the hour, for whoever is called for help. */
+  async copyDetail(lines: readonly string[]): Promise<void> {
+    const text = [...this.around.versions(), this.around.now(), ...lines].join("\n");
+    const isCopied = await this.around.copy(text);
+    const notice = isCopied
+      ? ({ code: "pane-detail-copied", params: {} } as const)
+      : ({ code: "pane-detail-not-copied", params: { text } } as const);
+    this.desk.tell({ type: "noticed", notice });
+  }
+
   showPane(): Promise<void> {
     return this.around.showPane();
   }

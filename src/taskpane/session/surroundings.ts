@@ -21,4 +21,8 @@ export interface Surroundings {
   /** Brings the pane into view. */
   readonly showPane: () => Promise<void>;
   readonly openHelp: () => void;
+  /** Versions of the add-in and of Excel, a line each. */
+  readonly versions: () => readonly string[];
+  /** Puts a text in the clipboard; false where it may not. */
+  readonly copy: (text: string) => Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { Button } from "./button";
+import { CopyDetail } from "./copy-detail";
 import { usePane } from "./pane-context";
 
 /** What an action met, above the screen that it was asked from. */
@@ -8,6 +9,7 @@ export function Trouble() {
   return (
     <div class="trouble" role="alert">
       <p>{words.anomaly(state.trouble)}</p>
+      <CopyDetail anomaly={state.trouble} />
       <Button link onClick={() => session.leaveTrouble()}>
         {words.say("pane-act-close")}
       </Button>

@@ -4,6 +4,7 @@ import {
   isReadOnly,
   numberLocale,
   tooOld,
+  versions,
 } from "../../../src/taskpane/environment/host";
 import { ExcelHost, lendOffice } from "../../host";
 import type { HostOptions, OfficePage } from "../../host";
@@ -43,6 +44,13 @@ describe("what Excel says of itself", () => {
     page!.close();
     await excel({ apiSets: { SharedRuntime: "1.0" } });
     expect(tooOld()).not.toBeNull();
+  });
+
+  it("is its version and its kind, after those of the add-in, for whoever is called for help", async () => {
+    await excel();
+    const [own, host] = versions();
+    expect(own).toMatch(/^Ordiclasse \d+\.\d+\.\d+$/);
+    expect(host).toMatch(/^Excel \d+\.[\d.]+, \w+$/);
   });
 
   it("is whether the workbook may be written to", async () => {

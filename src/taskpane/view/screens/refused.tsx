@@ -2,6 +2,7 @@ import type { Anomaly } from "../../../messages";
 import type { Missing } from "../../session/state";
 import { Button } from "../button";
 import { CampaignField } from "../campaign-field";
+import { CopyDetail } from "../copy-detail";
 import { Fold } from "../fold";
 import { OtherFiles } from "../other-files";
 import { usePane } from "../pane-context";
@@ -92,6 +93,7 @@ export function UnreadableScreen() {
       }
     >
       <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>
+      <CopyDetail anomaly={anomaly} />
     </Screen>
   );
 }

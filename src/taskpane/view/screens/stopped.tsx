@@ -4,6 +4,7 @@ import { afterTitle } from "../../words/anatomy";
 import { cellBeingEdited } from "../../words/codes";
 import { ficheAt } from "../../words/progress";
 import { Button } from "../button";
+import { CopyDetail } from "../copy-detail";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 
@@ -46,6 +47,7 @@ export function StoppedScreen() {
           }
         >
           <p>{words.anomaly(ending.anomaly)}</p>
+          <CopyDetail anomaly={ending.anomaly} />
         </Screen>
       );
     case "failed":
@@ -81,6 +83,7 @@ function FailedScreen({ ending }: { readonly ending: Extract<Ending, { kind: "fa
       {anomaly !== null && <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>}
       {/* Excel's own refusals say by themselves how the workbook is left. */}
       {anomaly?.params[after] === undefined && <p>{words.say(`pane-after-${after}`)}</p>}
+      {anomaly !== null && <CopyDetail anomaly={anomaly} generation={{ at, after }} />}
     </Screen>
   );
 }
