@@ -1,5 +1,5 @@
-import { message } from "../messages";
-import type { Anomaly, Language, MessageCode } from "../messages";
+import { commandMessage } from "../messages";
+import type { Anomaly, Language, CommandCode } from "../messages";
 import { countDirections } from "../statement";
 import type { Change, Effects, RectificationKind } from "../statement";
 import { frenchWhen } from "../sheets";
@@ -9,7 +9,7 @@ import { countsOf, listAnomalies } from "./summary";
 
 /** The lines that sum up, on the screen, what was compared, tried and corrected. */
 export function summariseAnalyses(analysed: Analysed, language: Language): string[] {
-  const say: Say = (code, params = {}) => message(code, params, language);
+  const say: Say = (code, params = {}) => commandMessage(code, params, language);
   return [
     ...comparisonLines(analysed, language, say),
     ...simulationLines(analysed, language, say),
@@ -17,7 +17,7 @@ export function summariseAnalyses(analysed: Analysed, language: Language): strin
   ];
 }
 
-type Say = (code: MessageCode, params?: Anomaly["params"]) => string;
+type Say = (code: CommandCode, params?: Anomaly["params"]) => string;
 
 function comparisonLines({ compared, comparison }: Analysed, language: Language, say: Say): string[] {
   if (compared === undefined || comparison === undefined) return [];
@@ -59,7 +59,7 @@ function simulationLines({ trial }: Analysed, language: Language, say: Say): str
   ];
 }
 
-const kinds: Readonly<Record<RectificationKind, MessageCode>> = {
+const kinds: Readonly<Record<RectificationKind, CommandCode>> = {
   complement: "cli-rectify-complement",
   reduction: "cli-rectify-reduction",
   cancellation: "cli-rectify-cancellation",

@@ -1,5 +1,4 @@
-import type { Anomaly } from "../messages";
-import { message } from "../messages";
+import { commandMessage } from "../messages";
 import type { PartialOptions } from "../options";
 import { billCompared, billIssued, tryGrid } from "../sheets";
 import type { Analyses, Billing, ComparedBilling, IssuedStatement } from "../sheets";
@@ -9,6 +8,7 @@ import type { Arguments } from "./arguments";
 import { readGrid } from "./read-grid";
 import { openInputs } from "./read-inputs";
 import { countOf } from "./summary";
+import type { Refusal } from "./refusal";
 
 /** What was billed, and what it was billed from. */
 export interface Billed {
@@ -23,7 +23,7 @@ export interface Analysed extends Analyses {
   readonly issued?: IssuedStatement;
 }
 
-type Refused = { readonly refusals: readonly Anomaly[] };
+type Refused = { readonly refusals: readonly Refusal[] };
 
 /** The comparison, the simulation and the rectificatif asked for, or why one of them cannot be made. */
 export async function analyse(
@@ -31,7 +31,7 @@ export async function analyse(
   billed: Billed,
   progress: (text: string) => void,
 ): Promise<Analysed | Refused> {
-  const onFile = (file: string) => progress(message("cli-reading", { file }, asked.language));
+  const onFile = (file: string) => progress(commandMessage("cli-reading", { file }, asked.language));
   const parts: Analysed[] = [];
   for (const [path, part] of [
     [asked.compare, compare],

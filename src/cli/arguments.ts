@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import type { Anomaly, Language } from "../messages";
+import type { Language } from "../messages";
 import { parseCampaign } from "../tariff";
 import type { Campaign } from "../tariff";
 import { refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 
 /** What the command line asks for. Paths are as written. */
 export interface Arguments {
@@ -52,7 +53,7 @@ export type Shown = "help" | "version";
 /** The arguments, or the first thing wrong with them; or what is to be shown, whatever else is written. (decisions §5) */
 export function readArguments(
   argv: readonly string[],
-): { readonly asked: Arguments } | { readonly refused: Anomaly } | { readonly shown: Shown } {
+): { readonly asked: Arguments } | { readonly refused: Refusal } | { readonly shown: Shown } {
   const { tokens } = parseArgs({
     args: [...argv],
     options: flags,
@@ -86,7 +87,7 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function faultOf({ name, rawName, value, inlineValue }: OptionToken, given: ReadonlyMap<Flag, string>): Anomaly | null {
+function faultOf({ name, rawName, value, inlineValue }: OptionToken, given: ReadonlyMap<Flag, string>): Refusal | null {
   if (!isFlag(name)) return refusal("cli-unknown-flag", { flag: rawName, usage });
   if (given.has(name)) return refusal("cli-flag-twice", { flag: rawName });
   if (flags[name].type === "boolean")
@@ -103,7 +104,7 @@ function isFlag(name: string): name is Flag {
 function check(
   inputs: readonly string[],
   given: ReadonlyMap<Flag, string>,
-): { readonly asked: Arguments } | { readonly refused: Anomaly } {
+): { readonly asked: Arguments } | { readonly refused: Refusal } {
   const language = given.get("lang") ?? "fr";
   if (language !== "fr" && language !== "en") return { refused: refusal("cli-bad-language", { value: language }) };
   if (inputs.length === 0 || inputs.includes("")) return { refused: refusal("cli-no-input", { usage }) };

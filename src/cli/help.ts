@@ -1,6 +1,6 @@
 import project from "../../package.json";
-import { message } from "../messages";
-import type { Language, MessageCode } from "../messages";
+import { commandMessage } from "../messages";
+import type { Language, CommandCode } from "../messages";
 import { usage } from "./arguments";
 import type { Shown } from "./arguments";
 
@@ -20,17 +20,17 @@ const parts = [
   ["--lang fr|en", "cli-help-lang"],
   ["-h, --help", "cli-help-help"],
   ["--version", "cli-help-version"],
-] as const satisfies readonly (readonly [string, MessageCode])[];
+] as const satisfies readonly (readonly [string, CommandCode])[];
 
 /** The lines that `--help` or `--version` shows. */
 export function linesOf(shown: Shown, language: Language): string[] {
   if (shown === "version") return [project.version];
   const widest = Math.max(...parts.map(([part]) => part.length));
   return [
-    message("cli-help-usage", { usage }, language),
+    commandMessage("cli-help-usage", { usage }, language),
     "",
-    ...parts.map(([part, code]) => `  ${part.padEnd(widest)}  ${message(code, {}, language)}`),
+    ...parts.map(([part, code]) => `  ${part.padEnd(widest)}  ${commandMessage(code, {}, language)}`),
     "",
-    message("cli-help-exit", {}, language),
+    commandMessage("cli-help-exit", {}, language),
   ];
 }

@@ -1,4 +1,4 @@
-import { message } from "../messages";
+import { commandMessage } from "../messages";
 import { languageOf } from "./arguments";
 import { civilNow } from "./clock";
 import { exitCodes } from "./exit-codes";
@@ -25,7 +25,7 @@ rebill(argv, {
   },
   (error: unknown) => {
     // A bug: nothing that a user did should come here.
-    stderr.write(`${message("cli-unexpected", {}, languageOf(argv))}\n`);
+    stderr.write(`${commandMessage("cli-unexpected", {}, languageOf(argv))}\n`);
     stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = exitCodes.unusable;
   },

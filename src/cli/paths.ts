@@ -1,12 +1,12 @@
 import { realpath, stat } from "node:fs/promises";
 import type { BigIntStats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Anomaly } from "../messages";
 import type { Arguments } from "./arguments";
 import { refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 
 /** Why nothing may be read from, or written to, the paths of the command line; null where all is well. (decisions §5) */
-export async function faultOfPaths(asked: Arguments): Promise<Anomaly | null> {
+export async function faultOfPaths(asked: Arguments): Promise<Refusal | null> {
   const { options, compare, simulate, rectify } = asked;
   const sources = [...asked.inputs, ...[options, compare, simulate, rectify].filter((path) => path !== null)];
   for (const path of sources) {
@@ -16,7 +16,7 @@ export async function faultOfPaths(asked: Arguments): Promise<Anomaly | null> {
   return (await faultOfInputs(asked.inputs)) ?? (await faultOfOutputs(asked, sources));
 }
 
-async function faultOfSource(path: string): Promise<Anomaly | null> {
+async function faultOfSource(path: string): Promise<Refusal | null> {
   try {
     return (await stat(path)).isFile() ? null : refusal("cli-input-folder", { path });
   } catch (error) {
@@ -27,7 +27,7 @@ async function faultOfSource(path: string): Promise<Anomaly | null> {
 }
 
 /** Sources are named by the file's name alone, so two workbooks may not share it (Excel does not open both either). */
-async function faultOfInputs(inputs: readonly string[]): Promise<Anomaly | null> {
+async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null> {
   for (const [index, path] of inputs.entries())
     for (const earlier of inputs.slice(0, index)) {
       if (await isSameFile(path, earlier)) return refusal("cli-input-twice", { path });
@@ -37,7 +37,7 @@ async function faultOfInputs(inputs: readonly string[]): Promise<Anomaly | null>
   return null;
 }
 
-async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Promise<Anomaly | null> {
+async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Promise<Refusal | null> {
   const outputs = (["out", "json", "csv"] as const).flatMap((name) => {
     const path = asked[name];
     return path === null ? [] : [{ flag: `--${name}`, path }];
@@ -54,7 +54,7 @@ async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Pro
 }
 
 /** Only a plain file is ever replaced: never a folder, a device or a pipe. */
-async function faultOfOutput(path: string, overwrite: boolean): Promise<Anomaly | null> {
+async function faultOfOutput(path: string, overwrite: boolean): Promise<Refusal | null> {
   const there = await statOf(path);
   if (there !== null && !there.isFile()) return refusal("cli-output-not-file", { path });
   if (there !== null && !overwrite) return refusal("cli-output-exists", { path });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Anomaly } from "../messages";
 import { refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 
 /** The bytes of a file, or why they cannot be read. */
-export async function bytesOf(path: string): Promise<Uint8Array | Anomaly> {
+export async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -1,12 +1,12 @@
 import { basename, extname } from "node:path";
-import type { Anomaly } from "../messages";
 import { gridFor, loadGrid, readTarifs } from "../tariff";
 import type { Campaign, Grid } from "../tariff";
 import { openInputs } from "./read-inputs";
 import { readJson } from "./read-json";
 import { refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 
-export type GridReading = { readonly grid: Grid } | { readonly refusals: readonly Anomaly[] };
+export type GridReading = { readonly grid: Grid } | { readonly refusals: readonly Refusal[] };
 
 /**
  * The grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among several grids

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import type { Anomaly } from "../messages";
 import { openWorkbookFile } from "../workbook";
 import type { OpenWorkbook } from "../workbook";
 import { bytesOf } from "./read-bytes";
+import type { Refusal } from "./refusal";
 
 /** The workbooks of the paths, or the first that cannot be used and why; `onFile` is told each name before its turn. */
 export async function openInputs(
   paths: readonly string[],
   onFile: (name: string) => void,
-): Promise<{ readonly opened: readonly OpenWorkbook[] } | { readonly refused: Anomaly }> {
+): Promise<{ readonly opened: readonly OpenWorkbook[] } | { readonly refused: Refusal }> {
   const opened: OpenWorkbook[] = [];
   for (const path of paths) {
     const name = basename(path);

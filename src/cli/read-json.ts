@@ -1,18 +1,19 @@
-import type { Anomaly, MessageCode } from "../messages";
+import type { CommandCode } from "../messages";
 import { bytesOf } from "./read-bytes";
 import { refusal } from "./refusal";
+import type { Refusal } from "./refusal";
 
 /** What is said of a file that is no JSON, of what it should hold. */
 const faults = {
   options: { notUtf8: "cli-options-not-utf8", notJson: "cli-options-not-json" },
   grid: { notUtf8: "cli-grid-not-utf8", notJson: "cli-grid-not-json" },
-} as const satisfies Record<string, Record<string, MessageCode>>;
+} as const satisfies Record<string, Record<string, CommandCode>>;
 
 /** The value of a JSON file, or why it has none. */
 export async function readJson(
   path: string,
   what: keyof typeof faults,
-): Promise<{ readonly value: unknown } | { readonly refused: Anomaly }> {
+): Promise<{ readonly value: unknown } | { readonly refused: Refusal }> {
   const bytes = await bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return { refused: bytes };
   const text = textOf(bytes);

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
-import { message } from "../messages";
-import type { Anomaly, Language, MessageCode } from "../messages";
+import { commandMessage } from "../messages";
+import type { Anomaly, Language, CommandCode } from "../messages";
 import { addAnalyses, billCampaign, journalFirstRow, titreCsv } from "../sheets";
 import type { Billing } from "../sheets";
 import { toJson } from "../statement";
@@ -19,6 +19,7 @@ import { faultOfPaths } from "./paths";
 import { openInputs } from "./read-inputs";
 import { readOptionsFile } from "./read-options";
 import { refusal, refusalLine } from "./refusal";
+import type { Refusal } from "./refusal";
 import { countOf, summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
@@ -48,19 +49,19 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   const { billing, first, analysed } = done;
   const errors = countOf([...billing.anomalies, ...unaccepted(analysed)], "error");
   const isBlocked = errors > 0 && !asked.force;
-  io.progress(message("cli-writing", {}, language));
+  io.progress(commandMessage("cli-writing", {}, language));
   const files = await filesToWrite(asked, done, isBlocked ? null : first);
   const saved = await saveFilesSafely(files, asked);
   if (!saved.ok) return refuse([saved.anomaly], language, io);
 
   for (const line of [...summarise(billing, language), ...summariseAnalyses(analysed, language)]) io.out(line);
-  for (const { path, told } of files) io.out(message(told, { path }, language));
+  for (const { path, told } of files) io.out(commandMessage(told, { path }, language));
   if (!isBlocked) return exitCodes.done;
-  io.err(message("cli-blocked", { errors }, language));
+  io.err(commandMessage("cli-blocked", { errors }, language));
   return exitCodes.blocked;
 }
 
-function refuse(refusals: readonly Anomaly[], language: Language, io: Io): ExitCode {
+function refuse(refusals: readonly Refusal[], language: Language, io: Io): ExitCode {
   io.err(refusalLine(refusals, language));
   return exitCodes.unusable;
 }
@@ -78,20 +79,20 @@ interface Prepared {
   readonly first: OpenWorkbook;
 }
 
-async function prepare(asked: Arguments, io: Io): Promise<Prepared | { readonly refusals: readonly Anomaly[] }> {
+async function prepare(asked: Arguments, io: Io): Promise<Prepared | { readonly refusals: readonly Refusal[] }> {
   const fault = await faultOfPaths(asked);
   if (fault !== null) return { refusals: [fault] };
   const options = await readOptionsFile(asked.options);
   if ("anomalies" in options) return { refusals: options.anomalies };
   const inputs = await openInputs(asked.inputs, (file) =>
-    io.progress(message("cli-reading", { file }, asked.language)),
+    io.progress(commandMessage("cli-reading", { file }, asked.language)),
   );
   if ("refused" in inputs) return { refusals: [inputs.refused] };
   const first = inputs.opened[0]!;
   const misnamed = faultOfExtension(asked.out, first);
   if (misnamed !== null) return { refusals: [misnamed] };
 
-  io.progress(message("cli-computing", {}, asked.language));
+  io.progress(commandMessage("cli-computing", {}, asked.language));
   const billing = billCampaign({
     workbooks: inputs.opened.map(({ cells }) => cells),
     openingAnomalies: inputs.opened.flatMap(({ anomalies }) => anomalies),
@@ -108,7 +109,7 @@ async function prepare(asked: Arguments, io: Io): Promise<Prepared | { readonly 
 }
 
 /** A workbook with macros stays one; any other gives an .xlsx. */
-function faultOfExtension(out: string | null, first: OpenWorkbook): Anomaly | null {
+function faultOfExtension(out: string | null, first: OpenWorkbook): Refusal | null {
   const extension = first.format === "xlsm" ? ".xlsm" : ".xlsx";
   if (out === null || extname(out).toLowerCase() === extension) return null;
   return refusal("cli-out-extension", { path: out, file: first.cells.file, extension });
@@ -116,7 +117,7 @@ function faultOfExtension(out: string | null, first: OpenWorkbook): Anomaly | nu
 
 /** A file to write, and what is said once it is. */
 interface Output extends FileToSave {
-  readonly told: MessageCode;
+  readonly told: CommandCode;
 }
 
 /**

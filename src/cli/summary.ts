@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { frenchDate, isoDate } from "../cells";
-import { message } from "../messages";
+import { commandMessage } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
 import type { Billing } from "../sheets";
 import { amountIn, countIn } from "./amounts";
@@ -12,7 +12,8 @@ const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<
 /** The lines that sum up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
 export function summarise({ statement, anomalies }: Billing, language: Language): string[] {
   const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
-  const say = (code: Parameters<typeof message>[0], params: Anomaly["params"]) => message(code, params, language);
+  const say = (code: Parameters<typeof commandMessage>[0], params: Anomaly["params"]) =>
+    commandMessage(code, params, language);
   const amount = (value: Decimal) => amountIn(language, value);
   const count = (value: number) => countIn(language, value);
   const billed = statement.byCommune.filter((one) => one.schools.some((school) => school.lines.length > 0));
@@ -58,7 +59,7 @@ export function listAnomalies(anomalies: readonly Anomaly[], language: Language,
     const shown = groups.slice(0, mostLines[severity]);
     const lines = shown.map((group) => `  ${group.length > 1 ? `${group.length} × ` : ""}${lineOf(group[0]!)}`);
     const rest = all.length - shown.flat().length;
-    return rest === 0 ? lines : [...lines, message("cli-more-anomalies", { count: rest }, language)];
+    return rest === 0 ? lines : [...lines, commandMessage("cli-more-anomalies", { count: rest }, language)];
   });
 }
 

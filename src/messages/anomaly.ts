@@ -7,9 +7,9 @@ import type { MessageCode } from "./catalogue";
 export type Severity = "error" | "warning" | "info";
 
 /** Something found in what was read, at its place, as a value. Its message is made from the catalogue when it is shown. */
-export interface Anomaly {
+export interface Anomaly<Code extends string = MessageCode> {
   readonly severity: Severity;
-  readonly code: MessageCode;
+  readonly code: Code;
   readonly file: string | null;
   readonly sheet: string | null;
   /** A1, or null where there is no cell. */

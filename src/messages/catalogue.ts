@@ -13,7 +13,11 @@ export function message(
   params: Readonly<Record<string, string | number>> = {},
   language: Language = "fr",
 ): string {
-  const text: string = catalogues[language][code];
+  return fill(catalogues[language][code], params);
+}
+
+/** A text with its `{placeholders}` filled. */
+export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   const whole = text.replace(/\{\?(\w+):((?:[^{}]|\{\w+\})*)\}/g, (_whole: string, name: string, part: string) =>
     (params[name] ?? "") === "" ? "" : part,
   );

@@ -1,3 +1,5 @@
 export type { Anomaly, Severity } from "./anomaly";
 export { message } from "./catalogue";
+export { commandMessage } from "./command";
+export type { CommandCode } from "./command";
 export type { Language, MessageCode } from "./catalogue";

@@ -1,6 +1,14 @@
-import { message } from "../../src/messages";
-import { en } from "../../src/messages/en";
-import { fr } from "../../src/messages/fr";
+import { commandMessage, message } from "../../src/messages";
+import { en as sharedEnglish } from "../../src/messages/en";
+import { cli as cliEnglish } from "../../src/messages/en/cli";
+import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
+import { fr as sharedFrench } from "../../src/messages/fr";
+import { cli as cliFrench } from "../../src/messages/fr/cli";
+import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
+
+/** All messages, the command's own with those that all share. */
+const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench };
+const en = { ...sharedEnglish, ...cliEnglish, ...analysesEnglish };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
 
@@ -29,5 +37,13 @@ describe("the catalogues of messages", () => {
     const near = { commune: "Chalezeulle", campaign: 2014, suggestion: "Chalezeule" };
     expect(message("unknown-commune", near)).toMatch(/Nom le plus proche\s: Chalezeule\./);
     expect(message("unknown-commune", { ...near, suggestion: "" })).not.toContain("proche");
+  });
+
+  it("keep the command's own apart, which the pane does not load", () => {
+    const ofCommand = Object.keys({ ...cliFrench, ...analysesFrench });
+    expect(Object.keys(sharedFrench).filter((code) => ofCommand.includes(code) || code.startsWith("cli-"))).toEqual([]);
+    expect(commandMessage("cli-wrote-out", { path: "o.xlsx" }, "en")).toBe("Workbook written: o.xlsx");
+    const params = { school: "École primaire" };
+    expect(commandMessage("missing-headcount", params)).toBe(message("missing-headcount", params));
   });
 });

@@ -1,9 +1,5 @@
-/** Messages of `src/cli`, and of the whole chain. */
+/** Messages of `src/cli`. */
 export const cli = {
-  "no-inventory":
-    "No inventory was recognised in {files}. A header row is needed above the data, with the school and at least one service (“Postes clients standard”, “Effectif”…).",
-  "workbook-without-inventory":
-    "No inventory was recognised in “{file}”: nothing of it is billed. Check that it is the right file, and that it has a header row above the data.",
   "cli-no-input": "No workbook is given. Usage: {usage}",
   "cli-no-campaign": "The campaign is missing. Add for instance --campaign 2014.",
   "cli-bad-campaign":

@@ -1,6 +1,4 @@
 import { analyses } from "./analyses";
-import { cli } from "./cli";
-import { cliAnalyses } from "./cli-analyses";
 import { functions } from "./functions";
 import { inventory } from "./inventory";
 import { office } from "./office";
@@ -27,8 +25,6 @@ export const en = {
   ...workbook,
   ...functions,
   ...office,
-  ...cli,
-  ...cliAnalyses,
   ...taskpane,
   ...taskpaneLecture,
   ...taskpanePoints,

@@ -1,9 +1,5 @@
-/** Messages of `src/cli`, and of the whole chain. */
+/** Messages of `src/cli`. */
 export const cli = {
-  "no-inventory":
-    "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
-  "workbook-without-inventory":
-    "Aucun inventaire n’a été reconnu dans le fichier « {file} » : rien n’en est facturé. Vérifiez que c’est le bon fichier, et qu’une ligne de titres s’y trouve au-dessus des données.",
   "cli-no-input": "Aucun classeur n’est indiqué. Usage : {usage}",
   "cli-no-campaign": "La campagne n’est pas indiquée. Ajoutez par exemple --campaign 2014.",
   "cli-bad-campaign":
