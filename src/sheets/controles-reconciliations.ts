@@ -25,14 +25,19 @@ const names: Readonly<Record<Reconciliation["by"], string>> = {
   payers: "Part de la CAGB et quotes-parts des communes",
 };
 
-/** The titre found again five ways, each a live formula over another document; 0,00 is expected. (decisions §7) */
-export function writeReconciliations(draft: Draft, statement: Statement, totals: Totals): void {
+/** The titre found again five ways, each a live formula over another document; 0,00 is expected. Gives their rows. (decisions §7) */
+export function writeReconciliations(
+  draft: Draft,
+  statement: Statement,
+  totals: Totals,
+): { readonly first: number; readonly last: number } {
   draft.section("Rapprochements avec le titre (écart attendu : 0,00)");
   const { header, headerNumber } = styles;
   draft.band(
     [text("Montant", header), ...["Trouvé", "Titre", "Écart"].map((title) => text(title, headerNumber))],
     header,
   );
+  const first = draft.next;
   for (const { by, total, difference } of statement.reconciliations) {
     const row = draft.next;
     const gap = `ROUND(${cellName(row, 1)}-${cellName(row, 2)},2)`;
@@ -47,6 +52,7 @@ export function writeReconciliations(draft: Draft, statement: Statement, totals:
       true,
     );
   }
+  return { first, last: draft.next - 1 };
 }
 
 function formulaOf(by: Reconciliation["by"], totals: Totals): string | undefined {

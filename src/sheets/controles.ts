@@ -7,6 +7,7 @@ import type { Statement } from "../statement";
 import { count, date, linkTo, text } from "./cells";
 import { countAnomalies, writeAnomalies } from "./controles-anomalies";
 import { writeMappings } from "./controles-mappings";
+import { writeControls } from "./controles-points";
 import { writeReconciliations } from "./controles-reconciliations";
 import type { Totals } from "./controles-reconciliations";
 import { writeRows } from "./controles-rows";
@@ -40,7 +41,9 @@ export function makeControles(
   draft.space();
   writeFrame(draft, statement);
   draft.space();
-  writeReconciliations(draft, statement, totals);
+  const reconciliations = writeReconciliations(draft, statement, totals);
+  draft.space();
+  writeControls(draft, reading, statement, { controles: name, recapitulatif, reconciliations });
   draft.space();
   writeRows(draft, reading);
   draft.space();

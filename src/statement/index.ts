@@ -1,5 +1,6 @@
 export { allAnomalies } from "./anomalies";
 export { isBesancon } from "./besancon";
+export * from "./controls";
 export { fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson } from "./json";
 export type { AnomalyJson, StatementJson } from "./json";

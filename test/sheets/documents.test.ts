@@ -41,7 +41,8 @@ describe("what goes in a cell is safe", () => {
   test("no cell calls the add-in's functions, no formula is left without a result", () => {
     for (const cell of models.flatMap(cellsOf)) {
       expect(`${cell.formula ?? ""}${String(cell.value)}`).not.toMatch(/ORDICLASSE\./i);
-      if (cell.formula !== undefined) expect(typeof cell.value).toBe("number");
+      if (cell.formula !== undefined)
+        expect(typeof cell.value).toBe(cell.formula.startsWith("IF(") ? "string" : "number");
     }
   });
 
@@ -153,6 +154,23 @@ describe("Contrôles tells what was found", () => {
       ["Pour information", undefined],
     ]);
     expect(textsOf(controles)).toContain("Anomalies\u00a0: 1 à corriger, 1 à vérifier, 1 pour information");
+  });
+
+  test("its controls, each with a result, a figure and the way to the cell; a gap between sums would show by itself", () => {
+    const control = (begins: string) =>
+      controles.rows.find(({ cells }) => String(cells[0]?.value).startsWith(begins))!.cells;
+    // 5 rows read = 2 billed + 2 excluded + 1 in error, whose first anomaly is in E12.
+    const [, result, found, see] = control("Chaque ligne lue");
+    expect([result?.value, found?.value, see?.link]).toEqual([
+      "Non conforme",
+      1,
+      expect.objectContaining({ cell: "E12" }),
+    ]);
+    const [, parts, gap, gaps] = control("Part de la CAGB et quotes-parts donnent");
+    expect([parts?.value, gap?.value]).toEqual(["Conforme", 0]);
+    expect(gap?.formula).toMatch(/^ABS\(D\d+\)$/);
+    expect(parts?.formula).toMatch(/^IF\(C\d+=0,"Conforme","Non conforme"\)$/);
+    expect(gaps?.link).toMatchObject({ sheet: "Contrôles" });
   });
 
   test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {

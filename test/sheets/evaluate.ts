@@ -3,7 +3,7 @@ import type { ModelCell, SheetModel } from "../../src/sheets";
 type Value = number | string | boolean | null;
 
 /**
- * A small spreadsheet, for tests: SUM, SUMIF, ROUND, + - *, brackets, references and ranges across sheets. Results that the models carry
+ * A small spreadsheet, for tests: SUM, SUMIF, ROUND, ABS, an IF between two texts, + - *, brackets, references and ranges across sheets. Results that the models carry
  * are never read; constants may be overridden to see what depends on them.
  */
 export class Spreadsheet {
@@ -33,7 +33,8 @@ export class Spreadsheet {
   }
 }
 
-const tokens = /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*(),]))/gy;
+const tokens =
+  /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND|ABS|IF)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*(),=]|"[^"]*"))/gy;
 
 class Formula {
   private readonly parts: string[] = [];
@@ -52,10 +53,21 @@ class Formula {
     }
   }
 
-  result(): number {
-    const value = this.sum();
+  result(): number | string {
+    const value = this.take("IF(") ? this.choice() : this.sum();
     if (this.at !== this.parts.length) throw new Error(`Left over: ${this.parts.slice(this.at).join(" ")}`);
     return value;
+  }
+
+  /** `IF(a=b,"yes","no")` */
+  private choice(): string {
+    const left = this.sum();
+    const isComparison = this.take("=");
+    const right = this.sum();
+    const [, yes = "", , no = ""] = this.parts.slice(this.at, this.at + 4);
+    this.at += 4;
+    if (!isComparison || !this.take(")")) throw new Error("Not a choice between two texts");
+    return JSON.parse(left === right ? yes : no) as string;
   }
 
   private sum(): number {
@@ -83,6 +95,7 @@ class Formula {
     }
     if (part === "SUMIF(") return this.sumIf();
     if (part === "SUM(") return this.list().reduce((total, value) => total + value, 0);
+    if (part === "ABS(") return Math.abs(this.list()[0] ?? NaN);
     if (part === "ROUND(") {
       const [value = NaN, digits = NaN] = this.list();
       return Math.round(value * 10 ** digits) / 10 ** digits;
@@ -158,11 +171,12 @@ export function expectResults(models: readonly SheetModel[]): number {
         if (cell?.formula === undefined) return;
         formulas++;
         const where = `${model.name} ${row + 1},${column} = ${cell.formula}`;
-        expect([where, Number(book.value(model.name, row, column)).toFixed(4)]).toEqual([
-          where,
-          Number(cell.value).toFixed(4),
-        ]);
+        expect([where, plain(book.value(model.name, row, column))]).toEqual([where, plain(cell.value)]);
       }),
     );
   return formulas;
+}
+
+function plain(value: Value): string {
+  return typeof value === "string" ? value : Number(value).toFixed(4);
 }

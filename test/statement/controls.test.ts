@@ -1,0 +1,109 @@
+import type { Anomaly, MessageCode } from "../../src/messages";
+import { controlsOf, makeStatement, smallClaimThreshold } from "../../src/statement";
+import type { Control, ControlId } from "../../src/statement";
+import { defaultOptions } from "../../src/options";
+import * as given from "./fixtures";
+
+const clean = [{ sheet: given.parc, read: 4, billed: 4, excluded: 0, error: 0, reasons: {} }];
+
+function controls(schools: Parameters<typeof given.reading>[0], more: object, ...quantities: unknown[]): Control[] {
+  const reading = given.reading(schools, quantities.flat() as Parameters<typeof given.reading>[1], {
+    rows: clean,
+    ...more,
+  });
+  return controlsOf(reading, makeStatement(reading, given.grid, given.campaign, defaultOptions));
+}
+
+const one = (all: readonly Control[], id: ControlId): Control => all.find((control) => control.id === id)!;
+const anomaly = (severity: Anomaly["severity"], code: MessageCode, cell: string): Anomaly => ({
+  ...{ severity, code, file: "parc.xlsx", sheet: given.parc.name, cell, params: {} },
+});
+
+const school = given.school(given.chalezeule, "École élémentaire", 7);
+const usual = given.quantities(school, { "PORTAIL m": 100, "PACK m": 1, "POSTE_STD m": 12 });
+
+describe("an inventory in order passes every control", () => {
+  test("each is there, with nothing found", () => {
+    const all = controls([school], {}, usual);
+    expect(all.map(({ id, result, found, place }) => [id, result, Number(found), place])).toEqual(
+      [
+        "rows totals-typed sums parts perimeter duplicates headcounts pupils-a-school pupils-a-machine",
+        "one-a-school installed quantities dates words untariffed act small-claims hidden",
+      ]
+        .join(" ")
+        .split(" ")
+        .map((id) => [id, "pass", 0, null]),
+    );
+  });
+});
+
+describe("what is wrong or doubtful is counted, and where it is first", () => {
+  test("an error fails, a warning warns, an information passes; the gravest comes first", () => {
+    const anomalies = [
+      anomaly("warning", "quantity-with-text", "C3"),
+      anomaly("error", "quantity-text", "C9"),
+      anomaly("warning", "unreadable-date", "F2"),
+      anomaly("info", "total-ignores-text", "C20"),
+    ];
+    const all = controls([school], { anomalies }, usual);
+    const place = (cell: string) => ({ file: "parc.xlsx", sheet: given.parc.name, cell });
+    expect(one(all, "quantities")).toEqual({ id: "quantities", result: "fail", found: 2, place: place("C9") });
+    expect(one(all, "dates")).toEqual({ id: "dates", result: "warn", found: 1, place: place("F2") });
+    expect(one(all, "totals-typed")).toMatchObject({ result: "pass", found: 0 });
+  });
+
+  test("rows in error fail, and so do rows that are nowhere: 9 read, 5 billed, 2 excluded, 1 in error, 1 lost", () => {
+    const rows = [{ ...clean[0]!, read: 9, billed: 5, excluded: 2, error: 1 }];
+    expect(one(controls([school], { rows }, usual), "rows")).toMatchObject({ result: "fail", found: 2 });
+  });
+
+  test("a school of 601 pupils, one of 31 pupils for a machine, one of fewer pupils than machines", () => {
+    const large = given.school(given.chalezeule, "Grande école", 3);
+    const few = given.school(given.avanne, "École A", 4);
+    const many = given.school(given.avanne, "École B", 5);
+    const of = (pupils: number, machines: number, host: typeof school) =>
+      given.quantities(host, { "PORTAIL m": pupils, "POSTE_STD m": machines });
+    const all = controls([large, few, many], {}, of(601, 100, large), of(31, 1, few), of(9, 10, many));
+    const at = (cell: string) => ({ file: "parc.xlsx", sheet: given.parc.name, cell });
+    expect(one(all, "pupils-a-school")).toMatchObject({ result: "warn", found: 1, place: at("B4") });
+    expect(one(all, "pupils-a-machine")).toMatchObject({ result: "warn", found: 2 });
+    const within = controls([large, few], {}, of(600, 20, large), of(30, 30, few));
+    expect(one(within, "pupils-a-school").result).toBe("pass");
+    expect(one(within, "pupils-a-machine").result).toBe("pass");
+  });
+
+  test("what has no tariff is listed without a blame; a tariff that names no act is", () => {
+    const rows = [{ ...clean[0]!, read: 6, excluded: 2, reasons: { untariffed: 2 } }];
+    expect(one(controls([school], { rows }, usual), "untariffed")).toMatchObject({ result: "pass", found: 2 });
+    const reading = given.reading([school], usual, { rows: clean });
+    const unnamed = makeStatement(reading, { ...given.grid, act: " " }, given.campaign, defaultOptions);
+    expect(one(controlsOf(reading, unnamed), "act").result).toBe("warn");
+  });
+});
+
+describe("a share under the State's threshold is told, by the threshold of its day", () => {
+  test("5 € until 9 April 2017, 15 € from the 10th", () => {
+    expect(smallClaimThreshold({ year: 2014, month: 11, day: 1 }).toFixed(2)).toBe("5.00");
+    expect(smallClaimThreshold({ year: 2017, month: 4, day: 9 }).toFixed(2)).toBe("5.00");
+    expect(smallClaimThreshold({ year: 2017, month: 4, day: 10 }).toFixed(2)).toBe("15.00");
+  });
+
+  test("one « logiciel spécifique » a year, 10,53 €: claimed in 2014, below 15 € in 2017; a share of 0,00 € is none", () => {
+    const other = given.school(given.avanne, "École A", 4);
+    const reading = given.reading(
+      [school, other],
+      [...given.quantities(school, { "LOGICIEL_SPEC m": 1 }), ...given.quantities(other, { "PORTAIL m": 50 })],
+      { rows: clean },
+    );
+    const found = (year: number) => {
+      const campaign = { ...given.campaign, year, snapshot: { year, month: 11, day: 1 } };
+      const { result, found: count } = one(
+        controlsOf(reading, makeStatement(reading, given.grid, campaign, defaultOptions)),
+        "small-claims",
+      );
+      return [result, count];
+    };
+    expect(found(2014)).toEqual(["pass", 0]);
+    expect(found(2017)).toEqual(["warn", 1]);
+  });
+});
