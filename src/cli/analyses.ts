@@ -33,30 +33,35 @@ export async function analyse(
 ): Promise<Analysed | Refused> {
   const onFile = (file: string) => progress(commandMessage("cli-reading", { file }, asked.language));
   const parts: Analysed[] = [];
-  for (const [path, part] of [
+  for (const [paths, part] of [
     [asked.compare, compare],
-    [asked.simulate, simulateGrid],
-    [asked.rectify, correct],
+    [listOf(asked.simulate), simulateGrid],
+    [listOf(asked.rectify), correct],
   ] as const) {
-    if (path === null) continue;
-    const done = await part(path, asked, billed, onFile);
+    if (paths.length === 0) continue;
+    const done = await part(paths, asked, billed, onFile);
     if ("refusals" in done) return done;
     parts.push(done);
   }
   return Object.assign({}, ...parts) as Analysed;
 }
 
+function listOf(path: string | null): readonly string[] {
+  return path === null ? [] : [path];
+}
+
 type Part = (
-  path: string,
+  paths: readonly string[],
   asked: Arguments,
   billed: Billed,
   onFile: (name: string) => void,
 ) => Promise<Analysed | Refused>;
 
-const compare: Part = async (path, { campaign }, { options, billing }, onFile) => {
-  const inputs = await openInputs([path], onFile);
+const compare: Part = async (paths, { campaign }, { options, billing }, onFile) => {
+  const inputs = await openInputs(paths, onFile);
   if ("refused" in inputs) return { refusals: [inputs.refused] };
-  const compared = billCompared({ other: inputs.opened[0]!, campaign, options });
+  const [other, ...beside] = inputs.opened;
+  const compared = billCompared({ other: other!, beside, campaign, options });
   if ("refusals" in compared) return compared;
   const { file, campaignFrom, statement } = compared;
   const comparison = compareStatements(statement, billing.statement);
@@ -64,8 +69,8 @@ const compare: Part = async (path, { campaign }, { options, billing }, onFile) =
   return { compared, comparison: { comparison, file, campaignFrom, errors } };
 };
 
-const simulateGrid: Part = async (path, { campaign }, { opened, options, billing }, onFile) => {
-  const read = await readGrid(path, campaign, onFile);
+const simulateGrid: Part = async ([path], { campaign }, { opened, options, billing }, onFile) => {
+  const read = await readGrid(path!, campaign, onFile);
   if ("refusals" in read) return read;
   const trial = tryGrid({
     workbooks: opened.map(({ cells }) => cells),
@@ -78,8 +83,8 @@ const simulateGrid: Part = async (path, { campaign }, { opened, options, billing
   return "refusals" in trial ? trial : { trial };
 };
 
-const correct: Part = async (path, { campaign }, { opened, options, billing }, onFile) => {
-  const inputs = await openInputs([path], onFile);
+const correct: Part = async (paths, { campaign }, { opened, options, billing }, onFile) => {
+  const inputs = await openInputs(paths, onFile);
   if ("refused" in inputs) return { refusals: [inputs.refused] };
   const atHand = opened.map(({ cells }) => cells);
   const issued = billIssued({ issued: inputs.opened[0]!, atHand, campaign, options });

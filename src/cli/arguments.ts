@@ -14,8 +14,8 @@ export interface Arguments {
   /** The titre's lines, for a finance package. */
   readonly csv: string | null;
   readonly options: string | null;
-  /** The workbook of another campaign. */
-  readonly compare: string | null;
+  /** The workbook of another campaign, then those read with it; none where nothing is compared. */
+  readonly compare: readonly string[];
   /** A grid to try: a data file, or a workbook with a table `Tarifs`. */
   readonly simulate: string | null;
   /** The workbook that an issued statement was generated in. */
@@ -27,7 +27,7 @@ export interface Arguments {
 }
 
 export const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--compare WORKBOOK] [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
@@ -47,6 +47,12 @@ const flags = {
 
 type Flag = keyof typeof flags;
 
+/** What was given with each flag. */
+type Given = ReadonlyMap<Flag, readonly string[]>;
+
+/** Several files may be compared with, as several are read. */
+const repeatable: ReadonlySet<Flag> = new Set(["compare"]);
+
 /** What the command line says of itself, and nothing is billed. */
 export type Shown = "help" | "version";
 
@@ -64,13 +70,14 @@ export function readArguments(
   for (const shown of ["help", "version"] as const)
     if (tokens.some((token) => token.kind === "option" && token.name === shown)) return { shown };
   const inputs: string[] = [];
-  const given = new Map<Flag, string>();
+  const given = new Map<Flag, string[]>();
   for (const token of tokens) {
     if (token.kind === "positional") inputs.push(token.value);
     if (token.kind !== "option") continue;
     const fault = faultOf(token, given);
     if (fault !== null) return { refused: fault };
-    given.set(token.name as Flag, token.value ?? "");
+    const flag = token.name as Flag;
+    given.set(flag, [...(given.get(flag) ?? []), token.value ?? ""]);
   }
   return check(inputs, given);
 }
@@ -87,9 +94,9 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function faultOf({ name, rawName, value, inlineValue }: OptionToken, given: ReadonlyMap<Flag, string>): Refusal | null {
+function faultOf({ name, rawName, value, inlineValue }: OptionToken, given: Given): Refusal | null {
   if (!isFlag(name)) return refusal("cli-unknown-flag", { flag: rawName, usage });
-  if (given.has(name)) return refusal("cli-flag-twice", { flag: rawName });
+  if (given.has(name) && !repeatable.has(name)) return refusal("cli-flag-twice", { flag: rawName });
   if (flags[name].type === "boolean")
     return value === undefined ? null : refusal("cli-useless-value", { flag: rawName });
   const isNextFlag = inlineValue === false && value?.startsWith("-") === true;
@@ -101,15 +108,13 @@ function isFlag(name: string): name is Flag {
   return Object.hasOwn(flags, name);
 }
 
-function check(
-  inputs: readonly string[],
-  given: ReadonlyMap<Flag, string>,
-): { readonly asked: Arguments } | { readonly refused: Refusal } {
-  const language = given.get("lang") ?? "fr";
+function check(inputs: readonly string[], given: Given): { readonly asked: Arguments } | { readonly refused: Refusal } {
+  const valueOf = (flag: Flag) => given.get(flag)?.[0] ?? null;
+  const language = valueOf("lang") ?? "fr";
   if (language !== "fr" && language !== "en") return { refused: refusal("cli-bad-language", { value: language }) };
   if (inputs.length === 0 || inputs.includes("")) return { refused: refusal("cli-no-input", { usage }) };
-  const written = given.get("campaign");
-  if (written === undefined) return { refused: refusal("cli-no-campaign") };
+  const written = valueOf("campaign");
+  if (written === null) return { refused: refusal("cli-no-campaign") };
   const campaign = parseCampaign(written);
   if (campaign === null) return { refused: refusal("cli-bad-campaign", { value: written }) };
   // The titre's lines are whole: imported after those that were issued, they would be claimed twice.
@@ -118,13 +123,13 @@ function check(
     asked: {
       inputs,
       campaign,
-      out: given.get("out") ?? null,
-      json: given.get("json") ?? null,
-      csv: given.get("csv") ?? null,
-      options: given.get("options") ?? null,
-      compare: given.get("compare") ?? null,
-      simulate: given.get("simulate") ?? null,
-      rectify: given.get("rectify") ?? null,
+      out: valueOf("out"),
+      json: valueOf("json"),
+      csv: valueOf("csv"),
+      options: valueOf("options"),
+      compare: given.get("compare") ?? [],
+      simulate: valueOf("simulate"),
+      rectify: valueOf("rectify"),
       force: given.has("force"),
       overwrite: given.has("overwrite"),
       language,

@@ -8,12 +8,14 @@ import type { Refusal } from "./refusal";
 /** Why nothing may be read from, or written to, the paths of the command line; null where all is well. (decisions §5) */
 export async function faultOfPaths(asked: Arguments): Promise<Refusal | null> {
   const { options, compare, simulate, rectify } = asked;
-  const sources = [...asked.inputs, ...[options, compare, simulate, rectify].filter((path) => path !== null)];
+  const sources = [...asked.inputs, ...compare, ...[options, simulate, rectify].filter((path) => path !== null)];
   for (const path of sources) {
     const fault = await faultOfSource(path);
     if (fault !== null) return fault;
   }
-  return (await faultOfInputs(asked.inputs)) ?? (await faultOfOutputs(asked, sources));
+  return (
+    (await faultOfInputs(asked.inputs)) ?? (await faultOfInputs(compare)) ?? (await faultOfOutputs(asked, sources))
+  );
 }
 
 async function faultOfSource(path: string): Promise<Refusal | null> {

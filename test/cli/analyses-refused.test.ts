@@ -79,6 +79,11 @@ describe("--compare refuses what it cannot bill", () => {
     await expectRefused(ask("--compare", "notes.xlsx", "--campaign", "2015"), /Aucun inventaire.*notes\.xlsx/);
   });
 
+  test("the same workbook twice", async () => {
+    await writeFile(path("2014.xlsx"), await smallWorkbook());
+    await expectRefused(ask("--compare", "2014.xlsx", "--compare", path("2014.xlsx")), /indiqué deux fois/);
+  });
+
   test("a year before that no grid covers", async () => {
     await writeFile(path("2013.xlsx"), await smallWorkbook());
     await expectRefused(ask("--compare", "2013.xlsx"), /Aucun tarif ne couvre la campagne 2013/);

@@ -66,6 +66,24 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     );
   });
 
+  test("read from several files, as it was issued: the flag is given for each", async () => {
+    const machines = [
+      ["Commune", "École", "Postes clients standard"],
+      ["Amagney", "École primaire", 10],
+    ];
+    const pupils = [
+      ["Commune", "École", "Effectif"],
+      ["Amagney", "École primaire", 100],
+    ];
+    await writeFile(path("parc.xlsx"), await writeXlsx({ sheets: [{ name: "Parc", rows: machines }] }));
+    await writeFile(path("effectifs.xlsx"), await writeXlsx({ sheets: [{ name: "Effectifs", rows: pupils }] }));
+    await run(path("parc.xlsx"), path("effectifs.xlsx"), "--campaign", "2014", "--out", path("2014.xlsx"));
+    const [first] = await ask("--compare", path("effectifs.xlsx"));
+    // 100 × 5,27 + 211,00 + 10 × 36,86
+    expect(first).toMatch(/\(d’après son Journal\) : 1 106,60 € → 1 812,76 €/);
+    expect((await analysed()).compare.anomalies.map(({ code }: { code: string }) => code)).toEqual(["packs-inferred"]);
+  });
+
   test("what is in error there holds the workbook back, unless it was accepted when that one was issued", async () => {
     const faulty = [amagney, ["Atlantis", "École", 10, 1, 0]];
     await put("2014.xlsx", faulty);

@@ -32,7 +32,7 @@ describe("the command line says what to do", () => {
       json: null,
       csv: null,
       options: null,
-      compare: null,
+      compare: [],
       simulate: null,
       rectify: null,
       force: false,
@@ -44,7 +44,15 @@ describe("the command line says what to do", () => {
   test("flags come before, between and after the inputs, with a space or an equals sign", () => {
     const { campaign, ...rest } = asked(
       ...["--force", "a.xlsx", "--campaign=2015-11-01", "--out", "o.xlsx", "b.csv", "--json=o.json", "--csv", "o.csv"],
-      ...["--options", "o.opt", "--compare", "2013.xlsx", "--simulate=grille.json", "--overwrite"],
+      ...[
+        "--options",
+        "o.opt",
+        "--compare",
+        "2013.xlsx",
+        "--compare=effectifs-2013.xlsx",
+        "--simulate=grille.json",
+        "--overwrite",
+      ],
       ...["--lang", "en", "c.ods"],
     );
     expect(campaign.year).toBe(2015);
@@ -54,7 +62,7 @@ describe("the command line says what to do", () => {
       json: "o.json",
       csv: "o.csv",
       options: "o.opt",
-      compare: "2013.xlsx",
+      compare: ["2013.xlsx", "effectifs-2013.xlsx"],
       simulate: "grille.json",
       rectify: null,
       force: true,

@@ -16,6 +16,8 @@ import { optionsOfRun } from "./run-options";
 export interface ComparedRequest {
   /** The workbook of another campaign. */
   readonly other: OpenedWorkbook;
+  /** Those that it was read with, headcounts for one. */
+  readonly beside?: readonly OpenedWorkbook[];
   /** The campaign to which it is compared. */
   readonly campaign: Campaign;
   /** Options given beside that campaign. */
@@ -45,14 +47,20 @@ export function billCompared(request: ComparedRequest): ComparedResult {
   return finish(billComparedInSteps(request));
 }
 
-export function* billComparedInSteps({ other, campaign, options }: ComparedRequest): Steps<ComparedResult> {
+export function* billComparedInSteps({
+  other,
+  beside = [],
+  campaign,
+  options,
+}: ComparedRequest): Steps<ComparedResult> {
   const run = lastRunOf(other.journalRows);
   const isGenerated = typeof run !== "string";
+  const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
-    workbooks: [other.cells],
-    openingAnomalies: other.anomalies,
+    workbooks,
+    openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies),
     campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
-    options: (isGenerated ? optionsOfRun(run, [other.cells], options) : null) ?? generalOptions(options),
+    options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? generalOptions(options),
   });
   if ("refusals" in billed) return billed;
   const { reading, statement } = billed;
