@@ -1,64 +1,43 @@
-import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
 import { hostOrigin } from "../host";
 import { hostPage } from "./host-page";
-import { serveFiles } from "./served-files";
+import { WatchedPage, type Look } from "./watched-page";
 
 /** Excel's end of the wire: takes one message of the add-in and posts its answers, now or later. */
 export interface Wire {
   receive(message: string, post: (message: string) => void): void;
 }
 
-export interface PaneOptions {
+/** The pane's own width: 320 as Excel for Windows opens it, 270 on a Mac, 450 as an accountant widens it. */
+export interface PaneOptions extends Partial<Look> {
   /** Folder of the add-in, built for `addInOrigin`. */
   readonly files: string;
   readonly locale?: "fr-FR" | "en-US";
-  /** Pixels: 320 as Excel for Windows opens it, 270 on a Mac, 450 as an accountant widens it. */
-  readonly width?: number;
   readonly height?: number;
-  readonly colours?: "light" | "dark" | "forced";
+  /** Pixels of a picture for each pixel of the page: 1 unless said. */
+  readonly sharpness?: number;
 }
 
 let conversations = 0;
 
-/** The pane in Excel's page, in a browser context of its own: nothing kept by Office.js goes from a test to the next. */
+/** The pane in Excel's page, which it fills. */
 export class ExcelPage {
   private constructor(
-    private readonly context: BrowserContext,
-    private readonly page: Page,
+    private readonly watched: WatchedPage,
     /** The pane's own document. */
     readonly pane: Frame,
-    private readonly faults: readonly string[],
   ) {}
 
   static async open(browser: Browser, excel: Wire, options: PaneOptions): Promise<ExcelPage> {
-    const { files, locale = "fr-FR", width = 320, height = 720, colours = "light" } = options;
-    const context = await browser.newContext({
-      locale,
-      viewport: { width, height },
-      colorScheme: colours === "dark" ? "dark" : "light",
-      forcedColors: colours === "forced" ? "active" : "none",
-      serviceWorkers: "block",
-    });
-    const faults: string[] = [];
+    const { files, locale = "fr-FR", width = 320, height = 720, colours = "light", sharpness = 1 } = options;
     conversations += 1;
     const conversation = `conv_${process.pid}_${conversations}`;
-    await serveFiles(context, files, hostPage({ conversation, locale, width }), (what) => faults.push(what));
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") faults.push(`Console: ${message.text()}`);
+    const frame = hostPage({ conversation, locale, width });
+    const watched = await WatchedPage.open(browser, {
+      ...{ files, hostPage: frame, locale, width, height, colours, sharpness },
     });
-    page.on("pageerror", (error) => faults.push(`Exception: ${error.stack ?? error.message}`));
-    await page.exposeFunction("toldOfPolicy", (what: string) => faults.push(what));
-    await page.addInitScript(() =>
-      addEventListener("securitypolicyviolation", (event) =>
-        (window as unknown as { toldOfPolicy(what: string): void }).toldOfPolicy(
-          `Content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
-        ),
-      ),
-    );
+    const { page, faults } = watched;
     const post = (message: string) =>
       void page
         .evaluate((text) => (window as unknown as { toAddIn(text: string): void }).toAddIn(text), message)
@@ -67,30 +46,43 @@ export class ExcelPage {
         });
     await page.exposeFunction("toExcel", (message: string) => excel.receive(message, post));
     await page.goto(`${hostOrigin}/`);
-    const frame = await (await page.waitForSelector("iframe")).contentFrame();
-    return new ExcelPage(context, page, frame!, faults);
+    const pane = await (await page.waitForSelector("iframe")).contentFrame();
+    return new ExcelPage(watched, pane!);
+  }
+
+  /** Widens or narrows the pane and changes its colours, as somebody may at any time. */
+  async look(look: Look): Promise<void> {
+    await this.watched.look(look);
+    const frame = this.watched.page.locator("iframe");
+    await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), look.width);
+    await this.drawn();
+  }
+
+  /** Makes the pane as high as what it holds: nothing is under a bar that stays. The next look is of its own height again. */
+  async unroll(): Promise<void> {
+    await this.watched.heighten(await this.pane.evaluate(() => document.documentElement.scrollHeight));
+    await this.drawn();
+  }
+
+  /** The pane hears of new colours and of a new size as it is drawn. */
+  private async drawn(): Promise<void> {
+    await this.pane.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** A picture of the pane as it is seen, in `out/screenshots`. */
   async screenshot(name: string): Promise<void> {
-    const folder = resolve("out/screenshots");
-    await mkdir(folder, { recursive: true });
-    await this.page.locator("iframe").screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+    await this.watched.page.screenshot({ path: resolve("out/screenshots", `${name}.png`), animations: "disabled" });
   }
 
   /** The address of the window that opens meanwhile. */
   async windowOpenedBy(act: () => Promise<void>): Promise<string> {
-    const [opened] = await Promise.all([this.context.waitForEvent("page"), act()]);
+    const [opened] = await Promise.all([this.watched.context.waitForEvent("page"), act()]);
     await opened.waitForLoadState();
     return opened.url();
   }
 
-  /**
-   * Closes, and gives what went wrong meanwhile: requests off the add-in, Office.js and Excel, errors and warnings in the
-   * console, exceptions, and breaches of the content policy. A test expects none.
-   */
-  async close(): Promise<readonly string[]> {
-    await this.context.close();
-    return this.faults;
+  /** Closes, and gives what is held against the pane: `WatchedPage.close`. */
+  close(): Promise<readonly string[]> {
+    return this.watched.close();
   }
 }

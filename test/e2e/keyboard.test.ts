@@ -21,12 +21,14 @@ async function stopsOfTab({ page: { pane } }: OpenExcel, from: string): Promise<
     await pane.page().keyboard.press("Tab");
     const stop = await pane.evaluate(() => {
       const element = document.activeElement!;
-      const { left, top, width, height } = element.getBoundingClientRect();
+      // A file picker is seen by its label alone.
+      const seen = (element.matches(".unseen") && (element as HTMLInputElement).labels?.[0]) || element;
+      const { left, top, width, height } = seen.getBoundingClientRect();
       const on = document.elementFromPoint(left + width / 2, top + height / 2);
       return {
         place: [...document.querySelectorAll("*")].indexOf(element),
         name: element.id || (element.textContent ?? ""),
-        isInView: on !== null && (element === on || element.contains(on)),
+        isInView: on !== null && seen.contains(on),
       };
     });
     if (stop.place === last) return stops;

@@ -8,12 +8,15 @@ import { ExcelHost, addInOrigin, connect, type FunctionsFile, type HostOptions }
 import { HostWorkbook } from "../host/model";
 import { launchBrowser } from "./browser";
 import { ExcelPage, type PaneOptions } from "./excel-page";
+import { HeldAnswers } from "./held-answers";
 import { Person } from "./person";
+import { WatchedPage } from "./watched-page";
 
 /** Excel with a workbook open, the shipped pane beside it in Chromium, and somebody who sits there. */
 export interface OpenExcel {
   readonly workbook: HostWorkbook;
   readonly host: ExcelHost;
+  readonly answers: HeldAnswers;
   readonly page: ExcelPage;
   readonly person: Person;
 }
@@ -22,9 +25,9 @@ type Options = Omit<PaneOptions, "files"> & Omit<HostOptions, "file" | "customFu
 
 let browser: Browser;
 let files: string;
-let opened: ExcelPage[] = [];
+let opened: { close(): Promise<readonly string[]> }[] = [];
 
-/** Starts a browser for the tests of a file. Nothing may be held against any pane that they open. */
+/** Starts a browser for the tests of a file. Nothing may be held against any page that they open. */
 export function useBrowser(): void {
   beforeAll(async () => {
     files = (await buildOnce(`${addInOrigin}/`)).dist;
@@ -43,10 +46,20 @@ export async function openExcel(bytes: Uint8Array, file: string, options: Option
   const customFunctions = JSON.parse(await readFile(join(files, "functions.json"), "utf8")) as FunctionsFile;
   const host = new ExcelHost(workbook, { ...options, file, customFunctions });
   connect(workbook, host);
-  const page = await ExcelPage.open(browser, host, { ...options, files });
+  const answers = new HeldAnswers(host);
+  const page = await ExcelPage.open(browser, answers, { ...options, files });
   opened.push(page);
   await host.ready();
-  return { workbook, host, page, person: new Person(page.pane, options.locale ?? "fr-FR") };
+  return { workbook, host, answers, page, person: new Person(page.pane, options.locale ?? "fr-FR") };
+}
+
+/** A page of the add-in alone, without Excel. */
+export async function openPage(address: string): Promise<WatchedPage> {
+  const blank = { hostPage: "", locale: "fr-FR", width: 320, height: 720, colours: "light", sharpness: 1 } as const;
+  const watched = await WatchedPage.open(browser, { files, ...blank });
+  opened.push(watched);
+  await watched.page.goto(address);
+  return watched;
 }
 
 /** Tabs as a person sees them. */

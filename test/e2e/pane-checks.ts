@@ -11,22 +11,20 @@ const tags = ["RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", 
 /** Each fault of accessibility that axe finds in the document: the rule, and the element. */
 export async function accessibilityFaults(pane: Frame): Promise<string[]> {
   if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(axe);
-  const { violations } = await pane.evaluate(
-    (values) =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: { type: "tag", values },
-        resultTypes: ["violations"],
-      }),
-    tags,
-  );
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  return pane.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const { violations } = await axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  }, tags);
 }
 
 /** Elements whose contents are wider than they are without a way to scroll them, or that stand out of the pane. */
 export function overflows(pane: Frame): Promise<string[]> {
   return pane.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const scrolls = (element: Element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    // A field scrolls what is typed in it.
+    const scrolls = (element: Element) =>
+      element.matches("input") || ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
     const inScroller = (element: Element): boolean =>
       element.parentElement !== null && (scrolls(element.parentElement) || inScroller(element.parentElement));
     return [...document.querySelectorAll("*")]
@@ -34,6 +32,8 @@ export function overflows(pane: Frame): Promise<string[]> {
         const { left, right, width: own, height } = element.getBoundingClientRect();
         // One pixel: text for screen readers alone, clipped on purpose.
         if (own <= 1 || height <= 1) return false;
+        // Aside until it has the focus.
+        if (element.matches(".skip:not(:focus)")) return false;
         if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth && !scrolls(element)) return true;
         return (left < -0.5 || right > width + 0.5) && !inScroller(element);
       })

@@ -1,4 +1,4 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 import type { MessageCode } from "../../src/messages";
 import { createWords, type CountedCode, type Words } from "../../src/taskpane/words/words";
 
@@ -25,7 +25,12 @@ export class Person {
   }
 
   pressNamed(name: string): Promise<void> {
-    return this.pane.getByRole("main").getByRole("button", { name, exact: true }).click();
+    return this.button(name).click();
+  }
+
+  /** A button of the screen, by its text or what its text looks like. */
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole("main").getByRole("button", { name, exact: true });
   }
 
   /** Waits for the screen of this title. */
@@ -36,8 +41,8 @@ export class Person {
     });
   }
 
-  seesCode(code: MessageCode): Promise<void> {
-    return this.sees(this.words.say(code));
+  seesCode(code: MessageCode, params?: Readonly<Record<string, string | number>>): Promise<void> {
+    return this.sees(this.words.say(code, params));
   }
 
   seesCounted(code: CountedCode, count: number): Promise<void> {
@@ -70,10 +75,18 @@ export class Person {
     return this.pane.getByText(`– ${this.words.say(`pane-step-${step}`)}`).isVisible();
   }
 
+  async choosesCampaign(campaign: number): Promise<void> {
+    await this.pane.getByLabel(this.words.say("pane-campaign")).selectOption(String(campaign));
+  }
+
+  async asksReading(campaign: number): Promise<void> {
+    await this.choosesCampaign(campaign);
+    await this.press("pane-act-read");
+  }
+
   /** Chooses the campaign and reads the workbook, until its points show. */
   async reads(campaign: number): Promise<void> {
-    await this.pane.getByLabel(this.words.say("pane-campaign")).selectOption(String(campaign));
-    await this.press("pane-act-read");
+    await this.asksReading(campaign);
     await this.pane.getByRole("button", { name: this.words.say("pane-act-reread") }).waitFor({ timeout: patience });
   }
 
@@ -98,6 +111,12 @@ export class Person {
 
   confirms(): Promise<void> {
     return this.pane.getByRole("button", { name: this.anyCount("pane-confirm-yes") }).click();
+  }
+
+  /** Adds a file of the disk, as if picked in the browser's own window. */
+  async picksFile(name: string, bytes: Uint8Array): Promise<void> {
+    const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+    await this.pane.locator("input[type=file]").setInputFiles(file);
   }
 
   /** A counted text, whatever the count. */

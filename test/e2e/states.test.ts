@@ -1,0 +1,39 @@
+import { mkdir, rm } from "node:fs/promises";
+import { screens } from "../../src/taskpane/view/screens";
+import { Camera } from "./camera";
+import { useBrowser } from "./open-excel";
+import { checking, soundInventory } from "./walks/checking";
+import { choosing } from "./walks/choosing";
+import { headcountsElsewhere, refusals } from "./walks/elsewhere";
+import { firstSteps } from "./walks/first-steps";
+import { generating } from "./walks/generating";
+
+jest.setTimeout(180_000);
+useBrowser();
+
+const walks = [firstSteps, checking, soundInventory, choosing, generating, headcountsElsewhere, refusals];
+
+beforeAll(async () => {
+  await rm("out/screenshots", { recursive: true, force: true });
+  await mkdir("out/screenshots", { recursive: true });
+});
+
+describe.each([
+  ["French", "fr-FR", "fr"],
+  ["English", "en-US", "en"],
+] as const)(
+  "in %s, at 270, 320 and 450 pixels, light, dark and in forced colours, nothing overflows and axe finds nothing",
+  (_, locale, language) => {
+    test.each(walks)("$called", async (walk) => {
+      const camera = new Camera(language);
+      await walk.go(locale, (state, excel) => camera.take(state, excel));
+      expect(camera.faults).toEqual([]);
+      expect(new Set(camera.taken.map((state) => state.split("-")[0]))).toEqual(new Set(walk.screens));
+    });
+  },
+);
+
+test("no screen of the pane is left out", () => {
+  const passed = walks.flatMap((walk) => walk.screens);
+  expect([...new Set(passed)].sort()).toEqual([...Object.keys(screens), "unusable"].sort());
+});

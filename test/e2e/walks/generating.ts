@@ -1,0 +1,77 @@
+import { openSample } from "../open-excel";
+import type { Walk } from "./walk";
+
+export const generating: Walk = {
+  called: "documents generated, stopped, edited, undone",
+  screens: ["plan", "confirm", "generating", "done", "undo", "undoing", "stopped", "edited"],
+  async go(locale, take) {
+    const excel = await openSample("anomalies-2014", { locale });
+    const { host, answers, workbook, person } = excel;
+    await person.reads(2014);
+    await person.opensStep("documents");
+    await person.button(person.anyCount("pane-act-generate")).click();
+    await person.pane.locator("#held").waitFor();
+    await take("plan-held-back", excel);
+    await person.asksGeneration();
+    await take("confirm", excel);
+
+    answers.hold(fewAnswers);
+    await person.confirms();
+    await person.seesCode("pane-generating-title");
+    await person.pane.locator("progress[value]").waitFor();
+    await take("generating", excel);
+    await person.press("pane-act-cancel");
+    await person.pane.getByText(person.words.say("pane-generating-restore")).first().waitFor();
+    await take("generating-cancelling", excel);
+    answers.release();
+    await person.seesCode("pane-cancelled-title");
+    await take("stopped-cancelled", excel);
+
+    await person.press("pane-act-close");
+    await person.generates();
+    await person.pane.locator("summary").click();
+    await take("done", excel);
+    await person.press("pane-act-undo");
+    await person.seesCode("pane-undo-title");
+    await take("undo", excel);
+    host.failAt(1, { code: 5102, when: "before", forever: true });
+    await person.press("pane-undo-yes");
+    await person.seesCode("pane-undo-failed-title");
+    await take("stopped-undo-failed", excel);
+    host.mend();
+    answers.hold();
+    await person.press("pane-act-retry");
+    await person.seesCode("pane-undoing-title");
+    await take("undoing", excel);
+    answers.release();
+    await person.seesCode("pane-undone-title");
+    await take("stopped-undone", excel);
+
+    await person.press("pane-act-close");
+    await person.generates();
+    workbook.type("Titre CAGB", "K60", "Vu, le 26 novembre");
+    workbook.type("Récapitulatif", "K2", "À revoir");
+    await person.press("pane-act-back");
+    await person.asksGeneration();
+    await person.confirms();
+    await person.sees(person.anyCount("pane-edited-title"));
+    await take("edited", excel);
+    workbook.sheet("Fiche Beure").isProtected = true;
+    await person.press("pane-edited-replace");
+    await person.pane.getByRole("alert").getByText("Fiche Beure").waitFor();
+    await take("stopped-protected-sheet", excel);
+    workbook.sheet("Fiche Beure").isProtected = false;
+    host.cellEditing = true;
+    await person.press("pane-act-retry");
+    await person.seesCode("pane-editing-title");
+    await take("stopped-cell-edited", excel);
+    host.mend();
+    workbook.type("Inventaire 2014", "F4", 15);
+    await person.press("pane-act-continue");
+    await person.pane.getByText(person.words.say("pane-changed-title")).waitFor();
+    await take("plan-changed", excel);
+  },
+};
+
+/** Enough for Excel to have been read and for the sheets to be on their way. */
+const fewAnswers = 3;

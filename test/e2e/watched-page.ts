@@ -1,0 +1,88 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { serveFiles } from "./served-files";
+
+/** How wide a page is and in which colours it is drawn. */
+export interface Look {
+  /** Pixels. */
+  readonly width: number;
+  readonly colours: "light" | "dark" | "forced";
+}
+
+export interface PageOptions extends Look {
+  /** Folder of the add-in, built for `addInOrigin`. */
+  readonly files: string;
+  /** What Excel's own address gives. */
+  readonly hostPage: string;
+  readonly locale: string;
+  readonly height: number;
+  /** Pixels of the picture for each pixel of the page. */
+  readonly sharpness: number;
+}
+
+/** A blank page in a browser context of its own: nothing kept by Office.js goes from a test to the next. */
+export class WatchedPage {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    /** What goes wrong, as it happens. */
+    readonly faults: string[],
+    private readonly height: number,
+  ) {}
+
+  static async open(browser: Browser, options: PageOptions): Promise<WatchedPage> {
+    const { files, hostPage, locale, width, height, colours, sharpness } = options;
+    const context = await browser.newContext({
+      locale,
+      viewport: { width, height },
+      deviceScaleFactor: sharpness,
+      ...media(colours),
+      serviceWorkers: "block",
+    });
+    context.setDefaultTimeout(15_000);
+    const faults: string[] = [];
+    await serveFiles(context, files, hostPage, (what) => faults.push(what));
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") faults.push(`Console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`Exception: ${error.stack ?? error.message}`));
+    await page.exposeFunction("toldOfPolicy", (what: string) => faults.push(what));
+    await page.addInitScript(() =>
+      addEventListener("securitypolicyviolation", (event) =>
+        (window as unknown as { toldOfPolicy(what: string): void }).toldOfPolicy(
+          `Content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+        ),
+      ),
+    );
+    return new WatchedPage(context, page, faults, height);
+  }
+
+  /** Widens or narrows the page, and changes its colours; the pointer is on nothing. */
+  async look({ width, colours }: Look): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.page.setViewportSize({ width, height: this.height });
+    await this.page.emulateMedia(media(colours));
+  }
+
+  /** Makes the page higher, so that nothing of it is to be scrolled to; the next look is of its own height again. */
+  async heighten(height: number): Promise<void> {
+    const { width } = this.page.viewportSize()!;
+    await this.page.setViewportSize({ width, height: Math.max(height, this.height) });
+  }
+
+  /**
+   * Closes, and gives what went wrong meanwhile: requests off the add-in, Office.js and Excel, errors and warnings in the
+   * console, exceptions, and breaches of the content policy. A test expects none.
+   */
+  async close(): Promise<readonly string[]> {
+    await this.context.close();
+    return this.faults;
+  }
+}
+
+/** Media features, as Playwright names them. */
+const media = (colours: Look["colours"]) =>
+  ({
+    colorScheme: colours === "dark" ? "dark" : "light",
+    forcedColors: colours === "forced" ? "active" : "none",
+  }) as const;
