@@ -1,5 +1,5 @@
 /** Columns of « Rectificatif », shared by its tables, and their widths. */
-export const widths = [29, 25, 12, 11, 9, 13, 13, 13.5, 14.5, 14.5, 14, 22];
+export const widths = [33, 25, 12, 11, 9, 13, 13, 13.5, 14.5, 14.5, 14, 22];
 
 export const lineColumns = {
   school: 0,
