@@ -1,5 +1,4 @@
-import type { Meaning } from "../session/choice-types";
-import type { ChoiceGroup } from "../session/choice-types";
+import type { ChoiceGroup, Meaning } from "../session/choice-types";
 import { previewOf } from "../session/state";
 import { meaningOf } from "../words/roles";
 import type { Words } from "../words/words";

@@ -1,6 +1,5 @@
-import { useState } from "preact/hooks";
-import type { Meaning } from "../session/choice-types";
-import type { ColumnPlace } from "../session/choice-types";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ColumnPlace, Meaning } from "../session/choice-types";
 import type { Table, TableColumn } from "../session/preview-types";
 import { previewOf } from "../session/state";
 import type { PaneState } from "../session/state";
@@ -8,6 +7,7 @@ import type { Choice } from "../../options";
 import { meaningOf } from "../words/roles";
 import { Button } from "./button";
 import { SelectField } from "./fields";
+import { InlineForm } from "./inline-form";
 import { usePane } from "./pane-context";
 import { TakeBackButton } from "./take-back-button";
 
@@ -61,17 +61,38 @@ export function ColumnChoice({ table, column }: ColumnChoiceProps) {
 export function ColumnChange({ table, column }: ColumnChoiceProps) {
   const { session, state, words } = usePane();
   const place = placeOfColumn(table, column);
+  const isOpen = samePlace(place, state.column);
+  const opener = useFocusBack(isOpen);
   if (!/\d$/.test(column.cell)) return null;
-  if (samePlace(place, state.column)) return <ColumnChoice table={table} column={column} />;
+  if (isOpen) {
+    const leave = () => session.openColumn(null);
+    return (
+      <InlineForm onLeave={leave}>
+        <ColumnChoice table={table} column={column} />
+        <Button onClick={leave}>{words.say("pane-act-leave")}</Button>
+      </InlineForm>
+    );
+  }
   const name = words.say("pane-meaning-change-name", { column: letterOf(column.cell), header: column.header });
   return (
     <>
       {choiceAbout(place, state) !== null && <span class="parts">{words.say("pane-meaning-chosen")}</span>}
-      <Button link name={name} onClick={() => session.openColumn(place)}>
+      <button type="button" class="link" aria-label={name} ref={opener} onClick={() => session.openColumn(place)}>
         {words.say("pane-meaning-change")}
-      </Button>
+      </button>
     </>
   );
+}
+
+/** What opened something has the focus again once that is left. */
+function useFocusBack(isOpen: boolean) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return opener;
 }
 
 /** Whether the column whose meaning is being changed is one of these. */

@@ -115,6 +115,14 @@ describe("the meaning of a column", () => {
     expect(document.activeElement).toBeInstanceOf(HTMLSelectElement);
   });
 
+  it("is left as it was by « Ne rien changer », the focus going back to where it was", () => {
+    const session = draw(states["column being changed"]!());
+    const { cell, header } = previewOf(sound).tables[0]!.columns[0]!;
+    press("Ne rien changer");
+    expect(session.state.column).toBeNull();
+    expect(nameOf(document.activeElement!)).toBe(`Changer : colonne ${cell.replace(/\d+/, "")}, « ${header} »`);
+  });
+
   it("is what tables of that kind may hold: no date for a row a school", () => {
     draw(states["column being changed"]!());
     const offered = [...root().querySelectorAll("option")].map((one) => one.value);
