@@ -202,6 +202,20 @@ describe("« Réglages »", () => {
     });
   });
 
+  it("lists the choices in force below; where there is none, says nothing of them", () => {
+    const session = draw(states["settings"]!());
+    expect([...root().querySelectorAll("h2")].map(({ textContent }) => textContent)).toEqual([
+      "Écoles partagées entre communes (RPI)",
+      "Choix inscrits dans le classeur",
+    ]);
+    fill("Délégation", "Pour le Maire");
+    const none = { ...seen(), groups: [] } as ReturnType<typeof seen>;
+    act(() => session.store.dispatch({ type: "options-seen", options: none }));
+    expect(root().querySelectorAll("h2")).toHaveLength(1);
+    // A choice taken back leaves what is being typed.
+    expect(field("Délégation").value).toBe("Pour le Maire");
+  });
+
   it("asks for the name of whoever has a position", () => {
     const session = draw(states["settings"]!());
     const save = asked(session, "saveSettings");

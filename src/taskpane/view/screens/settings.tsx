@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Options, Settings } from "../../../options";
+import type { Settings } from "../../../options";
+import type { OptionsSeen } from "../../session/choice-types";
 import { Button } from "../button";
 import { ChoiceList } from "../choice-list";
 import { SelectField, TextField, TickField } from "../fields";
@@ -13,8 +14,10 @@ export function SettingsScreen() {
   const { state } = usePane();
   const { options } = state;
   if (options.kind !== "seen") return <UnreadSettings />;
+  const { besancon, schoolUnit, printableFiches, signatory } = options.options;
   // What was typed goes once other values are in force.
-  return <SettingsForm key={JSON.stringify(options.options)} options={options.options} sheet={options.sheet} />;
+  const values = JSON.stringify([besancon, schoolUnit, printableFiches, signatory]);
+  return <SettingsForm key={values} seen={options} />;
 }
 
 /** Options that Excel did not give yet, or that cannot be understood. */
@@ -56,11 +59,10 @@ const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
 const schoolUnits = ["one", "each"] as const;
 
 interface SettingsFormProps {
-  readonly options: Options;
-  readonly sheet: string | null;
+  readonly seen: Extract<OptionsSeen, { kind: "seen" }>;
 }
 
-function SettingsForm({ options, sheet }: SettingsFormProps) {
+function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { session, words } = usePane();
   const [draft, setDraft] = useState<Settings>(options);
   const [isChecked, setChecked] = useState(false);
@@ -126,8 +128,12 @@ function SettingsForm({ options, sheet }: SettingsFormProps) {
         onInput={(delegation) => sign({ delegation })}
       />
       <SharingKeys keys={options.sharingKeys} sheet={sheet} />
-      <h2>{words.say("pane-choices-list")}</h2>
-      <ChoiceList />
+      {groups.length > 0 && (
+        <>
+          <h2>{words.say("pane-choices-list")}</h2>
+          <ChoiceList />
+        </>
+      )}
     </Screen>
   );
 }
