@@ -9,7 +9,8 @@ import { count, empty, euros, imported, linkTo, sumDown, text } from "./cells";
 import type { Place } from "./cells";
 import { Draft } from "./draft";
 import type { DraftCell } from "./draft";
-import type { SheetModel } from "./model";
+import type { PrintSetup, SheetModel } from "./model";
+import { writeByWeight } from "./repartition-chart";
 import { styles } from "./styles";
 import { campaignLine, gridLine, printTexts } from "./texts";
 
@@ -62,14 +63,16 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
     }
   }
   const totalRow = writeTotal(draft, statement, first, draft.next - 1);
-  const model = draft.finish(
-    { key: "repartition", name, freeze: { rows: headerRow + 1, columns: 2 } },
-    {
-      orientation: "landscape",
-      titleRows: { first: headerRow, last: headerRow },
-      ...printTexts("Répartition par prestation", statement.campaign),
-    },
-  );
+  const chart = writeByWeight(draft, statement.grid.rows, placed);
+  const printed = (titleRows: PrintSetup["titleRows"]) =>
+    draft.finish(
+      { key: "repartition", name, freeze: { rows: headerRow + 1, columns: 2 }, chart },
+      { orientation: "landscape", titleRows, ...printTexts("Répartition par prestation", statement.campaign) },
+    );
+  // A table that holds on the first page needs no titles on the next, above the bars alone.
+  const untitled = printed(null);
+  const tableIsCut = untitled.print.breaksBefore.some((row) => row <= totalRow);
+  const model = tableIsCut ? printed({ first: headerRow, last: headerRow }) : untitled;
   return { model, bases: placed, total: { sheet: name, row: totalRow, column: totalColumn } };
 }
 

@@ -125,6 +125,35 @@ describe("the récapitulatif says why its numbers of schools do not add up", () 
   });
 });
 
+describe("Répartition tells what weighs most", () => {
+  const repartition = sheet(models, "repartition");
+  const start = repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("De la prestation")) + 2;
+  const end = repartition.rows.findIndex(({ cells }, row) => row > start && cells[0]?.value === "Total");
+  const shown = repartition.rows.slice(start, end).map(({ cells }) => [cells[0]?.value, cells[11]?.value]);
+
+  test("the heaviest prestation first, each with what it costs in all, and the total is the titre", () => {
+    const totals = shown.map(([, total]) => Number(total));
+    expect(totals).toEqual([...totals].sort((a, b) => b - a));
+    const titre = repartition.rows.find(({ cells }) => cells[0]?.value === "Total")!.cells[11]!.value;
+    expect(repartition.rows[end]!.cells[11]?.value).toBe(titre);
+    const above = repartition.rows.slice(0, start).map(({ cells }) => [cells[1]?.value, cells[11]?.value]);
+    for (const line of shown) expect(above).toContainEqual(line);
+  });
+
+  test("its bars are drawn from that table, of installation and of maintenance", () => {
+    const { categories, series } = repartition.chart!;
+    expect([categories.firstRow, categories.lastRow]).toEqual([start, end - 1]);
+    expect(series.map(({ title, column }) => [title, repartition.rows[start - 1]!.cells[column]?.value])).toEqual([
+      ["Installation", "Installation"],
+      ["Maintenance", "Maintenance"],
+    ]);
+  });
+
+  test("nothing billed: no table, no bars", () => {
+    expect(sheet(sheetsOf(given.reading([given.schoolA], [])), "repartition").chart).toBeNull();
+  });
+});
+
 describe("Contrôles tells what was found", () => {
   const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({
     severity,
