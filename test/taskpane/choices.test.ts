@@ -3,7 +3,7 @@ import { offersOf } from "../../src/taskpane/session/point-offers";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { amagney, smallWorkbook } from "../cli/small-workbook";
-import { generateIt, sessionIn } from "./session-in-excel";
+import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
 let open: SessionInExcel | null = null;
@@ -281,6 +281,17 @@ describe("a choice that cannot be kept", () => {
     await open.session.setRowAside(0, "");
     expect(open.session.state.trouble).toMatchObject({ code: "office-read-only" });
   });
+});
+
+test("a choice kept after a generation outlives its undoing", async () => {
+  const opened = await readIt(await smallWorkbook());
+  await generateIt(opened);
+  const place = { sheet: "Parc", otherFile: null, cell: "D1" };
+  await opened.session.chooseMeaning(place, "POSTE_SPEC maintenance");
+  await opened.session.undo();
+  expect(opened.session.state.ending.kind).toBe("undone");
+  expect(sheetNames(opened)).toEqual(["Parc", sheetOfOptions]);
+  expect(written(opened)).toHaveLength(1);
 });
 
 test("choices are printed on the documents: Contrôles says what is read otherwise, and for which reason", async () => {

@@ -20,7 +20,7 @@ export const taskpaneChoices = {
   "pane-alike-other": "Apply to the {count} other rows “{text}” too",
   "pane-act-aside": "Set row {row} aside",
   "pane-act-aside-open": "Set the row aside…",
-  "pane-aside-field": "Reason, for the checks and the log",
+  "pane-aside-field": "Reason, for the sheets Contrôles and Journal",
   "pane-aside-text": "Row {row} is no longer billed; your cells do not change. “Bring the row back” stays possible.",
   "pane-aside-reason": "Set aside in the pane on {date}",
   "pane-act-leave": "Change nothing",

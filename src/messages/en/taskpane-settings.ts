@@ -2,7 +2,7 @@
 export const taskpaneSettings = {
   "pane-settings-title": "Settings",
   "pane-settings-text":
-    "These settings are kept in this workbook, sheet “Options Ordiclasse”, and printed on the checks.",
+    "These settings are kept in this workbook, sheet “Options Ordiclasse”, and printed on the sheet “Contrôles”.",
   "pane-settings-besancon": "Schools of Besançon",
   "pane-settings-besancon-like-others": "billed like the others",
   "pane-settings-besancon-cagb-share-only": "CAGB share only",

@@ -20,7 +20,7 @@ export const taskpaneChoices = {
   "pane-alike-other": "Appliquer aussi aux {count} autres lignes « {text} »",
   "pane-act-aside": "Écarter la ligne {row}",
   "pane-act-aside-open": "Écarter la ligne…",
-  "pane-aside-field": "Motif, pour les Contrôles et le Journal",
+  "pane-aside-field": "Motif, pour les feuilles Contrôles et Journal",
   "pane-aside-text":
     "La ligne {row} n’est plus facturée ; vos cellules ne changent pas. « Reprendre la ligne » reste possible.",
   "pane-aside-reason": "Écartée dans le volet le {date}",

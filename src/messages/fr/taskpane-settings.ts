@@ -2,7 +2,7 @@
 export const taskpaneSettings = {
   "pane-settings-title": "Réglages",
   "pane-settings-text":
-    "Ces réglages sont gardés dans ce classeur, feuille « Options Ordiclasse », et imprimés sur les Contrôles.",
+    "Ces réglages sont gardés dans ce classeur, feuille « Options Ordiclasse », et imprimés sur la feuille « Contrôles ».",
   "pane-settings-besancon": "Écoles de Besançon",
   "pane-settings-besancon-like-others": "facturées comme les autres",
   "pane-settings-besancon-cagb-share-only": "part de la CAGB seule",

@@ -87,8 +87,8 @@ describe("« Écarter la ligne »", () => {
     const aside = asked(session, "setRowAside");
     press("Écarter la ligne…");
     expect(text()).toContain("La ligne 5 n’est plus facturée ; vos cellules ne changent pas.");
-    expect(field("Motif, pour les Contrôles et le Journal").value).toBe("Écartée dans le volet le 25/11/2014");
-    fill("Motif, pour les Contrôles et le Journal", "école fermée");
+    expect(field("Motif, pour les feuilles Contrôles et Journal").value).toBe("Écartée dans le volet le 25/11/2014");
+    fill("Motif, pour les feuilles Contrôles et Journal", "école fermée");
     press("Écarter la ligne 5");
     expect(aside).toHaveBeenCalledWith(0, "école fermée");
   });
