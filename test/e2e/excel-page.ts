@@ -69,6 +69,16 @@ export class ExcelPage {
     await this.pane.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
+  /** Puts the pane back in a window of that size, whose HTML and style are given. */
+  async dress(size: { readonly width: number; readonly height: number }, html: string, style: string): Promise<void> {
+    const { page } = this.watched;
+    await page.mouse.move(0, 0);
+    await page.setViewportSize(size);
+    await page.addStyleTag({ content: style });
+    await page.locator("main").evaluate((element, content) => (element.innerHTML = content), html);
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  }
+
   /** A picture of the pane as it is seen, in `out/screenshots`. */
   async screenshot(name: string): Promise<void> {
     await this.watched.page.screenshot({ path: resolve("out/screenshots", `${name}.png`), animations: "disabled" });

@@ -1,4 +1,3 @@
-import { mkdir, rm } from "node:fs/promises";
 import { screens } from "../../src/taskpane/view/screens";
 import { Camera } from "./camera";
 import { useBrowser } from "./open-excel";
@@ -12,11 +11,6 @@ jest.setTimeout(180_000);
 useBrowser();
 
 const walks = [firstSteps, checking, soundInventory, choosing, generating, headcountsElsewhere, refusals];
-
-beforeAll(async () => {
-  await rm("out/screenshots", { recursive: true, force: true });
-  await mkdir("out/screenshots", { recursive: true });
-});
 
 describe.each([
   ["French", "fr-FR", "fr"],

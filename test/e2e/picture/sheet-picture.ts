@@ -1,53 +1,53 @@
 import { readXlsx } from "hucre";
 import type { Cell, CellStyle, Sheet } from "hucre";
-import { columnName } from "../../src/cells";
+import { columnName } from "../../../src/cells";
+import { escaped } from "./escaped";
+import { bandHeight, bandWidth, SheetPlaces, type Place } from "./sheet-places";
 
-/** Pixels of a default column, and of the bands of letters and numbers. */
-const defaultWidth = 72;
-const bandWidth = 36;
-const bandHeight = 22;
+export interface SheetView {
+  readonly name: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Zero-based. */
+  readonly selected: { readonly row: number; readonly column: number };
+}
 
-/** The top left of a sheet of an .xlsx file as HTML: letters, numbers, cells as a person sees them. No imitation of Excel's frame. */
-export async function sheetAsHtml(bytes: Uint8Array, name: string, width: number, height: number): Promise<string> {
+/** The top left of a sheet of an .xlsx file as HTML: letters, numbers, cells as a person sees them, one of them selected. */
+export async function sheetAsHtml(bytes: Uint8Array, { name, width, height, selected }: SheetView): Promise<string> {
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined) throw new Error(`No sheet ${name}.`);
-  const columns = edges(bandWidth, width, (index) => pixelsOfColumn(sheet.columns?.[index]?.width));
-  const rows = edges(bandHeight, height, (index) => ((sheet.rowDefs?.get(index)?.height ?? 15) * 4) / 3);
+  const places = new SheetPlaces(sheet, width, height);
+  const { columns, rows } = places;
   const boxes = [
-    ...columns.map(({ at, size }, index) => box("band", at, 0, size, bandHeight, columnName(index))),
-    ...rows.map(({ at, size }, index) => box("band", 0, at, bandWidth, size, String(index + 1))),
-    ...rows.flatMap(({ at: top, size: tall }, row) =>
-      columns.map(({ at: left, size: wide }, column) =>
-        cellBox(sheet, row, column, { left, top, wide, tall }, columns.slice(column + 1)),
-      ),
+    ...columns.map(({ at, size }, index) =>
+      box(index === selected.column ? "band on" : "band", at, 0, size, bandHeight, columnName(index)),
     ),
+    ...rows.map(({ at, size }, index) =>
+      box(index === selected.row ? "band on" : "band", 0, at, bandWidth, size, String(index + 1)),
+    ),
+    ...rows.flatMap((_, row) =>
+      columns.map((_, column) => {
+        const place = places.of(row, column);
+        return place === null ? "" : cellBox(sheet, row, column, place, columns.slice(column + 1));
+      }),
+    ),
+    box("band", 0, 0, bandWidth, bandHeight, ""),
+    selection(places.of(selected.row, selected.column)!),
   ];
   const style = `
     .sheet { position: relative; width: ${width}px; height: ${height}px; overflow: hidden; background: #fff; font: 13px Carlito, Calibri, "Open Sans", sans-serif }
     .sheet div { position: absolute; box-sizing: border-box; white-space: pre; line-height: 1.25 }
     .cell { border-right: 1px solid #e3e3e3; border-bottom: 1px solid #e3e3e3; overflow: hidden }
     .text { display: flex; padding: 1px 4px; overflow: hidden; color: #000; z-index: 1 }
-    .band { background: #f3f3f3; border-right: 1px solid #cfcfcf; border-bottom: 1px solid #cfcfcf; color: #444; display: grid; place-content: center; font-size: 12px; z-index: 2 }`;
+    .selection { border: 2px solid #107c41; outline: 1px solid #fff; outline-offset: -3px; z-index: 2 }
+    .band { background: #f3f3f3; border-right: 1px solid #cfcfcf; border-bottom: 1px solid #cfcfcf; color: #444; display: grid; place-content: center; font-size: 12px; z-index: 3 }
+    .band.on { color: #0e6a37; background: #d3ebdc; font-weight: 700 }`;
   return `<style>${style}</style><div class="sheet">${boxes.join("")}</div>`;
 }
 
-/** Where each column or row starts and how large it is, until the picture is full. */
-function edges(from: number, to: number, sizeOf: (index: number) => number): { at: number; size: number }[] {
-  const found: { at: number; size: number }[] = [];
-  for (let at = from; at < to; at += found.at(-1)!.size) found.push({ at, size: Math.round(sizeOf(found.length)) });
-  return found;
-}
-
-const pixelsOfColumn = (characters: number | undefined) =>
-  characters === undefined ? defaultWidth : characters * 7 + 5;
-
-interface Place {
-  readonly left: number;
-  readonly top: number;
-  readonly wide: number;
-  readonly tall: number;
-}
+const selection = ({ left, top, wide, tall }: Place) => box("selection", left - 1, top - 1, wide + 1, tall + 1, "");
 
 function cellBox(
   sheet: Sheet,
@@ -83,7 +83,8 @@ function cellBox(
 
 function textStyle(style: CellStyle | undefined, isNumber: boolean, wraps: boolean): string[] {
   const { font, alignment } = style ?? {};
-  const across = alignment?.horizontal ?? (isNumber ? "right" : "left");
+  const said = alignment?.horizontal === "general" ? undefined : alignment?.horizontal;
+  const across = said ?? (isNumber ? "right" : "left");
   const down = alignment?.vertical ?? "bottom";
   return [
     `justify-content: ${across === "right" ? "end" : across === "center" ? "center" : "start"}`,
@@ -121,5 +122,3 @@ function box(
   const place = `left: ${left}px; top: ${top}px; width: ${wide}px; height: ${tall}px`;
   return `<div class="${kind}" style="${[place, ...style].join("; ")}">${escaped(text)}</div>`;
 }
-
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
