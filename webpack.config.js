@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { guidePage } from "./src/help/guide-page.mjs";
 
 const require = createRequire(import.meta.url);
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -29,6 +30,8 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+const guidePictures = "assets/guide";
 
 const typescript = {
   test: /\.tsx?$/,
@@ -108,6 +111,8 @@ const addIn = (mode, base) => ({
         { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
         { from: "src/help/*.html", to: "[name][ext]" },
         { from: "src/help/*.css", to: "[name].[contenthash:12][ext]" },
+        { from: "docs/guide.md", to: "guide.html", transform: (guide) => guidePage(guide.toString(), guidePictures) },
+        { from: "docs/images/*.png", to: `${guidePictures}/[name].[contenthash:12][ext]` },
       ],
     }),
     new PublishedPages(base),
@@ -135,7 +140,7 @@ class PublishedPages {
     compiler.hooks.thisCompilation.tap("PublishedPages", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE + 1;
       compilation.hooks.processAssets.tap({ name: "PublishedPages", stage }, () => {
-        const styles = compilation.getAssets().filter(({ name }) => name.endsWith(".css"));
+        const hashed = compilation.getAssets().filter(({ name, info }) => info.copied && withoutHash(name) !== name);
         const rewrite = (name, change) =>
           compilation.updateAsset(name, (source) => new sources.RawSource(change(source.source().toString())));
         for (const { name } of compilation.getAssets()) {
@@ -147,8 +152,8 @@ class PublishedPages {
             let page = withPolicy(text);
             if (page === text)
               compilation.errors.push(new WebpackError(`${name}: no <meta charset="utf-8"> to put the policy after`));
-            for (const { name: style, info } of styles)
-              if (info.sourceFilename) page = page.replaceAll(hrefOf(basename(info.sourceFilename)), `href="${style}"`);
+            for (const copied of hashed)
+              page = page.replaceAll(referenceTo(withoutHash(copied.name)), `$1="${copied.name}"`);
             return page;
           });
         }
@@ -164,7 +169,9 @@ class PublishedPages {
 const withErrorsAllowed = (metadata) =>
   JSON.stringify({ allowErrorForDataTypeAny: true, ...JSON.parse(metadata) }, null, 2);
 
-const hrefOf = (file) => new RegExp(`href="?${file.replaceAll(".", "\\.")}"?(?=[\\s>/])`, "g");
+const withoutHash = (name) => name.replace(/\.[0-9a-f]{12}(?=\.\w+$)/, "");
+
+const referenceTo = (name) => new RegExp(`\\b(href|src)="?${name.replaceAll(".", "\\.")}"?(?=[\\s>/])`, "g");
 
 // First in the page, so that it holds for every script.
 const withPolicy = (page) =>

@@ -9,6 +9,7 @@ describe("a page of help, as it was built, at 320 and 900 pixels, light, dark an
   test.each([
     ["aide.html", "Ordiclasse"],
     ["aide-fonctions.html", "ORDICLASSE.TARIF"],
+    ["guide.html", "Imprimer, faire un PDF"],
     ["help-en.html", "Ordiclasse"],
     ["functions-en.html", "ORDICLASSE.TARIF"],
   ])("%s fits, and axe finds nothing", async (name, says) => {

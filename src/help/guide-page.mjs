@@ -1,0 +1,104 @@
+import { Marked } from "marked";
+
+/**
+ * The guide, `docs/guide.md`, as a page of help: a list of its parts, tables that scroll by themselves, and pictures from the
+ * folder `pictures`. Links to files that are not published keep their words alone.
+ */
+export function guidePage(markdown, pictures) {
+  const titles = [];
+  const anchors = new Map();
+  let title = "";
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text }) {
+        const words = this.parser.parseInline(tokens);
+        if (depth === 1) {
+          title = words;
+          return "";
+        }
+        const id = anchorOf(text, anchors);
+        if (depth === 2) titles.push({ id, words });
+        return `<h${depth} id="${id}">${words}</h${depth}>\n`;
+      },
+      image({ href, text }) {
+        const name = href.split("/").at(-1);
+        return `<img src="${pictures}/${name}" alt="${escape(text)}" loading="lazy">`;
+      },
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        return href.startsWith("#") || /^https:/.test(href) ? `<a href="${decodeURI(href)}">${words}</a>` : words;
+      },
+      tablecell({ tokens, header }) {
+        const words = this.parser.parseInline(tokens);
+        return header ? `<th scope="col">${words}</th>\n` : `<td>${words}</td>\n`;
+      },
+      code({ text }) {
+        return `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`;
+      },
+    },
+  });
+  const body = framed(marked.parse(withoutOwnList(markdown)));
+  const list = titles.map(({ id, words }) => `<li><a href="#${id}">${words}</a></li>`).join("\n");
+  return page(title, list, body);
+}
+
+/** The guide's own list of parts, before the first of them: the page makes its own. */
+function withoutOwnList(markdown) {
+  return markdown.replace(/^(# .*\n)[\s\S]*?(?=^## )/m, "$1\n");
+}
+
+/** Each table scrolls on its own, named by the title above it. */
+function framed(html) {
+  let above = "";
+  return html.replace(/<h[2-4] id="[^"]*">(.*?)<\/h[2-4]>|<table>[\s\S]*?<\/table>/g, (found, heading) => {
+    if (heading !== undefined) {
+      above = heading.replace(/<[^>]*>/g, "");
+      return found;
+    }
+    return `<div class="table" role="group" aria-label="Tableau : ${above}" tabindex="0">${found}</div>`;
+  });
+}
+
+/** As GitHub makes anchors, which the guide's links are written for. */
+function anchorOf(text, known) {
+  const anchor = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/g, "-");
+  const before = known.get(anchor) ?? 0;
+  known.set(anchor, before + 1);
+  return before === 0 ? anchor : `${anchor}-${before}`;
+}
+
+function escape(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+const page = (title, list, body) => `<!doctype html>
+<html lang="fr">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title} – Ordiclasse</title>
+    <link rel="stylesheet" href="help.css" />
+  </head>
+  <body>
+    <a class="skip" href="#contenu">Aller au contenu</a>
+    <header>
+      <p><a href="aide.html">← Le mode d’emploi</a></p>
+      <h1>Ordiclasse : ${title.toLowerCase()}</h1>
+    </header>
+    <nav aria-label="Sommaire">
+      <ul>
+${list}
+      </ul>
+    </nav>
+    <main id="contenu">
+${body}
+    </main>
+    <footer>
+      <p><a href="aide.html">Le mode d’emploi</a> – <a href="aide-fonctions.html">Les fonctions</a></p>
+    </footer>
+  </body>
+</html>
+`;
