@@ -11,8 +11,10 @@ export type {
   Mapping,
   Quantity,
   Reading,
+  RowFate,
   School,
   SheetRef,
   SheetRows,
   SourceCells,
+  TableFates,
 } from "./types";

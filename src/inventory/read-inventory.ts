@@ -82,6 +82,7 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
     schools: assembled.schools,
     quantities: assembled.quantities,
     rows: rowsBySheet(readings),
+    fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings: tables.map(mappingOf),
     anomalies: [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies],
   };

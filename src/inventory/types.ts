@@ -50,6 +50,16 @@ export type ExclusionReason =
   | "capped"
   | "duplicate-source";
 
+/** What became of one row that was read. */
+export type RowFate = "billed" | "error" | ExclusionReason;
+
+/** What became of each row of one table. */
+export interface TableFates {
+  readonly sheet: SheetRef;
+  /** By zero-based row of the sheet; null for a blank row, or one that is not in the table's body. */
+  readonly rows: { fateOf(row: number): RowFate | null };
+}
+
 /** What became of the rows of one sheet: `read = billed + excluded + error`. */
 export interface SheetRows {
   readonly sheet: SheetRef;
@@ -95,6 +105,7 @@ export interface Reading {
   readonly schools: readonly School[];
   readonly quantities: readonly Quantity[];
   readonly rows: readonly SheetRows[];
+  readonly fates: readonly TableFates[];
   readonly mappings: readonly Mapping[];
   readonly anomalies: readonly Anomaly[];
 }

@@ -10,4 +10,5 @@ export { nameSheets } from "./names";
 export type { KeyedName } from "./names";
 export { titreCsv } from "./titre-csv";
 export * from "./analyses";
+export * from "./explain";
 export { frenchWhen } from "./when";

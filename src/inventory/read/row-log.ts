@@ -1,4 +1,4 @@
-import type { ExclusionReason, SheetRows } from "../types";
+import type { ExclusionReason, RowFate, SheetRows } from "../types";
 
 const reasons: readonly ExclusionReason[] = [
   "title",
@@ -48,6 +48,13 @@ export class RowLog {
 
   isBilled(row: number): boolean {
     return this.states[row - this.top] === billed;
+  }
+
+  /** Null for a blank row, or one that is not of this table. */
+  fateOf(row: number): RowFate | null {
+    const state = this.states[row - this.top] ?? blank;
+    if (state === blank) return null;
+    return state === billed ? "billed" : state === error ? "error" : reasons[state - firstReason]!;
   }
 
   /** Every row read becomes excluded for one reason, whatever it was. */
