@@ -6,11 +6,12 @@ import { choosing } from "./walks/choosing";
 import { headcountsElsewhere, refusals } from "./walks/elsewhere";
 import { firstSteps } from "./walks/first-steps";
 import { generating } from "./walks/generating";
+import { updating } from "./walks/updating";
 
 jest.setTimeout(180_000);
 useBrowser();
 
-const walks = [firstSteps, checking, soundInventory, choosing, generating, headcountsElsewhere, refusals];
+const walks = [firstSteps, checking, soundInventory, choosing, generating, updating, headcountsElsewhere, refusals];
 
 describe.each([
   ["French", "fr-FR", "fr"],
