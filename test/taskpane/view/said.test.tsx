@@ -62,6 +62,10 @@ describe("what screen readers are told", () => {
     expect(aloud()).toBe(said);
     act(() => session.store.dispatch(writing(20, "Fiche Boussières")));
     expect(aloud()).not.toBe(said);
+    // What comes after the last fiche, though no ten of sheets has passed.
+    const checking = { stage: "check", done: 20, total: 45, sheet: null } as const;
+    act(() => session.store.dispatch({ type: "progressed", progress: checking }));
+    expect(aloud()).toBe(plain(bar.getAttribute("aria-valuetext")));
   });
 
   it("is the severity as a word, with its shape, never the colour alone", () => {

@@ -19,7 +19,12 @@ export function GeneratingScreen() {
       title={title}
       actions={!cancelling && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
     >
-      <ProgressBar label={title} text={text} {...(cancelling ? {} : measureOf(progress))} />
+      <ProgressBar
+        label={title}
+        text={text}
+        {...(cancelling ? {} : measureOf(progress))}
+        {...(progress === null ? {} : { stage: progress.stage })}
+      />
       <p class="secondary">{words.say("pane-generating-hold")}</p>
     </Screen>
   );
