@@ -1,6 +1,6 @@
 /** How the workbook is left: one of the three. */
 const state =
-  "{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Excel no longer answers. As soon as it does, close the Ordiclasse pane and open it again: your documents will be put in order.}";
+  "{?untouched: Nothing was changed in the workbook.}{?restored: Your previous documents were put back.}{?unfinished: Your documents could not be put in order yet: as soon as Excel answers, close the Ordiclasse pane and open it again, and it will.}";
 
 /** Messages of `src/workbook/office`. */
 export const office = {

@@ -1,6 +1,6 @@
 /** How the workbook is left: one of the three. */
 const state =
-  "{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Excel ne répond plus. Dès qu’il répond, fermez et rouvrez le volet Ordiclasse : vos documents y seront remis en ordre.}";
+  "{?untouched: Rien n’a été changé dans le classeur.}{?restored: Vos documents précédents ont été remis en place.}{?unfinished: Vos documents n’ont pas encore pu être remis en ordre : dès qu’Excel répond, fermez et rouvrez le volet Ordiclasse, qui s’en charge.}";
 
 /** Messages of `src/workbook/office`. */
 export const office = {
