@@ -126,6 +126,32 @@ export const drawings = {
     turn(pen, 13.5, 190, 420, "from", blue);
   },
 
+  /** One year beside another: two bars on one line. */
+  comparer(pen) {
+    const { canvas, w } = pen;
+    const ground = pen.at(27);
+    pen.box(pen.at(3), pen.at(13), pen.at(12), ground, shade);
+    pen.box(pen.at(16), pen.at(2), pen.at(25), ground, green, green);
+    canvas.rectangle(grey, pen.at(0), ground, pen.at(28), ground + w);
+  },
+
+  /** Sliders, one of them moved. */
+  simuler(pen) {
+    const { canvas, w } = pen;
+    const half = Math.max(2, pen.of(3));
+    const sliders = [
+      [5, 8, ink, paper],
+      [14, 20, blue, blueLight],
+      [23, 11, ink, paper],
+    ];
+    for (const [y, x, stroke, fill] of sliders) {
+      const [middle, knob] = [pen.at(y), pen.at(x)];
+      canvas.rectangle(grey, pen.at(0), middle, pen.at(28), middle + w);
+      canvas.rectangle(null, knob - half - w, middle - half, knob + half + 2 * w, middle + half + w);
+      pen.box(knob - half, middle - half, knob + half + w, middle + half + w, fill, stroke);
+    }
+  },
+
   /** A life-ring. */
   aide(pen) {
     const { canvas, w } = pen;

@@ -25,6 +25,8 @@ const commands: Readonly<Record<string, (session: Session) => Promise<void> | vo
     session.askUndo();
     await session.showPane();
   },
+  comparer: (session) => openAnalysis(session, "compare"),
+  simuler: (session) => openAnalysis(session, "simulate"),
   aide: (session) => session.openHelp(),
 };
 
@@ -33,6 +35,11 @@ async function moveToPoint(session: Session, direction: 1 | -1): Promise<void> {
   const moved = await session.moveToPoint(direction);
   if (!moved) session.openStep("controle");
   if (!moved || session.state.trouble !== null) await session.showPane();
+}
+
+async function openAnalysis(session: Session, analysis: Parameters<Session["openAnalysis"]>[0]): Promise<void> {
+  session.openAnalysis(analysis);
+  await session.showPane();
 }
 
 /**

@@ -1,3 +1,5 @@
+export { analysisMessage } from "./analyses";
+export type { AnalysisCode } from "./analyses";
 export type { Anomaly, Severity } from "./anomaly";
 export { message } from "./catalogue";
 export { commandMessage } from "./command";

@@ -111,6 +111,18 @@ describe("the ribbon", () => {
     expect(asked).toEqual(["pane", "pane"]);
   });
 
+  it("« Comparer » and « Simuler » open their screen once the workbook is read, and write nothing", async () => {
+    const opened = await start();
+    await press("comparer");
+    expect(screenOf(opened.session.state)).toBe("unread");
+    opened.session.chooseCampaign(2014);
+    await opened.session.read();
+    expect(screenOf(opened.session.state)).toBe("compare");
+    await press("simuler");
+    expect(screenOf(opened.session.state)).toBe("simulate");
+    expect(opened.asked).toEqual(["pane", "pane"]);
+    expect(sheetNames(opened)).toEqual(["Parc"]);
+  });
   it("« Aide » opens the help", async () => {
     const { asked } = await start();
     await press("aide");

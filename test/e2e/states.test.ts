@@ -1,6 +1,7 @@
 import { screens } from "../../src/taskpane/view/screens";
 import { Camera } from "./camera";
 import { useBrowser } from "./open-excel";
+import { analysing } from "./walks/analysing";
 import { checking, soundInventory } from "./walks/checking";
 import { choosing } from "./walks/choosing";
 import { headcountsElsewhere, refusals } from "./walks/elsewhere";
@@ -11,7 +12,17 @@ import { updating } from "./walks/updating";
 jest.setTimeout(180_000);
 useBrowser();
 
-const walks = [firstSteps, checking, soundInventory, choosing, generating, updating, headcountsElsewhere, refusals];
+const walks = [
+  firstSteps,
+  checking,
+  soundInventory,
+  choosing,
+  generating,
+  updating,
+  analysing,
+  headcountsElsewhere,
+  refusals,
+];
 
 describe.each([
   ["French", "fr-FR", "fr"],

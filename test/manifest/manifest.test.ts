@@ -131,7 +131,7 @@ describe("a fault of each kind is told", () => {
       "requirement missing: SharedRuntime",
     ],
     ["a group too full", () => source.replace(/<Control .*?<\/Control>/s, (some) => some.repeat(8)), "over 7 commands"],
-    ["a tab too full", () => source.replace(/<Group .*<\/Group>/s, (some) => some.repeat(2)), "8 groups in the tab"],
+    ["a tab too full", () => source.replace(/<Group .*<\/Group>/s, (some) => some.repeat(2)), "10 groups in the tab"],
     ["something left to fill", () => replaced("<ProviderName>", "<ProviderName>Contoso "), "left to fill: Contoso"],
   ])("%s", (_kind, xml, told) => {
     expect(manifestFaults(xml(), around)).toContainEqual(expect.stringContaining(told));

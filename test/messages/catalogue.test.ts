@@ -1,14 +1,16 @@
-import { commandMessage, message } from "../../src/messages";
+import { analysisMessage, commandMessage, message } from "../../src/messages";
 import { en as sharedEnglish } from "../../src/messages/en";
 import { cli as cliEnglish } from "../../src/messages/en/cli";
 import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
+import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
+import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 
 /** All messages, the command's own with those that all share. */
-const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench };
-const en = { ...sharedEnglish, ...cliEnglish, ...analysesEnglish };
+const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench, ...screensFrench };
+const en = { ...sharedEnglish, ...cliEnglish, ...analysesEnglish, ...screensEnglish };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
 
@@ -37,6 +39,12 @@ describe("the catalogues of messages", () => {
     const near = { commune: "Chalezeulle", campaign: 2014, suggestion: "Chalezeule" };
     expect(message("unknown-commune", near)).toMatch(/Nom le plus proche\s: Chalezeule\./);
     expect(message("unknown-commune", { ...near, suggestion: "" })).not.toContain("proche");
+  });
+
+  it("keep apart what comes with « Comparer » and « Simuler », which the pane's first load does without", () => {
+    const codes = Object.keys(sharedFrench);
+    expect(Object.keys(screensFrench).filter((code) => codes.includes(code))).toEqual([]);
+    expect(analysisMessage("pane-compare-done", { year: 2014 }, "en")).toBe("Comparison with 2014");
   });
 
   it("keep the command's own apart, which the pane does not load", () => {

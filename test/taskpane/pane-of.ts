@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { Decimal } from "decimal.js";
 import { finish } from "../../src/cells";
 import { Session } from "../../src/taskpane/session";
 import type { Surroundings } from "../../src/taskpane/session";
+import { analyseInSteps, billOtherInSteps } from "../../src/taskpane/session/analyses";
+import type { Analysed } from "../../src/taskpane/session/analyses/analyse";
 import { previewOfBilling } from "../../src/taskpane/session/preview";
 import type { Preview } from "../../src/taskpane/session/preview-types";
 import { takeInSteps } from "../../src/taskpane/session/snapshot";
@@ -47,6 +50,21 @@ export async function snapshotApart(sample: string, withFile: boolean): Promise<
   const taken = finish(takeInSteps(workbook, Number(sample.slice(-4)), when, withFile ? [other] : []));
   if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
   return taken.snapshot;
+}
+
+/** A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. */
+export async function analysedOf(sample: string, other: string): Promise<Analysed> {
+  const snapshot = await snapshotOf(sample);
+  const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign));
+  const { grid } = snapshot.billing.statement;
+  if ("refusals" in comparison) throw new Error(`${other}: refused`);
+  const rows = grid.rows.map((row) =>
+    row.code === "POSTE_STD"
+      ? { ...row, prices: { ...row.prices, maintenance: { cagb: null, commune: new Decimal("38.50") } } }
+      : row,
+  );
+  const trial = { file: "projet.json", grids: [{ ...grid, act: "Projet de délibération", rows }] };
+  return finish(analyseInSteps({ comparison, trial }, snapshot));
 }
 
 export async function previewOfSample(sample: string): Promise<Preview> {

@@ -14,6 +14,10 @@ export const taskpaneFiles = {
   "pane-file-sheet": "{sheet} ({file})",
   "pane-file-point":
     "This point is in the file {file}, cell {cell} of sheet {sheet}. Open that file to correct it, save it, then add it again.",
+  "pane-grid-no-tarifs":
+    "The workbook “{file}” has no table “Tarifs”: there is no tariff to try. Add it, or choose a .json file.",
+  "pane-grid-not-json":
+    "“{file}” is not a tariff in legible JSON, saved in UTF-8. Correct it, or choose a workbook with a table “Tarifs”.",
   "pane-file-is-open":
     "“{file}” has the name of the workbook that is open: it is not read twice. If it is another workbook, rename it, then add it.",
   "pane-file-unreadable":

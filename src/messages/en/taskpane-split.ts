@@ -4,6 +4,12 @@ export const taskpaneSplit = {
   "pane-money-cagb": "CAGB share",
   "pane-money-communes": "Communes’ share",
   "pane-money-total": "Claim total",
+  "pane-act-compare": "Compare with another campaign",
+  "pane-act-simulate": "Try another tariff",
+  "pane-compare-title": "Compare",
+  "pane-simulate-title": "Simulate",
+  "pane-analysis-not-loaded":
+    "This part of Ordiclasse could not be loaded. Check the connection to the intranet, then try again.",
   "pane-provisional-one": "Provisional amounts: 1 blocking point is not counted in them.",
   "pane-provisional-other": "Provisional amounts: {count} blocking points are not counted in them.",
   "pane-search": "Search for a commune",

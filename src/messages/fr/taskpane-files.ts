@@ -14,6 +14,10 @@ export const taskpaneFiles = {
   "pane-file-sheet": "{sheet} ({file})",
   "pane-file-point":
     "Ce point est dans le fichier {file}, cellule {cell} de la feuille {sheet}. Ouvrez ce fichier pour le corriger, enregistrez-le, puis ajoutez-le de nouveau.",
+  "pane-grid-no-tarifs":
+    "Le classeur « {file} » n’a pas de tableau « Tarifs » : il n’y a pas de grille à essayer. Ajoutez-le, ou choisissez un fichier .json.",
+  "pane-grid-not-json":
+    "« {file} » n’est pas une grille en JSON lisible, enregistrée en UTF-8. Corrigez-la, ou choisissez un classeur avec un tableau « Tarifs ».",
   "pane-file-is-open":
     "« {file} » porte le nom du classeur ouvert : il n’est pas lu une seconde fois. Si c’est un autre classeur, renommez-le, puis ajoutez-le.",
   "pane-file-unreadable":

@@ -4,6 +4,12 @@ export const taskpaneSplit = {
   "pane-money-cagb": "Part CAGB",
   "pane-money-communes": "Part des communes",
   "pane-money-total": "Total du titre",
+  "pane-act-compare": "Comparer avec une autre campagne",
+  "pane-act-simulate": "Essayer un autre tarif",
+  "pane-compare-title": "Comparer",
+  "pane-simulate-title": "Simuler",
+  "pane-analysis-not-loaded":
+    "Cette partie d’Ordiclasse n’a pas pu être chargée. Vérifiez la connexion à l’intranet, puis réessayez.",
   "pane-provisional-one": "Montants provisoires : 1 point bloquant n’y est pas compté.",
   "pane-provisional-other": "Montants provisoires : {count} points bloquants n’y sont pas comptés.",
   "pane-search": "Rechercher une commune",

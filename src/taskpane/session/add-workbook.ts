@@ -1,4 +1,5 @@
 import type { Anomaly } from "../../messages";
+import type { OpenWorkbook } from "../../workbook/files";
 import type { Desk } from "./desk";
 import { fileRefusal, forgetWorkbook, keepWorkbook } from "./other-workbooks";
 import { readWorkbook } from "./reader";
@@ -21,13 +22,27 @@ export function removeWorkbook(desk: Desk, name: string): Promise<void> {
 
 /** Null where the workbook is kept, else why it is not. */
 async function open(desk: Desk, picked: PickedFile): Promise<Anomaly | null> {
-  const { name } = picked;
-  // Moved, or held by another program, since it was picked.
-  const bytes = await picked.arrayBuffer().catch(() => null);
-  if (bytes === null) return fileRefusal("pane-file-unreadable", name);
-  const opened = await desk.around.openFile(new Uint8Array(bytes), name).catch(() => null);
-  if (opened === null) return fileRefusal("pane-file-not-loaded", name);
-  if (!opened.ok) return opened.anomaly;
+  const opened = await openPicked(desk, picked);
+  if ("refused" in opened) return opened.refused;
   keepWorkbook(desk, opened.workbook);
   return null;
+}
+
+/** Opens a workbook that the user picked on the disk, or says why it cannot be read. */
+export async function openPicked(
+  desk: Desk,
+  picked: PickedFile,
+): Promise<{ readonly workbook: OpenWorkbook } | { readonly refused: Anomaly }> {
+  const { name } = picked;
+  const bytes = await bytesOf(picked);
+  if (bytes === null) return { refused: fileRefusal("pane-file-unreadable", name) };
+  const opened = await desk.around.openFile(bytes, name).catch(() => null);
+  if (opened === null) return { refused: fileRefusal("pane-file-not-loaded", name) };
+  return opened.ok ? { workbook: opened.workbook } : { refused: opened.anomaly };
+}
+
+/** What a file holds; null where it was moved, or is held by another program, since it was picked. */
+export async function bytesOf(picked: PickedFile): Promise<Uint8Array | null> {
+  const bytes = await picked.arrayBuffer().catch(() => null);
+  return bytes === null ? null : new Uint8Array(bytes);
 }

@@ -1,5 +1,7 @@
 import type { Anomaly } from "../../messages";
 import type { Outcome, Watch } from "../../workbook/office";
+import { nothingKept } from "./analyses/kept";
+import type { KeptAnalyses } from "./analyses/kept";
 import type { PaneEvent } from "./reduce";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 import type { PaneState } from "./state";
@@ -16,6 +18,8 @@ export class Desk {
   written: Snapshot | null = null;
   /** Workbooks of the disk read beside the one that is open; a new list at each change. */
   others: readonly OtherWorkbook[] = [];
+  /** Workbooks of the disk compared with, and grids tried; a new value at each change. */
+  kept: KeptAnalyses = nothingKept;
   private cancelled = false;
   private isTidy = false;
   private hasDocuments: boolean;

@@ -4,7 +4,14 @@ import type { PaneState } from "./state";
 
 /** Back to the steps, whatever was open over them. */
 export function leftAside(state: PaneState): PaneState {
-  return { ...state, commune: null, column: null, settingsOpen: false, asking: "nothing" };
+  return {
+    ...state,
+    commune: null,
+    analysis: null,
+    column: null,
+    settingsOpen: false,
+    asking: "nothing",
+  };
 }
 
 /** Opened from the ribbon as well: the focus stays where it is, in the grid perhaps. */

@@ -1,4 +1,5 @@
 import type { Anomaly } from "../../messages";
+import { withAnalyses } from "./analyses/renew";
 import { lastCampaign, offeredCampaigns } from "./campaigns";
 import type { Desk } from "./desk";
 import { comparedDocuments } from "./documents";
@@ -67,9 +68,11 @@ async function read(desk: Desk): Promise<void> {
     desk.snapshot = null;
     return desk.tell({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
   }
-  desk.snapshot = taken.snapshot;
-  const preview = previewOfBilling(taken.snapshot.billing, ownSheets);
-  const documents = comparedDocuments(taken.snapshot, desk.written);
+  const snapshot = await withAnalyses(desk, taken.snapshot);
+  if (snapshot === null) return desk.tell({ type: "reading-cancelled" });
+  desk.snapshot = snapshot;
+  const preview = previewOfBilling(snapshot.billing, ownSheets);
+  const documents = comparedDocuments(snapshot, desk.written);
   const next = nextStep(preview, documents);
   const step = source.kind !== "read" && desk.state.step === "lecture" ? next : desk.state.step;
   desk.tell({ type: "documents-seen", documents });

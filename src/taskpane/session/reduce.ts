@@ -1,5 +1,6 @@
 import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../sheets";
+import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { Documents } from "./documents-types";
 import type { CommuneDetail } from "./preview-types";
 import { leftAside, withFocus, withPoint } from "./moves";
@@ -26,6 +27,8 @@ export type PaneEvent =
   | { readonly type: "more-points" }
   | { readonly type: "searched"; readonly search: string }
   | { readonly type: "commune-opened"; readonly detail: CommuneDetail | null }
+  | { readonly type: "analysed"; readonly analyses: AnalysesShown }
+  | { readonly type: "analysis-opened"; readonly analysis: AnalysisName | null }
   | { readonly type: "said"; readonly notice: Said }
   /** Said beside what is in trouble, which stays. */
   | { readonly type: "noticed"; readonly notice: Said }
@@ -61,6 +64,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, search: event.search };
     case "commune-opened":
       return withFocus({ ...state, commune: event.detail });
+    case "analysed":
+      return { ...state, analyses: event.analyses };
+    case "analysis-opened":
+      return withFocus({
+        ...leftAside(state),
+        step: "repartition",
+        analysis: event.analysis,
+        trouble: null,
+        notice: null,
+      });
     case "said":
       return { ...state, notice: event.notice, trouble: null };
     case "noticed":

@@ -1,6 +1,8 @@
 import type { Choice, Settings } from "../../options";
 import { addWorkbook, removeWorkbook } from "./add-workbook";
 import type { PickedFile } from "./add-workbook";
+import { compareWith, leaveAnalysis, simulateWith } from "./analyses/run";
+import type { AnalysisName } from "./analyses/types";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
 import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
@@ -139,6 +141,31 @@ export class Session {
     const { snapshot } = this.desk;
     const detail = insee === null || snapshot === null ? null : communeDetail(snapshot.billing, insee);
     this.desk.tell({ type: "commune-opened", detail });
+  }
+
+  /** « Comparer » or « Simuler », over « Répartition »; null goes back there. */
+  openAnalysis(analysis: AnalysisName | null): void {
+    this.desk.tell({ type: "analysis-opened", analysis });
+  }
+
+  /** Compares the campaign with the workbook of another one, picked on the disk. */
+  compareWith(picked: PickedFile): Promise<void> {
+    return compareWith(this.desk, picked);
+  }
+
+  /** Reads a file of the disk with the workbook compared: its headcounts, for one. */
+  compareBeside(picked: PickedFile): Promise<void> {
+    return compareWith(this.desk, picked, true);
+  }
+
+  /** Tries the grid of a file of the disk on the same inventory. */
+  simulateWith(picked: PickedFile): Promise<void> {
+    return simulateWith(this.desk, picked);
+  }
+
+  /** Takes a comparison or a trial back: no sheet is made of it any more. */
+  leaveAnalysis(analysis: AnalysisName): Promise<void> {
+    return leaveAnalysis(this.desk, analysis);
   }
 
   /** What the cell of a point means; with `alike`, every cell that says the same. */

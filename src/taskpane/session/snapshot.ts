@@ -5,6 +5,7 @@ import type { Billing, JournalInput } from "../../sheets";
 import { campaignOf } from "../../tariff";
 import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
+import type { KeptAnalyses } from "./analyses/kept";
 import { sameBilling } from "./same-billing";
 import { fingerprintsOf, sameSource, sourceStateInSteps } from "./source-state";
 import type { SourceState } from "./source-state";
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly others: readonly OtherWorkbook[];
   readonly source: SourceState;
   readonly billing: Billing;
+  /** What was compared and tried with it. */
+  readonly kept?: KeptAnalyses;
 }
 
 export type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };

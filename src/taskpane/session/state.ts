@@ -2,6 +2,8 @@ import type { WhyUntaken } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
+import { noAnalyses } from "./analyses/types";
+import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { ColumnPlace, OptionsSeen } from "./choice-types";
 import { areOutdated } from "./documents-types";
 import type { Documents } from "./documents-types";
@@ -101,6 +103,10 @@ export interface PaneState {
   readonly pointsShown: number;
   readonly search: string;
   readonly commune: CommuneDetail | null;
+  /** What is compared and tried beside the campaign. */
+  readonly analyses: AnalysesShown;
+  /** « Comparer » or « Simuler » is open over its step. */
+  readonly analysis: AnalysisName | null;
   readonly options: OptionsSeen;
   /** « Réglages » is open over the steps. */
   readonly settingsOpen: boolean;
@@ -142,6 +148,8 @@ export const initialState: PaneState = {
   pointsShown: pointsAtOnce,
   search: "",
   commune: null,
+  analyses: noAnalyses,
+  analysis: null,
   options: { kind: "unseen" },
   settingsOpen: false,
   column: null,
@@ -166,6 +174,12 @@ export function freshnessOf({ source, changed, campaign, documents }: PaneState)
 
 export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
+}
+
+/** How many errors documents are made without: those of the campaign, and those of the workbook compared. */
+export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
+  const errors = source.kind === "read" ? source.preview.counts.error : 0;
+  return errors + (analyses.compared?.unaccepted ?? 0);
 }
 
 /** Whether a point's file is one of the disk, read beside the workbook that is open. */

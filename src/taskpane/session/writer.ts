@@ -1,4 +1,5 @@
 import type { EditedSheet } from "../../workbook/office";
+import { withAnalyses } from "./analyses/renew";
 import type { Desk } from "./desk";
 import { comparedDocuments } from "./documents";
 import { drive } from "./drive";
@@ -6,7 +7,7 @@ import { previewOfBilling } from "./preview";
 import { refusedSource } from "./refused-source";
 import { retakeInSteps } from "./snapshot";
 import type { Snapshot } from "./snapshot";
-import { previewOf } from "./state";
+import { errorsToAccept, previewOf } from "./state";
 import { unexpected } from "./unexpected";
 
 /** Asks for a confirmation in the pane, or says what holds the generation back. */
@@ -19,7 +20,7 @@ function mayGenerate(desk: Desk): boolean {
   const preview = previewOf(desk.state);
   if (preview === null || desk.isBusy()) return false;
   const { readOnly, accepted } = desk.state;
-  const why = readOnly ? "read-only" : preview.counts.error > 0 && !accepted ? "points" : null;
+  const why = readOnly ? "read-only" : errorsToAccept(desk.state) > 0 && !accepted ? "points" : null;
   if (why !== null) desk.tell({ type: "generation-held", why });
   return why === null;
 }
@@ -63,11 +64,13 @@ async function verify(desk: Desk, before: Snapshot): Promise<Snapshot | null> {
     desk.tell({ type: "not-read", source: refusedSource(again.refusals, workbooks, before.campaign) });
     return null;
   }
-  desk.snapshot = again.snapshot;
-  const { ownSheets } = again.snapshot.workbook;
-  desk.tell({ type: "preview-renewed", preview: previewOfBilling(again.snapshot.billing, ownSheets), ownSheets });
-  if (again.kind === "same") return again.snapshot;
-  desk.tell({ type: "documents-seen", documents: comparedDocuments(again.snapshot, desk.written) });
+  const snapshot = await withAnalyses(desk, again.snapshot);
+  if (snapshot === null) return cancelled();
+  desk.snapshot = snapshot;
+  const { ownSheets } = snapshot.workbook;
+  desk.tell({ type: "preview-renewed", preview: previewOfBilling(snapshot.billing, ownSheets), ownSheets });
+  if (again.kind === "same" && snapshot.kept === before.kept) return snapshot;
+  desk.tell({ type: "documents-seen", documents: comparedDocuments(snapshot, desk.written) });
   desk.tell({ type: "source-differs" });
   return null;
 }

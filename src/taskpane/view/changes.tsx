@@ -65,14 +65,20 @@ interface ChangeLineProps {
   readonly name: string;
   readonly change: AmountChange;
   readonly isTotal?: boolean;
+  /** Said under the name. */
+  readonly remark?: string | null;
 }
 
-function ChangeLine({ name, change, isTotal = false }: ChangeLineProps) {
+/** An amount before and after, side by side or, in a narrow pane, under the difference. */
+export function ChangeLine({ name, change, isTotal = false, remark = null }: ChangeLineProps) {
   const { words } = usePane();
   const [before, after] = [words.euros(change.before), words.euros(change.after)];
   return (
     <tr class={isTotal ? "total" : undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {remark !== null && <span class="parts">{remark}</span>}
+      </th>
       <td class="wide">{before}</td>
       <td class="wide">{after}</td>
       <td>

@@ -6,6 +6,7 @@ import { Footer } from "./footer";
 import { Header } from "./header";
 import { Context } from "./pane-context";
 import { screenOf } from "./screen-of";
+import type { ScreenName } from "./screen-of";
 import { screens } from "./screens";
 import { Trouble } from "./trouble";
 
@@ -24,9 +25,9 @@ export function Pane({ session, words }: PaneProps) {
   const Content = screens[name];
 
   useEffect(() => {
-    const step = words.say(name === "settings" ? "pane-settings-title" : `pane-step-${state.step}`);
+    const step = words.say(isAside(name) ? `pane-${name}-title` : `pane-step-${state.step}`);
     document.title = words.say("pane-title", { step });
-  }, [name === "settings", state.step, words]);
+  }, [isAside(name) && name, state.step, words]);
   useEffect(() => {
     if (state.focus > 0) focusOn(state.focusOn);
   }, [state.focus]);
@@ -35,6 +36,7 @@ export function Pane({ session, words }: PaneProps) {
     if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
     // A generation goes on: only « Annuler » stops it.
     if (name === "settings") session.leaveSettings();
+    else if (name === "compare" || name === "simulate") session.openAnalysis(null);
     else if (name === "commune") session.openCommune(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
     else if (name === "edited") session.leaveEnding();
@@ -59,6 +61,11 @@ export function Pane({ session, words }: PaneProps) {
       <Footer />
     </Context.Provider>
   );
+}
+
+/** Whether a screen is over the steps, under a name of its own. */
+function isAside(name: ScreenName): name is "settings" | "compare" | "simulate" {
+  return name === "settings" || name === "compare" || name === "simulate";
 }
 
 /** Where the focus goes: the first of these that is there. */

@@ -2,6 +2,8 @@ import type { PaneState } from "../session/state";
 
 export type ScreenName =
   | "settings"
+  | "compare"
+  | "simulate"
   | "welcome"
   | "unread"
   | "reading"
@@ -22,7 +24,16 @@ export type ScreenName =
   | "edited";
 
 /** The screen that a state calls for. */
-export function screenOf({ work, source, step, ending, asking, commune, settingsOpen }: PaneState): ScreenName {
+export function screenOf({
+  work,
+  source,
+  step,
+  ending,
+  asking,
+  commune,
+  analysis,
+  settingsOpen,
+}: PaneState): ScreenName {
   if (work.kind === "generating" || work.kind === "undoing") return work.kind;
   // A short reading leaves the screen as it was: a flash tells nothing.
   if (work.kind === "reading" && work.wait !== "silent") return "reading";
@@ -31,6 +42,7 @@ export function screenOf({ work, source, step, ending, asking, commune, settings
   if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";
   if (source.kind === "unread") return step === "lecture" ? "welcome" : "unread";
   if (source.kind !== "read") return source.kind;
+  if (analysis !== null) return analysis;
   if (step === "lecture" && source.preview.withoutHeadcounts) return "headcounts";
   if (step === "repartition") return commune === null ? "repartition" : "commune";
   if (step !== "documents") return step;

@@ -1,12 +1,14 @@
 import { message } from "../../../src/messages";
 import { en as allEnglish } from "../../../src/messages/en";
+import { taskpaneAnalyses as analysesEnglish } from "../../../src/messages/en/taskpane-analyses";
 import { fr as allFrench } from "../../../src/messages/fr";
+import { taskpaneAnalyses as analysesFrench } from "../../../src/messages/fr/taskpane-analyses";
 import { steps } from "../../../src/taskpane/session/state";
 
 const ofPane = (all: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(all).filter(([code]) => code.startsWith("pane-")));
-const fr = ofPane(allFrench);
-const en = ofPane(allEnglish);
+const fr = ofPane({ ...allFrench, ...analysesFrench });
+const en = ofPane({ ...allEnglish, ...analysesEnglish });
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {

@@ -6,7 +6,15 @@ import { French } from "../french";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 
-const documents = ["titre", "recapitulatif", "repartition", "controles", "journal"] as const;
+const documents = [
+  "titre",
+  "recapitulatif",
+  "repartition",
+  "comparaison",
+  "simulation",
+  "controles",
+  "journal",
+] as const;
 
 /** The sheets are there: the control that matters, and a link to each. */
 export function DoneScreen() {
@@ -36,13 +44,15 @@ export function DoneScreen() {
       )}
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
-        {documents.map((key) => (
-          <li key={key}>
-            <Button link onClick={() => void session.openDocument(key)}>
-              {words.say(`pane-doc-${key}`)}
-            </Button>
-          </li>
-        ))}
+        {documents
+          .filter((key) => sheets.some((sheet) => sheet.key === key))
+          .map((key) => (
+            <li key={key}>
+              <Button link onClick={() => void session.openDocument(key)}>
+                {words.say(`pane-doc-${key}`)}
+              </Button>
+            </li>
+          ))}
       </ul>
       {fiches.length > 0 && <Fiches fiches={fiches} />}
     </Screen>

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { ScreenName } from "../screen-of";
+import { AnalysisScreen } from "./analysis";
 import { CommuneScreen } from "./commune";
 import { ConfirmScreen } from "./confirm";
 import { ControleScreen } from "./controle";
@@ -18,6 +19,8 @@ import { UnreadScreen, WelcomeScreen } from "./welcome";
 
 export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   settings: SettingsScreen,
+  compare: AnalysisScreen,
+  simulate: AnalysisScreen,
   welcome: WelcomeScreen,
   unread: UnreadScreen,
   reading: ReadingScreen,

@@ -1,7 +1,8 @@
 import type { CountedCode } from "../../words/words";
 import type { MessageCode } from "../../../messages";
+import type { AnalysisName } from "../../session/analyses/types";
 import type { Plan } from "../../session/preview-types";
-import { previewOf } from "../../session/state";
+import { errorsToAccept, previewOf } from "../../session/state";
 import { areOutdated } from "../../session/documents-types";
 import { Button } from "../button";
 import { Changes, changesTitle } from "../changes";
@@ -16,7 +17,8 @@ export function PlanScreen() {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
   if (preview === null) return null;
-  const { plan, counts } = preview;
+  const { plan } = preview;
+  const errors = errorsToAccept(state);
   const outdated = areOutdated(state.documents) ? state.documents : null;
   return (
     <Screen
@@ -40,7 +42,7 @@ export function PlanScreen() {
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
-      {counts.error > 0 && <Acceptance errors={counts.error} />}
+      {errors > 0 && <Acceptance errors={errors} />}
       {(state.readOnly || state.held === "read-only") && (
         <p class="fault" role="alert">
           {words.say("pane-read-only")}
@@ -50,23 +52,40 @@ export function PlanScreen() {
   );
 }
 
-const kinds: readonly { readonly code: MessageCode; readonly has: (key: string) => boolean }[] = [
+interface SheetKind {
+  readonly code: MessageCode;
+  readonly has: (key: string) => boolean;
+  /** What they come from, where that can be looked at again and taken back. */
+  readonly analysis?: AnalysisName;
+}
+
+const kinds: readonly SheetKind[] = [
   { code: "pane-plan-tables", has: (key) => ["controles", "repartition", "recapitulatif"].includes(key) },
   { code: "pane-plan-titre", has: (key) => key === "titre" },
   { code: "pane-plan-fiches", has: (key) => key.startsWith("fiche-") },
   { code: "pane-plan-print", has: (key) => key === "fiches-impression" },
+  { code: "pane-doc-comparaison", has: (key) => key.startsWith("comparaison"), analysis: "compare" },
+  { code: "pane-doc-simulation", has: (key) => key === "simulation", analysis: "simulate" },
   { code: "pane-plan-journal", has: (key) => key === "journal" },
 ];
 
 function PlanTable({ plan }: { readonly plan: Plan }) {
-  const { words } = usePane();
+  const { session, words } = usePane();
   return (
     <dl class="amounts">
-      {kinds.map(({ code, has }) => {
+      {kinds.map(({ code, has, analysis }) => {
         const count = plan.sheets.filter(({ key }) => has(key)).length;
         return count === 0 ? null : (
           <div key={code}>
-            <dt>{words.say(code)}</dt>
+            <dt>
+              {analysis === undefined ? (
+                words.say(code)
+              ) : (
+                <Button link onClick={() => session.openAnalysis(analysis)}>
+                  {words.say(code)}
+                </Button>
+              )}
+            </dt>
             <dd>{words.counted("pane-count-sheets", count)}</dd>
           </div>
         );
@@ -115,6 +134,7 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
   const isHeld = state.held === "points";
+  const { compared } = state.analyses;
   return (
     <div class="field">
       <label class="check">
@@ -126,6 +146,9 @@ function Acceptance({ errors }: { readonly errors: number }) {
         />
         <span>{words.counted("pane-accept", errors)}</span>
       </label>
+      {compared !== null && compared.unaccepted > 0 && (
+        <p>{words.counted("pane-compared-errors", compared.unaccepted, { file: compared.file })}</p>
+      )}
       {isHeld && (
         <p id="held" class="fault" role="alert">
           {words.counted("pane-held-points", errors)}

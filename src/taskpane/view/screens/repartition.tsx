@@ -26,6 +26,14 @@ export function RepartitionScreen() {
           {words.counted("pane-provisional", preview.counts.error)}
         </p>
       )}
+      <p class="links">
+        <Button link onClick={() => session.openAnalysis("compare")}>
+          {words.say("pane-act-compare")}
+        </Button>{" "}
+        <Button link onClick={() => session.openAnalysis("simulate")}>
+          {words.say("pane-act-simulate")}
+        </Button>
+      </p>
       <Communes communes={preview.communes} />
     </Screen>
   );

@@ -1,0 +1,102 @@
+import type { Steps } from "../../../cells";
+import type { Anomaly } from "../../../messages";
+import { addAnalyses, billComparedInSteps, tryGridInSteps } from "../../../sheets";
+import type { Analyses, Trial } from "../../../sheets";
+import { compareStatements } from "../../../statement";
+import { campaignOf } from "../../../tariff";
+import type { Snapshot } from "../snapshot";
+import type { KeptAnalyses, KeptComparison, KeptTrial } from "./kept";
+import { comparedShown, triedShown } from "./shown";
+import { noAnalyses } from "./types";
+import type { AnalysesShown } from "./types";
+import { gridOnTrial } from "./trial-grids";
+
+type Refused = { readonly refusals: readonly Anomaly[] };
+
+/** What became of the analyses kept. */
+export interface Analysed {
+  /** Its documents with the sheets of the analyses. */
+  readonly snapshot: Snapshot;
+  /** Without what this campaign refuses. */
+  readonly kept: KeptAnalyses;
+  readonly shown: AnalysesShown;
+  /** Why something is not kept any more; none where all is. */
+  readonly refusals: readonly Anomaly[];
+}
+
+/** Another campaign's workbook, read with those beside it, billed to be compared with that one; as `rebill --compare`. */
+export function* billOtherInSteps(
+  { other, beside }: Pick<KeptComparison, "other" | "beside">,
+  against: number,
+): Steps<KeptComparison | Refused> {
+  const billed = yield* billComparedInSteps({ other, beside, campaign: campaignOf(against), options: {} });
+  return "refusals" in billed ? billed : { other, beside, against, billed };
+}
+
+/** Compares and tries what is kept against what was just billed, and adds their sheets to its documents. */
+export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
+  const comparison = yield* comparisonFor(kept.comparison, snapshot.campaign);
+  const trial = yield* trialOf(kept.trial, snapshot);
+  const refusals = [comparison, trial].flatMap((one) => (one !== null && "refusals" in one ? one.refusals : []));
+  const compared = comparison !== null && "billed" in comparison ? comparison : null;
+  const tried = trial !== null && "simulation" in trial ? trial : null;
+  const stillKept =
+    refusals.length === 0 && compared === kept.comparison
+      ? kept
+      : { comparison: compared, trial: tried === null ? null : kept.trial };
+  const { analyses, shown } = together(compared, tried, kept.trial, snapshot);
+  const { billing, workbook } = snapshot;
+  const sheets = addAnalyses(billing.sheets, analyses, workbook);
+  return {
+    snapshot: { ...snapshot, billing: { ...billing, sheets }, kept: stillKept },
+    kept: stillKept,
+    shown,
+    refusals,
+  };
+}
+
+/** Billed again where another campaign is looked at: it may be another year's rules. */
+function* comparisonFor(kept: KeptComparison | null, campaign: number): Steps<KeptComparison | Refused | null> {
+  if (kept === null || kept.against === campaign) return kept;
+  return yield* billOtherInSteps(kept, campaign);
+}
+
+function* trialOf(kept: KeptTrial | null, snapshot: Snapshot): Steps<Trial | Refused | null> {
+  if (kept === null) return null;
+  const read = [snapshot.workbook, ...snapshot.others];
+  const campaign = campaignOf(snapshot.campaign);
+  return yield* tryGridInSteps({
+    workbooks: read.map(({ cells }) => cells),
+    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
+    campaign,
+    options: {},
+    billed: snapshot.billing,
+    trial: gridOnTrial(kept.grids, campaign),
+  });
+}
+
+function together(
+  compared: KeptComparison | null,
+  trial: Trial | null,
+  kept: KeptTrial | null,
+  { billing }: Snapshot,
+): { readonly analyses: Analyses; readonly shown: AnalysesShown } {
+  let [analyses, shown]: [Analyses, AnalysesShown] = [{}, noAnalyses];
+  if (compared !== null) {
+    const { file, campaignFrom, statement, anomalies } = compared.billed;
+    const comparison = compareStatements(statement, billing.statement);
+    const errors = { before: errorsIn(anomalies), after: errorsIn(billing.anomalies) };
+    analyses = { comparison: { comparison, file, campaignFrom, errors } };
+    const beside = compared.beside.map(({ cells }) => cells.file);
+    shown = { ...shown, compared: comparedShown(compared.billed, beside, comparison) };
+  }
+  if (trial !== null && kept !== null) {
+    analyses = { ...analyses, trial };
+    shown = { ...shown, tried: triedShown(kept.file, trial) };
+  }
+  return { analyses, shown };
+}
+
+function errorsIn(anomalies: readonly Anomaly[]): number {
+  return anomalies.filter(({ severity }) => severity === "error").length;
+}

@@ -1,0 +1,93 @@
+import { formatAmount } from "../../../money";
+import { countDirections } from "../../../statement";
+import type { Change, Comparison, Effects } from "../../../statement";
+import type { ComparedBilling, Trial } from "../../../sheets";
+import type { Anomaly } from "../../../messages";
+import type { Commune } from "../../../tariff";
+import type { AmountChange, CommuneChange } from "../documents-types";
+import type { ComparedShown, EffectsShown, PriceMove, TriedShown } from "./types";
+
+/** A comparison as the pane shows it. */
+export function comparedShown(
+  billed: ComparedBilling,
+  beside: readonly string[],
+  comparison: Comparison,
+): ComparedShown {
+  const { file, statement, campaignFrom, isAsIssued, anomalies } = billed;
+  return {
+    file,
+    beside,
+    campaign: statement.campaign.year,
+    campaignFrom,
+    cagb: effectsShown(comparison.byPayer.cagb),
+    due: effectsShown(comparison.byPayer.commune),
+    total: effectsShown(comparison.total),
+    moves: mostFirst(comparison.communes).map((one) => ({ ...moveOf(one), isNotable: one.isNotable })),
+    points: toTreat(anomalies),
+    unaccepted: isAsIssued ? 0 : anomalies.filter(({ severity }) => severity === "error").length,
+  };
+}
+
+/** A grid tried, as the pane shows it. */
+export function triedShown(file: string, { simulation, anomalies }: Trial): TriedShown {
+  const { byPayer, total, communes, prices, trial } = simulation;
+  return {
+    file,
+    act: trial.grid.act,
+    cagb: changeShown(byPayer.cagb),
+    due: changeShown(byPayer.commune),
+    total: changeShown(total),
+    directions: countDirections(simulation),
+    moves: mostFirst(communes).map(moveOf),
+    prices: pricesOf(prices),
+    points: toTreat(anomalies),
+  };
+}
+
+function effectsShown(effects: Effects): EffectsShown {
+  return {
+    ...changeShown(effects),
+    quantities: formatAmount(effects.quantities),
+    prices: formatAmount(effects.prices),
+    arrivals: formatAmount(effects.arrivals),
+    departures: formatAmount(effects.departures),
+  };
+}
+
+function changeShown({ before, after, difference }: Change): AmountChange {
+  return { before: formatAmount(before), after: formatAmount(after), difference: formatAmount(difference) };
+}
+
+/** The communes' part: what each mairie will look at. */
+interface Moved {
+  readonly commune: Commune;
+  readonly byPayer: { readonly commune: Change };
+}
+
+function mostFirst<T extends Moved>(communes: readonly T[]): T[] {
+  const size = ({ byPayer }: T) => byPayer.commune.difference.abs();
+  return communes.filter((one) => !size(one).isZero()).sort((a, b) => size(b).comparedTo(size(a)));
+}
+
+function moveOf({ commune: { insee, name }, byPayer }: Moved): CommuneChange {
+  return { insee, name, ...changeShown(byPayer.commune) };
+}
+
+function pricesOf(prices: Trial["simulation"]["prices"]): PriceMove[] {
+  return prices
+    .map(({ tariff, nature, payer, now, trial }) => ({
+      prestation: tariff.prestation,
+      nature,
+      payer,
+      before: now.unitPrice === null ? null : formatAmount(now.unitPrice),
+      after: trial.unitPrice === null ? null : formatAmount(trial.unitPrice),
+    }))
+    .filter(({ before, after }) => before !== after);
+}
+
+/** Errors, then what is to look at; what is only to know asks for nothing here. */
+function toTreat(anomalies: readonly Anomaly[]): Anomaly[] {
+  return (["error", "warning"] as const).flatMap((severity) =>
+    anomalies.filter((anomaly) => anomaly.severity === severity),
+  );
+}

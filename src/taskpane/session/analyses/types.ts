@@ -1,0 +1,72 @@
+import type { Anomaly } from "../../../messages";
+import type { Nature, Payer } from "../../../tariff";
+import type { AmountChange, CommuneChange } from "../documents-types";
+import type { Amount } from "../preview-types";
+
+/** « Comparer » and « Simuler ». */
+export type AnalysisName = "compare" | "simulate";
+
+/** From one campaign to the other: the four effects add up to the difference, to the cent. */
+export interface EffectsShown extends AmountChange {
+  readonly quantities: Amount;
+  readonly prices: Amount;
+  readonly arrivals: Amount;
+  readonly departures: Amount;
+}
+
+/** A commune whose part moves. */
+export interface CommuneMove extends CommuneChange {
+  /** By more than 10 % and 100 €. */
+  readonly isNotable: boolean;
+}
+
+/** The campaign compared with that of another workbook: plain data, no library needed to draw it. */
+export interface ComparedShown {
+  readonly file: string;
+  /** Files that it was read with. */
+  readonly beside: readonly string[];
+  readonly campaign: number;
+  /** Its Journal names its campaign; without one, it is taken for the year before. */
+  readonly campaignFrom: "journal" | "year-before";
+  readonly cagb: EffectsShown;
+  readonly due: EffectsShown;
+  readonly total: EffectsShown;
+  /** Those that move most first; those that do not are left out. */
+  readonly moves: readonly CommuneMove[];
+  /** What is to correct or to look at in that workbook, errors first. */
+  readonly points: readonly Anomaly[];
+  /** Errors of that workbook that nobody accepted yet: what they hold back would be missing on one side only. */
+  readonly unaccepted: number;
+}
+
+/** One price that differs; null where a grid has none. */
+export interface PriceMove {
+  readonly prestation: string;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly before: Amount | null;
+  readonly after: Amount | null;
+}
+
+/** Another grid tried on the same inventory. */
+export interface TriedShown {
+  readonly file: string;
+  readonly act: string;
+  readonly cagb: AmountChange;
+  readonly due: AmountChange;
+  readonly total: AmountChange;
+  /** Communes that would owe more, less, as much. */
+  readonly directions: { readonly more: number; readonly less: number; readonly same: number };
+  readonly moves: readonly CommuneChange[];
+  readonly prices: readonly PriceMove[];
+  /** What only the grid on trial brings up. */
+  readonly points: readonly Anomaly[];
+}
+
+/** The analyses whose sheets the next generation adds; null where there is none. */
+export interface AnalysesShown {
+  readonly compared: ComparedShown | null;
+  readonly tried: TriedShown | null;
+}
+
+export const noAnalyses: AnalysesShown = { compared: null, tried: null };

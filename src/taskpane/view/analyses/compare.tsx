@@ -1,0 +1,132 @@
+import type { ComparedShown, EffectsShown } from "../../session/analyses/types";
+import { previewOf } from "../../session/state";
+import { Button } from "../button";
+import { PickerButton } from "../file-picker";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+import { Back } from "./back";
+import { Moves } from "./moves";
+import { Points } from "./points";
+import { useAnalysisWords } from "./words";
+
+/** « Comparer »: why the titre is not that of another campaign. */
+export function CompareScreen() {
+  const { session, state } = usePane();
+  const { words, tell } = useAnalysisWords();
+  const { compared } = state.analyses;
+  const pick = (file: File) => void session.compareWith(file);
+  if (compared === null)
+    return (
+      <Screen
+        title={words.say("pane-compare-title")}
+        back={<Back />}
+        actions={<PickerButton primary label={tell("pane-compare-choose")} onPick={pick} />}
+      >
+        <p>{tell("pane-compare-intro")}</p>
+        <p class="secondary">{words.say("pane-files-hint")}</p>
+      </Screen>
+    );
+  return (
+    <Screen
+      title={tell("pane-compare-done", { year: compared.campaign })}
+      back={<Back />}
+      actions={
+        <>
+          <Button primary onClick={() => session.openStep("documents")}>
+            {words.say("pane-act-documents")}
+          </Button>
+          <Button onClick={() => void session.leaveAnalysis("compare")}>{tell("pane-compare-leave")}</Button>
+        </>
+      }
+    >
+      <Compared compared={compared} />
+      <PickerButton label={tell("pane-compare-choose-again")} onPick={pick} />
+      <PickerButton label={tell("pane-compare-add")} onPick={(file) => void session.compareBeside(file)} />
+      <p class="secondary">{tell("pane-compare-add-hint")}</p>
+    </Screen>
+  );
+}
+
+function Compared({ compared }: { readonly compared: ComparedShown }) {
+  const { state } = usePane();
+  const { tell, tellCounted } = useAnalysisWords();
+  const { file, beside, campaign, campaignFrom, moves, points, unaccepted } = compared;
+  const years = { before: String(campaign), after: String(previewOf(state)?.campaign ?? "") };
+  return (
+    <>
+      <p class="secondary">{tell(`pane-compare-from-${campaignFrom}`, { file, year: campaign })}</p>
+      {beside.length > 0 && <p class="secondary">{tell("pane-compare-beside", { files: beside.join(", ") })}</p>}
+      {unaccepted > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">▲ </span>
+          {tellCounted("pane-compare-unaccepted", unaccepted, { file })}
+        </p>
+      )}
+      <Bridge compared={compared} years={years} />
+      <Moves moves={moves} {...years} />
+      <Points file={file} points={points} isElsewhere />
+      <p>{tell("pane-compare-sheets")}</p>
+    </>
+  );
+}
+
+interface BridgeProps {
+  readonly compared: ComparedShown;
+  readonly years: { readonly before: string; readonly after: string };
+}
+
+const effects = ["quantities", "prices", "arrivals", "departures"] as const;
+
+/** From one titre to the other, effect by effect: the column adds up to the cent. */
+function Bridge({ compared, years }: BridgeProps) {
+  const { words, tell } = useAnalysisWords();
+  return (
+    <table class="money">
+      <caption class="unseen">{tell("pane-compare-caption", years)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{tell("pane-compare-step")}</th>
+          <th scope="col" class="wide">
+            {words.say("pane-money-cagb")}
+          </th>
+          <th scope="col" class="wide">
+            {words.say("pane-money-communes")}
+          </th>
+          <th scope="col">{tell("pane-compare-amount")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <BridgeLine compared={compared} of="before" name={tell("pane-compare-titre", { year: years.before })} />
+        {effects.map((effect) => (
+          <BridgeLine key={effect} compared={compared} of={effect} name={tell(`pane-compare-${effect}`)} />
+        ))}
+        <BridgeLine compared={compared} of="after" name={tell("pane-compare-titre", { year: years.after })} isTotal />
+        <BridgeLine compared={compared} of="difference" name={tell("pane-compare-difference")} />
+      </tbody>
+    </table>
+  );
+}
+
+interface BridgeLineProps {
+  readonly compared: ComparedShown;
+  readonly of: keyof EffectsShown;
+  readonly name: string;
+  readonly isTotal?: boolean;
+}
+
+function BridgeLine({ compared, of, name, isTotal = false }: BridgeLineProps) {
+  const { words, tell } = useAnalysisWords();
+  const show = of === "before" || of === "after" ? words.euros : words.difference;
+  const [cagb, due] = [show(compared.cagb[of]), show(compared.due[of])];
+  return (
+    <tr class={isTotal ? "total" : undefined}>
+      <th scope="row">{name}</th>
+      <td class="wide">{cagb}</td>
+      <td class="wide">{due}</td>
+      <td>
+        {show(compared.total[of])}
+        <span class="parts narrow">{tell("pane-compare-parts", { cagb, due })}</span>
+      </td>
+    </tr>
+  );
+}

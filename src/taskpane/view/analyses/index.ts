@@ -1,0 +1,3 @@
+// Screens loaded when one of them is first asked for.
+export { CompareScreen } from "./compare";
+export { SimulateScreen } from "./simulate";

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { analysisMessage } from "../../../src/messages";
+import { gridWith } from "../../acceptance/analyses";
+import { samplePath } from "../../acceptance/samples";
+import { openExcel } from "../open-excel";
+import type { Walk } from "./walk";
+
+const now = "registre-materiel-2015.xlsx";
+/** Full of faults, so that what is to be said of the other workbook is seen as well. */
+const last = "anomalies-2014.xlsx";
+
+export const analysing: Walk = {
+  called: "a campaign compared with another one, and under another tariff",
+  screens: ["compare", "simulate", "plan"],
+  async go(locale, take) {
+    const excel = await openExcel(await readFile(samplePath(now)), now, { locale });
+    const { person } = excel;
+    const { language } = person.words;
+    await person.reads(2015);
+    await person.opensStep("repartition");
+    await person.press("pane-act-compare");
+    await person.button(new RegExp(person.words.say("pane-act-back"))).waitFor();
+    await take("compare-to-choose", excel);
+    await person.picksFile(last, await readFile(samplePath(last)));
+    await person.sees(analysisMessage("pane-compare-done", { year: 2014 }, language));
+    await take("compare-done", excel);
+
+    await person.opensStep("repartition");
+    await person.press("pane-act-simulate");
+    await person.pane.getByText(analysisMessage("pane-simulate-band", {}, language)).waitFor();
+    await take("simulate-to-choose", excel);
+    const grid = gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } });
+    await person.picksFile("projet.json", new TextEncoder().encode(JSON.stringify(grid)));
+    await person.pane.getByText("projet.json").waitFor();
+    await take("simulate-done", excel);
+
+    await person.opensStep("documents");
+    await person.pane.getByRole("checkbox").waitFor();
+    await take("plan-analyses", excel);
+  },
+};

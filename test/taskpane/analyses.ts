@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import type { AnalysesShown } from "../../src/taskpane/session/analyses/types";
+import { samplePath } from "../acceptance/samples";
+import { HostWorkbook } from "../host/model";
+import { sessionIn } from "./session-in-excel";
+import type { SessionInExcel } from "./session-in-excel";
+
+/** A file as the browser's picker gives it. */
+export const picked = (bytes: Uint8Array | string, name: string) =>
+  new File([typeof bytes === "string" ? bytes : new Uint8Array(bytes)], name);
+
+/** A file of the disk, picked. */
+export const pickedFrom = async (path: string, name: string) => picked(await readFile(path), name);
+
+/** A sample open in Excel and read; its campaign is in its name. */
+export async function readSample(sample: string, more: Parameters<typeof sessionIn>[2] = {}): Promise<SessionInExcel> {
+  const file = `${sample}.xlsx`;
+  const opened = await sessionIn(await readFile(samplePath(file)), file, more);
+  opened.session.chooseCampaign(Number(sample.slice(-4)));
+  await opened.session.read();
+  return opened;
+}
+
+/** The sheets that a workbook was given, times of day to a billionth of a day, as they come through a file. */
+export function modelsOf(workbook: HostWorkbook): unknown {
+  return JSON.parse(
+    JSON.stringify(workbook.generatedModels(), (_, value: unknown) =>
+      typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value,
+    ),
+  );
+}
+
+export function comparedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["compared"]> {
+  const { compared } = session.state.analyses;
+  if (compared === null) throw new Error(`Nothing is compared: ${session.state.trouble?.code}`);
+  return compared;
+}
+
+export function triedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["tried"]> {
+  const { tried } = session.state.analyses;
+  if (tried === null) throw new Error(`Nothing is tried: ${session.state.trouble?.code}`);
+  return tried;
+}
+
+/** Keys of the sheets that the next generation writes beside the documents. */
+export function analysesPlanned({ session }: SessionInExcel): string[] {
+  const { source } = session.state;
+  const sheets = source.kind === "read" ? source.preview.plan.sheets : [];
+  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation)/.test(key));
+}

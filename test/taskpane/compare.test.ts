@@ -1,0 +1,242 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
+import { previewOf } from "../../src/taskpane/session/state";
+import { screenOf } from "../../src/taskpane/view/screen-of";
+import { add, times } from "../acceptance/analyses";
+import { expectedOf, samplePath } from "../acceptance/samples";
+import { run } from "../cli/run-rebill";
+import { HostWorkbook } from "../host/model";
+import { analysesPlanned, comparedIn, modelsOf, picked, pickedFrom, readSample } from "./analyses";
+import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
+import type { SessionInExcel } from "./session-in-excel";
+
+const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
+let folder: string;
+const file = (name: string) => join(folder, name);
+
+/** The campaign 2014 of one sample is issued once, to be compared with. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "compare-"));
+  expect((await run(samplePath(`${last}.xlsx`), "--campaign", "2014", "--out", file("emis.xlsx"))).code).toBe(0);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let open: SessionInExcel | null = null;
+afterEach(() => {
+  open?.page.close();
+  open = null;
+});
+
+const readIt = async (more: Parameters<typeof readSample>[1] = {}) => (open = await readSample(now, more));
+const issued = () => pickedFrom(file("emis.xlsx"), "emis.xlsx");
+
+async function compareIt(): Promise<SessionInExcel> {
+  const opened = await readIt();
+  opened.session.openAnalysis("compare");
+  await opened.session.compareWith(await issued());
+  return opened;
+}
+
+describe("« Comparer » with the workbook of last year", () => {
+  it("goes from one titre to the other by four effects, to the cent", async () => {
+    const { file: name, campaign, campaignFrom, ...compared } = comparedIn(await compareIt());
+    expect({ name, campaign, campaignFrom }).toEqual({ name: "emis.xlsx", campaign: 2014, campaignFrom: "journal" });
+    expect([compared.total.before, compared.total.after]).toEqual([expectedOf(last).total, expectedOf(now).total]);
+    expect(compared.total.prices).toBe("0.00");
+    for (const { before, quantities, prices, arrivals, departures, after, difference } of [
+      compared.total,
+      compared.cagb,
+      compared.due,
+    ]) {
+      expect(add(before, quantities, prices, arrivals, departures)).toBe(after);
+      expect(add(before, difference)).toBe(after);
+    }
+    expect(add(compared.cagb.difference, compared.due.difference)).toBe(compared.total.difference);
+  });
+
+  it("shows the communes whose part moves, the most first: Amagney's, by hand", async () => {
+    const { moves, due } = comparedIn(await compareIt());
+    const sizes = moves.map(({ difference }) => Math.abs(Number(difference)));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(add(...moves.map(({ difference }) => difference))).toBe(due.difference);
+    // 2014: « Parc 01.11.2014 », row 7; 2015: counted in « Registre ».
+    const difference = add(
+      times(1 - 0, "632.00"), // standard server, installed
+      times(3 - 8, "31.60"), // standard workstations, installed
+      times(13 - 14, "36.86"), // standard workstations, in service
+      times(1 - 0, "84.26"), // specific workstations, installed
+      times(4 - 0, "47.39"), // specific workstations, in service
+      times(0 - 5, "21.06"), // spare parts
+      times(3 - 2, "15.79"), // ink-jet printers
+    );
+    expect(moves.find(({ name }) => name === "Amagney")).toMatchObject({
+      before: expectedOf(last).byCommune["25014"]!.due,
+      after: expectedOf(now).byCommune["25014"]!.due,
+      difference,
+    });
+  });
+
+  it("stays open on its figures, and the plan counts its two sheets", async () => {
+    const opened = await compareIt();
+    expect(screenOf(opened.session.state)).toBe("compare");
+    expect(analysesPlanned(opened)).toEqual(["comparaison", "comparaison-detail"]);
+    expect(sheetNames(opened)).not.toContain("Comparaison");
+  });
+
+  it("adds to the documents what `rebill --compare` writes, cell for cell", async () => {
+    const opened = await compareIt();
+    await generateIt(opened);
+    expect(screenOf(opened.session.state)).toBe("done");
+    const asked = [samplePath(`${now}.xlsx`), "--campaign", "2015", "--compare", file("emis.xlsx")];
+    expect((await run(...asked, "--out", file("o.xlsx"), "--overwrite")).code).toBe(0);
+    const written = await HostWorkbook.open(await readFile(file("o.xlsx")), `${now}.xlsx`);
+    expect(modelsOf(opened.workbook)).toEqual(modelsOf(written));
+    expect(sheetNames(opened)).toEqual(expect.arrayContaining(["Comparaison", "Comparaison (détail)"]));
+  });
+
+  it("is taken back: the next generation removes its sheets", async () => {
+    const opened = await compareIt();
+    await generateIt(opened);
+    await opened.session.leaveAnalysis("compare");
+    expect(opened.session.state.analyses.compared).toBeNull();
+    expect(analysesPlanned(opened)).toEqual([]);
+    expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Comparaison", "Comparaison (détail)"]);
+    await generateIt(opened);
+    expect(sheetNames(opened)).not.toContain("Comparaison");
+  });
+
+  it("follows the inventory, and is shown again before it is written", async () => {
+    const opened = await compareIt();
+    const before = comparedIn(opened);
+    const sheet = opened.workbook.book.sheets.find(({ name }) => name === "Registre")!.name;
+    const { cells } = previewOf(opened.session.state)!.tables.reduce(
+      (found, table) => (table.sheet === sheet ? { cells: table.body } : found),
+      { cells: { first: 0, last: 0 } },
+    );
+    // The whole first row of the register goes: one machine less.
+    for (const column of "ABCDEFGHIJ") opened.workbook.type(sheet, `${column}${cells.first}`, "");
+    await generateIt(opened);
+    expect(opened.session.state.ending.kind).toBe("changed");
+    expect(comparedIn(opened).total.before).toBe(before.total.before);
+    expect(comparedIn(opened).total.after).toBe(previewOf(opened.session.state)!.total);
+    expect(comparedIn(opened).total.after).not.toBe(before.total.after);
+  });
+});
+
+describe("the workbook of last year whose headcounts are in another file", () => {
+  const sheet = (name: string, ...rows: (string | number)[][]) => writeXlsx({ sheets: [{ name, rows }] });
+  const parc = (count: number) =>
+    sheet("Parc", ["Commune", "École", "Postes clients standard"], ["Amagney", "École primaire", count]);
+  const headcounts = (pupils: number) =>
+    sheet("Rentrée", ["Commune", "École", "Effectif"], ["Amagney", "École primaire", pupils]);
+
+  it("is read with it: the pupils of both years are compared", async () => {
+    const now = await sessionIn(await parc(12), "parc-2015.xlsx");
+    open = now;
+    const { session } = now;
+    session.chooseCampaign(2015);
+    await session.read();
+    await session.addWorkbook(picked(await headcounts(60), "effectifs-2015.xlsx"));
+    await session.compareWith(picked(await parc(10), "parc-2014.xlsx"));
+    // Without last year’s headcounts, only the pack at 211,00 is known of the CAGB’s part; this year’s: 60 × 5,27 more.
+    expect(comparedIn(now).cagb).toMatchObject({ before: "211.00", after: "527.20" });
+    await session.compareBeside(picked(await headcounts(50), "effectifs-2014.xlsx"));
+    const { file: name, beside, cagb, due } = comparedIn(now);
+    expect([name, beside]).toEqual(["parc-2014.xlsx", ["effectifs-2014.xlsx"]]);
+    // 50 × 5,27 + 211,00, then ten pupils more.
+    expect(cagb).toMatchObject({ before: "474.50", quantities: "52.70", after: "527.20", difference: "52.70" });
+    // Two workstations more, at 36,86.
+    expect(due).toMatchObject({ before: "368.60", quantities: "73.72", after: "442.32" });
+    // The same file again, corrected, takes its place.
+    await session.compareBeside(picked(await headcounts(60), "Effectifs-2014.xlsx"));
+    expect(comparedIn(now).cagb.difference).toBe("0.00");
+  });
+});
+
+describe("what is to be corrected in the other workbook", () => {
+  const faulty = () => pickedFrom(samplePath("anomalies-2014.xlsx"), "anomalies-2014.xlsx");
+
+  it("is told, and holds the documents until it is accepted: it would be missing on one side only", async () => {
+    const opened = await readIt();
+    const { session } = opened;
+    await session.compareWith(await faulty());
+    const { campaign, campaignFrom, points, unaccepted } = comparedIn(opened);
+    expect([campaign, campaignFrom]).toEqual([2014, "year-before"]);
+    expect(unaccepted).toBe(points.filter(({ severity }) => severity === "error").length);
+    expect(unaccepted).toBeGreaterThan(0);
+    expect(previewOf(session.state)!.counts.error).toBe(0);
+    session.openStep("documents");
+    session.askGeneration();
+    expect(session.state).toMatchObject({ asking: "nothing", held: "points" });
+    session.accept(true);
+    await generateIt(opened);
+    expect(screenOf(session.state)).toBe("done");
+  });
+
+  it("was accepted by whoever issued it: it holds nothing", async () => {
+    const faulted = file("emis-malgre.xlsx");
+    const asked = [samplePath("anomalies-2014.xlsx"), "--campaign", "2014", "--force", "--overwrite"];
+    expect((await run(...asked, "--out", faulted)).code).toBe(0);
+    const opened = await readIt();
+    await opened.session.compareWith(await pickedFrom(faulted, "emis-malgre.xlsx"));
+    expect(comparedIn(opened)).toMatchObject({ unaccepted: 0, campaignFrom: "journal" });
+    expect(comparedIn(opened).points.some(({ severity }) => severity === "error")).toBe(true);
+  });
+});
+
+describe("a file that cannot be compared with", () => {
+  it.each<[string, () => File, string]>([
+    ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
+    ["is damaged", () => picked(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "b.xlsx"), "file-corrupt"],
+    ["holds no inventory", () => picked("a;b\n1;2\n", "b.csv"), "no-inventory"],
+    [
+      "is gone from the disk",
+      () => Object.assign(picked("", "b.xlsx"), { arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }),
+      "pane-file-unreadable",
+    ],
+  ])("%s: it is told, and all stays as it was", async (_, wrong, code) => {
+    const opened = await compareIt();
+    const { session } = opened;
+    const [before, shown] = [previewOf(session.state), comparedIn(opened)];
+    await session.compareWith(wrong());
+    expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
+    expect(previewOf(session.state)).toBe(before);
+    expect(comparedIn(opened)).toBe(shown);
+    await session.read();
+    expect(comparedIn(opened)).toEqual(shown);
+  });
+
+  it("waits for the part of the add-in that opens files, which may not come", async () => {
+    const opened = await readIt({ openFile: () => Promise.reject(new Error("ChunkLoadError")) });
+    await opened.session.compareWith(await issued());
+    expect(opened.session.state).toMatchObject({
+      trouble: { code: "pane-file-not-loaded" },
+      analyses: { compared: null },
+    });
+  });
+
+  it("is left when the user stops the reading: what was compared stays", async () => {
+    const opened = await readIt();
+    const comparing = opened.session.compareWith(await issued());
+    opened.session.cancel();
+    await comparing;
+    expect(opened.session.state.analyses.compared).toBeNull();
+    await opened.session.read();
+    expect(opened.session.state.analyses.compared).toBeNull();
+  });
+});
+
+test("a campaign for which the other workbook has no tariff drops the comparison, and says why", async () => {
+  const opened = await compareIt();
+  const { session } = opened;
+  // Without its Journal, the other workbook is that of the year before: 2013, which no grid covers.
+  await session.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), `${last}.xlsx`));
+  expect(comparedIn(opened).campaignFrom).toBe("year-before");
+  session.chooseCampaign(2014);
+  await session.read();
+  expect(session.state.trouble).toMatchObject({ code: "campaign-without-grid" });
+  expect(session.state.analyses.compared).toBeNull();
+  expect(analysesPlanned(opened)).toEqual([]);
+});
