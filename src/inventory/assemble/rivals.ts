@@ -10,6 +10,8 @@ const sameThing = 0.5;
 interface Overlap {
   readonly shared: readonly string[];
   readonly share: number;
+  /** Everything they both count is equal. */
+  readonly equal: boolean;
   /** Everything they both count is equal, and this one counts all that the other does. */
   readonly fuller: "first" | "second" | null;
 }
@@ -35,6 +37,7 @@ function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
   return {
     shared,
     share: smaller === 0 ? 0 : shared.length / smaller,
+    equal,
     fuller: !equal ? null : secondInFirst ? "first" : firstInSecond ? "second" : null,
   };
 }
@@ -48,8 +51,8 @@ type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
 
 /**
  * Where tables show the same thing, the campaign's year wins and the others are set apart; where one says all that another
- * does, it counts alone; where nothing tells which, none is billed. (decisions §4) A school met again in a table of other
- * schools is a duplicate.
+ * does, it counts alone; where they disagree and nothing tells which is right, none is billed. (decisions §4) A school met
+ * again in a table of other schools is a duplicate.
  */
 export function settleRivals(readings: readonly TableReading[]): void {
   const eachPair = (settle: Pair): void => {
@@ -66,7 +69,8 @@ export function settleRivals(readings: readonly TableReading[]): void {
   // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
   const disputes: [TableReading, TableReading, Facet][] = [];
   eachPair((first, second, facet) => {
-    if (overlap(first, second, facet).share >= sameThing) disputes.push([first, second, facet]);
+    const { share, equal } = overlap(first, second, facet);
+    if (share >= sameThing && !equal) disputes.push([first, second, facet]);
   });
   for (const [first, second, facet] of disputes) {
     refuse(first, second, facet);
@@ -75,13 +79,22 @@ export function settleRivals(readings: readonly TableReading[]): void {
   eachPair(settleSchools);
 }
 
-/** Sets apart the one of two versions of a table that is not the campaign's. */
+/**
+ * Sets apart the one of two versions of a table that is not the campaign's. One that says no year is no other year's: it is
+ * set apart only where the campaign's shows all of its schools, and that is to be looked at.
+ */
 function settleYears(first: TableReading, second: TableReading, facet: Facet): void {
   const campaign = first.tools.campaign.year;
   const [a, b] = [first.table.year, second.table.year];
   if (a === b || (a !== campaign && b !== campaign) || overlap(first, second, facet).share < sameThing) return;
   const [kept, left] = a === campaign ? [first, second] : [second, first];
-  leaveOut(left, facet, "other-year", "other-year-source", kept);
+  if (left.table.year !== null) leaveOut(left, facet, "other-year", "other-year-source", kept);
+  else if (showsAllOf(kept, left, facet)) leaveOut(left, facet, "duplicate-source", "undated-source", kept);
+}
+
+function showsAllOf(kept: TableReading, left: TableReading, facet: Facet): boolean {
+  const shown = schoolsOfFacet(kept, facet);
+  return [...schoolsOfFacet(left, facet).keys()].every((school) => shown.has(school));
 }
 
 /** Sets apart the one of two versions of a table that says nothing more than the other. */
@@ -102,7 +115,7 @@ function leaveOut(
   reading: TableReading,
   facet: Facet,
   reason: "other-year" | "duplicate-source",
-  code: "other-year-source" | "same-source-twice",
+  code: "other-year-source" | "same-source-twice" | "undated-source",
   kept: TableReading,
 ): void {
   if (dropFacet(reading, facet)) {
@@ -111,7 +124,7 @@ function leaveOut(
   }
   const { table, tools } = reading;
   const params = { kept: kept.table.sheet.name, year: table.year ?? "", campaign: tools.campaign.year };
-  tellOnce(reading, anomalyOfTable("info", code, table, params));
+  tellOnce(reading, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
 }
 
 /** Equipment and headcounts of one table may come to the same words. */
@@ -140,7 +153,8 @@ function refuseSchool(reading: TableReading, key: string, facet: Facet, first: T
       school.counts.delete(countKey);
     }
   reading.log.fail(school.row);
-  reading.anomalies.push(
+  tellOnce(
+    reading,
     anomalyAt("error", "duplicate-school", reading.table.sheet, school.row, school.column, {
       school: school.name,
       commune: school.commune.name,

@@ -45,6 +45,12 @@ function sameMachines(first: Table, second: Table): boolean {
   return shared * 2 >= some.size;
 }
 
+/** True where a register lists every machine of another, which then loses nothing by being set apart. */
+function listsAllOf(kept: Table, left: Table): boolean {
+  const all = machinesOf(kept, Number.POSITIVE_INFINITY);
+  return [...machinesOf(left, Number.POSITIVE_INFINITY)].every((machine) => all.has(machine));
+}
+
 /** True where two registers hold the same rows, in any order. */
 function sameRows(first: Table, second: Table): boolean {
   const rowsOf = (table: Table): string => {
@@ -71,14 +77,19 @@ export function versionsOf(tables: readonly Table[], campaign: number): Map<Tabl
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
   const leaveOut = (left: Table, kept: Table, kind: "other-year" | "duplicate"): void => {
     const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
-    const code = kind === "duplicate" ? "same-source-twice" : "other-year-source";
-    versions.set(left, { kind, anomaly: anomalyOfTable("info", code, left, params) });
+    const [severity, code] =
+      kind === "duplicate"
+        ? (["info", "same-source-twice"] as const)
+        : left.year === null
+          ? (["warning", "undated-source"] as const)
+          : (["info", "other-year-source"] as const);
+    versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
   };
   // The campaign's own register first: what it sets apart rivals nothing any more.
   for (const [first, second] of remaining()) {
     if (first.year === second.year) continue;
-    if (first.year === campaign) leaveOut(second, first, "other-year");
-    else if (second.year === campaign) leaveOut(first, second, "other-year");
+    for (const [kept, left] of [[first, second] as const, [second, first] as const])
+      if (kept.year === campaign && (left.year !== null || listsAllOf(kept, left))) leaveOut(left, kept, "other-year");
   }
   for (const [first, second] of remaining())
     if (versions.get(first)!.kind === "read" && sameRows(first, second)) leaveOut(second, first, "duplicate");

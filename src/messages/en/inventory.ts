@@ -11,7 +11,7 @@ export const inventory = {
   "ambiguous-label":
     '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full.',
   "ambiguous-source":
-    'This table and the one on sheet "{rival}" show the same thing for the same schools, with different figures and no year to tell them apart: neither is billed. Remove or hide the wrong one, or put the year in its title.',
+    'This table and the one on sheet "{rival}" show the same thing for the same schools, and nothing tells which is right: neither is billed. Remove or hide the wrong one, or put the year in its title; if they complete each other, leave each school in one of them only.',
   "ambiguous-years":
     'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, or correct the headings.',
   "assumed-header":
@@ -90,6 +90,8 @@ export const inventory = {
     'This table is for another year ({year}): the one on sheet "{kept}", of campaign {campaign}, is used.',
   "recap-differs":
     "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
+  "undated-source":
+    'This table does not say its year, and that of sheet "{kept}", of campaign {campaign}, shows all of its schools: the latter is billed. Write the year in the title of this one, or hide it.',
   "same-source-twice": 'This table repeats the quantities of sheet "{kept}": it is counted once.',
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "packs-inferred":

@@ -11,7 +11,7 @@ export const inventory = {
   "ambiguous-label":
     "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres.",
   "ambiguous-source":
-    "Ce tableau et celui de la feuille « {rival} » montrent la même chose pour les mêmes écoles, avec des chiffres différents et sans année qui les départage : aucun des deux n’est facturé. Retirez ou masquez celui qui ne vaut pas, ou indiquez l’année dans son titre.",
+    "Ce tableau et celui de la feuille « {rival} » montrent la même chose pour les mêmes écoles, sans que rien ne dise lequel vaut : aucun des deux n’est facturé. Retirez ou masquez celui qui ne vaut pas, ou indiquez l’année dans son titre ; s’ils se complètent, ne laissez chaque école que dans un seul.",
   "ambiguous-years":
     "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, ou corrigez les titres.",
   "assumed-header":
@@ -94,6 +94,8 @@ export const inventory = {
     "Ce tableau porte sur une autre année ({year}) : celui de la feuille « {kept} », de la campagne {campaign}, est retenu.",
   "recap-differs":
     "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
+  "undated-source":
+    "Ce tableau ne dit pas de quelle année il est, et celui de la feuille « {kept} », de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
   "same-source-twice": "Ce tableau répète les mêmes quantités que la feuille « {kept} » : il n’est compté qu’une fois.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "packs-inferred":
