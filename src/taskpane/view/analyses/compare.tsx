@@ -125,7 +125,8 @@ function BridgeLine({ compared, of, name, isTotal = false }: BridgeLineProps) {
       <td class="wide">{due}</td>
       <td>
         {show(compared.total[of])}
-        <span class="parts narrow">{tell("pane-compare-parts", { cagb, due })}</span>
+        <span class="parts narrow">{tell("pane-compare-part-cagb", { amount: cagb })}</span>
+        <span class="parts narrow">{tell("pane-compare-part-communes", { amount: due })}</span>
       </td>
     </tr>
   );
