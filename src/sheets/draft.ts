@@ -64,7 +64,7 @@ export class Draft {
 
   /** The sheet as it is printed: all its rows and columns. */
   finish(
-    head: Pick<SheetModel, "key" | "name"> & Partial<Pick<SheetModel, "freeze" | "chart" | "names">>,
+    head: Pick<SheetModel, "key" | "name"> & Partial<Pick<SheetModel, "freeze" | "charts" | "names">>,
     page: Pick<PrintSetup, "orientation" | "titleRows" | "header" | "footer"> & { readonly onePage?: boolean },
   ): SheetModel {
     const onePage = page.onePage ?? false;
@@ -76,7 +76,7 @@ export class Draft {
       widths,
       rows,
       freeze: head.freeze ?? null,
-      chart: head.chart ?? null,
+      charts: head.charts ?? [],
       names: head.names ?? [],
       tabColor,
       print: {

@@ -4,7 +4,16 @@ export { journalFirstRow } from "./journal";
 export type { JournalInput } from "./journal";
 export { makeSheets, makeSheetsInSteps } from "./make-sheets";
 export type { SheetsInput } from "./make-sheets";
-export type { CellStyle, ModelCell, ModelChart, ModelRow, PrintSetup, SheetModel } from "./model";
+export type {
+  CellStyle,
+  ChartKind,
+  ChartSeries,
+  ModelCell,
+  ModelChart,
+  ModelRow,
+  PrintSetup,
+  SheetModel,
+} from "./model";
 export { ownDocumentOf } from "./own-document";
 export { nameSheets } from "./names";
 export type { KeyedName } from "./names";

@@ -61,13 +61,30 @@ export interface PrintSetup {
   };
 }
 
+/** Bars across, in the order of the rows, or columns upright; `100`: each as long as the others, cut into shares. */
+export type ChartKind = "bar-stacked" | "bar-stacked-100" | "column-stacked";
+
+export interface ChartSeries {
+  readonly title: string;
+  readonly column: number;
+  /** RRGGBB; null: not to be seen, for others to stand on. */
+  readonly color: string | null;
+  /**
+   * The values written on the bars: their number format and their colour, in the middle or at the foot, where a bar that is
+   * thinner than the text does not strike it through; null: none.
+   */
+  readonly labels: { readonly format: string; readonly color: string; readonly at: "center" | "foot" } | null;
+}
+
 /** A native chart over cells of the same sheet. */
 export interface ModelChart {
-  readonly kind: "bar-stacked";
+  readonly kind: ChartKind;
+  /** The same from one generation to the next, as its series are: a chart that is there keeps its look, and its title. */
   readonly title: string;
   /** Zero-based cells, both ends included. */
   readonly categories: { readonly column: number; readonly firstRow: number; readonly lastRow: number };
-  readonly series: readonly { readonly title: string; readonly column: number; readonly color: string }[];
+  readonly series: readonly ChartSeries[];
+  readonly hasLegend: boolean;
   readonly anchor: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
   readonly altText: string;
 }
@@ -84,7 +101,8 @@ export interface SheetModel {
   /** Rows and columns kept in view, or null. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSetup;
-  readonly chart: ModelChart | null;
+  /** As many in each generation where the sheet has any, in the same order: the host knows them by it. */
+  readonly charts: readonly ModelChart[];
   /** Workbook names pointing at one of its cells, zero-based. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
   readonly tabColor: string | null;

@@ -8,8 +8,9 @@ import type { Place } from "./cells";
 import { Draft } from "./draft";
 import type { DraftCell } from "./draft";
 import type { Fiche } from "./fiches";
-import type { ModelChart, PrintSetup, SheetModel } from "./model";
-import { chartColors, styles } from "./styles";
+import type { PrintSetup, SheetModel } from "./model";
+import { addCommunesChart, addSharesChart, writeShares } from "./recapitulatif-charts";
+import { styles } from "./styles";
 import { billedSchools, sharedSchoolsNote } from "./schools-counted";
 import { campaignLine, printTexts } from "./texts";
 
@@ -66,7 +67,7 @@ export interface Recapitulatif {
   readonly total: Place;
 }
 
-/** « Récapitulatif »: a commune a row, each amount taken from its fiche; a chart of both parts. (decisions §7) */
+/** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts, of the titre and of each commune. (decisions §7) */
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
@@ -91,9 +92,13 @@ export function makeRecapitulatif(
   );
   const last = draft.next - 1;
   const totalRow = writeTotal(draft, statement, first, last);
+  const sharesRow = last < first ? null : writeShares(draft, statement, totalRow, columns);
   const note = sharedSchoolsNote(statement);
   if (note !== null) draft.paragraph(note, styles.note);
-  const chart = last < first ? null : addChart(draft, first, last);
+  const charts =
+    sharesRow === null
+      ? []
+      : [addSharesChart(draft, statement, sharesRow, columns), addCommunesChart(draft, first, last, columns)];
   const at = (column: number, row = totalRow): Place => ({ sheet: name, row, column });
   const communes = statement.byCommune.flatMap((total, index) => {
     const row = first + index;
@@ -108,10 +113,10 @@ export function makeRecapitulatif(
   }));
   const printed = (titleRows: PrintSetup["titleRows"]) =>
     draft.finish(
-      { key: "recapitulatif", name, freeze: { rows: headerRow + 1, columns: 1 }, chart, names },
+      { key: "recapitulatif", name, freeze: { rows: headerRow + 1, columns: 1 }, charts, names },
       { orientation: "portrait", titleRows, ...printTexts("Récapitulatif par commune", statement.campaign) },
     );
-  // A table that holds on the first page needs no titles on the next, above the chart alone.
+  // A table that holds on the first page needs no titles on the next, above the charts alone.
   const untitled = printed(null);
   const tableIsCut = untitled.print.breaksBefore.some((row) => row <= totalRow);
   const model = tableIsCut ? printed({ first: headerRow, last: headerRow }) : untitled;
@@ -179,28 +184,6 @@ function writeTotal(draft: Draft, statement: Statement, first: number, last: num
   cells[columns.cagb] = sumOf(cagb, columns.cagb);
   cells[columns.due] = sumOf(communes, columns.due);
   cells[columns.total] = sumOf(total, columns.total);
-  return draft.band(cells, styles.total);
-}
-
-/** Rows of a chart that still holds on one page. */
-const tallestChart = 56;
-
-/** Below the table, as high as its bars need, and never cut by a page: on its own where the table leaves no room. */
-function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
-  draft.space();
-  const top = draft.next;
-  const height = Math.min(tallestChart, Math.max(14, 6 + (lastRow - firstRow + 1)));
-  for (let row = 1; row <= height; row++) draft.space(row < height);
-  return {
-    kind: "bar-stacked",
-    title: "Part de la CAGB et quote-part des communes, en euros",
-    categories: { column: 0, firstRow, lastRow },
-    series: [
-      { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb },
-      { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune },
-    ],
-    anchor: { top, left: 0, bottom: draft.next - 1, right: widths.length - 1 },
-    altText:
-      "Barres empilées, une par commune : la part que prend en charge la CAGB et la quote-part qu’elle refacture à la commune.",
-  };
+  // What is below tells the shares of this total.
+  return draft.band(cells, styles.total, !empty);
 }

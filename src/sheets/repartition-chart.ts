@@ -104,9 +104,10 @@ function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
     title: "Ce que coûte chaque prestation, en euros",
     categories: { column: columns.prestation, firstRow, lastRow },
     series: [
-      { title: "Installation", column: columns.installation, color: chartColors.commune },
-      { title: "Maintenance", column: columns.maintenance, color: chartColors.cagb },
+      { title: "Installation", column: columns.installation, color: chartColors.commune, labels: null },
+      { title: "Maintenance", column: columns.maintenance, color: chartColors.cagb, labels: null },
     ],
+    hasLegend: true,
     anchor: { top, left: 0, bottom: draft.next - 1, right: columns.total },
     altText:
       "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",

@@ -66,7 +66,7 @@ export function makeRepartition(statement: Statement, name: string, recapitulati
   const chart = writeByWeight(draft, statement.grid.rows, placed);
   const printed = (titleRows: PrintSetup["titleRows"]) =>
     draft.finish(
-      { key: "repartition", name, freeze: { rows: headerRow + 1, columns: 2 }, chart },
+      { key: "repartition", name, freeze: { rows: headerRow + 1, columns: 2 }, charts: chart === null ? [] : [chart] },
       { orientation: "landscape", titleRows, ...printTexts("Répartition par prestation", statement.campaign) },
     );
   // A table that holds on the first page needs no titles on the next, above the bars alone.

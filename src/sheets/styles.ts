@@ -4,6 +4,8 @@ import type { CellStyle } from "./model";
 export const moneyFormat = '#,##0.00\\ "€"';
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
 export const differenceFormat = `+${moneyFormat};-${moneyFormat};"–"`;
+/** A share, to a tenth of a percent: `37,2 %`. */
+export const shareFormat = "0.0\\ %";
 export const countFormat = "#,##0";
 /** Imported text, which stays text whatever it begins with. */
 export const textFormat = "@";
@@ -18,6 +20,8 @@ const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 
 /** The chart's two parts: dark and light enough to be told apart without colours. */
 export const chartColors = { cagb: "404040", commune: "A6A6A6" } as const;
+/** What is written on these parts. */
+export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
 export const tabColor = "7F7F7F";
 
 /** What a cell is in a document; what it holds (money, count, text) is added by the cell's maker. */

@@ -1,4 +1,5 @@
 import type { Anomaly } from "../../src/messages";
+import type { SheetModel } from "../../src/sheets";
 import type { Nature } from "../../src/tariff";
 import { makeSheets } from "../../src/sheets";
 import * as given from "../statement/fixtures";
@@ -125,6 +126,45 @@ describe("the récapitulatif says why its numbers of schools do not add up", () 
   });
 });
 
+describe("Récapitulatif tells who pays what", () => {
+  const recapitulatif = sheet(models, "recapitulatif");
+  const at = recapitulatif.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");
+  const [total, shares] = [at - 1, at].map((row) => recapitulatif.rows[row]!.cells.slice(7, 10));
+
+  test("both parts in percent under their amounts, the second share being what the first one leaves", () => {
+    const [cagb, , titre] = total!.map((cell) => Number(cell?.value));
+    const first = Math.round((cagb! / titre!) * 1000) / 1000;
+    const figures = shares!.map((cell) => Number(cell?.value));
+    expect(figures).toEqual([first, expect.closeTo(1 - first, 10), 1]);
+    expect(shares!.map((cell) => cell?.formula)).toEqual([
+      `ROUND(H${at}/J${at},3)`,
+      `1-H${at + 1}`,
+      `H${at + 1}+I${at + 1}`,
+    ]);
+  });
+
+  test("a sentence says both, between the table and its bar, which is drawn from that row alone", () => {
+    const [first, second] = shares!.map((cell) => `${(Number(cell?.value) * 100).toFixed(1).replace(".", ",")}\u00a0%`);
+    const sentence = recapitulatif.rows[at + 1]!.cells[0]?.value;
+    expect(sentence).toBe(`La CAGB prend en charge ${first} du titre, les communes ${second}`);
+    const { kind, categories, series, anchor } = recapitulatif.charts[0]!;
+    expect([kind, categories, series.map(({ column }) => column), anchor.top]).toEqual([
+      "bar-stacked-100",
+      { column: 0, firstRow: at, lastRow: at },
+      [7, 8],
+      at + 2,
+    ]);
+  });
+
+  test("nothing billed: shares of 0, and it is said; no school at all: no bar", () => {
+    const unbilled = sheet(sheetsOf(given.reading([given.schoolA], [])), "recapitulatif");
+    const row = unbilled.rows.findIndex(({ cells }) => cells[0]?.value === "Part du titre");
+    expect(unbilled.rows[row]!.cells.slice(7, 10).map((cell) => cell?.value)).toEqual([0, 0, 0]);
+    expect(unbilled.rows[row + 1]!.cells[0]?.value).toBe("Rien n’est facturé, ni à la CAGB ni aux communes");
+    expect(sheet(sheetsOf(given.reading([], [])), "recapitulatif").charts).toEqual([]);
+  });
+});
+
 describe("Répartition tells what weighs most", () => {
   const repartition = sheet(models, "repartition");
   const start = repartition.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("De la prestation")) + 2;
@@ -141,7 +181,7 @@ describe("Répartition tells what weighs most", () => {
   });
 
   test("its bars are drawn from that table, of installation and of maintenance", () => {
-    const { categories, series } = repartition.chart!;
+    const { categories, series } = repartition.charts[0]!;
     expect([categories.firstRow, categories.lastRow]).toEqual([start, end - 1]);
     expect(series.map(({ title, column }) => [title, repartition.rows[start - 1]!.cells[column]?.value])).toEqual([
       ["Installation", "Installation"],
@@ -150,7 +190,36 @@ describe("Répartition tells what weighs most", () => {
   });
 
   test("nothing billed: no table, no bars", () => {
-    expect(sheet(sheetsOf(given.reading([given.schoolA], [])), "repartition").chart).toBeNull();
+    expect(sheet(sheetsOf(given.reading([given.schoolA], [])), "repartition").charts).toEqual([]);
+  });
+});
+
+describe("documents made in spite of errors", () => {
+  const error = {
+    severity: "error",
+    code: "missing-commune",
+    file: "parc.xlsx",
+    sheet: "Parc",
+    cell: "A9",
+    params: {},
+  };
+  const made = (anomalies: readonly object[]) =>
+    sheetsOf({ ...full, anomalies: anomalies as Anomaly[] }, { printableFiches: true });
+  const saying = (all: readonly SheetModel[]) =>
+    all.filter((model) => textsOf(model).some((one) => one.startsWith("Provisoire"))).map(({ key }) => key);
+
+  test("those that are sent say how many points are not billed; without errors, none does", () => {
+    const sent = (all: readonly SheetModel[]) =>
+      all.map(({ key }) => key).filter((key) => /^(titre|recapitulatif|fiche)/.test(key));
+    const forced = made([error, error]);
+    expect(saying(forced)).toEqual(sent(forced));
+    expect(textsOf(sheet(forced, "titre")).join()).toContain("2 points restent à corriger");
+    expect(saying(made([{ ...error, severity: "warning" }]))).toEqual([]);
+  });
+
+  test("and nothing else in them changes: no row moves", () => {
+    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre").rows);
+    expect(with_!.map((row, index) => (index === 3 ? without![3] : row))).toEqual(without);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ModelCell, SheetModel } from "../../src/sheets";
 type Value = number | string | boolean | null;
 
 /**
- * A small spreadsheet, for tests: SUM, SUMIF, ROUND, ABS, an IF between two texts, + - *, brackets, references and ranges across sheets. Results that the models carry
+ * A small spreadsheet, for tests: SUM, SUMIF, ROUND, ABS, MIN, MAX, an IF between two texts, + - * /, brackets, references and ranges across sheets. Results that the models carry
  * are never read; constants may be overridden to see what depends on them.
  */
 export class Spreadsheet {
@@ -34,7 +34,7 @@ export class Spreadsheet {
 }
 
 const tokens =
-  /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND|ABS|IF)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*(),=]|"[^"]*"))/gy;
+  /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND|ABS|MIN|MAX|IF)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*/(),=]|"[^"]*"))/gy;
 
 class Formula {
   private readonly parts: string[] = [];
@@ -81,8 +81,11 @@ class Formula {
 
   private product(): number {
     let value = this.atom();
-    while (this.take("*")) value *= this.atom();
-    return value;
+    for (;;) {
+      if (this.take("*")) value *= this.atom();
+      else if (this.take("/")) value /= this.atom();
+      else return value;
+    }
   }
 
   private atom(): number {
@@ -96,6 +99,8 @@ class Formula {
     if (part === "SUMIF(") return this.sumIf();
     if (part === "SUM(") return this.list().reduce((total, value) => total + value, 0);
     if (part === "ABS(") return Math.abs(this.list()[0] ?? NaN);
+    if (part === "MIN(") return Math.min(...this.list());
+    if (part === "MAX(") return Math.max(...this.list());
     if (part === "ROUND(") {
       const [value = NaN, digits = NaN] = this.list();
       return Math.round(value * 10 ** digits) / 10 ** digits;

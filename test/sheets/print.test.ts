@@ -11,11 +11,11 @@ const big = given.reading(
 const models = sheetsOf(big, { printableFiches: true });
 
 describe("documents come out of a printer whole", () => {
-  test("the printed area holds every row and column, chart included, and fits across one A4", () => {
-    for (const { rows, widths, print, chart } of models) {
+  test("the printed area holds every row and column, charts included, and fits across one A4", () => {
+    for (const { rows, widths, print, charts } of models) {
       expect(print.area).toEqual({ lastRow: rows.length - 1, lastColumn: widths.length - 1 });
       for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(widths.length);
-      if (chart !== null) expect(chart.anchor.bottom).toBeLessThanOrEqual(print.area.lastRow);
+      for (const { anchor } of charts) expect(anchor.bottom).toBeLessThanOrEqual(print.area.lastRow);
     }
   });
 
@@ -47,7 +47,7 @@ describe("documents come out of a printer whole", () => {
     ]);
   });
 
-  test("the chart stays under a short table, and no page cuts it under a long one", () => {
+  test("the charts stay under a short table, and no page cuts them under a long one", () => {
     const short = sheet(models, "recapitulatif");
     expect(short.print.breaksBefore).toEqual([]);
     const hosts = Array.from({ length: 59 }, (_one, index) =>
@@ -62,14 +62,16 @@ describe("documents come out of a printer whole", () => {
       ),
       "recapitulatif",
     );
-    const { top, bottom } = long.chart!.anchor;
+    const [shares, communes] = long.charts.map(({ anchor }) => anchor);
+    const { top, bottom } = communes!;
     expect(long.print.breaksBefore.length).toBeGreaterThan(0);
-    expect(long.print.breaksBefore.filter((start) => start > top && start <= bottom)).toEqual([]);
+    for (const chart of [shares!, communes!])
+      expect(long.print.breaksBefore.filter((start) => start > chart.top && start <= chart.bottom)).toEqual([]);
     expect(bottom - top + 1).toBeGreaterThanOrEqual(55);
-    // The titles of the columns say nothing above a chart: they come again only where the table itself is cut.
+    // The titles of the columns say nothing above charts: they come again only where the table itself is cut.
     expect([short.print.titleRows, long.print.titleRows]).toEqual([
       null,
-      long.print.breaksBefore.some((start) => start < top - 1) ? { first: 5, last: 5 } : null,
+      long.print.breaksBefore.some((start) => start < shares!.top - 1) ? { first: 5, last: 5 } : null,
     ]);
   });
 

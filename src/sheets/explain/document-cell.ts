@@ -6,7 +6,7 @@ import type { Billing } from "../bill-campaign";
 import type { Basis } from "../bases";
 import { ficheKey } from "../fiches";
 import type { ModelCell, SheetModel } from "../model";
-import { countFormat } from "../styles";
+import { countFormat, shareFormat } from "../styles";
 import { explainedLine } from "./explained-line";
 import { shapeOf } from "./formula-shape";
 import type { Area, FormulaShape } from "./formula-shape";
@@ -35,7 +35,7 @@ export function aboutDocument(
     const known = lineOrBasis(billing, at);
     if (known !== null) return { from, about: known };
     const cell = cellIn(at);
-    const shape = cell?.formula === undefined ? null : shapeOf(cell.formula, at.model.name);
+    const shape = cell?.formula === undefined || isShare(cell) ? null : shapeOf(cell.formula, at.model.name);
     if (cell === null || shape === null)
       return { from, about: { kind: "nothing", why: isPlainNumber(cell) ? "counted" : "no-amount" } };
     if (shape.kind === "product") return { from, about: productOf(billing, cell, shape) };
@@ -146,6 +146,11 @@ function cellIn({ model, row, column }: Spot): ModelCell | null {
 /** A number written as it was counted, such as the schools of a commune. */
 function isPlainNumber(cell: ModelCell | null): boolean {
   return typeof cell?.value === "number" && cell.formula === undefined;
+}
+
+/** A percentage is no amount: the sentence beside it says what it is. */
+function isShare({ style }: ModelCell): boolean {
+  return style?.numberFormat === shareFormat;
 }
 
 function placeOf({ model, row, column }: Spot): CellPlace {

@@ -1,7 +1,8 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
-import { cellName, columnName, quoteSheetName } from "../../cells";
-import type { CellStyle, ModelCell, ModelChart, PrintSetup, SheetModel } from "../../sheets";
+import { cellName, quoteSheetName } from "../../cells";
+import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../sheets";
 import { valueIn } from "../model-value";
+import { drawChart } from "./draw-chart";
 import type { BaseFont } from "./styles-part";
 
 /** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
@@ -34,7 +35,7 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     columns: model.widths.map((width) => ({ width: width + padding })),
     ...(model.freeze === null ? {} : { freezePane: { ...model.freeze } }),
     ...(model.tabColor === null ? {} : { view: { tabColor: { rgb: model.tabColor } } }),
-    ...(model.chart === null ? {} : { charts: [drawChart(model.chart, model.name)] }),
+    ...(model.charts.length === 0 ? {} : { charts: model.charts.map((chart) => drawChart(chart, model.name)) }),
     ...drawPrint(model.print),
   };
 }
@@ -121,35 +122,6 @@ function drawPrint(print: PrintSetup): Partial<WriteSheet> {
     headerFooter: { ...(header ? { oddHeader: header } : {}), ...(footer ? { oddFooter: footer } : {}) },
     // hucre's break is the row above the line, ours the row below it.
     rowBreaks: print.breaksBefore.filter((row) => row > 0).map((row) => row - 1),
-  };
-}
-
-function drawChart(chart: ModelChart, sheetName: string): NonNullable<WriteSheet["charts"]>[number] {
-  const range = (column: number): string => {
-    const letter = columnName(column);
-    const { firstRow, lastRow } = chart.categories;
-    return `${quoteSheetName(sheetName)}!$${letter}$${firstRow + 1}:$${letter}$${lastRow + 1}`;
-  };
-  return {
-    type: "bar",
-    barGrouping: "stacked",
-    overlap: 100,
-    gapWidth: 50,
-    title: chart.title,
-    legend: "bottom",
-    altText: chart.altText,
-    series: chart.series.map((series) => ({
-      name: series.title,
-      color: series.color,
-      categories: range(chart.categories.column),
-      values: range(series.column),
-    })),
-    // Bars are drawn from the bottom up: reversed, they read in the order of the rows.
-    axes: { x: { reverse: true } },
-    anchor: {
-      from: { row: chart.anchor.top, col: chart.anchor.left },
-      to: { row: chart.anchor.bottom + 1, col: chart.anchor.right + 1 },
-    },
   };
 }
 

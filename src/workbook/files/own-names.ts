@@ -1,11 +1,15 @@
 import { columnName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../sheets";
+import { chartNames } from "../chart-names";
 import { formulaOfKey, keyName } from "../own-key";
 import { sealName, sealOf } from "../seal";
 import { absoluteRange } from "./draw-sheet";
 import type { DefinedName } from "./workbook-part";
 
-/** The names a generated sheet needs: its key, its seal, its print area and title rows, and those that point at its amounts. */
+/**
+ * The names a generated sheet needs: its key, its seal, its print area and title rows, those that tell the rows of its charts,
+ * and those that point at its amounts.
+ */
 export function ownNames(model: SheetModel, place: number, date1904: boolean): DefinedName[] {
   const sheet = quoteSheetName(model.name);
   const { area, titleRows } = model.print;
@@ -22,6 +26,12 @@ export function ownNames(model: SheetModel, place: number, date1904: boolean): D
             value: `${sheet}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
           },
         ]),
+    ...chartNames(model.name, model.charts).map(({ name, range }) => ({
+      name,
+      sheet: place,
+      value: range,
+      hidden: true,
+    })),
     ...model.names.map(({ name, row, column }) => ({
       name,
       sheet: null,

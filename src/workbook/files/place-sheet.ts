@@ -1,3 +1,4 @@
+import { clearUnseen } from "./draw-chart";
 import type { Package } from "./package";
 import { relationshipsPath } from "./package";
 import { bytesOf, childrenOf, rootOf, textOf } from "./xml";
@@ -49,7 +50,8 @@ function placeLinks(pack: Package, drawn: Package, path: string, target: string)
     if (link.external) element.setAttribute("Target", link.target.slice(0, link.target.indexOf("#")));
     else {
       const free = pack.freePath(link.target.replace(/\d+(?=\.\w+$)/, "#"));
-      pack.write(free, drawn.read(link.target));
+      const part = drawn.read(link.target);
+      pack.write(free, link.kind === "chart" ? bytesOf(clearUnseen(textOf(part))) : part);
       pack.setContentType(free, drawn.contentType(link.target)!);
       placeLinks(pack, drawn, link.target, free);
       element.setAttribute("Target", `/${free}`);

@@ -1,4 +1,5 @@
-import type { ModelChart } from "../../sheets";
+import type { ChartKind, ChartSeries, ModelChart } from "../../sheets";
+import { chartName } from "../chart-names";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -17,8 +18,9 @@ export interface ChartSource {
   readonly series: readonly number[];
 }
 
-/** Queues the question of which charts a sheet has; ours is the first, which was there before any other. */
+/** Queues the question of which charts a sheet has; ours are the first, which were there before any other. */
 export function askCharts(sheet: Excel.Worksheet): () => ChartPlace[] {
+  // No more is asked: of some kinds of charts, Excel refuses to tell the title, and the request with it.
   const charts = sheet.charts.load("items/name,items/top,items/left,items/width,items/height");
   return () => charts.items.map(({ name, top, left, width, height }) => ({ name, top, left, width, height }));
 }
@@ -28,33 +30,91 @@ export function sourceOf({ categories, series }: ModelChart): ChartSource {
   return { firstRow, lastRow, categories: column, series: series.map((one) => one.column) };
 }
 
-/** Draws a model's chart on a sheet that has none. */
+const types = {
+  "bar-stacked": "BarStacked",
+  "bar-stacked-100": "BarStacked100",
+  "column-stacked": "ColumnStacked",
+} as const satisfies Record<ChartKind, string>;
+
+/** Draws a model's chart on a sheet, after those that it has. */
 export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   const source = sourceOf(model);
-  const chart = sheet.charts.add("BarStacked", columnOf(sheet, source, source.series[0]!), "Columns");
+  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, source, source.series[0]!), "Columns");
   // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
   chart.name = model.altText;
   chart.title.text = model.title;
-  chart.legend.position = "Bottom";
-  model.series.forEach(({ title, column, color }, index) => {
+  if (model.hasLegend) chart.legend.position = "Bottom";
+  else chart.legend.visible = false;
+  model.series.forEach(({ title, column, color, labels }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(title);
     series.name = title;
     series.setValues(columnOf(sheet, source, column));
     series.setXAxisValues(columnOf(sheet, source, source.categories));
-    series.format.fill.setSolidColor(`#${color}`);
+    if (color === null) hideSeries(series);
+    else series.format.fill.setSolidColor(`#${color}`);
     series.gapWidth = 50;
     series.overlap = 100;
+    if (labels !== null) writeLabels(series, labels);
   });
   // Bars are drawn from the bottom up: reversed, they read in the order of the rows.
-  chart.axes.categoryAxis.reversePlotOrder = true;
+  if (model.kind !== "column-stacked") chart.axes.categoryAxis.reversePlotOrder = true;
+  // Values are written on these bars: no scale of shares, no lines behind columns that stand on nothing.
+  if (model.kind === "bar-stacked-100") chart.axes.valueAxis.visible = false;
+  if (model.kind !== "bar-stacked") chart.axes.valueAxis.majorGridlines.visible = false;
   anchorChart(chart, sheet, model);
 }
 
+function hideSeries({ format }: Excel.ChartSeries): void {
+  format.fill.clear();
+  format.line.clear();
+}
+
+function writeLabels(series: Excel.ChartSeries, { format, color, at }: NonNullable<ChartSeries["labels"]>): void {
+  series.hasDataLabels = true;
+  const { dataLabels } = series;
+  dataLabels.showValue = true;
+  dataLabels.position = at === "center" ? "Center" : "InsideBase";
+  dataLabels.numberFormat = format;
+  dataLabels.format.font.color = `#${color}`;
+}
+
+/** Has each of a model's charts stand on its sheet: those that are there already, in their order, are moved. */
+export function placeCharts(
+  sheet: Excel.Worksheet,
+  present: readonly ChartPlace[],
+  models: readonly ModelChart[],
+): void {
+  models.forEach((model, index) => {
+    const chart = present[index];
+    if (chart === undefined) addChart(sheet, model);
+    else moveChart(sheet, chart.name, model);
+  });
+}
+
 /** Points an existing chart at the cells of its new rows, and stands it where the model says: it keeps its look. */
-export function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): void {
+function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): void {
   const chart = sheet.charts.getItem(name);
   pointChart(chart, sheet, sourceOf(model));
   anchorChart(chart, sheet, model);
+}
+
+/**
+ * Has a sheet's hidden names lead to the rows of its charts; null leaves one as it is. `before`: what they lead to, for as
+ * many as there are. Those beyond the ranges stay where `keep` says so.
+ */
+export function nameChartRows(
+  sheet: Excel.Worksheet,
+  ranges: readonly (string | null)[],
+  before: readonly string[],
+  keep: boolean,
+): void {
+  ranges.forEach((range, index) => {
+    if (range === null) return;
+    if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
+    else if (before[index] !== `=${range}`) sheet.names.getItem(chartName(index)).formula = `=${range}`;
+  });
+  if (!keep)
+    for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();
 }
 
 /** Puts a chart back where it stood, over the cells it was drawn from. */

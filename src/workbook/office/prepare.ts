@@ -123,6 +123,6 @@ async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: strin
       const rows = model.rows.length;
       if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(worksheets.getItem(stage), top, rows));
       applyLayout(sheet, newSheet, layoutOf(model));
-      if (model.chart !== null) addChart(sheet, model.chart);
+      for (const chart of model.charts) addChart(sheet, chart);
     });
 }

@@ -1,9 +1,11 @@
+import type { SheetModel } from "../../sheets";
+import { columnRange } from "../chart-names";
 import { copyMark } from "../own-key";
 import { sealOf } from "../seal";
 import { applyFreeze, applyLayout } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
 import { rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
-import { addChart, moveChart } from "./charts";
+import { nameChartRows, placeCharts } from "./charts";
 import { layoutOf, newSheet } from "./layout";
 import { setNames, type WantedName } from "./own-names";
 import type { Plan } from "./plan";
@@ -68,9 +70,8 @@ function replaceContents(
     const wanted = layoutOf(model);
     applyLayout(sheet, layout, wanted);
     applyFreeze(sheet, layout, wanted);
-    if (model.chart === null) continue;
-    if (charts.length === 0) addChart(sheet, model.chart);
-    else moveChart(sheet, charts[0]!.name, model.chart);
+    // Where no name tells how many charts are ours, all are taken to be.
+    placeCharts(sheet, found.chartRows.length === 0 ? charts : charts.slice(0, found.chartRows.length), model.charts);
   }
 }
 
@@ -80,10 +81,21 @@ function showNew(sheet: Excel.Worksheet, key: string, layout: ReturnType<typeof 
   setKey(sheet, key);
 }
 
-/** Each document says what its cells are as written. */
+function chartRowsOf({ name, charts }: SheetModel): string[] {
+  return charts.map(({ categories }) => columnRange(name, categories));
+}
+
+/** Each document says what its cells are as written, and which rows its charts show. */
 function seal({ replaced, added, state: { date1904 } }: Plan, { worksheets }: Excel.Workbook): void {
-  for (const { model, sheet } of replaced) setSeal(worksheets.getItem(sheet.id), sealOf(model, date1904), sheet.seal);
-  for (const model of added) setSeal(worksheets.getItem(model.name), sealOf(model, date1904), null);
+  for (const { model, sheet } of replaced) {
+    setSeal(worksheets.getItem(sheet.id), sealOf(model, date1904), sheet.seal);
+    // A chart that no model asks for any more stays, and its name with it.
+    nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
+  }
+  for (const model of added) {
+    setSeal(worksheets.getItem(model.name), sealOf(model, date1904), null);
+    nameChartRows(worksheets.getItem(model.name), chartRowsOf(model), [], true);
+  }
 }
 
 /** A sheet about to go leaves the screen; it is deleted once the new generation is known to be right. */

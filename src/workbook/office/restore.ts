@@ -1,7 +1,8 @@
+import { columnRange } from "../chart-names";
 import { applyFreeze, applyLayout } from "./apply-layout";
 import { asideKeys, goneKey, prepareKey } from "./aside-keys";
 import { addAside, freeNumbers, rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
-import { restoreChart } from "./charts";
+import { nameChartRows, restoreChart } from "./charts";
 import { setNames } from "./own-names";
 import { request } from "./request";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
@@ -32,7 +33,9 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
       if (sheetOf.get(key) === undefined) addAside(workbook, next(), prepareKey(key), "Hidden").name = name;
     for (const one of snapshot.sheets) {
       const sheet = sheetOf.get(one.key);
-      putBack(worksheets.getItem(sheet?.id ?? one.name), source, one, charts.get(sheet?.id ?? "") ?? []);
+      const target = worksheets.getItem(sheet?.id ?? one.name);
+      putBack(target, source, one, charts.get(sheet?.id ?? "") ?? []);
+      if (sheet !== undefined) nameChartRows(target, chartRowsOf(one, sheet.name), sheet.chartRows, false);
     }
     for (const one of [...snapshot.sheets].sort((a, b) => a.position - b.position)) {
       const sheet = sheetOf.get(one.key);
@@ -78,8 +81,12 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
   const kept = new Set(one.charts.map(({ name }) => name));
   for (const name of charts) if (!kept.has(name)) sheet.charts.getItem(name).delete();
   one.charts.forEach((place, index) => {
-    if (charts.includes(place.name)) restoreChart(sheet, place, index === 0 ? one.chartSource : null);
+    if (charts.includes(place.name)) restoreChart(sheet, place, one.chartSources[index] ?? null);
   });
+}
+
+function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | null)[] {
+  return chartSources.map((source) => source && columnRange(sheet, { ...source, column: source.categories }));
 }
 
 /** Back under its own key, on the screen if it had left it. */

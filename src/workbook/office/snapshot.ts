@@ -26,8 +26,8 @@ export interface SheetSnapshot {
   /** Cells that an AutoFilter stands over, without hiding any. */
   readonly filter: string | null;
   readonly charts: readonly ChartPlace[];
-  /** What its first chart, which is ours, is drawn from; null where that cannot be told. */
-  readonly chartSource: ChartSource | null;
+  /** What those of its charts that are ours, the first ones, are drawn from; null where that cannot be told. */
+  readonly chartSources: readonly (ChartSource | null)[];
   /** Formulas that lead to a sheet about to go: what is kept aside of them will be `#REF!`. */
   readonly references: readonly { readonly cell: string; readonly formula: string }[];
 }
@@ -76,7 +76,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
       },
       filter: filter.address,
       charts,
-      chartSource: chartSourceOf(plan, sheet),
+      chartSources: chartSourcesOf(modelOf(plan, sheet), sheet),
       references: referencesTo(plan.gone, formulas),
     };
     top += rows + 1;
@@ -113,21 +113,13 @@ function modelOf({ replaced }: Plan, sheet: OwnSheetState): SheetModel | undefin
   return replaced.find((one) => one.sheet === sheet)?.model;
 }
 
-/** Names of the communes' amounts, one a row of the table that the chart draws. (decisions §7) */
-const rowName = /^ORDICLASSE_DU_\d+$/i;
-
-/**
- * Excel does not tell what a chart is drawn from before ExcelApi 1.15. Its rows are those of the names that lead to the
- * same table, which follow the cells wherever the user moves them.
- */
-function chartSourceOf(plan: Plan, sheet: OwnSheetState): ChartSource | null {
-  const chart = modelOf(plan, sheet)?.chart ?? null;
-  if (chart === null) return null;
-  const rows = plan.state.names
-    .filter(({ name, formula }) => rowName.test(name) && leadsTo(formula, sheet.name))
-    .flatMap(({ formula }) => blockOf(formula)?.top ?? []);
-  if (rows.length === 0) return null;
-  return { ...sourceOf(chart), firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
+/** Each chart's rows are those of its name; its columns are the same in every generation. */
+function chartSourcesOf(model: SheetModel | undefined, { chartRows }: OwnSheetState): (ChartSource | null)[] {
+  return chartRows.map((formula, index) => {
+    const [chart, rows] = [model?.charts[index], blockOf(formula)];
+    if (chart === undefined || rows === null) return null;
+    return { ...sourceOf(chart), firstRow: rows.top, lastRow: rows.bottom };
+  });
 }
 
 function referencesTo(gone: readonly OwnSheetState[], formulas: readonly (readonly unknown[])[]) {

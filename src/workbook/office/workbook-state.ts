@@ -1,3 +1,4 @@
+import { chartFormulas } from "../chart-names";
 import { keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
 import { sealName } from "../seal";
 import { isAside } from "./aside-keys";
@@ -12,6 +13,8 @@ export interface SheetState {
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
   readonly seal: string | null;
+  /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
+  readonly chartRows: readonly string[];
   readonly isProtected: boolean;
 }
 
@@ -61,6 +64,7 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
       visibility: visibilities[sheet.visibility],
       key: textOfName(sheet.names.items, keyName),
       seal: textOfName(sheet.names.items, sealName),
+      chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
       isProtected: sheet.protection.protected,
     })),
     names: names.items

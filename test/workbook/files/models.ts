@@ -49,27 +49,59 @@ export function ficheModel(key: string, name: string, overrides: Partial<SheetMo
       onePage: false,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.2, footer: 0.3 },
     },
-    chart: null,
+    charts: [],
     names: [],
     tabColor: "1F4E79",
     ...overrides,
   };
 }
 
-/** The same with a chart over its own cells, and a name that points at its total. */
+/** The same with a chart of each kind over its own cells, and a name that points at its total. */
 export function recapModel(name: string): SheetModel {
   return ficheModel("recapitulatif", name, {
-    chart: {
-      kind: "bar-stacked",
-      title: "Montants",
-      categories: { column: 0, firstRow: 2, lastRow: 3 },
-      series: [
-        { title: "CAGB", column: 1, color: "1F4E79" },
-        { title: "Commune", column: 2, color: "C55A11" },
-      ],
-      anchor: { top: 10, left: 0, bottom: 25, right: 2 },
-      altText: "Montants par commune",
-    },
+    charts: [
+      {
+        kind: "bar-stacked",
+        title: "Montants",
+        categories: { column: 0, firstRow: 2, lastRow: 3 },
+        series: [
+          { title: "CAGB", column: 1, color: "1F4E79", labels: null },
+          { title: "Commune", column: 2, color: "C55A11", labels: null },
+        ],
+        hasLegend: true,
+        anchor: { top: 10, left: 0, bottom: 25, right: 2 },
+        altText: "Montants par commune",
+      },
+      {
+        kind: "bar-stacked-100",
+        title: "Qui paie",
+        categories: { column: 0, firstRow: 4, lastRow: 4 },
+        series: [
+          { title: "CAGB", column: 1, color: "404040", labels: { format: "0.0%", color: "FFFFFF", at: "center" } },
+          { title: "Commune", column: 2, color: "A6A6A6", labels: { format: "0.0%", color: "000000", at: "foot" } },
+        ],
+        hasLegend: true,
+        anchor: { top: 27, left: 0, bottom: 33, right: 2 },
+        altText: "Parts du titre",
+      },
+      {
+        kind: "column-stacked",
+        title: "D’une année à l’autre",
+        categories: { column: 0, firstRow: 2, lastRow: 3 },
+        series: [
+          { title: "Pied", column: 1, color: null, labels: null },
+          {
+            title: "Montant",
+            column: 2,
+            color: "404040",
+            labels: { format: '#,##0;-#,##0;""', color: "FFFFFF", at: "center" },
+          },
+        ],
+        hasLegend: false,
+        anchor: { top: 35, left: 0, bottom: 50, right: 2 },
+        altText: "Montants de deux années",
+      },
+    ],
     names: [{ name: "ORDICLASSE_TITRE", row: 4, column: 2 }],
   });
 }

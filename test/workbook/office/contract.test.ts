@@ -4,6 +4,7 @@ import { publish } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";
 import { HostWorkbook } from "../../host/model";
 import { openedFile, sampleBytes, startExcel, type ExcelInTest } from "./excel";
+import { recapModel } from "../files/models";
 import { asideSheets } from "./digest";
 import { modelsFor } from "./town";
 
@@ -37,7 +38,7 @@ function expectSame(office: readonly SheetModel[], door: readonly SheetModel[]):
   });
 }
 
-describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, chart, names", () => {
+describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, names", () => {
   test.each([...samples, "anomalies-2014"])("%s: a first generation, then another one over it", async (name) => {
     const bytes = sampleBytes(name);
     const year = Number(name.slice(-4));
@@ -50,5 +51,11 @@ describe("both doors write the same: cells, formulas, formats, widths, heights, 
       modelsFor(again, { year, when: "2014-12-01 09:00", printableFiches: true }),
     );
     expectSame(second.byOffice, second.byFile);
+  });
+
+  test("charts of each kind, with and without a legend, labels and gridlines", async () => {
+    const models = [recapModel("Récapitulatif")];
+    const { byOffice, byFile } = await bothDoors(sampleBytes(samples[0]!), models);
+    for (const read of [byOffice, byFile]) expect(read[0]!.charts).toEqual(models[0]!.charts);
   });
 });

@@ -18,13 +18,16 @@ const codes: readonly (string | number)[] = [
 ];
 const impatient = { wait: () => Promise.resolve() };
 
-/** A name on each row that the chart draws, as the documents have; each line a row lower in the next generation. */
+/** Names on its amounts, as the documents have; what names and charts lead to is a row lower in the next generation. */
 function recap(row: number): SheetModel {
   const model = recapModel("Récapitulatif");
-  const { categories } = model.chart!;
   return {
     ...model,
-    chart: { ...model.chart!, categories: { ...categories, firstRow: row, lastRow: row + 1 } },
+    charts: model.charts.map((chart) => {
+      const { firstRow, lastRow } = chart.categories;
+      const categories = { ...chart.categories, firstRow: firstRow + row - 2, lastRow: lastRow + row - 2 };
+      return { ...chart, categories };
+    }),
     names: [
       { name: "ORDICLASSE_DU_25058", row, column: 2 },
       { name: "ORDICLASSE_DU_25560", row: row + 1, column: 2 },
@@ -33,7 +36,7 @@ function recap(row: number): SheetModel {
   };
 }
 
-/** The generation in place: three sheets, a chart, names. */
+/** The generation in place: three sheets, charts, names. */
 const previous = [recap(2), ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
 /** One sheet goes, one comes, the others change in cells, widths and print set-up. */
 const next: readonly SheetModel[] = [

@@ -19,7 +19,7 @@ test("a snapshot comes back whole from cells that Excel can hold and cannot take
     layout,
     filter: null,
     charts: [],
-    chartSource: null,
+    chartSources: [],
     references: [{ cell: "A1", formula: "='Fiche L''Haÿ'!E4" }],
   };
   const snapshot = {

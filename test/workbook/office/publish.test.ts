@@ -59,31 +59,39 @@ describe("a generation over another one", () => {
     const due = workbook.book.names.map(({ name }) => name).filter((name) => name.startsWith("ORDICLASSE_DU"));
     expect(due.sort()).toEqual(["ORDICLASSE_DU_25058", "ORDICLASSE_DU_25258", "ORDICLASSE_DU_25560"]);
     expect(workbook.sheet("Fiche Franois").visibility).toBe("Visible");
-    expect(workbook.sheet("Récapitulatif").charts).toHaveLength(1);
+    expect(workbook.sheet("Récapitulatif").charts).toHaveLength(2);
   });
 
-  test("stretches the chart to the rows that came, and shrinks it back when the generation is undone", async () => {
+  test("stretches the charts to the rows that came, and shrinks them back when the generation is undone", async () => {
     const workbook = await excel.open(billed);
-    const rows = () =>
+    const rows = (sheet: string) =>
       workbook
-        .sheet("Récapitulatif")
+        .sheet(sheet)
         .charts.map(({ series, anchor }) => [
           series.map(({ values, categories }) => [values!.top, values!.bottom, categories!.bottom]),
           anchor.top,
         ]);
-    const before = rows();
+    const all = () => ["Récapitulatif", "Répartition"].map(rows);
+    const before = all();
     workbook.type("Parc", "A5", "Franois");
     workbook.type("Parc", "B5", "École");
     workbook.type("Parc", "C5", 10);
     workbook.type("Parc", "D5", 1);
     await publishRead();
-    expect(rows()).not.toEqual(before);
-    expect(rows()[0]![0]).toEqual([
-      [6, 9, 9],
-      [6, 9, 9],
+    expect(all()).not.toEqual(before);
+    // Four communes from row 7 on, their total, and the shares of the titre.
+    expect(rows("Récapitulatif").map(([series]) => series)).toEqual([
+      [
+        [11, 11, 11],
+        [11, 11, 11],
+      ],
+      [
+        [6, 9, 9],
+        [6, 9, 9],
+      ],
     ]);
     expect(await undoPublication()).toEqual({ ok: true });
-    expect(rows()).toEqual(before);
+    expect(all()).toEqual(before);
   });
 
   test("of another campaign replaces it just as well, and the journal keeps both runs", async () => {

@@ -65,7 +65,7 @@ function modelOf(sheet: HostSheet): SheetModel {
     rows: sheetRows(sheet, -1),
     freeze: sheet.freeze,
     print,
-    chart: null,
+    charts: [],
     names: [],
     tabColor: sheet.tabColor,
   };

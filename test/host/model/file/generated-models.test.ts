@@ -78,8 +78,8 @@ describe("what no document has is said, not overlooked", () => {
       (book) => at(sheetOf(book, "R"), "pageLayout").call("setPrintArea", [null as never]),
     ],
     [
-      "a second chart",
-      /more than one chart/,
+      "a chart of the user's",
+      /not drawn as those of documents/,
       (book) => void at(sheetOf(book, "R"), "charts", ["add", "BarStacked", rangeOf(book, "R", "B3:B4")]),
     ],
     [

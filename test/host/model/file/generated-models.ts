@@ -1,9 +1,9 @@
-import type { ModelChart, PrintSetup, SheetModel } from "../../../../src/sheets";
+import type { PrintSetup, SheetModel } from "../../../../src/sheets";
 import { areaOfFormula } from "../objects/places";
 import type { HostBook } from "../state/book";
-import type { HostChart } from "../state/chart";
 import type { HostSheet } from "../state/sheet";
 import { charactersOf } from "../state/widths";
+import { chartOf } from "./generated-charts";
 import { sheetRows } from "./sheet-rows";
 
 /** Keys of the sheets where a generation is prepared, of the user's copies: no documents. */
@@ -33,8 +33,6 @@ export function generatedModels(book: HostBook): SheetModel[] {
 
 function modelOf(sheet: HostSheet): SheetModel {
   const print = printOf(sheet);
-  const [chart, another] = sheet.charts;
-  if (another !== undefined) throw new Error(`« ${sheet.name} » has more than one chart.`);
   return {
     key: sheet.key!,
     name: sheet.name,
@@ -42,7 +40,7 @@ function modelOf(sheet: HostSheet): SheetModel {
     rows: sheetRows(sheet, print.area.lastRow),
     freeze: sheet.freeze,
     print,
-    chart: chart === undefined ? null : chartOf(chart),
+    charts: sheet.charts.map(chartOf),
     names: namesOf(sheet),
     tabColor: sheet.tabColor,
   };
@@ -82,34 +80,6 @@ function printOf({ page, rowBreaks, name }: HostSheet): PrintSetup {
       header: inches(margins.header),
       footer: inches(margins.footer),
     },
-  };
-}
-
-function chartOf(chart: HostChart): ModelChart {
-  const { series, sheet, anchor } = chart;
-  const categories = series[0]?.categories;
-  const isOurs =
-    chart.type === "BarStacked" &&
-    chart.legend === "Bottom" &&
-    chart.reverseCategories &&
-    series.every(({ gapWidth, overlap, color }) => gapWidth === 50 && overlap === 100 && color !== null);
-  if (!isOurs || categories == null)
-    throw new Error(`The chart of « ${sheet.name} » is not drawn as those of documents.`);
-  const rows = { firstRow: categories.top, lastRow: categories.bottom };
-  for (const one of series)
-    if (
-      one.values?.top !== rows.firstRow ||
-      one.values.bottom !== rows.lastRow ||
-      one.categories?.top !== rows.firstRow
-    )
-      throw new Error(`The chart of « ${sheet.name} »: « ${one.name} » is not of the same rows.`);
-  return {
-    kind: "bar-stacked",
-    title: chart.title,
-    categories: { column: categories.left, ...rows },
-    series: series.map(({ name, values, color }) => ({ title: name, column: values!.left, color: color! })),
-    anchor,
-    altText: chart.altText ?? "",
   };
 }
 

@@ -6,13 +6,14 @@ import { childOf, childrenOf, rootOf } from "../../../../src/workbook/files/xml"
 import { HostBook } from "../state/book";
 import { HostName } from "../state/name";
 import { readLinkedFiles } from "./read-links";
-import { fillCharts, fillSheet } from "./read-sheet";
+import { fillCharts } from "./read-charts";
+import { fillSheet } from "./read-sheet";
 import { styleReader } from "./read-style";
 import { layoutOf } from "./unsaved-changes";
 
 /** Opens the bytes of an .xlsx or .xlsm file. Throws where they are no workbook. */
 export async function openBook(bytes: Uint8Array, file: string): Promise<HostBook> {
-  const pack = Package.open(bytes, (path) => !/\/(media|charts|drawings)\/|\/worksheets\/[^/]+$/.test(path));
+  const pack = Package.open(bytes, (path) => !/\/media\/|\/worksheets\/[^/]+$/.test(path));
   const path = pack.workbookPath();
   if (path === null) throw new Error(`${file} holds no workbook.`);
   const part = new WorkbookPart(pack, path);
@@ -33,7 +34,7 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<HostBoo
   readNames(pack, path, book);
   sheets.forEach((sheet, index) => fillSheet(sheet, read.sheets[index]!, styleOf));
   sheets.forEach(({ grid }, index) => readLinkedFiles(grid, bytes, found[index]!.path!, pack));
-  sheets.forEach((sheet, index) => fillCharts(sheet, read.sheets[index]!.charts ?? []));
+  sheets.forEach((sheet, index) => fillCharts(sheet, read.sheets[index]!.charts ?? [], pack, found[index]!.path!));
   sheets.forEach((sheet, place) => {
     sheet.origin = { path: found[place]!.path!, name: sheet.name, place, layout: layoutOf(sheet) };
     if (sheet.key === null) sheet.grid.touched = new Set();

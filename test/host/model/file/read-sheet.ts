@@ -3,12 +3,10 @@ import { CellError, type Cell, type CellBlock } from "../../../../src/cells";
 import { serialOf } from "../../../../src/workbook/files/serial";
 import { normalised, shifted } from "../formula/references";
 import { parseBlock } from "../state/area";
-import { HostChart, HostSeries } from "../state/chart";
 import { parts, type Part } from "../state/page-setup";
 import type { HostSheet } from "../state/sheet";
 import { HostTable } from "../state/table";
 import { pointsOfFileWidth } from "../state/widths";
-import { areaOfFormula } from "../objects/places";
 import type { Style } from "../state/style";
 
 /** Fills a sheet with what the library read of it. The rows of the library are taken over. */
@@ -155,30 +153,4 @@ function fillTexts(texts: Record<Part, string>, whole: string, kind: "Header" | 
     const part = parts.find((one) => one === `${sides[side as keyof typeof sides]}${kind}`)!;
     texts[part] = text!;
   }
-}
-
-/** The charts of a sheet that are bars over cells; others are the user's, and stay in the file. */
-export function fillCharts(sheet: HostSheet, charts: NonNullable<Sheet["charts"]>): void {
-  charts.forEach((read, index) => {
-    const { from, to } = read.anchor ?? {};
-    if (from === undefined || to === undefined || !read.kinds.includes("bar")) return;
-    const anchor = { top: from.row, left: from.col, bottom: to.row - 1, right: to.col - 1 };
-    const type = read.barGrouping === "stacked" ? "BarStacked" : "BarClustered";
-    const chart = new HostChart(sheet.book.newId("chart"), sheet, `Graphique ${index + 1}`, type, anchor);
-    chart.title = read.title ?? "";
-    chart.hasTitle = chart.title !== "";
-    chart.legend = typeof read.legend === "string" ? read.legend[0]!.toUpperCase() + read.legend.slice(1) : null;
-    chart.reverseCategories = read.axes?.x?.reverse === true;
-    chart.altText = read.altText ?? null;
-    for (const series of read.series ?? []) {
-      const one = new HostSeries(series.name ?? "");
-      one.values = areaOfFormula(sheet.book, series.valuesRef ?? "");
-      one.categories = areaOfFormula(sheet.book, series.categoriesRef ?? "");
-      one.color = typeof series.color === "string" ? series.color : null;
-      one.gapWidth = read.gapWidth ?? 150;
-      one.overlap = read.overlap ?? 0;
-      chart.series.push(one);
-    }
-    sheet.charts.push(chart);
-  });
 }

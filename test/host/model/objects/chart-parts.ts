@@ -27,7 +27,20 @@ export const chartLegend = defineClass<HostChart>("ChartLegend", {
 
 export const chartAxes = defineClass<HostChart>("ChartAxes", {
   ...ofChart,
-  navigate: { categoryAxis: (self) => categoryAxis(self) },
+  navigate: { categoryAxis: (self) => categoryAxis(self), valueAxis: (self) => valueAxis(self) },
+});
+
+const valueAxis = defineClass<HostChart>("ChartAxis", {
+  ...ofChart,
+  get: { visible: ({ hasValueAxis }) => hasValueAxis },
+  set: { visible: (self, value) => void (self.hasValueAxis = booleanOf(value, "visible")) },
+  navigate: { majorGridlines: (self) => majorGridlines(self) },
+});
+
+const majorGridlines = defineClass<HostChart>("ChartGridlines", {
+  ...ofChart,
+  get: { visible: ({ hasGridlines }) => hasGridlines },
+  set: { visible: (self, value) => void (self.hasGridlines = booleanOf(value, "visible")) },
 });
 
 const categoryAxis = defineClass<HostChart>("ChartAxis", {

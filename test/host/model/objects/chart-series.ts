@@ -3,6 +3,7 @@ import { absolute } from "../formula/references";
 import type { Area } from "../state/area";
 import { dimensionOf, HostSeries, type HostChart } from "../state/chart";
 import {
+  booleanOf,
   colorOf,
   defineClass,
   numberOf,
@@ -14,21 +15,9 @@ import {
   type ModelObject,
   type ObjectOf,
 } from "./define";
-import { ofChart } from "./guards";
+import { seriesLabels } from "./chart-labels";
+import { ofChart, ofSeries, type Series } from "./guards";
 import { areaOf } from "./places";
-
-interface Series {
-  readonly chart: HostChart;
-  readonly one: HostSeries;
-}
-
-const seriesGuards = {
-  present: ({ chart: of, one }: Series): void => {
-    ofChart.present(of);
-    if (!of.series.includes(one)) throw new HostError("ItemNotFound");
-  },
-  writable: ({ chart: of }: Series): void => ofChart.writable(of),
-};
 
 const dimensions = ["Categories", "XValues", "Values", "YValues"] as const;
 
@@ -51,12 +40,13 @@ function overlapFrom(value: Wire): number {
 }
 
 const seriesItem: ObjectOf<Series> = defineClass<Series>("ChartSeries", {
-  ...seriesGuards,
+  ...ofSeries,
   writes: ["delete", "setValues", "setXAxisValues"],
   get: {
     name: ({ one }) => one.name,
     gapWidth: ({ one }) => one.gapWidth,
     overlap: ({ one }) => one.overlap,
+    hasDataLabels: ({ one }) => one.labels !== null,
     chartType: ({ chart: of }) => of.type,
     plotOrder: ({ chart: of, one }) => of.series.indexOf(one),
   },
@@ -64,9 +54,13 @@ const seriesItem: ObjectOf<Series> = defineClass<Series>("ChartSeries", {
     name: ({ one }, value) => void (one.name = textOf(value, "name")),
     // Bars of one group share their gap and their overlap.
     gapWidth: ({ chart: of }, value) => of.series.forEach((one) => (one.gapWidth = numberOf(value, "gapWidth"))),
+    hasDataLabels: ({ one }, value) => {
+      const plain = { showValue: true, position: "Center", format: "General", color: "000000" };
+      one.labels = booleanOf(value, "hasDataLabels") ? (one.labels ?? plain) : null;
+    },
     overlap: ({ chart: of }, value) => of.series.forEach((one) => (one.overlap = overlapFrom(value))),
   },
-  navigate: { format: (series) => seriesFormat(series) },
+  navigate: { format: (series) => seriesFormat(series), dataLabels: (series) => seriesLabels(series) },
   call: {
     setValues: ({ one }, source) => void (one.values = chartSource(source)),
     setXAxisValues: ({ one }, source) => void (one.categories = chartSource(source)),
@@ -81,12 +75,19 @@ const seriesItem: ObjectOf<Series> = defineClass<Series>("ChartSeries", {
 });
 
 const seriesFormat = defineClass<Series>("ChartSeriesFormat", {
-  ...seriesGuards,
-  navigate: { fill: (series) => seriesFill(series) },
+  ...ofSeries,
+  navigate: { fill: (series) => seriesFill(series), line: (series) => seriesLine(series) },
+});
+
+/** Bars have the line of their fill here. */
+const seriesLine = defineClass<Series>("ChartLineFormat", {
+  ...ofSeries,
+  writes: ["clear"],
+  call: { clear: () => {} },
 });
 
 const seriesFill = defineClass<Series>("ChartFill", {
-  ...seriesGuards,
+  ...ofSeries,
   writes: ["clear", "setSolidColor"],
   call: {
     setSolidColor: ({ one }, color) => void (one.color = colorOf(color)),

@@ -47,6 +47,24 @@ test("its series are pointed elsewhere, added, coloured and deleted", () => {
   expect(second.get("plotOrder")).toBe(0);
 });
 
+test("values are written on the bars of a series that has labels, and nothing is said of those of another", () => {
+  add();
+  const labels = at(series(), "dataLabels");
+  expect(refusalOf(() => labels.set("showValue", true))).toBe("InvalidOperation");
+  series().set("hasDataLabels", true);
+  labels.set("numberFormat", "0.0%");
+  labels.set("position", "Center");
+  at(labels, "format", "font").set("color", "#ffffff");
+  expect([labels.get("showValue"), labels.get("numberFormat"), at(labels, "format", "font").get("color")]).toEqual([
+    true,
+    "0.0%",
+    "#FFFFFF",
+  ]);
+  expect(refusalOf(() => labels.set("position", "OutsideEnd"))).toBe("InvalidArgument");
+  series().set("hasDataLabels", false);
+  expect(series().get("hasDataLabels")).toBe(false);
+});
+
 test("its place is a block of cells, told in points", () => {
   const chart = add();
   chart.call("setPosition", ["B2", "D5"]);
@@ -68,7 +86,10 @@ test("its title, legend and axis say what they are set to", () => {
   at(chart, "legend").set("visible", false);
   expect(at(chart, "legend").get("position")).toBeNull();
   expect(refusalOf(() => at(chart, "legend").set("position", "Middle"))).toBe("InvalidArgument");
-  expect(refusalOf(() => at(chart, "axes").navigate("valueAxis"))).toBe("NotImplemented");
+  const gridlines = at(chart, "axes", "valueAxis", "majorGridlines");
+  gridlines.set("visible", false);
+  expect(gridlines.get("visible")).toBe(false);
+  expect(refusalOf(() => at(chart, "axes").navigate("seriesAxis"))).toBe("NotImplemented");
 });
 
 test("a chart that is deleted, or whose sheet is, is not there any more", () => {

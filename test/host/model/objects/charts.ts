@@ -23,6 +23,7 @@ const types = [
   "BarStacked100",
   "ColumnClustered",
   "ColumnStacked",
+  "ColumnStacked100",
   "Line",
   "Pie",
 ] as const;

@@ -1,6 +1,6 @@
 import { HostError } from "../../host-object";
 import type { Area, Areas } from "../state/area";
-import type { HostChart } from "../state/chart";
+import type { HostChart, HostSeries } from "../state/chart";
 import type { HostSheet } from "../state/sheet";
 
 function presentSheet(sheet: HostSheet): void {
@@ -29,4 +29,18 @@ export const ofChart = {
     if (chart.sheet.isDeleted || !chart.sheet.charts.includes(chart)) throw new HostError("ItemNotFound");
   },
   writable: ({ sheet }: HostChart): void => writableSheet(sheet),
+};
+
+/** A series, and the chart that it is of. */
+export interface Series {
+  readonly chart: HostChart;
+  readonly one: HostSeries;
+}
+
+export const ofSeries = {
+  present: ({ chart, one }: Series): void => {
+    ofChart.present(chart);
+    if (!chart.series.includes(one)) throw new HostError("ItemNotFound");
+  },
+  writable: ({ chart }: Series): void => ofChart.writable(chart),
 };

@@ -2,13 +2,23 @@ import type { CellBlock } from "../../../../src/cells";
 import { rowsOf, type Area } from "./area";
 import type { HostSheet } from "./sheet";
 
+export interface HostLabels {
+  showValue: boolean;
+  position: string;
+  format: string;
+  /** RRGGBB. */
+  color: string;
+}
+
 export class HostSeries {
   values: Area | null = null;
   categories: Area | null = null;
-  /** RRGGBB, or null for the theme's. */
+  /** RRGGBB, or null: the theme's, or none. */
   color: string | null = null;
   gapWidth = 150;
   overlap = 0;
+  /** How its values are written on the bars; null: they are not. */
+  labels: HostLabels | null = null;
 
   constructor(public name: string) {}
 }
@@ -20,6 +30,9 @@ export class HostChart {
   legend: string | null = "Right";
   readonly series: HostSeries[] = [];
   reverseCategories = false;
+  /** Lines behind the bars, across from the axis of values. */
+  hasGridlines = true;
+  hasValueAxis = true;
   /** What a screen reader says; Excel's interface for add-ins cannot give it one but by its name. */
   altText: string | null = null;
 
