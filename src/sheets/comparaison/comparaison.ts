@@ -4,6 +4,7 @@ import type { SheetModel } from "../model";
 import { Places } from "../places";
 import { styles } from "../styles";
 import { campaignLine, printTexts } from "../texts";
+import { writeBridge } from "./bridge";
 import { columns as at, widths } from "./columns";
 import { writeCommunes, writeWhole } from "./commune-tables";
 import { labelsOf } from "./context";
@@ -53,7 +54,9 @@ function makeSummary(context: ComparisonContext, names: ComparisonNames, places:
   draft.space();
   const headerRow = writeHeader(draft, labelsOf(comparison));
   draft.section("Synthèse");
-  writeSynthesis(draft, context, places);
+  const titreRow = writeSynthesis(draft, context, places);
+  draft.space();
+  const chart = writeBridge(draft, comparison, titreRow);
   draft.space();
   for (const note of notesOf(context)) draft.paragraph(note, styles.note);
   draft.space();
@@ -73,7 +76,7 @@ function makeSummary(context: ComparisonContext, names: ComparisonNames, places:
   draft.section("Écoles facturées pour la première fois, ou qui ne le sont plus");
   writeSchools(draft, context, sums);
   return draft.finish(
-    { key: "comparaison", name: names.comparaison, freeze: { rows: headerRow + 1, columns: 1 } },
+    { key: "comparaison", name: names.comparaison, freeze: { rows: headerRow + 1, columns: 1 }, charts: [chart] },
     {
       orientation: "landscape",
       titleRows: { first: headerRow, last: headerRow },

@@ -12,8 +12,11 @@ import { bothPayers } from "./payers";
 
 const names = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } as const;
 
-/** Both parts, taken from the totals below, and the titre; then what the effects leave of the difference: nothing. */
-export function writeSynthesis(draft: Draft, { comparison }: ComparisonContext, places: Places): void {
+/**
+ * Both parts, taken from the totals below, and the titre; then what the effects leave of the difference: nothing.
+ * Gives the row of the titre.
+ */
+export function writeSynthesis(draft: Draft, { comparison }: ComparisonContext, places: Places): number {
   const first = draft.next;
   for (const payer of bothPayers) {
     const total = places.row(totalPlace(payer)) ?? 0;
@@ -31,4 +34,5 @@ export function writeSynthesis(draft: Draft, { comparison }: ComparisonContext, 
   const left = `ROUND(${cellName(total, at.difference)}-SUM(${effects}),2)`;
   cells[at.difference] = euros(new Decimal(0), styles.note, left);
   draft.add([...cells].map((cell) => cell ?? null));
+  return total;
 }

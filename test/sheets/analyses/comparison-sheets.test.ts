@@ -1,5 +1,6 @@
 import { addAnalyses } from "../../../src/sheets";
 import { compareStatements } from "../../../src/statement";
+import type { Comparison } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
 import * as given from "../../statement/fixtures";
 import { Spreadsheet } from "../evaluate";
@@ -93,5 +94,98 @@ describe("« Comparaison » tells a difference by its causes", () => {
       errors: { before: 0, after: 0 },
     } as const;
     expect(read(sheet(addAnalyses([], { comparison: same }, nowhere), "comparaison"))).toContain("Montant avant");
+  });
+});
+
+describe("« Comparaison » leads from one titre to the other, an effect a step", () => {
+  const { countsA, golden, grid, splitGrid, stateOf } = given;
+  const bridgeOf = (comparison: Comparison) => {
+    const context = { comparison, file: "a.xlsx", campaignFrom: "journal", errors: { before: 0, after: 0 } } as const;
+    const models = addAnalyses(documents, { comparison: context }, nowhere);
+    const model = sheet(models, "comparaison");
+    const first = model.rows.findIndex(({ cells }) => cells[0]?.value === "Étape") + 1;
+    const steps = model.rows.slice(first, first + 6).map(({ cells }) => cells);
+    return { models, model, first, steps, sentence: String(model.rows[first - 2]!.cells[0]?.value) };
+  };
+  /** From, to, change, foot, titre, rise, fall: to the cent, null where a cell is blank. */
+  const figuresOf = (steps: ReturnType<typeof bridgeOf>["steps"]) =>
+    steps.map((cells) =>
+      cells.slice(4, 11).map((cell) => (typeof cell?.value === "number" ? Number(cell.value.toFixed(2)) : null)),
+    );
+  const few = stateOf(golden);
+  const many = { ...of({ ...countsA, "POSTE_STD m": 16 }), campaign: campaignOf(2015) };
+  // Chalezeule: 1 011.05 €, and 2 × 36.86 = 73.72 more. The other commune does not change.
+  const [less, more] = [few, many].map(({ total }) => total.toNumber());
+
+  test("what adds up stands on the level before it", () => {
+    expect(more! - less!).toBeCloseTo(73.72, 8);
+    const { steps, sentence } = bridgeOf(compareStatements(few, many));
+    expect(steps.map((cells) => cells[0]?.value)).toEqual([
+      ...["Titre 2014", "Effet quantités", "Effet tarifs", "Écoles arrivées", "Écoles parties", "Titre 2015"],
+    ]);
+    expect(figuresOf(steps)).toEqual([
+      [null, less, null, null, less, null, null],
+      [less, more, 73.72, less, null, 73.72, 0],
+      [more, more, 0, more, null, 0, 0],
+      [more, more, 0, more, null, 0, 0],
+      [more, more, 0, more, null, 0, 0],
+      [more, more, 0, null, more, null, null],
+    ]);
+    expect(sentence.replace(/\s/g, " ")).toBe("De 2014 à 2015, le titre augmente de 73,72 €, du fait des quantités");
+  });
+
+  test("what takes away hangs from it: its foot is the level that it leads to", () => {
+    const [first, second] = [
+      { ...many, campaign: few.campaign },
+      { ...few, campaign: many.campaign },
+    ];
+    const { steps, sentence } = bridgeOf(compareStatements(first, second));
+    expect(figuresOf(steps)[1]).toEqual([more, less, -73.72, less, null, 0, 73.72]);
+    expect(figuresOf(steps)[5]).toEqual([less, less, 0, null, less, null, null]);
+    expect(sentence.replace(/\s/g, " ")).toBe("De 2014 à 2015, le titre diminue de 73,72 €, du fait des quantités");
+  });
+
+  test("a school that came and one that went, under another tariff: each step starts where the one before ends", () => {
+    const { countsB, quantities, reading, schoolA, schoolB } = given;
+    const [before, after] = [
+      stateOf(reading([schoolA], quantities(schoolA, countsA)), {}, grid),
+      stateOf(reading([schoolB], quantities(schoolB, countsB)), {}, splitGrid),
+    ];
+    const { models, model, first, steps, sentence } = bridgeOf(
+      compareStatements(before, { ...after, campaign: campaignOf(2015) }),
+    );
+    const [titre, , , arrived, departed, last] = figuresOf(steps);
+    const [old, recent] = [before, after].map(({ total }) => total.toNumber());
+    expect(titre).toEqual([null, old, null, null, old, null, null]);
+    expect(arrived).toEqual([old, old! + recent!, recent, old, null, recent, 0]);
+    expect(departed).toEqual([old! + recent!, recent, -old!, recent, null, 0, old]);
+    expect(last).toEqual([recent, recent, 0, null, recent, null, null]);
+    expect(sentence).toMatch(old! > recent! ? /diminue.*surtout du fait des écoles parties$/ : /surtout.*arrivées$/);
+    // Its formulas give all of it again.
+    const book = new Spreadsheet(models);
+    for (let row = first; row < first + 6; row++)
+      for (let column = 4; column < 11; column++) {
+        const value = model.rows[row]!.cells[column]?.value;
+        if (typeof value === "number") expect(book.value(model.name, row, column)).toBeCloseTo(value, 6);
+      }
+  });
+
+  test("the columns are drawn from that table, on one page with it", () => {
+    const { model, first } = bridgeOf(compareStatements(few, many));
+    const { kind, categories, series, anchor } = model.charts[0]!;
+    expect([kind, categories]).toEqual(["column-stacked", { column: 0, firstRow: first, lastRow: first + 5 }]);
+    expect(series.map(({ title, column }) => [title, model.rows[first - 1]!.cells[column]?.value])).toEqual(
+      ["Pied", "Titre", "Hausse", "Baisse"].map((title) => [expect.stringContaining(title), title]),
+    );
+    expect(series.map(({ color }) => color !== null)).toEqual([false, true, true, true]);
+    expect(anchor.top).toBe(first + 6);
+    expect(model.print.breaksBefore.filter((start) => start > first - 2 && start <= anchor.bottom)).toEqual([]);
+  });
+
+  test("the same titre: it says that nothing changes", () => {
+    const same = compareStatements(few, { ...few, campaign: campaignOf(2015) });
+    expect(bridgeOf(same).sentence).toBe("De 2014 à 2015, le titre ne change pas");
+    const again = compareStatements(few, { ...many, campaign: few.campaign });
+    expect(bridgeOf(again).sentence).toMatch(/^D’un état à l’autre, le titre augmente/);
   });
 });
