@@ -72,8 +72,9 @@ describe("« Comparer »", () => {
     expect(others!.querySelectorAll("tbody tr")).toHaveLength(moves.length - 10);
     expect(texts("summary")).toContain(`Voir les ${moves.length - 10} autres communes`);
     expect(plain(first!.querySelector("tbody th")!.textContent)).toBe(
-      moves[0]!.name + (moves[0]!.isNotable ? "à expliquer : plus de 10 % et de 100 €" : ""),
+      moves[0]!.name + (moves[0]!.isNotable ? "à expliquer" : ""),
     );
+    expect(texts("p")).toContain("« À expliquer » : plus de 10 % et de 100 € d’écart.");
   });
 
   it("says what is to be corrected in the other workbook, each point at its cell there", () => {

@@ -40,9 +40,15 @@ export function CompareScreen() {
       }
     >
       <Compared compared={compared} />
-      <PickerButton label={tell("pane-compare-choose-again")} onPick={pick} />
-      <PickerButton label={tell("pane-compare-add")} onPick={(file) => void session.compareBeside(file)} />
-      <p class="secondary">{tell("pane-compare-add-hint")}</p>
+      <section class="card">
+        <p>
+          <PickerButton label={tell("pane-compare-choose-again")} onPick={pick} />
+        </p>
+        <p>
+          <PickerButton label={tell("pane-compare-add")} onPick={(file) => void session.compareBeside(file)} />
+        </p>
+        <p class="secondary">{tell("pane-compare-add-hint")}</p>
+      </section>
     </Screen>
   );
 }

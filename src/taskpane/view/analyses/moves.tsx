@@ -20,6 +20,7 @@ export function Moves({ moves, before, after }: MovesProps) {
   return (
     <>
       <h2>{tell("pane-moves-title")}</h2>
+      {moves.some(({ isNotable }) => isNotable) && <p class="secondary">{tell("pane-moves-legend")}</p>}
       {moves.length === 0 ? (
         <p>{tell("pane-moves-none")}</p>
       ) : (

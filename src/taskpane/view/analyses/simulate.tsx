@@ -42,7 +42,9 @@ export function SimulateScreen() {
       }
     >
       <Tried tried={tried} />
-      <PickerButton label={tell("pane-simulate-choose-again")} {...picker} />
+      <section class="card">
+        <PickerButton label={tell("pane-simulate-choose-again")} {...picker} />
+      </section>
     </Screen>
   );
 }
