@@ -56,7 +56,10 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
 
   for (const line of [...summarise(billing, language), ...summariseAnalyses(analysed, language)]) io.out(line);
   for (const { path, told } of files) io.out(commandMessage(told, { path }, language));
-  if (!isBlocked) return exitCodes.done;
+  if (!isBlocked) {
+    if (errors > 0 && (asked.out ?? asked.csv) !== null) io.out(commandMessage("cli-forced", { errors }, language));
+    return exitCodes.done;
+  }
   io.err(commandMessage("cli-blocked", { errors }, language));
   return exitCodes.blocked;
 }

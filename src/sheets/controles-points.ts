@@ -88,26 +88,26 @@ function labelOf(id: ControlId, { campaign, grid }: Statement): string {
   return id === "small-claims"
     ? `Aucune quote-part sous le seuil de mise en recouvrement (${formatEuros(smallClaimThreshold(campaign.snapshot))}, CGCT D1611-1) : communes en dessous`
     : id === "act"
-      ? `Tarif voté, son acte nommé : ${grid.act.trim() === "" ? "manque" : grid.act.trim()}`
+      ? `Tarif voté, son acte nommé : ${grid.act.trim() === "" ? "manque" : grid.act.trim()}`
       : labels[id];
 }
 
 /** What is expected, then what « Constaté » counts. */
 const labels: Readonly<Record<Exclude<ControlId, "small-claims" | "act">, string>> = {
-  rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur",
-  "totals-typed": "Les totaux saisis dans l’inventaire sont ceux du détail : totaux qui diffèrent",
-  sums: "Lignes, écoles, communes et prestations donnent le titre : écart",
-  parts: "Part de la CAGB et quotes-parts donnent le titre : écart",
-  perimeter: "Chaque commune est membre de la CAGB à la date de situation : à revoir",
-  duplicates: "Ni école, ni matériel, ni tableau en double : doublons",
-  headcounts: "Chaque école a son effectif : écoles sans effectif, ou effectifs sans matériel",
-  "pupils-a-school": "Au plus 600 élèves par école : écoles au-delà",
-  "pupils-a-machine": "De 1 à 30 élèves par poste : écoles hors de ces bornes",
-  "one-a-school": "Au plus un pack et un serveur standard par école : écoles au-delà",
-  installed: "Pas plus d’installés que de matériel en service : écarts",
-  quantities: "Quantités entières, positives et lisibles : quantités à revoir",
-  dates: "Dates lisibles, dans l’année de la campagne ou avant : dates à revoir",
-  words: "Colonnes et libellés compris sans hésitation : points à revoir",
-  untariffed: "Matériel sans tarif recensé, et non facturé : lignes ou colonnes",
-  hidden: "Rien de masqué ni de filtré, et aucune cellule en erreur : points à revoir",
+  rows: "Chaque ligne lue est facturée, ou exclue pour un motif : lignes en erreur, en tout ou en partie",
+  "totals-typed": "Les totaux saisis sont ceux du détail, ou l’écart s’explique : totaux inexpliqués",
+  sums: "Lignes, écoles, communes et prestations donnent le titre : écart",
+  parts: "Part de la CAGB et quotes-parts donnent le titre : écart",
+  perimeter: "Chaque commune est membre de la CAGB à la date de situation : à revoir",
+  duplicates: "Ni école, ni matériel, ni tableau en double : doublons",
+  headcounts: "Chaque école a son effectif : écoles sans effectif, ou effectifs sans matériel",
+  "pupils-a-school": "Au plus 600 élèves par école : écoles au-delà",
+  "pupils-a-machine": "De 1 à 30 élèves par poste : écoles hors de ces bornes",
+  "one-a-school": "Au plus un pack et un serveur standard par école : écoles au-delà",
+  installed: "Pas plus d’installés que de matériel en service : écarts",
+  quantities: "Quantités entières, positives et lisibles : quantités à revoir",
+  dates: "Dates lisibles, dans l’année de la campagne ou avant : dates à revoir",
+  words: "Colonnes et libellés compris sans hésitation : points à revoir",
+  untariffed: "Matériel sans tarif recensé, et non facturé : lignes ou colonnes",
+  hidden: "Rien de masqué ni de filtré, et aucune cellule en erreur : points à revoir",
 };

@@ -9,6 +9,7 @@ import type { JournalInput } from "./journal";
 import type { SheetModel } from "./model";
 import { nameSheets } from "./names";
 import type { KeyedName } from "./names";
+import { markProvisional } from "./provisional";
 import { makeRecapitulatif } from "./recapitulatif";
 import { makeRepartition } from "./repartition";
 import { makeTitre } from "./titre";
@@ -69,7 +70,7 @@ export function* makeSheetsInSteps({
     titre: titre.total,
   };
   yield;
-  return [
+  const models = [
     makeControles(reading, statement, totals, name("controles"), back),
     repartition.model,
     recapitulatif.model,
@@ -78,6 +79,7 @@ export function* makeSheetsInSteps({
     ...(statement.options.printableFiches ? [makePrintableFiches(statement, name("fiches-impression"), back)] : []),
     makeJournal(reading, statement, journal, name("journal")),
   ];
+  return markProvisional(models, reading, statement);
 }
 
 function wantedSheets(statement: Statement): KeyedName[] {

@@ -138,7 +138,7 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
     expect(code).toBe(1);
     expect(lines.filter((line) => line.includes("Parc!A3")).join()).toMatch(/«\sAtlantis\s».*pas facturée/);
     expect(err).toHaveLength(1);
-    expect(err[0]).toMatch(/pas produit.*--force/);
+    expect(err[0]).toMatch(/Ni le classeur ni le CSV ne sont produits.*--force/);
     expect(await folder.files()).toEqual(["parc.xlsx", "sortie.json"]);
     expect((await readJson()).anomalies).toContainEqual(
       expect.objectContaining({ severity: "error", file: "parc.xlsx", sheet: "Parc", cell: "A3" }),
@@ -152,8 +152,9 @@ describe("blocking anomalies hold the workbook back, exit 1", () => {
   });
 
   test("with --force the workbook is written, without what is in error, exit 0", async () => {
-    const { code, err } = await bill(smallWorkbook(wrong), "--force");
+    const { code, err, out: lines } = await bill(smallWorkbook(wrong), "--force");
     expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(lines.at(-1)).toMatch(/^Documents provisoires.*acceptés, 1\./);
     expect(await readJson()).toMatchObject(amagneyAmounts);
     expect(await folder.files()).toContain("sortie.xlsx");
   });

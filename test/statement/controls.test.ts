@@ -70,6 +70,9 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     const within = controls([large, few], {}, of(600, 20, large), of(30, 30, few));
     expect(one(within, "pupils-a-school").result).toBe("pass");
     expect(one(within, "pupils-a-machine").result).toBe("pass");
+    // B4 is the large school's row: what is said of its machines may be what an error has left of them.
+    const anomalies = [anomaly("error", "quantity-text", "E4")];
+    expect(one(controls([large], { anomalies }, of(601, 1, large)), "pupils-a-machine").result).toBe("pass");
   });
 
   test("what has no tariff is listed without a blame; a tariff that names no act is", () => {

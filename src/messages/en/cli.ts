@@ -41,7 +41,9 @@ export const cli = {
   "cli-wrote-json": "JSON written: {path}",
   "cli-wrote-csv": "Lines of the claim written: {path}",
   "cli-blocked":
-    "Points to correct, above: {errors}. The workbook is not made: correct the inventory, or add --force to bill without what is in error.",
+    "Points to correct, above: {errors}. Neither the workbook nor the CSV is made: correct the inventory, or add --force to bill without what is in error.",
+  "cli-forced":
+    "Provisional documents: points to correct accepted, {errors}. What they are about is not billed; the journal keeps the list.",
   "cli-help-usage": "Usage: {usage}",
   "cli-help-input": "one or more workbooks (.xlsx, .xlsm, .xls, .ods, .csv), read together",
   "cli-help-campaign": "the campaign: a year, or its 1 November (2014-11-01)",
@@ -49,7 +51,7 @@ export const cli = {
   "cli-help-json": "the detail, for other software",
   "cli-help-csv": "the lines of the claim, for accounting software",
   "cli-help-options": "the options, in a file",
-  "cli-help-force": "makes the workbook in spite of what is to correct, without billing it",
+  "cli-help-force": "makes the documents in spite of points to correct, and does not bill what these are about",
   "cli-help-overwrite": "replaces a result that exists already; a file read is never replaced",
   "cli-help-lang": "the language of the summary and messages; documents stay French",
   "cli-help-help": "shows this help",

@@ -25,7 +25,7 @@ export const inventory = {
   "commune-no-longer":
     '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date.',
   "commune-not-yet":
-    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write the commune that existed on that date, or remove the row.',
+    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write a commune that was a member on that date, or remove the row.',
   "unknown-commune":
     "“{commune}” is not one of the CAGB’s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet, or say in the options which commune it is.",
   "commune-chosen":

@@ -46,7 +46,9 @@ export const cli = {
   "cli-wrote-json": "JSON écrit : {path}",
   "cli-wrote-csv": "Lignes du titre écrites : {path}",
   "cli-blocked":
-    "Points à corriger, ci-dessus : {errors}. Le classeur n’est pas produit : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+    "Points à corriger, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+  "cli-forced":
+    "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé ; le Journal en garde la liste.",
   "cli-help-usage": "Usage : {usage}",
   "cli-help-input": "un ou plusieurs classeurs (.xlsx, .xlsm, .xls, .ods, .csv), lus ensemble",
   "cli-help-campaign": "la campagne : une année, ou son 1er novembre (2014-11-01)",
@@ -54,7 +56,7 @@ export const cli = {
   "cli-help-json": "le détail, pour un autre logiciel",
   "cli-help-csv": "les lignes du titre, pour un logiciel de gestion financière",
   "cli-help-options": "les options, dans un fichier",
-  "cli-help-force": "produit le classeur malgré ce qui est à corriger, sans le facturer",
+  "cli-help-force": "produit les documents malgré les points à corriger, sans facturer ce qu’ils concernent",
   "cli-help-overwrite": "remplace un résultat qui existe déjà ; un fichier lu n’est jamais remplacé",
   "cli-help-lang": "la langue du résumé et des messages ; les documents restent en français",
   "cli-help-help": "affiche cette aide",

@@ -30,7 +30,7 @@ export function controlsOf(reading: Reading, statement: Statement): Control[] {
     of("perimeter"),
     of("duplicates"),
     of("headcounts"),
-    ...schoolControls(statement),
+    ...schoolControls(statement, anomalies),
     of("one-a-school"),
     of("installed"),
     of("quantities"),

@@ -1,5 +1,6 @@
-import { cellName } from "../../cells";
+import { cellName, parseCellName } from "../../cells";
 import type { School } from "../../inventory";
+import type { Anomaly } from "../../messages";
 import type { Statement } from "../types";
 import type { Control, ControlPlace } from "./types";
 
@@ -18,15 +19,30 @@ interface Counted {
   machines: number;
 }
 
-/** Schools whose headcount, or whose pupils for each workstation, are out of what one sees: to be looked at, never wrong as such. */
-export function schoolControls(statement: Statement): Control[] {
-  const counted = countSchools(statement);
+/**
+ * Schools whose headcount, or whose pupils for each workstation, are out of what one sees: to be looked at, never wrong as
+ * such. A school with an error on its row is left aside: its figures are not all known.
+ */
+export function schoolControls(statement: Statement, anomalies: readonly Anomaly[]): Control[] {
+  const inError = new Set(
+    anomalies.flatMap(({ severity, file, sheet, cell }) => {
+      const at = severity === "error" && cell !== null ? parseCellName(cell.split(":")[0]!) : null;
+      return at === null ? [] : [rowKey(file, sheet, at.row)];
+    }),
+  );
+  const counted = countSchools(statement).filter(
+    ({ school: { place } }) => !place.rows.some((row) => inError.has(rowKey(place.sheet.file, place.sheet.name, row))),
+  );
   const tooLarge = counted.filter(({ pupils }) => pupils > mostPupils);
   const unusual = counted.filter(
     ({ pupils, machines }) =>
       pupils > 0 && machines > 0 && (pupils < fewestAMachine * machines || pupils > mostAMachine * machines),
   );
   return [warning("pupils-a-school", tooLarge), warning("pupils-a-machine", unusual)];
+}
+
+function rowKey(file: string | null, sheet: string | null, row: number): string {
+  return JSON.stringify([file, sheet, row]);
 }
 
 function countSchools({ lines }: Statement): Counted[] {
