@@ -198,9 +198,9 @@ function developmentCertificate() {
 
 /** `--env base=https://…/`: the address of the folder that `dist` will be served from. */
 function baseOf(asked = developmentBase) {
-  const url = new URL(asked);
-  if (url.protocol !== "https:" || url.search || url.hash)
-    throw new Error(`base: an https address of a folder, not ${asked}`);
+  const url = URL.canParse(asked) ? new URL(asked) : null;
+  if (url?.protocol !== "https:" || url.search || url.hash)
+    throw new Error(`--env base: l’adresse https d’un dossier, et non « ${asked} » (the https address of a folder)`);
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
