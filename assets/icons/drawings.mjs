@@ -152,6 +152,27 @@ export const drawings = {
     }
   },
 
+  /** A selected cell, and what is said of it. */
+  expliquer(pen) {
+    const { canvas, w } = pen;
+    selected(pen, [pen.at(0), pen.at(1), pen.at(24), pen.at(13)]);
+    const [l, t, r, b] = [pen.at(9), pen.at(11), pen.at(28), pen.at(23)];
+    const tail = Math.max(3, pen.of(5));
+    canvas.rectangle(null, l - w, t - w, r, b + w);
+    pen.box(l, t, r, b, blueLight, blue);
+    canvas.polygon(blue, [
+      [l + tail, b - w],
+      [l + 2 * tail, b - w],
+      [l + tail, Math.min(b + tail, canvas.size - pen.padding)],
+    ]);
+    const margin = w + Math.max(w, pen.of(2.5));
+    const rows = b - t >= 8 * w + 2 ? 2 : 1;
+    for (let row = 1; row <= rows; row += 1) {
+      const middle = Math.round(t + ((b - t) * row) / (rows + 1) - w / 2);
+      canvas.rectangle(paper, l + margin, middle, r - margin, middle + w);
+    }
+  },
+
   /** A life-ring. */
   aide(pen) {
     const { canvas, w } = pen;
@@ -167,9 +188,9 @@ export const drawings = {
   },
 };
 
-function step(pen, to) {
+/** A cell as Excel shows the one that is selected. */
+function selected(pen, [l, t, r, b]) {
   const { canvas, w } = pen;
-  const [l, t, r, b] = [pen.at(2), pen.at(2), pen.at(26), pen.at(13)];
   pen.box(l, t, r, b);
   const border = w + (canvas.size >= 24 ? Math.ceil(w / 2) : 0);
   canvas.rectangle(green, l, t, r, b);
@@ -177,8 +198,12 @@ function step(pen, to) {
   const handle = Math.max(2 * w, pen.of(3));
   canvas.rectangle(null, r - handle, b - handle, r + w, b + w);
   canvas.rectangle(green, r - handle + w, b - handle + w, r + w, b + w);
+}
+
+function step(pen, to) {
+  selected(pen, [pen.at(2), pen.at(2), pen.at(26), pen.at(13)]);
   const reach = Math.max(3, pen.of(5));
-  const height = 2 * reach + (w % 2);
+  const height = 2 * reach + (pen.w % 2);
   const bottom = pen.at(28);
   arrow(pen, [pen.at(5), bottom - height, pen.at(23), bottom], to, green);
 }

@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, (session: Session) => Promise<void> | vo
   },
   comparer: (session) => openAnalysis(session, "compare"),
   simuler: (session) => openAnalysis(session, "simulate"),
+  expliquer: async (session) => {
+    await session.showPane();
+    await session.explainSelection();
+  },
   aide: (session) => session.openHelp(),
 };
 

@@ -123,6 +123,18 @@ describe("the ribbon", () => {
     expect(opened.asked).toEqual(["pane", "pane"]);
     expect(sheetNames(opened)).toEqual(["Parc"]);
   });
+
+  it("« Expliquer » shows in the pane why the chosen cell is what it is, reading first where nothing was", async () => {
+    const { session, asked } = await start();
+    session.chooseCampaign(2014);
+    await session.goTo("Parc", "D2");
+    await press("expliquer");
+    expect(screenOf(session.state)).toBe("explanation");
+    // 10 × 36,86 = 368,60
+    expect(session.state.explanation!.about).toMatchObject({ lines: [{ quantity: 10, amount: "368.60" }] });
+    expect(asked).toEqual(["pane"]);
+  });
+
   it("« Aide » opens the help", async () => {
     const { asked } = await start();
     await press("aide");

@@ -1,9 +1,10 @@
+import { explainMessage } from "../../src/messages";
 import { openSample, selection, useBrowser } from "./open-excel";
 
 jest.setTimeout(180_000);
 useBrowser();
 
-test("each of the ribbon's ten commands does what its label says", async () => {
+test("each of the ribbon's commands does what its label says", async () => {
   const excel = await openSample("anomalies-2014");
   const { host, page, person } = excel;
   const active = () => excel.workbook.book.active.name;
@@ -26,6 +27,9 @@ test("each of the ribbon's ten commands does what its label says", async () => {
   expect(selection(excel)).toBe("Inventaire 2014!A6");
   await host.runCommand("pointPrecedent");
   expect(selection(excel)).toBe("Inventaire 2014!A5");
+
+  await host.runCommand("expliquer");
+  await person.sees(explainMessage("pane-explain-title", { sheet: "Inventaire 2014", cell: "A5" }, "fr"));
 
   await host.runCommand("generer");
   await person.sees("14 feuilles à préparer");

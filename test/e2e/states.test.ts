@@ -5,6 +5,7 @@ import { analysing } from "./walks/analysing";
 import { checking, soundInventory } from "./walks/checking";
 import { choosing } from "./walks/choosing";
 import { headcountsElsewhere, refusals } from "./walks/elsewhere";
+import { explaining } from "./walks/explaining";
 import { firstSteps } from "./walks/first-steps";
 import { generating } from "./walks/generating";
 import { updating } from "./walks/updating";
@@ -20,6 +21,7 @@ const walks = [
   generating,
   updating,
   analysing,
+  explaining,
   headcountsElsewhere,
   refusals,
 ];

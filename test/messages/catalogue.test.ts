@@ -3,14 +3,16 @@ import { en as sharedEnglish } from "../../src/messages/en";
 import { cli as cliEnglish } from "../../src/messages/en/cli";
 import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
 import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
+import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
+import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
 
 /** All messages, the command's own with those that all share. */
-const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench, ...screensFrench };
-const en = { ...sharedEnglish, ...cliEnglish, ...analysesEnglish, ...screensEnglish };
+const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench, ...screensFrench, ...explainFrench };
+const en = { ...sharedEnglish, ...cliEnglish, ...analysesEnglish, ...screensEnglish, ...explainEnglish };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
 

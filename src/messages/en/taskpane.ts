@@ -20,6 +20,7 @@ export const taskpane = {
   "pane-help": "Help",
   "pane-accessibility": "Accessibility: not compliant",
   "pane-new-window": "new window",
+  "pane-explanation-title": "Explanation",
   "pane-act-read": "Read this workbook",
   "pane-act-reread": "Re-read",
   "pane-act-check": "Check",

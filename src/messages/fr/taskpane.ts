@@ -20,6 +20,7 @@ export const taskpane = {
   "pane-help": "Aide",
   "pane-accessibility": "Accessibilité : non conforme",
   "pane-new-window": "nouvelle fenêtre",
+  "pane-explanation-title": "Explication",
   "pane-act-read": "Lire ce classeur",
   "pane-act-reread": "Relire",
   "pane-act-check": "Contrôler",

@@ -1,6 +1,15 @@
 import type { OptionsChange } from "../../options";
 import type { SheetModel } from "../../sheets";
-import type { Added, OfficeReading, Outcome, Publication, Replacing, Tidying, Watch } from "../../workbook/office";
+import type {
+  Added,
+  OfficeReading,
+  Outcome,
+  Publication,
+  Replacing,
+  Selected,
+  Tidying,
+  Watch,
+} from "../../workbook/office";
 
 /** What the session asks of the workbook open in Excel; `workbook/office` is one. */
 export interface Door {
@@ -14,6 +23,8 @@ export interface Door {
   tidyUp(): Promise<Tidying>;
   /** Writes choices in the sheet of options, made where there is none: their rows alone, all or nothing. */
   changeOptions(changes: readonly OptionsChange[], watch?: Watch): Promise<Outcome>;
+  /** The cell that the user has chosen. */
+  selectedCell(): Promise<Selected>;
   selectCell(sheet: string, cell: string): Promise<Outcome>;
   activateSheet(name: string): Promise<Outcome>;
   /** Adds a sheet of the user's own, headings in its first row, under the first name that no sheet has, and shows it. */

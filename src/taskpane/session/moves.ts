@@ -7,6 +7,7 @@ export function leftAside(state: PaneState): PaneState {
   return {
     ...state,
     commune: null,
+    explanation: null,
     analysis: null,
     column: null,
     settingsOpen: false,

@@ -142,6 +142,7 @@ function showing(state: PaneState, preview: Preview, ownSheets: readonly KeyedNa
     point: null,
     pointsShown: pointsAtOnce,
     commune: null,
+    explanation: null,
     column: null,
   };
 }

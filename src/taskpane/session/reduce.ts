@@ -2,6 +2,7 @@ import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { Documents } from "./documents-types";
+import type { Explanation } from "./explanation-types";
 import type { CommuneDetail } from "./preview-types";
 import { leftAside, withFocus, withPoint } from "./moves";
 import { isChoiceEvent, reduceChoice } from "./reduce-choices";
@@ -27,6 +28,8 @@ export type PaneEvent =
   | { readonly type: "more-points" }
   | { readonly type: "searched"; readonly search: string }
   | { readonly type: "commune-opened"; readonly detail: CommuneDetail | null }
+  | { readonly type: "explained"; readonly explanation: Explanation }
+  | { readonly type: "explanation-left" }
   | { readonly type: "analysed"; readonly analyses: AnalysesShown }
   | { readonly type: "analysis-opened"; readonly analysis: AnalysisName | null }
   | { readonly type: "said"; readonly notice: Said }
@@ -64,6 +67,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, search: event.search };
     case "commune-opened":
       return withFocus({ ...state, commune: event.detail });
+    case "explained":
+      return withFocus({ ...leftAside(state), explanation: event.explanation, trouble: null, notice: null });
+    case "explanation-left":
+      return withFocus({ ...state, explanation: null });
     case "analysed":
       return { ...state, analyses: event.analyses };
     case "analysis-opened":

@@ -8,6 +8,7 @@ import type { ColumnPlace } from "./choice-types";
 import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
 import { communeDetail } from "./commune-detail";
 import { Desk } from "./desk";
+import { explainSelection } from "./explain";
 import { insertTemplate, openExample } from "./first-steps";
 import { openOptionsSheet, seeOptions } from "./keep-choice";
 import { lookAtDocuments } from "./look";
@@ -166,6 +167,15 @@ export class Session {
   /** Takes a comparison or a trial back: no sheet is made of it any more. */
   leaveAnalysis(analysis: AnalysisName): Promise<void> {
     return leaveAnalysis(this.desk, analysis);
+  }
+
+  /** Why the cell chosen in the workbook is what it is. */
+  explainSelection(): Promise<void> {
+    return explainSelection(this.desk);
+  }
+
+  leaveExplanation(): void {
+    this.desk.tell({ type: "explanation-left" });
   }
 
   /** What the cell of a point means; with `alike`, every cell that says the same. */

@@ -7,6 +7,7 @@ import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { ColumnPlace, OptionsSeen } from "./choice-types";
 import { areOutdated } from "./documents-types";
 import type { Documents } from "./documents-types";
+import type { Explanation } from "./explanation-types";
 import type { CommuneDetail, Preview } from "./preview-types";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
@@ -103,6 +104,8 @@ export interface PaneState {
   readonly pointsShown: number;
   readonly search: string;
   readonly commune: CommuneDetail | null;
+  /** Why a cell is what it is, open over the steps. */
+  readonly explanation: Explanation | null;
   /** What is compared and tried beside the campaign. */
   readonly analyses: AnalysesShown;
   /** « Comparer » or « Simuler » is open over its step. */
@@ -148,6 +151,7 @@ export const initialState: PaneState = {
   pointsShown: pointsAtOnce,
   search: "",
   commune: null,
+  explanation: null,
   analyses: noAnalyses,
   analysis: null,
   options: { kind: "unseen" },

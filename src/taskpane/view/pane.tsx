@@ -36,6 +36,7 @@ export function Pane({ session, words }: PaneProps) {
     if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
     // A generation goes on: only « Annuler » stops it.
     if (name === "settings") session.leaveSettings();
+    else if (name === "explanation") session.leaveExplanation();
     else if (name === "compare" || name === "simulate") session.openAnalysis(null);
     else if (name === "commune") session.openCommune(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
@@ -64,8 +65,8 @@ export function Pane({ session, words }: PaneProps) {
 }
 
 /** Whether a screen is over the steps, under a name of its own. */
-function isAside(name: ScreenName): name is "settings" | "compare" | "simulate" {
-  return name === "settings" || name === "compare" || name === "simulate";
+function isAside(name: ScreenName): name is "settings" | "explanation" | "compare" | "simulate" {
+  return name === "settings" || name === "explanation" || name === "compare" || name === "simulate";
 }
 
 /** Where the focus goes: the first of these that is there. */

@@ -2,6 +2,7 @@ import type { PaneState } from "../session/state";
 
 export type ScreenName =
   | "settings"
+  | "explanation"
   | "compare"
   | "simulate"
   | "welcome"
@@ -32,12 +33,14 @@ export function screenOf({
   asking,
   commune,
   analysis,
+  explanation,
   settingsOpen,
 }: PaneState): ScreenName {
   if (work.kind === "generating" || work.kind === "undoing") return work.kind;
   // A short reading leaves the screen as it was: a flash tells nothing.
   if (work.kind === "reading" && work.wait !== "silent") return "reading";
   if (settingsOpen) return "settings";
+  if (explanation !== null && source.kind === "read") return "explanation";
   if (step === "documents" && asking === "undo") return "undo";
   if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";
   if (source.kind === "unread") return step === "lecture" ? "welcome" : "unread";

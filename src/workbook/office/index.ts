@@ -5,6 +5,7 @@ export { activateSheet, selectCell } from "./go-to";
 export { openNewWorkbook } from "./new-workbook";
 export { openActiveWorkbook } from "./open-active";
 export { publish } from "./publish";
+export { selectedCell } from "./selected-cell";
 export { tidyUp } from "./tidy-up";
 export type {
   Added,
@@ -16,6 +17,7 @@ export type {
   Progress,
   Publication,
   Replacing,
+  Selected,
   Tidying,
   Watch,
 } from "./types";

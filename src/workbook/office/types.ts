@@ -78,6 +78,11 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly ano
 /** The name that a sheet added got. */
 export type Added = { readonly ok: true; readonly sheet: string } | { readonly ok: false; readonly anomaly: Anomaly };
 
+/** The cell that the user has chosen, `E12` of a sheet, and its value now. */
+export type Selected =
+  | { readonly ok: true; readonly cell: { readonly sheet: string; readonly cell: string; readonly value: Cell } }
+  | { readonly ok: false; readonly anomaly: Anomaly };
+
 /** What a pane found when it started: `restored` where the previous generation had to be put back. */
 export type Tidying =
   /** `documents`: it holds generated sheets. */

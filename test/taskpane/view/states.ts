@@ -1,5 +1,6 @@
 import type { Anomaly } from "../../../src/messages";
 import { communeDetail } from "../../../src/taskpane/session/commune-detail";
+import { loadExplanation } from "../../../src/taskpane/view/screens/explanation";
 import { previewOfBilling } from "../../../src/taskpane/session/preview";
 import type { Preview } from "../../../src/taskpane/session/preview-types";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
@@ -8,6 +9,7 @@ import type { Step } from "../../../src/taskpane/session/state";
 import type { OptionsSeen } from "../../../src/taskpane/session/choice-types";
 import { defaultOptions } from "../../../src/options";
 import type { Choice } from "../../../src/options";
+import { explainedStates } from "./explained-states";
 import { analysedOf, snapshotApart, snapshotOf } from "../pane-of";
 import type { Analysed } from "../../../src/taskpane/session/analyses/analyse";
 import { loadAnalysisScreens } from "../../../src/taskpane/view/screens/analysis";
@@ -25,6 +27,8 @@ export async function loadSamples(): Promise<void> {
   Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
   Object.assign(headless, await snapshotApart("parc-ecoles-2014", false));
   Object.assign(apart, await snapshotApart("parc-ecoles-2014", true));
+  // Drawn at once here; in Excel its code comes when it is first asked for.
+  await loadExplanation();
   Object.assign(analysed, await analysedOf("registre-materiel-2015", "parc-ecoles-2014"));
   Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
   // The screens that come later in Excel are drawn at once here.
@@ -215,6 +219,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     read(sound, "repartition"),
     { type: "commune-opened", detail: communeDetail(sound.billing, previewOf(sound).communes[0]!.insee) },
   ],
+  ...explainedStates(read, sound, faulty),
   plan: () => [read(sound, "documents")],
   "plan held back": () => [read(faulty, "documents"), { type: "generation-held", why: "points" }],
   confirmation: () => [read(sound, "documents"), { type: "generation-asked" }],

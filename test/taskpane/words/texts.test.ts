@@ -1,14 +1,16 @@
 import { message } from "../../../src/messages";
 import { en as allEnglish } from "../../../src/messages/en";
 import { taskpaneAnalyses as analysesEnglish } from "../../../src/messages/en/taskpane-analyses";
+import { taskpaneExplain as explainEnglish } from "../../../src/messages/en/taskpane-explain";
 import { fr as allFrench } from "../../../src/messages/fr";
+import { taskpaneExplain as explainFrench } from "../../../src/messages/fr/taskpane-explain";
 import { taskpaneAnalyses as analysesFrench } from "../../../src/messages/fr/taskpane-analyses";
 import { steps } from "../../../src/taskpane/session/state";
 
 const ofPane = (all: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(all).filter(([code]) => code.startsWith("pane-")));
-const fr = ofPane({ ...allFrench, ...analysesFrench });
-const en = ofPane({ ...allEnglish, ...analysesEnglish });
+const fr = ofPane({ ...allFrench, ...analysesFrench, ...explainFrench });
+const en = ofPane({ ...allEnglish, ...analysesEnglish, ...explainEnglish });
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {

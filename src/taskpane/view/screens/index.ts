@@ -6,6 +6,7 @@ import { ConfirmScreen } from "./confirm";
 import { ControleScreen } from "./controle";
 import { DoneScreen } from "./done";
 import { EditedScreen } from "./edited";
+import { ExplanationScreen } from "./explanation";
 import { GeneratingScreen, UndoingScreen } from "./generating";
 import { HeadcountsScreen, LectureScreen } from "./lecture";
 import { PlanScreen } from "./plan";
@@ -19,6 +20,7 @@ import { UnreadScreen, WelcomeScreen } from "./welcome";
 
 export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   settings: SettingsScreen,
+  explanation: ExplanationScreen,
   compare: AnalysisScreen,
   simulate: AnalysisScreen,
   welcome: WelcomeScreen,

@@ -1,0 +1,45 @@
+import { explainCell } from "../../sheets";
+import type { Explanation } from "../../sheets";
+import type { Desk } from "./desk";
+import { readWorkbook } from "./reader";
+import { unexpected } from "./unexpected";
+
+/**
+ * Shows why the chosen cell is what it is. The workbook is read first where it was not, or where it changed since: without
+ * a campaign, or where the reading ends badly, the pane says that instead.
+ */
+export async function explainSelection(desk: Desk): Promise<void> {
+  if (desk.isBusy()) return;
+  const wasRead = isFresh(desk);
+  if (!wasRead) await readWorkbook(desk);
+  let explanation = await explained(desk);
+  // Excel tells of a change a moment later, or not at all.
+  if (wasRead && explanation?.about.kind === "changed" && explanation.about.since === "reading") {
+    await readWorkbook(desk);
+    explanation = await explained(desk);
+  }
+  if (explanation !== null) desk.tell({ type: "explained", explanation });
+}
+
+/** Null where it cannot be said; the pane says why. */
+async function explained(desk: Desk): Promise<Explanation | null> {
+  const { snapshot } = desk;
+  if (snapshot === null || !isFresh(desk)) return null;
+  const selected = await desk.around.door
+    .selectedCell()
+    .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
+  if (!selected.ok) {
+    desk.tell({ type: "troubled", anomaly: selected.anomaly });
+    return null;
+  }
+  return explainCell({
+    billing: snapshot.billing,
+    workbook: snapshot.workbook.cells,
+    ownSheets: desk.state.ownSheets ?? [],
+    cell: selected.cell,
+  });
+}
+
+function isFresh({ state: { source, changed, campaign } }: Desk): boolean {
+  return source.kind === "read" && !changed && source.preview.campaign === campaign;
+}

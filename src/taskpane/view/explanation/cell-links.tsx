@@ -1,0 +1,22 @@
+import type { CellPlace } from "../../session/explanation-types";
+import { CellLink } from "../cell-link";
+
+/** Cells one after the other, each leading to itself; what parts them stays with the one before. */
+export function CellLinks({
+  places,
+  between = ",",
+}: {
+  readonly places: readonly CellPlace[];
+  readonly between?: string;
+}) {
+  return (
+    <>
+      {places.map((place, index) => (
+        <span key={index}>
+          <CellLink {...place} />
+          {index < places.length - 1 && `${between} `}
+        </span>
+      ))}
+    </>
+  );
+}

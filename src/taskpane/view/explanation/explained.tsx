@@ -1,0 +1,95 @@
+import type { About } from "../../session/explanation-types";
+import { previewOf } from "../../session/state";
+import { Button } from "../button";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+import { BasisTold, SumTold } from "./added-up";
+import { CellLinks } from "./cell-links";
+import { LineTable } from "./line-table";
+import { HeadingTold, SourceTold } from "./source";
+import { useExplainWords } from "./words";
+
+/** Why the chosen cell is what it is. */
+export function Explained() {
+  const { session, state } = usePane();
+  const { words, tell } = useExplainWords();
+  const { explanation } = state;
+  if (explanation === null) return null;
+  const { place, from, about } = explanation;
+  const isPriced =
+    about.kind === "line" || about.kind === "basis" || (about.kind === "source" && about.lines.length > 0);
+  return (
+    <Screen
+      title={tell("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
+      back={
+        <button type="button" class="back" onClick={() => session.leaveExplanation()}>
+          <span aria-hidden="true">‹ </span>
+          {words.say("pane-act-back")}
+        </button>
+      }
+      actions={
+        <Button primary onClick={() => void session.explainSelection()}>
+          {tell("pane-explain-again")}
+        </Button>
+      }
+    >
+      {from.length > 0 && (
+        <p>
+          {tell("pane-explain-from")}
+          <CellLinks places={from} between=" →" />
+        </p>
+      )}
+      <Told about={about} />
+      {isPriced && <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.act ?? "" })}</p>}
+    </Screen>
+  );
+}
+
+function Told({ about }: { readonly about: About }) {
+  const { words, tell } = useExplainWords();
+  switch (about.kind) {
+    case "source":
+      return <SourceTold about={about} />;
+    case "heading":
+      return <HeadingTold about={about} />;
+    case "line":
+      return (
+        <>
+          <h2>{tell("pane-explain-line-title")}</h2>
+          <LineTable lines={[about.line]} />
+        </>
+      );
+    case "basis":
+      return <BasisTold basis={about.basis} />;
+    case "sum":
+      return <SumTold sum={about} />;
+    case "product":
+      return (
+        <>
+          <h2>{tell("pane-explain-product-title")}</h2>
+          <p class="computed">
+            {tell("pane-explain-product", {
+              quantity: words.integer(about.quantity),
+              price: words.euros(about.unitPrice),
+              amount: words.euros(about.amount),
+            })}
+          </p>
+        </>
+      );
+    case "changed":
+      return (
+        <>
+          <h2>{tell("pane-explain-changed-title")}</h2>
+          <p>{tell(`pane-explain-changed-${about.since}`)}</p>
+        </>
+      );
+    case "nothing":
+      return (
+        <>
+          <h2>{tell("pane-explain-nothing-title")}</h2>
+          <p>{tell(`pane-explain-nothing-${about.why}`)}</p>
+          <p>{tell("pane-explain-what-to-choose")}</p>
+        </>
+      );
+  }
+}

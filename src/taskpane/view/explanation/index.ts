@@ -1,0 +1,2 @@
+// Loaded when a cell is first explained.
+export { Explained } from "./explained";

@@ -1,0 +1,81 @@
+import type { ExplainedLine } from "../../session/explanation-types";
+import { sheetText } from "../../words/places";
+import { French } from "../french";
+import { usePane } from "../pane-context";
+import { CellLinks } from "./cell-links";
+import { useExplainWords } from "./words";
+
+/** Lines of the statement: quantity × unit price = amount, the cells they come from, and those where they are found. */
+export function LineTable({ lines }: { readonly lines: readonly ExplainedLine[] }) {
+  const { tell } = useExplainWords();
+  return (
+    <table class="money">
+      <caption class="unseen">{tell("pane-explain-lines-caption")}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{tell("pane-explain-prestation")}</th>
+          <th scope="col" class="wide">
+            {tell("pane-explain-computed")}
+          </th>
+          <th scope="col">{tell("pane-explain-amount")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <Line key={index} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ line }: { readonly line: ExplainedLine }) {
+  const { words, tell, tellCounted } = useExplainWords();
+  const { commune, school, prestation, nature, payer, quantity, unitPrice, amount, share, sources } = line;
+  const product = tell("pane-explain-line", { quantity: words.integer(quantity), price: words.euros(unitPrice) });
+  // Cents were shared out: the product is the whole school's.
+  const computed = share === null ? product : tell("pane-explain-shared", { computed: product, ...share });
+  return (
+    <tr>
+      <th scope="row">
+        <French>{prestation}</French>
+        <span class="parts">
+          {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
+        </span>
+        <span class="parts narrow">{computed}</span>
+        <span class="parts">
+          {school}, {commune}
+        </span>
+        {sources.first.length > 0 && (
+          <span class="parts">
+            {tell("pane-explain-sources")}
+            <CellLinks places={sources.first} />
+            {sources.more > 0 && ` ${tellCounted("pane-explain-sources-more", sources.more)}`}
+          </span>
+        )}
+        <ShownAt line={line} />
+      </th>
+      <td class="wide">{computed}</td>
+      <td>{words.euros(amount)}</td>
+    </tr>
+  );
+}
+
+/** Links only to documents that the workbook holds. */
+function ShownAt({ line: { shownAt } }: { readonly line: ExplainedLine }) {
+  const { state } = usePane();
+  const { words, tell } = useExplainWords();
+  const written = new Set(state.ownSheets?.map(({ name }) => name));
+  const there = shownAt.filter(({ sheet }) => written.has(sheet));
+  if (shownAt.length === 0) return null;
+  if (there.length === 0) {
+    const sheets = shownAt.map(({ sheet, otherFile }) => sheetText(sheet, otherFile, words)).join(", ");
+    return <span class="parts">{tell("pane-explain-shown-later", { sheets })}</span>;
+  }
+  return (
+    <span class="parts">
+      {tell("pane-explain-shown-at")}
+      <CellLinks places={there} />
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from "preact";
+import type { Anomaly, Severity } from "../../../messages";
+import type { About, Understood } from "../../session/explanation-types";
+import { meaningOf } from "../../words/roles";
+import { French } from "../french";
+import { LineTable } from "./line-table";
+import { useExplainWords } from "./words";
+
+type Told<Kind> = Extract<About, { readonly kind: Kind }>;
+
+/** A cell of the inventory: what it was taken for, then what is billed with it, or why nothing is. */
+export function SourceTold({ about }: { readonly about: Told<"source"> }) {
+  const { tell, tellCounted } = useExplainWords();
+  const { understood, commune, school, scope, lines, moreLines, whyNot, points } = about;
+  return (
+    <>
+      <Meaning understood={understood} commune={commune} school={school} />
+      {lines.length > 0 ? (
+        <>
+          <h2>{tell(scope === "cell" ? "pane-explain-billed-title" : "pane-explain-billed-row-title")}</h2>
+          <LineTable lines={lines} />
+          {moreLines > 0 && <p>{tellCounted("pane-explain-more-lines", moreLines)}</p>}
+        </>
+      ) : (
+        <>
+          <h2>{tell("pane-explain-not-title")}</h2>
+          <p>{tell(whyNot === null ? "pane-explain-not-unused" : whyNotCode(whyNot))}</p>
+        </>
+      )}
+      <Points points={points} />
+    </>
+  );
+}
+
+function whyNotCode(why: NonNullable<Told<"source">["whyNot"]>) {
+  return why === "title" ? "pane-explain-not-title-row" : (`pane-explain-not-${why}` as const);
+}
+
+export function HeadingTold({ about: { understood, points } }: { readonly about: Told<"heading"> }) {
+  const { tell } = useExplainWords();
+  return (
+    <>
+      <Meaning understood={understood} commune={null} school={null} />
+      <p>{tell("pane-explain-heading-text")}</p>
+      <Points points={points} />
+    </>
+  );
+}
+
+interface MeaningProps {
+  readonly understood: Understood;
+  readonly commune: string | null;
+  readonly school: string | null;
+}
+
+function Meaning({ understood, commune, school }: MeaningProps) {
+  const { words, tell } = useExplainWords();
+  const { header, prestation, layout, range } = understood;
+  const meaning = meaningOf(understood, words);
+  return (
+    <>
+      <h2>{tell("pane-explain-understood-title")}</h2>
+      <dl class="facts">
+        <Fact name={tell("pane-explain-meaning")}>{prestation === null ? meaning : <French>{meaning}</French>}</Fact>
+        {header !== "" && <Fact name={tell("pane-explain-heading-of")}>{header}</Fact>}
+        {school !== null && <Fact name={tell("pane-explain-school")}>{school}</Fact>}
+        {commune !== null && <Fact name={tell("pane-explain-commune")}>{commune}</Fact>}
+        <Fact name={tell("pane-explain-layout")}>{`${words.say(`pane-layout-${layout}`)} (${range})`}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A shape beside the word: never the colour alone. */
+const shapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+
+function Points({ points }: { readonly points: readonly Anomaly[] }) {
+  const { words, tell } = useExplainWords();
+  if (points.length === 0) return null;
+  return (
+    <>
+      <h2>{tell("pane-explain-points-title")}</h2>
+      <ul class="points">
+        {points.map((point, index) => (
+          <li key={index} class={`point ${point.severity}`}>
+            <span class="severity">
+              <span aria-hidden="true">{shapes[point.severity]} </span>
+              {words.say(`pane-severity-${point.severity}`)}
+            </span>
+            <p>{words.anomaly(point)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { parseCellName } from "../../../src/cells";
+import { explainMessage } from "../../../src/messages";
+import { openSample } from "../open-excel";
+import type { Walk } from "./walk";
+
+export const explaining: Walk = {
+  called: "cells explained, of an inventory and of its documents",
+  screens: ["explanation"],
+  async go(locale, take) {
+    const excel = await openSample("anomalies-2014", { locale });
+    const { host, workbook, person } = excel;
+    const explain = async (sheet: string, cell: string) => {
+      const { row, column } = parseCellName(cell)!;
+      workbook.book.select({ sheet: workbook.sheet(sheet), top: row, left: column, bottom: row, right: column });
+      await host.runCommand("expliquer");
+      await person.sees(explainMessage("pane-explain-title", { sheet, cell }, person.words.language));
+    };
+    await person.reads(2014);
+    await explain("Inventaire 2014", "B4");
+    await take("explanation-row", excel);
+    await explain("Inventaire 2014", "F9");
+    await take("explanation-not-billed", excel);
+    await explain("Inventaire 2014", "A1");
+    await take("explanation-nothing", excel);
+    await person.generates();
+    await explain("Inventaire 2014", "F4");
+    await take("explanation-cell", excel);
+    await explain("Répartition", "L7");
+    await take("explanation-sum", excel);
+  },
+};

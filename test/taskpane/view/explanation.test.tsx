@@ -1,0 +1,91 @@
+/**
+ * @jest-environment jsdom
+ */
+import { plain } from "../plain";
+import { draw, press, root, title, usePage } from "./draw";
+import { explained } from "./explained-states";
+import { read, sound, states } from "./states";
+
+usePage();
+
+const text = () => plain(root().querySelector("main")!.textContent);
+const links = () => [...root().querySelectorAll("main .place")].map(({ textContent }) => textContent);
+
+describe("« Explication »", () => {
+  it("of a quantity: what it was taken for, and what is billed with it, 14 × 36,86 = 516,04", () => {
+    draw(states["a quantity explained"]!());
+    expect(title()).toBe("Cellule E7, Parc 01.11.2014");
+    expect(text()).toContain("ColonnePoste client standard, maintenance");
+    expect(text()).toContain("ÉcoleÉcole primaire");
+    expect(text()).toContain("14 × 36,86 €");
+    expect(text()).toContain("516,04 €");
+    expect(text()).toContain("maintenance, part de la commune");
+    expect(text()).toContain("Tarif : Délibération n° 58");
+  });
+
+  it("leads to the documents once they are there, and only names them before", () => {
+    const { sheets: ownSheets } = sound.billing;
+    draw(states["a quantity explained"]!());
+    expect(links()).toEqual(["Parc 01.11.2014!E7"]);
+    expect(text()).toContain("Une fois les documents générés");
+    draw([{ ...read(sound, "repartition"), ownSheets }, explained(sound, "Parc 01.11.2014", "E7")]);
+    expect(links().slice(0, 2)).toEqual(["Parc 01.11.2014!E7", "Fiche Amagney!F16"]);
+    expect(links().map((link) => link!.split("!")[0])).toEqual([
+      "Parc 01.11.2014",
+      "Fiche Amagney",
+      "Récapitulatif",
+      "Répartition",
+      "Titre CAGB",
+    ]);
+  });
+
+  it("of a cell in error: that nothing is billed, and the point that says why", () => {
+    draw(states["a fault explained"]!());
+    expect(text()).toContain("Rien n’est facturé avec elle");
+    expect(root().querySelector(".point.error")!.textContent).toContain("beaucoup");
+  });
+
+  it("of a total: the cells that it adds up, 252,80 + 105,30 = 358,10, and the one that it repeats", () => {
+    draw(states["a sum explained"]!());
+    const rows = [...root().querySelectorAll("tbody tr")].map((row) =>
+      [...row.children].map(({ textContent }) => plain(textContent)),
+    );
+    expect(rows).toEqual([
+      ["Poste client standardFiche Amagney!E15", "252,80 €"],
+      ["Pièces détachéesFiche Amagney!E17", "105,30 €"],
+      ["Total", "358,10 €"],
+    ]);
+    expect(text()).toContain("Reprend : Fiche Amagney!E20");
+  });
+
+  it("of a base: quantity × price, and each commune's part", () => {
+    draw(states["a base explained"]!());
+    expect(text()).toMatch(/Poste client standard, maintenance, part de la commune/);
+    expect(text()).toMatch(/× 36,86 € = /);
+    expect(root().querySelectorAll("tbody tr").length).toBeGreaterThan(40);
+  });
+
+  it("of any other cell: that there is nothing, and what to choose", () => {
+    draw(states["nothing to explain"]!());
+    expect(text()).toContain("hors des tableaux reconnus");
+    expect(text()).toContain("Choisissez une quantité de l’inventaire");
+  });
+
+  it("speaks English, French names apart", () => {
+    draw(states["a line explained"]!(), "en");
+    expect(title()).toBe("Cell E15, Fiche Amagney");
+    expect(text()).toContain("Counted from: Parc 01.11.2014!L7");
+    expect([...root().querySelectorAll('[lang="fr"]')].map(({ textContent }) => textContent)).toContain(
+      "Poste client standard",
+    );
+  });
+
+  it("explains the cell chosen next, and goes back", () => {
+    const session = draw(states["a quantity explained"]!());
+    const again = jest.spyOn(session, "explainSelection").mockResolvedValue();
+    press("Expliquer la cellule choisie");
+    expect(again).toHaveBeenCalled();
+    press("‹ Retour");
+    expect(title()).toBe("Répartition 2014");
+  });
+});
