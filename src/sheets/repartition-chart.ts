@@ -110,6 +110,6 @@ function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
     hasLegend: true,
     anchor: { top, left: 0, bottom: draft.next - 1, right: columns.total },
     altText:
-      "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",
+      "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",
   };
 }

@@ -1,5 +1,4 @@
 import type { Anomaly } from "../../src/messages";
-import type { SheetModel } from "../../src/sheets";
 import type { Nature } from "../../src/tariff";
 import { makeSheets } from "../../src/sheets";
 import * as given from "../statement/fixtures";
@@ -191,35 +190,6 @@ describe("Répartition tells what weighs most", () => {
 
   test("nothing billed: no table, no bars", () => {
     expect(sheet(sheetsOf(given.reading([given.schoolA], [])), "repartition").charts).toEqual([]);
-  });
-});
-
-describe("documents made in spite of errors", () => {
-  const error = {
-    severity: "error",
-    code: "missing-commune",
-    file: "parc.xlsx",
-    sheet: "Parc",
-    cell: "A9",
-    params: {},
-  };
-  const made = (anomalies: readonly object[]) =>
-    sheetsOf({ ...full, anomalies: anomalies as Anomaly[] }, { printableFiches: true });
-  const saying = (all: readonly SheetModel[]) =>
-    all.filter((model) => textsOf(model).some((one) => one.startsWith("Provisoire"))).map(({ key }) => key);
-
-  test("those that are sent say how many points are not billed; without errors, none does", () => {
-    const sent = (all: readonly SheetModel[]) =>
-      all.map(({ key }) => key).filter((key) => /^(titre|recapitulatif|fiche)/.test(key));
-    const forced = made([error, error]);
-    expect(saying(forced)).toEqual(sent(forced));
-    expect(textsOf(sheet(forced, "titre")).join()).toContain("2 points restent à corriger");
-    expect(saying(made([{ ...error, severity: "warning" }]))).toEqual([]);
-  });
-
-  test("and nothing else in them changes: no row moves", () => {
-    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre").rows);
-    expect(with_!.map((row, index) => (index === 3 ? without![3] : row))).toEqual(without);
   });
 });
 
