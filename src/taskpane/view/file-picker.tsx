@@ -54,5 +54,5 @@ export function PickerButton({ label, onPick, formats = workbookFormats, primary
 /** Excel gives the focus to its grid when the picker closes. */
 function takeFocusBack(input: HTMLInputElement): void {
   window.focus();
-  input.focus();
+  input.focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@ import { freshnessOf, previewOf, steps } from "../session/state";
 import type { Freshness, PaneState, Step } from "../session/state";
 import { usePane } from "./pane-context";
 
-/** On top: what is shown, as of when, how fresh; then the four steps. Nothing to press in the first line. */
+/** On top: what is shown, as of when, how fresh; the four steps; what was done last. Nothing to press in the first line. */
 export function Header() {
   const { state, words } = usePane();
   const year = previewOf(state)?.campaign ?? state.campaign;
@@ -15,6 +15,10 @@ export function Header() {
       </p>
       <StepTabs />
       <StepPlace />
+      {/* Here rather than after the screen: wherever that is scrolled to, it is read. */}
+      <p class="notice" role="status">
+        {state.notice !== null && words.said(state.notice)}
+      </p>
     </header>
   );
 }

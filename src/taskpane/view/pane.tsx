@@ -56,9 +56,6 @@ export function Pane({ session, words }: PaneProps) {
         <Trouble />
         <Content key={name} />
       </main>
-      <p class="notice" role="status">
-        {state.notice !== null && words.said(state.notice)}
-      </p>
       <Footer />
     </Context.Provider>
   );
