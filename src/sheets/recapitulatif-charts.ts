@@ -78,30 +78,8 @@ function percent(part: Decimal): string {
   return `${part.times(100).toFixed(1).replace(".", ",")}\u00a0%`;
 }
 
-/** Rows of a chart that still holds on one page. */
-const tallestChart = 56;
-
-/** What is whose, commune by commune: as high as its bars need, and on a page of its own where the rest leaves no room. */
-export function addCommunesChart(draft: Draft, firstRow: number, lastRow: number, columns: PartColumns): ModelChart {
-  draft.space();
-  const height = Math.min(tallestChart, Math.max(14, 6 + (lastRow - firstRow + 1)));
-  return {
-    kind: "bar-stacked",
-    title: "Part de la CAGB et quote-part des communes, en euros",
-    categories: { column: 0, firstRow, lastRow },
-    series: [
-      { title: "Part de la CAGB", column: columns.cagb, color: chartColors.cagb, labels: null },
-      { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune, labels: null },
-    ],
-    hasLegend: true,
-    anchor: { ...takeRows(draft, height), left: 0, right: columns.total },
-    altText:
-      "Barres empilées, une par commune : la part que prend en charge la CAGB et la quote-part qu’elle refacture à la commune.",
-  };
-}
-
 /** Adds the rows that a chart covers, which no page cuts. */
-function takeRows(draft: Draft, height: number): { readonly top: number; readonly bottom: number } {
+export function takeRows(draft: Draft, height: number): { readonly top: number; readonly bottom: number } {
   const top = draft.next;
   for (let row = 1; row <= height; row++) draft.space(row < height);
   return { top, bottom: draft.next - 1 };

@@ -9,7 +9,8 @@ import { Draft } from "./draft";
 import type { DraftCell } from "./draft";
 import type { Fiche } from "./fiches";
 import type { PrintSetup, SheetModel } from "./model";
-import { addCommunesChart, addSharesChart, writeShares } from "./recapitulatif-charts";
+import { addSharesChart, writeShares } from "./recapitulatif-charts";
+import { writeRanking } from "./recapitulatif-ranking";
 import { styles } from "./styles";
 import { billedSchools, sharedSchoolsNote } from "./schools-counted";
 import { campaignLine, printTexts } from "./texts";
@@ -67,7 +68,7 @@ export interface Recapitulatif {
   readonly total: Place;
 }
 
-/** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts, of the titre and of each commune. (decisions §7) */
+/** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts, of the titre and of the communes claimed most. (decisions §7) */
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
@@ -98,7 +99,9 @@ export function makeRecapitulatif(
   const charts =
     sharesRow === null
       ? []
-      : [addSharesChart(draft, statement, sharesRow, columns), addCommunesChart(draft, first, last, columns)];
+      : [addSharesChart(draft, statement, sharesRow, columns), writeRanking(draft, statement, first, columns)].filter(
+          (chart) => chart !== null,
+        );
   const at = (column: number, row = totalRow): Place => ({ sheet: name, row, column });
   const communes = statement.byCommune.flatMap((total, index) => {
     const row = first + index;

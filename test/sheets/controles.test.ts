@@ -1,0 +1,109 @@
+import type { Anomaly } from "../../src/messages";
+import type { Nature } from "../../src/tariff";
+import * as given from "../statement/fixtures";
+import { full, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+
+describe("Contrôles tells what was found", () => {
+  const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({
+    severity,
+    code: "sharing-key-no-weight",
+    file,
+    sheet: name,
+    cell,
+    params: { school: "É", commune: "C" },
+  });
+  const anomalies = [
+    anomaly("info", "parc.xlsx", given.parc.name, null),
+    anomaly("error", "parc.xlsx", given.parc.name, "E12"),
+    anomaly("warning", "effectifs.xlsx", "Effectifs", "B3"),
+  ];
+  const more = { sheet: given.effectifs, read: 1, billed: 1, excluded: 0, error: 0, reasons: {} };
+  const controles = sheet(sheetsOf({ ...full, anomalies, rows: [...full.rows, more] }), "controles");
+
+  test("errors first, each with a link to its cell, in its file", () => {
+    const found = controles.rows.flatMap(({ cells }) =>
+      ["À corriger", "À vérifier", "Pour information"].includes(String(cells[1]?.value))
+        ? [[cells[1]?.value, cells[3]?.link]]
+        : [],
+    );
+    expect(found).toEqual([
+      ["À corriger", expect.objectContaining({ sheet: given.parc.name, cell: "E12" })],
+      ["À vérifier", expect.objectContaining({ sheet: "Effectifs", cell: "B3", file: "effectifs.xlsx" })],
+      ["Pour information", undefined],
+    ]);
+    expect(textsOf(controles)).toContain("Anomalies\u00a0: 1 à corriger, 1 à vérifier, 1 pour information");
+  });
+
+  test("its controls, each with a result, a figure and the way to the cell; a gap between sums would show by itself", () => {
+    const control = (begins: string) =>
+      controles.rows.find(({ cells }) => String(cells[0]?.value).startsWith(begins))!.cells;
+    // 5 rows read = 2 billed + 2 excluded + 1 in error, whose first anomaly is in E12.
+    const [, result, found, see] = control("Chaque ligne lue");
+    expect([result?.value, found?.value, see?.link]).toEqual([
+      "Non conforme",
+      1,
+      expect.objectContaining({ cell: "E12" }),
+    ]);
+    const [, parts, gap, gaps] = control("Part de la CAGB et quotes-parts donnent");
+    expect([parts?.value, gap?.value]).toEqual(["Conforme", 0]);
+    expect(gap?.formula).toMatch(/^ABS\(D\d+\)$/);
+    expect(parts?.formula).toMatch(/^IF\(C\d+=0,"Conforme","Non conforme"\)$/);
+    expect(gaps?.link).toMatchObject({ sheet: "Contrôles" });
+  });
+
+  test("rows read = billed + excluded + in error, a sheet and in all, and why rows were excluded", () => {
+    expect(rowOf(controles, given.parc.name).map((cell) => cell?.value)).toEqual([given.parc.name, 5, 2, 2, 1, 0]);
+    expect(rowOf(controles, "Exclues, motif : sous-total")[3]?.value).toBe(1);
+  });
+
+  test("Besançon's part and whether it is in the titre", () => {
+    // 30 × 5.27 = 158.10 and 2 × 31.60 = 63.20
+    const said = (all: readonly string[]) => all.find((one) => one.startsWith("Besançon :"))!.replace(/\s/g, " ");
+    expect(said(textsOf(controles))).toBe(
+      "Besançon : 158,10 € à la charge de la CAGB et 63,20 € de quote-part, comprises dans le titre.",
+    );
+    expect(said(textsOf(sheet(sheetsOf(full, { besancon: "left-out" }), "controles")))).toContain(
+      "laissées hors du titre",
+    );
+  });
+
+  test("the nature under which a column counts, its header saying one or not", () => {
+    const column = (role: string, index: number, nature: Nature | null = null) => ({
+      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, words: "", score: 1 },
+    });
+    const columns = [
+      column("SERVEUR_STD", 0),
+      column("PIECES", 1),
+      column("PORTAIL", 2),
+      column("POSTE_STD", 3, "installation"),
+      column("quantity", 4),
+    ];
+    const mapping = { sheet: given.parc, layout: "school-rows" as const, range: "A1:E9", communeFrom: "A", score: 1 };
+    const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
+    const meaning = (role: string) => String(rowOf(told, `« ${role} »`)[1]?.value);
+    expect(meaning("SERVEUR_STD")).toMatch(/, maintenance$/);
+    expect(meaning("PIECES")).toMatch(/, installation$/);
+    expect(meaning("POSTE_STD")).toMatch(/, installation$/);
+    expect(meaning("PORTAIL")).not.toMatch(/maintenance|installation/);
+    expect(meaning("quantity")).toBe("quantité");
+  });
+
+  test("sheets understood alike are told once, whatever their number", () => {
+    const mapping = (name: string) => ({
+      sheet: { ...given.parc, name },
+      layout: "school-rows" as const,
+      range: "A1:B9",
+      communeFrom: "A",
+      score: 1,
+      columns: [
+        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, words: "", score: 1 },
+        { column: 1, cell: "B1", header: "PC", role: "POSTE_STD", nature: "maintenance" as const, words: "", score: 1 },
+      ],
+    });
+    const many = Array.from({ length: 60 }, (_one, index) => mapping(`Onglet ${index}`));
+    const told = sheet(sheetsOf({ ...full, mappings: many }), "controles");
+    expect(rowOf(told, "« PC »")[1]?.value).toBe("Poste client standard, maintenance");
+    expect(textsOf(told).filter((one) => one === "« PC »")).toHaveLength(1);
+    expect(textsOf(told).join()).toContain("et 56 autres feuilles semblables");
+  });
+});
