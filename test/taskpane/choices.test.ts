@@ -182,63 +182,6 @@ describe("the meaning of a column", () => {
   });
 });
 
-describe("« Réglages »", () => {
-  const settings = {
-    besancon: "left-out",
-    schoolUnit: "each",
-    printableFiches: true,
-    signatory: { name: "Mme X", title: "Adjointe aux finances", delegation: "" },
-  } as const;
-
-  it("writes what is in force in the workbook, and what it changes is seen at once", async () => {
-    const opened = await readIt(await smallWorkbook([amagney, ["Besançon", "École C", 60, 4, 0]]));
-    const { session } = opened;
-    expect(preview(opened).due).toBe(due(4));
-    await session.openSettings();
-    expect(screenOf(session.state)).toBe("settings");
-    await session.saveSettings(settings);
-    expect(screenOf(session.state)).toBe("settings");
-    expect(session.state.options).toMatchObject({ sheet: sheetOfOptions, options: settings });
-    expect(preview(opened).due).toBe(due(0));
-    expect(preview(opened).plan.sheets).toContainEqual(expect.objectContaining({ key: "fiches-impression" }));
-  });
-
-  it("can be seen and saved before anything is read", async () => {
-    open = await sessionIn(await smallWorkbook(), "parc.xlsx");
-    const { session } = open;
-    await session.openSettings();
-    expect(session.state).toMatchObject({ source: { kind: "unread" }, options: { kind: "seen", sheet: null } });
-    await session.saveSettings(settings);
-    expect(session.state).toMatchObject({
-      source: { kind: "unread" },
-      options: { options: settings },
-      notice: { code: "pane-choice-kept" },
-    });
-  });
-
-  it("opens the sheet of options, made where there is none", async () => {
-    const opened = await readIt();
-    await opened.session.openSettings();
-    await opened.session.openOptionsSheet();
-    expect(opened.workbook.book.sheets.map(({ name }) => name)).toEqual(["Parc", sheetOfOptions]);
-    expect(opened.session.state.trouble).toBeNull();
-  });
-
-  it("shows what cannot be understood, at its cell, and writes nothing over it", async () => {
-    const rows = [
-      ["Option", "Valeur"],
-      ["Besançon", "peut-être"],
-    ];
-    const opened = await readIt(await smallWorkbook([amagney], [{ name: sheetOfOptions, rows }]));
-    const before = opened.workbook.userCells();
-    await opened.session.openSettings();
-    expect(opened.session.state.options).toMatchObject({ kind: "faulty", anomalies: [{ cell: "B2" }] });
-    await opened.session.saveSettings(settings);
-    expect(opened.session.state.trouble).not.toBeNull();
-    expect(opened.workbook.userCells()).toEqual(before);
-  });
-});
-
 describe("a choice that cannot be kept", () => {
   it("is told where the options are those of another file, which the pane does not write", async () => {
     const opened = await readIt();

@@ -1,0 +1,81 @@
+import { previewOf } from "../../src/taskpane/session/state";
+import { screenOf } from "../../src/taskpane/view/screen-of";
+import { amagney, smallWorkbook } from "../cli/small-workbook";
+import { sessionIn } from "./session-in-excel";
+import type { SessionInExcel } from "./session-in-excel";
+
+let open: SessionInExcel | null = null;
+afterEach(() => {
+  open?.page.close();
+  open = null;
+});
+
+const sheetOfOptions = "Options Ordiclasse";
+
+async function readIt(bytes: Uint8Array): Promise<SessionInExcel> {
+  open = await sessionIn(bytes, "parc.xlsx");
+  open.session.chooseCampaign(2014);
+  await open.session.read();
+  return open;
+}
+
+const preview = ({ session }: SessionInExcel) => previewOf(session.state)!;
+/** Amagney pays 368,60 + 63,20; each workstation of Besançon, 36,86. */
+const due = (workstations: number) => (368.6 + 63.2 + workstations * 36.86).toFixed(2);
+
+describe("« Réglages »", () => {
+  const settings = {
+    besancon: "left-out",
+    schoolUnit: "each",
+    printableFiches: true,
+    signatory: { name: "Mme X", title: "Adjointe aux finances", delegation: "" },
+  } as const;
+
+  it("writes what is in force in the workbook, and what it changes is seen at once", async () => {
+    const opened = await readIt(await smallWorkbook([amagney, ["Besançon", "École C", 60, 4, 0]]));
+    const { session } = opened;
+    expect(preview(opened).due).toBe(due(4));
+    await session.openSettings();
+    expect(screenOf(session.state)).toBe("settings");
+    await session.saveSettings(settings);
+    expect(screenOf(session.state)).toBe("settings");
+    expect(session.state.options).toMatchObject({ sheet: sheetOfOptions, options: settings });
+    expect(preview(opened).due).toBe(due(0));
+    expect(preview(opened).plan.sheets).toContainEqual(expect.objectContaining({ key: "fiches-impression" }));
+  });
+
+  it("can be seen and saved before anything is read", async () => {
+    open = await sessionIn(await smallWorkbook(), "parc.xlsx");
+    const { session } = open;
+    await session.openSettings();
+    expect(session.state).toMatchObject({ source: { kind: "unread" }, options: { kind: "seen", sheet: null } });
+    await session.saveSettings(settings);
+    expect(session.state).toMatchObject({
+      source: { kind: "unread" },
+      options: { options: settings },
+      notice: { code: "pane-choice-kept" },
+    });
+  });
+
+  it("opens the sheet of options, made where there is none", async () => {
+    const opened = await readIt(await smallWorkbook());
+    await opened.session.openSettings();
+    await opened.session.openOptionsSheet();
+    expect(opened.workbook.book.sheets.map(({ name }) => name)).toEqual(["Parc", sheetOfOptions]);
+    expect(opened.session.state.trouble).toBeNull();
+  });
+
+  it("shows what cannot be understood, at its cell, and writes nothing over it", async () => {
+    const rows = [
+      ["Option", "Valeur"],
+      ["Besançon", "peut-être"],
+    ];
+    const opened = await readIt(await smallWorkbook([amagney], [{ name: sheetOfOptions, rows }]));
+    const before = opened.workbook.userCells();
+    await opened.session.openSettings();
+    expect(opened.session.state.options).toMatchObject({ kind: "faulty", anomalies: [{ cell: "B2" }] });
+    await opened.session.saveSettings(settings);
+    expect(opened.session.state.trouble).not.toBeNull();
+    expect(opened.workbook.userCells()).toEqual(before);
+  });
+});
