@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { constants } from "node:fs";
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
@@ -37,6 +37,7 @@ const systemBrowsers: readonly LaunchOptions[] = [
 /** How to launch the browser of `@sparticuz/chromium`, unpacked into a folder the first time it is asked for. */
 export async function npmChromium(folder = home): Promise<LaunchOptions> {
   if (!(await isFile(join(folder, "chromium")))) await unpack(folder);
+  await tellFonts(folder);
   const executablePath = join(folder, "chromium");
   const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: join(folder, "fonts.conf") };
   if (!(await starts(executablePath, env))) {
@@ -59,13 +60,21 @@ async function unpack(folder: string): Promise<void> {
     const code = `import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath())`;
     const env = { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
     await run(process.execPath, ["--input-type=module", "-e", code], { env });
-    await writeFile(join(aside, "fonts.conf"), fontSettings(folder));
     await rename(aside, folder).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
     });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Says where the fonts are: again where the folder was moved, and under its name only once it is whole. */
+async function tellFonts(folder: string): Promise<void> {
+  const [path, settings] = [join(folder, "fonts.conf"), fontSettings(folder)];
+  if ((await readFile(path, "utf8").catch(() => null)) === settings) return;
+  const aside = `${path}-${process.pid}`;
+  await writeFile(aside, settings);
+  await rename(aside, path);
 }
 
 /** The package's Open Sans, near Segoe UI in width, is what every machine measures with; its own fonts only lend symbols. */
