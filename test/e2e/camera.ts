@@ -12,6 +12,16 @@ const looks: readonly (Look & { readonly called: string })[] = [
   { width: 320, colours: "forced", called: "320-forced" },
 ];
 
+/** What a reader may ask of any page: spacing of texts (WCAG 1.4.12), letters twice as large as the pane's 87.5 % (1.4.4). */
+const readings = [
+  {
+    called: "320-spaced",
+    width: 320,
+    style: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+  },
+  { called: "450-doubled", width: 450, style: "html { font-size: 175% !important }" },
+] as const;
+
 /** Takes a state of the pane, from its top to its foot, in every width and colour, and notes what is wrong with each picture. */
 export class Camera {
   /** States taken, in order. */
@@ -32,6 +42,23 @@ export class Camera {
       this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
       await page.screenshot(picture);
     }
+    for (const { called, width, style } of readings) {
+      await page.look({ width, colours: "light" });
+      await page.pane.evaluate(dress, style);
+      await page.unroll();
+      const wrong = await overflows(page.pane);
+      const picture = `${state}-${this.language}-${called}`;
+      this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
+      if (wrong.length > 0) await page.screenshot(picture);
+      await page.pane.evaluate(dress, "");
+    }
     await page.look({ width: 320, colours: "light" });
   }
+}
+
+/** Adds a style of the reader's own, as a browser's extension does; an empty one takes it away. */
+function dress(style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
 }
