@@ -37,7 +37,7 @@ test("a whole first campaign without a mouse: faults corrected in their cells, r
   await keys.reaches(say("pane-campaign"));
   await keys.chooses("2014");
   await keys.presses(say("pane-act-read"));
-  await person.sees("9 points bloquants, 5 à vérifier");
+  await keys.arrives("9 points bloquants, 5 à vérifier");
 
   const corrected: string[] = [];
   for (let left = corrections.size; left > 0; left -= 1) {
@@ -56,11 +56,13 @@ test("a whole first campaign without a mouse: faults corrected in their cells, r
   expect(new Set(corrected)).toEqual(new Set(corrections.keys()));
 
   await keys.presses(say("pane-act-split"));
+  await keys.arrives(/^Répartition 2014$/);
   await keys.presses(say("pane-act-documents"));
+  await keys.arrives(person.anyCount("pane-plan-title"));
   await keys.presses(person.anyCount("pane-act-generate"));
-  await person.seesCode("pane-confirm-title");
+  await keys.arrives(say("pane-confirm-title"));
   await keys.presses(person.anyCount("pane-confirm-yes"));
-  await person.sees(person.anyCount("pane-done-title"));
+  await keys.arrives(person.anyCount("pane-done-title"));
   await keys.presses(say("pane-done-open"));
   while (workbook.book.active.name !== "Titre CAGB") await new Promise((resolve) => setTimeout(resolve, 20));
 

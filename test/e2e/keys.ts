@@ -31,6 +31,20 @@ export class Keys {
     await this.types("Enter");
   }
 
+  /** Waits for the screen of this title, which takes the focus: what is pressed before would be lost. */
+  async arrives(title: string | RegExp): Promise<void> {
+    const [source, flags] = typeof title === "string" ? [null, title] : [title.source, title.flags];
+    await this.pane.waitForFunction(
+      ([pattern, rest]) => {
+        const { activeElement } = document;
+        if (activeElement?.tagName !== "H1") return false;
+        const text = (activeElement as HTMLElement).innerText.replace(/\s+/g, " ").trim();
+        return pattern === null ? text === rest : new RegExp(pattern, rest).test(text);
+      },
+      [source, flags] as const,
+    );
+  }
+
   /** Chooses in the list under the focus by its arrows. */
   async chooses(value: string): Promise<void> {
     const current = () => this.pane.evaluate(() => (document.activeElement as HTMLSelectElement).value);
