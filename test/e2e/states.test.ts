@@ -8,6 +8,7 @@ import { headcountsElsewhere, refusals } from "./walks/elsewhere";
 import { explaining } from "./walks/explaining";
 import { firstSteps } from "./walks/first-steps";
 import { generating } from "./walks/generating";
+import { rectifying } from "./walks/rectifying";
 import { updating } from "./walks/updating";
 
 jest.setTimeout(180_000);
@@ -21,6 +22,7 @@ const walks = [
   generating,
   updating,
   analysing,
+  rectifying,
   explaining,
   headcountsElsewhere,
   refusals,

@@ -42,9 +42,15 @@ export function triedIn({ session }: SessionInExcel): NonNullable<AnalysesShown[
   return tried;
 }
 
+export function rectifiedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["rectified"]> {
+  const { rectified } = session.state.analyses;
+  if (rectified === null) throw new Error(`Nothing is rectified: ${session.state.trouble?.code}`);
+  return rectified;
+}
+
 /** Keys of the sheets that the next generation writes beside the documents. */
 export function analysesPlanned({ session }: SessionInExcel): string[] {
   const { source } = session.state;
   const sheets = source.kind === "read" ? source.preview.plan.sheets : [];
-  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation)/.test(key));
+  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation|rectificatif)/.test(key));
 }

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Decimal } from "decimal.js";
 import { finish } from "../../src/cells";
+import type { Cell } from "../../src/cells";
 import { Session } from "../../src/taskpane/session";
 import type { Surroundings } from "../../src/taskpane/session";
 import { analyseInSteps, billOtherInSteps } from "../../src/taskpane/session/analyses";
 import type { Analysed } from "../../src/taskpane/session/analyses/analyse";
+import { nothingKept } from "../../src/taskpane/session/analyses/kept";
 import { previewOfBilling } from "../../src/taskpane/session/preview";
 import type { Preview } from "../../src/taskpane/session/preview-types";
 import { takeInSteps } from "../../src/taskpane/session/snapshot";
@@ -64,7 +66,23 @@ export async function analysedOf(sample: string, other: string): Promise<Analyse
       : row,
   );
   const trial = { file: "projet.json", grids: [{ ...grid, act: "Projet de délibération", rows }] };
-  return finish(analyseInSteps({ comparison, trial }, snapshot));
+  return finish(analyseInSteps({ comparison, trial, issued: null }, snapshot));
+}
+
+/** A sample as it was issued, corrected in its first sheet: `correct` gives each cell again, rows and columns from zero. */
+export async function rectifiedOf(
+  sample: string,
+  correct: (value: Cell, row: number, column: number) => Cell,
+): Promise<Analysed> {
+  const { workbook, billing } = await snapshotOf(sample);
+  const journal = billing.sheets.find(({ key }) => key === "journal")!;
+  const journalRows = journal.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
+  const [first, ...others] = workbook.cells.sheets;
+  const rows = first!.rows.map((cells, row) => cells.map((value, column) => correct(value, row, column)));
+  const corrected = { ...workbook, cells: { ...workbook.cells, sheets: [{ ...first!, rows }, ...others] } };
+  const taken = finish(takeInSteps(corrected, Number(sample.slice(-4)), "2014-12-01 09:00:00"));
+  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
+  return finish(analyseInSteps({ ...nothingKept, issued: { ...workbook, journalRows } }, taken.snapshot));
 }
 
 export async function previewOfSample(sample: string): Promise<Preview> {

@@ -1,4 +1,4 @@
-/** Texts of « Comparer » and « Simuler » in `src/taskpane`, loaded with their screens. */
+/** Texts of « Comparer », « Simuler » and « Rectifier » in `src/taskpane`, loaded with their screens. */
 export const taskpaneAnalyses = {
   "pane-compare-choose": "Choose the workbook to compare with…",
   "pane-compare-choose-again": "Compare with another workbook…",
@@ -46,7 +46,7 @@ export const taskpaneAnalyses = {
   "pane-simulate-file": "{file} ({act}).",
   "pane-simulate-directions": "Communes that would pay more: {more}. Less: {less}. As much: {same}.",
   "pane-simulate-caption": "Amounts of the campaign, at the voted tariff and on trial",
-  "pane-simulate-part": "Share",
+  "pane-analysis-part": "Share",
   "pane-simulate-now": "Now",
   "pane-simulate-trial": "Trial",
   "pane-simulate-prices": "Prices that change",
@@ -54,4 +54,30 @@ export const taskpaneAnalyses = {
   "pane-simulate-price": "{nature}, {payer}",
   "pane-simulate-sheets": "The next generation will add the sheet “Simulation”.",
   "pane-simulate-leave": "Remove the simulation",
+  "pane-rectify-choose": "Choose the issued workbook…",
+  "pane-rectify-choose-again": "Choose another issued workbook…",
+  "pane-rectify-intro":
+    "Open the corrected inventory, then choose here the workbook as it was issued, kept untouched: its Journal tells what was issued. The pane will tell the difference to issue, line by line; the original statement is not changed.",
+  "pane-rectify-done": "Correction",
+  "pane-rectify-file": "Original statement: {file}, generated on {day} at {time}.",
+  "pane-rectify-file-undated": "Original statement: {file}.",
+  "pane-rectify-complement": "To be issued: a complementary claim of {amount}, on top of the original claim.",
+  "pane-rectify-reduction": "To be issued: a reduction of {amount}; the original claim is cancelled in part.",
+  "pane-rectify-cancellation": "To be issued: a cancellation of {amount}; the original claim is cancelled whole.",
+  "pane-rectify-balanced": "The claim’s total does not change: only its split is corrected.",
+  "pane-rectify-none": "No line changes: there is nothing to correct.",
+  "pane-rectify-band":
+    "The sheet to issue is “Rectificatif”. The other documents show the whole corrected statement: do not issue them a second time.",
+  "pane-rectify-caption": "Amounts of the claim, as issued and as corrected",
+  "pane-rectify-before": "Issued",
+  "pane-rectify-after": "Corrected",
+  "pane-rectify-lines-one": "The line that changes",
+  "pane-rectify-lines-other": "The {count} lines that change",
+  "pane-rectify-lines-caption": "Lines corrected, each with the original one",
+  "pane-rectify-line-place": "{commune}, {school}",
+  "pane-rectify-no-line": "no line",
+  "pane-rectify-others-one": "And 1 other line, which the sheet will give.",
+  "pane-rectify-others-other": "And {count} other lines, which the sheet will give.",
+  "pane-rectify-sheets": "The next generation will add the sheet “Rectificatif”.",
+  "pane-rectify-leave": "Remove the correction",
 } as const;

@@ -6,8 +6,10 @@ export const taskpaneSplit = {
   "pane-money-total": "Claim total",
   "pane-act-compare": "Compare with another campaign",
   "pane-act-simulate": "Try another tariff",
+  "pane-act-rectify": "Correct a statement already issued",
   "pane-compare-title": "Compare",
   "pane-simulate-title": "Simulate",
+  "pane-rectify-title": "Correct",
   "pane-analysis-not-loaded":
     "This part of Ordiclasse could not be loaded. Check the connection to the intranet, then try again.",
   "pane-provisional-one": "Provisional amounts: 1 blocking point is not counted in them.",

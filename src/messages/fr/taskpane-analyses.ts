@@ -1,4 +1,4 @@
-/** Texts of « Comparer » and « Simuler » in `src/taskpane`, loaded with their screens. */
+/** Texts of « Comparer », « Simuler » and « Rectifier » in `src/taskpane`, loaded with their screens. */
 export const taskpaneAnalyses = {
   "pane-compare-choose": "Choisir le classeur à comparer…",
   "pane-compare-choose-again": "Comparer avec un autre classeur…",
@@ -46,7 +46,7 @@ export const taskpaneAnalyses = {
   "pane-simulate-file": "{file} ({act}).",
   "pane-simulate-directions": "Communes qui paieraient plus : {more}. Moins : {less}. Autant : {same}.",
   "pane-simulate-caption": "Montants de la campagne, au tarif voté et à l’essai",
-  "pane-simulate-part": "Part",
+  "pane-analysis-part": "Part",
   "pane-simulate-now": "Actuel",
   "pane-simulate-trial": "Essai",
   "pane-simulate-prices": "Les tarifs qui changent",
@@ -54,4 +54,30 @@ export const taskpaneAnalyses = {
   "pane-simulate-price": "{nature}, {payer}",
   "pane-simulate-sheets": "La prochaine génération ajoutera la feuille « Simulation ».",
   "pane-simulate-leave": "Retirer la simulation",
+  "pane-rectify-choose": "Choisir le classeur émis…",
+  "pane-rectify-choose-again": "Choisir un autre classeur émis…",
+  "pane-rectify-intro":
+    "Ouvrez l’inventaire corrigé, puis choisissez ici le classeur tel qu’il a été émis, gardé intact : son Journal dit ce qui a été émis. Le volet dira la différence à émettre, ligne par ligne ; l’état d’origine n’est pas modifié.",
+  "pane-rectify-done": "Rectificatif",
+  "pane-rectify-file": "État d’origine : {file}, généré le {day} à {time}.",
+  "pane-rectify-file-undated": "État d’origine : {file}.",
+  "pane-rectify-complement": "À émettre : un titre complémentaire de {amount}, qui s’ajoute au titre d’origine.",
+  "pane-rectify-reduction": "À émettre : un titre de réduction de {amount}, annulation partielle du titre d’origine.",
+  "pane-rectify-cancellation": "À émettre : un titre d’annulation de {amount}, annulation totale du titre d’origine.",
+  "pane-rectify-balanced": "Sans incidence sur le total du titre : seule sa répartition est rectifiée.",
+  "pane-rectify-none": "Aucune ligne ne change : il n’y a pas lieu à titre rectificatif.",
+  "pane-rectify-band":
+    "C’est la feuille « Rectificatif » qui s’émet. Les autres documents montrent l’état rectifié en entier : ne les émettez pas une seconde fois.",
+  "pane-rectify-caption": "Montants du titre, à l’origine et après rectification",
+  "pane-rectify-before": "Origine",
+  "pane-rectify-after": "Rectifié",
+  "pane-rectify-lines-one": "La ligne qui change",
+  "pane-rectify-lines-other": "Les {count} lignes qui changent",
+  "pane-rectify-lines-caption": "Lignes rectifiées, chacune avec celle d’origine",
+  "pane-rectify-line-place": "{commune}, {school}",
+  "pane-rectify-no-line": "aucune ligne",
+  "pane-rectify-others-one": "Et 1 autre ligne, que la feuille donnera.",
+  "pane-rectify-others-other": "Et {count} autres lignes, que la feuille donnera.",
+  "pane-rectify-sheets": "La prochaine génération ajoutera la feuille « Rectificatif ».",
+  "pane-rectify-leave": "Retirer le rectificatif",
 } as const;

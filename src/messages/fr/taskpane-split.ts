@@ -6,8 +6,10 @@ export const taskpaneSplit = {
   "pane-money-total": "Total du titre",
   "pane-act-compare": "Comparer avec une autre campagne",
   "pane-act-simulate": "Essayer un autre tarif",
+  "pane-act-rectify": "Rectifier un état déjà émis",
   "pane-compare-title": "Comparer",
   "pane-simulate-title": "Simuler",
+  "pane-rectify-title": "Rectifier",
   "pane-analysis-not-loaded":
     "Cette partie d’Ordiclasse n’a pas pu être chargée. Vérifiez la connexion à l’intranet, puis réessayez.",
   "pane-provisional-one": "Montants provisoires : 1 point bloquant n’y est pas compté.",

@@ -18,7 +18,7 @@ export class Desk {
   written: Snapshot | null = null;
   /** Workbooks of the disk read beside the one that is open; a new list at each change. */
   others: readonly OtherWorkbook[] = [];
-  /** Workbooks of the disk compared with, and grids tried; a new value at each change. */
+  /** Workbooks of the disk compared with or corrected, and grids tried; a new value at each change. */
   kept: KeptAnalyses = nothingKept;
   private cancelled = false;
   private isTidy = false;

@@ -1,7 +1,7 @@
 import type { Choice, Settings } from "../../options";
 import { addWorkbook, removeWorkbook } from "./add-workbook";
 import type { PickedFile } from "./add-workbook";
-import { compareWith, leaveAnalysis, simulateWith } from "./analyses/run";
+import { compareWith, leaveAnalysis, rectifyIssued, simulateWith } from "./analyses/run";
 import type { AnalysisName } from "./analyses/types";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
@@ -144,7 +144,7 @@ export class Session {
     this.desk.tell({ type: "commune-opened", detail });
   }
 
-  /** « Comparer » or « Simuler », over « Répartition »; null goes back there. */
+  /** « Comparer », « Simuler » or « Rectifier », over « Répartition »; null goes back there. */
   openAnalysis(analysis: AnalysisName | null): void {
     this.desk.tell({ type: "analysis-opened", analysis });
   }
@@ -164,7 +164,12 @@ export class Session {
     return simulateWith(this.desk, picked);
   }
 
-  /** Takes a comparison or a trial back: no sheet is made of it any more. */
+  /** Corrects the statement issued in a workbook picked on the disk, by lines of its own. */
+  rectifyIssued(picked: PickedFile): Promise<void> {
+    return rectifyIssued(this.desk, picked);
+  }
+
+  /** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
   leaveAnalysis(analysis: AnalysisName): Promise<void> {
     return leaveAnalysis(this.desk, analysis);
   }

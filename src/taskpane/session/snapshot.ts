@@ -20,7 +20,7 @@ export interface Snapshot {
   readonly others: readonly OtherWorkbook[];
   readonly source: SourceState;
   readonly billing: Billing;
-  /** What was compared and tried with it. */
+  /** What was compared, tried and corrected with it. */
   readonly kept?: KeptAnalyses;
 }
 

@@ -106,7 +106,7 @@ export interface PaneState {
   readonly commune: CommuneDetail | null;
   /** Why a cell is what it is, open over the steps. */
   readonly explanation: Explanation | null;
-  /** What is compared and tried beside the campaign. */
+  /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
   /** « Comparer » or « Simuler » is open over its step. */
   readonly analysis: AnalysisName | null;

@@ -37,7 +37,7 @@ export function Pane({ session, words }: PaneProps) {
     // A generation goes on: only « Annuler » stops it.
     if (name === "settings") session.leaveSettings();
     else if (name === "explanation") session.leaveExplanation();
-    else if (name === "compare" || name === "simulate") session.openAnalysis(null);
+    else if (isAside(name)) session.openAnalysis(null);
     else if (name === "commune") session.openCommune(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
     else if (name === "edited") session.leaveEnding();
@@ -62,9 +62,11 @@ export function Pane({ session, words }: PaneProps) {
 }
 
 /** Whether a screen is over the steps, under a name of its own. */
-function isAside(name: ScreenName): name is "settings" | "explanation" | "compare" | "simulate" {
-  return name === "settings" || name === "explanation" || name === "compare" || name === "simulate";
+function isAside(name: ScreenName): name is (typeof aside)[number] {
+  return aside.some((one) => one === name);
 }
+
+const aside = ["settings", "explanation", "compare", "simulate", "rectify"] as const;
 
 /** Where the focus goes: the first of these that is there. */
 const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {

@@ -5,6 +5,7 @@ export type ScreenName =
   | "explanation"
   | "compare"
   | "simulate"
+  | "rectify"
   | "welcome"
   | "unread"
   | "reading"

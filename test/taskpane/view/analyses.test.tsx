@@ -2,9 +2,11 @@
  * @jest-environment jsdom
  */
 import { act } from "preact/test-utils";
+import type { RectificationKind } from "../../../src/statement";
 import { plain } from "../plain";
+import { againstFaulty, analysed, rectified, rectifiedAtLength } from "./analysed-states";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
-import { againstFaulty, analysed, read, sound, states } from "./states";
+import { read, sound, states } from "./states";
 
 usePage();
 
@@ -118,7 +120,114 @@ describe("« Simuler »", () => {
   });
 });
 
+describe("« Rectifier »", () => {
+  /** The rectified state, of another kind. */
+  const ofKind = (kind: RectificationKind) =>
+    states["rectified"]!().map((event) =>
+      event.type === "analysed"
+        ? { ...event, analyses: { ...event.analyses, rectified: { ...rectified.shown.rectified!, kind } } }
+        : event,
+    );
+
+  it("is reached from « Répartition » beside the two others, and left by « Retour » and by Escape", () => {
+    draw([read(sound, "repartition")]);
+    expect(texts(".links button")).toEqual([
+      "Comparer avec une autre campagne",
+      "Essayer un autre tarif",
+      "Rectifier un état déjà émis",
+    ]);
+    press("Rectifier un état déjà émis");
+    expect([title(), document.title]).toEqual(["Rectifier", "Rectifier – Ordiclasse"]);
+    press("‹ Retour");
+    press("Rectifier un état déjà émis");
+    const struck = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
+    act(() => void root().querySelector("h1")!.dispatchEvent(struck));
+    expect(title()).toBe("Répartition 2014");
+  });
+
+  it("says which statement is corrected, what is to be issued, and that only its sheet is", () => {
+    draw(states["rectified"]!());
+    expect(texts("p.secondary")).toContain(
+      "État d’origine : parc-ecoles-2014.xlsx, généré le 25 novembre 2014 à 14:03.",
+    );
+    // Amagney: 12 workstations in service instead of 14, at 36,86 €.
+    expect(texts("strong")).toEqual([
+      "À émettre : un titre de réduction de 73,72 €, annulation partielle du titre d’origine.",
+    ]);
+    expect(texts(".warning")).toEqual([
+      "▲ C’est la feuille « Rectificatif » qui s’émet. Les autres documents montrent l’état rectifié en entier : ne les émettez pas une seconde fois.",
+    ]);
+  });
+
+  it.each([
+    ["complement", "À émettre : un titre complémentaire de 73,72 €, qui s’ajoute au titre d’origine."],
+    ["cancellation", "À émettre : un titre d’annulation de 73,72 €, annulation totale du titre d’origine."],
+    ["balanced", "Sans incidence sur le total du titre : seule sa répartition est rectifiée."],
+  ] as const)("says what a correction of another kind is: %s", (kind, said) => {
+    draw(ofKind(kind));
+    expect(texts("strong")).toEqual([said]);
+  });
+
+  it("shows the titre's parts, the communes that change, and each line with its origin", () => {
+    draw(states["rectified"]!());
+    const [amounts, communes, lines] = root().querySelectorAll("table.money");
+    expect(lastColumn(amounts!)).toEqual(["0,00 €", "−73,72 €", "−73,72 €"]);
+    expect(lastColumn(communes!)).toEqual(["−73,72 €"]);
+    const cells = [...lines!.querySelectorAll("tbody td.wide")].map(({ textContent }) => plain(textContent));
+    // 14 × 36,86 = 516,04 and 12 × 36,86 = 442,32
+    expect(cells).toEqual(["516,04 €14 × 36,86 €", "442,32 €12 × 36,86 €"]);
+    expect(texts("h2")).toContain("La ligne qui change");
+  });
+
+  it("leaves most lines to the sheet where there are many, and counts them", () => {
+    draw(states["rectified at length"]!());
+    const { count, first } = rectifiedAtLength.shown.rectified!.lines;
+    const lines = [...root().querySelectorAll("table.money")].at(-1)!;
+    expect(lines.querySelectorAll("tbody tr")).toHaveLength(20);
+    expect(first).toHaveLength(20);
+    expect(texts("h2")).toContain(`Les ${count} lignes qui changent`);
+    expect(texts("p")).toContain(`Et ${count - 20} autres lignes, que la feuille donnera.`);
+  });
+
+  it("says that there is nothing to correct", () => {
+    draw(states["nothing to rectify"]!());
+    expect(texts("strong")).toEqual(["Aucune ligne ne change : il n’y a pas lieu à titre rectificatif."]);
+    expect(root().querySelectorAll("table.money")).toHaveLength(1);
+  });
+
+  it("names a line that appears or disappears, and a statement whose date is not known", () => {
+    const shown = rectified.shown.rectified!;
+    const [line] = shown.lines.first;
+    const lines = {
+      count: 2,
+      first: [
+        { ...line!, issued: null },
+        { ...line!, school: "Autre", corrected: null },
+      ],
+    };
+    const analyses = { ...rectified.shown, rectified: { ...shown, when: null, lines } };
+    draw([...states["rectified"]!(), { type: "analysed", analyses }]);
+    const cells = [...root().querySelectorAll("table.money:last-of-type tbody td.wide")].map((one) =>
+      plain(one.textContent),
+    );
+    expect(cells.slice(-4)).toEqual(["aucune ligne", "442,32 €12 × 36,86 €", "516,04 €14 × 36,86 €", "aucune ligne"]);
+    expect(texts("p.secondary")).toContain("État d’origine : parc-ecoles-2014.xlsx.");
+  });
+
+  it("speaks English too", () => {
+    draw(states["rectified"]!(), "en");
+    expect(title()).toBe("Correction");
+    expect(texts("strong")[0]).toMatch(/^To be issued: a reduction of/);
+  });
+});
+
 describe("the plan", () => {
+  it("counts the sheet of a rectificatif, which leads back to its figures", () => {
+    draw(states["plan with a rectificatif"]!());
+    press("Rectificatif");
+    expect(title()).toBe("Rectificatif");
+  });
+
   it("counts the sheets of the analyses, each leading back to its figures", () => {
     draw(states["plan with analyses"]!());
     expect(texts(".amounts dt")).toEqual(expect.arrayContaining(["Comparaison", "Simulation"]));

@@ -9,19 +9,15 @@ import type { Step } from "../../../src/taskpane/session/state";
 import type { OptionsSeen } from "../../../src/taskpane/session/choice-types";
 import { defaultOptions } from "../../../src/options";
 import type { Choice } from "../../../src/options";
+import { analysedStates, loadAnalysed } from "./analysed-states";
 import { explainedStates } from "./explained-states";
-import { analysedOf, snapshotApart, snapshotOf } from "../pane-of";
-import type { Analysed } from "../../../src/taskpane/session/analyses/analyse";
-import { loadAnalysisScreens } from "../../../src/taskpane/view/screens/analysis";
+import { snapshotApart, snapshotOf } from "../pane-of";
 
 /** A sample full of faults, and a sound one, to be awaited before any state; without its headcounts, and with them in a file. */
 export const faulty = {} as Snapshot;
 export const sound = {} as Snapshot;
 export const headless = {} as Snapshot;
 export const apart = {} as Snapshot;
-/** The campaign 2015 against two workbooks of 2014, one sound, one full of faults; and under another tariff. */
-export const analysed = {} as Analysed;
-export const againstFaulty = {} as Analysed;
 export async function loadSamples(): Promise<void> {
   Object.assign(faulty, await snapshotOf("anomalies-2014"));
   Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
@@ -29,10 +25,7 @@ export async function loadSamples(): Promise<void> {
   Object.assign(apart, await snapshotApart("parc-ecoles-2014", true));
   // Drawn at once here; in Excel its code comes when it is first asked for.
   await loadExplanation();
-  Object.assign(analysed, await analysedOf("registre-materiel-2015", "parc-ecoles-2014"));
-  Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
-  // The screens that come later in Excel are drawn at once here.
-  await loadAnalysisScreens();
+  await loadAnalysed();
 }
 
 export const previewOf = ({ billing }: Snapshot): Preview => previewOfBilling(billing, []);
@@ -138,10 +131,6 @@ const understood = () => {
   const { sheet, otherFile, columns } = previewOf(sound).tables[0]!;
   return { sheet, otherFile, cell: columns[0]!.cell };
 };
-const withAnalyses = ({ snapshot, shown }: Analysed): PaneEvent[] => [
-  { type: "analysed", analyses: shown },
-  read(snapshot, "repartition"),
-];
 export const writing = (done: number, sheet: string): PaneEvent => ({
   type: "progressed",
   progress: { stage: "write", done, total: 50, sheet },
@@ -209,12 +198,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   controle: () => [read(faulty, "controle"), { type: "point-opened", point: 0 }],
   "nothing wrong": () => [read(sound, "controle")],
   repartition: () => [read(sound, "repartition")],
-  "to compare": () => [read(sound, "repartition"), { type: "analysis-opened", analysis: "compare" }],
-  compared: () => [...withAnalyses(analysed), { type: "analysis-opened", analysis: "compare" }],
-  "compared, with faults": () => [...withAnalyses(againstFaulty), { type: "analysis-opened", analysis: "compare" }],
-  "to simulate": () => [read(sound, "repartition"), { type: "analysis-opened", analysis: "simulate" }],
-  simulated: () => [...withAnalyses(analysed), { type: "analysis-opened", analysis: "simulate" }],
-  "plan with analyses": () => [...withAnalyses(againstFaulty), { type: "step-opened", step: "documents" }],
+  ...analysedStates(read, sound),
   commune: () => [
     read(sound, "repartition"),
     { type: "commune-opened", detail: communeDetail(sound.billing, previewOf(sound).communes[0]!.insee) },

@@ -1,11 +1,12 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
 import { addAnalyses, billComparedInSteps, tryGridInSteps } from "../../../sheets";
-import type { Analyses, Trial } from "../../../sheets";
-import { compareStatements } from "../../../statement";
+import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
+import { compareStatements, rectify } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
 import type { KeptAnalyses, KeptComparison, KeptTrial } from "./kept";
+import { billIssuedForInSteps, rectifiedShown } from "./rectified";
 import { comparedShown, triedShown } from "./shown";
 import { noAnalyses } from "./types";
 import type { AnalysesShown } from "./types";
@@ -33,18 +34,26 @@ export function* billOtherInSteps(
   return "refusals" in billed ? billed : { other, beside, against, billed };
 }
 
-/** Compares and tries what is kept against what was just billed, and adds their sheets to its documents. */
+/** Compares, tries and corrects what is kept against what was just billed, and adds their sheets to its documents. */
 export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
   const comparison = yield* comparisonFor(kept.comparison, snapshot.campaign);
   const trial = yield* trialOf(kept.trial, snapshot);
-  const refusals = [comparison, trial].flatMap((one) => (one !== null && "refusals" in one ? one.refusals : []));
+  const issued = kept.issued === null ? null : yield* billIssuedForInSteps(kept.issued, snapshot);
+  const refusals = [comparison, trial, issued].flatMap((one) =>
+    one !== null && "refusals" in one ? one.refusals : [],
+  );
   const compared = comparison !== null && "billed" in comparison ? comparison : null;
   const tried = trial !== null && "simulation" in trial ? trial : null;
+  const corrected = issued !== null && "statement" in issued ? issued : null;
   const stillKept =
     refusals.length === 0 && compared === kept.comparison
       ? kept
-      : { comparison: compared, trial: tried === null ? null : kept.trial };
-  const { analyses, shown } = together(compared, tried, kept.trial, snapshot);
+      : {
+          comparison: compared,
+          trial: tried === null ? null : kept.trial,
+          issued: corrected === null ? null : kept.issued,
+        };
+  const { analyses, shown } = together({ compared, trial: tried, issued: corrected }, kept.trial, snapshot);
   const { billing, workbook } = snapshot;
   const sheets = addAnalyses(billing.sheets, analyses, workbook);
   return {
@@ -75,9 +84,14 @@ function* trialOf(kept: KeptTrial | null, snapshot: Snapshot): Steps<Trial | Ref
   });
 }
 
+interface Made {
+  readonly compared: KeptComparison | null;
+  readonly trial: Trial | null;
+  readonly issued: IssuedStatement | null;
+}
+
 function together(
-  compared: KeptComparison | null,
-  trial: Trial | null,
+  { compared, trial, issued }: Made,
   kept: KeptTrial | null,
   { billing }: Snapshot,
 ): { readonly analyses: Analyses; readonly shown: AnalysesShown } {
@@ -93,6 +107,12 @@ function together(
   if (trial !== null && kept !== null) {
     analyses = { ...analyses, trial };
     shown = { ...shown, tried: triedShown(kept.file, trial) };
+  }
+  if (issued !== null) {
+    const { file, run, statement } = issued;
+    const rectification = rectify(statement, billing.statement);
+    analyses = { ...analyses, rectification: { rectification, file, when: run.when } };
+    shown = { ...shown, rectified: rectifiedShown(issued, rectification) };
   }
   return { analyses, shown };
 }

@@ -1,3 +1,4 @@
-// What compares and simulates, loaded when something is first compared or tried.
+// What compares, simulates and rectifies, loaded when something is first compared, tried or corrected.
 export { analyseInSteps, billOtherInSteps } from "./analyse";
+export { billIssuedForInSteps } from "./rectified";
 export { readGrids } from "./trial-grids";

@@ -16,10 +16,12 @@ export interface KeptTrial {
   readonly grids: readonly Grid[];
 }
 
-/** What was picked on the disk to be compared with and tried, for as long as the pane lives. */
+/** What was picked on the disk to be compared with, tried and corrected, for as long as the pane lives. */
 export interface KeptAnalyses {
   readonly comparison: KeptComparison | null;
   readonly trial: KeptTrial | null;
+  /** The workbook as it was issued, which the one that is open corrects. */
+  readonly issued: OpenedWorkbook | null;
 }
 
-export const nothingKept: KeptAnalyses = { comparison: null, trial: null };
+export const nothingKept: KeptAnalyses = { comparison: null, trial: null, issued: null };

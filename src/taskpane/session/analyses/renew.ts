@@ -10,7 +10,7 @@ import { noAnalyses } from "./types";
  */
 export async function withAnalyses(desk: Desk, snapshot: Snapshot): Promise<Snapshot | null> {
   const { kept } = desk;
-  if (kept.comparison === null && kept.trial === null) {
+  if (Object.values(kept).every((one) => one === null)) {
     desk.tell({ type: "analysed", analyses: noAnalyses });
     return { ...snapshot, kept };
   }

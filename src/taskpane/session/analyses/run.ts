@@ -48,10 +48,34 @@ export function simulateWith(desk: Desk, picked: PickedFile): Promise<void> {
   });
 }
 
+/**
+ * Corrects the statement issued in a workbook of the disk, as `rebill --rectify` does. What it is refused for is known
+ * before everything is read again, so that a former one stays.
+ */
+export function rectifyIssued(desk: Desk, picked: PickedFile): Promise<void> {
+  return keep(desk, picked.name, async (analyses) => {
+    const opened = await openPicked(desk, picked);
+    if ("refused" in opened) return [opened.refused];
+    const { snapshot } = desk;
+    if (snapshot === null) return null;
+    const { pace } = desk.around;
+    const { workbook } = opened;
+    const billed = await drive(analyses.billIssuedForInSteps(workbook, snapshot), pace, () => desk.isCancelled);
+    if (billed === null) return null;
+    return "refusals" in billed ? billed.refusals : { ...desk.kept, issued: workbook };
+  });
+}
+
+/** Where each analysis is kept. */
+const places = { compare: "comparison", simulate: "trial", rectify: "issued" } as const satisfies Record<
+  AnalysisName,
+  keyof KeptAnalyses
+>;
+
 /** Takes an analysis back: the next generation is without its sheets. */
 export function leaveAnalysis(desk: Desk, name: AnalysisName): Promise<void> {
   return changeKept(desk, () => {
-    desk.kept = { ...desk.kept, [name === "compare" ? "comparison" : "trial"]: null };
+    desk.kept = { ...desk.kept, [places[name]]: null };
     return Promise.resolve(null);
   });
 }

@@ -54,7 +54,8 @@ function effectsShown(effects: Effects): EffectsShown {
   };
 }
 
-function changeShown({ before, after, difference }: Change): AmountChange {
+/** A change, its amounts as digits. */
+export function changeShown({ before, after, difference }: Change): AmountChange {
   return { before: formatAmount(before), after: formatAmount(after), difference: formatAmount(difference) };
 }
 
@@ -64,12 +65,14 @@ interface Moved {
   readonly byPayer: { readonly commune: Change };
 }
 
-function mostFirst<T extends Moved>(communes: readonly T[]): T[] {
+/** Communes whose part changes, the most first. */
+export function mostFirst<T extends Moved>(communes: readonly T[]): T[] {
   const size = ({ byPayer }: T) => byPayer.commune.difference.abs();
   return communes.filter((one) => !size(one).isZero()).sort((a, b) => size(b).comparedTo(size(a)));
 }
 
-function moveOf({ commune: { insee, name }, byPayer }: Moved): CommuneChange {
+/** A commune's part, as the pane shows it. */
+export function moveOf({ commune: { insee, name }, byPayer }: Moved): CommuneChange {
   return { insee, name, ...changeShown(byPayer.commune) };
 }
 

@@ -1,10 +1,11 @@
 import type { Anomaly } from "../../../messages";
+import type { RectificationKind } from "../../../statement";
 import type { Nature, Payer } from "../../../tariff";
 import type { AmountChange, CommuneChange } from "../documents-types";
 import type { Amount } from "../preview-types";
 
-/** « Comparer » and « Simuler ». */
-export type AnalysisName = "compare" | "simulate";
+/** « Comparer », « Simuler » and « Rectifier ». */
+export type AnalysisName = "compare" | "simulate" | "rectify";
 
 /** From one campaign to the other: the four effects add up to the difference, to the cent. */
 export interface EffectsShown extends AmountChange {
@@ -63,10 +64,50 @@ export interface TriedShown {
   readonly points: readonly Anomaly[];
 }
 
+/** A line as it was issued, or as it is now. */
+export interface LineSide {
+  readonly quantity: number;
+  readonly unitPrice: Amount;
+  readonly amount: Amount;
+}
+
+/** A line that the correction changes, adds (`issued` null) or takes away (`corrected` null). */
+export interface RectifiedLineShown {
+  readonly commune: string;
+  readonly school: string;
+  readonly prestation: string;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly issued: LineSide | null;
+  readonly corrected: LineSide | null;
+  readonly difference: Amount;
+}
+
+/** What an issued statement becomes: amounts before are those issued. */
+export interface RectifiedShown {
+  readonly file: string;
+  /** Day and time of the run that issued it, `2014-11-25` and `14:03`; null where its Journal was rewritten. */
+  readonly when: { readonly day: string; readonly time: string } | null;
+  readonly kind: RectificationKind;
+  /** The difference without its sign, for which the titre is issued. */
+  readonly toIssue: Amount;
+  readonly cagb: AmountChange;
+  readonly due: AmountChange;
+  readonly total: AmountChange;
+  readonly moves: readonly CommuneChange[];
+  readonly lines: {
+    /** In the order of the sheet. */
+    readonly first: readonly RectifiedLineShown[];
+    /** How many change in all. */
+    readonly count: number;
+  };
+}
+
 /** The analyses whose sheets the next generation adds; null where there is none. */
 export interface AnalysesShown {
   readonly compared: ComparedShown | null;
   readonly tried: TriedShown | null;
+  readonly rectified: RectifiedShown | null;
 }
 
-export const noAnalyses: AnalysesShown = { compared: null, tried: null };
+export const noAnalyses: AnalysesShown = { compared: null, tried: null, rectified: null };

@@ -1,3 +1,12 @@
-// Screens loaded when one of them is first asked for.
-export { CompareScreen } from "./compare";
-export { SimulateScreen } from "./simulate";
+import type { ComponentType } from "preact";
+import type { AnalysisName } from "../../session/analyses/types";
+import { CompareScreen } from "./compare";
+import { RectifyScreen } from "./rectify";
+import { SimulateScreen } from "./simulate";
+
+/** Screens loaded when one of them is first asked for. */
+export const analysisScreens: Readonly<Record<AnalysisName, ComponentType>> = {
+  compare: CompareScreen,
+  simulate: SimulateScreen,
+  rectify: RectifyScreen,
+};

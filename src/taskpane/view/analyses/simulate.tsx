@@ -1,10 +1,10 @@
 import type { PriceMove, TriedShown } from "../../session/analyses/types";
 import { Button } from "../button";
-import { ChangeLine } from "../changes";
 import { PickerButton, workbookFormats } from "../file-picker";
 import { French } from "../french";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
+import { AmountTable } from "./amount-table";
 import { Back } from "./back";
 import { Moves } from "./moves";
 import { Points } from "./points";
@@ -62,47 +62,18 @@ function Band() {
 function Tried({ tried }: { readonly tried: TriedShown }) {
   const { tell } = useAnalysisWords();
   const { file, act, directions, moves, prices, points } = tried;
+  const sides = { before: tell("pane-simulate-now"), after: tell("pane-simulate-trial") };
   return (
     <>
       <Band />
       <p class="secondary">{tell("pane-simulate-file", { file, act })}</p>
-      <Amounts tried={tried} />
+      <AmountTable caption={tell("pane-simulate-caption")} amounts={tried} {...sides} />
       <p>{tell("pane-simulate-directions", { ...directions })}</p>
-      <Moves moves={moves} before={tell("pane-simulate-now")} after={tell("pane-simulate-trial")} />
+      <Moves moves={moves} {...sides} />
       <Prices prices={prices} />
       <Points file={file} points={points} />
       <p>{tell("pane-simulate-sheets")}</p>
     </>
-  );
-}
-
-function Amounts({ tried: { cagb, due, total } }: { readonly tried: TriedShown }) {
-  const { words, tell } = useAnalysisWords();
-  const [before, after] = [tell("pane-simulate-now"), tell("pane-simulate-trial")];
-  return (
-    <table class="money">
-      <caption class="unseen">{tell("pane-simulate-caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{tell("pane-simulate-part")}</th>
-          <th scope="col" class="wide">
-            {before}
-          </th>
-          <th scope="col" class="wide">
-            {after}
-          </th>
-          <th scope="col">
-            {words.say("pane-changes-difference")}
-            <span class="parts narrow">{words.say("pane-changes-parts", { before, after })}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <ChangeLine name={words.say("pane-money-cagb")} change={cagb} />
-        <ChangeLine name={words.say("pane-money-communes")} change={due} />
-        <ChangeLine name={words.say("pane-money-total")} change={total} isTotal />
-      </tbody>
-    </table>
   );
 }
 

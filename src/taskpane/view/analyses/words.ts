@@ -5,7 +5,7 @@ import { usePane } from "../pane-context";
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** The words of the pane, with those of « Comparer » and « Simuler », which come with these screens. */
+/** The words of the pane, with those of « Comparer », « Simuler » and « Rectifier », which come with these screens. */
 export interface AnalysisWords {
   readonly words: Words;
   tell(code: AnalysisCode, params?: Params): string;

@@ -6,14 +6,17 @@ const code = new LazyCode(() => import(/* webpackChunkName: "analyses-view" */ "
 /** Loads the code of the analyses' screens; rejects where it does not come. */
 export const loadAnalysisScreens = () => code.bring();
 
-/** « Comparer » and « Simuler », whose code comes when one of them is first asked for. */
+/** « Comparer », « Simuler » and « Rectifier », whose code comes when one of them is first asked for. */
 export function AnalysisScreen() {
   const { session, state, words } = usePane();
   const { analysis } = state;
   if (analysis === null) return null;
   return (
     <LazyScreen code={code} title={words.say(`pane-${analysis}-title`)} onClose={() => session.openAnalysis(null)}>
-      {({ CompareScreen, SimulateScreen }) => (analysis === "compare" ? <CompareScreen /> : <SimulateScreen />)}
+      {({ analysisScreens }) => {
+        const Content = analysisScreens[analysis];
+        return <Content />;
+      }}
     </LazyScreen>
   );
 }

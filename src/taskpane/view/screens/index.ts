@@ -23,6 +23,7 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   explanation: ExplanationScreen,
   compare: AnalysisScreen,
   simulate: AnalysisScreen,
+  rectify: AnalysisScreen,
   welcome: WelcomeScreen,
   unread: UnreadScreen,
   reading: ReadingScreen,

@@ -32,6 +32,9 @@ export function RepartitionScreen() {
         </Button>{" "}
         <Button link onClick={() => session.openAnalysis("simulate")}>
           {words.say("pane-act-simulate")}
+        </Button>{" "}
+        <Button link onClick={() => session.openAnalysis("rectify")}>
+          {words.say("pane-act-rectify")}
         </Button>
       </p>
       <Communes communes={preview.communes} />

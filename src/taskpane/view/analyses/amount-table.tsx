@@ -1,0 +1,40 @@
+import type { AmountChange } from "../../session/documents-types";
+import { ChangeLine } from "../changes";
+import { useAnalysisWords } from "./words";
+
+interface AmountTableProps {
+  readonly caption: string;
+  readonly before: string;
+  readonly after: string;
+  readonly amounts: Readonly<Record<"cagb" | "due" | "total", AmountChange>>;
+}
+
+/** The titre's two parts and its total, before and after. */
+export function AmountTable({ caption, before, after, amounts: { cagb, due, total } }: AmountTableProps) {
+  const { words, tell } = useAnalysisWords();
+  return (
+    <table class="money">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{tell("pane-analysis-part")}</th>
+          <th scope="col" class="wide">
+            {before}
+          </th>
+          <th scope="col" class="wide">
+            {after}
+          </th>
+          <th scope="col">
+            {words.say("pane-changes-difference")}
+            <span class="parts narrow">{words.say("pane-changes-parts", { before, after })}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <ChangeLine name={words.say("pane-money-cagb")} change={cagb} />
+        <ChangeLine name={words.say("pane-money-communes")} change={due} />
+        <ChangeLine name={words.say("pane-money-total")} change={total} isTotal />
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,74 @@
+import type { RectifiedShown } from "../../session/analyses/types";
+import { Button } from "../button";
+import { PickerButton } from "../file-picker";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+import { AmountTable } from "./amount-table";
+import { Back } from "./back";
+import { Moves } from "./moves";
+import { RectifiedLines } from "./rectified-lines";
+import { useAnalysisWords } from "./words";
+
+/** « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
+export function RectifyScreen() {
+  const { session, state } = usePane();
+  const { words, tell } = useAnalysisWords();
+  const { rectified } = state.analyses;
+  const pick = (file: File) => void session.rectifyIssued(file);
+  if (rectified === null)
+    return (
+      <Screen
+        title={words.say("pane-rectify-title")}
+        back={<Back />}
+        actions={<PickerButton primary label={tell("pane-rectify-choose")} onPick={pick} />}
+      >
+        <p>{tell("pane-rectify-intro")}</p>
+        <p class="secondary">{words.say("pane-files-hint")}</p>
+      </Screen>
+    );
+  return (
+    <Screen
+      title={tell("pane-rectify-done")}
+      back={<Back />}
+      actions={
+        <>
+          <Button primary onClick={() => session.openStep("documents")}>
+            {words.say("pane-act-documents")}
+          </Button>
+          <Button onClick={() => void session.leaveAnalysis("rectify")}>{tell("pane-rectify-leave")}</Button>
+        </>
+      }
+    >
+      <Rectified rectified={rectified} />
+      <section class="card">
+        <PickerButton label={tell("pane-rectify-choose-again")} onPick={pick} />
+      </section>
+    </Screen>
+  );
+}
+
+function Rectified({ rectified }: { readonly rectified: RectifiedShown }) {
+  const { words, tell } = useAnalysisWords();
+  const { file, when, kind, toIssue, moves, lines } = rectified;
+  const sides = { before: tell("pane-rectify-before"), after: tell("pane-rectify-after") };
+  return (
+    <>
+      <p class="secondary">
+        {when === null
+          ? tell("pane-rectify-file-undated", { file })
+          : tell("pane-rectify-file", { file, day: words.day(when.day), time: when.time })}
+      </p>
+      <p role="status">
+        <strong>{tell(`pane-rectify-${kind}`, { amount: words.euros(toIssue) })}</strong>
+      </p>
+      <p class="warning">
+        <span aria-hidden="true">▲ </span>
+        {tell("pane-rectify-band")}
+      </p>
+      <AmountTable caption={tell("pane-rectify-caption")} amounts={rectified} {...sides} />
+      <Moves moves={moves} {...sides} />
+      {lines.count > 0 && <RectifiedLines {...lines} {...sides} />}
+      <p>{tell("pane-rectify-sheets")}</p>
+    </>
+  );
+}

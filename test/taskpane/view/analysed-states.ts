@@ -1,0 +1,64 @@
+import "./node-in-jsdom";
+import type { Analysed } from "../../../src/taskpane/session/analyses/analyse";
+import type { AnalysisName } from "../../../src/taskpane/session/analyses/types";
+import type { PaneEvent } from "../../../src/taskpane/session/reduce";
+import type { Snapshot } from "../../../src/taskpane/session/snapshot";
+import type { Step } from "../../../src/taskpane/session/state";
+import { loadAnalysisScreens } from "../../../src/taskpane/view/screens/analysis";
+import { analysedOf, rectifiedOf } from "../pane-of";
+
+/** The campaign 2015 against two workbooks of 2014, one sound, one full of faults; and under another tariff. */
+export const analysed = {} as Analysed;
+export const againstFaulty = {} as Analysed;
+/** An issued campaign: two workstations too many at Amagney; one too few in each school; nothing wrong. */
+export const rectified = {} as Analysed;
+export const rectifiedAtLength = {} as Analysed;
+export const rectifiedForNothing = {} as Analysed;
+
+/** To be awaited before any of these states. */
+export async function loadAnalysed(): Promise<void> {
+  Object.assign(analysed, await analysedOf("registre-materiel-2015", "parc-ecoles-2014"));
+  Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
+  const issued = "parc-ecoles-2014";
+  const workstations = "E".charCodeAt(0) - "A".charCodeAt(0);
+  const amagney = 7 - 1;
+  Object.assign(
+    rectified,
+    await rectifiedOf(issued, (value, row, column) => (row === amagney && column === workstations ? 12 : value)),
+  );
+  Object.assign(
+    rectifiedAtLength,
+    await rectifiedOf(issued, (value, _, column) =>
+      column === workstations && typeof value === "number" ? value + 1 : value,
+    ),
+  );
+  Object.assign(rectifiedForNothing, await rectifiedOf(issued, (value) => value));
+  // The screens that come later in Excel are drawn at once here.
+  await loadAnalysisScreens();
+}
+
+/** States of « Comparer », « Simuler » and « Rectifier ». */
+export function analysedStates(
+  read: (snapshot: Snapshot, step: Step) => PaneEvent,
+  sound: Snapshot,
+): Readonly<Record<string, () => readonly PaneEvent[]>> {
+  const open = (analysis: AnalysisName): PaneEvent => ({ type: "analysis-opened", analysis });
+  const made = ({ snapshot, shown }: Analysed): PaneEvent[] => [
+    { type: "analysed", analyses: shown },
+    read(snapshot, "repartition"),
+  ];
+  const plan: PaneEvent = { type: "step-opened", step: "documents" };
+  return {
+    "to compare": () => [read(sound, "repartition"), open("compare")],
+    compared: () => [...made(analysed), open("compare")],
+    "compared, with faults": () => [...made(againstFaulty), open("compare")],
+    "to simulate": () => [read(sound, "repartition"), open("simulate")],
+    simulated: () => [...made(analysed), open("simulate")],
+    "to rectify": () => [read(sound, "repartition"), open("rectify")],
+    rectified: () => [...made(rectified), open("rectify")],
+    "rectified at length": () => [...made(rectifiedAtLength), open("rectify")],
+    "nothing to rectify": () => [...made(rectifiedForNothing), open("rectify")],
+    "plan with a rectificatif": () => [...made(rectified), plan],
+    "plan with analyses": () => [...made(againstFaulty), plan],
+  };
+}
