@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { CellPlace } from "../../session/explanation-types";
 import { CellLink } from "../cell-link";
 
@@ -12,10 +13,12 @@ export function CellLinks({
   return (
     <>
       {places.map((place, index) => (
-        <span key={index}>
-          <CellLink {...place} />
-          {index < places.length - 1 && `${between} `}
-        </span>
+        <Fragment key={index}>
+          <span class="together">
+            <CellLink {...place} />
+            {index < places.length - 1 && between}
+          </span>{" "}
+        </Fragment>
       ))}
     </>
   );
