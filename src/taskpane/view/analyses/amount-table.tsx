@@ -1,5 +1,6 @@
 import type { AmountChange } from "../../session/documents-types";
 import { ChangeLine } from "../changes";
+import { ChangeHead } from "./change-head";
 import { useAnalysisWords } from "./words";
 
 interface AmountTableProps {
@@ -15,21 +16,7 @@ export function AmountTable({ caption, before, after, amounts: { cagb, due, tota
   return (
     <table class="money">
       <caption class="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{tell("pane-analysis-part")}</th>
-          <th scope="col" class="wide">
-            {before}
-          </th>
-          <th scope="col" class="wide">
-            {after}
-          </th>
-          <th scope="col">
-            {words.say("pane-changes-difference")}
-            <span class="parts narrow">{words.say("pane-changes-parts", { before, after })}</span>
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead first={tell("pane-analysis-part")} before={before} after={after} />
       <tbody>
         <ChangeLine name={words.say("pane-money-cagb")} change={cagb} />
         <ChangeLine name={words.say("pane-money-communes")} change={due} />

@@ -2,6 +2,7 @@ import type { CommuneMove } from "../../session/analyses/types";
 import type { CommuneChange } from "../../session/documents-types";
 import { ChangeLine } from "../changes";
 import { Fold } from "../fold";
+import { ChangeHead } from "./change-head";
 import { useAnalysisWords } from "./words";
 
 /** Communes that are shown at once; the others unfold. */
@@ -40,21 +41,7 @@ function MoveTable({ moves, before, after }: MovesProps) {
   return (
     <table class="money">
       <caption class="unseen">{tell("pane-moves-caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.say("pane-commune")}</th>
-          <th scope="col" class="wide">
-            {before}
-          </th>
-          <th scope="col" class="wide">
-            {after}
-          </th>
-          <th scope="col">
-            {words.say("pane-changes-difference")}
-            <span class="parts narrow">{words.say("pane-changes-parts", { before, after })}</span>
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead first={words.say("pane-commune")} before={before} after={after} />
       <tbody>
         {moves.map((move) => (
           <ChangeLine

@@ -1,5 +1,6 @@
 import type { LineSide, RectifiedLineShown } from "../../session/analyses/types";
 import { French } from "../french";
+import { ChangeHead } from "./change-head";
 import { useAnalysisWords } from "./words";
 
 interface LinesProps {
@@ -18,21 +19,7 @@ export function RectifiedLines({ first, count, before, after }: LinesProps) {
       <h2>{tellCounted("pane-rectify-lines", count)}</h2>
       <table class="money">
         <caption class="unseen">{tell("pane-rectify-lines-caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.say("pane-detail-prestation")}</th>
-            <th scope="col" class="wide">
-              {before}
-            </th>
-            <th scope="col" class="wide">
-              {after}
-            </th>
-            <th scope="col">
-              {words.say("pane-changes-difference")}
-              <span class="parts narrow">{words.say("pane-changes-parts", { before, after })}</span>
-            </th>
-          </tr>
-        </thead>
+        <ChangeHead first={words.say("pane-detail-prestation")} before={before} after={after} />
         <tbody>
           {first.map((line) => (
             <Line
