@@ -4,6 +4,7 @@ import type { Anomaly, Severity } from "../messages";
 import { empty, imported, text } from "./cells";
 import type { Draft } from "./draft";
 import { filesApart } from "./files-apart";
+import { linkToSource } from "./source-link";
 import type { ModelCell } from "./model";
 import { styles } from "./styles";
 
@@ -58,7 +59,5 @@ function sheetCell({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): M
 
 function placeCell({ file, sheet, cell }: Anomaly, otherFiles: ReadonlySet<string>): ModelCell {
   if (sheet === null || cell === null) return empty(styles.line);
-  const place = { sheet, cell, tip: `Aller à ${sheet}!${cell}` };
-  const link = file !== null && otherFiles.has(file) ? { ...place, file } : place;
-  return { ...imported(cell, styles.lineLink), link };
+  return linkToSource(cell, { file, sheet, cell }, styles.lineLink, otherFiles);
 }

@@ -4,10 +4,11 @@ import { formatEuros } from "../money";
 import { controlsOf, smallClaimThreshold } from "../statement";
 import type { Control, ControlId, ControlPlace, ControlResult, Statement } from "../statement";
 import type { Reading } from "../inventory";
-import { count, empty, euros, imported, text } from "./cells";
+import { count, empty, euros, linkTo, text } from "./cells";
 import type { Draft } from "./draft";
 import { filesApart } from "./files-apart";
 import type { ModelCell } from "./model";
+import { linkToSource } from "./source-link";
 import { styles } from "./styles";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
@@ -70,18 +71,13 @@ function foundCell({ id, found }: Control, { first, last }: ControlTargets["reco
 function seeCell(control: Control, targets: ControlTargets, files: ReadonlySet<string>): ModelCell {
   const { id, place, found } = control;
   if (id === "sums" || id === "parts")
-    return linked("Écarts", { sheet: targets.controles, cell: cellName(targets.reconciliations.first, 0) });
-  if (id === "small-claims" && found !== 0) return linked("Communes", { sheet: targets.recapitulatif, cell: "A1" });
+    return linkTo("Écarts", targets.controles, cellName(targets.reconciliations.first, 0), linkStyle);
+  if (id === "small-claims" && found !== 0) return linkTo("Communes", targets.recapitulatif, "A1", linkStyle);
   return place === null ? empty(styles.line) : placeCell(place, files);
 }
 
 function placeCell({ file, sheet, cell }: ControlPlace, files: ReadonlySet<string>): ModelCell {
-  const target = { sheet, cell: cell ?? "A1", tip: `Aller à ${sheet}!${cell ?? "A1"}` };
-  return linked(cell ?? "Feuille", file !== null && files.has(file) ? { ...target, file } : target);
-}
-
-function linked(label: string, link: NonNullable<ModelCell["link"]>): ModelCell {
-  return { ...imported(label, linkStyle), link };
+  return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
 }
 
 function labelOf(id: ControlId, { campaign, grid }: Statement): string {

@@ -42,6 +42,13 @@ export class Draft {
     return this.add([], keep);
   }
 
+  /** Adds the rows that a chart covers, which no page cuts; gives the first and the last. */
+  takeRows(height: number): { readonly top: number; readonly bottom: number } {
+    const top = this.next;
+    for (let row = 1; row <= height; row++) this.space(row < height);
+    return { top, bottom: this.next - 1 };
+  }
+
   /** A text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
     for (const line of breakWords(value, lettersAcross(this.widths, style ?? {}))) this.add([text(line, style)], keep);

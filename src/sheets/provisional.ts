@@ -1,5 +1,4 @@
 import type { Reading } from "../inventory";
-import { allAnomalies } from "../statement";
 import type { Statement } from "../statement";
 import { text } from "./cells";
 import type { SheetModel } from "./model";
@@ -11,7 +10,7 @@ const blankRow = 3;
 
 /** The same documents; where errors were accepted, each that is sent says that something is not billed. */
 export function markProvisional(models: readonly SheetModel[], reading: Reading, statement: Statement): SheetModel[] {
-  const errors = allAnomalies(reading, statement).filter(({ severity }) => severity === "error").length;
+  const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error").length;
   if (errors === 0) return [...models];
   const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
   const note = text(

@@ -62,7 +62,7 @@ export function addSharesChart(draft: Draft, statement: Statement, row: number, 
       },
     ],
     hasLegend: true,
-    anchor: { ...takeRows(draft, sharesHeight), left: 0, right: columns.total },
+    anchor: { ...draft.takeRows(sharesHeight), left: 0, right: columns.total },
     altText: "Une barre de 100 % : la part du titre que la CAGB prend en charge, et celle des communes.",
   };
 }
@@ -76,11 +76,4 @@ function shareSentence(statement: Statement): string {
 /** `37,2 %`. */
 function percent(part: Decimal): string {
   return `${part.times(100).toFixed(1).replace(".", ",")}\u00a0%`;
-}
-
-/** Adds the rows that a chart covers, which no page cuts. */
-export function takeRows(draft: Draft, height: number): { readonly top: number; readonly bottom: number } {
-  const top = draft.next;
-  for (let row = 1; row <= height; row++) draft.space(row < height);
-  return { top, bottom: draft.next - 1 };
 }

@@ -5,7 +5,6 @@ import { euros, imported, text } from "./cells";
 import type { Draft, DraftCell } from "./draft";
 import type { ModelChart } from "./model";
 import type { PartColumns } from "./recapitulatif-charts";
-import { takeRows } from "./recapitulatif-charts";
 import { chartColors, styles } from "./styles";
 
 /** Communes that have a bar. */
@@ -83,7 +82,7 @@ function chartOf(draft: Draft, firstRow: number, lastRow: number, columns: PartC
       { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune, labels: null },
     ],
     hasLegend: true,
-    anchor: { ...takeRows(draft, Math.max(12, 6 + (lastRow - firstRow + 1))), left: 0, right: columns.total },
+    anchor: { ...draft.takeRows(Math.max(12, 6 + (lastRow - firstRow + 1))), left: 0, right: columns.total },
     altText:
       "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : la part que prend en charge la CAGB et la quote-part qu’elle refacture à la commune.",
   };

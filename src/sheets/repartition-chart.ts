@@ -96,9 +96,6 @@ function writePrestation(draft: Draft, { tariff, amounts, total }: Weighed): voi
 
 function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
   draft.space();
-  const top = draft.next;
-  const height = 8 + 2 * (lastRow - firstRow + 1);
-  for (let row = 1; row <= height; row++) draft.space(row < height);
   return {
     kind: "bar-stacked",
     title: "Ce que coûte chaque prestation, en euros",
@@ -108,7 +105,7 @@ function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
       { title: "Maintenance", column: columns.maintenance, color: chartColors.cagb, labels: null },
     ],
     hasLegend: true,
-    anchor: { top, left: 0, bottom: draft.next - 1, right: columns.total },
+    anchor: { ...draft.takeRows(8 + 2 * (lastRow - firstRow + 1)), left: 0, right: columns.total },
     altText:
       "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",
   };

@@ -25,8 +25,9 @@ describe("documents made in spite of errors", () => {
     expect(saying(made([{ ...error, severity: "warning" }]))).toEqual([]);
   });
 
-  test("and nothing else in them changes: no row moves", () => {
+  test("and nothing else in them changes: the row is one that is blank without, and no row moves", () => {
     const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre").rows);
     expect(with_!.map((row, index) => (index === 3 ? without![3] : row))).toEqual(without);
+    for (const key of saying(made([error]))) expect([key, sheet(made([]), key).rows[3]!.cells]).toEqual([key, []]);
   });
 });

@@ -87,8 +87,6 @@ function writeEffect(draft: Draft, effect: EffectName, before: Decimal, amount: 
 
 /** Under the table, on its page. A value that is nothing is not written. */
 function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
-  const top = draft.next;
-  for (let row = 1; row <= height; row++) draft.space(row < height);
   const effect = { color: chartColors.commune };
   const written = (sign: string) => ({
     format: `${sign}${moneyFormat};;`,
@@ -111,7 +109,7 @@ function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
       { title: "Baisse", column: columns.fall, ...effect, labels: written("-") },
     ],
     hasLegend: false,
-    anchor: { top, left: 0, bottom: draft.next - 1, right: widths.length - 1 },
+    anchor: { ...draft.takeRows(height), left: 0, right: widths.length - 1 },
     altText:
       "Colonnes : le titre de la première campagne, puis ce qu’y ajoutent ou retranchent les quantités, les tarifs, les écoles arrivées et les écoles parties, jusqu’au titre de la seconde.",
   };
