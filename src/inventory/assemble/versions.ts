@@ -10,6 +10,9 @@ export type Version =
   /** Another year's; the same as one that is read; or not to be told from another. */
   | { readonly kind: "other-year" | "duplicate" | "ambiguous"; readonly anomaly: Anomaly };
 
+/** Why a register is set apart; what repeats another or says no year is one that stands elsewhere already. */
+type LeftOut = "other-year-source" | "same-source-twice" | "undated-source";
+
 const sample = 2000;
 
 /** A row as one text: what tells a machine from another where the register has no number. */
@@ -75,24 +78,23 @@ export function versionsOf(tables: readonly Table[], campaign: number): Map<Tabl
       if (sameMachines(machines[earlier]!, machines[later]!)) pairs.push([machines[earlier]!, machines[later]!]);
   const remaining = (): typeof pairs =>
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
-  const leaveOut = (left: Table, kept: Table, kind: "other-year" | "duplicate"): void => {
+  const leaveOut = (left: Table, kept: Table, code: LeftOut): void => {
     const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
-    const [severity, code] =
-      kind === "duplicate"
-        ? (["info", "same-source-twice"] as const)
-        : left.year === null
-          ? (["warning", "undated-source"] as const)
-          : (["info", "other-year-source"] as const);
+    const kind = code === "other-year-source" ? "other-year" : "duplicate";
+    const severity = code === "undated-source" ? "warning" : "info";
     versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
   };
   // The campaign's own register first: what it sets apart rivals nothing any more.
   for (const [first, second] of remaining()) {
     if (first.year === second.year) continue;
     for (const [kept, left] of [[first, second] as const, [second, first] as const])
-      if (kept.year === campaign && (left.year !== null || listsAllOf(kept, left))) leaveOut(left, kept, "other-year");
+      if (kept.year === campaign) {
+        if (left.year !== null) leaveOut(left, kept, "other-year-source");
+        else if (listsAllOf(kept, left)) leaveOut(left, kept, "undated-source");
+      }
   }
   for (const [first, second] of remaining())
-    if (versions.get(first)!.kind === "read" && sameRows(first, second)) leaveOut(second, first, "duplicate");
+    if (versions.get(first)!.kind === "read" && sameRows(first, second)) leaveOut(second, first, "same-source-twice");
   for (const pair of remaining())
     for (const [table, rival] of [pair, [pair[1], pair[0]] as const]) {
       const anomaly = anomalyOfTable("error", "ambiguous-source", table, { rival: rival.sheet.name });
