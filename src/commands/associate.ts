@@ -41,8 +41,8 @@ async function moveToPoint(session: Session, direction: 1 | -1): Promise<void> {
   if (!moved || session.state.trouble !== null) await session.showPane();
 }
 
-async function openAnalysis(session: Session, analysis: Parameters<Session["openAnalysis"]>[0]): Promise<void> {
-  session.openAnalysis(analysis);
+async function openAnalysis(session: Session, analysis: Parameters<Session["analyses"]["open"]>[0]): Promise<void> {
+  session.analyses.open(analysis);
   await session.showPane();
 }
 

@@ -34,8 +34,8 @@ const issued = () => pickedFrom(file("emis.xlsx"), "emis.xlsx");
 
 async function compareIt(): Promise<SessionInExcel> {
   const opened = await readIt();
-  opened.session.openAnalysis("compare");
-  await opened.session.compareWith(await issued());
+  opened.session.analyses.open("compare");
+  await opened.session.analyses.compareWith(await issued());
   return opened;
 }
 
@@ -99,7 +99,7 @@ describe("« Comparer » with the workbook of last year", () => {
   it("is taken back: the next generation removes its sheets", async () => {
     const opened = await compareIt();
     await generateIt(opened);
-    await opened.session.leaveAnalysis("compare");
+    await opened.session.analyses.leave("compare");
     expect(opened.session.state.analyses.compared).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Comparaison", "Comparaison (détail)"]);
@@ -139,10 +139,10 @@ describe("the workbook of last year whose headcounts are in another file", () =>
     session.chooseCampaign(2015);
     await session.read();
     await session.addWorkbook(picked(await headcounts(60), "effectifs-2015.xlsx"));
-    await session.compareWith(picked(await parc(10), "parc-2014.xlsx"));
+    await session.analyses.compareWith(picked(await parc(10), "parc-2014.xlsx"));
     // Without last year’s headcounts, only the pack at 211,00 is known of the CAGB’s part; this year’s: 60 × 5,27 more.
     expect(comparedIn(now).cagb).toMatchObject({ before: "211.00", after: "527.20" });
-    await session.compareBeside(picked(await headcounts(50), "effectifs-2014.xlsx"));
+    await session.analyses.compareBeside(picked(await headcounts(50), "effectifs-2014.xlsx"));
     const { file: name, beside, cagb, due } = comparedIn(now);
     expect([name, beside]).toEqual(["parc-2014.xlsx", ["effectifs-2014.xlsx"]]);
     // 50 × 5,27 + 211,00, then ten pupils more.
@@ -150,7 +150,7 @@ describe("the workbook of last year whose headcounts are in another file", () =>
     // Two workstations more, at 36,86.
     expect(due).toMatchObject({ before: "368.60", quantities: "73.72", after: "442.32" });
     // The same file again, corrected, takes its place.
-    await session.compareBeside(picked(await headcounts(60), "Effectifs-2014.xlsx"));
+    await session.analyses.compareBeside(picked(await headcounts(60), "Effectifs-2014.xlsx"));
     expect(comparedIn(now).cagb.difference).toBe("0.00");
   });
 });
@@ -161,7 +161,7 @@ describe("what is to be corrected in the other workbook", () => {
   it("is told, and holds the documents until it is accepted: it would be missing on one side only", async () => {
     const opened = await readIt();
     const { session } = opened;
-    await session.compareWith(await faulty());
+    await session.analyses.compareWith(await faulty());
     const { campaign, campaignFrom, points, unaccepted } = comparedIn(opened);
     expect([campaign, campaignFrom]).toEqual([2014, "year-before"]);
     expect(unaccepted).toBe(points.filter(({ severity }) => severity === "error").length);
@@ -180,7 +180,7 @@ describe("what is to be corrected in the other workbook", () => {
     const asked = [samplePath("anomalies-2014.xlsx"), "--campaign", "2014", "--force", "--overwrite"];
     expect((await run(...asked, "--out", faulted)).code).toBe(0);
     const opened = await readIt();
-    await opened.session.compareWith(await pickedFrom(faulted, "emis-malgre.xlsx"));
+    await opened.session.analyses.compareWith(await pickedFrom(faulted, "emis-malgre.xlsx"));
     expect(comparedIn(opened)).toMatchObject({ unaccepted: 0, campaignFrom: "journal" });
     expect(comparedIn(opened).points.some(({ severity }) => severity === "error")).toBe(true);
   });
@@ -200,7 +200,7 @@ describe("a file that cannot be compared with", () => {
     const opened = await compareIt();
     const { session } = opened;
     const [before, shown] = [previewOf(session.state), comparedIn(opened)];
-    await session.compareWith(wrong());
+    await session.analyses.compareWith(wrong());
     expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(previewOf(session.state)).toBe(before);
     expect(comparedIn(opened)).toBe(shown);
@@ -210,7 +210,7 @@ describe("a file that cannot be compared with", () => {
 
   it("waits for the part of the add-in that opens files, which may not come", async () => {
     const opened = await readIt({ openFile: () => Promise.reject(new Error("ChunkLoadError")) });
-    await opened.session.compareWith(await issued());
+    await opened.session.analyses.compareWith(await issued());
     expect(opened.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
       analyses: { compared: null },
@@ -219,7 +219,7 @@ describe("a file that cannot be compared with", () => {
 
   it("is left when the user stops the reading: what was compared stays", async () => {
     const opened = await readIt();
-    const comparing = opened.session.compareWith(await issued());
+    const comparing = opened.session.analyses.compareWith(await issued());
     opened.session.cancel();
     await comparing;
     expect(opened.session.state.analyses.compared).toBeNull();
@@ -232,7 +232,7 @@ test("a campaign for which the other workbook has no tariff drops the comparison
   const opened = await compareIt();
   const { session } = opened;
   // Without its Journal, the other workbook is that of the year before: 2013, which no grid covers.
-  await session.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), `${last}.xlsx`));
+  await session.analyses.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), `${last}.xlsx`));
   expect(comparedIn(opened).campaignFrom).toBe("year-before");
   session.chooseCampaign(2014);
   await session.read();

@@ -43,8 +43,8 @@ async function readCorrected(cells: Readonly<Record<string, number>>): Promise<S
 
 async function rectifyIt(cells: Readonly<Record<string, number>> = corrections): Promise<SessionInExcel> {
   const opened = await readCorrected(cells);
-  opened.session.openAnalysis("rectify");
-  await opened.session.rectifyIssued(await issued());
+  opened.session.analyses.open("rectify");
+  await opened.session.analyses.rectifyIssued(await issued());
   return opened;
 }
 
@@ -105,7 +105,7 @@ describe("« Rectifier » a statement already issued", () => {
     ["nothing else than what was issued", { E7: 14 }, "none", "0.00"],
   ])("%s", async (_, cells, kind, toIssue) => {
     const opened = kind === "none" ? (open = await readSample(sample)) : await readCorrected(cells);
-    await opened.session.rectifyIssued(await issued());
+    await opened.session.analyses.rectifyIssued(await issued());
     expect(rectifiedIn(opened)).toMatchObject({ kind, toIssue });
   });
 
@@ -132,7 +132,7 @@ describe("« Rectifier » a statement already issued", () => {
   it("is taken back: the next generation removes its sheet", async () => {
     const opened = await rectifyIt();
     await generateIt(opened);
-    await opened.session.leaveAnalysis("rectify");
+    await opened.session.analyses.leave("rectify");
     expect(opened.session.state.analyses.rectified).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Rectificatif"]);
@@ -146,7 +146,7 @@ describe("« Rectifier » a statement already issued", () => {
     const origin = await first.workbook.save();
     first.workbook.type(sheet, "E9", "23");
     await first.session.read();
-    await first.session.rectifyIssued(picked(origin, `${sample}.xlsx`));
+    await first.session.analyses.rectifyIssued(picked(origin, `${sample}.xlsx`));
     expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: auxon, lines: { count: 1 } });
   });
 
@@ -181,7 +181,7 @@ describe("a workbook that cannot be corrected", () => {
     const opened = await rectifyIt();
     const { session } = opened;
     const [before, shown] = [previewOf(session.state), rectifiedIn(opened)];
-    await session.rectifyIssued(await wrong());
+    await session.analyses.rectifyIssued(await wrong());
     expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(previewOf(session.state)).toBe(before);
     expect(rectifiedIn(opened)).toBe(shown);
@@ -191,7 +191,7 @@ describe("a workbook that cannot be corrected", () => {
 
   it("waits for the part of the add-in that opens files, which may not come", async () => {
     open = await readSample(sample, { openFile: () => Promise.reject(new Error("ChunkLoadError")) });
-    await open.session.rectifyIssued(await issued());
+    await open.session.analyses.rectifyIssued(await issued());
     expect(open.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
       analyses: { rectified: null },
@@ -200,7 +200,7 @@ describe("a workbook that cannot be corrected", () => {
 
   it("is left when the user stops the reading", async () => {
     const opened = await readCorrected(corrections);
-    const rectifying = opened.session.rectifyIssued(await issued());
+    const rectifying = opened.session.analyses.rectifyIssued(await issued());
     opened.session.cancel();
     await rectifying;
     await opened.session.read();
@@ -233,9 +233,9 @@ test("a statement issued from two files is found again where the other one is re
   session.chooseCampaign(2014);
   await session.read();
   const origin = () => pickedFrom(file("emis-a-deux.xlsx"), "emis-a-deux.xlsx");
-  await session.rectifyIssued(await origin());
+  await session.analyses.rectifyIssued(await origin());
   expect(session.state.trouble).toMatchObject({ code: "issued-sheet-missing" });
   await session.addWorkbook(picked(pupils, "effectifs.xlsx"));
-  await session.rectifyIssued(await origin());
+  await session.analyses.rectifyIssued(await origin());
   expect(rectifiedIn(open)).toMatchObject({ kind: "complement", toIssue: add(times(12 - 10, "36.86")) });
 });

@@ -24,8 +24,8 @@ const json = () => picked(JSON.stringify(grid), "projet.json");
 
 async function simulateIt(): Promise<SessionInExcel> {
   const opened = await readIt();
-  opened.session.openAnalysis("simulate");
-  await opened.session.simulateWith(json());
+  opened.session.analyses.open("simulate");
+  await opened.session.analyses.simulateWith(json());
   return opened;
 }
 
@@ -52,7 +52,7 @@ describe("« Simuler » another grid on the same inventory", () => {
   it("takes the table `Tarifs` of a workbook just as well", async () => {
     const opened = await readIt();
     await writeTarifs(folder.file("projet.xlsx"), grid);
-    await opened.session.simulateWith(await pickedFrom(folder.file("projet.xlsx"), "projet.xlsx"));
+    await opened.session.analyses.simulateWith(await pickedFrom(folder.file("projet.xlsx"), "projet.xlsx"));
     expect(triedIn(opened).total.difference).toBe(more);
   });
 
@@ -72,7 +72,7 @@ describe("« Simuler » another grid on the same inventory", () => {
 
   it("is taken back with its sheet", async () => {
     const opened = await simulateIt();
-    await opened.session.leaveAnalysis("simulate");
+    await opened.session.analyses.leave("simulate");
     expect(opened.session.state.analyses.tried).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(screenOf(opened.session.state)).toBe("simulate");
@@ -93,14 +93,14 @@ describe("a file that gives no grid", () => {
   ])("%s: it is told, and what was tried stays", async (_, wrong, code) => {
     const opened = await simulateIt();
     const shown = triedIn(opened);
-    await opened.session.simulateWith(await wrong());
+    await opened.session.analyses.simulateWith(await wrong());
     expect(opened.session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(triedIn(opened)).toBe(shown);
   });
 
   it("is JSON of something else: the first thing that is wrong in it is told", async () => {
     const opened = await readIt();
-    await opened.session.simulateWith(picked('{"rows": []}', "projet.json"));
+    await opened.session.analyses.simulateWith(picked('{"rows": []}', "projet.json"));
     expect(opened.session.state.trouble?.file).toBe("projet.json");
     expect(opened.session.state.analyses.tried).toBeNull();
   });

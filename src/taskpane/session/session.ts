@@ -1,8 +1,7 @@
 import type { Choice, Settings } from "../../options";
 import { addWorkbook, removeWorkbook } from "./add-workbook";
 import type { PickedFile } from "./add-workbook";
-import { compareWith, leaveAnalysis, rectifyIssued, simulateWith } from "./analyses/run";
-import type { AnalysisName } from "./analyses/types";
+import { AnalysesOperations } from "./analyses/operations";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
 import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
@@ -27,10 +26,12 @@ import { askGeneration, askUndo, generate, replaceEdits, undo } from "./writer";
  * end to the store; none throws.
  */
 export class Session {
+  readonly analyses: AnalysesOperations;
   private readonly desk: Desk;
 
   constructor(private readonly around: Surroundings) {
     this.desk = new Desk(around);
+    this.analyses = new AnalysesOperations(this.desk);
   }
 
   get store(): Store {
@@ -142,36 +143,6 @@ export class Session {
     const { snapshot } = this.desk;
     const detail = insee === null || snapshot === null ? null : communeDetail(snapshot.billing, insee);
     this.desk.tell({ type: "commune-opened", detail });
-  }
-
-  /** « Comparer », « Simuler » or « Rectifier », over « Répartition »; null goes back there. */
-  openAnalysis(analysis: AnalysisName | null): void {
-    this.desk.tell({ type: "analysis-opened", analysis });
-  }
-
-  /** Compares the campaign with the workbook of another one, picked on the disk. */
-  compareWith(picked: PickedFile): Promise<void> {
-    return compareWith(this.desk, picked);
-  }
-
-  /** Reads a file of the disk with the workbook compared: its headcounts, for one. */
-  compareBeside(picked: PickedFile): Promise<void> {
-    return compareWith(this.desk, picked, true);
-  }
-
-  /** Tries the grid of a file of the disk on the same inventory. */
-  simulateWith(picked: PickedFile): Promise<void> {
-    return simulateWith(this.desk, picked);
-  }
-
-  /** Corrects the statement issued in a workbook picked on the disk, by lines of its own. */
-  rectifyIssued(picked: PickedFile): Promise<void> {
-    return rectifyIssued(this.desk, picked);
-  }
-
-  /** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
-  leaveAnalysis(analysis: AnalysisName): Promise<void> {
-    return leaveAnalysis(this.desk, analysis);
   }
 
   /** Why the cell chosen in the workbook is what it is. */

@@ -37,7 +37,7 @@ export function Pane({ session, words }: PaneProps) {
     // A generation goes on: only « Annuler » stops it.
     if (name === "settings") session.leaveSettings();
     else if (name === "explanation") session.leaveExplanation();
-    else if (isAside(name)) session.openAnalysis(null);
+    else if (isAside(name)) session.analyses.open(null);
     else if (name === "commune") session.openCommune(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
     else if (name === "edited") session.leaveEnding();

@@ -1,4 +1,3 @@
 // What compares, simulates and rectifies, loaded when something is first compared, tried or corrected.
 export { analyseInSteps, billOtherInSteps } from "./analyse";
-export { billIssuedForInSteps } from "./rectified";
-export { readGrids } from "./trial-grids";
+export { pickCompared, pickGrids, pickIssued } from "./pickings";

@@ -4,7 +4,7 @@ import { usePane } from "../pane-context";
 export function Back() {
   const { session, words } = usePane();
   return (
-    <button type="button" class="back" onClick={() => session.openAnalysis(null)}>
+    <button type="button" class="back" onClick={() => session.analyses.open(null)}>
       <span aria-hidden="true">‹ </span>
       {words.say("pane-act-back")}
     </button>

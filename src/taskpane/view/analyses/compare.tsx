@@ -14,7 +14,7 @@ export function CompareScreen() {
   const { session, state } = usePane();
   const { words, tell } = useAnalysisWords();
   const { compared } = state.analyses;
-  const pick = (file: File) => void session.compareWith(file);
+  const pick = (file: File) => void session.analyses.compareWith(file);
   if (compared === null)
     return (
       <Screen
@@ -35,7 +35,7 @@ export function CompareScreen() {
           <Button primary onClick={() => session.openStep("documents")}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.leaveAnalysis("compare")}>{tell("pane-compare-leave")}</Button>
+          <Button onClick={() => void session.analyses.leave("compare")}>{tell("pane-compare-leave")}</Button>
         </>
       }
     >
@@ -45,7 +45,7 @@ export function CompareScreen() {
           <PickerButton label={tell("pane-compare-choose-again")} onPick={pick} />
         </p>
         <p>
-          <PickerButton label={tell("pane-compare-add")} onPick={(file) => void session.compareBeside(file)} />
+          <PickerButton label={tell("pane-compare-add")} onPick={(file) => void session.analyses.compareBeside(file)} />
         </p>
         <p class="secondary">{tell("pane-compare-add-hint")}</p>
       </section>

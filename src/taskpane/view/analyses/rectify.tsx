@@ -14,7 +14,7 @@ export function RectifyScreen() {
   const { session, state } = usePane();
   const { words, tell } = useAnalysisWords();
   const { rectified } = state.analyses;
-  const pick = (file: File) => void session.rectifyIssued(file);
+  const pick = (file: File) => void session.analyses.rectifyIssued(file);
   if (rectified === null)
     return (
       <Screen
@@ -35,7 +35,7 @@ export function RectifyScreen() {
           <Button primary onClick={() => session.openStep("documents")}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.leaveAnalysis("rectify")}>{tell("pane-rectify-leave")}</Button>
+          <Button onClick={() => void session.analyses.leave("rectify")}>{tell("pane-rectify-leave")}</Button>
         </>
       }
     >

@@ -15,7 +15,10 @@ export function SimulateScreen() {
   const { session, state } = usePane();
   const { words, tell } = useAnalysisWords();
   const { tried } = state.analyses;
-  const picker = { formats: `${workbookFormats},.json`, onPick: (file: File) => void session.simulateWith(file) };
+  const picker = {
+    formats: `${workbookFormats},.json`,
+    onPick: (file: File) => void session.analyses.simulateWith(file),
+  };
   if (tried === null)
     return (
       <Screen
@@ -37,7 +40,7 @@ export function SimulateScreen() {
           <Button primary onClick={() => session.openStep("documents")}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.leaveAnalysis("simulate")}>{tell("pane-simulate-leave")}</Button>
+          <Button onClick={() => void session.analyses.leave("simulate")}>{tell("pane-simulate-leave")}</Button>
         </>
       }
     >

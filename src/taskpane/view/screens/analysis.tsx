@@ -12,7 +12,7 @@ export function AnalysisScreen() {
   const { analysis } = state;
   if (analysis === null) return null;
   return (
-    <LazyScreen code={code} title={words.say(`pane-${analysis}-title`)} onClose={() => session.openAnalysis(null)}>
+    <LazyScreen code={code} title={words.say(`pane-${analysis}-title`)} onClose={() => session.analyses.open(null)}>
       {({ analysisScreens }) => {
         const Content = analysisScreens[analysis];
         return <Content />;

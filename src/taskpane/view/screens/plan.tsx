@@ -82,7 +82,7 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
               {analysis === undefined ? (
                 words.say(code)
               ) : (
-                <Button link onClick={() => session.openAnalysis(analysis)}>
+                <Button link onClick={() => session.analyses.open(analysis)}>
                   {words.say(code)}
                 </Button>
               )}

@@ -27,13 +27,13 @@ export function RepartitionScreen() {
         </p>
       )}
       <p class="links">
-        <Button link onClick={() => session.openAnalysis("compare")}>
+        <Button link onClick={() => session.analyses.open("compare")}>
           {words.say("pane-act-compare")}
         </Button>{" "}
-        <Button link onClick={() => session.openAnalysis("simulate")}>
+        <Button link onClick={() => session.analyses.open("simulate")}>
           {words.say("pane-act-simulate")}
         </Button>{" "}
-        <Button link onClick={() => session.openAnalysis("rectify")}>
+        <Button link onClick={() => session.analyses.open("rectify")}>
           {words.say("pane-act-rectify")}
         </Button>
       </p>

@@ -1,0 +1,78 @@
+import type { Anomaly } from "../../../messages";
+import type { PickedFile } from "../add-workbook";
+import type { Desk } from "../desk";
+import { fileRefusal } from "../other-workbooks";
+import { readWorkbook } from "../reader";
+import type { KeptAnalyses } from "./kept";
+import { loadAnalyses } from "./load";
+import type { Picking } from "./pickings";
+import type { AnalysisName } from "./types";
+
+/** Where each analysis is kept. */
+const places = { compare: "comparison", simulate: "trial", rectify: "issued" } as const satisfies Record<
+  AnalysisName,
+  keyof KeptAnalyses
+>;
+
+/** « Comparer », « Simuler » and « Rectifier »: what is picked is kept in memory, and everything is read again with it. */
+export class AnalysesOperations {
+  constructor(private readonly desk: Desk) {}
+
+  /** Shows one of them over « Répartition »; null goes back there. */
+  open(analysis: AnalysisName | null): void {
+    this.desk.tell({ type: "analysis-opened", analysis });
+  }
+
+  /** Compares the campaign with the workbook of another one, as `rebill --compare` does. */
+  compareWith(picked: PickedFile): Promise<void> {
+    return this.keep(picked.name, (code) => code.pickCompared(this.desk, picked, false));
+  }
+
+  /** Reads a file of the disk with the workbook compared: its headcounts, for one. */
+  compareBeside(picked: PickedFile): Promise<void> {
+    return this.keep(picked.name, (code) => code.pickCompared(this.desk, picked, true));
+  }
+
+  /** Tries the grid of a file of the disk on the same inventory, as `rebill --simulate` does. */
+  simulateWith(picked: PickedFile): Promise<void> {
+    return this.keep(picked.name, (code) => code.pickGrids(this.desk, picked));
+  }
+
+  /** Corrects the statement issued in a workbook picked on the disk, as `rebill --rectify` does. */
+  rectifyIssued(picked: PickedFile): Promise<void> {
+    return this.keep(picked.name, (code) => code.pickIssued(this.desk, picked));
+  }
+
+  /** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
+  leave(analysis: AnalysisName): Promise<void> {
+    return this.change(() => {
+      this.desk.kept = { ...this.desk.kept, [places[analysis]]: null };
+      return Promise.resolve(null);
+    });
+  }
+
+  /** Picks, then reads everything again with it. */
+  private keep(file: string, pick: (code: Awaited<ReturnType<typeof loadAnalyses>>) => Picking): Promise<void> {
+    return this.change(async () => {
+      const code = await loadAnalyses().catch(() => null);
+      if (code === null) return fileRefusal("pane-file-not-loaded", file);
+      const picked = await pick(code);
+      if (picked === null) return null;
+      if (isRefused(picked)) return picked[0]!;
+      this.desk.kept = picked;
+      return null;
+    });
+  }
+
+  /** Changes what is kept, and reads everything again with it. Refused or stopped on the way, all stays as it was. */
+  private async change(change: Parameters<typeof readWorkbook>[1]): Promise<void> {
+    const { desk } = this;
+    const before = desk.kept;
+    await readWorkbook(desk, change);
+    if (desk.snapshot?.kept !== desk.kept) desk.kept = before;
+  }
+}
+
+function isRefused(picked: KeptAnalyses | readonly Anomaly[]): picked is readonly Anomaly[] {
+  return Array.isArray(picked);
+}
