@@ -1,6 +1,5 @@
 /** Texts of `src/taskpane`: the settings. */
 export const taskpaneSettings = {
-  "pane-settings-title": "Settings",
   "pane-settings-text":
     "These settings are kept in this workbook, sheet “Options Ordiclasse”, and printed on the sheet “Contrôles”.",
   "pane-settings-besancon": "Schools of Besançon",

@@ -1,6 +1,5 @@
 /** Texts of `src/taskpane`: the settings. */
 export const taskpaneSettings = {
-  "pane-settings-title": "Réglages",
   "pane-settings-text":
     "Ces réglages sont gardés dans ce classeur, feuille « Options Ordiclasse », et imprimés sur la feuille « Contrôles ».",
   "pane-settings-besancon": "Écoles de Besançon",
