@@ -58,10 +58,10 @@ export const choosing: Walk = {
     await person.seesCode("pane-settings-title");
     const settings = (code: SettingsCode) => settingsMessage(code, {}, words.language);
     await pane.getByLabel(settings("pane-settings-post")).fill("L’adjointe déléguée");
-    await pane.getByRole("button", { name: settings("pane-settings-save") }).click();
+    await pane.getByRole("button", { name: settings("pane-settings-save"), exact: true }).click();
     await pane.getByText(settings("pane-settings-name-wanted")).waitFor();
     await take("settings", excel);
-    await pane.getByRole("button", { name: settings("pane-settings-leave") }).click();
+    await pane.getByRole("button", { name: settings("pane-settings-leave"), exact: true }).click();
     workbook.type("Options Ordiclasse", "B2", "peut-être");
     await pane.getByRole("contentinfo").getByRole("button").click();
     await pane.locator(".refusals").waitFor();
