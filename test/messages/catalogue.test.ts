@@ -43,6 +43,21 @@ describe("the catalogues of messages", () => {
     expect(text).not.toMatch(/\w'\w/);
   });
 
+  it.each(Object.entries(fr).filter(([code]) => !code.startsWith("cli-")))(
+    "« %s » has none of the words that an accountant does not use",
+    (_code, text) => {
+      expect(text).not.toMatch(
+        /\b(mapping|parsing|batch|token|undefined|NaN|invalides?|veuillez|erreur inattendue|données source)\b|\bexécute[rz]/i,
+      );
+    },
+  );
+
+  it("name the steps in twelve letters at most, as tabs of 270 pixels have room for", () => {
+    for (const texts of [fr, en])
+      for (const step of ["lecture", "controle", "repartition", "documents"] as const)
+        expect(texts[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
+  });
+
   it("fills the placeholders, and leaves one visible where its value is missing", () => {
     expect(message("missing-headcount", { school: "École primaire" })).toContain("École primaire");
     expect(message("missing-headcount", {})).toContain("{school}");
