@@ -47,10 +47,11 @@ export function controls(pane: Frame): Promise<string[]> {
 /** What Tab passes over or takes out of its place, and what does not show that it has the focus. */
 export async function focusFaults(pane: Frame): Promise<{ readonly order: string[]; readonly faults: string[] }> {
   const [first, ...wanted] = await controls(pane);
+  if (first === undefined) return { order: [], faults: [] };
   const stops = await stopsOfTab(pane, "a[href], button, select, input, summary");
   const order = stops.map(({ name }) => name);
   const faults = stops.filter(({ isRinged }) => !isRinged).map(({ name }) => `no ring on ${name}`);
   const wrong = wanted.findIndex((name, index) => name !== order[index]);
   if (wrong >= 0) faults.push(`Tab goes to ${order[wrong] ?? "nothing"} instead of ${wanted[wrong]}`);
-  return { order: [first ?? "", ...order], faults };
+  return { order: [first, ...order], faults };
 }
