@@ -10,6 +10,7 @@ export const taskpaneSettings = {
   "pane-settings-unit-school": "un par école au plus",
   "pane-settings-unit-each": "à l’unité",
   "pane-settings-print": "Ajouter une feuille unique pour imprimer toutes les fiches",
+  "pane-settings-auto-open": "Ouvrir le volet avec ce classeur",
   "pane-settings-name": "Signataire de l’état liquidatif",
   "pane-settings-name-wanted": "Donnez aussi le nom du signataire, ou effacez sa qualité et sa délégation.",
   "pane-settings-post": "Qualité du signataire",

@@ -2,6 +2,7 @@ import type { Choice, Settings } from "../../options";
 import { addWorkbook, removeWorkbook } from "./add-workbook";
 import type { PickedFile } from "./add-workbook";
 import { AnalysesOperations } from "./analyses/operations";
+import { isAutoOpened, setAutoOpened } from "./auto-open";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
 import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
@@ -201,6 +202,15 @@ export class Session {
 
   saveSettings(settings: Settings): Promise<void> {
     return saveSettings(this.desk, settings);
+  }
+
+  /** Whether the pane opens with this workbook. */
+  get opensWithWorkbook(): boolean {
+    return isAutoOpened(this.around.settings);
+  }
+
+  set opensWithWorkbook(opens: boolean) {
+    setAutoOpened(this.around.settings, opens);
   }
 
   openOptionsSheet(): Promise<void> {

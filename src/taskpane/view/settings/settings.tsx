@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Settings } from "../../../options";
 import type { OptionsSeen } from "../../session/choice-types";
+import { previewOf } from "../../session/state";
 import { Button } from "../button";
 import { ChoiceList } from "../choice-list";
 import { SelectField, TextField, TickField } from "../fields";
@@ -65,9 +66,11 @@ interface SettingsFormProps {
 }
 
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
-  const { session } = usePane();
+  const { session, state } = usePane();
+  const preview = previewOf(state);
   const { words, tell } = useSettingsWords();
   const [draft, setDraft] = useState<Settings>(options);
+  const [opens, setOpens] = useState(session.opensWithWorkbook);
   const [isChecked, setChecked] = useState(false);
   const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
   const signatory = draft.signatory ?? nobody;
@@ -75,7 +78,9 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const isNamed = signatory.name.trim() !== "" || (signatory.title + signatory.delegation).trim() === "";
   const save = () => {
     setChecked(true);
-    if (isNamed) void session.saveSettings(settingsOf(draft));
+    if (!isNamed) return;
+    session.opensWithWorkbook = opens;
+    void session.saveSettings(settingsOf(draft));
   };
   return (
     <Screen
@@ -90,6 +95,13 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         </>
       }
     >
+      {preview !== null && (
+        <p>
+          {words.say("pane-situation", { year: preview.campaign })}
+          <br />
+          {words.say("pane-tariff", { act: preview.act })}
+        </p>
+      )}
       <p class="secondary">{tell("pane-settings-text")}</p>
       <SelectField
         label={tell("pane-settings-besancon")}
@@ -118,6 +130,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         checked={draft.printableFiches}
         onChange={(printableFiches) => change({ printableFiches })}
       />
+      <TickField label={tell("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
       <TextField
         label={tell("pane-settings-name")}
         value={signatory.name}
