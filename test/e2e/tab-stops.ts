@@ -22,9 +22,10 @@ export async function stopsOfTab(pane: Frame, from: string): Promise<Stop[]> {
       const { left, top, width, height } = seen.getBoundingClientRect();
       const on = document.elementFromPoint(left + width / 2, top + height / 2);
       const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+      const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;
       return {
         place: [...document.querySelectorAll("*")].indexOf(element),
-        name: element.id || (element.textContent ?? ""),
+        name: label ?? element.textContent ?? "",
         isInView: on !== null && seen.contains(on),
         isRinged: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
       };
@@ -40,7 +41,10 @@ export function controls(pane: Frame): Promise<string[]> {
   return pane.evaluate(() =>
     [...document.querySelectorAll("a[href], button, select, input, summary")]
       .filter((element) => element.checkVisibility() && element.closest("details:not([open]) > :not(summary)") === null)
-      .map((element) => element.id || (element.textContent ?? "")),
+      .map((element) => {
+        const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;
+        return label ?? element.textContent ?? "";
+      }),
   );
 }
 
