@@ -12,6 +12,12 @@ export function formatEuros(amount: Decimal): string {
   return `${euros.replace(/\B(?=(\d{3})+$)/g, narrowNoBreakSpace)},${cents}${narrowNoBreakSpace}€`;
 }
 
+/** The same with its sign, for what changes: `+36,86 €`, `−36,86 €`; without one where nothing does. */
+export function formatChange(amount: Decimal): string {
+  const sign = amount.isZero() ? "" : amount.isNegative() ? "\u2212" : "+";
+  return sign + formatEuros(amount.abs());
+}
+
 /** An amount in euros as the JSON holds it: `1011.05`, always two decimals. Rounded half-up to the cent. (decisions §5) */
 export function formatAmount(amount: Decimal): string {
   return roundHalfUp(amount).toFixed(2);

@@ -2,7 +2,15 @@ import type { Decimal } from "decimal.js";
 import { cellName, fromSerial, quoteSheetName, toSerial } from "../cells";
 import type { CivilDate } from "../cells";
 import type { CellStyle, ModelCell } from "./model";
-import { countFormat, dateFormat, differenceFormat, moneyFormat, shareFormat, textFormat } from "./styles";
+import {
+  countFormat,
+  dateFormat,
+  differenceFormat,
+  moneyFormat,
+  oneWayFormat,
+  shareFormat,
+  textFormat,
+} from "./styles";
 
 const plain: CellStyle = {};
 const formattedStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
@@ -41,6 +49,11 @@ export function euros(amount: Decimal, style: CellStyle = plain, formula?: strin
 export function difference(amount: Decimal, style: CellStyle = plain, formula?: string): ModelCell {
   const rounded = formula === undefined ? undefined : `ROUND(${formula},2)`;
   return withFormula({ value: amount.toNumber(), style: formatted(style, differenceFormat, "right") }, rounded);
+}
+
+/** A rise or a fall in euros, never negative itself: its sign is shown. */
+export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle = plain, formula?: string): ModelCell {
+  return withFormula({ value: amount.toNumber(), style: formatted(style, oneWayFormat(sign), "right") }, formula);
 }
 
 /** A part of a whole, between 0 and 1, shown in percent. */

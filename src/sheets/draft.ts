@@ -5,6 +5,9 @@ import { styles, tabColor } from "./styles";
 
 export type DraftCell = ModelCell | null;
 
+/** Points. */
+const gapHeight = 7;
+
 /** A sheet while it is being written: rows from the top, their heights, and what must stay together on a page. */
 export class Draft {
   readonly rows: ModelRow[] = [];
@@ -40,6 +43,11 @@ export class Draft {
 
   space(keep = false): number {
     return this.add([], keep);
+  }
+
+  /** A blank row less high than the others, where a page has little room. */
+  gap(): void {
+    this.rows.push({ cells: [], height: gapHeight });
   }
 
   /** Adds the rows that a chart covers, which no page cuts; gives the first and the last. */

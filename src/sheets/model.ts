@@ -105,7 +105,7 @@ export interface DataBars {
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {
-  /** Identity of the sheet across runs: `controles`, `repartition`, `recapitulatif`, `titre`, `fiche-25112-212501126`, `journal`, `fiches-impression`, `comparaison`, `comparaison-detail`, `simulation`, `rectificatif`. */
+  /** Identity of the sheet across runs: `controles`, `repartition`, `recapitulatif`, `titre`, `fiche-25112-212501126`, `journal`, `fiches-impression`, `comparaison`, `comparaison-detail`, `simulation`, `annexe`, `rectificatif`. */
   readonly key: string;
   /** Final name, unique in its workbook: formulas of the models already use it. */
   readonly name: string;

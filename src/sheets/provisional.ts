@@ -1,12 +1,17 @@
 import type { Reading } from "../inventory";
 import type { Statement } from "../statement";
 import { text } from "./cells";
-import type { SheetModel } from "./model";
+import type { ModelCell, SheetModel } from "./model";
 import { styles } from "./styles";
 
 /** The documents that leave the office, and the row that they all leave blank under their links. */
 const sent = /^(titre|recapitulatif|fiche-.*|fiches-impression)$/;
 const blankRow = 3;
+
+/** What documents say of errors accepted, for a sheet that goes with them; null where none is. */
+export function provisionalNoteOf(models: readonly SheetModel[]): ModelCell | null {
+  return models.find(({ key }) => sent.test(key))?.rows[blankRow]?.cells[0] ?? null;
+}
 
 /** The same documents; where errors were accepted, each that is sent says that something is not billed. */
 export function markProvisional(models: readonly SheetModel[], reading: Reading, statement: Statement): SheetModel[] {

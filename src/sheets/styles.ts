@@ -4,6 +4,8 @@ import type { CellStyle } from "./model";
 export const moneyFormat = '#,##0.00\\ "€"';
 /** The same with its sign, for what changed: `+36,86 €`; a dash where nothing did. */
 export const differenceFormat = `+${moneyFormat};-${moneyFormat};"–"`;
+/** What rises, or falls, by an amount that is never negative; a dash where nothing does. */
+export const oneWayFormat = (sign: "+" | "-") => `${sign}${moneyFormat};;"–"`;
 /** A share, to a tenth of a percent: `37,2 %`. */
 export const shareFormat = "0.0\\ %";
 export const countFormat = "#,##0";

@@ -10,6 +10,8 @@ export { partOf, sum, totalOf } from "./split";
 export type { CommuneTotal, Line, PrestationTotal, Reconciliation, SchoolTotal, Split, Statement } from "./types";
 export { countedUnits } from "./units";
 export type { Change } from "./change";
+export { countDirections, mostMoved } from "./moves";
+export type { MovedCommune } from "./moves";
 export * from "./compare";
 export * from "./rectify";
 export * from "./simulate";

@@ -205,8 +205,8 @@ describe("the workbook has a sheet for each, before its Journal", () => {
     await writeFile(path("grille.json"), JSON.stringify(voted));
     const asked = ["--compare", path("2014.xlsx"), "--simulate", path("grille.json"), "--rectify", path("emis.xlsx")];
     await run(parc, "--campaign", "2015", ...asked, "--out", path("tout.xlsx"));
-    const sheets = ["Comparaison", "Comparaison (détail)", "Simulation", "Rectificatif"];
-    expect((await sheetNames("tout.xlsx")).slice(-5)).toEqual([...sheets, "Journal"]);
+    const sheets = ["Comparaison", "Comparaison (détail)", "Simulation", "Annexe délibération", "Rectificatif"];
+    expect((await sheetNames("tout.xlsx")).slice(-6)).toEqual([...sheets, "Journal"]);
     await run(path("tout.xlsx"), "--campaign", "2015", "--out", path("encore.xlsx"));
     expect(await sheetNames("encore.xlsx")).toEqual(await sheetNames("emis.xlsx"));
   });

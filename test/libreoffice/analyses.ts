@@ -19,7 +19,7 @@ export async function checkAnalyses(folder: string): Promise<string[]> {
   rebill(samplePath(`${now}.xlsx`), now, path("ecart.xlsx"), "--compare", issued, "--simulate", grid);
   rebill(corrected, last, path("rectificatif.xlsx"), "--rectify", issued);
   return [
-    ...(await faultsOf(path("ecart.xlsx"), ["comparaison", "comparaison-detail", "simulation"])),
+    ...(await faultsOf(path("ecart.xlsx"), ["comparaison", "comparaison-detail", "simulation", "annexe"])),
     ...(await faultsOf(path("rectificatif.xlsx"), ["rectificatif"])),
   ];
 }

@@ -52,5 +52,5 @@ export function rectifiedIn({ session }: SessionInExcel): NonNullable<AnalysesSh
 export function analysesPlanned({ session }: SessionInExcel): string[] {
   const { source } = session.state;
   const sheets = source.kind === "read" ? source.preview.plan.sheets : [];
-  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation|rectificatif)/.test(key));
+  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation|annexe|rectificatif)/.test(key));
 }

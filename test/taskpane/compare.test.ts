@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
-import { add, times } from "../acceptance/analyses";
+import { add, gridWith, times } from "../acceptance/analyses";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
@@ -78,10 +78,10 @@ describe("« Comparer » with the workbook of last year", () => {
     });
   });
 
-  it("stays open on its figures, and the plan counts its two sheets", async () => {
+  it("stays open on its figures, and the plan counts its sheets", async () => {
     const opened = await compareIt();
     expect(screenOf(opened.session.state)).toBe("compare");
-    expect(analysesPlanned(opened)).toEqual(["comparaison", "comparaison-detail"]);
+    expect(analysesPlanned(opened)).toEqual(["comparaison", "comparaison-detail", "annexe"]);
     expect(sheetNames(opened)).not.toContain("Comparaison");
   });
 
@@ -93,7 +93,9 @@ describe("« Comparer » with the workbook of last year", () => {
     expect((await run(...asked, "--out", file("o.xlsx"), "--overwrite")).code).toBe(0);
     const written = await HostWorkbook.open(await readFile(file("o.xlsx")), `${now}.xlsx`);
     expect(modelsOf(opened.workbook)).toEqual(modelsOf(written));
-    expect(sheetNames(opened)).toEqual(expect.arrayContaining(["Comparaison", "Comparaison (détail)"]));
+    expect(sheetNames(opened)).toEqual(
+      expect.arrayContaining(["Comparaison", "Comparaison (détail)", "Annexe délibération"]),
+    );
   });
 
   it("is taken back: the next generation removes its sheets", async () => {
@@ -102,9 +104,33 @@ describe("« Comparer » with the workbook of last year", () => {
     await opened.session.analyses.leave("compare");
     expect(opened.session.state.analyses.compared).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
-    expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Comparaison", "Comparaison (détail)"]);
+    expect(previewOf(opened.session.state)!.plan.removed).toEqual([
+      "Comparaison",
+      "Comparaison (détail)",
+      "Annexe délibération",
+    ]);
     await generateIt(opened);
     expect(sheetNames(opened)).not.toContain("Comparaison");
+  });
+
+  it("leaves the annexe of a tariff on trial as it is without the comparison, its charts over other rows", async () => {
+    const project = JSON.stringify(gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }));
+    const annexe = ({ workbook }: SessionInExcel) => workbook.generatedModels().find(({ key }) => key === "annexe");
+    const opened = await compareIt();
+    await opened.session.analyses.simulateWith(picked(project, "projet.json"));
+    await generateIt(opened);
+    const together = annexe(opened)!;
+    await opened.session.analyses.leave("compare");
+    await generateIt(opened);
+    const left = annexe(opened)!;
+    opened.page.close();
+    const alone = await readIt();
+    await alone.session.analyses.simulateWith(picked(project, "projet.json"));
+    await generateIt(alone);
+    expect(left).toEqual(annexe(alone));
+    expect(left.charts.map(({ categories }) => categories)).not.toEqual(
+      together.charts.map(({ categories }) => categories),
+    );
   });
 
   it("follows the inventory, and is shown again before it is written", async () => {

@@ -58,7 +58,7 @@ describe("« Simuler » another grid on the same inventory", () => {
 
   it("leaves the documents at the voted tariff, and adds what `rebill --simulate` writes, cell for cell", async () => {
     const opened = await simulateIt();
-    expect(analysesPlanned(opened)).toEqual(["simulation"]);
+    expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
     expect(previewOf(opened.session.state)!.total).toBe(total);
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");

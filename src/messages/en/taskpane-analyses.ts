@@ -35,7 +35,8 @@ export const taskpaneAnalyses = {
     "1 point of {file} is still to be corrected: it would be missing on one side of the comparison only.",
   "pane-compare-unaccepted-other":
     "{count} points of {file} are still to be corrected: they would be missing on one side of the comparison only.",
-  "pane-compare-sheets": "The next generation will add the sheets “Comparaison” and “Comparaison (détail)”.",
+  "pane-compare-sheets":
+    "The next generation will add the sheets “Comparaison”, “Comparaison (détail)” and “Annexe délibération”.",
   "pane-compare-leave": "Remove the comparison",
   "pane-simulate-choose": "Choose the tariff to try…",
   "pane-simulate-choose-again": "Try another tariff…",
@@ -52,7 +53,7 @@ export const taskpaneAnalyses = {
   "pane-simulate-prices": "Prices that change",
   "pane-simulate-prices-none": "No price that is billed changes.",
   "pane-simulate-price": "{nature}, {payer}",
-  "pane-simulate-sheets": "The next generation will add the sheet “Simulation”.",
+  "pane-simulate-sheets": "The next generation will add the sheets “Simulation” and “Annexe délibération”.",
   "pane-simulate-leave": "Remove the simulation",
   "pane-rectify-choose": "Choose the issued workbook…",
   "pane-rectify-choose-again": "Choose another issued workbook…",

@@ -8,6 +8,7 @@ export const taskpaneDocuments = {
   "pane-plan-print": "Single sheet to print all rebilling sheets",
   "pane-doc-comparaison": "Comparison",
   "pane-doc-simulation": "Simulation",
+  "pane-doc-annexe": "Annex to the deliberation",
   "pane-doc-rectificatif": "Correction",
   "pane-compared-errors-one": "Of these, 1 is in “{file}”, compared.",
   "pane-compared-errors-other": "Of these, {count} are in “{file}”, compared.",

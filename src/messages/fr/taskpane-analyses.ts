@@ -35,7 +35,8 @@ export const taskpaneAnalyses = {
   "pane-compare-unaccepted-one": "1 point de {file} reste à corriger : il manquerait d’un seul côté de la comparaison.",
   "pane-compare-unaccepted-other":
     "{count} points de {file} restent à corriger : ils manqueraient d’un seul côté de la comparaison.",
-  "pane-compare-sheets": "La prochaine génération ajoutera les feuilles « Comparaison » et « Comparaison (détail) ».",
+  "pane-compare-sheets":
+    "La prochaine génération ajoutera les feuilles « Comparaison », « Comparaison (détail) » et « Annexe délibération ».",
   "pane-compare-leave": "Retirer la comparaison",
   "pane-simulate-choose": "Choisir la grille à essayer…",
   "pane-simulate-choose-again": "Essayer une autre grille…",
@@ -52,7 +53,7 @@ export const taskpaneAnalyses = {
   "pane-simulate-prices": "Les tarifs qui changent",
   "pane-simulate-prices-none": "Aucun tarif facturé ne change.",
   "pane-simulate-price": "{nature}, {payer}",
-  "pane-simulate-sheets": "La prochaine génération ajoutera la feuille « Simulation ».",
+  "pane-simulate-sheets": "La prochaine génération ajoutera les feuilles « Simulation » et « Annexe délibération ».",
   "pane-simulate-leave": "Retirer la simulation",
   "pane-rectify-choose": "Choisir le classeur émis…",
   "pane-rectify-choose-again": "Choisir un autre classeur émis…",

@@ -8,6 +8,7 @@ export const taskpaneDocuments = {
   "pane-plan-print": "Feuille unique pour imprimer toutes les fiches",
   "pane-doc-comparaison": "Comparaison",
   "pane-doc-simulation": "Simulation",
+  "pane-doc-annexe": "Annexe à la délibération",
   "pane-doc-rectificatif": "Rectificatif",
   "pane-compared-errors-one": "Dont 1 dans « {file} », comparé.",
   "pane-compared-errors-other": "Dont {count} dans « {file} », comparé.",

@@ -1,12 +1,17 @@
 import type { Comparison, Rectification } from "../../statement";
+import { makeAnnexe } from "../annexe";
+import type { Subject } from "../annexe";
 import type { Place } from "../cells";
 import { comparisonSheets, makeComparison } from "../comparaison";
-import type { ComparisonContext } from "../comparaison";
+import type { ComparisonContext, PlacedComparison } from "../comparaison";
 import type { SheetModel } from "../model";
 import { nameSheets } from "../names";
 import type { KeyedName } from "../names";
+import type { Part } from "../placed-changes";
+import { provisionalNoteOf } from "../provisional";
 import { makeRectification } from "../rectificatif";
 import { makeSimulation } from "../simulation";
+import type { PlacedSimulation } from "../simulation";
 import type { Trial } from "./trial";
 
 /** What was asked for beside a campaign's documents. */
@@ -39,14 +44,20 @@ export function addAnalyses(
   const name = (key: string) => names.get(key)!;
   const there = neighboursIn(documents);
   const { comparison, trial, rectification } = analyses;
-  const sheets = [
-    ...(comparison === undefined
-      ? []
+  const compared =
+    comparison === undefined
+      ? null
       : makeComparison(
-          { ...comparison, ...there },
+          { ...comparison, ...there, annexe: name("annexe") },
           { comparaison: name("comparaison"), "comparaison-detail": name("comparaison-detail") },
-        )),
-    ...(trial === undefined ? [] : [makeSimulation({ ...trial, ...there }, name("simulation"))]),
+        );
+  const tried =
+    trial === undefined ? null : makeSimulation({ ...trial, ...there, annexe: name("annexe") }, name("simulation"));
+  const subject = subjectOf(compared?.placed ?? null, tried?.placed ?? null);
+  const sheets = [
+    ...(compared?.sheets ?? []),
+    ...(tried === null ? [] : [tried.sheet]),
+    ...(subject === null ? [] : [makeAnnexe({ ...subject, ...there }, name("annexe"))]),
     ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...there }, name("rectificatif"))]),
   ];
   const journal = documents.findIndex(({ key }) => key === "journal");
@@ -54,25 +65,44 @@ export function addAnalyses(
   return [...documents.slice(0, place), ...sheets, ...documents.slice(place)];
 }
 
+function subjectOf(compared: PlacedComparison | null, tried: PlacedSimulation | null): Subject | null {
+  if (compared === null) return tried === null ? null : { compared, tried };
+  return tried === null ? { compared, tried } : { compared, tried };
+}
+
 function wantedSheets({ comparison, trial, rectification }: Analyses): KeyedName[] {
   const comparing = Object.entries(comparisonSheets).map(([key, name]) => ({ key, name }));
   return [
     ...(comparison === undefined ? [] : comparing),
     ...(trial === undefined ? [] : [{ key: "simulation", name: "Simulation" }]),
+    ...(comparison === undefined && trial === undefined ? [] : [{ key: "annexe", name: "Annexe délibération" }]),
     ...(rectification === undefined ? [] : [{ key: "rectificatif", name: "Rectificatif" }]),
   ];
 }
 
-/** The documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its total, each commune's fiche. */
+/** The documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its amounts, each commune's fiche; and what they say of errors. */
 function neighboursIn(documents: readonly SheetModel[]) {
   const byKey = new Map(documents.map((model) => [model.key, model]));
   const titre = byKey.get("titre");
-  const named = titre?.names.find(({ name }) => name === "ORDICLASSE_TITRE");
-  const total: Place | null =
-    titre === undefined || named === undefined ? null : { sheet: titre.name, row: named.row, column: named.column };
   return {
     recapitulatif: byKey.get("recapitulatif")?.name ?? null,
-    titre: titre === undefined || total === null ? null : { name: titre.name, total },
+    titre: titre === undefined ? null : { name: titre.name, cells: amountsOf(titre) },
+    provisional: provisionalNoteOf(documents),
     fiches: new Map(documents.flatMap(({ key, name }) => (/^fiche-\d/.test(key) ? [[key.split("-")[1]!, name]] : []))),
   };
+}
+
+const titreNames: Readonly<Record<Part, string>> = {
+  cagb: "ORDICLASSE_CAGB",
+  commune: "ORDICLASSE_COMMUNES",
+  total: "ORDICLASSE_TITRE",
+};
+
+/** The cells of the titre that the workbook names. */
+function amountsOf({ name: sheet, names }: SheetModel): Readonly<Record<Part, Place>> {
+  const place = (part: Part): Place => {
+    const { row, column } = names.find(({ name }) => name === titreNames[part])!;
+    return { sheet, row, column };
+  };
+  return { cagb: place("cagb"), commune: place("commune"), total: place("total") };
 }

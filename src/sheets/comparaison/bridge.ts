@@ -2,10 +2,11 @@ import { Decimal } from "decimal.js";
 import { cellName } from "../../cells";
 import { formatEuros } from "../../money";
 import type { Comparison } from "../../statement";
+import { bridgeChart } from "../bridge-chart";
 import { difference, euros, text } from "../cells";
 import type { Draft, DraftCell } from "../draft";
 import type { ModelChart } from "../model";
-import { chartColors, chartLabels, moneyFormat, styles } from "../styles";
+import { styles } from "../styles";
 import { columns as at, effectNames, effectTitles, widths } from "./columns";
 import type { EffectName } from "./columns";
 import { labelsOf } from "./context";
@@ -29,7 +30,7 @@ const height = 14;
  * formulas over the row of the titre in the synthesis, and its columns. Each starts where the one before ends.
  */
 export function writeBridge(draft: Draft, comparison: Comparison, titreRow: number): ModelChart {
-  draft.section(sentenceOf(comparison));
+  draft.section(comparisonSentence(comparison));
   const titles: DraftCell[] = [text("Étape", styles.header)];
   const headings = {
     from: "Avant l’étape",
@@ -85,34 +86,18 @@ function writeEffect(draft: Draft, effect: EffectName, before: Decimal, amount: 
   return after;
 }
 
-/** Under the table, on its page. A value that is nothing is not written. */
-function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
-  const effect = { color: chartColors.commune };
-  const written = (sign: string) => ({
-    format: `${sign}${moneyFormat};;`,
-    color: chartLabels.commune,
-    at: "foot" as const,
-  });
-  return {
-    kind: "column-stacked",
-    title: "D’une campagne à l’autre : ce qui change le titre, en euros",
-    categories: { column: columns.step, firstRow, lastRow },
-    series: [
-      { title: "Pied", column: columns.base, color: null, labels: null },
-      {
-        title: "Titre",
-        column: columns.amount,
-        color: chartColors.cagb,
-        labels: { format: `${moneyFormat};;`, color: chartLabels.cagb, at: "center" },
-      },
-      { title: "Hausse", column: columns.rise, ...effect, labels: written("+") },
-      { title: "Baisse", column: columns.fall, ...effect, labels: written("-") },
-    ],
-    hasLegend: false,
-    anchor: { ...draft.takeRows(height), left: 0, right: widths.length - 1 },
-    altText:
-      "Colonnes : le titre de la première campagne, puis ce qu’y ajoutent ou retranchent les quantités, les tarifs, les écoles arrivées et les écoles parties, jusqu’au titre de la seconde.",
-  };
+/** Under the table, on its page. */
+function addChart(draft: Draft, first: number, last: number): ModelChart {
+  return bridgeChart(
+    columns,
+    { first, last },
+    {
+      title: "D’une campagne à l’autre : ce qui change le titre, en euros",
+      anchor: { ...draft.takeRows(height), left: 0, right: widths.length - 1 },
+      altText:
+        "Colonnes : le titre de la première campagne, puis ce qu’y ajoutent ou retranchent les quantités, les tarifs, les écoles arrivées et les écoles parties, jusqu’au titre de la seconde.",
+    },
+  );
 }
 
 const causes: Readonly<Record<EffectName, string>> = {
@@ -123,7 +108,7 @@ const causes: Readonly<Record<EffectName, string>> = {
 };
 
 /** « De 2014 à 2015, le titre augmente de 73,72 €, surtout du fait des quantités » */
-function sentenceOf(comparison: Comparison): string {
+export function comparisonSentence(comparison: Comparison): string {
   const { before, after } = labelsOf(comparison);
   const period = before === "avant" ? "D’un état à l’autre" : `De ${before} à ${after}`;
   const change = comparison.total.difference;

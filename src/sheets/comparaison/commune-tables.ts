@@ -61,7 +61,8 @@ export function totalPlace(payer: Payer): string {
   return `total ${payer}`;
 }
 
-function placeOf(payer: Payer, { commune }: ComparedCommune): string {
+/** The row of a commune in one payer’s table. */
+export function placeOf(payer: Payer, { commune }: Pick<ComparedCommune, "commune">): string {
   return `${payer} ${commune.insee}`;
 }
 

@@ -12,6 +12,8 @@ import type { ComparisonContext } from "./context";
 import { makeDetail } from "./detail";
 import { DetailSums } from "./detail-sums";
 import { writeHeader } from "./effect-row";
+import { placedComparison, titrePlace } from "./placed";
+import type { PlacedComparison } from "./placed";
 import { writePrestations } from "./prestation-table";
 import { notesOf } from "./remarks";
 import { writeSchools } from "./school-table";
@@ -29,19 +31,23 @@ export type ComparisonNames = Readonly<Record<keyof typeof comparisonSheets, str
  * « Comparaison » and « Comparaison (détail) »: what changed since another campaign, by its causes. The detail works out
  * the effects of each line, and the tables add them up.
  */
-export function makeComparison(context: ComparisonContext, names: ComparisonNames): SheetModel[] {
+export function makeComparison(
+  context: ComparisonContext,
+  names: ComparisonNames,
+): { readonly sheets: SheetModel[]; readonly placed: PlacedComparison } {
   const write = (places: Places) => [
     makeSummary(context, names, places),
     makeDetail(context, names["comparaison-detail"], names.comparaison, places),
   ];
   const places = new Places();
   write(places);
-  return write(new Places(places));
+  const known = new Places(places);
+  return { sheets: write(known), placed: placedComparison(context, names.comparaison, known) };
 }
 
 function makeSummary(context: ComparisonContext, names: ComparisonNames, places: Places): SheetModel {
   const draft = new Draft(widths);
-  const { comparison, recapitulatif } = context;
+  const { comparison, annexe, recapitulatif } = context;
   const { campaign } = comparison.after;
   const sums = new DetailSums(names["comparaison-detail"], places);
   const title = "Comparaison de deux campagnes";
@@ -49,12 +55,14 @@ function makeSummary(context: ComparisonContext, names: ComparisonNames, places:
   draft.add([text(campaignLine(campaign), styles.subtitle)]);
   const links = widths.map(() => null) as (ReturnType<typeof linkTo> | null)[];
   links[at.label] = linkTo("→ Détail, ligne par ligne", names["comparaison-detail"], "A1", styles.back);
+  links[at.quantities] = linkTo("→ Annexe délibération", annexe, "A1", styles.back);
   if (recapitulatif !== null) links[at.before] = linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back);
   draft.add(links);
   draft.space();
   const headerRow = writeHeader(draft, labelsOf(comparison));
   draft.section("Synthèse");
   const titreRow = writeSynthesis(draft, context, places);
+  places.mark(titrePlace, titreRow);
   draft.space();
   const chart = writeBridge(draft, comparison, titreRow);
   draft.space();

@@ -8,7 +8,8 @@ export interface ComparisonContext {
   readonly campaignFrom: "journal" | "year-before";
   /** How many things each campaign leaves unbilled, being in error: the difference is short of them. */
   readonly errors: Readonly<Record<"before" | "after", number>>;
-  /** Names of the sheets to which it leads; null, or no fiche, where the workbook has none. */
+  readonly annexe: string;
+  /** Names of the other sheets to which it leads; null, or no fiche, where the workbook has none. */
   readonly recapitulatif: string | null;
   readonly fiches: ReadonlyMap<string, string>;
 }

@@ -23,16 +23,13 @@ export function remarksOfCommune(commune: ComparedCommune, labels: Labels): stri
 /** What is compared, with which tariffs and options, how the effects are worked out, and what counts as 0. */
 export function notesOf(context: ComparisonContext): string[] {
   const { comparison, file, campaignFrom } = context;
-  const { before, after } = comparison;
+  const { before } = comparison;
   const labels = labelsOf(comparison);
   const from = campaignFrom === "journal" ? "la campagne de son Journal" : "sans Journal, l’année d’avant";
-  const sameGrid = gridText(before.grid) === gridText(after.grid);
   return [
     `Comparée à la campagne ${before.campaign.year}, facturée d’après le classeur « ${file} » (${from}).`,
-    ...(sameGrid
-      ? [`Même tarif pour les deux : ${gridText(after.grid)}.`]
-      : [`Tarif ${labels.before} : ${gridText(before.grid)}.`, `Tarif ${labels.after} : ${gridText(after.grid)}.`]),
-    ...errorsText(context, labels),
+    ...gridNotes(comparison),
+    ...errorNotes(context),
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
@@ -40,8 +37,18 @@ export function notesOf(context: ComparisonContext): string[] {
   ];
 }
 
-/** « Non facturé, car à corriger : 2 points (2014). » */
-function errorsText({ errors }: ComparisonContext, labels: Labels): string[] {
+/** The tariff of each campaign, said once where it is the same. */
+export function gridNotes(comparison: Comparison): string[] {
+  const labels = labelsOf(comparison);
+  const [before, after] = [gridText(comparison.before.grid), gridText(comparison.after.grid)];
+  return before === after
+    ? [`Même tarif pour les deux : ${after}.`]
+    : [`Tarif ${labels.before} : ${before}.`, `Tarif ${labels.after} : ${after}.`];
+}
+
+/** « Non facturé, car à corriger : 2 points (2014). » */
+export function errorNotes({ errors, comparison }: ComparisonContext): string[] {
+  const labels = labelsOf(comparison);
   const counts = (["before", "after"] as const)
     .filter((side) => errors[side] > 0)
     .map((side) => `${errors[side]} ${errors[side] === 1 ? "point" : "points"} (${labels[side]})`);

@@ -9,6 +9,6 @@ export interface RectificationContext {
   readonly file: string;
   readonly when: string;
   /** The corrected documents, to which it leads; none where the workbook has none. */
-  readonly titre: { readonly name: string; readonly total: Place } | null;
+  readonly titre: { readonly name: string; readonly cells: { readonly total: Place } } | null;
   readonly fiches: ReadonlyMap<string, KeyedName["name"]>;
 }

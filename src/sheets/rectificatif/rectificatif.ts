@@ -48,7 +48,7 @@ function write(context: RectificationContext, name: string, places: Places): She
   const communes = writeCommunes(draft, rectification, fiches, places);
   draft.space();
   draft.section("Titre");
-  writeTotals(draft, rectification, communes, titre?.total ?? null);
+  writeTotals(draft, rectification, communes, titre?.cells.total ?? null);
   draft.space();
   writeImputation(draft);
   draft.space();

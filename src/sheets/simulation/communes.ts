@@ -5,8 +5,10 @@ import { difference, empty, euros, imported, sumDown, text } from "../cells";
 import { communeLink } from "../commune-link";
 import type { Draft, DraftCell } from "../draft";
 import type { CellStyle } from "../model";
+import type { Places } from "../places";
 import { styles } from "../styles";
 import { communeColumns as at, widths } from "./columns";
+import { rowNames } from "./placed";
 
 const payers = ["commune", "cagb"] as const satisfies readonly Payer[];
 
@@ -30,13 +32,18 @@ interface Row {
 }
 
 /** Communes, what is borne of each now and on trial, and their total; gives its row. */
-export function writeCommunes(draft: Draft, simulation: Simulation, fiches: ReadonlyMap<string, string>): number {
+export function writeCommunes(
+  draft: Draft,
+  simulation: Simulation,
+  fiches: ReadonlyMap<string, string>,
+  places: Places,
+): number {
   const { communes } = simulation;
   const first = draft.next;
   communes.forEach((commune, index) => {
     const lead = leadOf(commune, fiches);
     const amounts = amountCells(draft.next, { ...commune, lead }, styles.line, () => undefined);
-    draft.add(amounts, index === communes.length - 1);
+    places.mark(rowNames.commune(commune.commune), draft.add(amounts, index === communes.length - 1));
   });
   const last = draft.next - 1;
   const sum = (column: number) => (last < first ? undefined : sumDown(column, first, last));

@@ -1,2 +1,3 @@
-export { makeSimulation } from "./simulation";
-export type { SimulationContext } from "./simulation";
+export { band, makeSimulation, notOfficial } from "./simulation";
+export type { SimulationContext } from "./context";
+export type { PlacedSimulation } from "./placed";

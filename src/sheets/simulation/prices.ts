@@ -2,12 +2,14 @@ import { cellName } from "../../cells";
 import type { Simulation, SimulatedPrice } from "../../statement";
 import { count, difference, empty, euros, imported, sumDown, text } from "../cells";
 import type { Draft, DraftCell } from "../draft";
+import type { Places } from "../places";
 import { styles } from "../styles";
 import { natureNames, payerNames } from "../texts";
 import { priceColumns as at, widths } from "./columns";
+import { rowNames } from "./placed";
 
 /** Prices that bill something, now or on trial: units × price, and what changes; gives the row of their total. */
-export function writePrices(draft: Draft, { prices, total }: Simulation): number {
+export function writePrices(draft: Draft, { prices, total }: Simulation, places: Places): number {
   const left = ["Prestation", "Nature", "À la charge de"];
   const right = ["Quantité actuelle", "Quantité à l’essai", "Prix actuel", "Prix à l’essai"];
   const amounts = ["Montant actuel", "Montant à l’essai", "Différence"];
@@ -19,7 +21,7 @@ export function writePrices(draft: Draft, { prices, total }: Simulation): number
     true,
   );
   const first = draft.next;
-  for (const price of prices) writePrice(draft, price);
+  for (const price of prices) places.mark(rowNames.price(price), writePrice(draft, price));
   const last = draft.next - 1;
   const sum = (column: number) => (last < first ? undefined : sumDown(column, first, last));
   const cells: DraftCell[] = widths.map(() => empty(styles.total));
@@ -30,8 +32,8 @@ export function writePrices(draft: Draft, { prices, total }: Simulation): number
   return draft.add(cells);
 }
 
-/** Kept with the next: a table this short is not cut by a page. */
-function writePrice(draft: Draft, price: SimulatedPrice): void {
+/** Kept with the next: a table this short is not cut by a page. Gives the row. */
+function writePrice(draft: Draft, price: SimulatedPrice): number {
   const row = draft.next;
   const cells: DraftCell[] = widths.map(() => empty(styles.line));
   cells[at.prestation] = imported(price.tariff.prestation, styles.wrapped);
@@ -46,7 +48,7 @@ function writePrice(draft: Draft, price: SimulatedPrice): void {
     cells[at.amount[side]] = euros(amount, styles.line, isProduct ? product : undefined);
   }
   cells[at.difference] = difference(price.amount.difference, { ...styles.line, bold: true }, change(row));
-  draft.add(cells, true);
+  return draft.add(cells, true);
 }
 
 function change(row: number): string {

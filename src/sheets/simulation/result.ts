@@ -8,6 +8,7 @@ import type { CellStyle } from "../model";
 import type { Places } from "../places";
 import { styles } from "../styles";
 import { communeColumns, priceColumns } from "./columns";
+import { rowNames } from "./placed";
 
 /** Amounts stand above those of the communes. */
 const at = communeColumns.commune;
@@ -16,7 +17,7 @@ const names = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } 
 /** Both parts, from the totals of the communes; the titre; and its difference found again by the prices. */
 export function writeResult(draft: Draft, simulation: Simulation, places: Places): void {
   writeHeader(draft);
-  const communes = places.row("communes") ?? 0;
+  const communes = places.row(rowNames.communes) ?? 0;
   const rows = (["commune", "cagb"] as const).map((payer) =>
     writeChange(draft, names[payer], simulation.byPayer[payer], styles.line, (side) =>
       cellName(communes, communeColumns[payer][side]),
@@ -25,7 +26,8 @@ export function writeResult(draft: Draft, simulation: Simulation, places: Places
   const total = writeChange(draft, "Total du titre", simulation.total, styles.total, (side) =>
     rows.map((row) => cellName(row, at[side])).join("+"),
   );
-  const prices = places.row("prices") ?? 0;
+  places.mark(rowNames.titre, total);
+  const prices = places.row(rowNames.prices) ?? 0;
   const left = `ROUND(${cellName(total, at.difference)}-${cellName(prices, priceColumns.difference)},2)`;
   const cells: DraftCell[] = [text("Écart avec les prestations (0,00 attendu)", styles.note), null, null, null, null];
   draft.add([...cells, euros(new Decimal(0), styles.note, left)]);

@@ -1,6 +1,5 @@
 import { message } from "../../messages";
 import type { Anomaly } from "../../messages";
-import type { Simulation } from "../../statement";
 import { linkTo, text } from "../cells";
 import { Draft } from "../draft";
 import { gridText } from "../grid-text";
@@ -10,41 +9,40 @@ import { styles } from "../styles";
 import { campaignLine, printTexts } from "../texts";
 import { widths } from "./columns";
 import { writeCommunes, writeCommunesHeader } from "./communes";
+import type { SimulationContext } from "./context";
+import { placedSimulation, rowNames } from "./placed";
+import type { PlacedSimulation } from "./placed";
 import { writePrices } from "./prices";
 import { writeResult } from "./result";
 
-/** What a simulation's sheet needs beside it. */
-export interface SimulationContext {
-  readonly simulation: Simulation;
-  /** What only the grid on trial brings up. */
-  readonly anomalies: readonly Anomaly[];
-  /** Names of the sheets to which it leads; null, or no fiche, where the workbook has none. */
-  readonly recapitulatif: string | null;
-  readonly fiches: ReadonlyMap<string, string>;
-}
-
-/** Said on the sheet and on each of its printed pages. */
-const notOfficial = "Simulation – aucun document officiel";
-const band: CellStyle = { bold: true, size: 12, color: "FFFFFF", fill: "404040", vertical: "center" };
+/** Said on the sheet and on each of its printed pages, and on what is drawn from it. */
+export const notOfficial = "Simulation – aucun document officiel";
+export const band: CellStyle = { bold: true, size: 12, color: "FFFFFF", fill: "404040", vertical: "center" };
 
 /**
  * « Simulation »: what a tariff on trial would make of this inventory, by prestation and by commune. No document: no
  * signature, no titre, and it says so at its top and on each page.
  */
-export function makeSimulation(context: SimulationContext, name: string): SheetModel {
+export function makeSimulation(
+  context: SimulationContext,
+  name: string,
+): { readonly sheet: SheetModel; readonly placed: PlacedSimulation } {
   const places = new Places();
   write(context, name, places);
-  return write(context, name, new Places(places));
+  const known = new Places(places);
+  return { sheet: write(context, name, known), placed: placedSimulation(context, name, known) };
 }
 
 function write(context: SimulationContext, name: string, places: Places): SheetModel {
-  const { simulation, anomalies, recapitulatif, fiches } = context;
+  const { simulation, anomalies, annexe, recapitulatif, fiches } = context;
   const { campaign, grid } = simulation.now;
   const draft = new Draft(widths);
   draft.add([text("Simulation d’un tarif", styles.title)]);
   draft.add([text(campaignLine(campaign), styles.subtitle)]);
   const bandRow = draft.band([text(notOfficial, band)], band);
-  if (recapitulatif !== null) draft.add([linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back)]);
+  const links = [linkTo("→ Annexe délibération", annexe, "A1", styles.back)];
+  if (recapitulatif !== null) links.push(linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back));
+  draft.add(links);
   draft.space();
   draft.paragraph(`Tarif actuel : ${gridText(grid)}.`);
   draft.paragraph(`Tarif à l’essai : ${gridText(simulation.trial.grid)}.`);
@@ -54,11 +52,11 @@ function write(context: SimulationContext, name: string, places: Places): SheetM
   draft.space();
   if (anomalies.length > 0) writeAnomalies(draft, anomalies);
   draft.section("Par prestation");
-  places.mark("prices", writePrices(draft, simulation));
+  places.mark(rowNames.prices, writePrices(draft, simulation, places));
   draft.space();
   draft.section("Par commune");
   const headerRow = writeCommunesHeader(draft);
-  places.mark("communes", writeCommunes(draft, simulation, fiches));
+  places.mark(rowNames.communes, writeCommunes(draft, simulation, fiches, places));
   const { header, footer } = printTexts("Simulation", campaign);
   return draft.finish(
     { key: "simulation", name, freeze: { rows: bandRow + 1, columns: 1 } },

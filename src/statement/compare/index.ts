@@ -1,5 +1,6 @@
 export { compareStatements } from "./compare-statements";
 export { addEffects, hasChanged, isNotable } from "./effects";
+export { GridPair } from "./grid-pair";
 export { comparisonJson } from "./json";
 export type { ComparisonJson } from "./json";
 export type {

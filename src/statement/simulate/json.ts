@@ -2,7 +2,7 @@ import { isoDate } from "../../cells";
 import { formatAmount } from "../../money";
 import type { Grid, Nature, Payer } from "../../tariff";
 import type { Change } from "../change";
-import { countDirections } from "./simulate";
+import { countDirections } from "../moves";
 import type { PricedUnits, Simulation } from "./simulate";
 
 type Amount = string;

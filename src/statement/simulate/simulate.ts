@@ -60,13 +60,6 @@ export function simulate(now: Statement, trial: Statement): Simulation {
   };
 }
 
-/** How many communes would owe the CAGB more, less, or as much. */
-export function countDirections({ communes }: Simulation): { more: number; less: number; same: number } {
-  const count = (direction: number) =>
-    communes.filter(({ byPayer }) => byPayer.commune.difference.comparedTo(0) === direction).length;
-  return { more: count(1), less: count(-1), same: count(0) };
-}
-
 function communesOf(now: Statement, trial: Statement): SimulatedCommune[] {
   const lines = [...now.lines, ...trial.lines];
   const communes = new Map(lines.map(({ commune }) => [commune.insee, commune]));

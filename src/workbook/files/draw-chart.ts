@@ -13,7 +13,8 @@ const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" 
     // Shares are written on it.
     axes: { x: { reverse: true }, y: { hidden: true } },
   },
-  "column-stacked": { type: "column", barGrouping: "stacked" },
+  // Columns cut at their foot would tell a small change for a large one.
+  "column-stacked": { type: "column", barGrouping: "stacked", axes: { y: { scale: { min: 0 } } } },
 };
 
 /** The colour of a series that is not to be seen, until `clearUnseen`: hucre knows no bar without a fill. */

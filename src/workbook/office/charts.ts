@@ -61,6 +61,8 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   // Values are written on these bars: no scale of shares, no lines behind columns that stand on nothing.
   if (model.kind === "bar-stacked-100") chart.axes.valueAxis.visible = false;
   if (model.kind !== "bar-stacked") chart.axes.valueAxis.majorGridlines.visible = false;
+  // Columns cut at their foot would tell a small change for a large one.
+  if (model.kind === "column-stacked") chart.axes.valueAxis.minimum = 0;
   anchorChart(chart, sheet, model);
 }
 

@@ -11,7 +11,7 @@ import { cellsOf, full, sheetsOf } from "../fixtures";
 const signatureBlock = /^(Qualité|Nom|Prénom|Signature) :/;
 const nowhere = { userSheetNames: [], ownSheets: [] };
 
-function analysesOf(before: Statement, after: Statement, now: Statement, then: Statement): Analyses {
+function analysesOf(before: Statement, after: Statement, now: Statement, then: Statement): Required<Analyses> {
   return {
     comparison: {
       comparison: compareStatements(before, after),
@@ -32,8 +32,10 @@ describe("native formulas carry the arithmetic of the analyses", () => {
   test("recalculated from their constants, they give the results written, whatever two campaigns bill", () => {
     fc.assert(
       fc.property(statements(2014), statements(2015), statements(2015), (before, after, then) => {
-        const formulas = expectResults(sheetsAlone(analysesOf(before, after, after, then)));
-        expect(formulas).toBeGreaterThan(20);
+        const analyses = analysesOf(before, after, after, then);
+        expect(expectResults(sheetsAlone(analyses))).toBeGreaterThan(20);
+        const { comparison, trial } = analyses;
+        for (const alone of [{ comparison }, { trial }]) expectResults(sheetsAlone(alone));
       }),
       { numRuns: 40 },
     );
@@ -54,6 +56,7 @@ describe("the sheets of analyses are sheets like the others", () => {
       ["comparaison", "Comparaison"],
       ["comparaison-detail", "Comparaison (détail)"],
       ["simulation", "Simulation"],
+      ["annexe", "Annexe délibération"],
       ["rectificatif", "Rectificatif"],
     ]);
     expect(models.at(-1)!.key).toBe("journal");

@@ -2,10 +2,11 @@ import type { Steps } from "../../../cells";
 import { formatAmount } from "../../../money";
 import { billIssuedInSteps } from "../../../sheets";
 import type { IssuedResult, IssuedStatement, OpenedWorkbook } from "../../../sheets";
+import { mostMoved } from "../../../statement";
 import type { Line, Rectification, RectifiedCommune } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
-import { changeShown, mostFirst, moveOf } from "./shown";
+import { changeShown, moveOf } from "./shown";
 import type { LineSide, RectifiedLineShown, RectifiedShown } from "./types";
 
 /** Lines that the pane shows; the sheet has them all. */
@@ -32,7 +33,7 @@ export function rectifiedShown({ file, run }: IssuedStatement, rectification: Re
     cagb: changeShown(byPayer.cagb),
     due: changeShown(byPayer.commune),
     total: changeShown(total),
-    moves: mostFirst(communes).map(moveOf),
+    moves: mostMoved(communes).map(moveOf),
     lines: { first: lines.slice(0, shownAtMost), count: lines.length },
   };
 }

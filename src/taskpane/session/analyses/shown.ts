@@ -1,9 +1,8 @@
 import { formatAmount } from "../../../money";
-import { countDirections } from "../../../statement";
-import type { Change, Comparison, Effects } from "../../../statement";
+import { countDirections, mostMoved } from "../../../statement";
+import type { Change, Comparison, Effects, MovedCommune } from "../../../statement";
 import type { ComparedBilling, Trial } from "../../../sheets";
 import type { Anomaly } from "../../../messages";
-import type { Commune } from "../../../tariff";
 import type { AmountChange, CommuneChange } from "../documents-types";
 import type { ComparedShown, EffectsShown, PriceMove, TriedShown } from "./types";
 
@@ -22,7 +21,7 @@ export function comparedShown(
     cagb: effectsShown(comparison.byPayer.cagb),
     due: effectsShown(comparison.byPayer.commune),
     total: effectsShown(comparison.total),
-    moves: mostFirst(comparison.communes).map((one) => ({ ...moveOf(one), isNotable: one.isNotable })),
+    moves: mostMoved(comparison.communes).map((one) => ({ ...moveOf(one), isNotable: one.isNotable })),
     points: toTreat(anomalies),
     unaccepted: isAsIssued ? 0 : anomalies.filter(({ severity }) => severity === "error").length,
   };
@@ -38,7 +37,7 @@ export function triedShown(file: string, { simulation, anomalies }: Trial): Trie
     due: changeShown(byPayer.commune),
     total: changeShown(total),
     directions: countDirections(simulation),
-    moves: mostFirst(communes).map(moveOf),
+    moves: mostMoved(communes).map(moveOf),
     prices: pricesOf(prices),
     points: toTreat(anomalies),
   };
@@ -59,20 +58,8 @@ export function changeShown({ before, after, difference }: Change): AmountChange
   return { before: formatAmount(before), after: formatAmount(after), difference: formatAmount(difference) };
 }
 
-/** The communes' part: what each mairie will look at. */
-interface Moved {
-  readonly commune: Commune;
-  readonly byPayer: { readonly commune: Change };
-}
-
-/** Communes whose part changes, the most first. */
-export function mostFirst<T extends Moved>(communes: readonly T[]): T[] {
-  const size = ({ byPayer }: T) => byPayer.commune.difference.abs();
-  return communes.filter((one) => !size(one).isZero()).sort((a, b) => size(b).comparedTo(size(a)));
-}
-
 /** A commune's part, as the pane shows it. */
-export function moveOf({ commune: { insee, name }, byPayer }: Moved): CommuneChange {
+export function moveOf({ commune: { insee, name }, byPayer }: MovedCommune): CommuneChange {
   return { insee, name, ...changeShown(byPayer.commune) };
 }
 

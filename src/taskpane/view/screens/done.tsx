@@ -12,6 +12,7 @@ const documents = [
   "repartition",
   "comparaison",
   "simulation",
+  "annexe",
   "controles",
   "journal",
 ] as const;

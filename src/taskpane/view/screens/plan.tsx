@@ -66,6 +66,7 @@ const kinds: readonly SheetKind[] = [
   { code: "pane-plan-print", has: (key) => key === "fiches-impression" },
   { code: "pane-doc-comparaison", has: (key) => key.startsWith("comparaison"), analysis: "compare" },
   { code: "pane-doc-simulation", has: (key) => key === "simulation", analysis: "simulate" },
+  { code: "pane-doc-annexe", has: (key) => key === "annexe" },
   { code: "pane-doc-rectificatif", has: (key) => key === "rectificatif", analysis: "rectify" },
   { code: "pane-plan-journal", has: (key) => key === "journal" },
 ];

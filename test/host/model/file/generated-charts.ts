@@ -15,6 +15,7 @@ export function chartOf(chart: HostChart): ModelChart {
     (legend === "Bottom" || legend === null) &&
     chart.reverseCategories === (kind !== "column-stacked") &&
     chart.hasValueAxis === (kind !== "bar-stacked-100") &&
+    chart.minimum === (kind === "column-stacked" ? 0 : null) &&
     (kind === "bar-stacked" || !chart.hasGridlines) &&
     series.every(({ gapWidth, overlap }) => gapWidth === 50 && overlap === 100);
   if (!isOurs || kind === undefined || categories == null)

@@ -33,6 +33,7 @@ export function fillCharts(sheet: HostSheet, charts: readonly FileChart[], pack:
     chart.reverseCategories = read.axes?.x?.reverse === true;
     chart.hasGridlines = read.axes?.y?.gridlines?.major === true;
     chart.hasValueAxis = read.axes?.y?.hidden !== true;
+    chart.minimum = read.axes?.y?.scale?.min ?? null;
     chart.altText = read.altText ?? null;
     for (const series of read.series ?? []) chart.series.push(seriesOf(sheet, read, series));
     sheet.charts.push(chart);

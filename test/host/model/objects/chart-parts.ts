@@ -1,5 +1,5 @@
 import type { HostChart } from "../state/chart";
-import { booleanOf, defineClass, oneOf, textOf } from "./define";
+import { booleanOf, defineClass, numberOf, oneOf, textOf } from "./define";
 import { ofChart } from "./guards";
 
 export const chartTitle = defineClass<HostChart>("ChartTitle", {
@@ -32,8 +32,11 @@ export const chartAxes = defineClass<HostChart>("ChartAxes", {
 
 const valueAxis = defineClass<HostChart>("ChartAxis", {
   ...ofChart,
-  get: { visible: ({ hasValueAxis }) => hasValueAxis },
-  set: { visible: (self, value) => void (self.hasValueAxis = booleanOf(value, "visible")) },
+  get: { visible: ({ hasValueAxis }) => hasValueAxis, minimum: ({ minimum }) => minimum ?? "" },
+  set: {
+    visible: (self, value) => void (self.hasValueAxis = booleanOf(value, "visible")),
+    minimum: (self, value) => void (self.minimum = numberOf(value, "minimum")),
+  },
   navigate: { majorGridlines: (self) => majorGridlines(self) },
 });
 

@@ -33,6 +33,8 @@ export class HostChart {
   /** Lines behind the bars, across from the axis of values. */
   hasGridlines = true;
   hasValueAxis = true;
+  /** Where that axis starts; null: where Excel likes. */
+  minimum: number | null = null;
   /** What a screen reader says; Excel's interface for add-ins cannot give it one but by its name. */
   altText: string | null = null;
 

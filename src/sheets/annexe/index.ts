@@ -1,0 +1,2 @@
+export { makeAnnexe } from "./annexe";
+export type { Subject } from "./context";
