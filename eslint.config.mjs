@@ -49,7 +49,12 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='sync']",
           message: "Only src/workbook/office calls sync.",
         },
+        {
+          selector: "CallExpression[callee.property.name='requestUpdate']",
+          message: "It takes the focus to the grid on the web.",
+        },
       ],
+      "no-alert": "error",
     },
   },
   {

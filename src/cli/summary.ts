@@ -50,14 +50,18 @@ function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
   return new Set(anomalies.flatMap(({ file }) => (file === null ? [] : [file])));
 }
 
-/** Errors, then warnings, one a line; then what is only to know, one line a code. */
+/** Errors, then warnings, one a line; then what is only to know, one line a code, its first place told. */
 export function listAnomalies(anomalies: readonly Anomaly[], language: Language, showFile: boolean): string[] {
   const lineOf = (anomaly: Anomaly) => anomalyLine(anomaly, language, showFile);
   return (["error", "warning", "info"] as const).flatMap((severity) => {
     const all = anomalies.filter((anomaly) => anomaly.severity === severity);
     const groups = severity === "info" ? byCode(all) : all.map((anomaly) => [anomaly]);
     const shown = groups.slice(0, mostLines[severity]);
-    const lines = shown.map((group) => `  ${group.length > 1 ? `${group.length} × ` : ""}${lineOf(group[0]!)}`);
+    const lines = shown.map(([first, ...alike]) => {
+      const others =
+        alike.length === 0 ? "" : ` ${commandMessage("cli-anomalies-alike", { count: alike.length }, language)}`;
+      return `  ${lineOf(first!)}${others}`;
+    });
     const rest = all.length - shown.flat().length;
     return rest === 0 ? lines : [...lines, commandMessage("cli-more-anomalies", { count: rest }, language)];
   });

@@ -26,3 +26,9 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
     return value === undefined ? whole : String(value);
   });
 }
+
+/** Gives texts that come with the screens that show them, apart from the catalogue, which the pane loads whole; as `message`. */
+export function textsApart<Code extends string>(texts: Readonly<Record<Language, Readonly<Record<Code, string>>>>) {
+  return (code: Code, params: Readonly<Record<string, string | number>>, language: Language): string =>
+    fill(texts[language][code], params);
+}

@@ -7,3 +7,5 @@ export type { ExplainCode } from "./explain";
 export { commandMessage } from "./command";
 export type { CommandCode } from "./command";
 export type { Language, MessageCode } from "./catalogue";
+export { settingsMessage } from "./settings";
+export type { SettingsCode } from "./settings";

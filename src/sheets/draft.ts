@@ -79,7 +79,7 @@ export class Draft {
 
   /** The sheet as it is printed: all its rows and columns. */
   finish(
-    head: Pick<SheetModel, "key" | "name"> & Partial<Pick<SheetModel, "freeze" | "charts" | "names">>,
+    head: Pick<SheetModel, "key" | "name"> & Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names">>,
     page: Pick<PrintSetup, "orientation" | "titleRows" | "header" | "footer"> & { readonly onePage?: boolean },
   ): SheetModel {
     const onePage = page.onePage ?? false;
@@ -92,6 +92,7 @@ export class Draft {
       rows,
       freeze: head.freeze ?? null,
       charts: head.charts ?? [],
+      dataBars: head.dataBars ?? [],
       names: head.names ?? [],
       tabColor,
       print: {

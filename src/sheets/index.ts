@@ -8,6 +8,7 @@ export type {
   CellStyle,
   ChartKind,
   ChartSeries,
+  DataBars,
   ModelCell,
   ModelChart,
   ModelRow,

@@ -89,6 +89,20 @@ export interface ModelChart {
   readonly altText: string;
 }
 
+/**
+ * Native bars behind the numbers of a column, from 0 to the highest of them: what a number is beside the others shows before
+ * it is read. Numbers stay legible over them.
+ */
+export interface DataBars {
+  /** Zero-based cells, both ends included. */
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** RRGGBB, of one colour from end to end, and of the line around it. */
+  readonly fill: string;
+  readonly line: string;
+}
+
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {
   /** Identity of the sheet across runs: `controles`, `repartition`, `recapitulatif`, `titre`, `fiche-25112-212501126`, `journal`, `fiches-impression`, `comparaison`, `comparaison-detail`, `simulation`, `annexe`, `rectificatif`. */
@@ -103,6 +117,7 @@ export interface SheetModel {
   readonly print: PrintSetup;
   /** As many in each generation where the sheet has any, in the same order: the host knows them by it. */
   readonly charts: readonly ModelChart[];
+  readonly dataBars: readonly DataBars[];
   /** Workbook names pointing at one of its cells, zero-based. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
   readonly tabColor: string | null;

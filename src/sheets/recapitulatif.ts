@@ -68,7 +68,7 @@ export interface Recapitulatif {
   readonly total: Place;
 }
 
-/** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts, of the titre and of the communes claimed most. (decisions §7) */
+/** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts of the titre, and all communes ranked. (decisions §7) */
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
@@ -96,12 +96,10 @@ export function makeRecapitulatif(
   const sharesRow = last < first ? null : writeShares(draft, statement, totalRow, columns);
   const note = sharedSchoolsNote(statement);
   if (note !== null) draft.paragraph(note, styles.note);
-  const charts =
-    sharesRow === null
-      ? []
-      : [addSharesChart(draft, statement, sharesRow, columns), writeRanking(draft, statement, first, columns)].filter(
-          (chart) => chart !== null,
-        );
+  const shares = sharesRow === null ? null : addSharesChart(draft, statement, sharesRow, columns);
+  const ranking = writeRanking(draft, statement, first, columns);
+  const charts = [shares, ranking?.chart ?? null].filter((chart) => chart !== null);
+  const dataBars = ranking === null ? [] : [ranking.bars];
   const at = (column: number, row = totalRow): Place => ({ sheet: name, row, column });
   const communes = statement.byCommune.flatMap((total, index) => {
     const row = first + index;
@@ -116,7 +114,7 @@ export function makeRecapitulatif(
   }));
   const printed = (titleRows: PrintSetup["titleRows"]) =>
     draft.finish(
-      { key: "recapitulatif", name, freeze: { rows: headerRow + 1, columns: 1 }, charts, names },
+      { key: "recapitulatif", name, freeze: { rows: headerRow + 1, columns: 1 }, charts, dataBars, names },
       { orientation: "portrait", titleRows, ...printTexts("Récapitulatif par commune", statement.campaign) },
     );
   // A table that holds on the first page needs no titles on the next, above the charts alone.

@@ -79,16 +79,31 @@ describe.each([...samples, "anomalies-2014"])("the documents of %s can be read b
       expect(isGrey(color) || (color === link && underline === true)).toBe(true);
       if (cell.link !== undefined) expect(underline).toBe(true);
     }
+    for (const { fill, line } of models.flatMap(({ dataBars }) => dataBars))
+      expect([isGrey(fill), isGrey(line)]).toEqual([true, true]);
   });
 
   test("texts stand out from what is behind them, on paper too", () => {
     const pairs = new Set(
       models.flatMap(cellsOf).map(({ style }) => `${style?.color ?? "000000"} ${style?.fill ?? "FFFFFF"}`),
     );
+    // Numbers over bars, in black.
+    for (const { fill } of models.flatMap(({ dataBars }) => dataBars)) pairs.add(`000000 ${fill}`);
     for (const pair of pairs) {
       const [color, fill] = pair.split(" ").map(luminance) as [number, number];
       expect([pair, (fill + 0.05) / (color + 0.05) >= 4.5]).toEqual([pair, true]);
     }
+  });
+
+  test("a bar behind numbers stands out from the paper by its line, and its numbers are in black", () => {
+    const white = luminance("FFFFFF") + 0.05;
+    for (const { rows, dataBars } of models)
+      for (const { column, firstRow, lastRow, line } of dataBars) {
+        expect(white / (luminance(line) + 0.05)).toBeGreaterThanOrEqual(3);
+        for (const { cells } of rows.slice(firstRow, lastRow + 1))
+          expect([typeof cells[column]?.value, cells[column]?.style?.color]).toEqual(["number", undefined]);
+      }
+    expect(models.flatMap(({ dataBars }) => dataBars)).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ExcelPage } from "./excel-page";
 import { accessibilityFaults, overflows } from "./pane-checks";
+import { focusFaults } from "./tab-stops";
 import type { Look } from "./watched-page";
 
 /** Widths as Excel opens the pane on a Mac, on Windows, and as an accountant widens it. */
@@ -12,7 +13,7 @@ const looks: readonly (Look & { readonly called: string })[] = [
   { width: 320, colours: "forced", called: "320-forced" },
 ];
 
-/** What a reader may ask of any page: spacing of texts (WCAG 1.4.12), letters twice as large as the pane's 87.5 % (1.4.4). */
+/** Other widths, and what a reader may ask of any page: spacing of texts (WCAG 1.4.12), letters twice as large as the pane's 87.5 % (1.4.4). */
 const readings = [
   {
     called: "320-spaced",
@@ -20,13 +21,17 @@ const readings = [
     style: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
   },
   { called: "450-doubled", width: 450, style: "html { font-size: 175% !important }" },
+  // As Excel on the web opens the pane.
+  { called: "350", width: 350, style: "" },
 ] as const;
 
 /** Takes a state of the pane, from its top to its foot, in every width and colour, and notes what is wrong with each picture. */
 export class Camera {
   /** States taken, in order. */
   readonly taken: string[] = [];
-  /** What overflows, and what axe finds: the picture, then the fault. */
+  /** What Tab goes through in each state, by its name. */
+  readonly order: Record<string, readonly string[]> = {};
+  /** What overflows, what axe finds, what Tab passes over: the picture, then the fault. */
   readonly faults: string[] = [];
 
   constructor(private readonly language: "fr" | "en") {}
@@ -53,6 +58,9 @@ export class Camera {
       await page.pane.evaluate(dress, "");
     }
     await page.look({ width: 320, colours: "light" });
+    const { order, faults } = await focusFaults(page.pane);
+    this.order[state] = order;
+    this.faults.push(...faults.map((fault) => `${state}-${this.language}: ${fault}`));
   }
 }
 

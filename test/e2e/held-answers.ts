@@ -22,6 +22,13 @@ export class HeldAnswers implements Wire {
     this.left = after;
   }
 
+  /** Lets one more through. */
+  letOne(): void {
+    const give = this.held.shift();
+    if (give !== undefined) give();
+    else if (this.left !== null) this.left += 1;
+  }
+
   /** Gives every answer kept back, in order, and keeps back none any more. */
   release(): void {
     this.left = null;

@@ -1,5 +1,5 @@
 import { openSample, useBrowser } from "./open-excel";
-import type { OpenExcel } from "./open-excel";
+import { controls, stopsOfTab } from "./tab-stops";
 
 jest.setTimeout(120_000);
 useBrowser();
@@ -7,52 +7,14 @@ useBrowser();
 /** What Excel on the web leaves to a pane on a screen of 1366 × 768. */
 const height = 378;
 
-interface Stop {
-  readonly name: string;
-  /** Nothing, a bar that stays for one, covers its middle. */
-  readonly isInView: boolean;
-}
-
-/** Where Tab stops, from an element on. It ends where Office.js gives the focus back to Excel: nothing moves any more. */
-async function stopsOfTab({ page: { pane } }: OpenExcel, from: string): Promise<Stop[]> {
-  await pane.locator(from).first().focus();
-  const stops: Stop[] = [];
-  for (let last = -1; ;) {
-    await pane.page().keyboard.press("Tab");
-    const stop = await pane.evaluate(() => {
-      const element = document.activeElement!;
-      // A file picker is seen by its label alone.
-      const seen = (element.matches(".unseen") && (element as HTMLInputElement).labels?.[0]) || element;
-      const { left, top, width, height } = seen.getBoundingClientRect();
-      const on = document.elementFromPoint(left + width / 2, top + height / 2);
-      return {
-        place: [...document.querySelectorAll("*")].indexOf(element),
-        name: element.id || (element.textContent ?? ""),
-        isInView: on !== null && seen.contains(on),
-      };
-    });
-    if (stop.place === last) return stops;
-    last = stop.place;
-    stops.push({ name: stop.name, isInView: stop.isInView });
-  }
-}
-
-/** Everything that can be pressed or filled in, top to bottom. */
-function controls({ page: { pane } }: OpenExcel): Promise<string[]> {
-  return pane.evaluate(() =>
-    [...document.querySelectorAll("a[href], button, select, input, summary")]
-      .filter((element) => element.checkVisibility() && element.closest("details:not([open]) > :not(summary)") === null)
-      .map((element) => element.id || (element.textContent ?? "")),
-  );
-}
-
 test.each([270, 320])("Tab goes through everything, each thing in view, in a low pane of %i pixels", async (width) => {
   const excel = await openSample("anomalies-2014", { width, height });
   const { page, person } = excel;
   const goesThroughAll = async () => {
-    const [skip, ...others] = await controls(excel);
+    const [skip, ...others] = await controls(page.pane);
     expect(skip).toBe(person.words.say("pane-skip"));
-    expect(await stopsOfTab(excel, ".skip")).toEqual(others.map((name) => ({ name, isInView: true })));
+    const stops = others.map((name) => ({ name, isInView: true, isRinged: true }));
+    expect(await stopsOfTab(page.pane, ".skip")).toEqual(stops);
   };
   await goesThroughAll();
   await person.reads(2014);
@@ -69,5 +31,5 @@ test("from a screen's title, which has the focus as the screen opens, Tab goes t
   const { page, person } = excel;
   await person.reads(2014);
   expect(await page.pane.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-  expect((await stopsOfTab(excel, "h1"))[0]?.name).toBe("Tous 14");
+  expect((await stopsOfTab(page.pane, "h1"))[0]?.name).toBe("Tous 14");
 });

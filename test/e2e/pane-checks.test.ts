@@ -1,6 +1,7 @@
 import { openSample, useBrowser } from "./open-excel";
 import { accessibilityFaults, overflows } from "./pane-checks";
 import { Camera } from "./camera";
+import { focusFaults } from "./tab-stops";
 
 jest.setTimeout(120_000);
 useBrowser();
@@ -21,6 +22,7 @@ async function paneWith(html: string) {
 test("the pane as it opens has no fault", async () => {
   const { page } = await paneWith("");
   expect([await overflows(page.pane), await accessibilityFaults(page.pane)]).toEqual([[], []]);
+  expect((await focusFaults(page.pane)).faults).toEqual([]);
 });
 
 describe("a fault planted in the pane is found: too wide", () => {
@@ -49,6 +51,21 @@ describe("a fault planted in the pane is found: accessibility", () => {
   ])("%s", async (_, html, rule) => {
     const faults = await accessibilityFaults((await paneWith(html)).page.pane);
     expect(faults).toContainEqual(expect.stringMatching(`^${rule}: `));
+  });
+});
+
+describe("a fault planted in the pane is found: the keyboard", () => {
+  test.each([
+    [
+      "a button that hides its ring",
+      `<button type="button" data-style="outline: none">planted</button>`,
+      /^no ring on planted/,
+    ],
+    ["a button out of its place", `<button type="button" tabindex="1">planted</button>`, /^Tab goes to /],
+    ["a button that Tab passes over", `<button type="button" tabindex="-1">planted</button>`, /instead of planted/],
+  ])("%s", async (_, html, fault) => {
+    const { faults } = await focusFaults((await paneWith(html)).page.pane);
+    expect(faults).toContainEqual(expect.stringMatching(fault));
   });
 });
 

@@ -5,7 +5,7 @@ import { sealName } from "../../src/workbook/seal";
 
 /**
  * Everything that a person sees of an .xlsx file, a line each: values, formulas, formats, links, widths, heights, panes,
- * print set-up, names, charts. Two workbooks are equal where their lines are.
+ * print set-up, names, charts, bars in cells. Two workbooks are equal where their lines are.
  */
 export async function linesOf(bytes: Uint8Array): Promise<string[]> {
   const { sheets, namedRanges = [], dateSystem } = await readXlsx(bytes, { readStyles: true });
@@ -44,8 +44,8 @@ export function differences(actual: readonly string[], expected: readonly string
 }
 
 function linesOfSheet(sheet: Sheet): string[] {
-  const { name, hidden, veryHidden, freezePane, view, pageSetup, headerFooter, rowBreaks, merges, columns, charts } =
-    sheet;
+  const { name, hidden, veryHidden, freezePane, view, pageSetup, headerFooter, rowBreaks, merges, columns } = sheet;
+  const { charts, conditionalRules } = sheet;
   return [
     line(name, { hidden, veryHidden }),
     line(name, { freezePane }),
@@ -58,6 +58,7 @@ function linesOfSheet(sheet: Sheet): string[] {
     ...[...(sheet.rowDefs ?? [])].map(([row, definition]) => line(`${name} row ${row + 1}`, definition)),
     // Office.js has no way to give a chart an alternative text.
     ...(charts ?? []).map((chart) => line(`${name} chart`, { ...chart, altText: undefined })),
+    ...(conditionalRules ?? []).map((rule) => line(`${name} ${rule.range}`, rule)),
     ...[...(sheet.cells ?? [])].map(([at, cell]) => lineOfCell(name, at, cell)),
   ];
 }

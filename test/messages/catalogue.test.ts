@@ -4,15 +4,24 @@ import { cli as cliEnglish } from "../../src/messages/en/cli";
 import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
 import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
 import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
+import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
+import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpane-settings";
 
 /** All messages, the command's own with those that all share. */
-const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench, ...screensFrench, ...explainFrench };
-const en = { ...sharedEnglish, ...cliEnglish, ...analysesEnglish, ...screensEnglish, ...explainEnglish };
+const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench, ...screensFrench, ...explainFrench, ...settingsFrench };
+const en = {
+  ...sharedEnglish,
+  ...cliEnglish,
+  ...analysesEnglish,
+  ...screensEnglish,
+  ...explainEnglish,
+  ...settingsEnglish,
+};
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
 
@@ -34,6 +43,21 @@ describe("the catalogues of messages", () => {
     expect(text).not.toMatch(/\w'\w/);
   });
 
+  it.each(Object.entries(fr).filter(([code]) => !code.startsWith("cli-")))(
+    "« %s » has none of the words that an accountant does not use",
+    (_code, text) => {
+      expect(text).not.toMatch(
+        /\b(mapping|parsing|batch|token|undefined|NaN|invalides?|veuillez|erreur inattendue|données source)\b|\bexécute[rz]/i,
+      );
+    },
+  );
+
+  it("name the steps in twelve letters at most, as tabs of 270 pixels have room for", () => {
+    for (const texts of [fr, en])
+      for (const step of ["lecture", "controle", "repartition", "documents"] as const)
+        expect(texts[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
+  });
+
   it("fills the placeholders, and leaves one visible where its value is missing", () => {
     expect(message("missing-headcount", { school: "École primaire" })).toContain("École primaire");
     expect(message("missing-headcount", {})).toContain("{school}");
@@ -43,9 +67,10 @@ describe("the catalogues of messages", () => {
     expect(message("unknown-commune", { ...near, suggestion: "" })).not.toContain("proche");
   });
 
-  it("keep apart what comes with « Comparer » and « Simuler », which the pane's first load does without", () => {
+  it("keep apart what comes with a screen that is loaded when it is opened", () => {
     const codes = Object.keys(sharedFrench);
-    expect(Object.keys(screensFrench).filter((code) => codes.includes(code))).toEqual([]);
+    const apart = Object.keys({ ...screensFrench, ...explainFrench, ...settingsFrench });
+    expect(apart.filter((code) => codes.includes(code))).toEqual([]);
     expect(analysisMessage("pane-compare-done", { year: 2014 }, "en")).toBe("Comparison with 2014");
   });
 

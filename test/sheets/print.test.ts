@@ -76,6 +76,36 @@ describe("documents come out of a printer whole", () => {
     ]);
   });
 
+  describe("the ranking of communes", () => {
+    /** « Récapitulatif » of so many communes, Besançon among them, and the rows from the title of its ranking to its total. */
+    const ranked = (communes: number) => {
+      const others = Array.from({ length: communes - 1 }, (_one, index) =>
+        given.school(given.commune(String(25101 + index), `Commune ${index}`), "École", index),
+      );
+      const all = [...others, given.school(given.besancon, "Viotte", 99)];
+      const postes = all.map((one) => given.quantity(one, "POSTE_STD", "maintenance", 2));
+      const model = sheet(sheetsOf(given.reading(all, postes)), "recapitulatif");
+      const starts = (row: number, text: string) => String(model.rows[row]?.cells[0]?.value).startsWith(text);
+      const title = model.rows.findIndex((_row, index) => starts(index, "Les communes, de la"));
+      const total = model.rows.findIndex((_row, index) => index > title && starts(index, "Total"));
+      return { ...model.print, title, total, chart: model.charts[1]!.anchor.top - 1 };
+    };
+
+    test("of fifty-nine is a page of its own, title and total included, under the titles that are repeated", () => {
+      const { title, total, titleRows, breaksBefore, chart } = ranked(59);
+      // The title, the columns' titles, 59 communes, and the total.
+      expect(total - title + 1).toBe(2 + 59 + 1);
+      expect(titleRows).toEqual({ first: 5, last: 5 });
+      expect(breaksBefore.filter((start) => start >= title)).toEqual([title, chart]);
+    });
+
+    test("of twenty begins a page too, its chart below; of fifteen beside Besançon stays with the table it comes from", () => {
+      const twenty = ranked(20);
+      expect(twenty.breaksBefore).toEqual([twenty.title]);
+      expect(ranked(16).breaksBefore.filter((start) => start <= ranked(16).total)).toEqual([]);
+    });
+  });
+
   test("a row of long text is as high as its lines", () => {
     const anomalies = [1, 2, 3].map((row) => ({
       severity: "error" as const,

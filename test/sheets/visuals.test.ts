@@ -55,26 +55,68 @@ describe("Récapitulatif ranks the communes by what they are claimed", () => {
   };
   const table = (model: ReturnType<typeof ranked>) => {
     const start = model.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Les communes, de la")) + 2;
-    const { categories } = model.charts[1]!;
-    const rows = model.rows.slice(start, model.charts[1]!.anchor.top - 1);
-    return { start, categories, rows: rows.map(({ cells }) => [cells[0]?.value, cells[8]?.value]) };
+    const end = model.rows.findIndex(({ cells }, row) => row > start && cells[0]?.value === "Total");
+    const rows = model.rows.slice(start, end + 1);
+    return { start, end, names: rows.map(({ cells }) => cells[0]?.value), dues: rows.map(({ cells }) => cells[8]) };
   };
 
-  test("fifteen in bars, the most claimed first; the others together and Besançon apart, in the table alone", () => {
-    const { start, categories, rows } = table(ranked(20));
-    expect(rows.map(([name]) => name)).toEqual([
-      ...Array.from({ length: 15 }, (_one, index) => `Commune ${20 - index}`),
-      "5 autres communes (hors graphique)",
-      "Besançon (hors graphique)",
+  test("all of them, the most claimed first; Besançon apart, after them, and the total of all", () => {
+    const { start, end, names, dues } = table(ranked(58));
+    expect(names).toEqual([
+      ...Array.from({ length: 58 }, (_one, index) => `Commune ${58 - index}`),
+      "Besançon (hors barres et graphique)",
+      "Total",
     ]);
-    // 20 × 36.86; (5 + 4 + 3 + 2 + 1) × 36.86; 500 × 36.86
-    expect([rows[0]![1], rows[15]![1], rows[16]![1]]).toEqual([737.2, 552.9, 18430]);
-    expect([categories.firstRow, categories.lastRow]).toEqual([start, start + 14]);
+    const poste = 36.86;
+    expect(dues[0]?.value).toBeCloseTo(58 * poste, 8);
+    expect(dues[57]?.value).toBeCloseTo(1 * poste, 8);
+    expect(dues[58]?.value).toBeCloseTo(500 * poste, 8);
+    // 1 + 2 + … + 58 = 58 × 59 / 2
+    expect(dues[59]?.value).toBeCloseTo(((58 * 59) / 2 + 500) * poste, 8);
+    expect(dues[59]?.formula).toBe(`SUM(I${start + 1}:I${end})`);
   });
 
-  test("a sixteenth has its own bar; Besançon alone has none", () => {
-    expect(table(ranked(16)).categories.lastRow - table(ranked(16)).start + 1).toBe(16);
-    expect(ranked(0).charts).toHaveLength(1);
+  test("each says again the amounts of its row above, by formulas", () => {
+    const model = ranked(3);
+    const { start } = table(model);
+    const above = model.rows.findIndex(({ cells }) => cells[0]?.value === "Commune 3") + 1;
+    expect(model.rows[start]!.cells.slice(7, 10).map((cell) => cell?.formula)).toEqual([
+      `H${above}`,
+      `I${above}`,
+      `H${start + 1}+I${start + 1}`,
+    ]);
+  });
+
+  test("a bar behind the quote-part of every commune but Besançon, whose scale would hide the others", () => {
+    const model = ranked(58);
+    const { start } = table(model);
+    expect(model.dataBars).toEqual([expect.objectContaining({ column: 8, firstRow: start, lastRow: start + 58 - 1 })]);
+    const others = sheetsOf(full, { printableFiches: true }).filter(({ key }) => key !== "recapitulatif");
+    expect(others.flatMap(({ dataBars }) => dataBars)).toEqual([]);
+  });
+
+  test("the first fifteen in a chart, under a line that says so; all of them where they are not more", () => {
+    const charted = (communes: number) => {
+      const model = ranked(communes);
+      const { categories, anchor } = model.charts[1]!;
+      const from = categories.firstRow - table(model).start;
+      return [from, categories.lastRow - categories.firstRow + 1, model.rows[anchor.top - 1]!.cells[0]?.value];
+    };
+    expect(charted(16)).toEqual([0, 15, "Quote-part et part de la CAGB des 15 premières communes"]);
+    expect(charted(15)).toEqual([0, 15, undefined]);
+    expect(charted(1)).toEqual([0, 1, undefined]);
+  });
+
+  test("communes that are billed nothing are not ranked; Besançon alone has neither ranking nor bars", () => {
+    const idle = given.school(given.commune("25199", "Commune sans matériel"), "École", 0);
+    const rich = host(4);
+    const model = sheet(
+      sheetsOf(given.reading([idle, rich], [given.quantity(rich, "POSTE_STD", "maintenance", 4)])),
+      "recapitulatif",
+    );
+    expect(table(model).names).toEqual(["Commune 4", "Total"]);
+    const alone = ranked(0);
+    expect([alone.charts.length, alone.dataBars]).toEqual([1, []]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { amagney, smallWorkbook } from "../cli/small-workbook";
@@ -19,6 +20,7 @@ async function readIt(bytes: Uint8Array): Promise<SessionInExcel> {
   return open;
 }
 
+const turn = () => new Promise((resolve) => setTimeout(resolve, 50));
 const preview = ({ session }: SessionInExcel) => previewOf(session.state)!;
 /** Amagney pays 368,60 + 63,20; each workstation of Besançon, 36,86. */
 const due = (workstations: number) => (368.6 + 63.2 + workstations * 36.86).toFixed(2);
@@ -55,6 +57,20 @@ describe("« Réglages »", () => {
       options: { options: settings },
       notice: { code: "pane-choice-kept" },
     });
+  });
+
+  it("has the pane open with the workbook, or not any more: a property of the document that the manifest names", async () => {
+    const name = "Office.AutoShowTaskpaneWithDocument";
+    expect(readFileSync("manifest.xml", "utf8")).toContain(`<TaskpaneId>${name}</TaskpaneId>`);
+    const { session, host } = await readIt(await smallWorkbook());
+    expect(session.opensWithWorkbook).toBe(false);
+    session.opensWithWorkbook = true;
+    await turn();
+    expect(host.settings.get(name)).toBe(true);
+    expect(session.opensWithWorkbook).toBe(true);
+    session.opensWithWorkbook = false;
+    await turn();
+    expect(host.settings.get(name)).toBe(false);
   });
 
   it("opens the sheet of options, made where there is none", async () => {

@@ -36,6 +36,7 @@ export const cli = {
   "cli-communes": "  Shares of the communes: {amount}",
   "cli-counts": "Pupils: {pupils} · Schools: {schools} · Communes: {communes}",
   "cli-anomalies": "Anomalies: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-anomalies-alike": "[{count} more of the kind]",
   "cli-more-anomalies": "  … and {count} more: see the sheet “Contrôles” or the JSON.",
   "cli-wrote-out": "Workbook written: {path}",
   "cli-wrote-json": "JSON written: {path}",

@@ -68,4 +68,5 @@ export const taskpaneExplain = {
   "pane-explain-what-to-choose":
     "Choose a quantity of the inventory, or an amount of a rebilling sheet, of “Récapitulatif”, “Répartition” or “Titre CAGB”.",
   "pane-explain-again": "Explain the selected cell",
+  "pane-explain-follow": "Follow the cell selected in Excel",
 } as const;

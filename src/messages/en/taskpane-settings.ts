@@ -1,6 +1,5 @@
 /** Texts of `src/taskpane`: the settings. */
 export const taskpaneSettings = {
-  "pane-settings-title": "Settings",
   "pane-settings-text":
     "These settings are kept in this workbook, sheet “Options Ordiclasse”, and printed on the sheet “Contrôles”.",
   "pane-settings-besancon": "Schools of Besançon",
@@ -11,6 +10,7 @@ export const taskpaneSettings = {
   "pane-settings-unit-school": "one a school at most",
   "pane-settings-unit-each": "per unit",
   "pane-settings-print": "Add a single sheet to print all rebilling sheets",
+  "pane-settings-auto-open": "Open the pane with this workbook",
   "pane-settings-name": "Signatory of the claim statement (état liquidatif)",
   "pane-settings-name-wanted": "Give the signatory’s name too, or clear the position and the delegation.",
   "pane-settings-post": "Position of the signatory",

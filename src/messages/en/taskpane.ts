@@ -73,4 +73,5 @@ export const taskpane = {
   "pane-start-failed-title": "The pane could not start",
   "pane-start-failed-text":
     "A file of Ordiclasse could not be loaded ({reason}). Check the connection to the intranet, then try again; otherwise, close the pane and open it again.",
+  "pane-settings-title": "Settings",
 } as const;

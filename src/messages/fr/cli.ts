@@ -41,6 +41,7 @@ export const cli = {
   "cli-communes": "  Quotes-parts des communes : {amount}",
   "cli-counts": "Élèves : {pupils} · Écoles : {schools} · Communes : {communes}",
   "cli-anomalies": "Anomalies : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-anomalies-alike": "[{count} de plus, du même genre]",
   "cli-more-anomalies": "  … et {count} de plus : voir la feuille « Contrôles » ou le JSON.",
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",

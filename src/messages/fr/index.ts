@@ -11,7 +11,6 @@ import { taskpaneDocuments } from "./taskpane-documents";
 import { taskpaneFiles } from "./taskpane-files";
 import { taskpaneLecture } from "./taskpane-lecture";
 import { taskpanePoints } from "./taskpane-points";
-import { taskpaneSettings } from "./taskpane-settings";
 import { taskpaneSplit } from "./taskpane-split";
 import { taskpaneStates } from "./taskpane-states";
 import { workbook } from "./workbook";
@@ -31,7 +30,6 @@ export const fr = {
   ...taskpaneChoices,
   ...taskpaneSplit,
   ...taskpaneDocuments,
-  ...taskpaneSettings,
   ...taskpaneFiles,
   ...taskpaneStates,
 } as const;

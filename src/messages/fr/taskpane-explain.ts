@@ -72,4 +72,5 @@ export const taskpaneExplain = {
   "pane-explain-what-to-choose":
     "Choisissez une quantité de l’inventaire, ou un montant d’une fiche, de « Récapitulatif », de « Répartition » ou de « Titre CAGB ».",
   "pane-explain-again": "Expliquer la cellule choisie",
+  "pane-explain-follow": "Suivre la cellule choisie dans Excel",
 } as const;

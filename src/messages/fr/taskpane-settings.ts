@@ -1,6 +1,5 @@
 /** Texts of `src/taskpane`: the settings. */
 export const taskpaneSettings = {
-  "pane-settings-title": "Réglages",
   "pane-settings-text":
     "Ces réglages sont gardés dans ce classeur, feuille « Options Ordiclasse », et imprimés sur la feuille « Contrôles ».",
   "pane-settings-besancon": "Écoles de Besançon",
@@ -11,6 +10,7 @@ export const taskpaneSettings = {
   "pane-settings-unit-school": "un par école au plus",
   "pane-settings-unit-each": "à l’unité",
   "pane-settings-print": "Ajouter une feuille unique pour imprimer toutes les fiches",
+  "pane-settings-auto-open": "Ouvrir le volet avec ce classeur",
   "pane-settings-name": "Signataire de l’état liquidatif",
   "pane-settings-name-wanted": "Donnez aussi le nom du signataire, ou effacez sa qualité et sa délégation.",
   "pane-settings-post": "Qualité du signataire",

@@ -74,4 +74,5 @@ export const taskpane = {
   "pane-start-failed-title": "Le volet n’a pas pu démarrer",
   "pane-start-failed-text":
     "Un fichier d’Ordiclasse n’a pas pu être chargé ({reason}). Vérifiez la connexion à l’intranet, puis réessayez ; sinon, fermez le volet et rouvrez-le.",
+  "pane-settings-title": "Réglages",
 } as const;

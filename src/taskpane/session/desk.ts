@@ -20,6 +20,8 @@ export class Desk {
   others: readonly OtherWorkbook[] = [];
   /** Workbooks of the disk compared with or corrected, and grids tried; a new value at each change. */
   kept: KeptAnalyses = nothingKept;
+  /** The cell that the pane went to last. */
+  wentTo: { readonly sheet: string; readonly cell: string } | null = null;
   private cancelled = false;
   private isTidy = false;
   private hasDocuments: boolean;

@@ -33,4 +33,6 @@ export interface Door {
   openNewWorkbook(bytes: Uint8Array): Promise<Outcome>;
   /** Tells of each change that somebody makes to cells, this add-in apart. Where Excel cannot tell, nothing is ever told. */
   watchChanges(onChange: () => void): Promise<void>;
+  /** Tells each time that other cells are chosen, this add-in’s own choices among them. Rejects where Excel cannot tell. */
+  watchSelection(onSelect: () => void): Promise<void>;
 }

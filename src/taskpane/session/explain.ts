@@ -1,5 +1,6 @@
 import { explainCell } from "../../sheets";
 import type { Explanation } from "../../sheets";
+import type { Selected } from "../../workbook/office";
 import type { Desk } from "./desk";
 import { readWorkbook } from "./reader";
 import { unexpected } from "./unexpected";
@@ -23,8 +24,7 @@ export async function explainSelection(desk: Desk): Promise<void> {
 
 /** Null where it cannot be said; the pane says why. */
 async function explained(desk: Desk): Promise<Explanation | null> {
-  const { snapshot } = desk;
-  if (snapshot === null || !isFresh(desk)) return null;
+  if (!isFresh(desk)) return null;
   const selected = await desk.around.door
     .selectedCell()
     .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
@@ -32,14 +32,20 @@ async function explained(desk: Desk): Promise<Explanation | null> {
     desk.tell({ type: "troubled", anomaly: selected.anomaly });
     return null;
   }
-  return explainCell({
-    billing: snapshot.billing,
-    workbook: snapshot.workbook.cells,
-    ownSheets: desk.state.ownSheets ?? [],
-    cell: selected.cell,
-  });
+  return explanationOf(desk, selected.cell);
 }
 
-function isFresh({ state: { source, changed, campaign } }: Desk): boolean {
+/** Why a cell is what it is, from what was read; null where nothing was. */
+export function explanationOf(
+  { snapshot, state }: Desk,
+  cell: Extract<Selected, { readonly ok: true }>["cell"],
+): Explanation | null {
+  if (snapshot === null) return null;
+  const { billing, workbook } = snapshot;
+  return explainCell({ billing, workbook: workbook.cells, ownSheets: state.ownSheets ?? [], cell });
+}
+
+/** Whether what was read is still what the workbook says, for the campaign chosen. */
+export function isFresh({ state: { source, changed, campaign } }: Desk): boolean {
   return source.kind === "read" && !changed && source.preview.campaign === campaign;
 }

@@ -3,6 +3,7 @@ import type { Desk } from "./desk";
 
 /** Selects a cell of the workbook, and says so. */
 export async function selectCell(desk: Desk, sheet: string, cell: string): Promise<void> {
+  desk.wentTo = { sheet, cell };
   const done = await desk.attempt(() => desk.around.door.selectCell(sheet, cell));
   if (done) desk.tell({ type: "said", notice: { code: "pane-cell-selected", params: { sheet, cell } } });
 }

@@ -29,6 +29,9 @@ export type PaneEvent =
   | { readonly type: "searched"; readonly search: string }
   | { readonly type: "commune-opened"; readonly detail: CommuneDetail | null }
   | { readonly type: "explained"; readonly explanation: Explanation }
+  /** The user is in the grid, and stays there. */
+  | { readonly type: "explanation-followed"; readonly explanation: Explanation }
+  | { readonly type: "following"; readonly follows: boolean }
   | { readonly type: "explanation-left" }
   | { readonly type: "analysed"; readonly analyses: AnalysesShown }
   | { readonly type: "analysis-opened"; readonly analysis: AnalysisName | null }
@@ -69,6 +72,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withFocus({ ...state, commune: event.detail });
     case "explained":
       return withFocus({ ...leftAside(state), explanation: event.explanation, trouble: null, notice: null });
+    case "explanation-followed":
+      return { ...state, explanation: event.explanation, trouble: null, notice: null };
+    case "following":
+      return { ...state, follows: event.follows };
     case "explanation-left":
       return withFocus({ ...state, explanation: null });
     case "analysed":

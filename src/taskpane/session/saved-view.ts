@@ -10,7 +10,7 @@ export interface SavedView {
 /** A few keys of the document's settings. */
 export interface Settings {
   get(key: string): unknown;
-  save(key: string, value: string): void;
+  save(key: string, value: string | boolean): void;
 }
 
 const key = "ordiclasse.volet";

@@ -2,12 +2,14 @@ import type { Choice, Settings } from "../../options";
 import { addWorkbook, removeWorkbook } from "./add-workbook";
 import type { PickedFile } from "./add-workbook";
 import { AnalysesOperations } from "./analyses/operations";
+import { isAutoOpened, setAutoOpened } from "./auto-open";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
 import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
 import { communeDetail } from "./commune-detail";
 import { Desk } from "./desk";
 import { explainSelection } from "./explain";
+import { Follower } from "./follow";
 import { insertTemplate, openExample } from "./first-steps";
 import { openOptionsSheet, seeOptions } from "./keep-choice";
 import { lookAtDocuments } from "./look";
@@ -27,11 +29,13 @@ import { askGeneration, askUndo, generate, replaceEdits, undo } from "./writer";
  */
 export class Session {
   readonly analyses: AnalysesOperations;
+  private readonly follower: Follower;
   private readonly desk: Desk;
 
   constructor(private readonly around: Surroundings) {
     this.desk = new Desk(around);
     this.analyses = new AnalysesOperations(this.desk);
+    this.follower = new Follower(this.desk);
   }
 
   get store(): Store {
@@ -145,9 +149,15 @@ export class Session {
     this.desk.tell({ type: "commune-opened", detail });
   }
 
-  /** Why the cell chosen in the workbook is what it is. */
+  /** Why the cell chosen in the workbook is what it is; then, as long as it is open, that of the next ones. */
   explainSelection(): Promise<void> {
+    this.follower.start();
     return explainSelection(this.desk);
+  }
+
+  /** Whether « Explication » goes on to each cell that is chosen. */
+  followSelection(follows: boolean): void {
+    this.desk.tell({ type: "following", follows });
   }
 
   leaveExplanation(): void {
@@ -192,6 +202,15 @@ export class Session {
 
   saveSettings(settings: Settings): Promise<void> {
     return saveSettings(this.desk, settings);
+  }
+
+  /** Whether the pane opens with this workbook. */
+  get opensWithWorkbook(): boolean {
+    return isAutoOpened(this.around.settings);
+  }
+
+  set opensWithWorkbook(opens: boolean) {
+    setAutoOpened(this.around.settings, opens);
   }
 
   openOptionsSheet(): Promise<void> {

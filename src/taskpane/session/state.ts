@@ -106,6 +106,8 @@ export interface PaneState {
   readonly commune: CommuneDetail | null;
   /** Why a cell is what it is, open over the steps. */
   readonly explanation: Explanation | null;
+  /** It goes on to each cell that is chosen. */
+  readonly follows: boolean;
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
   /** « Comparer » or « Simuler » is open over its step. */
@@ -152,6 +154,7 @@ export const initialState: PaneState = {
   search: "",
   commune: null,
   explanation: null,
+  follows: true,
   analyses: noAnalyses,
   analysis: null,
   options: { kind: "unseen" },

@@ -3,6 +3,7 @@ import { cellName, quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../sheets";
 import { valueIn } from "../model-value";
 import { drawChart } from "./draw-chart";
+import { drawDataBars } from "./draw-data-bars";
 import type { BaseFont } from "./styles-part";
 
 /** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */
@@ -36,6 +37,7 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     ...(model.freeze === null ? {} : { freezePane: { ...model.freeze } }),
     ...(model.tabColor === null ? {} : { view: { tabColor: { rgb: model.tabColor } } }),
     ...(model.charts.length === 0 ? {} : { charts: model.charts.map((chart) => drawChart(chart, model.name)) }),
+    ...(model.dataBars.length === 0 ? {} : { conditionalRules: drawDataBars(model.dataBars) }),
     ...drawPrint(model.print),
   };
 }

@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { SheetModel } from "../../sheets";
 import { journalKey } from "../own-key";
+import { completeDataBars } from "./draw-data-bars";
 import { drawSheet } from "./draw-sheet";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownNames } from "./own-names";
@@ -10,6 +11,7 @@ import { placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
 import { packageOf } from "./values-package";
 import { WorkbookPart } from "./workbook-part";
+import { bytesOf, textOf } from "./xml";
 
 /**
  * The opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
@@ -69,7 +71,10 @@ async function addGeneration(
     const existing = replaced.get(model.key);
     checkName(model, existing, workbook);
     const target = existing?.path ?? pack.freePath("xl/worksheets/sheet#.xml");
-    placeSheet(pack, drawn, `xl/worksheets/sheet${index + 1}.xml`, target, formats);
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    if (model.dataBars.length > 0)
+      drawn.write(path, bytesOf(completeDataBars(textOf(drawn.read(path)), model.dataBars)));
+    placeSheet(pack, drawn, path, target, formats);
     if (existing === undefined) workbook.addSheet(model.name, target);
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));

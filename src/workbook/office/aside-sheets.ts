@@ -47,10 +47,12 @@ export function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Exce
   return sheet.getRange(`${top + 1}:${top + count}`);
 }
 
-/** Blank, unmerged, every row shown and of the usual height. What points at its cells still does. */
+/** Blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still does. */
 export function wipe(sheet: Excel.Worksheet): void {
   const all = sheet.getRange();
   all.clear();
+  // Whether a clearing takes these away is not written anywhere; left, they would be one more at each generation.
+  all.conditionalFormats.clearAll();
   all.rowHidden = false;
   all.columnHidden = false;
   all.format.useStandardHeight = true;

@@ -1,5 +1,5 @@
 export { addSheet } from "./add-sheet";
-export { watchChanges } from "./changes";
+export { watchChanges, watchSelection } from "./changes";
 export { changeOptions } from "./change-options";
 export { activateSheet, selectCell } from "./go-to";
 export { openNewWorkbook } from "./new-workbook";

@@ -2,6 +2,7 @@ import { applyLayout } from "./apply-layout";
 import { asideKeys, asideName, prepareKey } from "./aside-keys";
 import { addAside, freeNumbers, rowsOf, setKey } from "./aside-sheets";
 import { addChart } from "./charts";
+import { addDataBars } from "./data-bars";
 import { drawStyle } from "./draw-style";
 import { anomaly } from "./faults";
 import { layoutOf, newSheet } from "./layout";
@@ -124,5 +125,6 @@ async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: strin
       if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(worksheets.getItem(stage), top, rows));
       applyLayout(sheet, newSheet, layoutOf(model));
       for (const chart of model.charts) addChart(sheet, chart);
+      addDataBars(sheet, model.dataBars);
     });
 }

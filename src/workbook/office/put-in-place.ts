@@ -6,6 +6,7 @@ import { applyFreeze, applyLayout } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
 import { rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, placeCharts } from "./charts";
+import { addDataBars } from "./data-bars";
 import { layoutOf, newSheet } from "./layout";
 import { setNames, type WantedName } from "./own-names";
 import type { Plan } from "./plan";
@@ -67,6 +68,7 @@ function replaceContents(
     wipe(sheet);
     const rows = model.rows.length;
     if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(stage, tops.get(model)!, rows));
+    addDataBars(sheet, model.dataBars);
     const wanted = layoutOf(model);
     applyLayout(sheet, layout, wanted);
     applyFreeze(sheet, layout, wanted);

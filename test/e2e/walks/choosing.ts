@@ -1,3 +1,5 @@
+import { settingsMessage } from "../../../src/messages";
+import type { SettingsCode } from "../../../src/messages";
 import { writeXlsx } from "hucre/xlsx";
 import { openExcel } from "../open-excel";
 import type { Walk } from "./walk";
@@ -54,11 +56,12 @@ export const choosing: Walk = {
 
     await pane.getByRole("contentinfo").getByRole("button").click();
     await person.seesCode("pane-settings-title");
-    await pane.getByLabel(words.say("pane-settings-post")).fill("L’adjointe déléguée");
-    await person.press("pane-settings-save");
-    await pane.getByText(words.say("pane-settings-name-wanted")).waitFor();
+    const settings = (code: SettingsCode) => settingsMessage(code, {}, words.language);
+    await pane.getByLabel(settings("pane-settings-post")).fill("L’adjointe déléguée");
+    await pane.getByRole("button", { name: settings("pane-settings-save"), exact: true }).click();
+    await pane.getByText(settings("pane-settings-name-wanted")).waitFor();
     await take("settings", excel);
-    await person.press("pane-settings-leave");
+    await pane.getByRole("button", { name: settings("pane-settings-leave"), exact: true }).click();
     workbook.type("Options Ordiclasse", "B2", "peut-être");
     await pane.getByRole("contentinfo").getByRole("button").click();
     await pane.locator(".refusals").waitFor();

@@ -18,7 +18,14 @@ export const generating: Walk = {
     answers.hold(fewAnswers);
     await person.confirms();
     await person.seesCode("pane-generating-title");
-    await person.pane.locator("progress[value]").waitFor();
+    // Some answer to something else may have been among the few.
+    const bar = person.pane.locator("progress[value]");
+    const isTold = () =>
+      bar.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    while (!(await isTold())) answers.letOne();
     await take("generating", excel);
     await person.press("pane-act-cancel");
     await person.pane.getByText(person.words.say("pane-generating-restore")).first().waitFor();

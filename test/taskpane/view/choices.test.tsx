@@ -192,8 +192,14 @@ describe("« Réglages »", () => {
     expect(text()).toContain("École primaire (Mamirolle) : Mamirolle 95, Le Gratteris 17");
     fill("Écoles de Besançon", "left-out");
     fill("Délégation", " Pour le Maire ");
+    expect(text()).toContain("Tarif : Délibération n° 58");
+    const opens = jest.spyOn(session, "opensWithWorkbook", "set");
+    const tick = field("Ouvrir le volet avec ce classeur");
+    act(() => tick.click());
     expect(save).not.toHaveBeenCalled();
+    expect(opens).not.toHaveBeenCalled();
     press("Enregistrer");
+    expect(opens).toHaveBeenCalledWith(true);
     expect(save).toHaveBeenCalledWith({
       besancon: "left-out",
       schoolUnit: "one",

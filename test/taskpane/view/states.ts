@@ -1,6 +1,7 @@
 import type { Anomaly } from "../../../src/messages";
 import { communeDetail } from "../../../src/taskpane/session/commune-detail";
 import { loadExplanation } from "../../../src/taskpane/view/screens/explanation";
+import { loadSettings } from "../../../src/taskpane/view/screens/settings";
 import { previewOfBilling } from "../../../src/taskpane/session/preview";
 import type { Preview } from "../../../src/taskpane/session/preview-types";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
@@ -25,6 +26,7 @@ export async function loadSamples(): Promise<void> {
   Object.assign(apart, await snapshotApart("parc-ecoles-2014", true));
   // Drawn at once here; in Excel its code comes when it is first asked for.
   await loadExplanation();
+  await loadSettings();
   await loadAnalysed();
 }
 

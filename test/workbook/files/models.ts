@@ -50,13 +50,14 @@ export function ficheModel(key: string, name: string, overrides: Partial<SheetMo
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.2, footer: 0.3 },
     },
     charts: [],
+    dataBars: [],
     names: [],
     tabColor: "1F4E79",
     ...overrides,
   };
 }
 
-/** The same with a chart of each kind over its own cells, and a name that points at its total. */
+/** The same with a chart of each kind over its own cells, bars in two columns, and a name that points at its total. */
 export function recapModel(name: string): SheetModel {
   return ficheModel("recapitulatif", name, {
     charts: [
@@ -101,6 +102,10 @@ export function recapModel(name: string): SheetModel {
         anchor: { top: 35, left: 0, bottom: 50, right: 2 },
         altText: "Montants de deux années",
       },
+    ],
+    dataBars: [
+      { column: 2, firstRow: 2, lastRow: 3, fill: "D9D9D9", line: "7F7F7F" },
+      { column: 1, firstRow: 2, lastRow: 2, fill: "DDEBF7", line: "1F4E79" },
     ],
     names: [{ name: "ORDICLASSE_TITRE", row: 4, column: 2 }],
   });

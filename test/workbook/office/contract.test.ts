@@ -38,7 +38,7 @@ function expectSame(office: readonly SheetModel[], door: readonly SheetModel[]):
   });
 }
 
-describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, names", () => {
+describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, bars, names", () => {
   test.each([...samples, "anomalies-2014"])("%s: a first generation, then another one over it", async (name) => {
     const bytes = sampleBytes(name);
     const year = Number(name.slice(-4));
@@ -53,9 +53,12 @@ describe("both doors write the same: cells, formulas, formats, widths, heights, 
     expectSame(second.byOffice, second.byFile);
   });
 
-  test("charts of each kind, with and without a legend, labels and gridlines", async () => {
+  test("charts of each kind, with and without a legend, labels and gridlines; bars in cells", async () => {
     const models = [recapModel("Récapitulatif")];
     const { byOffice, byFile } = await bothDoors(sampleBytes(samples[0]!), models);
-    for (const read of [byOffice, byFile]) expect(read[0]!.charts).toEqual(models[0]!.charts);
+    for (const read of [byOffice, byFile]) {
+      expect(read[0]!.charts).toEqual(models[0]!.charts);
+      expect(read[0]!.dataBars).toEqual(models[0]!.dataBars);
+    }
   });
 });

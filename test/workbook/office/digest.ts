@@ -1,5 +1,6 @@
 import { CellError, cellName } from "../../../src/cells";
 import type { HostBook, HostWorkbook } from "../../host/model";
+import { looksOf } from "../../host/model/state/data-bars";
 
 type Sheet = HostBook["sheets"][number];
 
@@ -36,6 +37,7 @@ export function sheetDigest(sheet: Sheet): Record<string, unknown> {
     heights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
     widths: Array.from({ length: 40 }, (_, column) => sheet.widthOf(column)),
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
+    dataBars: sheet.dataBars.map((bars) => [bars.blocks, looksOf(bars)]),
     breaks: [...sheet.rowBreaks].sort((a, b) => a - b),
     charts: sheet.charts.map(({ name: chart, title, anchor, series }) => ({
       chart,

@@ -1,6 +1,7 @@
 import type { About } from "../../session/explanation-types";
 import { previewOf } from "../../session/state";
 import { Button } from "../button";
+import { TickField } from "../fields";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 import { BasisTold, SumTold } from "./added-up";
@@ -41,6 +42,11 @@ export function Explained() {
       )}
       <Told about={about} />
       {isPriced && <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.act ?? "" })}</p>}
+      <TickField
+        label={tell("pane-explain-follow")}
+        checked={state.follows}
+        onChange={(follows) => session.followSelection(follows)}
+      />
     </Screen>
   );
 }

@@ -1,152 +1,17 @@
-import { useState } from "preact/hooks";
-import type { Settings } from "../../../options";
-import type { OptionsSeen } from "../../session/choice-types";
-import { Button } from "../button";
-import { ChoiceList } from "../choice-list";
-import { SelectField, TextField, TickField } from "../fields";
 import { usePane } from "../pane-context";
-import { Refusals } from "../refusals";
-import { Screen } from "../screen";
-import { SharingKeys } from "../sharing-keys";
+import { LazyCode, LazyScreen } from "./lazy-screen";
 
-/** The options of the workbook, each with its value. Nothing is written before « Enregistrer ». */
+const code = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "../settings"));
+
+/** Loads the code of « Réglages »; rejects where it does not come. */
+export const loadSettings = () => code.bring();
+
+/** « Réglages », whose code and texts come when they are first opened. */
 export function SettingsScreen() {
-  const { state } = usePane();
-  const { options } = state;
-  if (options.kind !== "seen") return <UnreadSettings />;
-  const { besancon, schoolUnit, printableFiches, signatory } = options.options;
-  // What was typed goes once other values are in force.
-  const values = JSON.stringify([besancon, schoolUnit, printableFiches, signatory]);
-  return <SettingsForm key={values} seen={options} />;
-}
-
-/** Options that Excel did not give yet, or that cannot be understood. */
-function UnreadSettings() {
-  const { session, state, words } = usePane();
-  const { options } = state;
-  return (
-    <Screen
-      alert={options.kind === "faulty"}
-      title={words.say("pane-settings-title")}
-      back={<Back />}
-      actions={
-        <Button primary onClick={() => void session.openSettings()}>
-          {words.say("pane-settings-reread")}
-        </Button>
-      }
-    >
-      {options.kind === "faulty" ? (
-        <Refusals anomalies={options.anomalies} />
-      ) : (
-        <p role="status">{words.say("pane-settings-unread")}</p>
-      )}
-    </Screen>
-  );
-}
-
-function Back() {
   const { session, words } = usePane();
   return (
-    <button type="button" class="back" onClick={() => session.leaveSettings()}>
-      <span aria-hidden="true">‹ </span>
-      {words.say("pane-act-back")}
-    </button>
+    <LazyScreen code={code} title={words.say("pane-settings-title")} onClose={() => session.leaveSettings()}>
+      {({ AllSettings }) => <AllSettings />}
+    </LazyScreen>
   );
-}
-
-const nobody = { name: "", title: "", delegation: "" };
-const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
-const schoolUnits = ["one", "each"] as const;
-
-interface SettingsFormProps {
-  readonly seen: Extract<OptionsSeen, { kind: "seen" }>;
-}
-
-function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
-  const { session, words } = usePane();
-  const [draft, setDraft] = useState<Settings>(options);
-  const [isChecked, setChecked] = useState(false);
-  const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
-  const signatory = draft.signatory ?? nobody;
-  const sign = (some: Partial<typeof nobody>) => change({ signatory: { ...signatory, ...some } });
-  const isNamed = signatory.name.trim() !== "" || (signatory.title + signatory.delegation).trim() === "";
-  const save = () => {
-    setChecked(true);
-    if (isNamed) void session.saveSettings(settingsOf(draft));
-  };
-  return (
-    <Screen
-      title={words.say("pane-settings-title")}
-      back={<Back />}
-      actions={
-        <>
-          <Button primary onClick={save}>
-            {words.say("pane-settings-save")}
-          </Button>
-          <Button onClick={() => session.leaveSettings()}>{words.say("pane-settings-leave")}</Button>
-        </>
-      }
-    >
-      <p class="secondary">{words.say("pane-settings-text")}</p>
-      <SelectField
-        label={words.say("pane-settings-besancon")}
-        value={draft.besancon}
-        onChange={(value) => change({ besancon: besanconRules.find((rule) => rule === value) ?? draft.besancon })}
-      >
-        {besanconRules.map((rule) => (
-          <option key={rule} value={rule}>
-            {words.say(`pane-settings-besancon-${rule}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={words.say("pane-settings-unit")}
-        value={draft.schoolUnit}
-        onChange={(value) => change({ schoolUnit: schoolUnits.find((unit) => unit === value) ?? draft.schoolUnit })}
-      >
-        {schoolUnits.map((unit) => (
-          <option key={unit} value={unit}>
-            {words.say(unit === "one" ? "pane-settings-unit-school" : "pane-settings-unit-each")}
-          </option>
-        ))}
-      </SelectField>
-      <TickField
-        label={words.say("pane-settings-print")}
-        checked={draft.printableFiches}
-        onChange={(printableFiches) => change({ printableFiches })}
-      />
-      <TextField
-        label={words.say("pane-settings-name")}
-        value={signatory.name}
-        onInput={(name) => sign({ name })}
-        fault={isChecked && !isNamed ? words.say("pane-settings-name-wanted") : null}
-      />
-      <TextField label={words.say("pane-settings-post")} value={signatory.title} onInput={(title) => sign({ title })} />
-      <TextField
-        label={words.say("pane-settings-delegation")}
-        value={signatory.delegation}
-        onInput={(delegation) => sign({ delegation })}
-      />
-      <SharingKeys keys={options.sharingKeys} sheet={sheet} />
-      {groups.length > 0 && (
-        <>
-          <h2>{words.say("pane-choices-list")}</h2>
-          <ChoiceList />
-        </>
-      )}
-    </Screen>
-  );
-}
-
-/** Nobody signs where no name is given. */
-function settingsOf({ besancon, schoolUnit, printableFiches, signatory }: Settings): Settings {
-  const trimmed =
-    signatory === null || signatory.name.trim() === ""
-      ? null
-      : {
-          name: signatory.name.trim(),
-          title: signatory.title.trim(),
-          delegation: signatory.delegation.trim(),
-        };
-  return { besancon, schoolUnit, printableFiches, signatory: trimmed };
 }

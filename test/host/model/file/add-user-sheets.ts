@@ -66,6 +66,7 @@ function modelOf(sheet: HostSheet): SheetModel {
     freeze: sheet.freeze,
     print,
     charts: [],
+    dataBars: [],
     names: [],
     tabColor: sheet.tabColor,
   };

@@ -96,6 +96,27 @@ describe("what no document has is said, not overlooked", () => {
         ]),
     ],
     [
+      "bars that fade out",
+      /not drawn as those of documents/,
+      (book) => {
+        const bars = at(rangeOf(book, "R", "C3"), "conditionalFormats", ["getItemAt", 0], "dataBar", "positiveFormat");
+        bars.set("gradientFill", true);
+      },
+    ],
+    [
+      "bars without a line",
+      /not drawn as those of documents/,
+      (book) => {
+        const bars = at(rangeOf(book, "R", "C3"), "conditionalFormats", ["getItemAt", 0], "dataBar", "positiveFormat");
+        bars.set("borderColor", "");
+      },
+    ],
+    [
+      "bars of the user's",
+      /not drawn as those of documents/,
+      (book) => void at(rangeOf(book, "R", "B3:B4"), "conditionalFormats", ["add", "DataBar"]),
+    ],
+    [
       "a column without a width",
       /column 2 has no width/,
       (book) => at(rangeOf(book, "R", "B:B"), "format").set("useStandardWidth", true),

@@ -4,6 +4,7 @@ import type { HostBook } from "../state/book";
 import type { HostSheet } from "../state/sheet";
 import { charactersOf } from "../state/widths";
 import { chartOf } from "./generated-charts";
+import { dataBarsOf } from "./generated-data-bars";
 import { sheetRows } from "./sheet-rows";
 
 /** Keys of the sheets where a generation is prepared, of the user's copies: no documents. */
@@ -41,6 +42,7 @@ function modelOf(sheet: HostSheet): SheetModel {
     freeze: sheet.freeze,
     print,
     charts: sheet.charts.map(chartOf),
+    dataBars: sheet.dataBars.map(dataBarsOf),
     names: namesOf(sheet),
     tabColor: sheet.tabColor,
   };

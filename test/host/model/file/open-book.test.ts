@@ -6,6 +6,7 @@ import { ficheModel } from "../../../workbook/files/models";
 import { openedFile } from "../../../workbook/office/excel";
 import { richWorkbook, withPart } from "../../../workbook/files/rich-workbook";
 import { at, openSmall, rangeOf, sheetOf } from "../small-workbook";
+import { looksOf } from "../state/data-bars";
 import { HostWorkbook } from "..";
 
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
@@ -40,6 +41,30 @@ describe("a file is opened as what it is", () => {
   });
 
   const usedOf = (workbook: HostWorkbook, name: string) => at(sheetOf(workbook, name), ["getUsedRange", true]);
+
+  test("bars in cells as Excel 2007 knew them; other conditional formats stay in the file, unseen", async () => {
+    const bar = (range: string, priority: number) => ({
+      type: "dataBar" as const,
+      priority,
+      range,
+      dataBar: { cfvo: [{ type: "min" as const }, { type: "percent" as const, value: "80" }], color: "FFD0D0D0" },
+    });
+    const conditionalRules = [
+      bar("A1:A3 C1", 3),
+      { type: "cellIs" as const, priority: 2, operator: "greaterThan" as const, formula: "5", range: "B1:B3" },
+      bar("A2", 1),
+    ];
+    const { book } = await openSmall([{ name: "Parc", rows: [[1], [2], [3]], conditionalRules }]);
+    const [first, second] = book.sheets[0]!.dataBars;
+    expect([first!.blocks.length, second!.blocks.length, book.sheets[0]!.dataBars.length]).toEqual([1, 2, 2]);
+    expect(looksOf(second!)).toMatchObject({
+      fill: "D0D0D0",
+      line: null,
+      hasGradient: true,
+      lower: { type: "LowestValue" },
+      upper: { type: "Percent", formula: "80" },
+    });
+  });
 
   test("sizes, panes, filter, print set-up, names, tables and charts come with it; a chart sheet does not", async () => {
     const workbook = await HostWorkbook.open(await richWorkbook(), "parc.xlsm");

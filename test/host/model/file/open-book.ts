@@ -7,6 +7,7 @@ import { HostBook } from "../state/book";
 import { HostName } from "../state/name";
 import { readLinkedFiles } from "./read-links";
 import { fillCharts } from "./read-charts";
+import { fillDataBars } from "./read-data-bars";
 import { fillSheet } from "./read-sheet";
 import { styleReader } from "./read-style";
 import { layoutOf } from "./unsaved-changes";
@@ -35,6 +36,7 @@ export async function openBook(bytes: Uint8Array, file: string): Promise<HostBoo
   sheets.forEach((sheet, index) => fillSheet(sheet, read.sheets[index]!, styleOf));
   sheets.forEach(({ grid }, index) => readLinkedFiles(grid, bytes, found[index]!.path!, pack));
   sheets.forEach((sheet, index) => fillCharts(sheet, read.sheets[index]!.charts ?? [], pack, found[index]!.path!));
+  sheets.forEach((sheet, index) => fillDataBars(sheet, read.sheets[index]!, bytes, found[index]!.path!));
   sheets.forEach((sheet, place) => {
     sheet.origin = { path: found[place]!.path!, name: sheet.name, place, layout: layoutOf(sheet) };
     if (sheet.key === null) sheet.grid.touched = new Set();

@@ -1,9 +1,10 @@
 import type { HostBook } from "../state/book";
+import { looksOf } from "../state/data-bars";
 import type { HostSheet } from "../state/sheet";
 
 /** What a sheet is beside its contents, its name and whether it shows, as a text: saving keeps none of it up to date. */
 export function layoutOf(sheet: HostSheet): string {
-  const { tabColor, merges, freeze, page, settings, isProtected, autoFilter, tables, charts } = sheet;
+  const { tabColor, merges, freeze, page, settings, isProtected, autoFilter, tables, charts, dataBars } = sheet;
   return JSON.stringify({
     sizes: [[...sheet.rowHeights], [...sheet.columnWidths]],
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
@@ -11,6 +12,7 @@ export function layoutOf(sheet: HostSheet): string {
     links: [...sheet.grid.links],
     tables: tables.map(({ name, block, showFilterButton, style }) => [name, block, showFilterButton, style]),
     charts: charts.map(({ name, title, anchor }) => [name, title, anchor]),
+    dataBars: dataBars.map((bars) => [bars.blocks, looksOf(bars)]),
     shown: { tabColor, merges, freeze, page, settings, isProtected, autoFilter },
   });
 }

@@ -1,6 +1,7 @@
 import { HostError } from "../../host-object";
 import type { Area, Areas } from "../state/area";
 import type { HostChart, HostSeries } from "../state/chart";
+import type { HostDataBars } from "../state/data-bars";
 import type { HostSheet } from "../state/sheet";
 
 function presentSheet(sheet: HostSheet): void {
@@ -29,6 +30,13 @@ export const ofChart = {
     if (chart.sheet.isDeleted || !chart.sheet.charts.includes(chart)) throw new HostError("ItemNotFound");
   },
   writable: ({ sheet }: HostChart): void => writableSheet(sheet),
+};
+
+export const ofDataBars = {
+  present: (bars: HostDataBars): void => {
+    if (bars.sheet.isDeleted || !bars.sheet.dataBars.includes(bars)) throw new HostError("ItemNotFound");
+  },
+  writable: ({ sheet }: HostDataBars): void => writableSheet(sheet),
 };
 
 /** A series, and the chart that it is of. */

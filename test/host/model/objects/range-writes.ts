@@ -3,6 +3,7 @@ import { HostError, type Wire } from "../../host-object";
 import { intersect, type Area, type Areas } from "../state/area";
 import { copyArea, type CopyKind } from "../state/copy";
 import type { Link } from "../state/cell";
+import { clearDataBars } from "../state/data-bars";
 import { plain, restyled } from "../state/style";
 import { eachGiven } from "../state/write-cells";
 import { oneOf, textOf, type Argument } from "./define";
@@ -48,6 +49,7 @@ export function clearAreas(areas: Areas, applyTo: Argument): void {
     }
     if (what !== "Contents" && what !== "Formats") grid.clearLinks(area);
     if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") grid.restyle(area, () => plain);
+    if ((what === "All" || what === "Formats") && !book.formatsStay) clearDataBars(area.sheet, area);
     if (what === "All") area.sheet.merges = area.sheet.merges.filter((block) => intersect(block, area) === null);
   }
 }

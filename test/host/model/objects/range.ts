@@ -12,6 +12,7 @@ import {
   type Areas,
 } from "../state/area";
 import { writeCells } from "../state/write-cells";
+import { conditionalFormats } from "./conditional-formats";
 import { booleanOf, defineClass, numberOf, required, type Argument, type ModelObject, type ObjectOf } from "./define";
 import { ofArea } from "./guards";
 import { addressOf, areaFrom, areaOf, movedArea } from "./places";
@@ -105,7 +106,11 @@ export const range: ObjectOf<Area> = defineClass<Area>("Range", {
     rowHidden: (area, value) => hide(area.sheet.hiddenRows, area.top, area.bottom, value),
     columnHidden: (area, value) => hide(area.sheet.hiddenColumns, area.left, area.right, value),
   },
-  navigate: { format: (area) => rangeFormat([area]), worksheet: (area) => worksheet(area.sheet) },
+  navigate: {
+    format: (area) => rangeFormat([area]),
+    conditionalFormats: (area) => conditionalFormats(area),
+    worksheet: (area) => worksheet(area.sheet),
+  },
   call: {
     clear: (area, applyTo) => clearAreas([area], applyTo),
     copyFrom: (area, source, kind, skipBlanks, transpose) => copyFrom(area, source, kind, skipBlanks, transpose),

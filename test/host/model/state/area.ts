@@ -33,6 +33,19 @@ export function intersect(a: CellBlock, b: CellBlock): CellBlock | null {
   return block.top <= block.bottom && block.left <= block.right ? block : null;
 }
 
+/** What is left of a block without the cells of another one, in as many blocks as it takes. */
+export function without(block: CellBlock, other: CellBlock): CellBlock[] {
+  const inside = intersect(block, other);
+  if (inside === null) return [block];
+  const beside = { top: inside.top, bottom: inside.bottom };
+  return [
+    { ...block, bottom: inside.top - 1 },
+    { ...block, ...beside, right: inside.left - 1 },
+    { ...block, ...beside, left: inside.right + 1 },
+    { ...block, top: inside.bottom + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 export function bounding(a: CellBlock, b: CellBlock): CellBlock {
   return {
     top: Math.min(a.top, b.top),

@@ -28,13 +28,15 @@ export class HostBook {
   customFunctions: CustomFunctions | null = null;
   /** What a blank cell is to a custom function: null in Excel on the web, 0 on a desktop. */
   blankArgument: Cell = null;
+  /** True: an Excel in which neither a copy nor a clearing of cells touches their conditional formats. */
+  formatsStay = false;
   /** Told of each change of contents. */
   onChange: ((change: Change) => void) | null = null;
   readonly calculation = new Calculation(this);
   private activeSheet: HostSheet | null = null;
   private selected: Area | null = null;
   private lastTabId = 0;
-  private counters = { sheet: 0, table: 0, chart: 0 };
+  private counters = { sheet: 0, table: 0, chart: 0, dataBars: 0 };
 
   constructor(
     readonly file: string,
@@ -131,11 +133,11 @@ export class HostBook {
     this.onChange?.({ sheet, block });
   }
 
-  newId(kind: "table" | "chart"): string {
+  newId(kind: "table" | "chart" | "dataBars"): string {
     const number = ++this.counters[kind];
-    return kind === "table"
-      ? String(number)
-      : `{${number.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
+    if (kind === "table") return String(number);
+    const family = kind === "chart" ? "0002" : "0003";
+    return `{${number.toString(16).toUpperCase().padStart(8, "0")}-${family}-0000-0000-000000000000}`;
   }
 
   /** `[parc.xlsx]Parc!B4`: who calls a custom function. */

@@ -1,6 +1,7 @@
 import type { CellBlock } from "../../../../src/cells";
 import { absolute, shifted } from "../formula/references";
 import { columnsOf, intersect, isEntireColumn, isEntireRow, rowsOf, type Area } from "./area";
+import { copyDataBars } from "./data-bars";
 import { plain } from "./style";
 import type { HostSheet } from "./sheet";
 
@@ -26,7 +27,7 @@ function snapshot(source: Area, kind: CopyKind): Paste {
   if (kind === "Link") pastes.push(links(source));
   if (kind === "All" || kind === "Formulas") pastes.push(contents(source, true));
   if (kind === "Values") pastes.push(contents(source, false));
-  if (kind === "All" || kind === "Formats") pastes.push(formats(source));
+  if (kind === "All" || kind === "Formats") pastes.push(formats(source), copyDataBars(source));
   if (kind === "All") pastes.push(hyperlinks(source), merges(source));
   if (kind === "All" && isEntireRow(source)) pastes.push(rowSizes(source));
   if (kind === "All" && isEntireColumn(source)) pastes.push(columnSizes(source));

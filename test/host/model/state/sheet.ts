@@ -1,6 +1,7 @@
 import type { CellBlock } from "../../../../src/cells";
 import type { HostBook } from "./book";
 import type { HostChart } from "./chart";
+import type { HostDataBars } from "./data-bars";
 import { Grid } from "./grid";
 import type { HostName } from "./name";
 import { PageSetup } from "./page-setup";
@@ -48,6 +49,8 @@ export class HostSheet {
   readonly rowBreaks = new Set<number>();
   readonly columnBreaks = new Set<number>();
   readonly charts: HostChart[] = [];
+  /** The first over the others, where they share cells. */
+  dataBars: HostDataBars[] = [];
   readonly names: HostName[] = [];
   isProtected = false;
   isDeleted = false;

@@ -1,6 +1,7 @@
-import type { Options } from "../../options";
-import { Button } from "./button";
-import { usePane } from "./pane-context";
+import type { Options } from "../../../options";
+import { Button } from "../button";
+import { usePane } from "../pane-context";
+import { useSettingsWords } from "./words";
 
 interface SharingKeysProps {
   readonly keys: Options["sharingKeys"];
@@ -10,21 +11,22 @@ interface SharingKeysProps {
 
 /** The keys that split a school between communes: shown here, changed in the sheet. */
 export function SharingKeys({ keys, sheet }: SharingKeysProps) {
-  const { session, words } = usePane();
+  const { session } = usePane();
+  const { tell } = useSettingsWords();
   return (
     <>
-      <h2>{words.say("pane-settings-keys")}</h2>
+      <h2>{tell("pane-settings-keys")}</h2>
       {keys.length === 0 ? (
-        <p>{words.say("pane-settings-no-key")}</p>
+        <p>{tell("pane-settings-no-key")}</p>
       ) : (
         <ul class="links">
           {keys.map(({ school, commune, shares }, index) => (
             <li key={index}>
-              {words.say("pane-settings-key", {
+              {tell("pane-settings-key", {
                 school,
                 commune,
                 shares: shares
-                  .map((share) => words.say("pane-settings-share", { commune: share.commune, weight: share.weight }))
+                  .map((share) => tell("pane-settings-share", { commune: share.commune, weight: share.weight }))
                   .join(", "),
               })}
             </li>
@@ -33,7 +35,7 @@ export function SharingKeys({ keys, sheet }: SharingKeysProps) {
       )}
       <p>
         <Button link onClick={() => void session.openOptionsSheet()}>
-          {sheet === null ? words.say("pane-settings-make-sheet") : words.say("pane-settings-open-sheet", { sheet })}
+          {sheet === null ? tell("pane-settings-make-sheet") : tell("pane-settings-open-sheet", { sheet })}
         </Button>
       </p>
     </>

@@ -1,0 +1,2 @@
+// Loaded when the settings are first opened.
+export { AllSettings } from "./settings";

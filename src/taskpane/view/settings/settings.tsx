@@ -1,0 +1,168 @@
+import { useState } from "preact/hooks";
+import type { Settings } from "../../../options";
+import type { OptionsSeen } from "../../session/choice-types";
+import { previewOf } from "../../session/state";
+import { Button } from "../button";
+import { ChoiceList } from "../choice-list";
+import { SelectField, TextField, TickField } from "../fields";
+import { usePane } from "../pane-context";
+import { Refusals } from "../refusals";
+import { Screen } from "../screen";
+import { SharingKeys } from "./sharing-keys";
+import { useSettingsWords } from "./words";
+
+/** The options of the workbook, each with its value. Nothing is written before « Enregistrer ». */
+export function AllSettings() {
+  const { state } = usePane();
+  const { options } = state;
+  if (options.kind !== "seen") return <UnreadSettings />;
+  const { besancon, schoolUnit, printableFiches, signatory } = options.options;
+  // What was typed goes once other values are in force.
+  const values = JSON.stringify([besancon, schoolUnit, printableFiches, signatory]);
+  return <SettingsForm key={values} seen={options} />;
+}
+
+/** Options that Excel did not give yet, or that cannot be understood. */
+function UnreadSettings() {
+  const { session, state } = usePane();
+  const { words, tell } = useSettingsWords();
+  const { options } = state;
+  return (
+    <Screen
+      alert={options.kind === "faulty"}
+      title={words.say("pane-settings-title")}
+      back={<Back />}
+      actions={
+        <Button primary onClick={() => void session.openSettings()}>
+          {tell("pane-settings-reread")}
+        </Button>
+      }
+    >
+      {options.kind === "faulty" ? (
+        <Refusals anomalies={options.anomalies} />
+      ) : (
+        <p role="status">{tell("pane-settings-unread")}</p>
+      )}
+    </Screen>
+  );
+}
+
+function Back() {
+  const { session, words } = usePane();
+  return (
+    <button type="button" class="back" onClick={() => session.leaveSettings()}>
+      <span aria-hidden="true">‹ </span>
+      {words.say("pane-act-back")}
+    </button>
+  );
+}
+
+const nobody = { name: "", title: "", delegation: "" };
+const besanconRules = ["like-others", "cagb-share-only", "left-out"] as const;
+const schoolUnits = ["one", "each"] as const;
+
+interface SettingsFormProps {
+  readonly seen: Extract<OptionsSeen, { kind: "seen" }>;
+}
+
+function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
+  const { session, state } = usePane();
+  const preview = previewOf(state);
+  const { words, tell } = useSettingsWords();
+  const [draft, setDraft] = useState<Settings>(options);
+  const [opens, setOpens] = useState(session.opensWithWorkbook);
+  const [isChecked, setChecked] = useState(false);
+  const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
+  const signatory = draft.signatory ?? nobody;
+  const sign = (some: Partial<typeof nobody>) => change({ signatory: { ...signatory, ...some } });
+  const isNamed = signatory.name.trim() !== "" || (signatory.title + signatory.delegation).trim() === "";
+  const save = () => {
+    setChecked(true);
+    if (!isNamed) return;
+    session.opensWithWorkbook = opens;
+    void session.saveSettings(settingsOf(draft));
+  };
+  return (
+    <Screen
+      title={words.say("pane-settings-title")}
+      back={<Back />}
+      actions={
+        <>
+          <Button primary onClick={save}>
+            {tell("pane-settings-save")}
+          </Button>
+          <Button onClick={() => session.leaveSettings()}>{tell("pane-settings-leave")}</Button>
+        </>
+      }
+    >
+      {preview !== null && (
+        <p>
+          {words.say("pane-situation", { year: preview.campaign })}
+          <br />
+          {words.say("pane-tariff", { act: preview.act })}
+        </p>
+      )}
+      <p class="secondary">{tell("pane-settings-text")}</p>
+      <SelectField
+        label={tell("pane-settings-besancon")}
+        value={draft.besancon}
+        onChange={(value) => change({ besancon: besanconRules.find((rule) => rule === value) ?? draft.besancon })}
+      >
+        {besanconRules.map((rule) => (
+          <option key={rule} value={rule}>
+            {tell(`pane-settings-besancon-${rule}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={tell("pane-settings-unit")}
+        value={draft.schoolUnit}
+        onChange={(value) => change({ schoolUnit: schoolUnits.find((unit) => unit === value) ?? draft.schoolUnit })}
+      >
+        {schoolUnits.map((unit) => (
+          <option key={unit} value={unit}>
+            {tell(unit === "one" ? "pane-settings-unit-school" : "pane-settings-unit-each")}
+          </option>
+        ))}
+      </SelectField>
+      <TickField
+        label={tell("pane-settings-print")}
+        checked={draft.printableFiches}
+        onChange={(printableFiches) => change({ printableFiches })}
+      />
+      <TickField label={tell("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
+      <TextField
+        label={tell("pane-settings-name")}
+        value={signatory.name}
+        onInput={(name) => sign({ name })}
+        fault={isChecked && !isNamed ? tell("pane-settings-name-wanted") : null}
+      />
+      <TextField label={tell("pane-settings-post")} value={signatory.title} onInput={(title) => sign({ title })} />
+      <TextField
+        label={tell("pane-settings-delegation")}
+        value={signatory.delegation}
+        onInput={(delegation) => sign({ delegation })}
+      />
+      <SharingKeys keys={options.sharingKeys} sheet={sheet} />
+      {groups.length > 0 && (
+        <>
+          <h2>{words.say("pane-choices-list")}</h2>
+          <ChoiceList />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** Nobody signs where no name is given. */
+function settingsOf({ besancon, schoolUnit, printableFiches, signatory }: Settings): Settings {
+  const trimmed =
+    signatory === null || signatory.name.trim() === ""
+      ? null
+      : {
+          name: signatory.name.trim(),
+          title: signatory.title.trim(),
+          delegation: signatory.delegation.trim(),
+        };
+  return { besancon, schoolUnit, printableFiches, signatory: trimmed };
+}
