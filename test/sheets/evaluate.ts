@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { ModelCell, SheetModel } from "../../src/sheets";
 
 type Value = number | string | boolean | null;
@@ -103,7 +104,8 @@ class Formula {
     if (part === "MAX(") return Math.max(...this.list());
     if (part === "ROUND(") {
       const [value = NaN, digits = NaN] = this.list();
-      return Math.round(value * 10 ** digits) / 10 ** digits;
+      // Excel rounds the fifteen digits that it shows, halves away from zero, whatever is left of the binary number.
+      return new Decimal(value.toPrecision(15)).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).toNumber();
     }
     if (part === undefined) throw new Error("Formula ends early");
     if (/^\d/.test(part)) return Number(part);
