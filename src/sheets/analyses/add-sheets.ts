@@ -26,8 +26,9 @@ export interface AnalysesPlace {
 }
 
 /**
- * A campaign's documents with the sheets of its analyses before the Journal. These lead to the documents that are there,
- * and to nothing else: they may also stand alone, where `documents` is empty.
+ * A campaign's documents with the sheets of its analyses before the Journal, and before a rectificatif that is among them
+ * already. These lead to the documents that are there, and to nothing else: they may also stand alone, where `documents`
+ * is empty.
  */
 export function addAnalyses(
   documents: readonly SheetModel[],
@@ -49,8 +50,8 @@ export function addAnalyses(
     ...(trial === undefined ? [] : [makeSimulation({ ...trial, ...there }, name("simulation"))]),
     ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...there }, name("rectificatif"))]),
   ];
-  const journal = documents.findIndex(({ key }) => key === "journal");
-  const place = journal < 0 ? documents.length : journal;
+  const next = documents.findIndex(({ key }) => key === "rectificatif" || key === "journal");
+  const place = next < 0 ? documents.length : next;
   return [...documents.slice(0, place), ...sheets, ...documents.slice(place)];
 }
 
