@@ -18,10 +18,10 @@ export function amountOfNumber(value: number): Decimal | AmountFault {
   return Number.isFinite(value) ? checked(new Decimal(value.toPrecision(15))) : "unreadable";
 }
 
-/** The unit price of a cell that holds text, as `parseEuros` reads it; null for a dash, which is *no tariff*. */
+/** The unit price written in a text, as `parseEuros` reads it; null for a dash, or nothing, which is *no tariff*. */
 export function amountOfText(text: string): Decimal | null | AmountFault {
   const written = text.trim();
-  if (/^[-–—]$/.test(written)) return null;
+  if (/^[-–—]?$/.test(written)) return null;
   const amount = parseEuros(written);
   if (amount !== null) return checked(amount);
   return /^\d+[.,]\d{3,}$/.test(written) ? "too-many-decimals" : "unreadable";

@@ -1,4 +1,6 @@
 export type { Campaign, Commune, Grid, Nature, Payer, Prices, TariffRow } from "./types";
+export { amountOfText } from "./amount";
+export type { AmountFault } from "./amount";
 export { builtInGrids } from "./built-in";
 export { campaignOf, campaignOfDate, parseCampaign } from "./campaign";
 export { checkGrids, gridPeriod } from "./check-grids";
@@ -18,4 +20,6 @@ export { gridRowsForUsers } from "./tarifs/rows-for-users";
 export { communeKey } from "./communes/name-key";
 export { createLabelReader, isNatureWord, natureOf, pupilPart, recogniseLabel, takeYears, wordsOf } from "./labels";
 export type { Label, LabelReading } from "./labels";
+export { isSamePlace, priceAt, pricePlaces, reprice } from "./reprice";
+export type { PriceChange, PricePlace } from "./reprice";
 export { prestationName } from "./prestation-name";

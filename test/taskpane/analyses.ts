@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { AnalysesShown } from "../../src/taskpane/session/analyses/types";
+import type { PriceField } from "../../src/taskpane/session/analyses/types";
+import { previewOf } from "../../src/taskpane/session/state";
 import { samplePath } from "../acceptance/samples";
 import { HostWorkbook } from "../host/model";
 import { sessionIn } from "./session-in-excel";
@@ -40,6 +42,22 @@ export function triedIn({ session }: SessionInExcel): NonNullable<AnalysesShown[
   const { tried } = session.state.analyses;
   if (tried === null) throw new Error(`Nothing is tried: ${session.state.trouble?.code}`);
   return tried;
+}
+
+/** The fields of « Simuler ». */
+export function pricesIn({ session: { state } }: SessionInExcel): readonly PriceField[] {
+  return state.analyses.prices ?? previewOf(state)!.prices;
+}
+
+export type Place = Pick<PriceField, "code" | "nature" | "payer">;
+
+export function fieldOf(opened: SessionInExcel, { code, nature, payer }: Place): PriceField | undefined {
+  return pricesIn(opened).find((one) => one.code === code && one.nature === nature && one.payer === payer);
+}
+
+/** Types a price in its field, and leaves it. */
+export function typePrice({ session }: SessionInExcel, place: Place, written: string): Promise<void> {
+  return session.analyses.tryPrice(place, written);
 }
 
 export function rectifiedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["rectified"]> {

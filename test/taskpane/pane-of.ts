@@ -12,6 +12,7 @@ import { previewOfBilling } from "../../src/taskpane/session/preview";
 import type { Preview } from "../../src/taskpane/session/preview-types";
 import { takeInSteps } from "../../src/taskpane/session/snapshot";
 import type { OtherWorkbook, Snapshot } from "../../src/taskpane/session/snapshot";
+import { reprice } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
 import type { OfficeWorkbook } from "../../src/workbook/office";
 
@@ -60,13 +61,18 @@ export async function analysedOf(sample: string, other: string): Promise<Analyse
   const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign));
   const { grid } = snapshot.billing.statement;
   if ("refusals" in comparison) throw new Error(`${other}: refused`);
-  const rows = grid.rows.map((row) =>
-    row.code === "POSTE_STD"
-      ? { ...row, prices: { ...row.prices, maintenance: { cagb: null, commune: new Decimal("38.50") } } }
-      : row,
-  );
-  const trial = { file: "projet.json", grids: [{ ...grid, act: "Projet de délibération", rows }] };
-  return finish(analyseInSteps({ comparison, trial, issued: null }, snapshot));
+  const from = { file: "projet.json", grids: [{ ...reprice(grid, [dearer]), act: "Projet de délibération" }] };
+  return finish(analyseInSteps({ comparison, trial: { from, typed: [], refused: [] }, issued: null }, snapshot));
+}
+
+/** A workstation in service at 38,50 instead of 36,86. */
+const dearer = { code: "POSTE_STD", nature: "maintenance", payer: "commune", price: new Decimal("38.50") } as const;
+
+/** A sample tried at that price, typed in the pane, with something else that is no price. */
+export async function typedOf(sample: string): Promise<Analysed> {
+  const wrong = { code: "PACK", nature: "maintenance", payer: "cagb", written: "21O", fault: "unreadable" } as const;
+  const trial = { from: null, typed: [dearer], refused: [wrong] };
+  return finish(analyseInSteps({ ...nothingKept, trial }, await snapshotOf(sample)));
 }
 
 /** A sample as it was issued, corrected in its first sheet: `correct` gives each cell again, rows and columns from zero. */

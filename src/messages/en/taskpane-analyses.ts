@@ -38,23 +38,40 @@ export const taskpaneAnalyses = {
   "pane-compare-sheets":
     "The next generation will add the sheets “Comparaison”, “Comparaison (détail)” and “Annexe délibération”.",
   "pane-compare-leave": "Remove the comparison",
+  "pane-simulate-hint":
+    "Change a price in the column “Trial”: what the claim would become will show here. Without a price, the service is not billed.",
+  "pane-simulate-result":
+    "The claim would go from {before} to {after}, that is {difference}: CAGB {cagb}, communes {communes}.",
+  "pane-simulate-in-force": "Tariff in force: {act}.",
+  "pane-simulate-typed": "Prices tried in the pane, on the tariff in force ({act}).",
+  "pane-simulate-file": "{file} ({act}).",
+  "pane-simulate-file-typed": "{file} ({act}), with prices changed in the pane.",
+  "pane-simulate-itself": "the trial",
+  "pane-simulate-prices": "Present prices and prices on trial",
+  "pane-simulate-installation": "Installation",
+  "pane-simulate-maintenance": "Maintenance",
+  "pane-simulate-cagb": "CAGB share",
+  "pane-simulate-commune": "commune share",
+  "pane-simulate-effect": "{units} × {difference} = {amount}",
+  "pane-price-negative":
+    "Negative price: {value}. The result leaves it out. Type a positive price, or 0 if it is free of charge.",
+  "pane-price-too-many-decimals":
+    "More than two decimals: {value}. The result leaves it out. Type the price to the cent.",
+  "pane-price-unreadable":
+    "Unreadable price: {value}. The result leaves it out. Type a number, 38.50 for instance, or nothing if there is no tariff.",
+  "pane-simulate-file-title": "The tariff of a file",
   "pane-simulate-choose": "Choose the tariff to try…",
   "pane-simulate-choose-again": "Try another tariff…",
   "pane-simulate-intro":
-    "Choose a workbook that has a table “Tarifs”, or a .json file. To make one, write =ORDICLASSE.GRILLE() in another workbook, paste its values in a table named “Tarifs”, and change the prices there. Its dates do not matter.",
+    "For new services, or a tariff already prepared: a workbook that has a table “Tarifs”, or a .json file. To make one, write =ORDICLASSE.GRILLE() in another workbook, paste its values in a table named “Tarifs”, and change the prices there. Its dates do not matter.",
   "pane-simulate-band": "Simulation: no official document. The documents keep the voted tariff.",
-  "pane-simulate-done": "Simulation",
-  "pane-simulate-file": "{file} ({act}).",
   "pane-simulate-directions": "Communes that would pay more: {more}. Less: {less}. As much: {same}.",
   "pane-simulate-caption": "Amounts of the campaign, at the voted tariff and on trial",
   "pane-analysis-part": "Share",
   "pane-simulate-now": "Now",
   "pane-simulate-trial": "Trial",
-  "pane-simulate-prices": "Prices that change",
-  "pane-simulate-prices-none": "No price that is billed changes.",
-  "pane-simulate-price": "{nature}, {payer}",
   "pane-simulate-sheets": "The next generation will add the sheets “Simulation” and “Annexe délibération”.",
-  "pane-simulate-leave": "Remove the simulation",
+  "pane-simulate-leave": "Put the present prices back",
   "pane-rectify-choose": "Choose the issued workbook…",
   "pane-rectify-choose-again": "Choose another issued workbook…",
   "pane-rectify-intro":

@@ -38,23 +38,40 @@ export const taskpaneAnalyses = {
   "pane-compare-sheets":
     "La prochaine génération ajoutera les feuilles « Comparaison », « Comparaison (détail) » et « Annexe délibération ».",
   "pane-compare-leave": "Retirer la comparaison",
+  "pane-simulate-hint":
+    "Changez un prix dans la colonne « Essai » : ce que deviendrait le titre s’affichera ici. Sans prix, la prestation n’est pas facturée.",
+  "pane-simulate-result":
+    "Le titre passerait de {before} à {after}, soit {difference} : CAGB {cagb}, communes {communes}.",
+  "pane-simulate-in-force": "Grille en vigueur : {act}.",
+  "pane-simulate-typed": "Prix essayés dans le volet, sur la grille en vigueur ({act}).",
+  "pane-simulate-file": "{file} ({act}).",
+  "pane-simulate-file-typed": "{file} ({act}), avec des prix changés dans le volet.",
+  "pane-simulate-itself": "l’essai",
+  "pane-simulate-prices": "Prix actuels et prix à l’essai",
+  "pane-simulate-installation": "Installation",
+  "pane-simulate-maintenance": "Maintenance",
+  "pane-simulate-cagb": "part CAGB",
+  "pane-simulate-commune": "part commune",
+  "pane-simulate-effect": "{units} × {difference} = {amount}",
+  "pane-price-negative":
+    "Prix négatif : {value}. Le résultat n’en tient pas compte. Saisissez un prix positif, ou 0 si c’est gratuit.",
+  "pane-price-too-many-decimals":
+    "Plus de deux décimales : {value}. Le résultat n’en tient pas compte. Saisissez le prix au centime.",
+  "pane-price-unreadable":
+    "Prix illisible : {value}. Le résultat n’en tient pas compte. Saisissez un nombre, par exemple 38,50, ou rien s’il n’y a pas de tarif.",
+  "pane-simulate-file-title": "La grille d’un fichier",
   "pane-simulate-choose": "Choisir la grille à essayer…",
   "pane-simulate-choose-again": "Essayer une autre grille…",
   "pane-simulate-intro":
-    "Choisissez un classeur qui contient un tableau « Tarifs », ou un fichier .json. Pour en faire un, écrivez =ORDICLASSE.GRILLE() dans un autre classeur, collez-y les valeurs dans un tableau nommé « Tarifs », et changez-y les prix. Ses dates ne comptent pas.",
+    "Pour des prestations nouvelles, ou une grille déjà préparée : un classeur qui contient un tableau « Tarifs », ou un fichier .json. Pour en faire un, écrivez =ORDICLASSE.GRILLE() dans un autre classeur, collez-y les valeurs dans un tableau nommé « Tarifs », et changez-y les prix. Ses dates ne comptent pas.",
   "pane-simulate-band": "Simulation : aucun document officiel. Les documents restent au tarif voté.",
-  "pane-simulate-done": "Simulation",
-  "pane-simulate-file": "{file} ({act}).",
   "pane-simulate-directions": "Communes qui paieraient plus : {more}. Moins : {less}. Autant : {same}.",
   "pane-simulate-caption": "Montants de la campagne, au tarif voté et à l’essai",
   "pane-analysis-part": "Part",
   "pane-simulate-now": "Actuel",
   "pane-simulate-trial": "Essai",
-  "pane-simulate-prices": "Les tarifs qui changent",
-  "pane-simulate-prices-none": "Aucun tarif facturé ne change.",
-  "pane-simulate-price": "{nature}, {payer}",
   "pane-simulate-sheets": "La prochaine génération ajoutera les feuilles « Simulation » et « Annexe délibération ».",
-  "pane-simulate-leave": "Retirer la simulation",
+  "pane-simulate-leave": "Remettre les tarifs actuels",
   "pane-rectify-choose": "Choisir le classeur émis…",
   "pane-rectify-choose-again": "Choisir un autre classeur émis…",
   "pane-rectify-intro":

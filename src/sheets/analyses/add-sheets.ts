@@ -31,8 +31,9 @@ export interface AnalysesPlace {
 }
 
 /**
- * A campaign's documents with the sheets of its analyses before the Journal. These lead to the documents that are there,
- * and to nothing else: they may also stand alone, where `documents` is empty.
+ * A campaign's documents with the sheets of its analyses before the Journal, and before a rectificatif that is among them
+ * already. These lead to the documents that are there, and to nothing else: they may also stand alone, where `documents`
+ * is empty.
  */
 export function addAnalyses(
   documents: readonly SheetModel[],
@@ -60,8 +61,8 @@ export function addAnalyses(
     ...(subject === null ? [] : [makeAnnexe({ ...subject, ...there }, name("annexe"))]),
     ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...there }, name("rectificatif"))]),
   ];
-  const journal = documents.findIndex(({ key }) => key === "journal");
-  const place = journal < 0 ? documents.length : journal;
+  const next = documents.findIndex(({ key }) => key === "rectificatif" || key === "journal");
+  const place = next < 0 ? documents.length : next;
   return [...documents.slice(0, place), ...sheets, ...documents.slice(place)];
 }
 

@@ -6,5 +6,5 @@ export { billIssued, billIssuedInSteps } from "./issued";
 export type { IssuedRequest, IssuedResult, IssuedStatement, OpenedWorkbook } from "./issued";
 export { lastRunOf } from "./last-run";
 export type { LastRun } from "./last-run";
-export { tryGrid, tryGridInSteps } from "./trial";
+export { actOfTypedPrices, tryGrid, tryGridInSteps } from "./trial";
 export type { Trial, TrialRequest, TrialResult } from "./trial";

@@ -21,6 +21,11 @@ export interface Trial {
 
 export type TrialResult = Trial | { readonly refusals: readonly Anomaly[] };
 
+/** How a trial names the grid whose prices were changed in the pane: on « Simulation », in French as all of it. */
+export function actOfTypedPrices(act: string): string {
+  return `Prix essayés dans le volet sur la grille «\u00a0${act}\u00a0»`;
+}
+
 /**
  * A grid tried on an inventory, whatever the dates it applies on. The inventory is read again where the trial counts
  * something else: another row, another wording, another unit; where prices alone move, it is only priced again.
@@ -34,6 +39,7 @@ export function* tryGridInSteps(request: TrialRequest): Steps<TrialResult> {
   const now = billed.statement;
   if (countsAlike(now.grid, trial)) {
     const statement = makeStatement(billed.reading, trial, campaign, now.options);
+    yield;
     return { simulation: simulate(now, statement), anomalies: [] };
   }
   const again = yield* billInventoryInSteps({ ...request, options: now.options, grid: trial });

@@ -61,12 +61,10 @@ export function simulate(now: Statement, trial: Statement): Simulation {
 }
 
 function communesOf(now: Statement, trial: Statement): SimulatedCommune[] {
-  const lines = [...now.lines, ...trial.lines];
-  const communes = new Map(lines.map(({ commune }) => [commune.insee, commune]));
-  const its = (statement: Statement, commune: Commune) =>
-    statement.lines.filter((line) => line.commune.insee === commune.insee);
+  const communes = new Map([...now.lines, ...trial.lines].map(({ commune }) => [commune.insee, commune]));
+  const [before, after] = [now, trial].map(({ lines }) => linesBy(lines, ({ commune }) => commune.insee));
   return [...communes.values()].sort(compareCommunes).map((commune) => {
-    const byPayer = changesByPayer(its(now, commune), its(trial, commune));
+    const byPayer = changesByPayer(before!(commune.insee), after!(commune.insee));
     return { commune, byPayer, total: addChanges([byPayer.cagb, byPayer.commune]) };
   });
 }
@@ -74,15 +72,17 @@ function communesOf(now: Statement, trial: Statement): SimulatedCommune[] {
 function pricesOf(now: Statement, trial: Statement): SimulatedPrice[] {
   const onTrial = new Set(trial.grid.rows.map(({ code }) => code));
   const rows = [...trial.grid.rows, ...now.grid.rows.filter(({ code }) => !onTrial.has(code))];
+  const sides = [now, trial].map(({ grid, lines }) => ({
+    prices: new Map(grid.rows.map(({ code, prices }) => [code, prices])),
+    lines: linesBy(lines, ({ tariff: { code }, nature, payer }) => `${code} ${nature} ${payer}`),
+  }));
   return rows.flatMap((tariff) =>
     natures.flatMap((nature) =>
       payers.flatMap((payer): SimulatedPrice[] => {
-        const own = ({ tariff: { code }, nature: its, payer: who }: Line) =>
-          code === tariff.code && its === nature && who === payer;
-        const [before, after] = [now, trial].map((statement) => {
-          const price = statement.grid.rows.find(({ code }) => code === tariff.code)?.prices[nature][payer] ?? null;
-          return { price, lines: statement.lines.filter(own) };
-        });
+        const [before, after] = sides.map(({ prices, lines }) => ({
+          price: prices.get(tariff.code)?.[nature][payer] ?? null,
+          lines: lines(`${tariff.code} ${nature} ${payer}`),
+        }));
         if (before!.lines.length + after!.lines.length === 0) return [];
         const [present, future] = [pricedUnits(before!.lines, before!.price), pricedUnits(after!.lines, after!.price)];
         return [
@@ -91,6 +91,18 @@ function pricesOf(now: Statement, trial: Statement): SimulatedPrice[] {
       }),
     ),
   );
+}
+
+/** Lines by a key, sorted out once: looked through for each commune and each price, they would be what takes longest. */
+function linesBy(lines: readonly Line[], keyOf: (line: Line) => string): (key: string) => readonly Line[] {
+  const byKey = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [line]);
+    else known.push(line);
+  }
+  return (key) => byKey.get(key) ?? [];
 }
 
 function pricedUnits(lines: readonly Line[], unitPrice: Decimal | null): PricedUnits {

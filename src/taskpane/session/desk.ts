@@ -55,6 +55,16 @@ export class Desk {
     return true;
   }
 
+  /** Waits for the state to change. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.store.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
   begin(event: PaneEvent): void {
     this.cancelled = false;
     this.tell(event);

@@ -2,6 +2,7 @@ import type { Layout } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Nature, Payer } from "../../tariff";
+import type { PriceField } from "./analyses/types";
 import type { Meaning, Member } from "./choice-types";
 
 /** Exact euros with two decimals, `1011.05`: shown from its digits, never through a float. */
@@ -99,6 +100,8 @@ export interface Plan {
 export interface Preview {
   readonly campaign: number;
   readonly act: string;
+  /** Of the grid in force, each to be tried at another one. */
+  readonly prices: readonly PriceField[];
   readonly tables: readonly Table[];
   readonly rows: readonly SheetCount[];
   readonly schools: number;

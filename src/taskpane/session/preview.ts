@@ -7,6 +7,7 @@ import { totalOf } from "../../statement";
 import type { CommuneTotal } from "../../statement";
 import { createDirectory } from "../../tariff";
 import type { Campaign, Grid } from "../../tariff";
+import { priceFields } from "./analyses/price-fields";
 import type { Member } from "./choice-types";
 import { meaningsOf } from "./meanings";
 import type { CommuneRow, Plan, Preview, Table, TableColumn } from "./preview-types";
@@ -27,6 +28,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
   return {
     campaign: statement.campaign.year,
     act: statement.grid.act,
+    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
     tables: reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear)),
     rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
       sheet: sheet.name,

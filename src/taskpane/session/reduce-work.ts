@@ -1,7 +1,8 @@
 import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
-import type { Preview } from "./preview-types";
+import type { AnalysesShown } from "./analyses/types";
+import type { Plan, Preview } from "./preview-types";
 import { withFocus } from "./moves";
 import { planOf } from "./preview";
 import { pointsAtOnce, previewOf } from "./state";
@@ -16,6 +17,8 @@ export type WorkEvent =
   | { readonly type: "reading-cancelled" }
   | { readonly type: "read"; readonly preview: Preview; readonly step: Step; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "not-read"; readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }
+  | { readonly type: "trial-started" }
+  | { readonly type: "tried"; readonly analyses: AnalysesShown; readonly plan: Plan }
   | { readonly type: "accepted"; readonly accepted: boolean }
   | { readonly type: "generation-held"; readonly why: "points" | "read-only" }
   | { readonly type: "generation-asked" }
@@ -49,7 +52,7 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
     case "waited":
       return state.work.kind === "reading" ? { ...state, work: { ...state.work, wait: event.wait } } : state;
     case "progressed":
-      return state.work.kind === "none" || state.work.kind === "choosing"
+      return state.work.kind === "none" || state.work.kind === "choosing" || state.work.kind === "trying"
         ? state
         : { ...state, work: { ...state.work, progress: event.progress } };
     case "cancel-asked":
@@ -69,6 +72,11 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       });
     case "not-read":
       return withFocus({ ...state, work: none, source: event.source, changed: false, ending: none, commune: null });
+    case "trial-started":
+      return { ...state, work: { kind: "trying", progress: null }, trouble: null, notice: null };
+    case "tried":
+      // The focus stays in the field that the user goes on from.
+      return { ...withPlan(state, event.plan), work: none, analyses: event.analyses, ending: none };
     case "accepted":
       return { ...state, accepted: event.accepted, held: "no" };
     case "generation-held":
@@ -156,8 +164,12 @@ function hasAny({ filter, options }: PaneState, { counts }: Preview): boolean {
 /** What a next run would replace, now that these documents stand. */
 function planned(state: PaneState, ownSheets: readonly KeyedName[]): PaneState {
   const preview = previewOf(state);
-  if (preview === null) return state;
-  return { ...state, source: { kind: "read", preview: { ...preview, plan: planOf(preview.plan.sheets, ownSheets) } } };
+  return preview === null ? state : withPlan(state, planOf(preview.plan.sheets, ownSheets));
+}
+
+function withPlan(state: PaneState, plan: Plan): PaneState {
+  const preview = previewOf(state);
+  return preview === null ? state : { ...state, source: { kind: "read", preview: { ...preview, plan } } };
 }
 
 function ended(state: PaneState, ending: Ending): PaneState {

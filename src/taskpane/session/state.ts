@@ -42,7 +42,9 @@ export type Work =
   | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: "undoing"; readonly progress: Progress | null }
   /** A choice is being written in the sheet of options. */
-  | { readonly kind: "choosing"; readonly progress: null };
+  | { readonly kind: "choosing"; readonly progress: null }
+  /** Prices typed are reckoned on what was read. */
+  | { readonly kind: "trying"; readonly progress: null };
 
 /** What the last generation, or its undoing, came to. */
 export type Ending =

@@ -11,17 +11,21 @@ export interface Numbers {
   /** With its sign, `+36,86 €`; zero has none. */
   difference(amount: Amount): string;
   integer(value: number): string;
+  /** As one types it in a cell, `1011,05`. */
+  decimal(amount: Amount): string;
 }
 
 /** `locale`: a BCP 47 tag such as `fr-FR`. */
 export function createNumbers(locale: string): Numbers {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
   const signed = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
+  const typed = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return {
     euros: (amount, orDash = false) =>
       orDash && isZero(amount) ? nothing : withTrueMinus(money.formatToParts(exact(amount))),
     difference: (amount) => withTrueMinus(signed.formatToParts(exact(amount))),
+    decimal: (amount) => typed.format(exact(amount)),
     integer: (value) => withTrueMinus(whole.formatToParts(value)),
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { analysisMessage } from "../../../src/messages";
+import type { AnalysisCode } from "../../../src/messages";
 import { gridWith } from "../../acceptance/analyses";
 import { samplePath } from "../../acceptance/samples";
 import { openExcel } from "../open-excel";
@@ -16,6 +17,7 @@ export const analysing: Walk = {
     const excel = await openExcel(await readFile(samplePath(now)), now, { locale });
     const { person } = excel;
     const { language } = person.words;
+    const tell = (code: AnalysisCode) => analysisMessage(code, {}, language);
     await person.reads(2015);
     await person.opensStep("repartition");
     await person.press("pane-act-compare");
@@ -27,8 +29,18 @@ export const analysing: Walk = {
 
     await person.opensStep("repartition");
     await person.press("pane-act-simulate");
-    await person.pane.getByText(analysisMessage("pane-simulate-band", {}, language)).waitFor();
-    await take("simulate-to-choose", excel);
+    await person.pane.getByText(tell("pane-simulate-band")).waitFor();
+    await take("simulate-to-type", excel);
+    const workstation = person.pane.getByRole("textbox", { name: /Poste client standard Maintenance/ });
+    await workstation.fill(language === "fr" ? "38,5" : "38.5");
+    await workstation.press("Enter");
+    await person.pane.getByText(tell("pane-simulate-leave")).waitFor();
+    await take("simulate-typed", excel);
+    const portal = person.pane.getByRole("textbox", { name: /Portail/ });
+    await portal.fill("5,2O");
+    await portal.press("Tab");
+    await person.pane.getByRole("alert").waitFor();
+    await take("simulate-unreadable", excel);
     const grid = gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } });
     await person.picksFile("projet.json", new TextEncoder().encode(JSON.stringify(grid)));
     await person.pane.getByText("projet.json").waitFor();

@@ -30,6 +30,16 @@ describe("« Simulation » is no document", () => {
     expect(model.names).toEqual([]);
   });
 
+  test("it stands before the Journal, and before a rectificatif that is there already", () => {
+    const keys = (sheets: typeof documents) => sheets.map(({ key }) => key);
+    expect(keys(models).slice(-2)).toEqual(["simulation", "journal"]);
+    const corrected = documents.flatMap((one) =>
+      one.key === "journal" ? [{ ...one, key: "rectificatif" }, one] : [one],
+    );
+    const both = addAnalyses(corrected, { trial: { simulation, anomalies: [] } }, nowhere);
+    expect(keys(both).slice(-3)).toEqual(["simulation", "rectificatif", "journal"]);
+  });
+
   test("who would pay more, and by how much", () => {
     // 14 workstations × (38.50 − 36.86) = 22.96, and 2 tablets at 2.50 for the commune, 1.50 for the CAGB.
     expect(rowOf(model, "Chalezeule").map((cell) => cell?.value)).toEqual([

@@ -19,6 +19,7 @@ function previewWith(errors: number, campaign = 2014): Preview {
   return {
     campaign,
     act: "Délibération n° 58",
+    prices: [],
     tables: [],
     rows: [],
     schools: 0,
@@ -66,6 +67,27 @@ describe("the screen of the pane", () => {
     const started = after({ type: "reading-started" });
     expect(screenOf(started)).toBe("welcome");
     expect(screenOf(reduce(started, { type: "waited", wait: "words" }))).toBe("reading");
+  });
+
+  it("keeps « Simuler » and its focus while prices are reckoned, then plans what they make of the documents", () => {
+    const open = after(read(1), { type: "source-changed" }, { type: "analysis-opened", analysis: "simulate" });
+    const trying = reduce(open, { type: "trial-started" });
+    expect([trying.work.kind, screenOf(trying)]).toEqual(["trying", "simulate"]);
+    const plan = { sheets: [{ key: "simulation", name: "Simulation" }], replaced: [], removed: [] };
+    const tried = reduce(trying, { type: "tried", analyses: open.analyses, plan });
+    expect(tried).toMatchObject({ work: { kind: "none" }, focus: open.focus, changed: true });
+    expect(tried.source).toMatchObject({ preview: { plan, counts: { error: 1 } } });
+    expect(screenOf(tried)).toBe("simulate");
+  });
+
+  it("shows the plan, no more the documents just generated, once other prices are tried", () => {
+    const done = after(
+      read(0, "documents"),
+      { type: "generation-started" },
+      { type: "generated", sheets: [], canUndo: true },
+    );
+    const plan = { sheets: [], replaced: [], removed: [] };
+    expect(screenOf(reduce(done, { type: "tried", analyses: done.analyses, plan }))).toBe("plan");
   });
 
   it("says at every step why nothing can be billed", () => {

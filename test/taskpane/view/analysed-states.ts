@@ -5,11 +5,13 @@ import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Snapshot } from "../../../src/taskpane/session/snapshot";
 import type { Step } from "../../../src/taskpane/session/state";
 import { loadAnalysisScreens } from "../../../src/taskpane/view/screens/analysis";
-import { analysedOf, rectifiedOf } from "../pane-of";
+import { analysedOf, rectifiedOf, typedOf } from "../pane-of";
 
 /** The campaign 2015 against two workbooks of 2014, one sound, one full of faults; and under another tariff. */
 export const analysed = {} as Analysed;
 export const againstFaulty = {} as Analysed;
+/** A workstation at 38,50, typed in the pane; « 21O » for a pack. */
+export const typed = {} as Analysed;
 /** An issued campaign: two workstations too many at Amagney; one too few in each school; nothing wrong. */
 export const rectified = {} as Analysed;
 export const rectifiedAtLength = {} as Analysed;
@@ -19,6 +21,7 @@ export const rectifiedForNothing = {} as Analysed;
 export async function loadAnalysed(): Promise<void> {
   Object.assign(analysed, await analysedOf("registre-materiel-2015", "parc-ecoles-2014"));
   Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
+  Object.assign(typed, await typedOf("parc-ecoles-2014"));
   const issued = "parc-ecoles-2014";
   const workstations = "E".charCodeAt(0) - "A".charCodeAt(0);
   const amagney = 7 - 1;
@@ -54,6 +57,7 @@ export function analysedStates(
     "compared, with faults": () => [...made(againstFaulty), open("compare")],
     "to simulate": () => [read(sound, "repartition"), open("simulate")],
     simulated: () => [...made(analysed), open("simulate")],
+    "simulated at prices typed": () => [...made(typed), open("simulate")],
     "to rectify": () => [read(sound, "repartition"), open("rectify")],
     rectified: () => [...made(rectified), open("rectify")],
     "rectified at length": () => [...made(rectifiedAtLength), open("rectify")],

@@ -5,7 +5,7 @@ import { act } from "preact/test-utils";
 import type { RectificationKind } from "../../../src/statement";
 import { plain } from "../plain";
 import { againstFaulty, analysed, rectified, rectifiedAtLength } from "./analysed-states";
-import { draw, nameOf, press, root, title, usePage } from "./draw";
+import { draw, press, root, title, usePage } from "./draw";
 import { read, sound, states } from "./states";
 
 usePage();
@@ -94,29 +94,6 @@ describe("« Comparer »", () => {
     draw(states["compared"]!(), "en");
     expect(title()).toBe("Comparison with 2014");
     expect(texts("table.money:first-of-type tbody th").slice(0, 3)).toEqual(["2014 claim", "Quantities", "Prices"]);
-  });
-});
-
-describe("« Simuler »", () => {
-  it("says first that nothing official comes of it", () => {
-    for (const name of ["to simulate", "simulated"]) {
-      draw(states[name]!());
-      expect(plain(root().querySelector(".warning")!.textContent)).toBe(
-        "▲ Simulation : aucun document officiel. Les documents restent au tarif voté.",
-      );
-    }
-  });
-
-  it("shows what each part becomes, how many would pay more, and the prices that change", () => {
-    draw(states["simulated"]!());
-    const { directions, total } = analysed.shown.tried!;
-    const [amounts, , prices] = [...root().querySelectorAll("table.money")].filter((one) => !one.closest("details"));
-    expect(lastColumn(amounts!).map(exact)[2]).toBe(Math.round(Number(total.difference) * 100));
-    expect(texts("p").some((text) => text.startsWith(`Communes qui paieraient plus : ${directions.more}.`))).toBe(true);
-    expect([...prices!.querySelectorAll("td")].map(({ textContent }) => plain(textContent))).toEqual([
-      "36,86 €",
-      "38,50 €",
-    ]);
   });
 });
 
@@ -243,12 +220,4 @@ describe("the plan", () => {
     ]);
     expect(texts("p")).toContain(`Dont ${unaccepted} dans « anomalies-2014.xlsx », comparé.`);
   });
-});
-
-test("a file is picked by a button that has a name, and offers the formats that are read", () => {
-  draw(states["to simulate"]!());
-  const input = root().querySelector<HTMLInputElement>('input[type="file"]')!;
-  expect(plain(input.labels![0]!.textContent)).toBe("Choisir la grille à essayer…");
-  expect(input.accept).toBe(".xlsx,.xlsm,.xls,.ods,.csv,.json");
-  expect([...root().querySelectorAll("button")].map(nameOf)).toContain("‹ Retour");
 });

@@ -26,6 +26,11 @@ describe("amounts in the pane", () => {
     expect(french.difference("0.00")).toBe("0,00\u00a0€");
   });
 
+  it("are written in a field as one types them in a cell, in the style of the user's Excel", () => {
+    expect(french.decimal("1011.5")).toBe("1011,50");
+    expect(createNumbers("en-GB").decimal("947.96")).toBe("947.96");
+  });
+
   it("keep every digit of an amount that no floating number holds", () => {
     // 2^53 + 1 euros, and ten cents.
     expect(french.euros("9007199254740993.10").replace(/\s/g, "")).toBe("9007199254740993,10€");

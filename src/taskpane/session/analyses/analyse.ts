@@ -1,16 +1,16 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
-import { addAnalyses, billComparedInSteps, tryGridInSteps } from "../../../sheets";
+import { addAnalyses, billComparedInSteps } from "../../../sheets";
 import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
 import { compareStatements, rectify } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
-import type { KeptAnalyses, KeptComparison, KeptTrial } from "./kept";
+import type { KeptAnalyses, KeptComparison } from "./kept";
 import { billIssuedForInSteps, rectifiedShown } from "./rectified";
-import { comparedShown, triedShown } from "./shown";
+import { comparedShown, trialShown } from "./shown";
+import { gridsOf, trialInSteps } from "./trials";
 import { noAnalyses } from "./types";
 import type { AnalysesShown } from "./types";
-import { gridOnTrial } from "./trial-grids";
 
 type Refused = { readonly refusals: readonly Anomaly[] };
 
@@ -37,23 +37,24 @@ export function* billOtherInSteps(
 /** Compares, tries and corrects what is kept against what was just billed, and adds their sheets to its documents. */
 export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
   const comparison = yield* comparisonFor(kept.comparison, snapshot.campaign);
-  const trial = yield* trialOf(kept.trial, snapshot);
+  const trial = yield* trialInSteps(kept.trial, snapshot);
   const issued = kept.issued === null ? null : yield* billIssuedForInSteps(kept.issued, snapshot);
   const refusals = [comparison, trial, issued].flatMap((one) =>
     one !== null && "refusals" in one ? one.refusals : [],
   );
   const compared = comparison !== null && "billed" in comparison ? comparison : null;
-  const tried = trial !== null && "simulation" in trial ? trial : null;
+  const isTrialRefused = trial !== null && "refusals" in trial;
+  const tried = isTrialRefused ? null : trial;
   const corrected = issued !== null && "statement" in issued ? issued : null;
   const stillKept =
     refusals.length === 0 && compared === kept.comparison
       ? kept
       : {
           comparison: compared,
-          trial: tried === null ? null : kept.trial,
+          trial: isTrialRefused ? null : kept.trial,
           issued: corrected === null ? null : kept.issued,
         };
-  const { analyses, shown } = together({ compared, trial: tried, issued: corrected }, kept.trial, snapshot);
+  const { analyses, shown } = together({ compared, trial: tried, issued: corrected }, stillKept, snapshot);
   const { billing, workbook } = snapshot;
   const sheets = addAnalyses(billing.sheets, analyses, workbook);
   return {
@@ -70,20 +71,6 @@ function* comparisonFor(kept: KeptComparison | null, campaign: number): Steps<Ke
   return yield* billOtherInSteps(kept, campaign);
 }
 
-function* trialOf(kept: KeptTrial | null, snapshot: Snapshot): Steps<Trial | Refused | null> {
-  if (kept === null) return null;
-  const read = [snapshot.workbook, ...snapshot.others];
-  const campaign = campaignOf(snapshot.campaign);
-  return yield* tryGridInSteps({
-    workbooks: read.map(({ cells }) => cells),
-    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
-    campaign,
-    options: {},
-    billed: snapshot.billing,
-    trial: gridOnTrial(kept.grids, campaign),
-  });
-}
-
 interface Made {
   readonly compared: KeptComparison | null;
   readonly trial: Trial | null;
@@ -92,9 +79,10 @@ interface Made {
 
 function together(
   { compared, trial, issued }: Made,
-  kept: KeptTrial | null,
-  { billing }: Snapshot,
+  { trial: kept }: KeptAnalyses,
+  snapshot: Snapshot,
 ): { readonly analyses: Analyses; readonly shown: AnalysesShown } {
+  const { billing } = snapshot;
   let [analyses, shown]: [Analyses, AnalysesShown] = [{}, noAnalyses];
   if (compared !== null) {
     const { file, campaignFrom, statement, anomalies } = compared.billed;
@@ -104,10 +92,8 @@ function together(
     const beside = compared.beside.map(({ cells }) => cells.file);
     shown = { ...shown, compared: comparedShown(compared.billed, beside, comparison) };
   }
-  if (trial !== null && kept !== null) {
-    analyses = { ...analyses, trial };
-    shown = { ...shown, tried: triedShown(kept.file, trial) };
-  }
+  if (trial !== null) analyses = { ...analyses, trial };
+  if (kept !== null) shown = { ...shown, ...trialShown(kept, gridsOf(kept, snapshot), trial) };
   if (issued !== null) {
     const { file, run, statement } = issued;
     const rectification = rectify(statement, billing.statement);

@@ -1,5 +1,5 @@
 import type { ComparedBilling, OpenedWorkbook } from "../../../sheets";
-import type { Grid } from "../../../tariff";
+import type { AmountFault, Grid, PriceChange, PricePlace } from "../../../tariff";
 
 /** Another campaign's workbook, and what it was billed as against this campaign. */
 export interface KeptComparison {
@@ -10,13 +10,22 @@ export interface KeptComparison {
   readonly billed: ComparedBilling;
 }
 
-/** The grids of a file, one of which is tried. */
-export interface KeptTrial {
-  readonly file: string;
-  readonly grids: readonly Grid[];
+/** What was typed for a price, and is none. */
+export interface RefusedPrice extends PricePlace {
+  readonly written: string;
+  readonly fault: AmountFault;
 }
 
-/** What was picked on the disk to be compared with, tried and corrected, for as long as the pane lives. */
+/** Prices that are tried: those of a grid, and those typed in their place. */
+export interface KeptTrial {
+  /** The file picked, and its grids, one of which is tried; null for the grid in force, whatever the campaign. */
+  readonly from: { readonly file: string; readonly grids: readonly Grid[] } | null;
+  /** One for a place at most. */
+  readonly typed: readonly PriceChange[];
+  readonly refused: readonly RefusedPrice[];
+}
+
+/** What was picked on the disk, or typed, to be compared with, tried and corrected, for as long as the pane lives. */
 export interface KeptAnalyses {
   readonly comparison: KeptComparison | null;
   readonly trial: KeptTrial | null;

@@ -1,4 +1,5 @@
 import type { Anomaly } from "../../../messages";
+import type { PricePlace } from "../../../tariff";
 import type { PickedFile } from "../add-workbook";
 import type { Desk } from "../desk";
 import { fileRefusal } from "../other-workbooks";
@@ -38,17 +39,43 @@ export class AnalysesOperations {
     return this.keep(picked.name, (code) => code.pickGrids(this.desk, picked));
   }
 
+  /** Tries another price, as typed in its field: `38,50`; blank is no tariff. What is no price is told at the field. */
+  tryPrice(place: PricePlace, written: string): Promise<void> {
+    return this.reckon((code) => code.tryPrice(this.desk, place, written));
+  }
+
   /** Corrects the statement issued in a workbook picked on the disk, as `rebill --rectify` does. */
   rectifyIssued(picked: PickedFile): Promise<void> {
     return this.keep(picked.name, (code) => code.pickIssued(this.desk, picked));
   }
 
   /** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
-  leave(analysis: AnalysisName): Promise<void> {
+  async leave(analysis: AnalysisName): Promise<void> {
+    if (analysis === "simulate") {
+      await this.reckon((code) => code.leaveTrial(this.desk));
+      // The button pressed is there no more: the focus goes on from the title.
+      if (this.desk.kept.trial === null) this.open(analysis);
+      return;
+    }
     return this.change(() => {
       this.desk.kept = { ...this.desk.kept, [places[analysis]]: null };
       return Promise.resolve(null);
     });
+  }
+
+  /** What needs no reading of the workbook, only the code. */
+  private async reckon(act: (code: Awaited<ReturnType<typeof loadAnalyses>>) => Promise<void>): Promise<void> {
+    const code = await loadAnalyses().catch(() => null);
+    if (code !== null) return act(code);
+    const anomaly: Anomaly = {
+      severity: "error",
+      code: "pane-analysis-not-loaded",
+      file: null,
+      sheet: null,
+      cell: null,
+      params: {},
+    };
+    this.desk.tell({ type: "troubled", anomaly });
   }
 
   /** Picks, then reads everything again with it. */

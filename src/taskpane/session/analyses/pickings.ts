@@ -39,7 +39,8 @@ export async function pickGrids(desk: Desk, picked: PickedFile): Picking {
   const bytes = await bytesOf(picked);
   if (bytes === null) return [fileRefusal("pane-file-unreadable", name)];
   const read = await readGrids(bytes, name, () => desk.around.openFile(bytes, name).catch(() => null));
-  return "refusals" in read ? read.refusals : { ...desk.kept, trial: { file: name, grids: read.grids } };
+  if ("refusals" in read) return read.refusals;
+  return { ...desk.kept, trial: { from: { file: name, grids: read.grids }, typed: [], refused: [] } };
 }
 
 /** What it is refused for is known before everything is read again, so that a former one stays. */

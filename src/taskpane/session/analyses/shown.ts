@@ -4,7 +4,10 @@ import type { Change, Comparison, Effects, MovedCommune } from "../../../stateme
 import type { ComparedBilling, Trial } from "../../../sheets";
 import type { Anomaly } from "../../../messages";
 import type { AmountChange, CommuneChange } from "../documents-types";
-import type { ComparedShown, EffectsShown, PriceMove, TriedShown } from "./types";
+import type { KeptTrial } from "./kept";
+import { priceFields } from "./price-fields";
+import type { TrialGrids } from "./price-fields";
+import type { AnalysesShown, ComparedShown, EffectsShown, TriedShown } from "./types";
 
 /** A comparison as the pane shows it. */
 export function comparedShown(
@@ -27,18 +30,27 @@ export function comparedShown(
   };
 }
 
-/** A grid tried, as the pane shows it. */
-export function triedShown(file: string, { simulation, anomalies }: Trial): TriedShown {
-  const { byPayer, total, communes, prices, trial } = simulation;
+/** A trial, as the pane shows it, its fields included; `trial` is null where nothing differs from what is in force. */
+export function trialShown(
+  kept: KeptTrial,
+  grids: TrialGrids,
+  trial: Trial | null,
+): Pick<AnalysesShown, "tried" | "prices"> {
+  const prices = priceFields(grids, kept, trial?.simulation ?? null);
+  return { prices, tried: trial === null ? null : triedShown(kept, grids, trial) };
+}
+
+function triedShown({ from }: KeptTrial, { base }: TrialGrids, { simulation, anomalies }: Trial): TriedShown {
+  const { byPayer, total, communes, trial } = simulation;
   return {
-    file,
-    act: trial.grid.act,
+    file: from?.file ?? null,
+    act: base.act,
+    isTyped: trial.grid !== base,
     cagb: changeShown(byPayer.cagb),
     due: changeShown(byPayer.commune),
     total: changeShown(total),
     directions: countDirections(simulation),
     moves: mostMoved(communes).map(moveOf),
-    prices: pricesOf(prices),
     points: toTreat(anomalies),
   };
 }
@@ -61,18 +73,6 @@ export function changeShown({ before, after, difference }: Change): AmountChange
 /** A commune's part, as the pane shows it. */
 export function moveOf({ commune: { insee, name }, byPayer }: MovedCommune): CommuneChange {
   return { insee, name, ...changeShown(byPayer.commune) };
-}
-
-function pricesOf(prices: Trial["simulation"]["prices"]): PriceMove[] {
-  return prices
-    .map(({ tariff, nature, payer, now, trial }) => ({
-      prestation: tariff.prestation,
-      nature,
-      payer,
-      before: now.unitPrice === null ? null : formatAmount(now.unitPrice),
-      after: trial.unitPrice === null ? null : formatAmount(trial.unitPrice),
-    }))
-    .filter(({ before, after }) => before !== after);
 }
 
 /** Errors, then what is to look at; what is only to know asks for nothing here. */

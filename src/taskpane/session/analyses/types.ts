@@ -1,6 +1,6 @@
 import type { Anomaly } from "../../../messages";
 import type { RectificationKind } from "../../../statement";
-import type { Nature, Payer } from "../../../tariff";
+import type { AmountFault, Nature, Payer, PricePlace } from "../../../tariff";
 import type { AmountChange, CommuneChange } from "../documents-types";
 import type { Amount } from "../preview-types";
 
@@ -40,27 +40,32 @@ export interface ComparedShown {
   readonly unaccepted: number;
 }
 
-/** One price that differs; null where a grid has none. */
-export interface PriceMove {
+/** A price, and what is tried in its place. Null is no tariff. */
+export interface PriceField extends PricePlace {
   readonly prestation: string;
-  readonly nature: Nature;
-  readonly payer: Payer;
-  readonly before: Amount | null;
-  readonly after: Amount | null;
+  readonly now: Amount | null;
+  readonly trial: Amount | null;
+  /** What it changes, where the same units are billed at both prices: their product is the amount. */
+  readonly effect: { readonly units: number; readonly difference: Amount; readonly amount: Amount } | null;
+  /** What was typed last and is no price: what is tried is still what was before. */
+  readonly refused: { readonly written: string; readonly fault: AmountFault } | null;
 }
 
-/** Another grid tried on the same inventory. */
+/** Other prices tried on the same inventory. */
 export interface TriedShown {
-  readonly file: string;
+  /** The file that they come from; null where they are those in force, some of them changed in the pane. */
+  readonly file: string | null;
+  /** Of the grid of that file, or in force. */
   readonly act: string;
+  /** Some were typed in the pane. */
+  readonly isTyped: boolean;
   readonly cagb: AmountChange;
   readonly due: AmountChange;
   readonly total: AmountChange;
   /** Communes that would owe more, less, as much. */
   readonly directions: { readonly more: number; readonly less: number; readonly same: number };
   readonly moves: readonly CommuneChange[];
-  readonly prices: readonly PriceMove[];
-  /** What only the grid on trial brings up. */
+  /** What only the prices on trial bring up. */
   readonly points: readonly Anomaly[];
 }
 
@@ -107,7 +112,9 @@ export interface RectifiedShown {
 export interface AnalysesShown {
   readonly compared: ComparedShown | null;
   readonly tried: TriedShown | null;
+  /** The fields of « Simuler »; null where they hold the prices in force and nothing else. */
+  readonly prices: readonly PriceField[] | null;
   readonly rectified: RectifiedShown | null;
 }
 
-export const noAnalyses: AnalysesShown = { compared: null, tried: null, rectified: null };
+export const noAnalyses: AnalysesShown = { compared: null, tried: null, prices: null, rectified: null };

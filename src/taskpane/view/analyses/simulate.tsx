@@ -1,54 +1,56 @@
-import type { PriceMove, TriedShown } from "../../session/analyses/types";
+import type { TriedShown } from "../../session/analyses/types";
+import type { Preview } from "../../session/preview-types";
+import { previewOf } from "../../session/state";
 import { Button } from "../button";
 import { PickerButton, workbookFormats } from "../file-picker";
-import { French } from "../french";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 import { AmountTable } from "./amount-table";
 import { Back } from "./back";
 import { Moves } from "./moves";
 import { Points } from "./points";
+import { PriceTable } from "./price-table";
 import { useAnalysisWords } from "./words";
 
-/** « Simuler »: who would pay more, who less, under another tariff. Nothing official comes of it. */
+/** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {
   const { session, state } = usePane();
-  const { words, tell } = useAnalysisWords();
-  const { tried } = state.analyses;
-  const picker = {
-    formats: `${workbookFormats},.json`,
-    onPick: (file: File) => void session.analyses.simulateWith(file),
-  };
-  if (tried === null)
-    return (
-      <Screen
-        title={words.say("pane-simulate-title")}
-        back={<Back />}
-        actions={<PickerButton primary label={tell("pane-simulate-choose")} {...picker} />}
-      >
-        <Band />
-        <p>{tell("pane-simulate-intro")}</p>
-        <p class="secondary">{words.say("pane-files-hint")}</p>
-      </Screen>
-    );
+  const { words } = useAnalysisWords();
+  const { tried, prices } = state.analyses;
+  const preview = previewOf(state);
+  if (preview === null) return null;
   return (
     <Screen
-      title={tell("pane-simulate-done")}
+      title={words.say("pane-simulate-title")}
       back={<Back />}
-      actions={
-        <>
-          <Button primary onClick={() => session.openStep("documents")}>
-            {words.say("pane-act-documents")}
-          </Button>
-          <Button onClick={() => void session.analyses.leave("simulate")}>{tell("pane-simulate-leave")}</Button>
-        </>
-      }
+      actions={prices === null ? undefined : <Actions tried={tried} />}
     >
-      <Tried tried={tried} />
-      <section class="card">
-        <PickerButton label={tell("pane-simulate-choose-again")} {...picker} />
-      </section>
+      <Band />
+      <Result tried={tried} now={preview} />
+      {/* Never drawn anew: somebody is typing in it. */}
+      <PriceTable
+        key={preview.campaign}
+        fields={prices ?? preview.prices}
+        onChange={(place, written) => session.analyses.tryPrice(place, written)}
+      />
+      {tried !== null && <Consequences tried={tried} />}
+      <GridOfFile />
     </Screen>
+  );
+}
+
+function Actions({ tried }: { readonly tried: TriedShown | null }) {
+  const { session } = usePane();
+  const { words, tell } = useAnalysisWords();
+  return (
+    <>
+      {tried !== null && (
+        <Button primary onClick={() => session.openStep("documents")}>
+          {words.say("pane-act-documents")}
+        </Button>
+      )}
+      <Button onClick={() => void session.analyses.leave("simulate")}>{tell("pane-simulate-leave")}</Button>
+    </>
   );
 }
 
@@ -62,58 +64,76 @@ function Band() {
   );
 }
 
-function Tried({ tried }: { readonly tried: TriedShown }) {
-  const { tell } = useAnalysisWords();
-  const { file, act, directions, moves, prices, points } = tried;
-  const sides = { before: tell("pane-simulate-now"), after: tell("pane-simulate-trial") };
+interface ResultProps {
+  readonly tried: TriedShown | null;
+  readonly now: Pick<Preview, "cagb" | "due" | "total" | "act">;
+}
+
+/** What each part becomes; there from the start, so that nothing moves under whoever types. */
+function Result({ tried, now }: ResultProps) {
+  const { words, tell } = useAnalysisWords();
+  const same = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
+  const amounts = tried ?? { cagb: same(now.cagb), due: same(now.due), total: same(now.total) };
   return (
     <>
-      <Band />
-      <p class="secondary">{tell("pane-simulate-file", { file, act })}</p>
-      <AmountTable caption={tell("pane-simulate-caption")} amounts={tried} {...sides} />
+      <p role="status">
+        {tried === null
+          ? tell("pane-simulate-hint")
+          : tell("pane-simulate-result", {
+              before: words.euros(tried.total.before),
+              after: words.euros(tried.total.after),
+              difference: words.difference(tried.total.difference),
+              cagb: words.difference(tried.cagb.difference),
+              communes: words.difference(tried.due.difference),
+            })}
+      </p>
+      <AmountTable
+        caption={tell("pane-simulate-caption")}
+        amounts={amounts}
+        before={tell("pane-simulate-now")}
+        after={tell("pane-simulate-trial")}
+      />
+      <p class="secondary">{tell(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.act })}</p>
+    </>
+  );
+}
+
+/** Where the prices come from. */
+function originOf(tried: TriedShown | null) {
+  if (tried === null) return "pane-simulate-in-force";
+  if (tried.file === null) return "pane-simulate-typed";
+  return tried.isTyped ? "pane-simulate-file-typed" : "pane-simulate-file";
+}
+
+function Consequences({ tried }: { readonly tried: TriedShown }) {
+  const { tell } = useAnalysisWords();
+  const { file, directions, moves, points } = tried;
+  return (
+    <>
       <p>{tell("pane-simulate-directions", { ...directions })}</p>
-      <Moves moves={moves} {...sides} />
-      <Prices prices={prices} />
-      <Points file={file} points={points} />
+      <Moves moves={moves} before={tell("pane-simulate-now")} after={tell("pane-simulate-trial")} />
+      <Points file={file ?? tell("pane-simulate-itself")} points={points} />
       <p>{tell("pane-simulate-sheets")}</p>
     </>
   );
 }
 
-function Prices({ prices }: { readonly prices: readonly PriceMove[] }) {
+function GridOfFile() {
+  const { session, state } = usePane();
   const { words, tell } = useAnalysisWords();
-  const price = (amount: string | null) => (amount === null ? "–" : words.euros(amount));
+  const isAgain = (state.analyses.tried?.file ?? null) !== null;
   return (
-    <>
-      <h2>{tell("pane-simulate-prices")}</h2>
-      {prices.length === 0 ? (
-        <p>{tell("pane-simulate-prices-none")}</p>
-      ) : (
-        <table class="money">
-          <caption class="unseen">{tell("pane-simulate-prices")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.say("pane-detail-prestation")}</th>
-              <th scope="col">{tell("pane-simulate-now")}</th>
-              <th scope="col">{tell("pane-simulate-trial")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {prices.map(({ prestation, nature, payer, before, after }) => (
-              <tr key={`${prestation} ${nature} ${payer}`}>
-                <th scope="row">
-                  <French>{prestation}</French>
-                  <span class="parts">
-                    {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
-                  </span>
-                </th>
-                <td>{price(before)}</td>
-                <td>{price(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
+    <section class="card">
+      <h2>{tell("pane-simulate-file-title")}</h2>
+      <p>{tell("pane-simulate-intro")}</p>
+      <p class="secondary">{words.say("pane-files-hint")}</p>
+      <div>
+        <PickerButton
+          label={tell(isAgain ? "pane-simulate-choose-again" : "pane-simulate-choose")}
+          formats={`${workbookFormats},.json`}
+          onPick={(file) => void session.analyses.simulateWith(file)}
+        />
+      </div>
+    </section>
   );
 }

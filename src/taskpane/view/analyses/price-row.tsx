@@ -1,0 +1,80 @@
+import { useId, useState } from "preact/hooks";
+import type { PriceField } from "../../session/analyses/types";
+import type { PricePlace } from "../../../tariff";
+import { useAnalysisWords } from "./words";
+
+/** Brings what was typed; resolves once it is told what it comes to. */
+export type OnPrice = (place: PricePlace, written: string) => Promise<void>;
+
+interface PriceRowProps {
+  readonly field: PriceField;
+  readonly onChange: OnPrice;
+  /** Ids of what names its field before the row does. */
+  readonly labels: readonly string[];
+}
+
+/** No price is longer. */
+const longest = 20;
+
+/** A price in force, the field of the one on trial, and under them what it brings or why it cannot be. */
+export function PriceRow({ field, onChange, labels }: PriceRowProps) {
+  const id = useId();
+  const { words, tell } = useAnalysisWords();
+  const { nature, payer, now, trial, effect, refused } = field;
+  const settled = refused?.written ?? (trial === null ? "" : words.decimal(trial));
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = (written: string) => {
+    if (written === settled) return;
+    // Typed on meanwhile, it stays as it is.
+    void onChange(field, written).then(() => setDraft((current) => (current === written ? null : current)));
+  };
+  const leave = (event: KeyboardEvent) => {
+    const isLeaving = event.key === "Escape" || (event.altKey && event.key === "ArrowLeft");
+    if (isLeaving && draft !== null) commit(draft);
+  };
+  return (
+    <>
+      <tr>
+        <th scope="row" id={`${id}-price`}>
+          {tell(`pane-simulate-${nature}`)} <span class="parts">{tell(`pane-simulate-${payer}`)}</span>
+        </th>
+        <td>{now === null ? "–" : words.euros(now)}</td>
+        <td>
+          <input
+            type="text"
+            inputMode="decimal"
+            autocomplete="off"
+            maxLength={longest}
+            value={draft ?? settled}
+            aria-labelledby={[...labels, `${id}-price`].join(" ")}
+            aria-invalid={refused !== null || undefined}
+            aria-describedby={refused === null ? undefined : `${id}-fault`}
+            onInput={({ currentTarget: { value } }) => setDraft(value === settled ? null : value)}
+            onChange={({ currentTarget }) => commit(currentTarget.value)}
+            onKeyDown={leave}
+          />
+        </td>
+      </tr>
+      {(refused !== null || effect !== null) && (
+        <tr class="note">
+          <td colSpan={3}>
+            {effect !== null && (
+              <span class="parts">
+                {tell("pane-simulate-effect", {
+                  units: words.integer(effect.units),
+                  difference: words.difference(effect.difference),
+                  amount: words.difference(effect.amount),
+                })}
+              </span>
+            )}
+            {refused !== null && (
+              <p id={`${id}-fault`} class="fault" role="alert">
+                {tell(`pane-price-${refused.fault}`, { value: refused.written })}
+              </p>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
