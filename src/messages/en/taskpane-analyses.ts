@@ -29,6 +29,7 @@ export const taskpaneAnalyses = {
   "pane-moves-filters": "Communes shown",
   "pane-moves-all": "All {count}",
   "pane-moves-to-explain": "To explain {count}",
+  "pane-comment-none": "To explain: {wanted}, without a comment.",
   "pane-comment-count-one": "To explain: {wanted}, of which {count} has a comment.",
   "pane-comment-count-other": "To explain: {wanted}, of which {count} have a comment.",
   "pane-comment-write": "Comment on {commune}",

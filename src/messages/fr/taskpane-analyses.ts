@@ -30,6 +30,7 @@ export const taskpaneAnalyses = {
   "pane-moves-filters": "Communes montrées",
   "pane-moves-all": "Toutes {count}",
   "pane-moves-to-explain": "À expliquer {count}",
+  "pane-comment-none": "À expliquer : {wanted}, sans commentaire.",
   "pane-comment-count-one": "À expliquer : {wanted}, dont {count} commentée.",
   "pane-comment-count-other": "À expliquer : {wanted}, dont {count} commentées.",
   "pane-comment-write": "Commenter {commune}",

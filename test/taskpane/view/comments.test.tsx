@@ -50,6 +50,12 @@ describe("what explains a commune’s difference", () => {
     expect(texts(".comment button")).toHaveLength(notable.length + 1);
   });
 
+  it("is told to be missing where nothing is explained yet", () => {
+    draw(states["compared"]!());
+    expect(texts("p")).toContain(`À expliquer : ${compared().toExplain.wanted}, sans commentaire.`);
+    expect(texts(".comment p")).toEqual([]);
+  });
+
   it("may be all that is shown", async () => {
     draw(states["compared, explained in part"]!());
     const { moves, toExplain } = compared();

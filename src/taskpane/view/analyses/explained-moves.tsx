@@ -40,13 +40,18 @@ interface ExplainedProps {
 function Explained({ compared: { moves, toExplain }, notable, isNarrowed }: ExplainedProps) {
   const { session } = usePane();
   const { words, tell, tellCounted } = useAnalysisWords();
+  const wanted = words.integer(toExplain.wanted);
   const filters = [
     { isOn: !isNarrowed, onlyNotable: false, label: tell("pane-moves-all", { count: words.integer(moves.length) }) },
     { isOn: isNarrowed, onlyNotable: true, label: tell("pane-moves-to-explain", { count: words.integer(notable) }) },
   ];
   return (
     <>
-      <p>{tellCounted("pane-comment-count", toExplain.done, { wanted: words.integer(toExplain.wanted) })}</p>
+      <p>
+        {toExplain.done === 0
+          ? tell("pane-comment-none", { wanted })
+          : tellCounted("pane-comment-count", toExplain.done, { wanted })}
+      </p>
       <p class="secondary">{tell("pane-moves-legend")}</p>
       <div class="filters" role="group" aria-label={tell("pane-moves-filters")}>
         {filters.map(({ isOn, onlyNotable, label }) => (
