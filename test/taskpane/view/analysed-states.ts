@@ -50,7 +50,8 @@ function justCommented({ shown, ...rest }: Analysed): Analysed {
   return { ...rest, shown: { ...shown, compared } };
 }
 
-const keptEvent: PaneEvent = {
+/** A comment was written, and all read again. */
+export const keptEvent: PaneEvent = {
   type: "choice-kept",
   notice: { code: "pane-choice-kept-left", params: { sheet: "Options Ordiclasse", errors: 0, warnings: 3 } },
   next: { on: "comment" },

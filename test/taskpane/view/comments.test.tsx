@@ -4,7 +4,7 @@
 import { act } from "preact/test-utils";
 import type { Session } from "../../../src/taskpane/session";
 import { plain } from "../plain";
-import { explained } from "./analysed-states";
+import { explained, keptEvent } from "./analysed-states";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
 import { states } from "./states";
 
@@ -142,6 +142,16 @@ describe("what explains a commune’s difference", () => {
     draw(states["compared, a comment just kept"]!());
     expect(nameOf(document.activeElement!)).toBe("Modifier le commentaire sur Thise");
     expect(texts(".notice")[0]).toMatch(/^C’est inscrit dans la feuille « Options Ordiclasse »/);
+  });
+
+  it("is not left folded with the communes that move less", () => {
+    const moves = compared().moves;
+    const lastCommented = moves.filter(({ isNotable }) => isNotable).at(-1)!;
+    expect(moves.indexOf(lastCommented)).toBeGreaterThan(10);
+    const analyses = { ...explained.shown, compared: { ...compared(), lastCommented: lastCommented.insee } };
+    draw([...states["compared, explained in part"]!(), { type: "analysed", analyses }, keptEvent]);
+    expect(document.activeElement!.closest("details")!.open).toBe(true);
+    expect(nameOf(document.activeElement!)).toBe(`Commenter ${lastCommented.name}`);
   });
 
   it("speaks English too", () => {
