@@ -75,17 +75,17 @@ export async function analysedOf(
   other: string,
   comments: Readonly<Record<string, string>> = {},
 ): Promise<Analysed> {
-  const rows = Object.entries(comments).map(([commune, text]) => ["Commentaire d’écart", commune, text, 2014]);
-  const snapshot = await (rows.length === 0 ? snapshotOf(sample) : snapshotWith(sample, rows));
+  const said = Object.entries(comments).map(([commune, text]) => ["Commentaire d’écart", commune, text, 2014]);
+  const snapshot = await (said.length === 0 ? snapshotOf(sample) : snapshotWith(sample, said));
   const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign));
   const { grid } = snapshot.billing.statement;
   if ("refusals" in comparison) throw new Error(`${other}: refused`);
-  const prices = grid.rows.map((row) =>
+  const rows = grid.rows.map((row) =>
     row.code === "POSTE_STD"
       ? { ...row, prices: { ...row.prices, maintenance: { cagb: null, commune: new Decimal("38.50") } } }
       : row,
   );
-  const trial = { file: "projet.json", grids: [{ ...grid, act: "Projet de délibération", rows: prices }] };
+  const trial = { file: "projet.json", grids: [{ ...grid, act: "Projet de délibération", rows }] };
   return finish(analyseInSteps({ comparison, trial, issued: null }, snapshot));
 }
 
