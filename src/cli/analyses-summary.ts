@@ -1,6 +1,6 @@
 import { commandMessage } from "../messages";
 import type { Anomaly, Language, CommandCode } from "../messages";
-import { countDirections } from "../statement";
+import { countDirections, countExplained } from "../statement";
 import type { Change, Effects, RectificationKind } from "../statement";
 import { frenchWhen } from "../sheets";
 import type { Analysed } from "./analyses";
@@ -22,6 +22,7 @@ type Say = (code: CommandCode, params?: Anomaly["params"]) => string;
 function comparisonLines({ compared, comparison }: Analysed, language: Language, say: Say): string[] {
   if (compared === undefined || comparison === undefined) return [];
   const { total, byPayer, communes } = comparison.comparison;
+  const { wanted, done } = countExplained(communes);
   const change = (effect: keyof Effects) => changeIn(language, total[effect]);
   const { file, campaignFrom, statement, anomalies } = compared;
   return [
@@ -39,7 +40,8 @@ function comparisonLines({ compared, comparison }: Analysed, language: Language,
     }),
     partsLine(byPayer, language, say),
     say("cli-compare-notable", {
-      count: countIn(language, communes.filter(({ isNotable }) => isNotable).length),
+      count: countIn(language, wanted),
+      done: countIn(language, done),
       communes: countIn(language, communes.length),
     }),
     say("cli-compare-anomalies", { file, ...countsOf(anomalies) }),

@@ -1,5 +1,6 @@
 import { cellName, fold, parseCellName } from "../cells";
 import type { MessageCode } from "../messages";
+import { parseCampaign } from "../tariff";
 import type { SharingKey } from "./types";
 
 /** A weight is a finite number, zero or more: pupils, or any other proportion. */
@@ -10,6 +11,11 @@ export function isWeight(value: unknown): value is number {
 /** A row as Excel numbers it. */
 export function isRowNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1048576;
+}
+
+/** A year that a campaign may have. */
+export function isYear(value: unknown): value is number {
+  return typeof value === "number" && parseCampaign(String(value)) !== null;
 }
 
 /** The A1 address in its plain writing (`$b$3` → `B3`), or null where it is none. */

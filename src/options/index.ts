@@ -8,6 +8,7 @@ export type {
   SetAsideRow,
   SharingKey,
   Signatory,
+  VarianceComment,
 } from "./types";
 export { choicesOf, placeOf } from "./change";
 export type { Choice, OptionsChange, Settings } from "./change";

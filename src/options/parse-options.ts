@@ -1,20 +1,30 @@
-import type { Anomaly, MessageCode } from "../messages";
-import { faultOfShares, isRowNumber, isWeight, plainCellName } from "./checks";
+import type { Anomaly, CommandCode, MessageCode } from "../messages";
+import { faultOfShares, isRowNumber, isWeight, isYear, plainCellName } from "./checks";
+import { faultsOfComments } from "./comments";
 import { defaultOptions } from "./types";
-import type { ChosenCommune, MappingCorrection, Options, SetAsideRow, SharingKey, Signatory } from "./types";
+import type {
+  ChosenCommune,
+  MappingCorrection,
+  Options,
+  SetAsideRow,
+  SharingKey,
+  Signatory,
+  VarianceComment,
+} from "./types";
 
 /** Some of the options; what is absent is left to the other place, then to the default. */
 export type PartialOptions = Partial<Options>;
 
 /** What was read, or everything that is wrong in it. */
-export type OptionsReading = { readonly options: PartialOptions } | { readonly anomalies: readonly Anomaly[] };
+export type OptionsReading<Code extends string = MessageCode> =
+  { readonly options: PartialOptions } | { readonly anomalies: readonly Anomaly<Code>[] };
 
 /**
  * The options of a parsed `--options FILE.json`, whose keys are those of `Options`, each one optional. Strict: an unknown
  * key, a missing one inside an item, a value of another kind are refused, and each error names its field. (decisions §5)
  * `file` is the name shown in the anomalies.
  */
-export function parseOptions(raw: unknown, file: string): OptionsReading {
+export function parseOptions(raw: unknown, file: string): OptionsReading<CommandCode> {
   const reader = new JsonReader(file);
   const options = reader.options(raw);
   return reader.anomalies.length > 0 ? { anomalies: reader.anomalies } : { options };
@@ -24,7 +34,7 @@ type Json = Record<string, unknown>;
 
 /** Reads on after an error, with a stand-in value, so that all errors are gathered in one pass. */
 class JsonReader {
-  readonly anomalies: Anomaly[] = [];
+  readonly anomalies: Anomaly<CommandCode>[] = [];
 
   constructor(private readonly file: string) {}
 
@@ -40,6 +50,7 @@ class JsonReader {
       ...(has("mappings") && { mappings: this.list(data, "mappings", "", this.mapping) }),
       ...(has("communes") && { communes: this.list(data, "communes", "", this.chosenCommune) }),
       ...(has("setAside") && { setAside: this.list(data, "setAside", "", this.setAsideRow) }),
+      ...(has("comments") && { comments: this.comments(data) }),
       ...(has("signatory") && { signatory: data["signatory"] === null ? null : this.signatory(data["signatory"]) }),
       ...(has("printableFiches") && { printableFiches: this.flag(data, "printableFiches") }),
     };
@@ -92,6 +103,26 @@ class JsonReader {
     };
   };
 
+  private comments(data: Json): VarianceComment[] {
+    const before = this.anomalies.length;
+    const comments = this.list(data, "comments", "", this.comment);
+    if (this.anomalies.length > before) return comments;
+    for (const { index, code, params } of faultsOfComments(comments))
+      this.fail(code, `comments[${index}].commune`, comments[index]!.commune, params);
+    return comments;
+  }
+
+  private readonly comment = (raw: unknown, field: string): VarianceComment => {
+    const data = this.record(raw, field, ["commune", "against", "text"]);
+    const { against } = data;
+    if (against !== undefined && !isYear(against)) this.fail("options-bad-year", `${field}.against`, against);
+    return {
+      commune: this.text(data, "commune", field),
+      against: isYear(against) ? against : 0,
+      text: this.text(data, "text", field),
+    };
+  };
+
   private signatory(raw: unknown): Signatory {
     const data = this.record(raw, "signatory", ["name"], ["title", "delegation"]);
     const orEmpty = (key: string) =>
@@ -111,7 +142,7 @@ class JsonReader {
   }
 
   /** `bad` is the message that says which cell is wanted. */
-  private cellName(data: Json, field: string, bad: MessageCode): string {
+  private cellName(data: Json, field: string, bad: CommandCode): string {
     const written = this.text(data, "cell", field);
     const cell = plainCellName(written);
     if (cell === null && written !== "") this.fail(bad, inside(field, "cell"), written);
@@ -164,7 +195,7 @@ class JsonReader {
     return data;
   }
 
-  private fail(code: MessageCode, field: string, value: unknown, more: Anomaly["params"] = {}): void {
+  private fail(code: CommandCode, field: string, value: unknown, more: Anomaly["params"] = {}): void {
     const shown = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
     const params = { field, value: shown, ...more };
     this.anomalies.push({ severity: "error", code, file: this.file, sheet: null, cell: null, params });

@@ -4,9 +4,12 @@ import type { Anomaly } from "../messages";
 import { changedOptions, placeOf } from "./change";
 import type { Choice, OptionsChange } from "./change";
 import { choiceAt } from "./choice-row";
+import { commentAt, commentRow } from "./comment-row";
+import { subjectOf } from "./comments";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-sheet";
 import { choiceRow, optionsSheetRows, settingValues } from "./sheet-rows";
 import { defaultOptions } from "./types";
+import type { VarianceComment } from "./types";
 import { optionLabel, optionLabels, optionsHeaders } from "./wordings";
 import type { SingleLabel } from "./wordings";
 
@@ -58,12 +61,17 @@ class Draft {
 
   apply(change: OptionsChange): void {
     if (change.ask === "set") for (const [label, value] of settingValues(change.settings)) this.set(label, value);
-    else {
-      const [first, ...others] = this.rowsAbout(change.choice);
-      for (const row of others) this.write(row, blankRow);
-      if (change.ask === "choose") this.write(first ?? this.next(), choiceRow(change.choice));
-      else if (first !== undefined) this.write(first, blankRow);
-    }
+    else if (change.ask === "comment") {
+      const { comment } = change;
+      this.put(this.rowsOn(comment), comment.text === "" ? null : commentRow(comment));
+    } else this.put(this.rowsAbout(change.choice), change.ask === "choose" ? choiceRow(change.choice) : null);
+  }
+
+  /** Says something once, in the first of the rows that said it before; null says it no more. */
+  private put([first, ...others]: readonly number[], cells: readonly Cell[] | null): void {
+    for (const row of others) this.write(row, blankRow);
+    if (cells !== null) this.write(first ?? this.next(), cells);
+    else if (first !== undefined) this.write(first, blankRow);
   }
 
   sheet(): SheetCells {
@@ -94,11 +102,23 @@ class Draft {
 
   private rowsAbout(choice: Choice): number[] {
     const place = placeOf(choice);
-    return [...this.rows.keys()].filter((row) => {
-      if (row < this.top) return false;
-      const found = choiceAt(this.sheet(), row, this.column);
+    return this.rowsThat((sheet, row) => {
+      const found = choiceAt(sheet, row, this.column);
       return found !== null && placeOf(found) === place;
     });
+  }
+
+  private rowsOn(comment: VarianceComment): number[] {
+    const subject = subjectOf(comment);
+    return this.rowsThat((sheet, row) => {
+      const found = commentAt(sheet, row, this.column);
+      return found !== null && subjectOf(found) === subject;
+    });
+  }
+
+  private rowsThat(say: (sheet: SheetCells, row: number) => boolean): number[] {
+    const sheet = this.sheet();
+    return [...this.rows.keys()].filter((row) => row >= this.top && say(sheet, row));
   }
 
   /** The row below the last one that says anything. */

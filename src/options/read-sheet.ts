@@ -5,9 +5,11 @@ import { listsOf } from "./change";
 import type { Choice } from "./change";
 import { faultOfShares } from "./checks";
 import { isChoiceLabel, readChoice } from "./choice-row";
+import { commentCommune, readComment } from "./comment-row";
+import { faultsOfComments } from "./comments";
 import type { OptionsReading, PartialOptions } from "./parse-options";
 import { OptionRow } from "./sheet-row";
-import type { SharingKey, Signatory } from "./types";
+import type { SharingKey, Signatory, VarianceComment } from "./types";
 import {
   besanconWordings,
   optionLabel,
@@ -76,6 +78,7 @@ class SheetReader {
   private readonly signatory = { name: "", title: "", delegation: "" };
   private readonly keys = new Map<string, { commune: string; school: string; shares: ShareRow[] }>();
   private readonly choices: Choice[] = [];
+  private readonly comments: { readonly place: OptionRow; readonly comment: VarianceComment }[] = [];
 
   row(row: OptionRow): void {
     if (row.isBlank) return;
@@ -86,6 +89,9 @@ class SheetReader {
     else if (isChoiceLabel(label)) {
       const choice = readChoice(row, label);
       if (choice !== null) this.choices.push(choice);
+    } else if (label === "comment") {
+      const comment = readComment(row);
+      if (comment !== null) this.comments.push({ place: row, comment });
     } else if (this.singlesSeen.has(label)) row.fail("options-sheet-repeated", 0, {});
     else {
       this.singlesSeen.set(label, row);
@@ -96,6 +102,7 @@ class SheetReader {
   options(): PartialOptions {
     const keys = this.sharingKeys();
     const signatory = this.readSignatory();
+    const comments = this.readComments();
     const { mappings, communes, setAside } = listsOf(this.choices);
     return {
       ...this.single.reduce<PartialOptions>((all, one) => ({ ...all, ...one }), {}),
@@ -104,7 +111,15 @@ class SheetReader {
       ...(mappings.length > 0 && { mappings }),
       ...(communes.length > 0 && { communes }),
       ...(setAside.length > 0 && { setAside }),
+      ...(comments.length > 0 && { comments }),
     };
+  }
+
+  private readComments(): VarianceComment[] {
+    const comments = this.comments.map(({ comment }) => comment);
+    for (const { index, code, params } of faultsOfComments(comments))
+      this.comments[index]!.place.fail(code, commentCommune, params);
+    return comments;
   }
 
   private singleOption(label: SingleLabel, row: OptionRow): void {

@@ -1,7 +1,7 @@
 import { CellError, cellAt, cellName } from "../cells";
 import type { Cell, SheetCells } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
-import { isRowNumber, isWeight, plainCellName } from "./checks";
+import { isRowNumber, isWeight, isYear, plainCellName } from "./checks";
 import { choiceOf, optionsHeaders } from "./wordings";
 
 /** One row of the options sheet: its option, then its arguments, which are numbered from 1. Faults go to `anomalies`. */
@@ -54,6 +54,13 @@ export class OptionRow {
     const row = this.number(index);
     if (isRowNumber(row)) return row;
     this.fail("options-sheet-bad-row", index, { value: this.optionalText(index) });
+    return null;
+  }
+
+  year(index: number): number | null {
+    const year = this.number(index);
+    if (isYear(year)) return year;
+    this.fail("options-sheet-bad-year", index, { value: this.optionalText(index) });
     return null;
   }
 

@@ -1,6 +1,7 @@
 import type { Cell } from "../cells";
 import { choicesOf } from "./change";
 import type { Choice, Settings } from "./change";
+import { commentRow } from "./comment-row";
 import type { Options } from "./types";
 import { besanconWordings, optionLabels, optionsHeaders, schoolUnitWordings, yesNoWordings } from "./wordings";
 import type { SingleLabel } from "./wordings";
@@ -17,6 +18,7 @@ export function optionsSheetRows(options: Options): Cell[][] {
       shares.map((share) => [optionLabels.sharingKey, school, commune, share.commune, share.weight]),
     ),
     ...choicesOf(options).map(choiceRow),
+    ...options.comments.map(commentRow),
   ];
 }
 

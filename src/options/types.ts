@@ -40,6 +40,15 @@ export interface SetAsideRow extends Chosen {
   readonly reason: string;
 }
 
+/** Why what a commune owes changed since another campaign. No amount depends on it. */
+export interface VarianceComment {
+  /** As written; matched like any commune, of whatever time. */
+  readonly commune: string;
+  /** Year of the other campaign: the comment is about that difference and no other. */
+  readonly against: number;
+  readonly text: string;
+}
+
 export interface Signatory {
   readonly name: string;
   readonly title: string;
@@ -55,6 +64,8 @@ export interface Options {
   readonly mappings: readonly MappingCorrection[];
   readonly communes: readonly ChosenCommune[];
   readonly setAside: readonly SetAsideRow[];
+  /** One at most about the same commune and year. */
+  readonly comments: readonly VarianceComment[];
   readonly signatory: Signatory | null;
   /** Adds one sheet « Fiches (impression) » that holds all fiches, a page break before each. */
   readonly printableFiches: boolean;
@@ -67,6 +78,7 @@ export const defaultOptions: Options = {
   mappings: [],
   communes: [],
   setAside: [],
+  comments: [],
   signatory: null,
   printableFiches: false,
 };

@@ -17,11 +17,12 @@ export const optionLabels = {
   mapping: "Colonne",
   commune: "Commune",
   setAside: "Écarter la ligne",
+  comment: "Commentaire d’écart",
 } as const;
 
 export type OptionLabel = keyof typeof optionLabels;
 /** Those with one value; the others have a row for each item of a list. */
-export type SingleLabel = Exclude<OptionLabel, "sharingKey" | "mapping" | "commune" | "setAside">;
+export type SingleLabel = Exclude<OptionLabel, "sharingKey" | "mapping" | "commune" | "setAside" | "comment">;
 
 export const besanconWordings: Readonly<Record<BesanconRule, string>> = {
   "like-others": "comme les autres",

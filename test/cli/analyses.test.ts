@@ -48,7 +48,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
       "Comparaison avec « 2014.xlsx », campagne 2014 (sans Journal, l’année d’avant) : 1 169,80 € → 1 812,76 €, soit +642,96 €",
       "  Quantités : +21,02 € · Tarifs : 0,00 € · Écoles arrivées : +621,94 € · Écoles parties : 0,00 €",
       "  Part de la CAGB : +421,80 € · Quotes-parts des communes : +221,16 €",
-      "  Communes à expliquer (plus de 10 % et de 100 €) : 1 sur 2",
+      "  Communes à expliquer (plus de 10 % et de 100 €) : 1 sur 2 · Commentées : 0",
       "  Anomalies de « 2014.xlsx » : 0 à corriger, 0 à vérifier, 1 pour information",
     ]);
     expect((await analysed()).compare).toMatchObject({
@@ -57,6 +57,43 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
       total: { before: "1169.80", quantities: "21.02", prices: "0.00", arrivals: "621.94", difference: "642.96" },
       anomalies: [{ severity: "info", code: "packs-inferred" }],
     });
+  });
+
+  test("with what the options say of each commune, in the JSON and on the sheet; those on other campaigns are left", async () => {
+    await put("2014.xlsx", [amagney]);
+    const text = "École du Bourg rattachée au service en janvier.";
+    const comments = [
+      { commune: "BEURE", against: 2014, text },
+      { commune: "Beure", against: 2013, text: "D’une autre fois" },
+      { commune: "Pirey", against: 2014, text: "Pas d’école" },
+    ];
+    await writeFile(path("options.json"), JSON.stringify({ comments }));
+    const said = await ask("--options", path("options.json"), "--out", path("o.xlsx"));
+    expect(said).toContain("  Communes à expliquer (plus de 10 % et de 100 €) : 1 sur 2 · Commentées : 1");
+    const { byCommune, otherComments } = (await analysed()).compare;
+    expect([byCommune[25014].comment, byCommune[25058].comment]).toEqual([null, text]);
+    expect(otherComments).toEqual([{ commune: "Pirey", comment: "Pas d’école" }]);
+    const opened = await openWorkbookFile(await readFile(path("o.xlsx")), "o.xlsx");
+    if (!opened.ok) throw new Error(opened.anomaly.code);
+    const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Comparaison")!;
+    // On each of the three tables of communes.
+    expect(sheet.rows.filter((cells) => cells[1] === "25058" && cells[12] === text)).toHaveLength(3);
+    const journal = opened.workbook.cells.sheets.find(({ name }) => name === "Journal")!;
+    expect(JSON.stringify(journal.rows)).not.toContain("Bourg");
+  });
+
+  test("a comment on no commune is refused, and the name that it may mean is told", async () => {
+    const comments = [{ commune: "Beurre", against: 2014, text: "Travaux" }];
+    await writeFile(path("options.json"), JSON.stringify({ comments }));
+    const { code, err } = await run(
+      await put("2015.xlsx", rows),
+      "--campaign",
+      "2015",
+      "--options",
+      path("options.json"),
+    );
+    expect(code).toBe(2);
+    expect(err.join("\n")).toMatch(/«\sBeurre\s» n’est pas une commune de la CAGB\. Nom le plus proche\s: Beure\./);
   });
 
   test("of the campaign that its Journal tells, in English where asked", async () => {

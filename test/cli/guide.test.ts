@@ -50,6 +50,6 @@ describe("what the documentation shows can be typed as it is", () => {
     expect(cells[0]).toEqual([...optionsHeaders]);
     const labels = cells.slice(2).map(([option]) => optionLabel(option!));
     expect(labels).not.toContain(null);
-    expect(new Set(labels).size).toBe(10);
+    expect(new Set(labels).size).toBe(11);
   });
 });

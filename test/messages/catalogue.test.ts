@@ -2,22 +2,33 @@ import { analysisMessage, commandMessage, message } from "../../src/messages";
 import { en as sharedEnglish } from "../../src/messages/en";
 import { cli as cliEnglish } from "../../src/messages/en/cli";
 import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
+import { optionsFile as optionsEnglish } from "../../src/messages/en/options-file";
 import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
 import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
 import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
+import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
 import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpane-settings";
 
 /** All messages, the command's own with those that all share. */
-const fr = { ...sharedFrench, ...cliFrench, ...analysesFrench, ...screensFrench, ...explainFrench, ...settingsFrench };
+const fr = {
+  ...sharedFrench,
+  ...cliFrench,
+  ...analysesFrench,
+  ...optionsFrench,
+  ...screensFrench,
+  ...explainFrench,
+  ...settingsFrench,
+};
 const en = {
   ...sharedEnglish,
   ...cliEnglish,
   ...analysesEnglish,
+  ...optionsEnglish,
   ...screensEnglish,
   ...explainEnglish,
   ...settingsEnglish,
@@ -75,7 +86,7 @@ describe("the catalogues of messages", () => {
   });
 
   it("keep the command's own apart, which the pane does not load", () => {
-    const ofCommand = Object.keys({ ...cliFrench, ...analysesFrench });
+    const ofCommand = Object.keys({ ...cliFrench, ...analysesFrench, ...optionsFrench });
     expect(Object.keys(sharedFrench).filter((code) => ofCommand.includes(code) || code.startsWith("cli-"))).toEqual([]);
     expect(commandMessage("cli-wrote-out", { path: "o.xlsx" }, "en")).toBe("Workbook written: o.xlsx");
     const params = { school: "École primaire" };

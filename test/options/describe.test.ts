@@ -11,6 +11,11 @@ describe("describeOptions", () => {
     ]);
   });
 
+  it("says nothing of comments, on which no amount depends", () => {
+    const comments = [{ commune: "Pirey", against: 2014, text: "Travaux" }];
+    expect(lines({ ...defaultOptions, comments })).toEqual(lines(defaultOptions));
+  });
+
   it("says each choice made, then the defaults kept", () => {
     expect(
       lines({

@@ -1,4 +1,4 @@
-import { message } from "../../src/messages";
+import { commandMessage } from "../../src/messages";
 import { defaultOptions, mergeOptions, parseOptions } from "../../src/options";
 
 const key = {
@@ -12,6 +12,7 @@ const key = {
 const mapping = { file: null, sheet: "Parc", cell: "E4", as: "POSTE_STD" };
 const chosen = { file: null, sheet: "Parc", cell: "A12", commune: "Avanne-Aveney", was: "Avane-Aveney" };
 const setAside = { file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" };
+const comment = { commune: "Pirey", against: 2014, text: "Six postes de plus à l’école élémentaire." };
 const signatory = { name: "Mme X", title: "Adjointe", delegation: "Pour le Maire" };
 
 function optionsOf(raw: unknown) {
@@ -25,7 +26,7 @@ function faultsOf(raw: unknown) {
   if ("options" in read) throw new Error("read");
   for (const { code, params, file, severity } of read.anomalies) {
     expect([file, severity]).toEqual(["options.json", "error"]);
-    expect(message(code, params)).not.toMatch(/\{(field|value|keys|choices|school|commune)\}/);
+    expect(commandMessage(code, params)).not.toMatch(/\{(field|value|keys|choices|school|commune|year)\}/);
   }
   return read.anomalies.map(({ code, params }) => [code, params["field"]]);
 }
@@ -43,6 +44,7 @@ describe("parseOptions", () => {
       mappings: [mapping],
       communes: [chosen],
       setAside: [setAside],
+      comments: [comment],
       signatory,
       printableFiches: true,
     };
@@ -106,6 +108,27 @@ describe("parseOptions", () => {
       { communes: [{ ...chosen, cell: "12" }] },
       "options-bad-commune-cell",
       "communes[0].cell",
+    ],
+    [
+      "a comment without its year",
+      { comments: [{ commune: "Pirey", text: "Travaux" }] },
+      "options-missing-key",
+      "comments[0].against",
+    ],
+    ["a year in text", { comments: [{ ...comment, against: "2014" }] }, "options-bad-year", "comments[0].against"],
+    ["a year before any", { comments: [{ ...comment, against: 1014 }] }, "options-bad-year", "comments[0].against"],
+    ["an empty comment", { comments: [{ ...comment, text: " " }] }, "options-not-text", "comments[0].text"],
+    [
+      "a comment on no commune",
+      { comments: [comment, { ...comment, commune: "Pirei" }] },
+      "options-comment-commune",
+      "comments[1].commune",
+    ],
+    [
+      "a second comment on a difference, its commune written otherwise",
+      { comments: [comment, { ...comment, against: 2015 }, { ...comment, commune: "Mairie de PIREY" }] },
+      "options-comment-twice",
+      "comments[2].commune",
     ],
     ["what was written, not a text", { communes: [{ ...chosen, was: 12 }] }, "options-not-text", "communes[0].was"],
     ["a file that is no text", { mappings: [{ ...mapping, file: 3 }] }, "options-not-text", "mappings[0].file"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Cell, SheetCells } from "../../src/cells";
 import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet } from "../../src/options";
-import type { Choice, Options, OptionsChange } from "../../src/options";
+import type { Choice, Options, OptionsChange, VarianceComment } from "../../src/options";
 
 function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells {
   return {
@@ -110,6 +110,25 @@ describe("what choices write in the sheet of options", () => {
     ]);
   });
 
+  it("is one row a comment, written again where it changes, blank where its text is gone", () => {
+    const comment = (text: string, commune = "Pirey", against = 2014): OptionsChange => ({
+      ask: "comment",
+      comment: { commune, against, text },
+    });
+    const rows = [headers, ["Commentaire d’écart", "PIREY", "Travaux", "2014"], ["Besançon", "non facturée"]];
+    expect(editsOf(rows, comment("Six postes de plus"))).toEqual([
+      { row: 1, column: 1, cells: ["Pirey", "Six postes de plus", 2014] },
+    ]);
+    expect(editsOf(rows, comment("Fermeture", "Pirey", 2015), comment("Fusion", "Les Auxons"))).toEqual([
+      { row: 3, column: 0, cells: ["Commentaire d’écart", "Pirey", "Fermeture", 2015] },
+      { row: 4, column: 0, cells: ["Commentaire d’écart", "Les Auxons", "Fusion", 2014] },
+    ]);
+    expect(editsOf(rows, comment("", "Commune de Pirey"))).toEqual([
+      { row: 1, column: 0, cells: [null, null, null, null] },
+    ]);
+    expect(editsOf(rows, comment("", "Morre"))).toEqual([]);
+  });
+
   it("tells files, sheets and kinds of places apart", () => {
     const rows = [
       headers,
@@ -128,6 +147,8 @@ describe("what choices write in the sheet of options", () => {
     expect(refusalOf([headers, ["Besançon", "x"]], choose(setAside(12)))).toBe("options-sheet-bad-choice");
     const nobody = { name: "", title: "Maire", delegation: "" };
     expect(refusalOf([headers], { ask: "set", settings: { signatory: nobody } })).toBe("options-sheet-no-signatory");
+    const onNobody = { commune: "Atlantis", against: 2014, text: "Travaux" };
+    expect(refusalOf([headers], { ask: "comment", comment: onNobody })).toBe("options-comment-commune");
   });
 
   const place = {
@@ -156,7 +177,13 @@ describe("what choices write in the sheet of options", () => {
     },
     { requiredKeys: [] },
   );
+  const comment: fc.Arbitrary<VarianceComment> = fc.record({
+    commune: fc.constantFrom("Beure", "Morre"),
+    against: fc.constantFrom(2013, 2014),
+    text: fc.constantFrom("", "Travaux", "=1+1"),
+  });
   const change: fc.Arbitrary<OptionsChange> = fc.oneof(
+    comment.map((some): OptionsChange => ({ ask: "comment", comment: some })),
     settings.map((some): OptionsChange => ({ ask: "set", settings: some })),
     one.map(choose),
     one.map(takeBack),
@@ -192,6 +219,11 @@ describe("what choices write in the sheet of options", () => {
 
   function expected(options: Options, asked: OptionsChange): Options {
     if (asked.ask === "set") return { ...options, ...asked.settings };
+    if (asked.ask === "comment") {
+      const { commune: name, against, text } = asked.comment;
+      const others = options.comments.filter((one) => one.commune !== name || one.against !== against);
+      return { ...options, comments: text === "" ? others : [...others, asked.comment] };
+    }
     const { choice } = asked;
     const at = ({ about, choice: { file, sheet, ...rest } }: Choice) =>
       [about, file, sheet, "row" in rest ? rest.row : rest.cell].join("|");
@@ -214,6 +246,7 @@ describe("what choices write in the sheet of options", () => {
       mappings: inOrder(options.mappings),
       communes: inOrder(options.communes),
       setAside: inOrder(options.setAside),
+      comments: inOrder(options.comments),
     };
   }
 });

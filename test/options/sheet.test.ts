@@ -75,6 +75,14 @@ describe("the sheet « Options Ordiclasse »", () => {
       ["Écarter la ligne", "Parc", "12", "école fermée", "parc.xlsx"],
       { setAside: [{ file: "parc.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }] },
     ],
+    [
+      ["Commentaire d'écart", "Pirey", " Six postes de plus ", 2014],
+      { comments: [{ commune: "Pirey", text: "Six postes de plus", against: 2014 }] },
+    ],
+    [
+      ["commentaire d’ecart", "Auxon-Dessous", "Fusion avec Auxon-Dessus", "2015"],
+      { comments: [{ commune: "Auxon-Dessous", text: "Fusion avec Auxon-Dessus", against: 2015 }] },
+    ],
   ] as const)("reads the row %j", (row, options) => {
     expect(optionsOf(row)).toEqual(options);
   });
@@ -123,6 +131,16 @@ describe("the sheet « Options Ordiclasse »", () => {
     ["a row that is no number", ["Écarter la ligne", "Parc", "douze", "x"], "options-sheet-bad-row", "C2"],
     ["row 0", ["Écarter la ligne", "Parc", 0, "x"], "options-sheet-bad-row", "C2"],
     ["a row set aside for no reason", ["Écarter la ligne", "Parc", 12], "options-sheet-missing-in-set-aside", "D2"],
+    ["a comment on nobody", ["Commentaire d’écart", null, "x", 2014], "options-sheet-missing-in-comment", "B2"],
+    [
+      "a comment that says nothing",
+      ["Commentaire d’écart", "Pirey", " ", 2014],
+      "options-sheet-missing-in-comment",
+      "C2",
+    ],
+    ["a comment on no difference", ["Commentaire d’écart", "Pirey", "x"], "options-sheet-bad-year", "D2"],
+    ["a comment on a day", ["Commentaire d’écart", "Pirey", "x", 41944], "options-sheet-bad-year", "D2"],
+    ["a comment on no commune", ["Commentaire d’écart", "Pirei", "x", 2014], "options-comment-commune", "B2"],
   ])("refuses %s, at its cell", (_what, row, code, cell) => {
     expect(faultsOf([sheetOf([headers, row])])).toEqual([["error", code, "parc.xlsx", "Options Ordiclasse", cell]]);
   });
@@ -139,6 +157,22 @@ describe("the sheet « Options Ordiclasse »", () => {
     expect(
       faultsOf([sheetOf([headers, row("Saône"), row("SAONE")])]).map(([, code, , , cell]) => [code, cell]),
     ).toEqual([["options-key-commune-twice", "D3"]]);
+  });
+
+  it("refuses a second comment on a commune for the same campaign, however it is written; another campaign is another", () => {
+    const row = (commune: string, year: number) => ["Commentaire d’écart", commune, "Travaux", year];
+    const rows = [row("Saint-Vit", 2014), row("Saint-Vit", 2015), row("ST VIT", 2014)];
+    expect(faultsOf([sheetOf([headers, ...rows])]).map(([, code, , , cell]) => [code, cell])).toEqual([
+      ["options-comment-twice", "B4"],
+    ]);
+  });
+
+  it("suggests the commune that a comment may be about", () => {
+    const read = readOptionsSheet([sheetOf([headers, ["Commentaire d’écart", "Chalezeulle", "x", 2014]])]);
+    if ("options" in read) throw new Error("read");
+    expect(message(read.anomalies[0]!.code, read.anomalies[0]!.params).replace(/\s/g, " ")).toBe(
+      "« Chalezeulle » n’est pas une commune de la CAGB. Nom le plus proche : Chalezeule. Corrigez la commune de ce commentaire d’écart.",
+    );
   });
 
   it("refuses a sheet without headers, and a second sheet", () => {
@@ -185,6 +219,14 @@ describe("optionsSheetRows", () => {
     setAside: fc.array(chosen(fc.record({ row: fc.integer({ min: 1, max: 1048576 }), reason: text })), {
       maxLength: 3,
     }),
+    comments: fc.uniqueArray(
+      fc.record({
+        commune: fc.constantFrom("Pirey", "SAONE", "St-Vit", "Les Auxons", "Auxon-Dessous"),
+        against: fc.integer({ min: 2000, max: 2099 }),
+        text,
+      }),
+      { maxLength: 3, selector: ({ commune, against }) => `${commune} ${against}` },
+    ),
     signatory: fc.option(fc.record({ name: text, title: orEmpty, delegation: orEmpty }), { nil: null }),
     printableFiches: fc.boolean(),
   });

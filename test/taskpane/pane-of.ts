@@ -55,9 +55,29 @@ export async function snapshotApart(sample: string, withFile: boolean): Promise<
   return taken.snapshot;
 }
 
-/** A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. */
-export async function analysedOf(sample: string, other: string): Promise<Analysed> {
-  const snapshot = await snapshotOf(sample);
+/** A sample with rows of options in it. */
+async function snapshotWith(sample: string, options: Cell[][]): Promise<Snapshot> {
+  const workbook = await workbookOf(sample);
+  const [first] = workbook.cells.sheets;
+  const rows = [["Option", "Valeur", "Précision", "Précision 2"], ...options];
+  const sheet = { ...first!, name: "Options Ordiclasse", rows, merges: [], tables: [] };
+  const cells = { ...workbook.cells, sheets: [...workbook.cells.sheets, sheet] };
+  const taken = finish(takeInSteps({ ...workbook, cells }, Number(sample.slice(-4)), "2014-11-25 14:03:00"));
+  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
+  return taken.snapshot;
+}
+
+/**
+ * A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. `comments`: on communes that
+ * differ from the other one's campaign, 2014.
+ */
+export async function analysedOf(
+  sample: string,
+  other: string,
+  comments: Readonly<Record<string, string>> = {},
+): Promise<Analysed> {
+  const said = Object.entries(comments).map(([commune, text]) => ["Commentaire d’écart", commune, text, 2014]);
+  const snapshot = await (said.length === 0 ? snapshotOf(sample) : snapshotWith(sample, said));
   const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign));
   const { grid } = snapshot.billing.statement;
   if ("refusals" in comparison) throw new Error(`${other}: refused`);

@@ -1,19 +1,5 @@
 /** Messages of `src/options`. */
 export const options = {
-  "options-not-a-record":
-    "Options file: “{field}” must be an object between braces, and is “{value}”. Correct the file.",
-  "options-unknown-key": "Options file: there is no key “{field}”. Possible keys: {keys}.",
-  "options-missing-key": "Options file: the key “{field}” is missing. Add it.",
-  "options-not-text": "Options file: “{field}” must be a non-empty text, and is “{value}”. Write it between quotes.",
-  "options-not-a-list": "Options file: “{field}” must be a list between square brackets, and is “{value}”.",
-  "options-bad-choice":
-    "Options file: “{field}” is “{value}”, which is not a possible choice. Possible choices: {choices}.",
-  "options-bad-weight":
-    "Options file: “{field}” is “{value}”; a weight is a number, zero or more. Give the number of pupils, for example.",
-  "options-bad-row": "Options file: “{field}” is “{value}”; give the row's number as Excel shows it, from 1 on.",
-  "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",
-  "options-bad-commune-cell":
-    "Options file: “{field}” is “{value}”; give the address of the cell that names the commune, for example A12.",
   "options-key-no-weight":
     "The sharing key of the school “{school}” ({commune}) has zero weights only: nothing can be split. Give at least one weight above zero.",
   "options-key-commune-twice":
@@ -43,4 +29,12 @@ export const options = {
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, row number, reason, and the file if need be.",
   "options-sheet-no-signatory":
     "The option “{option}” is filled in but no signatory is named. Add the name on a row “Signataire”, or clear this value.",
+  "options-sheet-missing-in-comment":
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: commune, comment, year of the campaign compared.",
+  "options-sheet-bad-year":
+    "“{value}” is not the year of a campaign. Give the one of the campaign compared, for example 2014.",
+  "options-comment-commune":
+    "“{commune}” is not one of the CAGB’s communes.{?suggestion: Closest name: {suggestion}.} Correct the commune of this comment.",
+  "options-comment-twice":
+    "{commune} has two comments for the {year} campaign: which to follow cannot be told. Keep a single one.",
 } as const;

@@ -16,7 +16,8 @@ export const cliAnalyses = {
   "cli-compare-effects":
     "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Écoles parties : {departures}",
   "cli-analysis-parts": "  Part de la CAGB : {cagb} · Quotes-parts des communes : {communes}",
-  "cli-compare-notable": "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes}",
+  "cli-compare-notable":
+    "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
   "cli-compare-anomalies":
     "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
   "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",

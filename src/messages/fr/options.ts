@@ -1,22 +1,5 @@
 /** Messages of `src/options`. */
 export const options = {
-  "options-not-a-record":
-    "Fichier d’options : « {field} » doit être un objet entre accolades, et vaut « {value} ». Corrigez le fichier.",
-  "options-unknown-key": "Fichier d’options : la clé « {field} » n’existe pas. Clés possibles : {keys}.",
-  "options-missing-key": "Fichier d’options : la clé « {field} » manque. Ajoutez-la.",
-  "options-not-text":
-    "Fichier d’options : « {field} » doit être un texte non vide, et vaut « {value} ». Écrivez-le entre guillemets.",
-  "options-not-a-list": "Fichier d’options : « {field} » doit être une liste entre crochets, et vaut « {value} ».",
-  "options-bad-choice":
-    "Fichier d’options : « {field} » vaut « {value} », ce qui n’est pas un choix possible. Choix possibles : {choices}.",
-  "options-bad-weight":
-    "Fichier d’options : « {field} » vaut « {value} » ; un poids est un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves.",
-  "options-bad-row":
-    "Fichier d’options : « {field} » vaut « {value} » ; indiquez le numéro de la ligne comme Excel l’affiche, à partir de 1.",
-  "options-bad-cell":
-    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
-  "options-bad-commune-cell":
-    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule qui nomme la commune, par exemple A12.",
   "options-key-no-weight":
     "La clé de répartition de l’école « {school} » ({commune}) n’a que des poids nuls : on ne peut rien répartir. Indiquez au moins un poids supérieur à zéro.",
   "options-key-commune-twice":
@@ -48,4 +31,12 @@ export const options = {
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, numéro de la ligne, motif, et au besoin le fichier.",
   "options-sheet-no-signatory":
     "L’option « {option} » est remplie sans que le signataire soit nommé. Ajoutez son nom sur une ligne « Signataire », ou effacez cette valeur.",
+  "options-sheet-missing-in-comment":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : commune, commentaire, année de la campagne comparée.",
+  "options-sheet-bad-year":
+    "« {value} » n’est pas l’année d’une campagne. Indiquez celle de la campagne comparée, par exemple 2014.",
+  "options-comment-commune":
+    "« {commune} » n’est pas une commune de la CAGB.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez la commune de ce commentaire d’écart.",
+  "options-comment-twice":
+    "{commune} a deux commentaires d’écart pour la campagne {year} : on ne sait lequel suivre. Gardez-en un seul.",
 } as const;

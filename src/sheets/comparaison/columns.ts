@@ -1,5 +1,5 @@
 /** Columns of « Comparaison », and their widths. */
-export const widths = [33, 11, 8, 8, 13.5, 13.5, 13, 12.5, 12.5, 12.5, 12.5, 25];
+export const widths = [28, 11, 8, 8, 13.5, 13.5, 13, 12.5, 12.5, 12.5, 12.5, 30, 34];
 export const columns = {
   label: 0,
   code: 1,
@@ -12,6 +12,7 @@ export const columns = {
   arrivals: 9,
   departures: 10,
   remark: 11,
+  comment: 12,
 } as const;
 
 /** Columns of « Comparaison (détail) », and their widths. */

@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import { isNotable } from "../../statement";
+import { commentOf, isNotable } from "../../statement";
 import type { ComparedCommune, Comparison } from "../../statement";
 import type { Payer } from "../../tariff";
 import { count, imported, text } from "../cells";
@@ -13,7 +13,7 @@ import { rangeName } from "./detail";
 import type { DetailSums } from "./detail-sums";
 import { formulasFor, writeEffects, writeTotal } from "./effect-row";
 import { bothPayers } from "./payers";
-import { remarksOfCommune, toExplain } from "./remarks";
+import { commentWanted, remarksOfCommune, toExplain } from "./remarks";
 
 /** Communes, and what one payer bears of each: effects are sums of the detail's. */
 export function writeCommunes(
@@ -31,7 +31,8 @@ export function writeCommunes(
       lead: leadOf(commune, context),
       effects,
       formulas: sums.ofRanges([rangeName(commune.commune.insee, payer)]),
-      remark: remarkOf(commune, isNotable(effects), comparison),
+      remark: remarkOf(commune, { isNotable: isNotable(effects), isDue: payer === "commune" }, comparison),
+      comment: commentOf(commune),
     };
     const isLast = index === comparison.communes.length - 1;
     places.mark(placeOf(payer, commune), writeEffects(draft, row, styles.line, isLast));
@@ -49,7 +50,8 @@ export function writeWhole(draft: Draft, context: ComparisonContext, places: Pla
       lead: leadOf(commune, context),
       effects: commune.total,
       formulas: formulasFor((column) => rows.map((its) => cellName(its, column)).join("+")),
-      remark: remarkOf(commune, isNotable(commune.total), comparison),
+      remark: remarkOf(commune, { isNotable: isNotable(commune.total), isDue: false }, comparison),
+      comment: commentOf(commune),
     };
     writeEffects(draft, row, styles.line, index === comparison.communes.length - 1);
   });
@@ -81,6 +83,12 @@ function leadOfTotal({ before, after }: Comparison): DraftCell[] {
   return [text("Total", styles.total), null, count(before.schools, styles.total), count(after.schools, styles.total)];
 }
 
-function remarkOf(commune: ComparedCommune, notable: boolean, comparison: Comparison): string {
-  return [...(notable ? [toExplain] : []), ...remarksOfCommune(commune, labelsOf(comparison))].join(" · ");
+/** A comment is wanted on what the commune owes: it is beside the other amounts as well, which ask for none. */
+function remarkOf(
+  commune: ComparedCommune,
+  { isNotable, isDue }: { readonly isNotable: boolean; readonly isDue: boolean },
+  comparison: Comparison,
+): string {
+  const wanted = isDue && commune.comments.length === 0 ? commentWanted : toExplain;
+  return [...(isNotable ? [wanted] : []), ...remarksOfCommune(commune, labelsOf(comparison))].join(" · ");
 }

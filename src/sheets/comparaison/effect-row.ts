@@ -1,6 +1,6 @@
 import { cellName } from "../../cells";
 import type { Effects } from "../../statement";
-import { difference, empty, euros, sumDown, text } from "../cells";
+import { difference, empty, euros, imported, sumDown, text } from "../cells";
 import type { Draft, DraftCell } from "../draft";
 import type { CellStyle } from "../model";
 import { styles } from "../styles";
@@ -20,7 +20,7 @@ export function writeHeader(draft: Draft, { before, after }: Labels): number {
       ...[...figures, ...effectNames.map((effect) => effectTitles[effect])].map((title) =>
         text(title, styles.headerNumber),
       ),
-      text("Remarque", { ...styles.header, indent: 1, align: "left" }),
+      ...["Remarque", "Commentaire"].map((title) => text(title, { ...styles.header, indent: 1, align: "left" })),
     ],
     true,
   );
@@ -32,9 +32,13 @@ export interface EffectRow {
   readonly effects: Effects;
   readonly formulas: EffectFormulas;
   readonly remark?: string;
+  /** Written by the user. */
+  readonly comment?: string | null;
 }
 
-/** Both amounts, their difference, the four effects and a remark; gives the row. */
+const beside: CellStyle = { ...styles.indented, size: 10 };
+
+/** Both amounts, their difference, the four effects, a remark and a comment; gives the row. */
 export function writeEffects(draft: Draft, row: EffectRow, style: CellStyle = styles.line, keep = false): number {
   const { effects, formulas } = row;
   const cells: DraftCell[] = widths.map((_width, column) => row.lead[column] ?? empty(style));
@@ -43,7 +47,8 @@ export function writeEffects(draft: Draft, row: EffectRow, style: CellStyle = st
   cells[at.after] = euros(effects.after, style, formulas.after);
   cells[at.difference] = difference(effects.difference, { ...style, bold: true }, change);
   for (const effect of effectNames) cells[at[effect]] = difference(effects[effect], style, formulas[effect]);
-  if (row.remark !== undefined) cells[at.remark] = text(row.remark, { ...styles.indented, size: 10 });
+  if (row.remark !== undefined) cells[at.remark] = text(row.remark, beside);
+  if (row.comment !== undefined) cells[at.comment] = imported(row.comment ?? "", beside);
   return draft.add(cells, keep);
 }
 

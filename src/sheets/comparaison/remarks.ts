@@ -1,11 +1,13 @@
+import { countExplained } from "../../statement";
 import type { ComparedCommune, Comparison, MissingPrice } from "../../statement";
-import { describeOptions } from "../../options";
+import { describeOptions, optionsSheetName } from "../../options";
 import { natureNames } from "../texts";
 import { gridText } from "../grid-text";
 import { labelsOf } from "./context";
 import type { ComparisonContext, Labels } from "./context";
 
 export const toExplain = "à expliquer";
+export const commentWanted = `${toExplain} : commentaire attendu`;
 
 /** What is to be known of a commune: that it came or went, which communes it joins. */
 export function remarksOfCommune(commune: ComparedCommune, labels: Labels): string[] {
@@ -25,6 +27,7 @@ export function notesOf(context: ComparisonContext): string[] {
   const { comparison, file, campaignFrom } = context;
   const { before } = comparison;
   const labels = labelsOf(comparison);
+  const { wanted, done } = countExplained(comparison.communes);
   const from = campaignFrom === "journal" ? "la campagne de son Journal" : "sans Journal, l’année d’avant";
   return [
     `Comparée à la campagne ${before.campaign.year}, facturée d’après le classeur « ${file} » (${from}).`,
@@ -33,8 +36,22 @@ export function notesOf(context: ComparisonContext): string[] {
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
-    `« ${toExplain} » : l’écart dépasse 10 % et 100 €.`,
+    `« ${toExplain} » : l’écart dépasse 10 % et 100 €.${wanted > done ? ` ${howToComment}` : ""}`,
+    ...comparison.otherComments.map(
+      ({ commune, text }) =>
+        `Commentaire sur une commune qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,
+    ),
   ];
+}
+
+const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
+
+/** « Communes à expliquer : 6, dont 4 commentées. » */
+export function explainedText({ communes }: Comparison): string {
+  const { wanted, done } = countExplained(communes);
+  if (wanted === 0) return "Communes à expliquer : aucune.";
+  const told = done === 0 ? "sans commentaire" : `dont ${done} ${done === 1 ? "commentée" : "commentées"}`;
+  return `Communes à expliquer : ${wanted}, ${told}.`;
 }
 
 /** The tariff of each campaign, said once where it is the same. */

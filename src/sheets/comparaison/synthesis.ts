@@ -9,12 +9,13 @@ import { totalPlace } from "./commune-tables";
 import type { ComparisonContext } from "./context";
 import { formulasFor, writeEffects, writeTotal } from "./effect-row";
 import { bothPayers } from "./payers";
+import { explainedText } from "./remarks";
 
 const names = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } as const;
 
 /**
- * Both parts, taken from the totals below, and the titre; then what the effects leave of the difference: nothing.
- * Gives the row of the titre.
+ * Both parts, taken from the totals below, and the titre; what the effects leave of the difference: nothing; how many
+ * communes are to be explained, and are. Gives the row of the titre.
  */
 export function writeSynthesis(draft: Draft, { comparison }: ComparisonContext, places: Places): number {
   const first = draft.next;
@@ -34,5 +35,6 @@ export function writeSynthesis(draft: Draft, { comparison }: ComparisonContext, 
   const left = `ROUND(${cellName(total, at.difference)}-SUM(${effects}),2)`;
   cells[at.difference] = euros(new Decimal(0), styles.note, left);
   draft.add([...cells].map((cell) => cell ?? null));
+  draft.paragraph(explainedText(comparison), styles.note);
   return total;
 }

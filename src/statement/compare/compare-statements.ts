@@ -1,10 +1,13 @@
 import { Decimal } from "decimal.js";
 import { compareDates } from "../../cells";
+import type { CivilDate } from "../../cells";
+import type { VarianceComment } from "../../options";
 import type { Commune } from "../../tariff";
 import { compareCommunes, compareNames } from "../order";
 import { sum } from "../split";
 import type { Line, Statement } from "../types";
 import { comparePrestations, missingPrices } from "./by-prestation";
+import { commentsByCommune } from "./comments";
 import { addEffects, effectsByPayer, effectsOfLine, isNotable } from "./effects";
 import { GridPair } from "./grid-pair";
 import { entityKey, pairLines } from "./pair-lines";
@@ -18,9 +21,11 @@ import type { ComparedCommune, ComparedLine, ComparedSchool, Comparison, Presenc
  */
 export function compareStatements(before: Statement, after: Statement): Comparison {
   const snapshots = [before.campaign.snapshot, after.campaign.snapshot].sort(compareDates);
+  const [, day] = snapshots as [CivilDate, CivilDate];
   const grids = new GridPair(before.grid, after.grid);
-  const communes = pairLines(before.lines, after.lines, snapshots[1]!)
-    .map((paired) => compareCommune(paired, grids))
+  const comments = commentsByCommune(after.options.comments, before.campaign.year, day);
+  const communes = pairLines(before.lines, after.lines, day)
+    .map((paired) => compareCommune(paired, grids, comments.get(entityKey(paired.commune)) ?? []))
     .sort((a, b) => compareCommunes(a.commune, b.commune) || (entityKey(a.commune) < entityKey(b.commune) ? -1 : 1));
   const lines = communes.flatMap(({ schools }) => schools.flatMap((school) => school.lines));
   return {
@@ -31,10 +36,11 @@ export function compareStatements(before: Statement, after: Statement): Comparis
     total: addEffects(lines.map(({ effects }) => effects)),
     prestations: comparePrestations(lines, grids),
     missingPrices: missingPrices(lines, grids),
+    otherComments: [...comments.values()].filter((some) => !communes.some((one) => one.comments === some)).flat(),
   };
 }
 
-function compareCommune(paired: PairedCommune, grids: GridPair): ComparedCommune {
+function compareCommune(paired: PairedCommune, grids: GridPair, comments: readonly VarianceComment[]): ComparedCommune {
   const schools = paired.schools.map((school) => compareSchool(school, paired.commune, grids)).sort(compareSchools);
   const lines = schools.flatMap((school) => school.lines);
   const byPayer = effectsByPayer(lines);
@@ -47,6 +53,7 @@ function compareCommune(paired: PairedCommune, grids: GridPair): ComparedCommune
     byPayer,
     total: addEffects([byPayer.cagb, byPayer.commune]),
     isNotable: isNotable(byPayer.commune),
+    comments,
   };
 }
 

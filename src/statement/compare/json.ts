@@ -2,6 +2,7 @@ import { isoDate } from "../../cells";
 import { formatAmount } from "../../money";
 import type { Commune, Nature, Payer } from "../../tariff";
 import type { Statement } from "../types";
+import { commentOf } from "./comments";
 import { hasChanged } from "./effects";
 import type { Comparison, Effects, Presence, Side } from "./types";
 
@@ -33,6 +34,7 @@ export interface ComparisonJson {
       before: CommuneJson[];
       after: CommuneJson[];
       notable: boolean;
+      comment: string | null;
       cagb: EffectsJson;
       commune: EffectsJson;
       total: EffectsJson;
@@ -51,6 +53,8 @@ export interface ComparisonJson {
     after: SideJson;
   })[];
   missingPrices: { prestation: string; nature: Nature; payer: Payer; side: "before" | "after" }[];
+  /** Comments on communes that neither campaign bills. */
+  otherComments: { commune: string; comment: string }[];
 }
 
 export function comparisonJson(comparison: Comparison): ComparisonJson {
@@ -64,17 +68,18 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
     cagb: effectsJson(comparison.byPayer.cagb),
     communes: effectsJson(comparison.byPayer.commune),
     byCommune: Object.fromEntries(
-      comparison.communes.map(({ commune, presence, before, after, isNotable, byPayer, total }) => [
-        commune.insee,
+      comparison.communes.map((compared) => [
+        compared.commune.insee,
         {
-          name: commune.name,
-          presence,
-          before: before.map(communeJson),
-          after: after.map(communeJson),
-          notable: isNotable,
-          cagb: effectsJson(byPayer.cagb),
-          commune: effectsJson(byPayer.commune),
-          total: effectsJson(total),
+          name: compared.commune.name,
+          presence: compared.presence,
+          before: compared.before.map(communeJson),
+          after: compared.after.map(communeJson),
+          notable: compared.isNotable,
+          comment: commentOf(compared),
+          cagb: effectsJson(compared.byPayer.cagb),
+          commune: effectsJson(compared.byPayer.commune),
+          total: effectsJson(compared.total),
         },
       ]),
     ),
@@ -112,6 +117,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
       payer,
       side,
     })),
+    otherComments: comparison.otherComments.map(({ commune, text }) => ({ commune, comment: text })),
   };
 }
 

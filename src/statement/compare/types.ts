@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import type { VarianceComment } from "../../options";
 import type { Commune, Nature, Payer, TariffRow } from "../../tariff";
 import type { Statement } from "../types";
 
@@ -64,6 +65,8 @@ export interface ComparedCommune {
   readonly total: Effects;
   /** Its share moves by more than 10 % and 100 €: to be explained. */
   readonly isNotable: boolean;
+  /** What the options of the second campaign say of that; several where communes that merged are told apart. */
+  readonly comments: readonly VarianceComment[];
 }
 
 export interface ComparedPrestation {
@@ -90,4 +93,6 @@ export interface Comparison {
   /** In the order of the second grid, then those of the first one only. */
   readonly prestations: readonly ComparedPrestation[];
   readonly missingPrices: readonly MissingPrice[];
+  /** Comments on communes that neither campaign bills. */
+  readonly otherComments: readonly VarianceComment[];
 }

@@ -13,7 +13,7 @@ export type ChoiceEvent =
 
 /** What the user goes on with once a choice is kept. */
 export type Next =
-  | { readonly on: "title" | "column" | "choices" }
+  | { readonly on: "title" | "column" | "choices" | "comment" }
   /** The point that comes next; null where none is left. */
   | { readonly on: "point"; readonly point: number | null };
 

@@ -126,7 +126,7 @@ export interface PaneState {
   /** Grows each time that something must take the focus. */
   readonly focus: number;
   /** What must: the screen's title, or what the user goes on with. */
-  readonly focusOn: "title" | "point" | "column" | "choices";
+  readonly focusOn: "title" | "point" | "column" | "choices" | "comment";
 }
 
 /** Drawn at once: beyond, a list is slow to scroll and to read. */

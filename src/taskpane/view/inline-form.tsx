@@ -9,7 +9,7 @@ interface InlineFormProps {
 /** A few fields that unfold where they are asked for: the first takes the focus, Escape leaves them. */
 export function InlineForm({ children, onLeave }: InlineFormProps) {
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, input, textarea")?.focus(), []);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     onLeave();

@@ -74,6 +74,7 @@ const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {
   point: ['.point-head[aria-expanded="true"]'],
   column: [".column-choice.opened select", ".column-choice select"],
   choices: [".choices button"],
+  comment: [".last-commented"],
 };
 
 function focusOn(what: PaneState["focusOn"]): void {

@@ -27,6 +27,19 @@ export const analysing: Walk = {
     await person.sees(analysisMessage("pane-compare-done", { year: 2014 }, language));
     await take("compare-done", excel);
 
+    const write = analysisMessage("pane-comment-write", { commune: "" }, language).trim();
+    await person
+      .button(new RegExp(`^${write} `))
+      .first()
+      .click();
+    const field = person.pane.getByRole("textbox");
+    await field.fill("Deux classes de moins à la rentrée : huit postes et deux imprimantes rendus à la Ville.");
+    await take("compare-commenting", excel);
+    await person.pressNamed(analysisMessage("pane-comment-save", {}, language));
+    const change = analysisMessage("pane-comment-change", { commune: "" }, language).trim();
+    await person.pane.locator(":focus", { hasText: change }).waitFor();
+    await take("compare-commented", excel);
+
     await person.opensStep("repartition");
     await person.press("pane-act-simulate");
     await person.pane.getByText(tell("pane-simulate-band")).waitFor();

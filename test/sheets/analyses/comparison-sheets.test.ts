@@ -1,4 +1,6 @@
 import { addAnalyses } from "../../../src/sheets";
+import type { Options } from "../../../src/options";
+import type { SheetModel } from "../../../src/sheets";
 import { compareStatements } from "../../../src/statement";
 import type { Comparison } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
@@ -6,6 +8,7 @@ import * as given from "../../statement/fixtures";
 import { Spreadsheet } from "../evaluate";
 import { rowOf, sheet } from "../fixtures";
 import { documents, nowhere, of, read } from "./statements";
+import { bill, inventory } from "./town";
 
 const { countsA, golden, stateOf } = given;
 
@@ -94,6 +97,72 @@ describe("« Comparaison » tells a difference by its causes", () => {
       errors: { before: 0, after: 0 },
     } as const;
     expect(read(sheet(addAnalyses([], { comparison: same }, nowhere), "comparaison"))).toContain("Montant avant");
+  });
+});
+
+describe("« Comparaison » has a comment beside what is to be explained", () => {
+  const rows = [["Beure", "École du Bourg", 60, 4, null]];
+  const compared = (...comments: Options["comments"]) => {
+    // Amagney: 4 × 36.86 = 147.44 more, 40 % of what it was; Beure arrives with 4 × 36.86; Chalezeule does not change.
+    const [before, after] = [bill([inventory(10)]), bill([inventory(14, "2015.xlsx", rows)], 2015, { comments })];
+    const comparison = compareStatements(before.statement, after.statement);
+    const errors = { before: 0, after: 0 };
+    return sheet(
+      addAnalyses([], { comparison: { comparison, file: "a.xlsx", campaignFrom: "journal", errors } }, nowhere),
+      "comparaison",
+    );
+  };
+  const said = (commune: string, text: string): Options["comments"][number] => ({ commune, against: 2014, text });
+  const beside = (model: SheetModel, name: string) =>
+    model.rows
+      .filter(({ cells }) => cells[0]?.value === name && typeof cells[4]?.value === "number")
+      .map(({ cells }) => [11, 12].map((column) => String(cells[column]?.value ?? "").replace(/\s/g, " ")));
+
+  test("one is wanted on what the commune owes, once; nothing is on what does not move", () => {
+    const model = compared();
+    // What the commune owes, what the CAGB bears, both together.
+    expect(beside(model, "Amagney")).toEqual([
+      ["à expliquer : commentaire attendu", ""],
+      ["", ""],
+      ["à expliquer", ""],
+    ]);
+    expect(beside(model, "Chalezeule")).toEqual([
+      ["", ""],
+      ["", ""],
+      ["", ""],
+    ]);
+    expect(read(model)).toContain("Communes à expliquer : 2, sans commentaire.");
+    expect(read(model)).toContain("ou dans la feuille « Options Ordiclasse ».");
+  });
+
+  test("it is there once written, as text, on a commune that does not move as well", () => {
+    const model = compared(said("Amagney", "=4 postes de plus"), said("chalezeule", "Rien de changé"));
+    expect(beside(model, "Amagney")).toEqual([
+      ["à expliquer", "=4 postes de plus"],
+      ["", "=4 postes de plus"],
+      ["à expliquer", "=4 postes de plus"],
+    ]);
+    expect(beside(model, "Chalezeule").map(([, comment]) => comment)).toEqual(Array(3).fill("Rien de changé"));
+    expect(rowOf(model, "=4 postes de plus")[12]?.style).toMatchObject({ numberFormat: "@", wrap: true });
+    expect(read(model)).toContain("Communes à expliquer : 2, dont 1 commentée.");
+    const all = compared(said("Amagney", "Quatre postes"), said("Beure", "École nouvelle"));
+    expect(read(all)).toContain("Communes à expliquer : 2, dont 2 commentées.");
+    expect(read(all)).not.toMatch(/commentaire attendu/i);
+  });
+
+  test("a long one makes its row as high as it needs", () => {
+    const long = "Renouvellement de quatre postes à l’école primaire, prévu par la délibération. ".repeat(4);
+    const heightOf = (model: SheetModel) =>
+      model.rows.find(({ cells }) => cells[0]?.value === "Amagney" && cells[4] !== undefined)!.height ?? 15;
+    // 4 × 79 letters, some 40 a line: 8 lines of 13.5 points.
+    expect(heightOf(compared(said("Amagney", long)))).toBeGreaterThanOrEqual(8 * 13.5);
+    expect(heightOf(compared(said("Amagney", "Court")))).toBe(15);
+  });
+
+  test("one on a commune that nobody bills is not lost", () => {
+    expect(read(compared(said("Pirey", "Sans école")))).toContain(
+      "Commentaire sur une commune qu’aucune des deux campagnes ne facture (Pirey) : Sans école",
+    );
   });
 });
 

@@ -119,6 +119,9 @@ describe("with the options of its Journal", () => {
   test("a signatory, which bills nothing, may have changed", () => {
     const signatory = { name: "Mme X", title: "Adjointe", delegation: "" };
     expect(total(generated([inventory()], { options: { signatory, printableFiches: true } }))).toBe(amount);
+    const comments = [{ commune: "Amagney", against: 2013, text: "Quatre postes de plus" }];
+    expect(total(generated([inventory()], { options: { comments } }))).toBe(amount);
+    expect(total(issued, { options: { comments } })).toBe(amount);
   });
 });
 

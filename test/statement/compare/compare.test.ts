@@ -1,7 +1,7 @@
 import { formatAmount } from "../../../src/money";
 import { defaultOptions } from "../../../src/options";
 import type { Options } from "../../../src/options";
-import { compareStatements, makeStatement } from "../../../src/statement";
+import { commentOf, compareStatements, countExplained, makeStatement } from "../../../src/statement";
 import type { ComparedCommune, Comparison, Effects, Statement } from "../../../src/statement";
 import type { Reading } from "../../../src/inventory";
 import { campaignOf, createDirectory } from "../../../src/tariff";
@@ -226,5 +226,51 @@ describe("what is to be explained", () => {
   ])("%s", (_name, before, after, notable) => {
     const { communes, prestations } = compareStatements(stateOf(2014, of(before)), stateOf(2015, of(after)));
     expect([communes[0]!.isNotable, prestations[0]!.isNotable]).toEqual([notable, notable]);
+  });
+});
+
+describe("what is said of a difference in the options of the second campaign", () => {
+  const said = (name: string, text: string, against = 2014) => ({ commune: name, against, text });
+  const of = (machines: number) => readingOf([commune(2014, "25112"), "École", { "POSTE_STD m": machines }]);
+  const compared = (...comments: Options["comments"]) =>
+    compareStatements(stateOf(2014, of(10)), stateOf(2015, of(13), { comments })); // + 110.58 €
+
+  test("is found again by the name of the commune, as it is written in an inventory", () => {
+    const { communes, otherComments } = compared(said("Mairie de CHALEZEULE", "Trois postes de plus"));
+    expect(commentOf(communes[0]!)).toBe("Trois postes de plus");
+    expect(otherComments).toEqual([]);
+    expect(countExplained(communes)).toEqual({ wanted: 1, done: 1 });
+  });
+
+  test("is of the campaign compared, and of no other", () => {
+    const { communes } = compared(said("Chalezeule", "De 2013", 2013), said("Chalezeule", "De 2015", 2015));
+    expect(commentOf(communes[0]!)).toBeNull();
+    expect(countExplained(communes)).toEqual({ wanted: 1, done: 0 });
+    const before = stateOf(2014, of(10), { comments: [said("Chalezeule", "De l’autre classeur")] });
+    expect(compareStatements(before, stateOf(2015, of(13))).communes[0]!.comments).toEqual([]);
+  });
+
+  test("is kept apart where neither campaign bills the commune", () => {
+    const comments = [said("Pirey", "Fermeture"), said("Chalezeule", "Travaux")];
+    expect(compared(...comments).otherComments).toEqual([comments[0]]);
+  });
+
+  test("changes no amount", () => {
+    const [one, other] = [compared(), compared(said("Chalezeule", "Travaux"))];
+    const amounts = ({ total, byPayer }: Comparison) => [total, byPayer.cagb, byPayer.commune].map(told);
+    expect(amounts(other)).toEqual(amounts(one));
+  });
+
+  test("goes to the commune that it merged into; of several, each keeps its name", () => {
+    const [dessous, dessus, auxons] = [commune(2014, "25034"), commune(2014, "25035"), commune(2015, "25035")];
+    const both = readingOf([dessous, "Bas", { "POSTE_STD m": 10 }], [dessus, "Haut", { "POSTE_STD m": 5 }]);
+    const merged = readingOf([auxons, "Bas", { "POSTE_STD m": 14 }], [auxons, "Haut", { "POSTE_STD m": 5 }]);
+    const explained = (...comments: Options["comments"]) =>
+      commentOf(compareStatements(stateOf(2014, both), stateOf(2015, merged, { comments })).communes[0]!);
+    expect(explained(said("Auxon-Dessous", "Quatre postes"))).toBe("Quatre postes");
+    expect(explained(said("Les Auxons", "Fusion"))).toBe("Fusion");
+    expect(explained(said("Auxon-Dessous", "Quatre postes"), said("Auxon-Dessus", "Rien"))).toBe(
+      "Auxon-Dessous\u00a0: Quatre postes\nAuxon-Dessus\u00a0: Rien",
+    );
   });
 });

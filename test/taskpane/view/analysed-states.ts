@@ -9,6 +9,8 @@ import { analysedOf, rectifiedOf, typedOf } from "../pane-of";
 
 /** The campaign 2015 against two workbooks of 2014, one sound, one full of faults; and under another tariff. */
 export const analysed = {} as Analysed;
+/** The first, with what explains two of its communes. */
+export const explained = {} as Analysed;
 export const againstFaulty = {} as Analysed;
 /** A workstation at 38,50, typed in the pane; « 21O » for a pack. */
 export const typed = {} as Analysed;
@@ -20,6 +22,11 @@ export const rectifiedForNothing = {} as Analysed;
 /** To be awaited before any of these states. */
 export async function loadAnalysed(): Promise<void> {
   Object.assign(analysed, await analysedOf("registre-materiel-2015", "parc-ecoles-2014"));
+  const comments = {
+    Thise: "Deux classes de moins à la rentrée : huit postes et deux imprimantes rendus.",
+    Audeux: "Un poste spécifique de plus.",
+  };
+  Object.assign(explained, await analysedOf("registre-materiel-2015", "parc-ecoles-2014", comments));
   Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
   Object.assign(typed, await typedOf("parc-ecoles-2014"));
   const issued = "parc-ecoles-2014";
@@ -40,6 +47,19 @@ export async function loadAnalysed(): Promise<void> {
   await loadAnalysisScreens();
 }
 
+/** The communes to explain, the first of them just explained. */
+function justCommented({ shown, ...rest }: Analysed): Analysed {
+  const compared = { ...shown.compared!, onlyNotable: true, lastCommented: shown.compared!.moves[1]!.insee };
+  return { ...rest, shown: { ...shown, compared } };
+}
+
+/** A comment was written, and all read again. */
+export const keptEvent: PaneEvent = {
+  type: "choice-kept",
+  notice: { code: "pane-choice-kept-left", params: { sheet: "Options Ordiclasse", errors: 0, warnings: 3 } },
+  next: { on: "comment" },
+};
+
 /** States of « Comparer », « Simuler » and « Rectifier ». */
 export function analysedStates(
   read: (snapshot: Snapshot, step: Step) => PaneEvent,
@@ -54,6 +74,8 @@ export function analysedStates(
   return {
     "to compare": () => [read(sound, "repartition"), open("compare")],
     compared: () => [...made(analysed), open("compare")],
+    "compared, explained in part": () => [...made(explained), open("compare")],
+    "compared, a comment just kept": () => [...made(justCommented(explained)), open("compare"), keptEvent],
     "compared, with faults": () => [...made(againstFaulty), open("compare")],
     "to simulate": () => [read(sound, "repartition"), open("simulate")],
     simulated: () => [...made(analysed), open("simulate")],

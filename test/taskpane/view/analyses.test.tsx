@@ -70,8 +70,8 @@ describe("« Comparer »", () => {
     draw(states["compared"]!());
     const { moves } = analysed.shown.compared!;
     const [, first, others] = root().querySelectorAll("table.money");
-    expect(first!.querySelectorAll("tbody tr")).toHaveLength(10);
-    expect(others!.querySelectorAll("tbody tr")).toHaveLength(moves.length - 10);
+    expect(first!.querySelectorAll("tbody th")).toHaveLength(10);
+    expect(others!.querySelectorAll("tbody th")).toHaveLength(moves.length - 10);
     expect(texts("summary")).toContain(`Voir les ${moves.length - 10} autres communes`);
     expect(plain(first!.querySelector("tbody th")!.textContent)).toBe(
       moves[0]!.name + (moves[0]!.isNotable ? "à expliquer" : ""),

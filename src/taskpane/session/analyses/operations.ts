@@ -34,6 +34,16 @@ export class AnalysesOperations {
     return this.keep(picked.name, (code) => code.pickCompared(this.desk, picked, true));
   }
 
+  /** Shows the communes to explain, or all that move. */
+  async showNotable(onlyNotable: boolean): Promise<void> {
+    (await loadAnalyses()).showCompared(this.desk, { onlyNotable });
+  }
+
+  /** Keeps what explains the difference of a commune, by its INSEE code; an empty text takes it back. False where it cannot be kept. */
+  async commentOn(insee: string, text: string): Promise<boolean> {
+    return (await loadAnalyses()).keepComment(this.desk, insee, text);
+  }
+
   /** Tries the grid of a file of the disk on the same inventory, as `rebill --simulate` does. */
   simulateWith(picked: PickedFile): Promise<void> {
     return this.keep(picked.name, (code) => code.pickGrids(this.desk, picked));

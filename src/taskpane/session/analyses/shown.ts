@@ -1,6 +1,6 @@
 import { formatAmount } from "../../../money";
-import { countDirections, mostMoved } from "../../../statement";
-import type { Change, Comparison, Effects, MovedCommune } from "../../../statement";
+import { commentOf, countDirections, countExplained, mostMoved } from "../../../statement";
+import type { Change, ComparedCommune, Comparison, Effects, MovedCommune } from "../../../statement";
 import type { ComparedBilling, Trial } from "../../../sheets";
 import type { Anomaly } from "../../../messages";
 import type { AmountChange, CommuneChange } from "../documents-types";
@@ -16,6 +16,7 @@ export function comparedShown(
   comparison: Comparison,
 ): ComparedShown {
   const { file, statement, campaignFrom, isAsIssued, anomalies } = billed;
+  const { communes } = comparison;
   return {
     file,
     beside,
@@ -24,7 +25,15 @@ export function comparedShown(
     cagb: effectsShown(comparison.byPayer.cagb),
     due: effectsShown(comparison.byPayer.commune),
     total: effectsShown(comparison.total),
-    moves: mostMoved(comparison.communes).map((one) => ({ ...moveOf(one), isNotable: one.isNotable })),
+    moves: [...mostMoved(communes), ...communes.filter(isOnlyCommented)].map((one) => ({
+      ...moveOf(one),
+      isNotable: one.isNotable,
+      comment: commentOf(one),
+      commentedAs: one.comments.map(({ commune }) => commune),
+    })),
+    toExplain: countExplained(communes),
+    onlyNotable: false,
+    lastCommented: null,
     points: toTreat(anomalies),
     unaccepted: isAsIssued ? 0 : anomalies.filter(({ severity }) => severity === "error").length,
   };
@@ -68,6 +77,10 @@ function effectsShown(effects: Effects): EffectsShown {
 /** A change, its amounts as digits. */
 export function changeShown({ before, after, difference }: Change): AmountChange {
   return { before: formatAmount(before), after: formatAmount(after), difference: formatAmount(difference) };
+}
+
+function isOnlyCommented({ byPayer, comments }: ComparedCommune): boolean {
+  return comments.length > 0 && byPayer.commune.difference.isZero();
 }
 
 /** A commune's part, as the pane shows it. */

@@ -19,6 +19,10 @@ export interface EffectsShown extends AmountChange {
 export interface CommuneMove extends CommuneChange {
   /** By more than 10 % and 100 €. */
   readonly isNotable: boolean;
+  /** What the options say of it; null where they say nothing. */
+  readonly comment: string | null;
+  /** The names under which they do: those of communes that merged, perhaps. */
+  readonly commentedAs: readonly string[];
 }
 
 /** The campaign compared with that of another workbook: plain data, no library needed to draw it. */
@@ -32,8 +36,14 @@ export interface ComparedShown {
   readonly cagb: EffectsShown;
   readonly due: EffectsShown;
   readonly total: EffectsShown;
-  /** Those that move most first; those that do not are left out. */
+  /** Those that move most first; those that do not are left out, unless something is said of them. */
   readonly moves: readonly CommuneMove[];
+  /** How many are to be explained, and are. */
+  readonly toExplain: { readonly wanted: number; readonly done: number };
+  /** Whether only these are shown. */
+  readonly onlyNotable: boolean;
+  /** INSEE code of the commune whose comment was just kept: one goes on from there. */
+  readonly lastCommented: string | null;
   /** What is to correct or to look at in that workbook, errors first. */
   readonly points: readonly Anomaly[];
   /** Errors of that workbook that nobody accepted yet: what they hold back would be missing on one side only. */

@@ -5,7 +5,7 @@ import { PickerButton } from "../file-picker";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
 import { Back } from "./back";
-import { Moves } from "./moves";
+import { ExplainedMoves } from "./explained-moves";
 import { Points } from "./points";
 import { useAnalysisWords } from "./words";
 
@@ -56,7 +56,7 @@ export function CompareScreen() {
 function Compared({ compared }: { readonly compared: ComparedShown }) {
   const { state } = usePane();
   const { tell, tellCounted } = useAnalysisWords();
-  const { file, beside, campaign, campaignFrom, moves, points, unaccepted } = compared;
+  const { file, beside, campaign, campaignFrom, points, unaccepted } = compared;
   const years = { before: String(campaign), after: String(previewOf(state)?.campaign ?? "") };
   return (
     <>
@@ -69,7 +69,7 @@ function Compared({ compared }: { readonly compared: ComparedShown }) {
         </p>
       )}
       <Bridge compared={compared} years={years} />
-      <Moves moves={moves} {...years} />
+      <ExplainedMoves compared={compared} {...years} />
       <Points file={file} points={points} isElsewhere />
       <p>{tell("pane-compare-sheets")}</p>
     </>

@@ -1,4 +1,5 @@
-import type { CommuneMove } from "../../session/analyses/types";
+import { Fragment } from "preact";
+import type { ComponentChildren } from "preact";
 import type { CommuneChange } from "../../session/documents-types";
 import { ChangeLine } from "../changes";
 import { Fold } from "../fold";
@@ -8,35 +9,49 @@ import { useAnalysisWords } from "./words";
 /** Communes that are shown at once; the others unfold. */
 const shownAtOnce = 10;
 
-interface MovesProps {
-  readonly moves: readonly (CommuneChange & Partial<Pick<CommuneMove, "isNotable">>)[];
+interface TableProps<Move extends CommuneChange> {
+  readonly moves: readonly Move[];
   readonly before: string;
   readonly after: string;
+  /** What is said under the name of a commune. */
+  readonly remark?: (move: Move) => string | null;
+  /** The row that follows a commune's. */
+  readonly under?: (move: Move) => ComponentChildren;
+}
+
+interface MovesProps<Move extends CommuneChange> extends TableProps<Move> {
+  /** A commune that must not stay folded. */
+  readonly unfolded?: string | null;
+  /** What is to be known before the table. */
+  readonly children?: ComponentChildren;
 }
 
 /** Whose part changes, the most first. */
-export function Moves({ moves, before, after }: MovesProps) {
+export function Moves<Move extends CommuneChange>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
   const { tell, tellCounted } = useAnalysisWords();
   const others = moves.slice(shownAtOnce);
   return (
     <>
       <h2>{tell("pane-moves-title")}</h2>
-      {moves.some(({ isNotable }) => isNotable) && <p class="secondary">{tell("pane-moves-legend")}</p>}
+      {children}
       {moves.length === 0 ? (
         <p>{tell("pane-moves-none")}</p>
       ) : (
-        <MoveTable moves={moves.slice(0, shownAtOnce)} before={before} after={after} />
+        <MoveTable moves={moves.slice(0, shownAtOnce)} {...table} />
       )}
       {others.length > 0 && (
-        <Fold title={tellCounted("pane-moves-others", others.length)}>
-          <MoveTable moves={others} before={before} after={after} />
+        <Fold
+          title={tellCounted("pane-moves-others", others.length)}
+          open={others.some(({ insee }) => insee === unfolded)}
+        >
+          <MoveTable moves={others} {...table} />
         </Fold>
       )}
     </>
   );
 }
 
-function MoveTable({ moves, before, after }: MovesProps) {
+function MoveTable<Move extends CommuneChange>({ moves, before, after, remark, under }: TableProps<Move>) {
   const { words, tell } = useAnalysisWords();
   return (
     <table class="money">
@@ -44,12 +59,10 @@ function MoveTable({ moves, before, after }: MovesProps) {
       <ChangeHead first={words.say("pane-commune")} before={before} after={after} />
       <tbody>
         {moves.map((move) => (
-          <ChangeLine
-            key={move.insee}
-            name={move.name}
-            change={move}
-            remark={move.isNotable === true ? tell("pane-moves-notable") : null}
-          />
+          <Fragment key={move.insee}>
+            <ChangeLine name={move.name} change={move} remark={remark?.(move) ?? null} />
+            {under?.(move)}
+          </Fragment>
         ))}
       </tbody>
     </table>

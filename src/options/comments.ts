@@ -1,0 +1,45 @@
+import { fold, memoByText } from "../cells";
+import type { Anomaly, MessageCode } from "../messages";
+import { campaignOf, createDirectory } from "../tariff";
+import type { CommuneMatch } from "../tariff";
+import type { VarianceComment } from "./types";
+
+/** A comment that cannot be followed, by its place among those that were read. */
+export interface CommentFault {
+  readonly index: number;
+  readonly code: MessageCode;
+  readonly params: Anomaly["params"];
+}
+
+/**
+ * What is wrong in comments: a name that no commune has ever had, or a second one about the same difference. Known at once,
+ * since no campaign is billed otherwise for them: nothing else would tell.
+ */
+export function faultsOfComments(comments: readonly VarianceComment[]): CommentFault[] {
+  const known = new Set<string>();
+  return comments.flatMap((comment, index): CommentFault[] => {
+    const { commune, against } = comment;
+    const match = communeOf(comment);
+    if (match.kind === "unknown") {
+      const params = { commune, suggestion: match.suggestion?.name ?? "" };
+      return [{ index, code: "options-comment-commune", params }];
+    }
+    const subject = subjectOf(comment);
+    if (known.has(subject)) return [{ index, code: "options-comment-twice", params: { commune, year: against } }];
+    known.add(subject);
+    return [];
+  });
+}
+
+/** Names the difference that a comment is about, however its commune is written. */
+export function subjectOf(comment: Pick<VarianceComment, "commune" | "against">): string {
+  const match = communeOf(comment);
+  const commune = match.kind === "unknown" ? fold(comment.commune) : `${match.commune.insee} ${match.commune.siren}`;
+  return JSON.stringify([commune, comment.against]);
+}
+
+function communeOf({ commune, against }: Pick<VarianceComment, "commune" | "against">): CommuneMatch {
+  return directoryOf(String(against)).find(commune);
+}
+
+const directoryOf = memoByText((year) => createDirectory(campaignOf(Number(year)).snapshot));

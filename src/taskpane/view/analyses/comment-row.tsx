@@ -1,0 +1,104 @@
+import { useId, useRef, useState } from "preact/hooks";
+import type { CommuneMove } from "../../session/analyses/types";
+import { Button } from "../button";
+import { French } from "../french";
+import { InlineForm } from "../inline-form";
+import { usePane } from "../pane-context";
+import { useAnalysisWords } from "./words";
+
+interface CommentRowProps {
+  readonly move: CommuneMove;
+  /** Its comment was just kept. */
+  readonly isLast: boolean;
+}
+
+/** Under a commune: what explains its difference, and how to write it. Nothing where nothing is wanted or said. */
+export function CommentRow({ move, isLast }: CommentRowProps) {
+  const { tell } = useAnalysisWords();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { name, isNotable, comment } = move;
+  if (!isNotable && comment === null) return null;
+  const leave = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <tr class="comment">
+      <td colSpan={4}>
+        {comment !== null && (
+          <p>
+            <span aria-hidden="true">✎ </span>
+            <French>{comment}</French>
+          </p>
+        )}
+        <button
+          type="button"
+          class={isLast ? "link last-commented" : "link"}
+          aria-expanded={isOpen}
+          ref={opener}
+          onClick={() => (isOpen ? leave() : setOpen(true))}
+        >
+          {tell(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: name })}
+        </button>
+        {isOpen && <CommentForm move={move} onLeave={leave} onKept={() => setOpen(false)} />}
+      </td>
+    </tr>
+  );
+}
+
+interface CommentFormProps {
+  readonly move: CommuneMove;
+  readonly onLeave: () => void;
+  readonly onKept: () => void;
+}
+
+const longest = 500;
+
+/** What was typed stays where it could not be kept. */
+function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: CommentFormProps) {
+  const { session, state } = usePane();
+  const { words, tell } = useAnalysisWords();
+  const [text, setText] = useState(comment ?? "");
+  const [isBlank, setBlank] = useState(false);
+  const id = useId();
+  const keep = async (written: string) => {
+    if (written.trim() === "" && comment === null) setBlank(true);
+    else if (await session.analyses.commentOn(insee, written)) onKept();
+  };
+  const fault = state.readOnly ? tell("pane-comment-read-only") : isBlank ? tell("pane-comment-blank") : null;
+  return (
+    <InlineForm onLeave={onLeave}>
+      <div class="field">
+        <label for={id}>{tell("pane-comment-field", { commune: name })}</label>
+        <textarea
+          id={id}
+          rows={3}
+          maxLength={longest}
+          readOnly={state.readOnly}
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={`${id}-hint`}
+          value={text}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setBlank(false);
+          }}
+          onKeyDown={stayInText}
+        />
+        <p id={`${id}-hint`} class={fault === null ? "secondary" : "fault"} role={fault === null ? undefined : "alert"}>
+          {fault ?? tell("pane-comment-hint")}
+        </p>
+      </div>
+      {!state.readOnly && <Button onClick={() => void keep(text)}>{tell("pane-comment-save")}</Button>}
+      {!state.readOnly && comment !== null && (
+        <Button onClick={() => void keep("")}>{tell("pane-comment-remove")}</Button>
+      )}
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
+  );
+}
+
+/** Where it moves by a word, Alt+Left leaves no screen. */
+function stayInText(event: KeyboardEvent): void {
+  if (event.altKey && event.key === "ArrowLeft") event.stopPropagation();
+}

@@ -1,0 +1,71 @@
+import type { ComparedShown } from "../../session/analyses/types";
+import { usePane } from "../pane-context";
+import { CommentRow } from "./comment-row";
+import { Moves } from "./moves";
+import { useAnalysisWords } from "./words";
+
+interface ExplainedMovesProps {
+  readonly compared: ComparedShown;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Whose part changes, and why: those that move by much are to be explained. */
+export function ExplainedMoves({ compared, before, after }: ExplainedMovesProps) {
+  const { tell } = useAnalysisWords();
+  const { moves, toExplain, onlyNotable, lastCommented } = compared;
+  const notable = moves.filter(({ isNotable }) => isNotable);
+  const isNarrowed = onlyNotable && notable.length > 0;
+  return (
+    <Moves
+      moves={isNarrowed ? notable : moves}
+      before={before}
+      after={after}
+      remark={({ isNotable }) => (isNotable ? tell("pane-moves-notable") : null)}
+      under={(move) => <CommentRow move={move} isLast={move.insee === lastCommented} />}
+      unfolded={lastCommented}
+    >
+      {toExplain.wanted > 0 && <Explained compared={compared} notable={notable.length} isNarrowed={isNarrowed} />}
+    </Moves>
+  );
+}
+
+interface ExplainedProps {
+  readonly compared: ComparedShown;
+  readonly notable: number;
+  readonly isNarrowed: boolean;
+}
+
+/** « À expliquer : 6, dont 4 commentées », and a filter that leaves only these. */
+function Explained({ compared: { moves, toExplain }, notable, isNarrowed }: ExplainedProps) {
+  const { session } = usePane();
+  const { words, tell, tellCounted } = useAnalysisWords();
+  const wanted = words.integer(toExplain.wanted);
+  const filters = [
+    { isOn: !isNarrowed, onlyNotable: false, label: tell("pane-moves-all", { count: words.integer(moves.length) }) },
+    { isOn: isNarrowed, onlyNotable: true, label: tell("pane-moves-to-explain", { count: words.integer(notable) }) },
+  ];
+  return (
+    <>
+      <p>
+        {toExplain.done === 0
+          ? tell("pane-comment-none", { wanted })
+          : tellCounted("pane-comment-count", toExplain.done, { wanted })}
+      </p>
+      <p class="secondary">{tell("pane-moves-legend")}</p>
+      <div class="filters" role="group" aria-label={tell("pane-moves-filters")}>
+        {filters.map(({ isOn, onlyNotable, label }) => (
+          <button
+            key={label}
+            type="button"
+            class="filter"
+            aria-pressed={isOn}
+            onClick={() => void session.analyses.showNotable(onlyNotable)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
