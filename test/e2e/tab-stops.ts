@@ -39,7 +39,7 @@ export async function stopsOfTab(pane: Frame, from: string): Promise<Stop[]> {
 /** Everything that can be pressed or filled in, in the order in which it is read. */
 export function controls(pane: Frame): Promise<string[]> {
   return pane.evaluate(() =>
-    [...document.querySelectorAll("a[href], button, select, input, summary")]
+    [...document.querySelectorAll("a[href], button, select, input, textarea, summary")]
       .filter((element) => element.checkVisibility() && element.closest("details:not([open]) > :not(summary)") === null)
       .map((element) => {
         const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;
@@ -52,7 +52,7 @@ export function controls(pane: Frame): Promise<string[]> {
 export async function focusFaults(pane: Frame): Promise<{ readonly order: string[]; readonly faults: string[] }> {
   const [first, ...wanted] = await controls(pane);
   if (first === undefined) return { order: [], faults: [] };
-  const stops = await stopsOfTab(pane, "a[href], button, select, input, summary");
+  const stops = await stopsOfTab(pane, "a[href], button, select, input, textarea, summary");
   const order = stops.map(({ name }) => name);
   const faults = stops.filter(({ isRinged }) => !isRinged).map(({ name }) => `no ring on ${name}`);
   const wrong = wanted.findIndex((name, index) => name !== order[index]);
