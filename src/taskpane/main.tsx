@@ -3,6 +3,7 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
 import "./styles/content.css";
+import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
 import { copyText } from "./environment/clipboard";
