@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Desk } from "../../src/taskpane/session/desk";
 import type { AnalysesShown } from "../../src/taskpane/session/analyses/types";
 import type { PriceField } from "../../src/taskpane/session/analyses/types";
 import { previewOf } from "../../src/taskpane/session/state";
@@ -71,4 +72,10 @@ export function analysesPlanned({ session }: SessionInExcel): string[] {
   const { source } = session.state;
   const sheets = source.kind === "read" ? source.preview.plan.sheets : [];
   return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation|annexe|rectificatif)/.test(key));
+}
+
+/** The sheets that the next generation writes. */
+export function sheetsReady({ session }: SessionInExcel): unknown {
+  const { desk } = session as unknown as { readonly desk: Desk };
+  return desk.snapshot?.billing.sheets.filter(({ key }) => key !== "journal");
 }

@@ -6,7 +6,17 @@ import { add, gridWith, times } from "../acceptance/analyses";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { Folder, run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
-import { analysesPlanned, fieldOf, modelsOf, pickedFrom, pricesIn, readSample, triedIn, typePrice } from "./analyses";
+import {
+  analysesPlanned,
+  fieldOf,
+  modelsOf,
+  pickedFrom,
+  pricesIn,
+  readSample,
+  sheetsReady,
+  triedIn,
+  typePrice,
+} from "./analyses";
 import { generateIt, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
@@ -93,7 +103,7 @@ describe("prices typed in « Simuler »", () => {
   it("give the documents, and the sheet « Simulation », that `rebill --simulate` writes for the same prices", async () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
-    expect(analysesPlanned(opened)).toEqual(["simulation"]);
+    expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
     const act = `Prix essayés dans le volet sur la grille «\u00a0${voted.act}\u00a0»`;
@@ -155,7 +165,7 @@ describe("prices typed in « Simuler »", () => {
     expect(JSON.stringify(modelsOf(opened.workbook))).toContain(`${Number(add(times(workstations, "3.14")))}`);
   });
 
-  it("keep the sheets of the other analyses, in the same order", async () => {
+  it("leave the sheets of the other analyses as a reading makes them", async () => {
     const register = "registre-materiel-2015";
     const opened = await openIt(register);
     const issued = ["--campaign", "2015", "--out", folder.file("emis.xlsx")];
@@ -163,10 +173,22 @@ describe("prices typed in « Simuler »", () => {
     await opened.session.analyses.rectifyIssued(await pickedFrom(folder.file("emis.xlsx"), "emis.xlsx"));
     await opened.session.analyses.compareWith(await pickedFrom(samplePath(`${sample}.xlsx`), "2014.xlsx"));
     await typePrice(opened, workstation, "38,50");
-    const planned = ["comparaison", "comparaison-detail", "simulation", "rectificatif"];
-    expect(analysesPlanned(opened)).toEqual(planned);
+    expect(analysesPlanned(opened)).toEqual([
+      "comparaison",
+      "comparaison-detail",
+      "simulation",
+      "annexe",
+      "rectificatif",
+    ]);
+    const ready = sheetsReady(opened);
     await opened.session.read();
-    expect(analysesPlanned(opened)).toEqual(planned);
+    expect(sheetsReady(opened)).toEqual(ready);
+    // What the annexe says of the two campaigns alone, once nothing is tried any more.
+    await opened.session.analyses.leave("simulate");
+    expect(analysesPlanned(opened)).toEqual(["comparaison", "comparaison-detail", "annexe", "rectificatif"]);
+    const without = sheetsReady(opened);
+    await opened.session.read();
+    expect(sheetsReady(opened)).toEqual(without);
   });
 });
 

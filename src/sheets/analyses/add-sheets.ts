@@ -30,16 +30,21 @@ export interface AnalysesPlace {
   readonly ownSheets: readonly KeyedName[];
 }
 
+/** Documents without the sheets of the analyses that were added to them. */
+export function withoutAnalyses(sheets: readonly SheetModel[]): SheetModel[] {
+  return sheets.filter(({ key }) => !analysisKeys.has(key));
+}
+
 /**
- * A campaign's documents with the sheets of its analyses before the Journal, and before a rectificatif that is among them
- * already. These lead to the documents that are there, and to nothing else: they may also stand alone, where `documents`
- * is empty.
+ * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses before the Journal.
+ * These lead to the documents that are there, and to nothing else: they may also stand alone, where there are none.
  */
 export function addAnalyses(
-  documents: readonly SheetModel[],
+  models: readonly SheetModel[],
   analyses: Analyses,
   { userSheetNames, ownSheets }: AnalysesPlace,
 ): SheetModel[] {
+  const documents = withoutAnalyses(models);
   const taken = [...userSheetNames, ...documents.map(({ name }) => name)];
   const names = nameSheets(wantedSheets(analyses), taken, ownSheets);
   const name = (key: string) => names.get(key)!;
@@ -61,8 +66,8 @@ export function addAnalyses(
     ...(subject === null ? [] : [makeAnnexe({ ...subject, ...there }, name("annexe"))]),
     ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...there }, name("rectificatif"))]),
   ];
-  const next = documents.findIndex(({ key }) => key === "rectificatif" || key === "journal");
-  const place = next < 0 ? documents.length : next;
+  const journal = documents.findIndex(({ key }) => key === "journal");
+  const place = journal < 0 ? documents.length : journal;
   return [...documents.slice(0, place), ...sheets, ...documents.slice(place)];
 }
 
@@ -71,13 +76,18 @@ function subjectOf(compared: PlacedComparison | null, tried: PlacedSimulation | 
   return tried === null ? { compared, tried } : { compared, tried };
 }
 
+const comparing: readonly KeyedName[] = Object.entries(comparisonSheets).map(([key, name]) => ({ key, name }));
+const trying: KeyedName = { key: "simulation", name: "Simulation" };
+const annexing: KeyedName = { key: "annexe", name: "Annexe délibération" };
+const rectifying: KeyedName = { key: "rectificatif", name: "Rectificatif" };
+const analysisKeys: ReadonlySet<string> = new Set([...comparing, trying, annexing, rectifying].map(({ key }) => key));
+
 function wantedSheets({ comparison, trial, rectification }: Analyses): KeyedName[] {
-  const comparing = Object.entries(comparisonSheets).map(([key, name]) => ({ key, name }));
   return [
     ...(comparison === undefined ? [] : comparing),
-    ...(trial === undefined ? [] : [{ key: "simulation", name: "Simulation" }]),
-    ...(comparison === undefined && trial === undefined ? [] : [{ key: "annexe", name: "Annexe délibération" }]),
-    ...(rectification === undefined ? [] : [{ key: "rectificatif", name: "Rectificatif" }]),
+    ...(trial === undefined ? [] : [trying]),
+    ...(comparison === undefined && trial === undefined ? [] : [annexing]),
+    ...(rectification === undefined ? [] : [rectifying]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { billInSteps, journalFirstRow, makeSheetsInSteps } from "../../sheets";
-import type { Billing, JournalInput } from "../../sheets";
+import type { Analyses, Billing, JournalInput } from "../../sheets";
 import { campaignOf } from "../../tariff";
 import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly billing: Billing;
   /** What was compared, tried and corrected with it. */
   readonly kept?: KeptAnalyses;
+  /** What its documents hold of them. */
+  readonly analyses?: Analyses | undefined;
 }
 
 export type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };

@@ -30,14 +30,10 @@ describe("« Simulation » is no document", () => {
     expect(model.names).toEqual([]);
   });
 
-  test("it stands before the Journal, and before a rectificatif that is there already", () => {
-    const keys = (sheets: typeof documents) => sheets.map(({ key }) => key);
-    expect(keys(models).slice(-2)).toEqual(["simulation", "journal"]);
-    const corrected = documents.flatMap((one) =>
-      one.key === "journal" ? [{ ...one, key: "rectificatif" }, one] : [one],
-    );
-    const both = addAnalyses(corrected, { trial: { simulation, anomalies: [] } }, nowhere);
-    expect(keys(both).slice(-3)).toEqual(["simulation", "rectificatif", "journal"]);
+  test("it stands before the Journal, with its annexe, in the place of those of a former trial", () => {
+    expect(models.map(({ key }) => key).slice(-3)).toEqual(["simulation", "annexe", "journal"]);
+    expect(addAnalyses(models, { trial: { simulation, anomalies: [] } }, nowhere)).toEqual(models);
+    expect(addAnalyses(models, {}, nowhere)).toEqual(documents);
   });
 
   test("who would pay more, and by how much", () => {

@@ -58,7 +58,7 @@ export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<A
   const { billing, workbook } = snapshot;
   const sheets = addAnalyses(billing.sheets, analyses, workbook);
   return {
-    snapshot: { ...snapshot, billing: { ...billing, sheets }, kept: stillKept },
+    snapshot: { ...snapshot, billing: { ...billing, sheets }, kept: stillKept, analyses },
     kept: stillKept,
     shown,
     refusals,

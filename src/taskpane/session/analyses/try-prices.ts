@@ -1,6 +1,7 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
 import { addAnalyses } from "../../../sheets";
+import type { Analyses, Trial } from "../../../sheets";
 import type { PricePlace } from "../../../tariff";
 import type { Desk } from "../desk";
 import { drive } from "../drive";
@@ -14,7 +15,7 @@ import { gridsOf, trialInSteps, withTyped } from "./trials";
 import type { AnalysesShown } from "./types";
 
 /** What only the trial changes in what was read. */
-type Tried = Pick<AnalysesShown, "tried" | "prices"> & Pick<Snapshot["billing"], "sheets">;
+type Tried = Pick<AnalysesShown, "tried" | "prices"> & Pick<Snapshot["billing"], "sheets"> & Pick<Snapshot, "analyses">;
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
 export function tryPrice(desk: Desk, place: PricePlace, written: string): Promise<void> {
@@ -41,9 +42,9 @@ async function tryAgain(
     const done =
       sameAsBefore(desk, before, trial, snapshot) ?? (await drive(triedInSteps(trial, snapshot), desk.around.pace))!;
     if ("refusals" in done) return end(desk, done.refusals[0]!);
-    const { sheets, tried, prices } = done;
+    const { sheets, analyses, tried, prices } = done;
     desk.kept = { ...desk.kept, trial };
-    desk.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: desk.kept };
+    desk.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: desk.kept, analyses };
     const plan = planOf(sheets, desk.state.ownSheets ?? snapshot.workbook.ownSheets);
     desk.tell({ type: "tried", analyses: { ...desk.state.analyses, tried, prices }, plan });
   } catch (fault) {
@@ -58,27 +59,35 @@ function end(desk: Desk, anomaly: Anomaly): void {
 
 /** Where only what is no price was typed, the last result holds; null where something else is tried. */
 function sameAsBefore(
-  { state: { analyses } }: Desk,
+  { state }: Desk,
   before: KeptTrial | null,
   trial: KeptTrial | null,
-  { billing: { sheets } }: Snapshot,
+  { billing: { sheets }, analyses }: Snapshot,
 ): Tried | null {
-  const { tried, prices } = analyses;
+  const { tried, prices } = state.analyses;
   if (before === null || trial === null || prices === null) return null;
   if (before.from !== trial.from || before.typed !== trial.typed) return null;
-  return { tried, prices: withRefused(prices, trial), sheets };
+  return { tried, prices: withRefused(prices, trial), sheets, analyses };
 }
 
-/** The sheet of a former trial gives its place to that of this one; the others stay as they are. */
+/** The sheets of all analyses are made again: those of the others speak of the trial, or lead to what does. */
 function* triedInSteps(
   kept: KeptTrial | null,
   snapshot: Snapshot,
 ): Steps<Tried | { readonly refusals: readonly Anomaly[] }> {
-  const documents = snapshot.billing.sheets.filter(({ key }) => key !== "simulation");
   const trial = yield* trialInSteps(kept, snapshot);
   if (trial !== null && "refusals" in trial) return trial;
   yield;
-  const sheets = trial === null ? documents : addAnalyses(documents, { trial }, snapshot.workbook);
-  if (kept === null) return { tried: null, prices: null, sheets };
-  return { ...trialShown(kept, gridsOf(kept, snapshot), trial), sheets };
+  const analyses = withTrial(snapshot.analyses ?? {}, trial);
+  const sheets = addAnalyses(snapshot.billing.sheets, analyses, snapshot.workbook);
+  const shown = kept === null ? { tried: null, prices: null } : trialShown(kept, gridsOf(kept, snapshot), trial);
+  return { ...shown, sheets, analyses };
+}
+
+function withTrial({ comparison, rectification }: Analyses, trial: Trial | null): Analyses {
+  return {
+    ...(comparison !== undefined && { comparison }),
+    ...(trial !== null && { trial }),
+    ...(rectification !== undefined && { rectification }),
+  };
 }
