@@ -5,7 +5,8 @@ import type { DataBars } from "../../sheets";
 type Rule = NonNullable<WriteSheet["conditionalRules"]>[number];
 
 const extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
-const macros = "http://schemas.microsoft.com/office/excel/2006/main";
+/** Of formulas and ranges inside the extensions. */
+const formulas = "http://schemas.microsoft.com/office/excel/2006/main";
 /** What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds it. */
 const extensionOfRule = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 const extensionOfSheet = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
@@ -45,7 +46,7 @@ function sequelOf(bars: DataBars, index: number): string {
   const colors = `<x14:borderColor rgb="FF${bars.line}"/><x14:axisColor rgb="FF000000"/>`;
   const attributes = 'minLength="0" maxLength="100" border="1" gradient="0" negativeBarColorSameAsPositive="1"';
   const rule = `<x14:cfRule type="dataBar" id="${idOf(index)}"><x14:dataBar ${attributes}>${bounds}${colors}</x14:dataBar></x14:cfRule>`;
-  return `<x14:conditionalFormatting xmlns:xm="${macros}">${rule}<xm:sqref>${rangeOf(bars)}</xm:sqref></x14:conditionalFormatting>`;
+  return `<x14:conditionalFormatting xmlns:xm="${formulas}">${rule}<xm:sqref>${rangeOf(bars)}</xm:sqref></x14:conditionalFormatting>`;
 }
 
 /** By which a rule finds its sequel: unique in a sheet. */
