@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import { countDirections, mostMoved } from "../../statement";
+import { commentOf, countDirections, mostMoved } from "../../statement";
 import type { MovedCommune } from "../../statement";
 import { difference, euros, refer, text } from "../cells";
 import { labelsOf, remarksOfCommune } from "../comparaison";
@@ -41,15 +41,33 @@ export function writeCommunes(draft: Draft, context: AnnexeContext): void {
     cells[at.remark] = text(remarks.get(commune.insee) ?? "", apart(styles.line));
     draft.band(cells, styles.line, true);
   }
+  for (const line of commentsOf(moved, context)) draft.paragraph(line, styles.note);
 }
 
-/** « Les communes les plus touchées : 45 paieraient plus, 0 moins, 0 autant ». */
+/** What the finance service says of these communes, where it commented on the comparison. */
+function commentsOf(moved: readonly MovedCommune[], { compared, tried }: AnnexeContext): string[] {
+  if (compared === null || tried !== null) return [];
+  const all = new Map(compared.context.comparison.communes.map((one) => [one.commune.insee, commentOf(one)]));
+  return moved.flatMap(({ commune: { insee, name } }) => {
+    const comment = all.get(insee) ?? null;
+    return comment === null ? [] : [`${name}\u00a0: ${comment.replace(/\s*\n\s*/g, " · ")}`];
+  });
+}
+
+/** « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as much. */
 function titleOf(communes: readonly MovedCommune[], isPast: boolean): string {
   const { more, less, same } = countDirections({ communes });
   if (more + less === 0) return "La quote-part d’aucune commune ne change";
   const [one, several] = isPast ? ["paie", "paient"] : ["paierait", "paieraient"];
-  const verb = more < 2 ? one : several;
-  return `Les communes les plus touchées : ${more} ${verb} plus, ${less} moins, ${same} autant`;
+  const counts = [
+    [more, "plus"],
+    [less, "moins"],
+    [same, "autant"],
+  ] as const;
+  const told = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word], index) => (index > 0 ? `${count} ${word}` : `${count} ${count < 2 ? one : several} ${word}`));
+  return `Les communes les plus touchées : ${told.join(", ")}`;
 }
 
 function inFeminine(side: string): string {

@@ -6,6 +6,7 @@ import { campaignOf } from "../../../src/tariff";
 import type { Grid } from "../../../src/tariff";
 import * as given from "../../statement/fixtures";
 import { nowhere, read } from "../analyses/statements";
+import { bill, inventory } from "../analyses/town";
 import { sheet } from "../fixtures";
 
 const { golden, reading, school, stateOf } = given;
@@ -137,7 +138,7 @@ describe("the communes whose quote-part moves most", () => {
       ["C2", 110.58, 115.5, 4.92],
       ["C1", 73.72, 77, 3.28],
     ]);
-    expect(read(model)).toContain("Les communes les plus touchées : 2 paieraient plus, 0 moins, 0 autant");
+    expect(read(model)).toContain("Les communes les plus touchées : 2 paieraient plus");
   });
 
   test("one that came or went says so beside its amounts", () => {
@@ -150,5 +151,13 @@ describe("the communes whose quote-part moves most", () => {
       ["Le Gratteris", 0, 184.3, 184.3, "commune arrivée"],
       ["Mamirolle", 184.3, 0, -184.3, "commune partie"],
     ]);
+  });
+
+  test("what the service said of it stands below, on one line", () => {
+    const said = [{ commune: "Amagney", against: 2014, text: "=Une classe\nde plus" }];
+    const of = (comments: typeof said) =>
+      compared(bill([inventory(10)]).statement, bill([inventory(14)], 2015, { comments }).statement);
+    expect(read(of(said))).toContain("Amagney : =Une classe · de plus");
+    expect(read(of([]))).not.toContain("Une classe");
   });
 });
