@@ -26,6 +26,18 @@ export function gridWith(maintenance: Readonly<Record<string, Prices>>, more: re
   return { ...voted, act: "Projet de délibération", rows: [...rows, ...more] };
 }
 
+/** A project: workstations shared, 10,00 for the CAGB and the other 26,86 for the commune; tablets are new. */
+export function sharedGrid() {
+  const tablets: GridRow = {
+    code: "TABLETTE",
+    prestation: "Tablette",
+    unit: "tablette",
+    installation: { cagb: null, commune: null },
+    maintenance: { cagb: "4.00", commune: "6.50" },
+  };
+  return gridWith({ POSTE_STD: { cagb: "10.00", commune: "26.86" } }, [tablets]);
+}
+
 /** A workbook that holds nothing but this grid, in its table `Tarifs`, applicable to the campaign 2015. */
 export async function writeTarifs(path: string, { act, rows }: ReturnType<typeof gridWith>): Promise<void> {
   const titles = ["Code", "Prestation", "Unité", "Installation CAGB", "Installation commune", "Maintenance CAGB"];

@@ -1,24 +1,16 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import type { ComparisonJson } from "../../src/statement";
 import { run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
 import { add, gridWith, times, writeTarifs } from "./analyses";
+import { issuedOnce } from "./issued-once";
 import { expectedOf, samplePath } from "./samples";
 
 jest.setTimeout(60_000);
 
 const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
-let folder: string;
-const file = (name: string) => join(folder, name);
-
-/** The campaign 2014 of one sample is issued once, to be compared with. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "rebill-"));
-  expect((await run(samplePath(`${last}.xlsx`), "--campaign", "2014", "--out", file("emis.xlsx"))).code).toBe(0);
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** The one is issued, to be compared with. */
+const file = issuedOnce(last);
 
 /** The campaign 2015 of the other sample, read with these workbooks, against it. */
 async function compare(...inputs: readonly string[]): Promise<ComparisonJson> {

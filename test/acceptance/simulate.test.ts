@@ -3,23 +3,14 @@ import type { SimulationJson } from "../../src/statement";
 import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
-import { add, gridWith, times } from "./analyses";
-import type { GridRow } from "./analyses";
+import { add, sharedGrid, times } from "./analyses";
 import { expectedOf, faultsOfSample, samplePath } from "./samples";
 
 jest.setTimeout(60_000);
 
 const folder = new Folder();
 
-const tablets: GridRow = {
-  code: "TABLETTE",
-  prestation: "Tablette",
-  unit: "tablette",
-  installation: { cagb: null, commune: null },
-  maintenance: { cagb: "4.00", commune: "6.50" },
-};
-/** Workstations are shared: 10,00 for the CAGB, the other 26,86 for the commune; tablets are new. */
-const grid = gridWith({ POSTE_STD: { cagb: "10.00", commune: "26.86" } }, [tablets]);
+const grid = sharedGrid();
 
 async function simulate(sample: string): Promise<SimulationJson> {
   await writeFile(folder.file("grille.json"), JSON.stringify(grid));

@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { add, gridWith, times } from "../acceptance/analyses";
+import { issuedOnce } from "../acceptance/issued-once";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
@@ -13,15 +12,8 @@ import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
 const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
-let folder: string;
-const file = (name: string) => join(folder, name);
-
-/** The campaign 2014 of one sample is issued once, to be compared with. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "compare-"));
-  expect((await run(samplePath(`${last}.xlsx`), "--campaign", "2014", "--out", file("emis.xlsx"))).code).toBe(0);
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** The one is issued, to be compared with. */
+const file = issuedOnce(last);
 
 let open: SessionInExcel | null = null;
 afterEach(() => {

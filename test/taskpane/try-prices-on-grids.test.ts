@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
-import { add, gridWith, times } from "../acceptance/analyses";
-import type { GridRow } from "../acceptance/analyses";
+import { add, sharedGrid, times } from "../acceptance/analyses";
 import { expectedOf } from "../acceptance/samples";
 import { Folder } from "../cli/run-rebill";
 import { fieldOf, picked, pickedFrom, pricesIn, readSample, triedIn, typePrice } from "./analyses";
@@ -21,15 +20,8 @@ afterEach(() => {
 const openIt = async (name = sample) => (open = await readSample(name));
 
 describe("prices typed over the grid of a file", () => {
-  const tablets: GridRow = {
-    code: "TABLETTE",
-    prestation: "Tablette",
-    unit: "tablette",
-    installation: { cagb: null, commune: null },
-    maintenance: { cagb: "4.00", commune: "6.50" },
-  };
-  /** Workstations are shared out: 10,00 for the CAGB, 26,86 for the commune; printers are dropped, tablets are new. */
-  const shared = gridWith({ POSTE_STD: { cagb: "10.00", commune: "26.86" } }, [tablets]);
+  /** Printers are dropped. */
+  const shared = sharedGrid();
   const grid = { ...shared, rows: shared.rows.filter(({ code }) => code !== "IMPRIMANTE") };
   const onCagb = { ...workstation, payer: "cagb" } as const;
 
@@ -46,7 +38,9 @@ describe("prices typed over the grid of a file", () => {
     expect(fieldOf(opened, portal)).toMatchObject({ now: "5.27", trial: "5.27" });
     expect(fieldOf(opened, workstation)).toMatchObject({ now: "36.86", trial: "26.86" });
     expect(fieldOf(opened, onCagb)).toMatchObject({ now: null, trial: "10.00" });
-    expect(fieldOf(opened, { ...tablets, nature: "maintenance", payer: "cagb" })).toMatchObject({ trial: "4.00" });
+    expect(fieldOf(opened, { code: "TABLETTE", nature: "maintenance", payer: "cagb" })).toMatchObject({
+      trial: "4.00",
+    });
     expect(fieldOf(opened, { code: "IMPRIMANTE", nature: "maintenance", payer: "commune" })).toMatchObject({
       prestation: "Imprimante jet encre",
       now: "15.79",

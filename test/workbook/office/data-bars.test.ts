@@ -3,20 +3,11 @@ import { publish, undoPublication } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
 import { looksOf } from "../../host/model/state/data-bars";
 import { at, rangeOf } from "../../host/model/small-workbook";
-import { sentBy, startExcel, type ExcelInTest } from "./excel";
-import { generated, modelsFor, publishRead, readOpen, townBytes, townFile } from "./town";
+import { sentBy } from "./excel";
+import { useTown } from "./use-town";
+import { modelsFor, publishRead, readOpen } from "./town";
 
-jest.setTimeout(30_000);
-
-let excel: ExcelInTest;
-let town: Uint8Array;
-let billed: Uint8Array;
-beforeAll(async () => {
-  excel = await startExcel(townFile);
-  town = await townBytes({ Beure: 2, Saône: 3, Thise: 4 });
-  billed = await generated(town);
-});
-afterAll(() => excel.close());
+const given = useTown();
 
 /** Bars of every sheet, those aside too: `Récapitulatif!I23:I25`. */
 const places = ({ book }: HostWorkbook) =>
@@ -31,7 +22,7 @@ const ofThree = "Récapitulatif!I23:I25";
 
 describe("bars behind the quote-parts of « Récapitulatif »", () => {
   test("come with a first generation, of one colour from 0 to the highest, and go when it is undone", async () => {
-    const workbook = await excel.open(town);
+    const workbook = await given.excel.open(given.town);
     await publishRead();
     expect(places(workbook)).toEqual([ofThree]);
     const bars = workbook.sheet("Récapitulatif").dataBars[0]!;
@@ -48,7 +39,7 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
   });
 
   test("are the same once and not twice after another generation, over the rows that it has", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     expect(places(workbook)).toEqual([ofThree]);
     await publishRead({ when: "2014-11-26 08:00" });
     expect(inPlace(workbook)).toEqual([ofThree]);
@@ -64,7 +55,7 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
   });
 
   test("come over a generation that had none, as an older version wrote it, and undoing takes them away", async () => {
-    const workbook = await excel.open(town);
+    const workbook = await given.excel.open(given.town);
     const plain = (models: readonly SheetModel[]) => models.map((model) => ({ ...model, dataBars: [] }));
     expect(await publish(plain(modelsFor(await readOpen())))).toMatchObject({ ok: true });
     expect(places(workbook)).toEqual([]);
@@ -75,7 +66,7 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
   });
 
   test("go with those that a user added beside them, which undoing brings back", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     at(rangeOf(workbook, "Récapitulatif", "I7:I9"), "conditionalFormats", ["add", "DataBar"]);
     const before = places(workbook);
     expect(before).toHaveLength(2);
@@ -86,7 +77,7 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
   });
 
   test("are right, and not doubled, in an Excel whose copies and clearings leave such formats alone", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     workbook.book.formatsStay = true;
     await publishRead();
     await publishRead({ when: "2014-11-26 08:00" });
@@ -96,11 +87,11 @@ describe("bars behind the quote-parts of « Récapitulatif »", () => {
   test("cost no request", async () => {
     const sent: number[] = [];
     for (const dataBars of [[], null]) {
-      await excel.open(billed);
+      await given.excel.open(given.billed);
       const models = modelsFor(await readOpen()).map((model) => (dataBars === null ? model : { ...model, dataBars }));
-      excel.host.resetRequests();
+      given.excel.host.resetRequests();
       expect(await publish(models)).toMatchObject({ ok: true });
-      sent.push(sentBy(excel.host).length);
+      sent.push(sentBy(given.excel.host).length);
     }
     expect(sent).toEqual([5, 5]);
   });

@@ -1,27 +1,18 @@
 import { openActiveWorkbook, publish, tidyUp, undoPublication, type Progress } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
 import { asideSheets, bookDigest } from "./digest";
-import { sentBy, startExcel, type ExcelInTest } from "./excel";
-import { generated, modelsFor, publishRead, readOpen, townBytes, townFile } from "./town";
+import { sentBy } from "./excel";
+import { useTown } from "./use-town";
+import { modelsFor, publishRead, readOpen } from "./town";
 
-jest.setTimeout(30_000);
-
-let excel: ExcelInTest;
-let town: Uint8Array;
-let billed: Uint8Array;
-beforeAll(async () => {
-  excel = await startExcel(townFile);
-  town = await townBytes({ Beure: 2, Saône: 3, Thise: 4 });
-  billed = await generated(town);
-});
-afterAll(() => excel.close());
+const given = useTown();
 
 const names = ({ book }: HostWorkbook) =>
   book.sheets.filter(({ key }) => key === null || !key.startsWith("aside")).map(({ name }) => name);
 
 describe("a generation over another one", () => {
   test("leaves the user's cells, and the formulas with which they follow our sheets", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     // 2 postes of Beure: 2 × 36,86 € of maintenance owed by the commune, and one server's nothing.
     workbook.type("Suivi", "D1", "='Fiche Beure'!G12+'Récapitulatif'!I7");
     workbook.type("Suivi", "D2", "=ORDICLASSE_TITRE");
@@ -41,7 +32,7 @@ describe("a generation over another one", () => {
   });
 
   test("removes the sheet of a commune that went, adds the one that came, last, and their names follow", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     workbook.type("Parc", "A3", "Franois");
     await publishRead();
     expect(names(workbook)).toEqual([
@@ -63,7 +54,7 @@ describe("a generation over another one", () => {
   });
 
   test("stretches the charts to the rows that came, and shrinks them back when the generation is undone", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const rows = (sheet: string) =>
       workbook
         .sheet(sheet)
@@ -96,14 +87,14 @@ describe("a generation over another one", () => {
   });
 
   test("of another campaign replaces it just as well, and the journal keeps both runs", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     await publishRead({ year: 2015, when: "2015-11-25 10:00" });
     expect([workbook.cell("Journal", "B4"), workbook.cell("Journal", "B5")]).toEqual([2014, 2015]);
     expect((await readOpen()).journalRows).toHaveLength(5);
   });
 
   test("keeps a journal that no model replaces", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen()).filter(({ key }) => key !== "journal");
     expect(await publish(models)).toMatchObject({ ok: true });
     expect(names(workbook)).toContain("Journal");
@@ -111,7 +102,7 @@ describe("a generation over another one", () => {
   });
 
   test("clears what the previous one, or a user, had put below, beside, and hidden", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     workbook.type("Fiche Beure", "K80", "note");
     const sheet = workbook.sheet("Fiche Beure");
     sheet.hiddenRows.add(3);
@@ -122,8 +113,8 @@ describe("a generation over another one", () => {
   });
 
   test("leaves a sheet that the user copied from ours to the user, and marks it as theirs", async () => {
-    const workbook = await excel.open(billed);
-    await excel.page.window.Excel.run(async (context) => {
+    const workbook = await given.excel.open(given.billed);
+    await given.excel.page.window.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Fiche Saône").copy("Beginning");
       await context.sync();
     });
@@ -143,10 +134,10 @@ describe("a generation over another one", () => {
 describe("a run that the user cancels", () => {
   test("at any request before the last leaves everything as it was, without a message", async () => {
     const models = await (async () => {
-      await excel.open(billed);
+      await given.excel.open(given.billed);
       return modelsFor(await readOpen(), { when: "2014-12-01 10:00" });
     })();
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const before = bookDigest(workbook);
     let asked = 0;
     let cancelled = 0;
@@ -164,7 +155,7 @@ describe("a run that the user cancels", () => {
 
 describe("a caller follows a run", () => {
   test("stage by stage, sheet by sheet", async () => {
-    await excel.open(billed);
+    await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     const told: Progress[] = [];
     await publish(models, { onProgress: (progress) => told.push(progress) });
@@ -175,7 +166,7 @@ describe("a caller follows a run", () => {
   });
 
   test("and two asked at once go one after the other", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     const [first, second, reading] = await Promise.all([publish(models), publish(models), openActiveWorkbook()]);
     expect([first.ok, second.ok, reading.ok]).toEqual([true, true, true]);
@@ -184,11 +175,11 @@ describe("a caller follows a run", () => {
 });
 
 test("a workbook in order is told so in one request", async () => {
-  await excel.open(billed);
-  excel.host.resetRequests();
+  await given.excel.open(given.billed);
+  given.excel.host.resetRequests();
   await undoPublication();
   expect(await tidyUp()).toEqual({ ok: true, restored: false, documents: true });
-  expect(sentBy(excel.host).length).toBeLessThanOrEqual(2);
-  await excel.open(town);
+  expect(sentBy(given.excel.host).length).toBeLessThanOrEqual(2);
+  await given.excel.open(given.town);
   expect(await tidyUp()).toEqual({ ok: true, restored: false, documents: false });
 });

@@ -3,20 +3,11 @@ import type { SheetModel } from "../../../src/sheets";
 import { publish } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
-import { sentBy, startExcel, type ExcelInTest } from "./excel";
-import { generated, modelsFor, publishRead, readOpen, townBytes, townFile } from "./town";
+import { sentBy } from "./excel";
+import { useTown } from "./use-town";
+import { modelsFor, publishRead, readOpen } from "./town";
 
-jest.setTimeout(30_000);
-
-let excel: ExcelInTest;
-let town: Uint8Array;
-let billed: Uint8Array;
-beforeAll(async () => {
-  excel = await startExcel(townFile);
-  town = await townBytes({ Beure: 2, Saône: 3, Thise: 4 });
-  billed = await generated(town);
-});
-afterAll(() => excel.close());
+const given = useTown();
 
 describe("nothing is changed where it could not be whole", () => {
   const refused = async (workbook: HostWorkbook, models: readonly SheetModel[]) => {
@@ -30,36 +21,36 @@ describe("nothing is changed where it could not be whole", () => {
   };
 
   test("a sheet of ours is protected: it is named, before anything is done", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     workbook.sheet("Titre CAGB").isProtected = true;
-    excel.host.resetRequests();
+    given.excel.host.resetRequests();
     const { code, sheet, params } = await refused(workbook, models);
     expect([code, sheet]).toEqual(["office-protected-sheet", "Titre CAGB"]);
     expect(message(code, params)).toContain("Titre CAGB");
-    expect(sentBy(excel.host)).toHaveLength(1);
+    expect(sentBy(given.excel.host)).toHaveLength(1);
   });
 
   test("the structure of the workbook is protected", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     workbook.book.isProtected = true;
     expect((await refused(workbook, models)).code).toBe("office-protected-workbook");
   });
 
   test("a sheet of ours was renamed, or its name taken, since the models were made", async () => {
-    const renamed = await excel.open(billed);
+    const renamed = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     renamed.book.renameSheet(renamed.sheet("Fiche Beure"), "Beure");
     expect((await refused(renamed, models)).code).toBe("office-workbook-changed");
-    const taken = await excel.open(town);
+    const taken = await given.excel.open(given.town);
     const first = modelsFor(await readOpen());
     taken.book.addSheet("fiche beure");
     expect((await refused(taken, first)).code).toBe("office-workbook-changed");
   });
 
   test("a filter hides rows of a sheet of ours, which could not be kept aside whole", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const models = modelsFor(await readOpen());
     const sheet = workbook.sheet("Récapitulatif");
     sheet.autoFilter = { top: 5, left: 0, bottom: 9, right: 9 };
@@ -69,14 +60,14 @@ describe("nothing is changed where it could not be whole", () => {
   });
 
   test("the user's own sheets may well be protected", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     workbook.sheet("Parc").isProtected = true;
     workbook.sheet("Suivi").isProtected = true;
     await publishRead();
   });
 
   test("Excel computes something else: what was there comes back, and the cell is told", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const before = generationDigest(workbook);
     const models = modelsFor(await readOpen()).map((model) =>
       model.key !== "titre"

@@ -1,23 +1,13 @@
 import { canUndo, undoPublication } from "../../../src/workbook/office";
 import { asideSheets, bookDigest, generationDigest } from "./digest";
-import { startExcel, type ExcelInTest } from "./excel";
-import { generated, publishRead, townBytes, townFile } from "./town";
+import { useTown } from "./use-town";
+import { publishRead } from "./town";
 
-jest.setTimeout(30_000);
-
-let excel: ExcelInTest;
-let town: Uint8Array;
-let billed: Uint8Array;
-beforeAll(async () => {
-  excel = await startExcel(townFile);
-  town = await townBytes({ Beure: 2, Saône: 3, Thise: 4 });
-  billed = await generated(town);
-});
-afterAll(() => excel.close());
+const given = useTown();
 
 describe("« Annuler la génération »", () => {
   test("puts back the previous generation whole, the sheets that had gone among them", async () => {
-    const workbook = await excel.open(billed);
+    const workbook = await given.excel.open(given.billed);
     const before = generationDigest(workbook);
     workbook.type("Parc", "A3", "Franois");
     workbook.type("Parc", "D2", 9);
@@ -32,7 +22,7 @@ describe("« Annuler la génération »", () => {
   });
 
   test("after a first generation leaves none of our sheets nor names", async () => {
-    const workbook = await excel.open(town);
+    const workbook = await given.excel.open(given.town);
     const before = bookDigest(workbook);
     await publishRead();
     expect(await undoPublication()).toEqual({ ok: true });
@@ -40,7 +30,7 @@ describe("« Annuler la génération »", () => {
   });
 
   test("goes back one generation, whichever came before that one", async () => {
-    const workbook = await excel.open(town);
+    const workbook = await given.excel.open(given.town);
     await publishRead();
     const first = generationDigest(workbook);
     workbook.type("Parc", "D2", 9);
@@ -51,7 +41,7 @@ describe("« Annuler la génération »", () => {
   });
 
   test("is what a new pane does not offer: what was kept for it goes", async () => {
-    const workbook = await excel.open(town);
+    const workbook = await given.excel.open(given.town);
     await publishRead();
     const made = generationDigest(workbook);
     let other!: typeof import("../../../src/workbook/office");
