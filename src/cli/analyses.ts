@@ -90,5 +90,6 @@ const correct: Part = async (paths, { campaign }, { opened, options, billing }, 
   const issued = billIssued({ issued: inputs.opened[0]!, atHand, campaign, options });
   if ("refusals" in issued) return issued;
   const rectification = rectify(issued.statement, billing.statement);
-  return { issued, rectification: { rectification, file: issued.file, when: issued.run.when } };
+  const errors = countOf(billing.anomalies, "error");
+  return { issued, rectification: { rectification, file: issued.file, when: issued.run.when, errors } };
 };

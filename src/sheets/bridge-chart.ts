@@ -27,7 +27,7 @@ export function bridgeChart(
     kind: "column-stacked",
     categories: { column: columns.step, firstRow: first, lastRow: last },
     series: [
-      { title: "Pied", column: columns.base, color: null, labels: null },
+      { title: "Pour le graphique", column: columns.base, color: null, labels: null },
       {
         title: "Titre",
         column: columns.amount,

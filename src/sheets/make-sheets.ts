@@ -9,9 +9,9 @@ import type { JournalInput } from "./journal";
 import type { SheetModel } from "./model";
 import { nameSheets } from "./names";
 import type { KeyedName } from "./names";
-import { markProvisional } from "./provisional";
 import { makeRecapitulatif } from "./recapitulatif";
 import { makeRepartition } from "./repartition";
+import { markStanding } from "./standing";
 import { makeTitre } from "./titre";
 
 export interface SheetsInput {
@@ -79,7 +79,8 @@ export function* makeSheetsInSteps({
     ...(statement.options.printableFiches ? [makePrintableFiches(statement, name("fiches-impression"), back)] : []),
     makeJournal(reading, statement, journal, name("journal")),
   ];
-  return markProvisional(models, reading, statement);
+  const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error").length;
+  return markStanding(models, { errors, isRectified: false });
 }
 
 function wantedSheets(statement: Statement): KeyedName[] {

@@ -4,14 +4,14 @@ import type { Subject } from "../annexe";
 import type { Place } from "../cells";
 import { comparisonSheets, makeComparison } from "../comparaison";
 import type { ComparisonContext, PlacedComparison } from "../comparaison";
-import type { SheetModel } from "../model";
+import type { ModelCell, SheetModel } from "../model";
 import { nameSheets } from "../names";
 import type { KeyedName } from "../names";
 import type { Part } from "../placed-changes";
-import { provisionalNoteOf } from "../provisional";
 import { makeRectification } from "../rectificatif";
 import { makeSimulation } from "../simulation";
 import type { PlacedSimulation } from "../simulation";
+import { markStanding, standingNote, standingNoteIn } from "../standing";
 import type { Trial } from "./trial";
 
 /** What was asked for beside a campaign's documents. */
@@ -20,8 +20,14 @@ export interface Analyses {
     readonly comparison: Comparison;
   };
   readonly trial?: Trial;
-  /** `when`: the date and time of the run that issued the statement. */
-  readonly rectification?: { readonly rectification: Rectification; readonly file: string; readonly when: string };
+  readonly rectification?: {
+    readonly rectification: Rectification;
+    readonly file: string;
+    /** The date and time of the run that issued the statement. */
+    readonly when: string;
+    /** Those of the correction, accepted. */
+    readonly errors: number;
+  };
 }
 
 /** The workbook to which the sheets are added, as for the documents. */
@@ -37,7 +43,8 @@ export function withoutAnalyses(sheets: readonly SheetModel[]): SheetModel[] {
 
 /**
  * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses before the Journal.
- * These lead to the documents that are there, and to nothing else: they may also stand alone, where there are none.
+ * These lead to the documents that are there, and to nothing else: they may also stand alone, where there are none. Documents
+ * of a statement that is rectified say that they are not what is issued.
  */
 export function addAnalyses(
   models: readonly SheetModel[],
@@ -48,8 +55,8 @@ export function addAnalyses(
   const taken = [...userSheetNames, ...documents.map(({ name }) => name)];
   const names = nameSheets(wantedSheets(analyses), taken, ownSheets);
   const name = (key: string) => names.get(key)!;
-  const there = neighboursIn(documents);
   const { comparison, trial, rectification } = analyses;
+  const there = { ...neighboursIn(documents), provisional: provisionalNote(documents, rectification?.errors ?? null) };
   const compared =
     comparison === undefined
       ? null
@@ -68,7 +75,17 @@ export function addAnalyses(
   ];
   const journal = documents.findIndex(({ key }) => key === "journal");
   const place = journal < 0 ? documents.length : journal;
-  return [...documents.slice(0, place), ...sheets, ...documents.slice(place)];
+  const marked =
+    rectification === undefined
+      ? documents
+      : markStanding(documents, { errors: rectification.errors, isRectified: true });
+  return [...marked.slice(0, place), ...sheets, ...marked.slice(place)];
+}
+
+/** What the documents say of errors, whatever they say of a correction. */
+function provisionalNote(documents: readonly SheetModel[], errors: number | null): ModelCell | null {
+  if (documents.length === 0) return null;
+  return errors === null ? standingNoteIn(documents) : standingNote({ errors, isRectified: false });
 }
 
 function subjectOf(compared: PlacedComparison | null, tried: PlacedSimulation | null): Subject | null {
@@ -91,14 +108,13 @@ function wantedSheets({ comparison, trial, rectification }: Analyses): KeyedName
   ];
 }
 
-/** The documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its amounts, each commune's fiche; and what they say of errors. */
+/** The documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its amounts, each commune's fiche. */
 function neighboursIn(documents: readonly SheetModel[]) {
   const byKey = new Map(documents.map((model) => [model.key, model]));
   const titre = byKey.get("titre");
   return {
     recapitulatif: byKey.get("recapitulatif")?.name ?? null,
     titre: titre === undefined ? null : { name: titre.name, cells: amountsOf(titre) },
-    provisional: provisionalNoteOf(documents),
     fiches: new Map(documents.flatMap(({ key, name }) => (/^fiche-\d/.test(key) ? [[key.split("-")[1]!, name]] : []))),
   };
 }

@@ -80,7 +80,7 @@ export function writeSteps(
   steps: readonly Step[],
 ): ModelChart {
   draft.section(title);
-  const titles = ["Titre", "Hausse", "Baisse", "Pied"];
+  const titles = ["Titre", "Hausse", "Baisse", "Pour le graphique"];
   draft.band(
     [text("Étape", styles.header), ...titles.map((one) => text(one, styles.headerNumber))],
     styles.header,

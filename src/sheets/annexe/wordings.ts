@@ -52,11 +52,12 @@ export function reservesOf({ compared, tried }: Subject): string[] {
 
 /** Who pays the last of the titres. */
 export function sharesSentence(titres: readonly Titre[], { tried }: Pick<AnnexeContext, "tried">): string {
-  const { amounts } = titres.at(-1)!;
+  const { label, amounts } = titres.at(-1)!;
   if (amounts.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
   const { cagb, communes } = sharesOf(amounts);
-  const [who, verb] = tried === null ? ["La CAGB", "prend"] : ["Avec le projet, la CAGB", "prendrait"];
-  return `${who} ${verb} en charge ${percent(cagb)} du titre, les communes ${percent(communes)}`;
+  const ofTitre = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const [said, titre] = tried === null ? ["La CAGB prend", ofTitre] : ["Avec le projet, la CAGB prendrait", "titre"];
+  return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
 }
 
 /** What makes most of the difference between the first two titres. */

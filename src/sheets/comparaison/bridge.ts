@@ -36,7 +36,7 @@ export function writeBridge(draft: Draft, comparison: Comparison, titreRow: numb
     from: "Avant l’étape",
     to: "Après l’étape",
     change: "Écart",
-    base: "Pied",
+    base: "Pour le graphique",
     amount: "Titre",
     rise: "Hausse",
     fall: "Baisse",

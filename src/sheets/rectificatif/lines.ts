@@ -83,7 +83,7 @@ function keyOf(line: Line | null): string {
 /** The corrected line's first cell, and a way to it; a line that disappears has none. */
 function sourceCell(line: Line | null): ModelCell {
   const source = line === null ? null : firstSource(line.sources);
-  if (source === null) return text(line === null ? "ligne supprimée" : "", styles.indented);
+  if (source === null) return text(line === null ? "n’est plus facturée" : "", styles.indented);
   const { name: sheet, otherFile } = source.first.sheet;
   const others = source.count === 1 ? "" : ` et ${source.count - 1} ${source.count === 2 ? "autre" : "autres"}`;
   const label = `${otherFile === null ? "" : `[${otherFile}]`}${sheet}!${source.cell}${others}`;

@@ -244,7 +244,7 @@ describe("« Comparaison » leads from one titre to the other, an effect a step"
     const { kind, categories, series, anchor } = model.charts[0]!;
     expect([kind, categories]).toEqual(["column-stacked", { column: 0, firstRow: first, lastRow: first + 5 }]);
     expect(series.map(({ title, column }) => [title, model.rows[first - 1]!.cells[column]?.value])).toEqual(
-      ["Pied", "Titre", "Hausse", "Baisse"].map((title) => [expect.stringContaining(title), title]),
+      ["Pour le graphique", "Titre", "Hausse", "Baisse"].map((title) => [expect.stringContaining(title), title]),
     );
     expect(series.map(({ color }) => color !== null)).toEqual([false, true, true, true]);
     expect(anchor.top).toBe(first + 6);

@@ -20,6 +20,7 @@ describe("« Rectificatif » is the état of a correction", () => {
             rectification: rectify(issued, corrected),
             file: "parc-2014.xlsx",
             when: "2014-11-25 14:03",
+            errors: 0,
           },
         },
         nowhere,
@@ -131,7 +132,7 @@ describe("« Rectificatif » is the état of a correction", () => {
 
   test("the total after is that of the corrected état, which it is compared to", () => {
     const corrected = makeStatement(golden, given.grid, given.campaign, defaultOptions);
-    const rectification = { rectification: rectify(issued, corrected), file: "parc-2014.xlsx", when: "" };
+    const rectification = { rectification: rectify(issued, corrected), file: "parc-2014.xlsx", when: "", errors: 0 };
     const models = addAnalyses(documents, { rectification }, nowhere);
     const model = sheet(models, "rectificatif");
     const row = model.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Écart avec l’état liquidatif"));

@@ -50,7 +50,7 @@ const firstColumn = (model: SheetModel, heading: string) => {
 
 describe("« Annexe délibération » goes with a comparison, a tariff on trial or both, and with nothing else", () => {
   test("none without them, nor for a rectificatif", () => {
-    const rectification = { rectification: rectify(now, now), file: "a.xlsx", when: "2014-11-25 14:03" };
+    const rectification = { rectification: rectify(now, now), file: "a.xlsx", when: "2014-11-25 14:03", errors: 0 };
     for (const analyses of [{}, { rectification }])
       expect(addAnalyses(documents, analyses, nowhere).map(({ key }) => key)).not.toContain("annexe");
   });

@@ -97,7 +97,7 @@ function together(
   if (issued !== null) {
     const { file, run, statement } = issued;
     const rectification = rectify(statement, billing.statement);
-    analyses = { ...analyses, rectification: { rectification, file, when: run.when } };
+    analyses = { ...analyses, rectification: { rectification, file, when: run.when, errors: errorsIn(billing.anomalies) } };
     shown = { ...shown, rectified: rectifiedShown(issued, rectification) };
   }
   return { analyses, shown };

@@ -1,6 +1,9 @@
 import type { Anomaly } from "../../src/messages";
 import type { SheetModel } from "../../src/sheets";
+import { addAnalyses } from "../../src/sheets";
+import { rectify } from "../../src/statement";
 import { full, sheet, sheetsOf, textsOf } from "./fixtures";
+import { golden, stateOf } from "../statement/fixtures";
 
 describe("documents made in spite of errors", () => {
   const error = {
@@ -29,5 +32,34 @@ describe("documents made in spite of errors", () => {
     const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre").rows);
     expect(with_!.map((row, index) => (index === 3 ? without![3] : row))).toEqual(without);
     for (const key of saying(made([error]))) expect([key, sheet(made([]), key).rows[3]!.cells]).toEqual([key, []]);
+  });
+});
+
+describe("documents of a statement that is rectified", () => {
+  const rectification = rectify(stateOf(golden), stateOf(golden));
+  const marked = (errors: number, documents = sheetsOf(full, { printableFiches: true })) =>
+    addAnalyses(
+      documents,
+      { rectification: { rectification, file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors } },
+      { userSheetNames: [], ownSheets: [] },
+    );
+  const notes = (all: readonly SheetModel[]) =>
+    all
+      .filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key))
+      .map(({ rows }) => String(rows[3]?.cells[0]?.value).replace(/\s/g, " "));
+
+  test("say, each that is sent, that they are not what is issued; what is issued does not", () => {
+    const all = marked(0);
+    const said = "À ne pas émettre : ce document montre l’état une fois rectifié. C’est « Rectificatif » qui s’émet.";
+    expect(new Set(notes(all))).toEqual(new Set([said]));
+    expect(textsOf(sheet(all, "rectificatif")).join()).not.toContain("À ne pas émettre");
+  });
+
+  test("say so once, with the errors accepted, however often the analyses are made again", () => {
+    const all = marked(2);
+    const said =
+      "Provisoire (2 points à corriger, voir Contrôles) et à ne pas émettre : c’est « Rectificatif » qui s’émet.";
+    expect(new Set(notes(all))).toEqual(new Set([said]));
+    expect(marked(2, all)).toEqual(all);
   });
 });
