@@ -31,6 +31,7 @@ const faults: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "tarifs-missing-value": "function-grid-blank",
   "tarifs-bad-code": "function-grid-code",
   "tarifs-duplicate-code": "function-grid-duplicate-code",
+  "tarifs-duplicate-wording": "function-grid-duplicate-wording",
   "tarifs-amount-negative": "function-grid-amount",
   "tarifs-amount-decimals": "function-grid-amount",
   "tarifs-amount-unreadable": "function-grid-amount",

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { compareDates, parseIsoDate } from "../cells";
+import { compareDates, fold, parseIsoDate } from "../cells";
 import type { CivilDate } from "../cells";
 import type { MessageCode } from "../messages";
 import { amountOfData } from "./amount";
@@ -22,7 +22,7 @@ export function isTariffCode(text: string): boolean {
 
 /**
  * The grid of a parsed data file, or all its errors. Nothing is guessed: an unknown or missing key, an amount that is not a
- * string or has more than two decimals, a code given twice, a day that does not exist, `from` after `to`, are refused.
+ * string or has more than two decimals, a code or a wording given twice, a day that does not exist, `from` after `to`, are refused.
  * (decisions §1)
  */
 export function loadGrid(raw: unknown): { readonly grid: Grid } | { readonly errors: readonly GridError[] } {
@@ -59,16 +59,21 @@ class GridReader {
       return [];
     }
     const known = new Set<string>();
+    const wordings = new Set<string>();
     return raw.map((item: unknown, index) => {
       const field = `rows[${index}]`;
       const data = this.record(item, field, rowKeys);
       const code = this.text(data["code"], `${field}.code`);
       if (code !== "" && !isTariffCode(code)) this.fail("grid-bad-code", `${field}.code`, code);
+      const prestation = this.text(data["prestation"], `${field}.prestation`);
+      const wording = fold(prestation);
       if (known.has(code)) this.fail("grid-duplicate-code", `${field}.code`, code);
+      else if (wordings.has(wording)) this.fail("grid-duplicate-wording", `${field}.prestation`, prestation);
       if (code !== "") known.add(code);
+      if (wording !== "") wordings.add(wording);
       return {
         code,
-        prestation: this.text(data["prestation"], `${field}.prestation`),
+        prestation,
         unit: this.text(data["unit"], `${field}.unit`),
         prices: {
           installation: this.prices(data["installation"], `${field}.installation`),

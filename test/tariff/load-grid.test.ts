@@ -84,6 +84,12 @@ describe("loadGrid", () => {
       "rows[0].maintenance.cagb",
     ],
     ["a code given twice", { ...sound, rows: [row, row] }, "grid-duplicate-code", "rows[1].code"],
+    [
+      "a wording given twice",
+      { ...sound, rows: [row, { ...row, code: "AUTRE", prestation: row.prestation.toUpperCase() }] },
+      "grid-duplicate-wording",
+      "rows[1].prestation",
+    ],
     ["a code in small letters", withRow({ code: "tablette" }), "grid-bad-code", "rows[0].code"],
     ["an empty wording", withRow({ prestation: " " }), "grid-bad-text", "rows[0].prestation"],
     ["a note that is no text", { ...sound, note: 3 }, "grid-bad-text", "note"],

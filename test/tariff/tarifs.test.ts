@@ -104,7 +104,9 @@ describe("a workbook's own table Tarifs", () => {
 
   it("makes one grid of each act and period, oldest first", () => {
     const later = sound.map((cell, index) => (index === 7 ? 42310 : index === 8 ? 42675 : cell));
-    const grids = gridsOf([later, sound, withCell("Code", "TBI")]);
+    const others: Readonly<Record<string, Cell>> = { Code: "TBI", Prestation: "Tableau interactif" };
+    const other = sound.map((cell, index) => others[tarifsHeaders[index]!] ?? cell);
+    const grids = gridsOf([later, sound, other]);
     expect(grids.map(({ rows }) => rows.map(({ code }) => code))).toEqual([["TABLETTE", "TBI"], ["TABLETTE"]]);
   });
 
@@ -132,6 +134,13 @@ describe("a workbook's own table Tarifs", () => {
   it("is refused for a code given twice in one period, at the second", () => {
     expect(anomaliesOf([tarifsHeaders, sound, sound])).toEqual([
       ["error", "tarifs-duplicate-code", "parc.xlsx", "Grille votée", "B5"],
+    ]);
+  });
+
+  it("is refused for a prestation under two codes in one period, at the second", () => {
+    const other = sound.map((cell, index) => (index === tarifsHeaders.indexOf("Code") ? "AUTRE" : cell));
+    expect(anomaliesOf([tarifsHeaders, sound, other])).toEqual([
+      ["error", "tarifs-duplicate-wording", "parc.xlsx", "Grille votée", "C5"],
     ]);
   });
 

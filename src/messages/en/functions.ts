@@ -27,6 +27,7 @@ export const functions = {
   "function-grid-blank": "Grid, row {row}, column {column}: blank cell to fill in.",
   "function-grid-code": "Grid, row {row}, column {column}: code “{value}” to correct.",
   "function-grid-duplicate-code": "Grid, row {row}, column {column}: code “{value}” already taken.",
+  "function-grid-duplicate-wording": "Grid, row {row}, column {column}: wording “{value}” already taken.",
   "function-grid-amount": "Grid, row {row}, column {column}: amount “{value}” to correct.",
   "function-grid-date": "Grid, row {row}, column {column}: date “{value}” to correct.",
   "function-grid-period": "Grid, row {row}, column {column}: periods to correct.",

@@ -11,6 +11,8 @@ export const tariff = {
     "Grid: “{field}” is “{value}”; a code is written in capitals without accents, digits and underscores, for example POSTE_STD.",
   "grid-duplicate-code":
     "Grid: “{field}” repeats the code “{value}”, which another row has. Keep one row for each code.",
+  "grid-duplicate-wording":
+    "Grid: “{field}” repeats the wording “{value}”, which another row has. Keep one row for each service.",
   "grid-amount-not-text":
     'Grid: “{field}” is {value}; an amount is written between quotes, for example "31.60", to stay exact to the cent.',
   "grid-bad-amount":
@@ -34,6 +36,8 @@ export const tariff = {
     "The code “{value}” is not valid. Write it in capitals without accents, with digits and underscores, for example POSTE_STD.",
   "tarifs-duplicate-code":
     "The code “{value}” appears twice for the same period (first in {first}). Keep one row for each code and period.",
+  "tarifs-duplicate-wording":
+    "The service “{value}” appears under two codes for the same period (first in {first}). Keep one row for each service and period.",
   "tarifs-amount-negative":
     "The amount “{value}” in the column “{column}” is negative. Enter an amount of zero or more, or leave the cell empty where there is no tariff.",
   "tarifs-amount-decimals":

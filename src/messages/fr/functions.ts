@@ -27,6 +27,7 @@ export const functions = {
   "function-grid-blank": "Grille, ligne {row}, colonne {column} : cellule vide à compléter.",
   "function-grid-code": "Grille, ligne {row}, colonne {column} : code « {value} » à corriger.",
   "function-grid-duplicate-code": "Grille, ligne {row}, colonne {column} : code « {value} » déjà pris.",
+  "function-grid-duplicate-wording": "Grille, ligne {row}, colonne {column} : libellé « {value} » déjà pris.",
   "function-grid-amount": "Grille, ligne {row}, colonne {column} : montant « {value} » à corriger.",
   "function-grid-date": "Grille, ligne {row}, colonne {column} : date « {value} » à corriger.",
   "function-grid-period": "Grille, ligne {row}, colonne {column} : périodes à corriger.",

@@ -13,6 +13,8 @@ export const tariff = {
     "Grille : « {field} » vaut « {value} » ; un code s’écrit en capitales sans accent, chiffres et tirets bas, par exemple POSTE_STD.",
   "grid-duplicate-code":
     "Grille : « {field} » reprend le code « {value} », déjà pris par une autre ligne. Gardez une seule ligne par code.",
+  "grid-duplicate-wording":
+    "Grille : « {field} » reprend le libellé « {value} », déjà pris par une autre ligne. Gardez une seule ligne par prestation.",
   "grid-amount-not-text":
     'Grille : « {field} » vaut {value} ; un montant s’écrit entre guillemets, par exemple "31.60", pour rester exact au centime.',
   "grid-bad-amount":
@@ -38,6 +40,8 @@ export const tariff = {
     "Le code « {value} » n’est pas valable. Écrivez-le en capitales sans accent, avec des chiffres et des tirets bas, par exemple POSTE_STD.",
   "tarifs-duplicate-code":
     "Le code « {value} » figure deux fois pour la même période (première fois en {first}). Gardez une seule ligne par code et par période.",
+  "tarifs-duplicate-wording":
+    "La prestation « {value} » figure sous deux codes pour la même période (première fois en {first}). Gardez une seule ligne par prestation et par période.",
   "tarifs-amount-negative":
     "Le montant « {value} » de la colonne « {column} » est négatif. Saisissez un montant positif, ou laissez la cellule vide s’il n’y a pas de tarif.",
   "tarifs-amount-decimals":

@@ -19,6 +19,7 @@ export interface TarifsRow {
   /** A1 of `Applicable du`, where a fault between two grids is shown. */
   readonly fromCell: string;
   readonly codeCell: string;
+  readonly prestationCell: string;
 }
 
 const amountFaults: Readonly<Record<AmountFault, MessageCode>> = {
@@ -61,7 +62,15 @@ export class TarifsRowReader {
     const place = { file: this.sheet.file, sheet: this.sheet.name, cell: codeCell };
     // The unit école caps a quantity, so it must be recognised however it is typed.
     const tariff = { code, prestation, unit: fold(unit) === "ecole" ? "école" : unit, prices, place };
-    return { tariff, from, to, act, fromCell: this.cell(row, "Applicable du"), codeCell };
+    return {
+      tariff,
+      from,
+      to,
+      act,
+      fromCell: this.cell(row, "Applicable du"),
+      codeCell,
+      prestationCell: this.cell(row, "Prestation"),
+    };
   }
 
   private code(row: number): string | null {

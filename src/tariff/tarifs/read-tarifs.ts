@@ -1,4 +1,4 @@
-import { cellAt, cellName, frenchDate, isoDate } from "../../cells";
+import { cellAt, cellName, fold, frenchDate, isoDate } from "../../cells";
 import type { SheetCells } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
 import { checkGrids, gridPeriod } from "../check-grids";
@@ -37,7 +37,7 @@ export function readTarifs(
     if (read !== null) rows.push(read);
   }
   const groups = groupByGrid(rows);
-  const anomalies = [...reader.anomalies, ...duplicateCodes(table, groups), ...misfits(table, groups)];
+  const anomalies = [...reader.anomalies, ...duplicates(table, groups), ...misfits(table, groups)];
   if (rows.length === 0 && anomalies.length === 0)
     anomalies.push(anomalyAt(table, table.block.top, table.block.left, "tarifs-empty", {}));
   return anomalies.length > 0 ? { anomalies } : { grids: groups.map(({ grid }) => grid) };
@@ -94,17 +94,28 @@ function gridOf(rows: readonly TarifsRow[]): Grid {
   };
 }
 
-function duplicateCodes(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
+/** A code, or a wording, that two rows of a period share: which of their prices would be meant? */
+function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   return groups.flatMap(({ rows }) => {
-    const known = new Map<string, TarifsRow>();
+    const [codes, wordings] = [new Map<string, TarifsRow>(), new Map<string, TarifsRow>()];
     return rows.flatMap((row) => {
-      const first = known.get(row.tariff.code);
-      if (first === undefined) known.set(row.tariff.code, row);
-      if (first === undefined) return [];
-      const params = { value: row.tariff.code, first: first.codeCell };
-      return [anomalyIn(table, row.codeCell, "tarifs-duplicate-code", params)];
+      const { code, prestation } = row.tariff;
+      const sameCode = firstOf(codes, code, row);
+      const sameWording = firstOf(wordings, fold(prestation), row);
+      if (sameCode !== null)
+        return [anomalyIn(table, row.codeCell, "tarifs-duplicate-code", { value: code, first: sameCode.codeCell })];
+      if (sameWording === null) return [];
+      const params = { value: prestation, first: sameWording.prestationCell };
+      return [anomalyIn(table, row.prestationCell, "tarifs-duplicate-wording", params)];
     });
   });
+}
+
+/** The row that has it already; null where this one is the first. */
+function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): TarifsRow | null {
+  const first = known.get(key);
+  if (first === undefined) known.set(key, row);
+  return first ?? null;
 }
 
 function misfits(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
