@@ -3,7 +3,7 @@ import { cellName } from "../../cells";
 import { formatEuros } from "../../money";
 import type { Comparison } from "../../statement";
 import { bridgeChart } from "../bridge-chart";
-import { difference, euros, text } from "../cells";
+import { difference, euros, oneWay, text } from "../cells";
 import type { Draft, DraftCell } from "../draft";
 import type { ModelChart } from "../model";
 import { styles } from "../styles";
@@ -80,8 +80,8 @@ function writeEffect(draft: Draft, effect: EffectName, before: Decimal, amount: 
   cells[columns.change] = difference(amount, styles.line, cellName(titreRow, at[effect]));
   cells[columns.to] = euros(after, styles.line, `ROUND(${from}+${change},2)`);
   cells[columns.base] = euros(Decimal.min(before, after), styles.line, `MIN(${from},${to})`);
-  cells[columns.rise] = euros(Decimal.max(amount, nothing), styles.line, `MAX(${change},0)`);
-  cells[columns.fall] = euros(Decimal.max(amount.neg(), nothing), styles.line, `MAX(-${change},0)`);
+  cells[columns.rise] = oneWay(Decimal.max(amount, nothing), "+", styles.line, `MAX(${change},0)`);
+  cells[columns.fall] = oneWay(Decimal.max(amount.neg(), nothing), "-", styles.line, `MAX(-${change},0)`);
   draft.band(cells, styles.line, true);
   return after;
 }
