@@ -32,6 +32,9 @@ export const taskpaneAnalyses = {
   "pane-comment-none": "To explain: {wanted}, without a comment.",
   "pane-comment-count-one": "To explain: {wanted}, of which {count} has a comment.",
   "pane-comment-count-other": "To explain: {wanted}, of which {count} have a comment.",
+  "pane-comment-other-years-one": "1 comment is on another year than {year} ({years}): it is left out here.",
+  "pane-comment-other-years-other":
+    "{count} comments are on another year than {year} ({years}): they are left out here.",
   "pane-comment-write": "Comment on {commune}",
   "pane-comment-change": "Change the comment on {commune}",
   "pane-comment-field": "What explains the difference: {commune}",

@@ -33,6 +33,10 @@ export const taskpaneAnalyses = {
   "pane-comment-none": "À expliquer : {wanted}, sans commentaire.",
   "pane-comment-count-one": "À expliquer : {wanted}, dont {count} commentée.",
   "pane-comment-count-other": "À expliquer : {wanted}, dont {count} commentées.",
+  "pane-comment-other-years-one":
+    "1 commentaire porte sur une autre année que {year} ({years}) : il n’est pas repris ici.",
+  "pane-comment-other-years-other":
+    "{count} commentaires portent sur une autre année que {year} ({years}) : ils ne sont pas repris ici.",
   "pane-comment-write": "Commenter {commune}",
   "pane-comment-change": "Modifier le commentaire sur {commune}",
   "pane-comment-field": "Ce qui explique l’écart : {commune}",

@@ -1,4 +1,4 @@
-import { countExplained } from "../../statement";
+import { countExplained, yearsOf } from "../../statement";
 import type { ComparedCommune, Comparison, MissingPrice } from "../../statement";
 import { describeOptions, optionsSheetName } from "../../options";
 import { natureNames } from "../texts";
@@ -41,10 +41,20 @@ export function notesOf(context: ComparisonContext): string[] {
       ({ commune, text }) =>
         `Commentaire sur une commune qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,
     ),
+    ...otherYearsText(comparison),
   ];
 }
 
 const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
+
+/** « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici. » */
+function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): string[] {
+  if (others.length === 0) return [];
+  const which = `une autre année que ${before.campaign.year} (${yearsOf(others).join(", ")})`;
+  return others.length === 1
+    ? [`1 commentaire porte sur ${which} : il n’est pas repris ici.`]
+    : [`${others.length} commentaires portent sur ${which} : ils ne sont pas repris ici.`];
+}
 
 /** « Communes à expliquer : 6, dont 4 commentées. » */
 export function explainedText({ communes }: Comparison): string {

@@ -1,4 +1,4 @@
-export { commentOf, countExplained } from "./comments";
+export { commentOf, countExplained, yearsOf } from "./comments";
 export { compareStatements } from "./compare-statements";
 export { addEffects, hasChanged, isNotable } from "./effects";
 export { GridPair } from "./grid-pair";

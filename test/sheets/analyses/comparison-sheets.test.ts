@@ -112,7 +112,11 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
       "comparaison",
     );
   };
-  const said = (commune: string, text: string): Options["comments"][number] => ({ commune, against: 2014, text });
+  const said = (commune: string, text: string, against = 2014): Options["comments"][number] => ({
+    commune,
+    against,
+    text,
+  });
   const beside = (model: SheetModel, name: string) =>
     model.rows
       .filter(({ cells }) => cells[0]?.value === name && typeof cells[4]?.value === "number")
@@ -157,6 +161,18 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
     // 4 × 79 letters, some 40 a line: 8 lines of 13.5 points.
     expect(heightOf(compared(said("Amagney", long)))).toBeGreaterThanOrEqual(8 * 13.5);
     expect(heightOf(compared(said("Amagney", "Court")))).toBe(15);
+  });
+
+  test("those on another year than that of the campaign compared are told, not dropped in silence", () => {
+    const all = read(compared(said("Amagney", "Nos postes", 2015), said("Beure", "Voir 2013", 2013)));
+    expect(all).toContain(
+      "2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici.",
+    );
+    expect(all).not.toContain("Nos postes");
+    expect(read(compared(said("Amagney", "Nos postes", 2015)))).toContain(
+      "1 commentaire porte sur une autre année que 2014 (2015) : il n’est pas repris ici.",
+    );
+    expect(read(compared(said("Amagney", "Quatre postes")))).not.toContain("autre année");
   });
 
   test("one on a commune that nobody bills is not lost", () => {

@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  */
 import { act } from "preact/test-utils";
+import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Session } from "../../../src/taskpane/session";
 import { plain } from "../plain";
 import { explained, keptEvent } from "./analysed-states";
@@ -54,6 +55,27 @@ describe("what explains a commune’s difference", () => {
     draw(states["compared"]!());
     expect(texts("p")).toContain(`À expliquer : ${compared().toExplain.wanted}, sans commentaire.`);
     expect(texts(".comment p")).toEqual([]);
+  });
+
+  it("is told to be left out where it is on another year than the campaign compared", () => {
+    const shown = (count: number, ...years: number[]): PaneEvent[] => [
+      ...states["compared"]!(),
+      {
+        type: "analysed",
+        analyses: { ...explained.shown, compared: { ...compared(), onOtherYears: { count, years } } },
+      },
+    ];
+    const told = () => texts("p").filter((text) => /autre année|another year/.test(text));
+    draw(shown(2, 2013, 2015));
+    expect(told()).toEqual([
+      "2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici.",
+    ]);
+    draw(shown(1, 2015));
+    expect(told()).toEqual(["1 commentaire porte sur une autre année que 2014 (2015) : il n’est pas repris ici."]);
+    draw(shown(2, 2013), "en");
+    expect(told()).toEqual(["2 comments are on another year than 2014 (2013): they are left out here."]);
+    draw(shown(0));
+    expect(told()).toEqual([]);
   });
 
   it("may be all that is shown", async () => {

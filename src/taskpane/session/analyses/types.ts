@@ -42,6 +42,8 @@ export interface ComparedShown {
   readonly toExplain: { readonly wanted: number; readonly done: number };
   /** Whether only these are shown. */
   readonly onlyNotable: boolean;
+  /** How many comments are on another year than this campaign's, and on which. */
+  readonly onOtherYears: { readonly count: number; readonly years: readonly number[] };
   /** INSEE code of the commune whose comment was just kept: one goes on from there. */
   readonly lastCommented: string | null;
   /** What is to correct or to look at in that workbook, errors first. */
