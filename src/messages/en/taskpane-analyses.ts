@@ -25,7 +25,7 @@ export const taskpaneAnalyses = {
   "pane-moves-caption": "Each commune’s share, before and after",
   "pane-moves-none": "No commune’s share changes.",
   "pane-moves-notable": "to explain",
-  "pane-moves-legend": "“To explain”: a difference of more than 10% and €100.",
+  "pane-moves-legend": "“To explain”: communes whose share moves by more than 10% and €100.",
   "pane-moves-filters": "Communes shown",
   "pane-moves-all": "All {count}",
   "pane-moves-to-explain": "To explain {count}",

@@ -26,7 +26,7 @@ export const taskpaneAnalyses = {
   "pane-moves-caption": "Part de chaque commune, avant et après",
   "pane-moves-none": "La part d’aucune commune ne change.",
   "pane-moves-notable": "à expliquer",
-  "pane-moves-legend": "« À expliquer » : plus de 10 % et de 100 € d’écart.",
+  "pane-moves-legend": "« À expliquer » : communes dont la quote-part bouge de plus de 10 % et de 100 €.",
   "pane-moves-filters": "Communes montrées",
   "pane-moves-all": "Toutes {count}",
   "pane-moves-to-explain": "À expliquer {count}",

@@ -7,6 +7,7 @@ import { labelsOf } from "./context";
 import type { ComparisonContext, Labels } from "./context";
 
 export const toExplain = "à expliquer";
+export const explained = "écart expliqué";
 export const commentWanted = `${toExplain} : commentaire attendu`;
 
 /** What is to be known of a commune: that it came or went, which communes it joins. */
@@ -36,7 +37,7 @@ export function notesOf(context: ComparisonContext): string[] {
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
-    `« ${toExplain} » : l’écart dépasse 10 % et 100 €.${wanted > done ? ` ${howToComment}` : ""}`,
+    `« ${toExplain} » : commune dont la quote-part bouge de plus de 10 % et de 100 €, ou prestation dont le montant bouge d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(
       ({ commune, text }) =>
         `Commentaire sur une commune qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,

@@ -102,15 +102,15 @@ describe("« Comparaison » tells a difference by its causes", () => {
 
 describe("« Comparaison » has a comment beside what is to be explained", () => {
   const rows = [["Beure", "École du Bourg", 60, 4, null]];
+  const modelOf = (comparison: Comparison) => {
+    const errors = { before: 0, after: 0 };
+    const context = { comparison, file: "a.xlsx", campaignFrom: "journal", errors } as const;
+    return sheet(addAnalyses([], { comparison: context }, nowhere), "comparaison");
+  };
   const compared = (...comments: Options["comments"]) => {
     // Amagney: 4 × 36.86 = 147.44 more, 40 % of what it was; Beure arrives with 4 × 36.86; Chalezeule does not change.
     const [before, after] = [bill([inventory(10)]), bill([inventory(14, "2015.xlsx", rows)], 2015, { comments })];
-    const comparison = compareStatements(before.statement, after.statement);
-    const errors = { before: 0, after: 0 };
-    return sheet(
-      addAnalyses([], { comparison: { comparison, file: "a.xlsx", campaignFrom: "journal", errors } }, nowhere),
-      "comparaison",
-    );
+    return modelOf(compareStatements(before.statement, after.statement));
   };
   const said = (commune: string, text: string, against = 2014): Options["comments"][number] => ({
     commune,
@@ -128,7 +128,7 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
     expect(beside(model, "Amagney")).toEqual([
       ["à expliquer : commentaire attendu", ""],
       ["", ""],
-      ["à expliquer", ""],
+      ["", ""],
     ]);
     expect(beside(model, "Chalezeule")).toEqual([
       ["", ""],
@@ -136,15 +136,27 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
       ["", ""],
     ]);
     expect(read(model)).toContain("Communes à expliquer : 2, sans commentaire.");
+    expect(read(model)).toContain("« à expliquer » : commune dont la quote-part bouge de plus de 10 % et de 100 €");
     expect(read(model)).toContain("ou dans la feuille « Options Ordiclasse ».");
+  });
+
+  test("one is wanted on the quote-part alone, by as many communes as are counted, whatever the CAGB’s part does", () => {
+    // Chalezeule’s CAGB part is 60 pupils × 5.27 = 316.20 more, at least. Its quote-part does not move.
+    const pupils = [["Chalezeule", "École neuve", 60, 0, null]];
+    const [before, after] = [bill([inventory(10)]), bill([inventory(14, "2015.xlsx", pupils)], 2015)];
+    const model = modelOf(compareStatements(before.statement, after.statement));
+    const communes = model.rows.filter(({ cells }) => /^\d{5}$/.test(String(cells[1]?.value)));
+    const asked = communes.filter(({ cells }) => /à expliquer/.test(String(cells[11]?.value ?? "")));
+    expect(asked.map(({ cells }) => cells[0]?.value)).toEqual(["Amagney"]);
+    expect(read(model)).toContain("Communes à expliquer : 1, sans commentaire.");
   });
 
   test("it is there once written, as text, on a commune that does not move as well", () => {
     const model = compared(said("Amagney", "=4 postes de plus"), said("chalezeule", "Rien de changé"));
     expect(beside(model, "Amagney")).toEqual([
-      ["à expliquer", "=4 postes de plus"],
+      ["écart expliqué", "=4 postes de plus"],
       ["", "=4 postes de plus"],
-      ["à expliquer", "=4 postes de plus"],
+      ["", "=4 postes de plus"],
     ]);
     expect(beside(model, "Chalezeule").map(([, comment]) => comment)).toEqual(Array(3).fill("Rien de changé"));
     expect(rowOf(model, "=4 postes de plus")[12]?.style).toMatchObject({ numberFormat: "@", wrap: true });

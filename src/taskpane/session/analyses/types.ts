@@ -17,7 +17,7 @@ export interface EffectsShown extends AmountChange {
 
 /** A commune whose part moves. */
 export interface CommuneMove extends CommuneChange {
-  /** By more than 10 % and 100 €. */
+  /** What the commune owes moves by more than 10 % and 100 €. */
   readonly isNotable: boolean;
   /** What the options say of it; null where they say nothing. */
   readonly comment: string | null;
