@@ -149,6 +149,8 @@ describe("what choices write in the sheet of options", () => {
     expect(refusalOf([headers], { ask: "set", settings: { signatory: nobody } })).toBe("options-sheet-no-signatory");
     const onNobody = { commune: "Atlantis", against: 2014, text: "Travaux" };
     expect(refusalOf([headers], { ask: "comment", comment: onNobody })).toBe("options-comment-commune");
+    const endless = { commune: "Pirey", against: 2014, text: "a".repeat(501) };
+    expect(refusalOf([headers], { ask: "comment", comment: endless })).toBe("options-comment-too-long");
   });
 
   const place = {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { CellError, cellName, fold } from "../../src/cells";
 import type { Cell, SheetCells } from "../../src/cells";
 import { message } from "../../src/messages";
+import type { Anomaly } from "../../src/messages";
 import { defaultOptions, mergeOptions, optionsSheetRows, readOptionsSheet } from "../../src/options";
 import type { Options } from "../../src/options";
 
@@ -164,6 +165,29 @@ describe("the sheet « Options Ordiclasse »", () => {
     const rows = [row("Saint-Vit", 2014), row("Saint-Vit", 2015), row("ST VIT", 2014)];
     expect(faultsOf([sheetOf([headers, ...rows])]).map(([, code, , , cell]) => [code, cell])).toEqual([
       ["options-comment-twice", "B4"],
+    ]);
+  });
+
+  it("takes a comment of 500 characters, spaces around it apart; more are refused at their cell, and the limit is told", () => {
+    const row = (text: string) => ["Commentaire d’écart", "Pirey", text, 2014];
+    expect(optionsOf(row(` ${"a".repeat(500)} `)).comments).toHaveLength(1);
+    const read = readOptionsSheet([sheetOf([headers, row("a".repeat(40_000))])]);
+    if ("options" in read) throw new Error("read");
+    const [{ code, params, cell }] = read.anomalies as [Anomaly];
+    expect([code, cell]).toEqual(["options-comment-too-long", "C2"]);
+    expect(message(code, params).replace(/\s/g, " ")).toBe(
+      "Le commentaire d’écart sur Pirey pour la campagne 2014 a 40000 caractères. Gardez-en 500 au plus.",
+    );
+    expect(message(code, params, "en")).toBe(
+      "The comment on Pirey for the 2014 campaign has 40000 characters. Keep 500 at most.",
+    );
+  });
+
+  it("tells each fault of a comment: its commune, and its length", () => {
+    const row = ["Commentaire d’écart", "Pirei", "a".repeat(501), 2014];
+    expect(faultsOf([sheetOf([headers, row])]).map(([, code, , , cell]) => [code, cell])).toEqual([
+      ["options-comment-commune", "B2"],
+      ["options-comment-too-long", "C2"],
     ]);
   });
 

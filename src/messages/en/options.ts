@@ -37,4 +37,6 @@ export const options = {
     "“{commune}” is not one of the CAGB’s communes.{?suggestion: Closest name: {suggestion}.} Correct the commune of this comment.",
   "options-comment-twice":
     "{commune} has two comments for the {year} campaign: which to follow cannot be told. Keep a single one.",
+  "options-comment-too-long":
+    "The comment on {commune} for the {year} campaign has {count} characters. Keep {limit} at most.",
 } as const;

@@ -39,4 +39,6 @@ export const options = {
     "« {commune} » n’est pas une commune de la CAGB.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez la commune de ce commentaire d’écart.",
   "options-comment-twice":
     "{commune} a deux commentaires d’écart pour la campagne {year} : on ne sait lequel suivre. Gardez-en un seul.",
+  "options-comment-too-long":
+    "Le commentaire d’écart sur {commune} pour la campagne {year} a {count} caractères. Gardez-en {limit} au plus.",
 } as const;

@@ -96,6 +96,8 @@ describe("what explains a commune’s difference", () => {
     press("Commenter Thise");
     expect(document.activeElement).toBe(field());
     expect(plain(field()!.labels[0]!.textContent)).toBe("Ce qui explique l’écart : Thise");
+    // As many characters as the sheet of options takes.
+    expect(field()!.maxLength).toBe(500);
     type("Deux classes de moins.");
     press("Enregistrer le commentaire");
     await settled();
