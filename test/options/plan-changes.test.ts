@@ -2,22 +2,7 @@ import fc from "fast-check";
 import type { Cell, SheetCells } from "../../src/cells";
 import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet } from "../../src/options";
 import type { Choice, Options, OptionsChange, VarianceComment } from "../../src/options";
-
-function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells {
-  return {
-    file: "parc.xlsx",
-    name: "Options Ordiclasse",
-    visibility: "visible",
-    rows,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
-    ...change,
-  };
-}
+import { sheetOf } from "./sheet-of";
 
 const headers: Cell[] = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"];
 const setAside = (row: number, reason = "Fermée"): Choice => ({

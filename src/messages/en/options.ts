@@ -31,6 +31,8 @@ export const options = {
     "The option “{option}” is filled in but no signatory is named. Add the name on a row “Signataire”, or clear this value.",
   "options-sheet-missing-in-comment":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: commune, comment, year of the campaign compared.",
+  "options-sheet-error": "The cell “{column}” holds the error “{value}”. Correct the formula or type the value.",
+  "options-sheet-no-year": "The year is missing. Give the one of the campaign compared, for example 2014.",
   "options-sheet-bad-year":
     "“{value}” is not the year of a campaign. Give the one of the campaign compared, for example 2014.",
   "options-comment-commune":

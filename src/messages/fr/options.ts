@@ -33,6 +33,9 @@ export const options = {
     "L’option « {option} » est remplie sans que le signataire soit nommé. Ajoutez son nom sur une ligne « Signataire », ou effacez cette valeur.",
   "options-sheet-missing-in-comment":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : commune, commentaire, année de la campagne comparée.",
+  "options-sheet-error":
+    "La cellule « {column} » contient l’erreur « {value} ». Corrigez la formule ou tapez la valeur.",
+  "options-sheet-no-year": "L’année manque. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-sheet-bad-year":
     "« {value} » n’est pas l’année d’une campagne. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-comment-commune":
