@@ -1,6 +1,6 @@
 import { commandMessage } from "../messages";
 import type { Anomaly, Language, CommandCode } from "../messages";
-import { countDirections, countExplained } from "../statement";
+import { countDirections, countExplained, yearsOf } from "../statement";
 import type { Change, Effects, RectificationKind } from "../statement";
 import { frenchWhen } from "../sheets";
 import type { Analysed } from "./analyses";
@@ -21,7 +21,7 @@ type Say = (code: CommandCode, params?: Anomaly["params"]) => string;
 
 function comparisonLines({ compared, comparison }: Analysed, language: Language, say: Say): string[] {
   if (compared === undefined || comparison === undefined) return [];
-  const { total, byPayer, communes } = comparison.comparison;
+  const { total, byPayer, communes, commentsOnOtherYears: others } = comparison.comparison;
   const { wanted, done } = countExplained(communes);
   const change = (effect: keyof Effects) => changeIn(language, total[effect]);
   const { file, campaignFrom, statement, anomalies } = compared;
@@ -44,6 +44,15 @@ function comparisonLines({ compared, comparison }: Analysed, language: Language,
       done: countIn(language, done),
       communes: countIn(language, communes.length),
     }),
+    ...(others.length === 0
+      ? []
+      : [
+          say("cli-compare-other-years", {
+            campaign: statement.campaign.year,
+            years: yearsOf(others).join(", "),
+            count: countIn(language, others.length),
+          }),
+        ]),
     say("cli-compare-anomalies", { file, ...countsOf(anomalies) }),
     ...listAnomalies(withoutInfos(anomalies), language, true),
   ];

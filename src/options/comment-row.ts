@@ -3,8 +3,8 @@ import { OptionRow } from "./sheet-row";
 import type { VarianceComment } from "./types";
 import { optionLabel, optionLabels } from "./wordings";
 
-/** Where a row has its commune. */
-export const commentCommune = 1;
+/** Where a row has what a comment says. */
+export const commentColumns = { commune: 1, text: 2, against: 3 } as const;
 
 /** The row of a comment. */
 export function commentRow({ commune, text, against }: VarianceComment): Cell[] {
@@ -13,9 +13,9 @@ export function commentRow({ commune, text, against }: VarianceComment): Cell[] 
 
 /** The comment of a row; null with its faults told. */
 export function readComment(row: OptionRow): VarianceComment | null {
-  const commune = row.text(commentCommune, "options-sheet-missing-in-comment");
-  const text = row.text(2, "options-sheet-missing-in-comment");
-  const against = row.year(3);
+  const commune = row.text(commentColumns.commune, "options-sheet-missing-in-comment");
+  const text = row.text(commentColumns.text, "options-sheet-missing-in-comment");
+  const against = row.year(commentColumns.against);
   return commune === null || text === null || against === null ? null : { commune, against, text };
 }
 

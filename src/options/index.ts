@@ -1,5 +1,5 @@
 export { concerns } from "./concerns";
-export { defaultOptions } from "./types";
+export { defaultOptions, longestComment } from "./types";
 export type {
   BesanconRule,
   ChosenCommune,

@@ -107,8 +107,8 @@ class JsonReader {
     const before = this.anomalies.length;
     const comments = this.list(data, "comments", "", this.comment);
     if (this.anomalies.length > before) return comments;
-    for (const { index, code, params } of faultsOfComments(comments))
-      this.fail(code, `comments[${index}].commune`, comments[index]!.commune, params);
+    for (const { index, about, code, params } of faultsOfComments(comments))
+      this.fail(code, `comments[${index}].${about}`, comments[index]![about], params);
     return comments;
   }
 

@@ -5,7 +5,7 @@ import { listsOf } from "./change";
 import type { Choice } from "./change";
 import { faultOfShares } from "./checks";
 import { isChoiceLabel, readChoice } from "./choice-row";
-import { commentCommune, readComment } from "./comment-row";
+import { commentColumns, readComment } from "./comment-row";
 import { faultsOfComments } from "./comments";
 import type { OptionsReading, PartialOptions } from "./parse-options";
 import { OptionRow } from "./sheet-row";
@@ -117,8 +117,8 @@ class SheetReader {
 
   private readComments(): VarianceComment[] {
     const comments = this.comments.map(({ comment }) => comment);
-    for (const { index, code, params } of faultsOfComments(comments))
-      this.comments[index]!.place.fail(code, commentCommune, params);
+    for (const { index, about, code, params } of faultsOfComments(comments))
+      this.comments[index]!.place.fail(code, commentColumns[about], params);
     return comments;
   }
 

@@ -29,8 +29,9 @@ export class OptionRow {
 
   /** `missing` is the message that says how such a row is filled in. */
   text(index: number, missing: MessageCode): string | null {
+    if (this.hasError(index)) return null;
     const text = this.optionalText(index);
-    if (text !== "" && !(this.value(index) instanceof CellError)) return text;
+    if (text !== "") return text;
     this.fail(missing, index, { column: optionsHeaders[index] ?? "" });
     return null;
   }
@@ -58,9 +59,12 @@ export class OptionRow {
   }
 
   year(index: number): number | null {
+    if (this.hasError(index)) return null;
     const year = this.number(index);
     if (isYear(year)) return year;
-    this.fail("options-sheet-bad-year", index, { value: this.optionalText(index) });
+    const value = this.optionalText(index);
+    if (value === "") this.fail("options-sheet-no-year", index, {});
+    else this.fail("options-sheet-bad-year", index, { value });
     return null;
   }
 
@@ -80,6 +84,14 @@ export class OptionRow {
       cell: cellName(this.row, this.column + index),
       params: { option: this.option, ...params },
     });
+  }
+
+  /** Whether the cell holds an Excel error, which is then told. */
+  private hasError(index: number): boolean {
+    const value = this.value(index);
+    if (!(value instanceof CellError)) return false;
+    this.fail("options-sheet-error", index, { column: optionsHeaders[index] ?? "", value: value.code });
+    return true;
   }
 
   private value(index: number): Cell {

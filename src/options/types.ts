@@ -40,12 +40,16 @@ export interface SetAsideRow extends Chosen {
   readonly reason: string;
 }
 
+/** The most characters that a comment may have: Excel prints its row whole, and the cell can hold it. */
+export const longestComment = 500;
+
 /** Why what a commune owes changed since another campaign. No amount depends on it. */
 export interface VarianceComment {
   /** As written; matched like any commune, of whatever time. */
   readonly commune: string;
   /** Year of the other campaign: the comment is about that difference and no other. */
   readonly against: number;
+  /** At most `longestComment` characters. */
   readonly text: string;
 }
 

@@ -59,7 +59,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     });
   });
 
-  test("with what the options say of each commune, in the JSON and on the sheet; those on other campaigns are left", async () => {
+  test("with what the options say of each commune, in the JSON and on the sheet; those on other campaigns are counted apart", async () => {
     await put("2014.xlsx", [amagney]);
     const text = "École du Bourg rattachée au service en janvier.";
     const comments = [
@@ -70,9 +70,11 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
     await writeFile(path("options.json"), JSON.stringify({ comments }));
     const said = await ask("--options", path("options.json"), "--out", path("o.xlsx"));
     expect(said).toContain("  Communes à expliquer (plus de 10 % et de 100 €) : 1 sur 2 · Commentées : 1");
-    const { byCommune, otherComments } = (await analysed()).compare;
+    expect(said).toContain("  Commentaires sur une autre année que 2014 (2013), non repris : 1");
+    const { byCommune, otherComments, commentsOnOtherYears } = (await analysed()).compare;
     expect([byCommune[25014].comment, byCommune[25058].comment]).toEqual([null, text]);
     expect(otherComments).toEqual([{ commune: "Pirey", comment: "Pas d’école" }]);
+    expect(commentsOnOtherYears).toEqual([{ commune: "Beure", against: 2013, comment: "D’une autre fois" }]);
     const opened = await openWorkbookFile(await readFile(path("o.xlsx")), "o.xlsx");
     if (!opened.ok) throw new Error(opened.anomaly.code);
     const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Comparaison")!;

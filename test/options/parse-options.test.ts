@@ -130,6 +130,12 @@ describe("parseOptions", () => {
       "options-comment-twice",
       "comments[2].commune",
     ],
+    [
+      "a comment of more than 500 characters",
+      { comments: [comment, { ...comment, against: 2015, text: "a".repeat(501) }] },
+      "options-comment-too-long",
+      "comments[1].text",
+    ],
     ["what was written, not a text", { communes: [{ ...chosen, was: 12 }] }, "options-not-text", "communes[0].was"],
     ["a file that is no text", { mappings: [{ ...mapping, file: 3 }] }, "options-not-text", "mappings[0].file"],
     [

@@ -2,22 +2,7 @@ import fc from "fast-check";
 import type { Cell, SheetCells } from "../../src/cells";
 import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet } from "../../src/options";
 import type { Choice, Options, OptionsChange, VarianceComment } from "../../src/options";
-
-function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells {
-  return {
-    file: "parc.xlsx",
-    name: "Options Ordiclasse",
-    visibility: "visible",
-    rows,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
-    ...change,
-  };
-}
+import { sheetOf } from "./sheet-of";
 
 const headers: Cell[] = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3"];
 const setAside = (row: number, reason = "Fermée"): Choice => ({
@@ -149,6 +134,8 @@ describe("what choices write in the sheet of options", () => {
     expect(refusalOf([headers], { ask: "set", settings: { signatory: nobody } })).toBe("options-sheet-no-signatory");
     const onNobody = { commune: "Atlantis", against: 2014, text: "Travaux" };
     expect(refusalOf([headers], { ask: "comment", comment: onNobody })).toBe("options-comment-commune");
+    const endless = { commune: "Pirey", against: 2014, text: "a".repeat(501) };
+    expect(refusalOf([headers], { ask: "comment", comment: endless })).toBe("options-comment-too-long");
   });
 
   const place = {

@@ -4,24 +4,7 @@ import type { Cell, SheetCells } from "../../src/cells";
 import { message } from "../../src/messages";
 import { defaultOptions, mergeOptions, optionsSheetRows, readOptionsSheet } from "../../src/options";
 import type { Options } from "../../src/options";
-
-function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells {
-  return {
-    file: "parc.xlsx",
-    name: "Options Ordiclasse",
-    visibility: "visible",
-    rows,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
-    ...change,
-  };
-}
-
-const headers: Cell[] = ["Option", "Valeur", "Précision", "Précision 2", "Précision 3", "Précision 4"];
+import { headers, sheetOf } from "./sheet-of";
 
 function optionsOf(...rows: (readonly Cell[])[]) {
   const read = readOptionsSheet([sheetOf([headers, ...rows])]);
@@ -127,7 +110,7 @@ describe("the sheet « Options Ordiclasse »", () => {
     ["a commune without a sheet", ["Commune", null, "A4", "Beure"], "options-sheet-missing-in-commune", "B2"],
     ["a commune without an address", ["Commune", "Parc", 4, "Beure"], "options-sheet-bad-commune-cell", "C2"],
     ["a cell without its commune", ["Commune", "Parc", "A4"], "options-sheet-missing-in-commune", "D2"],
-    ["an Excel error", ["Colonne", new CellError("#REF!"), "E4", "PACK"], "options-sheet-missing-in-mapping", "B2"],
+    ["an Excel error", ["Colonne", new CellError("#REF!"), "E4", "PACK"], "options-sheet-error", "B2"],
     ["a row that is no number", ["Écarter la ligne", "Parc", "douze", "x"], "options-sheet-bad-row", "C2"],
     ["row 0", ["Écarter la ligne", "Parc", 0, "x"], "options-sheet-bad-row", "C2"],
     ["a row set aside for no reason", ["Écarter la ligne", "Parc", 12], "options-sheet-missing-in-set-aside", "D2"],
@@ -138,7 +121,20 @@ describe("the sheet « Options Ordiclasse »", () => {
       "options-sheet-missing-in-comment",
       "C2",
     ],
-    ["a comment on no difference", ["Commentaire d’écart", "Pirey", "x"], "options-sheet-bad-year", "D2"],
+    ["a comment without its year", ["Commentaire d’écart", "Pirey", "x"], "options-sheet-no-year", "D2"],
+    ["a year in words", ["Commentaire d’écart", "Pirey", "x", "l’an dernier"], "options-sheet-bad-year", "D2"],
+    [
+      "a comment that is an error",
+      ["Commentaire d’écart", "Pirey", new CellError("#NAME?"), 2014],
+      "options-sheet-error",
+      "C2",
+    ],
+    [
+      "a year that is an error",
+      ["Commentaire d’écart", "Pirey", "x", new CellError("#VALUE!")],
+      "options-sheet-error",
+      "D2",
+    ],
     ["a comment on a day", ["Commentaire d’écart", "Pirey", "x", 41944], "options-sheet-bad-year", "D2"],
     ["a comment on no commune", ["Commentaire d’écart", "Pirei", "x", 2014], "options-comment-commune", "B2"],
   ])("refuses %s, at its cell", (_what, row, code, cell) => {
@@ -157,22 +153,6 @@ describe("the sheet « Options Ordiclasse »", () => {
     expect(
       faultsOf([sheetOf([headers, row("Saône"), row("SAONE")])]).map(([, code, , , cell]) => [code, cell]),
     ).toEqual([["options-key-commune-twice", "D3"]]);
-  });
-
-  it("refuses a second comment on a commune for the same campaign, however it is written; another campaign is another", () => {
-    const row = (commune: string, year: number) => ["Commentaire d’écart", commune, "Travaux", year];
-    const rows = [row("Saint-Vit", 2014), row("Saint-Vit", 2015), row("ST VIT", 2014)];
-    expect(faultsOf([sheetOf([headers, ...rows])]).map(([, code, , , cell]) => [code, cell])).toEqual([
-      ["options-comment-twice", "B4"],
-    ]);
-  });
-
-  it("suggests the commune that a comment may be about", () => {
-    const read = readOptionsSheet([sheetOf([headers, ["Commentaire d’écart", "Chalezeulle", "x", 2014]])]);
-    if ("options" in read) throw new Error("read");
-    expect(message(read.anomalies[0]!.code, read.anomalies[0]!.params).replace(/\s/g, " ")).toBe(
-      "« Chalezeulle » n’est pas une commune de la CAGB. Nom le plus proche : Chalezeule. Corrigez la commune de ce commentaire d’écart.",
-    );
   });
 
   it("refuses a sheet without headers, and a second sheet", () => {

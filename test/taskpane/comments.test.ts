@@ -118,6 +118,7 @@ describe("a comment on what a commune owes more than last year", () => {
     ];
     const opened = await compareIt(await parc(nowSchools, rows));
     expect(moves(opened)[0]).toEqual(["Amagney", true, "À voir"]);
+    expect(comparedIn(opened).onOtherYears).toEqual({ count: 1, years: [2013] });
     await opened.session.analyses.commentOn(amagney, "Quatre postes de plus.");
     expect(written(opened)).toEqual([rows[0]!.with(2, "Quatre postes de plus."), rows[1]]);
   });

@@ -17,6 +17,7 @@ export const cliAnalyses = {
     "  Quantities: {quantities} · Tariffs: {prices} · Schools joined: {arrivals} · Schools left: {departures}",
   "cli-analysis-parts": "  Share of the CAGB: {cagb} · Shares of the communes: {communes}",
   "cli-compare-notable": "  Communes to explain (more than 10% and €100): {count} of {communes} · Commented: {done}",
+  "cli-compare-other-years": "  Comments on another year than {campaign} ({years}), left out: {count}",
   "cli-compare-anomalies": "  Anomalies of “{file}”: {errors} to correct, {warnings} to check, {infos} for information",
   "cli-simulate": "Simulation, no official document ({act}): {before} → {after}, that is {difference}",
   "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",

@@ -31,10 +31,14 @@ export const options = {
     "The option “{option}” is filled in but no signatory is named. Add the name on a row “Signataire”, or clear this value.",
   "options-sheet-missing-in-comment":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: commune, comment, year of the campaign compared.",
+  "options-sheet-error": "The cell “{column}” holds the error “{value}”. Correct the formula or type the value.",
+  "options-sheet-no-year": "The year is missing. Give the one of the campaign compared, for example 2014.",
   "options-sheet-bad-year":
     "“{value}” is not the year of a campaign. Give the one of the campaign compared, for example 2014.",
   "options-comment-commune":
     "“{commune}” is not one of the CAGB’s communes.{?suggestion: Closest name: {suggestion}.} Correct the commune of this comment.",
   "options-comment-twice":
     "{commune} has two comments for the {year} campaign: which to follow cannot be told. Keep a single one.",
+  "options-comment-too-long":
+    "The comment on {commune} for the {year} campaign has {count} characters. Keep {limit} at most.",
 } as const;

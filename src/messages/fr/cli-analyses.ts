@@ -18,6 +18,7 @@ export const cliAnalyses = {
   "cli-analysis-parts": "  Part de la CAGB : {cagb} · Quotes-parts des communes : {communes}",
   "cli-compare-notable":
     "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
+  "cli-compare-other-years": "  Commentaires sur une autre année que {campaign} ({years}), non repris : {count}",
   "cli-compare-anomalies":
     "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
   "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",

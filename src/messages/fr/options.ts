@@ -33,10 +33,15 @@ export const options = {
     "L’option « {option} » est remplie sans que le signataire soit nommé. Ajoutez son nom sur une ligne « Signataire », ou effacez cette valeur.",
   "options-sheet-missing-in-comment":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : commune, commentaire, année de la campagne comparée.",
+  "options-sheet-error":
+    "La cellule « {column} » contient l’erreur « {value} ». Corrigez la formule ou tapez la valeur.",
+  "options-sheet-no-year": "L’année manque. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-sheet-bad-year":
     "« {value} » n’est pas l’année d’une campagne. Indiquez celle de la campagne comparée, par exemple 2014.",
   "options-comment-commune":
     "« {commune} » n’est pas une commune de la CAGB.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez la commune de ce commentaire d’écart.",
   "options-comment-twice":
     "{commune} a deux commentaires d’écart pour la campagne {year} : on ne sait lequel suivre. Gardez-en un seul.",
+  "options-comment-too-long":
+    "Le commentaire d’écart sur {commune} pour la campagne {year} a {count} caractères. Gardez-en {limit} au plus.",
 } as const;

@@ -26,13 +26,17 @@ export const taskpaneAnalyses = {
   "pane-moves-caption": "Part de chaque commune, avant et après",
   "pane-moves-none": "La part d’aucune commune ne change.",
   "pane-moves-notable": "à expliquer",
-  "pane-moves-legend": "« À expliquer » : plus de 10 % et de 100 € d’écart.",
+  "pane-moves-legend": "« À expliquer » : communes dont la quote-part bouge de plus de 10 % et de 100 €.",
   "pane-moves-filters": "Communes montrées",
   "pane-moves-all": "Toutes {count}",
   "pane-moves-to-explain": "À expliquer {count}",
   "pane-comment-none": "À expliquer : {wanted}, sans commentaire.",
   "pane-comment-count-one": "À expliquer : {wanted}, dont {count} commentée.",
   "pane-comment-count-other": "À expliquer : {wanted}, dont {count} commentées.",
+  "pane-comment-other-years-one":
+    "1 commentaire porte sur une autre année que {year} ({years}) : il n’est pas repris ici.",
+  "pane-comment-other-years-other":
+    "{count} commentaires portent sur une autre année que {year} ({years}) : ils ne sont pas repris ici.",
   "pane-comment-write": "Commenter {commune}",
   "pane-comment-change": "Modifier le commentaire sur {commune}",
   "pane-comment-field": "Ce qui explique l’écart : {commune}",

@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import { commentOf, isNotable } from "../../statement";
+import { commentOf } from "../../statement";
 import type { ComparedCommune, Comparison } from "../../statement";
 import type { Payer } from "../../tariff";
 import { count, imported, text } from "../cells";
@@ -13,7 +13,7 @@ import { rangeName } from "./detail";
 import type { DetailSums } from "./detail-sums";
 import { formulasFor, writeEffects, writeTotal } from "./effect-row";
 import { bothPayers } from "./payers";
-import { commentWanted, remarksOfCommune, toExplain } from "./remarks";
+import { commentWanted, explained, remarksOfCommune } from "./remarks";
 
 /** Communes, and what one payer bears of each: effects are sums of the detail's. */
 export function writeCommunes(
@@ -24,6 +24,7 @@ export function writeCommunes(
   places: Places,
 ): void {
   const { comparison } = context;
+  const labels = labelsOf(comparison);
   const first = draft.next;
   comparison.communes.forEach((commune, index) => {
     const effects = commune.byPayer[payer];
@@ -31,7 +32,7 @@ export function writeCommunes(
       lead: leadOf(commune, context),
       effects,
       formulas: sums.ofRanges([rangeName(commune.commune.insee, payer)]),
-      remark: remarkOf(commune, { isNotable: isNotable(effects), isDue: payer === "commune" }, comparison),
+      remark: joined([...(payer === "commune" ? askedOf(commune) : []), ...remarksOfCommune(commune, labels)]),
       comment: commentOf(commune),
     };
     const isLast = index === comparison.communes.length - 1;
@@ -43,6 +44,7 @@ export function writeCommunes(
 /** Communes, both parts together: each amount is the sum of the same cells of the two tables above. */
 export function writeWhole(draft: Draft, context: ComparisonContext, places: Places): void {
   const { comparison } = context;
+  const labels = labelsOf(comparison);
   const first = draft.next;
   comparison.communes.forEach((commune, index) => {
     const rows = bothPayers.map((payer) => places.row(placeOf(payer, commune)) ?? 0);
@@ -50,7 +52,7 @@ export function writeWhole(draft: Draft, context: ComparisonContext, places: Pla
       lead: leadOf(commune, context),
       effects: commune.total,
       formulas: formulasFor((column) => rows.map((its) => cellName(its, column)).join("+")),
-      remark: remarkOf(commune, { isNotable: isNotable(commune.total), isDue: false }, comparison),
+      remark: joined(remarksOfCommune(commune, labels)),
       comment: commentOf(commune),
     };
     writeEffects(draft, row, styles.line, index === comparison.communes.length - 1);
@@ -83,12 +85,12 @@ function leadOfTotal({ before, after }: Comparison): DraftCell[] {
   return [text("Total", styles.total), null, count(before.schools, styles.total), count(after.schools, styles.total)];
 }
 
-/** A comment is wanted on what the commune owes: it is beside the other amounts as well, which ask for none. */
-function remarkOf(
-  commune: ComparedCommune,
-  { isNotable, isDue }: { readonly isNotable: boolean; readonly isDue: boolean },
-  comparison: Comparison,
-): string {
-  const wanted = isDue && commune.comments.length === 0 ? commentWanted : toExplain;
-  return [...(isNotable ? [wanted] : []), ...remarksOfCommune(commune, labelsOf(comparison))].join(" · ");
+/** Whether a comment is wanted on what the commune owes, and given: asked on that amount alone, since the rule is about it. */
+function askedOf({ isNotable, comments }: ComparedCommune): string[] {
+  if (!isNotable) return [];
+  return [comments.length === 0 ? commentWanted : explained];
+}
+
+function joined(remarks: readonly string[]): string {
+  return remarks.join(" · ");
 }

@@ -1,4 +1,4 @@
-import { countExplained } from "../../statement";
+import { countExplained, yearsOf } from "../../statement";
 import type { ComparedCommune, Comparison, MissingPrice } from "../../statement";
 import { describeOptions, optionsSheetName } from "../../options";
 import { natureNames } from "../texts";
@@ -7,6 +7,7 @@ import { labelsOf } from "./context";
 import type { ComparisonContext, Labels } from "./context";
 
 export const toExplain = "à expliquer";
+export const explained = "écart expliqué";
 export const commentWanted = `${toExplain} : commentaire attendu`;
 
 /** What is to be known of a commune: that it came or went, which communes it joins. */
@@ -36,15 +37,25 @@ export function notesOf(context: ComparisonContext): string[] {
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
-    `« ${toExplain} » : l’écart dépasse 10 % et 100 €.${wanted > done ? ` ${howToComment}` : ""}`,
+    `« ${toExplain} » : commune dont la quote-part bouge de plus de 10 % et de 100 €, ou prestation dont le montant bouge d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(
       ({ commune, text }) =>
         `Commentaire sur une commune qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,
     ),
+    ...otherYearsText(comparison),
   ];
 }
 
 const howToComment = `Le commentaire attendu s’écrit dans le volet, à l’écran « Comparer », ou dans la feuille « ${optionsSheetName} ».`;
+
+/** « 2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici. » */
+function otherYearsText({ before, commentsOnOtherYears: others }: Comparison): string[] {
+  if (others.length === 0) return [];
+  const which = `une autre année que ${before.campaign.year} (${yearsOf(others).join(", ")})`;
+  return others.length === 1
+    ? [`1 commentaire porte sur ${which} : il n’est pas repris ici.`]
+    : [`${others.length} commentaires portent sur ${which} : ils ne sont pas repris ici.`];
+}
 
 /** « Communes à expliquer : 6, dont 4 commentées. » */
 export function explainedText({ communes }: Comparison): string {

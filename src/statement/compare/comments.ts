@@ -33,6 +33,11 @@ export function commentOf({ comments }: Pick<ComparedCommune, "comments">): stri
   return comments.map(({ commune, text }) => `${commune}\u00a0: ${text}`).join("\n");
 }
 
+/** The years that comments are about, each once, in their order. */
+export function yearsOf(comments: readonly VarianceComment[]): number[] {
+  return [...new Set(comments.map(({ against }) => against))].sort((a, b) => a - b);
+}
+
 /** How many communes are to be explained, and of how many that is done. */
 export function countExplained(communes: readonly ComparedCommune[]): {
   readonly wanted: number;

@@ -37,6 +37,7 @@ export function compareStatements(before: Statement, after: Statement): Comparis
     prestations: comparePrestations(lines, grids),
     missingPrices: missingPrices(lines, grids),
     otherComments: [...comments.values()].filter((some) => !communes.some((one) => one.comments === some)).flat(),
+    commentsOnOtherYears: after.options.comments.filter(({ against }) => against !== before.campaign.year),
   };
 }
 

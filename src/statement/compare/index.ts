@@ -1,6 +1,6 @@
-export { commentOf, countExplained } from "./comments";
+export { commentOf, countExplained, yearsOf } from "./comments";
 export { compareStatements } from "./compare-statements";
-export { addEffects, hasChanged, isNotable } from "./effects";
+export { addEffects, hasChanged } from "./effects";
 export { GridPair } from "./grid-pair";
 export { comparisonJson } from "./json";
 export type { ComparisonJson } from "./json";

@@ -55,6 +55,8 @@ export interface ComparisonJson {
   missingPrices: { prestation: string; nature: Nature; payer: Payer; side: "before" | "after" }[];
   /** Comments on communes that neither campaign bills. */
   otherComments: { commune: string; comment: string }[];
+  /** Comments on another year than that of the campaign compared. */
+  commentsOnOtherYears: { commune: string; against: number; comment: string }[];
 }
 
 export function comparisonJson(comparison: Comparison): ComparisonJson {
@@ -118,6 +120,11 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
       side,
     })),
     otherComments: comparison.otherComments.map(({ commune, text }) => ({ commune, comment: text })),
+    commentsOnOtherYears: comparison.commentsOnOtherYears.map(({ commune, against, text }) => ({
+      commune,
+      against,
+      comment: text,
+    })),
   };
 }
 

@@ -95,4 +95,6 @@ export interface Comparison {
   readonly missingPrices: readonly MissingPrice[];
   /** Comments on communes that neither campaign bills. */
   readonly otherComments: readonly VarianceComment[];
+  /** Comments of the second campaign's options on another year than the first's: kept from another time, or a slip. */
+  readonly commentsOnOtherYears: readonly VarianceComment[];
 }

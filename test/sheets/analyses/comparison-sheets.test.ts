@@ -102,17 +102,21 @@ describe("« Comparaison » tells a difference by its causes", () => {
 
 describe("« Comparaison » has a comment beside what is to be explained", () => {
   const rows = [["Beure", "École du Bourg", 60, 4, null]];
+  const modelOf = (comparison: Comparison) => {
+    const errors = { before: 0, after: 0 };
+    const context = { comparison, file: "a.xlsx", campaignFrom: "journal", errors } as const;
+    return sheet(addAnalyses([], { comparison: context }, nowhere), "comparaison");
+  };
   const compared = (...comments: Options["comments"]) => {
     // Amagney: 4 × 36.86 = 147.44 more, 40 % of what it was; Beure arrives with 4 × 36.86; Chalezeule does not change.
     const [before, after] = [bill([inventory(10)]), bill([inventory(14, "2015.xlsx", rows)], 2015, { comments })];
-    const comparison = compareStatements(before.statement, after.statement);
-    const errors = { before: 0, after: 0 };
-    return sheet(
-      addAnalyses([], { comparison: { comparison, file: "a.xlsx", campaignFrom: "journal", errors } }, nowhere),
-      "comparaison",
-    );
+    return modelOf(compareStatements(before.statement, after.statement));
   };
-  const said = (commune: string, text: string): Options["comments"][number] => ({ commune, against: 2014, text });
+  const said = (commune: string, text: string, against = 2014): Options["comments"][number] => ({
+    commune,
+    against,
+    text,
+  });
   const beside = (model: SheetModel, name: string) =>
     model.rows
       .filter(({ cells }) => cells[0]?.value === name && typeof cells[4]?.value === "number")
@@ -124,7 +128,7 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
     expect(beside(model, "Amagney")).toEqual([
       ["à expliquer : commentaire attendu", ""],
       ["", ""],
-      ["à expliquer", ""],
+      ["", ""],
     ]);
     expect(beside(model, "Chalezeule")).toEqual([
       ["", ""],
@@ -132,15 +136,27 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
       ["", ""],
     ]);
     expect(read(model)).toContain("Communes à expliquer : 2, sans commentaire.");
+    expect(read(model)).toContain("« à expliquer » : commune dont la quote-part bouge de plus de 10 % et de 100 €");
     expect(read(model)).toContain("ou dans la feuille « Options Ordiclasse ».");
+  });
+
+  test("one is wanted on the quote-part alone, by as many communes as are counted, whatever the CAGB’s part does", () => {
+    // Chalezeule’s CAGB part is 60 pupils × 5.27 = 316.20 more, at least. Its quote-part does not move.
+    const pupils = [["Chalezeule", "École neuve", 60, 0, null]];
+    const [before, after] = [bill([inventory(10)]), bill([inventory(14, "2015.xlsx", pupils)], 2015)];
+    const model = modelOf(compareStatements(before.statement, after.statement));
+    const communes = model.rows.filter(({ cells }) => /^\d{5}$/.test(String(cells[1]?.value)));
+    const asked = communes.filter(({ cells }) => /à expliquer/.test(String(cells[11]?.value ?? "")));
+    expect(asked.map(({ cells }) => cells[0]?.value)).toEqual(["Amagney"]);
+    expect(read(model)).toContain("Communes à expliquer : 1, sans commentaire.");
   });
 
   test("it is there once written, as text, on a commune that does not move as well", () => {
     const model = compared(said("Amagney", "=4 postes de plus"), said("chalezeule", "Rien de changé"));
     expect(beside(model, "Amagney")).toEqual([
-      ["à expliquer", "=4 postes de plus"],
+      ["écart expliqué", "=4 postes de plus"],
       ["", "=4 postes de plus"],
-      ["à expliquer", "=4 postes de plus"],
+      ["", "=4 postes de plus"],
     ]);
     expect(beside(model, "Chalezeule").map(([, comment]) => comment)).toEqual(Array(3).fill("Rien de changé"));
     expect(rowOf(model, "=4 postes de plus")[12]?.style).toMatchObject({ numberFormat: "@", wrap: true });
@@ -157,6 +173,18 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
     // 4 × 79 letters, some 40 a line: 8 lines of 13.5 points.
     expect(heightOf(compared(said("Amagney", long)))).toBeGreaterThanOrEqual(8 * 13.5);
     expect(heightOf(compared(said("Amagney", "Court")))).toBe(15);
+  });
+
+  test("those on another year than that of the campaign compared are told, not dropped in silence", () => {
+    const all = read(compared(said("Amagney", "Nos postes", 2015), said("Beure", "Voir 2013", 2013)));
+    expect(all).toContain(
+      "2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici.",
+    );
+    expect(all).not.toContain("Nos postes");
+    expect(read(compared(said("Amagney", "Nos postes", 2015)))).toContain(
+      "1 commentaire porte sur une autre année que 2014 (2015) : il n’est pas repris ici.",
+    );
+    expect(read(compared(said("Amagney", "Quatre postes")))).not.toContain("autre année");
   });
 
   test("one on a commune that nobody bills is not lost", () => {

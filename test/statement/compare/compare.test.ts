@@ -1,7 +1,14 @@
 import { formatAmount } from "../../../src/money";
 import { defaultOptions } from "../../../src/options";
 import type { Options } from "../../../src/options";
-import { commentOf, compareStatements, countExplained, makeStatement } from "../../../src/statement";
+import {
+  commentOf,
+  compareStatements,
+  comparisonJson,
+  countExplained,
+  makeStatement,
+  yearsOf,
+} from "../../../src/statement";
 import type { ComparedCommune, Comparison, Effects, Statement } from "../../../src/statement";
 import type { Reading } from "../../../src/inventory";
 import { campaignOf, createDirectory } from "../../../src/tariff";
@@ -243,7 +250,16 @@ describe("what is said of a difference in the options of the second campaign", (
   });
 
   test("is of the campaign compared, and of no other", () => {
-    const { communes } = compared(said("Chalezeule", "De 2013", 2013), said("Chalezeule", "De 2015", 2015));
+    const others = [said("Chalezeule", "De 2015", 2015), said("Chalezeule", "De 2013", 2013)];
+    const comparison = compared(...others, said("Pirey", "De 2013", 2013));
+    const { communes, commentsOnOtherYears } = comparison;
+    expect(commentsOnOtherYears).toEqual([...others, said("Pirey", "De 2013", 2013)]);
+    expect(yearsOf(commentsOnOtherYears)).toEqual([2013, 2015]);
+    expect(comparisonJson(comparison).commentsOnOtherYears[0]).toEqual({
+      commune: "Chalezeule",
+      against: 2015,
+      comment: "De 2015",
+    });
     expect(commentOf(communes[0]!)).toBeNull();
     expect(countExplained(communes)).toEqual({ wanted: 1, done: 0 });
     const before = stateOf(2014, of(10), { comments: [said("Chalezeule", "De l’autre classeur")] });

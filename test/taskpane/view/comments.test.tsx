@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  */
 import { act } from "preact/test-utils";
+import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Session } from "../../../src/taskpane/session";
 import { plain } from "../plain";
 import { explained, keptEvent } from "./analysed-states";
@@ -56,6 +57,27 @@ describe("what explains a commune’s difference", () => {
     expect(texts(".comment p")).toEqual([]);
   });
 
+  it("is told to be left out where it is on another year than the campaign compared", () => {
+    const shown = (count: number, ...years: number[]): PaneEvent[] => [
+      ...states["compared"]!(),
+      {
+        type: "analysed",
+        analyses: { ...explained.shown, compared: { ...compared(), onOtherYears: { count, years } } },
+      },
+    ];
+    const told = () => texts("p").filter((text) => /autre année|another year/.test(text));
+    draw(shown(2, 2013, 2015));
+    expect(told()).toEqual([
+      "2 commentaires portent sur une autre année que 2014 (2013, 2015) : ils ne sont pas repris ici.",
+    ]);
+    draw(shown(1, 2015));
+    expect(told()).toEqual(["1 commentaire porte sur une autre année que 2014 (2015) : il n’est pas repris ici."]);
+    draw(shown(2, 2013), "en");
+    expect(told()).toEqual(["2 comments are on another year than 2014 (2013): they are left out here."]);
+    draw(shown(0));
+    expect(told()).toEqual([]);
+  });
+
   it("may be all that is shown", async () => {
     draw(states["compared, explained in part"]!());
     const { moves, toExplain } = compared();
@@ -74,6 +96,8 @@ describe("what explains a commune’s difference", () => {
     press("Commenter Thise");
     expect(document.activeElement).toBe(field());
     expect(plain(field()!.labels[0]!.textContent)).toBe("Ce qui explique l’écart : Thise");
+    // As many characters as the sheet of options takes.
+    expect(field()!.maxLength).toBe(500);
     type("Deux classes de moins.");
     press("Enregistrer le commentaire");
     await settled();

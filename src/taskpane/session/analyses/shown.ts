@@ -1,5 +1,5 @@
 import { formatAmount } from "../../../money";
-import { commentOf, countDirections, countExplained, mostMoved } from "../../../statement";
+import { commentOf, countDirections, countExplained, mostMoved, yearsOf } from "../../../statement";
 import type { Change, ComparedCommune, Comparison, Effects, MovedCommune } from "../../../statement";
 import type { ComparedBilling, Trial } from "../../../sheets";
 import type { Anomaly } from "../../../messages";
@@ -16,7 +16,7 @@ export function comparedShown(
   comparison: Comparison,
 ): ComparedShown {
   const { file, statement, campaignFrom, isAsIssued, anomalies } = billed;
-  const { communes } = comparison;
+  const { communes, commentsOnOtherYears } = comparison;
   return {
     file,
     beside,
@@ -33,6 +33,7 @@ export function comparedShown(
     })),
     toExplain: countExplained(communes),
     onlyNotable: false,
+    onOtherYears: { count: commentsOnOtherYears.length, years: yearsOf(commentsOnOtherYears) },
     lastCommented: null,
     points: toTreat(anomalies),
     unaccepted: isAsIssued ? 0 : anomalies.filter(({ severity }) => severity === "error").length,

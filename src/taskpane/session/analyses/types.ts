@@ -17,7 +17,7 @@ export interface EffectsShown extends AmountChange {
 
 /** A commune whose part moves. */
 export interface CommuneMove extends CommuneChange {
-  /** By more than 10 % and 100 €. */
+  /** What the commune owes moves by more than 10 % and 100 €. */
   readonly isNotable: boolean;
   /** What the options say of it; null where they say nothing. */
   readonly comment: string | null;
@@ -42,6 +42,8 @@ export interface ComparedShown {
   readonly toExplain: { readonly wanted: number; readonly done: number };
   /** Whether only these are shown. */
   readonly onlyNotable: boolean;
+  /** How many comments are on another year than this campaign's, and on which. */
+  readonly onOtherYears: { readonly count: number; readonly years: readonly number[] };
   /** INSEE code of the commune whose comment was just kept: one goes on from there. */
   readonly lastCommented: string | null;
   /** What is to correct or to look at in that workbook, errors first. */

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
+import { longestComment } from "../../../options";
 import type { CommuneMove } from "../../session/analyses/types";
 import { Button } from "../button";
 import { French } from "../french";
@@ -53,8 +54,6 @@ interface CommentFormProps {
   readonly onKept: () => void;
 }
 
-const longest = 500;
-
 /** What was typed stays where it could not be kept. */
 function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: CommentFormProps) {
   const { session, state } = usePane();
@@ -74,7 +73,7 @@ function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: Commen
         <textarea
           id={id}
           rows={3}
-          maxLength={longest}
+          maxLength={longestComment}
           readOnly={state.readOnly}
           aria-invalid={fault !== null || undefined}
           aria-describedby={`${id}-hint`}

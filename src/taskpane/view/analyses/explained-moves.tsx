@@ -12,8 +12,8 @@ interface ExplainedMovesProps {
 
 /** Whose part changes, and why: those that move by much are to be explained. */
 export function ExplainedMoves({ compared, before, after }: ExplainedMovesProps) {
-  const { tell } = useAnalysisWords();
-  const { moves, toExplain, onlyNotable, lastCommented } = compared;
+  const { tell, tellCounted } = useAnalysisWords();
+  const { campaign, moves, toExplain, onlyNotable, onOtherYears, lastCommented } = compared;
   const notable = moves.filter(({ isNotable }) => isNotable);
   const isNarrowed = onlyNotable && notable.length > 0;
   return (
@@ -25,6 +25,14 @@ export function ExplainedMoves({ compared, before, after }: ExplainedMovesProps)
       under={(move) => <CommentRow move={move} isLast={move.insee === lastCommented} />}
       unfolded={lastCommented}
     >
+      {onOtherYears.count > 0 && (
+        <p>
+          {tellCounted("pane-comment-other-years", onOtherYears.count, {
+            year: campaign,
+            years: onOtherYears.years.join(", "),
+          })}
+        </p>
+      )}
       {toExplain.wanted > 0 && <Explained compared={compared} notable={notable.length} isNarrowed={isNarrowed} />}
     </Moves>
   );
