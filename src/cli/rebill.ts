@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { commandMessage } from "../messages";
-import type { Anomaly, Language, CommandCode } from "../messages";
+import type { Language, CommandCode } from "../messages";
 import { addAnalyses, billCampaign, journalFirstRow, titreCsv } from "../sheets";
 import type { Billing } from "../sheets";
 import { toJson } from "../statement";
@@ -14,13 +14,14 @@ import { languageOf, readArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { exitCodes } from "./exit-codes";
 import type { ExitCode } from "./exit-codes";
+import { acceptedLines, blockedLine, heldBack } from "./held-back";
 import { linesOf } from "./help";
 import { faultOfPaths } from "./paths";
 import { openInputs } from "./read-inputs";
 import { readOptionsFile } from "./read-options";
 import { refusal, refusalLine } from "./refusal";
 import type { Refusal } from "./refusal";
-import { countOf, summarise } from "./summary";
+import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
 export interface Io {
@@ -47,8 +48,8 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if ("refusals" in done) return refuse(done.refusals, language, io);
 
   const { billing, first, analysed } = done;
-  const errors = countOf([...billing.anomalies, ...unaccepted(analysed)], "error");
-  const isBlocked = errors > 0 && !asked.force;
+  const held = heldBack(billing, analysed);
+  const isBlocked = held !== null && !asked.force;
   io.progress(commandMessage("cli-writing", {}, language));
   const files = await filesToWrite(asked, done, isBlocked ? null : first);
   const saved = await saveFilesSafely(files, asked);
@@ -56,22 +57,18 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
 
   for (const line of [...summarise(billing, language), ...summariseAnalyses(analysed, language)]) io.out(line);
   for (const { path, told } of files) io.out(commandMessage(told, { path }, language));
-  if (!isBlocked) {
-    if (errors > 0 && (asked.out ?? asked.csv) !== null) io.out(commandMessage("cli-forced", { errors }, language));
-    return exitCodes.done;
+  if (isBlocked) {
+    io.err(blockedLine(held, language));
+    return exitCodes.blocked;
   }
-  io.err(commandMessage("cli-blocked", { errors }, language));
-  return exitCodes.blocked;
+  const accepted = held === null || (asked.out ?? asked.csv) === null ? [] : acceptedLines(held, asked);
+  for (const line of accepted) io.out(line);
+  return exitCodes.done;
 }
 
 function refuse(refusals: readonly Refusal[], language: Language, io: Io): ExitCode {
   io.err(refusalLine(refusals, language));
   return exitCodes.unusable;
-}
-
-/** What was not accepted yet of the workbook compared: it would be missing on one side only. */
-function unaccepted({ compared }: Analysed): readonly Anomaly[] {
-  return compared === undefined || compared.isAsIssued ? [] : compared.anomalies;
 }
 
 /** Everything that is known before the first byte is written. */

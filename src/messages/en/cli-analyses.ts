@@ -18,6 +18,8 @@ export const cliAnalyses = {
   "cli-analysis-parts": "  Share of the CAGB: {cagb} · Shares of the communes: {communes}",
   "cli-compare-notable": "  Communes to explain (more than 10% and €100): {count} of {communes} · Commented: {done}",
   "cli-compare-anomalies": "  Anomalies of “{file}”: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-forced-compared":
+    "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
   "cli-simulate": "Simulation, no official document ({act}): {before} → {after}, that is {difference}",
   "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",
   "cli-simulate-anomalies":

@@ -45,6 +45,7 @@ export const cli = {
     "Points to correct, above: {errors}. Neither the workbook nor the CSV is made: correct the inventory, or add --force to bill without what is in error.",
   "cli-forced":
     "Provisional documents: points to correct accepted, {errors}. What they are about is not billed; the journal keeps the list.",
+  "cli-forced-lines": "Provisional documents: points to correct accepted, {errors}. What they are about is not billed.",
   "cli-help-usage": "Usage: {usage}",
   "cli-help-input": "one or more workbooks (.xlsx, .xlsm, .xls, .ods, .csv), read together",
   "cli-help-campaign": "the campaign: a year, or its 1 November (2014-11-01)",

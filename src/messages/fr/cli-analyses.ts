@@ -20,6 +20,8 @@ export const cliAnalyses = {
     "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
   "cli-compare-anomalies":
     "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-forced-compared":
+    "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
   "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",
   "cli-simulate-directions": "  Communes qui paieraient plus : {more} · moins : {less} · autant : {same}",
   "cli-simulate-anomalies":

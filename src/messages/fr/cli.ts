@@ -50,6 +50,8 @@ export const cli = {
     "Points à corriger, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
   "cli-forced":
     "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé ; le Journal en garde la liste.",
+  "cli-forced-lines":
+    "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé.",
   "cli-help-usage": "Usage : {usage}",
   "cli-help-input": "un ou plusieurs classeurs (.xlsx, .xlsm, .xls, .ods, .csv), lus ensemble",
   "cli-help-campaign": "la campagne : une année, ou son 1er novembre (2014-11-01)",
