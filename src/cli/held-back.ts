@@ -30,7 +30,8 @@ export function acceptedLines({ own, compared }: HeldBack, { out, language }: Ar
   ];
 }
 
-/** Why nothing is written but the JSON, and what to do. */
+/** Why nothing is written but the JSON, and which workbook to correct. */
 export function blockedLine({ own, compared }: HeldBack, language: Language): string {
-  return commandMessage("cli-blocked", { errors: own + (compared?.errors ?? 0) }, language);
+  if (compared === null) return commandMessage("cli-blocked", { errors: own }, language);
+  return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, language);
 }
