@@ -5,21 +5,23 @@ import type { Change, Effects, RectificationKind } from "../statement";
 import { frenchWhen } from "../sheets";
 import type { Analysed } from "./analyses";
 import { amountIn, changeIn, countIn } from "./amounts";
+import { morePoints } from "./more-points";
+import type { Written } from "./more-points";
 import { countsOf, listAnomalies } from "./summary";
 
 /** The lines that sum up, on the screen, what was compared, tried and corrected. */
-export function summariseAnalyses(analysed: Analysed, language: Language): string[] {
+export function summariseAnalyses(analysed: Analysed, written: Written, language: Language): string[] {
   const say: Say = (code, params = {}) => commandMessage(code, params, language);
   return [
-    ...comparisonLines(analysed, language, say),
-    ...simulationLines(analysed, language, say),
+    ...comparisonLines(analysed, written, language, say),
+    ...simulationLines(analysed, written, language, say),
     ...rectificationLines(analysed, language, say),
   ];
 }
 
 type Say = (code: CommandCode, params?: Anomaly["params"]) => string;
 
-function comparisonLines({ compared, comparison }: Analysed, language: Language, say: Say): string[] {
+function comparisonLines({ compared, comparison }: Analysed, written: Written, language: Language, say: Say): string[] {
   if (compared === undefined || comparison === undefined) return [];
   const { total, byPayer, communes, commentsOnOtherYears: others } = comparison.comparison;
   const { wanted, done } = countExplained(communes);
@@ -54,11 +56,11 @@ function comparisonLines({ compared, comparison }: Analysed, language: Language,
           }),
         ]),
     say("cli-compare-anomalies", { file, ...countsOf(anomalies) }),
-    ...listAnomalies(withoutInfos(anomalies), language, true),
+    ...listAnomalies(withoutInfos(anomalies), language, true, (count) => morePoints(count, null, written, language)),
   ];
 }
 
-function simulationLines({ trial }: Analysed, language: Language, say: Say): string[] {
+function simulationLines({ trial }: Analysed, written: Written, language: Language, say: Say): string[] {
   if (trial === undefined) return [];
   const { simulation, anomalies } = trial;
   return [
@@ -66,7 +68,9 @@ function simulationLines({ trial }: Analysed, language: Language, say: Say): str
     partsLine(simulation.byPayer, language, say),
     say("cli-simulate-directions", countDirections(simulation)),
     ...(anomalies.length === 0 ? [] : [say("cli-simulate-anomalies", countsOf(anomalies))]),
-    ...listAnomalies(withoutInfos(anomalies), language, false),
+    ...listAnomalies(withoutInfos(anomalies), language, false, (count) =>
+      morePoints(count, "simulation", written, language),
+    ),
   ];
 }
 

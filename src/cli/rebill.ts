@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import { commandMessage } from "../messages";
-import type { Anomaly, Language, CommandCode } from "../messages";
+import type { Language, CommandCode } from "../messages";
 import { addAnalyses, billCampaign, journalFirstRow, titreCsv } from "../sheets";
-import type { Billing } from "../sheets";
+import type { Billing, SheetModel } from "../sheets";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeGenerated } from "../workbook";
 import type { FileToSave, OpenWorkbook } from "../workbook";
@@ -14,13 +14,14 @@ import { languageOf, readArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { exitCodes } from "./exit-codes";
 import type { ExitCode } from "./exit-codes";
+import { acceptedLines, blockedLine, heldBack } from "./held-back";
 import { linesOf } from "./help";
 import { faultOfPaths } from "./paths";
 import { openInputs } from "./read-inputs";
 import { readOptionsFile } from "./read-options";
 import { refusal, refusalLine } from "./refusal";
 import type { Refusal } from "./refusal";
-import { countOf, summarise } from "./summary";
+import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
 export interface Io {
@@ -47,31 +48,30 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   if ("refusals" in done) return refuse(done.refusals, language, io);
 
   const { billing, first, analysed } = done;
-  const errors = countOf([...billing.anomalies, ...unaccepted(analysed)], "error");
-  const isBlocked = errors > 0 && !asked.force;
+  const held = heldBack(billing, analysed);
+  const isBlocked = held !== null && !asked.force;
   io.progress(commandMessage("cli-writing", {}, language));
-  const files = await filesToWrite(asked, done, isBlocked ? null : first);
+  const sheets = isBlocked || asked.out === null ? [] : addAnalyses(billing.sheets, analysed, first);
+  const files = await filesToWrite(asked, done, sheets, isBlocked);
   const saved = await saveFilesSafely(files, asked);
   if (!saved.ok) return refuse([saved.anomaly], language, io);
 
-  for (const line of [...summarise(billing, language), ...summariseAnalyses(analysed, language)]) io.out(line);
+  const written = { sheets, json: asked.json !== null };
+  for (const line of summarise(billing, written, language)) io.out(line);
+  for (const line of summariseAnalyses(analysed, written, language)) io.out(line);
   for (const { path, told } of files) io.out(commandMessage(told, { path }, language));
-  if (!isBlocked) {
-    if (errors > 0 && (asked.out ?? asked.csv) !== null) io.out(commandMessage("cli-forced", { errors }, language));
-    return exitCodes.done;
+  if (isBlocked) {
+    io.err(blockedLine(held, language));
+    return exitCodes.blocked;
   }
-  io.err(commandMessage("cli-blocked", { errors }, language));
-  return exitCodes.blocked;
+  const accepted = held === null || (asked.out ?? asked.csv) === null ? [] : acceptedLines(held, asked);
+  for (const line of accepted) io.out(line);
+  return exitCodes.done;
 }
 
 function refuse(refusals: readonly Refusal[], language: Language, io: Io): ExitCode {
   io.err(refusalLine(refusals, language));
   return exitCodes.unusable;
-}
-
-/** What was not accepted yet of the workbook compared: it would be missing on one side only. */
-function unaccepted({ compared }: Analysed): readonly Anomaly[] {
-  return compared === undefined || compared.isAsIssued ? [] : compared.anomalies;
 }
 
 /** Everything that is known before the first byte is written. */
@@ -124,27 +124,26 @@ interface Output extends FileToSave {
 }
 
 /**
- * The workbook comes first: it is the one that Excel may hold open. Where errors block (`first` is null), neither it nor
- * the titre's lines are written: nothing goes to accounting but what was accepted.
+ * The workbook comes first: it is the one that Excel may hold open. Where errors block, neither it nor the titre's lines
+ * are written: nothing goes to accounting but what was accepted.
  */
 async function filesToWrite(
   asked: Arguments,
-  { billing, analysed }: Prepared,
-  first: OpenWorkbook | null,
+  { billing, analysed, first }: Prepared,
+  sheets: readonly SheetModel[],
+  isBlocked: boolean,
 ): Promise<Output[]> {
   const files: Output[] = [];
   const encoder = new TextEncoder();
-  if (asked.out !== null && first !== null) {
-    const sheets = addAnalyses(billing.sheets, analysed, first);
+  if (asked.out !== null && !isBlocked)
     files.push({ path: asked.out, bytes: await writeGenerated(first, sheets), told: "cli-wrote-out" });
-  }
   if (asked.json !== null) {
     const { language } = asked;
     const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
-  if (asked.csv !== null && first !== null)
+  if (asked.csv !== null && !isBlocked)
     files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
   return files;
 }

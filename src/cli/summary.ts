@@ -4,13 +4,15 @@ import { commandMessage } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
 import type { Billing } from "../sheets";
 import { amountIn, countIn } from "./amounts";
+import { morePoints } from "./more-points";
+import type { Written } from "./more-points";
 import { anomalyLine } from "./refusal";
 
-/** Lines of each severity; beyond, « Contrôles » and the JSON have them all. */
+/** Lines of each severity; beyond, what is written has them all. */
 const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
 
 /** The lines that sum up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
-export function summarise({ statement, anomalies }: Billing, language: Language): string[] {
+export function summarise({ statement, anomalies }: Billing, written: Written, language: Language): string[] {
   const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
   const say = (code: Parameters<typeof commandMessage>[0], params: Anomaly["params"]) =>
     commandMessage(code, params, language);
@@ -28,7 +30,9 @@ export function summarise({ statement, anomalies }: Billing, language: Language)
     say("cli-communes", { amount: amount(communes) }),
     say("cli-counts", { pupils: count(pupils), schools: count(schools), communes: count(billed.length) }),
     say("cli-anomalies", countsOf(anomalies)),
-    ...listAnomalies(anomalies, language, filesOf(anomalies).size > 1),
+    ...listAnomalies(anomalies, language, filesOf(anomalies).size > 1, (count) =>
+      morePoints(count, "controles", written, language),
+    ),
   ];
 }
 
@@ -50,8 +54,16 @@ function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
   return new Set(anomalies.flatMap(({ file }) => (file === null ? [] : [file])));
 }
 
-/** Errors, then warnings, one a line; then what is only to know, one line a code, its first place told. */
-export function listAnomalies(anomalies: readonly Anomaly[], language: Language, showFile: boolean): string[] {
+/**
+ * Errors, then warnings, one a line; then what is only to know, one line a code, its first place told. `more` makes the
+ * line that says how many are left of a severity.
+ */
+export function listAnomalies(
+  anomalies: readonly Anomaly[],
+  language: Language,
+  showFile: boolean,
+  more: (count: number) => string,
+): string[] {
   const lineOf = (anomaly: Anomaly) => anomalyLine(anomaly, language, showFile);
   return (["error", "warning", "info"] as const).flatMap((severity) => {
     const all = anomalies.filter((anomaly) => anomaly.severity === severity);
@@ -63,7 +75,7 @@ export function listAnomalies(anomalies: readonly Anomaly[], language: Language,
       return `  ${lineOf(first!)}${others}`;
     });
     const rest = all.length - shown.flat().length;
-    return rest === 0 ? lines : [...lines, commandMessage("cli-more-anomalies", { count: rest }, language)];
+    return rest === 0 ? lines : [...lines, more(rest)];
   });
 }
 

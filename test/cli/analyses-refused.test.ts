@@ -84,9 +84,16 @@ describe("--compare refuses what it cannot bill", () => {
     await expectRefused(ask("--compare", "2014.xlsx", "--compare", path("2014.xlsx")), /indiqué deux fois/);
   });
 
-  test("a year before that no grid covers", async () => {
-    await writeFile(path("2013.xlsx"), await smallWorkbook());
-    await expectRefused(ask("--compare", "2013.xlsx"), /Aucun tarif ne couvre la campagne 2013/);
+  test("a year before that no grid covers: the workbook, and why that year", async () => {
+    await writeFile(path("ecoles.xlsx"), await smallWorkbook());
+    await expectRefused(
+      ask("--compare", "ecoles.xlsx"),
+      /^«\secoles\.xlsx\s» ne peut pas être comparé\s: sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif ne couvre la campagne 2013\./,
+    );
+    await expectRefused(
+      ask("--compare", "ecoles.xlsx", "--lang", "en"),
+      /^“ecoles\.xlsx” cannot be compared: without a Journal, it is read as the inventory of the year before, and no tariff covers campaign 2013\./,
+    );
   });
 });
 

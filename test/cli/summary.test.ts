@@ -17,7 +17,11 @@ const found = (severity: Severity, code: Anomaly["code"], count: number): Anomal
 
 /** The lines under the counts. */
 function listed(...anomalies: Anomaly[]): string[] {
-  const lines = summarise({ reading: given.golden, statement, anomalies, sheets: [] }, "fr");
+  const lines = summarise(
+    { reading: given.golden, statement, anomalies, sheets: [] },
+    { sheets: [], json: true },
+    "fr",
+  );
   return lines.slice(lines.findIndex((line) => line.startsWith("Anomalies")) + 1);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
+import { message } from "../../src/messages";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { add, gridWith, times } from "../acceptance/analyses";
@@ -254,7 +255,12 @@ test("a campaign for which the other workbook has no tariff drops the comparison
   expect(comparedIn(opened).campaignFrom).toBe("year-before");
   session.chooseCampaign(2014);
   await session.read();
-  expect(session.state.trouble).toMatchObject({ code: "campaign-without-grid" });
+  const refused = () => message(session.state.trouble!.code, session.state.trouble!.params).replace(/\s/g, " ");
+  const why = `« ${last}.xlsx » ne peut pas être comparé : sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif ne couvre la campagne 2013.`;
+  expect(refused()).toContain(why);
   expect(session.state.analyses.compared).toBeNull();
   expect(analysesPlanned(opened)).toEqual([]);
+  // Picked again for that campaign, it is refused in the same words.
+  await session.analyses.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), `${last}.xlsx`));
+  expect(refused()).toContain(why);
 });

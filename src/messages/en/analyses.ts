@@ -18,4 +18,6 @@ export const analyses = {
     "Billed again, the inventory of “{file}” gives {found}, and its Journal {issued} on {when}: what cannot be found again cannot be corrected. Check that the table “Tarifs” and the options have not changed since.",
   "compared-total-differs":
     "Billed again, the inventory of “{file}” gives {found}, and its Journal {issued}: the workbook, its options or the files read with it have changed. The comparison is with {found}.",
+  "compared-without-grid":
+    "“{file}” cannot be compared: {?guessed:without a Journal, it is read as the inventory of the year before, and }no tariff covers campaign {campaign}. Periods with a tariff: {periods}. Choose another workbook, or add to this one a table “Tarifs” with the voted grid.",
 } as const;

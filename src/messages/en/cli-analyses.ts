@@ -19,6 +19,12 @@ export const cliAnalyses = {
   "cli-compare-notable": "  Communes to explain (more than 10% and €100): {count} of {communes} · Commented: {done}",
   "cli-compare-other-years": "  Comments on another year than {campaign} ({years}), left out: {count}",
   "cli-compare-anomalies": "  Anomalies of “{file}”: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-blocked-compared":
+    "Points to correct in “{file}”, the workbook compared, above: {errors}. Neither the workbook nor the CSV is made: correct “{file}”, or add --force to compare without what is in error there.",
+  "cli-blocked-both":
+    "Points to correct, above: {own} in the inventory, {errors} in “{file}”, the workbook compared. Neither the workbook nor the CSV is made: correct them, or add --force to bill and compare without what is in error.",
+  "cli-forced-compared":
+    "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
   "cli-simulate": "Simulation, no official document ({act}): {before} → {after}, that is {difference}",
   "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",
   "cli-simulate-anomalies":

@@ -50,9 +50,9 @@ export const taskpaneAnalyses = {
   "pane-analysis-point": "{severity}: {where}{text}",
   "pane-analysis-where": "{place}. ",
   "pane-compare-unaccepted-one":
-    "1 point of {file} is still to be corrected: it would be missing on one side of the comparison only.",
+    "1 point of {file} is still to be corrected: it would be missing on one side of the comparison only. Correct this workbook and choose it again, or accept this point at the step Documents.",
   "pane-compare-unaccepted-other":
-    "{count} points of {file} are still to be corrected: they would be missing on one side of the comparison only.",
+    "{count} points of {file} are still to be corrected: they would be missing on one side of the comparison only. Correct this workbook and choose it again, or accept these points at the step Documents.",
   "pane-compare-sheets":
     "The next generation will add the sheets “Comparaison”, “Comparaison (détail)” and “Annexe délibération”.",
   "pane-compare-leave": "Remove the comparison",

@@ -18,4 +18,6 @@ export const analyses = {
     "Facturé de nouveau, l’inventaire de « {file} » donne {found}, et son Journal {issued} le {when} : on ne peut pas rectifier ce qui ne se retrouve pas. Vérifiez que le tableau « Tarifs » et les options n’ont pas changé depuis.",
   "compared-total-differs":
     "Facturé de nouveau, l’inventaire de « {file} » donne {found}, et son Journal {issued} : le classeur, ses options ou les fichiers lus avec lui ont changé. La comparaison porte sur {found}.",
+  "compared-without-grid":
+    "« {file} » ne peut pas être comparé : {?guessed:sans Journal, il est lu comme l’inventaire de l’année d’avant, et }aucun tarif ne couvre la campagne {campaign}. Périodes tarifées : {periods}. Choisissez un autre classeur, ou ajoutez à celui-ci un tableau « Tarifs » avec la grille votée.",
 } as const;

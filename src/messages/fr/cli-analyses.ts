@@ -21,6 +21,12 @@ export const cliAnalyses = {
   "cli-compare-other-years": "  Commentaires sur une autre année que {campaign} ({years}), non repris : {count}",
   "cli-compare-anomalies":
     "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-blocked-compared":
+    "Points à corriger dans « {file} », le classeur comparé, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez « {file} », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
+  "cli-blocked-both":
+    "Points à corriger, ci-dessus : {own} dans l’inventaire, {errors} dans « {file} », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
+  "cli-forced-compared":
+    "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
   "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",
   "cli-simulate-directions": "  Communes qui paieraient plus : {more} · moins : {less} · autant : {same}",
   "cli-simulate-anomalies":

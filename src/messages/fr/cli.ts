@@ -42,7 +42,10 @@ export const cli = {
   "cli-counts": "Élèves : {pupils} · Écoles : {schools} · Communes : {communes}",
   "cli-anomalies": "Anomalies : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
   "cli-anomalies-alike": "[{count} de plus, du même genre]",
-  "cli-more-anomalies": "  … et {count} de plus : voir la feuille « Contrôles » ou le JSON.",
+  "cli-more-anomalies": "  … et {count} de plus : voir la feuille « {sheet} » ou le JSON.",
+  "cli-more-on-sheet": "  … et {count} de plus : voir la feuille « {sheet} ».",
+  "cli-more-in-json": "  … et {count} de plus : voir le JSON.",
+  "cli-more-nowhere": "  … et {count} de plus : ajoutez --json pour les lire tous.",
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",
   "cli-wrote-csv": "Lignes du titre écrites : {path}",
@@ -50,6 +53,8 @@ export const cli = {
     "Points à corriger, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
   "cli-forced":
     "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé ; le Journal en garde la liste.",
+  "cli-forced-lines":
+    "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé.",
   "cli-help-usage": "Usage : {usage}",
   "cli-help-input": "un ou plusieurs classeurs (.xlsx, .xlsm, .xls, .ods, .csv), lus ensemble",
   "cli-help-campaign": "la campagne : une année, ou son 1er novembre (2014-11-01)",

@@ -51,9 +51,10 @@ export const taskpaneAnalyses = {
   "pane-analysis-points": "Points de {file} : {errors} à corriger, {warnings} à vérifier",
   "pane-analysis-point": "{severity} : {where}{text}",
   "pane-analysis-where": "{place}. ",
-  "pane-compare-unaccepted-one": "1 point de {file} reste à corriger : il manquerait d’un seul côté de la comparaison.",
+  "pane-compare-unaccepted-one":
+    "1 point de {file} reste à corriger : il manquerait d’un seul côté de la comparaison. Corrigez ce classeur et choisissez-le de nouveau, ou acceptez ce point à l’étape Documents.",
   "pane-compare-unaccepted-other":
-    "{count} points de {file} restent à corriger : ils manqueraient d’un seul côté de la comparaison.",
+    "{count} points de {file} restent à corriger : ils manqueraient d’un seul côté de la comparaison. Corrigez ce classeur et choisissez-le de nouveau, ou acceptez ces points à l’étape Documents.",
   "pane-compare-sheets":
     "La prochaine génération ajoutera les feuilles « Comparaison », « Comparaison (détail) » et « Annexe délibération ».",
   "pane-compare-leave": "Retirer la comparaison",

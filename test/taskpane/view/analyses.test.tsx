@@ -6,7 +6,7 @@ import type { RectificationKind } from "../../../src/statement";
 import { plain } from "../plain";
 import { againstFaulty, analysed, rectified, rectifiedAtLength } from "./analysed-states";
 import { draw, press, root, title, usePage } from "./draw";
-import { read, sound, states } from "./states";
+import { faulty, previewOf, read, sound, states } from "./states";
 
 usePage();
 
@@ -212,12 +212,31 @@ describe("the plan", () => {
     expect(title()).toBe("Comparaison avec 2014");
   });
 
-  it("has what is wrong in the workbook compared accepted as well", () => {
+  const asked = () => texts("label.check").map((text) => text.trim());
+  const { file, unaccepted } = { file: "anomalies-2014.xlsx", unaccepted: 9 };
+  const inCompared = `Dans « ${file} », comparé : ${unaccepted}. Seule la comparaison en dépend.`;
+
+  it("has what is wrong in the workbook compared accepted: everything of the campaign is billed", () => {
     draw(states["plan with analyses"]!());
-    const { unaccepted } = againstFaulty.shown.compared!;
-    expect(texts("label.check").map((text) => text.trim())).toEqual([
-      `Générer malgré les ${unaccepted} points bloquants : ce qui est en cause n’est pas facturé`,
+    expect(asked()).toEqual([`Générer malgré les ${unaccepted} points bloquants`]);
+    expect(texts("p")).toContain(inCompared);
+    press("Générer les 54 feuilles");
+    expect(texts("#held")).toEqual([
+      `Il reste ${unaccepted} points bloquants. Corrigez-les ; ou cochez la case ci-dessus.`,
     ]);
-    expect(texts("p")).toContain(`Dont ${unaccepted} dans « anomalies-2014.xlsx », comparé.`);
+    press("Voir les points");
+    expect(title()).toBe("Comparaison avec 2014");
+    expect(texts(".warning").join()).toMatch(/Corrigez ce classeur et choisissez-le de nouveau/);
+  });
+
+  it("has what is wrong in both accepted at once, each told apart", () => {
+    draw([read(faulty, "documents"), { type: "analysed", analyses: againstFaulty.shown }]);
+    const own = previewOf(faulty).counts.error;
+    expect(asked()).toEqual([
+      `Générer malgré les ${own + unaccepted} points bloquants : ce qui est en cause n’est pas facturé`,
+    ]);
+    expect(texts("p")).toContain(inCompared);
+    press("Voir les points");
+    expect(title()).toBe(`${own} points bloquants, 5 à vérifier`);
   });
 });

@@ -1,8 +1,8 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
-import { addAnalyses, billComparedInSteps } from "../../../sheets";
+import { addAnalyses, billComparedInSteps, lastRunOf } from "../../../sheets";
 import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
-import { compareStatements, rectify } from "../../../statement";
+import { compareStatements, rectify, refusalsOfCompared } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
 import type { KeptAnalyses, KeptComparison } from "./kept";
@@ -31,7 +31,9 @@ export function* billOtherInSteps(
   against: number,
 ): Steps<KeptComparison | Refused> {
   const billed = yield* billComparedInSteps({ other, beside, campaign: campaignOf(against), options: {} });
-  return "refusals" in billed ? billed : { other, beside, against, billed };
+  if (!("refusals" in billed)) return { other, beside, against, billed };
+  const hasRun = typeof lastRunOf(other.journalRows) !== "string";
+  return { refusals: refusalsOfCompared(billed.refusals, other.cells.file, hasRun) };
 }
 
 /** Compares, tries and corrects what is kept against what was just billed, and adds their sheets to its documents. */

@@ -132,11 +132,12 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
   );
 }
 
-/** Documents without what is in error need a decision, in so many words. */
+/** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
   const isHeld = state.held === "points";
   const { compared } = state.analyses;
+  const own = errors - (compared?.unaccepted ?? 0) || "";
   return (
     <div class="field">
       <label class="check">
@@ -146,17 +147,17 @@ function Acceptance({ errors }: { readonly errors: number }) {
           aria-describedby={isHeld ? "held" : undefined}
           onChange={({ currentTarget }) => session.accept(currentTarget.checked)}
         />
-        <span>{words.counted("pane-accept", errors)}</span>
+        <span>{words.counted("pane-accept", errors, { own })}</span>
       </label>
       {compared !== null && compared.unaccepted > 0 && (
         <p>{words.counted("pane-compared-errors", compared.unaccepted, { file: compared.file })}</p>
       )}
       {isHeld && (
         <p id="held" class="fault" role="alert">
-          {words.counted("pane-held-points", errors)}
+          {words.counted("pane-held-points", errors, { own })}
         </p>
       )}
-      <Button link onClick={() => session.openStep("controle")}>
+      <Button link onClick={() => (own ? session.openStep("controle") : session.analyses.open("compare"))}>
         {words.say("pane-act-points")}
       </Button>
     </div>

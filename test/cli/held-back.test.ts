@@ -1,0 +1,93 @@
+import { writeFile } from "node:fs/promises";
+import type { CellValue } from "hucre/xlsx";
+import { Folder, run } from "./run-rebill";
+import { amagney, smallWorkbook } from "./small-workbook";
+
+const folder = new Folder();
+const path = (name: string) => folder.file(name);
+
+const atlantis: CellValue[] = ["Atlantis", "École", 10, 1, 0];
+const lemuria: CellValue[] = ["Lemuria", "École", 10, 1, 0];
+
+interface Wrong {
+  readonly own: readonly CellValue[][];
+  readonly compared: readonly CellValue[][];
+}
+
+/** The campaign 2015 compared with a workbook without a Journal, each with the rows that no commune has; spaces are plain. */
+async function billed(wrong: Wrong, ...argv: string[]) {
+  await writeFile(path("2015.xlsx"), await smallWorkbook([amagney, ...wrong.own]));
+  await writeFile(path("2014.xlsx"), await smallWorkbook([amagney, ...wrong.compared]));
+  const asked = [path("2015.xlsx"), "--campaign", "2015", "--compare", path("2014.xlsx")];
+  const { code, out, err } = await run(...asked, ...argv);
+  const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/\s/g, " "));
+  return { code, out: plain(out), err: plain(err) };
+}
+
+const own = { own: [atlantis], compared: [] };
+const other = { own: [], compared: [atlantis, lemuria] };
+const both = { own: [atlantis], compared: [atlantis, lemuria] };
+
+describe("what was accepted by --force is told at the end, where it is", () => {
+  const forced = async (wrong: Wrong, ...argv: string[]) => {
+    const { code, out } = await billed(wrong, "--force", "--overwrite", ...argv);
+    expect(code).toBe(0);
+    return out.slice(out.findLastIndex((line) => /écrite?s? :|written:/.test(line)) + 1);
+  };
+  const provisional =
+    "Documents provisoires : points à corriger acceptés, 1. Ce qu’ils concernent n’est pas facturé ; le Journal en garde la liste.";
+  const compared =
+    "Comparaison : points à corriger acceptés dans « 2014.xlsx », 2. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.";
+
+  test("in the campaign: its documents are provisional", async () => {
+    expect(await forced(own, "--out", path("o.xlsx"))).toEqual([provisional]);
+  });
+
+  test("in the workbook compared: nothing is provisional but the comparison", async () => {
+    expect(await forced(other, "--out", path("o.xlsx"))).toEqual([compared]);
+    expect(await forced(other, "--out", path("o.xlsx"), "--lang", "en")).toEqual([
+      "Comparison: points to correct accepted in “2014.xlsx”, 2. What they are about is not counted there; the amounts billed do not depend on it.",
+    ]);
+  });
+
+  test("in both, each apart", async () => {
+    expect(await forced(both, "--out", path("o.xlsx"))).toEqual([provisional, compared]);
+  });
+
+  test("without a workbook, no Journal keeps them", async () => {
+    expect(await forced(both, "--csv", path("o.csv"))).toEqual([
+      "Documents provisoires : points à corriger acceptés, 1. Ce qu’ils concernent n’est pas facturé.",
+      compared,
+    ]);
+  });
+});
+
+describe("what holds the documents back names the workbook to correct", () => {
+  const blocked = async (wrong: Wrong, ...argv: string[]) => {
+    const { code, err } = await billed(wrong, "--out", path("o.xlsx"), ...argv);
+    expect(code).toBe(1);
+    expect(await folder.files()).toEqual(["2014.xlsx", "2015.xlsx"]);
+    return err;
+  };
+
+  test("the campaign’s own", async () => {
+    expect(await blocked(own)).toEqual([
+      "Points à corriger, ci-dessus : 1. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+    ]);
+  });
+
+  test("the workbook compared", async () => {
+    expect(await blocked(other)).toEqual([
+      "Points à corriger dans « 2014.xlsx », le classeur comparé, ci-dessus : 2. Ni le classeur ni le CSV ne sont produits : corrigez « 2014.xlsx », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
+    ]);
+    expect(await blocked(other, "--lang", "en")).toEqual([
+      "Points to correct in “2014.xlsx”, the workbook compared, above: 2. Neither the workbook nor the CSV is made: correct “2014.xlsx”, or add --force to compare without what is in error there.",
+    ]);
+  });
+
+  test("both", async () => {
+    expect(await blocked(both)).toEqual([
+      "Points à corriger, ci-dessus : 1 dans l’inventaire, 2 dans « 2014.xlsx », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
+    ]);
+  });
+});
