@@ -1,8 +1,8 @@
 import { commandMessage } from "../messages";
 import type { PartialOptions } from "../options";
-import { billCompared, billIssued, lastRunOf, tryGrid } from "../sheets";
+import { billCompared, billIssued, tryGrid } from "../sheets";
 import type { Analyses, Billing, ComparedBilling, IssuedStatement } from "../sheets";
-import { compareStatements, rectify, refusalsOfCompared } from "../statement";
+import { compareStatements, rectify } from "../statement";
 import type { OpenWorkbook } from "../workbook";
 import type { Arguments } from "./arguments";
 import { readGrid } from "./read-grid";
@@ -62,10 +62,7 @@ const compare: Part = async (paths, { campaign }, { options, billing }, onFile) 
   if ("refused" in inputs) return { refusals: [inputs.refused] };
   const [other, ...beside] = inputs.opened;
   const compared = billCompared({ other: other!, beside, campaign, options });
-  if ("refusals" in compared) {
-    const hasRun = typeof lastRunOf(other!.journalRows) !== "string";
-    return { refusals: refusalsOfCompared(compared.refusals, other!.cells.file, hasRun) };
-  }
+  if ("refusals" in compared) return compared;
   const { file, campaignFrom, statement } = compared;
   const comparison = compareStatements(statement, billing.statement);
   const errors = { before: countOf(compared.anomalies, "error"), after: countOf(billing.anomalies, "error") };

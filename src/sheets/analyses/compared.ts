@@ -8,6 +8,7 @@ import type { Statement } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { Campaign } from "../../tariff";
 import { billInventoryInSteps } from "../bill-inventory";
+import { refusalsOfCompared } from "./compared-refusals";
 import { lastRunOf } from "./last-run";
 import type { LastRun } from "./last-run";
 import type { OpenedWorkbook } from "./issued";
@@ -62,9 +63,9 @@ export function* billComparedInSteps({
     campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
     options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? generalOptions(options),
   });
-  if ("refusals" in billed) return billed;
-  const { reading, statement } = billed;
   const { file } = other.cells;
+  if ("refusals" in billed) return { refusals: refusalsOfCompared(billed.refusals, file, isGenerated) };
+  const { reading, statement } = billed;
   const difference = isGenerated ? differenceFrom(run, statement, file) : [];
   return {
     file,

@@ -3,7 +3,6 @@ export { compareStatements } from "./compare-statements";
 export { addEffects, hasChanged } from "./effects";
 export { GridPair } from "./grid-pair";
 export { comparisonJson } from "./json";
-export { refusalsOfCompared } from "./refused";
 export type { ComparisonJson } from "./json";
 export type {
   ComparedCommune,

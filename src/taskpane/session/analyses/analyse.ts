@@ -1,8 +1,8 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
-import { addAnalyses, billComparedInSteps, lastRunOf } from "../../../sheets";
+import { addAnalyses, billComparedInSteps } from "../../../sheets";
 import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
-import { compareStatements, rectify, refusalsOfCompared } from "../../../statement";
+import { compareStatements, rectify } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
 import type { KeptAnalyses, KeptComparison } from "./kept";
@@ -31,9 +31,7 @@ export function* billOtherInSteps(
   against: number,
 ): Steps<KeptComparison | Refused> {
   const billed = yield* billComparedInSteps({ other, beside, campaign: campaignOf(against), options: {} });
-  if (!("refusals" in billed)) return { other, beside, against, billed };
-  const hasRun = typeof lastRunOf(other.journalRows) !== "string";
-  return { refusals: refusalsOfCompared(billed.refusals, other.cells.file, hasRun) };
+  return "refusals" in billed ? billed : { other, beside, against, billed };
 }
 
 /** Compares, tries and corrects what is kept against what was just billed, and adds their sheets to its documents. */
@@ -99,7 +97,10 @@ function together(
   if (issued !== null) {
     const { file, run, statement } = issued;
     const rectification = rectify(statement, billing.statement);
-    analyses = { ...analyses, rectification: { rectification, file, when: run.when, errors: errorsIn(billing.anomalies) } };
+    analyses = {
+      ...analyses,
+      rectification: { rectification, file, when: run.when, errors: errorsIn(billing.anomalies) },
+    };
     shown = { ...shown, rectified: rectifiedShown(issued, rectification) };
   }
   return { analyses, shown };

@@ -1,6 +1,6 @@
 import { message } from "../../../src/messages";
 import type { Anomaly } from "../../../src/messages";
-import { refusalsOfCompared } from "../../../src/statement";
+import { refusalsOfCompared } from "../../../src/sheets/analyses/compared-refusals";
 import { campaignOf, gridFor } from "../../../src/tariff";
 import { plain } from "../../taskpane/plain";
 
