@@ -29,7 +29,7 @@ describe("the other workbook is billed for its own campaign", () => {
 
   test("without a grid for that year, it is refused", () => {
     const result = billCompared({ other: plain, campaign: campaignOf(2014), options: {} });
-    expect(result).toMatchObject({ refusals: [{ code: "campaign-without-grid", params: { campaign: 2013 } }] });
+    expect(result).toMatchObject({ refusals: [{ code: "compared-without-grid", params: { campaign: 2013 } }] });
   });
 });
 
