@@ -27,8 +27,8 @@ export const taskpaneDocuments = {
   "pane-plan-list-removed-other": "Retirées",
   "pane-plan-list-added-one": "Ajoutée",
   "pane-plan-list-added-other": "Ajoutées",
-  "pane-accept-one": "Générer malgré le point bloquant{?own: : ce qui est en cause n’est pas facturé}",
-  "pane-accept-other": "Générer malgré les {count} points bloquants{?own: : ce qui est en cause n’est pas facturé}",
+  "pane-accept-one": "Générer malgré le point bloquant{?own:, sans facturer ce qui est en cause}",
+  "pane-accept-other": "Générer malgré les {count} points bloquants{?own:, sans facturer ce qui est en cause}",
   "pane-held-points-one": "Il reste 1 point bloquant. Corrigez-le{?own:, puis relisez} ; ou cochez la case ci-dessus.",
   "pane-held-points-other":
     "Il reste {count} points bloquants. Corrigez-les{?own:, puis relisez} ; ou cochez la case ci-dessus.",

@@ -233,7 +233,7 @@ describe("the plan", () => {
     draw([read(faulty, "documents"), { type: "analysed", analyses: againstFaulty.shown }]);
     const own = previewOf(faulty).counts.error;
     expect(asked()).toEqual([
-      `Générer malgré les ${own + unaccepted} points bloquants : ce qui est en cause n’est pas facturé`,
+      `Générer malgré les ${own + unaccepted} points bloquants, sans facturer ce qui est en cause`,
     ]);
     expect(texts("p")).toContain(inCompared);
     press("Voir les points");
