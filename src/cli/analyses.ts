@@ -1,4 +1,4 @@
-import { commandMessage } from "../messages";
+import { commandMessage, countOf } from "../messages";
 import type { PartialOptions } from "../options";
 import { billCompared, billIssued, tryGrid } from "../sheets";
 import type { Analyses, Billing, ComparedBilling, IssuedStatement } from "../sheets";
@@ -7,7 +7,6 @@ import type { OpenWorkbook } from "../workbook";
 import type { Arguments } from "./arguments";
 import { readGrid } from "./read-grid";
 import { openInputs } from "./read-inputs";
-import { countOf } from "./summary";
 import type { Refusal } from "./refusal";
 
 /** What was billed, and what it was billed from. */

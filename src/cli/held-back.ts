@@ -1,9 +1,8 @@
-import { commandMessage } from "../messages";
+import { commandMessage, countOf } from "../messages";
 import type { Language } from "../messages";
 import type { Billing } from "../sheets";
 import type { Analysed } from "./analyses";
 import type { Arguments } from "./arguments";
-import { countOf } from "./summary";
 
 /** Points to correct that hold what is written back, until they are accepted. */
 export interface HeldBack {

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { frenchDate, isoDate } from "../cells";
-import { commandMessage } from "../messages";
+import { commandMessage, countOf } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
 import type { Billing } from "../sheets";
 import { amountIn, countIn } from "./amounts";
@@ -36,12 +36,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   ];
 }
 
-/** How many anomalies of a severity there are. */
-export function countOf(anomalies: readonly Anomaly[], severity: Severity): number {
-  return anomalies.filter((anomaly) => anomaly.severity === severity).length;
-}
-
-/** The same of each severity, as messages take them. */
+/** How many anomalies of each severity there are, as messages take them. */
 export function countsOf(anomalies: readonly Anomaly[]): { errors: number; warnings: number; infos: number } {
   return {
     errors: countOf(anomalies, "error"),

@@ -1,5 +1,6 @@
 import type { Cell } from "../cells";
 import { readInventory } from "../inventory";
+import { countOf } from "../messages";
 import type { Anomaly } from "../messages";
 import { defaultOptions } from "../options";
 import { allAnomalies, fingerprint, makeStatement } from "../statement";
@@ -41,7 +42,7 @@ export function billOf(given: InventoryArguments): Bill | Refusal {
 export function soundStatement(given: InventoryArguments): Statement | Refusal {
   const bill = billOf(given);
   if (bill instanceof Refusal) return bill;
-  const errors = bill.anomalies.filter(({ severity }) => severity === "error").length;
+  const errors = countOf(bill.anomalies, "error");
   return errors === 0 ? bill.statement : new Refusal("#VALUE!", "function-inventory-errors", { count: errors });
 }
 

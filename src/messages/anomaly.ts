@@ -16,3 +16,8 @@ export interface Anomaly<Code extends string = MessageCode> {
   readonly cell: string | null;
   readonly params: Readonly<Record<string, string | number>>;
 }
+
+/** How many anomalies of a severity there are. */
+export function countOf(anomalies: readonly Anomaly<string>[], severity: Severity): number {
+  return anomalies.filter((anomaly) => anomaly.severity === severity).length;
+}

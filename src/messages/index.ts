@@ -1,5 +1,6 @@
 export { analysisMessage } from "./analyses";
 export type { AnalysisCode } from "./analyses";
+export { countOf } from "./anomaly";
 export type { Anomaly, Severity } from "./anomaly";
 export { message } from "./catalogue";
 export { explainMessage } from "./explain";

@@ -1,6 +1,7 @@
 import { finish } from "../cells";
 import type { Steps } from "../cells";
 import type { Reading } from "../inventory";
+import { countOf } from "../messages";
 import type { Statement } from "../statement";
 import { makeControles } from "./controles";
 import { communesWithFiche, ficheKey, makeFiche, makePrintableFiches } from "./fiches";
@@ -79,7 +80,7 @@ export function* makeSheetsInSteps({
     ...(statement.options.printableFiches ? [makePrintableFiches(statement, name("fiches-impression"), back)] : []),
     makeJournal(reading, statement, journal, name("journal")),
   ];
-  const errors = [...reading.anomalies, ...statement.anomalies].filter(({ severity }) => severity === "error").length;
+  const errors = countOf([...reading.anomalies, ...statement.anomalies], "error");
   return markStanding(models, { errors, isRectified: false });
 }
 

@@ -37,7 +37,7 @@ export interface AnalysesPlace {
 }
 
 /** Documents without the sheets of the analyses that were added to them. */
-export function withoutAnalyses(sheets: readonly SheetModel[]): SheetModel[] {
+function withoutAnalyses(sheets: readonly SheetModel[]): SheetModel[] {
   return sheets.filter(({ key }) => !analysisKeys.has(key));
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
 import { errorNotes, gridNotes, labelsOf, comparisonSentence } from "../comparaison";
@@ -42,7 +43,7 @@ export function groundsOf({ compared, tried }: Subject): string[] {
 
 /** What the figures leave out, being in error: in a campaign that is compared, or under the tariff on trial. */
 export function reservesOf({ compared, tried }: Subject): string[] {
-  const errors = tried?.context.anomalies.filter(({ severity }) => severity === "error").length ?? 0;
+  const errors = tried === null ? 0 : countOf(tried.context.anomalies, "error");
   const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
   return [
     ...(compared === null ? [] : errorNotes(compared.context)),

@@ -1,4 +1,5 @@
 import type { Steps } from "../../../cells";
+import { countOf } from "../../../messages";
 import type { Anomaly } from "../../../messages";
 import { addAnalyses, billComparedInSteps } from "../../../sheets";
 import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
@@ -87,7 +88,7 @@ function together(
   if (compared !== null) {
     const { file, campaignFrom, statement, anomalies } = compared.billed;
     const comparison = compareStatements(statement, billing.statement);
-    const errors = { before: errorsIn(anomalies), after: errorsIn(billing.anomalies) };
+    const errors = { before: countOf(anomalies, "error"), after: countOf(billing.anomalies, "error") };
     analyses = { comparison: { comparison, file, campaignFrom, errors } };
     const beside = compared.beside.map(({ cells }) => cells.file);
     shown = { ...shown, compared: comparedShown(compared.billed, beside, comparison) };
@@ -99,13 +100,9 @@ function together(
     const rectification = rectify(statement, billing.statement);
     analyses = {
       ...analyses,
-      rectification: { rectification, file, when: run.when, errors: errorsIn(billing.anomalies) },
+      rectification: { rectification, file, when: run.when, errors: countOf(billing.anomalies, "error") },
     };
     shown = { ...shown, rectified: rectifiedShown(issued, rectification) };
   }
   return { analyses, shown };
-}
-
-function errorsIn(anomalies: readonly Anomaly[]): number {
-  return anomalies.filter(({ severity }) => severity === "error").length;
 }

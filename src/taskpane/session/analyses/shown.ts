@@ -2,6 +2,7 @@ import { formatAmount } from "../../../money";
 import { commentOf, countDirections, countExplained, mostMoved, yearsOf } from "../../../statement";
 import type { Change, ComparedCommune, Comparison, Effects, MovedCommune } from "../../../statement";
 import type { ComparedBilling, Trial } from "../../../sheets";
+import { countOf } from "../../../messages";
 import type { Anomaly } from "../../../messages";
 import type { AmountChange, CommuneChange } from "../documents-types";
 import type { KeptTrial } from "./kept";
@@ -36,7 +37,7 @@ export function comparedShown(
     onOtherYears: { count: commentsOnOtherYears.length, years: yearsOf(commentsOnOtherYears) },
     lastCommented: null,
     points: toTreat(anomalies),
-    unaccepted: isAsIssued ? 0 : anomalies.filter(({ severity }) => severity === "error").length,
+    unaccepted: isAsIssued ? 0 : countOf(anomalies, "error"),
   };
 }
 
