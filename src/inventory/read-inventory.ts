@@ -84,6 +84,7 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
     rows: rowsBySheet(readings),
     fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings: tables.map(mappingOf),
+    numbers: [],
     anomalies: [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies],
   };
 }
@@ -104,6 +105,8 @@ function* readTable(reading: TableReading): Steps<void> {
       return yield* readMachineRows(reading);
     case "pupil-list":
       return readPupilList(reading);
+    case "unknown":
+      return;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Anomaly } from "../messages";
 import type { SheetCells } from "../cells";
 import type { Commune, Nature } from "../tariff";
 import type { StructuralRole } from "./recognise/roles";
-import type { Layout, SheetRef } from "./types";
+import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 
 /** What a column holds, once settled. */
 export type Role =
@@ -25,6 +25,8 @@ export interface Column {
   /** Zero-based row of its lowest header cell. */
   readonly headerRow: number;
   readonly role: Role;
+  /** Why it has no role; null where it has one, or where nothing more is known of it. */
+  readonly why: ColumnReason | null;
   readonly nature: Nature | null;
   readonly years: readonly number[];
   readonly words: string;
@@ -67,6 +69,9 @@ export interface Table {
   readonly ref: SheetRef;
   readonly date1904: boolean;
   readonly layout: Layout;
+  readonly kind: TableKind;
+  /** The words that decided of its kind, as written. */
+  readonly kindWords: string;
   readonly left: number;
   readonly right: number;
   readonly headerTop: number;

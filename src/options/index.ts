@@ -1,14 +1,20 @@
 export { concerns } from "./concerns";
-export { defaultOptions, longestComment } from "./types";
+export { defaultOptions, longestComment, tableUses } from "./types";
 export type {
+  AcceptedValue,
   BesanconRule,
   ChosenCommune,
   MappingCorrection,
   Options,
+  RepeatChoice,
   SetAsideRow,
   SharingKey,
   Signatory,
+  TableChoice,
+  TableUse,
   VarianceComment,
+  WordChoice,
+  WordKind,
 } from "./types";
 export { choicesOf, placeOf } from "./change";
 export type { Choice, OptionsChange, Settings } from "./change";

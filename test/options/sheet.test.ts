@@ -207,6 +207,10 @@ describe("optionsSheetRows", () => {
       }),
       { maxLength: 3, selector: ({ commune, against }) => `${commune} ${against}` },
     ),
+    words: fc.constant([]),
+    tables: fc.constant([]),
+    repeats: fc.constant([]),
+    accepted: fc.constant([]),
     signatory: fc.option(fc.record({ name: text, title: orEmpty, delegation: orEmpty }), { nil: null }),
     printableFiches: fc.boolean(),
   });

@@ -28,6 +28,8 @@ export function acrossTable(sited: Sited, region: Region, others: readonly Regio
   return {
     ...sited,
     layout: "schools-across",
+    kind: "inventory",
+    kindWords: "",
     left,
     right,
     headerTop: top,

@@ -18,6 +18,7 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
     qualifiers: [],
     subset: false,
     words: "",
+    why: null,
     nature: null,
     years: [],
     score: 0,

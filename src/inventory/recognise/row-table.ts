@@ -69,6 +69,8 @@ export function rowTable(
   return {
     ...sited,
     layout,
+    kind: layout === "headcounts" || layout === "pupil-list" ? "headcounts" : "inventory",
+    kindWords: "",
     left: block.left,
     right: Math.max(block.right, ...columns.map((column) => column.index)),
     headerTop: block.top,
