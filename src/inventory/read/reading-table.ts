@@ -5,7 +5,7 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
-import type { TableKind } from "../types";
+import type { ColumnReason, TableKind } from "../types";
 import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
@@ -56,6 +56,8 @@ export class TableReading {
   /** What the table is, once it is put together with the others. */
   kind: TableKind;
   kindWords: string;
+  /** Columns that count for nothing once the tables are put together, and why. */
+  readonly columnsOut = new Map<number, ColumnReason>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
