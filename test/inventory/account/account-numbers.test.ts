@@ -20,8 +20,8 @@ describe("every cell that holds a number ends in one place", () => {
     );
     const [parc, notes] = result.reading.numbers;
     // 2014, then 3 numbers in each of four rows.
-    expect(parc).toMatchObject({ numbers: 1 + 4 * 3, billed: 1, headcounts: 2, dates: 0 });
-    // -3 and the 41 beside it stand on a row in error.
+    expect(parc).toMatchObject({ numbers: 1 + 4 * 3, billed: 1, headcounts: 3, dates: 0 });
+    // -3 stands in error; the pupils beside it are billed.
     expect(parc!.error).toBe(1);
     expect(parc!.billed + parc!.headcounts + parc!.dates + parc!.leftOut + parc!.error).toBe(parc!.numbers);
     expect(notes).toMatchObject({ numbers: 1, leftOut: 1 });
