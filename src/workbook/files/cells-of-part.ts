@@ -34,7 +34,8 @@ export function cellsOfPart(part: SheetPart, tables: readonly TablePart[], head:
     filtered: filteredRows.size > 0,
     tables: tables.map(({ name, block }) => ({ name, block })),
     generatedKey,
-    facts: { dates, money, formulas, withoutResult, sums, filteredRows },
+    // Ours are no sources: nothing more is asked of them.
+    ...(generatedKey === null ? { facts: { dates, money, formulas, withoutResult, sums, filteredRows } } : {}),
   };
 }
 

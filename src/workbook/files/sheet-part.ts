@@ -144,16 +144,17 @@ class SheetReader {
     const { depth } = scanner;
     let written: string | null = null;
     let text: string | null = null;
-    let isFormula = false;
+    let formula: string | null = null;
     for (let event = scanner.next(); event !== "close" || scanner.depth !== depth; event = scanner.next()) {
       if (event !== "open") continue;
       if (scanner.name === "v") written = this.content();
       else if (scanner.name === "is") text = stringText(scanner);
-      else if (scanner.name === "f") isFormula = this.takeFormula();
+      else if (scanner.name === "f") formula = this.formulaText();
       else scanner.skipElement();
     }
     const value = this.valueOf(type, written, text, reference ?? "");
-    if (isFormula && value === null && !(type === "str" && written !== null)) this.keepUnresolved();
+    const hasResult = value !== null || (type === "str" && written !== null);
+    if (formula !== null && (typeof value === "number" || !hasResult)) this.keepFormula(formula, hasResult);
     if (typeof value === "number") this.keepFormat(format);
     this.put(value, reference);
   }
@@ -190,19 +191,25 @@ class SheetReader {
     return text;
   }
 
-  /** False for a formula of no text that shares none. */
-  private takeFormula(): boolean {
+  /**
+   * The formula of the cell, as it would be written there where other cells share it and it adds up: of other formulas that
+   * are shared, only that they are some. Null where the file says none.
+   */
+  private formulaText(): string | null {
     const { scanner, row, column } = this;
     const number = scanner.attribute("t") === "shared" ? scanner.attribute("si") : null;
-    const text = ownText(this.content());
-    if (number !== null && text !== "") this.shared.set(number, { text, row, column });
-    const model = number === null ? undefined : this.shared.get(number);
-    if (text === "" && number === null) return false;
-    this.formulas.add(row, column);
-    if (text !== "" && isSum(text)) this.sums.set(placeKey(row, column), text);
-    else if (text === "" && model !== undefined && isSum(model.text))
-      this.sums.set(placeKey(row, column), shiftFormula(model.text, row - model.row, column - model.column));
-    return true;
+    const text = this.content();
+    if (number === null) return text === "" ? null : text;
+    if (text !== "") this.shared.set(number, { text: ownText(text), row, column });
+    const model = this.shared.get(number);
+    if (text !== "" || model === undefined || !isSum(model.text)) return text;
+    return shiftFormula(model.text, row - model.row, column - model.column);
+  }
+
+  private keepFormula(formula: string, hasResult: boolean): void {
+    this.formulas.add(this.row, this.column);
+    if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), ownText(formula));
+    if (!hasResult) this.keepUnresolved();
   }
 
   private keepUnresolved(): void {

@@ -71,7 +71,7 @@ describe("what a formula is", () => {
 
   it("has a result where that is an empty text", async () => {
     const sheet = await first(await withSheetData('<row r="1"><c r="A1" t="str"><f>""</f><v></v></c></row>'));
-    expect([isFormula(sheet, 0, 0), lacksResult(sheet, 0, 0)]).toEqual([true, false]);
+    expect([isFormula(sheet, 0, 0), lacksResult(sheet, 0, 0)]).toEqual([false, false]);
   });
 
   it("is told where it adds up, and shared formulas as each cell has them", async () => {
