@@ -43,6 +43,8 @@ function roleName(role: Table["columns"][number]["role"]): string {
   switch (role.kind) {
     case "count":
       return role.code ?? "quantity";
+    case "installed-on":
+      return `${role.code ?? ""} ${role.unit === "year" ? "year-installed" : "date-installed"}`.trim();
     case "part":
       return `headcount-part ${role.part}`;
     case "other":
