@@ -5,6 +5,7 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
+import type { TableKind } from "../types";
 import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
@@ -52,6 +53,9 @@ export class TableReading {
   readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
   showsHeadcounts = false;
+  /** What the table is, once it is put together with the others. */
+  kind: TableKind;
+  kindWords: string;
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
@@ -63,6 +67,8 @@ export class TableReading {
     readonly tools: ReadingTools,
   ) {
     this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    this.kind = table.kind;
+    this.kindWords = table.kindWords;
     for (const row of tools.grid.rows) {
       const perSchool = row.unit === "école";
       const priced = (nature: Nature): boolean =>
