@@ -1,6 +1,7 @@
 import { finish } from "../cells";
 import type { Steps } from "../cells";
 import { createDirectory, createLabelReader } from "../tariff";
+import { accountNumbers } from "./account/account-numbers";
 import { assemble } from "./assemble/assemble";
 import { isByCommune, withCommunesAsSchools } from "./assemble/commune-recaps";
 import { settleTables } from "./assemble/settle-tables";
@@ -17,6 +18,7 @@ import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
 import { misplacedTableChoices } from "./recognise/misplaced-tables";
+import { withFormulasTold } from "./read/without-result";
 import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
@@ -26,7 +28,8 @@ import type { Mapping, Reading } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
-  return finish(findSources(request, knownOf(request))).tables.map(mappingOf);
+  const told = { ...request, workbooks: withFormulasTold(request.workbooks) };
+  return finish(findSources(told, knownOf(told))).tables.map(mappingOf);
 }
 
 /**
@@ -38,7 +41,8 @@ export function readInventory(request: ReadingRequest): Reading {
 }
 
 /** The same reading, which pauses between sheets, tables, and slices of long tables. */
-export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
+export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
+  const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables, hidden, sheets, anomalies } = yield* findSources(request, known);
@@ -70,7 +74,15 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
   yield;
   const unread = settleUnread(sheets, tables, named, tools);
   yield;
-  const assembled = assemble(readings, tools, unread.isRefused);
+  const assembled = assemble(readings, tools, unread.refused.length > 0);
+  const told = [
+    ...anomalies,
+    ...misplacedTableChoices(tables, unread.blocks, options),
+    ...readings.flatMap((reading) => reading.anomalies),
+    ...unread.anomalies,
+    ...assembled.anomalies,
+  ];
+  const account = accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,
@@ -81,14 +93,8 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
       ...hidden.map(mappingOf),
       ...unread.mappings,
     ],
-    numbers: [],
-    anomalies: [
-      ...anomalies,
-      ...misplacedTableChoices(tables, unread.blocks, options),
-      ...readings.flatMap((reading) => reading.anomalies),
-      ...unread.anomalies,
-      ...assembled.anomalies,
-    ],
+    numbers: account.numbers,
+    anomalies: [...told, ...account.anomalies],
   };
 }
 

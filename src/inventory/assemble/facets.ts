@@ -42,8 +42,8 @@ export function dropFacet(reading: TableReading, facet: Facet): boolean {
     if (facet === "headcount") school.headcount = null;
     else if (facet === "equipment" || reading.kind === "installations") school.equipped = false;
   }
-  if (facet !== "installation") reading.dropped.add(facet);
-  else if (reading.kind === "installations") reading.dropped.add("equipment");
+  reading.dropped.add(facet);
+  if (facet === "installation" && reading.kind === "installations") reading.dropped.add("equipment");
   const left = shows(reading, "equipment") || shows(reading, "headcount");
   if (facet === "headcount") reading.showsHeadcounts = false;
   else if (facet === "equipment") reading.showsPacks = false;

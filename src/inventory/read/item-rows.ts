@@ -1,4 +1,5 @@
 import type { Cell } from "../../cells";
+import { isBlank } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Commune, Nature } from "../../tariff";
 import { natureOf, wordsOf } from "../../tariff";
@@ -20,6 +21,7 @@ import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
 import { checkTotals } from "./totals";
+import { isWithoutResult } from "./without-result";
 
 /** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reading: TableReading): void {
@@ -56,7 +58,7 @@ class ItemRows {
     const labels = new Labels(reading, label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
-      const quantified = counts.some((column) => readQuantity(this.cell(row, column)).kind !== "blank");
+      const quantified = counts.some((column) => !this.isBlank(row, column));
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
@@ -75,6 +77,12 @@ class ItemRows {
   /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
   private isRepeated(row: number): boolean {
     return this.nature === null && this.numbers.isDuplicate(row);
+  }
+
+  /** Nothing is written of the quantity, there or in a cell merged with it. */
+  private isBlank(row: number, column: Column): boolean {
+    const { shared } = this.reading;
+    return readQuantity(this.cell(row, column)).kind === "blank" && !shared.isShared(row, column.index);
   }
 
   private cell(row: number, column: Column): Cell {
@@ -130,16 +138,15 @@ class ItemRows {
     const outcome: Outcome = { billed: false, untariffed: false, capped: false };
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
-    const shown = counts.filter((column) => code === "PORTAIL" || !isZero(this.cell(row, column)));
+    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
     if (shown.length === 0) {
       this.close(row, outcome);
       return;
     }
     const rowNature = this.nature === null ? undefined : this.natureIn(row, this.nature);
     if (rowNature === null) {
-      const value = shownCell(this.cell(row, this.nature!));
       this.items.leave(school, read.label, row, shown[0]!.index);
-      reading.report("error", value === "" ? "missing-nature" : "unknown-nature", row, this.nature!.index, { value });
+      this.tellNature(row, this.nature!);
       return;
     }
     const said = shown.every((column) => (rowNature ?? column.nature ?? read.nature) !== null);
@@ -184,14 +191,25 @@ class ItemRows {
     return nature === "installation" || nature === "maintenance" ? nature : null;
   }
 
+  private tellNature(row: number, column: Column): void {
+    const cell = this.cell(row, column);
+    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
+    else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
+    else {
+      const value = shownCell(cell);
+      this.reading.report("error", "unknown-nature", row, column.index, { value, word: value });
+    }
+  }
+
   private close(row: number, outcome: Outcome): void {
     if (outcome.billed) this.reading.log.bill(row);
     else this.reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
   }
-}
 
-/** Nothing to count in the cell. */
-function isZero(cell: Cell): boolean {
-  const read = readQuantity(cell);
-  return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  /** Nothing to count in the cell. */
+  private isZero(row: number, column: Column): boolean {
+    const read = readQuantity(this.cell(row, column));
+    if (this.reading.shared.isShared(row, column.index)) return false;
+    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  }
 }

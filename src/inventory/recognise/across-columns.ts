@@ -116,6 +116,7 @@ export function readAcrossColumns(
       weak: false,
       qualifiers: [],
       subset: false,
+      flag: null,
     });
   }
   return columns;
@@ -146,5 +147,6 @@ function labelColumn(sheet: SheetCells, header: AcrossHeader): Column {
     weak: false,
     qualifiers: [],
     subset: false,
+    flag: null,
   };
 }

@@ -64,7 +64,7 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
 }
 
 /** The user's options and own grid are no inventories. */
-function isOurs(sheet: SheetCells): boolean {
+export function isOurs(sheet: SheetCells): boolean {
   const name = fold(sheet.name);
   return name === fold(optionsSheetName) || name === fold(tarifsName);
 }
