@@ -50,6 +50,14 @@ export function dropFacet(reading: TableReading, facet: Facet): boolean {
   return !left;
 }
 
+/** The rows of a table of which something is counted. */
+export function rowsCounted({ schools }: TableReading): Set<number> {
+  const rows = new Set<number>();
+  for (const { counts } of schools.values())
+    for (const { cells } of counts.values()) for (const cell of cells) for (const row of cell.rows) rows.add(row);
+  return rows;
+}
+
 /** The first cell of a table's headings. */
 function headingOf(table: Table): { row: number; column: number } {
   const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;

@@ -62,6 +62,8 @@ export class TableReading {
   kindWords: string;
   /** Columns that count for nothing once the tables are put together, and why. */
   readonly columnsOut = new Map<number, ColumnReason>();
+  /** A1 of quantities that another table counts already. */
+  readonly cellsOut = new Set<string>();
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
