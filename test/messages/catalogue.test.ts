@@ -9,6 +9,8 @@ import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskp
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
+import { points as pointsEnglish } from "../../src/messages/en/points";
+import { points as pointsFrench } from "../../src/messages/fr/points";
 import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
@@ -35,6 +37,19 @@ const en = {
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
+
+describe("the messages of points in several cells", () => {
+  it.each(Object.entries(pointsFrench))(
+    "« %s » is of a code, counts, and asks for the same in both languages",
+    (code, text) => {
+      const known = pointsEnglish as Readonly<Record<string, string>>;
+      expect(Object.keys(sharedFrench)).toContain(code);
+      expect(placeholders(text)).toContain("count");
+      expect(placeholders(known[code]!)).toEqual(placeholders(text));
+      expect(text).not.toMatch(/« | »| [:;!?](\s|$)/);
+    },
+  );
+});
 
 describe("the catalogues of messages", () => {
   it("hold the same codes in French and in English", () => {
