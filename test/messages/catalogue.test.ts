@@ -1,4 +1,5 @@
 import { analysisMessage, commandMessage, message } from "../../src/messages";
+import { fill } from "../../src/messages/catalogue";
 import { en as sharedEnglish } from "../../src/messages/en";
 import { cli as cliEnglish } from "../../src/messages/en/cli";
 import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
@@ -82,6 +83,18 @@ describe("the catalogues of messages", () => {
     for (const texts of [fr, en])
       for (const step of ["lecture", "controle", "repartition", "documents"] as const)
         expect(texts[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
+  });
+
+  it("cuts a text of a cell short: its first 40 characters tell which it is", () => {
+    const long = `${"École de la rue des Écoles ".repeat(1200)}`;
+    const cut = "« École de la rue des Écoles École de la r… »";
+    expect(fill("« {text} »", { text: long })).toBe(cut);
+    expect(fill("« {anything} »", { anything: long })).toBe(cut);
+    const name = "École maternelle publique Jean de La Fontaine, annexe du centre";
+    expect(fill("« {school} »", { school: name })).toBe(`« ${name} »`);
+    const path = `/srv/${"dossier/".repeat(100)}parc.xlsx`;
+    expect(fill("{path}", { path })).toBe(path);
+    expect(fill("« {text} »", { text: "é".repeat(39) + "😀".repeat(50) })).toBe(`« ${"é".repeat(39)}… »`);
   });
 
   it("fills the placeholders, and leaves one visible where its value is missing", () => {
