@@ -19,6 +19,8 @@ import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
+import { withFormulasTold } from "./read/without-result";
+import { WordChoices } from "./read/word-choices";
 import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
@@ -27,7 +29,8 @@ import type { Mapping, Reading } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
-  return finish(findSources(request, knownOf(request))).tables.map(mappingOf);
+  const told = { ...request, workbooks: withFormulasTold(request.workbooks) };
+  return finish(findSources(told, knownOf(told))).tables.map(mappingOf);
 }
 
 /**
@@ -39,7 +42,8 @@ export function readInventory(request: ReadingRequest): Reading {
 }
 
 /** The same reading, which pauses between sheets, tables, and slices of long tables. */
-export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
+export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
+  const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables, anomalies } = yield* findSources(request, known);
@@ -49,6 +53,7 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
     ...known,
     options,
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
+    words: new WordChoices(options.words),
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),
   };

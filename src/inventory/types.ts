@@ -48,7 +48,10 @@ export type ExclusionReason =
   | "other-year"
   | "spare"
   | "capped"
-  | "duplicate-source";
+  | "duplicate-source"
+  | "not-in-service"
+  | "model"
+  | "ignored";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;

@@ -69,6 +69,16 @@ export const inventory = {
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
+  "missing-state":
+    "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
+  "blank-in-service":
+    "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
+  "unknown-state":
+    "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "leaving-remark":
+    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+  "purchase-as-entry":
+    "For want of another date, that of the column “{header}” is taken as the date of entry. Check that the equipment was installed when it was bought.",
   "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
@@ -102,6 +112,20 @@ export const inventory = {
     'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
+  "formula-without-result":
+    "The formula of this cell has no saved result: what it gives is not billed. Open the workbook in Excel, recalculate and save it, or type the value.",
+  "implausible-quantity":
+    "{value} for “{prestation}” in a single school: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
+  "merged-quantity":
+    "“{value}” is written once for several merged rows or columns: none of it is billed, since nothing says whose it is. Unmerge these cells, and write the number of each.",
+  "quantity-is-date":
+    "This quantity is a date: it is not billed. Type the number again, then give the cell the “Number” format.",
+  "quantity-letter-o":
+    "“{value}” may be the letter O or the figure zero: this quantity is not billed. Type “oui”, or the number.",
+  "quantity-other-unit":
+    "“{value}” does not count the same thing as “{prestation}”: this quantity is not billed. Type the number alone, or move it under its heading.",
+  "quantity-shown-as-date":
+    "This cell is shown as a date but holds the number {quantity}, which is counted. Give the cell the “Number” format.",
   "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
   "quantity-mark": '"{value}" does not say how many: this quantity is not billed. Type the number.',
   "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
