@@ -3,6 +3,7 @@ import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
 import { blankDate, readDate } from "./date";
+import { entryOfYear } from "./dated-installations";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
 import { StandingReader } from "./standing";
@@ -36,7 +37,7 @@ export class ServiceReader {
     const { table, tools } = reading;
     this.snapshot = toSerial(tools.campaign.snapshot);
     this.windowStart = toSerial(tools.campaign.windowStart);
-    this.dateIn = columnOf(table, "date-in");
+    this.dateIn = columnOf(table, "date-in") ?? table.columns.find(isEntryYear) ?? null;
     this.datesOut = table.columns.filter((column) => column.role.kind === "date-out");
     this.standing = new StandingReader(reading);
   }
@@ -145,10 +146,16 @@ export class ServiceReader {
   private dateAt(column: Column | null, row: number): number {
     if (column === null) return blankDate;
     const cell = this.reading.cell(row, column.index);
-    const date = readDate(cell, this.reading.table.date1904);
+    const { table, tools } = this.reading;
+    const date = isEntryYear(column) ? entryOfYear(cell, tools.campaign) : readDate(cell, table.date1904);
     if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
     else if (Number.isNaN(date))
       this.reading.report("error", "unreadable-date", row, column.index, { value: shownCell(cell) });
     return date;
   }
+}
+
+/** A column of years that the user said to be those of installation. */
+function isEntryYear({ role }: Column): boolean {
+  return role.kind === "installed-on" && role.unit === "year";
 }
