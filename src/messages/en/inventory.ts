@@ -145,6 +145,8 @@ export const inventory = {
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "unaccounted-number":
+    "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
