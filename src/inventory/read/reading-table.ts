@@ -6,7 +6,7 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
-import type { TableKind } from "../types";
+import type { ColumnReason, TableKind } from "../types";
 import { columnOf } from "../table";
 import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
@@ -68,6 +68,8 @@ export class TableReading {
   /** A row a commune, read as if it were a school: its numbers are sums. */
   readonly isRecap: boolean;
   private readonly answers = new Map<number, boolean>();
+  /** Columns that count for nothing once the tables are put together, and why. */
+  readonly columnsOut = new Map<number, ColumnReason>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
