@@ -143,6 +143,8 @@ export const inventory = {
     'The title of sheet "{sheet}" says {year}, but the campaign is {campaign}: it is billed for want of another. Check that it is up to date.',
   "total-differs":
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
+  "total-ignores-filtered":
+    "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
   "unknown-column":

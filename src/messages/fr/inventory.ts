@@ -147,6 +147,8 @@ export const inventory = {
     "Le titre de la feuille « {sheet} » indique {year}, alors que la campagne est {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
   "total-differs":
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
+  "total-ignores-filtered":
+    "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
   "unknown-column":
