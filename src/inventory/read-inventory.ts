@@ -2,6 +2,7 @@ import { finish } from "../cells";
 import type { Steps } from "../cells";
 import type { Anomaly } from "../messages";
 import { createDirectory, createLabelReader } from "../tariff";
+import { accountNumbers } from "./account/account-numbers";
 import { anomalyOfSheet } from "./anomalies";
 import { assemble } from "./assemble/assemble";
 import { isByCommune, settleRecaps, withCommunesAsSchools } from "./assemble/commune-recaps";
@@ -83,14 +84,16 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   warnOfYear(readings);
   yield;
   const assembled = assemble(readings, tools);
+  const told = [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies];
+  const account = accountNumbers(request.workbooks, readings, assembled.quantities, told);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,
     rows: rowsBySheet(readings),
     fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings: tables.map(mappingOf),
-    numbers: [],
-    anomalies: [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies],
+    numbers: account.numbers,
+    anomalies: [...told, ...account.anomalies],
   };
 }
 

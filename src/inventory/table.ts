@@ -82,6 +82,10 @@ export interface Table {
   readonly kind: TableKind;
   /** The words that decided of its kind, as written. */
   readonly kindWords: string;
+  /** The user said what it is. */
+  readonly isChosen?: boolean;
+  /** What it is may be read otherwise: asked wherever its schools stand. */
+  readonly isUnsure?: boolean;
   readonly left: number;
   readonly right: number;
   readonly headerTop: number;
@@ -91,7 +95,7 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly sheetCommune: SheetCommune | null;
   readonly sheetSchool: SheetSchool | null;
-  /** The year that its title or its sheet's name gives, or null. */
+  /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];
   readonly score: number;

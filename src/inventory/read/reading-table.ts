@@ -6,6 +6,7 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
+import type { TableKind } from "../types";
 import { columnOf } from "../table";
 import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
@@ -59,6 +60,9 @@ export class TableReading {
   readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
   showsHeadcounts = false;
+  /** What the table is, once it is put together with the others. */
+  kind: TableKind;
+  kindWords: string;
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
@@ -75,6 +79,8 @@ export class TableReading {
     readonly tools: ReadingTools,
   ) {
     this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    this.kind = table.kind;
+    this.kindWords = table.kindWords;
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;

@@ -39,7 +39,7 @@ export function acrossTable(sited: Sited, region: Region, others: readonly Regio
     columns,
     sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
     sheetSchool: null,
-    year: context.year,
+    year: null,
     anomalies,
     score: scoreOf(columns),
   };

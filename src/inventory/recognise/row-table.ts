@@ -80,7 +80,7 @@ export function rowTable(
     columns,
     sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
     sheetSchool: named ? null : sheetSchool(sheet, context, block.top, block.left),
-    year: context.year,
+    year: null,
     anomalies,
     score: scoreOf(columns),
   };

@@ -147,6 +147,8 @@ export const inventory = {
     "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "unaccounted-number":
+    "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":

@@ -151,6 +151,8 @@ export const inventory = {
     "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "unaccounted-number":
+    "Ce nombre de la colonne « {header} » n’a été ni facturé, ni laissé de côté avec une raison : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
