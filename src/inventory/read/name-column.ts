@@ -1,7 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
 import { CellError, fold } from "../../cells";
 import type { Table } from "../table";
-import { totalKind } from "./row-kind";
+import { totalKind } from "./total-label";
 
 /** A name and the row that writes it. */
 export interface NamedRow {
