@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import fc from "../properties";
 import { allocate, formatAmount } from "../../src/money";
 import type { WeightedKey } from "../../src/money";
 

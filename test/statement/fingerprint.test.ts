@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import fc from "../properties";
 import { CellError } from "../../src/cells";
 import type { Cell } from "../../src/cells";
 import { fingerprint } from "../../src/statement";

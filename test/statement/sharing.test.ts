@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { SharingKey } from "../../src/options";

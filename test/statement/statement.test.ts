@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import fc from "../properties";
 import { formatAmount } from "../../src/money";
 import { totalOf } from "../../src/statement";
 import type { Statement } from "../../src/statement";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { compareDates, fromSerial, isoDate } from "../../src/cells";
 import { campaignOf, campaignOfDate, parseCampaign } from "../../src/tariff";
 

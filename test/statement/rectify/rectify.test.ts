@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import { formatAmount } from "../../../src/money";
 import { makeStatement, rectify } from "../../../src/statement";
 import { defaultOptions } from "../../../src/options";
@@ -115,7 +116,7 @@ describe("a correction is new lines that name the old ones", () => {
           expect(changed.plus(result.unchanged.byPayer[payer]).equals(result.byPayer[payer].after)).toBe(true);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: atDepth(50, 250) },
     );
   });
 });

@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import { formatAmount } from "../../../src/money";
 import { countDirections, simulate } from "../../../src/statement";
 import type { Change, Statement } from "../../../src/statement";
@@ -111,7 +112,7 @@ describe("a tariff is tried on an inventory", () => {
         expect(sum(simulation.communes.map(({ total }) => total))).toBe(expected);
         expect(sum(simulation.prices.map(({ amount }) => amount))).toBe(expected);
       }),
-      { numRuns: 50 },
+      { numRuns: atDepth(50, 250) },
     );
   });
 });
