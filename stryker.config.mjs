@@ -1,0 +1,25 @@
+// Mutation testing, on demand: puts one fault after another into money, tariff and statement, and counts those that their own
+// tests let through. One module alone: `npm run mutation -- --mutate "src/money/**/*.ts"`; what changed since: `--incremental`.
+export default {
+  mutate: [
+    "src/{money,tariff,statement}/**/*.ts",
+    // The communes are a table of data, without code: 81 rows checked as such (counts by year, Luhn, successors).
+    "!src/tariff/communes/cagb.ts",
+  ],
+  testRunner: "mocha", // test/mutation/setup.mjs says why.
+  mochaOptions: {
+    require: ["test/mutation/setup.mjs"],
+    spec: ["test/{money,tariff,statement}/**/*.test.ts"],
+  },
+  coverageAnalysis: "perTest",
+  // A busy machine is slow: no fault is counted as found because of it.
+  timeoutMS: 20_000,
+  concurrency: 2,
+  reporters: ["clear-text", "progress", "html", "json"],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: "out/mutation/index.html" },
+  jsonReporter: { fileName: "out/mutation/mutation.json" },
+  incrementalFile: "out/mutation/incremental.json",
+  tempDirName: "out/mutation/sandbox",
+  ignorePatterns: ["coverage", "dist", "docs", "out"],
+};
