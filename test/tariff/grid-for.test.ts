@@ -59,6 +59,13 @@ describe("grids that follow one another", () => {
       ["long", "first"],
       ["long", "third"],
     ]);
+    const short = grid("short", day(2012, 1, 1), day(2014, 12, 31));
+    expect(
+      checkGrids([short, first, third].map((one) => (one === first ? { ...one, to: day(2018, 6, 1) } : one))),
+    ).toMatchObject([
+      { earlier: { id: "short" }, later: { id: "first" } },
+      { earlier: { id: "first" }, later: { id: "third" } },
+    ]);
   });
 });
 

@@ -93,6 +93,14 @@ describe("loadGrid", () => {
     ["a code in small letters", withRow({ code: "tablette" }), "grid-bad-code", "rows[0].code"],
     ["an empty wording", withRow({ prestation: " " }), "grid-bad-text", "rows[0].prestation"],
     ["a note that is no text", { ...sound, note: 3 }, "grid-bad-text", "note"],
+    ["an empty name", { ...sound, id: "" }, "grid-bad-text", "id"],
+    ["a blank act", { ...sound, act: " " }, "grid-bad-text", "act"],
+    [
+      "the commune's amount",
+      withRow({ maintenance: { cagb: null, commune: "x" } }),
+      "grid-bad-amount",
+      "rows[0].maintenance.commune",
+    ],
     ["no row", { ...sound, rows: [] }, "grid-no-rows", "rows"],
     ["rows that are no list", { ...sound, rows: {} }, "grid-no-rows", "rows"],
     ["a row that is no object", { ...sound, rows: ["PACK"] }, "grid-not-a-record", "rows[0]"],
@@ -116,6 +124,8 @@ describe("loadGrid", () => {
 
   it.each([
     ["a text", withRow({ code: "tablette" }), "tablette"],
+    ["the day that comes too early", { ...sound, to: "2020-10-31" }, "2020-10-31"],
+    ["a day that is no text", { ...sound, from: 20201101 }, "20201101"],
     ["a number", withRow({ maintenance: { cagb: 36.86, commune: null } }), "36.86"],
     ["a list", { ...sound, rows: [] }, "[]"],
     ["what JSON cannot say", { ...sound, note: () => "" }, ""],

@@ -102,6 +102,7 @@ function fullYear(text: string): number {
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string): Dated {
   const years: number[] = [];
+  // No year is NaN, which is not kept either.
   const keep = (year: number): string => {
     if (year >= 1990 && year <= 2099) years.push(year);
     return " ";
@@ -110,9 +111,9 @@ export function takeYears(folded: string): Dated {
     .replace(/\b\d{1,2}[./ ]\d{1,2}[./ ](\d{4}|\d{2})\b/g, (_, year: string) => keep(fullYear(year)))
     .replace(
       /\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: (\d{4}))?\b/g,
-      (_, year: string | undefined) => (year === undefined ? " " : keep(Number(year))),
+      (_, year: string | undefined) => keep(Number(year)),
     )
-    .replace(/\b(20\d\d)[ /](\d\d)\b(?!\d)/g, (whole, first: string, second: string) =>
+    .replace(/\b(20\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
       Number(second) === (Number(first) + 1) % 100 ? keep(Number(first)) + keep(Number(first) + 1) : whole,
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))

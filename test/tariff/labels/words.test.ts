@@ -14,6 +14,8 @@ describe("an office's spelling is read as the words it stands for", () => {
     ["Imprim. JE", "Imprimante jet"],
     ["Imp. JdE", "Imprimante jet"],
     ["Impr. jet d’encre", "Imprimante jet"],
+    ["Imprimante jet (encre)", "Imprimante jet d’encre"],
+    ["Effectif mat+élém", "Effectif mat élém"],
     ["Log. suppl.", "Logiciel supplémentaire"],
     ["Soft supp.", "Logiciel supplémentaire"],
     ["Suite logicielle", "Suite logiciel"],
