@@ -6,7 +6,7 @@ const moved = (commune: typeof given.chalezeule, difference: string) => ({
   commune,
   byPayer: { commune: { before: new Decimal(0), after: new Decimal(difference), difference: new Decimal(difference) } },
 });
-const communes = [
+const communes = () => [
   moved(given.chalezeule, "10.53"),
   moved(given.avanne, "0"),
   moved(given.mamirolle, "-36.86"),
@@ -16,7 +16,7 @@ const communes = [
 
 describe("communes whose part moves", () => {
   test("come by how much, up or down; those that owe as much are left out", () => {
-    expect(mostMoved(communes).map(({ commune }) => commune.name)).toEqual([
+    expect(mostMoved(communes()).map(({ commune }) => commune.name)).toEqual([
       "Mamirolle",
       "Le Gratteris",
       "Chalezeule",
@@ -25,6 +25,6 @@ describe("communes whose part moves", () => {
   });
 
   test("are counted by direction", () => {
-    expect(countDirections({ communes })).toEqual({ more: 3, less: 1, same: 1 });
+    expect(countDirections({ communes: communes() })).toEqual({ more: 3, less: 1, same: 1 });
   });
 });

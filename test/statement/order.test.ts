@@ -10,6 +10,7 @@ describe("names come in the order of French dictionaries", () => {
     const [composed, decomposed] = ["École", "École".normalize("NFD")] as const;
     expect([composed, decomposed].sort(compareNames)).toEqual([decomposed, composed]);
     expect([decomposed, composed].sort(compareNames)).toEqual([decomposed, composed]);
+    expect([compareNames(composed, decomposed), compareNames(decomposed, composed)]).toEqual([1, -1]);
     expect(compareNames(composed, composed)).toBe(0);
   });
 
@@ -18,6 +19,7 @@ describe("names come in the order of French dictionaries", () => {
     const first = given.commune("25900", "Amagney");
     expect([other, one, first].sort(compareCommunes)).toEqual([first, one, other]);
     expect([one, other, first].sort(compareCommunes)).toEqual([first, one, other]);
+    expect([compareCommunes(other, one), compareCommunes(one, other)]).toEqual([1, -1]);
     expect(compareCommunes(one, { ...one })).toBe(0);
   });
 });

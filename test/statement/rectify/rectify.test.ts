@@ -26,11 +26,11 @@ function corrected(counts: Record<string, number>) {
   );
 }
 
-const issued = stateOf(golden);
+const issued = () => stateOf(golden);
 
 describe("a correction is new lines that name the old ones", () => {
   test("a workstation counted too many is a reduction of 36,86 €", () => {
-    const result = rectify(issued, corrected({ ...countsA, "POSTE_STD m": 13 }));
+    const result = rectify(issued(), corrected({ ...countsA, "POSTE_STD m": 13 }));
     expect(result.kind).toBe("reduction");
     expect(told(result.total)).toEqual(["6188.13", "-36.86", "6151.27"]);
     expect(told(result.byPayer.commune)).toEqual(["3980.50", "-36.86", "3943.64"]);
@@ -46,7 +46,7 @@ describe("a correction is new lines that name the old ones", () => {
   test("a line that appears and one that disappears have one side only", () => {
     const counts: Record<string, number> = { ...countsA, "SERVEUR_SPEC m": 1 };
     delete counts["IMPRIMANTE m"];
-    const result = rectify(issued, corrected(counts));
+    const result = rectify(issued(), corrected(counts));
     expect(result.kind).toBe("complement");
     expect(told(result.total)).toEqual(["6188.13", "299.39", "6487.52"]); // 315.18 − 15.79
     expect(result.communes[0]!.lines.map(toldLine)).toEqual([
@@ -61,7 +61,7 @@ describe("a correction is new lines that name the old ones", () => {
       [schoolB, moved],
       [...given.quantities(moved, countsA), ...given.quantities(schoolB, countsB)],
     );
-    const result = rectify(issued, stateOf(reading));
+    const result = rectify(issued(), stateOf(reading));
     expect(result.kind).toBe("balanced");
     expect(told(result.total)).toEqual(["6188.13", "0.00", "6188.13"]);
     expect(result.communes.map(({ commune, byPayer }) => [commune.name, ...told(byPayer.commune)])).toEqual([
@@ -71,8 +71,8 @@ describe("a correction is new lines that name the old ones", () => {
   });
 
   test("the same statement has nothing to correct; an empty one cancels it all", () => {
-    expect(rectify(issued, stateOf(golden))).toMatchObject({ kind: "none", communes: [], unchanged: { count: 2 } });
-    const cancelled = rectify(issued, stateOf(given.reading([schoolA], [])));
+    expect(rectify(issued(), stateOf(golden))).toMatchObject({ kind: "none", communes: [], unchanged: { count: 2 } });
+    const cancelled = rectify(issued(), stateOf(given.reading([schoolA], [])));
     expect(cancelled.kind).toBe("cancellation");
     expect(told(cancelled.total)).toEqual(["6188.13", "-6188.13", "0.00"]);
   });
@@ -136,7 +136,7 @@ describe("a correction is new lines that name the old ones", () => {
 
   test("another campaign is not a correction", () => {
     const later = makeStatement(golden, given.grid, campaignOf(2015), defaultOptions);
-    expect(() => rectify(issued, later)).toThrow("A correction is of the campaign it corrects.");
+    expect(() => rectify(issued(), later)).toThrow("A correction is of the campaign it corrects.");
   });
 
   test("whatever is corrected, issued plus differences is corrected, for each commune and each payer", () => {
