@@ -111,7 +111,10 @@ function recognise(text: string): LabelReading {
   if (strange !== undefined) return done({ kind: "untariffed", words: strange }, true);
   if (meaningful.length === 0 && total && nature === null && !subset)
     return done({ kind: "ambiguous", words: "total", candidates: [] }, true);
-  return done(none, meaningful.length === 0 || meaningful.every((word) => word === "ecole"));
+  return done(
+    none,
+    meaningful.every((word) => word === "ecole"),
+  );
 }
 
 /**
