@@ -80,6 +80,33 @@ describe("prices what was counted", () => {
   });
 });
 
+describe("puts in order what is billed", () => {
+  const [bas, haut] = [given.school(given.mamirolle, "Bas", 1), given.school(given.mamirolle, "Haut", 2)];
+
+  test("lines by commune, then by school as read, whatever the order of the quantities", () => {
+    const all = [bas, haut, schoolA].flatMap((one) => given.quantities(one, { "POSTE_STD m": 1 }));
+    const statement = stateOf(given.reading([haut, schoolA, bas], all));
+    expect(statement.lines.map(({ commune, school }) => `${commune.name} ${school.name}`)).toEqual([
+      "Chalezeule École élémentaire",
+      "Mamirolle Haut",
+      "Mamirolle Bas",
+    ]);
+  });
+
+  test("a commune's schools as read, those that it shares with another among them", () => {
+    const shares = ["Chalezeule", "Mamirolle"].map((commune) => ({ commune, weight: 1 }));
+    const sharingKeys = [{ commune: "Chalezeule", school: schoolA.name, shares }];
+    const all = [bas, haut, schoolA].flatMap((one) => given.quantities(one, { "POSTE_STD m": 1 }));
+    const statement = stateOf(given.reading([bas, schoolA, haut], all), { sharingKeys });
+    const mamirolle = statement.byCommune.find(({ commune }) => commune.name === "Mamirolle")!;
+    expect(mamirolle.schools.map(({ school }) => school.name)).toEqual(["Bas", schoolA.name, "Haut"]);
+  });
+
+  test("pupils are those of the portal, and none where it is not billed", () => {
+    expect(stateOf(given.reading([bas], given.quantities(bas, { "POSTE_STD m": 3 }))).pupils).toBe(0);
+  });
+});
+
 describe("Besançon", () => {
   const local = given.school(given.besancon, "École Jean Macé");
   const input = given.reading(

@@ -77,6 +77,14 @@ describe("a correction is new lines that name the old ones", () => {
     expect(told(cancelled.total)).toEqual(["6188.13", "-6188.13", "0.00"]);
   });
 
+  test("communes come by name, one that was billed nothing among them", () => {
+    const only = stateOf(given.reading([schoolA], given.quantities(schoolA, { "POSTE_STD m": 1 })));
+    expect(rectify(only, issued()).communes.map(({ commune }) => commune.name)).toEqual([
+      "Avanne-Aveney",
+      "Chalezeule",
+    ]);
+  });
+
   test("lines come by school, then as in the grid, installation before maintenance, CAGB first", () => {
     const reading = given.reading(
       [schoolB, { ...schoolA, commune: schoolB.commune }],

@@ -104,6 +104,16 @@ describe("a tariff is tried on an inventory", () => {
     expect(products("left-out")).toEqual([[1, "18.43", false]]); // 36.86 / 2
   });
 
+  test("communes come by name, one that is billed on trial only among them", () => {
+    const reading = given.reading(
+      [schoolA, schoolB],
+      [given.quantity(schoolA, "PORTAIL", "maintenance", 10), given.quantity(schoolB, "TABLETTE", "maintenance", 10)],
+    );
+    expect(
+      simulate(on(given.grid, reading), on(given.splitGrid, reading)).communes.map(({ commune }) => commune.name),
+    ).toEqual(["Avanne-Aveney", "Chalezeule"]);
+  });
+
   test("prices come in the order of the grid on trial, installation before maintenance, CAGB first", () => {
     const reading = given.reading(
       [schoolA],
