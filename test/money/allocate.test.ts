@@ -42,6 +42,17 @@ describe("allocate", () => {
     ).toEqual({ a: "0.10", b: "0.20" });
   });
 
+  it("gives no sign to a share of nothing, even in a credit", () => {
+    const allocation = allocate(new Decimal("-5.27"), [
+      { key: "a", weight: 1 },
+      { key: "b", weight: 0 },
+    ]);
+    expect("shares" in allocation && allocation.shares.map(({ amount }) => Object.is(amount.toNumber(), 0))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it.each([
     ["all-zero-weights", "10", [{ key: "a", weight: 0 }]],
     ["all-zero-weights", "10", []],
