@@ -135,7 +135,7 @@ export function insertColumn(table: Table, index: number, column: Column, cellOf
 }
 
 export function headerDepth({ columns }: Table): number {
-  return Math.max(...columns.map(({ headers }) => headers.length));
+  return Math.max(0, ...columns.map(({ headers }) => headers.length));
 }
 
 /** A row of a table with some of its cells, the others blank. */
