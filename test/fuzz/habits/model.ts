@@ -61,6 +61,8 @@ export interface Table {
 export interface Sheet {
   name: string;
   tables: Table[];
+  /** True where it is beside the inventory, and nothing of it is due. */
+  aside?: boolean;
   /** How its tables stand. */
   side?: boolean;
   hidden?: boolean;

@@ -1,4 +1,5 @@
-import { composeAlone, type Composed } from "./compose";
+import { followAdvice, type WayOut } from "./chooser";
+import { compose, composeAlone, type Composed } from "./compose";
 import { layouts } from "./draw";
 import { habits } from "./list";
 import { render } from "./render";
@@ -8,13 +9,28 @@ import { judge, type Judged, type Verdict } from "./verdict";
 export interface Result {
   readonly composed: Composed;
   readonly judged: Judged;
+  /** What following the advice of its errors comes to, where asked. */
+  readonly wayOut?: WayOut;
 }
 
 /** Writes a composed workbook and judges what the product makes of it. */
-export async function judgeComposed(composed: Composed): Promise<Result> {
+export async function judgeComposed(composed: Composed, { advice = false } = {}): Promise<Result> {
   const { drawing, bill } = composed;
-  const { bytes } = await render(drawing);
-  return { composed, judged: await judge(bytes, drawing.truth.campaign, bill) };
+  const rendered = await render(drawing);
+  const judged = await judge(rendered.bytes, drawing.truth.campaign, bill);
+  if (!advice || judged.verdict !== "refused") return { composed, judged };
+  return { composed, judged, wayOut: await followAdvice(composed, rendered, judged) };
+}
+
+/** The same fault with as few habits as show it: each one is left out where the verdict stays. */
+export async function shrink(result: Result): Promise<Result> {
+  const { composition } = result.composed;
+  for (const habit of composition.habits) {
+    const fewer = { ...composition, habits: composition.habits.filter((name) => name !== habit) };
+    const other = await judgeComposed(compose(fewer));
+    if (other.judged.verdict === result.judged.verdict) return shrink(other);
+  }
+  return result;
 }
 
 /** True where the verdict is one that the composition allows. */

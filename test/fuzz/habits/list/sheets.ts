@@ -36,7 +36,7 @@ const beside = (
     stage: 6,
     fits,
     draw(drawing, dice) {
-      const made = [make(drawing, dice)].flat();
+      const made = [make(drawing, dice)].flat().map((one) => ({ ...one, aside: true }));
       if (dice.chance(0.3)) drawing.sheets.unshift(...made);
       else drawing.sheets.push(...made);
     },
