@@ -1,3 +1,5 @@
+import type { CellFacts } from "./facts";
+
 /** An Excel error value (`#REF!`, `#N/A`…), kept apart from text that looks like one. */
 export class CellError {
   constructor(readonly code: string) {}
@@ -38,6 +40,8 @@ export interface SheetCells {
   readonly tables: readonly NativeTable[];
   /** The key of a sheet that we generated, or null for a user's sheet. */
   readonly generatedKey: string | null;
+  /** What its cells are beyond their values; absent where only values are known, as in a function's range. */
+  readonly facts?: CellFacts;
 }
 
 /** A workbook as read. */

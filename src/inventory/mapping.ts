@@ -1,9 +1,10 @@
 import { cellName, columnName } from "../cells";
 import type { Nature } from "../tariff";
+import { numbersIn } from "./account/column-numbers";
 import { countedNature } from "./recognise/settle";
 import { columnOf } from "./table";
 import type { Table } from "./table";
-import type { Mapping } from "./types";
+import type { ColumnReason, Mapping } from "./types";
 
 /** How a table was understood, as it is shown, explained and corrected. */
 export function mappingOf(table: Table): Mapping {
@@ -16,6 +17,8 @@ export function mappingOf(table: Table): Mapping {
       : `${communeColumn.role.kind} ${columnName(communeColumn.index)}`;
   return {
     sheet: table.ref,
+    kind: table.kind,
+    kindWords: table.kindWords,
     layout: table.layout,
     range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
     communeFrom: from,
@@ -28,6 +31,8 @@ export function mappingOf(table: Table): Mapping {
         header: column.header,
         role: roleName(column.role),
         nature: shownNature(column),
+        why: whyWithoutRole(column),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
         words: column.words,
         score: column.score,
       })),
@@ -38,6 +43,8 @@ function roleName(role: Table["columns"][number]["role"]): string {
   switch (role.kind) {
     case "count":
       return role.code ?? "quantity";
+    case "installed-on":
+      return `${role.code ?? ""} ${role.unit === "year" ? "year-installed" : "date-installed"}`.trim();
     case "part":
       return `headcount-part ${role.part}`;
     case "other":
@@ -45,6 +52,13 @@ function roleName(role: Table["columns"][number]["role"]): string {
     default:
       return role.kind;
   }
+}
+
+/** Why a column counts for nothing; null where it has a role. */
+function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
+  if (role.kind === "refused") return "refused";
+  if (role.kind === "other") return why ?? "unknown";
+  return role.kind === "ignored" ? (why ?? "ignored") : null;
 }
 
 /** The nature under which a column of equipment counts, said by its header or not. */

@@ -2,7 +2,7 @@ import type { Anomaly } from "../messages";
 import type { SheetCells } from "../cells";
 import type { Commune, Nature } from "../tariff";
 import type { StructuralRole } from "./recognise/roles";
-import type { Layout, SheetRef } from "./types";
+import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 
 /** What a column holds, once settled. */
 export type Role =
@@ -12,10 +12,18 @@ export type Role =
   /** A part of the headcount (maternelle, CP…). */
   | { readonly kind: "part"; readonly part: string }
   | { readonly kind: "untariffed" }
-  /** Refused: unbilled until the user settles it; its anomaly is on the header. */
-  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" }
+  /**
+   * When units were installed: those of one prestation in the row, or (null) those of the prestation that the row names.
+   * A day: one unit a row. A year: every unit of the row, where it is the campaign's.
+   */
+  | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
+  /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
+  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" | "years" | "exit-date" | "told" }
   /** None of ours, or set apart (`reason` in the catalogue). */
   | { readonly kind: "other" };
+
+/** What a yes (oui, x, 1) under a heading says of its row; a no says the contrary. (decisions §4) */
+export type Flag = "in-service" | "out" | "stock" | "installed";
 
 export interface Column {
   readonly index: number;
@@ -25,8 +33,12 @@ export interface Column {
   /** Zero-based row of its lowest header cell. */
   readonly headerRow: number;
   readonly role: Role;
+  /** Why it has no role; null where it has one, or where nothing more is known of it. */
+  readonly why: ColumnReason | null;
   readonly nature: Nature | null;
   readonly years: readonly number[];
+  /** Full dates that its header names, as 20141101. */
+  readonly days: readonly number[];
   readonly words: string;
   readonly score: number;
   /** Preference among columns of one role. */
@@ -43,6 +55,8 @@ export interface Column {
   readonly qualifiers: readonly string[];
   /** « dont … »: a part of the column to its left. */
   readonly subset: boolean;
+  /** Its role is then `status`: it holds yes and no, and no word of state. */
+  readonly flag: Flag | null;
 }
 
 /** Where the commune of a table without a commune column comes from. */
@@ -67,6 +81,13 @@ export interface Table {
   readonly ref: SheetRef;
   readonly date1904: boolean;
   readonly layout: Layout;
+  readonly kind: TableKind;
+  /** The words that decided of its kind, as written. */
+  readonly kindWords: string;
+  /** The user said what it is. */
+  readonly isChosen?: boolean;
+  /** What it is may be read otherwise: asked wherever its schools stand. */
+  readonly isUnsure?: boolean;
   readonly left: number;
   readonly right: number;
   readonly headerTop: number;
@@ -76,7 +97,7 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly sheetCommune: SheetCommune | null;
   readonly sheetSchool: SheetSchool | null;
-  /** The year that its title or its sheet's name gives, or null. */
+  /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];
   readonly score: number;

@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import type { Anomaly } from "../messages";
 import type { Commune, Nature } from "../tariff";
 
@@ -48,7 +49,10 @@ export type ExclusionReason =
   | "other-year"
   | "spare"
   | "capped"
-  | "duplicate-source";
+  | "duplicate-source"
+  | "not-in-service"
+  | "model"
+  | "ignored";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;
@@ -70,6 +74,49 @@ export interface SheetRows {
   readonly reasons: Readonly<Partial<Record<ExclusionReason, number>>>;
 }
 
+/** What a table is, in the account of what was read. (decisions §4) */
+export type TableKind =
+  | "inventory"
+  | "installations"
+  | "headcounts"
+  | "other-year"
+  | "repeats"
+  | "not-in-service"
+  | "model"
+  | "hidden"
+  | "ignored"
+  | "unread";
+
+/** Why a column has no role: what it holds, or what is to be said of it. (decisions §4 and §5) */
+export type ColumnReason =
+  | "money"
+  | "year"
+  | "identifier"
+  | "ratio"
+  | "contact"
+  | "other-date"
+  | "total"
+  | "remark"
+  | "part"
+  | "other-year"
+  | "out-of-service"
+  | "ignored"
+  | "unknown"
+  | "refused";
+
+/** Where the numbers of one sheet went: `numbers` is the sum of the others. (decisions §4) */
+export interface SheetNumbers {
+  readonly sheet: SheetRef;
+  /** Cells that hold a number. */
+  readonly numbers: number;
+  readonly billed: number;
+  readonly headcounts: number;
+  readonly dates: number;
+  /** Left out with their column, their row, their table or their sheet. */
+  readonly leftOut: number;
+  readonly error: number;
+}
+
 /** How one column was understood, and why. */
 export interface ColumnMapping {
   readonly column: number;
@@ -79,17 +126,27 @@ export interface ColumnMapping {
   /** `commune`, `school`, `label`, `nature`, `quantity`, `date-in`, …, a prestation code, `ignored`… */
   readonly role: string;
   readonly nature: Nature | null;
+  /** Null where it has a role. */
+  readonly why: ColumnReason | null;
+  /** How many of its cells hold a number, and their sum. */
+  readonly numbers: number;
+  readonly sum: Decimal;
   /** The words of the header that decided. */
   readonly words: string;
   /** From 0 to 1. */
   readonly score: number;
 }
 
-export type Layout = "school-rows" | "item-rows" | "machine-rows" | "schools-across" | "headcounts" | "pupil-list";
+/** `unknown`: holds numbers and is not understood. */
+export type Layout =
+  "school-rows" | "item-rows" | "machine-rows" | "schools-across" | "headcounts" | "pupil-list" | "unknown";
 
-/** How one table was understood: shown, explained, corrected. */
+/** How one table was understood: shown, explained, corrected. What is not read is one too, with its kind. */
 export interface Mapping {
   readonly sheet: SheetRef;
+  readonly kind: TableKind;
+  /** The words that decided of the kind, as written: a title, a sheet's name; empty where nothing did. */
+  readonly kindWords: string;
   readonly layout: Layout;
   /** A1 range of header and body. */
   readonly range: string;
@@ -106,6 +163,9 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   readonly rows: readonly SheetRows[];
   readonly fates: readonly TableFates[];
+  /** Every table of every sheet, read or not. */
   readonly mappings: readonly Mapping[];
+  /** One a visible sheet that holds a number. */
+  readonly numbers: readonly SheetNumbers[];
   readonly anomalies: readonly Anomaly[];
 }

@@ -1,17 +1,23 @@
 export { concerns } from "./concerns";
-export { defaultOptions, longestComment } from "./types";
+export { defaultOptions, longestComment, tableUses } from "./types";
 export type {
+  AcceptedValue,
   BesanconRule,
   ChosenCommune,
   MappingCorrection,
   Options,
+  RepeatChoice,
   SetAsideRow,
   SharingKey,
   Signatory,
+  TableChoice,
+  TableUse,
   VarianceComment,
+  WordChoice,
+  WordKind,
 } from "./types";
 export { choicesOf, placeOf } from "./change";
-export type { Choice, OptionsChange, Settings } from "./change";
+export type { Choice, ChoiceList, OptionsChange, Settings } from "./change";
 export { groupCommunes } from "./commune-groups";
 export type { CommuneGroup } from "./commune-groups";
 export { describeOptions } from "./describe";

@@ -40,6 +40,59 @@ export interface SetAsideRow extends Chosen {
   readonly reason: string;
 }
 
+/** What kind of word a choice is about. */
+export const wordKinds = ["nature", "state", "prestation", "commune", "header"] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** What a nature may be said to mean; `nothing`: its rows are no quantities to bill. */
+export const natureMeanings = ["installation", "maintenance", "nothing"] as const;
+/** What a state may be said to mean; `nothing`: it weighs on nothing, its machines are billed. */
+export const stateMeanings = ["in-service", "out", "stock", "nothing"] as const;
+
+/** What a word means wherever it stands as such, said once for all its cells. (decisions §4) */
+export interface WordChoice {
+  /** As written; compared without accents, case and spacing. */
+  readonly word: string;
+  readonly kind: WordKind;
+  /**
+   * `installation` or `maintenance` for a nature; `in-service`, `out` or `stock` for a state; a prestation's code; a
+   * commune's name; a column's role, as in a `MappingCorrection`; `nothing` for any kind.
+   */
+  readonly as: string;
+}
+
+export const tableUses = ["inventory", "installations", "headcounts", "ignored"] as const;
+export type TableUse = (typeof tableUses)[number];
+
+/** What a table, or every table of a sheet, is. */
+export interface TableChoice extends Chosen {
+  /** A1 of the first cell of its heading; null: every table of the sheet. */
+  readonly cell: string | null;
+  readonly as: TableUse;
+}
+
+export const repeatRules = ["added", "first"] as const;
+export type RepeatRule = (typeof repeatRules)[number];
+
+/** What becomes of schools met twice: their rows are rooms or batches, and add up, or the first alone counts. */
+export interface RepeatChoice extends Chosen {
+  /** A1 of the first cell of the table's heading; null: every table of the sheet. */
+  readonly cell: string | null;
+  readonly as: RepeatRule;
+}
+
+/** A value, or a fact, that looks wrong and that the user says is right. */
+export interface AcceptedValue {
+  /** Null: in any file. */
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  /** Code of the anomaly that it settles, e.g. `implausible-quantity`. */
+  readonly code: string;
+  /** What was written there: where it no longer is, it is asked again. */
+  readonly was: string;
+}
+
 /** The most characters that a comment may have: Excel prints its row whole, and the cell can hold it. */
 export const longestComment = 500;
 
@@ -68,6 +121,10 @@ export interface Options {
   readonly mappings: readonly MappingCorrection[];
   readonly communes: readonly ChosenCommune[];
   readonly setAside: readonly SetAsideRow[];
+  readonly words: readonly WordChoice[];
+  readonly tables: readonly TableChoice[];
+  readonly repeats: readonly RepeatChoice[];
+  readonly accepted: readonly AcceptedValue[];
   /** One at most about the same commune and year. */
   readonly comments: readonly VarianceComment[];
   readonly signatory: Signatory | null;
@@ -82,6 +139,10 @@ export const defaultOptions: Options = {
   mappings: [],
   communes: [],
   setAside: [],
+  words: [],
+  tables: [],
+  repeats: [],
+  accepted: [],
   comments: [],
   signatory: null,
   printableFiches: false,

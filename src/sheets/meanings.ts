@@ -9,6 +9,7 @@ export const layoutNames: Readonly<Record<Layout, string>> = {
   "schools-across": "les écoles en colonnes",
   headcounts: "des effectifs",
   "pupil-list": "une liste d’élèves, comptés sans leur nom",
+  unknown: "des nombres dont la disposition n’est pas comprise",
 };
 
 const roleNames: Readonly<Record<string, string>> = {

@@ -1,7 +1,12 @@
+import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../src/messages";
 import type { Nature } from "../../src/tariff";
 import * as given from "../statement/fixtures";
 import { full, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+
+const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as const;
+const none = { why: null, numbers: 0, sum: new Decimal(0) } as const;
+const counted = { nature: "maintenance", ...none, words: "", score: 1 } as const;
 
 describe("Contrôles tells what was found", () => {
   const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({
@@ -69,7 +74,7 @@ describe("Contrôles tells what was found", () => {
 
   test("the nature under which a column counts, its header saying one or not", () => {
     const column = (role: string, index: number, nature: Nature | null = null) => ({
-      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, words: "", score: 1 },
+      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, ...none, words: "", score: 1 },
     });
     const columns = [
       column("SERVEUR_STD", 0),
@@ -78,7 +83,7 @@ describe("Contrôles tells what was found", () => {
       column("POSTE_STD", 3, "installation"),
       column("quantity", 4),
     ];
-    const mapping = { sheet: given.parc, layout: "school-rows" as const, range: "A1:E9", communeFrom: "A", score: 1 };
+    const mapping = { ...read, sheet: given.parc, range: "A1:E9", communeFrom: "A", score: 1 };
     const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
     const meaning = (role: string) => String(rowOf(told, `« ${role} »`)[1]?.value);
     expect(meaning("SERVEUR_STD")).toMatch(/, maintenance$/);
@@ -90,14 +95,14 @@ describe("Contrôles tells what was found", () => {
 
   test("sheets understood alike are told once, whatever their number", () => {
     const mapping = (name: string) => ({
+      ...read,
       sheet: { ...given.parc, name },
-      layout: "school-rows" as const,
       range: "A1:B9",
       communeFrom: "A",
       score: 1,
       columns: [
-        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, words: "", score: 1 },
-        { column: 1, cell: "B1", header: "PC", role: "POSTE_STD", nature: "maintenance" as const, words: "", score: 1 },
+        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, ...none, words: "", score: 1 },
+        { ...counted, column: 1, cell: "B1", header: "PC", role: "POSTE_STD" },
       ],
     });
     const many = Array.from({ length: 60 }, (_one, index) => mapping(`Onglet ${index}`));

@@ -98,7 +98,7 @@ export function quantities(of: School, counts: Readonly<Record<string, number>>)
 }
 
 export function reading(schools: readonly School[], all: readonly Quantity[], more: Partial<Reading> = {}): Reading {
-  return { schools, quantities: all, rows: [], fates: [], mappings: [], anomalies: [], ...more };
+  return { schools, quantities: all, rows: [], fates: [], mappings: [], numbers: [], anomalies: [], ...more };
 }
 
 /** School A: 112 pupils, pack already there, 14 standard machines of which 2 new… */

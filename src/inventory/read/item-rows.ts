@@ -1,7 +1,7 @@
 import type { Cell } from "../../cells";
+import { isBlank } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Commune, Nature } from "../../tariff";
-import { natureOf, wordsOf } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
@@ -13,6 +13,7 @@ import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
+import { writtenNature } from "./nature";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
@@ -20,6 +21,7 @@ import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
 import { checkTotals } from "./totals";
+import { isWithoutResult } from "./without-result";
 
 /** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reading: TableReading): void {
@@ -56,7 +58,7 @@ class ItemRows {
     const labels = new Labels(reading, label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
-      const quantified = counts.some((column) => readQuantity(this.cell(row, column)).kind !== "blank");
+      const quantified = counts.some((column) => !this.isBlank(row, column));
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
@@ -77,14 +79,19 @@ class ItemRows {
     return this.nature === null && this.numbers.isDuplicate(row);
   }
 
+  /** Nothing is written of the quantity, there or in a cell merged with it. */
+  private isBlank(row: number, column: Column): boolean {
+    const { shared } = this.reading;
+    return readQuantity(this.cell(row, column)).kind === "blank" && !shared.isShared(row, column.index);
+  }
+
   private cell(row: number, column: Column): Cell {
     return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
   }
 
   /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
   private isByService(): boolean {
-    const { dateIn, dateOut, status } = this.service;
-    return this.nature === null && (dateIn !== null || dateOut !== null || status !== null);
+    return this.nature === null && this.service.tells;
   }
 
   /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
@@ -130,16 +137,15 @@ class ItemRows {
     const outcome: Outcome = { billed: false, untariffed: false, capped: false };
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
-    const shown = counts.filter((column) => code === "PORTAIL" || !isZero(this.cell(row, column)));
+    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
     if (shown.length === 0) {
       this.close(row, outcome);
       return;
     }
     const rowNature = this.nature === null ? undefined : this.natureIn(row, this.nature);
     if (rowNature === null) {
-      const value = shownCell(this.cell(row, this.nature!));
       this.items.leave(school, read.label, row, shown[0]!.index);
-      reading.report("error", value === "" ? "missing-nature" : "unknown-nature", row, this.nature!.index, { value });
+      this.tellNature(row, this.nature!);
       return;
     }
     const said = shown.every((column) => (rowNature ?? column.nature ?? read.nature) !== null);
@@ -166,6 +172,10 @@ class ItemRows {
       reading.log.exclude(row, "after-snapshot");
       return;
     }
+    const left = service.leftOut(row, dates);
+    if (left === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+    else if (left !== null) reading.log.exclude(row, left);
+    if (left !== null) return;
     let withdrawn = false;
     for (const column of shown) {
       const nature = rowNature ?? column.nature ?? countedNature(code, read.nature);
@@ -177,21 +187,32 @@ class ItemRows {
     else this.close(row, outcome);
   }
 
-  /** The nature a row writes, or null. */
-  private natureIn(row: number, column: Column): Nature | null {
+  /** The nature a row writes; undefined where what it writes means nothing, null where it is none. */
+  private natureIn(row: number, column: Column): Nature | null | undefined {
     const cell = this.cell(row, column);
-    const nature = typeof cell === "string" ? natureOf(wordsOf(cell).words) : null;
-    return nature === "installation" || nature === "maintenance" ? nature : null;
+    const nature = typeof cell === "string" ? writtenNature(cell, this.reading.tools) : null;
+    return nature === "nothing" ? undefined : nature;
+  }
+
+  private tellNature(row: number, column: Column): void {
+    const cell = this.cell(row, column);
+    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
+    else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
+    else {
+      const value = shownCell(cell);
+      this.reading.report("error", "unknown-nature", row, column.index, { value, word: value });
+    }
   }
 
   private close(row: number, outcome: Outcome): void {
     if (outcome.billed) this.reading.log.bill(row);
     else this.reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
   }
-}
 
-/** Nothing to count in the cell. */
-function isZero(cell: Cell): boolean {
-  const read = readQuantity(cell);
-  return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  /** Nothing to count in the cell. */
+  private isZero(row: number, column: Column): boolean {
+    const read = readQuantity(this.cell(row, column));
+    if (this.reading.shared.isShared(row, column.index)) return false;
+    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  }
 }

@@ -2,6 +2,7 @@ import { CellError } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
 import { isLaser, isSettledByRival } from "../weak-names";
 import type { TableReading } from "./reading-table";
+import { tellError } from "./without-result";
 
 /** A label that names something to count or to tell. */
 export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
@@ -29,8 +30,7 @@ export class Labels {
     const cell = this.reading.table.sheet.rows[row]?.[this.column] ?? null;
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
-      if (needed && cell instanceof CellError)
-        this.reading.report("error", "error-in-name", row, this.column, { value: cell.code });
+      if (needed && cell instanceof CellError) tellError(this.reading, cell, row, this.column);
       else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }

@@ -4,11 +4,12 @@ import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
+import { DatedInstallations } from "./dated-installations";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
-import { quantityIn, untariffedIn } from "./quantity-in";
+import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
 import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
@@ -28,6 +29,7 @@ export function readSchoolRows(reading: TableReading): void {
   const locator = new Locator(reading, "communes");
   const sorter = new RowSorter(reading, locator, quantityColumns);
   const names = new SchoolNames(reading);
+  const dated = new DatedInstallations(reading, counts);
   const seen = new Map<string, number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
     if (sorter.sort(row) !== "detail") continue;
@@ -51,6 +53,7 @@ export function readSchoolRows(reading: TableReading): void {
       untariffed,
       headcount,
       parts,
+      dated,
     });
   }
   checkTotals(reading, locator, sorter.totals, sorter.summed, quantityColumns);
@@ -65,18 +68,21 @@ interface RowColumns {
   readonly untariffed: readonly Column[];
   readonly headcount: Column | null;
   readonly parts: readonly Column[];
+  readonly dated: DatedInstallations;
 }
 
 function readRow(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): void {
-  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
   const shown = new Map<string, { quantity: number; column: number }>();
   /** Natures of a prestation whose quantity cannot be read: nothing is compared with them. */
   const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
+  const dates = columns.dated.at(row);
   for (const column of columns.counts) {
     const code = codeOf(column)!;
-    const quantity = quantityIn(reading, cells[column.index] ?? null, code, row, column.index);
+    // Installed after the snapshot, it is not in service then.
+    if (dates.some((date) => date.code === code && date.when === "later")) continue;
+    const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature);
     if (quantity === null) {
       school.equipped = true;
@@ -89,6 +95,7 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
+  if (columns.dated.count(school, row, dates, (code) => shown.get(`${code}|maintenance`)?.quantity ?? 0)) billed = true;
   warnMoreInstalled(reading, columns.counts, shown, unread, row);
   if (warnUntariffed(reading, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reading, school, row, columns)) billed = true;
@@ -132,13 +139,13 @@ function warnMoreInstalled(
   }
 }
 
-/** Reads the school's pupils; true where some are billed. A blank headcount is an error, 0 is allowed. */
+/** Reads the school's pupils; true where some are billed. A blank headcount is an error, 0 is allowed, a dash with a warning. */
 function readHeadcount(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): boolean {
-  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
   const sources = columns.headcount === null ? columns.parts : [columns.headcount];
   if (sources.length === 0) return false;
   const first = sources[0]!.index;
-  if (sources.every((column) => readQuantity(cells[column.index] ?? null).kind === "blank")) {
+  const read = sources.map((column) => readQuantity(reading.cell(row, column.index)));
+  if (read.every(({ kind }) => kind === "blank") && !reading.shared.isShared(row, first)) {
     reading.report("error", "missing-headcount", row, first, { school: school.name });
     school.headcount = { row, column: first, failed: true };
     return false;
@@ -146,11 +153,14 @@ function readHeadcount(reading: TableReading, school: CountedSchool, row: number
   let failed = false;
   let billed = false;
   for (const column of sources) {
-    const quantity = quantityIn(reading, cells[column.index] ?? null, "PORTAIL", row, column.index);
+    const quantity = quantityIn(reading, "PORTAIL", row, column.index);
     if (quantity === null) failed = true;
     else if (quantity > 0 && reading.count(school, "PORTAIL", "maintenance", quantity, row, column.index).billed)
       billed = true;
   }
+  const sign = read.findIndex((each) => each.kind === "value" && each.isSign);
+  if (sign >= 0 && read.every((each) => each.kind === "blank" || (each.kind === "value" && each.isSign)))
+    warnOfSign(reading, row, sources[sign]!.index);
   school.headcount = { row, column: first, failed };
   return billed;
 }

@@ -104,8 +104,10 @@ export function readAcrossColumns(
       header: none ? own : texts.join(" › "),
       headerRow: nature?.row ?? school?.row ?? header.bottom,
       role: none ? { kind: "ignored" } : { kind: "count", code: null },
+      why: null,
       nature: reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null,
       years: reading?.years ?? [],
+      days: [],
       words: none ? own : texts.join(" "),
       score: 0.9,
       rank: 0,
@@ -115,6 +117,7 @@ export function readAcrossColumns(
       weak: false,
       qualifiers: [],
       subset: false,
+      flag: null,
     });
   }
   return columns;
@@ -135,8 +138,10 @@ function labelColumn(sheet: SheetCells, header: AcrossHeader): Column {
     header: text ?? "",
     headerRow: header.top,
     role: { kind: "label" },
+    why: null,
     nature: null,
     years: [],
+    days: [],
     words: text ?? "",
     score: 0.9,
     rank: 0,
@@ -144,5 +149,6 @@ function labelColumn(sheet: SheetCells, header: AcrossHeader): Column {
     weak: false,
     qualifiers: [],
     subset: false,
+    flag: null,
   };
 }

@@ -69,6 +69,16 @@ export const inventory = {
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
+  "missing-state":
+    "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
+  "blank-in-service":
+    "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
+  "unknown-state":
+    "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "leaving-remark":
+    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+  "purchase-as-entry":
+    "For want of another date, that of the column “{header}” is taken as the date of entry. Check that the equipment was installed when it was bought.",
   "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
@@ -81,7 +91,7 @@ export const inventory = {
   "no-school-column":
     'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
   "only-other-year":
-    'Column "{header}" is for {year}, not for campaign {campaign}: it is billed for want of another. Check that it is up to date.',
+    'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
   "no-row-of-campaign":
@@ -102,6 +112,20 @@ export const inventory = {
     'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
+  "formula-without-result":
+    "The formula of this cell has no saved result: what it gives is not billed. Open the workbook in Excel, recalculate and save it, or type the value.",
+  "implausible-quantity":
+    "{value} for “{prestation}” in a single school: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
+  "merged-quantity":
+    "“{value}” is written once for several merged rows or columns: none of it is billed, since nothing says whose it is. Unmerge these cells, and write the number of each.",
+  "quantity-is-date":
+    "This quantity is a date: it is not billed. Type the number again, then give the cell the “Number” format.",
+  "quantity-letter-o":
+    "“{value}” may be the letter O or the figure zero: this quantity is not billed. Type “oui”, or the number.",
+  "quantity-other-unit":
+    "“{value}” does not count the same thing as “{prestation}”: this quantity is not billed. Type the number alone, or move it under its heading.",
+  "quantity-shown-as-date":
+    "This cell is shown as a date but holds the number {quantity}, which is counted. Give the cell the “Number” format.",
   "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
   "quantity-mark": '"{value}" does not say how many: this quantity is not billed. Type the number.',
   "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
@@ -121,6 +145,8 @@ export const inventory = {
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "unaccounted-number":
+    "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
@@ -131,7 +157,7 @@ export const inventory = {
   "withdrawn-before-entered":
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",
   "unknown-role":
-    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "ignored" or a service code.',
+    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "quantity", "state", "entry", "exit", "ignored", or a service code ("POSTE_STD installation").',
   "correction-without-column":
     "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
 } as const;

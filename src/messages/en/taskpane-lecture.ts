@@ -26,6 +26,7 @@ export const taskpaneLecture = {
   "pane-commune-columns": "Commune: above each school.",
   "pane-commune-none": "Commune: not given.",
   "pane-layout-school-rows": "One row a school",
+  "pane-layout-unknown": "Layout not understood",
   "pane-layout-item-rows": "One row a service, with its quantity",
   "pane-layout-machine-rows": "One row a machine",
   "pane-layout-schools-across": "Schools across",

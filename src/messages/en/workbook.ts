@@ -12,7 +12,7 @@ export const workbook = {
     "This formula has no saved result ({count} in the sheet): its cell is read as blank. Open the workbook in Excel, save it, then start again.",
   "file-empty": "The file “{file}” is empty (0 bytes). Check that it was copied or downloaded in full.",
   "file-corrupt":
-    "The file “{file}” is damaged or incomplete: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",
+    "The file “{file}” is damaged or incomplete{?part: (part “{part}”)}{?cell:, in cell {cell}}: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",
   "file-password":
     "The file “{file}” is protected by a password: it cannot be read. In Excel, remove the password (File, Info, Protect Workbook), save, then start again.",
   "file-not-a-workbook":
@@ -21,6 +21,10 @@ export const workbook = {
     "The file “{file}” does not have a known extension. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
   "file-zip-without-workbook":
     "The file “{file}” is an archive that holds no Excel workbook. If it is a compressed folder, first extract the workbook.",
+  "csv-open-quote":
+    "The file “{file}” cannot be read without a risk of losing rows: on line {line}, a quotation mark opens a text that is not closed right before a separator or the end of the line. Open the file in a text editor (Notepad, for instance), remove or close that mark (inside a text, it is written twice), save, then start again.",
+  "file-too-large":
+    "The file “{file}” is too large: {?part:its part “{part}” would pass 400 MB once uncompressed}{?whole:it would pass 1 GB once uncompressed}{?csv:it passes 300 MB}. It is not read. Delete what does not concern the schools’ equipment (pictures, sheets, useless rows), save, then start again.",
   "file-too-wide":
     "The file “{file}” has a sheet that spans more than twenty million cells: a stray value or format is probably very far from the table. Delete the useless rows and columns, save, then start again.",
   "file-xls-too-old":

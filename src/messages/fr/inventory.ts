@@ -72,6 +72,16 @@ export const inventory = {
   "missing-label":
     "La prestation manque sur une ligne qui porte une quantité : elle n’est pas facturée. Complétez la cellule.",
   "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+  "missing-state":
+    "Rien n’est répondu sous « {header} », où d’autres lignes disent oui ou non : ce matériel n’est pas facturé. Répondez oui ou non dans la cellule.",
+  "blank-in-service":
+    "Rien n’est coché sous « {header} » : ce matériel est considéré comme sorti et n’est pas facturé. Cochez la cellule s’il est en service.",
+  "unknown-state":
+    "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
+  "leaving-remark":
+    "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+  "purchase-as-entry":
+    "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
   "missing-school": "L’école manque : la ligne n’est pas facturée. Complétez la cellule.",
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
@@ -84,7 +94,7 @@ export const inventory = {
   "no-school-column":
     "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
   "only-other-year":
-    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
+    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
   "other-year-rows":
     "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
@@ -106,6 +116,20 @@ export const inventory = {
     "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
+  "formula-without-result":
+    "La formule de cette cellule n’a pas de résultat enregistré : ce qu’elle donne n’est pas facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, ou tapez la valeur.",
+  "implausible-quantity":
+    "{value} pour « {prestation} » dans une seule école : c’est trop pour être vraisemblable, et ce n’est pas facturé. Corrigez la cellule, ou dites dans les options que c’est bien {value}.",
+  "merged-quantity":
+    "« {value} » est écrit une fois pour plusieurs lignes ou colonnes fusionnées : rien n’en est facturé, faute de savoir à qui il revient. Défusionnez ces cellules, et écrivez le nombre de chacune.",
+  "quantity-is-date":
+    "Cette quantité est une date : elle n’est pas facturée. Retapez le nombre, puis mettez la cellule au format « Nombre ».",
+  "quantity-letter-o":
+    "« {value} » peut être la lettre O comme le chiffre zéro : cette quantité n’est pas facturée. Tapez « oui », ou le nombre.",
+  "quantity-other-unit":
+    "« {value} » ne compte pas la même chose que « {prestation} » : cette quantité n’est pas facturée. Tapez le nombre seul, ou déplacez-le sous son titre.",
+  "quantity-shown-as-date":
+    "Cette cellule s’affiche comme une date mais contient le nombre {quantity} : c’est lui qui est compté. Mettez la cellule au format « Nombre ».",
   "quantity-fractional": "« {value} » n’est pas un nombre entier : cette quantité n’est pas facturée. Corrigez-la.",
   "quantity-mark": "« {value} » ne dit pas combien : cette quantité n’est pas facturée. Tapez le nombre.",
   "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
@@ -125,6 +149,8 @@ export const inventory = {
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "unaccounted-number":
+    "Ce nombre de la colonne « {header} » n’a été ni facturé, ni laissé de côté avec une raison : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
@@ -137,7 +163,7 @@ export const inventory = {
   "withdrawn-before-entered":
     "La date de sortie précède la date d’entrée : ce matériel n’est pas facturé. Corrigez l’une des deux.",
   "unknown-role":
-    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « ignorer » ou un code de prestation.",
+    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « quantité », « état », « entrée », « sortie », « ignorer », ou un code de prestation (« POSTE_STD installation »).",
   "correction-without-column":
     "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
 } as const;

@@ -26,6 +26,7 @@ export const taskpaneLecture = {
   "pane-commune-columns": "Commune : au-dessus de chaque école.",
   "pane-commune-none": "Commune : non indiquée.",
   "pane-layout-school-rows": "Une école par ligne",
+  "pane-layout-unknown": "Disposition non comprise",
   "pane-layout-item-rows": "Une prestation par ligne, avec sa quantité",
   "pane-layout-machine-rows": "Une machine par ligne",
   "pane-layout-schools-across": "Les écoles en colonnes",
