@@ -7,8 +7,10 @@ import { everyHabitAlone, isAllowed, judgeComposed, type Result } from "./sweep"
 import type { School } from "./truth";
 import { campaignOf, createDirectory } from "../../../src/tariff";
 
-/** How many workbooks are drawn: more where the environment asks for depth. */
-const depth = Number(process.env["HABITS"] ?? 60);
+/** Whether all that can be gone through is, or a part of it. */
+const isFull = process.env["ORDICLASSE_DEPTH"] === "full";
+const workbooks = isFull ? 400 : 60;
+const onLayouts = isFull ? layouts.length : 1;
 
 /** One line for each workbook that is not as it must be, enough to draw it again. */
 function failures(results: readonly Result[]): string[] {
@@ -91,7 +93,7 @@ describe("habits of offices", () => {
   it("never bills wrong in silence, whatever the one habit of an office", async () => {
     const results: Result[] = [];
     const met = new Set<string>();
-    for await (const result of everyHabitAlone(1)) {
+    for await (const result of everyHabitAlone(onLayouts)) {
       met.add(result.composed.composition.habits[0]!);
       results.push(result);
     }
@@ -102,7 +104,7 @@ describe("habits of offices", () => {
 
   it("never bills wrong in silence, whatever habits come together", async () => {
     const results: Result[] = [];
-    for (let seed = 1; seed <= depth; seed++) results.push(await judgeComposed(composeSeed(seed)));
+    for (let seed = 1; seed <= workbooks; seed++) results.push(await judgeComposed(composeSeed(seed)));
     expect(failures(results.filter(isGrave))).toEqual([]);
     expect(results.filter(({ judged }) => judged.unbalanced)).toEqual([]);
   }, 600_000);

@@ -38,18 +38,17 @@ export function isAllowed({ composed: { must }, judged: { verdict } }: Result): 
   return verdict === "exact" || (verdict === "refused" && must === "may-refuse");
 }
 
-/** Every habit alone, on every layout that it fits, on so many seeds each. */
-export async function* everyHabitAlone(seeds: number, firstSeed = 1): AsyncGenerator<Result> {
-  for (const habit of habits)
-    for (const { name } of layouts) {
-      let next = firstSeed;
-      for (let count = 0; count < seeds; count++) {
-        const composed = composeAlone(habit, name, next);
-        if (composed === null) break;
-        yield await judgeComposed(composed);
-        next = composed.composition.seed + 1;
-      }
+/** Every habit alone, on so many of the layouts that it fits: not the same ones for each. */
+export async function* everyHabitAlone(onLayouts: number): AsyncGenerator<Result> {
+  for (const [index, habit] of habits.entries()) {
+    let left = onLayouts;
+    for (let turn = 0; turn < layouts.length && left > 0; turn++) {
+      const composed = composeAlone(habit, layouts[(index + turn) % layouts.length]!.name, 1);
+      if (composed === null) continue;
+      left--;
+      yield await judgeComposed(composed);
     }
+  }
 }
 
 export const verdicts: readonly Verdict[] = ["exact", "refused", "silent", "crash"];

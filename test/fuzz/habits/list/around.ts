@@ -170,7 +170,7 @@ const unitsAbove = read({
     for (const table of equipmentOf(drawing))
       for (const column of table.columns) {
         const isName = column === columnOf(table, "commune") || column === columnOf(table, "school");
-        column.headers.unshift(isName ? "Identification" : "Parc informatique");
+        column.headers.unshift(isName ? "Identification" : "Matériel informatique");
       }
   },
 });
