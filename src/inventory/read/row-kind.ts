@@ -1,5 +1,5 @@
 import type { Cell } from "../../cells";
-import { fold } from "../../cells";
+import { fold, isBlank } from "../../cells";
 import type { CommuneMatch } from "../../tariff";
 
 const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
@@ -17,7 +17,28 @@ export function isSection(text: string, match: CommuneMatch): boolean {
   return match.kind === "unknown" && match.suggestion === null && section.test(fold(text));
 }
 
+/** True where a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
+export function isSchoolName(text: string): boolean {
+  return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
+}
+
 /** A cell's text, or null where it holds none. */
 export function textOf(cell: Cell): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell : null;
+}
+
+/** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
+export function loneText(
+  cells: readonly Cell[],
+  left: number,
+  right: number,
+): { readonly text: string; readonly column: number } | null {
+  let lone: { text: string; column: number } | null = null;
+  for (let column = left; column <= right && column < cells.length; column += 1) {
+    const cell = cells[column] ?? null;
+    if (isBlank(cell)) continue;
+    if (lone !== null || typeof cell !== "string") return null;
+    lone = { text: cell, column };
+  }
+  return lone;
 }

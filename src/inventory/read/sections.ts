@@ -12,9 +12,11 @@ export interface Section {
 }
 
 const none: Section = { nature: null, leftOut: null };
-const notYet = /^(?:materiels? )?(?:en commande|commandes?|a commander|devis|demandes?|previsions?|prevus?|projets?|besoins?)\b/;
+const notYet =
+  /^(?:materiels? )?(?:en commande|commandes?|a commander|devis|demandes?|previsions?|prevus?|projets?|besoins?)\b/;
 /** What is said to be out or in stock may be named before it. */
-const things = /\b(?:materiels?|equipements?|postes?|pc|ordinateurs?|machines?|serveurs?|imprimantes?|parc|informatiques?)\b/g;
+const things =
+  /\b(?:materiels?|equipements?|postes?|pc|ordinateurs?|machines?|serveurs?|imprimantes?|parc|informatiques?)\b/g;
 
 /** Reads the titles that stand alone on their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ». (decisions §4) */
 export class Sections {

@@ -8,7 +8,9 @@ export type TotalKind = "subtotal" | "total" | "average";
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Words that a total is called by. */
-const totals = set("total totale totaux tot soustotal soustotaux somme sommes ensemble cumul cumuls recap recapitulatif");
+const totals = set(
+  "total totale totaux tot soustotal soustotaux somme sommes ensemble cumul cumuls recap recapitulatif",
+);
 const averages = set("moyenne moyennes moy");
 /** Words that say of what, without naming anything. */
 const wide = set(

@@ -33,8 +33,13 @@ function blocks(
   details: readonly number[],
   communes: readonly string[],
 ): number[][] {
-  if (total.detailsAbove === 0) return [[...details]];
   const above = details.slice(0, total.detailsAbove);
+  /** Above it, or, where the total heads its block, all of them. */
+  const ofCommune = (key: string | undefined): number[][] =>
+    [above, details].map((rows) => rows.filter((_, at) => communes[at] === key)).filter((rows) => rows.length > 0);
+  const name = namedCommune(total.text);
+  if (name !== "" && communes.includes(name)) return ofCommune(name);
+  if (total.detailsAbove === 0) return [[...details]];
   if (isGrandTotal(total.text)) return [above];
   const since = (ends: readonly TotalRow[]): number[][] =>
     ends
@@ -42,24 +47,24 @@ function blocks(
       .map((end) => above.slice(end.detailsAbove))
       .reverse();
   if (total.kind === "total") return [above, ...since(totals.filter((other) => other.kind === "total"))];
-  const ofCommune = (key: string | undefined): number[] => details.filter((_, at) => communes[at] === key);
-  const name = namedCommune(total.text);
-  if (name !== "" && communes.includes(name)) return [ofCommune(name)];
   const last = communes[above.length - 1];
-  return [...since(totals), ...(last === "" ? [] : [ofCommune(last)]), above];
+  return [...since(totals), ...(last === "" ? [] : ofCommune(last)), above];
 }
 
 /** For each detail row, the key of the last commune written at or above it, on a row of its own too. */
 function communesOf(reading: TableReading, locator: Locator, details: readonly number[]): string[] {
   const { table } = reading;
-  const index = locator.communeIndex;
+  const index = locator.communeIndex ?? [...locator.headColumns][0] ?? null;
+  /** Where they stand among schools, a name is to be one of theirs. */
+  const isCommune = (text: string): boolean =>
+    locator.communeIndex !== null || reading.tools.directory.find(text).kind === "found";
   const communes: string[] = [];
   let last = "";
   let row = table.bodyTop;
   for (const detail of details) {
     for (; row <= detail; row += 1) {
       const text = index === null ? null : nameOf(table.sheet.rows[row]?.[index] ?? null);
-      if (text !== null && totalKind(text) === null) last = communeKey(text);
+      if (text !== null && totalKind(text) === null && isCommune(text)) last = communeKey(text);
     }
     communes.push(last);
   }
