@@ -12,13 +12,15 @@ import { ChosenCommunes } from "./read/chosen-communes";
 import { readItemRows } from "./read/item-rows";
 import { KnownNumbers } from "./read/known-numbers";
 import { readMachineRows } from "./read/machine-rows";
+import { NamedSchools } from "./read/named-schools";
 import { readPupilList } from "./read/pupil-list";
 import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
-import { misplacedTableChoices } from "./recognise/misplaced-tables";
 import { withFormulasTold } from "./read/without-result";
+import { WordChoices } from "./read/word-choices";
+import { misplacedTableChoices } from "./recognise/misplaced-tables";
 import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
@@ -52,6 +54,8 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...known,
     options,
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
+    namedSchools: new NamedSchools(tables, known.directory),
+    words: new WordChoices(options.words),
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),
   };

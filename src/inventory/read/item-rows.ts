@@ -2,7 +2,6 @@ import type { Cell } from "../../cells";
 import { isBlank } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Commune, Nature } from "../../tariff";
-import { natureOf, wordsOf } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
@@ -14,6 +13,7 @@ import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
+import { writtenNature } from "./nature";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
@@ -91,8 +91,7 @@ class ItemRows {
 
   /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
   private isByService(): boolean {
-    const { dateIn, dateOut, status } = this.service;
-    return this.nature === null && (dateIn !== null || dateOut !== null || status !== null);
+    return this.nature === null && this.service.tells;
   }
 
   /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
@@ -173,6 +172,10 @@ class ItemRows {
       reading.log.exclude(row, "after-snapshot");
       return;
     }
+    const left = service.leftOut(row, dates);
+    if (left === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+    else if (left !== null) reading.log.exclude(row, left);
+    if (left !== null) return;
     let withdrawn = false;
     for (const column of shown) {
       const nature = rowNature ?? column.nature ?? countedNature(code, read.nature);
@@ -184,11 +187,11 @@ class ItemRows {
     else this.close(row, outcome);
   }
 
-  /** The nature a row writes, or null. */
-  private natureIn(row: number, column: Column): Nature | null {
+  /** The nature a row writes; undefined where what it writes means nothing, null where it is none. */
+  private natureIn(row: number, column: Column): Nature | null | undefined {
     const cell = this.cell(row, column);
-    const nature = typeof cell === "string" ? natureOf(wordsOf(cell).words) : null;
-    return nature === "installation" || nature === "maintenance" ? nature : null;
+    const nature = typeof cell === "string" ? writtenNature(cell, this.reading.tools) : null;
+    return nature === "nothing" ? undefined : nature;
   }
 
   private tellNature(row: number, column: Column): void {

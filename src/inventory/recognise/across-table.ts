@@ -15,13 +15,12 @@ export function acrossTable(sited: Sited, region: Region, others: readonly Regio
   if (found === null) return null;
   const { headerTop: top, left, right } = found;
   const context = contextOf(sheet, { top, bottom: found.bodyTop - 1, left, right }, others);
-  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
   const { columns, anomalies } = settleColumns(corrected, {
     sheet,
     bodyTop: found.bodyTop,
     bodyBottom: found.bodyBottom,
-    campaign: tools.campaign,
-    grid: tools.grid,
+    ...tools,
     labelled: true,
   });
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);

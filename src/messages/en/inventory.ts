@@ -36,6 +36,8 @@ export const inventory = {
     "The commune chosen in the options points at {at}, where no commune is read: this choice is not applied. Check the sheet and the cell, or remove the option.",
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
+  "commune-as-school":
+    "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside if it is a total.",
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":
@@ -69,6 +71,17 @@ export const inventory = {
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
+  "missing-state":
+    "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
+  "blank-in-service":
+    "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
+  "unknown-state":
+    "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "leaving-remark":
+    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+  "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
+  "rows-not-in-service":
+    "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",
   "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
@@ -81,7 +94,7 @@ export const inventory = {
   "no-school-column":
     'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
   "only-other-year":
-    "Column “{header}” is for {year}, and nothing gives campaign {campaign}: it is not billed. Add the campaign’s column, or say in the options what this one holds.",
+    'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
   "no-row-of-campaign":
@@ -133,10 +146,14 @@ export const inventory = {
     "This table is for {year}, and no other shows its schools for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "total-differs":
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
+  "total-ignores-filtered":
+    "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
   "unaccounted-number":
     "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
+  "two-communes":
+    "“{commune}” and “{other}” are two communes: the row is not billed, since nothing says which one owes it. Write the school's commune alone, or add a “Commune” column.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
@@ -147,7 +164,7 @@ export const inventory = {
   "withdrawn-before-entered":
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",
   "unknown-role":
-    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "ignored" or a service code.',
+    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "quantity", "state", "entry", "exit", "ignored", or a service code ("POSTE_STD installation").',
   "correction-without-column":
     "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
   "table-chosen":

@@ -36,6 +36,8 @@ export const inventory = {
     "La commune choisie dans les options vise {at}, où aucune commune n’est lue : ce choix n’est pas appliqué. Vérifiez la feuille et la cellule, ou retirez l’option.",
   "choice-moved":
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
+  "commune-as-school":
+    "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne si c’est un total.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
@@ -72,6 +74,17 @@ export const inventory = {
   "missing-label":
     "La prestation manque sur une ligne qui porte une quantité : elle n’est pas facturée. Complétez la cellule.",
   "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+  "missing-state":
+    "Rien n’est répondu sous « {header} », où d’autres lignes disent oui ou non : ce matériel n’est pas facturé. Répondez oui ou non dans la cellule.",
+  "blank-in-service":
+    "Rien n’est coché sous « {header} » : ce matériel est considéré comme sorti et n’est pas facturé. Cochez la cellule s’il est en service.",
+  "unknown-state":
+    "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
+  "leaving-remark":
+    "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+  "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
+  "rows-not-in-service":
+    "« {title} » : ce n’est pas en service, et les lignes qui le suivent ne sont pas facturées. Rien à faire si c’est voulu.",
   "missing-school": "L’école manque : la ligne n’est pas facturée. Complétez la cellule.",
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
@@ -84,7 +97,7 @@ export const inventory = {
   "no-school-column":
     "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
   "only-other-year":
-    "La colonne « {header} » porte sur {year}, et rien ne donne la campagne {campaign} : elle n’est pas facturée. Ajoutez la colonne de la campagne, ou dites dans les options ce que contient celle-ci.",
+    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
   "other-year-rows":
     "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
@@ -138,10 +151,14 @@ export const inventory = {
     "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "total-differs":
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
+  "total-ignores-filtered":
+    "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
   "unaccounted-number":
     "Ce nombre de la colonne « {header} » n’a été ni facturé, ni laissé de côté avec une raison : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
+  "two-communes":
+    "« {commune} » et « {other} » sont deux communes : la ligne n’est pas facturée, faute de savoir à laquelle. N’écrivez que la commune de l’école, ou ajoutez une colonne « Commune ».",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
@@ -154,7 +171,7 @@ export const inventory = {
   "withdrawn-before-entered":
     "La date de sortie précède la date d’entrée : ce matériel n’est pas facturé. Corrigez l’une des deux.",
   "unknown-role":
-    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « ignorer » ou un code de prestation.",
+    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « quantité », « état », « entrée », « sortie », « ignorer », ou un code de prestation (« POSTE_STD installation »).",
   "correction-without-column":
     "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
   "table-chosen":
