@@ -1,5 +1,5 @@
 import type { Cell } from "../cells";
-import { readInventory } from "../inventory";
+import { isReadTable, readInventory } from "../inventory";
 import { countOf } from "../messages";
 import type { Anomaly } from "../messages";
 import { defaultOptions } from "../options";
@@ -51,7 +51,7 @@ const lastBills = new WeakMap<Grid, LastResults<Bill | Refusal>>();
 function makeBill(rows: readonly (readonly Cell[])[], { campaign, grid }: Tariff): Bill | Refusal {
   const workbook = { file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] };
   const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
-  if (reading.mappings.length === 0) return new Refusal("#VALUE!", "function-no-inventory");
+  if (!reading.mappings.some(isReadTable)) return new Refusal("#VALUE!", "function-no-inventory");
   const statement = makeStatement(reading, grid, campaign, defaultOptions);
   return { statement, anomalies: allAnomalies(reading, statement) };
 }

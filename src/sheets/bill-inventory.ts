@@ -1,5 +1,5 @@
 import type { Steps, WorkbookCells } from "../cells";
-import { readInventoryInSteps } from "../inventory";
+import { isReadTable, readInventoryInSteps } from "../inventory";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
@@ -41,7 +41,7 @@ export function* billInventoryInSteps(
   const options = mergeOptions(fromSheet.options, request.options);
 
   const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
-  if (read.mappings.length === 0) return { refusals: whyNoInventory(read, workbooks) };
+  if (showsNothing(read)) return { refusals: whyNoInventory(read, workbooks) };
   const reading = {
     ...read,
     anomalies: [
@@ -55,6 +55,12 @@ export function* billInventoryInSteps(
   return { reading, statement: makeStatement(reading, chosen.grid, campaign, options) };
 }
 
+/** No table is an inventory: what is not understood, and may be one, is told where it stands. */
+function showsNothing({ mappings, anomalies }: Reading): boolean {
+  const isUnread = anomalies.some(({ code }) => code === "unread-table");
+  return !isUnread && !mappings.some((mapping) => isReadTable(mapping) && mapping.kind !== "model");
+}
+
 /** A hidden inventory explains by itself why none is read. */
 function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
@@ -66,7 +72,8 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
 /** A workbook may be there for its tariff or its options alone; any other brings nothing: a warning, no more. */
 function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
-    .filter(({ file }) => !reading.mappings.some(({ sheet }) => sheet.file === file))
+    .filter(({ file }) => !reading.mappings.some((mapping) => isReadTable(mapping) && mapping.sheet.file === file))
+    .filter(({ file }) => !reading.anomalies.some((told) => told.code === "unread-table" && told.file === file))
     .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
     .map(({ file }) => ({
       severity: "warning",

@@ -1,3 +1,4 @@
+import { isReadTable } from "../inventory";
 import type { ColumnMapping, Mapping, Reading } from "../inventory";
 import type { Grid } from "../tariff";
 import { imported, text } from "./cells";
@@ -10,7 +11,7 @@ import { styles } from "./styles";
 export function writeMappings(draft: Draft, reading: Reading, grid: Grid): void {
   draft.section("Comment les feuilles ont été comprises");
   const alike = new Map<string, Mapping[]>();
-  for (const mapping of reading.mappings) {
+  for (const mapping of reading.mappings.filter(isReadTable)) {
     const likeness = JSON.stringify([mapping.layout, meanings(mapping, grid).map(({ meaning }) => meaning)]);
     alike.set(likeness, [...(alike.get(likeness) ?? []), mapping]);
   }

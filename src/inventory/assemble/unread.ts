@@ -98,10 +98,11 @@ function speaks(block: Block, schools: ReadonlySet<string>, tools: ReadingTools)
   let labels = 0;
   for (const cell of block.cells) {
     const name = nameOf(cell);
+    const isBeside = rows.has(cell.row) || (columns.get(cell.column) ?? -1) > cell.row;
     if (name !== null) {
       isNamed = true;
-      if (rows.has(cell.row) || (columns.get(cell.column) ?? -1) > cell.row) beside.add(name);
-    } else if (typeof cell.cell === "string" && cell.cell.length <= longestName && rows.has(cell.row)) {
+      if (isBeside) beside.add(name);
+    } else if (typeof cell.cell === "string" && cell.cell.length <= longestName && isBeside) {
       const { label } = tools.readLabel(cell.cell);
       if (label.kind === "prestation" || (label.kind === "ambiguous" && label.words !== "total")) labels += 1;
     }

@@ -1,4 +1,5 @@
 import { columnName } from "../../cells";
+import { isReadTable } from "../../inventory";
 import type { ColumnMapping, Mapping } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import { formatAmount } from "../../money";
@@ -29,7 +30,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     campaign: statement.campaign.year,
     act: statement.grid.act,
     prices: priceFields({ inForce: statement.grid, base: statement.grid }),
-    tables: reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear)),
+    tables: reading.mappings.filter(isReadTable).map((mapping) => tableOf(mapping, statement.grid, unclear)),
     rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
       sheet: sheet.name,
       otherFile: sheet.otherFile,

@@ -139,3 +139,22 @@ describe("headcounts without equipment are no bill", () => {
     expect(result.anomalies().filter((line) => line.includes("headcount-without-equipment"))).toEqual([]);
   });
 });
+
+it("a header over schools below the names of their communes is an inventory, even where no table is read", () => {
+  const result = read(
+    sheet("Parc", [
+      [
+        "Communes et établissements",
+        "Total élèves",
+        "Pack logiciel :",
+        "Postes clients standard :",
+        "Serveur standard :",
+      ],
+      ["BEURE", null, null, null, null],
+      ["Centre", 144, 1, 19, 1],
+      ["Les Vergers", 115, 1, 2, 1],
+    ]),
+  );
+  const isRead = result.quantity("Centre", "POSTE_STD") === 19 && result.quantity("Les Vergers", "POSTE_STD") === 2;
+  expect(isRead || result.anomalies().some((line) => line.startsWith("error"))).toBe(true);
+});
