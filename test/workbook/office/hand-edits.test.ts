@@ -5,8 +5,6 @@ import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { openedFile, startExcel, type ExcelInTest } from "./excel";
 import { generated, modelsFor, townBytes, townFile } from "./town";
 
-jest.setTimeout(30_000);
-
 let excel: ExcelInTest;
 let billed: Uint8Array;
 beforeAll(async () => {
