@@ -23,7 +23,7 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   const pack = Package.open(await packageOf(open.source));
   const before = pack.reachable();
   const workbook = new WorkbookPart(pack, pack.workbookPath()!);
-  const replaced = removeOldGeneration(workbook, models);
+  const replaced = removeOldGeneration(open, workbook, models);
   workbook.recalculateOnOpening();
   workbook.save();
   for (const sheet of replaced.values()) pack.unlink(sheet.path);
@@ -36,13 +36,20 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
 }
 
 /** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
-function removeOldGeneration(workbook: WorkbookPart, models: readonly SheetModel[]): Map<string, OwnSheet> {
-  const own = ownSheetsOf(workbook.sheets());
-  workbook.changeKeys(keysOfCopies(workbook.sheets()));
+function removeOldGeneration(
+  open: OpenWorkbook,
+  workbook: WorkbookPart,
+  models: readonly SheetModel[],
+): Map<string, OwnSheet> {
+  // A sheet that only bears a key, and was read as the user's, stays theirs.
+  const keyed = new Set(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name));
+  const sheets = workbook.sheets().map((sheet) => (keyed.has(sheet.name) ? sheet : { ...sheet, key: null }));
+  const own = ownSheetsOf(sheets);
+  workbook.changeKeys(keysOfCopies(sheets));
   const wanted = new Set(models.map((model) => model.key));
   const replaced = own.filter((sheet) => wanted.has(sheet.key));
   const gone = own.filter((sheet) => !wanted.has(sheet.key) && sheet.key !== journalKey);
-  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)));
+  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)), new Set(own.map((sheet) => sheet.name)));
   workbook.removeSheets(new Set(gone.map((sheet) => sheet.place)));
   return new Map(replaced.map((sheet) => [sheet.key, sheet]));
 }

@@ -1,6 +1,7 @@
 import { message } from "../../messages";
 import { ownAmounts } from "../own-amounts";
 import { journalKey } from "../own-key";
+import { keyTaken, namesTaken } from "../own-name";
 import { isAside } from "./aside-keys";
 import { backupName } from "./backup";
 import { faultOf } from "./faults";
@@ -48,7 +49,10 @@ async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
   const journal = own.find(({ key }) => key === journalKey);
   return {
     cells: { file, date1904: state.date1904, sheets },
-    anomalies: [],
+    anomalies: [
+      ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
+      ...namesTaken(state.otherNames, new Set(own.map(({ name }) => name)), file),
+    ],
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
     journalRows: sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [],

@@ -37,7 +37,7 @@ export async function putInPlace(
     for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(aside.stage).getRange().clear("Contents");
-    setNames(workbook, plan.state.names, namesOf(placed));
+    setNames(workbook, plan.state, namesOf(placed));
     workbook.application.calculate("Recalculate");
     setKey(workbook.worksheets.getItem(aside.backup), asideKeys.undo);
     return askDifferences(workbook, first, plan.state.date1904);
