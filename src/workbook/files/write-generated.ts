@@ -1,8 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
+import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../sheets";
 import { journalKey } from "../own-key";
 import { completeDataBars } from "./draw-data-bars";
 import { drawSheet } from "./draw-sheet";
+import { FileFault } from "./file-fault";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownNames } from "./own-names";
 import { keysOfCopies, ownSheetsOf, type OwnSheet } from "./own-sheets";
@@ -33,6 +35,23 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   await addGeneration(pack, workbook, models, replaced);
   workbook.save();
   return pack.toBytes();
+}
+
+/**
+ * As `writeGenerated`; a workbook of which a part that only writing looks into is damaged is an anomaly.
+ */
+export async function writeInto(
+  open: OpenWorkbook,
+  models: readonly SheetModel[],
+): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }> {
+  try {
+    return { ok: true, bytes: await writeGenerated(open, models) };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const { file } = open.cells;
+    const params = { ...error.params, file };
+    return { ok: false, anomaly: { severity: "error", code: error.code, file, sheet: null, cell: null, params } };
+  }
 }
 
 /** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
