@@ -3,8 +3,10 @@ import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { ownDocumentOf } from "../../sheets";
 import { ownAmounts } from "../own-amounts";
-import { isOwnKey } from "../own-key";
+import { isOwnKey, journalKey } from "../own-key";
 import { keyTaken, namesTaken } from "../own-name";
+import type { Edit } from "../seal";
+import { changedByHand, changedCells } from "../sealed-sheet";
 import { cellsOfPart } from "./cells-of-part";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownSheetsOf } from "./own-sheets";
@@ -43,6 +45,7 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Pack
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: sheets.filter((_, place) => !ownPlaces.has(place)).map((sheet) => sheet.name),
     journalRows: cells.find((sheet) => sheet.generatedKey === "journal")?.rows ?? [],
+    journalEdits: read.journalEdits,
     ownAmounts: ownAmounts(names, cells),
     source: { kind: "package", bytes },
   };
@@ -61,6 +64,7 @@ interface SheetsRead {
   readonly keys: ReadonlyMap<string, string>;
   /** Paths of the parts that were read. */
   readonly parts: readonly string[];
+  readonly journalEdits: readonly Edit[];
 }
 
 function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: string): SheetsRead {
@@ -70,18 +74,24 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
   const anomalies: Anomaly[] = [];
   const keys = new Map<string, string>();
   const parts: string[] = [];
+  const journalEdits: Edit[] = [];
   for (const { path, name, key, seal, visibility } of workbook.sheets()) {
     if (path === null) continue;
-    const part = readSheetPart(zip.read(path), path, shared);
+    const part = readSheetPart(zip.read(path), path, { ...shared, keepsContents: seal !== null });
     const tablePaths = pack.relationships(path).filter((link) => link.kind === "table" && !link.external);
     const tables = tablePaths.map(({ target }) => tableOf(zip.read(target), target));
     const generatedKey = key !== null && isDocument(key, seal, part.rows) ? key : null;
     cells.push(cellsOfPart(part, tables, { file, name, visibility, generatedKey, date1904 }));
     parts.push(path, ...tablePaths.map(({ target }) => target));
-    if (generatedKey !== null) keys.set(name, generatedKey);
-    else anomalies.push(...(key === null ? [] : [keyTaken(file, name)]), ...withoutValue(part, file, name));
+    if (generatedKey !== null) {
+      keys.set(name, generatedKey);
+      const edits = seal === null ? [] : changedCells(seal, part.contents);
+      const changed = changedByHand({ file, name, key: generatedKey }, edits);
+      if (changed !== null) anomalies.push(changed);
+      if (generatedKey === journalKey) journalEdits.push(...edits);
+    } else anomalies.push(...(key === null ? [] : [keyTaken(file, name)]), ...withoutValue(part, file, name));
   }
-  return { cells, anomalies, keys, parts };
+  return { cells, anomalies, keys, parts, journalEdits };
 }
 
 /** A key is a name that anybody may define: only a sheet that was sealed, or reads as a document, is one of ours. */

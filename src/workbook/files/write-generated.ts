@@ -32,7 +32,7 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   // What the old sheets alone led to goes now, so that the new ones find its names free: a second run changes nothing.
   const after = pack.reachable();
   for (const part of before) if (!after.has(part)) pack.remove(part);
-  await addGeneration(pack, workbook, models, replaced);
+  await addGeneration(pack, workbook, models, replaced, open.journalEdits);
   workbook.save();
   return pack.toBytes();
 }
@@ -81,6 +81,7 @@ async function addGeneration(
   workbook: WorkbookPart,
   models: readonly SheetModel[],
   replaced: ReadonlyMap<string, OwnSheet>,
+  journalEdits: OpenWorkbook["journalEdits"],
 ): Promise<void> {
   if (models.length === 0) return;
   const stylesPath = workbook.linkedPart("styles");
@@ -108,7 +109,8 @@ async function addGeneration(
     if (existing === undefined) workbook.addSheet(model.name, target);
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
-  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, workbook.date1904)));
+  const { date1904 } = workbook;
+  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, { date1904, journalEdits })));
 }
 
 function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: WorkbookPart): void {
