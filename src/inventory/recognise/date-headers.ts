@@ -41,8 +41,8 @@ export function dateHeader(words: readonly string[], plain: string): DateHeader 
     return leaves ? { role: "exit-unclear", rank: 0, why: null } : { role: "ignored", rank: 0, why: "other-date" };
   }
   if (dated && exits.test(plain)) return { role: "date-out", rank: 0, why: null };
-  if (/^(?:fin de service|retour en stock|mise au rebut|mis au rebut)$/.test(alone))
-    return { role: "date-out", rank: 0, why: null };
+  if (/^(?:fin de service|retour en stock|mise? au rebut)$/.test(alone))
+    return { role: "date-out", rank: 1, why: null };
   if (/^(?:rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession)$/.test(alone))
     return { role: "date-out", rank: 1, why: null };
   if (/^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/.test(plain))

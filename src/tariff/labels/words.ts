@@ -82,6 +82,7 @@ const invariable = new Set([
   "depuis",
   "ulis",
   "prix",
+  "taux",
   "acquis",
   "repris",
   "status",
