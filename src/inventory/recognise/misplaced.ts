@@ -33,7 +33,7 @@ function misplacedCorrections(tables: readonly Table[], { options, grid }: Readi
     );
     if (pointed.length === 0) return [{ ...place, code: "correction-without-column", params: { at } }];
     if (pointed.some(({ sheet }) => stillSays(correction, cellAt(sheet, cell!.row, cell!.column)))) return [];
-    return [moved(correction, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
+    return [moved(correction, at, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
   });
 }
 
@@ -54,7 +54,7 @@ function misplacedCommunes(
     const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
     if (pointed.length === 0) return [{ ...place, code: "chosen-commune-without-cell", params: { at } }];
     if (pointed.some(({ sheet }) => applies(choice, cellAt(sheet, row, column), directory))) return [];
-    return [moved(choice, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
+    return [moved(choice, at, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
   });
 }
 
@@ -67,10 +67,12 @@ function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory)
 
 /** Whether the commune of a table's rows is read in the cell, or the lack of one told there. */
 function namesCommune(table: Table, row: number, column: number): boolean {
-  if (row >= table.bodyTop && row <= table.bodyBottom)
-    return table.columns.some(
-      ({ index, role }) => index === column && ["commune", "entity", "location", "insee"].includes(role.kind),
-    );
+  if (row >= table.bodyTop && row <= table.bodyBottom) {
+    const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
+    // Without a column of theirs, communes stand above their schools, or with them.
+    if (naming.length === 0) return column >= table.left && column <= table.right;
+    return naming.some(({ index }) => index === column);
+  }
   const { sheetCommune } = table;
   const given = sheetCommune?.cell ?? { row: table.headerTop, column: table.left };
   if (sheetCommune !== null && given.row === row && given.column === column) return true;
@@ -97,21 +99,17 @@ function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): A
       ];
     const cellsOf = ({ sheet: { rows } }: Table) => rows[row - 1] ?? [];
     if (pointed.some((table) => rowStillSays(option, cellsOf(table)))) return [];
-    return [moved(option, cellName(row - 1, pointed[0]!.left), "")];
+    const cell = cellName(row - 1, pointed[0]!.left);
+    return [moved(option, `${sheet}!${cell}`, cell, "")];
   });
 }
 
-function moved(
+/** A choice whose place says something else than when it was made. */
+export function moved(
   { file, sheet, was = "" }: { readonly file: string | null; readonly sheet: string; readonly was?: string },
-  cell: string,
+  at: string,
+  cell: string | null,
   now: string,
 ): Anomaly {
-  return {
-    severity: "error",
-    code: "choice-moved",
-    file,
-    sheet,
-    cell,
-    params: { at: `${sheet}!${cell}`, was, now },
-  };
+  return { severity: "error", code: "choice-moved", file, sheet, cell, params: { at, was, now } };
 }
