@@ -52,7 +52,8 @@ export type ExclusionReason =
   | "duplicate-source"
   | "not-in-service"
   | "model"
-  | "ignored";
+  | "ignored"
+  | "part-of-headcount";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;

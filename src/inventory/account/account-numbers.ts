@@ -137,6 +137,7 @@ class SheetAccount {
       case "date":
       case "date-in":
       case "date-out":
+      case "installed-on":
         return "dates";
       case "refused":
         return "error";
