@@ -1,7 +1,6 @@
 import type { Cell } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Commune, Nature } from "../../tariff";
-import { natureOf, wordsOf } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
@@ -15,6 +14,7 @@ import type { Place } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
+import { RowNatures } from "./row-natures";
 import { RowSorter } from "./rows";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
@@ -29,6 +29,7 @@ export function readItemRows(reading: TableReading): void {
 class ItemRows {
   private readonly counts: readonly Column[];
   private readonly nature: Column | null;
+  private readonly natures: RowNatures;
   private readonly locator: Locator;
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
@@ -40,6 +41,7 @@ class ItemRows {
   constructor(private readonly reading: TableReading) {
     this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
     this.nature = columnOf(reading.table, "nature");
+    this.natures = new RowNatures(reading, this.nature);
     this.locator = new Locator(reading, "communes-and-schools");
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
@@ -55,14 +57,18 @@ class ItemRows {
     const sorter = new RowSorter(reading, locator, [...columns, label.index]);
     const labels = new Labels(reading, label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
+      const kind = sorter.sort(row);
+      if (kind === "title") this.natures.enter(row);
+      if (kind !== "detail" || this.isRepeated(row)) continue;
       const quantified = counts.some((column) => readQuantity(this.cell(row, column)).kind !== "blank");
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
         const place = !across && (read !== null || quantified) ? locator.place(row) : null;
-        if (read === null) log.exclude(row, "title");
-        else if (place !== null) this.readItem(read, place, row);
+        if (read === null) {
+          this.natures.enter(row);
+          log.exclude(row, "title");
+        } else if (place !== null) this.readItem(read, place, row);
       }
     }
     this.items.finish(!this.isByService());
@@ -96,6 +102,12 @@ class ItemRows {
   private readAcross({ label, nature }: RowLabel, row: number): void {
     const { reading, locator } = this;
     const outcome: Outcome = { billed: false, untariffed: false, capped: false };
+    const code = codeOf(label);
+    const written = this.writtenNature(row, code);
+    if (written === null) {
+      this.tellNature(row);
+      return;
+    }
     for (const column of this.counts) {
       if (column.school === null) continue;
       const commune = column.school.commune === null ? locator.commune(row) : this.communeAcross(column);
@@ -104,8 +116,8 @@ class ItemRows {
         continue;
       }
       const school = reading.school(commune, column.school.name, column.school.row, column.school.column);
-      const counted = column.nature ?? countedNature(codeOf(label), nature);
-      this.items.count(school, label, counted, row, column.index, outcome);
+      const counted = written ?? column.nature ?? nature ?? this.sectionNature(code);
+      this.items.count(school, label, countedNature(code, counted), row, column.index, outcome);
     }
     this.close(row, outcome);
   }
@@ -135,14 +147,14 @@ class ItemRows {
       this.close(row, outcome);
       return;
     }
-    const rowNature = this.nature === null ? undefined : this.natureIn(row, this.nature);
+    const rowNature = this.writtenNature(row, code);
     if (rowNature === null) {
-      const value = shownCell(this.cell(row, this.nature!));
       this.items.leave(school, read.label, row, shown[0]!.index);
-      reading.report("error", value === "" ? "missing-nature" : "unknown-nature", row, this.nature!.index, { value });
+      this.tellNature(row);
       return;
     }
-    const said = shown.every((column) => (rowNature ?? column.nature ?? read.nature) !== null);
+    const section = this.sectionNature(code);
+    const said = shown.every((column) => (rowNature ?? column.nature ?? read.nature ?? section) !== null);
     if (!said && this.isByService()) {
       const served = service.read(row);
       if (served.kind === "error") this.items.leave(school, read.label, row, shown[0]!.index);
@@ -168,7 +180,8 @@ class ItemRows {
     }
     let withdrawn = false;
     for (const column of shown) {
-      const nature = rowNature ?? column.nature ?? countedNature(code, read.nature);
+      const told = rowNature ?? column.nature ?? read.nature ?? section;
+      const nature = countedNature(code, told);
       if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
         this.items.count(school, read.label, nature, row, column.index, outcome);
@@ -177,11 +190,22 @@ class ItemRows {
     else this.close(row, outcome);
   }
 
-  /** The nature a row writes, or null. */
-  private natureIn(row: number, column: Column): Nature | null {
-    const cell = this.cell(row, column);
-    const nature = typeof cell === "string" ? natureOf(wordsOf(cell).words) : null;
-    return nature === "installation" || nature === "maintenance" ? nature : null;
+  /** The nature that a row writes; null where it should and does not, undefined where no column is for it. Pupils have none. */
+  private writtenNature(row: number, code: string | null): Nature | null | undefined {
+    if (this.nature === null) return undefined;
+    const written = this.natures.written(row);
+    return written === null && code === "PORTAIL" && shownCell(this.natures.cell(row)) === "" ? undefined : written;
+  }
+
+  private tellNature(row: number): void {
+    const value = shownCell(this.natures.cell(row));
+    const code = value === "" ? "missing-nature" : "unknown-nature";
+    this.reading.report("error", code, row, this.nature!.index, { value });
+  }
+
+  /** The nature that the title above says, of equipment. */
+  private sectionNature(code: string | null): Nature | null {
+    return code === "PORTAIL" ? null : this.natures.section;
   }
 
   private close(row: number, outcome: Outcome): void {

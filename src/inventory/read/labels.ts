@@ -1,6 +1,8 @@
 import { CellError } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
+import { pupilPart } from "../../tariff";
 import { isLaser, isSettledByRival } from "../weak-names";
+import { mergedRows } from "./name-column";
 import type { TableReading } from "./reading-table";
 
 /** A label that names something to count or to tell. */
@@ -12,21 +14,26 @@ export interface RowLabel {
   readonly nature: Nature | null;
 }
 
+const pupils = { kind: "prestation", code: "PORTAIL", weak: false, qualifiers: [] } as const;
+
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {
   /** Labels accepted alone (« PC »), by their code, where they first stand. */
   private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
   private readonly codes = new Set<string>();
   private laser = false;
+  private readonly merged: ReadonlyMap<number, number>;
 
   constructor(
     private readonly reading: TableReading,
     private readonly column: number,
-  ) {}
+  ) {
+    this.merged = mergedRows(reading.table.sheet, column);
+  }
 
   /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
   read(row: number, needed: boolean): RowLabel | null {
-    const cell = this.reading.table.sheet.rows[row]?.[this.column] ?? null;
+    const cell = this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
       if (needed && cell instanceof CellError)
@@ -34,6 +41,8 @@ export class Labels {
       else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }
+    const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
+    if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
     const { label, nature: said } = this.reading.tools.readLabel(text);
     const nature = said === "both" ? null : said;
     if (label.kind === "prestation") {

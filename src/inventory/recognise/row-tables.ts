@@ -7,9 +7,9 @@ import { meet } from "./region";
 import type { Region, Span } from "./region";
 import { rowTable } from "./row-table";
 
-/** Every table of a sheet that stands under a header row, above, below and beside each other. */
-export function rowTables(sited: Sited, tools: Recognising): Table[] {
-  const found: Table[] = [];
+/** The tables found, and every one of the sheet that stands under a header row, above, below and beside each other. */
+export function rowTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+  const found = [...others];
   search(sited, tools, headersOn, found);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../cells";
 import type { Table } from "../table";
 import type { SheetRef } from "../types";
+import { transposedTables } from "./across-table";
 import { acrossTables } from "./across-tables";
 import type { Recognising, Sited } from "./recognising";
 import { itemTables, rowTables } from "./row-tables";
@@ -11,7 +12,7 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 /** Every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const sited: Sited = { sheet, ref, date1904 };
-  const rows = rowTables(sited, tools);
+  const rows = rowTables(sited, transposedTables(sited, tools), tools);
   const named = [...rows, ...acrossTables(sited, rows, tools)];
   return [...named, ...itemTables(sited, named, tools)]
     .filter(isOurs)
