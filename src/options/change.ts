@@ -1,14 +1,29 @@
+import { fold } from "../cells";
 import { subjectOf } from "./comments";
-import type { ChosenCommune, MappingCorrection, Options, SetAsideRow, VarianceComment } from "./types";
+import type {
+  AcceptedValue,
+  ChosenCommune,
+  MappingCorrection,
+  Options,
+  RepeatChoice,
+  SetAsideRow,
+  TableChoice,
+  VarianceComment,
+  WordChoice,
+} from "./types";
 
 /** The options that have one value each. */
 export type Settings = Pick<Options, "besancon" | "schoolUnit" | "printableFiches" | "signatory">;
 
-/** A choice about a place of a workbook. */
+/** A choice about a place of a workbook, or about a word wherever it stands. */
 export type Choice =
   | { readonly about: "column"; readonly choice: MappingCorrection }
   | { readonly about: "commune"; readonly choice: ChosenCommune }
-  | { readonly about: "row"; readonly choice: SetAsideRow };
+  | { readonly about: "row"; readonly choice: SetAsideRow }
+  | { readonly about: "word"; readonly choice: WordChoice }
+  | { readonly about: "table"; readonly choice: TableChoice }
+  | { readonly about: "repeat"; readonly choice: RepeatChoice }
+  | { readonly about: "accepted"; readonly choice: AcceptedValue };
 
 /** What is asked of the sheet « Options Ordiclasse ». */
 export type OptionsChange =
@@ -19,9 +34,11 @@ export type OptionsChange =
   /** A comment about the same difference gives it its row; without a text, that one is taken back. */
   | { readonly ask: "comment"; readonly comment: VarianceComment };
 
-/** Names the place that a choice is about: a later choice about it takes over. */
+/** Names what a choice is about: a later choice about it takes over. */
 export function placeOf({ about, choice }: Choice): string {
-  return JSON.stringify([about, choice.file, choice.sheet, about === "row" ? choice.row : choice.cell]);
+  if (about === "word") return JSON.stringify([about, choice.kind, fold(choice.word)]);
+  const place = [about, choice.file, choice.sheet, about === "row" ? choice.row : choice.cell];
+  return JSON.stringify(about === "accepted" ? [...place, choice.code] : place);
 }
 
 /** The options as changes leave them. */
@@ -40,20 +57,37 @@ function commentsAfter(comments: readonly VarianceComment[], asked: VarianceComm
   return asked.text === "" ? others : [...others, asked];
 }
 
-/** The choices in force, columns first, then communes, then rows. */
-export function choicesOf({ mappings, communes, setAside }: Options): Choice[] {
-  return [
-    ...mappings.map((choice): Choice => ({ about: "column", choice })),
-    ...communes.map((choice): Choice => ({ about: "commune", choice })),
-    ...setAside.map((choice): Choice => ({ about: "row", choice })),
-  ];
+/** Where the options keep the choices of each kind, in the order in which they are shown. */
+const listOfKind = {
+  column: "mappings",
+  commune: "communes",
+  row: "setAside",
+  word: "words",
+  table: "tables",
+  repeat: "repeats",
+  accepted: "accepted",
+} as const satisfies Record<Choice["about"], keyof Options>;
+
+export type ChoiceList = (typeof listOfKind)[Choice["about"]];
+
+/** The choices in force, kind by kind. */
+export function choicesOf(options: Pick<Options, ChoiceList>): Choice[] {
+  return (Object.keys(listOfKind) as Choice["about"][]).flatMap((about) =>
+    options[listOfKind[about]].map((choice) => ({ about, choice }) as Choice),
+  );
 }
 
 /** The lists of options that these choices make. */
-export function listsOf(choices: readonly Choice[]): Pick<Options, "mappings" | "communes" | "setAside"> {
+export function listsOf(choices: readonly Choice[]): Pick<Options, ChoiceList> {
+  const of = <A extends Choice["about"]>(about: A) =>
+    choices.flatMap((one) => (one.about === about ? [one.choice as Extract<Choice, { about: A }>["choice"]] : []));
   return {
-    mappings: choices.flatMap(({ about, choice }) => (about === "column" ? [choice] : [])),
-    communes: choices.flatMap(({ about, choice }) => (about === "commune" ? [choice] : [])),
-    setAside: choices.flatMap(({ about, choice }) => (about === "row" ? [choice] : [])),
+    mappings: of("column"),
+    communes: of("commune"),
+    setAside: of("row"),
+    words: of("word"),
+    tables: of("table"),
+    repeats: of("repeat"),
+    accepted: of("accepted"),
   };
 }

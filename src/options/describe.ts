@@ -2,8 +2,17 @@ import { sourceName } from "../cells";
 import { groupCommunes } from "./commune-groups";
 import type { CommuneGroup } from "./commune-groups";
 import { defaultOptions } from "./types";
-import type { Options } from "./types";
-import { besanconWordings, optionLabels, schoolUnitWordings, yesNoWordings } from "./wordings";
+import { meaningWording } from "./sheet-rows";
+import type { Options, TableChoice } from "./types";
+import {
+  besanconWordings,
+  optionLabels,
+  repeatRuleWordings,
+  schoolUnitWordings,
+  tableUseWordings,
+  wordKindWordings,
+  yesNoWordings,
+} from "./wordings";
 
 const nbsp = "\u00a0";
 
@@ -27,6 +36,22 @@ export function describeOptions(options: Options): string[] {
       label: "Ligne écartée",
       wording: `${file === null ? "" : `[${file}]`}${sheet}, ligne ${row}${nbsp}: ${reason}`,
     })),
+    ...options.words.map((choice) => ({
+      label: "Mot précisé",
+      wording: `«${nbsp}${choice.word}${nbsp}» (${wordKindWordings[choice.kind]}) lu comme «${nbsp}${meaningWording(choice)}${nbsp}»`,
+    })),
+    ...options.tables.map((choice) => ({
+      label: "Tableau précisé",
+      wording: `${tableWording(choice)}${nbsp}: ${tableUseWordings[choice.as]}`,
+    })),
+    ...options.repeats.map((choice) => ({
+      label: "Écoles répétées",
+      wording: `${tableWording(choice)}${nbsp}: ${repeatRuleWordings[choice.as]}`,
+    })),
+    ...options.accepted.map(({ file, sheet, cell, code, was }) => ({
+      label: "Valeur acceptée",
+      wording: `${[sheet === null ? (file ?? "") : tableWording({ file, sheet, cell }), `«${nbsp}${was}${nbsp}»`].filter(Boolean).join(", ")} (${code})`,
+    })),
   ].map(line);
   const kept = single(options).filter(({ isDefault }) => isDefault);
   return kept.length === 0 ? chosen : [...chosen, `Par défaut${nbsp}: ${kept.map(keptWording).join(`${nbsp}; `)}`];
@@ -35,6 +60,10 @@ export function describeOptions(options: Options): string[] {
 interface Described {
   readonly label: string;
   readonly wording: string;
+}
+
+function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" | "cell">): string {
+  return cell === null ? `${file === null ? "" : `[${file}]`}${sheet}` : sourceName(sheet, cell, file);
 }
 
 function single(options: Options): (Described & { readonly isDefault: boolean })[] {

@@ -1,15 +1,21 @@
 import type { Anomaly, CommandCode, MessageCode } from "../messages";
-import { faultOfShares, isRowNumber, isWeight, isYear, plainCellName } from "./checks";
+import { faultOfShares, isRowNumber, isWeight, isYear } from "./checks";
 import { faultsOfComments } from "./comments";
-import { defaultOptions } from "./types";
+import { JsonFields } from "./json-fields";
+import type { Json } from "./json-fields";
+import { defaultOptions, stateMeanings, natureMeanings, repeatRules, tableUses, wordKinds } from "./types";
 import type {
+  AcceptedValue,
   ChosenCommune,
   MappingCorrection,
   Options,
+  RepeatChoice,
   SetAsideRow,
   SharingKey,
   Signatory,
+  TableChoice,
   VarianceComment,
+  WordChoice,
 } from "./types";
 
 /** Some of the options; what is absent is left to the other place, then to the default. */
@@ -25,19 +31,13 @@ export type OptionsReading<Code extends string = MessageCode> =
  * `file` is the name shown in the anomalies.
  */
 export function parseOptions(raw: unknown, file: string): OptionsReading<CommandCode> {
-  const reader = new JsonReader(file);
+  const reader = new OptionsReader(file);
   const options = reader.options(raw);
   return reader.anomalies.length > 0 ? { anomalies: reader.anomalies } : { options };
 }
 
-type Json = Record<string, unknown>;
-
-/** Reads on after an error, with a stand-in value, so that all errors are gathered in one pass. */
-class JsonReader {
-  readonly anomalies: Anomaly<CommandCode>[] = [];
-
-  constructor(private readonly file: string) {}
-
+/** Reads each option by its own shape. */
+class OptionsReader extends JsonFields {
   options(raw: unknown): PartialOptions {
     const data = this.record(raw, "", [], Object.keys(defaultOptions));
     const has = (key: keyof Options) => data[key] !== undefined;
@@ -50,6 +50,10 @@ class JsonReader {
       ...(has("mappings") && { mappings: this.list(data, "mappings", "", this.mapping) }),
       ...(has("communes") && { communes: this.list(data, "communes", "", this.chosenCommune) }),
       ...(has("setAside") && { setAside: this.list(data, "setAside", "", this.setAsideRow) }),
+      ...(has("words") && { words: this.list(data, "words", "", this.word) }),
+      ...(has("tables") && { tables: this.list(data, "tables", "", this.table) }),
+      ...(has("repeats") && { repeats: this.list(data, "repeats", "", this.repeat) }),
+      ...(has("accepted") && { accepted: this.list(data, "accepted", "", this.acceptedValue) }),
       ...(has("comments") && { comments: this.comments(data) }),
       ...(has("signatory") && { signatory: data["signatory"] === null ? null : this.signatory(data["signatory"]) }),
       ...(has("printableFiches") && { printableFiches: this.flag(data, "printableFiches") }),
@@ -103,6 +107,50 @@ class JsonReader {
     };
   };
 
+  private readonly word = (raw: unknown, field: string): WordChoice => {
+    const data = this.record(raw, field, ["word", "kind", "as"]);
+    const word = this.text(data, "word", field);
+    const kind = this.choice(data, "kind", wordKinds, field);
+    if (kind === "nature") return { word, kind, as: this.choice(data, "as", natureMeanings, field) };
+    if (kind === "state") return { word, kind, as: this.choice(data, "as", stateMeanings, field) };
+    return { word, kind, as: this.text(data, "as", field) };
+  };
+
+  private readonly table = (raw: unknown, field: string): TableChoice => {
+    const data = this.record(raw, field, ["sheet", "as"], ["file", "cell", "was"]);
+    return {
+      ...this.place(data, field),
+      cell: this.cellOrNone(data, field),
+      as: this.choice(data, "as", tableUses, field),
+    };
+  };
+
+  private readonly repeat = (raw: unknown, field: string): RepeatChoice => {
+    const data = this.record(raw, field, ["sheet", "as"], ["file", "cell", "was"]);
+    return {
+      ...this.place(data, field),
+      cell: this.cellOrNone(data, field),
+      as: this.choice(data, "as", repeatRules, field),
+    };
+  };
+
+  private readonly acceptedValue = (raw: unknown, field: string): AcceptedValue => {
+    const data = this.record(raw, field, ["code", "was"], ["file", "sheet", "cell"]);
+    return {
+      file: this.textOrNone(data, "file", field),
+      sheet: this.textOrNone(data, "sheet", field),
+      cell: this.cellOrNone(data, field),
+      code: this.text(data, "code", field),
+      was: typeof data["was"] === "number" ? String(data["was"]) : this.text(data, "was", field),
+    };
+  };
+
+  private cellOrNone(data: Json, field: string): string | null {
+    return data["cell"] === undefined || data["cell"] === null
+      ? null
+      : this.cellName(data, field, "options-bad-table-cell");
+  }
+
   private comments(data: Json): VarianceComment[] {
     const before = this.anomalies.length;
     const comments = this.list(data, "comments", "", this.comment);
@@ -135,73 +183,11 @@ class JsonReader {
   }
 
   private place(data: Json, field: string): Pick<SetAsideRow, "file" | "sheet" | "was"> {
-    const orAbsent = (key: string) =>
-      data[key] === undefined || data[key] === null ? null : this.text(data, key, field);
-    const was = orAbsent("was");
-    return { file: orAbsent("file"), sheet: this.text(data, "sheet", field), ...(was !== null && { was }) };
+    const was = this.textOrNone(data, "was", field);
+    return {
+      file: this.textOrNone(data, "file", field),
+      sheet: this.text(data, "sheet", field),
+      ...(was !== null && { was }),
+    };
   }
-
-  /** `bad` is the message that says which cell is wanted. */
-  private cellName(data: Json, field: string, bad: CommandCode): string {
-    const written = this.text(data, "cell", field);
-    const cell = plainCellName(written);
-    if (cell === null && written !== "") this.fail(bad, inside(field, "cell"), written);
-    return cell ?? "";
-  }
-
-  private choice<T extends string>(data: Json, key: string, choices: readonly [T, ...T[]]): T {
-    const found = choices.find((choice) => choice === data[key]);
-    if (found === undefined)
-      this.fail("options-bad-choice", key, data[key], { choices: choices.map((choice) => `"${choice}"`).join(", ") });
-    return found ?? choices[0];
-  }
-
-  private flag(data: Json, key: string): boolean {
-    if (typeof data[key] !== "boolean") this.fail("options-bad-choice", key, data[key], { choices: "true, false" });
-    return data[key] === true;
-  }
-
-  private list<T>(data: Json, key: string, field: string, read: (item: unknown, field: string) => T): T[] {
-    const raw = data[key];
-    if (raw === undefined) return [];
-    const place = inside(field, key);
-    if (Array.isArray(raw)) return raw.map((item: unknown, index) => read(item, `${place}[${index}]`));
-    this.fail("options-not-a-list", place, raw);
-    return [];
-  }
-
-  /** An absent key was reported by `record` already. */
-  private text(data: Json, key: string, field: string): string {
-    const raw = data[key];
-    if (raw === undefined) return "";
-    if (typeof raw === "string" && raw.trim() !== "") return raw.trim();
-    this.fail("options-not-text", inside(field, key), raw);
-    return "";
-  }
-
-  private record(raw: unknown, field: string, required: readonly string[], optional: readonly string[] = []): Json {
-    if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-      this.fail("options-not-a-record", field === "" ? this.file : field, raw);
-      return {};
-    }
-    const data = { ...raw } as Json;
-    for (const key of Object.keys(data))
-      if (!required.includes(key) && !optional.includes(key))
-        this.fail("options-unknown-key", inside(field, key), data[key], {
-          keys: [...required, ...optional].join(", "),
-        });
-    for (const key of required)
-      if (data[key] === undefined) this.fail("options-missing-key", inside(field, key), undefined);
-    return data;
-  }
-
-  private fail(code: CommandCode, field: string, value: unknown, more: Anomaly["params"] = {}): void {
-    const shown = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-    const params = { field, value: shown, ...more };
-    this.anomalies.push({ severity: "error", code, file: this.file, sheet: null, cell: null, params });
-  }
-}
-
-function inside(field: string, key: string): string {
-  return field === "" ? key : `${field}.${key}`;
 }

@@ -103,14 +103,12 @@ class SheetReader {
     const keys = this.sharingKeys();
     const signatory = this.readSignatory();
     const comments = this.readComments();
-    const { mappings, communes, setAside } = listsOf(this.choices);
+    const lists = Object.entries(listsOf(this.choices)).filter(([, list]) => list.length > 0);
     return {
       ...this.single.reduce<PartialOptions>((all, one) => ({ ...all, ...one }), {}),
       ...(signatory !== null && { signatory }),
       ...(keys.length > 0 && { sharingKeys: keys }),
-      ...(mappings.length > 0 && { mappings }),
-      ...(communes.length > 0 && { communes }),
-      ...(setAside.length > 0 && { setAside }),
+      ...Object.fromEntries(lists),
       ...(comments.length > 0 && { comments }),
     };
   }

@@ -36,11 +36,12 @@ export class OptionRow {
     return null;
   }
 
-  choice<K extends string>(wordings: Readonly<Record<K, string>>): K | null {
-    const choice = choiceOf(wordings, this.optionalText(1));
+  /** One of several wordings, or of the words of the options file that they stand for. */
+  choice<K extends string>(wordings: Readonly<Record<K, string>>, index = 1): K | null {
+    const choice = choiceOf(wordings, this.optionalText(index));
     if (choice !== null) return choice;
     const choices = Object.values<string>(wordings).map((wording) => `«\u00a0${wording}\u00a0»`);
-    this.fail("options-sheet-bad-choice", 1, { value: this.optionalText(1), choices: choices.join(", ") });
+    this.fail("options-sheet-bad-choice", index, { value: this.optionalText(index), choices: choices.join(", ") });
     return null;
   }
 
@@ -73,6 +74,11 @@ export class OptionRow {
     const name = plainCellName(this.optionalText(index));
     if (name === null) this.fail(bad, index, { value: this.optionalText(index) });
     return name;
+  }
+
+  /** Null where blank; undefined, with its fault told, where it is no address. */
+  optionalCellName(index: number, bad: MessageCode): string | null | undefined {
+    return this.optionalText(index) === "" ? null : (this.cellName(index, bad) ?? undefined);
   }
 
   fail(code: MessageCode, index: number, params: Anomaly["params"]): void {

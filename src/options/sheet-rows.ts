@@ -2,8 +2,19 @@ import type { Cell } from "../cells";
 import { choicesOf } from "./change";
 import type { Choice, Settings } from "./change";
 import { commentRow } from "./comment-row";
-import type { Options } from "./types";
-import { besanconWordings, optionLabels, optionsHeaders, schoolUnitWordings, yesNoWordings } from "./wordings";
+import type { Options, WordChoice } from "./types";
+import {
+  besanconWordings,
+  natureMeaningWordings,
+  optionLabels,
+  optionsHeaders,
+  repeatRuleWordings,
+  schoolUnitWordings,
+  stateMeaningWordings,
+  tableUseWordings,
+  wordKindWordings,
+  yesNoWordings,
+} from "./wordings";
 import type { SingleLabel } from "./wordings";
 
 /**
@@ -45,18 +56,35 @@ function pair(label: SingleLabel, value: string | null): [SingleLabel, string | 
   return [label, value];
 }
 
-/** The row of a choice about a place. */
+/** The row of a choice. */
 export function choiceRow({ about, choice }: Choice): Cell[] {
-  const { file, sheet } = choice;
-  const last = [file, textOrBlank(choice.was)];
   switch (about) {
     case "column":
-      return [optionLabels.mapping, sheet, choice.cell, choice.as, ...last];
+      return [optionLabels.mapping, choice.sheet, choice.cell, choice.as, ...lastOf(choice)];
     case "commune":
-      return [optionLabels.commune, sheet, choice.cell, choice.commune, ...last];
+      return [optionLabels.commune, choice.sheet, choice.cell, choice.commune, ...lastOf(choice)];
     case "row":
-      return [optionLabels.setAside, sheet, choice.row, choice.reason, ...last];
+      return [optionLabels.setAside, choice.sheet, choice.row, choice.reason, ...lastOf(choice)];
+    case "word":
+      return [optionLabels.word, choice.word, wordKindWordings[choice.kind], meaningWording(choice)];
+    case "table":
+      return [optionLabels.table, choice.sheet, choice.cell, tableUseWordings[choice.as], ...lastOf(choice)];
+    case "repeat":
+      return [optionLabels.repeat, choice.sheet, choice.cell, repeatRuleWordings[choice.as], ...lastOf(choice)];
+    case "accepted":
+      return [optionLabels.accepted, choice.sheet, choice.cell, choice.code, choice.file, choice.was];
   }
+}
+
+function lastOf({ file, was }: { readonly file: string | null; readonly was?: string }): Cell[] {
+  return [file, textOrBlank(was)];
+}
+
+/** What a word is said to mean, as the sheet says it. */
+export function meaningWording({ kind, as }: WordChoice): string {
+  const wordings: Readonly<Record<string, string>> =
+    kind === "nature" ? natureMeaningWordings : kind === "state" ? stateMeaningWordings : {};
+  return wordings[as] ?? as;
 }
 
 function textOrBlank(text: string | undefined): string | null {

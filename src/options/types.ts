@@ -41,7 +41,13 @@ export interface SetAsideRow extends Chosen {
 }
 
 /** What kind of word a choice is about. */
-export type WordKind = "nature" | "state" | "prestation" | "commune" | "header";
+export const wordKinds = ["nature", "state", "prestation", "commune", "header"] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** What a nature may be said to mean; `nothing`: its rows are no quantities to bill. */
+export const natureMeanings = ["installation", "maintenance", "nothing"] as const;
+/** What a state may be said to mean; `nothing`: it weighs on nothing, its machines are billed. */
+export const stateMeanings = ["in-service", "out", "stock", "nothing"] as const;
 
 /** What a word means wherever it stands as such, said once for all its cells. (decisions §4) */
 export interface WordChoice {
@@ -65,11 +71,14 @@ export interface TableChoice extends Chosen {
   readonly as: TableUse;
 }
 
+export const repeatRules = ["added", "first"] as const;
+export type RepeatRule = (typeof repeatRules)[number];
+
 /** What becomes of schools met twice: their rows are rooms or batches, and add up, or the first alone counts. */
 export interface RepeatChoice extends Chosen {
   /** A1 of the first cell of the table's heading; null: every table of the sheet. */
   readonly cell: string | null;
-  readonly as: "added" | "first";
+  readonly as: RepeatRule;
 }
 
 /** A value, or a fact, that looks wrong and that the user says is right. */

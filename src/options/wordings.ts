@@ -1,5 +1,5 @@
 import { fold } from "../cells";
-import type { BesanconRule, Options } from "./types";
+import type { BesanconRule, natureMeanings, Options, RepeatRule, stateMeanings, TableUse, WordKind } from "./types";
 
 /** Name of the user's sheet that holds the options, and its headers. The arguments follow the option, by position. */
 export const optionsSheetName = "Options Ordiclasse";
@@ -17,12 +17,19 @@ export const optionLabels = {
   mapping: "Colonne",
   commune: "Commune",
   setAside: "Écarter la ligne",
+  word: "Mot",
+  table: "Tableau",
+  repeat: "Répétition",
+  accepted: "Accepté",
   comment: "Commentaire d’écart",
 } as const;
 
 export type OptionLabel = keyof typeof optionLabels;
 /** Those with one value; the others have a row for each item of a list. */
-export type SingleLabel = Exclude<OptionLabel, "sharingKey" | "mapping" | "commune" | "setAside" | "comment">;
+export type SingleLabel = Exclude<
+  OptionLabel,
+  "sharingKey" | "mapping" | "commune" | "setAside" | "word" | "table" | "repeat" | "accepted" | "comment"
+>;
 
 export const besanconWordings: Readonly<Record<BesanconRule, string>> = {
   "like-others": "comme les autres",
@@ -33,6 +40,39 @@ export const besanconWordings: Readonly<Record<BesanconRule, string>> = {
 export const schoolUnitWordings: Readonly<Record<Options["schoolUnit"], string>> = {
   one: "une par école",
   each: "à l’unité",
+};
+
+export const wordKindWordings: Readonly<Record<WordKind, string>> = {
+  nature: "nature",
+  state: "état",
+  prestation: "prestation",
+  commune: "commune",
+  header: "titre",
+};
+
+export const natureMeaningWordings: Readonly<Record<(typeof natureMeanings)[number], string>> = {
+  installation: "installation",
+  maintenance: "maintenance",
+  nothing: "rien",
+};
+
+export const stateMeaningWordings: Readonly<Record<(typeof stateMeanings)[number], string>> = {
+  "in-service": "en service",
+  out: "sorti",
+  stock: "en stock",
+  nothing: "rien",
+};
+
+export const tableUseWordings: Readonly<Record<TableUse, string>> = {
+  inventory: "matériel en service",
+  installations: "installations",
+  headcounts: "effectifs",
+  ignored: "rien à facturer",
+};
+
+export const repeatRuleWordings: Readonly<Record<RepeatRule, string>> = {
+  added: "additionner",
+  first: "garder la première",
 };
 
 export const yesNoWordings = { yes: "oui", no: "non" } as const;
@@ -48,5 +88,6 @@ export function optionLabel(text: string): OptionLabel | null {
 
 /** The choice that a wording stands for, compared like labels. */
 export function choiceOf<K extends string>(wordings: Readonly<Record<K, string>>, text: string): K | null {
-  return (Object.keys(wordings) as K[]).find((choice) => fold(wordings[choice]) === fold(text)) ?? null;
+  const keys = Object.keys(wordings) as K[];
+  return keys.find((choice) => fold(wordings[choice]) === fold(text)) ?? keys.find((choice) => choice === text) ?? null;
 }

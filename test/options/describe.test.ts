@@ -40,6 +40,13 @@ describe("describeOptions", () => {
           { file: "autre.xlsx", sheet: "Parc", cell: "A7", commune: "Chalezeule", was: "Chalezeulle" },
         ],
         setAside: [{ file: "autre.xlsx", sheet: "Parc", row: 12, reason: "école fermée" }],
+        words: [
+          { word: "MES", kind: "nature", as: "installation" },
+          { word: "au garage", kind: "state", as: "in-service" },
+        ],
+        tables: [{ file: null, sheet: "Livraisons", cell: "A3", as: "installations" }],
+        repeats: [{ file: null, sheet: "Salles", cell: null, as: "added" }],
+        accepted: [{ file: null, sheet: "Parc", cell: "F18", code: "implausible-quantity", was: "368" }],
       }),
     ).toEqual([
       "Besançon : non facturée",
@@ -50,6 +57,11 @@ describe("describeOptions", () => {
       "Commune choisie : Beure (Parc!A9)",
       "Commune choisie : Chalezeule pour « Chalezeulle » ([autre.xlsx]Parc!A7)",
       "Ligne écartée : [autre.xlsx]Parc, ligne 12 : école fermée",
+      "Mot précisé : « MES » (nature) lu comme « installation »",
+      "Mot précisé : « au garage » (état) lu comme « en service »",
+      "Tableau précisé : Livraisons!A3 : installations",
+      "Écoles répétées : Salles : additionner",
+      "Valeur acceptée : Parc!F18, « 368 » (implausible-quantity)",
       "Par défaut : Prestation par école, une par école ; Fiches (impression), non",
     ]);
   });

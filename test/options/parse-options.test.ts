@@ -44,6 +44,14 @@ describe("parseOptions", () => {
       mappings: [mapping],
       communes: [chosen],
       setAside: [setAside],
+      words: [
+        { word: "MES", kind: "nature", as: "installation" },
+        { word: "au garage", kind: "state", as: "in-service" },
+        { word: "UC bleue", kind: "prestation", as: "POSTE_STD" },
+      ],
+      tables: [{ file: null, sheet: "Livraisons", cell: "A3", as: "installations", was: "Livraisons" }],
+      repeats: [{ file: "parc.xlsx", sheet: "Salles", cell: null, as: "added" }],
+      accepted: [{ file: null, sheet: "Parc", cell: "F18", code: "implausible-quantity", was: "368" }],
       comments: [comment],
       signatory,
       printableFiches: true,
@@ -79,7 +87,37 @@ describe("parseOptions", () => {
     });
   });
 
+  it("takes a table without a cell for all those of its sheet, and what was written as a number for its text", () => {
+    const accepted = { sheet: "Parc", cell: "F18", code: "implausible-quantity", was: 368 };
+    expect(optionsOf({ tables: [{ sheet: "Parc", as: "ignored" }], accepted: [accepted] })).toEqual({
+      tables: [{ file: null, sheet: "Parc", cell: null, as: "ignored" }],
+      accepted: [{ ...accepted, file: null, was: "368" }],
+    });
+  });
+
   it.each([
+    [
+      "a word of another kind",
+      { words: [{ word: "x", kind: "verb", as: "nothing" }] },
+      "options-bad-choice",
+      "words[0].kind",
+    ],
+    [
+      "a nature that is a state's",
+      { words: [{ word: "x", kind: "nature", as: "out" }] },
+      "options-bad-choice",
+      "words[0].as",
+    ],
+    ["a word without a meaning", { words: [{ word: "x", kind: "state" }] }, "options-missing-key", "words[0].as"],
+    ["an unknown table", { tables: [{ sheet: "Parc", as: "stock" }] }, "options-bad-choice", "tables[0].as"],
+    [
+      "a table's cell that is none",
+      { tables: [{ sheet: "Parc", cell: "4", as: "ignored" }] },
+      "options-bad-table-cell",
+      "tables[0].cell",
+    ],
+    ["an unknown rule", { repeats: [{ sheet: "Parc", as: "last" }] }, "options-bad-choice", "repeats[0].as"],
+    ["nothing written", { accepted: [{ code: "x", cell: "A1" }] }, "options-missing-key", "accepted[0].was"],
     ["an unknown key", { besançon: "left-out" }, "options-unknown-key", "besançon"],
     ["an unknown key in an item", { setAside: [{ ...setAside, why: "x" }] }, "options-unknown-key", "setAside[0].why"],
     ["an unknown choice", { besancon: "exclue" }, "options-bad-choice", "besancon"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Cell, SheetCells } from "../../src/cells";
-import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet } from "../../src/options";
+import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet, tableUses } from "../../src/options";
 import type { Choice, Options, OptionsChange, VarianceComment } from "../../src/options";
 import { sheetOf } from "./sheet-of";
 
@@ -154,6 +154,18 @@ describe("what choices write in the sheet of options", () => {
     fc
       .record({ ...place, row: fc.integer({ min: 1, max: 3 }), reason: fc.constantFrom("Fermée", "=1+1") })
       .chain((choice) => was.map((more): Choice => ({ about: "row", choice: { ...choice, ...more } }))),
+    fc
+      .record({ word: fc.constantFrom("MES", "Pose"), as: fc.constantFrom("installation", "nothing") })
+      .map((choice): Choice => ({ about: "word", choice: { kind: "nature", ...choice } })),
+    fc
+      .record({ ...place, cell: fc.option(cell, { nil: null }), as: fc.constantFrom(...tableUses) })
+      .chain((choice) => was.map((more): Choice => ({ about: "table", choice: { ...choice, ...more } }))),
+    fc
+      .record({ ...place, cell: fc.option(cell, { nil: null }), as: fc.constantFrom("added", "first") })
+      .chain((choice) => was.map((more): Choice => ({ about: "repeat", choice: { ...choice, ...more } }))),
+    fc
+      .record({ ...place, cell, code: fc.constantFrom("implausible-quantity", "other"), was: fc.constantFrom("368") })
+      .map((choice): Choice => ({ about: "accepted", choice })),
   );
   const settings = fc.record(
     {
@@ -212,8 +224,10 @@ describe("what choices write in the sheet of options", () => {
       return { ...options, comments: text === "" ? others : [...others, asked.comment] };
     }
     const { choice } = asked;
-    const at = ({ about, choice: { file, sheet, ...rest } }: Choice) =>
-      [about, file, sheet, "row" in rest ? rest.row : rest.cell].join("|");
+    const at = ({ about, choice }: Choice) => {
+      const { file, sheet, row, cell, code, kind, word } = choice as unknown as Record<string, unknown>;
+      return [about, file, sheet, row, cell, code, kind, word].join("|");
+    };
     const kept = choicesOf(options).filter((known) => at(known) !== at(choice));
     const all = asked.ask === "choose" ? [...kept, choice] : kept;
     return {
@@ -221,6 +235,10 @@ describe("what choices write in the sheet of options", () => {
       mappings: all.flatMap((known) => (known.about === "column" ? [known.choice] : [])),
       communes: all.flatMap((known) => (known.about === "commune" ? [known.choice] : [])),
       setAside: all.flatMap((known) => (known.about === "row" ? [known.choice] : [])),
+      words: all.flatMap((known) => (known.about === "word" ? [known.choice] : [])),
+      tables: all.flatMap((known) => (known.about === "table" ? [known.choice] : [])),
+      repeats: all.flatMap((known) => (known.about === "repeat" ? [known.choice] : [])),
+      accepted: all.flatMap((known) => (known.about === "accepted" ? [known.choice] : [])),
     };
   }
 
@@ -233,6 +251,10 @@ describe("what choices write in the sheet of options", () => {
       mappings: inOrder(options.mappings),
       communes: inOrder(options.communes),
       setAside: inOrder(options.setAside),
+      words: inOrder(options.words),
+      tables: inOrder(options.tables),
+      repeats: inOrder(options.repeats),
+      accepted: inOrder(options.accepted),
       comments: inOrder(options.comments),
     };
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CellError, cellName, fold } from "../../src/cells";
 import type { Cell, SheetCells } from "../../src/cells";
 import { message } from "../../src/messages";
-import { defaultOptions, mergeOptions, optionsSheetRows, readOptionsSheet } from "../../src/options";
+import { defaultOptions, mergeOptions, optionsSheetRows, readOptionsSheet, tableUses } from "../../src/options";
 import type { Options } from "../../src/options";
 import { headers, sheetOf } from "./sheet-of";
 
@@ -187,6 +187,7 @@ describe("optionsSheetRows", () => {
     fc
       .tuple(more, fc.record({ file, sheet: text }), fc.option(text))
       .map(([one, place, was]) => ({ ...place, ...one, ...(was !== null && { was }) }));
+  const cellOrNone = fc.option(address, { nil: null });
   const options: fc.Arbitrary<Options> = fc.record({
     besancon: fc.constantFrom("like-others", "cagb-share-only", "left-out"),
     schoolUnit: fc.constantFrom("one", "each"),
@@ -207,10 +208,26 @@ describe("optionsSheetRows", () => {
       }),
       { maxLength: 3, selector: ({ commune, against }) => `${commune} ${against}` },
     ),
-    words: fc.constant([]),
-    tables: fc.constant([]),
-    repeats: fc.constant([]),
-    accepted: fc.constant([]),
+    words: fc.array(
+      fc.oneof(
+        fc.record({ word: text, kind: fc.constant("nature" as const), as: fc.constantFrom("maintenance", "nothing") }),
+        fc.record({
+          word: text,
+          kind: fc.constant("state" as const),
+          as: fc.constantFrom("in-service", "out", "stock"),
+        }),
+        fc.record({ word: text, kind: fc.constantFrom("prestation" as const, "commune", "header"), as: text }),
+      ),
+      { maxLength: 3 },
+    ),
+    tables: fc.array(chosen(fc.record({ cell: cellOrNone, as: fc.constantFrom(...tableUses) })), { maxLength: 3 }),
+    repeats: fc.array(chosen(fc.record({ cell: cellOrNone, as: fc.constantFrom("added" as const, "first") })), {
+      maxLength: 3,
+    }),
+    accepted: fc.array(
+      fc.record({ file, sheet: fc.option(text, { nil: null }), cell: cellOrNone, code: text, was: text }),
+      { maxLength: 3 },
+    ),
     signatory: fc.option(fc.record({ name: text, title: orEmpty, delegation: orEmpty }), { nil: null }),
     printableFiches: fc.boolean(),
   });

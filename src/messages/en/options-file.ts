@@ -14,5 +14,7 @@ export const optionsFile = {
   "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",
   "options-bad-commune-cell":
     "Options file: “{field}” is “{value}”; give the address of the cell that names the commune, for example A12.",
+  "options-bad-table-cell":
+    "Options file: “{field}” is “{value}”; give the address of a cell, for example A4, or remove this key.",
   "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",
 } as const;

@@ -27,6 +27,16 @@ export const options = {
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, cell, commune, and if need be the file, then what is written in the cell.",
   "options-sheet-missing-in-set-aside":
     "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, row number, reason, and the file if need be.",
+  "options-sheet-bad-table-cell":
+    "“{value}” is not the address of a cell. Give for example A4, or leave the cell empty.",
+  "options-sheet-missing-in-word":
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: the word, its kind (nature, état, prestation, commune or titre), what it means.",
+  "options-sheet-missing-in-table":
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, first cell of the table (empty: the whole sheet), what it holds, and the file if need be.",
+  "options-sheet-missing-in-repeat":
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, first cell of the table (empty: the whole sheet), “additionner” or “garder la première”, and the file if need be.",
+  "options-sheet-missing-in-accepted":
+    "The cell “{column}” is empty. A row “{option}” is filled in this way: sheet, cell, code of the point, the file if need be, then what is written in the cell.",
   "options-sheet-no-signatory":
     "The option “{option}” is filled in but no signatory is named. Add the name on a row “Signataire”, or clear this value.",
   "options-sheet-missing-in-comment":

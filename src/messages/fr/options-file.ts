@@ -17,6 +17,8 @@ export const optionsFile = {
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
   "options-bad-commune-cell":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule qui nomme la commune, par exemple A12.",
+  "options-bad-table-cell":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse d’une cellule, par exemple A4, ou retirez cette clé.",
   "options-bad-year":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’année de la campagne comparée, par exemple 2014.",
 } as const;

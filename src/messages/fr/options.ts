@@ -29,6 +29,16 @@ export const options = {
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule, commune, et au besoin le fichier, puis ce qui est écrit dans la cellule.",
   "options-sheet-missing-in-set-aside":
     "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, numéro de la ligne, motif, et au besoin le fichier.",
+  "options-sheet-bad-table-cell":
+    "« {value} » n’est pas l’adresse d’une cellule. Indiquez par exemple A4, ou laissez la case vide.",
+  "options-sheet-missing-in-word":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : le mot, sa sorte (nature, état, prestation, commune ou titre), ce qu’il veut dire.",
+  "options-sheet-missing-in-table":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, première cellule du tableau (vide : toute la feuille), ce qu’il contient, et au besoin le fichier.",
+  "options-sheet-missing-in-repeat":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, première cellule du tableau (vide : toute la feuille), « additionner » ou « garder la première », et au besoin le fichier.",
+  "options-sheet-missing-in-accepted":
+    "La cellule « {column} » est vide. Une ligne « {option} » se remplit ainsi : feuille, cellule, code du point, au besoin le fichier, puis ce qui est écrit dans la cellule.",
   "options-sheet-no-signatory":
     "L’option « {option} » est remplie sans que le signataire soit nommé. Ajoutez son nom sur une ligne « Signataire », ou effacez cette valeur.",
   "options-sheet-missing-in-comment":

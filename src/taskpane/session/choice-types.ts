@@ -6,10 +6,11 @@ import type { Nature } from "../../tariff";
 export interface ChoiceGroup {
   /** One a place; never none. */
   readonly choices: readonly Choice[];
-  readonly sheet: string;
+  /** Null for what holds wherever it is written. */
+  readonly sheet: string | null;
   /** The file of the disk that it is about; null for the workbook that is open. */
   readonly otherFile: string | null;
-  /** A1 of each place; column A stands for a row. */
+  /** A1 of each place; column A stands for a row; none for a whole sheet or for a word. */
   readonly cells: readonly string[];
 }
 

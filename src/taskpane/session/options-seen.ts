@@ -14,18 +14,23 @@ export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen 
   return { kind: "seen", options, sheet, otherFile: other?.file ?? null, groups: groupsOf(options, open?.file ?? "") };
 }
 
-/** Rows set aside first, then communes by what they were written for, then columns. */
+/** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
 function groupsOf(options: Options, open: string): ChoiceGroup[] {
-  const alone = (about: Choice["about"]) => choicesOf(options).filter((choice) => choice.about === about);
+  const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
+  const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";
   const communes = groupCommunes(options.communes).map(({ choices }) =>
     choices.map((choice): Choice => ({ about: "commune", choice })),
   );
-  return [...alone("row").map((one) => [one]), ...communes, ...alone("column").map((one) => [one])].map((choices) => {
-    const { sheet, file } = choices[0]!.choice;
-    return { choices, sheet, otherFile: file === open ? null : file, cells: choices.map(cellOf) };
+  const groups = [...alone.filter(isRow), ...communes, ...alone.filter((group) => !isRow(group))];
+  return groups.map((choices) => {
+    const [first] = choices;
+    const { sheet = null, file = null } = first === undefined || first.about === "word" ? {} : first.choice;
+    return { choices, sheet, otherFile: file === open ? null : file, cells: choices.flatMap(cellsOf) };
   });
 }
 
-function cellOf({ about, choice }: Choice): string {
-  return about === "row" ? `A${choice.row}` : choice.cell;
+function cellsOf({ about, choice }: Choice): string[] {
+  if (about === "word") return [];
+  if (about === "row") return [`A${choice.row}`];
+  return choice.cell === null ? [] : [choice.cell];
 }

@@ -83,15 +83,12 @@ function columnOf({ sheet, cell }: Anomaly, tables: readonly Table[]): ColumnPla
 function choiceOf({ code, file, sheet, cell, params }: Anomaly, seen: OptionsSeen): Choice | null {
   const kinds = ofChoice[code];
   if (kinds === undefined || seen.kind !== "seen") return null;
-  const isThere = ({ about, choice }: Choice): boolean =>
-    kinds.includes(about) &&
-    choice.sheet === sheet &&
-    (choice.file === null || file === null || choice.file === file) &&
-    (about === "row"
-      ? cell === null
-        ? params["at"] === `${choice.sheet}, ${choice.row}`
-        : choice.row === rowNumber(cell)
-      : choice.cell === cell);
+  const isThere = ({ about, choice }: Choice): boolean => {
+    if (!kinds.includes(about) || about === "word" || choice.sheet !== sheet) return false;
+    if (choice.file !== null && file !== null && choice.file !== file) return false;
+    if (about !== "row") return choice.cell === cell;
+    return cell === null ? params["at"] === `${choice.sheet}, ${choice.row}` : choice.row === rowNumber(cell);
+  };
   return seen.groups.flatMap(({ choices }) => choices).find(isThere) ?? null;
 }
 

@@ -15,12 +15,22 @@ export function ChoiceList() {
   return (
     <ul class="choices" aria-label={words.say("pane-choices-list")}>
       {options.groups.map((group) => (
-        <li key={JSON.stringify([group.sheet, group.otherFile, group.choices[0]?.about, group.cells])}>
+        <li
+          key={JSON.stringify([
+            group.sheet,
+            group.otherFile,
+            group.choices[0]?.about,
+            group.cells,
+            textOf(group, meanings, words),
+          ])}
+        >
           <p>{textOf(group, meanings, words)}</p>
-          <p>
-            <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
-            {group.cells.length > 1 && ` ${words.counted("pane-choice-others", group.cells.length - 1)}`}
-          </p>
+          {group.sheet !== null && (
+            <p>
+              <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
+              {group.cells.length > 1 && ` ${words.counted("pane-choice-others", group.cells.length - 1)}`}
+            </p>
+          )}
           <TakeBackButton choices={group.choices} />
         </li>
       ))}
