@@ -78,6 +78,8 @@ export interface Table {
   readonly headerBottom: number;
   readonly bodyTop: number;
   readonly bodyBottom: number;
+  /** Rows of the body that say nothing to bill: the header again at a page's top, units, a telephone number. */
+  readonly asides?: ReadonlySet<number>;
   readonly columns: readonly Column[];
   readonly sheetCommune: SheetCommune | null;
   readonly sheetSchool: SheetSchool | null;

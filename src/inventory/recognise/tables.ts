@@ -3,6 +3,7 @@ import type { Table } from "../table";
 import type { SheetRef } from "../types";
 import { transposedTables } from "./across-table";
 import { acrossTables } from "./across-tables";
+import { formTables } from "./forms";
 import type { Recognising, Sited } from "./recognising";
 import { itemTables, rowTables } from "./row-tables";
 
@@ -13,7 +14,8 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const sited: Sited = { sheet, ref, date1904 };
   const rows = rowTables(sited, transposedTables(sited, tools), tools);
-  const named = [...rows, ...acrossTables(sited, rows, tools)];
+  const forms = [...rows, ...formTables(sited, rows, tools)];
+  const named = [...forms, ...acrossTables(sited, forms, tools)];
   return [...named, ...itemTables(sited, named, tools)]
     .filter(isOurs)
     .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);

@@ -76,8 +76,9 @@ export class TransposedHeaders {
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;
       if (label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none") return false;
-      const isBare = complete && (nature !== null || years.length > 0);
-      if (role === null && label.kind === "none" && !(recognised && isBare)) named += 1;
+      // « Commune : Amagney | Année | 2014 »: what a form says.
+      if (complete && years.length > 0) return false;
+      if (role === null && label.kind === "none" && !(recognised && complete && nature !== null)) named += 1;
     }
     return named > 0;
   }
