@@ -83,6 +83,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly sheetCommune: SheetCommune | null;
   readonly sheetSchool: SheetSchool | null;
+  /** The equipment that the whole table is about, where its rows only say which kind of it: « Serveurs ». */
+  readonly subject?: string | null;
   /** The year that its title or its sheet's name gives, or null. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];

@@ -1,6 +1,7 @@
 import { CellError } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
+import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
 import { mergedRows } from "./name-column";
 import type { TableReading } from "./reading-table";
@@ -23,12 +24,24 @@ export class Labels {
   private readonly codes = new Set<string>();
   private laser = false;
   private readonly merged: ReadonlyMap<number, number>;
+  private readonly readLabel: (text: string) => LabelReading;
 
   constructor(
     private readonly reading: TableReading,
     private readonly column: number,
   ) {
     this.merged = mergedRows(reading.table.sheet, column);
+    this.readLabel = subjectReader(reading.tools.readLabel, reading.table.subject ?? null);
+  }
+
+  /** What the whole table is about, where no column names it. */
+  subject(): RowLabel | null {
+    const { table } = this.reading;
+    const text = table.subject ?? "";
+    const { label } = this.readLabel(text);
+    if (label.kind === "prestation" && label.weak && !this.assumed.has(text))
+      this.assumed.set(text, { row: table.headerBottom, label: text, code: label.code });
+    return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
   }
 
   /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
@@ -43,7 +56,7 @@ export class Labels {
     }
     const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
     if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
-    const { label, nature: said } = this.reading.tools.readLabel(text);
+    const { label, nature: said } = this.readLabel(text);
     const nature = said === "both" ? null : said;
     if (label.kind === "prestation") {
       if (label.code === "PACK") this.reading.showsPacks = true;

@@ -20,6 +20,7 @@ import type { Region } from "./region";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
 import { sheetSchool } from "./sheet-school";
+import { listsMachines, subjectReader, underSubject } from "./subject";
 import { communeShare, holdsNumbers } from "./vote";
 
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
@@ -34,9 +35,12 @@ export function rowTable(
   const { sheet } = sited;
   const block = withUntitledCommune(sheet, header, region, tools);
   const context = contextOf(sheet, block, others);
-  const read = headerTexts(sheet, block)
-    .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
-    .map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const headers = headerTexts(sheet, block);
+  const own = headers.map((texts) => readColumn(texts, tools.readLabel, context.pupils));
+  const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
+  const subject = underSubject(headers, own, around, tools.readLabel, context.pupils);
+  const readLabel = subjectReader(tools.readLabel, subject?.text ?? null);
+  const read = (subject?.columns ?? own).map((column) => correct(column, sheet, tools.corrections, tools.grid));
   const names = read
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
@@ -47,14 +51,14 @@ export function rowTable(
     sheet,
     bodyTop,
     bodyBottom,
-    readLabel: tools.readLabel,
+    readLabel,
     directory: tools.directory,
     pupils: context.pupils,
   });
   if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
-  const labelled = columnOf({ columns: chosen }, "label") !== null;
+  const labelled = columnOf({ columns: chosen }, "label") !== null || listsMachines(subject, chosen, tools.readLabel);
   const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
     ? { columns: chosen, anomalies: [] }
     : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, grid: tools.grid, labelled });
@@ -79,6 +83,7 @@ export function rowTable(
     bodyBottom,
     columns,
     sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
+    subject: subject?.text ?? null,
     sheetSchool: named ? null : sheetSchool(sheet, context, block.top, block.left),
     year: context.year,
     anomalies,

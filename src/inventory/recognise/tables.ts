@@ -23,7 +23,7 @@ export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, 
 
 /** True where something of the table may be billed; a « Total » by commune is somebody's amounts. */
 function isOurs(table: Table): boolean {
-  if (table.layout === "pupil-list") return true;
+  if (table.layout === "pupil-list" || table.layout === "machine-rows") return true;
   const bySchool = table.columns.some((column) => ["school", "entity", "location"].includes(column.role.kind));
   return table.columns.some(
     (column) =>
