@@ -7,11 +7,11 @@ export interface CellFacts {
   readonly dates: PlaceSet;
   /** Numbers shown as an amount of money (€, EUR, $, £, F…). */
   readonly money: PlaceSet;
-  /** Formulas, whatever they give. */
+  /** Formulas that give a number, or have no result. */
   readonly formulas: PlaceSet;
   /** Formulas of which the file holds no result: their cell is blank among the rows, and is not. */
   readonly withoutResult: PlaceSet;
-  /** What adds up: formulas that call SUM, SUBTOTAL or AGGREGATE, as a file writes them (`SUM(E4:E9)`), by `placeKey`. */
+  /** What adds up: those of these formulas that call SUM, SUBTOTAL or AGGREGATE, as a file writes them (`SUM(E4:E9)`), by `placeKey`. */
   readonly sums: ReadonlyMap<number, string>;
   /** Rows that a filter hides, zero-based. */
   readonly filteredRows: ReadonlySet<number>;
@@ -37,7 +37,7 @@ export function isShownAsMoney(sheet: SheetCells, row: number, column: number): 
   return sheet.facts?.money.has(row, column) ?? false;
 }
 
-/** Whether a cell holds a formula. */
+/** Whether a cell holds a formula that gives a number, or has no result. */
 export function isFormula(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.formulas.has(row, column) ?? false;
 }

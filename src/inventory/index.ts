@@ -6,6 +6,7 @@ export { untakenSheets } from "./untaken";
 export type { UntakenSheet, WhyUntaken } from "./untaken";
 export type {
   ColumnMapping,
+  ColumnReason,
   ExclusionReason,
   Layout,
   Mapping,
@@ -14,7 +15,9 @@ export type {
   RowFate,
   School,
   SheetRef,
+  SheetNumbers,
   SheetRows,
   SourceCells,
   TableFates,
+  TableKind,
 } from "./types";

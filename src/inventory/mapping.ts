@@ -1,5 +1,6 @@
 import { cellName, columnName } from "../cells";
 import type { Nature } from "../tariff";
+import { numbersIn } from "./account/column-numbers";
 import { countedNature } from "./recognise/settle";
 import { columnOf } from "./table";
 import type { Table } from "./table";
@@ -31,6 +32,7 @@ export function mappingOf(table: Table): Mapping {
         role: roleName(column.role),
         nature: shownNature(column),
         why: whyWithoutRole(column),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
         words: column.words,
         score: column.score,
       })),
@@ -41,6 +43,8 @@ function roleName(role: Table["columns"][number]["role"]): string {
   switch (role.kind) {
     case "count":
       return role.code ?? "quantity";
+    case "installed-on":
+      return `${role.code ?? ""} ${role.unit === "year" ? "year-installed" : "date-installed"}`.trim();
     case "part":
       return `headcount-part ${role.part}`;
     case "other":

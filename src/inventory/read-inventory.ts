@@ -2,6 +2,7 @@ import { finish } from "../cells";
 import type { Steps } from "../cells";
 import type { Anomaly } from "../messages";
 import { createDirectory, createLabelReader } from "../tariff";
+import { accountNumbers } from "./account/account-numbers";
 import { anomalyOfSheet } from "./anomalies";
 import { assemble } from "./assemble/assemble";
 import { isByCommune, settleRecaps, withCommunesAsSchools } from "./assemble/commune-recaps";
@@ -19,6 +20,7 @@ import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
+import { withFormulasTold } from "./read/without-result";
 import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
@@ -27,7 +29,8 @@ import type { Mapping, Reading } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
-  return finish(findSources(request, knownOf(request))).tables.map(mappingOf);
+  const told = { ...request, workbooks: withFormulasTold(request.workbooks) };
+  return finish(findSources(told, knownOf(told))).tables.map(mappingOf);
 }
 
 /**
@@ -39,7 +42,8 @@ export function readInventory(request: ReadingRequest): Reading {
 }
 
 /** The same reading, which pauses between sheets, tables, and slices of long tables. */
-export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
+export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
+  const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables, anomalies } = yield* findSources(request, known);
@@ -78,14 +82,16 @@ export function* readInventoryInSteps(request: ReadingRequest): Steps<Reading> {
   warnOfYear(readings);
   yield;
   const assembled = assemble(readings, tools);
+  const told = [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies];
+  const account = accountNumbers(request.workbooks, readings, assembled.quantities, told);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,
     rows: rowsBySheet(readings),
     fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings: tables.map(mappingOf),
-    numbers: [],
-    anomalies: [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies],
+    numbers: account.numbers,
+    anomalies: [...told, ...account.anomalies],
   };
 }
 

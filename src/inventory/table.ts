@@ -12,10 +12,18 @@ export type Role =
   /** A part of the headcount (maternelle, CP…). */
   | { readonly kind: "part"; readonly part: string }
   | { readonly kind: "untariffed" }
+  /**
+   * When units were installed: those of one prestation in the row, or (null) those of the prestation that the row names.
+   * A day: one unit a row. A year: every unit of the row, where it is the campaign's.
+   */
+  | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
   /** Refused: unbilled until the user settles it; its anomaly is on the header. */
   | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" }
   /** None of ours, or set apart (`reason` in the catalogue). */
   | { readonly kind: "other" };
+
+/** What a yes (oui, x, 1) under a heading says of its row; a no says the contrary. (decisions §4) */
+export type Flag = "in-service" | "out" | "stock" | "installed";
 
 export interface Column {
   readonly index: number;
@@ -45,6 +53,8 @@ export interface Column {
   readonly qualifiers: readonly string[];
   /** « dont … »: a part of the column to its left. */
   readonly subset: boolean;
+  /** Its role is then `status`: it holds yes and no, and no word of state. */
+  readonly flag: Flag | null;
 }
 
 /** Where the commune of a table without a commune column comes from. */
@@ -72,6 +82,10 @@ export interface Table {
   readonly kind: TableKind;
   /** The words that decided of its kind, as written. */
   readonly kindWords: string;
+  /** The user said what it is. */
+  readonly isChosen?: boolean;
+  /** What it is may be read otherwise: asked wherever its schools stand. */
+  readonly isUnsure?: boolean;
   readonly left: number;
   readonly right: number;
   readonly headerTop: number;
@@ -85,7 +99,7 @@ export interface Table {
   readonly sheetSchool: SheetSchool | null;
   /** The equipment that the whole table is about, where its rows only say which kind of it: « Serveurs ». */
   readonly subject?: string | null;
-  /** The year that its title or its sheet's name gives, or null. */
+  /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];
   readonly score: number;

@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import type { Anomaly } from "../messages";
 import type { Commune, Nature } from "../tariff";
 
@@ -48,7 +49,10 @@ export type ExclusionReason =
   | "other-year"
   | "spare"
   | "capped"
-  | "duplicate-source";
+  | "duplicate-source"
+  | "not-in-service"
+  | "model"
+  | "ignored";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;
@@ -124,6 +128,9 @@ export interface ColumnMapping {
   readonly nature: Nature | null;
   /** Null where it has a role. */
   readonly why: ColumnReason | null;
+  /** How many of its cells hold a number, and their sum. */
+  readonly numbers: number;
+  readonly sum: Decimal;
   /** The words of the header that decided. */
   readonly words: string;
   /** From 0 to 1. */

@@ -17,6 +17,9 @@ const reasonNames: Readonly<Record<ExclusionReason, string>> = {
   spare: "en stock ou en réserve",
   capped: "au-delà d’une unité par école",
   "duplicate-source": "déjà présente ailleurs",
+  "not-in-service": "tableau de matériel qui n’est pas en service",
+  model: "tableau modèle ou brouillon",
+  ignored: "tableau laissé de côté par vos options",
 };
 
 /** More sheets than these may be cut by a page. */

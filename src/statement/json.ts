@@ -1,5 +1,5 @@
 import { isoDate } from "../cells";
-import type { Reading } from "../inventory";
+import type { ColumnMapping, ColumnReason, Layout, Reading, TableKind } from "../inventory";
 import { message } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
 import { formatAmount } from "../money";
@@ -37,6 +37,15 @@ export interface StatementJson {
     source: string[];
   }[];
   anomalies: AnomalyJson[];
+  tables: { file: string; sheet: string; range: string; kind: TableKind; layout: Layout; why: string }[];
+  columns: {
+    file: string;
+    sheet: string;
+    cell: string;
+    header: string;
+    role: string | null;
+    why: ColumnReason | null;
+  }[];
 }
 
 export interface AnomalyJson {
@@ -71,7 +80,31 @@ export function toJson(statement: Statement, reading: Reading, language: Languag
     })),
     lines: statement.lines.map(lineJson),
     anomalies: anomaliesJson(allAnomalies(reading, statement), language),
+    tables: reading.mappings.map(({ sheet, range, kind, layout, kindWords }) => ({
+      file: sheet.file,
+      sheet: sheet.name,
+      range,
+      kind,
+      layout,
+      why: kindWords,
+    })),
+    columns: reading.mappings.flatMap(({ sheet, columns }) =>
+      columns.map((column) => ({
+        file: sheet.file,
+        sheet: sheet.name,
+        cell: column.cell,
+        header: column.header,
+        role: roleJson(column),
+        why: column.why,
+      })),
+    ),
   };
+}
+
+/** « POSTE_STD maintenance »; null where a column has no role. */
+function roleJson({ role, nature, why }: ColumnMapping): string | null {
+  if (why !== null) return null;
+  return nature === null ? role : `${role} ${nature}`;
 }
 
 /** Anomalies as plain data, their messages in a language. */

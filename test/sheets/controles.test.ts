@@ -1,10 +1,12 @@
+import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../src/messages";
 import type { Nature } from "../../src/tariff";
 import * as given from "../statement/fixtures";
 import { full, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
 
 const read = { kind: "inventory", kindWords: "", layout: "school-rows" } as const;
-const counted = { nature: "maintenance", why: null, words: "", score: 1 } as const;
+const none = { why: null, numbers: 0, sum: new Decimal(0) } as const;
+const counted = { nature: "maintenance", ...none, words: "", score: 1 } as const;
 
 describe("Contrôles tells what was found", () => {
   const anomaly = (severity: Anomaly["severity"], file: string, name: string, cell: string | null): Anomaly => ({
@@ -72,7 +74,7 @@ describe("Contrôles tells what was found", () => {
 
   test("the nature under which a column counts, its header saying one or not", () => {
     const column = (role: string, index: number, nature: Nature | null = null) => ({
-      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, why: null, words: "", score: 1 },
+      ...{ column: index, cell: `${"ABCDE"[index]}1`, header: role, role, nature, ...none, words: "", score: 1 },
     });
     const columns = [
       column("SERVEUR_STD", 0),
@@ -99,7 +101,7 @@ describe("Contrôles tells what was found", () => {
       communeFrom: "A",
       score: 1,
       columns: [
-        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, why: null, words: "", score: 1 },
+        { column: 0, cell: "A1", header: "Cne", role: "commune", nature: null, ...none, words: "", score: 1 },
         { ...counted, column: 1, cell: "B1", header: "PC", role: "POSTE_STD" },
       ],
     });

@@ -3,7 +3,7 @@ import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
 import type { NamedLabel } from "./labels";
 import { codeOf } from "./labels";
-import { quantityIn, untariffedIn } from "./quantity-in";
+import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 
@@ -68,7 +68,7 @@ export class ItemCells {
     const isHeadcount = code === "PORTAIL" && natures.includes("maintenance");
     if (isHeadcount) {
       reading.showsHeadcounts = true;
-      const blank = readQuantity(cell).kind === "blank";
+      const blank = readQuantity(cell).kind === "blank" && !reading.shared.isShared(row, column);
       if (blank && label.part !== null) {
         this.parts.push({ school, part: label.part, quantity: null, row, column });
         return;
@@ -80,8 +80,9 @@ export class ItemCells {
         return;
       }
     }
-    const quantity = quantityIn(reading, cell, code, row, column);
+    const quantity = quantityIn(reading, code, row, column);
     if (isHeadcount) school.headcount = { row, column, failed: quantity === null };
+    if (isHeadcount && label.part === null && quantity === 0) warnOfSign(reading, row, column);
     if (quantity === null) {
       school.equipped ||= code !== "PORTAIL";
       return;

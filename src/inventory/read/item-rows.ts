@@ -1,4 +1,5 @@
 import type { Cell } from "../../cells";
+import { isBlank } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Commune, Nature } from "../../tariff";
 import { countedNature } from "../recognise/settle";
@@ -20,6 +21,7 @@ import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
 import { checkTotals } from "./totals";
+import { isWithoutResult } from "./without-result";
 
 /** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
 export function readItemRows(reading: TableReading): void {
@@ -60,7 +62,7 @@ class ItemRows {
       const kind = sorter.sort(row);
       if (kind === "title") this.natures.enter(row);
       if (kind !== "detail" || this.isRepeated(row)) continue;
-      const quantified = counts.some((column) => readQuantity(this.cell(row, column)).kind !== "blank");
+      const quantified = counts.some((column) => !this.isBlank(row, column));
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
@@ -81,6 +83,12 @@ class ItemRows {
   /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
   private isRepeated(row: number): boolean {
     return this.nature === null && this.numbers.isDuplicate(row);
+  }
+
+  /** Nothing is written of the quantity, there or in a cell merged with it. */
+  private isBlank(row: number, column: Column): boolean {
+    const { shared } = this.reading;
+    return readQuantity(this.cell(row, column)).kind === "blank" && !shared.isShared(row, column.index);
   }
 
   private cell(row: number, column: Column): Cell {
@@ -142,7 +150,7 @@ class ItemRows {
     const outcome: Outcome = { billed: false, untariffed: false, capped: false };
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
-    const shown = counts.filter((column) => code === "PORTAIL" || !isZero(this.cell(row, column)));
+    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
     if (shown.length === 0) {
       this.close(row, outcome);
       return;
@@ -197,25 +205,31 @@ class ItemRows {
     return written === null && code === "PORTAIL" && shownCell(this.natures.cell(row)) === "" ? undefined : written;
   }
 
-  private tellNature(row: number): void {
-    const value = shownCell(this.natures.cell(row));
-    const code = value === "" ? "missing-nature" : "unknown-nature";
-    this.reading.report("error", code, row, this.nature!.index, { value });
-  }
-
   /** The nature that the title above says, of equipment. */
   private sectionNature(code: string | null): Nature | null {
     return code === "PORTAIL" ? null : this.natures.section;
+  }
+
+  private tellNature(row: number): void {
+    const column = this.nature!;
+    const cell = this.natures.cell(row);
+    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
+    else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
+    else {
+      const value = shownCell(cell);
+      this.reading.report("error", "unknown-nature", row, column.index, { value, word: value });
+    }
   }
 
   private close(row: number, outcome: Outcome): void {
     if (outcome.billed) this.reading.log.bill(row);
     else this.reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
   }
-}
 
-/** Nothing to count in the cell. */
-function isZero(cell: Cell): boolean {
-  const read = readQuantity(cell);
-  return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  /** Nothing to count in the cell. */
+  private isZero(row: number, column: Column): boolean {
+    const read = readQuantity(this.cell(row, column));
+    if (this.reading.shared.isShared(row, column.index)) return false;
+    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  }
 }

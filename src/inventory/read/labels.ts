@@ -5,6 +5,7 @@ import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
 import { mergedRows } from "./name-column";
 import type { TableReading } from "./reading-table";
+import { tellError } from "./without-result";
 
 /** A label that names something to count or to tell. */
 export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
@@ -49,8 +50,7 @@ export class Labels {
     const cell = this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
-      if (needed && cell instanceof CellError)
-        this.reading.report("error", "error-in-name", row, this.column, { value: cell.code });
+      if (needed && cell instanceof CellError) tellError(this.reading, cell, row, this.column);
       else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }

@@ -9,6 +9,7 @@ import { NameColumn, nameOf } from "./name-column";
 import { PathSchools } from "./path-school";
 import type { TableReading } from "./reading-table";
 import { isSection } from "./row-kind";
+import { tellError } from "./without-result";
 
 /** The commune and the school of a row. */
 export interface Place {
@@ -220,7 +221,7 @@ export class Locator {
 
   private fail(row: number, column: number, code: "missing-commune" | "missing-school"): null {
     const cell = this.cell(row, { index: column });
-    if (cell instanceof CellError) this.reading.report("error", "error-in-name", row, column, { value: cell.code });
+    if (cell instanceof CellError) tellError(this.reading, cell, row, column);
     else this.reading.report("error", code, row, column);
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Cell } from "../../cells";
 import type { Anomaly, Severity, MessageCode } from "../../messages";
 import type { Options } from "../../options";
 import { communeKey, prestationName } from "../../tariff";
@@ -5,12 +6,16 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
+import type { TableKind } from "../types";
+import { columnOf } from "../table";
 import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
 import type { KnownNumbers } from "./known-numbers";
 import type { SerialNumbers } from "./serial-numbers";
+import { isYesOrNo } from "./quantity";
 import { RowLog } from "./row-log";
+import { SharedCells } from "./shared-cells";
 
 /** What reading needs besides the table. */
 export interface ReadingTools {
@@ -52,6 +57,14 @@ export class TableReading {
   readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
   showsHeadcounts = false;
+  /** What the table is, once it is put together with the others. */
+  kind: TableKind;
+  kindWords: string;
+  /** Quantities merged over several schools or prestations. */
+  readonly shared: SharedCells;
+  /** A row a commune, read as if it were a school: its numbers are sums. */
+  readonly isRecap: boolean;
+  private readonly answers = new Map<number, boolean>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
@@ -63,6 +76,11 @@ export class TableReading {
     readonly tools: ReadingTools,
   ) {
     this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    this.kind = table.kind;
+    this.kindWords = table.kindWords;
+    this.shared = new SharedCells(table);
+    const school = columnOf(table, "school");
+    this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
     for (const row of tools.grid.rows) {
       const perSchool = row.unit === "école";
       const priced = (nature: Nature): boolean =>
@@ -74,6 +92,23 @@ export class TableReading {
         maintenance: priced("maintenance"),
       });
     }
+  }
+
+  /** A cell of the table's sheet. */
+  cell(row: number, column: number): Cell {
+    return this.table.sheet.rows[row]?.[column] ?? null;
+  }
+
+  /** True for a column that answers yes or no in full somewhere: there « O » is a yes. */
+  answersYes(column: number): boolean {
+    let answers = this.answers.get(column);
+    if (answers === undefined) {
+      const { bodyTop, bodyBottom } = this.table;
+      answers = false;
+      for (let row = bodyTop; row <= bodyBottom && !answers; row += 1) answers = isYesOrNo(this.cell(row, column));
+      this.answers.set(column, answers);
+    }
+    return answers;
   }
 
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {

@@ -13,6 +13,9 @@ const reasons: readonly ExclusionReason[] = [
   "spare",
   "capped",
   "duplicate-source",
+  "not-in-service",
+  "model",
+  "ignored",
 ];
 const blank = 0;
 const billed = 1;

@@ -8,7 +8,7 @@ import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
-import { quantityIn, untariffedIn } from "./quantity-in";
+import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
 import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
@@ -68,7 +68,6 @@ interface RowColumns {
 }
 
 function readRow(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): void {
-  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
   const shown = new Map<string, { quantity: number; column: number }>();
   /** Natures of a prestation whose quantity cannot be read: nothing is compared with them. */
   const unread = new Set<string>();
@@ -76,7 +75,7 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
   let untariffed = false;
   for (const column of columns.counts) {
     const code = codeOf(column)!;
-    const quantity = quantityIn(reading, cells[column.index] ?? null, code, row, column.index);
+    const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature);
     if (quantity === null) {
       school.equipped = true;
@@ -132,13 +131,13 @@ function warnMoreInstalled(
   }
 }
 
-/** Reads the school's pupils; true where some are billed. A blank headcount is an error, 0 is allowed. */
+/** Reads the school's pupils; true where some are billed. A blank headcount is an error, 0 is allowed, a dash with a warning. */
 function readHeadcount(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): boolean {
-  const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
   const sources = columns.headcount === null ? columns.parts : [columns.headcount];
   if (sources.length === 0) return false;
   const first = sources[0]!.index;
-  if (sources.every((column) => readQuantity(cells[column.index] ?? null).kind === "blank")) {
+  const read = sources.map((column) => readQuantity(reading.cell(row, column.index)));
+  if (read.every(({ kind }) => kind === "blank") && !reading.shared.isShared(row, first)) {
     reading.report("error", "missing-headcount", row, first, { school: school.name });
     school.headcount = { row, column: first, failed: true };
     return false;
@@ -146,11 +145,14 @@ function readHeadcount(reading: TableReading, school: CountedSchool, row: number
   let failed = false;
   let billed = false;
   for (const column of sources) {
-    const quantity = quantityIn(reading, cells[column.index] ?? null, "PORTAIL", row, column.index);
+    const quantity = quantityIn(reading, "PORTAIL", row, column.index);
     if (quantity === null) failed = true;
     else if (quantity > 0 && reading.count(school, "PORTAIL", "maintenance", quantity, row, column.index).billed)
       billed = true;
   }
+  const sign = read.findIndex((each) => each.kind === "value" && each.isSign);
+  if (sign >= 0 && read.every((each) => each.kind === "blank" || (each.kind === "value" && each.isSign)))
+    warnOfSign(reading, row, sources[sign]!.index);
   school.headcount = { row, column: first, failed };
   return billed;
 }

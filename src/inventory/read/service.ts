@@ -7,6 +7,7 @@ import { blankDate, readDate } from "./date";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
 import { readStatus } from "./status";
+import { isWithoutResult } from "./without-result";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
 export interface Dates {
@@ -107,7 +108,8 @@ export class ServiceReader {
     if (column === null) return blankDate;
     const cell = this.cell(column, row);
     const date = readDate(cell, this.reading.table.date1904);
-    if (Number.isNaN(date))
+    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
+    else if (Number.isNaN(date))
       this.reading.report("error", "unreadable-date", row, column.index, { value: shownCell(cell) });
     return date;
   }

@@ -179,5 +179,6 @@ function headed(index: number, header: string, headerRow: number, role: Role): C
     weak: false,
     qualifiers: [],
     subset: false,
+    flag: null,
   };
 }

@@ -72,7 +72,7 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
     columns,
     sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
     sheetSchool: null,
-    year: context.year,
+    year: null,
     anomalies,
     score: scoreOf(columns),
   };

@@ -17,6 +17,7 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
     weak: false,
     qualifiers: [],
     subset: false,
+    flag: null,
     words: "",
     why: null,
     nature: null,

@@ -1,6 +1,5 @@
 import type { Cell, SheetCells } from "../../cells";
 import { fold } from "../../cells";
-import { takeYears } from "../../tariff";
 import type { Region } from "./region";
 import { structuralRole } from "./roles";
 
@@ -16,8 +15,6 @@ export interface Context {
   readonly titles: readonly Title[];
   /** The table's own title, else any title, or the sheet's name speak of pupils, and nothing of equipment. */
   readonly pupils: boolean;
-  /** The latest year that the titles or the sheet's name give, or null. */
-  readonly year: number | null;
 }
 
 const pupils = /\b(effectifs?|eleves?|enfants?|inscrits?|scolarises?)\b/;
@@ -36,8 +33,7 @@ export function contextOf(sheet: SheetCells, header: Region, others: readonly Re
   const around = settling === undefined ? titles.map(({ text }) => fold(text)) : [settling];
   return {
     titles,
-    pupils: [...around, fold(sheet.name), fold(sheet.file)].some((text) => pupils.test(text) && !equipment.test(text)),
-    year: yearOf([fold(sheet.name), ...nearest.map(({ text }) => fold(text))]),
+    pupils: [...around, fold(sheet.name)].some((text) => pupils.test(text) && !equipment.test(text)),
   };
 }
 
@@ -77,17 +73,4 @@ function isPlace(text: string): boolean {
 
 function holds({ top, bottom, left, right }: Region, row: number, column: number): boolean {
   return top <= row && row <= bottom && left <= column && column <= right;
-}
-
-/** Two dates, as « du 02/11/2013 au 01/11/2014 », say a period: it counts for the year in which it ends. */
-const date = /\b\d{1,2}[./ ]\d{1,2}[./ ]\d{2,4}\b|\b\d{1,2}(er)? [a-z]+ \d{4}\b/g;
-
-/** The first year found among folded texts; a span such as 2014-2015 counts for its first year, when its 1 November falls. */
-function yearOf(texts: readonly string[]): number | null {
-  for (const text of texts) {
-    const { years } = takeYears(text);
-    if (years.length > 0 && !/\b(mise a jour|maj|version|imprime|edite|edition|deliberation|convention)\b/.test(text))
-      return (text.match(date)?.length ?? 0) > 1 ? years.at(-1)! : years[0]!;
-  }
-  return null;
 }

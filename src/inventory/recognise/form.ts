@@ -43,7 +43,7 @@ export function formsOf(sheet: SheetCells, free: readonly Region[], directory: C
     const titles = named === null ? [] : [{ text: communeTitle(named), row: named.row, column: named.column }];
     return {
       school: { name: heading.name, row: heading.row, column: heading.column },
-      commune: sheetCommune(sheet, { titles, pupils: false, year: null }, directory),
+      commune: sheetCommune(sheet, { titles, pupils: false }, directory),
       region,
       from: heading.isTitle ? heading.column : region.left,
     };

@@ -231,5 +231,6 @@ function unheaded(index: number, headerRow: number, role: Role): Column {
     weak: false,
     qualifiers: [],
     subset: false,
+    flag: null,
   };
 }

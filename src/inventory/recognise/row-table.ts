@@ -85,7 +85,7 @@ export function rowTable(
     sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
     subject: subject?.text ?? null,
     sheetSchool: named ? null : sheetSchool(sheet, context, block.top, block.left),
-    year: context.year,
+    year: null,
     anomalies,
     score: scoreOf(columns),
   };

@@ -129,14 +129,14 @@ function yearsApart(columns: readonly Column[], weighed: Weighed, anomalies: Ano
     } else if (years.size > 1) {
       for (const column of group) set(column, "error", "ambiguous-years");
     } else if (years.size === 1 && dated.length > 0 && !years.has(year)) {
-      for (const column of group)
-        set(column, "warning", column.nature === "installation" ? "installed-other-year" : "only-other-year");
+      // What is in service only in another year is weighed against the other tables.
+      for (const column of group) if (column.nature === "installation") set(column, "warning", "installed-other-year");
     }
   }
   function set(
     column: Column,
     severity: "info" | "warning" | "error",
-    code: "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year",
+    code: "other-year-column" | "ambiguous-years" | "installed-other-year",
   ): void {
     anomalies.push(
       anomalyAt(severity, code, weighed.sheet, column.headerRow, column.index, {
@@ -145,7 +145,7 @@ function yearsApart(columns: readonly Column[], weighed: Weighed, anomalies: Ano
         campaign: year,
       }),
     );
-    if (code !== "only-other-year") result.set(column.index, other(column));
+    result.set(column.index, other(column));
   }
   return columns.map((column) => result.get(column.index) ?? column);
 }

@@ -8,12 +8,24 @@ import type { ReadingRequest } from "../request";
 import type { Table } from "../table";
 import type { SheetRef } from "../types";
 import { misplacedChoices } from "./misplaced";
+import { settleKinds } from "./table-kind";
 import { findTables } from "./tables";
 import type { Known, Recognising } from "./recognising";
 
+/** A visible sheet of the user's. */
+export interface Source {
+  readonly sheet: SheetCells;
+  readonly ref: SheetRef;
+}
+
 /** The tables to read, and what finding them told. */
 export interface Found {
+  /** The tables of the visible sheets, each of its kind. */
   readonly tables: Table[];
+  /** Those of the hidden ones, which are not read. */
+  readonly hidden: Table[];
+  /** Every sheet where a table may stand, tables in it or not. */
+  readonly sheets: Source[];
   readonly anomalies: Anomaly[];
 }
 
@@ -22,6 +34,8 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
   const { campaign, grid, options } = request;
   const tools: Recognising = { campaign, grid, ...known, corrections: options.mappings };
   const tables: Table[] = [];
+  const hidden: Table[] = [];
+  const sheets: Source[] = [];
   const anomalies: Anomaly[] = [];
   for (const [at, workbook] of request.workbooks.entries()) {
     for (const sheet of workbook.sheets) {
@@ -33,22 +47,24 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
       };
       yield;
       const found = findTables(sheet, ref, workbook.date1904, tools);
+      if (sheet.visibility === "visible") sheets.push({ sheet, ref });
       if (found.length === 0) continue;
       if (sheet.visibility !== "visible") {
+        hidden.push(...found.map((table): Table => ({ ...table, kind: "hidden", kindWords: sheet.name })));
         anomalies.push(anomalyOfSheet("warning", "hidden-sheet", sheet));
         continue;
       }
-      tables.push(...found);
+      tables.push(...settleKinds(found, campaign, options.tables));
       if (hides(sheet, found))
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   }
   anomalies.push(...misplacedChoices(tables, request, known));
-  return { tables, anomalies };
+  return { tables, hidden, sheets, anomalies };
 }
 
 /** The user's options and own grid are no inventories. */
-function isOurs(sheet: SheetCells): boolean {
+export function isOurs(sheet: SheetCells): boolean {
   const name = fold(sheet.name);
   return name === fold(optionsSheetName) || name === fold(tarifsName);
 }

@@ -102,6 +102,20 @@ export const inventory = {
     'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
+  "formula-without-result":
+    "The formula of this cell has no saved result: what it gives is not billed. Open the workbook in Excel, recalculate and save it, or type the value.",
+  "implausible-quantity":
+    "{value} for “{prestation}” in a single school: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
+  "merged-quantity":
+    "“{value}” is written once for several merged rows or columns: none of it is billed, since nothing says whose it is. Unmerge these cells, and write the number of each.",
+  "quantity-is-date":
+    "This quantity is a date: it is not billed. Type the number again, then give the cell the “Number” format.",
+  "quantity-letter-o":
+    "“{value}” may be the letter O or the figure zero: this quantity is not billed. Type “oui”, or the number.",
+  "quantity-other-unit":
+    "“{value}” does not count the same thing as “{prestation}”: this quantity is not billed. Type the number alone, or move it under its heading.",
+  "quantity-shown-as-date":
+    "This cell is shown as a date but holds the number {quantity}, which is counted. Give the cell the “Number” format.",
   "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
   "quantity-mark": '"{value}" does not say how many: this quantity is not billed. Type the number.',
   "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
@@ -121,6 +135,8 @@ export const inventory = {
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "unaccounted-number":
+    "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":

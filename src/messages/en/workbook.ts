@@ -12,7 +12,7 @@ export const workbook = {
     "This formula has no saved result ({count} in the sheet): its cell is read as blank. Open the workbook in Excel, save it, then start again.",
   "file-empty": "The file “{file}” is empty (0 bytes). Check that it was copied or downloaded in full.",
   "file-corrupt":
-    "The file “{file}” is damaged or incomplete: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",
+    "The file “{file}” is damaged or incomplete{?part: (part “{part}”)}{?cell:, in cell {cell}}: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",
   "file-password":
     "The file “{file}” is protected by a password: it cannot be read. In Excel, remove the password (File, Info, Protect Workbook), save, then start again.",
   "file-not-a-workbook":
@@ -21,6 +21,8 @@ export const workbook = {
     "The file “{file}” does not have a known extension. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
   "file-zip-without-workbook":
     "The file “{file}” is an archive that holds no Excel workbook. If it is a compressed folder, first extract the workbook.",
+  "file-too-large":
+    "The file “{file}” is too large: once uncompressed, it would pass {?part:400 MB in its part “{part}” alone}{?whole:1 GB}{?csv:300 MB}. It is not read. Delete what does not concern the schools’ equipment (pictures, sheets, formatted blank rows), save, then start again.",
   "file-too-wide":
     "The file “{file}” has a sheet that spans more than twenty million cells: a stray value or format is probably very far from the table. Delete the useless rows and columns, save, then start again.",
   "file-xls-too-old":

@@ -106,6 +106,20 @@ export const inventory = {
     "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
+  "formula-without-result":
+    "La formule de cette cellule n’a pas de résultat enregistré : ce qu’elle donne n’est pas facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, ou tapez la valeur.",
+  "implausible-quantity":
+    "{value} pour « {prestation} » dans une seule école : c’est trop pour être vraisemblable, et ce n’est pas facturé. Corrigez la cellule, ou dites dans les options que c’est bien {value}.",
+  "merged-quantity":
+    "« {value} » est écrit une fois pour plusieurs lignes ou colonnes fusionnées : rien n’en est facturé, faute de savoir à qui il revient. Défusionnez ces cellules, et écrivez le nombre de chacune.",
+  "quantity-is-date":
+    "Cette quantité est une date : elle n’est pas facturée. Retapez le nombre, puis mettez la cellule au format « Nombre ».",
+  "quantity-letter-o":
+    "« {value} » peut être la lettre O comme le chiffre zéro : cette quantité n’est pas facturée. Tapez « oui », ou le nombre.",
+  "quantity-other-unit":
+    "« {value} » ne compte pas la même chose que « {prestation} » : cette quantité n’est pas facturée. Tapez le nombre seul, ou déplacez-le sous son titre.",
+  "quantity-shown-as-date":
+    "Cette cellule s’affiche comme une date mais contient le nombre {quantity} : c’est lui qui est compté. Mettez la cellule au format « Nombre ».",
   "quantity-fractional": "« {value} » n’est pas un nombre entier : cette quantité n’est pas facturée. Corrigez-la.",
   "quantity-mark": "« {value} » ne dit pas combien : cette quantité n’est pas facturée. Tapez le nombre.",
   "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
@@ -125,6 +139,8 @@ export const inventory = {
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "unaccounted-number":
+    "Ce nombre de la colonne « {header} » n’a été ni facturé, ni laissé de côté avec une raison : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":

@@ -38,6 +38,10 @@ export const taskpaneExplain = {
   "pane-explain-not-capped": "Cette prestation se facture une fois par école : elle l’est déjà par une autre ligne.",
   "pane-explain-not-duplicate-source":
     "Un autre tableau donne déjà ces quantités : elles ne sont comptées qu’une fois.",
+  "pane-explain-not-not-in-service": "Son tableau montre du matériel qui n’est pas en service.",
+  "pane-explain-not-model": "Son tableau est un modèle ou un brouillon.",
+  "pane-explain-not-ignored":
+    "Son tableau a été laissé de côté par un choix. Pour le reprendre : étape Contrôle, filtre « Choix ».",
   "pane-explain-not-no-price": "Cette prestation n’a pas de tarif pour cette nature.",
   "pane-explain-not-error": "Un point bloque cette ligne : elle sera facturée une fois corrigée.",
   "pane-explain-not-unused": "Cette cellule n’entre dans aucun montant.",

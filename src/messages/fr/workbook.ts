@@ -21,6 +21,8 @@ export const workbook = {
     "Le fichier « {file} » n’a pas une extension reconnue. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
   "file-zip-without-workbook":
     "Le fichier « {file} » est une archive qui ne contient pas de classeur Excel. S’il s’agit d’un dossier compressé, extrayez d’abord le classeur.",
+  "file-too-large":
+    "Le fichier « {file} » est trop volumineux : une fois décompressé, il dépasserait {?part:400 Mo dans la seule partie « {part} »}{?whole:1 Go}{?csv:300 Mo}. Il n’est pas lu. Supprimez-en ce qui ne concerne pas le parc des écoles (images, feuilles, lignes vides mises en forme), enregistrez, puis recommencez.",
   "file-too-wide":
     "Le fichier « {file} » contient une feuille qui s’étend sur plus de vingt millions de cellules : une valeur ou un format isolé se trouve sans doute très loin du tableau. Supprimez les lignes et les colonnes inutiles, enregistrez, puis recommencez.",
   "file-xls-too-old":

@@ -1,10 +1,11 @@
 import type { Anomaly, MessageCode } from "../../messages";
+import { FileFault } from "./file-fault";
 import { openPackage } from "./open-package";
 import { openCsv, openOds, openXls } from "./open-values";
 import type { OpenResult, OpenWorkbook } from "./open-workbook";
 import { containerOf, extensionOf, isEncryptedPackage, isEncryptedXls } from "./sniff";
 import { textOf } from "./xml";
-import { unzip } from "./zip";
+import { ZipFile } from "./zip-file";
 
 const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];
 
@@ -13,22 +14,22 @@ const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];
  * anomaly, whatever is wrong with it: no exception comes out.
  */
 export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
-  const refuse = (code: MessageCode): OpenResult => {
-    const anomaly: Anomaly = {
+  const refuse = (code: MessageCode, params: Anomaly["params"] = {}): OpenResult => ({
+    ok: false,
+    anomaly: {
       severity: "error",
       code,
       file: fileName,
       sheet: null,
       cell: null,
-      params: { file: fileName },
-    };
-    return { ok: false, anomaly };
-  };
+      params: { ...params, file: fileName },
+    },
+  });
   try {
     const opened = await open(bytes, fileName);
     return typeof opened === "string" ? refuse(opened) : { ok: true, workbook: opened };
   } catch (error) {
-    return refuse(codeOf(error));
+    return error instanceof FileFault ? refuse(error.code, error.params) : refuse(codeOf(error));
   }
 }
 
@@ -51,15 +52,14 @@ async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook |
 }
 
 async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook | MessageCode> {
-  const signs = unzip(bytes, (path) => ["[Content_Types].xml", "mimetype", "META-INF/manifest.xml"].includes(path));
-  const mimetype = signs.get("mimetype");
-  if (mimetype !== undefined && textOf(mimetype).includes("opendocument.spreadsheet")) {
-    const manifest = signs.get("META-INF/manifest.xml");
-    if (manifest !== undefined && textOf(manifest).includes("encryption-data")) return "file-password";
+  const zip = new ZipFile(bytes);
+  if (zip.has("mimetype") && textOf(zip.read("mimetype")).includes("opendocument.spreadsheet")) {
+    const manifest = "META-INF/manifest.xml";
+    if (zip.has(manifest) && textOf(zip.read(manifest)).includes("encryption-data")) return "file-password";
     return openOds(bytes, fileName);
   }
-  if (!signs.has("[Content_Types].xml")) return "file-zip-without-workbook";
-  const opened = await openPackage(bytes, fileName);
+  if (!zip.has("[Content_Types].xml")) return "file-zip-without-workbook";
+  const opened = openPackage(zip, bytes, fileName);
   return opened === "not-a-workbook" ? "file-zip-without-workbook" : opened;
 }
 

@@ -1,58 +1,97 @@
-import { readXlsx } from "hucre/xlsx";
+import { cellName } from "../../cells";
+import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { ownAmounts } from "../own-amounts";
-import { cellsOfSheet } from "./cells-of-sheet";
+import { cellsOfPart } from "./cells-of-part";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownSheetsOf } from "./own-sheets";
-import { Package, relationshipsPath } from "./package";
-import { WorkbookPart } from "./workbook-part";
+import { Package } from "./package";
+import { readSheetPart, type SheetPart } from "./sheet-part";
+import { sharedStringsOf } from "./shared-strings";
+import { shownFormatsOf } from "./shown-formats";
+import { tableOf } from "./table-part";
+import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import type { ZipFile } from "./zip-file";
 
 /** The workbook of a package, or what it is instead. */
 export type PackageOpening = OpenWorkbook | "not-a-workbook";
 
-/**
- * Opens an .xlsx or .xlsm. hucre gives the cells; which sheets are ours, and which hold cells at all, is read from the
- * workbook's own part, because hucre refuses a workbook that has a chart sheet. Throws where the file is damaged.
- */
-export async function openPackage(bytes: Uint8Array, file: string): Promise<PackageOpening> {
-  const root = Package.open(bytes, (path) => path === "_rels/.rels" || path === "[Content_Types].xml");
-  const path = root.relationships("").find((link) => link.kind === "officeDocument")?.target;
+/** Opens an .xlsx or .xlsm, of which every part is checked, read or not. Throws a `FileFault` where the file is damaged. */
+export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): PackageOpening {
+  const pack = Package.of(zip, isLink);
+  const path = pack.relationships("").find((link) => link.kind === "officeDocument")?.target;
   if (path === undefined) return "not-a-workbook";
-  const type = root.contentType(path) ?? "";
+  const type = pack.contentType(path) ?? "";
   if (!/spreadsheetml|ms-excel\.(sheet|template)\.macroEnabled/.test(type)) return "not-a-workbook";
-  const pack = Package.open(bytes, (part) => part === path || part === relationshipsPath(path));
+  pack.write(path, zip.read(path));
   const part = new WorkbookPart(pack, path);
   const sheets = part.sheets();
   const own = ownSheetsOf(sheets);
   const ownPlaces = new Set(own.map((sheet) => sheet.place));
-  const readable = sheets.filter((sheet) => sheet.path !== null);
-
-  const read = await readXlsx(bytes, { sheets: (_, place) => sheets[place]?.path != null });
-  const anomalies: Anomaly[] = [];
-  const cells = read.sheets.map((sheet, index) => {
-    const generatedKey = readable[index]!.key;
-    // Models count days from 1900 in any workbook, and so does what is read back of them: the journal.
-    const date1904 = part.date1904 && generatedKey === null;
-    const { cells, withoutValue } = cellsOfSheet(sheet, { file, date1904, generatedKey });
-    if (withoutValue !== null && generatedKey === null)
-      anomalies.push({
-        severity: "warning",
-        code: "formula-without-value",
-        file,
-        sheet: sheet.name,
-        cell: withoutValue.first,
-        params: { count: withoutValue.count },
-      });
-    return cells;
-  });
+  const read = readSheets(zip, pack, part, sheets, file);
+  const cells = read.map((sheet) => sheet.cells);
+  checkRest(zip, new Set([path, ...read.flatMap((sheet) => sheet.parts)]));
   return {
     cells: { file, date1904: part.date1904, sheets: cells },
     format: type.includes("macroEnabled") ? "xlsm" : "xlsx",
-    anomalies,
+    anomalies: read.flatMap((sheet) => sheet.anomalies),
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: sheets.filter((_, place) => !ownPlaces.has(place)).map((sheet) => sheet.name),
     journalRows: cells.find((sheet) => sheet.generatedKey === "journal")?.rows ?? [],
     ownAmounts: ownAmounts(part.ownNames(), cells),
     source: { kind: "package", bytes },
   };
+}
+
+/** What says how parts are linked, and what they are. */
+function isLink(path: string): boolean {
+  return path === "[Content_Types].xml" || path.endsWith(".rels");
+}
+
+interface SheetRead {
+  readonly cells: SheetCells;
+  readonly anomalies: readonly Anomaly[];
+  /** Paths of the parts that were read for it. */
+  readonly parts: readonly string[];
+}
+
+/** The sheets of cells, in the order of their tabs: a chart sheet has none. */
+function readSheets(
+  zip: ZipFile,
+  pack: Package,
+  workbook: WorkbookPart,
+  sheets: readonly SheetEntry[],
+  file: string,
+): SheetRead[] {
+  const optional = (kind: string) => {
+    const path = workbook.linkedPart(kind);
+    return path !== null && zip.has(path) ? path : null;
+  };
+  const [stringsPath, stylesPath] = [optional("sharedStrings"), optional("styles")];
+  const strings = stringsPath === null ? [] : sharedStringsOf(zip.read(stringsPath), stringsPath);
+  const formats = stylesPath === null ? [] : shownFormatsOf(zip.read(stylesPath), stylesPath);
+  return sheets.flatMap((sheet) => {
+    if (sheet.path === null) return [];
+    const { path, name, key } = sheet;
+    const date1904 = workbook.date1904;
+    const part = readSheetPart(zip.read(path), path, { strings, formats, date1904 });
+    const tablePaths = pack.relationships(path).filter((link) => link.kind === "table" && !link.external);
+    const tables = tablePaths.map(({ target }) => tableOf(zip.read(target), target));
+    const anomalies = key === null ? withoutValue(part, file, name) : [];
+    const head = { file, name, visibility: sheet.visibility, generatedKey: key, date1904 };
+    const parts = [path, ...tablePaths.map(({ target }) => target)];
+    return [{ cells: cellsOfPart(part, tables, head), anomalies, parts }];
+  });
+}
+
+function withoutValue({ unresolved }: SheetPart, file: string, sheet: string): Anomaly[] {
+  if (unresolved === null) return [];
+  const { count, row, column } = unresolved;
+  const cell = cellName(row, column);
+  return [{ severity: "warning", code: "formula-without-value", file, sheet, cell, params: { count } }];
+}
+
+/** What is only copied, a picture, a macro, is not given back damaged under a sum that says it is whole. */
+function checkRest(zip: ZipFile, read: ReadonlySet<string>): void {
+  for (const path of zip.paths) if (!read.has(path) && !isLink(path)) zip.read(path);
 }

@@ -1,5 +1,7 @@
+import { damaged } from "./file-fault";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
 import { unzip, zip, type Parts } from "./zip";
+import type { ZipFile } from "./zip-file";
 
 /** A link of a part to another part, or to the outside. */
 export interface Relationship {
@@ -42,6 +44,11 @@ export class Package {
     return new Package(unzip(bytes, wanted));
   }
 
+  /** The parts of a zip that are wanted. Throws where one of them is damaged. */
+  static of(zip: ZipFile, wanted: (path: string) => boolean): Package {
+    return new Package(new Map(zip.paths.filter(wanted).map((path) => [path, zip.read(path)])));
+  }
+
   /** Path of the workbook's part, or null where the package holds no workbook. */
   workbookPath(): string | null {
     const link = this.parts.has("_rels/.rels")
@@ -56,12 +63,12 @@ export class Package {
 
   read(path: string): Uint8Array {
     const bytes = this.parts.get(path);
-    if (bytes === undefined) throw new Error(`The package has no part ${path}.`);
+    if (bytes === undefined) throw damaged(path);
     return bytes;
   }
 
   xml(path: string): Document {
-    return parseXml(this.read(path));
+    return parseXml(this.read(path), path);
   }
 
   write(path: string, content: Uint8Array | Document): void {

@@ -1,5 +1,6 @@
 import { quoteSheetName } from "../../cells";
 import { formulaOfKey, keyName, keyOf, ownPrefix } from "../own-key";
+import { damaged } from "./file-fault";
 import { relationshipsPath, type Package } from "./package";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
@@ -9,6 +10,7 @@ export interface SheetEntry {
   readonly relationshipId: string;
   /** Its part, where it is a sheet of cells (a chart sheet or a macro sheet is not). */
   readonly path: string | null;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly key: string | null;
 }
 
@@ -40,6 +42,17 @@ export class WorkbookPart {
     this.root = rootOf(this.document);
     this.links = pack.xml(relationshipsPath(path));
     this.kinds = new Map(pack.relationships(path).map((link) => [link.id, link]));
+    this.check();
+  }
+
+  /** A sheet without its part, or two that claim one, would be passed over, or read twice. */
+  private check(): void {
+    const elements = this.sheetElements();
+    if (elements.length === 0) throw damaged(this.path);
+    const targets = elements.map((element) => this.kinds.get(attributeOf(element, "id") ?? "")?.target);
+    const names = elements.map((element) => element.getAttribute("name")?.toLowerCase());
+    for (const listed of [targets, names])
+      if (listed.includes(undefined) || new Set(listed).size < listed.length) throw damaged(this.path);
   }
 
   get date1904(): boolean {
@@ -58,6 +71,7 @@ export class WorkbookPart {
         sheetId: Number(element.getAttribute("sheetId")),
         relationshipId,
         path: link?.kind === "worksheet" ? link.target : null,
+        visibility: visibilityOf(element.getAttribute("state")),
         key: keys.get(place) ?? null,
       };
     });
@@ -219,6 +233,10 @@ export class WorkbookPart {
     this.root.insertBefore(element, previous[previous.length - 1]!.nextSibling);
     return element;
   }
+}
+
+function visibilityOf(state: string | null): SheetEntry["visibility"] {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
 function refersTo(formula: string, sheet: string): boolean {

@@ -1,22 +1,33 @@
 import { DOMParser, XMLSerializer, type Document, type Element } from "@xmldom/xmldom";
+import { decodeXml } from "./decode-xml";
+import { damaged } from "./file-fault";
 
 export type { Document, Element };
 
 const decoder = new TextDecoder("utf-8");
 const encoder = new TextEncoder();
 
-/** Parses a part. Throws where it is not well-formed. */
-export function parseXml(bytes: Uint8Array): Document {
+/** Parses a part. Throws a `FileFault` where it is not well-formed, or holds a document type. */
+export function parseXml(bytes: Uint8Array, part = ""): Document {
+  const text = decodeXml(bytes, part);
   const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level !== "warning") throw new Error(message);
+    onError: (level) => {
+      if (level !== "warning") throw damaged(part);
     },
   });
-  return parser.parseFromString(decoder.decode(bytes), "text/xml");
+  try {
+    const document = parser.parseFromString(text, "text/xml");
+    if (document.doctype !== null || document.documentElement === null) throw damaged(part);
+    return document;
+  } catch {
+    throw damaged(part);
+  }
 }
 
+/** The bytes of a part, in UTF-8 whatever it was read from. */
 export function xmlBytes(document: Document): Uint8Array {
-  return encoder.encode(new XMLSerializer().serializeToString(document));
+  const text = new XMLSerializer().serializeToString(document);
+  return encoder.encode(text.replace(/^(<\?xml[^>]*\sencoding=)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'));
 }
 
 export function textOf(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
-import { unzipSync, zipSync, type Zippable } from "fflate";
+import { zipSync, type Zippable } from "fflate";
+import { ZipFile } from "./zip-file";
 
 /** The parts of a package by path, in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
@@ -12,8 +13,10 @@ const zipDate = new Date(1980, 0, 1);
 
 /** Unpacks a zip, or only what `wanted` accepts. Throws where the zip is truncated or damaged. */
 export function unzip(bytes: Uint8Array, wanted?: (path: string) => boolean): Parts {
-  const files = unzipSync(bytes, { filter: (file) => !file.name.endsWith("/") && (wanted?.(file.name) ?? true) });
-  return new Map(Object.entries(files));
+  const file = new ZipFile(bytes);
+  return new Map(
+    file.paths.filter((path) => wanted?.(path) ?? true).map((path): [string, Uint8Array] => [path, file.read(path)]),
+  );
 }
 
 /** Packs parts into a zip, in their order. */

@@ -1,6 +1,6 @@
 import type { ModelCell } from "../../sheets";
 import { valueIn } from "../model-value";
-import { shiftFormula } from "./shift-formula";
+import { shiftFormula } from "../shift-formula";
 
 export type Input = string | number | boolean;
 

@@ -13,8 +13,8 @@ import type { OfficeReading, OfficeWorkbook, Watch } from "./types";
 import { ownSheetsOf, type WorkbookState } from "./workbook-state";
 
 /**
- * Reads the workbook open in Excel: equal to what the file door reads of the same file. Two requests; more only where
- * Excel refuses so long an answer, or where an interrupted publication has to be put in order first.
+ * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more only
+ * where Excel refuses so long an answer, or where an interrupted publication has to be put in order first.
  */
 export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
   return inTurn(async () => {

@@ -100,10 +100,15 @@ export async function sheetCells(shape: SheetShape, parts: readonly RawRows[], f
     merges,
     hiddenRows,
     hiddenColumns: rows.length === 0 ? new Set() : hiddenColumns,
-    filtered: shape.filters.some(({ top, bottom }) => [...hiddenRows].some((row) => row > top && row <= bottom)),
+    filtered: filteredRows(shape, { hiddenRows }).size > 0,
     tables,
     generatedKey: sheet.key,
   };
+}
+
+/** The rows that are hidden inside a filter's range. */
+export function filteredRows({ filters }: SheetShape, { hiddenRows }: Pick<SheetCells, "hiddenRows">): Set<number> {
+  return new Set([...hiddenRows].filter((row) => filters.some(({ top, bottom }) => row > top && row <= bottom)));
 }
 
 function placesOf(hidden: readonly boolean[]): Set<number> {

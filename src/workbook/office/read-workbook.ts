@@ -1,11 +1,14 @@
 import type { SheetCells } from "../../cells";
 import { codeOfFault } from "./faults";
 import { readInBlocks } from "./read-blocks";
-import { askRows, askShape, needsFormats, sheetCells, usedBlock } from "./read-sheets";
+import { readFacts } from "./read-facts";
+import { askRows, askShape, filteredRows, needsFormats, sheetCells, usedBlock } from "./read-sheets";
 import { request } from "./request";
 import type { WorkbookState } from "./workbook-state";
 
-/** Every sheet in one request; in several where Excel refuses so long an answer. */
+/**
+ * Every sheet in one request, and what its numbers are in another; in several where Excel refuses so long an answer.
+ */
 export async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
   const read = await readAtOnce(state).catch((error: unknown) => {
     if (codeOfFault(error) === "ResponsePayloadSizeLimitExceeded") return null;
@@ -14,7 +17,13 @@ export async function readSheets(state: WorkbookState, file: string): Promise<Sh
   const sheets = read ?? (await readInBlocks(state));
   const cells: SheetCells[] = [];
   for (const { shape, parts } of sheets) cells.push(await sheetCells(shape, parts, file));
-  return cells;
+  const facts = await readFacts(state, cells);
+  return cells.map((sheet, index) => {
+    const found = facts[index] ?? null;
+    return found === null
+      ? sheet
+      : { ...sheet, facts: { ...found, filteredRows: filteredRows(sheets[index]!.shape, sheet) } };
+  });
 }
 
 async function readAtOnce(state: WorkbookState) {

@@ -1,4 +1,5 @@
 import { CellError, shift1904, type Cell } from "../../cells";
+import { shownBy } from "../number-format";
 
 /** Rows of a block as Excel gives them: values, what each is, and formats where dates have to be told. */
 export interface RawRows {
@@ -17,7 +18,7 @@ export function takeRows({ values, valueTypes, numberFormats }: RawRows): Cell[]
       if (value === "" || value === null || value === undefined) return null;
       if (valueTypes[r]?.[c] === "Error") return new CellError(String(value));
       if (typeof value === "number")
-        return numberFormats !== null && isDateFormat(String(numberFormats[r]?.[c])) ? value + shift1904 : value;
+        return numberFormats !== null && shownBy(String(numberFormats[r]?.[c])) === "date" ? value + shift1904 : value;
       return typeof value === "boolean" ? value : String(value);
     }),
   );
@@ -28,9 +29,4 @@ export function trimRows(rows: Cell[][]): Cell[][] {
   let length = rows.length;
   while (length > 0 && rows[length - 1]!.every((cell) => cell === null)) length--;
   return rows.slice(0, length);
-}
-
-/** A format that shows a day or a time, quoted text, escapes and brackets (but elapsed time) left aside. */
-function isDateFormat(format: string): boolean {
-  return /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General/gi, ""));
 }

@@ -1,18 +1,25 @@
-import type { Cell } from "../../../src/cells";
-import { error, read, sheet } from "../workbook-of";
-import type { Read } from "../workbook-of";
+import { parseCellName, Places } from "../../../src/cells";
+import type { Cell, CellFacts } from "../../../src/cells";
+import { error, read, readWith, sheet, workbook, readWorkbooks } from "../workbook-of";
+import type { Extras, Read, SheetSpec } from "../workbook-of";
 
 const nbsp = "\u00a0";
 const narrow = "\u202f";
 
 /** One school with 10 pupils and one cell under a header. */
-function cellUnder(header: string, cell: Cell): Read {
-  return read(
-    sheet("Inventaire", [
+function inventory(header: string, cell: Cell, extras: Extras = {}): SheetSpec {
+  return sheet(
+    "Inventaire",
+    [
       ["Commune", "École", "Élèves", "Pack logiciel", header],
       ["Beure", "École du Bourg", 10, 1, cell],
-    ]),
+    ],
+    extras,
   );
+}
+
+function cellUnder(header: string, cell: Cell, extras: Extras = {}): Read {
+  return read(inventory(header, cell, extras));
 }
 
 const posts = (cell: Cell): Read => cellUnder("Postes clients standard", cell);
@@ -49,8 +56,12 @@ describe("a quantity of postes is read as decisions §4 says", () => {
     expect(result.anomalies()).toEqual([]);
   });
 
-  it.each(["1 204", `1${nbsp}204`, `1${narrow}204`, 1204])("%j is 1204, grouped by three", (cell) => {
-    const result = posts(cell);
+  it.each(["1 204", `1${nbsp}204`, `1${narrow}204`, 1204])("%j is 1204, grouped by three, once accepted", (cell) => {
+    const asked = posts(cell);
+    expect(asked.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+    expect(asked.anomalies()).toEqual(["error implausible-quantity E2"]);
+    const accepted = { file: null, sheet: "Inventaire", cell: "E2", code: "implausible-quantity", was: String(cell) };
+    const result = readWith({ accepted: [accepted] }, inventory("Postes clients standard", cell));
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(1204);
     expect(result.anomalies()).toEqual([]);
   });
@@ -93,7 +104,13 @@ describe("a quantity of postes is read as decisions §4 says", () => {
     ["oui", "quantity-mark"],
     ["x", "quantity-mark"],
     ["X", "quantity-mark"],
-    ["O", "quantity-mark"],
+    ["O", "quantity-letter-o"],
+    ["✓", "quantity-mark"],
+    ["3 HS", "quantity-text"],
+    ["4 à installer", "quantity-text"],
+    ["12 élèves", "quantity-other-unit"],
+    ["12 imprimantes", "quantity-other-unit"],
+    ["12 portables", "quantity-other-unit"],
     [true, "quantity-mark"],
     [false, "quantity-mark"],
   ];
@@ -118,7 +135,7 @@ describe("a quantity of postes is read as decisions §4 says", () => {
 describe("in a column whose unit is the école", () => {
   const servers = (cell: Cell): Read => cellUnder("Serveur standard", cell);
 
-  it.each(["oui", "Oui", "OUI", "x", "X", "O", "o", true, 1, "1"])("%j is one", (cell) => {
+  it.each(["oui", "Oui", "OUI", "x", "X", "✓", true, 1, "1"])("%j is one", (cell) => {
     const result = servers(cell);
     expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
     expect(result.anomalies()).toEqual([]);
@@ -132,6 +149,27 @@ describe("in a column whose unit is the école", () => {
 
   it.each(["?", "NC", "peut-être"])("%j is an error", (cell) => {
     expect(servers(cell).anomalies()).toEqual(["error quantity-text E2"]);
+  });
+
+  const lettered = (other: Cell): Read =>
+    read(
+      sheet("Inventaire", [
+        ["Commune", "École", "Élèves", "Pack logiciel", "Serveur standard"],
+        ["Beure", "École du Bourg", 10, 1, "O"],
+        ["Beure", "École du Haut", 10, 1, other],
+      ]),
+    );
+
+  it.each(["oui", "Non", "N", "n"])("« O » is one where the column also has %j", (other) => {
+    const result = lettered(other);
+    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
+    expect(result.anomalies()).toEqual([]);
+  });
+
+  it.each([1, 0, "x", null])("« O » may be a zero where the column has %j: an error", (other) => {
+    const result = lettered(other);
+    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(0);
+    expect(result.anomalies()).toEqual(["error quantity-letter-o E2"]);
   });
 });
 
@@ -151,10 +189,21 @@ describe("a headcount", () => {
     expect(result.rows()).toMatchObject({ billed: 0, error: 1 });
   });
 
-  it.each([0, "0", "néant", "-"])("of %j is allowed", (cell) => {
+  it.each([0, "0"])("of %j is allowed", (cell) => {
     const result = pupils(cell);
     expect(result.anomalies()).toEqual([]);
     expect(result.quantity("École du Bourg", "PORTAIL")).toBe(0);
+  });
+
+  it.each(["néant", "-", "—"])("of %j is 0, with a warning", (cell) => {
+    const result = pupils(cell);
+    expect(result.anomalies()).toEqual(["warning quantity-with-text C2"]);
+    expect(result.quantity("École du Bourg", "PORTAIL")).toBe(0);
+  });
+
+  it("of more than 1,500 is asked, and one of 1,500 is not", () => {
+    expect(pupils(1501).anomalies()).toEqual(["error implausible-quantity C2"]);
+    expect(pupils(1500).anomalies()).toEqual([]);
   });
 
   it.each([
@@ -168,5 +217,145 @@ describe("a headcount", () => {
 
   it("that cannot be read is one error, not two", () => {
     expect(pupils("environ 30").anomalies()).toEqual(["error quantity-text C2"]);
+  });
+});
+
+/** Facts of one sheet: dates and formulas without a result, by their names. */
+function facts({ dates = [], lacking = [] }: { dates?: readonly string[]; lacking?: readonly string[] }): CellFacts {
+  const places = (names: readonly string[]): Places => {
+    const set = new Places();
+    for (const name of names) {
+      const { row, column } = parseCellName(name)!;
+      set.add(row, column);
+    }
+    return set;
+  };
+  const [none, withoutResult] = [new Places(), places(lacking)];
+  return {
+    dates: places(dates),
+    money: none,
+    formulas: withoutResult,
+    withoutResult,
+    sums: new Map(),
+    filteredRows: new Set(),
+  };
+}
+
+const withFacts =
+  (spec: SheetSpec, given: CellFacts): SheetSpec =>
+  (file) => ({ ...spec(file), facts: given });
+
+describe("a number shown as a date", () => {
+  const shown = (cell: Cell, date1904 = false): Read =>
+    readWorkbooks([
+      workbook([withFacts(inventory("Imprimantes jet d’encre", cell), facts({ dates: ["E2"] }))], { date1904 }),
+    ]);
+
+  it.each([36526, 41671, 73050])("that is a day, as %d, is no quantity", (cell) => {
+    const result = shown(cell);
+    expect(result.quantity("École du Bourg", "IMPRIMANTE")).toBe(0);
+    expect(result.anomalies()).toEqual(["error quantity-is-date E2"]);
+  });
+
+  it("that is no day is the number as stored, with a warning", () => {
+    const result = shown(60);
+    expect(result.quantity("École du Bourg", "IMPRIMANTE")).toBe(60);
+    expect(result.anomalies()).toEqual(["warning quantity-shown-as-date E2"]);
+  });
+
+  it("is a day from an earlier number on where serials count from 1904", () => {
+    expect(shown(35064, true).anomalies()).toEqual(["error quantity-is-date E2"]);
+  });
+
+  it("is an error in a headcount too", () => {
+    const given = facts({ dates: ["C2"] });
+    const rows = [
+      ["Commune", "École", "Élèves", "Postes clients standard", "Pack logiciel"],
+      ["Beure", "École du Bourg", 41671, 3, 1],
+    ];
+    expect(read(withFacts(sheet("Inventaire", rows), given)).anomalies()).toEqual(["error quantity-is-date C2"]);
+  });
+});
+
+describe("a formula without a result is never a zero", () => {
+  it("in a quantity", () => {
+    const result = read(withFacts(inventory("Postes clients standard", null), facts({ lacking: ["E2"] })));
+    expect(result.anomalies()).toEqual(["error formula-without-result E2"]);
+    expect(result.rows()).toMatchObject({ read: 1, billed: 0, error: 1 });
+  });
+
+  it("in a headcount", () => {
+    const rows = [
+      ["Commune", "École", "Élèves", "Postes clients standard", "Pack logiciel"],
+      ["Beure", "École du Bourg", null, 3, 1],
+    ];
+    const result = read(withFacts(sheet("Inventaire", rows), facts({ lacking: ["C2"] })));
+    expect(result.anomalies()).toEqual(["error formula-without-result C2"]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(3);
+  });
+
+  it("in a date, in a name, in a nature", () => {
+    const rows = [
+      ["Commune", "École", "Prestation", "Nature", "Quantité", "Date de mise en service"],
+      ["Beure", "École du Bourg", "Postes clients standard", null, 3, null],
+      ["Beure", "École du Bourg", "Serveur standard", "Maintenance", 1, null],
+      ["Beure", null, "Pack logiciel", "Maintenance", 1, null],
+      ["Beure", "École du Bourg", "Effectif", "Maintenance", 20, null],
+    ];
+    const lacking = facts({ lacking: ["D2", "F3", "B4"] });
+    const result = read(withFacts(sheet("Lignes", rows), lacking));
+    expect(result.anomalies()).toEqual([
+      "error formula-without-result D2",
+      "error formula-without-result F3",
+      "error formula-without-result B4",
+    ]);
+    expect(result.quantities).toEqual(["Beure/25058|ecoledubourg PORTAIL maintenance 20"]);
+  });
+});
+
+describe("one number merged over several schools", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"],
+    ["Beure", "École du Bourg", 10, 1, 12],
+    ["Beure", "École du Haut", 20, 1, null],
+    ["Beure", "École du Pont", 30, 1, 4],
+  ];
+
+  it("is nobody’s: told once, and unmerged as advised it is read", () => {
+    const merged = read(sheet("Inventaire", rows, { merges: ["E2:E3"] }));
+    expect(merged.anomalies()).toEqual(["error merged-quantity E2"]);
+    expect(merged.quantity("École du Bourg", "POSTE_STD")).toBe(0);
+    expect(merged.quantity("École du Pont", "POSTE_STD")).toBe(4);
+    expect(merged.rows()).toMatchObject({ read: 3, billed: 1, error: 2 });
+    const written = rows.map((cells) => (cells[1] === "École du Haut" ? [...cells.slice(0, 4), 5] : cells));
+    const unmerged = read(sheet("Inventaire", written));
+    expect(unmerged.anomalies()).toEqual([]);
+    expect(unmerged.quantity("École du Haut", "POSTE_STD")).toBe(5);
+  });
+
+  it("is told of a headcount too, and the second is not said to be missing", () => {
+    const shared = rows.map((cells) => (cells[1] === "École du Haut" ? ["Beure", "École du Haut", null, 1, 2] : cells));
+    const merged = read(sheet("Inventaire", shared, { merges: ["C2:C3"] }));
+    expect(merged.anomalies()).toEqual(["error merged-quantity C2"]);
+    expect(merged.quantity("École du Bourg", "PORTAIL")).toBe(0);
+  });
+
+  it("is nothing to tell where it is nothing, or on one school’s cells", () => {
+    const zero = rows.map((cells) => (cells[1] === "École du Bourg" ? [...cells.slice(0, 4), 0] : cells));
+    expect(read(sheet("Inventaire", zero, { merges: ["E2:E3"] })).anomalies()).toEqual([]);
+    const spread = [...rows.slice(0, 2), [null, null, null, null, null], ...rows.slice(3)];
+    expect(read(sheet("Inventaire", spread, { merges: ["E2:E3"] })).anomalies()).toEqual([]);
+  });
+
+  it("is told between prestations and between columns", () => {
+    const items = [
+      ["Commune", "École", "Prestation", "Quantité"],
+      ["Beure", "École du Bourg", "Effectif", 20],
+      ["Beure", "École du Bourg", "Postes clients standard", 3],
+      ["Beure", "École du Bourg", "Poste spécifique", null],
+      ["Beure", "École du Bourg", "Pack logiciel", 1],
+    ];
+    expect(read(sheet("Lignes", items, { merges: ["D3:D4"] })).anomalies()).toEqual(["error merged-quantity D3"]);
+    expect(read(sheet("Inventaire", rows, { merges: ["D2:E2"] })).anomalies()).toEqual(["error merged-quantity D2"]);
   });
 });

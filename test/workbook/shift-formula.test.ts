@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shiftFormula } from "../../../src/workbook/office/shift-formula";
+import { shiftFormula } from "../../src/workbook/shift-formula";
 
 describe("a formula written some rows lower leads, once copied back, where it did", () => {
   test.each([
@@ -19,6 +19,14 @@ describe("a formula written some rows lower leads, once copied back, where it di
     ["a1+B2", "a101+B102"],
   ])("%s", (formula, shifted) => {
     expect(shiftFormula(formula, 100)).toBe(shifted);
+  });
+
+  test.each([
+    ["SUM(B1:B3)+$A$1+A$1", "SUM(D3:D5)+$A$1+C$1"],
+    ["SUM(B:B)+SUM($B:C)", "SUM(D:D)+SUM($B:E)"],
+    ['Feuil1!Y9&"B1"', 'Feuil1!AA11&"B1"'],
+  ])("and columns further: %s", (formula, shifted) => {
+    expect(shiftFormula(formula, 2, 2)).toBe(shifted);
   });
 
   test("and back again gives the formula itself, whatever it is made of", () => {

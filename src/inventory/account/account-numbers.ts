@@ -1,0 +1,156 @@
+import { cellName } from "../../cells";
+import type { Cell, SheetCells, WorkbookCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { anomalyAt } from "../anomalies";
+import { readQuantity } from "../read/quantity";
+import type { TableReading } from "../read/reading-table";
+import { countedNature } from "../recognise/settle";
+import { isOurs } from "../recognise/sources";
+import type { Column } from "../table";
+import type { Quantity, SheetNumbers } from "../types";
+
+/** Where one number went. */
+type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";
+
+/** What the account of numbers says. */
+export interface NumbersAccount {
+  readonly numbers: SheetNumbers[];
+  /** Numbers that the reader neither billed, nor left out, nor told: none, unless it is at fault. */
+  readonly anomalies: Anomaly[];
+}
+
+/**
+ * Follows every cell of the visible sheets that holds a number to the one place where it ends. A quantity that is nowhere is
+ * an error at its cell, so that no fault of the reader bills less in silence. (decisions §4)
+ */
+export function accountNumbers(
+  workbooks: readonly WorkbookCells[],
+  readings: readonly TableReading[],
+  quantities: readonly Quantity[],
+  told: readonly Anomaly[],
+): NumbersAccount {
+  const billed = billedPlaces(quantities);
+  const anomalies: Anomaly[] = [];
+  const numbers: SheetNumbers[] = [];
+  for (const [at, workbook] of workbooks.entries())
+    for (const sheet of workbook.sheets) {
+      if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isOurs(sheet)) continue;
+      const own = readings.filter(({ table }) => table.sheet === sheet);
+      const account = new SheetAccount(sheet, own, billed.get(keyOf(sheet)) ?? noPlaces, toldOn(sheet, told));
+      account.follow();
+      anomalies.push(...account.lost);
+      const ref = { file: sheet.file, otherFile: at === 0 ? null : sheet.file, name: sheet.name };
+      if (account.total > 0) numbers.push({ sheet: ref, numbers: account.total, ...account.counts });
+    }
+  return { numbers, anomalies };
+}
+
+/** Zero-based places of the cells that an amount comes from: `headcounts` those of pupils. */
+interface BilledPlaces {
+  readonly billed: ReadonlySet<number>;
+  readonly headcounts: ReadonlySet<number>;
+}
+
+const noPlaces: BilledPlaces = { billed: new Set(), headcounts: new Set() };
+
+/** Columns of a sheet of Excel. */
+const width = 16_384;
+const placeOf = (row: number, column: number): number => row * width + column;
+const keyOf = ({ file, name }: { readonly file: string; readonly name: string }): string => `${file}\n${name}`;
+
+function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces> {
+  const bySheet = new Map<string, { billed: Set<number>; headcounts: Set<number> }>();
+  for (const { prestation, sources } of quantities)
+    for (const { sheet, column, rows } of sources) {
+      const key = keyOf(sheet);
+      let places = bySheet.get(key);
+      if (places === undefined) bySheet.set(key, (places = { billed: new Set(), headcounts: new Set() }));
+      const kind = prestation === "PORTAIL" ? places.headcounts : places.billed;
+      for (const row of rows) kind.add(placeOf(row, column));
+    }
+  return bySheet;
+}
+
+/** A1 of the cells of a sheet on which something is told, and whether it is an error. */
+function toldOn(sheet: SheetCells, anomalies: readonly Anomaly[]): Map<string, boolean> {
+  const cells = new Map<string, boolean>();
+  for (const { severity, file, sheet: name, cell } of anomalies)
+    if (cell !== null && name === sheet.name && file === sheet.file)
+      cells.set(cell, (cells.get(cell) ?? false) || severity === "error");
+  return cells;
+}
+
+/** The numbers of one sheet, counted as they are followed. */
+class SheetAccount {
+  readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
+  readonly lost: Anomaly[] = [];
+  total = 0;
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly readings: readonly TableReading[],
+    private readonly places: BilledPlaces,
+    private readonly told: ReadonlyMap<string, boolean>,
+  ) {}
+
+  follow(): void {
+    for (const [row, cells] of this.sheet.rows.entries()) {
+      const here = this.readings.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column] ?? null;
+        if (!holdsNumber(cell)) continue;
+        this.total += 1;
+        const reading = here.find(({ table }) => table.left <= column && column <= table.right);
+        this.counts[this.fateOf(cell, row, column, reading)] += 1;
+      }
+    }
+  }
+
+  private fateOf(cell: Cell, row: number, column: number, reading: TableReading | undefined): NumberFate {
+    const place = placeOf(row, column);
+    if (this.places.billed.has(place)) return "billed";
+    if (this.places.headcounts.has(place)) return "headcounts";
+    if (reading === undefined) return "leftOut";
+    const { table, log } = reading;
+    const fate = log.fateOf(row);
+    const heading = table.columns.find(({ index }) => index === column);
+    if (fate === "error") return heading?.role.kind === "count" || heading?.role.kind === "part" ? "error" : "leftOut";
+    if (fate !== "billed" || heading === undefined) return "leftOut";
+    switch (heading.role.kind) {
+      case "date":
+      case "date-in":
+      case "date-out":
+        return "dates";
+      case "refused":
+        return "error";
+      case "count":
+      case "part":
+        return this.quantityFate(cell, row, column, heading, reading);
+      default:
+        return "leftOut";
+    }
+  }
+
+  /** A quantity of a billed row that no amount comes from: nothing to count, without tariff, set apart, told; or lost. */
+  private quantityFate(cell: Cell, row: number, column: number, heading: Column, reading: TableReading): NumberFate {
+    const read = readQuantity(cell);
+    if (read.kind === "value" && read.value === 0) return "leftOut";
+    const { role, nature } = heading;
+    const pupils = role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
+    const facet = pupils ? "headcount" : "equipment";
+    if (reading.refused.has(facet)) return "error";
+    if (reading.dropped.has(facet)) return "leftOut";
+    const told = this.told.get(cellName(row, column));
+    if (told !== undefined) return told ? "error" : "leftOut";
+    if (role.kind === "count" && role.code !== null && !reading.hasTariff(role.code, countedNature(role.code, nature)))
+      return "leftOut";
+    this.lost.push(anomalyAt("error", "unaccounted-number", this.sheet, row, column, { header: heading.header }));
+    return "error";
+  }
+}
+
+/** A number, or a text that is only one: what a person sees as a number. */
+export function holdsNumber(cell: Cell): boolean {
+  if (typeof cell === "number") return true;
+  return typeof cell === "string" && /^\s*\d/.test(cell) && readQuantity(cell).kind === "value";
+}

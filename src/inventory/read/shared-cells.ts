@@ -1,0 +1,44 @@
+import type { CellBlock } from "../../cells";
+import { isBlank, placeKey } from "../../cells";
+import type { Table } from "../table";
+import { readQuantity } from "./quantity";
+
+/** Roles whose cells count. */
+const counting: ReadonlySet<string> = new Set(["count", "part"]);
+/** Roles whose cells say what a row is of. */
+const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "location"]);
+
+/**
+ * Quantities written once, in cells merged over several schools, prestations or columns. A merge over rows of which one only
+ * names something is one cell like another; one that holds nothing, or zero, shares nothing.
+ */
+export class SharedCells {
+  private readonly anchors = new Map<number, CellBlock>();
+
+  constructor(table: Table) {
+    const counts = table.columns.filter((column) => counting.has(column.role.kind)).map((column) => column.index);
+    const names = table.columns.filter((column) => naming.has(column.role.kind)).map((column) => column.index);
+    for (const block of table.sheet.merges) {
+      const columns = counts.filter((column) => block.left <= column && column <= block.right);
+      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bodyBottom) continue;
+      const read = readQuantity(table.sheet.rows[block.top]?.[block.left] ?? null);
+      if (read.kind === "blank" || ("value" in read && read.value === 0)) continue;
+      const rows: number[] = [];
+      for (let row = block.top; row <= block.bottom; row += 1)
+        if (names.some((column) => !isBlank(table.sheet.rows[row]?.[column] ?? null))) rows.push(row);
+      if (rows.length < 2 && columns.length < 2) continue;
+      for (let row = block.top; row <= block.bottom; row += 1)
+        for (const column of columns) this.anchors.set(placeKey(row, column), block);
+    }
+  }
+
+  /** True where the quantity of a cell is one for several. */
+  isShared(row: number, column: number): boolean {
+    return this.anchors.size > 0 && this.anchors.has(placeKey(row, column));
+  }
+
+  /** The merged cells that a cell is of, where their quantity is shared; else null. */
+  anchorOf(row: number, column: number): CellBlock | null {
+    return this.anchors.get(placeKey(row, column)) ?? null;
+  }
+}

@@ -1,0 +1,47 @@
+import { CellError } from "../../cells";
+import type { Cell, SheetCells, WorkbookCells } from "../../cells";
+import { lacksResult } from "../../cells";
+import type { TableReading } from "./reading-table";
+
+/** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
+export const withoutResult = new CellError("=");
+
+/** An error in the place of a name, or of a word. */
+export function tellError(reading: TableReading, cell: CellError, row: number, column: number): void {
+  if (isWithoutResult(cell)) reading.report("error", "formula-without-result", row, column);
+  else reading.report("error", "error-in-name", row, column, { value: cell.code });
+}
+
+/** True for a formula without a saved result. */
+export function isWithoutResult(cell: Cell): boolean {
+  return cell instanceof CellError && cell.code === withoutResult.code;
+}
+
+/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
+export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
+  return workbooks.map((workbook) =>
+    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
+  );
+}
+
+function isLacking({ facts }: SheetCells): boolean {
+  return facts !== undefined && !facts.withoutResult.isEmpty;
+}
+
+function told(sheet: SheetCells): SheetCells {
+  if (!isLacking(sheet)) return sheet;
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => {
+      let changed: Cell[] | null = null;
+      for (let column = 0; column < width; column += 1)
+        if (lacksResult(sheet, row, column)) {
+          changed ??= [...cells];
+          while (changed.length < column) changed.push(null);
+          changed[column] = withoutResult;
+        }
+      return changed ?? cells;
+    }),
+  };
+}

@@ -1,0 +1,132 @@
+import { cellName } from "../../cells";
+import type { TableChoice, TableUse } from "../../options";
+import type { Campaign, Nature } from "../../tariff";
+import { choiceFor } from "../repeats";
+import type { Column, Table } from "../table";
+import { columnOf } from "../table";
+import { saysNoHeadcount, titleKind } from "./title-kind";
+import type { SaidKind } from "./title-kind";
+import { titleYear } from "./title-year";
+import { titlesOfTable } from "./table-titles";
+
+/**
+ * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a
+ * title of installations its quantities are installations. (decisions §4)
+ */
+export function settleKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
+  return tables.map((table) => {
+    const titles = titlesOfTable(
+      table,
+      tables.filter((other) => other !== table),
+    );
+    const choice = choiceFor(choices, table);
+    const isHeadcounts = table.layout === "headcounts" || table.layout === "pupil-list" || choice?.as === "headcounts";
+    const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
+    return choice === null
+      ? bySelf({ ...table, year }, titles, isHeadcounts, campaign)
+      : asChosen({ ...table, year: campaign.year }, choice.as);
+  });
+}
+
+function first<T>(titles: readonly string[], read: (title: string) => T | null): T | null {
+  for (const title of titles) {
+    const found = read(title);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, { year }: Campaign): Table {
+  const said = first(titles, titleKind);
+  if (isHeadcounts) {
+    const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
+    return isOut ? withKind(table, said) : { ...table, kind: "headcounts" };
+  }
+  if (said?.kind === "not-in-service" || said?.kind === "model") return withKind(table, said);
+  const headings = saidByHeadings(table);
+  if (headings === null && said?.kind !== "installations")
+    return { ...table, kind: "inventory", kindWords: said?.words ?? "" };
+  if (headings === "maintenance") return { ...table, kind: "inventory" };
+  const words = headings?.header ?? said!.words;
+  if (table.year !== null && table.year !== year) return { ...table, kind: "other-year", kindWords: words };
+  return { ...withNature(table, "installation"), kind: "installations", kindWords: words };
+}
+
+const withKind = (table: Table, { kind, words, unsure }: SaidKind): Table => ({
+  ...table,
+  kind,
+  kindWords: words,
+  ...(unsure ? { isUnsure: true } : {}),
+});
+
+/** Columns that count equipment: spare parts, which are never in service, say nothing of a table. */
+function counts({ role }: Column): boolean {
+  return role.kind === "count" && role.code !== "PORTAIL" && role.code !== "PIECES";
+}
+
+/** What the headings say: the column by which all of them count installations, « maintenance » where one says so, or null. */
+function saidByHeadings(table: Table): Column | "maintenance" | null {
+  const counted = table.columns.filter(counts);
+  if (columnOf(table, "nature") !== null || counted.some(({ nature }) => nature === "maintenance"))
+    return "maintenance";
+  return counted.length > 0 && counted.every(({ nature }) => nature === "installation") ? counted[0]! : null;
+}
+
+/** The table, its quantities of one nature where their own headings say none. */
+function withNature(table: Table, nature: Nature): Table {
+  return {
+    ...table,
+    columns: table.columns.map((column) =>
+      column.role.kind === "count" && column.role.code !== "PORTAIL" && column.nature === null
+        ? { ...column, nature }
+        : column,
+    ),
+  };
+}
+
+function asChosen(table: Table, use: TableUse): Table {
+  const chosen = { ...table, kind: use, kindWords: "", isChosen: true };
+  switch (use) {
+    case "ignored":
+      return chosen;
+    case "installations":
+      return withNature(chosen, "installation");
+    case "inventory":
+      return saidByHeadings(table) === "maintenance" ? chosen : inService(chosen);
+    case "headcounts":
+      return withHeadcountsOnly(chosen);
+  }
+}
+
+/** A table whose headings all speak of installations, and that the user says is what is in service. */
+function inService(table: Table): Table {
+  if (saidByHeadings(table) === null) return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => (counts(column) ? { ...column, nature: "maintenance" } : column)),
+  };
+}
+
+/** « Total » is the headcount in a table of headcounts; what counts equipment there counts for nothing. */
+function withHeadcountsOnly(table: Table): Table {
+  const dropped = new Set<string>();
+  const columns = table.columns.map((column): Column => {
+    if (column.role.kind === "refused" && column.words === "total") {
+      dropped.add(cellName(column.headerRow, column.index));
+      return { ...column, role: { kind: "count", code: "PORTAIL" } };
+    }
+    const isEquipment =
+      column.role.kind === "untariffed" ||
+      column.role.kind === "refused" ||
+      (column.role.kind === "count" && column.role.code !== "PORTAIL" && table.layout !== "item-rows");
+    if (!isEquipment || column.school !== null) return column;
+    dropped.add(cellName(column.headerRow, column.index));
+    return { ...column, role: { kind: "other" }, why: "ignored" };
+  });
+  return {
+    ...table,
+    columns,
+    layout: table.layout === "school-rows" ? "headcounts" : table.layout,
+    anomalies: table.anomalies.filter(({ cell }) => cell === null || !dropped.has(cell)),
+  };
+}

@@ -1,0 +1,249 @@
+/** What a scanner stands on. An element without content opens, then closes. */
+export type XmlEvent = "open" | "close" | "text" | "end";
+
+const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+const exclamation = 33;
+const quote = 34;
+const apostrophe = 39;
+const slash = 47;
+const colon = 58;
+const lessThan = 60;
+const equals = 61;
+const greaterThan = 62;
+const question = 63;
+
+/**
+ * Walks through the text of an XML part, element by element, and never makes a tree: a sheet has millions of them. Anything
+ * that is not well-formed throws, through `fault`: two parts cut between two rows would read as whole.
+ */
+export class XmlScanner {
+  /** Local name of the element that opens or closes. */
+  name = "";
+  /** How many elements are open; the one that opens or closes counts. */
+  depth = 0;
+  private at = 0;
+  private hasRoot = false;
+  private isEmpty = false;
+  private isClosed = false;
+  private rawText = "";
+  /** Names as written of the elements that are open. */
+  private readonly open: string[] = [];
+  private readonly locals: string[] = [];
+  /** Start and end of each attribute's name and value. */
+  private readonly attributes: number[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly xml: string,
+    private readonly fault: () => Error,
+  ) {
+    if (xml.charCodeAt(0) === 0xfeff) this.at = 1;
+  }
+
+  /** Goes to the next event. Comments and instructions are passed over. */
+  next(): XmlEvent {
+    if (this.isClosed) {
+      this.isClosed = false;
+      this.depth--;
+      this.open.pop();
+      this.locals.pop();
+    }
+    if (this.isEmpty) {
+      this.isEmpty = false;
+      this.isClosed = true;
+      return "close";
+    }
+    const { xml } = this;
+    for (;;) {
+      if (this.at >= xml.length) {
+        if (this.depth > 0 || !this.hasRoot) throw this.fault();
+        return "end";
+      }
+      if (xml.charCodeAt(this.at) !== lessThan) {
+        if (this.takeText()) return "text";
+        continue;
+      }
+      const second = xml.charCodeAt(this.at + 1);
+      if (second === slash) return this.close();
+      if (second === question) this.skip("?>", 2);
+      else if (second !== exclamation) return this.opening();
+      else if (xml.startsWith("<!--", this.at)) this.skip("-->", 4);
+      else if (xml.startsWith("<![CDATA[", this.at) && this.depth > 0) return this.data();
+      // A document type, which no part of a workbook has, could define anything.
+      else throw this.fault();
+    }
+  }
+
+  /** The text stood on, its entities opened. */
+  get text(): string {
+    return this.opened(this.rawText);
+  }
+
+  /** An attribute of the element that opens, by its name as written; null where it has none. */
+  attribute(name: string): string | null {
+    const { xml, attributes } = this;
+    for (let index = 0; index < this.count; index++) {
+      const start = attributes[4 * index]!;
+      if (attributes[4 * index + 1]! - start === name.length && xml.startsWith(name, start))
+        return this.opened(xml.slice(attributes[4 * index + 2], attributes[4 * index + 3]));
+    }
+    return null;
+  }
+
+  /** An attribute by its local name, whatever its prefix (`r:id`); null where there is none. */
+  prefixed(local: string): string | null {
+    const { xml, attributes } = this;
+    for (let index = 0; index < this.count; index++) {
+      const name = xml.slice(attributes[4 * index], attributes[4 * index + 1]);
+      if (name.endsWith(`:${local}`))
+        return this.opened(xml.slice(attributes[4 * index + 2], attributes[4 * index + 3]));
+    }
+    return null;
+  }
+
+  /** Goes past all that the element that just opened holds, to where it closes. */
+  skipElement(): void {
+    const { depth } = this;
+    while (this.next() !== "close" || this.depth !== depth);
+  }
+
+  private skip(end: string, from: number): void {
+    const found = this.xml.indexOf(end, this.at + from);
+    if (found === -1) throw this.fault();
+    this.at = found + end.length;
+  }
+
+  /** False where it is the space around the root. */
+  private takeText(): boolean {
+    const found = this.xml.indexOf("<", this.at);
+    const end = found === -1 ? this.xml.length : found;
+    this.rawText = this.xml.slice(this.at, end);
+    this.at = end;
+    if (this.depth > 0) return true;
+    if (this.rawText.trim() !== "") throw this.fault();
+    return false;
+  }
+
+  private data(): XmlEvent {
+    const start = this.at + 9;
+    this.skip("]]>", 9);
+    // What stands in it is not to be opened.
+    this.rawText = this.xml.slice(start, this.at - 3).replaceAll("&", "&amp;");
+    return "text";
+  }
+
+  private close(): XmlEvent {
+    const { xml } = this;
+    const name = this.open.at(-1);
+    const start = this.at + 2;
+    if (name === undefined || !xml.startsWith(name, start)) throw this.fault();
+    let end = start + name.length;
+    while (isSpace(xml.charCodeAt(end))) end++;
+    if (xml.charCodeAt(end) !== greaterThan) throw this.fault();
+    this.at = end + 1;
+    this.name = this.locals.at(-1)!;
+    this.isClosed = true;
+    return "close";
+  }
+
+  private opening(): XmlEvent {
+    const { xml } = this;
+    if (this.depth === 0) {
+      if (this.hasRoot) throw this.fault();
+      this.hasRoot = true;
+    }
+    const start = this.at + 1;
+    let end = start;
+    let local = start;
+    for (; ; end++) {
+      const code = xml.charCodeAt(end);
+      if (code === greaterThan || code === slash || isSpace(code)) break;
+      if (code === colon) local = end + 1;
+      // Past the end, a code is not a number.
+      if (code === lessThan || code === quote || code === equals || code !== code) throw this.fault();
+    }
+    if (local === end) throw this.fault();
+    this.name = xml.slice(local, end);
+    this.open.push(local === start ? this.name : xml.slice(start, end));
+    this.locals.push(this.name);
+    this.depth++;
+    this.takeAttributes(end);
+    return "open";
+  }
+
+  private takeAttributes(from: number): void {
+    const { xml, attributes } = this;
+    this.count = 0;
+    let at = from;
+    for (;;) {
+      const before = at;
+      while (isSpace(xml.charCodeAt(at))) at++;
+      const code = xml.charCodeAt(at);
+      if (code === greaterThan) break;
+      if (code === slash) {
+        if (xml.charCodeAt(++at) !== greaterThan) throw this.fault();
+        this.isEmpty = true;
+        break;
+      }
+      if (at === before) throw this.fault();
+      const name = at;
+      while (isInName(xml.charCodeAt(at))) at++;
+      const nameEnd = at;
+      while (isSpace(xml.charCodeAt(at))) at++;
+      if (nameEnd === name || xml.charCodeAt(at++) !== equals) throw this.fault();
+      while (isSpace(xml.charCodeAt(at))) at++;
+      const mark = xml.charCodeAt(at);
+      if (mark !== quote && mark !== apostrophe) throw this.fault();
+      const value = at + 1;
+      at = value;
+      for (let letter = xml.charCodeAt(at); letter !== mark; letter = xml.charCodeAt(++at))
+        if (letter === lessThan || letter !== letter) throw this.fault();
+      const slot = 4 * this.count++;
+      attributes[slot] = name;
+      attributes[slot + 1] = nameEnd;
+      attributes[slot + 2] = value;
+      attributes[slot + 3] = at++;
+    }
+    this.at = at + 1;
+  }
+
+  private opened(text: string): string {
+    if (!text.includes("&")) return text;
+    return text.replace(/&([^;&]*;?)/g, (_, entity: string) => {
+      const letter = letterOf(entity);
+      if (letter === null) throw this.fault();
+      return letter;
+    });
+  }
+}
+
+const entities = new Map([
+  ["amp;", "&"],
+  ["lt;", "<"],
+  ["gt;", ">"],
+  ["quot;", '"'],
+  ["apos;", "'"],
+]);
+
+function letterOf(entity: string): string | null {
+  const known = entities.get(entity);
+  if (known !== undefined) return known;
+  const match = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}));$/i.exec(entity);
+  if (match === null) return null;
+  const code = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+function isSpace(code: number): boolean {
+  return code === space || code === lineFeed || code === tab || code === carriageReturn;
+}
+
+/** Up to what ends a name; past the end of the text, a code is not a number. */
+function isInName(code: number): boolean {
+  return (
+    code > space && code !== equals && code !== greaterThan && code !== lessThan && code !== slash && code !== quote
+  );
+}

@@ -1,0 +1,149 @@
+import { inflateSync } from "fflate";
+import { crc32 } from "./crc";
+import { damaged, FileFault } from "./file-fault";
+
+/** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
+export const mostBytes = 1_000_000_000;
+export const mostBytesOfPart = 400_000_000;
+
+interface Entry {
+  readonly path: string;
+  readonly method: number;
+  readonly flags: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  /** Of its local header. */
+  readonly offset: number;
+}
+
+const signatures = { local: 0x04034b50, entry: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
+const endLength = 22;
+const longestComment = 0xffff;
+const stored = 0;
+const deflated = 8;
+const encrypted = 1;
+const in64 = 0xffffffff;
+
+/**
+ * A zip, read part by part. What it declares is summed before anything is inflated; a part is never given more memory than
+ * it declares, and is refused where its size or its sum is not the one declared.
+ */
+export class ZipFile {
+  private readonly entries = new Map<string, Entry>();
+  private readonly view: DataView;
+
+  /** Throws where the list of parts is damaged, names a part twice, or declares too much. */
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const entry of this.list()) {
+      if (this.entries.has(entry.path)) throw damaged(entry.path);
+      this.entries.set(entry.path, entry);
+    }
+    this.checkSizes();
+  }
+
+  /** Paths of the parts, in the order of the file; folders are none. */
+  get paths(): string[] {
+    return [...this.entries.keys()].filter((path) => !path.endsWith("/"));
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(path);
+  }
+
+  /** The bytes of a part. Throws where there is no such part, or where it is damaged. */
+  read(path: string): Uint8Array {
+    const entry = this.entries.get(path);
+    if (entry === undefined) throw damaged(path);
+    const content = this.inflated(entry);
+    if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(path);
+    return content;
+  }
+
+  private inflated({ path, method, flags, packed, size, offset }: Entry): Uint8Array {
+    if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== signatures.local) throw damaged(path);
+    const start = offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
+    if (start + packed > this.bytes.length || (flags & encrypted) !== 0) throw damaged(path);
+    const content = this.bytes.subarray(start, start + packed);
+    if (method === stored) return content;
+    if (method !== deflated) throw damaged(path);
+    try {
+      // One byte more than declared: what is longer shows, and takes no more.
+      return inflateSync(content, { out: new Uint8Array(size + 1) });
+    } catch {
+      throw damaged(path);
+    }
+  }
+
+  private checkSizes(): void {
+    let sum = 0;
+    for (const { path, size, packed } of this.entries.values()) {
+      // A part that is only stored takes what it is packed in.
+      const most = Math.max(size, packed);
+      if (most > mostBytesOfPart) throw new FileFault("file-too-large", { part: path });
+      sum += most;
+    }
+    if (sum > mostBytes) throw new FileFault("file-too-large", { whole: "1" });
+  }
+
+  private *list(): Generator<Entry> {
+    const { count, offset } = this.end();
+    let at = offset;
+    for (let number = 0; number < count; number++) {
+      if (at + 46 > this.bytes.length || this.view.getUint32(at, true) !== signatures.entry) throw cut();
+      const u16 = (place: number) => this.view.getUint16(at + place, true);
+      const u32 = (place: number) => this.view.getUint32(at + place, true);
+      const [nameLength, extraLength, commentLength] = [u16(28), u16(30), u16(32)];
+      const next = at + 46 + nameLength + extraLength + commentLength;
+      if (next > this.bytes.length) throw cut();
+      const path = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
+      const [size, packed, start] = this.sizes64([u32(24), u32(20), u32(42)], at + 46 + nameLength, extraLength);
+      yield { path, method: u16(10), flags: u16(8), crc: u32(16), packed, size, offset: start };
+      at = next;
+    }
+  }
+
+  /** Sizes that 32 bits do not hold are in an extra field, in their order. */
+  private sizes64(sizes: [number, number, number], extra: number, length: number): [number, number, number] {
+    if (!sizes.includes(in64)) return sizes;
+    let at = extra;
+    while (at + 4 <= extra + length && this.view.getUint16(at, true) !== 1) at += 4 + this.view.getUint16(at + 2, true);
+    at += 4;
+    return sizes.map((size) => {
+      if (size !== in64) return size;
+      if (at + 8 > extra + length) throw cut();
+      at += 8;
+      return this.number64(at - 8);
+    }) as [number, number, number];
+  }
+
+  private end(): { readonly count: number; readonly offset: number } {
+    const earliest = Math.max(0, this.bytes.length - endLength - longestComment);
+    for (let at = this.bytes.length - endLength; at >= earliest; at--) {
+      if (this.view.getUint32(at, true) !== signatures.end) continue;
+      const [count, offset] = [this.view.getUint16(at + 10, true), this.view.getUint32(at + 16, true)];
+      return count === 0xffff || offset === in64 ? this.end64(at) : { count, offset };
+    }
+    throw cut();
+  }
+
+  private end64(end: number): { readonly count: number; readonly offset: number } {
+    const locator = end - 20;
+    if (locator < 0 || this.view.getUint32(locator, true) !== signatures.locator64) throw cut();
+    const at = this.number64(locator + 8);
+    if (at + 56 > this.bytes.length || this.view.getUint32(at, true) !== signatures.end64) throw cut();
+    return { count: this.number64(at + 32), offset: this.number64(at + 48) };
+  }
+
+  private number64(at: number): number {
+    const value = Number(this.view.getBigUint64(at, true));
+    if (!Number.isSafeInteger(value)) throw cut();
+    return value;
+  }
+}
+
+/** The list of parts itself is not whole: the file was cut. */
+function cut(): FileFault {
+  return new FileFault("file-corrupt");
+}

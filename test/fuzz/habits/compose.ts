@@ -1,0 +1,75 @@
+import { billOf, type Bill } from "./bill";
+import { Dice } from "./dice";
+import { layouts } from "./draw";
+import { habits, type Habit } from "./list";
+import type { Drawing } from "./model";
+import { makeTruth } from "./truth";
+
+/** A layout and the habits had on it, by name. */
+export interface Composition {
+  readonly seed: number;
+  readonly layout: string;
+  readonly habits: readonly string[];
+}
+
+/** A workbook drawn, what is due, and whether it must be read. */
+export interface Composed {
+  readonly composition: Composition;
+  readonly drawing: Drawing;
+  readonly bill: Bill;
+  readonly must: Habit["must"];
+}
+
+const byName = new Map(habits.map((habit) => [habit.name, habit]));
+
+/** The layout and the one to five habits of a seed. */
+export function composeSeed(seed: number): Composed {
+  const dice = new Dice(seed, "composition");
+  const layout = dice.one(layouts).name;
+  const wanted = dice.whole(1, 5);
+  const chosen: Habit[] = [];
+  for (const habit of dice.shuffled(habits)) {
+    if (chosen.length === wanted) break;
+    if (chosen.some(({ aspect }) => aspect === habit.aspect)) continue;
+    const next = [...chosen, habit];
+    if (compose({ seed, layout, habits: next.map(({ name }) => name) }).composition.habits.length === next.length)
+      chosen.push(habit);
+  }
+  return compose({ seed, layout, habits: chosen.map(({ name }) => name) });
+}
+
+/** Draws a composition; a habit that does not fit is left out of it. */
+export function compose({ seed, layout: layoutName, habits: names }: Composition): Composed {
+  const layout = layouts.find(({ name }) => name === layoutName);
+  if (layout === undefined) throw new Error(`No layout ${layoutName}.`);
+  const dice = new Dice(seed, "drawing");
+  const chosen = names.map((name) => {
+    const habit = byName.get(name);
+    if (habit === undefined) throw new Error(`No habit ${name}.`);
+    return habit;
+  });
+  const truth = makeTruth(seed);
+  for (const habit of chosen) habit.prepare?.(truth, dice.of(`${habit.name}/truth`));
+  const drawing = layout.draw(truth, dice.of(layout.name));
+  const had: Habit[] = [];
+  for (const habit of chosen.toSorted((one, other) => one.stage - other.stage)) {
+    if (!habit.fits(drawing)) continue;
+    habit.draw(drawing, dice.of(habit.name));
+    had.push(habit);
+  }
+  return {
+    composition: { seed, layout: layoutName, habits: had.map(({ name }) => name) },
+    drawing,
+    bill: billOf(truth),
+    must: had.some(({ must }) => must === "may-refuse") ? "may-refuse" : "read",
+  };
+}
+
+/** A habit alone, on the first layout and seed that it fits; null where none does. */
+export function composeAlone(habit: Habit, layoutName: string, firstSeed: number, tries = 12): Composed | null {
+  for (let seed = firstSeed; seed < firstSeed + tries; seed++) {
+    const composed = compose({ seed, layout: layoutName, habits: [habit.name] });
+    if (composed.composition.habits.length === 1) return composed;
+  }
+  return null;
+}

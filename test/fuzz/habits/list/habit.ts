@@ -1,0 +1,66 @@
+import type { Dice } from "../dice";
+import type { Drawing } from "../model";
+import type { Truth } from "../truth";
+
+/** What habits of one kind share: a workbook has one of a kind at most. */
+export type Aspect =
+  | "commune-text"
+  | "commune-place"
+  | "insee"
+  | "school-text"
+  | "school-place"
+  | "headers"
+  | "header-shape"
+  | "quantities"
+  | "packs"
+  | "zeros"
+  | "money"
+  | "years"
+  | "numbers"
+  | "measures"
+  | "texts"
+  | "flows"
+  | "untariffed"
+  | "other-dates"
+  | "totals"
+  | "rows"
+  | "headcounts"
+  | "natures"
+  | "states"
+  | "exits"
+  | "entries"
+  | "dates"
+  | "labels"
+  | "above"
+  | "below"
+  | "blank"
+  | "sheets-beside"
+  | "other-sheets"
+  | "sheet-order"
+  | "sheet-name"
+  | "hidden"
+  | "row-order"
+  | "column-order"
+  | "formats";
+
+/**
+ * A habit of an office: it changes how an inventory looks, not what is due. `read`: decisions §4 reads it, exactly;
+ * `may-refuse`: a person could read it in two ways, or §4 asks, so that an error is as good as the exact figure.
+ */
+export interface Habit {
+  readonly name: string;
+  /** The class of faults that it stands for: S1 to S25, or `shape`, `refused`, `harmless`, `accident`. */
+  readonly class: string;
+  readonly must: "read" | "may-refuse";
+  readonly aspect: Aspect;
+  /** Drawn in this order: 1 words, 2 columns, 3 rows and cells, 4 around the tables, 5 the whole workbook. */
+  readonly stage: 1 | 2 | 3 | 4 | 5;
+  /** What must be so for the habit to be had: changes the truth before it is drawn. */
+  prepare?(truth: Truth, dice: Dice): void;
+  /** True where the drawing has what the habit is about. */
+  fits(drawing: Drawing): boolean;
+  draw(drawing: Drawing, dice: Dice): void;
+}
+
+export const read = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "read" });
+export const mayRefuse = (habit: Omit<Habit, "must">): Habit => ({ ...habit, must: "may-refuse" });
