@@ -21,6 +21,7 @@ import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
 import { withFormulasTold } from "./read/without-result";
+import { WordChoices } from "./read/word-choices";
 import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
@@ -53,6 +54,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...known,
     options,
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
+    words: new WordChoices(options.words),
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),
   };

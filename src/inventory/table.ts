@@ -17,8 +17,8 @@ export type Role =
    * A day: one unit a row. A year: every unit of the row, where it is the campaign's.
    */
   | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
-  /** Refused: unbilled until the user settles it; its anomaly is on the header. */
-  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" }
+  /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
+  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" | "years" | "exit-date" | "told" }
   /** None of ours, or set apart (`reason` in the catalogue). */
   | { readonly kind: "other" };
 
@@ -37,6 +37,8 @@ export interface Column {
   readonly why: ColumnReason | null;
   readonly nature: Nature | null;
   readonly years: readonly number[];
+  /** Full dates that its header names, as 20141101. */
+  readonly days: readonly number[];
   readonly words: string;
   readonly score: number;
   /** Preference among columns of one role. */

@@ -18,7 +18,17 @@ export { tarifsHeaders, tarifsName } from "./tarifs/columns";
 export { readTarifs } from "./tarifs/read-tarifs";
 export { gridRowsForUsers } from "./tarifs/rows-for-users";
 export { communeKey } from "./communes/name-key";
-export { createLabelReader, isNatureWord, natureOf, pupilPart, recogniseLabel, takeYears, wordsOf } from "./labels";
+export {
+  createLabelReader,
+  isNatureWord,
+  kinshipOf,
+  natureOf,
+  pupilPart,
+  recogniseLabel,
+  standingOf,
+  takeYears,
+  wordsOf,
+} from "./labels";
 export type { Label, LabelReading } from "./labels";
 export { isSamePlace, priceAt, pricePlaces, reprice } from "./reprice";
 export type { PriceChange, PricePlace } from "./reprice";

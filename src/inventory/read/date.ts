@@ -21,11 +21,29 @@ const months = [
   "novembre",
   "decembre",
 ];
-const noDate = new Set(["", "-", "–", "—", "/", "néant", "sans objet", "s.o."]);
+/** The same cut short, with or without a full stop. */
+const short: readonly (readonly string[])[] = [
+  ["jan", "janv"],
+  ["fev", "fevr"],
+  ["mar"],
+  ["avr"],
+  [],
+  [],
+  ["juil", "juill"],
+  [],
+  ["sep", "sept"],
+  ["oct"],
+  ["nov"],
+  ["dec"],
+];
+const monthOf = new Map(months.flatMap((month, at) => [month, ...short[at]!].map((name) => [name, at + 1] as const)));
+const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
 const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
-const french = new RegExp(String.raw`^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
-const iso = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${time}$`);
-const inWords = new RegExp(String.raw`^(\d{1,2})(?:er)? (${months.join("|")}) (\d{4})$`);
+const french = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
+const iso = new RegExp(String.raw`^(\d{4})([/-])(\d{1,2})\2(\d{1,2})${time}$`);
+const inWords = new RegExp(
+  String.raw`^(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4}|\d{2})(?: (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?)?$`,
+);
 
 function inRange(serial: number): number {
   return serial >= first && serial <= last ? serial : Number.NaN;
@@ -44,9 +62,10 @@ function readText(raw: string): number {
   const day = french.exec(text);
   if (day !== null) parts = [fullYear(day[4]!), day[3]!, day[1]!];
   const ordered = iso.exec(text);
-  if (ordered !== null) parts = [ordered[1]!, ordered[2]!, ordered[3]!];
+  if (ordered !== null) parts = [ordered[1]!, ordered[3]!, ordered[4]!];
   const worded = inWords.exec(fold(text));
-  if (worded !== null) parts = [worded[3]!, String(months.indexOf(worded[2]!) + 1), worded[1]!];
+  const month = worded === null ? undefined : monthOf.get(worded[2]!);
+  if (worded !== null && month !== undefined) parts = [fullYear(worded[3]!), String(month), worded[1]!];
   if (parts === null) return Number.NaN;
   const date = civilDate(Number(parts[0]), Number(parts[1]), Number(parts[2]));
   return date === null ? Number.NaN : inRange(toSerial(date));

@@ -97,8 +97,7 @@ class ItemRows {
 
   /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
   private isByService(): boolean {
-    const { dateIn, dateOut, status } = this.service;
-    return this.nature === null && (dateIn !== null || dateOut !== null || status !== null);
+    return this.nature === null && this.service.tells;
   }
 
   /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
@@ -186,6 +185,10 @@ class ItemRows {
       reading.log.exclude(row, "after-snapshot");
       return;
     }
+    const left = service.leftOut(row, dates);
+    if (left === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+    else if (left !== null) reading.log.exclude(row, left);
+    if (left !== null) return;
     let withdrawn = false;
     for (const column of shown) {
       const told = rowNature ?? column.nature ?? read.nature ?? section;

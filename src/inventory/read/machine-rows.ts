@@ -40,7 +40,7 @@ class MachineRows {
     const { table, log } = reading;
     const locator = new Locator(reading, "none");
     // A row that says anything of a machine is one, even without its label.
-    const telling = [this.label, this.numbers.inventory, this.numbers.serial, service.dateIn, service.dateOut];
+    const telling = [this.label, this.numbers.inventory, this.numbers.serial, service.dateIn, ...service.datesOut];
     const sorter = new RowSorter(
       reading,
       locator,

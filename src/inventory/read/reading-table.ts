@@ -16,6 +16,7 @@ import type { SerialNumbers } from "./serial-numbers";
 import { isYesOrNo } from "./quantity";
 import { RowLog } from "./row-log";
 import { SharedCells } from "./shared-cells";
+import type { WordChoices } from "./word-choices";
 
 /** What reading needs besides the table. */
 export interface ReadingTools {
@@ -25,6 +26,8 @@ export interface ReadingTools {
   readonly readLabel: (text: string) => LabelReading;
   readonly options: Options;
   readonly chosenCommunes: ChosenCommunes;
+  /** What the user said that words mean. */
+  readonly words: WordChoices;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
   readonly inventoryNumbers: KnownNumbers;
   readonly serialNumbers: SerialNumbers;

@@ -1,9 +1,9 @@
 import type { Cell } from "../../cells";
 import { isBlank } from "../../cells";
 import type { Nature } from "../../tariff";
-import { natureOf, wordsOf } from "../../tariff";
 import type { Column } from "../table";
 import { mergedRows } from "./name-column";
+import { writtenNature } from "./nature";
 import type { TableReading } from "./reading-table";
 
 /** What rows are billed for, as they say it: in a column of natures, or under the title of a section. */
@@ -37,10 +37,10 @@ export class RowNatures {
     return this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
   }
 
-  /** The nature that a row writes in its column; null where it is blank, or says none. */
-  written(row: number): Nature | null {
+  /** The nature that a row writes in its column; null where it is blank or says none, undefined where what it says means nothing. */
+  written(row: number): Nature | null | undefined {
     const cell = this.cell(row);
-    const nature = typeof cell === "string" ? natureOf(wordsOf(cell).words) : null;
-    return nature === "installation" || nature === "maintenance" ? nature : null;
+    const nature = typeof cell === "string" ? writtenNature(cell, this.reading.tools) : null;
+    return nature === "nothing" ? undefined : nature;
   }
 }

@@ -4,6 +4,7 @@ import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
+import { DatedInstallations } from "./dated-installations";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { nameOf } from "./name-column";
@@ -28,6 +29,7 @@ export function readSchoolRows(reading: TableReading): void {
   const locator = new Locator(reading, "communes");
   const sorter = new RowSorter(reading, locator, quantityColumns);
   const names = new SchoolNames(reading);
+  const dated = new DatedInstallations(reading, counts);
   const seen = new Map<string, number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
     if (sorter.sort(row) !== "detail") continue;
@@ -51,6 +53,7 @@ export function readSchoolRows(reading: TableReading): void {
       untariffed,
       headcount,
       parts,
+      dated,
     });
   }
   checkTotals(reading, locator, sorter.totals, sorter.summed, quantityColumns);
@@ -65,6 +68,7 @@ interface RowColumns {
   readonly untariffed: readonly Column[];
   readonly headcount: Column | null;
   readonly parts: readonly Column[];
+  readonly dated: DatedInstallations;
 }
 
 function readRow(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): void {
@@ -73,8 +77,11 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
   const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
+  const dates = columns.dated.at(row);
   for (const column of columns.counts) {
     const code = codeOf(column)!;
+    // Installed after the snapshot, it is not in service then.
+    if (dates.some((date) => date.code === code && date.when === "later")) continue;
     const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature);
     if (quantity === null) {
@@ -88,6 +95,7 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
+  if (columns.dated.count(school, row, dates, (code) => shown.get(`${code}|maintenance`)?.quantity ?? 0)) billed = true;
   warnMoreInstalled(reading, columns.counts, shown, unread, row);
   if (warnUntariffed(reading, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reading, school, row, columns)) billed = true;

@@ -1,12 +1,13 @@
-import type { Cell } from "../../cells";
-import { toSerial } from "../../cells";
+import { fold, toSerial } from "../../cells";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
 import { blankDate, readDate } from "./date";
+import { entryOfYear } from "./dated-installations";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
-import { readStatus } from "./status";
+import { StandingReader } from "./standing";
+import type { Standing } from "./standing";
 import { isWithoutResult } from "./without-result";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
@@ -21,32 +22,48 @@ export type Service =
   | { readonly kind: "left-out"; readonly reason: ExclusionReason }
   | { readonly kind: "counted"; readonly inService: boolean; readonly installed: boolean; readonly undated: boolean };
 
-/** Reads the dates and the status of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
+const purchase = /\b(?:achat|achete|acquisition|acquis|purchase)/;
+
+/** Reads the dates and the states of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
 export class ServiceReader {
   readonly dateIn: Column | null;
-  readonly dateOut: Column | null;
-  readonly status: Column | null;
+  readonly datesOut: readonly Column[];
+  private readonly standing: StandingReader;
   private readonly snapshot: number;
   private readonly windowStart: number;
+  private isPurchaseTold = false;
 
   constructor(private readonly reading: TableReading) {
     const { table, tools } = reading;
     this.snapshot = toSerial(tools.campaign.snapshot);
     this.windowStart = toSerial(tools.campaign.windowStart);
-    this.dateIn = columnOf(table, "date-in");
-    this.dateOut = columnOf(table, "date-out");
-    this.status = columnOf(table, "status");
+    this.dateIn = columnOf(table, "date-in") ?? table.columns.find(isEntryYear) ?? null;
+    this.datesOut = table.columns.filter((column) => column.role.kind === "date-out");
+    this.standing = new StandingReader(reading);
   }
 
-  /** The dates of a row; null with its error told. */
+  /** True where dates or states tell what rows are billed for. */
+  get tells(): boolean {
+    return this.dateIn !== null || this.datesOut.length > 0 || this.standing.columns.length > 0;
+  }
+
+  /** The dates of a row, the earliest of its exits; null with its error told. */
   dates(row: number): Dates | null {
     const entered = this.dateAt(this.dateIn, row);
-    const withdrawn = this.dateAt(this.dateOut, row);
-    if (Number.isNaN(entered) || Number.isNaN(withdrawn)) return null;
+    let withdrawn = blankDate;
+    let last = this.datesOut[0] ?? null;
+    let failed = Number.isNaN(entered);
+    for (const column of this.datesOut) {
+      const date = this.dateAt(column, row);
+      if (Number.isNaN(date)) failed = true;
+      else if (date !== blankDate && (withdrawn === blankDate || date < withdrawn)) [withdrawn, last] = [date, column];
+    }
+    if (failed) return null;
     if (withdrawn !== blankDate && entered !== blankDate && withdrawn < entered) {
-      this.reading.report("error", "withdrawn-before-entered", row, this.dateOut!.index);
+      this.reading.report("error", "withdrawn-before-entered", row, last!.index);
       return null;
     }
+    if (entered !== blankDate) this.tellPurchase();
     return { entered, withdrawn };
   }
 
@@ -77,40 +94,68 @@ export class ServiceReader {
     return withdrawn === blankDate || withdrawn > this.snapshot;
   }
 
-  /** What becomes of the machines of a row, from its dates and its status. */
+  /** What becomes of the machines of a row, from its dates, its states and its remarks. */
   read(row: number): Service {
     const dates = this.dates(row);
     if (dates === null) return { kind: "error" };
     if (this.isLater(row, dates)) return { kind: "left-out", reason: "after-snapshot" };
-    const cell = this.status === null ? null : this.cell(this.status, row);
-    const status = typeof cell === "string" ? readStatus(cell) : "in-service";
-    const told = { status: shownCell(cell) };
-    if (status === "out" && dates.withdrawn === blankDate) {
-      this.reading.report("info", "out-without-date", row, this.status!.index, told);
-      return { kind: "left-out", reason: "withdrawn" };
-    }
+    const standing = this.standing.read(row);
+    if (standing === null) return { kind: "error" };
+    const left = this.leftBy(standing, dates, row);
+    if (left !== null) return { kind: "left-out", reason: left };
     const inService = this.isKept(dates);
-    const installed = this.isInWindow(dates);
-    if (status === "stock" && inService) {
-      this.reading.report("warning", "in-stock", row, this.status!.index, told);
-      return { kind: "left-out", reason: "spare" };
-    }
+    const undated = dates.entered === blankDate;
+    const installed = this.isInWindow(dates) || (standing.isNew && undated);
     if (!inService && !installed) return { kind: "left-out", reason: "withdrawn" };
-    if (status === "repair") this.reading.report("warning", "in-repair", row, this.status!.index, told);
-    return { kind: "counted", inService, installed, undated: dates.entered === blankDate };
+    if (inService && this.standing.asksOfRemark(row)) return { kind: "error" };
+    return { kind: "counted", inService, installed, undated: undated && !installed };
   }
 
-  private cell(column: Column, row: number): Cell {
-    return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
+  /** Why a row whose nature is written does not count, by its states; null where it does, `error` where that is told. */
+  leftOut(row: number, dates: Dates): ExclusionReason | "error" | null {
+    const standing = this.standing.read(row);
+    return standing === null ? "error" : this.leftBy(standing, dates, row);
+  }
+
+  private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | null {
+    if (column === null) return null;
+    const said = column.flag === null ? shownCell(this.reading.cell(row, column.index)) : column.header;
+    const told = { status: said, word: said, header: column.header };
+    if (status === "out" && dates.withdrawn === blankDate) {
+      this.reading.report("info", "out-without-date", row, column.index, told);
+      return "withdrawn";
+    }
+    const inService = this.isKept(dates);
+    if (status === "stock" && inService) {
+      this.reading.report("warning", "in-stock", row, column.index, told);
+      return "spare";
+    }
+    if (status === "repair" && (inService || this.isInWindow(dates)))
+      this.reading.report("warning", "in-repair", row, column.index, told);
+    return null;
+  }
+
+  /** Where a register dates only what was bought, that is when its machines came. */
+  private tellPurchase(): void {
+    const column = this.dateIn;
+    if (this.isPurchaseTold || column === null || !purchase.test(fold(column.header))) return;
+    this.isPurchaseTold = true;
+    this.reading.report("warning", "purchase-as-entry", column.headerRow, column.index, { header: column.header });
   }
 
   private dateAt(column: Column | null, row: number): number {
     if (column === null) return blankDate;
-    const cell = this.cell(column, row);
-    const date = readDate(cell, this.reading.table.date1904);
+    const cell = this.reading.cell(row, column.index);
+    const { table, tools } = this.reading;
+    const date = isEntryYear(column) ? entryOfYear(cell, tools.campaign) : readDate(cell, table.date1904);
     if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
     else if (Number.isNaN(date))
       this.reading.report("error", "unreadable-date", row, column.index, { value: shownCell(cell) });
     return date;
   }
+}
+
+/** A column of years that the user said to be those of installation. */
+function isEntryYear({ role }: Column): boolean {
+  return role.kind === "installed-on" && role.unit === "year";
 }

@@ -5,6 +5,7 @@ import type { Column, Role } from "../table";
 import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
 import { headerText, headerWord } from "./header-cells";
+import { plainColumn } from "./plain-column";
 import { structuralRole } from "./roles";
 import { natureShare } from "./vote";
 
@@ -163,22 +164,5 @@ function mayNameSchool(text: string): boolean {
 }
 
 function headed(index: number, header: string, headerRow: number, role: Role): Column {
-  return {
-    index,
-    texts: header === "" ? [] : [header],
-    header,
-    headerRow,
-    role,
-    why: null,
-    nature: null,
-    years: [],
-    words: header,
-    score: 0.9,
-    rank: 0,
-    school: null,
-    weak: false,
-    qualifiers: [],
-    subset: false,
-    flag: null,
-  };
+  return { ...plainColumn(index, headerRow, role), texts: header === "" ? [] : [header], header, words: header };
 }

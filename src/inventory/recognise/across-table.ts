@@ -48,13 +48,12 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
   const { sheet } = sited;
   const { headerTop: top, left, right } = found;
   const context = contextOf(sheet, { top, bottom: found.bodyTop - 1, left, right }, others);
-  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
   const { columns, anomalies } = settleColumns(corrected, {
     sheet,
     bodyTop: found.bodyTop,
     bodyBottom: found.bodyBottom,
-    campaign: tools.campaign,
-    grid: tools.grid,
+    ...tools,
     labelled: true,
   });
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);

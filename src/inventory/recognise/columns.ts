@@ -1,12 +1,15 @@
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
 import type { Column, Role } from "../table";
-import type { ReadLabel } from "./header-cells";
+import type { HeaderWord, ReadLabel } from "./header-cells";
 import { headerWord } from "./header-cells";
 import type { ColumnTexts } from "./header-texts";
+import { speaksOfMoney } from "./reasons";
+import type { StructuralRole } from "./roles";
 
 /** What one column's header says, before columns are weighed against each other. */
 export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsContext: boolean): Column {
+  const words = texts.texts.map((text) => headerWord(text, readLabel));
   const base = {
     index: texts.column,
     texts: texts.texts,
@@ -22,10 +25,10 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
     why: null,
     nature: null,
     years: [],
+    days: words.flatMap((word) => word.reading.days),
     score: 0,
   };
   if (texts.texts.length === 0) return { ...base, role: { kind: "other" } };
-  const words = texts.texts.map((text) => headerWord(text, readLabel));
   const leaf = words[words.length - 1]!;
   const years = words.flatMap((word) => word.reading.years);
   const subset = words.some((word) => word.reading.subset);
@@ -46,36 +49,98 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
   const usable = named.find((reading) => reading.label.kind !== "none" && reading.label.kind !== "ambiguous");
   const chosen = usable ?? named.find((reading) => reading.label.kind === "ambiguous");
 
-  if (leaf.role !== null && !group && !(leaf.role === "quantity" && usable !== undefined)) {
-    const quantity = leaf.role === "quantity";
-    const role: Role = quantity ? { kind: "count", code: null } : { kind: leaf.role };
-    return {
-      ...base,
-      role,
-      rank: leaf.rank,
-      words: leaf.text,
-      nature: quantity ? nature : null,
-      years: quantity ? years : [],
-      score: 1,
-    };
+  const settled = { ...base, nature, years, subset, flag: leaf.flag, words: leaf.text };
+  const setApart = apartIn(words, leaf, texts.texts, group ? joined : null);
+  if (setApart !== null) {
+    const why = setApart.why ?? "money";
+    return { ...settled, words: setApart.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
   }
-  const settled = { ...base, nature, years, subset };
+  const known = structuralOf(words, leaf, group && usable !== undefined);
+  if (known !== null && !(known.role === "quantity" && usable !== undefined))
+    return structural(
+      { ...settled, rank: known.rank, words: known.text, score: 1 },
+      known.role,
+      chosen ?? leaf.reading,
+    );
+
+  const standing = words.map((word) => word.reading.standing);
+  if (standing.includes("out")) return { ...settled, role: { kind: "other" }, why: "out-of-service" };
+  if (standing.includes("asked")) return { ...settled, role: { kind: "refused", why: "ambiguous" }, score: 0.3 };
+  if (subset && nature !== "installation") return { ...settled, role: { kind: "other" }, why: "part" };
   if (
     pupilsContext ||
     words.some((word) => word.reading.label.kind === "prestation" && word.reading.label.code === "PORTAIL")
   ) {
     const part = pupilPart(leaf.text);
-    if (part !== null && !group) return { ...settled, role: { kind: "part", part }, words: leaf.text, score: 0.9 };
+    if (part !== null && !group) return { ...settled, role: { kind: "part", part }, score: 0.9 };
   }
-  if (chosen === undefined) {
-    if ((joined ?? leaf.reading).mentions)
-      return { ...settled, role: { kind: "refused", why: "unclear" }, words: leaf.text, score: 0.3 };
-    return bare(settled, leaf.reading, pupilsContext);
-  }
-  return fromLabel(settled, chosen, pupilsContext);
+  if (chosen === undefined) return bare({ ...settled, words: "" }, leaf.reading, pupilsContext);
+  // Words that are not understood may say that what stands below is something else: « Postes › à voir ».
+  if (chosen !== leaf.reading && chosen !== joined && !leaf.reading.complete && !leaf.recognised)
+    return { ...settled, words: "", role: { kind: "other" }, why: "unknown" };
+  return fromLabel({ ...settled, words: "" }, chosen, pupilsContext);
 }
 
 type Settled = Omit<Column, "role">;
+
+/** The heading, of whatever level, that says money; the lowest one where it says anything else that is no quantity. */
+function apartIn(
+  words: readonly HeaderWord[],
+  leaf: HeaderWord,
+  texts: readonly string[],
+  inGroup: LabelReading | null,
+): HeaderWord | null {
+  // « Postes › enseignants » are machines, of which the group says the kind.
+  const isKind = inGroup?.label.kind === "prestation" && (leaf.why === "ratio" || leaf.why === "contact");
+  if (leaf.role === "ignored" && !isKind) return leaf;
+  if (leaf.role === "quantity") return null;
+  const said = words.find((word, at) => word.why === "money" || speaksOfMoney(texts[at]!, []));
+  if (said !== undefined) return said;
+  return leaf.role === null && leaf.reading.label.kind === "none"
+    ? (words.find(({ role, why }) => role === "ignored" && (why === "identifier" || why === "contact")) ?? null)
+    : null;
+}
+
+/** Roles that hold whatever title stands under them: « N° », then « EN SERVICE ». */
+const firm: ReadonlySet<StructuralRole> = new Set(["inventory-number", "serial-number", "school-code", "insee"]);
+
+/** The heading that tells a role by itself: the lowest, unless machines stand above it. */
+function structuralOf(
+  words: readonly HeaderWord[],
+  leaf: HeaderWord,
+  ofMachines: boolean,
+): (HeaderWord & { readonly role: StructuralRole }) | null {
+  const dates = leaf.role === "date-in" || leaf.role === "date-out" || leaf.role === "exit-unclear";
+  const found =
+    leaf.role !== null && leaf.role !== "ignored" && (!ofMachines || dates || firm.has(leaf.role)) ? leaf : null;
+  const upper =
+    leaf.role === null && leaf.reading.label.kind === "none"
+      ? words.find(({ role }) => role !== null && firm.has(role))
+      : undefined;
+  const said = found ?? upper ?? null;
+  return said === null || said.role === null ? null : { ...said, role: said.role };
+}
+
+function structural(settled: Settled, kind: StructuralRole, reading: LabelReading): Column {
+  const { label } = reading;
+  switch (kind) {
+    case "quantity":
+      return { ...settled, role: { kind: "count", code: null } };
+    case "exit-unclear":
+      return { ...settled, role: { kind: "refused", why: "exit-date" }, score: 0.3 };
+    case "date-in":
+      if (label.kind === "prestation" && label.code !== "PORTAIL")
+        return {
+          ...settled,
+          nature: "installation",
+          years: [],
+          role: { kind: "installed-on", code: label.code, unit: "day" },
+        };
+      return { ...settled, nature: null, years: [], role: { kind } };
+    default:
+      return { ...settled, nature: null, years: [], role: { kind } };
+  }
+}
 
 function fromLabel(settled: Settled, reading: LabelReading, pupilsContext: boolean): Column {
   const { label } = reading;
@@ -98,18 +163,18 @@ function fromLabel(settled: Settled, reading: LabelReading, pupilsContext: boole
         return { ...settled, role: { kind: "count", code: "PORTAIL" }, words: "total", score: 0.8 };
       return { ...settled, role: { kind: "refused", why: "ambiguous" }, words: label.words, score: 0.3 };
     case "none":
-      return { ...settled, role: { kind: "other" } };
+      return { ...settled, role: { kind: "other" }, why: "unknown" };
   }
 }
 
 /** A header that names no prestation: a nature or a year alone takes its prestation elsewhere, in the rows or to its left. */
 function bare(settled: Settled, leaf: LabelReading, pupilsContext: boolean): Column {
   if (leaf.complete && (settled.nature !== null || settled.years.length > 0)) {
-    if (pupilsContext && settled.nature === null)
-      return { ...settled, role: { kind: "count", code: "PORTAIL" }, words: "", score: 0.7 };
-    return { ...settled, role: { kind: "count", code: null }, words: "", score: 0.7 };
+    if (pupilsContext && (settled.nature === null || leaf.onSnapshot))
+      return { ...settled, role: { kind: "count", code: "PORTAIL" }, score: 0.7 };
+    return { ...settled, role: { kind: "count", code: null }, score: 0.7 };
   }
-  return { ...settled, role: { kind: "other" } };
+  return { ...settled, role: { kind: "other" }, why: "unknown" };
 }
 
 function isMachine(reading: LabelReading): boolean {
@@ -118,9 +183,14 @@ function isMachine(reading: LabelReading): boolean {
   return label.kind === "untariffed" || (label.kind === "ambiguous" && label.words !== "total");
 }
 
-/** The nature that the lowest level tells, else the level above it. */
+/** The nature that the lowest level tells, else the level above it; the 1 November alone tells it last. */
 function natureFrom(readings: readonly LabelReading[]): Nature | null {
-  for (const reading of [...readings].reverse())
-    if (reading.nature === "installation" || reading.nature === "maintenance") return reading.nature;
-  return null;
+  const told = [...readings].reverse().filter(({ nature }) => nature === "installation" || nature === "maintenance");
+  const surest = told.find(({ onSnapshot }) => !onSnapshot) ?? told[0];
+  return surest?.nature === "installation" || surest?.nature === "maintenance" ? surest.nature : null;
+}
+
+/** Whether a role may be billed. */
+export function isCounted(role: Role): boolean {
+  return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
 }

@@ -1,19 +1,15 @@
-import type { SheetCells } from "../../cells";
 import { pupilPart } from "../../tariff";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column, Role } from "../table";
-import type { ReadLabel } from "./header-cells";
-import { communeShare, dateShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./vote";
+import { Hearing, isCorrected } from "./hearing";
+import type { Heard } from "./hearing";
+import { communeShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./vote";
 
 /** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
 export const namesInside = -2;
 
 /** Where the columns' content is looked at. */
-export interface Content {
-  readonly sheet: SheetCells;
-  readonly bodyTop: number;
-  readonly bodyBottom: number;
-  readonly readLabel: ReadLabel;
+export interface Content extends Heard {
   readonly directory: CommuneDirectory;
   /** The titles speak of pupils: a bare quantity is a headcount. */
   readonly pupils: boolean;
@@ -32,24 +28,23 @@ class Settling {
 
   set(index: number, role: Role, score?: number): void {
     this.columns = this.columns.map((column) =>
-      column.index === index ? { ...column, role, score: score ?? column.score } : column,
+      column.index === index ? { ...column, role, why: null, score: score ?? column.score } : column,
     );
   }
 }
-
-/** A role that the user gave: what the column holds does not change it. */
-const isCorrected = (column: Column): boolean => column.rank === -1;
 
 /**
  * Settles by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
  * one without a header the commune, and whether a machine's name column is the school's.
  */
 export function chooseByContent(columns: readonly Column[], content: Content): readonly Column[] {
-  const equipped = columns.some(
+  const hearing = new Hearing(content);
+  const settling = new Settling(hearing.whatTheyHold(pupilNames(columns, content)), content);
+  const equipped = settling.columns.some(
     (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
   );
-  const settling = new Settling(pupilNames(columns, content), content);
-  const label = settleLabel(settling, equipped);
+  const label = settleLabel(settling, equipped, hearing);
+  settling.columns = label === null ? hearing.besideCounts(settling.columns) : hearing.besideLabel(settling.columns);
   settleNature(settling, label);
   settleNames(settling, label);
   settleDates(settling, label);
@@ -59,15 +54,13 @@ export function chooseByContent(columns: readonly Column[], content: Content): r
 }
 
 /** The label: among the columns whose header may be one, the one that names the most prestations; null where there is none. */
-function settleLabel(settling: Settling, equipped: boolean): Column | null {
+function settleLabel(settling: Settling, equipped: boolean, hearing: Hearing): Column | null {
   const { sheet, bodyTop, bodyBottom, readLabel } = settling.content;
   const counts = settling.columns.some((column) =>
     ["count", "part", "untariffed", "refused"].includes(column.role.kind),
   );
   const isHeaded = (column: Column): boolean => column.role.kind === "label";
-  const candidates = settling.columns.filter(
-    (column) => ["label", "nature", "level", "name", "other"].includes(column.role.kind) || isCorrected(column),
-  );
+  const candidates = settling.columns.filter((column) => mayBeLabel(column, hearing));
   const best = candidates
     .map((column) => ({ column, share: labelShare(sheet, column.index, bodyTop, bodyBottom, readLabel) }))
     .filter(({ column, share }) => (isCorrected(column) && isHeaded(column)) || share >= leastShare(column, counts))
@@ -87,12 +80,27 @@ function settleLabel(settling: Settling, equipped: boolean): Column | null {
   return chosen.column;
 }
 
+/** A column that may name prestations: headed so, by nothing known, or by a code or a kind of machine that holds texts alone. */
+function mayBeLabel(column: Column, hearing: Hearing): boolean {
+  const { role, why, index, header } = column;
+  if (isCorrected(column)) return role.kind === "label";
+  if (["label", "nature", "level", "name"].includes(role.kind)) return true;
+  if (role.kind === "other" && (why === null || why === "unknown")) return true;
+  const names = (role.kind === "count" && column.weak) || (role.kind === "ignored" && /^code\b/i.test(header));
+  if (!names) return false;
+  const { texts, filled, quantities } = hearing.of(index);
+  return filled > 0 && texts === filled && quantities === 0;
+}
+
 /** The nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
 function settleNature(settling: Settling, label: Column | null): void {
   const { sheet, bodyTop, bodyBottom, readLabel } = settling.content;
   const best = settling.columns
     .filter(
-      (column) => ["nature", "level", "ignored", "other"].includes(column.role.kind) && column.index !== label?.index,
+      (column) =>
+        ["nature", "level", "ignored", "other"].includes(column.role.kind) &&
+        column.index !== label?.index &&
+        (isCorrected(column) ? column.role.kind === "nature" : column.why === null || column.why === "unknown"),
     )
     .map((column) => ({ column, share: natureShare(sheet, column.index, bodyTop, bodyBottom, readLabel) }))
     .filter(
@@ -122,11 +130,8 @@ function settleNames(settling: Settling, label: Column | null): void {
   }
 }
 
-/** « Rebut » may say yes rather than when; « Date » alone is a machine's entry. */
+/** « Date » alone is a machine's entry. */
 function settleDates(settling: Settling, label: Column | null): void {
-  for (const column of settling.columns)
-    if (column.role.kind === "date-out" && column.rank === 1 && !holdsDates(column, settling.content))
-      settling.set(column.index, { kind: settling.has("status") ? "ignored" : "status" }, 0.7);
   const date = settling.columns.find((column) => column.role.kind === "date");
   if (date !== undefined && label !== null && !settling.has("date-in"))
     settling.set(date.index, { kind: "date-in" }, 0.7);
@@ -180,11 +185,6 @@ function isClass(column: Column): boolean {
   return column.role.kind === "ignored" && /^(libell. |nom (de la )?)?classes?$/i.test(column.texts.at(-1) ?? "");
 }
 
-/** « Rebut », « Retiré » may head dates, or say yes. */
-function holdsDates(column: Column, content: Content): boolean {
-  return dateShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) >= 0.5;
-}
-
 /** « Nature » may head the schools' level: maternelle, élémentaire, primaire. */
 function tellsLevels(column: Column, content: Content): boolean {
   return levelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) >= 0.5;
@@ -201,7 +201,7 @@ function levelsOfPupils(columns: readonly Column[]): Column[] {
     if (column.role.kind === "school" && schools > 1 && levels > 0 && pupilPart(column.texts.at(-1) ?? "") === "gs")
       return { ...column, role: { kind: "part", part: "gs" }, words: "gs", score: 0.9 };
     if (column.role.kind === "part" && column.role.part === "cp" && levels === 0)
-      return { ...column, role: { kind: "ignored" } };
+      return { ...column, role: { kind: "ignored" }, why: "identifier" };
     return column;
   });
 }

@@ -4,7 +4,7 @@ import type { Anomaly } from "../../messages";
 import { pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { readQuantity } from "../read/quantity";
-import type { Column, Role, Table } from "../table";
+import type { Column, Table } from "../table";
 import { formsOf } from "./form";
 import type { Form } from "./form";
 import { freeRegions } from "./free-regions";
@@ -14,6 +14,7 @@ import { itemHeadersOn } from "./header-parts";
 import type { Part } from "./header-parts";
 import { headerReader } from "./header-reader";
 import type { HeaderReader } from "./header-reader";
+import { plainColumn } from "./plain-column";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
 import { meet } from "./region";
@@ -199,38 +200,17 @@ function linesColumns(
   region: Region,
 ): { columns: Column[]; anomalies: Anomaly[] } {
   const columns = [
-    unheaded(labels, headerRow, { kind: "label" }),
-    unheaded(value, headerRow, { kind: "count", code: null }),
+    plainColumn(labels, headerRow, { kind: "label" }),
+    plainColumn(value, headerRow, { kind: "count", code: null }),
   ];
   const anomalies: Anomaly[] = [];
   for (let index = labels + 1; index <= region.right; index += 1) {
     const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
     if (row === undefined) continue;
-    columns.push(unheaded(index, headerRow, { kind: "refused", why: "unclear" }));
+    columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));
     anomalies.push(
       anomalyAt("error", "unclear-header", sheet, row, index, { header: String(sheet.rows[row]![index]) }),
     );
   }
   return { columns, anomalies };
-}
-
-function unheaded(index: number, headerRow: number, role: Role): Column {
-  return {
-    index,
-    texts: [],
-    header: "",
-    headerRow,
-    role,
-    why: null,
-    nature: null,
-    years: [],
-    words: "",
-    score: 0.8,
-    rank: 0,
-    school: null,
-    weak: false,
-    qualifiers: [],
-    subset: false,
-    flag: null,
-  };
 }

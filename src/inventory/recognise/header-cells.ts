@@ -1,6 +1,9 @@
 import type { Cell } from "../../cells";
 import type { LabelReading } from "../../tariff";
 import { pupilPart } from "../../tariff";
+import type { Flag } from "../table";
+import type { ColumnReason } from "../types";
+import { flagOf } from "./flags";
 import type { StructuralRole } from "./roles";
 import { structuralRole, splitGroupPrefix } from "./roles";
 
@@ -18,6 +21,10 @@ export interface HeaderWord {
   readonly text: string;
   readonly role: StructuralRole | null;
   readonly rank: number;
+  /** Why it heads no quantity, where its role says so. */
+  readonly why: ColumnReason | null;
+  /** What a yes below it would say. */
+  readonly flag: Flag | null;
   readonly reading: LabelReading;
   /** It says something of ours: a role, a prestation, a nature, a year, a part of the headcount. */
   readonly recognised: boolean;
@@ -50,9 +57,11 @@ export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {
         text: candidate,
         role: structural?.role ?? null,
         rank: structural?.rank ?? 0,
+        why: structural?.why ?? null,
+        flag: structural?.flag ?? flagOf(candidate),
         reading,
         recognised: structural?.role !== "ignored",
       };
   }
-  return { text, role: null, rank: 0, reading: readLabel(text), recognised: false };
+  return { text, role: null, rank: 0, why: null, flag: flagOf(text), reading: readLabel(text), recognised: false };
 }

@@ -1,5 +1,5 @@
 import type { SheetCells } from "../../cells";
-import type { MappingCorrection } from "../../options";
+import type { MappingCorrection, WordChoice } from "../../options";
 import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
 import type { Column } from "../table";
 import type { SheetRef } from "../types";
@@ -16,6 +16,8 @@ export interface Recognising extends Known {
   readonly campaign: Campaign;
   readonly grid: Grid;
   readonly corrections: readonly MappingCorrection[];
+  /** What words mean, said once for all headings. */
+  readonly words: readonly WordChoice[];
 }
 
 /** A sheet with what its workbook says of it. */

@@ -1,5 +1,10 @@
 import { memoByText } from "../../cells";
 import { wordsOf } from "../../tariff";
+import type { Flag } from "../table";
+import type { ColumnReason } from "../types";
+import { dateHeader } from "./date-headers";
+import { flagOf } from "./flags";
+import { reasonIn, speaksOfMoney } from "./reasons";
 
 /** What a column that is not a quantity holds. */
 export type StructuralRole =
@@ -14,6 +19,8 @@ export type StructuralRole =
   | "date-in"
   | "date-out"
   | "date"
+  /** A date that may be that of leaving, or not: asked. */
+  | "exit-unclear"
   | "status"
   | "inventory-number"
   | "serial-number"
@@ -31,14 +38,9 @@ const small = set(
 );
 const communeNouns = set("commune ville collectivite mairie localite");
 const schoolNouns = set("ecole etablissement groupescolaire gs site implantation");
-const labelNouns = set("prestation designation materiel equipement article libelle categorie produit objet famille");
-const ignoredNouns = set(
-  "observation remarque commentaire note adresse telephone tel mail courriel email responsable contact classe enseignant salle bureau " +
-    "marque modele fabricant processeur memoire ram disque systeme domaine reseau utilisateur usager garantie fournisseur facture " +
-    "commande budget valeur prix cout montant surface circonscription postal zone secteur rep tri academie departement region " +
-    "siren siret modification expiration livraison bon cycle groupe technique service ip mac os",
+const labelNouns = set(
+  "prestation designation materiel equipement article libelle categorie produit objet famille item",
 );
-
 /** Words that only pupils' lists have: such a list is counted, its names never kept (decisions §8). */
 const pupilWords = [
   /^ine$/,
@@ -50,37 +52,18 @@ const pupilWords = [
   /^nom de famille$/,
 ];
 
-/** Dates that say when a machine came into service, the surest first. */
-const entries = [
-  /mise/,
-  /installation|installe/,
-  /livraison|livre/,
-  /reception|entree|acquisition|acquis|deploiement|pose/,
-  /achat|achete/,
-];
-
-function dateRole(words: readonly string[], plain: string): { role: StructuralRole; rank: number } | null {
-  const text = words.join(" ");
-  const dated = words.includes("date") || /\ble$/.test(plain);
-  if (
-    /\b(sortie|sorti|retrait|retire|reforme|rebut|depose|desinstallation|restitution|rendu|restitue|repris|fin|cession)\b/.test(
-      text,
-    ) &&
-    dated
-  )
-    return /garantie/.test(text) ? null : { role: "date-out", rank: 0 };
-  if (/^(rebut|retire|retrait|reforme|sortie|sorti|restitue|repris|fin|depose)( le)?$/.test(text))
-    return { role: "date-out", rank: 1 };
-  if (/\b(garantie|modification|naissance|commande|facture|inventaire|maj|saisie|debut)\b/.test(text)) return null;
-  const rank = entries.findIndex((pattern) => pattern.test(text));
-  if (rank >= 0 && (dated || text === "mise" || text === "mise service")) return { role: "date-in", rank };
-  return text === "date" ? { role: "date", rank: 9 } : null;
-}
-
 export interface Structural {
   readonly role: StructuralRole;
   /** Among columns of one role, the lower is preferred. */
   readonly rank: number;
+  /** Why it is ignored; null where it is not. */
+  readonly why: ColumnReason | null;
+  /** What a yes below it says, where it may hold yes and no. */
+  readonly flag: Flag | null;
+}
+
+function found(role: StructuralRole, rank = 0): Structural {
+  return { role, rank, why: null, flag: null };
 }
 
 /** The role that a header alone tells, or null where it names a quantity or nothing known. */
@@ -92,24 +75,59 @@ export function readStructuralRole(text: string): Structural | null {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  if (pupilWords.some((pattern) => pattern.test(plain))) return { role: "pupil", rank: 0 };
-  const { words } = wordsOf(text);
-  const date = dateRole(words, plain);
-  if (date !== null) return date;
+  if (pupilWords.some((pattern) => pattern.test(plain))) return found("pupil");
+  const { words, years } = wordsOf(text);
   const main = words.filter((word) => !small.has(word));
   const all = main.join(" ");
   const only = (nouns: ReadonlySet<string>, ...others: string[]): boolean =>
     main.some((word) => nouns.has(word)) && main.every((word) => nouns.has(word) || others.includes(word));
+  const place = placeRole(words, main, all, only);
+  if (place !== null) return place;
+  if (speaksOfMoney(text, words)) return { role: "ignored", rank: 0, why: "money", flag: null };
+  const date = dateHeader(words, plain);
+  if (date !== null) return { ...date, flag: flagOf(text) };
 
-  if (words.includes("insee") || /^code commune|^commune code/.test(all) || all === "cog")
-    return { role: "insee", rank: 0 };
-  if (/\b(uai|rne)\b/.test(all) || /^code (ecole|etablissement)/.test(all)) return { role: "school-code", rank: 0 };
-  if (/^numero/.test(words.join(" ")) && only(schoolNouns)) return { role: "school-code", rank: 0 };
+  const machine = machineRole(main, all);
+  if (machine !== null && !(years.length > 0 && /^(inventaire|situation|etat)$/.test(all))) return machine;
+  if (
+    years.length === 0 &&
+    /^(campagne|exercice|annee campagne|annee scolaire|rentree|rentree scolaire|annee rentree)$/.test(all)
+  )
+    return found("campaign");
+  if (
+    /^(nature|nature (operation|prestation|intervention|facturation)|operation|type (operation|facturation)|installation maintenance|maintenance installation|m i|i m)$/.test(
+      all,
+    )
+  )
+    return found("nature", all === "nature" ? 0 : 1);
+  if (plain === "libelle" || plain === "intitule") return found("label", 1);
+  if (all === "type" || all === "ordinateur type") return found("label", 3);
+  if (/^type (ordinateur|poste|pc|serveur|logiciel|imprimante|machine|uc)$/.test(all)) return found("label", 2);
+  if (only(labelNouns, "type", "nature", "informatique", "poste"))
+    return found("label", labelNouns.has(main[0]!) ? 0 : 1);
+  if (isQuantity(words)) return found("quantity", words.includes("quantite") ? 0 : 1);
+  if (words.length > 0 && words.every((word) => ["numero", "n", "rang", "ordre", "ligne"].includes(word)))
+    return { role: "ignored", rank: 0, why: "identifier", flag: null };
+  if (/^(nom|name|hostname|machine name|computer name)( (machine|ordinateur|poste|materiel))?$/.test(plain))
+    return found("name");
+  if (all === "principale" && words.includes("denomination")) return found("school", 1);
+  if (all === "patronyme") return found("level", 1);
+  const why = reasonIn(text, words, main);
+  return why === null ? null : { role: "ignored", rank: 0, why, flag: null };
+}
+
+type Only = (nouns: ReadonlySet<string>, ...others: string[]) => boolean;
+
+/** Columns that say where the equipment stands. */
+function placeRole(words: readonly string[], main: readonly string[], all: string, only: Only): Structural | null {
+  if (words.includes("insee") || /^code commune|^commune code/.test(all) || all === "cog") return found("insee");
+  if (/\b(uai|rne)\b/.test(all) || /^code (ecole|etablissement)/.test(all)) return found("school-code");
+  if (/^numero/.test(words.join(" ")) && only(schoolNouns)) return found("school-code");
   if (
     /^(type|niveau|nature) (de l |d |de )?(ecole|etablissement)$/.test(words.join(" ")) ||
     /^(niveau|m e|maternelle elementaire|degre)$/.test(all)
   )
-    return { role: "level", rank: 0 };
+    return found("level");
   if (
     only(
       communeNouns,
@@ -128,48 +146,38 @@ export function readStructuralRole(text: string): Structural | null {
       "debitrice",
     )
   )
-    return { role: "commune", rank: main[0] === "commune" ? 0 : 1 };
+    return found("commune", main[0] === "commune" ? 0 : 1);
   if (only(schoolNouns, "scolaire", "commune", "beneficiaire"))
-    return { role: "school", rank: ["site", "implantation"].includes(main[0]!) ? 2 : main[0] === "ecole" ? 0 : 1 };
-  if (/\bserie\b|\bserial\b|^sn$/.test(all)) return { role: "serial-number", rank: 0 };
-  if (
-    /^(inventaire|inv|code inventaire|etiquette|codebarre|asset tag|reference inventaire|ref inventaire|immobilisation)$/.test(
-      all,
-    )
-  )
-    return { role: "inventory-number", rank: all.includes("inventaire") ? 0 : 1 };
-  if (/^(id|identifiant|reference|ref)$/.test(all)) return { role: "inventory-number", rank: 3 };
-  if (/^(etat|statut|status|situation|etat materiel|statut materiel)$/.test(all)) return { role: "status", rank: 0 };
-  if (/^(entite|entity)$/.test(all)) return { role: "entity", rank: 0 };
-  if (/^(lieu|localisation|emplacement|location)$/.test(all)) return { role: "location", rank: 0 };
-  if (/^(campagne|exercice|annee campagne|annee scolaire|rentree|rentree scolaire)$/.test(all))
-    return { role: "campaign", rank: 0 };
-  if (
-    /^(nature|nature (operation|prestation|intervention|facturation)|operation|type (operation|facturation)|installation maintenance|maintenance installation)$/.test(
-      all,
-    )
-  )
-    return { role: "nature", rank: all === "nature" ? 0 : 1 };
-  if (plain === "libelle" || plain === "intitule") return { role: "label", rank: 1 };
-  if (all === "type") return { role: "label", rank: 3 };
-  if (only(labelNouns, "type", "nature", "informatique", "poste"))
-    return { role: "label", rank: labelNouns.has(main[0]!) ? 0 : 1 };
-  if (
-    words.length > 0 &&
-    words.every((word) => ["nb", "quantite", "nombre", "unite", "de", "d", "total"].includes(word)) &&
-    words.some((word) => ["nb", "quantite"].includes(word))
-  )
-    return { role: "quantity", rank: words.includes("quantite") ? 0 : 1 };
-  if (words.length > 0 && words.every((word) => ["numero", "n", "rang", "ordre", "ligne"].includes(word)))
-    return { role: "ignored", rank: 0 };
-  if (/^nom( (machine|ordinateur|poste|materiel))?$/.test(plain)) return { role: "name", rank: 0 };
-  if (all === "principale" && words.includes("denomination")) return { role: "school", rank: 1 };
-  if (all === "patronyme") return { role: "level", rank: 1 };
-  const counted = main.filter((word) => word !== "nb" && word !== "total");
-  if (counted.length > 0 && ignoredNouns.has(counted[0]!)) return { role: "ignored", rank: 0 };
-  if (main.length > 1 && ["nb", "date", "code", "type"].includes(main[0]!) && ignoredNouns.has(main[1]!))
-    return { role: "ignored", rank: 0 };
+    return found("school", ["site", "implantation"].includes(main[0]!) ? 2 : main[0] === "ecole" ? 0 : 1);
   return null;
+}
+
+/** Columns that say which machine it is, where, and in what state; in French, or in GLPI's own English. */
+function machineRole(main: readonly string[], all: string): Structural | null {
+  if (/\bserie\b|\bserial\b|^sn$/.test(all) && main[0] !== "nb") return found("serial-number");
+  if (
+    /^(inventaire|inv|code inventaire|etiquette|codebarre|asset tag|reference inventaire|ref inventaire|immobilisation|inventory( number)?|asset number)$/.test(
+      all,
+    )
+  )
+    return found("inventory-number", /inventaire|inventory/.test(all) ? 0 : 1);
+  if (/^(id|identifiant|reference|ref)$/.test(all)) return found("inventory-number", 3);
+  if (/^(etat|statut|status|state|situation|etat materiel|statut materiel)$/.test(all)) return found("status");
+  if (/^(entite|entity)$/.test(all)) return found("entity");
+  if (/^(lieu|lieux|localisation|emplacement|location)$/.test(all)) return found("location");
+  return null;
+}
+
+const quantityWords = set(
+  "nb quantite nombre unite de d total u somme machine appareil materiel equipement element exemplaire article objet",
+);
+
+function isQuantity(words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    words.every((word) => quantityWords.has(word)) &&
+    words.some((word) => word === "nb" || word === "quantite")
+  );
 }
 
 /** The same, remembered by text: for texts of headers, not for what stands below them. */

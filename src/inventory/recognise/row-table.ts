@@ -1,7 +1,6 @@
-import { fold } from "../../cells";
 import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { anomalyAt } from "../anomalies";
+import { kinshipOf } from "../../tariff";
 import { readQuantity } from "../read/quantity";
 import type { Column, Table } from "../table";
 import { columnOf } from "../table";
@@ -17,11 +16,12 @@ import { headerTexts } from "./header-texts";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
 import type { Region } from "./region";
+import { isRegister } from "./registers";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
 import { sheetSchool } from "./sheet-school";
 import { listsMachines, subjectReader, underSubject } from "./subject";
-import { communeShare, holdsNumbers } from "./vote";
+import { communeShare } from "./vote";
 
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
 export function rowTable(
@@ -40,7 +40,9 @@ export function rowTable(
   const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
   const subject = underSubject(headers, own, around, tools.readLabel, context.pupils);
   const readLabel = subjectReader(tools.readLabel, subject?.text ?? null);
-  const read = (subject?.columns ?? own).map((column) => correct(column, sheet, tools.corrections, tools.grid));
+  const read = (subject?.columns ?? own).map((column) =>
+    correct(column, sheet, tools.corrections, tools.words, tools.grid),
+  );
   const names = read
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
@@ -51,8 +53,8 @@ export function rowTable(
     sheet,
     bodyTop,
     bodyBottom,
+    ...tools,
     readLabel,
-    directory: tools.directory,
     pupils: context.pupils,
   });
   if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
@@ -61,10 +63,8 @@ export function rowTable(
   const labelled = columnOf({ columns: chosen }, "label") !== null || listsMachines(subject, chosen, tools.readLabel);
   const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
     ? { columns: chosen, anomalies: [] }
-    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, campaign: tools.campaign, grid: tools.grid, labelled });
-  const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled);
-  if (layout === "school-rows" || layout === "headcounts")
-    anomalies.push(...unknownColumns(sheet, columns, bodyTop, bodyBottom));
+    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, ...tools, labelled });
+  const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled, context.pupils);
   const located = columns.some(
     (column) => column.role.kind === "commune" || column.role.kind === "entity" || column.role.kind === "insee",
   );
@@ -112,23 +112,26 @@ function namesSchools(sheet: SheetCells, columns: readonly Column[], top: number
   return numbers === 0;
 }
 
-function layoutOf(columns: readonly Column[], labelled: boolean): Layout {
-  if (labelled) return columns.some((column) => column.role.kind === "count") ? "item-rows" : "machine-rows";
+function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean): Layout {
+  if (labelled) {
+    const counted = columns.some(isQuantity) || (columns.some(isUnclear) && !isRegister(columns));
+    return counted ? "item-rows" : "machine-rows";
+  }
   const equipment = columns.some(
     (column) =>
       (column.role.kind === "count" && column.role.code !== "PORTAIL") ||
       column.role.kind === "untariffed" ||
-      column.role.kind === "refused",
+      column.role.kind === "installed-on" ||
+      (column.role.kind === "refused" && !pupils && kinshipOf(column.header) !== "pupils"),
   );
   return equipment ? "school-rows" : "headcounts";
 }
 
-/** Numbers under a header that is not understood are told, so that nothing is lost in silence. */
-function unknownColumns(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): Anomaly[] {
-  return columns
-    .filter((column) => column.role.kind === "other" && column.words === "" && column.texts.length > 0)
-    .filter((column) => !/eleve|effectif/i.test(fold(column.header)) && holdsNumbers(sheet, column.index, top, bottom))
-    .map((column) =>
-      anomalyAt("warning", "unknown-column", sheet, column.headerRow, column.index, { header: column.header }),
-    );
+/** A quantity, or what is refused for want of knowing which one it is: its rows are not one machine each. */
+function isQuantity({ role }: Column): boolean {
+  return role.kind === "count" || (role.kind === "refused" && (role.why === "ambiguous" || role.why === "twice"));
+}
+
+function isUnclear({ role }: Column): boolean {
+  return role.kind === "refused" && role.why === "unclear";
 }

@@ -32,7 +32,7 @@ export interface Found {
 /** Every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions §4) */
 export function* findSources(request: ReadingRequest, known: Known): Steps<Found> {
   const { campaign, grid, options } = request;
-  const tools: Recognising = { campaign, grid, ...known, corrections: options.mappings };
+  const tools: Recognising = { campaign, grid, ...known, corrections: options.mappings, words: options.words };
   const tables: Table[] = [];
   const hidden: Table[] = [];
   const sheets: Source[] = [];

@@ -1,6 +1,7 @@
 import { analyses } from "./analyses";
 import { functions } from "./functions";
 import { inventory } from "./inventory";
+import { inventoryColumns } from "./inventory-columns";
 import { office } from "./office";
 import { options } from "./options";
 import { statement } from "./statement";
@@ -19,6 +20,7 @@ export const en = {
   ...tariff,
   ...options,
   ...inventory,
+  ...inventoryColumns,
   ...statement,
   ...analyses,
   ...workbook,

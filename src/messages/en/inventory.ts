@@ -69,6 +69,16 @@ export const inventory = {
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
   "missing-nature": 'The nature is missing: the row is not billed. Write "Installation" or "Maintenance".',
+  "missing-state":
+    "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
+  "blank-in-service":
+    "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
+  "unknown-state":
+    "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "leaving-remark":
+    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+  "purchase-as-entry":
+    "For want of another date, that of the column “{header}” is taken as the date of entry. Check that the equipment was installed when it was bought.",
   "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
@@ -81,7 +91,7 @@ export const inventory = {
   "no-school-column":
     'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
   "only-other-year":
-    'Column "{header}" is for {year}, not for campaign {campaign}: it is billed for want of another. Check that it is up to date.',
+    'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
   "no-row-of-campaign":
@@ -147,7 +157,7 @@ export const inventory = {
   "withdrawn-before-entered":
     "The exit date is before the entry date: this item is not billed. Correct one of the two.",
   "unknown-role":
-    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "ignored" or a service code.',
+    '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "quantity", "state", "entry", "exit", "ignored", or a service code ("POSTE_STD installation").',
   "correction-without-column":
     "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
 } as const;

@@ -72,6 +72,16 @@ export const inventory = {
   "missing-label":
     "La prestation manque sur une ligne qui porte une quantité : elle n’est pas facturée. Complétez la cellule.",
   "missing-nature": "La nature manque : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+  "missing-state":
+    "Rien n’est répondu sous « {header} », où d’autres lignes disent oui ou non : ce matériel n’est pas facturé. Répondez oui ou non dans la cellule.",
+  "blank-in-service":
+    "Rien n’est coché sous « {header} » : ce matériel est considéré comme sorti et n’est pas facturé. Cochez la cellule s’il est en service.",
+  "unknown-state":
+    "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
+  "leaving-remark":
+    "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+  "purchase-as-entry":
+    "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
   "missing-school": "L’école manque : la ligne n’est pas facturée. Complétez la cellule.",
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
@@ -84,7 +94,7 @@ export const inventory = {
   "no-school-column":
     "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
   "only-other-year":
-    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
+    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
   "other-year-rows":
     "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
@@ -153,7 +163,7 @@ export const inventory = {
   "withdrawn-before-entered":
     "La date de sortie précède la date d’entrée : ce matériel n’est pas facturé. Corrigez l’une des deux.",
   "unknown-role":
-    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « ignorer » ou un code de prestation.",
+    "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « quantité », « état », « entrée », « sortie », « ignorer », ou un code de prestation (« POSTE_STD installation »).",
   "correction-without-column":
     "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
 } as const;

@@ -1,4 +1,6 @@
 export { createLabelReader, pupilPart, recogniseLabel } from "./label";
 export type { Label, LabelReading } from "./label";
-export { isNatureWord, natureOf } from "./natures";
+export { isNatureWord, natureOf, standingOf } from "./natures";
 export { takeYears, wordsOf } from "./words";
+export { kinshipOf } from "./vocabulary";
+export type { Kinship } from "./vocabulary";

@@ -1,8 +1,8 @@
 import { memoByText } from "../../cells";
 import type { Grid, Nature } from "../types";
-import { fillers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
-import { isNatureWord, natureOf } from "./natures";
-import { wordsOf } from "./words";
+import { fillers, makers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
+import { isNatureWord, natureOf, standingOf } from "./natures";
+import { snapshotWord, wordsOf } from "./words";
 
 /** What a label or a header names, with the words that decided. */
 export type Label =
@@ -25,6 +25,12 @@ export interface LabelReading {
   readonly label: Label;
   readonly nature: Nature | "both" | null;
   readonly years: readonly number[];
+  /** Full dates named, as 20141101. */
+  readonly days: readonly number[];
+  /** Not in service (« sortis », « prévus »), or perhaps not (« Stock »); null where nothing says so. */
+  readonly standing: "out" | "asked" | null;
+  /** Its nature is told by the 1 November alone. */
+  readonly onSnapshot: boolean;
   /** « dont … »: a part of the column before it. */
   readonly subset: boolean;
   /** True where every word is understood; a title or a sentence is not. */
@@ -35,10 +41,9 @@ export interface LabelReading {
 
 const none: Label = { kind: "none" };
 
-/** The pupils of the school, or a part of them. */
-function pupils(words: readonly string[], total: boolean): Label | null {
-  const noun = words.find((word) => pupilNouns.has(word));
-  if (noun === undefined) return null;
+/** The pupils of the school, or a part of them; « Rentrée 2014 » is a headcount. */
+function pupils(words: readonly string[], total: boolean, dated: boolean): Label | null {
+  if (!words.some((word) => pupilNouns.has(word) || (dated && word === "rentree"))) return null;
   if (!words.every((word) => pupilQualifiers.has(word) || pupilParts.has(word))) return null;
   const parts = [...new Set(words.filter((word) => pupilParts.has(word)))];
   const part = parts.length === 1 && !total ? parts[0]! : null;
@@ -85,14 +90,28 @@ function equipment(words: readonly string[], counted: boolean): Label | null {
   return null;
 }
 
+/** The words that a maker's name does not belong to, nor what else only says which model it is. */
+function withoutMakers(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => makers.has(word))) return words;
+  const kept = words.filter((word) => !makers.has(word));
+  const named = kept.filter((word) => !/\d/.test(word) || pupilParts.has(word));
+  return named.length > 0 ? named : words;
+}
+
 function recognise(text: string): LabelReading {
-  const { words, years } = wordsOf(text);
+  const written = wordsOf(text);
+  const { years, days } = written;
+  const words = withoutMakers(written.words);
   const nature = natureOf(words);
   const subset = words.includes("dont");
+  const said = words.filter((word) => word !== snapshotWord);
   const done = (label: Label, complete: boolean): LabelReading => ({
     label,
     nature,
     years,
+    days,
+    standing: standingOf(words),
+    onSnapshot: nature !== null && natureOf(said) === null,
     subset,
     complete,
     mentions: label.kind === "none" && words.some((word) => nounRules.some((rule) => rule.nouns.has(word))),
@@ -104,16 +123,18 @@ function recognise(text: string): LabelReading {
     return done(none, false);
 
   const total = words.includes("total");
+  if (words.length === 1 && (words[0] === "m" || words[0] === "i")) return done(none, true);
   const meaningful = words.filter((word) => !isNatureWord(word) && (!fillers.has(word) || word === "ecole"));
-  const pupil = pupils(meaningful, total);
+  const pupil = pupils(meaningful, total, years.length > 0);
   if (pupil !== null) return done(pupil, true);
 
   // Portail, pack and serveur say « / école », « / enfant »: there the word is only the unit.
+  const counted = words.includes("nb");
   const machine =
-    equipment(meaningful, words.includes("nb")) ??
+    equipment(meaningful, counted) ??
     equipment(
       meaningful.filter((word) => word !== "ecole"),
-      false,
+      counted,
     );
   const strange = meaningful.find((word) => untariffed.has(word));
   if (machine !== null && !(strange !== undefined && machine.kind === "prestation" && machine.code === "IMPRIMANTE"))

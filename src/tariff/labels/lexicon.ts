@@ -131,16 +131,24 @@ export const pupilNouns = set("effectif eleve enfant inscrit portail ent");
 /** Words allowed beside them. */
 export const pupilQualifiers = set(
   "acces educatif compte scolaire total scolarise scolarisee utilisateur ecole inscription rentree maternelle elementaire " +
-    "primaire effectif eleve enfant inscrit portail ent general presence constate",
+    "primaire effectif eleve enfant inscrit portail ent general presence constate rentree",
 );
 
 /** Levels whose pupils are parts of a school's headcount. */
 export const pupilParts = set(
-  "maternelle elementaire preelementaire tps ps ms gs cp ce1 ce2 cm1 cm2 ulis cycle1 cycle2 cycle3",
+  "maternelle elementaire preelementaire tps ps ms gs cp ce1 ce2 cm1 cm2 ulis cycle1 cycle2 cycle3 fille garcon",
+);
+
+/** Makers and ranges: beside a prestation they say whose the machine is, and nothing of what it is. */
+export const makers = set(
+  "hp dell lenovo acer asus fujitsu siemens nec ibm epson canon brother lexmark samsung microsoft apple toshiba hewlett packard " +
+    "compaq optiplex latitude thinkcentre thinkpad prodesk elitedesk probook elitebook proliant poweredge synology qnap xerox ricoh " +
+    "kyocera medion packardbell zotac msi gigabyte intel windows linux",
 );
 
 /** Words that change nothing. */
 export const fillers = set(
   "nb numero de d du des le la l les par a au aux en et ou dans sur pour annee dont total quantite unite campagne ecole soit cette " +
-    "depuis courant date materiel equipement 1 2 3 4 11 er novembre novemb nov n e h f type hors_taxe cagb",
+    "depuis courant date materiel equipement 1 2 3 4 11 er novembre novemb nov n e h f type hors_taxe cagb " +
+    "premiernovembre u unit somme entre le fin informatique scolaire",
 );

@@ -1,63 +1,49 @@
 import type { Nature } from "../types";
+import { snapshotWord } from "./words";
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Words that say what was installed during the year. */
-const installation = new Set([
-  "installation",
-  "installe",
-  "installee",
-  "nouveau",
-  "nouvelle",
-  "neuf",
-  "neuve",
-  "ajout",
-  "ajoute",
-  "ajoutee",
-  "pose",
-  "posee",
-  "deploye",
-  "deployee",
-  "deploiement",
-  "mise",
-  "equipe",
-  "acquis",
-  "acquise",
-  "acquisition",
-  "achat",
-  "achete",
-  "livre",
-  "livree",
-]);
+const installation = set(
+  "installation installe installee nouveau nouvelle neuf neuve ajout ajoute ajoutee pose posee deploye deployee deploiement mise " +
+    "equipe acquis acquise acquisition achat achete livre livree livraison entree entrant fourni fournie",
+);
 
 /** Words that say what is in service on the snapshot. */
-const maintenance = new Set([
-  "maintenance",
-  "enservice",
-  "parc",
-  "existant",
-  "existante",
-  "actuel",
-  "actuelle",
-  "maintenu",
-  "maintenue",
-  "present",
-  "presente",
-  "utilise",
-  "utilisee",
-  "fonctionnement",
-  "stock",
-  "inventaire",
-  "situation",
-]);
+const maintenance = set(
+  "maintenance enservice parc existant existante actuel actuelle maintenu maintenue present presente utilise utilisee " +
+    "fonctionnement inventaire situation actif active",
+);
 
-/** The nature that words name, or null; `both` where they name the two. */
+/** Words that say what is not in service, or not yet: such a quantity is none of the campaign's. (decisions §4) */
+const outside = set(
+  "sortie sorti sortant retire retiree retrait reforme reformee repris reprise hs rebut rebute rebutee enstock reserve commande " +
+    "commandee acommander prevu prevue demande demandee souhaite souhaitee besoin manquant manquante depose deposee restitue " +
+    "restituee rendu rendue vole volee perdu perdue cede cedee cession vendu vendue detruit detruite declasse declassee horsparc " +
+    "projet devis anprecedent ansuivant desinstalle desinstallee restitution",
+);
+
+/** The nature that words name, or null; `both` where they name the two. « M » and « I » stand alone for them. */
 export function natureOf(words: readonly string[]): Nature | "both" | null {
+  if (words.length === 1 && words[0] === "m") return "maintenance";
+  if (words.length === 1 && words[0] === "i") return "installation";
   const installed = words.some((word) => installation.has(word));
   const served = words.some((word) => maintenance.has(word));
   if (installed && served) return "both";
-  return installed ? "installation" : served ? "maintenance" : null;
+  if (installed) return "installation";
+  return served || words.includes(snapshotWord) ? "maintenance" : null;
 }
 
 /** True for a word that only tells a nature. */
 export function isNatureWord(word: string): boolean {
   return installation.has(word) || maintenance.has(word);
 }
+
+/** Whether words say that what they count is in service: `out` where it is not, `asked` where it may be (« Stock »). */
+export function standingOf(words: readonly string[]): "out" | "asked" | null {
+  if (words.some((word) => outside.has(word))) return "out";
+  return words.includes("stock") ? "asked" : null;
+}
+
+/** Every word that tells a nature. */
+export const natureWords: readonly string[] = [...installation, ...maintenance];

@@ -37,7 +37,9 @@ const openings: Readonly<Record<string, string>> = {
   no: "numero",
   inst: "installation",
   install: "installation",
+  instal: "installation",
   maint: "maintenance",
+  entretien: "maintenance",
   qte: "quantite",
   qt: "quantite",
   etab: "etablissement",
@@ -45,6 +47,27 @@ const openings: Readonly<Record<string, string>> = {
   cne: "commune",
   obs: "observation",
   prim: "primaire",
+  totale: "total",
+  totaux: "total",
+  moyen: "moyenne",
+  prevision: "prevu",
+  previsionnel: "prevu",
+  // GLPI's own English
+  computer: "ordinateur",
+  desktop: "ordinateur",
+  laptop: "portable",
+  notebook: "portable",
+  printer: "imprimante",
+  server: "serveur",
+  software: "logiciel",
+  license: "licence",
+  pupil: "eleve",
+  student: "eleve",
+  laserjet: "laser",
+  deskjet: "jet",
+  officejet: "jet",
+  inkjet: "jet",
+  mfc: "multifonction",
 };
 
 /** Words whose last letter is no plural. */
@@ -61,6 +84,10 @@ const invariable = new Set([
   "prix",
   "acquis",
   "repris",
+  "status",
+  "address",
+  "os",
+  "bus",
 ]);
 
 /** One token without its plural: « postes » and « poste » are one word. */
@@ -70,6 +97,32 @@ function singular(word: string): string {
 
 /** Pairs of words that mean one thing. */
 const compounds: readonly (readonly [RegExp, string])[] = [
+  [/\bp c\b/g, "pc"],
+  [/\bu c\b/g, "uc"],
+  [/\bp u\b/g, "pu"],
+  [/\bh t\b/g, "ht"],
+  [/\bt t c\b/g, "ttc"],
+  [/\bj e\b/g, "je"],
+  [/\bh s\b|\bhors (service|d usage)\b/g, "hs"],
+  [/\btoutes? petites? sections?\b/g, "tps"],
+  [/\bpetites? sections?\b/g, "ps"],
+  [/\bmoyennes? sections?\b/g, "ms"],
+  [/\bgrandes? sections?\b/g, "gs"],
+  [/\bcours? preparatoires?\b/g, "cp"],
+  [/\bcours? (elementaires?|moyens?) (\d)(?:e|ere|eme)? ?(?:annees?)?\b/g, "c$1$2"],
+  [/\bcelementaires?(\d)\b/g, "ce$1"],
+  [/\bcmoyens?(\d)\b/g, "cm$1"],
+  [/\bmises? a jour\b/g, "maj"],
+  [
+    /\b(?:a|reste a|restant a) (?:commander|installer|livrer|poser|deployer|prevoir|remplacer|reformer)\b/g,
+    "acommander",
+  ],
+  [/\bnon (?:installe|livre|pose|deploye|utilise|affecte)e?s?\b/g, "horsparc"],
+  [/\ben stock\b/g, "enstock"],
+  [/\ben (?:reserve|attente|commande)\b/g, "enstock"],
+  [/\b(?:hors|sortie?s? (?:du|de)) parc\b/g, "horsparc"],
+  [/\bn(?:on)? compris\b/g, "noncompris"],
+  [/\ben place\b|\ben fonction(?:nement)?\b|\ben usage\b|\ben activite\b/g, "enservice"],
   [/\bunites? centrales?\b/g, "uc"],
   [/\bmicro ordinateurs?\b/g, "ordinateur"],
   [/\bvideo ?projecteurs?\b/g, "videoprojecteur"],
@@ -92,7 +145,39 @@ export interface Dated {
   readonly rest: string;
   /** Years named, in order; a span such as 2013-2014 gives both. */
   readonly years: readonly number[];
+  /** Full dates named, in order, as 20141101. */
+  readonly days: readonly number[];
 }
+
+const monthNames = [
+  "janvier",
+  "fevrier",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "aout",
+  "septembre",
+  "octobre",
+  "novembre",
+  "decembre",
+];
+
+/** Stands for the 1 November of whatever year: what is counted then is in service then. */
+export const snapshotWord = "premiernovembre";
+/** Stand for « N-1 » and « N+1 ». */
+const yearBefore = "anprecedent";
+const yearAfter = "ansuivant";
+const tokens = new RegExp([snapshotWord, yearBefore, yearAfter].join("|"), "g");
+
+const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${monthNames.join("|")})(?: (\d{4}))?\b`, "g");
+
+/** « septembre 2014 », « sept. 2014 », « nov-14 »: the first of the month stands for it. */
+const inMonth = new RegExp(
+  String.raw`\b(${[...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|")})\.? (\d{4}|1\d)\b`,
+  "g",
+);
 
 function fullYear(text: string): number {
   const year = Number(text);
@@ -101,28 +186,48 @@ function fullYear(text: string): number {
 
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string): Dated {
+  const dated = nameDates(folded);
+  return { ...dated, rest: dated.rest.replace(tokens, " ") };
+}
+
+/** The same, words left in place of the dates that tell something by themselves. */
+function nameDates(folded: string): Dated {
   const years: number[] = [];
+  const days: number[] = [];
   const keep = (year: number): string => {
     if (year >= 1990 && year <= 2099) years.push(year);
     return " ";
   };
+  const day = (date: number, month: number, year: number | null): string => {
+    if (year !== null) {
+      keep(year);
+      days.push(year * 10_000 + month * 100 + date);
+    }
+    return date === 1 && month === 11 ? ` ${snapshotWord} ` : " ";
+  };
   const rest = folded
-    .replace(/\b\d{1,2}[./ ]\d{1,2}[./ ](\d{4}|\d{2})\b/g, (_, year: string) => keep(fullYear(year)))
-    .replace(
-      /\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: (\d{4}))?\b/g,
-      (_, year: string | undefined) => (year === undefined ? " " : keep(Number(year))),
+    .replace(/\b(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/g, (_, date: string, month: string, year: string) =>
+      day(Number(date), Number(month), fullYear(year)),
+    )
+    .replace(inWords, (_, date: string, month: string, year: string | undefined) =>
+      day(Number(date), monthNames.indexOf(month) + 1, year === undefined ? null : Number(year)),
+    )
+    .replace(inMonth, (_, month: string, year: string) =>
+      day(1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
     )
     .replace(/\b(20\d\d)[ /](\d\d)\b(?!\d)/g, (whole, first: string, second: string) =>
       Number(second) === (Number(first) + 1) % 100 ? keep(Number(first)) + keep(Number(first) + 1) : whole,
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))
-    .replace(/\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\bn 1\b/g, " ");
-  return { rest, years };
+    .replace(/\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g, ` ${snapshotWord} `)
+    .replace(/\bn ?- ?1\b|\bn 1\b/g, ` ${yearBefore} `)
+    .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
+  return { rest, years, days };
 }
 
 /** The words of a label or header: folded, without punctuation, abbreviations opened, singular. */
-export function wordsOf(text: string): { readonly words: readonly string[]; readonly years: readonly number[] } {
-  const { rest, years } = takeYears(fold(text));
+export function wordsOf(text: string): Omit<Dated, "rest"> & { readonly words: readonly string[] } {
+  const { rest, years, days } = nameDates(fold(text));
   let plain = rest
     .replace(/n°/g, " numero ")
     .replace(/[^a-z0-9+%]+/g, " ")
@@ -132,5 +237,5 @@ export function wordsOf(text: string): { readonly words: readonly string[]; read
     .split(" ")
     .filter((word) => word !== "")
     .map((word) => openings[word] ?? openings[singular(word)] ?? singular(word));
-  return { words, years };
+  return { words, years, days };
 }

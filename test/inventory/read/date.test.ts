@@ -1,5 +1,6 @@
 import { civilDate, toSerial } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
+import { readDate } from "../../../src/inventory";
 import { error, readWorkbooks, sheet, workbook } from "../workbook-of";
 import type { Read } from "../workbook-of";
 
@@ -35,6 +36,14 @@ describe("an entry date is read in every writing of decisions §4", () => {
     "2014-03-15",
     "15 mars 2014",
     "15 MARS 2014",
+    "15-03-2014",
+    "15-3-14",
+    "2014/03/15",
+    "2014-3-15",
+    "15 mar. 2014",
+    "15-mars-14",
+    "15 mars 2014 08:30",
+    "15/03/2014 8h30",
     `15${nbsp}mars${nbsp}2014`,
     " 15/03/2014 ",
     "15/03/2014 08:30",
@@ -88,13 +97,29 @@ describe("an entry date is read in every writing of decisions §4", () => {
   });
 });
 
+describe("a month may be cut short, with or without a full stop", () => {
+  it.each([
+    ["1er nov. 2014", "01/11/2014"],
+    ["12 sept. 2014", "12/09/2014"],
+    ["12 sep 2014", "12/09/2014"],
+    ["3 janv. 2014", "03/01/2014"],
+    ["3 févr. 2014", "03/02/2014"],
+    ["3 avr 2014", "03/04/2014"],
+    ["3 juil. 2014", "03/07/2014"],
+    ["3 oct. 2014", "03/10/2014"],
+    ["3 déc. 2013", "03/12/2013"],
+  ])("« %s » is %s", (short, long) => expect(readDate(short, false)).toBe(readDate(long, false)));
+});
+
 describe("anything else is an error on the cell, that item not billed", () => {
   it.each([
     "mars 2014",
     "2014",
     2014,
     20140315,
-    "15-03-2014",
+    "15/03-2014",
+    "2014/15/03",
+    "15 ma 2014",
     "03/2014",
     "31/02/2014",
     "15/13/2014",

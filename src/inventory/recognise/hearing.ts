@@ -1,0 +1,185 @@
+import type { SheetCells } from "../../cells";
+import { toSerial } from "../../cells";
+import { wordsOf } from "../../tariff";
+import type { Campaign } from "../../tariff";
+import { readDate } from "../read/date";
+import { readQuantity } from "../read/quantity";
+import type { Column, Role } from "../table";
+import type { ColumnReason } from "../types";
+import { isCounted } from "./columns";
+import type { ReadLabel } from "./header-cells";
+import { speaksOfMoney } from "./reasons";
+import { isRegister } from "./registers";
+import { holdsDates, holdsMarks, holdsYears, statisticsOf } from "./statistics";
+import type { ColumnStatistics } from "./statistics";
+
+/** Where columns are heard. */
+export interface Heard {
+  readonly sheet: SheetCells;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly readLabel: ReadLabel;
+  readonly campaign: Campaign;
+}
+
+/** A role that the user gave: what the column holds does not change it. */
+export function isCorrected(column: Column): boolean {
+  return column.rank === -1;
+}
+
+/** What each column holds, worked out once, when it is first asked for. */
+export class Hearing {
+  private readonly known = new Map<number, ColumnStatistics>();
+
+  constructor(readonly heard: Heard) {}
+
+  of(column: number): ColumnStatistics {
+    let statistics = this.known.get(column);
+    if (statistics === undefined) {
+      const { sheet, bodyTop, bodyBottom } = this.heard;
+      this.known.set(column, (statistics = statisticsOf(sheet, column, bodyTop, bodyBottom)));
+    }
+    return statistics;
+  }
+
+  /** Columns that hold money or years, whatever heads them, are no quantities. (decisions §4) */
+  whatTheyHold(columns: readonly Column[]): Column[] {
+    return columns.map((column): Column => {
+      if (isCorrected(column) || column.texts.length === 0 || !maybeCounted.has(column.role.kind)) return column;
+      const statistics = this.of(column.index);
+      if (statistics.filled === 0) return column;
+      if (this.holdsMoney(column, statistics)) return left(column, "money");
+      if (holdsYears(statistics, saysYear(column) ? 1 : 3)) {
+        const leaves = column.why === "out-of-service" || column.role.kind === "date-out";
+        return { ...column, role: { kind: "refused", why: leaves ? "exit-date" : "years" } };
+      }
+      return column;
+    });
+  }
+
+  /** Beside a label, columns of dates say when, and columns of yes and no say what of their row. */
+  besideLabel(columns: readonly Column[]): Column[] {
+    const register = isRegister(columns);
+    const counted = columns.some(({ role, flag }) => role.kind === "count" && role.code === null && flag === null);
+    return columns.map((column): Column => {
+      if (isCorrected(column)) return column;
+      const { role, flag, rank } = column;
+      const statistics = this.of(column.index);
+      const asks = /\?\s*$/.test(column.texts.at(-1) ?? "");
+      const marked = holdsMarks(statistics) && (statistics.words > 0 || asks || (register && !counted));
+      const mayFlag = flag !== null && (mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1));
+      if (mayFlag && marked)
+        return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
+      const plain: Column = { ...column, flag: null };
+      if (holdsDates(statistics)) return this.datesBesideLabel(plain, statistics);
+      if (role.kind === "installed-on") return { ...plain, role: { kind: "date-in" }, rank: 1 };
+      if (role.kind === "date-out" && rank === 1 && statistics.filled > 0)
+        return statistics.numbers > 0 && statistics.numbers * 2 > statistics.filled
+          ? left(plain, "out-of-service")
+          : { ...plain, role: { kind: "status" }, rank: 4, score: 0.7 };
+      return plain;
+    });
+  }
+
+  private datesBesideLabel(column: Column, { filled }: ColumnStatistics): Column {
+    const { role, why, nature } = column;
+    const entered: Column = { ...column, role: { kind: "date-in" }, nature: null, years: [], why: null, score: 0.8 };
+    if (filled === 0) return column;
+    switch (role.kind) {
+      case "installed-on":
+        return { ...entered, rank: 1 };
+      case "count":
+      case "untariffed":
+        return nature === "installation" ? { ...entered, rank: 4 } : left(column, "other-date");
+      case "other":
+        if (why === "out-of-service")
+          return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [], score: 0.8 };
+        return why === "unknown" ? left(column, "other-date") : column;
+      default:
+        return column;
+    }
+  }
+
+  /** Where prestations head the columns, a column of dates under an installation is one unit a row. */
+  besideCounts(columns: readonly Column[]): Column[] {
+    return columns.map((column): Column => {
+      const { role } = column;
+      if (isCorrected(column)) return column;
+      const statistics = this.of(column.index);
+      const plain: Column = { ...column, flag: null };
+      if (role.kind === "date-out" && column.rank === 1 && !holdsDates(statistics))
+        return left(plain, "out-of-service");
+      if (role.kind === "date-in" || role.kind === "date-out" || role.kind === "date")
+        return this.matters(plain) ? unclear(plain) : left(plain, "other-date");
+      if (role.kind === "installed-on")
+        return holdsDates(statistics) || statistics.filled === 0 ? plain : asCount(plain);
+      if (!holdsDates(statistics)) return plain;
+      // Under a prestation, a date or two are quantities mistyped: told in their cells.
+      const isInstalled = column.nature === "installation";
+      if (isCounted(role) && !isInstalled && statistics.dates < fewestDates) return plain;
+      if (role.kind === "count" && role.code !== null && role.code !== "PORTAIL")
+        return isInstalled
+          ? { ...plain, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] }
+          : unclear(plain);
+      if (role.kind === "count" || role.kind === "part") return unclear(plain);
+      if (role.kind === "other" && column.why === "out-of-service") return this.matters(plain) ? unclear(plain) : plain;
+      return role.kind === "other" && column.why === "unknown" ? left(plain, "other-date") : plain;
+    });
+  }
+
+  /** Whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot and after the last. */
+  private matters({ index, role }: Column): boolean {
+    const { sheet, bodyTop, bodyBottom, campaign } = this.heard;
+    const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
+    for (let row = bodyTop; row <= bodyBottom; row += 1) {
+      const date = readDate(sheet.rows[row]?.[index] ?? null, false);
+      if (date > 0 && date <= end && (date > start || role.kind === "date-out" || role.kind === "other")) return true;
+    }
+    return false;
+  }
+
+  /** Most numbers are shown as money, or a text right below the heading says so. */
+  private holdsMoney({ index }: Column, { money, numbers }: ColumnStatistics): boolean {
+    if (money > 0 && money * 2 >= numbers) return true;
+    const { sheet, bodyTop } = this.heard;
+    const below = sheet.rows[bodyTop]?.[index] ?? null;
+    return (
+      typeof below === "string" && readQuantity(below).kind === "bad" && speaksOfMoney(below, wordsOf(below).words)
+    );
+  }
+}
+
+const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
+  "count",
+  "part",
+  "untariffed",
+  "refused",
+  "other",
+  "date-in",
+  "date-out",
+  "date",
+  "installed-on",
+]);
+const mayMark: ReadonlySet<Role["kind"]> = new Set(["count", "other", "status", "untariffed", "refused"]);
+function left(column: Column, why: ColumnReason): Column {
+  return { ...column, role: { kind: "other" }, why };
+}
+
+function unclear(column: Column): Column {
+  return { ...column, role: { kind: "refused", why: "unclear" }, score: 0.3 };
+}
+
+function asCount(column: Column): Column {
+  const { role } = column;
+  return role.kind === "installed-on" ? { ...column, role: { kind: "count", code: role.code } } : column;
+}
+
+/** So many dates under a heading of quantities make it one of dates. */
+const fewestDates = 3;
+
+/** « Année », « Acheté en »: a heading of years. */
+function saysYear({ texts }: Column): boolean {
+  return texts.some((text) =>
+    /\b(ann[ée]es?|an|mill[ée]sime|exercice|year|en)\s*(\([^)]*\)|:)?$|^ann[ée]e\b/i.test(text.trim()),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Anomaly } from "../../messages";
+import { kinshipOf } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import type { Column } from "../table";
+import { isCorrected } from "./hearing";
+import { isRegister } from "./registers";
+import { statisticsOf } from "./statistics";
+import { refusedAs } from "./weighed";
+import type { Weighed } from "./weighed";
+
+/**
+ * Columns that hold numbers under a heading that is not understood: refused where it has a word of ours, or nearly, or stands
+ * in a group that has; else told, so that nothing is lost in silence. (decisions §4)
+ */
+export function unknownColumns(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+  // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
+  const mayCount =
+    weighed.labelled &&
+    !isRegister(columns) &&
+    !columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
+  const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
+  return columns.map((column) => {
+    const { role, why, texts, header, headerRow, index } = column;
+    const isUnknown = role.kind === "other" && (why === null || why === "unknown");
+    if (!isUnknown || isCorrected(column)) return column;
+    const { quantities, numbers, filled } = statisticsOf(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom);
+    if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
+      return { ...column, why: texts.length === 0 ? null : "unknown" };
+    if (mayCount && numbers > 0) return refusedAs(column, "unclear");
+    const kin = kinshipOf(texts.join(" "));
+    if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
+      return refusedAs(column, "unclear");
+    anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, { header }));
+    return { ...column, why: "unknown" };
+  });
+}
