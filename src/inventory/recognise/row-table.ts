@@ -49,6 +49,7 @@ export function rowTable(
   const bodyTop = block.bottom + 1;
   const end = bodyEnd(sheet, block, names, region.bottom, reader);
   const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
+  const machines = listsMachines(subject, read, tools.readLabel);
   const chosen = chooseByContent(read, {
     sheet,
     bodyTop,
@@ -56,11 +57,12 @@ export function rowTable(
     ...tools,
     readLabel,
     pupils: context.pupils,
+    machines,
   });
   if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
-  const labelled = columnOf({ columns: chosen }, "label") !== null || listsMachines(subject, chosen, tools.readLabel);
+  const labelled = columnOf({ columns: chosen }, "label") !== null || machines;
   const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
     ? { columns: chosen, anomalies: [] }
     : settleColumns(chosen, { sheet, bodyTop, bodyBottom, ...tools, labelled });
