@@ -15,6 +15,7 @@ import { ChosenCommunes } from "./read/chosen-communes";
 import { readItemRows } from "./read/item-rows";
 import { KnownNumbers } from "./read/known-numbers";
 import { readMachineRows } from "./read/machine-rows";
+import { NamedSchools } from "./read/named-schools";
 import { readPupilList } from "./read/pupil-list";
 import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
@@ -54,6 +55,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...known,
     options,
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
+    namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),

@@ -7,6 +7,10 @@ import { columnOf } from "../table";
 import { settleCommune } from "./commune-match";
 import { NameColumn, nameOf } from "./name-column";
 import { PathSchools } from "./path-school";
+import { splitCommune } from "./split-commune";
+import type { CommuneAndSchool } from "./split-commune";
+import { columnsOfHeads } from "./heads";
+import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { isSection } from "./row-kind";
 import { tellError } from "./without-result";
@@ -32,6 +36,9 @@ export class Locator {
   private readonly entity: Column | null;
   private readonly location: Column | null;
   private readonly paths: PathSchools;
+  /** In a table without a column of communes, the columns in which they stand alone above their schools. */
+  readonly headColumns: ReadonlySet<number>;
+  private head: { readonly text: string; readonly row: number; readonly column: number } | null = null;
   /** Columns whose text may head a total row. */
   readonly nameIndexes: readonly number[];
   private lastCommune: { text: string; match: CommuneMatch } | null = null;
@@ -51,15 +58,29 @@ export class Locator {
     this.table = reading.table;
     const commune = columnOf(this.table, "commune");
     const school = columnOf(this.table, "school");
-    this.communeColumn = commune === null ? null : new NameColumn(this.table, commune.index, fill !== "none", null);
+    this.communeColumn =
+      commune === null
+        ? null
+        : new NameColumn(this.table, commune.index, fill === "none" ? "none" : "communes", null, (text, row) =>
+            this.isNamedElsewhere(text, row),
+          );
     this.schoolColumn =
       school === null
         ? null
-        : new NameColumn(this.table, school.index, fill === "communes-and-schools", commune?.index ?? null);
+        : new NameColumn(
+            this.table,
+            school.index,
+            fill === "communes-and-schools" ? "schools" : "none",
+            commune?.index ?? null,
+          );
     this.insee = columnOf(this.table, "insee");
     this.entity = columnOf(this.table, "entity");
     this.location = columnOf(this.table, "location");
     this.paths = new PathSchools(reading.tools.directory);
+    this.headColumns =
+      commune === null && this.entity === null && this.location === null && this.insee === null
+        ? columnsOfHeads(this.table, school?.index ?? null, reading.tools.directory)
+        : new Set();
     this.nameIndexes = [commune, school, this.entity, this.location, columnOf(this.table, "label")].flatMap((column) =>
       column === null ? [] : [column.index],
     );
@@ -73,14 +94,41 @@ export class Locator {
     return this.schoolColumn?.index ?? null;
   }
 
-  endBlock(): void {
-    this.communeColumn?.endBlock();
-    this.schoolColumn?.endBlock();
+  /** A blank row or a total ends the block; what stands alone above a blank row still heads what is below it. */
+  endBlock(isBlank: boolean): void {
+    this.communeColumn?.endBlock(isBlank);
+    this.schoolColumn?.endBlock(isBlank);
+    if (!isBlank) this.head = null;
   }
 
   /** A text alone on its row heads the rows below; where it is no commune, that is told if one of them counts on it. */
-  heads(text: string, row: number): void {
-    if (!isSection(text, this.reading.tools.directory.find(text))) this.communeColumn?.head(text, row);
+  heads(text: string, row: number, column: number): void {
+    if (isSection(text, this.reading.tools.directory.find(text))) return;
+    this.communeColumn?.head(text, row);
+    this.head = { text, row, column };
+  }
+
+  /** True where a row's school is written in a cell merged with others. */
+  isMerged(row: number): boolean {
+    return this.schoolColumn?.isMerged(row) ?? false;
+  }
+
+  /** The name that a row bears: its school's, or its commune's. */
+  nameAt(row: number): string | null {
+    for (const index of [this.schoolIndex, this.communeIndex])
+      if (index !== null) {
+        const text = nameOf(this.cell(row, { index }));
+        if (text !== null) return text;
+      }
+    return null;
+  }
+
+  /** A headcount elsewhere names the school of a row in a commune. */
+  private isNamedElsewhere(text: string, row: number): boolean {
+    const match = this.reading.tools.directory.find(text);
+    const school = this.schoolIndex === null ? null : nameOf(this.cell(row, { index: this.schoolIndex }));
+    if (match.kind !== "found" || school === null) return false;
+    return this.reading.tools.namedSchools.has(schoolKey(match.commune, school), this.table.sheet);
   }
 
   /** A row that is not read may name the block that goes on below it. */
@@ -88,6 +136,41 @@ export class Locator {
     const named = this.communeColumn?.read(row) ?? null;
     if (named !== null) this.enter(named.text);
     this.schoolColumn?.read(row);
+  }
+
+  /** The commune that stands alone above a row, its error told once. */
+  private headed(row: number, { text, row: at, column }: NonNullable<Locator["head"]>): Commune | null {
+    const match = this.reading.tools.directory.find(text);
+    const commune = match.kind === "found" ? match.commune : this.reading.chosenCommune(text, at, column);
+    if (commune !== null) return commune;
+    this.reading.log.fail(row);
+    if (this.told.has(at)) return null;
+    this.told.add(at);
+    return settleCommune(this.reading, match, text, at, column);
+  }
+
+  /** Neither a column nor a title gives the commune: the school's own cell does, or the sheet. */
+  private withoutColumn(row: number): Commune | null {
+    const written = this.writtenWithSchool(row);
+    if (written !== null) return this.communeBeside(row, written);
+    if (this.headColumns.size === 0 || this.table.sheetCommune?.commune != null) return this.fromSheet(row);
+    return this.withoutCommune(row, this.schoolIndex ?? this.table.left);
+  }
+
+  /** The commune written with a school, which is not itself a commune: then nobody knows which is meant. */
+  private communeBeside(row: number, { commune, school }: CommuneAndSchool): Commune | null {
+    const column = this.schoolIndex!;
+    if (this.reading.tools.directory.find(school).kind === "unknown")
+      return this.headed(row, { text: commune, row, column });
+    this.reading.report("error", "two-communes", row, column, { commune, other: school });
+    return null;
+  }
+
+  /** « Pirey – École maternelle » in the school's cell: a commune, and a school that is not itself one. */
+  private writtenWithSchool(row: number): CommuneAndSchool | null {
+    if (this.schoolIndex === null || this.table.sheetCommune?.commune != null) return null;
+    const text = nameOf(this.cell(row, { index: this.schoolIndex }));
+    return text === null ? null : splitCommune(text, this.reading.tools.directory);
   }
 
   /** The commune of a row; null with its error told. */
@@ -111,7 +194,7 @@ export class Locator {
       this.isChosen = match.kind !== "found";
       return commune === null || this.locationAgrees(row, column, commune) ? commune : null;
     }
-    if (this.insee === null) return this.fromSheet(row);
+    if (this.insee === null) return this.head === null ? this.withoutColumn(row) : this.headed(row, this.head);
     return this.hasInsee(row) ? this.byInsee(row) : this.withoutCommune(row, this.insee.index);
   }
 
@@ -135,7 +218,14 @@ export class Locator {
     const named = this.schoolColumn.read(row);
     if (named === null) return this.fail(row, this.schoolColumn.index, "missing-school");
     if (commune === null) return null;
-    return { commune, school: named.text, row: named.row, column: this.schoolColumn.index };
+    return { commune, school: this.schoolIn(named.text, row), row: named.row, column: this.schoolColumn.index };
+  }
+
+  /** The school's name without the commune's, where one cell is all that gives both. */
+  private schoolIn(text: string, row: number): string {
+    const isAlone =
+      this.communeColumn === null && this.entity === null && this.location === null && this.insee === null;
+    return (isAlone && this.head === null ? this.writtenWithSchool(row)?.school : undefined) ?? text;
   }
 
   private cell(row: number, column: { readonly index: number }): Cell {

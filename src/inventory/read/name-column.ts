@@ -1,7 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
-import { CellError, fold } from "../../cells";
+import { CellError, fold, isBlankRow } from "../../cells";
 import type { Table } from "../table";
-import { totalKind } from "./row-kind";
+import { totalKind } from "./total-label";
 
 /** A name and the row that writes it. */
 export interface NamedRow {
@@ -49,49 +49,105 @@ function repeats(table: Table, column: number, within: number | null): boolean {
   return false;
 }
 
+/** How far blank names are filled down outside merged cells: `where-named`, where a headcount names that school there. */
+export type FillDown = "always" | "where-named" | "never";
+
+/**
+ * How a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least, or
+ * that is one block; never by one that repeats it. One blank among communes may as well be one that was forgotten.
+ */
+function fillOfCommunes(table: Table, column: number): FillDown {
+  if (repeats(table, column, null)) return "never";
+  let blocks = 0;
+  let names = 0;
+  let isOpen = false;
+  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    const cells = table.sheet.rows[row] ?? [];
+    const text = nameOf(cells[column] ?? null);
+    if (text !== null && totalKind(text) === null) {
+      names += 1;
+      isOpen = true;
+    } else if (text !== null || isBlankRow(cells, table.left, table.right) || isTotal(cells)) isOpen = false;
+    else if (isOpen) {
+      blocks += 1;
+      isOpen = false;
+    }
+  }
+  return blocks > 1 || (blocks === 1 && names === 1) ? "always" : "where-named";
+}
+
+function isTotal(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
+}
+
+/** What fills the blanks of a column of names. */
+export type Filling = "none" | "communes" | "schools";
+
 /** A column of names that may be filled down inside blocks. (decisions §4) */
 export class NameColumn {
   private readonly merged: Map<number, number>;
-  private readonly fills: boolean;
+  private readonly fill: FillDown;
   private current: NamedRow | null = null;
+  /** The current name stands alone on its row. */
+  private isHead = false;
 
   constructor(
     private readonly table: Table,
     readonly index: number,
-    mayFill: boolean,
+    filling: Filling,
     within: number | null,
+    /** Whether a headcount names the school of a row in a commune. */
+    private readonly isNamed: (commune: string, row: number) => boolean = () => false,
   ) {
-    this.merged = mayFill ? mergedRows(table.sheet, index) : new Map();
-    this.fills = mayFill && !repeats(table, index, within);
+    this.merged = mergedRows(table.sheet, index);
+    if (filling === "none") this.fill = "never";
+    else if (filling === "communes") this.fill = fillOfCommunes(table, index);
+    else this.fill = repeats(table, index, within) ? "never" : "always";
+    this.headsFill = filling !== "none";
   }
+
+  private readonly headsFill: boolean;
 
   /** The cell itself, as typed. */
   cell(row: number): Cell {
     return this.table.sheet.rows[row]?.[this.index] ?? null;
   }
 
+  /** True where the cell takes its name from those it is merged with. */
+  isMerged(row: number): boolean {
+    return this.merged.has(row);
+  }
+
   /** The name that stands for a row, its own or its block's; null where there is none. */
   read(row: number): NamedRow | null {
     const cell = this.cell(row);
     const own = nameOf(cell);
-    if (own !== null) return (this.current = { text: own, row });
+    if (own !== null) return this.enter({ text: own, row });
     // What a broken formula would have said is unknown: nothing fills it, nor the rows below.
     if (cell instanceof CellError) return (this.current = null);
     const holder = this.merged.get(row);
-    if (holder !== undefined) {
-      const text = nameOf(this.cell(holder));
-      if (text !== null) return (this.current = { text, row: holder });
-    }
-    return this.fills ? this.current : null;
+    const held = holder === undefined ? null : nameOf(this.cell(holder));
+    if (held !== null) return this.enter({ text: held, row: holder! });
+    const { current } = this;
+    if (current === null) return null;
+    const fills =
+      this.isHead || this.fill === "always" || (this.fill === "where-named" && this.isNamed(current.text, row));
+    return fills ? current : null;
   }
 
-  /** A blank row or a total ends the block. */
-  endBlock(): void {
-    this.current = null;
+  private enter(named: NamedRow): NamedRow {
+    this.isHead = false;
+    return (this.current = named);
+  }
+
+  /** A total ends the block; a blank row does, unless its name stands alone above it. */
+  endBlock(isBlank = false): void {
+    if (!(isBlank && this.isHead)) this.current = null;
   }
 
   /** A name that stands alone on its row heads the block below. */
   head(text: string, row: number): void {
     this.current = { text, row };
+    this.isHead = this.headsFill;
   }
 }

@@ -5,7 +5,8 @@ import { columnOf } from "../table";
 import { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
-import { textOf, totalKind } from "./row-kind";
+import { textOf } from "./row-kind";
+import { totalKind } from "./total-label";
 import { setAsideRows } from "./rows";
 
 /**

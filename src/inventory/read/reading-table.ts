@@ -12,6 +12,7 @@ import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
 import { addCount } from "./counted";
 import type { KnownNumbers } from "./known-numbers";
+import type { NamedSchools } from "./named-schools";
 import type { SerialNumbers } from "./serial-numbers";
 import { isYesOrNo } from "./quantity";
 import { RowLog } from "./row-log";
@@ -26,6 +27,8 @@ export interface ReadingTools {
   readonly readLabel: (text: string) => LabelReading;
   readonly options: Options;
   readonly chosenCommunes: ChosenCommunes;
+  /** The schools that headcounts name. */
+  readonly namedSchools: NamedSchools;
   /** What the user said that words mean. */
   readonly words: WordChoices;
   /** Inventory numbers and serial numbers already met, over all machine tables. */
@@ -121,7 +124,7 @@ export class TableReading {
 
   /** The commune that the user chose for a cell whose own text names none; told once. Null where none was chosen. */
   chosenCommune(text: string, row: number, column: number): Commune | null {
-    const commune = this.tools.chosenCommunes.at(this.table.sheet, row, column);
+    const commune = this.tools.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
     const place = `${row}|${column}`;
     if (commune === null || this.chosenTold.has(place)) return commune;
     this.chosenTold.add(place);
@@ -131,6 +134,13 @@ export class TableReading {
       commune: commune.name,
     });
     return commune;
+  }
+
+  /** The commune that the user said a word is, wherever it stands as one. */
+  private communeOfWord(text: string): Commune | null {
+    const said = text.trim() === "" ? null : this.tools.words.of("commune", text);
+    const match = said === null ? null : this.tools.directory.find(said);
+    return match?.kind === "found" ? match.commune : null;
   }
 
   /** The wording of the act for a code. */

@@ -1,52 +1,8 @@
 import type { Cell } from "../../cells";
-import { fold, memoByText } from "../../cells";
-import { takeYears } from "../../tariff";
+import { fold, isBlank } from "../../cells";
 import type { CommuneMatch } from "../../tariff";
 
-export type TotalKind = "subtotal" | "total";
-
-const subtotal = /^(s(ous)?[ /.]+t(ot|otal|otaux)?\b|st\b.*\btot)/;
-const total = /^(total|totaux|tot|ensemble|cumul|recap|recapitulatif)\b/;
-const widest =
-  /^(general|generaux|global|globaux|final|agglo|agglomeration|cagb|grand besancon|toutes (les )?(communes|ecoles)|(des )?(communes|ecoles))$/;
-
-/** What a total's text names after « Total », without dates and punctuation: « général », « Beure »… */
-function named(folded: string): string {
-  return takeYears(folded)
-    .rest.replace(/^\S+/, " ")
-    .replace(/[^a-z0-9]+/g, " ")
-    .replace(/\b(au|a|en|du|de|d|la|le|l|pour|annee|campagne)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-function read(text: string): TotalKind | null {
-  const folded = fold(text);
-  if (subtotal.test(folded)) return "subtotal";
-  if (!total.test(folded)) return null;
-  const rest = named(folded);
-  const isWide = rest === "" || widest.test(rest) || rest.split(" ").every((word) => widest.test(word));
-  // « Ensemble scolaire Jean Moulin » is a school.
-  if (folded.startsWith("ensemble ") && !isWide) return null;
-  return isWide ? "total" : "subtotal";
-}
-
-const readOnce = memoByText(read);
-
-/** Numbers and names differ on every row of a register: most are told by their first letter, and not remembered. */
-const headsNoTotal = /^[abdf-qu-z0-9é]/i;
-
-/** Whether a text heads a subtotal or a total row. */
-export function totalKind(text: string): TotalKind | null {
-  return headsNoTotal.test(text) ? null : readOnce(text);
-}
-
-/** True where the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
-export function isGrandTotal(text: string): boolean {
-  return totalKind(text) === "total" && named(fold(text)) !== "";
-}
-
-const aside = /^(prix|tarifs?|montants?|couts?|moyennes?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
+const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
 
 /** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
 export function isAside(text: string): boolean {
@@ -61,7 +17,28 @@ export function isSection(text: string, match: CommuneMatch): boolean {
   return match.kind === "unknown" && match.suggestion === null && section.test(fold(text));
 }
 
+/** True where a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
+export function isSchoolName(text: string): boolean {
+  return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
+}
+
 /** A cell's text, or null where it holds none. */
 export function textOf(cell: Cell): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell : null;
+}
+
+/** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
+export function loneText(
+  cells: readonly Cell[],
+  left: number,
+  right: number,
+): { readonly text: string; readonly column: number } | null {
+  let lone: { text: string; column: number } | null = null;
+  for (let column = left; column <= right && column < cells.length; column += 1) {
+    const cell = cells[column] ?? null;
+    if (isBlank(cell)) continue;
+    if (lone !== null || typeof cell !== "string") return null;
+    lone = { text: cell, column };
+  }
+  return lone;
 }

@@ -1,26 +1,41 @@
 import { isBlank, isBlankRow } from "../../cells";
 import type { Cell } from "../../cells";
 import { concerns, rowStillSays } from "../../options";
-import { readQuantity } from "./quantity";
-import type { Locator } from "./locate";
-import type { TableReading } from "./reading-table";
-import type { TotalKind } from "./row-kind";
-import { isAside, textOf, totalKind } from "./row-kind";
+import { columnOf } from "../table";
 import { campaignColumn } from "./campaign-column";
 import type { CampaignColumn } from "./campaign-column";
-import { isSum } from "./totals";
+import { isTotalByFormula } from "./formula-totals";
+import type { Locator } from "./locate";
+import { OwnNames } from "./own-names";
+import { readQuantity } from "./quantity";
+import type { TableReading } from "./reading-table";
+import { isAside, isSchoolName, isSection, loneText, textOf } from "./row-kind";
+import { Sections } from "./sections";
+import { sumsAmong } from "./sums";
+import { totalReader } from "./total-label";
+import type { TotalKind, TotalReader } from "./total-label";
 import type { TotalRow } from "./totals";
 
-/** What a body row is before its content is read. */
-export type RowKind = "blank" | "set-aside" | "other-year" | "total" | "title" | "detail";
+/** What a body row is before its content is read; what is left out or in error is told already. */
+export type RowKind = "blank" | "set-aside" | "other-year" | "total" | "title" | "left-out" | "error" | "detail";
+
+interface Total {
+  readonly kind: TotalKind;
+  readonly text: string;
+}
 
 /** Tells the rows of a table apart, and remembers those that totals are compared with. */
 export class RowSorter {
   readonly totals: TotalRow[] = [];
-  /** Rows whose numbers a total sums: details, and those that the user set aside. */
+  /** Rows whose numbers a total sums: details, and those that are left out without being totals. */
   readonly summed: number[] = [];
+  /** What titles alone on their rows say of those below. */
+  readonly sections: Sections;
   private readonly setAside: ReadonlySet<number>;
   private readonly years: CampaignColumn | null;
+  private readonly totalKind: TotalReader;
+  private readonly ownNames: OwnNames;
+  private readonly label: number | null;
 
   constructor(
     private readonly reading: TableReading,
@@ -30,6 +45,11 @@ export class RowSorter {
   ) {
     this.years = campaignColumn(reading);
     this.setAside = setAsideRows(reading);
+    this.sections = new Sections(reading);
+    this.totalKind = totalReader(reading.tools.directory, reading.tools.readLabel);
+    this.label = columnOf(reading.table, "label")?.index ?? null;
+    const counted = quantities.filter((column) => column !== this.label);
+    this.ownNames = new OwnNames(reading, locator, counted, (cells) => this.labelled(cells) !== null);
   }
 
   /** The kind of a row, its outcome logged unless it is a detail. */
@@ -37,7 +57,7 @@ export class RowSorter {
     const { table, log } = this.reading;
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
     if (isBlankRow(cells, table.left, table.right)) {
-      this.locator.endBlock();
+      this.locator.endBlock(true);
       return "blank";
     }
     if (table.asides?.has(row) === true) {
@@ -47,7 +67,7 @@ export class RowSorter {
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
       this.locator.pass(row);
-      if (this.totalOf(cells) === null) this.summed.push(row);
+      if (this.labelled(cells) === null) this.summed.push(row);
       return "set-aside";
     }
     if (this.years?.isOther(cells) === true) {
@@ -56,64 +76,116 @@ export class RowSorter {
       this.summed.push(row);
       return "other-year";
     }
-    const total = this.totalOf(cells) ?? this.unnamedTotal(cells, row);
+    const total = this.totalOf(cells, row);
     if (total !== null) {
-      log.exclude(row, total.kind);
+      log.exclude(row, total.kind === "average" ? "total" : total.kind);
       this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.summed.length });
-      this.locator.endBlock();
+      this.locator.endBlock(false);
       return "total";
+    }
+    const own = this.ownNames.at(row);
+    if (own !== null && own.heads) this.locator.heads(own.text, row, own.column);
+    if (own?.kind === "total") {
+      log.exclude(row, "subtotal");
+      this.totals.push({ row, kind: "subtotal", text: own.text, detailsAbove: this.summed.length });
+      return "total";
+    }
+    if (own?.kind === "asked") {
+      this.reading.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
+      return "error";
     }
     if (this.isTitle(cells, row)) {
       log.exclude(row, "title");
       return "title";
     }
     this.summed.push(row);
-    return "detail";
+    const { leftOut } = this.sections.current;
+    if (leftOut === null) return "detail";
+    log.exclude(row, leftOut);
+    this.locator.pass(row);
+    return "left-out";
   }
 
-  private totalOf(cells: readonly Cell[]): { kind: TotalKind; text: string } | null {
+  private totalOf(cells: readonly Cell[], row: number): Total | null {
+    const labelled = this.labelled(cells);
+    if (labelled !== null) return labelled;
+    const first = firstFilled(cells, this.reading.table.left);
+    if (typeof first === "string" && isAside(first)) return null;
+    const counted = this.quantities.filter((column) => column !== this.label);
+    if (isTotalByFormula(this.reading, row, counted)) return { kind: "subtotal", text: this.locator.nameAt(row) ?? "" };
+    return this.byItsSums(cells, row, counted);
+  }
+
+  /** Heads a total by its words: one of the columns of names, or a text of which nothing else is left. */
+  private labelled(cells: readonly Cell[]): Total | null {
     const { table } = this.reading;
-    for (const column of this.locator.nameIndexes) {
-      const text = textOf(cells[column] ?? null);
-      const kind = text === null ? null : totalKind(text);
-      if (text !== null && kind !== null) return { kind, text };
-    }
+    let isFirst = true;
     for (let column = table.left; column <= table.right; column += 1) {
       const text = textOf(cells[column] ?? null);
       if (text === null) continue;
-      const kind = totalKind(text);
-      return kind === null ? null : { kind, text };
+      const isName = isFirst || this.locator.nameIndexes.includes(column);
+      isFirst = false;
+      const kind = this.totalKind(text, isName);
+      if (kind !== null && !(column === this.label && this.isHeadcount(text))) return { kind, text };
     }
     return null;
   }
 
-  /** Numbers without a name, each the sum of those above: a total that nobody labelled. */
-  private unnamedTotal(cells: readonly Cell[], row: number): { kind: TotalKind; text: string } | null {
+  /** « Total élèves » among prestations with the schools across is their headcount. */
+  private isHeadcount(text: string): boolean {
+    const { table, tools } = this.reading;
+    if (table.layout !== "schools-across") return false;
+    const { label } = tools.readLabel(text);
+    return label.kind === "prestation" && label.code === "PORTAIL";
+  }
+
+  /**
+   * Numbers of no school that are the sums of those above: all of them where nothing else is written, in two columns at
+   * least where something is.
+   */
+  private byItsSums(cells: readonly Cell[], row: number, counted: readonly number[]): Total | null {
     const { table } = this.reading;
-    const numbers: number[] = [];
-    for (let column = table.left; column <= table.right; column += 1) {
-      const cell = cells[column] ?? null;
-      if (isBlank(cell)) continue;
-      if (typeof cell !== "number" || !this.quantities.includes(column)) return null;
-      numbers.push(column);
+    const { schoolIndex } = this.locator;
+    const shown = counted.filter((column) => typeof cells[column] === "number");
+    if (shown.length === 0 || this.summed.length < 2) return null;
+    let isBare = true;
+    for (let column = table.left; column <= table.right; column += 1)
+      if (!isBlank(cells[column] ?? null) && !shown.includes(column)) isBare = false;
+    const isNameless = schoolIndex !== null && isBlank(cells[schoolIndex] ?? null) && !this.locator.isMerged(row);
+    const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
+    if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
+    const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0), this.ownNames.above(row)];
+    for (const rows of blocks) {
+      const equal = rows.length > 1 ? sumsAmong(this.reading, row, rows, shown) : [];
+      const isSum = isBare ? equal.length === shown.length : equal.length > 1;
+      if (isSum && equal.some((column) => cells[column] !== 0)) return { kind: "total", text: "" };
     }
-    const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0)];
-    return blocks.some((rows) => rows.length > 1 && isSum(this.reading, row, rows, numbers))
-      ? { kind: "total", text: "" }
-      : null;
+    return null;
   }
 
   /** A row that names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
   private isTitle(cells: readonly Cell[], row: number): boolean {
+    const { table, tools } = this.reading;
     const { communeIndex, schoolIndex } = this.locator;
-    const first = firstFilled(cells, this.reading.table.left);
+    const first = firstFilled(cells, table.left);
     if (typeof first === "string" && isAside(first)) return true;
+    const lone = loneText(cells, table.left, table.right);
+    if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
+    const mayHead = lone !== null && (lone.column !== schoolIndex || this.locator.headColumns.has(lone.column));
+    if (mayHead && tools.directory.find(lone.text).kind !== "unknown") {
+      this.locator.heads(lone.text, row, lone.column);
+      return true;
+    }
     if (this.quantities.some((column) => readQuantity(cells[column] ?? null).kind !== "blank")) return false;
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
     const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
+    if (lone !== null && this.locator.headColumns.has(lone.column) && !isSchoolName(lone.text)) {
+      if (!isSection(lone.text, tools.directory.find(lone.text))) this.locator.heads(lone.text, row, lone.column);
+      return true;
+    }
     if (schoolIndex !== null && school !== null && !isBlank(school))
       return communeIndex !== null && this.isNote(cells, schoolIndex, row);
-    if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row);
+    if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row, communeIndex);
     return true;
   }
 

@@ -1,12 +1,14 @@
 import { Decimal } from "decimal.js";
 import { fold } from "../../cells";
 import { communeKey } from "../../tariff";
+import { columnOf } from "../table";
 import type { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
-import { isGrandTotal, totalKind } from "./row-kind";
-import type { TotalKind } from "./row-kind";
+import { sumOf } from "./sums";
+import { isGrandTotal, totalKind } from "./total-label";
+import type { TotalKind } from "./total-label";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
 export interface TotalRow {
@@ -14,46 +16,6 @@ export interface TotalRow {
   readonly kind: TotalKind;
   readonly text: string;
   readonly detailsAbove: number;
-}
-
-/** The sum of some rows of a column: of every number typed, and of those that a SUM sees (text is not one). */
-interface Sums {
-  readonly all: Decimal;
-  readonly numeric: Decimal;
-}
-
-function sumOf(reading: TableReading, rows: readonly number[], column: number): Sums {
-  const marked = reading.table.columns.some(
-    ({ index, role }) => index === column && role.kind === "count" && reading.isPerSchool(role.code),
-  );
-  let all = new Decimal(0);
-  let numeric = new Decimal(0);
-  for (const row of rows) {
-    const cell = reading.table.sheet.rows[row]?.[column] ?? null;
-    if (typeof cell === "number") {
-      all = all.plus(cell);
-      numeric = numeric.plus(cell);
-      continue;
-    }
-    const read = readQuantity(cell);
-    if (read.kind === "value" || (marked && read.kind === "mark")) all = all.plus(read.value);
-  }
-  return { all, numeric };
-}
-
-/** True where every one of a row's cells is the sum of some rows above it, one at least not being zero. */
-export function isSum(
-  reading: TableReading,
-  row: number,
-  rows: readonly number[],
-  columns: readonly number[],
-): boolean {
-  const cells = reading.table.sheet.rows[row] ?? [];
-  const sums = columns.map((column) => ({ shown: cells[column], ...sumOf(reading, rows, column) }));
-  return (
-    sums.some(({ shown }) => shown !== 0) &&
-    sums.every(({ shown, all, numeric }) => typeof shown === "number" && (all.equals(shown) || numeric.equals(shown)))
-  );
 }
 
 /** The commune that « S/Total Beure » names, as a key; empty where it names none. */
@@ -71,8 +33,13 @@ function blocks(
   details: readonly number[],
   communes: readonly string[],
 ): number[][] {
-  if (total.detailsAbove === 0) return [[...details]];
   const above = details.slice(0, total.detailsAbove);
+  /** Above it, or, where the total heads its block, all of them. */
+  const ofCommune = (key: string | undefined): number[][] =>
+    [above, details].map((rows) => rows.filter((_, at) => communes[at] === key)).filter((rows) => rows.length > 0);
+  const name = namedCommune(total.text);
+  if (name !== "" && communes.includes(name)) return ofCommune(name);
+  if (total.detailsAbove === 0) return [[...details]];
   if (isGrandTotal(total.text)) return [above];
   const since = (ends: readonly TotalRow[]): number[][] =>
     ends
@@ -80,28 +47,45 @@ function blocks(
       .map((end) => above.slice(end.detailsAbove))
       .reverse();
   if (total.kind === "total") return [above, ...since(totals.filter((other) => other.kind === "total"))];
-  const ofCommune = (key: string | undefined): number[] => above.filter((_, at) => communes[at] === key);
-  const name = namedCommune(total.text);
-  if (name !== "" && communes.slice(0, above.length).includes(name)) return [ofCommune(name)];
   const last = communes[above.length - 1];
-  return [...since(totals), ...(last === "" ? [] : [ofCommune(last)]), above];
+  return [...since(totals), ...(last === "" ? [] : ofCommune(last)), above];
 }
 
 /** For each detail row, the key of the last commune written at or above it, on a row of its own too. */
 function communesOf(reading: TableReading, locator: Locator, details: readonly number[]): string[] {
   const { table } = reading;
-  const index = locator.communeIndex;
+  const index = locator.communeIndex ?? [...locator.headColumns][0] ?? null;
+  /** Where they stand among schools, a name is to be one of theirs. */
+  const isCommune = (text: string): boolean =>
+    locator.communeIndex !== null || reading.tools.directory.find(text).kind === "found";
   const communes: string[] = [];
   let last = "";
   let row = table.bodyTop;
   for (const detail of details) {
     for (; row <= detail; row += 1) {
       const text = index === null ? null : nameOf(table.sheet.rows[row]?.[index] ?? null);
-      if (text !== null && totalKind(text) === null) last = communeKey(text);
+      if (text !== null && totalKind(text) === null && isCommune(text)) last = communeKey(text);
     }
     communes.push(last);
   }
   return communes;
+}
+
+/** « Total | Postes clients | 120 » below items sums those of its own label. */
+function ofSameLabel(
+  reading: TableReading,
+  column: number,
+  total: TotalRow,
+  details: readonly number[],
+): readonly number[][] {
+  const own = nameOf(reading.cell(total.row, column));
+  if (own === null || totalKind(own) !== null) return [];
+  const key = fold(own);
+  const rows = details.filter((row) => {
+    const label = nameOf(reading.cell(row, column));
+    return label !== null && fold(label) === key;
+  });
+  return rows.length === 0 ? [] : [rows, rows.filter((row) => row < total.row)];
 }
 
 /**
@@ -117,11 +101,15 @@ export function checkTotals(
 ): void {
   if (totals.length === 0) return;
   const communes = communesOf(reading, locator, details);
+  const label = columnOf(reading.table, "label");
   for (const total of totals) {
+    // An average sums nothing.
+    if (total.kind === "average") continue;
     const candidates = blocks(total, totals, details, communes);
+    if (label !== null) candidates.push(...ofSameLabel(reading, label.index, total, details));
     for (const column of columns) {
-      const read = readQuantity(reading.table.sheet.rows[total.row]?.[column] ?? null);
-      const cell = reading.table.sheet.rows[total.row]?.[column] ?? null;
+      const cell = reading.cell(total.row, column);
+      const read = readQuantity(cell);
       const shown =
         typeof cell === "number" ? new Decimal(cell) : read.kind === "value" ? new Decimal(read.value) : null;
       if (shown === null) continue;
@@ -130,6 +118,8 @@ export function checkTotals(
       const params = { shown: shown.toString().replace(".", ","), expected: sums[0]!.all.toString().replace(".", ",") };
       if (sums.some((sum) => sum.numeric.equals(shown)))
         reading.report("info", "total-ignores-text", total.row, column, params);
+      else if (reading.table.sheet.filtered && sums.some((sum) => sum.visible.equals(shown)))
+        reading.report("info", "total-ignores-filtered", total.row, column, params);
       else reading.report("warning", "total-differs", total.row, column, params);
     }
   }

@@ -3,7 +3,7 @@ import { CellError, fold, isBlank, isBlankRow } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { readDate } from "../read/date";
 import { readQuantity } from "../read/quantity";
-import { totalKind } from "../read/row-kind";
+import { totalKind } from "../read/total-label";
 import type { Column } from "../table";
 import type { ReadLabel } from "./header-cells";
 import type { Span } from "./region";

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import type { Grid, Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { readQuantity } from "../read/quantity";
-import { totalKind } from "../read/row-kind";
+import { totalKind } from "../read/total-label";
 import type { Column } from "../table";
 import { isCorrected } from "./hearing";
 import { recallsPrice } from "./reasons";

@@ -67,10 +67,12 @@ function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory)
 
 /** Whether the commune of a table's rows is read in the cell, or the lack of one told there. */
 function namesCommune(table: Table, row: number, column: number): boolean {
-  if (row >= table.bodyTop && row <= table.bodyBottom)
-    return table.columns.some(
-      ({ index, role }) => index === column && ["commune", "entity", "location", "insee"].includes(role.kind),
-    );
+  if (row >= table.bodyTop && row <= table.bodyBottom) {
+    const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
+    // Without a column of theirs, communes stand above their schools, or with them.
+    if (naming.length === 0) return column >= table.left && column <= table.right;
+    return naming.some(({ index }) => index === column);
+  }
   const { sheetCommune } = table;
   const given = sheetCommune?.cell ?? { row: table.headerTop, column: table.left };
   if (sheetCommune !== null && given.row === row && given.column === column) return true;

@@ -11,6 +11,7 @@ import { readColumn } from "./columns";
 import { chooseByContent, namesInside } from "./content";
 import { contextOf } from "./context";
 import { correct } from "./corrections";
+import { headedSchools } from "./headed-schools";
 import type { HeaderReader } from "./header-reader";
 import { headerTexts } from "./header-texts";
 import { scoreOf } from "./recognising";
@@ -65,7 +66,13 @@ export function rowTable(
   const labelled = columnOf({ columns: chosen }, "label") !== null || machines;
   const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
     ? { columns: chosen, anomalies: [] }
-    : settleColumns(chosen, { sheet, bodyTop, bodyBottom, ...tools, labelled });
+    : settleColumns(headedSchools(chosen, sheet, bodyTop, bodyBottom, tools.directory), {
+        sheet,
+        bodyTop,
+        bodyBottom,
+        ...tools,
+        labelled,
+      });
   const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled, context.pupils);
   const located = columns.some(
     (column) => column.role.kind === "commune" || column.role.kind === "entity" || column.role.kind === "insee",

@@ -36,6 +36,8 @@ export const inventory = {
     "The commune chosen in the options points at {at}, where no commune is read: this choice is not applied. Check the sheet and the cell, or remove the option.",
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
+  "commune-as-school":
+    "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside if it is a total.",
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":
@@ -77,8 +79,9 @@ export const inventory = {
     "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
   "leaving-remark":
     "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
-  "purchase-as-entry":
-    "For want of another date, that of the column “{header}” is taken as the date of entry. Check that the equipment was installed when it was bought.",
+  "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
+  "rows-not-in-service":
+    "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",
   "missing-school": "The school is missing: the row is not billed. Fill in the cell.",
   "more-installed":
     "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
@@ -143,10 +146,14 @@ export const inventory = {
     'The title of sheet "{sheet}" says {year}, but the campaign is {campaign}: it is billed for want of another. Check that it is up to date.',
   "total-differs":
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
+  "total-ignores-filtered":
+    "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
   "unaccounted-number":
     "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
+  "two-communes":
+    "“{commune}” and “{other}” are two communes: the row is not billed, since nothing says which one owes it. Write the school's commune alone, or add a “Commune” column.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":

@@ -36,6 +36,8 @@ export const inventory = {
     "La commune choisie dans les options vise {at}, où aucune commune n’est lue : ce choix n’est pas appliqué. Vérifiez la feuille et la cellule, ou retirez l’option.",
   "choice-moved":
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
+  "commune-as-school":
+    "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne si c’est un total.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
@@ -80,8 +82,9 @@ export const inventory = {
     "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
   "leaving-remark":
     "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
-  "purchase-as-entry":
-    "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
+  "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
+  "rows-not-in-service":
+    "« {title} » : ce n’est pas en service, et les lignes qui le suivent ne sont pas facturées. Rien à faire si c’est voulu.",
   "missing-school": "L’école manque : la ligne n’est pas facturée. Complétez la cellule.",
   "more-installed":
     "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
@@ -147,10 +150,14 @@ export const inventory = {
     "Le titre de la feuille « {sheet} » indique {year}, alors que la campagne est {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
   "total-differs":
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
+  "total-ignores-filtered":
+    "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
   "unaccounted-number":
     "Ce nombre de la colonne « {header} » n’a été ni facturé, ni laissé de côté avec une raison : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
+  "two-communes":
+    "« {commune} » et « {other} » sont deux communes : la ligne n’est pas facturée, faute de savoir à laquelle. N’écrivez que la commune de l’école, ou ajoutez une colonne « Commune ».",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":

@@ -33,8 +33,9 @@ describe("a commune chosen for a cell that names none", () => {
   });
 
   it("is filled down like any commune, told once", () => {
-    const result = chosen([school("Beurre", "A"), school(null, "B"), school("Morre", "C")], choice("A2", "Beure"));
-    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
+    const rows = [school("Beurre", "A"), school(null, "B"), school("Morre", "C"), school(null, "D")];
+    const result = chosen(rows, choice("A2", "Beure"));
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C", "Morre: D"]);
     expect(result.anomalies()).toEqual(["info commune-chosen A2"]);
   });
 

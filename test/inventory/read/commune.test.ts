@@ -1,6 +1,6 @@
 import type { Cell } from "../../../src/cells";
 import { read, readWith, sheet } from "../workbook-of";
-import type { Extras, Read } from "../workbook-of";
+import type { Extras, Read, SheetSpec } from "../workbook-of";
 
 const headers = ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"];
 const school = (commune: Cell, name: Cell, posts: Cell = 2): Cell[] => [commune, name, 20, 1, posts];
@@ -68,17 +68,123 @@ describe("the commune is filled down", () => {
       ["Total Beure", null, 40, 2, 4],
       school(null, "C"),
       school("Morre", "D"),
+      school(null, "E"),
     ]);
     expect(result.anomalies()).toEqual(["error missing-commune A5"]);
   });
   it("not below a blank row", () => {
-    const result = table([school("Beure", "A"), school(null, "B"), [], school(null, "C"), school("Morre", "D")]);
+    const result = table([
+      school("Beure", "A"),
+      school(null, "B"),
+      [],
+      school(null, "C"),
+      school("Morre", "D"),
+      school(null, "E"),
+    ]);
     expect(result.anomalies()).toEqual(["error missing-commune A5"]);
   });
   it("from an unknown commune: its error is told once, each of its rows in error", () => {
-    const result = table([school("Beurre", "A"), school(null, "B"), school("Morre", "C")]);
+    const result = table([school("Beurre", "A"), school(null, "B"), school("Morre", "C"), school(null, "D")]);
     expect(result.anomalies()).toEqual(["error unknown-commune A2"]);
-    expect(result.rows()).toMatchObject({ billed: 1, error: 2 });
+    expect(result.rows()).toMatchObject({ billed: 2, error: 2 });
+  });
+});
+
+describe("one blank commune among others may as well be forgotten", () => {
+  const rows = [school("Beure", "A"), school(null, "B"), school("Morre", "C"), school("Larnod", "D")];
+  const pupils = (commune: string): SheetSpec =>
+    sheet("Effectifs", [
+      ["Commune", "École", "Élèves"],
+      ["Beure", "A", 20],
+      [commune, "B", 20],
+      ["Morre", "C", 20],
+      ["Larnod", "D", 20],
+    ]);
+  const equipment = (cells: readonly (readonly Cell[])[]): SheetSpec =>
+    sheet("Inventaire", [
+      ["Commune", "École", "Pack logiciel", "Postes clients standard"],
+      ...cells.map(([commune, name, , ...rest]) => [commune!, name!, ...rest]),
+    ]);
+
+  it("it is asked on its cell, and read once it is completed", () => {
+    expect(table(rows).anomalies()).toEqual(["error missing-commune A3"]);
+    expect(table(rows.map((cells, at) => (at === 1 ? school("Beure", "B") : cells))).anomalies()).toEqual([]);
+  });
+  it("unless a headcount names that school in that commune", () => {
+    expect(communes(read(equipment(rows), pupils("Beure")))).toContain("Beure: B");
+    const elsewhere = read(equipment(rows), pupils("Morre"));
+    expect(elsewhere.anomalies("Inventaire")).toContain("error missing-commune A3");
+  });
+  it("a table that names one commune, once, is all of that commune", () => {
+    const result = table([school("Beure", "A"), school(null, "B"), school(null, "C")]);
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Beure: C"]);
+    expect(result.anomalies()).toEqual([]);
+  });
+});
+
+describe("communes alone on their rows, in a table that has no column for them", () => {
+  const headed = (...body: readonly (readonly Cell[])[]): Read =>
+    read(sheet("Parc", [["Communes et écoles", "Élèves", "Pack logiciel", "Poste client standard"], ...body]));
+  const own = (name: string, posts = 2): Cell[] => [name, 20, 1, posts];
+
+  it("head the schools below them, blank rows and sections apart", () => {
+    const result = headed(["BEURE"], own("A"), own("B"), [], ["MORRE"], [], ["Écoles maternelles"], own("C"));
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
+    expect(result.anomalies()).toEqual([]);
+    expect(result.rows()).toMatchObject({ billed: 3, excluded: 3, reasons: { title: 3 } });
+  });
+  it("a text that is no commune there is an error, and stops the rows below it until the next one", () => {
+    const result = headed(["BEURE"], own("A"), ["MORRRE"], own("B"), own("C"), ["LARNOD"], own("D"));
+    expect(communes(result)).toEqual(["Beure: A", "Larnod: D"]);
+    expect(result.anomalies()).toEqual(["error unknown-commune A4"]);
+    expect(result.rows()).toMatchObject({ billed: 2, error: 3, excluded: 2 });
+  });
+  it("and a choice for its cell, or for its word, settles it", () => {
+    const sheets = sheet("Parc", [
+      ["Communes et écoles", "Élèves", "Pack logiciel", "Poste client standard"],
+      ["BEURE"],
+      own("A"),
+      ["MORRRE"],
+      own("B"),
+    ]);
+    const cell = readWith({ communes: [{ file: null, sheet: "Parc", cell: "A4", commune: "Morre" }] }, sheets);
+    const word = readWith({ words: [{ word: "Morrre", kind: "commune", as: "Morre" }] }, sheets);
+    for (const result of [cell, word]) {
+      expect(communes(result)).toEqual(["Beure: A", "Morre: B"]);
+      expect(result.anomalies()).toEqual(["info commune-chosen A4"]);
+    }
+  });
+  it("with the sums of their schools are totals of them, and head them all the same", () => {
+    const result = headed(["BEURE", 40, 2, 5], own("A", 2), own("B", 3), ["MORRE", 20, 1, 4], own("C", 4));
+    expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Morre: C"]);
+    expect(result.anomalies()).toEqual([]);
+    expect(result.rows().reasons).toEqual({ subtotal: 2 });
+  });
+});
+
+describe("a commune and a school in one cell", () => {
+  it("are both read", () => {
+    const result = read(
+      sheet("Parc", [
+        ["École", "Élèves", "Pack logiciel", "Poste client standard"],
+        ["Pirey - École maternelle", 20, 1, 2],
+        ["Pirey – École élémentaire", 30, 1, 3],
+        ["Saint-Vit : École primaire", 30, 1, 3],
+      ]),
+    );
+    expect(communes(result)).toEqual(["Pirey: École maternelle", "Pirey: École élémentaire"]);
+    expect(result.anomalies().filter((each) => each.startsWith("error"))).toHaveLength(1);
+  });
+  it("two communes in one cell are an error", () => {
+    const result = read(
+      sheet("Parc", [
+        ["École", "Élèves", "Pack logiciel", "Poste client standard"],
+        ["Pirey - Morre", 20, 1, 2],
+        ["Pirey - École élémentaire", 30, 1, 3],
+      ]),
+    );
+    expect(communes(result)).toEqual(["Pirey: École élémentaire"]);
+    expect(result.anomalies()).toEqual(["error two-communes A2"]);
   });
 });
 

@@ -246,10 +246,16 @@ const withFacts =
   (file) => ({ ...spec(file), facts: given });
 
 describe("a number shown as a date", () => {
-  const shown = (cell: Cell, date1904 = false): Read =>
-    readWorkbooks([
-      workbook([withFacts(inventory("Imprimantes jet d’encre", cell), facts({ dates: ["E2"] }))], { date1904 }),
+  /** Beside numbers that are shown as such: a column of dates alone is no quantity. */
+  const among = (cell: Cell): SheetSpec =>
+    sheet("Inventaire", [
+      ["Commune", "École", "Élèves", "Pack logiciel", "Imprimantes jet d’encre"],
+      ["Beure", "École du Bourg", 10, 1, cell],
+      ["Beure", "École du Haut", 10, 1, 2],
+      ["Beure", "École du Pont", 10, 1, 3],
     ]);
+  const shown = (cell: Cell, date1904 = false): Read =>
+    readWorkbooks([workbook([withFacts(among(cell), facts({ dates: ["E2"] }))], { date1904 })]);
 
   it.each([36526, 41671, 73050])("that is a day, as %d, is no quantity", (cell) => {
     const result = shown(cell);
@@ -272,6 +278,8 @@ describe("a number shown as a date", () => {
     const rows = [
       ["Commune", "École", "Élèves", "Postes clients standard", "Pack logiciel"],
       ["Beure", "École du Bourg", 41671, 3, 1],
+      ["Beure", "École du Haut", 20, 3, 1],
+      ["Beure", "École du Pont", 30, 3, 1],
     ];
     expect(read(withFacts(sheet("Inventaire", rows), given)).anomalies()).toEqual(["error quantity-is-date C2"]);
   });

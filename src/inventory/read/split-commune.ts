@@ -1,0 +1,25 @@
+import type { CommuneDirectory } from "../../tariff";
+
+/** A commune and its school, as one cell writes them. */
+export interface CommuneAndSchool {
+  readonly commune: string;
+  readonly school: string;
+}
+
+const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
+
+/**
+ * What « Pirey – École maternelle » or « Pirey (École maternelle) » says: a commune of the directory, then a school; null
+ * for any other text. The second part may be a commune's name too (« Pirey – Pouilley »): then nobody knows which is meant.
+ */
+export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
+  if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")
+    return { commune: bracketed[1]!.trim(), school: bracketed[2]!.trim() };
+  for (const separator of text.matchAll(between)) {
+    const commune = text.slice(0, separator.index).trim();
+    const school = text.slice(separator.index + separator[0].length).trim();
+    if (commune !== "" && school !== "" && directory.find(commune).kind !== "unknown") return { commune, school };
+  }
+  return null;
+}

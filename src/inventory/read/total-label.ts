@@ -1,0 +1,100 @@
+import { fold, memoByText } from "../../cells";
+import { takeYears } from "../../tariff";
+import type { CommuneDirectory, LabelReading } from "../../tariff";
+
+/** What a total row sums: a part, everything; an average sums nothing. */
+export type TotalKind = "subtotal" | "total" | "average";
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Words that a total is called by. */
+const totals = set(
+  "total totale totaux tot soustotal soustotaux somme sommes ensemble cumul cumuls recap recapitulatif",
+);
+const averages = set("moyenne moyennes moy");
+/** Words that say of what, without naming anything. */
+const wide = set(
+  "general generale generaux global globale globaux final finale agglo agglomeration cagb grand besancon toutes tous toute tout " +
+    "ecole ecoles commune communes etablissement etablissements site sites sous s st e es",
+);
+const small = set("le la les l de du des d au aux a en et par pour sur annee campagne dont n 1 11 01 er");
+/** Levels and kinds of schools. */
+const levels = set(
+  "maternelle maternelles mat elementaire elementaires elem primaire primaires preelementaire tps ps ms gs cp ce1 ce2 cm1 cm2 ulis " +
+    "cycle cycle1 cycle2 cycle3 niveau niveaux classe classes",
+);
+const sections = /\b(?:toute )?(?:petite|moyenne|grande)s? sections?\b/g;
+const spaced = /\b(?:[a-z] ){3,}[a-z]\b/g;
+const subtotal = /^(?:s(?:ous)?[ /.]+t(?:ot|otal|otaux)?\b|st\b.*\btot)/;
+const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
+const everySchool = /\btou(?:te)?s (?:les )?(?:ecoles|communes|etablissements|sites)\b/;
+
+/** Whether nothing is left of words that name something: a commune, a prestation. */
+type IsNamed = (words: string) => boolean;
+
+function opened(text: string): string {
+  return fold(text)
+    .replace(spaced, (letters) => letters.replaceAll(" ", ""))
+    .replace(/\btotalgenera(l|ux)\b/g, "total genera$1")
+    .replace(/\bsoustota(l|ux)\b/g, "sous tota$1")
+    .replace(sections, " ");
+}
+
+function tokens(text: string): string[] {
+  return takeYears(text)
+    .rest.split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+function read(text: string, isNamed: IsNamed, isName: boolean): TotalKind | null {
+  const folded = opened(text);
+  const words = tokens(folded);
+  const isAverage = words.some((word) => averages.has(word));
+  const isTotal = words.some((word) => totals.has(word)) || subtotal.test(folded) || everySchool.test(folded);
+  if (!isAverage && !isTotal) return null;
+  const rest = words.filter(
+    (word) => !totals.has(word) && !averages.has(word) && !small.has(word) && !levels.has(word) && !/^\d+$/.test(word),
+  );
+  const left = rest.filter((word) => !wide.has(word));
+  const isWhole = left.length === 0 || isNamed(rest.join(" ")) || isNamed(left.join(" "));
+  // « Total secteur Est » heads a total all the same where names stand; « Ensemble scolaire Jean Moulin » is a school.
+  if (!isWhole && !(isName && (headed.test(folded) || subtotal.test(folded)))) return null;
+  if (isAverage && !words.some((word) => totals.has(word))) return "average";
+  const isPart = left.length > 0 || words.some((word) => levels.has(word) || word === "commune");
+  if (subtotal.test(folded) || isPart) return "subtotal";
+  return "total";
+}
+
+/** What cannot be the label of a total is told at once: labels of details differ on every row. */
+const mayHead = /t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
+const longest = 60;
+
+const namedOnce = memoByText((text) => read(text, () => false, true));
+
+/** Whether a text heads a subtotal or a total row, by its words alone. */
+export function totalKind(text: string): TotalKind | null {
+  return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
+}
+
+/** Words of `wide` that say one commune, or one school: of several there. */
+const single = set("commune ecole etablissement site sous s st e es");
+
+/** True where the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
+export function isGrandTotal(text: string): boolean {
+  return totalKind(text) === "total" && tokens(opened(text)).some((word) => wide.has(word) && !single.has(word));
+}
+
+/** What heads a total row, communes and prestations known; `isName`: in a column of names, where « Total… » says enough. */
+export type TotalReader = (text: string, isName: boolean) => TotalKind | null;
+
+/** The reader of totals' labels for one directory and one grid, remembered by text. */
+export function totalReader(directory: CommuneDirectory, readLabel: (text: string) => LabelReading): TotalReader {
+  const isNamed = (words: string): boolean => {
+    if (directory.find(words).kind !== "unknown") return true;
+    const { label, complete } = readLabel(words);
+    return label.kind !== "none" || complete;
+  };
+  const named = memoByText((text) => read(text, isNamed, true));
+  const strict = memoByText((text) => read(text, isNamed, false));
+  return (text, isName) => (text.length > longest || !mayHead.test(text) ? null : isName ? named(text) : strict(text));
+}
