@@ -32,7 +32,9 @@ class ItemRows {
   private readonly counts: readonly Column[];
   private readonly nature: Column | null;
   private readonly natures: RowNatures;
+  private readonly label: Column;
   private readonly locator: Locator;
+  private readonly sorter: RowSorter;
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
@@ -44,7 +46,10 @@ class ItemRows {
     this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
     this.nature = columnOf(reading.table, "nature");
     this.natures = new RowNatures(reading, this.nature);
+    this.label = columnOf(reading.table, "label")!;
     this.locator = new Locator(reading, "communes-and-schools");
+    const quantities = [...this.counts, this.label].map((column) => column.index);
+    this.sorter = new RowSorter(reading, this.locator, quantities);
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
@@ -53,24 +58,19 @@ class ItemRows {
   read(): void {
     const { reading, counts, locator } = this;
     const { table, log } = reading;
-    const label = columnOf(table, "label")!;
     const across = counts.some((column) => column.school !== null);
     const columns = counts.map((column) => column.index);
-    const sorter = new RowSorter(reading, locator, [...columns, label.index]);
-    const labels = new Labels(reading, label.index);
+    const sorter = this.sorter;
+    const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      const kind = sorter.sort(row);
-      if (kind === "title") this.natures.enter(row);
-      if (kind !== "detail" || this.isRepeated(row)) continue;
+      if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
       const quantified = counts.some((column) => !this.isBlank(row, column));
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
         const place = !across && (read !== null || quantified) ? locator.place(row) : null;
-        if (read === null) {
-          this.natures.enter(row);
-          log.exclude(row, "title");
-        } else if (place !== null) this.readItem(read, place, row);
+        if (read === null) log.exclude(row, "title");
+        else if (place !== null) this.readItem(read, place, row);
       }
     }
     this.items.finish(!this.isByService());
@@ -210,7 +210,7 @@ class ItemRows {
 
   /** The nature that the title above says, of equipment. */
   private sectionNature(code: string | null): Nature | null {
-    return code === "PORTAIL" ? null : this.natures.section;
+    return code === "PORTAIL" ? null : this.sorter.sections.current.nature;
   }
 
   private tellNature(row: number): void {

@@ -1,7 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
 import { isBlank, memoByText } from "../../cells";
 import { pupilPart } from "../../tariff";
-import { totalKind } from "../read/row-kind";
+import { totalKind } from "../read/total-label";
 import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
 import { headerText, headerWord } from "./header-cells";
