@@ -51,8 +51,10 @@ function spreadLevel(sheet: SheetCells, row: number, header: AcrossHeader): Map<
 function levelNamed(sheet: SheetCells, header: AcrossHeader, row: number): LevelKind | "other" | null {
   const text = headerText(sheet.rows[row]?.[header.labelColumn] ?? null);
   const role = text === null ? undefined : structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+  // The labels of a pivot table's rows say nothing of its columns.
+  if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
   if (role === "commune" || role === "school" || role === "nature") return role;
-  return role === undefined || role === "label" ? null : "other";
+  return role === "label" ? null : "other";
 }
 
 function levelsOf(

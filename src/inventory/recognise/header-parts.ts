@@ -14,6 +14,8 @@ const reach = 6;
 /** Columns of a row, and how far they may go on: up to what stands next. */
 export interface Part extends Span {
   readonly until: number;
+  /** Its column of communes and schools, where the heading does not say so. */
+  readonly names?: number;
 }
 
 /** A strip of a row, and what its cells say as headers; null where a figure or a commune says that it is none. */

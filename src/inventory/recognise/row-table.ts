@@ -14,6 +14,7 @@ import { correct } from "./corrections";
 import { headedSchools } from "./headed-schools";
 import type { HeaderReader } from "./header-reader";
 import { headerTexts } from "./header-texts";
+import { overPageBreaks } from "./page-breaks";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
 import type { Region } from "./region";
@@ -32,6 +33,7 @@ export function rowTable(
   others: readonly Region[],
   reader: HeaderReader,
   tools: Recognising,
+  namesIn: number | null = null,
 ): Table | null {
   const { sheet } = sited;
   const block = withUntitledCommune(sheet, header, region, tools);
@@ -41,14 +43,16 @@ export function rowTable(
   const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
   const subject = underSubject(headers, own, around, tools.readLabel, context.pupils);
   const readLabel = subjectReader(tools.readLabel, subject?.text ?? null);
-  const read = (subject?.columns ?? own).map((column) =>
-    correct(column, sheet, tools.corrections, tools.words, tools.grid),
-  );
+  const read = (subject?.columns ?? own)
+    .map((column): Column => (column.index === namesIn ? { ...column, role: { kind: "commune" }, rank: 2 } : column))
+    .map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
   const names = read
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
-  const end = bodyEnd(sheet, block, names, region.bottom, reader);
+  const { asides, ...end } = overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
+    bodyEnd(sheet, again, names, region.bottom, reader),
+  );
   const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
   const machines = listsMachines(subject, read, tools.readLabel);
   const chosen = chooseByContent(read, {
@@ -90,6 +94,7 @@ export function rowTable(
     headerBottom: block.bottom,
     bodyTop,
     bodyBottom,
+    asides,
     columns,
     sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
     subject: subject?.text ?? null,

@@ -15,7 +15,7 @@ const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
 /** Words that, at the left of a row of such a header, say what else it gives of each school. */
 const describing: ReadonlySet<StructuralRole> = new Set([...naming, "insee", "school-code", "level", "ignored"]);
 /** Rows repeat by the thousand: only these may hold a word that heads communes or schools. */
-const maybe = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant/i;
+const maybe = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
 /** How many rows of prestations are looked at, and how many blank ones among them are passed over. */
 const depth = 40;
 const gap = 2;
