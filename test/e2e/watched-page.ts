@@ -9,7 +9,7 @@ export interface Look {
 }
 
 export interface PageOptions extends Look {
-  /** Folder of the add-in, built for `addInOrigin`. */
+  /** Folder of the add-in, built for `addInBase`. */
   readonly files: string;
   /** What Excel's own address gives. */
   readonly hostPage: string;
@@ -38,7 +38,7 @@ export class WatchedPage {
       ...media(colours),
       serviceWorkers: "block",
     });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(180_000);
     const faults: string[] = [];
     await serveFiles(context, files, hostPage, (what) => faults.push(what));
     const page = await context.newPage();

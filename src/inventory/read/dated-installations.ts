@@ -62,9 +62,16 @@ export class DatedInstallations {
       if (Number.isNaN(date)) this.reading.report("error", "unreadable-date", row, index, { value: shownCell(cell) });
       if (Number.isNaN(date) || date === blankDate) return [];
       const when = date > end ? "later" : date > start ? "in-window" : "before";
-      if (when === "later") this.reading.report("warning", "after-snapshot", row, index, { campaign: campaign.year });
+      if (when === "later") this.tellLater(row, index);
       return [{ code, unit, column: index, when }];
     });
+  }
+
+  /** Tells that what a cell dates, or counts, came after the snapshot. */
+  tellLater(row: number, column: number): void {
+    const cell = this.reading.table.sheet.rows[row]?.[column] ?? null;
+    if (cell === null || cell === 0) return;
+    this.reading.report("warning", "after-snapshot", row, column, { campaign: this.reading.tools.campaign.year });
   }
 
   /**

@@ -81,7 +81,10 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
   for (const column of columns.counts) {
     const code = codeOf(column)!;
     // Installed after the snapshot, it is not in service then.
-    if (dates.some((date) => date.code === code && date.when === "later")) continue;
+    if (dates.some((date) => date.code === code && date.when === "later")) {
+      columns.dated.tellLater(row, column.index);
+      continue;
+    }
     const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature);
     if (quantity === null) {

@@ -6,7 +6,6 @@ import { readQuantity } from "../read/quantity";
 import { totalKind } from "../read/total-label";
 import type { Column } from "../table";
 import { isCorrected } from "./hearing";
-import { recallsPrice } from "./reasons";
 import { statisticsOf } from "./statistics";
 import { countedNature, refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
@@ -19,27 +18,44 @@ const otherMoney =
 const reckoned =
   /€|\b(eur|euros?|montants?|couts?|coûts?|maintenance|installation|redevance|quote|factur\w*|amount|cost)\b/i;
 
+/** What makes a heading one of money, and names nothing: prices that it recalls among them. */
+const moneyWords =
+  /\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?|[€()]|\b(?:eur|euros?|montants?|co[uû]ts?|tarifs?|ttc|ht|valeurs?|de|d['’])(?![\p{L}])/giu;
+
 /**
  * A column set apart as money though its heading names a prestation that no other column counts, and though it holds whole
- * numbers that no format shows as money: it may well be the quantity.
+ * numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
  */
 export function moneyAlone(columns: readonly Column[], weighed: Weighed): Column[] {
   const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
   return columns.map((column) => {
-    if (column.role.kind !== "ignored" || isCorrected(column)) return column;
-    if (column.why !== "money" && column.why !== "ratio") return column;
-    const label = column.texts.map((text) => labelBeside(text, weighed)).find((code) => code !== null);
-    if (label === undefined || counted.has(label) || weighed.labelled) return column;
+    if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || weighed.labelled)
+      return column;
+    const code = column.texts.map((text) => codeBeside(text, weighed)).find((each) => each !== null);
+    if (code === undefined || counted.has(code)) return column;
     const { integers, numbers, money } = statisticsOf(weighed.sheet, column.index, weighed.bodyTop, weighed.bodyBottom);
-    return numbers > 0 && integers === numbers && money === 0 ? refusedAs(column, "unclear") : column;
+    if (numbers === 0 || integers < numbers || money > 0) return column;
+    return isReckoned(column, code, weighed) ? column : refusedAs(column, "unclear");
   });
 }
 
-/** The prestation that a heading names beside a price that it recalls; null where it names none. */
-function labelBeside(text: string, { readLabel }: Weighed): string | null {
-  if (!recallsPrice(text)) return null;
-  const { label } = readLabel(text.replace(/\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?/gi, " "));
+/** The prestation that a heading names beside money; null where it names none. */
+function codeBeside(text: string, { readLabel }: Weighed): string | null {
+  const { label } = readLabel(text.replace(moneyWords, " "));
   return label.kind === "prestation" ? label.code : null;
+}
+
+/** Whether every whole number of a column is what some quantity costs, to the euro. */
+function isReckoned({ index, nature }: Column, code: string, { sheet, bodyTop, bodyBottom, grid }: Weighed): boolean {
+  const price = priceOf(grid, code, countedNature(code, nature));
+  if (price === null || price.isZero()) return false;
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cell = sheet.rows[row]?.[index] ?? null;
+    if (typeof cell !== "number" || cell === 0) continue;
+    const nearest = new Decimal(cell).dividedBy(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+    if (nearest.isZero() || !nearest.times(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).equals(cell)) return false;
+  }
+  return true;
 }
 
 /** What the office reckoned itself, where it is not quantity × price: a warning on each amount that differs. (decisions §4) */

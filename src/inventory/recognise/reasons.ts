@@ -64,11 +64,6 @@ export function speaksOfMoney(text: string, words: readonly string[]): boolean {
   return moneySign.test(rest) || /\beur(?:os?)?\b/.test(rest);
 }
 
-/** Whether a heading recalls a price beside what it counts. */
-export function recallsPrice(text: string): boolean {
-  return fold(text).replace(recalledPrice, " ").trim() !== fold(text);
-}
-
 /** Why a heading heads no quantity, whatever stands below it; null where it may. */
 export function reasonIn(text: string, words: readonly string[], main: readonly string[]): ColumnReason | null {
   const plain = fold(text);

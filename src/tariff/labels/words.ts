@@ -82,6 +82,7 @@ const invariable = new Set([
   "depuis",
   "ulis",
   "prix",
+  "taux",
   "acquis",
   "repris",
   "status",
@@ -215,7 +216,7 @@ function nameDates(folded: string): Dated {
     .replace(inMonth, (_, month: string, year: string) =>
       day(1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
     )
-    .replace(/\b(20\d\d)[ /](\d\d)\b(?!\d)/g, (whole, first: string, second: string) =>
+    .replace(/\b(20\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
       Number(second) === (Number(first) + 1) % 100 ? keep(Number(first)) + keep(Number(first) + 1) : whole,
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))
@@ -229,6 +230,7 @@ function nameDates(folded: string): Dated {
 export function wordsOf(text: string): Omit<Dated, "rest"> & { readonly words: readonly string[] } {
   const { rest, years, days } = nameDates(fold(text));
   let plain = rest
+    .replace(/\((?:s|x|e|es|ne|nes|le|les)\)/g, "")
     .replace(/n°/g, " numero ")
     .replace(/[^a-z0-9+%]+/g, " ")
     .replace(/\+/g, " ");
