@@ -1,3 +1,4 @@
+import { forgetTexts } from "../cells";
 import type { Cell } from "../cells";
 import { readInventory } from "../inventory";
 import { countOf } from "../messages";
@@ -50,8 +51,12 @@ const lastBills = new WeakMap<Grid, LastResults<Bill | Refusal>>();
 
 function makeBill(rows: readonly (readonly Cell[])[], { campaign, grid }: Tariff): Bill | Refusal {
   const workbook = { file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] };
-  const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
-  if (reading.mappings.length === 0) return new Refusal("#VALUE!", "function-no-inventory");
-  const statement = makeStatement(reading, grid, campaign, defaultOptions);
-  return { statement, anomalies: allAnomalies(reading, statement) };
+  try {
+    const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
+    if (reading.mappings.length === 0) return new Refusal("#VALUE!", "function-no-inventory");
+    const statement = makeStatement(reading, grid, campaign, defaultOptions);
+    return { statement, anomalies: allAnomalies(reading, statement) };
+  } finally {
+    forgetTexts();
+  }
 }

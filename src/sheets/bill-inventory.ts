@@ -1,3 +1,4 @@
+import { forgetTexts } from "../cells";
 import type { Steps, WorkbookCells } from "../cells";
 import { readInventoryInSteps } from "../inventory";
 import type { Reading } from "../inventory";
@@ -32,6 +33,14 @@ export interface BilledInventory {
 export function* billInventoryInSteps(
   request: InventoryRequest,
 ): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
+  try {
+    return yield* billed(request);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
   const { workbooks, campaign } = request;
   const chosen =
     request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };

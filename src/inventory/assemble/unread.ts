@@ -16,8 +16,8 @@ export interface Unread {
   readonly blocks: readonly Block[];
   readonly mappings: readonly Mapping[];
   readonly anomalies: readonly Anomaly[];
-  /** Some of it may be an inventory. */
-  readonly isRefused: boolean;
+  /** Those that may be an inventory. */
+  readonly refused: readonly Block[];
 }
 
 /**
@@ -31,6 +31,7 @@ export function settleUnread(
   tools: ReadingTools,
 ): Unread {
   const blocks: Block[] = [];
+  const refused: Block[] = [];
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
   for (const { sheet, ref } of sources)
@@ -54,6 +55,7 @@ export function settleUnread(
           : anomalyAt(severity, code, sheet, row, column, { range }),
       );
       blocks.push(block);
+      if (isInventory) refused.push(block);
       mappings.push({
         sheet: ref,
         kind: isIgnored ? "ignored" : "unread",
@@ -65,7 +67,7 @@ export function settleUnread(
         score: 0,
       });
     }
-  return { blocks, mappings, anomalies, isRefused: anomalies.some(({ severity }) => severity === "error") };
+  return { blocks, mappings, anomalies, refused };
 }
 
 /** Longer is a sentence. */
