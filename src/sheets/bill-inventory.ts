@@ -1,6 +1,6 @@
 import { forgetTexts } from "../cells";
 import type { Steps, WorkbookCells } from "../cells";
-import { isReadTable, readInventoryInSteps } from "../inventory";
+import { readInventoryInSteps, readsNothing } from "../inventory";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
@@ -50,7 +50,7 @@ function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly 
   const options = mergeOptions(fromSheet.options, request.options);
 
   const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
-  if (showsNothing(read)) return { refusals: whyNoInventory(read, workbooks) };
+  if (readsNothing(read) && !isUnclear(read)) return { refusals: whyNoInventory(read, workbooks) };
   const reading = {
     ...read,
     anomalies: [
@@ -64,10 +64,9 @@ function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly 
   return { reading, statement: makeStatement(reading, chosen.grid, campaign, options) };
 }
 
-/** No table is an inventory: what is not understood, and may be one, is told where it stands. */
-function showsNothing({ mappings, anomalies }: Reading): boolean {
-  const isUnread = anomalies.some(({ code }) => code === "unread-table");
-  return !isUnread && !mappings.some((mapping) => isReadTable(mapping) && mapping.kind !== "model");
+/** What may be an inventory is told where it stands. */
+function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
+  return anomalies.some(({ code }) => code === "unread-table");
 }
 
 /** A hidden inventory explains by itself why none is read. */
@@ -81,8 +80,8 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
 /** A workbook may be there for its tariff or its options alone; any other brings nothing: a warning, no more. */
 function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
-    .filter(({ file }) => !reading.mappings.some((mapping) => isReadTable(mapping) && mapping.sheet.file === file))
-    .filter(({ file }) => !reading.anomalies.some((told) => told.code === "unread-table" && told.file === file))
+    .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
+    .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))
     .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
     .map(({ file }) => ({
       severity: "warning",

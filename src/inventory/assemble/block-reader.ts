@@ -47,6 +47,8 @@ export class BlockReader {
       if (read.kind === "value") rows.set(row, [...(rows.get(row) ?? []), read.value]);
       columns.set(column, Math.max(row, columns.get(column) ?? row));
     }
+    // A name on a row of its own heads the numbers below it.
+    const lastCounted = Math.max(-1, ...rows.keys());
     const priced = new Set(block.cells.filter(isFraction).map(({ row }) => row));
     const beside = new Set<string>();
     let isNamed = this.readSheets.has(block.sheet) || this.nameOf(block.sheet.name) !== null;
@@ -58,7 +60,7 @@ export class BlockReader {
       const isOver = (columns.get(column) ?? -1) > row;
       if (name !== null) {
         isNamed = true;
-        if (numbers !== undefined || isOver) beside.add(name);
+        if (row <= lastCounted) beside.add(name);
       } else if (place.test(fold(cell))) isNamed = true;
       else if (isOver ? this.codeOf(cell) !== null : numbers !== undefined && !priced.has(row))
         if (isOver || this.counts(cell, numbers!)) labels += 1;

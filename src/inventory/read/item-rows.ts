@@ -16,9 +16,9 @@ import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
-import { writtenNature } from "./nature";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
+import { RowNatures } from "./row-natures";
 import { RowSorter } from "./rows";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
@@ -34,7 +34,10 @@ export function readItemRows(reading: TableReading): void {
 class ItemRows {
   private readonly counts: readonly Column[];
   private readonly nature: Column | null;
+  private readonly natures: RowNatures;
+  private readonly label: Column;
   private readonly locator: Locator;
+  private readonly sorter: RowSorter;
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
@@ -48,7 +51,11 @@ class ItemRows {
   constructor(private readonly reading: TableReading) {
     this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
     this.nature = columnOf(reading.table, "nature");
+    this.natures = new RowNatures(reading, this.nature);
+    this.label = columnOf(reading.table, "label")!;
     this.locator = new Locator(reading, "communes-and-schools");
+    const quantities = [...this.counts, this.label].map((column) => column.index);
+    this.sorter = new RowSorter(reading, this.locator, quantities);
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
@@ -58,11 +65,10 @@ class ItemRows {
   read(): void {
     const { reading, counts, locator } = this;
     const { table, log } = reading;
-    const label = columnOf(table, "label")!;
     const across = counts.some((column) => column.school !== null);
     const columns = counts.map((column) => column.index);
-    const sorter = new RowSorter(reading, locator, [...columns, label.index]);
-    const labels = new Labels(reading, label.index);
+    const sorter = this.sorter;
+    const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
       this.section = sorter.sections.current.nature;
@@ -111,6 +117,12 @@ class ItemRows {
   private readAcross({ label, nature }: RowLabel, row: number): void {
     const { reading, locator } = this;
     const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const code = codeOf(label);
+    const written = this.natureIn(row, code);
+    if (written === null) {
+      this.tellNature(row);
+      return;
+    }
     for (const column of this.counts) {
       if (column.school === null) continue;
       const commune = column.school.commune === null ? locator.commune(row) : this.communeAcross(column);
@@ -119,8 +131,8 @@ class ItemRows {
         continue;
       }
       const school = reading.school(commune, column.school.name, column.school.row, column.school.column);
-      const said = nature ?? this.sectionFor(codeOf(label));
-      const counted = column.nature ?? countedNature(codeOf(label), said);
+      const said = written ?? nature ?? this.sectionFor(code);
+      const counted = written ?? column.nature ?? countedNature(code, said);
       this.items.count(school, label, counted, said !== null, row, column.index, outcome);
     }
     this.close(row, outcome);
@@ -151,10 +163,10 @@ class ItemRows {
       this.close(row, outcome);
       return;
     }
-    const rowNature = this.nature === null ? undefined : this.natureIn(row, this.nature);
+    const rowNature = this.natureIn(row, code);
     if (rowNature === null && !this.isBlankUnderTitle(row)) {
       this.items.leave(school, read.label, row, shown[0]!.index);
-      this.tellNature(row, this.nature!);
+      this.tellNature(row);
       return;
     }
     const dated = this.datedRow(code, row);
@@ -212,7 +224,7 @@ class ItemRows {
 
   /** A blank nature below a title that says it. */
   private isBlankUnderTitle(row: number): boolean {
-    return this.section !== null && isBlank(this.cell(row, this.nature!));
+    return this.section !== null && isBlank(this.natures.cell(row));
   }
 
   /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
@@ -240,15 +252,16 @@ class ItemRows {
       if (this.reading.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }
 
-  /** The nature a row writes; undefined where what it writes means nothing, null where it is none. */
-  private natureIn(row: number, column: Column): Nature | null | undefined {
-    const cell = this.cell(row, column);
-    const nature = typeof cell === "string" ? writtenNature(cell, this.reading.tools) : null;
-    return nature === "nothing" ? undefined : nature;
+  /** The nature a row writes; undefined where no column is for it or it means nothing, null where it is none. Pupils have none. */
+  private natureIn(row: number, code: string | null): Nature | null | undefined {
+    if (this.nature === null) return undefined;
+    if (code === "PORTAIL" && isBlank(this.natures.cell(row))) return undefined;
+    return this.natures.written(row);
   }
 
-  private tellNature(row: number, column: Column): void {
-    const cell = this.cell(row, column);
+  private tellNature(row: number): void {
+    const column = this.nature!;
+    const cell = this.natures.cell(row);
     if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
     else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
     else {
