@@ -1,6 +1,6 @@
 import { forgetTexts } from "../cells";
 import type { Cell } from "../cells";
-import { readInventory } from "../inventory";
+import { readInventory, readsNothing } from "../inventory";
 import { countOf } from "../messages";
 import type { Anomaly } from "../messages";
 import { defaultOptions } from "../options";
@@ -53,7 +53,7 @@ function makeBill(rows: readonly (readonly Cell[])[], { campaign, grid }: Tariff
   const workbook = { file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] };
   try {
     const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
-    if (reading.mappings.length === 0) return new Refusal("#VALUE!", "function-no-inventory");
+    if (readsNothing(reading)) return new Refusal("#VALUE!", "function-no-inventory");
     const statement = makeStatement(reading, grid, campaign, defaultOptions);
     return { statement, anomalies: allAnomalies(reading, statement) };
   } finally {

@@ -91,8 +91,8 @@ function speaks(block: Block, schools: ReadonlySet<string>, tools: ReadingTools)
     return schools.has(key) ? key : null;
   });
   const rows = new Set(counted.map(({ row }) => row));
-  const columns = new Map<number, number>();
-  for (const { row, column } of counted) columns.set(column, Math.max(row, columns.get(column) ?? row));
+  // A name on a row of its own heads the numbers below it.
+  const lastCounted = Math.max(-1, ...rows);
   const beside = new Set<string>();
   let isNamed = tools.directory.find(block.sheet.name).kind === "found";
   let labels = 0;
@@ -100,7 +100,7 @@ function speaks(block: Block, schools: ReadonlySet<string>, tools: ReadingTools)
     const name = nameOf(cell);
     if (name !== null) {
       isNamed = true;
-      if (rows.has(cell.row) || (columns.get(cell.column) ?? -1) > cell.row) beside.add(name);
+      if (cell.row <= lastCounted) beside.add(name);
     } else if (typeof cell.cell === "string" && cell.cell.length <= longestName && rows.has(cell.row)) {
       const { label } = tools.readLabel(cell.cell);
       if (label.kind === "prestation" || (label.kind === "ambiguous" && label.words !== "total")) labels += 1;
