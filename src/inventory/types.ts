@@ -52,7 +52,8 @@ export type ExclusionReason =
   | "duplicate-source"
   | "not-in-service"
   | "model"
-  | "ignored";
+  | "ignored"
+  | "part-of-headcount";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;
@@ -154,6 +155,11 @@ export interface Mapping {
   readonly communeFrom: string;
   readonly columns: readonly ColumnMapping[];
   readonly score: number;
+}
+
+/** True where no table was read: what stands in the sheets is hidden, or was not understood. */
+export function readsNothing({ mappings }: Pick<Reading, "mappings">): boolean {
+  return mappings.every(({ kind }) => kind === "hidden" || kind === "unread");
 }
 
 /** Everything read from the workbooks, for one campaign and one grid. */

@@ -20,6 +20,7 @@ const reasonNames: Readonly<Record<ExclusionReason, string>> = {
   "not-in-service": "tableau de matériel qui n’est pas en service",
   model: "tableau modèle ou brouillon",
   ignored: "tableau laissé de côté par vos options",
+  "part-of-headcount": "partie d’un effectif dont le total est donné",
 };
 
 /** More sheets than these may be cut by a page. */

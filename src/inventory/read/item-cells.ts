@@ -1,4 +1,7 @@
+import { fold } from "../../cells";
 import type { Nature } from "../../tariff";
+import { repeatsOf } from "../repeats";
+import type { Repeats } from "../repeats";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
 import type { NamedLabel } from "./labels";
@@ -12,7 +15,12 @@ export interface Outcome {
   billed: boolean;
   untariffed: boolean;
   capped: boolean;
+  /** It stands above already, and the first alone counts. */
+  repeated: boolean;
 }
+
+/** What the same thing met twice is: batches that add up, two rows whose nature is written, or what must be asked. */
+type Twice = "batches" | "written" | "asked";
 
 /** A part of a headcount, waiting to know whether its total is given too. */
 interface Part {
@@ -29,8 +37,12 @@ export class ItemCells {
   private readonly parts: Part[] = [];
   private readonly totals = new Set<CountedSchool>();
   private readonly warnedRows = new Set<number>();
+  private readonly firstRows = new Map<string, number>();
+  private readonly repeats: Repeats | null;
 
-  constructor(private readonly reading: TableReading) {}
+  constructor(private readonly reading: TableReading) {
+    this.repeats = repeatsOf(reading.table, reading.tools.options.repeats);
+  }
 
   /** The row's label as it is written. */
   private written(row: number): string {
@@ -38,9 +50,17 @@ export class ItemCells {
     return String(this.reading.table.sheet.rows[row]?.[column.index] ?? "").trim();
   }
 
-  /** Counts the quantity of one cell under a nature. */
-  count(school: CountedSchool, label: NamedLabel, nature: Nature, row: number, column: number, outcome: Outcome): void {
-    this.countEach(school, label, [nature], row, column, outcome, true);
+  /** Counts the quantity of one cell under a nature; where none `isWritten` for the row, the same thing twice is asked. */
+  count(
+    school: CountedSchool,
+    label: NamedLabel,
+    nature: Nature,
+    isWritten: boolean,
+    row: number,
+    column: number,
+    outcome: Outcome,
+  ): void {
+    this.countEach(school, label, [nature], row, column, outcome, isWritten ? "written" : "asked");
   }
 
   /** Counts the quantity of one cell under each nature: machines installed in the window are in service too. */
@@ -51,7 +71,7 @@ export class ItemCells {
     row: number,
     column: number,
     outcome: Outcome,
-    tellsTwice = false,
+    twice: Twice = "batches",
   ): void {
     const { reading } = this;
     const cell = reading.table.sheet.rows[row]?.[column] ?? null;
@@ -92,14 +112,42 @@ export class ItemCells {
       return;
     }
     if (quantity === 0) return;
+    if (twice === "asked" && this.isRepeat(school, code!, natures[0]!, row, column, outcome)) return;
     for (const nature of natures) {
       const counted = reading.count(school, code!, nature, quantity, row, column);
-      if (counted.repeated && tellsTwice)
+      if (counted.repeated && twice !== "batches" && this.repeats !== "added")
         reading.report("warning", "item-twice", row, column, { school: school.name, label: this.written(row) });
       if (counted.billed) outcome.billed = true;
       else if (counted.capped) outcome.capped = true;
       else outcome.untariffed = true;
     }
+  }
+
+  /**
+   * The same label again for a school, in rows that say no nature: rooms, batches, or a line copied twice. Told, unless the
+   * user said which; true where it does not count.
+   */
+  private isRepeat(
+    school: CountedSchool,
+    code: string,
+    nature: Nature,
+    row: number,
+    column: number,
+    outcome: Outcome,
+  ): boolean {
+    const label = this.written(row);
+    const key = `${school.key}|${code}|${nature}|${fold(label)}`;
+    const first = this.firstRows.get(key);
+    this.firstRows.set(key, first ?? row);
+    if (first === undefined || first === row || this.repeats === "added") return false;
+    if (this.repeats === "first") outcome.repeated = true;
+    else
+      this.reading.report("error", "item-repeated", row, column, {
+        school: school.name,
+        label,
+        first: String(first + 1),
+      });
+    return true;
   }
 
   /** An item whose error has been told: it shows all the same that the school has equipment, or a headcount. */
@@ -117,7 +165,7 @@ export class ItemCells {
     const given = new Set(this.parts.filter((part) => part.quantity !== null).map((part) => part.school));
     for (const { school, part, quantity, row, column } of this.parts) {
       if (this.totals.has(school)) {
-        if (!this.reading.log.isBilled(row)) this.reading.log.exclude(row, "duplicate-source");
+        if (!this.reading.log.isBilled(row)) this.reading.log.exclude(row, "part-of-headcount");
         continue;
       }
       if (quantity === null && !given.has(school)) {

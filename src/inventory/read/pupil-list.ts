@@ -7,11 +7,13 @@ import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
 import { textOf } from "./row-kind";
 import { totalKind } from "./total-label";
+import { Leavers } from "./leavers";
 import { setAsideRows } from "./rows";
 
 /**
- * A list of pupils by name (ONDE, Base élèves) is counted only: a row is a pupil of its school. Nothing but the columns of
- * the commune and the school is read, so that no name is kept. (decisions §8)
+ * A list of pupils by name (ONDE, Base élèves) is counted only: a row is a pupil of its school, unless it left by the
+ * snapshot. Nothing but the columns of the commune, of the school and of leaving is read, so that no name is kept.
+ * (decisions §4 and §8)
  */
 export function readPupilList(reading: TableReading): void {
   const { table, log } = reading;
@@ -29,6 +31,8 @@ export function readPupilList(reading: TableReading): void {
   reading.showsHeadcounts = true;
   const locator = new Locator(reading, "none");
   const aside = setAsideRows(reading);
+  const leavers = new Leavers(reading);
+  let left = 0;
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
     if (isBlankRow(cells, table.left, table.right)) continue;
@@ -41,14 +45,20 @@ export function readPupilList(reading: TableReading): void {
       continue;
     }
     listed += 1;
+    if (leavers.hasLeft(row)) {
+      left += 1;
+      log.exclude(row, "withdrawn");
+      continue;
+    }
     const place = locator.place(row);
-    if (place === null) continue;
+    if (place === null || log.isError(row)) continue;
     const pupils = reading.school(place.commune, place.school, place.row, place.column);
     reading.count(pupils, "PORTAIL", "maintenance", 1, row, place.column);
     pupils.headcount ??= { row, column: place.column, failed: false };
     log.bill(row);
   }
   reading.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
+  if (left > 0) reading.anomalies.push(anomalyOfSheet("info", "pupils-who-left", table.sheet, { count: left }));
 }
 
 /** « Total : 25 élèves » below the list. */

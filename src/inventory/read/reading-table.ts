@@ -58,7 +58,7 @@ export class TableReading {
   /** The table shows packs, even none: then they count as shown (decisions §2). */
   showsPacks = false;
   /** What another table shows in its stead. */
-  readonly dropped = new Set<"equipment" | "headcount">();
+  readonly dropped = new Set<"equipment" | "installation" | "headcount">();
   /** What cannot be told from another table's, so that neither is billed. */
   readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
@@ -66,13 +66,15 @@ export class TableReading {
   /** What the table is, once it is put together with the others. */
   kind: TableKind;
   kindWords: string;
+  /** Columns that count for nothing once the tables are put together, and why. */
+  readonly columnsOut = new Map<number, ColumnReason>();
+  /** A1 of quantities that another table counts already. */
+  readonly cellsOut = new Set<string>();
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
   readonly isRecap: boolean;
   private readonly answers = new Map<number, boolean>();
-  /** Columns that count for nothing once the tables are put together, and why. */
-  readonly columnsOut = new Map<number, ColumnReason>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;

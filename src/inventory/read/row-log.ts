@@ -16,6 +16,7 @@ const reasons: readonly ExclusionReason[] = [
   "not-in-service",
   "model",
   "ignored",
+  "part-of-headcount",
 ];
 const blank = 0;
 const billed = 1;

@@ -17,7 +17,8 @@ import type { TotalKind, TotalReader } from "./total-label";
 import type { TotalRow } from "./totals";
 
 /** What a body row is before its content is read; what is left out or in error is told already. */
-export type RowKind = "blank" | "set-aside" | "other-year" | "total" | "title" | "left-out" | "error" | "detail";
+export type RowKind =
+  "blank" | "set-aside" | "other-year" | "total" | "title" | "headcount-total" | "left-out" | "error" | "detail";
 
 interface Total {
   readonly kind: TotalKind;
@@ -42,6 +43,8 @@ export class RowSorter {
     private readonly locator: Locator,
     /** Columns that hold quantities. */
     private readonly quantities: readonly number[],
+    /** True for the total of one school's levels, which is its headcount. */
+    private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
     this.years = campaignColumn(reading);
     this.setAside = setAsideRows(reading);
@@ -60,6 +63,10 @@ export class RowSorter {
       this.locator.endBlock(true);
       return "blank";
     }
+    if (table.asides?.has(row) === true) {
+      log.exclude(row, "title");
+      return "title";
+    }
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
       this.locator.pass(row);
@@ -72,6 +79,7 @@ export class RowSorter {
       this.summed.push(row);
       return "other-year";
     }
+    if (this.isHeadcountTotal(row)) return "headcount-total";
     const total = this.totalOf(cells, row);
     if (total !== null) {
       log.exclude(row, total.kind === "average" ? "total" : total.kind);

@@ -4,11 +4,15 @@ import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
-import { DatedInstallations } from "./dated-installations";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
+import type { ReadQuantity } from "./quantity";
+import { installedOn, InstalledRow } from "./installed-on";
+import type { InstalledOn } from "./installed-on";
+import { isKindOfSchool, LevelRows } from "./level-rows";
+import { repeatsOf } from "../repeats";
 import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
 import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
@@ -26,36 +30,56 @@ export function readSchoolRows(reading: TableReading): void {
   reading.showsPacks = counts.some((column) => codeOf(column) === "PACK");
 
   const quantityColumns = [...counts, ...parts, ...untariffed].map((column) => column.index);
-  const locator = new Locator(reading, "communes");
-  const sorter = new RowSorter(reading, locator, quantityColumns);
+  const levels = new LevelRows(reading);
+  const locator = new Locator(reading, levels.isByLevel ? "communes-and-schools" : "communes");
+  const sorter = new RowSorter(reading, locator, quantityColumns, (row) => levels.isTotal(row));
   const names = new SchoolNames(reading);
-  const dated = new DatedInstallations(reading, counts);
+  const installed = installedOn(table);
+  const repeats = repeatsOf(table, reading.tools.options.repeats);
   const seen = new Map<string, number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    if (sorter.sort(row) !== "detail") continue;
+    const kind = sorter.sort(row);
+    if (kind !== "detail" && kind !== "headcount-total") continue;
     const place = locator.place(row);
     if (place === null) continue;
     const name = names.nameAt(row, place);
     const school = reading.school(place.commune, name, place.row, place.column);
-    if (name !== place.school)
-      school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
-    if (seen.has(school.key)) {
-      reading.report("error", "duplicate-school", row, place.column, {
-        school: school.name,
-        commune: school.commune.name,
-        first: String(seen.get(school.key)! + 1),
-      });
+    if (kind === "headcount-total") {
+      levels.readTotal(school, row);
       continue;
     }
-    seen.set(school.key, row);
+    if (name !== place.school)
+      school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
+    const level = levels.partAt(row);
+    const section = sorter.sections.current.nature;
+    const key = `${school.key}|${level === null ? "" : "level"}|${section ?? ""}`;
+    const first = seen.get(key);
+    if (level !== null && levels.read(school, level, row)) {
+      if (first === undefined) seen.set(key, row);
+      continue;
+    }
+    if (first !== undefined && repeats !== "added") {
+      if (repeats === "first") reading.log.exclude(row, "duplicate-source");
+      else
+        reading.report("error", "duplicate-school", row, place.column, {
+          school: school.name,
+          commune: school.commune.name,
+          first: String(first + 1),
+        });
+      continue;
+    }
+    seen.set(key, first ?? row);
     readRow(reading, school, row, {
       counts: counts.filter((column) => column !== headcount),
       untariffed,
       headcount,
       parts,
-      dated,
+      installed,
+      section,
+      isAgain: first !== undefined,
     });
   }
+  levels.finish();
   checkTotals(reading, locator, sorter.totals, sorter.summed, quantityColumns);
 }
 
@@ -68,7 +92,12 @@ interface RowColumns {
   readonly untariffed: readonly Column[];
   readonly headcount: Column | null;
   readonly parts: readonly Column[];
-  readonly dated: DatedInstallations;
+  /** Columns that date what was installed. */
+  readonly installed: readonly InstalledOn[];
+  /** What the title above the row says of its nature. */
+  readonly section: Nature | null;
+  /** The school stands above already, and its rows add up. */
+  readonly isAgain: boolean;
 }
 
 function readRow(reading: TableReading, school: CountedSchool, row: number, columns: RowColumns): void {
@@ -77,13 +106,12 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
   const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
-  const dates = columns.dated.at(row);
+  const dated = new InstalledRow(reading, columns.installed, row);
   for (const column of columns.counts) {
     const code = codeOf(column)!;
-    // Installed after the snapshot, it is not in service then.
-    if (dates.some((date) => date.code === code && date.when === "later")) continue;
     const quantity = quantityIn(reading, code, row, column.index);
-    const nature = countedNature(code, column.nature);
+    const nature = countedNature(code, column.nature ?? columns.section);
+    if (nature === "maintenance" && !dated.allowsService(code, quantity)) continue;
     if (quantity === null) {
       school.equipped = true;
       unread.add(`${code}|${nature}`);
@@ -95,8 +123,11 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
-  if (columns.dated.count(school, row, dates, (code) => shown.get(`${code}|maintenance`)?.quantity ?? 0)) billed = true;
-  warnMoreInstalled(reading, columns.counts, shown, unread, row);
+  for (const { code, nature, quantity, column } of dated.quantities(columns.counts.map((each) => codeOf(each)!))) {
+    if (reading.count(school, code, nature, quantity, row, column).billed) billed = true;
+    if (nature === "installation") shown.set(`${code}|${nature}`, { quantity, column });
+  }
+  warnMoreInstalled(reading, columns, shown, unread, row);
   if (warnUntariffed(reading, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reading, school, row, columns)) billed = true;
   if (billed) reading.log.bill(row);
@@ -122,7 +153,7 @@ function warnUntariffed(reading: TableReading, columns: readonly Column[], row: 
 /** More installed than in service is billed as written, with a warning on the installed cell (decisions §4). */
 function warnMoreInstalled(
   reading: TableReading,
-  counts: readonly Column[],
+  { counts, section }: RowColumns,
   shown: ReadonlyMap<string, { quantity: number; column: number }>,
   unread: ReadonlySet<string>,
   row: number,
@@ -131,7 +162,7 @@ function warnMoreInstalled(
     const [code, nature] = key.split("|") as [string, Nature];
     if (nature !== "installation") continue;
     const kept = counts.some(
-      (column) => codeOf(column) === code && countedNature(code, column.nature) === "maintenance",
+      (column) => codeOf(column) === code && countedNature(code, column.nature ?? section) === "maintenance",
     );
     const inService = shown.get(`${code}|maintenance`)?.quantity ?? 0;
     if (kept && !unread.has(`${code}|maintenance`) && installed.quantity > inService)
@@ -145,6 +176,9 @@ function readHeadcount(reading: TableReading, school: CountedSchool, row: number
   if (sources.length === 0) return false;
   const first = sources[0]!.index;
   const read = sources.map((column) => readQuantity(reading.cell(row, column.index)));
+  // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
+  const isGiven = columns.isAgain || columns.section === "installation";
+  if (isGiven && isSaid(reading, school, read)) return false;
   if (read.every(({ kind }) => kind === "blank") && !reading.shared.isShared(row, first)) {
     reading.report("error", "missing-headcount", row, first, { school: school.name });
     school.headcount = { row, column: first, failed: true };
@@ -165,6 +199,15 @@ function readHeadcount(reading: TableReading, school: CountedSchool, row: number
   return billed;
 }
 
+/** True where a row of a school gives no pupils, or those that it gave already. */
+function isSaid(reading: TableReading, school: CountedSchool, read: readonly ReadQuantity[]): boolean {
+  if (read.every(({ kind }) => kind === "blank")) return true;
+  if (reading.table.layout === "headcounts" || school.headcount === null) return false;
+  const known = school.counts.get("PORTAIL|maintenance")?.quantity ?? 0;
+  const given = read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
+  return given === known;
+}
+
 /** Names of schools; where one commune writes the same name for two levels (maternelle, élémentaire), the level tells them apart. */
 class SchoolNames {
   private readonly level: Column | null;
@@ -183,7 +226,7 @@ class SchoolNames {
       current = (commune === null ? null : nameOf(cells[commune.index] ?? null)) ?? current;
       const name = nameOf(cells[school.index] ?? null);
       const level = nameOf(cells[this.level.index] ?? null);
-      if (name === null || level === null) continue;
+      if (name === null || level === null || !isKindOfSchool(level)) continue;
       const key = `${current}|${name}`;
       const known = levels.get(key);
       if (known !== undefined && known !== level) this.split.add(name);
@@ -194,6 +237,6 @@ class SchoolNames {
   nameAt(row: number, place: Place): string {
     if (this.level === null || !this.split.has(place.school)) return place.school;
     const level = nameOf(this.reading.table.sheet.rows[row]?.[this.level.index] ?? null);
-    return level === null ? place.school : `${place.school} (${level.trim()})`;
+    return level === null || !isKindOfSchool(level) ? place.school : `${place.school} (${level.trim()})`;
   }
 }

@@ -3,7 +3,7 @@ import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
 import { blankDate, readDate } from "./date";
-import { entryOfYear } from "./dated-installations";
+import { entryOfYear } from "./installed-on";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
 import { StandingReader } from "./standing";

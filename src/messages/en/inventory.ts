@@ -53,6 +53,11 @@ export const inventory = {
   "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
   "hidden-parts": 'Sheet "{sheet}" has hidden rows or columns: they are read like the others.',
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
+  "headcount-total-differs":
+    "This total of pupils of “{school}” shows {shown} while its levels give {expected}: the total is billed. Check it.",
+  "one-date-for-several":
+    "A single date of installation is given for {quantity} in service: no installation of them is billed. Give a date for each, or the quantity installed in a column of its own.",
+  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "headcount-without-equipment":
     '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
   "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
@@ -63,6 +68,8 @@ export const inventory = {
     'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
   "installed-outside-window":
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
+  "item-repeated":
+    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "location-disagrees":
     'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or have the entity column ignored in the options.',
@@ -113,6 +120,9 @@ export const inventory = {
     'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by school (rows read: {count}), no name is read or kept.',
   "pupil-list-without-school":
     'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
+  "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
+  "unknown-pupil-state":
+    "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
   "formula-without-result":

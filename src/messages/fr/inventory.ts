@@ -54,6 +54,12 @@ export const inventory = {
   "hidden-parts": "La feuille « {sheet} » a des lignes ou des colonnes masquées : elles sont lues comme les autres.",
   "hidden-sheet":
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
+  "headcount-total-differs":
+    "Ce total d’élèves de « {school} » affiche {shown} alors que ses niveaux donnent {expected} : c’est le total qui est facturé. Vérifiez-le.",
+  "one-date-for-several":
+    "Une seule date d’installation est donnée pour {quantity} en service : aucune installation n’en est facturée. Donnez une date par matériel, ou la quantité installée dans une colonne à part.",
+  "unreadable-year":
+    "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
   "headcount-without-equipment":
     "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
   "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
@@ -64,6 +70,8 @@ export const inventory = {
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
   "installed-outside-window":
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
+  "item-repeated":
+    "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "location-disagrees":
@@ -118,6 +126,10 @@ export const inventory = {
     "La feuille « {sheet} » est une liste nominative : ses élèves sont comptés par école (lignes lues : {count}), aucun nom n’est lu ni conservé.",
   "pupil-list-without-school":
     "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
+  "pupils-who-left":
+    "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
+  "unknown-pupil-state":
+    "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
   "formula-without-result":
