@@ -35,6 +35,7 @@ describe("what a user says that a column is", () => {
     ["poste_std installation", "count"],
     ["POSTE_STD maintenance", "count"],
     ["year-installed", "installed-on"],
+    ["année d’installation", "installed-on"],
     ["SERVEUR_STD year-installed", "installed-on"],
   ])("« %s » is %s", (as, kind) => {
     expect(correctedRole(as, grid)?.role.kind).toBe(kind);

@@ -63,6 +63,22 @@ describe("money is never a quantity", () => {
     expect(told(reading, "error")).toEqual([]);
   });
 
+  it("by its numbers, where they are the price of the quantities beside it", () => {
+    const reading = read([
+      long(
+        ["Prestation", "Quantité", "Installation", "Maintenance"],
+        [
+          [poste, 12, 379, 442],
+          [poste, 8, 253, 295],
+        ],
+      ),
+      headcounts,
+    ]);
+    // 12 × 31,60 = 379,20 and 12 × 36,86 = 442,32
+    expect(columns(reading).slice(2)).toEqual(["Installation: (money)", "Maintenance: (money)"]);
+    expect(postes(reading)).toEqual(["Amagney/École primaire POSTE_STD 12", "Busy/École primaire POSTE_STD 8"]);
+  });
+
   it("asks of whole numbers under a prestation that a price stands beside and that nothing else counts", () => {
     const reading = read([
       wide(

@@ -37,8 +37,15 @@ describe("dates of a register", () => {
     "Fin de service",
     "Decommission date",
   ])("« %s » is when it left", (heading) => {
-    const reading = read([register(["Mise en service", heading], [[day(before), day(later)]]), headcounts]);
-    expect(machines(reading)).toEqual([]);
+    const table = register(
+      ["Mise en service", heading],
+      [
+        [day(before), day(later)],
+        [day(before), _],
+      ],
+    );
+    const reading = read([table, headcounts]);
+    expect(machines(reading)).toEqual(["Busy/École primaire POSTE_STD 1"]);
     expect(told(reading, "error")).toEqual([]);
   });
 
