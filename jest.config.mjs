@@ -1,10 +1,25 @@
-// hucre, n2words, @noble/hashes, preact and decimal.js' callers are ESM: jest on Node 20 needs them transformed to CommonJS.
+const swc = {
+  jsc: {
+    target: "es2022",
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "automatic", importSource: "preact" } },
+  },
+  module: { type: "commonjs" },
+};
+
+// Test files run as `test/run-tests.mjs` asks, or by their names: `npx jest test/money`.
 export default {
   testEnvironment: "node",
   // No test asserts a time: a slow or busy machine only takes longer.
   testTimeout: 60_000,
   roots: ["<rootDir>/test"],
-  transform: { "^.+\\.(m?[jt]s|tsx)$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }] },
+  // Types are held by `npm run types`.
+  transform: { "^.+\\.(m?[jt]s|tsx)$": ["@swc/jest", swc] },
+  // hucre, n2words, @noble/hashes and preact are ES modules: jest on Node 20 needs them transformed to CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
   moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "json", "node"],
+  // The machine's two cores both work: by itself, jest would keep one free.
+  maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/run/longest-first.mjs",
+  reporters: ["default", "<rootDir>/test/run/slowest.mjs"],
 };

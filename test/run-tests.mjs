@@ -1,19 +1,58 @@
-// Runs jest twice: what touches dates in Paris' time zone, then everything in UTC, so that no day depends on where the
-// product runs. Arguments go to both runs: `npm test -- test/cli`.
+// Runs jest: `quick` by itself, `unit` or `full` where asked. Other arguments go to jest: `npm test -- test/cli`.
+//
+// quick: everything once, in Paris' time zone; the files where a wrong day could arise again in New York's, west of UTC.
+// unit:  the pure core alone.
+// full:  everything in UTC, and what is repeated rather than new at full depth (`test/depth.ts`), from a seed that is told.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const jest = join(dirname(createRequire(import.meta.url).resolve("jest/package.json")), "bin", "jest.js");
-const asked = process.argv.slice(2);
-const dated = ["cells", "tariff", "inventory/read", "sheets", "workbook", "functions", "cli", "acceptance"].map(
-  (folder) => `test/${folder}`,
-);
+const [first = "", ...others] = process.argv.slice(2);
+const mode = ["unit", "full"].includes(first) ? first : "quick";
+const asked = mode === "quick" ? process.argv.slice(2) : others;
 
-for (const [zone, args] of [
-  ["Europe/Paris", asked.length > 0 ? asked : dated],
-  ["UTC", asked],
-]) {
-  const run = spawnSync(process.execPath, [jest, ...args], { stdio: "inherit", env: { ...process.env, TZ: zone } });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+const core = ["cells", "messages", "money", "tariff", "options", "inventory", "statement"].map(
+  (module) => `test/${module}/`,
+);
+/** Where a JS Date is made or read, and what a user sees of it. */
+const dated = [
+  "test/acceptance/date-system.test.ts",
+  "test/cells/civil-date.test.ts",
+  "test/cli/clock.test.ts",
+  "test/functions/date-and-words.test.ts",
+  "test/inventory/read/date.test.ts",
+  "test/taskpane/environment/clock.test.ts",
+  "test/taskpane/words/days.test.ts",
+  "test/workbook/files/open-values.test.ts",
+  "test/workbook/files/open-xlsx.test.ts",
+  "test/workbook/files/write-generated.test.ts",
+  "test/workbook/office/cell-input.test.ts",
+  "test/workbook/office/reading-parts.test.ts",
+];
+
+function run(args, environment) {
+  const { status } = spawnSync(process.execPath, [jest, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, ...environment },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (mode === "unit") run([...core, ...asked], { TZ: "Europe/Paris" });
+
+if (mode === "quick") {
+  // Pictures for the README and the guide: test:full, or by name.
+  const all = asked.length > 0 ? asked : ["--testPathIgnorePatterns", "/node_modules/", "test/e2e/picture/"];
+  run(all, { TZ: "Europe/Paris" });
+  const names = asked.filter((one) => !one.startsWith("-"));
+  const files = dated.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+  if (files.length > 0 && names.length === asked.length)
+    run(["--runTestsByPath", ...files], { TZ: "America/New_York" });
+}
+
+if (mode === "full") {
+  const seed = process.env.ORDICLASSE_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+  console.error(`Random cases from seed ${seed}: ORDICLASSE_SEED=${seed} npm run test:full has them again.`);
+  run(asked, { TZ: "UTC", ORDICLASSE_DEPTH: "full", ORDICLASSE_SEED: seed });
 }

@@ -1,12 +1,13 @@
 import type { Decimal } from "decimal.js";
 import { frenchDate, isoDate } from "../cells";
-import { commandMessage, countOf } from "../messages";
+import { pointsOf, wayOut } from "../inventory";
+import type { Point, PointPlace, WayOut } from "../inventory";
+import { commandMessage, message, pointMessage } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
 import type { Billing } from "../sheets";
 import { amountIn, countIn } from "./amounts";
 import { morePoints } from "./more-points";
 import type { Written } from "./more-points";
-import { anomalyLine } from "./refusal";
 
 /** Lines of each severity; beyond, what is written has them all. */
 const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
@@ -36,13 +37,11 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   ];
 }
 
-/** How many anomalies of each severity there are, as messages take them. */
+/** How many points of each severity there are, as messages take them. */
 export function countsOf(anomalies: readonly Anomaly[]): { errors: number; warnings: number; infos: number } {
-  return {
-    errors: countOf(anomalies, "error"),
-    warnings: countOf(anomalies, "warning"),
-    infos: countOf(anomalies, "info"),
-  };
+  const points = pointsOf(anomalies);
+  const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
+  return { errors: of("error"), warnings: of("warning"), infos: of("info") };
 }
 
 function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
@@ -50,8 +49,8 @@ function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
 }
 
 /**
- * Errors, then warnings, one a line; then what is only to know, one line a code, its first place told. `more` makes the
- * line that says how many are left of a severity.
+ * Points, errors first: one a line, with what would settle an error once for all. `more` makes the line that says how many
+ * anomalies are left of a severity.
  */
 export function listAnomalies(
   anomalies: readonly Anomaly[],
@@ -59,23 +58,53 @@ export function listAnomalies(
   showFile: boolean,
   more: (count: number) => string,
 ): string[] {
-  const lineOf = (anomaly: Anomaly) => anomalyLine(anomaly, language, showFile);
+  const points = pointsOf(anomalies);
   return (["error", "warning", "info"] as const).flatMap((severity) => {
-    const all = anomalies.filter((anomaly) => anomaly.severity === severity);
-    const groups = severity === "info" ? byCode(all) : all.map((anomaly) => [anomaly]);
-    const shown = groups.slice(0, mostLines[severity]);
-    const lines = shown.map(([first, ...alike]) => {
-      const others =
-        alike.length === 0 ? "" : ` ${commandMessage("cli-anomalies-alike", { count: alike.length }, language)}`;
-      return `  ${lineOf(first!)}${others}`;
-    });
-    const rest = all.length - shown.flat().length;
+    const all = points.filter((point) => point.severity === severity);
+    const shown = all.slice(0, mostLines[severity]);
+    const rest = all.slice(shown.length).reduce((count, point) => count + point.anomalies.length, 0);
+    const lines = shown.flatMap((point) => pointLines(point, language, showFile));
     return rest === 0 ? lines : [...lines, more(rest)];
   });
 }
 
-function byCode(anomalies: readonly Anomaly[]): Anomaly[][] {
-  const groups = new Map<string, Anomaly[]>();
-  for (const anomaly of anomalies) groups.set(anomaly.code, [...(groups.get(anomaly.code) ?? []), anomaly]);
-  return [...groups.values()];
+/** A point in one line, and what to write in the options where that settles it. */
+function pointLines(point: Point, language: Language, showFile: boolean): string[] {
+  const [first, ...others] = point.places.map((place) => placeName(place, showFile));
+  const colon = language === "fr" ? "\u00a0: " : ": ";
+  const more = others.length === 0 ? "" : commandMessage("cli-more-places", { count: others.length }, language);
+  const place = first === undefined ? "" : `${first}${more}${colon}`;
+  const text = pointMessage(point.anomalies, language);
+  const alike = isOfFirstAlone(point, text, language)
+    ? ` ${commandMessage("cli-anomalies-alike", { count: point.anomalies.length - 1 }, language)}`
+    : "";
+  const way = point.severity === "error" ? wayOut(point, showFile) : null;
+  return [
+    `  ${place}${text}${alike}`,
+    ...(way === null
+      ? []
+      : [`    ${commandMessage("cli-way-out", { entry: entryOf(way) }, language)}${valuesOf(way)}`]),
+  ];
+}
+
+/** True where a text says the first anomaly of a point, and others say something else. */
+function isOfFirstAlone({ anomalies }: Point, text: string, language: Language): boolean {
+  const said = anomalies.map(({ code, params }) => message(code, params, language));
+  return said[0] === text && said.some((one) => one !== text);
+}
+
+function placeName({ file, sheet, range }: PointPlace, showFile: boolean): string {
+  const name = range === null ? (sheet ?? "") : `${sheet}!${range}`;
+  return showFile && file !== null ? `[${file}]${name}` : name;
+}
+
+/** `"words": [{ "word": "MES", "kind": "nature", "as": "…" }]`, to be pasted in a file of options. */
+function entryOf({ list, entry, says }: WayOut): string {
+  const fields = Object.entries({ ...entry, ...(says !== null && { [says.field]: "…" }) });
+  const written = fields.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(", ");
+  return `"${list}": [{ ${written} }]`;
+}
+
+function valuesOf({ says }: WayOut): string {
+  return says === null || says.values.length === 0 ? "" : ` (${says.values.join(", ")})`;
 }

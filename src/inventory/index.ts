@@ -1,5 +1,10 @@
 export { readDate } from "./read/date";
 export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
+export { pointsOf } from "./points/points";
+export type { Point } from "./points/points";
+export type { PointPlace } from "./points/places";
+export { wayOut } from "./points/ways-out";
+export type { WayOut } from "./points/ways-out";
 export { readQuantity } from "./read/quantity";
 export type { ReadingRequest } from "./request";
 export { untakenSheets } from "./untaken";

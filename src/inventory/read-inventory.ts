@@ -1,15 +1,12 @@
 import { finish } from "../cells";
 import type { Steps } from "../cells";
-import type { Anomaly } from "../messages";
 import { createDirectory, createLabelReader } from "../tariff";
 import { accountNumbers } from "./account/account-numbers";
-import { anomalyOfSheet } from "./anomalies";
 import { assemble } from "./assemble/assemble";
-import { isByCommune, settleRecaps, withCommunesAsSchools } from "./assemble/commune-recaps";
-import { joinLevels } from "./assemble/levels";
-import { settleRivals } from "./assemble/rivals";
+import { isByCommune, withCommunesAsSchools } from "./assemble/commune-recaps";
+import { settleTables } from "./assemble/settle-tables";
+import { settleUnread } from "./assemble/unread";
 import { versionsOf } from "./assemble/versions";
-import type { Version } from "./assemble/versions";
 import { mappingOf } from "./mapping";
 import { ChosenCommunes } from "./read/chosen-communes";
 import { readItemRows } from "./read/item-rows";
@@ -23,10 +20,12 @@ import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
 import { withFormulasTold } from "./read/without-result";
 import { WordChoices } from "./read/word-choices";
+import { misplacedTableChoices } from "./recognise/misplaced-tables";
 import type { Known } from "./recognise/recognising";
 import { findSources } from "./recognise/sources";
 import type { ReadingRequest } from "./request";
 import { rowsBySheet } from "./rows-by-sheet";
+import type { Column, Table } from "./table";
 import type { Mapping, Reading } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
@@ -48,7 +47,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
-  const { tables, anomalies } = yield* findSources(request, known);
+  const { tables, hidden, sheets, anomalies } = yield* findSources(request, known);
   const tools: ReadingTools = {
     campaign,
     grid,
@@ -60,40 +59,44 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     inventoryNumbers: new KnownNumbers(),
     serialNumbers: new SerialNumbers(),
   };
-  const versions = versionsOf(tables, campaign.year);
+  const versions = versionsOf(tables, campaign.year, options.repeats);
   const readings: TableReading[] = [];
   for (const table of tables) {
     yield;
-    const version = versions.get(table)!;
-    // What another version of a register lists is no duplicate: its numbers are its own.
+    // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
+    const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
     const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new SerialNumbers() };
-    const reading = new TableReading(
-      isByCommune(table) ? withCommunesAsSchools(table) : table,
-      version.kind === "read" ? tools : own,
-    );
+    const reading = new TableReading(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? tools : own);
     yield* readTable(reading);
-    if (version.kind !== "read") setApart(reading, version.kind, version.anomaly);
-    else reading.anomalies.push(...table.anomalies);
+    reading.anomalies.push(...table.anomalies);
     readings.push(reading);
   }
   yield;
   tools.serialNumbers.tellTwice();
-  const recaps = readings.filter(({ table }) => !tables.includes(table));
-  const details = readings.filter((reading) => !recaps.includes(reading));
-  joinLevels(details);
-  settleRivals(details);
-  settleRecaps(recaps, details);
-  warnOfYear(readings);
+  const named = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
+  settleTables(readings, tables, versions);
   yield;
-  const assembled = assemble(readings, tools);
-  const told = [...anomalies, ...readings.flatMap((reading) => reading.anomalies), ...assembled.anomalies];
+  const unread = settleUnread(sheets, tables, named, tools);
+  yield;
+  const assembled = assemble(readings, tools, unread.isRefused);
+  const told = [
+    ...anomalies,
+    ...misplacedTableChoices(tables, unread.blocks, options),
+    ...readings.flatMap((reading) => reading.anomalies),
+    ...unread.anomalies,
+    ...assembled.anomalies,
+  ];
   const account = accountNumbers(request.workbooks, readings, assembled.quantities, told);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,
     rows: rowsBySheet(readings),
     fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
-    mappings: tables.map(mappingOf),
+    mappings: [
+      ...tables.map((table, at) => settledMapping(readings[at]!, table)),
+      ...hidden.map(mappingOf),
+      ...unread.mappings,
+    ],
     numbers: account.numbers,
     anomalies: [...told, ...account.anomalies],
   };
@@ -101,6 +104,15 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
 
 function knownOf({ campaign, grid }: ReadingRequest): Known {
   return { directory: createDirectory(campaign.snapshot), readLabel: createLabelReader(grid) };
+}
+
+/** How a table was understood, once it was put together with the others. */
+function settledMapping({ kind, kindWords, columnsOut }: TableReading, table: Table): Mapping {
+  const columns = table.columns.map((column): Column => {
+    const why = columnsOut.get(column.index);
+    return why === undefined ? column : { ...column, role: { kind: "other" }, why };
+  });
+  return mappingOf({ ...table, kind, kindWords, columns });
 }
 
 function* readTable(reading: TableReading): Steps<void> {
@@ -117,29 +129,5 @@ function* readTable(reading: TableReading): Steps<void> {
       return readPupilList(reading);
     case "unknown":
       return;
-  }
-}
-
-function setApart(reading: TableReading, kind: Exclude<Version["kind"], "read">, anomaly: Anomaly): void {
-  reading.schools.clear();
-  reading.anomalies.length = 0;
-  reading.showsHeadcounts = false;
-  reading.showsPacks = false;
-  if (kind === "ambiguous") {
-    reading.log.failAll();
-    reading.refused.add("equipment");
-  } else reading.log.excludeAll(kind === "duplicate" ? "duplicate-source" : kind);
-  reading.anomalies.push(anomaly);
-}
-
-/** A table whose title gives another year than the campaign's, and that is billed all the same, is told. */
-function warnOfYear(readings: readonly TableReading[]): void {
-  for (const { table, tools, schools, anomalies } of readings) {
-    const billed = [...schools.values()].some((school) => school.counts.size > 0);
-    if (table.year === null || table.year === tools.campaign.year || !billed || table.layout === "machine-rows")
-      continue;
-    anomalies.push(
-      anomalyOfSheet("warning", "title-other-year", table.sheet, { year: table.year, campaign: tools.campaign.year }),
-    );
   }
 }

@@ -86,6 +86,10 @@ export interface Table {
   readonly kindWords: string;
   /** The user said what it is. */
   readonly isChosen?: boolean;
+  /** Its title says that it is a situation, or an inventory of its year. */
+  readonly isSituation?: boolean;
+  /** The part (maternelle, élémentaire) of the headcounts that its title or its sheet's name says it gives. */
+  readonly part?: string;
   /** What it is may be read otherwise: asked wherever its schools stand. */
   readonly isUnsure?: boolean;
   readonly left: number;

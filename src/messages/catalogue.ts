@@ -1,3 +1,4 @@
+import { bounded } from "./bounded";
 import { en } from "./en";
 import { fr } from "./fr";
 
@@ -16,14 +17,14 @@ export function message(
   return fill(catalogues[language][code], params);
 }
 
-/** A text with its `{placeholders}` filled. */
+/** A text with its `{placeholders}` filled, long ones cut short. */
 export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   const whole = text.replace(/\{\?(\w+):((?:[^{}]|\{\w+\})*)\}/g, (_whole: string, name: string, part: string) =>
     (params[name] ?? "") === "" ? "" : part,
   );
   return whole.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : String(value);
+    return value === undefined ? whole : bounded(name, value);
   });
 }
 

@@ -8,5 +8,6 @@ export type { ExplainCode } from "./explain";
 export { commandMessage } from "./command";
 export type { CommandCode } from "./command";
 export type { Language, MessageCode } from "./catalogue";
+export { pointMessage } from "./points";
 export { settingsMessage } from "./settings";
 export type { SettingsCode } from "./settings";

@@ -8,8 +8,8 @@ const narrowNoBreakSpace = "\u202f";
  * before the sign, so that it never breaks at a line's end. Rounded half-up to the cent.
  */
 export function formatEuros(amount: Decimal): string {
-  const [euros = "0", cents = "00"] = formatAmount(amount).split(".");
-  return `${euros.replace(/\B(?=(\d{3})+$)/g, narrowNoBreakSpace)},${cents}${narrowNoBreakSpace}€`;
+  const grouped = formatAmount(amount).replace(/\B(?=(\d{3})+\.)/g, narrowNoBreakSpace);
+  return `${grouped.replace(".", ",")}${narrowNoBreakSpace}€`;
 }
 
 /** The same with its sign, for what changes: `+36,86 €`, `−36,86 €`; without one where nothing does. */

@@ -11,7 +11,7 @@ const euros =
 export function parseEuros(text: string): Decimal | null {
   const match = euros.exec(text.trim());
   if (match === null) return null;
-  const [, sign = "", whole = "", cents = "0"] = match;
-  const amount = new Decimal(`${whole.replace(/\D/g, "")}.${cents}`);
+  const [, sign, whole, cents = "0"] = match;
+  const amount = new Decimal(`${whole!.replace(/\D/g, "")}.${cents}`);
   return sign === "" || amount.isZero() ? amount : amount.negated();
 }

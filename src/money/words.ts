@@ -8,7 +8,7 @@ import { formatAmount } from "./format";
  * rounded half-up to the cent. (reference: domain notes §6.3)
  */
 export function eurosInWords(amount: Decimal): string {
-  const [euros = "0", cents = "00"] = formatAmount(amount.abs()).split(".");
+  const [euros, cents] = formatAmount(amount.abs()).split(".") as [string, string];
   const centimes = Number(cents);
   const words = [
     ...(euros !== "0" || centimes === 0 ? [wholeEuros(euros)] : []),

@@ -17,7 +17,7 @@ export type {
   WordKind,
 } from "./types";
 export { choicesOf, placeOf } from "./change";
-export type { Choice, OptionsChange, Settings } from "./change";
+export type { Choice, ChoiceList, OptionsChange, Settings } from "./change";
 export { groupCommunes } from "./commune-groups";
 export type { CommuneGroup } from "./commune-groups";
 export { describeOptions } from "./describe";

@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { manifestFaults } from "../manifest/manifest-faults";
-import { buildOnce } from "./built";
+import { addInBase as base, buildOnce } from "./built";
 import { pageFaults, referencesOf } from "./page-faults";
 
-const base = "https://intranet.ville.fr/ordiclasse/";
 let dist: string;
 let files: string[];
 
@@ -15,7 +14,7 @@ const read = (name: string) => readFileSync(join(dist, name), "utf8");
 const ending = (...ends: string[]) => files.filter((name) => ends.some((end) => name.endsWith(end)));
 
 beforeAll(async () => {
-  ({ dist } = await buildOnce("https://intranet.ville.fr/ordiclasse"));
+  ({ dist } = await buildOnce());
   files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
@@ -62,9 +61,7 @@ test("nothing is asked over http: only names of XML vocabularies begin so", () =
 });
 
 test("a file keeps its name only where the manifest, or a person, names it", () => {
-  const named = [...read("manifest.xml").matchAll(/Value="https:\/\/intranet\.ville\.fr\/ordiclasse\/([^"#]+)/g)].map(
-    ([, name]) => name,
-  );
+  const named = [...read("manifest.xml").matchAll(new RegExp(`Value="${base}([^"#]+)`, "g"))].map(([, name]) => name);
   const plain = files.filter((name) => !/\.[0-9a-f]{12}\./.test(name));
   // The add-in's largest icon is for whoever lists it; functions.js brings its map and its licences.
   const known = /^(manifest\.xml|[a-z-]+\.html|functions\.js\.(map|LICENSE\.txt)|assets\/icons\/[a-z]+-\d+\.png)$/;

@@ -3,6 +3,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { addInOrigin } from "../host/pane/envelope";
+
+/** Where the built add-in says that it is: a folder, as on an intranet. */
+export const addInBase = `${addInOrigin}/ordiclasse/`;
 
 export interface Built {
   /** Folder of the add-in, as `npm run build` leaves it in `dist`. */
@@ -15,10 +19,13 @@ const inputs = ["src", "assets", "manifest.xml", "webpack.config.js", "tsconfig.
 const hour = 3_600_000;
 
 /**
- * The add-in, built for the address `base` from the sources as they are now. A build is kept under a fingerprint of its
- * sources, so that jest's workers, and runs that follow, share it; whoever comes while another builds waits for that one.
+ * The add-in, built for `addInBase` from the sources as they are now: one build for all the tests. It is kept under a
+ * fingerprint of its sources, so that jest's workers, and runs that follow, share it; whoever comes while another builds
+ * waits for that one.
  */
-export async function buildOnce(base = "https://localhost:3000/"): Promise<Built> {
+export async function buildOnce(): Promise<Built> {
+  // As a person may write it, without the last slash.
+  const base = addInBase.slice(0, -1);
   const folder = join(builds, await fingerprint(base));
   await mkdir(builds, { recursive: true });
   while (!(await exists(folder))) {

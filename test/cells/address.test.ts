@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { cellName, columnName, parseCellName, quoteSheetName, sourceName } from "../../src/cells";
 
 describe("addresses of cells", () => {

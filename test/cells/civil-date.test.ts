@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { civilDate, compareDates, frenchDate, fromSerial, isoDate, parseIsoDate, toSerial } from "../../src/cells";
 
 describe("civil dates and Excel serials", () => {

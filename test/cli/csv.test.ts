@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { readCsv } from "../../src/workbook/files/csv-text";
+import { readCsv } from "../../src/workbook/files/read-csv";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
 

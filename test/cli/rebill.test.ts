@@ -30,7 +30,7 @@ describe("a sound inventory is billed, exit 0", () => {
       "  Part de la CAGB : 738,00 €",
       "  Quotes-parts des communes : 431,80 €",
       "Élèves : 100 · Écoles : 1 · Communes : 1",
-      "Anomalies : 0 à corriger, 0 à vérifier, 1 pour information",
+      "Points : 0 à corriger, 0 à vérifier, 1 pour information",
       expect.stringMatching(/^ {2}Aucune feuille ne montre les packs logiciels/),
       `Classeur écrit : ${out()}`,
       `JSON écrit : ${json()}`,
@@ -42,7 +42,7 @@ describe("a sound inventory is billed, exit 0", () => {
   test("or in English, the documents staying French", async () => {
     const { out: lines } = await bill(smallWorkbook(), "--lang", "en");
     expect(lines).toContain("Claim of the Ville on the CAGB: €1,169.80");
-    expect(lines).toContain("Anomalies: 0 to correct, 0 to check, 1 for information");
+    expect(lines).toContain("Points: 0 to correct, 0 to check, 1 for information");
     const opened = await openWorkbookFile(await readFile(out()), "sortie.xlsx");
     expect(opened.ok && opened.workbook.cells.sheets.map((sheet) => sheet.name)).toEqual([
       "Parc",

@@ -22,15 +22,25 @@ function listed(...anomalies: Anomaly[]): string[] {
     { sheets: [], json: true },
     "fr",
   );
-  return lines.slice(lines.findIndex((line) => line.startsWith("Anomalies")) + 1);
+  return lines.slice(lines.findIndex((line) => line.startsWith("Points")) + 1);
 }
 
-describe("the summary lists what was found", () => {
-  test("what is only to know takes one line a code, with its number and first place", () => {
+describe("the summary lists what was found, one cause a line", () => {
+  test("cells below each other are one range, with their number", () => {
     const lines = listed(...found("info", "commune-recap", 17), ...found("info", "same-source-twice", 1));
     expect(lines).toEqual([
-      expect.stringMatching(/^ {2}Parc!A1\s: Ce tableau donne.*\[16 de plus, du même genre\]$/),
+      expect.stringMatching(/^ {2}Parc!A1:A17\s: Ce tableau donne/),
       expect.stringMatching(/^ {2}Parc!A1\s: Ce tableau répète/),
+    ]);
+  });
+
+  test("what one word causes is told once, with what settles it once for all", () => {
+    const natures = found("error", "unknown-nature", 93).map((one) => ({ ...one, params: { value: "MES" } }));
+    expect(listed(...natures)).toEqual([
+      expect.stringMatching(/^ {2}Parc!A1:A93\s: «\sMES\s» n’est pas une nature\s: 93 lignes ne sont pas facturées/),
+      expect.stringMatching(
+        /"words": \[\{ "word": "MES", "kind": "nature", "as": "…" \}\] \(installation, maintenance/,
+      ),
     ]);
   });
 
@@ -45,9 +55,11 @@ describe("the summary lists what was found", () => {
   });
 
   test("errors, then warnings, thirty of each, each list with what is left", () => {
-    const lines = listed(...found("warning", "in-repair", 31), ...found("error", "missing-school", 32));
+    const each = (severity: Severity, code: Anomaly["code"], name: string, count: number) =>
+      found(severity, code, count).map((one, index) => ({ ...one, params: { [name]: `x${index}` } }));
+    const lines = listed(...each("warning", "in-repair", "status", 31), ...each("error", "error-in-name", "value", 32));
     expect(lines).toHaveLength(62);
-    expect(lines[29]).toMatch(/Parc!A30\s: L’école manque/);
+    expect(lines[29]).toMatch(/Parc!A30\s: La cellule contient l’erreur/);
     expect(lines[30]).toMatch(/… et 2 de plus/);
     expect(lines[31]).toMatch(/Parc!A1\s: Matériel/);
     expect(lines[61]).toMatch(/… et 1 de plus/);

@@ -1,3 +1,4 @@
+import { atDepth, depth } from "../depth";
 import type { ExcelPage } from "./excel-page";
 import { accessibilityFaults, overflows } from "./pane-checks";
 import { focusFaults } from "./tab-stops";
@@ -6,12 +7,28 @@ import type { Look } from "./watched-page";
 /** Widths as Excel opens the pane on a Mac, on Windows, and as an accountant widens it. */
 const widths = [270, 320, 450] as const;
 
-const looks: readonly (Look & { readonly called: string })[] = [
+/** What one sees, by the name of its picture, and whether axe looks too. */
+interface Sight extends Look {
+  readonly called: string;
+  readonly axe: boolean;
+}
+
+const sights: readonly Sight[] = [
   ...widths.flatMap((width) =>
-    (["light", "dark"] as const).map((colours) => ({ width, colours, called: `${width}-${colours}` })),
+    (["light", "dark"] as const).map((colours) => ({ width, colours, called: `${width}-${colours}`, axe: true })),
   ),
-  { width: 320, colours: "forced", called: "320-forced" },
+  { width: 320, colours: "forced", called: "320-forced", axe: true },
 ];
+
+/** In a quick run: every width, every colour; axe at one width, and in the second language once, whose controls are the same. */
+const quickSights = (language: "fr" | "en") =>
+  sights
+    .filter(({ width, colours }) => width === 320 || colours === "light")
+    .filter(({ colours }) => language === "fr" || colours === "light")
+    .map((sight) => ({ ...sight, axe: sight.width === 320 }));
+
+/** Of every state, whatever it looks like; else only of those where a fault is found. */
+const isPictured = depth === "full" || process.env["PICTURES"] === "1";
 
 /** Other widths, and what a reader may ask of any page: spacing of texts (WCAG 1.4.12), letters twice as large as the pane's 87.5 % (1.4.4). */
 const readings = [
@@ -25,7 +42,7 @@ const readings = [
   { called: "350", width: 350, style: "" },
 ] as const;
 
-/** Takes a state of the pane, from its top to its foot, in every width and colour, and notes what is wrong with each picture. */
+/** Takes a state of the pane, from its top to its foot, in every width and colour, and notes what is wrong with each. */
 export class Camera {
   /** States taken, in order. */
   readonly taken: string[] = [];
@@ -36,16 +53,16 @@ export class Camera {
 
   constructor(private readonly language: "fr" | "en") {}
 
-  /** Writes `out/screenshots/<state>-<language>-<width>-<colours>.png`. */
+  /** A picture, where one is taken, is `out/screenshots/<state>-<language>-<width>-<colours>.png`. */
   async take(state: string, { page }: { readonly page: ExcelPage }): Promise<void> {
     this.taken.push(state);
-    for (const { called, ...look } of looks) {
+    for (const { called, axe, ...look } of atDepth(quickSights(this.language), sights)) {
       await page.look(look);
       await page.unroll();
       const picture = `${state}-${this.language}-${called}`;
-      const wrong = [...(await overflows(page.pane)), ...(await accessibilityFaults(page.pane))];
+      const wrong = [...(await overflows(page.pane)), ...(axe ? await accessibilityFaults(page.pane) : [])];
       this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
-      await page.screenshot(picture);
+      if (isPictured || wrong.length > 0) await page.screenshot(picture);
     }
     for (const { called, width, style } of readings) {
       await page.look({ width, colours: "light" });

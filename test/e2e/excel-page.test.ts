@@ -39,7 +39,11 @@ test("a sound pane has nothing held against it", async () => {
 test.each([
   ["a request to another place", `<script src="asks.js"></script>`, "Request: GET https://elsewhere.example.test/x"],
   ["a web socket", `<script src="socket.js"></script>`, "Web socket: wss://elsewhere.example.test/"],
-  ["a file that was not built", `<img src="absent.png">`, "File not found: GET https://addin.example.test/absent.png"],
+  [
+    "a file that was not built",
+    `<img src="absent.png">`,
+    "File not found: GET https://intranet.ville.test/ordiclasse/absent.png",
+  ],
   ["an exception", `<script src="throws.js"></script>`, "Exception: Error: planted"],
   ["a warning in the console", `<script src="warns.js"></script>`, "Console: planted"],
   ["a script that the policy forbids", `<script>1</script>`, "Content policy: script-src-elem inline"],

@@ -11,7 +11,7 @@ export interface Wire {
 
 /** The pane's own width: 320 as Excel for Windows opens it, 270 on a Mac, 450 as an accountant widens it. */
 export interface PaneOptions extends Partial<Look> {
-  /** Folder of the add-in, built for `addInOrigin`. */
+  /** Folder of the add-in, built for `addInBase`. */
   readonly files: string;
   readonly locale?: "fr-FR" | "en-US";
   readonly height?: number;

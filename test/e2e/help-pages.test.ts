@@ -1,4 +1,5 @@
-import { addInOrigin } from "../host";
+import { addInBase } from "../build/built";
+import { pairs } from "../depth";
 import { openPage, useBrowser } from "./open-excel";
 import { accessibilityFaults, overflows } from "./pane-checks";
 
@@ -13,14 +14,14 @@ describe("a page of help, as it was built, at 320 and 900 pixels, light, dark an
     ["help-en.html", "Ordiclasse"],
     ["functions-en.html", "ORDICLASSE.TARIF"],
   ])("%s fits, and axe finds nothing", async (name, says) => {
-    const help = await openPage(`${addInOrigin}/${name}`);
+    const help = await openPage(`${addInBase}${name}`);
     const document = help.page.mainFrame();
     expect(await document.locator("main").innerText()).toContain(says);
-    for (const width of [320, 900])
-      for (const colours of ["light", "dark", "forced"] as const) {
-        await help.look({ width, colours });
-        expect([width, colours, await overflows(document)]).toEqual([width, colours, []]);
-        expect([width, colours, await accessibilityFaults(document)]).toEqual([width, colours, []]);
-      }
+    const colours = ["light", "dark", "forced"] as const;
+    for (const [width, colour] of pairs([320, 900], colours)) {
+      await help.look({ width, colours: colour });
+      expect([width, colour, await overflows(document)]).toEqual([width, colour, []]);
+      expect([width, colour, await accessibilityFaults(document)]).toEqual([width, colour, []]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { addInBase } from "../build/built";
 import { addInOrigin, frameName } from "../host";
 
 export interface PaneFrame {
@@ -28,7 +29,7 @@ export const hostPage = ({ conversation, locale, width }: PaneFrame) => `<!docty
     // Office.js reads the name as the page starts: it stands before the address.
     frame.name = ${JSON.stringify(frameName(conversation, locale))};
     frame.title = "Volet";
-    frame.src = origin + "/taskpane.html";
+    frame.src = ${JSON.stringify(`${addInBase}taskpane.html`)};
     document.querySelector("main").after(frame);
   });
 </script>

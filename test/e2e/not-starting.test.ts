@@ -2,8 +2,7 @@ import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import { buildOnce } from "../build/built";
-import { addInOrigin } from "../host";
+import { addInBase, buildOnce } from "../build/built";
 import { launchBrowser } from "./browser";
 import { ExcelPage } from "./excel-page";
 import { accessibilityFaults, overflows } from "./pane-checks";
@@ -14,7 +13,7 @@ jest.setTimeout(120_000);
 let browser: Browser;
 let built: string;
 beforeAll(async () => {
-  built = (await buildOnce(`${addInOrigin}/`)).dist;
+  built = (await buildOnce()).dist;
   browser = await launchBrowser();
 }, 300_000);
 afterAll(() => browser?.close());
@@ -52,7 +51,7 @@ test("no script at all: after ten seconds the page says so by itself, and offers
 test("a browser instead of Excel: the page says where it works", async () => {
   const blank = { hostPage: "", locale: "fr-FR", width: 320, height: 720, colours: "light", sharpness: 1 } as const;
   const { page, context } = await WatchedPage.open(browser, { files: built, ...blank });
-  await page.goto(`${addInOrigin}/taskpane.html`);
+  await page.goto(`${addInBase}taskpane.html`);
   expect(await title(page.mainFrame())).toContain("Excel");
   expect(await wrong(page.mainFrame())).toEqual([]);
   await context.close();

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { cellName } from "../../src/cells";
 import { samplePath } from "../acceptance/samples";
 import { buildOnce } from "../build/built";
-import { ExcelHost, addInOrigin, connect, type FunctionsFile, type HostOptions } from "../host";
+import { ExcelHost, connect, type FunctionsFile, type HostOptions } from "../host";
 import { HostWorkbook } from "../host/model";
 import { launchBrowser } from "./browser";
 import { ExcelPage, type PaneOptions } from "./excel-page";
@@ -30,7 +30,7 @@ let opened: { close(): Promise<readonly string[]> }[] = [];
 /** Starts a browser for the tests of a file. Nothing may be held against any page that they open. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    files = (await buildOnce(`${addInOrigin}/`)).dist;
+    files = (await buildOnce()).dist;
     browser = await launchBrowser();
   }, 300_000);
   afterEach(async () => {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
-import { addInOrigin, hostOrigin, officeBase, officeFiles } from "../host";
+import { addInBase } from "../build/built";
+import { hostOrigin, officeBase, officeFiles } from "../host";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -27,12 +28,11 @@ export async function serveFiles(
     const url = route.request().url();
     const { origin, pathname } = new URL(url);
     if (origin === hostOrigin && pathname === "/") return route.fulfill({ body: page, contentType: types[".html"]! });
-    const path =
-      origin === addInOrigin
-        ? inside(addInFiles, pathname)
-        : url.startsWith(officeBase)
-          ? inside(officeFiles, pathname.slice(new URL(officeBase).pathname.length - 1))
-          : null;
+    const path = url.startsWith(addInBase)
+      ? inside(addInFiles, pathname.slice(new URL(addInBase).pathname.length - 1))
+      : url.startsWith(officeBase)
+        ? inside(officeFiles, pathname.slice(new URL(officeBase).pathname.length - 1))
+        : null;
     if (path !== null && (await fulfil(route, path))) return;
     refused(`${path === null ? "Request" : "File not found"}: ${route.request().method()} ${url}`);
     await route.abort("blockedbyclient");

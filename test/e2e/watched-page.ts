@@ -9,7 +9,7 @@ export interface Look {
 }
 
 export interface PageOptions extends Look {
-  /** Folder of the add-in, built for `addInOrigin`. */
+  /** Folder of the add-in, built for `addInBase`. */
   readonly files: string;
   /** What Excel's own address gives. */
   readonly hostPage: string;

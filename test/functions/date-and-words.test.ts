@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { campaignOf } from "../../src/functions/campaign-of";
 import { inWords } from "../../src/functions/in-words";
 import { errorCell } from "./ranges";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { amounts } from "../../src/functions/amounts";
 import { gridTable } from "../../src/functions/grid-table";
 import { Refusal } from "../../src/functions/refusal";

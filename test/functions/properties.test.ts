@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../depth";
+import fc from "../properties";
 import { communeDue } from "../../src/functions/commune-due";
 import { splitTable } from "../../src/functions/split-table";
 import { titre } from "../../src/functions/titre";
@@ -58,7 +59,7 @@ test("however it is split, the rows add up to the total row, and the total row t
       expect(total[5]).toBe(titre(given(rows), null));
       expect(cents(total[1]) + cents(total[3])).toBe(cents(titre(given(rows), "CAGB")));
     }),
-    { numRuns: 60 },
+    { numRuns: atDepth(60, 300) },
   );
 });
 
@@ -69,7 +70,7 @@ test("the communes' parts add up to the communes' part of the titre", () => {
       expect(sum(parts)).toBe(cents(titre(given(rows), "Commune")));
       expect(cents(titre(given(rows), "CAGB")) + sum(parts)).toBe(cents(titre(given(rows), null)));
     }),
-    { numRuns: 60 },
+    { numRuns: atDepth(60, 300) },
   );
 });
 
@@ -85,7 +86,7 @@ test("the order of the rows changes no amount", () => {
           expect(communeDue(given(shuffled), commune)).toBe(communeDue(given(rows), commune));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: atDepth(60, 300) },
   );
 });
 
@@ -96,6 +97,6 @@ test("a result is the same whatever was asked before", () => {
       const again = [...inventories].reverse().map((rows) => titre(given(rows), null));
       expect(again.reverse()).toEqual(first);
     }),
-    { numRuns: 20 },
+    { numRuns: atDepth(20, 100) },
   );
 });

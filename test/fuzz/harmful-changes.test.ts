@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../depth";
+import fc from "../properties";
 import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../src/cells";
 import type { Line } from "../../src/statement";
 import { campaignOf, createDirectory } from "../../src/tariff";
@@ -164,7 +165,7 @@ function prepare(name: SampleName): { workbook: () => WorkbookCells; before: () 
 }
 
 const some = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const runs = { seed: 20141101, numRuns: 40 };
+const runs = { numRuns: atDepth(16, 160) };
 
 describe.each(["parc-ecoles-2014", "suivi-prestations-2014", "un-onglet-par-commune-2014"] as const)(
   "a quantity that cannot be read costs its own cell only, in %s",
@@ -195,7 +196,7 @@ describe.each([
       fc.property(some(headcountTargets(name, workbook())), (target) =>
         check(name, workbook(), before(), target, null),
       ),
-      { ...runs, numRuns: 25 },
+      { ...runs, numRuns: atDepth(10, 100) },
     );
   });
 });
@@ -214,7 +215,7 @@ describe.each(["parc-ecoles-2014", "suivi-prestations-2014", "registre-materiel-
           fc.pre(directory.find(wrong).kind === "unknown");
           check(name, workbook(), before(), target, wrong);
         }),
-        { ...runs, numRuns: 30 },
+        { ...runs, numRuns: atDepth(12, 120) },
       );
     });
   },

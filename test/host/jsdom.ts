@@ -37,6 +37,23 @@ class OfficeFiles extends ResourceLoader {
   }
 }
 
+/**
+ * Has Node read the addresses of links. Office.js asks each message for the parts of its origin, and jsdom, in plain
+ * JavaScript, would spend there half the time of a test.
+ */
+function parseQuickly({ HTMLAnchorElement: { prototype } }: DOMWindow): void {
+  for (const part of ["protocol", "hostname", "port"] as const) {
+    const slow = Object.getOwnPropertyDescriptor(prototype, part)!;
+    Object.defineProperty(prototype, part, {
+      ...slow,
+      get(this: HTMLAnchorElement) {
+        const address = this.getAttribute("href");
+        return address !== null && URL.canParse(address) ? new URL(address)[part] : slow.get!.call(this);
+      },
+    });
+  }
+}
+
 let conversations = 0;
 
 /** Opens a page that Excel holds, in jsdom, and awaits `Office.onReady`: the shipped, minified Office.js runs in it. */
@@ -62,6 +79,7 @@ export async function startInJsdom(host: ExcelHost, options: PageOptions = {}): 
         window.name = frameName(conversation, locale);
         // jsdom has no `document.domain`, by which Office.js trusts the page that holds it.
         Object.defineProperty(window.Document.prototype, "domain", { get: () => new URL(addInOrigin).hostname });
+        parseQuickly(window);
         const post = (data: string) => {
           if (open) window.dispatchEvent(new window.MessageEvent("message", { data, origin: hostOrigin }));
         };

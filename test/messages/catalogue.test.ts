@@ -1,4 +1,5 @@
 import { analysisMessage, commandMessage, message } from "../../src/messages";
+import { fill } from "../../src/messages/catalogue";
 import { en as sharedEnglish } from "../../src/messages/en";
 import { cli as cliEnglish } from "../../src/messages/en/cli";
 import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
@@ -9,6 +10,8 @@ import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskp
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
+import { points as pointsEnglish } from "../../src/messages/en/points";
+import { points as pointsFrench } from "../../src/messages/fr/points";
 import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
@@ -35,6 +38,19 @@ const en = {
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
+
+describe("the messages of points in several cells", () => {
+  it.each(Object.entries(pointsFrench))(
+    "« %s » is of a code, counts, and asks for the same in both languages",
+    (code, text) => {
+      const known = pointsEnglish as Readonly<Record<string, string>>;
+      expect(Object.keys(sharedFrench)).toContain(code);
+      expect(placeholders(text)).toContain("count");
+      expect(placeholders(known[code]!)).toEqual(placeholders(text));
+      expect(text).not.toMatch(/« | »| [:;!?](\s|$)/);
+    },
+  );
+});
 
 describe("the catalogues of messages", () => {
   it("hold the same codes in French and in English", () => {
@@ -67,6 +83,18 @@ describe("the catalogues of messages", () => {
     for (const texts of [fr, en])
       for (const step of ["lecture", "controle", "repartition", "documents"] as const)
         expect(texts[`pane-step-${step}`].length).toBeLessThanOrEqual(12);
+  });
+
+  it("cuts a text of a cell short: its first 40 characters tell which it is", () => {
+    const long = `${"École de la rue des Écoles ".repeat(1200)}`;
+    const cut = "« École de la rue des Écoles École de la r… »";
+    expect(fill("« {text} »", { text: long })).toBe(cut);
+    expect(fill("« {anything} »", { anything: long })).toBe(cut);
+    const name = "École maternelle publique Jean de La Fontaine, annexe du centre";
+    expect(fill("« {school} »", { school: name })).toBe(`« ${name} »`);
+    const path = `/srv/${"dossier/".repeat(100)}parc.xlsx`;
+    expect(fill("{path}", { path })).toBe(path);
+    expect(fill("« {text} »", { text: "é".repeat(39) + "😀".repeat(50) })).toBe(`« ${"é".repeat(39)}… »`);
   });
 
   it("fills the placeholders, and leaves one visible where its value is missing", () => {

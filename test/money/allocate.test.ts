@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import fc from "../properties";
 import { allocate, formatAmount } from "../../src/money";
 import type { WeightedKey } from "../../src/money";
 
@@ -40,6 +40,17 @@ describe("allocate", () => {
         { key: "b", weight: new Decimal("0.2") },
       ]),
     ).toEqual({ a: "0.10", b: "0.20" });
+  });
+
+  it("gives no sign to a share of nothing, even in a credit", () => {
+    const allocation = allocate(new Decimal("-5.27"), [
+      { key: "a", weight: 1 },
+      { key: "b", weight: 0 },
+    ]);
+    expect("shares" in allocation && allocation.shares.map(({ amount }) => Object.is(amount.toNumber(), 0))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { formatAmount, formatEuros, roundHalfUp } from "../../src/money";
+import { formatAmount, formatChange, formatEuros, roundHalfUp } from "../../src/money";
 
 const nnbsp = "\u202f";
 
@@ -14,6 +14,18 @@ describe("formatEuros", () => {
     ["-0.004", `0,00${nnbsp}€`],
   ])("writes %s as the French read it", (amount, text) => {
     expect(formatEuros(new Decimal(amount))).toBe(text);
+  });
+});
+
+describe("formatChange", () => {
+  it.each([
+    ["36.86", `+36,86${nnbsp}€`],
+    ["-36.86", `\u221236,86${nnbsp}€`],
+    ["-1011.05", `\u22121${nnbsp}011,05${nnbsp}€`],
+    ["0", `0,00${nnbsp}€`],
+    ["-0", `0,00${nnbsp}€`],
+  ])("writes %s with its sign, and nothing that changes without one", (amount, text) => {
+    expect(formatChange(new Decimal(amount))).toBe(text);
   });
 });
 
@@ -43,6 +55,6 @@ describe("roundHalfUp", () => {
   });
 
   it("throws on what is no amount, which is a bug of the caller", () => {
-    expect(() => roundHalfUp(new Decimal(NaN))).toThrow(RangeError);
+    expect(() => roundHalfUp(new Decimal(NaN))).toThrow(new RangeError("Not an amount: NaN"));
   });
 });

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import fc from "../properties";
 import { formatAmount, formatEuros, parseEuros } from "../../src/money";
 
 describe("parseEuros", () => {

@@ -42,6 +42,8 @@ const inWords: readonly (readonly [string, string])[] = [
   ["0.01", "un centime"],
   ["0.50", "cinquante centimes"],
   ["-5.27", "moins cinq euros et vingt-sept centimes"],
+  ["-5", "moins cinq euros"],
+  ["-0.50", "moins cinquante centimes"],
   ["-0.001", "zéro euro"],
   ["0.995", "un euro"],
 ];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import type { Cell, SheetCells } from "../../src/cells";
 import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet, tableUses } from "../../src/options";
 import type { Choice, Options, OptionsChange, VarianceComment } from "../../src/options";

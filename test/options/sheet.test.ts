@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { CellError, cellName, fold } from "../../src/cells";
 import type { Cell, SheetCells } from "../../src/cells";
 import { message } from "../../src/messages";

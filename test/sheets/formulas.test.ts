@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../depth";
+import fc from "../properties";
 import { makeSheets } from "../../src/sheets";
 import type { SheetModel } from "../../src/sheets";
 import type { Options } from "../../src/options";
@@ -70,7 +71,7 @@ describe("native formulas carry the arithmetic", () => {
         const quantities = all.map((one) => given.quantity(one.school, one.prestation, one.nature, one.count));
         expectResults(sheetsOf(given.reading(schools, quantities)));
       }),
-      { numRuns: 25 },
+      { numRuns: atDepth(25, 125) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { nameSheets } from "../../src/sheets";
 
 const wanted = (...names: string[]) => names.map((name, index) => ({ key: `k${index}`, name }));

@@ -3,7 +3,7 @@ import { makeStatement } from "../../src/statement";
 import { defaultOptions } from "../../src/options";
 import { titreCsv } from "../../src/sheets";
 import { toCsv } from "../../src/sheets/csv";
-import { readCsv } from "../../src/workbook/files/csv-text";
+import { readCsv } from "../../src/workbook/files/read-csv";
 import * as given from "../statement/fixtures";
 
 /** The rows of a CSV of the titre, read back as the product reads any, headings first. */

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { Anomaly, MessageCode } from "../../src/messages";
 import { controlsOf, makeStatement, smallClaimThreshold } from "../../src/statement";
 import type { Control, ControlId } from "../../src/statement";
@@ -55,6 +56,87 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
   test("rows in error fail, and so do rows that are nowhere: 9 read, 5 billed, 2 excluded, 1 in error, 1 lost", () => {
     const rows = [{ ...clean[0]!, read: 9, billed: 5, excluded: 2, error: 1 }];
     expect(one(controls([school], { rows }, usual), "rows")).toMatchObject({ result: "fail", found: 2 });
+  });
+
+  test("sums that do not agree fail by how much they miss, those of the payers apart", () => {
+    const reading = given.reading([school], usual, { rows: clean });
+    const state = makeStatement(reading, given.grid, given.campaign, defaultOptions);
+    const missed: Record<string, string> = { lines: "-0.02", communes: "0.01", payers: "0.05" };
+    const reconciliations = state.reconciliations.map((way) => ({
+      ...way,
+      difference: new Decimal(missed[way.by] ?? 0),
+    }));
+    const all = controlsOf(reading, { ...state, reconciliations });
+    // 0.02 + 0.01, and 0.05
+    expect(
+      ["sums", "parts"].map((id) => one(all, id as ControlId)).map(({ result, found }) => [result, String(found)]),
+    ).toEqual([
+      ["fail", "0.03"],
+      ["fail", "0.05"],
+    ]);
+  });
+
+  test("rows in error are shown at the first cell in error; a sheet's own faults have no cell to show", () => {
+    const rows = [{ ...clean[0]!, read: 5, error: 1 }];
+    const anomalies = [
+      { ...anomaly("error", "sheet-without-commune", "A1"), cell: null },
+      anomaly("warning", "quantity-with-text", "C2"),
+      anomaly("error", "quantity-text", "C9"),
+      anomaly("error", "quantity-text", "C12"),
+    ];
+    const place = { file: "parc.xlsx", sheet: given.parc.name, cell: "C9" };
+    expect(one(controls([school], { rows, anomalies }, usual), "rows")).toEqual({
+      ...{ id: "rows", result: "fail", found: 1, place },
+    });
+    expect(one(controls([school], { anomalies }, usual), "rows")).toMatchObject({ result: "pass", place: null });
+    const more = [{ ...clean[0]!, read: 3 }];
+    expect(one(controls([school], { rows: more }, usual), "rows")).toMatchObject({ result: "fail", found: 1 });
+  });
+
+  test("a fault of the whole inventory has no place", () => {
+    const anomalies = [{ ...anomaly("error", "no-headcounts", "A1"), file: null, sheet: null, cell: null }];
+    expect(one(controls([school], { anomalies }, usual), "headcounts")).toMatchObject({ result: "fail", place: null });
+  });
+
+  test("schools without machines or without pupils are no odd ones, nor is what was installed, nor a share counted elsewhere", () => {
+    const [pupils, machines] = [given.school(given.avanne, "A", 4), given.school(given.avanne, "B", 5)];
+    const counts = [
+      ...given.quantities(pupils, { "PORTAIL m": 50 }),
+      ...given.quantities(machines, { "POSTE_STD m": 5 }),
+    ];
+    expect(one(controls([pupils, machines], {}, counts), "pupils-a-machine").result).toBe("pass");
+    // 20 pupils for 12 machines, of which 12 new: counted twice they would be more than the pupils.
+    const renewed = given.quantities(school, { "PORTAIL m": 20, "POSTE_STD m": 12, "POSTE_STD i": 12 });
+    expect(one(controls([school], {}, renewed), "pupils-a-machine").result).toBe("pass");
+    const reading = given.reading([school], given.quantities(school, { "PORTAIL m": 400, "POSTE_SPEC m": 20 }), {
+      rows: clean,
+    });
+    const shares = ["Chalezeule", "Mamirolle"].map((commune) => ({ commune, weight: 1 }));
+    const sharingKeys = [{ commune: "Chalezeule", school: school.name, shares }];
+    const shared = makeStatement(reading, given.grid, given.campaign, { ...defaultOptions, sharingKeys });
+    const all = controlsOf(reading, shared);
+    expect(["pupils-a-school", "pupils-a-machine"].map((id) => one(all, id as ControlId).result)).toEqual([
+      "pass",
+      "pass",
+    ]);
+  });
+
+  test("only an error on the school's own row leaves it aside", () => {
+    const large = given.school(given.chalezeule, "Grande école", 3);
+    const found = (...anomalies: Anomaly[]) =>
+      one(controls([large], { anomalies }, given.quantities(large, { "PORTAIL m": 601 })), "pupils-a-school").found;
+    expect(found(anomaly("error", "quantity-text", "E4:G4"))).toBe(0);
+    expect(found(anomaly("warning", "quantity-with-text", "E4"))).toBe(1);
+    expect(found(anomaly("error", "quantity-text", "E5"))).toBe(1);
+    expect(found({ ...anomaly("error", "quantity-text", "E4"), sheet: "Autre" })).toBe(1);
+    expect(found({ ...anomaly("error", "quantity-text", "E4"), file: "autre.xlsx" })).toBe(1);
+    expect(found({ ...anomaly("error", "no-headcounts", "E4"), cell: null })).toBe(1);
+  });
+
+  test("what has no tariff is shown at its first cell", () => {
+    const anomalies = [anomaly("info", "hidden-parts", "A1"), anomaly("info", "untariffed", "D2")];
+    const place = { file: "parc.xlsx", sheet: given.parc.name, cell: "D2" };
+    expect(one(controls([school], { anomalies }, usual), "untariffed")).toMatchObject({ found: 1, place });
   });
 
   test("a school of 601 pupils, one of 31 pupils for a machine, one of fewer pupils than machines", () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import fc from "../properties";
 import { CellError } from "../../src/cells";
 import type { Cell } from "../../src/cells";
-import { fingerprint } from "../../src/statement";
+import { fingerprint, fingerprintInSteps } from "../../src/statement";
 
 const of = (...rows: Cell[][]) => fingerprint({ rows });
 
@@ -55,6 +55,31 @@ describe("tells two sheets apart by their values", () => {
     const bytes = Buffer.concat([Buffer.from([7, 0, 0, 0, 0, 1]), Buffer.alloc(8)]);
     bytes.writeDoubleBE(1, 6);
     expect(of([1])).toBe(createHash("sha256").update(bytes).digest("hex"));
+  });
+
+  test("it never changes, since workbooks keep it: blanks counted, a text once, then by its number", () => {
+    const bytes = [
+      ...[7, 0, 0, 0, 1], // row 1
+      ...[0, 0, 0, 0, 2], // two blanks
+      ...[2, 0, 0, 0, 2, 0, 0x41, 0, 0x42], // « AB », two UTF-16 units
+      4, // yes
+      ...[0, 0, 0, 0, 1], // one blank
+      ...[3, 0, 0, 0, 0], // the first text again
+      ...[7, 0, 0, 0, 2], // row 2
+      5, // no
+      ...[6, 0, 0, 0, 4, 0, 0x23, 0, 0x4e, 0, 0x2f, 0, 0x41], // #N/A
+    ];
+    const expected = createHash("sha256").update(Buffer.from(bytes)).digest("hex");
+    expect(of([], [null, null, "AB", true, null, "AB"], [false, new CellError("#N/A")])).toBe(expected);
+  });
+
+  test("a zero is a zero, whatever its sign, as in Excel", () => {
+    expect(of([-0])).toBe(of([0]));
+  });
+
+  test("a long sheet is read in slices of 2048 rows", () => {
+    const pauses = (count: number) => [...fingerprintInSteps({ rows: Array<Cell[]>(count).fill([1]) })].length;
+    expect([1, 2048, 2049, 4097].map(pauses)).toEqual([1, 1, 2, 3]);
   });
 
   test("a long text crosses the buffer whole", () => {

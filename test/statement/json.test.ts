@@ -29,10 +29,10 @@ describe("says a statement as JSON", () => {
       anomaly("parc.xlsx", parc.name, null),
     ],
   });
-  const json = toJson(stateOf(input), input, "fr");
+  const json = () => toJson(stateOf(input), input, "fr");
 
   test("amounts are strings with two decimals, prestations and communes without a line are absent", () => {
-    expect(json).toMatchObject({
+    expect(json()).toMatchObject({
       campaign: 2014,
       snapshot: "2014-11-01",
       total: "700.82", // 112 × 5.27 = 590.24, and 3 × 36.86 = 110.58
@@ -43,17 +43,17 @@ describe("says a statement as JSON", () => {
       pupils: 112,
       schools: 1,
     });
-    expect(Object.keys(json.byPrestation)).toEqual(["PORTAIL", "POSTE_STD"]);
-    expect(json.byPrestation["POSTE_STD"]!.maintenance).toEqual({ cagb: "0.00", commune: "110.58", qty: 3 });
-    expect(Object.keys(json.byCommune)).toEqual(["25112"]);
+    expect(Object.keys(json().byPrestation)).toEqual(["PORTAIL", "POSTE_STD"]);
+    expect(json().byPrestation["POSTE_STD"]!.maintenance).toEqual({ cagb: "0.00", commune: "110.58", qty: 3 });
+    expect(Object.keys(json().byCommune)).toEqual(["25112"]);
   });
 
   test("each line names all its cells, with the file where it is not the first", () => {
-    expect(json.lines.map((line) => line.source)).toEqual([
+    expect(json().lines.map((line) => line.source)).toEqual([
       ["[effectifs.xlsx]Effectifs!C5"],
       ["Parc 01.11.2014!E2", "Parc 01.11.2014!E4", "Parc 01.11.2014!AB10"],
     ]);
-    expect(json.lines[1]).toMatchObject({
+    expect(json().lines[1]).toMatchObject({
       insee: "25112",
       school: "École élémentaire",
       prestation: "POSTE_STD",
@@ -66,11 +66,11 @@ describe("says a statement as JSON", () => {
   });
 
   test("rows are counted a sheet, without more", () => {
-    expect(json.rows[0]).toEqual({ file: "parc.xlsx", sheet: parc.name, read: 3, billed: 1, excluded: 1, error: 1 });
+    expect(json().rows[0]).toEqual({ file: "parc.xlsx", sheet: parc.name, read: 3, billed: 1, excluded: 1, error: 1 });
   });
 
   test("anomalies come sheet by sheet as read, row by row, with their message", () => {
-    expect(json.anomalies.map(({ sheet, cell }) => [sheet, cell])).toEqual([
+    expect(json().anomalies.map(({ sheet, cell }) => [sheet, cell])).toEqual([
       [null, null],
       [parc.name, null],
       [parc.name, "B2"],
@@ -79,7 +79,7 @@ describe("says a statement as JSON", () => {
       ["Effectifs", "A1"],
       ["Cachée", null],
     ]);
-    expect(json.anomalies[0]!.message).toContain("«\u00a0É\u00a0»");
+    expect(json().anomalies[0]!.message).toContain("«\u00a0É\u00a0»");
     expect(toJson(stateOf(input), input, "en").anomalies[0]!.message).toContain("“É”");
   });
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import fc from "../properties";
 import { defaultOptions } from "../../src/options";
 import { makeStatement } from "../../src/statement";
 import type { Statement } from "../../src/statement";

@@ -1,8 +1,9 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { SharingKey } from "../../src/options";
 import { sum } from "../../src/statement";
+import { shareLine } from "../../src/statement/share";
 import * as given from "./fixtures";
 
 const { schoolA, stateOf } = given;
@@ -64,6 +65,12 @@ describe("splits a shared school", () => {
       }),
     );
   });
+});
+
+test("a school is never billed by a key that gives nobody a part: that is a bug, and stops", () => {
+  const [line] = stateOf(one).lines;
+  const parts = [{ commune: schoolA.commune, weight: 0 }];
+  expect(() => shareLine(line!, { parts, total: 0 })).toThrow("A settled key cannot be refused: all-zero-weights");
 });
 
 describe("refuses a key that cannot be applied", () => {

@@ -1,18 +1,18 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import fc from "../properties";
 import { formatAmount } from "../../src/money";
 import { totalOf } from "../../src/statement";
 import type { Statement } from "../../src/statement";
 import type { Nature } from "../../src/tariff";
 import * as given from "./fixtures";
 
-const { schoolA, schoolB, golden, stateOf } = given;
+const { schoolA, schoolB, stateOf } = given;
 
 describe("prices what was counted", () => {
-  const statement = stateOf(golden);
+  const golden = () => stateOf(given.golden);
 
   test("school A comes to 1 812,29 €: 801,24 € for the CAGB, 1 011,05 € for its commune", () => {
-    const total = statement.byCommune.find((one) => one.commune.insee === "25112")!;
+    const total = golden().byCommune.find((one) => one.commune.insee === "25112")!;
     const cagb = new Decimal("5.27").times(112).plus(211);
     const commune = Decimal.sum(
       new Decimal("31.60").times(2),
@@ -31,16 +31,16 @@ describe("prices what was counted", () => {
   });
 
   test("the titre of schools A and B is 6 188,13 € = 2 207,63 € + 3 980,50 €", () => {
-    expect(formatAmount(statement.total)).toBe("6188.13"); // 1 812.29 + 4 375.84
-    expect(formatAmount(statement.cagb)).toBe("2207.63"); // 801.24 + 1 406.39
-    expect(formatAmount(statement.communes)).toBe("3980.50"); // 1 011.05 + 2 969.45
+    expect(formatAmount(golden().total)).toBe("6188.13"); // 1 812.29 + 4 375.84
+    expect(formatAmount(golden().cagb)).toBe("2207.63"); // 801.24 + 1 406.39
+    expect(formatAmount(golden().communes)).toBe("3980.50"); // 1 011.05 + 2 969.45
   });
 
   test("counts pupils and billed schools", () => {
-    expect(statement.pupils).toBe(112 + 57);
-    expect(statement.schools).toBe(2);
+    expect(golden().pupils).toBe(112 + 57);
+    expect(golden().schools).toBe(2);
     const idle = given.school(given.mamirolle, "École sans rien");
-    expect(stateOf({ ...golden, schools: [...golden.schools, idle] }).schools).toBe(2);
+    expect(stateOf({ ...given.golden, schools: [...given.golden.schools, idle] }).schools).toBe(2);
   });
 
   test("a nature without a tariff, or a prestation outside the grid, gives neither line nor anomaly", () => {
@@ -77,6 +77,33 @@ describe("prices what was counted", () => {
       "POSTE_STD installation",
       "POSTE_STD maintenance",
     ]);
+  });
+});
+
+describe("puts in order what is billed", () => {
+  const [bas, haut] = [given.school(given.mamirolle, "Bas", 1), given.school(given.mamirolle, "Haut", 2)];
+
+  test("lines by commune, then by school as read, whatever the order of the quantities", () => {
+    const all = [bas, haut, schoolA].flatMap((one) => given.quantities(one, { "POSTE_STD m": 1 }));
+    const statement = stateOf(given.reading([haut, schoolA, bas], all));
+    expect(statement.lines.map(({ commune, school }) => `${commune.name} ${school.name}`)).toEqual([
+      "Chalezeule École élémentaire",
+      "Mamirolle Haut",
+      "Mamirolle Bas",
+    ]);
+  });
+
+  test("a commune's schools as read, those that it shares with another among them", () => {
+    const shares = ["Chalezeule", "Mamirolle"].map((commune) => ({ commune, weight: 1 }));
+    const sharingKeys = [{ commune: "Chalezeule", school: schoolA.name, shares }];
+    const all = [bas, haut, schoolA].flatMap((one) => given.quantities(one, { "POSTE_STD m": 1 }));
+    const statement = stateOf(given.reading([bas, schoolA, haut], all), { sharingKeys });
+    const mamirolle = statement.byCommune.find(({ commune }) => commune.name === "Mamirolle")!;
+    expect(mamirolle.schools.map(({ school }) => school.name)).toEqual(["Bas", schoolA.name, "Haut"]);
+  });
+
+  test("pupils are those of the portal, and none where it is not billed", () => {
+    expect(stateOf(given.reading([bas], given.quantities(bas, { "POSTE_STD m": 3 }))).pupils).toBe(0);
   });
 });
 
@@ -147,6 +174,6 @@ describe("always reconciles", () => {
   test("a school costs the same whichever other schools are billed", () => {
     const alone = stateOf(given.reading([schoolB], given.quantities(schoolB, given.countsB)));
     expect(formatAmount(alone.total)).toBe("4375.84"); // 1 406.39 + 2 969.45
-    expect(figures(stateOf(golden)).communes).toContainEqual(figures(alone).communes[0]);
+    expect(figures(stateOf(given.golden)).communes).toContainEqual(figures(alone).communes[0]);
   });
 });

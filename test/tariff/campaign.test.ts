@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { compareDates, fromSerial, isoDate } from "../../src/cells";
 import { campaignOf, campaignOfDate, parseCampaign } from "../../src/tariff";
 
@@ -10,8 +10,13 @@ describe("campaignOf", () => {
 });
 
 describe("parseCampaign", () => {
-  it.each(["2014", " 2014 ", "2014-11-01", "01/11/2014"])("takes « %s »", (text) => {
+  it.each(["2014", " 2014 ", "2014-11-01", " 2014-11-01 ", "01/11/2014"])("takes « %s »", (text) => {
     expect(parseCampaign(text)).toEqual(campaignOf(2014));
+  });
+
+  it.each([2000, 2099])("takes every year of cells' dates, %i too", (year) => {
+    for (const text of [`${year}`, `${year}-11-01`, `01/11/${year}`])
+      expect(parseCampaign(text)).toEqual(campaignOf(year));
   });
 
   it.each([
@@ -23,6 +28,14 @@ describe("parseCampaign", () => {
     "31/11/2014",
     "1999",
     "2100",
+    "1999-11-01",
+    "01/11/2100",
+    "20145",
+    "12014",
+    "1/11/2014",
+    "01/1/2014",
+    "01/11/20145",
+    "001/11/2014",
     "2014.5",
     "novembre 2014",
   ])("refuses « %s »", (text) => {

@@ -1,7 +1,8 @@
 import { parseIsoDate } from "../../src/cells";
-import { agree, communeEntities, createDirectory, isMemberOn, successorOf } from "../../src/tariff";
+import { agree, communeEntities, createDirectory, entityOf, isMemberOn, successorOf } from "../../src/tariff";
 import type { CommuneMatch } from "../../src/tariff";
-import { communeKeys } from "../../src/tariff/communes/name-key";
+import { communeKey, communeKeys } from "../../src/tariff/communes/name-key";
+import { nearest } from "../../src/tariff/communes/suggestion";
 
 const on = (day: string) => createDirectory(parseIsoDate(day)!);
 const name = (match: CommuneMatch) =>
@@ -52,6 +53,25 @@ describe("the directory through time", () => {
       expect(successor && isMemberOn(successor, successor.from!)).toBe(true);
       expect(communeEntities.filter((one) => successorOf(one) === successor).length).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it.each([
+    ["Auxon-Dessous", "Les Auxons"],
+    ["Vaire-Arcier", "Vaire"],
+    ["Vaire-le-Petit", "Vaire"],
+    ["Chaudefontaine", "Marchaux-Chaudefontaine"],
+    ["Arguel", "Fontain"],
+    ["Besançon", undefined],
+  ])("%s merged into %s", (merged, into) => {
+    expect(successorOf(communeEntities.find((commune) => commune.name === merged)!)?.name).toBe(into);
+  });
+
+  it("knows a legal entity by its INSEE code and its SIREN together", () => {
+    const mamirolle = communeEntities.filter(({ insee }) => insee === "25364");
+    expect(mamirolle.map(({ siren }) => siren)).toEqual(["212503643", "934280017"]);
+    expect(mamirolle.map(entityOf)).toEqual(mamirolle);
+    expect(entityOf({ ...mamirolle[0]!, siren: "212500565" })).toBeNull();
+    expect(entityOf({ ...mamirolle[0]!, insee: "25056" })).toBeNull();
   });
 
   it("gives a new debtor to the same name and code after a merger", () => {
@@ -166,10 +186,49 @@ describe("a commune's name", () => {
   });
 });
 
-describe("an INSEE code", () => {
-  const directory = on("2014-11-01");
+describe("two writings of a name", () => {
+  it.each([
+    ["Vèze (La)", "La Vèze"],
+    ["Vèze, La", "La Vèze"],
+    ["Vèze La", "La Vèze"],
+  ])("« %s » has the keys of « %s »", (text, commune) => {
+    expect(communeKeys(text)).toEqual(communeKeys(commune));
+    expect(communeKeys(text)).toEqual(["veze", "laveze"]);
+  });
 
+  it.each([
+    ["St.Vit", "Saint-Vit"],
+    ["Ste-Suzanne", "Sainte-Suzanne"],
+    ["Ste. Suzanne", "Sainte-Suzanne"],
+  ])("« %s » is « %s »", (text, name) => {
+    expect(communeKey(text)).toBe(communeKey(name));
+  });
+});
+
+describe("a near miss", () => {
+  const among = (key: string, ...known: [string, string][]) => nearest(key, new Map(known));
+
+  it.each([
+    ["beur", "beum", null],
+    ["beure", "beurx", "x"],
+    ["franois", "franoxs", "x"],
+    ["franois", "franxxs", null],
+    ["mamiroll", "mamixxll", "x"],
+    ["mamiroll", "mamxxxll", null],
+  ])("« %s » for « %s »: none under five letters, one under eight, then two", (text, known, value) => {
+    expect(among(text, [known, "x"])).toBe(value);
+  });
+
+  it("is none where two communes are as near, unless they are one or another is nearer", () => {
+    expect(among("franois", ["franoxs", "x"], ["franoys", "y"])).toBeNull();
+    expect(among("franois", ["franoxs", "x"], ["franoys", "x"])).toBe("x");
+    expect(among("mamirolle", ["mamixxlle", "x"], ["mamiyylle", "y"], ["mamizolle", "z"])).toBe("z");
+  });
+});
+
+describe("an INSEE code", () => {
   it("finds the commune as it is on that day", () => {
+    const directory = on("2014-11-01");
     expect(name(directory.findByInsee("25035"))).toBe("found Auxon-Dessus");
     expect(name(on("2015-11-01").findByInsee(" 25 035 "))).toBe("found Les Auxons");
     expect(name(directory.findByInsee("25073"))).toBe("outside Bonnay");
@@ -177,7 +236,7 @@ describe("an INSEE code", () => {
   });
 
   it("must be the commune's own", () => {
-    const match = directory.find("Chalezeule");
+    const match = on("2014-11-01").find("Chalezeule");
     if (match.kind !== "found") throw new Error(match.kind);
     expect(agree(match.commune, "25112")).toBe(true);
     expect(agree(match.commune, "25111")).toBe(false);

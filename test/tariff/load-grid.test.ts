@@ -93,6 +93,14 @@ describe("loadGrid", () => {
     ["a code in small letters", withRow({ code: "tablette" }), "grid-bad-code", "rows[0].code"],
     ["an empty wording", withRow({ prestation: " " }), "grid-bad-text", "rows[0].prestation"],
     ["a note that is no text", { ...sound, note: 3 }, "grid-bad-text", "note"],
+    ["an empty name", { ...sound, id: "" }, "grid-bad-text", "id"],
+    ["a blank act", { ...sound, act: " " }, "grid-bad-text", "act"],
+    [
+      "the commune's amount",
+      withRow({ maintenance: { cagb: null, commune: "x" } }),
+      "grid-bad-amount",
+      "rows[0].maintenance.commune",
+    ],
     ["no row", { ...sound, rows: [] }, "grid-no-rows", "rows"],
     ["rows that are no list", { ...sound, rows: {} }, "grid-no-rows", "rows"],
     ["a row that is no object", { ...sound, rows: ["PACK"] }, "grid-not-a-record", "rows[0]"],
@@ -112,6 +120,73 @@ describe("loadGrid", () => {
 
   it.each([null, undefined, "grid", 3, []])("refuses what is no object: %p", (raw) => {
     expect(loadGrid(raw)).toHaveProperty("errors.0.code", "grid-not-a-record");
+  });
+
+  it.each([
+    ["a text", withRow({ code: "tablette" }), "tablette"],
+    ["the day that comes too early", { ...sound, to: "2020-10-31" }, "2020-10-31"],
+    ["a day that is no text", { ...sound, from: 20201101 }, "20201101"],
+    ["a number", withRow({ maintenance: { cagb: 36.86, commune: null } }), "36.86"],
+    ["a list", { ...sound, rows: [] }, "[]"],
+    ["what JSON cannot say", { ...sound, note: () => "" }, ""],
+    ["an unknown key's value", { ...sound, tva: "20" }, "20"],
+    ["nothing for a missing key", { ...sound, act: undefined }, ""],
+  ])("shows what was found: %s", (_what, raw, value) => {
+    expect(loadGrid(raw)).toHaveProperty("errors.0.params.value", value);
+  });
+
+  it("says a missing key once, and takes an empty note and a vote without a date as they are", () => {
+    const missing = loadGrid({ ...sound, from: undefined, rows: undefined, id: undefined });
+    expect("errors" in missing && missing.errors.map(({ code, params }) => [code, params.field])).toEqual([
+      ["grid-missing-key", "id"],
+      ["grid-missing-key", "from"],
+      ["grid-missing-key", "rows"],
+    ]);
+    const { installation, ...others } = row;
+    const priceless = loadGrid({ ...sound, rows: [others] });
+    expect(installation).toBeDefined();
+    expect("errors" in priceless && priceless.errors.map(({ code, params }) => [code, params.field])).toEqual([
+      ["grid-missing-key", "rows[0].installation"],
+    ]);
+    expect(loadGrid({ ...sound, votedOn: null })).toMatchObject({
+      grid: {
+        ...{ id: "t", act: "Délibération n° 1", votedOn: null, note: "", origin: "built-in" },
+        from: { year: 2020, month: 11, day: 1 },
+        to: { year: 2021, month: 11, day: 1 },
+        rows: [{ code: "TABLETTE", prestation: "Tablette", unit: "tablette", place: null }],
+      },
+    });
+  });
+
+  it("takes a grid of one day, its first being its last", () => {
+    expect(loadGrid({ ...sound, to: sound.from })).toHaveProperty("grid");
+  });
+
+  it("says one fault for a row twice the same, and none for two rows without a wording", () => {
+    const codes = (rows: readonly unknown[]) => {
+      const loaded = loadGrid({ ...sound, rows });
+      return "errors" in loaded ? loaded.errors.map(({ code }) => code) : [];
+    };
+    expect(codes([row, row])).toEqual(["grid-duplicate-code"]);
+    const unnamed = [
+      { ...row, prestation: "" },
+      { ...row, code: "AUTRE", prestation: "" },
+    ];
+    expect(codes(unnamed)).toEqual(["grid-bad-text", "grid-bad-text"]);
+    expect(
+      codes([
+        { ...row, code: "" },
+        { ...row, code: "", prestation: "Autre" },
+      ]),
+    ).toEqual(["grid-bad-text", "grid-bad-text"]);
+  });
+
+  it.each(["A", "PC2", "PC_2"])("takes the code %s", (code) => {
+    expect(loadGrid(withRow({ code }))).toHaveProperty("grid");
+  });
+
+  it.each(["2PC", "_PC", "PC-2", "PC é", "pC"])("refuses the code %s", (code) => {
+    expect(loadGrid(withRow({ code }))).toHaveProperty("errors.0.code", "grid-bad-code");
   });
 
   it("gathers every error", () => {

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { amountOfText, builtInGrids, priceAt, pricePlaces, reprice } from "../../src/tariff";
+import { amountOfText, builtInGrids, isSamePlace, priceAt, pricePlaces, reprice } from "../../src/tariff";
 
 const [grid] = builtInGrids;
 const workstation = { code: "POSTE_STD", nature: "maintenance", payer: "commune" } as const;
@@ -31,6 +31,13 @@ describe("a grid at other prices", () => {
     expect(priceAt(grid!, { ...workstation, code: "TABLETTE" })).toBeNull();
     expect(reprice(grid!, [{ ...workstation, code: "TABLETTE", price: new Decimal(4) }])).toEqual(grid);
   });
+});
+
+test("a price has one place: its row, its nature and its payer", () => {
+  expect(isSamePlace(workstation, { ...workstation })).toBe(true);
+  expect(isSamePlace(workstation, { ...workstation, code: "POSTE_SPEC" })).toBe(false);
+  expect(isSamePlace(workstation, { ...workstation, nature: "installation" })).toBe(false);
+  expect(isSamePlace(workstation, { ...workstation, payer: "cagb" })).toBe(false);
 });
 
 test.each(["", "  ", "-", "–"])("« %s », where a price is typed, is no tariff", (text) => {

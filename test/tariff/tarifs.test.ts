@@ -7,6 +7,7 @@ import {
   campaignOf,
   gridOfWorkbooks,
   gridRowsForUsers,
+  holdsTarifs,
   readTarifs,
   tarifsHeaders,
 } from "../../src/tariff";
@@ -137,6 +138,18 @@ describe("a workbook's own table Tarifs", () => {
     ]);
   });
 
+  it("is refused for a code given three times, each time naming the first", () => {
+    const read = readTarifs([sheetOf([tarifsHeaders, sound, sound, sound])], false);
+    expect(read).toMatchObject({
+      anomalies: ["B5", "B6"].map((cell) => ({ cell, params: { value: "TABLETTE", first: "B4" } })),
+    });
+  });
+
+  it("may be of one day", () => {
+    const [grid] = gridsOf([withCell("Applicable au", from)]);
+    expect(grid).toMatchObject({ id: "Tarifs 2014-11-01", note: "", votedOn: null, from: grid!.to });
+  });
+
   it("is refused for a prestation under two codes in one period, at the second", () => {
     const other = sound.map((cell, index) => (index === tarifsHeaders.indexOf("Code") ? "AUTRE" : cell));
     expect(anomaliesOf([tarifsHeaders, sound, other])).toEqual([
@@ -182,7 +195,7 @@ describe("a workbook's own table Tarifs", () => {
   it("is refused where there are two, at the second", () => {
     const second = sheetOf([tarifsHeaders, sound], { file: "autre.xlsx" });
     expect(readTarifs([sheetOf([tarifsHeaders, sound]), second], false)).toMatchObject({
-      anomalies: [{ code: "tarifs-twice", file: "autre.xlsx", cell: "B3" }],
+      anomalies: [{ code: "tarifs-twice", file: "autre.xlsx", cell: "B3", params: { sheet: "Grille votée" } }],
     });
   });
 
@@ -262,6 +275,31 @@ describe("a grid that nothing names Tarifs", () => {
     });
     expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { visibility: "hidden" }))).toMatchObject({ warnings: [] });
     expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { generatedKey: "grille" }))).toMatchObject({ warnings: [] });
+  });
+});
+
+describe("the grid of several workbooks", () => {
+  const workbook = (date1904: boolean, ...sheets: SheetCells[]) => ({ file: "parc.xlsx", date1904, sheets });
+  const other = sheetOf([["Commune"], ["Chalezeule"]], { name: "Parc", tables: [] });
+
+  it.each([false, true])("dates its rows as the workbook that holds it counts days (from 1904: %p)", (date1904) => {
+    const table = sheetOf([tarifsHeaders, ...gridRowsForUsers(grid2014, date1904)]);
+    expect(gridOfWorkbooks([workbook(!date1904, other), workbook(date1904, table)], campaignOf(2014))).toMatchObject({
+      grid: { origin: "workbook", from: grid2014.from, to: grid2014.to },
+      warnings: [],
+    });
+  });
+
+  it("is none where the table has a fault, even where the built-in grid would do", () => {
+    expect(
+      gridOfWorkbooks([workbook(false, sheetOf([tarifsHeaders, withCell("Acte", null)]))], campaignOf(2014)),
+    ).toMatchObject({ anomalies: [{ code: "tarifs-missing-value", cell: "K4" }] });
+  });
+
+  it("is looked for in native tables of its name alone", () => {
+    const table = sheetOf([tarifsHeaders, sound]);
+    const renamed = { ...table, tables: table.tables.map((one) => ({ ...one, name: "Parc" })) };
+    expect([table, renamed, other].map((sheet) => holdsTarifs(workbook(false, sheet)))).toEqual([true, false, false]);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { shiftFormula } from "../../src/workbook/shift-formula";
 
 describe("a formula written some rows lower leads, once copied back, where it did", () => {

@@ -139,7 +139,7 @@ class SheetAccount {
     const pupils = role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
     const facet = pupils ? "headcount" : "equipment";
     if (reading.refused.has(facet)) return "error";
-    if (reading.dropped.has(facet)) return "leftOut";
+    if (reading.dropped.has(facet) || reading.isLeftOut(row, column)) return "leftOut";
     const told = this.told.get(cellName(row, column));
     if (told !== undefined) return told ? "error" : "leftOut";
     if (role.kind === "count" && role.code !== null && !reading.hasTariff(role.code, countedNature(role.code, nature)))

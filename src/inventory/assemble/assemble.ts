@@ -1,3 +1,4 @@
+import { parseCellName } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -16,10 +17,15 @@ interface Merged {
 export function assemble(
   readings: readonly TableReading[],
   tools: ReadingTools,
+  isUnread: boolean,
 ): { schools: School[]; quantities: Quantity[]; anomalies: Anomaly[] } {
   const merged = mergeSchools(readings, tools);
   const anomalies: Anomaly[] = [];
-  if (tools.grid.rows.some((row) => row.code === "PORTAIL")) checkHeadcounts(merged, readings, anomalies);
+  const equipment = equipmentOf(merged, readings, isUnread);
+  if (equipment === "none")
+    anomalies.push({ severity: "error", code: "no-equipment", file: null, sheet: null, cell: null, params: {} });
+  if (tools.grid.rows.some((row) => row.code === "PORTAIL"))
+    checkHeadcounts(merged, readings, equipment === "shown", anomalies);
   inferPacks(merged, readings, tools, anomalies);
   const order = [...merged.values()].map((entry, at) => ({ entry, at }));
   const collator = new Intl.Collator("fr");
@@ -37,6 +43,31 @@ export function assemble(
       if (quantity > 0) quantities.push({ school: entry.school, prestation: code, nature, quantity, sources });
   }
   return { schools, quantities, anomalies };
+}
+
+/**
+ * Whether equipment is shown, or none is, or some is not understood: what is in error then is not missing, and headcounts
+ * alone are no bill. (decisions §4)
+ */
+function equipmentOf(
+  merged: ReadonlyMap<string, Merged>,
+  readings: readonly TableReading[],
+  isUnread: boolean,
+): "shown" | "refused" | "none" {
+  if (isUnread || readings.some(hasRefusedEquipment)) return "refused";
+  const isShown = [...merged.values()].some(({ appearances }) => appearances.some(({ counted }) => counted.equipped));
+  const areHeadcounts = [...merged.values()].some(({ quantities }) => quantities.size > 0);
+  if (isShown || !areHeadcounts) return "shown";
+  return readings.some(({ anomalies }) => anomalies.some(({ severity }) => severity === "error")) ? "refused" : "none";
+}
+
+/** Equipment of the table is refused as a whole, or by a heading. */
+function hasRefusedEquipment({ table, refused, anomalies }: TableReading): boolean {
+  if (refused.has("equipment")) return true;
+  if (["headcounts", "pupil-list"].includes(table.layout)) return false;
+  return anomalies.some(
+    ({ severity, cell }) => severity === "error" && (cell === null || parseCellName(cell)!.row < table.bodyTop),
+  );
 }
 
 function mergeSchools(readings: readonly TableReading[], tools: ReadingTools): Map<string, Merged> {
@@ -98,14 +129,15 @@ function addQuantity(
 function checkHeadcounts(
   merged: ReadonlyMap<string, Merged>,
   readings: readonly TableReading[],
+  isWhole: boolean,
   anomalies: Anomaly[],
 ): void {
   const anywhere = readings.some((reading) => reading.showsHeadcounts);
-  // Tables that nothing tells apart have their own error: what they show is not missing.
-  const refused = (facet: "equipment" | "headcount"): boolean => readings.some((reading) => reading.refused.has(facet));
+  // Tables in error have their own: what they show is not missing.
+  const isRefused = readings.some((reading) => reading.refused.has("headcount"));
   const equipped = [...merged.values()].filter((entry) => entry.appearances.some(({ counted }) => counted.equipped));
   if (!anywhere) {
-    if (equipped.length > 0 && !refused("headcount"))
+    if (equipped.length > 0 && !isRefused)
       anomalies.push({
         severity: "error",
         code: "no-headcounts",
@@ -121,13 +153,13 @@ function checkHeadcounts(
     const shown = appearances.find(({ counted }) => counted.headcount !== null);
     const pupils = entry.quantities.get("PORTAIL|maintenance")?.quantity ?? 0;
     const hasEquipment = appearances.some(({ counted }) => counted.equipped);
-    if (hasEquipment && shown === undefined && !refused("headcount")) {
+    if (hasEquipment && shown === undefined && !isRefused) {
       const { reading, counted } = appearances.find((appearance) => appearance.counted.equipped)!;
       reading.report("error", "school-without-headcount", counted.row, counted.column, {
         school: school.name,
         commune: school.commune.name,
       });
-    } else if (!hasEquipment && shown !== undefined && pupils > 0 && !refused("equipment")) {
+    } else if (!hasEquipment && shown !== undefined && pupils > 0 && isWhole) {
       const { reading, counted } = shown;
       anomalies.push(
         anomalyAt("warning", "headcount-without-equipment", reading.table.sheet, counted.row, counted.column, {

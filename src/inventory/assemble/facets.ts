@@ -1,14 +1,19 @@
+import { cellName, sourceName } from "../../cells";
 import { anomalyAt } from "../anomalies";
 import type { Anomaly } from "../../messages";
-import type { CountedSchool } from "../read/counted";
+import type { Count, CountedSchool } from "../read/counted";
 import type { TableReading } from "../read/reading-table";
 import type { Table } from "../table";
 
-/** The two things a table may show: equipment and headcounts. Two tables may rival each other on one of them only. */
-export type Facet = "equipment" | "headcount";
+/**
+ * What a table may show: equipment and headcounts. Two tables may rival each other on one of them only; a table of
+ * installations rivals what others show of installations, never what is in service.
+ */
+export type Facet = "equipment" | "installation" | "headcount";
 
 /** Whether a count of a table belongs to a facet. */
-export function inFacet(code: string, facet: Facet): boolean {
+export function inFacet({ code, nature }: Pick<Count, "code" | "nature">, facet: Facet): boolean {
+  if (facet === "installation" && nature !== "installation") return false;
   return (code === "PORTAIL") === (facet === "headcount");
 }
 
@@ -17,8 +22,7 @@ export function schoolsOfFacet(reading: TableReading, facet: Facet): Map<string,
   const schools = new Map<string, Map<string, number>>();
   for (const school of reading.schools.values()) {
     const counts = new Map<string, number>();
-    for (const [key, count] of school.counts)
-      if (inFacet(count.code, facet)) counts.set(key, count.quantity + count.beyond);
+    for (const [key, count] of school.counts) if (inFacet(count, facet)) counts.set(key, count.quantity + count.beyond);
     if (facet === "headcount" && school.headcount !== null && counts.size === 0) counts.set("PORTAIL|maintenance", 0);
     if (counts.size > 0) schools.set(school.key, counts);
   }
@@ -26,7 +30,7 @@ export function schoolsOfFacet(reading: TableReading, facet: Facet): Map<string,
 }
 
 /** True where the table shows the facet, and it was not taken out. */
-function shows(reading: TableReading, facet: Facet): boolean {
+export function shows(reading: TableReading, facet: "equipment" | "headcount"): boolean {
   if (reading.dropped.has(facet)) return false;
   return facet === "headcount" ? reading.showsHeadcounts : !["headcounts", "pupil-list"].includes(reading.table.layout);
 }
@@ -34,15 +38,22 @@ function shows(reading: TableReading, facet: Facet): boolean {
 /** Takes one facet out of a table: it is another table's to show. True where nothing of the table is left. */
 export function dropFacet(reading: TableReading, facet: Facet): boolean {
   for (const school of reading.schools.values()) {
-    for (const [key, count] of school.counts) if (inFacet(count.code, facet)) school.counts.delete(key);
+    for (const [key, count] of school.counts) if (inFacet(count, facet)) school.counts.delete(key);
     if (facet === "headcount") school.headcount = null;
-    else school.equipped = false;
+    else if (facet === "equipment" || reading.kind === "installations") school.equipped = false;
   }
-  reading.dropped.add(facet);
+  if (facet !== "installation") reading.dropped.add(facet);
+  else if (reading.kind === "installations") reading.dropped.add("equipment");
   const left = shows(reading, "equipment") || shows(reading, "headcount");
   if (facet === "headcount") reading.showsHeadcounts = false;
-  else reading.showsPacks = false;
+  else if (facet === "equipment") reading.showsPacks = false;
   return !left;
+}
+
+/** The first cell of a table's headings. */
+function headingOf(table: Table): { row: number; column: number } {
+  const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
+  return { row: table.headerTop, column };
 }
 
 /** An anomaly on the first header cell of a table. */
@@ -52,8 +63,14 @@ export function anomalyOfTable(
   table: Table,
   params: Record<string, string | number>,
 ): Anomaly {
-  const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
-  return anomalyAt(severity, code, table.sheet, table.headerTop, column, params);
+  const { row, column } = headingOf(table);
+  return anomalyAt(severity, code, table.sheet, row, column, params);
+}
+
+/** Where a table stands, as it is named to people: « Parc!A4 ». */
+export function placeOf(table: Table): string {
+  const { row, column } = headingOf(table);
+  return sourceName(table.ref.name, cellName(row, column), table.ref.otherFile);
 }
 
 /** A school with nothing left to bill and no row of its own in error. */

@@ -1,70 +1,50 @@
-import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
+import type { Anomaly } from "../../messages";
 import type { TableReading } from "../read/reading-table";
+import { repeatsOf } from "../repeats";
+import type { Repeats } from "../repeats";
 import type { Facet } from "./facets";
-import { anomalyOfTable, dropFacet, inFacet, schoolsOfFacet } from "./facets";
+import { anomalyOfTable, dropFacet, inFacet, placeOf } from "./facets";
+import { coverage, facetOf, isPartOf, overlap, saysNatures } from "./overlap";
+import { refuseOtherYears } from "./other-years";
+import { isBilledKind } from "./set-apart";
 
 /** From this share of its schools shown by another table too, a table is another version of it. */
 const sameThing = 0.5;
 
-interface Overlap {
-  readonly shared: readonly string[];
-  readonly share: number;
-  /** Everything they both count is equal. */
-  readonly equal: boolean;
-  /** Everything they both count is equal, and this one counts all that the other does. */
-  readonly fuller: "first" | "second" | null;
-}
-
-/** The schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
-function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
-  const left = schoolsOfFacet(a, facet);
-  const right = schoolsOfFacet(b, facet);
-  const shared: string[] = [];
-  let equal = true;
-  let secondInFirst = [...right.keys()].every((school) => left.has(school));
-  let firstInSecond = [...left.keys()].every((school) => right.has(school));
-  for (const [school, counts] of left) {
-    const others = right.get(school);
-    if (others === undefined) continue;
-    const same = [...counts.keys()].filter((key) => others.has(key));
-    if (same.length > 0) shared.push(school);
-    if (same.some((key) => counts.get(key) !== others.get(key))) equal = false;
-    if (same.length < others.size) secondInFirst = false;
-    if (same.length < counts.size) firstInSecond = false;
-  }
-  const smaller = Math.min(left.size, right.size);
-  return {
-    shared,
-    share: smaller === 0 ? 0 : shared.length / smaller,
-    equal,
-    fuller: !equal ? null : secondInFirst ? "first" : firstInSecond ? "second" : null,
-  };
-}
-
 /** Registers add up unless they list the same machines, which is told before they are read. */
 function bothMachines(first: TableReading, second: TableReading): boolean {
-  return first.table.layout === "machine-rows" && second.table.layout === "machine-rows";
+  return first.table.layout === "machine-rows" && second.table.layout === "machine-rows" && first.kind === second.kind;
 }
 
 type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
 
 /**
  * Where tables show the same thing, the campaign's year wins and the others are set apart; where one says all that another
- * does, it counts alone; where they disagree and nothing tells which is right, none is billed. (decisions §4) A school met
- * again in a table of other schools is a duplicate.
+ * does, it counts alone; where they disagree and nothing tells which is right, none is billed, unless the user said that they
+ * add up or that the first counts. (decisions §4) A school met again in a table of other schools is a duplicate.
  */
-export function settleRivals(readings: readonly TableReading[]): void {
+export function settleRivals(all: readonly TableReading[]): void {
+  const readings = all.filter(({ kind }) => isBilledKind(kind));
+  const chosen = new Map<string, Repeats>();
+  const keyOf = (first: TableReading, second: TableReading, facet: Facet): string =>
+    `${readings.indexOf(first)}|${readings.indexOf(second)}|${facet}`;
   const eachPair = (settle: Pair): void => {
     for (const facet of ["equipment", "headcount"] as const)
       for (let later = 1; later < readings.length; later += 1)
         for (let earlier = 0; earlier < later; earlier += 1) {
           const [first, second] = [readings[earlier]!, readings[later]!];
-          if (!bothMachines(first, second)) settle(first, second, facet);
+          const shown = facetOf(first, second, facet);
+          if (!bothMachines(first, second) && !chosen.has(keyOf(first, second, shown))) settle(first, second, shown);
         }
   };
   // The campaign's own tables first: what they set apart rivals nothing any more.
   eachPair(settleYears);
+  refuseOtherYears(readings);
+  eachPair((first, second, facet) => {
+    const said = settleChosen(first, second, facet);
+    if (said !== null) chosen.set(keyOf(first, second, facet), said);
+  });
   eachPair(settleRepeats);
   // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
   const disputes: [TableReading, TableReading, Facet][] = [];
@@ -73,41 +53,64 @@ export function settleRivals(readings: readonly TableReading[]): void {
     if (share >= sameThing && !equal) disputes.push([first, second, facet]);
   });
   for (const [first, second, facet] of disputes) {
-    refuse(first, second, facet);
-    refuse(second, first, facet);
+    const params = { first: placeOf(first.table), second: placeOf(second.table) };
+    refuse(first, params, facet);
+    refuse(second, params, facet);
   }
   eachPair(settleSchools);
 }
 
+/** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
+const sameVersion = 0.5;
+
 /**
- * Sets apart the one of two versions of a table that is not the campaign's. One that says no year is no other year's: it is
- * set apart only where the campaign's shows all of its schools, and that is to be looked at.
+ * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
+ * another year; it is set apart only where one that says to be the campaign's inventory counts all that it does, which is to
+ * be looked at.
  */
 function settleYears(first: TableReading, second: TableReading, facet: Facet): void {
   const campaign = first.tools.campaign.year;
   const [a, b] = [first.table.year, second.table.year];
-  if (a === b || (a !== campaign && b !== campaign) || overlap(first, second, facet).share < sameThing) return;
-  const [kept, left] = a === campaign ? [first, second] : [second, first];
-  if (left.table.year !== null) leaveOut(left, facet, "other-year", "other-year-source", kept);
-  else if (showsAllOf(kept, left, facet)) leaveOut(left, facet, "duplicate-source", "undated-source", kept);
+  if (a === b || overlap(first, second, facet).share < sameThing) return;
+  const rank = (year: number | null): number => (year === campaign ? 2 : year === null ? 1 : 0);
+  if (rank(a) === rank(b)) return;
+  const [kept, left] = rank(a) > rank(b) ? [first, second] : [second, first];
+  const covered = coverage(kept, left, facet);
+  if (left.table.year !== null) {
+    if (covered >= sameVersion) leaveOut(left, facet, "other-year", "other-year-source", kept);
+  } else if (covered === 1 && (facet === "headcount" || kept.table.isSituation === true))
+    leaveOut(left, facet, "duplicate-source", "undated-source", kept);
 }
 
-function showsAllOf(kept: TableReading, left: TableReading, facet: Facet): boolean {
-  const shown = schoolsOfFacet(kept, facet);
-  return [...schoolsOfFacet(left, facet).keys()].every((school) => shown.has(school));
+/** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
+function settleChosen(first: TableReading, second: TableReading, facet: Facet): Repeats | null {
+  const { repeats } = first.tools.options;
+  const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
+  if (said === null || overlap(first, second, facet).shared.length === 0) return null;
+  if (said === "first") leaveOut(second, facet, "duplicate-source", null, first);
+  const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
+  tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
+  return said;
 }
 
-/** Sets apart the one of two versions of a table that says nothing more than the other. */
+/** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
 function settleRepeats(first: TableReading, second: TableReading, facet: Facet): void {
   const { share, fuller } = overlap(first, second, facet);
-  if (share < sameThing || fuller === null) return;
+  if (share < sameThing) return;
+  if (facet === "headcount" && fuller === null) {
+    if (isPartOf(second, first)) leaveOut(second, facet, "duplicate-source", "part-of-headcounts", first);
+    else if (isPartOf(first, second)) leaveOut(first, facet, "duplicate-source", "part-of-headcounts", second);
+    return;
+  }
+  if (fuller === null) return;
   const [kept, left] = fuller === "first" ? [first, second] : [second, first];
   leaveOut(left, facet, "duplicate-source", "same-source-twice", kept);
 }
 
-/** A few schools in common: the second table's are duplicates; items add up. */
+/** A few schools in common: what the second table says again of them is in error; items with their natures add up. */
 function settleSchools(first: TableReading, second: TableReading, facet: Facet): void {
-  if (first.table.layout === "item-rows" && second.table.layout === "item-rows") return;
+  const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
+  if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
   for (const key of overlap(first, second, facet).shared) refuseSchool(second, key, facet, first);
 }
 
@@ -115,15 +118,17 @@ function leaveOut(
   reading: TableReading,
   facet: Facet,
   reason: "other-year" | "duplicate-source",
-  code: "other-year-source" | "same-source-twice" | "undated-source",
+  code: "other-year-source" | "same-source-twice" | "undated-source" | "part-of-headcounts" | null,
   kept: TableReading,
 ): void {
   if (dropFacet(reading, facet)) {
     reading.log.excludeAll(reason);
     reading.anomalies.length = 0;
+    reading.kind = reason === "other-year" ? "other-year" : "repeats";
   }
+  if (code === null) return;
   const { table, tools } = reading;
-  const params = { kept: kept.table.sheet.name, year: table.year ?? "", campaign: tools.campaign.year };
+  const params = { kept: placeOf(kept.table), year: table.year ?? "", campaign: tools.campaign.year };
   tellOnce(reading, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
 }
 
@@ -134,21 +139,22 @@ function tellOnce(reading: TableReading, anomaly: Anomaly): void {
 }
 
 /** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
-function refuse(reading: TableReading, rival: TableReading, facet: Facet): void {
-  if (reading.refused.has(facet)) return;
+function refuse(reading: TableReading, params: { first: string; second: string }, facet: Facet): void {
+  const what = facet === "headcount" ? "headcount" : "equipment";
+  if (reading.refused.has(what)) return;
   const { showsPacks } = reading;
   dropFacet(reading, facet);
   reading.showsPacks = showsPacks;
-  reading.refused.add(facet);
+  reading.refused.add(what);
   reading.log.failAll();
-  const name = rival.table.sheet.name;
-  tellOnce(reading, anomalyOfTable("error", "ambiguous-source", reading.table, { rival: name }));
+  tellOnce(reading, anomalyOfTable("error", "ambiguous-source", reading.table, params));
 }
 
 function refuseSchool(reading: TableReading, key: string, facet: Facet, first: TableReading): void {
   const school = reading.schools.get(key)!;
+  const known = first.schools.get(key)!;
   for (const [countKey, count] of school.counts)
-    if (inFacet(count.code, facet)) {
+    if (inFacet(count, facet) && known.counts.has(countKey)) {
       for (const { rows } of count.cells) for (const row of rows) reading.log.fail(row);
       school.counts.delete(countKey);
     }
@@ -158,7 +164,7 @@ function refuseSchool(reading: TableReading, key: string, facet: Facet, first: T
     anomalyAt("error", "duplicate-school", reading.table.sheet, school.row, school.column, {
       school: school.name,
       commune: school.commune.name,
-      first: `${first.table.sheet.name}, ${first.schools.get(key)!.row + 1}`,
+      first: `${first.table.sheet.name}, ${known.row + 1}`,
     }),
   );
   if (facet === "headcount") school.headcount = null;

@@ -1,8 +1,10 @@
 import type { Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
+import type { RepeatChoice } from "../../options";
+import { repeatsOf } from "../repeats";
 import type { Table } from "../table";
 import { columnOf } from "../table";
-import { anomalyOfTable } from "./facets";
+import { anomalyOfTable, placeOf } from "./facets";
 
 /** What is known of a machine table before reading. */
 export type Version =
@@ -69,36 +71,47 @@ function sameRows(first: Table, second: Table): boolean {
  * the same register twice is read once; where nothing tells them apart, none is. Registers of different machines are all
  * read. (decisions §4)
  */
-export function versionsOf(tables: readonly Table[], campaign: number): Map<Table, Version> {
+export function versionsOf(
+  tables: readonly Table[],
+  campaign: number,
+  repeats: readonly RepeatChoice[],
+): Map<Table, Version> {
   const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
-  const machines = tables.filter((table) => table.layout === "machine-rows");
+  const machines = tables.filter(
+    ({ layout, kind }) => layout === "machine-rows" && (kind === "inventory" || kind === "installations"),
+  );
+  const saidOf = (first: Table, second: Table) => repeatsOf(second, repeats) ?? repeatsOf(first, repeats);
   const pairs: (readonly [Table, Table])[] = [];
   for (let later = 1; later < machines.length; later += 1)
-    for (let earlier = 0; earlier < later; earlier += 1)
-      if (sameMachines(machines[earlier]!, machines[later]!)) pairs.push([machines[earlier]!, machines[later]!]);
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const [first, second] = [machines[earlier]!, machines[later]!];
+      if (first.kind === second.kind && sameMachines(first, second) && saidOf(first, second) !== "added")
+        pairs.push([first, second]);
+    }
   const remaining = (): typeof pairs =>
     pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
   const leaveOut = (left: Table, kept: Table, code: LeftOut): void => {
-    const params = { kept: kept.sheet.name, year: left.year ?? "", campaign };
+    const params = { kept: placeOf(kept), year: left.year ?? "", campaign };
     const kind = code === "other-year-source" ? "other-year" : "duplicate";
     const severity = code === "undated-source" ? "warning" : "info";
     versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
   };
   // The campaign's own register first: what it sets apart rivals nothing any more.
-  for (const [first, second] of remaining()) {
-    if (first.year === second.year) continue;
-    for (const [kept, left] of [[first, second] as const, [second, first] as const])
-      if (kept.year === campaign) {
+  const rank = ({ year }: Table): number => (year === campaign ? 2 : year === null ? 1 : 0);
+  for (const highest of [2, 1])
+    for (const [first, second] of remaining())
+      for (const [kept, left] of [[first, second] as const, [second, first] as const]) {
+        if (rank(kept) !== highest || rank(left) >= highest || versions.get(kept)!.kind !== "read") continue;
         if (left.year !== null) leaveOut(left, kept, "other-year-source");
         else if (listsAllOf(kept, left)) leaveOut(left, kept, "undated-source");
       }
-  }
   for (const [first, second] of remaining())
-    if (versions.get(first)!.kind === "read" && sameRows(first, second)) leaveOut(second, first, "same-source-twice");
-  for (const pair of remaining())
-    for (const [table, rival] of [pair, [pair[1], pair[0]] as const]) {
-      const anomaly = anomalyOfTable("error", "ambiguous-source", table, { rival: rival.sheet.name });
-      versions.set(table, { kind: "ambiguous", anomaly });
+    if (versions.get(first)!.kind === "read" && (sameRows(first, second) || saidOf(first, second) === "first"))
+      leaveOut(second, first, "same-source-twice");
+  for (const [first, second] of remaining())
+    for (const table of [first, second]) {
+      const params = { first: placeOf(first), second: placeOf(second) };
+      versions.set(table, { kind: "ambiguous", anomaly: anomalyOfTable("error", "ambiguous-source", table, params) });
     }
   return versions;
 }

@@ -5,12 +5,9 @@ import type { Commune, Nature } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
-import type { CountedSchool } from "./counted";
 import { settleCommune } from "./commune-match";
 import { ItemCells } from "./item-cells";
 import type { Outcome } from "./item-cells";
-import { installedOn, InstalledRow } from "./installed-on";
-import type { InstalledOn } from "./installed-on";
 import { codeOf, Labels } from "./labels";
 import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
@@ -42,7 +39,6 @@ class ItemRows {
   private readonly acrossSettled = new Map<number, Commune | null>();
   /** What the title above the rows says of their nature. */
   private section: Nature | null = null;
-  private readonly installed: readonly InstalledOn[];
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
@@ -52,7 +48,6 @@ class ItemRows {
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
-    this.installed = installedOn(reading.table).filter(({ code }) => code === null);
   }
 
   read(): void {
@@ -157,11 +152,6 @@ class ItemRows {
       this.tellNature(row, this.nature!);
       return;
     }
-    const dated = this.datedRow(code, row);
-    if (dated !== null && code !== null && !dated.allowsService(code, null)) {
-      reading.log.exclude(row, "after-snapshot");
-      return;
-    }
     const above = read.nature ?? this.sectionFor(code);
     const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
     if (!said && this.isByService()) {
@@ -174,7 +164,6 @@ class ItemRows {
         if (served.undated && service.dateIn !== null) this.undated += 1;
         const natures = this.naturesOf(served, code);
         for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
-        if (dated !== null && served.inService) this.countInstalled(school, dated, code!, row, outcome);
       }
       this.close(row, outcome);
       return;
@@ -200,7 +189,6 @@ class ItemRows {
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
         this.items.count(school, read.label, nature, isWritten, row, column.index, outcome);
     }
-    if (dated !== null) this.countInstalled(school, dated, code!, row, outcome);
     if (withdrawn && !outcome.billed) reading.log.exclude(row, "withdrawn");
     else this.close(row, outcome);
   }
@@ -213,31 +201,6 @@ class ItemRows {
   /** A blank nature below a title that says it. */
   private isBlankUnderTitle(row: number): boolean {
     return this.section !== null && isBlank(this.cell(row, this.nature!));
-  }
-
-  /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
-  private datedRow(code: string | null, row: number): InstalledRow | null {
-    if (code === null || this.installed.length === 0) return null;
-    const columns = this.installed.map((column) => ({ ...column, code }));
-    const dated = new InstalledRow(this.reading, columns, row);
-    for (const column of this.counts)
-      if ((column.nature ?? "maintenance") === "maintenance") {
-        const read = readQuantity(this.cell(row, column));
-        dated.allowsService(code, read.kind === "value" ? read.value : null);
-      }
-    return dated;
-  }
-
-  /** Counts what the row's dates say that was installed. */
-  private countInstalled(
-    school: CountedSchool,
-    dated: InstalledRow,
-    code: string,
-    row: number,
-    outcome: Outcome,
-  ): void {
-    for (const { nature, quantity, column } of dated.quantities([code]))
-      if (this.reading.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }
 
   /** The nature a row writes; undefined where what it writes means nothing, null where it is none. */

@@ -91,8 +91,10 @@ class MachineRows {
       reading.showsHeadcounts = true;
       school.headcount = { row, column, failed: false };
     }
+    // A register of installations lists what was installed, dated or not; what is in service is another table's.
+    const isFlow = reading.table.kind === "installations";
     for (const nature of ["maintenance", "installation"] as const) {
-      if (nature === "maintenance" ? !inService : !installed) continue;
+      if (nature === "maintenance" ? !inService || isFlow : !installed && !(isFlow && undated)) continue;
       const counted = reading.count(school, code, nature, 1, row, column);
       billed ||= counted.billed;
       capped ||= counted.capped;

@@ -1,4 +1,5 @@
 import type { Cell } from "../../cells";
+import { placeKey } from "../../cells";
 import type { Anomaly, Severity, MessageCode } from "../../messages";
 import type { Options } from "../../options";
 import { communeKey, prestationName } from "../../tariff";
@@ -6,7 +7,7 @@ import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } 
 import { anomalyAt } from "../anomalies";
 import type { Params } from "../anomalies";
 import type { Table } from "../table";
-import type { TableKind } from "../types";
+import type { ColumnReason, TableKind } from "../types";
 import { columnOf } from "../table";
 import type { ChosenCommunes } from "./chosen-communes";
 import type { CountedSchool } from "./counted";
@@ -70,7 +71,10 @@ export class TableReading {
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
   readonly isRecap: boolean;
+  private readonly left = new Set<number>();
   private readonly answers = new Map<number, boolean>();
+  /** Columns that count for nothing once the tables are put together, and why. */
+  readonly columnsOut = new Map<number, ColumnReason>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
@@ -98,6 +102,16 @@ export class TableReading {
         maintenance: priced("maintenance"),
       });
     }
+  }
+
+  /** Notes a number of a row that counts for nothing, though others of its row do: it is left out. */
+  leaveOut(row: number, column: number): void {
+    this.left.add(placeKey(row, column));
+  }
+
+  /** True for a number that was left out of a row. */
+  isLeftOut(row: number, column: number): boolean {
+    return this.left.has(placeKey(row, column));
   }
 
   /** A cell of the table's sheet. */
@@ -198,7 +212,10 @@ export class TableReading {
     column: number,
   ): { readonly billed: boolean; readonly repeated: boolean; readonly capped: boolean } {
     if (code !== "PORTAIL") school.equipped = true;
-    if (!this.hasTariff(code, nature)) return { billed: false, repeated: false, capped: false };
+    if (!this.hasTariff(code, nature)) {
+      this.leaveOut(row, column);
+      return { billed: false, repeated: false, capped: false };
+    }
     const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
     // A machine installed in the window exceeds twice, under each nature, on one cell.
     if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {

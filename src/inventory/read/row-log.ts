@@ -61,6 +61,11 @@ export class RowLog {
     return state === billed ? "billed" : state === error ? "error" : reasons[state - firstReason]!;
   }
 
+  /** A row is billed after all, or excluded for a reason, whatever it was. */
+  settle(row: number, reason: ExclusionReason | null): void {
+    this.states[row - this.top] = reason === null ? billed : firstReason + reasons.indexOf(reason);
+  }
+
   /** Every row read becomes excluded for one reason, whatever it was. */
   excludeAll(reason: ExclusionReason): void {
     this.states.forEach((state, at) => {

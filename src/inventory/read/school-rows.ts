@@ -4,13 +4,12 @@ import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
+import { DatedInstallations } from "./dated-installations";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
 import type { ReadQuantity } from "./quantity";
-import { installedOn, InstalledRow } from "./installed-on";
-import type { InstalledOn } from "./installed-on";
 import { isKindOfSchool, LevelRows } from "./level-rows";
 import { repeatsOf } from "../repeats";
 import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
@@ -34,7 +33,7 @@ export function readSchoolRows(reading: TableReading): void {
   const locator = new Locator(reading, levels.isByLevel ? "communes-and-schools" : "communes");
   const sorter = new RowSorter(reading, locator, quantityColumns, (row) => levels.isTotal(row));
   const names = new SchoolNames(reading);
-  const installed = installedOn(table);
+  const dated = new DatedInstallations(reading, counts);
   const repeats = repeatsOf(table, reading.tools.options.repeats);
   const seen = new Map<string, number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
@@ -74,7 +73,7 @@ export function readSchoolRows(reading: TableReading): void {
       untariffed,
       headcount,
       parts,
-      installed,
+      dated,
       section,
       isAgain: first !== undefined,
     });
@@ -92,8 +91,7 @@ interface RowColumns {
   readonly untariffed: readonly Column[];
   readonly headcount: Column | null;
   readonly parts: readonly Column[];
-  /** Columns that date what was installed. */
-  readonly installed: readonly InstalledOn[];
+  readonly dated: DatedInstallations;
   /** What the title above the row says of its nature. */
   readonly section: Nature | null;
   /** The school stands above already, and its rows add up. */
@@ -106,12 +104,13 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
   const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
-  const dated = new InstalledRow(reading, columns.installed, row);
+  const dates = columns.dated.at(row);
   for (const column of columns.counts) {
     const code = codeOf(column)!;
+    // Installed after the snapshot, it is not in service then.
+    if (dates.some((date) => date.code === code && date.when === "later")) continue;
     const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature ?? columns.section);
-    if (nature === "maintenance" && !dated.allowsService(code, quantity)) continue;
     if (quantity === null) {
       school.equipped = true;
       unread.add(`${code}|${nature}`);
@@ -123,10 +122,7 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
-  for (const { code, nature, quantity, column } of dated.quantities(columns.counts.map((each) => codeOf(each)!))) {
-    if (reading.count(school, code, nature, quantity, row, column).billed) billed = true;
-    if (nature === "installation") shown.set(`${code}|${nature}`, { quantity, column });
-  }
+  if (columns.dated.count(school, row, dates, (code) => shown.get(`${code}|maintenance`)?.quantity ?? 0)) billed = true;
   warnMoreInstalled(reading, columns, shown, unread, row);
   if (warnUntariffed(reading, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reading, school, row, columns)) billed = true;
@@ -178,7 +174,10 @@ function readHeadcount(reading: TableReading, school: CountedSchool, row: number
   const read = sources.map((column) => readQuantity(reading.cell(row, column.index)));
   // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
   const isGiven = columns.isAgain || columns.section === "installation";
-  if (isGiven && isSaid(reading, school, read)) return false;
+  if (isGiven && isSaid(reading, school, read)) {
+    for (const column of sources) reading.leaveOut(row, column.index);
+    return false;
+  }
   if (read.every(({ kind }) => kind === "blank") && !reading.shared.isShared(row, first)) {
     reading.report("error", "missing-headcount", row, first, { school: school.name });
     school.headcount = { row, column: first, failed: true };

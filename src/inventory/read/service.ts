@@ -1,8 +1,9 @@
-import { toSerial } from "../../cells";
+import { fold, toSerial } from "../../cells";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
 import { blankDate, readDate } from "./date";
+import { entryOfYear } from "./dated-installations";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
 import { StandingReader } from "./standing";
@@ -21,6 +22,8 @@ export type Service =
   | { readonly kind: "left-out"; readonly reason: ExclusionReason }
   | { readonly kind: "counted"; readonly inService: boolean; readonly installed: boolean; readonly undated: boolean };
 
+const purchase = /\b(?:achat|achete|acquisition|acquis|purchase)/;
+
 /** Reads the dates and the states of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
 export class ServiceReader {
   readonly dateIn: Column | null;
@@ -28,12 +31,13 @@ export class ServiceReader {
   private readonly standing: StandingReader;
   private readonly snapshot: number;
   private readonly windowStart: number;
+  private isPurchaseTold = false;
 
   constructor(private readonly reading: TableReading) {
     const { table, tools } = reading;
     this.snapshot = toSerial(tools.campaign.snapshot);
     this.windowStart = toSerial(tools.campaign.windowStart);
-    this.dateIn = columnOf(table, "date-in");
+    this.dateIn = columnOf(table, "date-in") ?? table.columns.find(isEntryYear) ?? null;
     this.datesOut = table.columns.filter((column) => column.role.kind === "date-out");
     this.standing = new StandingReader(reading);
   }
@@ -59,6 +63,7 @@ export class ServiceReader {
       this.reading.report("error", "withdrawn-before-entered", row, last!.index);
       return null;
     }
+    if (entered !== blankDate) this.tellPurchase();
     return { entered, withdrawn };
   }
 
@@ -130,13 +135,27 @@ export class ServiceReader {
     return null;
   }
 
+  /** Where a register dates only what was bought, that is when its machines came. */
+  private tellPurchase(): void {
+    const column = this.dateIn;
+    if (this.isPurchaseTold || column === null || !purchase.test(fold(column.header))) return;
+    this.isPurchaseTold = true;
+    this.reading.report("warning", "purchase-as-entry", column.headerRow, column.index, { header: column.header });
+  }
+
   private dateAt(column: Column | null, row: number): number {
     if (column === null) return blankDate;
     const cell = this.reading.cell(row, column.index);
-    const date = readDate(cell, this.reading.table.date1904);
+    const { table, tools } = this.reading;
+    const date = isEntryYear(column) ? entryOfYear(cell, tools.campaign) : readDate(cell, table.date1904);
     if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
     else if (Number.isNaN(date))
       this.reading.report("error", "unreadable-date", row, column.index, { value: shownCell(cell) });
     return date;
   }
+}
+
+/** A column of years that the user said to be those of installation. */
+function isEntryYear({ role }: Column): boolean {
+  return role.kind === "installed-on" && role.unit === "year";
 }

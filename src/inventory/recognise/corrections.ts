@@ -50,6 +50,16 @@ const structural: Readonly<Record<string, StructuralRole>> = {
   rien: "ignored",
 };
 
+/** What every yes of a column says of its row, or every remark that speaks of leaving. */
+const flags: Readonly<Record<string, Flag>> = {
+  out: "out",
+  sorti: "out",
+  sortis: "out",
+  sorties: "out",
+  stock: "stock",
+  "en stock": "stock",
+};
+
 const natures: Readonly<Record<string, Nature>> = {
   installation: "installation",
   installe: "installation",
@@ -77,6 +87,10 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   const known = structural[folded];
   if (known !== undefined) return found({ kind: known });
   if (folded === "in service" || folded === "en service") return found({ kind: "ignored" });
+  // What speaks of leaving there is so many yes.
+  if (folded === "out" || folded === "sorti" || folded === "sorties") return found({ kind: "status" }, null, "out");
+  const flag = flags[folded];
+  if (flag !== undefined) return found({ kind: "status" }, null, flag);
   if (folded === "quantity" || folded === "quantite") return found({ kind: "count", code: null });
   if (folded === "headcount" || folded === "effectif" || folded === "eleves")
     return found({ kind: "count", code: "PORTAIL" });

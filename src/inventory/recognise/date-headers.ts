@@ -17,7 +17,7 @@ const entries = [
   /\bentrees?\b|\bdepuis\b|\barrivees?\b|\barrive\b|\bstart\b|\bdotation\b/,
 ];
 /** Rank of a date of purchase among the entries. */
-export const purchaseRank = 8;
+const purchaseRank = 8;
 const purchase = /\bachat\b|\bachete|\bacquisition\b|\bacquise?s?\b|\bpurchase\b|\bbuy\b/;
 
 const exits =

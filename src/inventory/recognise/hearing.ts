@@ -6,6 +6,7 @@ import { readDate } from "../read/date";
 import { readQuantity } from "../read/quantity";
 import type { Column, Role } from "../table";
 import type { ColumnReason } from "../types";
+import { isCounted } from "./columns";
 import type { ReadLabel } from "./header-cells";
 import { speaksOfMoney } from "./reasons";
 import { isRegister } from "./registers";
@@ -113,8 +114,11 @@ export class Hearing {
       if (role.kind === "installed-on")
         return holdsDates(statistics) || statistics.filled === 0 ? plain : asCount(plain);
       if (!holdsDates(statistics)) return plain;
+      // Under a prestation, a date or two are quantities mistyped: told in their cells.
+      const isInstalled = column.nature === "installation";
+      if (isCounted(role) && !isInstalled && statistics.dates < fewestDates) return plain;
       if (role.kind === "count" && role.code !== null && role.code !== "PORTAIL")
-        return column.nature === "installation"
+        return isInstalled
           ? { ...plain, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] }
           : unclear(plain);
       if (role.kind === "count" || role.kind === "part") return unclear(plain);
@@ -169,6 +173,9 @@ function asCount(column: Column): Column {
   const { role } = column;
   return role.kind === "installed-on" ? { ...column, role: { kind: "count", code: role.code } } : column;
 }
+
+/** So many dates under a heading of quantities make it one of dates. */
+const fewestDates = 3;
 
 /** « Année », « Acheté en »: a heading of years. */
 function saysYear({ texts }: Column): boolean {

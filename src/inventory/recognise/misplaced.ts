@@ -33,7 +33,7 @@ function misplacedCorrections(tables: readonly Table[], { options, grid }: Readi
     );
     if (pointed.length === 0) return [{ ...place, code: "correction-without-column", params: { at } }];
     if (pointed.some(({ sheet }) => stillSays(correction, cellAt(sheet, cell!.row, cell!.column)))) return [];
-    return [moved(correction, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
+    return [moved(correction, at, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
   });
 }
 
@@ -54,7 +54,7 @@ function misplacedCommunes(
     const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
     if (pointed.length === 0) return [{ ...place, code: "chosen-commune-without-cell", params: { at } }];
     if (pointed.some(({ sheet }) => applies(choice, cellAt(sheet, row, column), directory))) return [];
-    return [moved(choice, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
+    return [moved(choice, at, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
   });
 }
 
@@ -99,21 +99,17 @@ function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): A
       ];
     const cellsOf = ({ sheet: { rows } }: Table) => rows[row - 1] ?? [];
     if (pointed.some((table) => rowStillSays(option, cellsOf(table)))) return [];
-    return [moved(option, cellName(row - 1, pointed[0]!.left), "")];
+    const cell = cellName(row - 1, pointed[0]!.left);
+    return [moved(option, `${sheet}!${cell}`, cell, "")];
   });
 }
 
-function moved(
+/** A choice whose place says something else than when it was made. */
+export function moved(
   { file, sheet, was = "" }: { readonly file: string | null; readonly sheet: string; readonly was?: string },
-  cell: string,
+  at: string,
+  cell: string | null,
   now: string,
 ): Anomaly {
-  return {
-    severity: "error",
-    code: "choice-moved",
-    file,
-    sheet,
-    cell,
-    params: { at: `${sheet}!${cell}`, was, now },
-  };
+  return { severity: "error", code: "choice-moved", file, sheet, cell, params: { at, was, now } };
 }

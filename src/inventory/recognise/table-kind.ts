@@ -1,4 +1,4 @@
-import { cellName } from "../../cells";
+import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import type { Campaign, Nature } from "../../tariff";
 import { choiceFor } from "../repeats";
@@ -40,17 +40,22 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   const said = first(titles, titleKind);
   if (isHeadcounts) {
     const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
-    return isOut ? withKind(table, said) : { ...table, kind: "headcounts" };
+    return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);
   }
   if (said?.kind === "not-in-service" || said?.kind === "model") return withKind(table, said);
   const headings = saidByHeadings(table);
-  if (headings === null && said?.kind !== "installations")
-    return { ...table, kind: "inventory", kindWords: said?.words ?? "" };
+  if (headings === null && said?.kind !== "installations") {
+    const isSituation = said !== null || titles.some((title) => situation.test(fold(title)));
+    return { ...table, kind: "inventory", kindWords: said?.words ?? "", isSituation };
+  }
   if (headings === "maintenance") return { ...table, kind: "inventory" };
   const words = headings?.header ?? said!.words;
   if (table.year !== null && table.year !== year) return { ...table, kind: "other-year", kindWords: words };
   return { ...withNature(table, "installation"), kind: "installations", kindWords: words };
 }
+
+/** A title that gives the day on which equipment is counted. */
+const situation = /\b(1(er)? nov(embre)?|0?1[./ ]11)\b/;
 
 const withKind = (table: Table, { kind, words, unsure }: SaidKind): Table => ({
   ...table,
@@ -58,6 +63,20 @@ const withKind = (table: Table, { kind, words, unsure }: SaidKind): Table => ({
   kindWords: words,
   ...(unsure ? { isUnsure: true } : {}),
 });
+
+const levels = [
+  ["maternelle", /\b(pre ?elementaires?|maternelles?|mat)\b/],
+  ["elementaire", /(?<!pre )\b(elementaires?|elem)\b/],
+] as const;
+
+/** A table of headcounts whose nearest title that speaks of a level speaks of one only: « Effectifs maternelles ». */
+function withPart(table: Table, titles: readonly string[]): Table {
+  const part = first(titles, (title) => {
+    const said = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
+    return said.length === 0 ? null : said.length === 1 ? said[0]! : "";
+  });
+  return part === null || part === "" ? table : { ...table, part };
+}
 
 /** Columns that count equipment: spare parts, which are never in service, say nothing of a table. */
 function counts({ role }: Column): boolean {

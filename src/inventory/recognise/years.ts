@@ -12,8 +12,8 @@ export function columnYear(column: Column): number | null {
 }
 
 /**
- * The same thing for several years: the campaign's counts, the others are set apart. Equipment or pupils of another year only
- * are nobody's guess: asked. (decisions §4)
+ * The same thing for several years: the campaign's counts, the others are set apart. What is in service only in another year
+ * is weighed against the other tables. (decisions §4)
  */
 export function yearsApart(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
@@ -43,10 +43,14 @@ export function yearsApart(columns: readonly Column[], weighed: Weighed, anomali
     } else if (group.some((column) => column.nature === "installation" && !isPupils(column))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
       for (const column of group) {
-        tell(column, dated.length === group.length && group.length === 1 ? "warning" : "info", "installed-other-year");
+        tell(column, "warning", "installed-other-year");
         result.set(column.index, leftOut(column, "other-year"));
       }
-    } else for (const column of group) refuse(column, group.length > 1 ? "ambiguous-years" : "only-other-year");
+    } else if (new Set(group.map(columnYear)).size > 1) {
+      for (const column of group) refuse(column, "ambiguous-years");
+    } else if (columnYear(group[0]!) === year) {
+      for (const column of group) refuse(column, "only-other-year");
+    }
   }
   return columns.map((column) => result.get(column.index) ?? column);
 }

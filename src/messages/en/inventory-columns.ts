@@ -5,8 +5,8 @@ export const inventoryColumns: Record<keyof typeof french, string> = {
     'Column "{header}" holds years: none of it is billed. Leave it out in the options ("ignored"), or say that it is the year of installation ("year-installed").',
   "exit-date-unclear":
     'Column "{header}" may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: "exit" if it is the date it left, else "ignored".',
-  "purchase-as-entry":
-    'Column "{header}" is the only date of this register: it is taken for the date of entry into service. Add that date if it differs.',
+  "one-date-for-several":
+    "One date of installation for {quantity} units in service: nothing says how many were installed that day, and none is billed as installed. Write in a column how many were installed during the year.",
   "unknown-date-column":
     'Column "{header}" holds dates that were not understood: it is not read. Correct its heading if it says when equipment came or left.',
   "out-of-service-column":

@@ -11,7 +11,7 @@ export const inventory = {
   "ambiguous-label":
     '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full.',
   "ambiguous-source":
-    'This table and the one on sheet "{rival}" show the same thing for the same schools, and nothing tells which is right: neither is billed. Remove or hide the wrong one, or put the year in its title; if they complete each other, leave each school in one of them only.',
+    "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or to keep the first.",
   "ambiguous-years":
     'Column "{header}" is for {year}, others are for other years, and none is for campaign {campaign}: none of them is billed. Add the campaign\'s column, or correct the headings.',
   "assumed-header":
@@ -55,9 +55,6 @@ export const inventory = {
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "headcount-total-differs":
     "This total of pupils of “{school}” shows {shown} while its levels give {expected}: the total is billed. Check it.",
-  "one-date-for-several":
-    "A single date of installation is given for {quantity} in service: no installation of them is billed. Give a date for each, or the quantity installed in a column of its own.",
-  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "headcount-without-equipment":
     '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
   "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
@@ -106,13 +103,13 @@ export const inventory = {
   "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
   "no-row-of-campaign":
     'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
-  "other-year-source":
-    'This table is for another year ({year}): the one on sheet "{kept}", of campaign {campaign}, is used.',
+  "other-year-source": "This table is for another year ({year}): the one at {kept} holds for campaign {campaign}.",
   "recap-differs":
     "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
   "undated-source":
-    'This table does not say its year, and that of sheet "{kept}", of campaign {campaign}, shows all of its schools: the latter is billed. Write the year in the title of this one, or hide it.',
-  "same-source-twice": 'This table repeats the quantities of sheet "{kept}": it is counted once.',
+    "This table does not say its year, and the one at {kept}, of campaign {campaign}, shows all of its schools: that one is billed. Put the year in this one’s title, or hide it.",
+  "part-of-headcounts": "This table gives a part of the headcounts whose total is at {kept}: the total holds.",
+  "same-source-twice": "This table repeats the same quantities as {kept}: it is counted once only.",
   "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
   "packs-inferred":
     "No sheet shows software packs: one pack in maintenance is counted for each equipped school ({schools}), none in installation.",
@@ -123,6 +120,8 @@ export const inventory = {
   "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
+  "purchase-as-entry":
+    "For want of another date, that of the column “{header}” is taken as the date of entry. Check that the equipment was installed when it was bought.",
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
   "formula-without-result":
@@ -153,7 +152,7 @@ export const inventory = {
   "sheet-without-commune":
     'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, or add a column "Commune".',
   "title-other-year":
-    'The title of sheet "{sheet}" says {year}, but the campaign is {campaign}: it is billed for want of another. Check that it is up to date.',
+    "This table is for {year}, and no other shows its schools for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "total-differs":
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
   "total-ignores-filtered":
@@ -177,4 +176,26 @@ export const inventory = {
     '"{as}" is not a column role: the correction of {at} is not applied. Write "commune", "school", "headcount", "quantity", "state", "entry", "exit", "ignored", or a service code ("POSTE_STD installation").',
   "correction-without-column":
     "The column correction points at {at}, which is no recognised heading: it is not applied. Check the sheet and the cell.",
+  "table-chosen":
+    "This table is read as {?inventory:equipment in service}{?installations:installations of the campaign}{?headcounts:headcounts}{?ignored:nothing to bill}: it is a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
+  "repeats-chosen":
+    "This table shows schools that {first} shows too: {?added:their quantities are added}{?kept:the first alone counts}, by a choice kept in the options. Nothing to do; remove the choice if it no longer holds.",
+  "model-table":
+    "“{words}”: a template or a draft, nothing of it is billed. Nothing to do, or say in the options what this table is.",
+  "not-in-service":
+    "“{words}”: not in service, {count} quantities are not billed. Nothing to do, or say in the options what this table is.",
+  "not-in-service-asked":
+    "“{words}”: its schools stand in no other table of the kind, and {count} quantities are not billed. Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
+  "other-year-installations": "“{words}”: installations of another campaign than {campaign}, they are not billed.",
+  "only-installations":
+    "“{words}”: installations, while no table shows what is in service in these schools ({schools}): nothing of it is billed. Add that table, or say in the options what this one is.",
+  "school-only-installed":
+    "“{school}” ({commune}) has installations, and no table shows what it has in service: they are not billed. Add the school to the inventory, or say in the options that this table shows installations.",
+  "no-equipment":
+    "Headcounts are read, but no equipment: a table is missing, or was not recognised. Add it, with a header row that names the services above the data.",
+  "unread-table":
+    "These cells ({range}) hold numbers beside schools or communes, and are no table that is known: nothing of them is billed. Give them a header row, or say in the options that there is nothing to bill.",
+  "unread-numbers": "The numbers in {range} are in no table: they are not read.",
+  "choice-without-table":
+    "An option points at {at}, where no table is read: it is not applied. Check the sheet and the cell, or remove the option.",
 } as const;

@@ -44,6 +44,10 @@ export const tariff = {
     "The amount “{value}” in the column “{column}” has more than two decimals. Enter the voted amount, to the cent.",
   "tarifs-amount-unreadable":
     "“{value}”, in the column “{column}”, is not an amount. Enter a number, or leave the cell empty where there is no tariff.",
+  "tarifs-amount-date":
+    "The cell is a date ({day}), not an amount, in the column “{column}”: Excel takes “1/2” for a day. Give the cell the Number format, then type the voted amount; leave it blank if there is no tariff.",
+  "tarifs-no-result":
+    "The formula of the column “{column}” has no saved result. Open the workbook in Excel, save it, then start again; or type the voted value.",
   "tarifs-bad-date":
     "“{value}”, in the column “{column}”, is not a readable date. Enter a date, for example 01/11/2014.",
   "tarifs-dates-reversed": "The period ends on {to}, before it starts on {from}. Correct one of the two dates.",

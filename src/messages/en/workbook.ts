@@ -21,8 +21,10 @@ export const workbook = {
     "The file “{file}” does not have a known extension. Give a .xlsx, .xlsm, .xls, .ods or .csv file.",
   "file-zip-without-workbook":
     "The file “{file}” is an archive that holds no Excel workbook. If it is a compressed folder, first extract the workbook.",
+  "csv-open-quote":
+    "The file “{file}” cannot be read without a risk of losing rows: on line {line}, a quotation mark opens a text that is not closed right before a separator or the end of the line. Open the file in a text editor (Notepad, for instance), remove or close that mark (inside a text, it is written twice), save, then start again.",
   "file-too-large":
-    "The file “{file}” is too large: once uncompressed, it would pass {?part:400 MB in its part “{part}” alone}{?whole:1 GB}{?csv:300 MB}. It is not read. Delete what does not concern the schools’ equipment (pictures, sheets, formatted blank rows), save, then start again.",
+    "The file “{file}” is too large: {?part:its part “{part}” would pass 400 MB once uncompressed}{?whole:it would pass 1 GB once uncompressed}{?csv:it passes 300 MB}. It is not read. Delete what does not concern the schools’ equipment (pictures, sheets, useless rows), save, then start again.",
   "file-too-wide":
     "The file “{file}” has a sheet that spans more than twenty million cells: a stray value or format is probably very far from the table. Delete the useless rows and columns, save, then start again.",
   "file-xls-too-old":

@@ -4,8 +4,8 @@ export const inventoryColumns = {
     "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« year-installed »).",
   "exit-date-unclear":
     "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
-  "purchase-as-entry":
-    "La colonne « {header} » est la seule date de ce registre : elle est prise pour celle de la mise en service. Ajoutez cette dernière si elle diffère.",
+  "one-date-for-several":
+    "Une seule date d’installation pour {quantity} unités en service : rien ne dit combien ont été installées ce jour-là, aucune ne l’est dans la facture. Écrivez dans une colonne combien ont été installées dans l’année.",
   "unknown-date-column":
     "La colonne « {header} » contient des dates qui n’ont pas été comprises : elle n’est pas lue. Corrigez son titre si elle dit quand le matériel est entré ou sorti.",
   "out-of-service-column":

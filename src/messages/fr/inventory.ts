@@ -11,7 +11,7 @@ export const inventory = {
   "ambiguous-label":
     "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres.",
   "ambiguous-source":
-    "Ce tableau et celui de la feuille « {rival} » montrent la même chose pour les mêmes écoles, sans que rien ne dise lequel vaut : aucun des deux n’est facturé. Retirez ou masquez celui qui ne vaut pas, ou indiquez l’année dans son titre ; s’ils se complètent, ne laissez chaque école que dans un seul.",
+    "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou de garder le premier.",
   "ambiguous-years":
     "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, ou corrigez les titres.",
   "assumed-header":
@@ -56,10 +56,6 @@ export const inventory = {
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
   "headcount-total-differs":
     "Ce total d’élèves de « {school} » affiche {shown} alors que ses niveaux donnent {expected} : c’est le total qui est facturé. Vérifiez-le.",
-  "one-date-for-several":
-    "Une seule date d’installation est donnée pour {quantity} en service : aucune installation n’en est facturée. Donnez une date par matériel, ou la quantité installée dans une colonne à part.",
-  "unreadable-year":
-    "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
   "headcount-without-equipment":
     "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
   "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
@@ -112,12 +108,13 @@ export const inventory = {
   "no-row-of-campaign":
     "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
   "other-year-source":
-    "Ce tableau porte sur une autre année ({year}) : celui de la feuille « {kept} », de la campagne {campaign}, est retenu.",
+    "Ce tableau porte sur une autre année ({year}) : celui de {kept} est retenu pour la campagne {campaign}.",
   "recap-differs":
     "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
   "undated-source":
-    "Ce tableau ne dit pas de quelle année il est, et celui de la feuille « {kept} », de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
-  "same-source-twice": "Ce tableau répète les mêmes quantités que la feuille « {kept} » : il n’est compté qu’une fois.",
+    "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
+  "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
+  "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "packs-inferred":
     "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque école équipée ({schools}), aucun en installation.",
@@ -129,6 +126,8 @@ export const inventory = {
     "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "unknown-pupil-state":
     "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
+  "purchase-as-entry":
+    "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
   "formula-without-result":
@@ -159,7 +158,7 @@ export const inventory = {
   "sheet-without-commune":
     "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ou ajoutez une colonne « Commune ».",
   "title-other-year":
-    "Le titre de la feuille « {sheet} » indique {year}, alors que la campagne est {campaign} : elle est facturée faute d’autre. Vérifiez qu’elle est à jour.",
+    "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "total-differs":
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-filtered":
@@ -185,4 +184,27 @@ export const inventory = {
     "« {as} » n’est pas un rôle de colonne : la correction de {at} n’est pas appliquée. Écrivez « commune », « école », « effectif », « quantité », « état », « entrée », « sortie », « ignorer », ou un code de prestation (« POSTE_STD installation »).",
   "correction-without-column":
     "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
+  "table-chosen":
+    "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+  "repeats-chosen":
+    "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:seul le premier compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+  "model-table":
+    "« {words} » : un modèle ou un brouillon, rien n’en est facturé. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+  "not-in-service":
+    "« {words} » : pas en service, {count} quantités ne sont pas facturées. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+  "not-in-service-asked":
+    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et {count} quantités ne sont pas facturées. Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
+  "other-year-installations":
+    "« {words} » : des installations d’une autre campagne que {campaign}, elles ne sont pas facturées.",
+  "only-installations":
+    "« {words} » : des installations, alors qu’aucun tableau ne montre le matériel en service de ces écoles ({schools}) : rien n’en est facturé. Ajoutez ce tableau, ou dites dans les options ce qu’est celui-ci.",
+  "school-only-installed":
+    "« {school} » ({commune}) a des installations, et aucun tableau ne montre son matériel en service : elles ne sont pas facturées. Ajoutez l’école à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
+  "no-equipment":
+    "Des effectifs sont lus, mais aucun matériel : il manque un tableau, ou il n’a pas été reconnu. Ajoutez-le, avec une ligne de titres qui nomme les prestations, au-dessus des données.",
+  "unread-table":
+    "Ces cellules ({range}) portent des nombres à côté d’écoles ou de communes, sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
+  "unread-numbers": "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas lus.",
+  "choice-without-table":
+    "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
 } as const;

@@ -48,6 +48,10 @@ export const tariff = {
     "Le montant « {value} » de la colonne « {column} » a plus de deux décimales. Saisissez le montant voté, au centime.",
   "tarifs-amount-unreadable":
     "« {value} », dans la colonne « {column} », n’est pas un montant. Saisissez un nombre, ou laissez la cellule vide s’il n’y a pas de tarif.",
+  "tarifs-amount-date":
+    "La cellule est une date (le {day}) et non un montant, dans la colonne « {column} » : Excel prend « 1/2 » pour un jour. Mettez la cellule au format Nombre, puis saisissez le montant voté ; laissez-la vide s’il n’y a pas de tarif.",
+  "tarifs-no-result":
+    "La formule de la colonne « {column} » n’a pas de résultat enregistré. Ouvrez le classeur dans Excel, enregistrez-le, puis recommencez ; ou saisissez la valeur votée.",
   "tarifs-bad-date":
     "« {value} », dans la colonne « {column} », n’est pas une date lisible. Saisissez une date, par exemple 01/11/2014.",
   "tarifs-dates-reversed":

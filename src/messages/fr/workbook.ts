@@ -12,7 +12,7 @@ export const workbook = {
     "Cette formule n’a pas de résultat enregistré ({count} dans la feuille) : sa cellule est lue comme vide. Ouvrez le classeur dans Excel, enregistrez-le, puis recommencez.",
   "file-empty": "Le fichier « {file} » est vide (0 octet). Vérifiez qu’il a été copié ou téléchargé en entier.",
   "file-corrupt":
-    "Le fichier « {file} » est endommagé ou incomplet : il ne peut pas être lu. Ouvrez-le dans Excel, laissez-le le réparer, enregistrez-le, puis recommencez.",
+    "Le fichier « {file} » est endommagé ou incomplet{?part: (partie « {part} »)}{?cell:, à la cellule {cell}} : il ne peut pas être lu. Ouvrez-le dans Excel, laissez-le le réparer, enregistrez-le, puis recommencez.",
   "file-password":
     "Le fichier « {file} » est protégé par un mot de passe : il ne peut pas être lu. Dans Excel, retirez le mot de passe (Fichier, Informations, Protéger le classeur), enregistrez, puis recommencez.",
   "file-not-a-workbook":
@@ -21,8 +21,10 @@ export const workbook = {
     "Le fichier « {file} » n’a pas une extension reconnue. Indiquez un fichier .xlsx, .xlsm, .xls, .ods ou .csv.",
   "file-zip-without-workbook":
     "Le fichier « {file} » est une archive qui ne contient pas de classeur Excel. S’il s’agit d’un dossier compressé, extrayez d’abord le classeur.",
+  "csv-open-quote":
+    "Le fichier « {file} » ne peut pas être lu sans risque de perdre des lignes : à la ligne {line}, un guillemet ouvre un texte qui n’est pas refermé juste avant un séparateur ou la fin de la ligne. Ouvrez le fichier dans un éditeur de texte (le Bloc-notes, par exemple), retirez ou refermez ce guillemet (dans un texte, un guillemet s’écrit deux fois), enregistrez, puis recommencez.",
   "file-too-large":
-    "Le fichier « {file} » est trop volumineux : une fois décompressé, il dépasserait {?part:400 Mo dans la seule partie « {part} »}{?whole:1 Go}{?csv:300 Mo}. Il n’est pas lu. Supprimez-en ce qui ne concerne pas le parc des écoles (images, feuilles, lignes vides mises en forme), enregistrez, puis recommencez.",
+    "Le fichier « {file} » est trop volumineux : {?part:sa partie « {part} » dépasserait 400 Mo une fois décompressée}{?whole:il dépasserait 1 Go une fois décompressé}{?csv:il dépasse 300 Mo}. Il n’est pas lu. Supprimez-en ce qui ne concerne pas le parc des écoles (images, feuilles, lignes inutiles), enregistrez, puis recommencez.",
   "file-too-wide":
     "Le fichier « {file} » contient une feuille qui s’étend sur plus de vingt millions de cellules : une valeur ou un format isolé se trouve sans doute très loin du tableau. Supprimez les lignes et les colonnes inutiles, enregistrez, puis recommencez.",
   "file-xls-too-old":

@@ -52,9 +52,8 @@ function pupils(words: readonly string[], total: boolean, dated: boolean): Label
 
 function equipment(words: readonly string[], counted: boolean): Label | null {
   for (const rule of nounRules) {
-    const noun = words.find((word) => rule.nouns.has(word));
-    if (noun === undefined) continue;
-    const qualifiers = words.filter((word) => word !== noun && !rule.nouns.has(word));
+    if (!words.some((word) => rule.nouns.has(word))) continue;
+    const qualifiers = words.filter((word) => !rule.nouns.has(word));
     const text = words.join(" ");
     const found = (code: string, weak = false): Label => ({
       kind: "prestation",
@@ -72,20 +71,12 @@ function equipment(words: readonly string[], counted: boolean): Label | null {
       }
       return rule.alone === null ? null : found(rule.alone, rule.aloneIsWeak);
     }
-    const known = (word: string): boolean =>
-      (rule.standard?.qualifiers.has(word) ?? false) || (rule.specific?.qualifiers.has(word) ?? false);
-    if (!qualifiers.every(known)) continue;
-    const specific = qualifiers.filter(
-      (word) => rule.specific?.qualifiers.has(word) && !rule.standard?.qualifiers.has(word),
-    );
-    if (rule.specific !== null && specific.length > 0) {
-      if (qualifiers.includes("standard"))
-        return { kind: "ambiguous", words: text, candidates: [rule.standard!.code, rule.specific.code] };
-      return found(rule.specific.code);
-    }
-    if (rule.standard !== null && qualifiers.every((word) => rule.standard!.qualifiers.has(word)))
-      return found(rule.standard.code);
-    if (rule.specific !== null) return found(rule.specific.code);
+    const others = qualifiers.filter((word) => !rule.standard?.qualifiers.has(word));
+    if (!others.every((word) => rule.specific?.qualifiers.has(word))) continue;
+    if (others.length === 0) return found(rule.standard!.code);
+    if (qualifiers.includes("standard"))
+      return { kind: "ambiguous", words: text, candidates: [rule.standard!.code, rule.specific!.code] };
+    return found(rule.specific!.code);
   }
   return null;
 }
@@ -136,13 +127,15 @@ function recognise(text: string): LabelReading {
       meaningful.filter((word) => word !== "ecole"),
       counted,
     );
+  if (machine !== null) return done(machine, true);
   const strange = meaningful.find((word) => untariffed.has(word));
-  if (machine !== null && !(strange !== undefined && machine.kind === "prestation" && machine.code === "IMPRIMANTE"))
-    return done(machine, true);
   if (strange !== undefined) return done({ kind: "untariffed", words: strange }, true);
   if (meaningful.length === 0 && total && nature === null && !subset)
     return done({ kind: "ambiguous", words: "total", candidates: [] }, true);
-  return done(none, meaningful.length === 0 || meaningful.every((word) => word === "ecole"));
+  return done(
+    none,
+    meaningful.every((word) => word === "ecole"),
+  );
 }
 
 /**

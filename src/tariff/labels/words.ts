@@ -215,7 +215,7 @@ function nameDates(folded: string): Dated {
     .replace(inMonth, (_, month: string, year: string) =>
       day(1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
     )
-    .replace(/\b(20\d\d)[ /](\d\d)\b(?!\d)/g, (whole, first: string, second: string) =>
+    .replace(/\b(20\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
       Number(second) === (Number(first) + 1) % 100 ? keep(Number(first)) + keep(Number(first) + 1) : whole,
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))

@@ -1,5 +1,15 @@
 import { Decimal } from "decimal.js";
-import { CellError, cellAt, cellName, compareDates, fold, frenchDate } from "../../cells";
+import {
+  CellError,
+  cellAt,
+  cellName,
+  compareDates,
+  fold,
+  frenchDate,
+  fromSerial,
+  isShownAsDate,
+  lacksResult,
+} from "../../cells";
 import type { Cell, CivilDate, SheetCells } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
 import { amountOfNumber, amountOfText } from "../amount";
@@ -40,7 +50,7 @@ export class TarifsRowReader {
 
   /** Null for a blank row, and for one that has no usable code or period. */
   row(row: number): TarifsRow | null {
-    if ([...this.columns.values()].every((column) => isBlank(cellAt(this.sheet, row, column)))) return null;
+    if ([...this.columns.values()].every((column) => this.isBlankAt(row, column))) return null;
     const code = this.code(row);
     const prestation = this.text(row, "Prestation");
     const unit = this.text(row, "Unité");
@@ -84,6 +94,7 @@ export class TarifsRowReader {
   private price(row: number, nature: Nature, payer: Payer): Decimal | null {
     const column = amountColumns.find((one) => one.nature === nature && one.payer === payer)!.header;
     const cell = this.value(row, column);
+    if (this.failsForItsKind(row, column)) return null;
     if (isBlank(cell)) return null;
     const amount =
       typeof cell === "number" ? amountOfNumber(cell) : typeof cell === "string" ? amountOfText(cell) : "unreadable";
@@ -96,6 +107,7 @@ export class TarifsRowReader {
     const cell = this.value(row, column);
     const date = dateOfCell(cell, this.date1904);
     if (date !== null) return date;
+    if (this.failsWithoutResult(row, column)) return null;
     if (isBlank(cell)) this.fail("tarifs-missing-value", row, column, { column });
     else this.fail("tarifs-bad-date", row, column, { column, value: shown(cell) });
     return null;
@@ -103,9 +115,29 @@ export class TarifsRowReader {
 
   private text(row: number, column: TarifsHeader): string {
     const cell = this.value(row, column);
+    if (this.failsWithoutResult(row, column)) return "";
     const text = cell instanceof CellError ? "" : shown(cell).trim();
     if (text === "") this.fail("tarifs-missing-value", row, column, { column });
     return text;
+  }
+
+  /** A formula without a result is no blank, which means no tariff; a day is no amount, whatever its serial. */
+  private failsForItsKind(row: number, column: TarifsHeader): boolean {
+    if (this.failsWithoutResult(row, column)) return true;
+    const cell = this.value(row, column);
+    if (typeof cell !== "number" || !isShownAsDate(this.sheet, row, this.columns.get(column)!)) return false;
+    this.fail("tarifs-amount-date", row, column, { column, day: frenchDate(fromSerial(cell, this.date1904)) });
+    return true;
+  }
+
+  private failsWithoutResult(row: number, column: TarifsHeader): boolean {
+    if (!lacksResult(this.sheet, row, this.columns.get(column)!)) return false;
+    this.fail("tarifs-no-result", row, column, { column });
+    return true;
+  }
+
+  private isBlankAt(row: number, column: number): boolean {
+    return isBlank(cellAt(this.sheet, row, column)) && !lacksResult(this.sheet, row, column);
   }
 
   private value(row: number, column: TarifsHeader): Cell {

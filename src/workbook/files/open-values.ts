@@ -4,8 +4,10 @@ import { CellError, type Cell, type SheetCells } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
 import { ownDocumentOf } from "../../sheets";
 import { cellsOfSheet } from "./cells-of-sheet";
-import { decodeCsv, readCsv } from "./csv-text";
+import { decodeCsv } from "./csv-text";
+import { FileFault } from "./file-fault";
 import type { OpenWorkbook } from "./open-workbook";
+import { readCsv } from "./read-csv";
 import { sheetNameFor } from "./sheet-name";
 import { bytesOf, textOf } from "./xml";
 import { unzip, zip } from "./zip";
@@ -23,8 +25,12 @@ export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWork
   return fromSheets((await readOds(withPlainRows(bytes))).sheets, file, "ods");
 }
 
-/** Opens a CSV text as a sheet named after its file. */
+/** A text is not inflated: this is what it weighs. (decisions §4) */
+const mostBytesOfCsv = 300_000_000;
+
+/** Opens a CSV text as a sheet named after its file. Throws a `FileFault` where it is too large, or a quote does not close. */
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
+  if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
   const name = file.replace(/\.[^.]*$/, "");
   return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv");
 }

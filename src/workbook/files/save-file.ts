@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { access, copyFile, constants, link, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import type { Anomaly } from "../../messages";
+import { clearLeftovers, temporaryBeside } from "./temporary-name";
 
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
 
@@ -24,18 +24,25 @@ export function saveFileSafely(
 
 /**
  * Writes several files, all or none, each as `saveFileSafely` does: every one is on the disk under a temporary name
- * before the first is put in place, and one that cannot be put in place takes back those before it.
+ * before the first is put in place, and one that cannot be put in place takes back those before it. What a run that was
+ * killed left beside them is cleared.
  */
 export async function saveFilesSafely(
   files: readonly FileToSave[],
   { overwrite }: { readonly overwrite: boolean },
 ): Promise<SaveResult> {
-  const staged = files.map(({ path, bytes }) => ({ path, bytes, temporary: beside(path), backup: beside(path) }));
+  const staged = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    temporary: temporaryBeside(path),
+    backup: temporaryBeside(path),
+  }));
   const placed: typeof staged = [];
   let path = "";
   try {
     for (const one of staged) {
       path = one.path;
+      await clearLeftovers(path);
       await writeThrough(one.temporary, one.bytes);
     }
     for (const [index, one] of staged.entries()) {
@@ -55,10 +62,6 @@ export async function saveFilesSafely(
   } finally {
     await removeAll(staged.map((one) => one.temporary));
   }
-}
-
-function beside(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

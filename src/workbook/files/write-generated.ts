@@ -47,6 +47,9 @@ function removeOldGeneration(workbook: WorkbookPart, models: readonly SheetModel
   return new Map(replaced.map((sheet) => [sheet.key, sheet]));
 }
 
+/** The style sheet of a workbook that has none. */
+const newStyles = "xl/styles.xml";
+
 async function addGeneration(
   pack: Package,
   workbook: WorkbookPart,
@@ -55,7 +58,8 @@ async function addGeneration(
 ): Promise<void> {
   if (models.length === 0) return;
   const stylesPath = workbook.linkedPart("styles");
-  const styles = stylesPath === null ? null : pack.xml(stylesPath);
+  // A link may lead to a style sheet that is not there: it is then made where it was said to be.
+  const styles = stylesPath === null || !pack.has(stylesPath) ? null : pack.xml(stylesPath);
   const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
   const sheets = models.map((model) => drawSheet(model, { font, date1904: workbook.date1904 }));
   const drawn = Package.open(await writeXlsx({ sheets, stringMode: "inline", defaultFont: font }));
@@ -63,10 +67,10 @@ async function addGeneration(
   // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
   const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
   if (styles === null) {
-    pack.setContentType("xl/styles.xml", drawn.contentType("xl/styles.xml")!);
-    workbook.addLink("styles", "xl/styles.xml");
+    pack.setContentType(stylesPath ?? newStyles, drawn.contentType("xl/styles.xml")!);
+    if (stylesPath === null) workbook.addLink("styles", newStyles);
   }
-  pack.write(stylesPath ?? "xl/styles.xml", styles ?? drawnStyles);
+  pack.write(stylesPath ?? newStyles, styles ?? drawnStyles);
   models.forEach((model, index) => {
     const existing = replaced.get(model.key);
     checkName(model, existing, workbook);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DOMParser, type Element } from "@xmldom/xmldom";
-import { addInOrigin } from "../../host";
+import { addInBase } from "../../build/built";
 import { escaped } from "./escaped";
 
 /** The add-in's tab of the ribbon as HTML: groups, icons and labels are the manifest's own. */
@@ -17,7 +17,7 @@ export function ribbonAsHtml(): string {
   const label = (parent: Element) => escaped(strings.get(child(parent, "Label")?.getAttribute("resid") ?? "") ?? "");
   const button = (control: Element) => {
     const icon = all(control, "Image").at(-1)?.getAttribute("resid")?.split(".")[1];
-    return `<div class="button"><img src="${addInOrigin}/assets/icons/${icon}-64.png">${label(control)}</div>`;
+    return `<div class="button"><img src="${addInBase}assets/icons/${icon}-64.png">${label(control)}</div>`;
   };
   const [tab] = all(document, "CustomTab");
   if (tab === undefined) throw new Error("The manifest has no tab.");

@@ -28,8 +28,11 @@ export function composeSeed(seed: number): Composed {
   const layout = dice.one(layouts).name;
   const wanted = dice.whole(1, 5);
   const chosen: Habit[] = [];
+  /** Most workbooks must be read: one in four may have one habit that a person would be asked about. */
+  const isAsked = dice.chance(0.25);
   for (const habit of dice.shuffled(habits)) {
     if (chosen.length === wanted) break;
+    if (habit.must === "may-refuse" && (!isAsked || chosen.some(({ must }) => must === habit.must))) continue;
     if (chosen.some(({ aspect }) => aspect === habit.aspect)) continue;
     const next = [...chosen, habit];
     if (compose({ seed, layout, habits: next.map(({ name }) => name) }).composition.habits.length === next.length)

@@ -4,17 +4,19 @@ import { render } from "./render";
 import { reportAlone, reportSeeds } from "./report";
 
 const usage = `npm run habits -- [N] [SEED]            N workbooks composed at random, from SEED on (300 from 1)
+npm run habits -- --advice [N] [SEED]   the same, and what following the advice of errors comes to
 npm run habits -- --alone [HABIT]       every habit, or those whose name has HABIT in it, alone on each layout
 npm run habits -- --write SEED OUT.xlsx writes one, what is due beside it`;
 
 async function main(given: readonly string[]): Promise<void> {
-  const [first, second, third] = given;
+  const advice = given.includes("--advice");
+  const [first, second, third] = given.filter((one) => one !== "--advice");
   if (first === "--alone") return reportAlone(second ?? "", print);
   if (first === "--write" && second !== undefined && third !== undefined) return write(Number(second), third);
   const count = Number(first ?? 300);
   const from = Number(second ?? 1);
   if (!Number.isInteger(count) || !Number.isInteger(from)) return print(usage);
-  return reportSeeds(count, from, print);
+  return reportSeeds(count, from, advice, print);
 }
 
 async function write(seed: number, path: string): Promise<void> {

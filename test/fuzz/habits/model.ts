@@ -61,6 +61,8 @@ export interface Table {
 export interface Sheet {
   name: string;
   tables: Table[];
+  /** True where it is beside the inventory, and nothing of it is due. */
+  aside?: boolean;
   /** How its tables stand. */
   side?: boolean;
   hidden?: boolean;
@@ -135,7 +137,7 @@ export function insertColumn(table: Table, index: number, column: Column, cellOf
 }
 
 export function headerDepth({ columns }: Table): number {
-  return Math.max(...columns.map(({ headers }) => headers.length));
+  return Math.max(0, ...columns.map(({ headers }) => headers.length));
 }
 
 /** A row of a table with some of its cells, the others blank. */

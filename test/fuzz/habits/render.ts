@@ -105,12 +105,12 @@ class Canvas {
   private headers(table: Table, depth: number, place: (line: number, at: number) => [number, number]): void {
     for (let level = 0; level < depth; level++) {
       table.columns.forEach((column, at) => {
-        const text = column.headers[level] ?? "";
+        const text = headingOf(column, level, depth);
         const [r, c] = place(level, at);
         this.places.set(`${this.sheet.name}!${a1(r, c)}`, { table, row: null, column });
         if (text === "") return;
         const isSame = (other: number) =>
-          level < depth - 1 && table.columns[other]?.headers[level] === text && sameAbove(table, at, other, level);
+          level < depth - 1 && headingsOf(table, other, level, depth) === headingsOf(table, at, level, depth);
         if (isSame(at - 1)) return;
         this.put(r, c, { value: text });
         let last = at;
@@ -177,8 +177,14 @@ class Canvas {
   }
 }
 
-function sameAbove({ columns }: Table, one: number, other: number, level: number): boolean {
-  for (let above = 0; above < level; above++)
-    if (columns[one]?.headers[above] !== columns[other]?.headers[above]) return false;
-  return true;
+/** The text of a heading at a level; a column with fewer has blanks above. */
+function headingOf({ headers }: Column, level: number, depth: number): string {
+  return headers[level - depth + headers.length] ?? "";
+}
+
+/** The headings of a column down to a level, as one text; null where there is no column. */
+function headingsOf({ columns }: Table, at: number, level: number, depth: number): string | null {
+  const column = columns[at];
+  if (column === undefined) return null;
+  return JSON.stringify(Array.from({ length: level + 1 }, (_, above) => headingOf(column, above, depth)));
 }

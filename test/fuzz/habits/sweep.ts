@@ -1,4 +1,5 @@
-import { composeAlone, type Composed } from "./compose";
+import { followAdvice, type WayOut } from "./chooser";
+import { compose, composeAlone, type Composed } from "./compose";
 import { layouts } from "./draw";
 import { habits } from "./list";
 import { render } from "./render";
@@ -8,13 +9,28 @@ import { judge, type Judged, type Verdict } from "./verdict";
 export interface Result {
   readonly composed: Composed;
   readonly judged: Judged;
+  /** What following the advice of its errors comes to, where asked. */
+  readonly wayOut?: WayOut;
 }
 
 /** Writes a composed workbook and judges what the product makes of it. */
-export async function judgeComposed(composed: Composed): Promise<Result> {
+export async function judgeComposed(composed: Composed, { advice = false } = {}): Promise<Result> {
   const { drawing, bill } = composed;
-  const { bytes } = await render(drawing);
-  return { composed, judged: await judge(bytes, drawing.truth.campaign, bill) };
+  const rendered = await render(drawing);
+  const judged = await judge(rendered.bytes, drawing.truth.campaign, bill);
+  if (!advice || judged.verdict !== "refused") return { composed, judged };
+  return { composed, judged, wayOut: await followAdvice(composed, rendered, judged) };
+}
+
+/** The same fault with as few habits as show it: each one is left out where the verdict stays. */
+export async function shrink(result: Result): Promise<Result> {
+  const { composition } = result.composed;
+  for (const habit of composition.habits) {
+    const fewer = { ...composition, habits: composition.habits.filter((name) => name !== habit) };
+    const other = await judgeComposed(compose(fewer));
+    if (other.judged.verdict === result.judged.verdict) return shrink(other);
+  }
+  return result;
 }
 
 /** True where the verdict is one that the composition allows. */
@@ -22,18 +38,17 @@ export function isAllowed({ composed: { must }, judged: { verdict } }: Result): 
   return verdict === "exact" || (verdict === "refused" && must === "may-refuse");
 }
 
-/** Every habit alone, on every layout that it fits, on so many seeds each. */
-export async function* everyHabitAlone(seeds: number, firstSeed = 1): AsyncGenerator<Result> {
-  for (const habit of habits)
-    for (const { name } of layouts) {
-      let next = firstSeed;
-      for (let count = 0; count < seeds; count++) {
-        const composed = composeAlone(habit, name, next);
-        if (composed === null) break;
-        yield await judgeComposed(composed);
-        next = composed.composition.seed + 1;
-      }
+/** Every habit alone, on so many of the layouts that it fits: not the same ones for each. */
+export async function* everyHabitAlone(onLayouts: number): AsyncGenerator<Result> {
+  for (const [index, habit] of habits.entries()) {
+    let left = onLayouts;
+    for (let turn = 0; turn < layouts.length && left > 0; turn++) {
+      const composed = composeAlone(habit, layouts[(index + turn) % layouts.length]!.name, 1);
+      if (composed === null) continue;
+      left--;
+      yield await judgeComposed(composed);
     }
+  }
 }
 
 export const verdicts: readonly Verdict[] = ["exact", "refused", "silent", "crash"];

@@ -30,7 +30,7 @@ export const appContext = (
   _requirementMatrix: JSON.stringify(apiSets),
   _hostFullVersion: "16.0.15407.10000",
   _addinName: "Ordiclasse",
-  _appDomains: ["https://addin.example.test"],
+  _appDomains: ["https://intranet.ville.test"],
   _featureGates: {},
   _initialDisplayMode: 1,
 });

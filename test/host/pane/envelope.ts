@@ -9,8 +9,8 @@ export interface Request {
 }
 
 /** Origin of Excel's page; Office.js trusts it because it bears the add-in's own host name. */
-export const hostOrigin = "https://addin.example.test:9443";
-export const addInOrigin = "https://addin.example.test";
+export const hostOrigin = "https://intranet.ville.test:9443";
+export const addInOrigin = "https://intranet.ville.test";
 
 /** Kinds of a pane's messages. */
 export const requestKind = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;

@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import type { Cell } from "../../../src/cells";
 import { read, readWorkbooks, sheet, workbook } from "../workbook-of";
 
@@ -92,7 +93,7 @@ describe("the order of rows does not matter", () => {
         expect(second.rows("Registre").read).toBe(first.rows("Registre").read);
         expect(second.rows("Registre").error).toBe(first.rows("Registre").error);
       }),
-      { numRuns: 150 },
+      { numRuns: atDepth(60, 600) },
     );
   });
   it("in a table of items", () => {
@@ -102,7 +103,7 @@ describe("the order of rows does not matter", () => {
         const second = read(sheet("Suivi", [itemHeaders, ...other]), effectifs);
         expect(second.quantities).toEqual(first.quantities);
       }),
-      { numRuns: 150 },
+      { numRuns: atDepth(60, 600) },
     );
   });
 });
@@ -118,7 +119,7 @@ describe("splitting what is read does not matter", () => {
         expect(apart.quantities).toEqual(whole.quantities);
         expect(swapped.quantities).toEqual(whole.quantities);
       }),
-      { numRuns: 50 },
+      { numRuns: atDepth(20, 200) },
     );
   });
   it("a register cut in two sheets", () => {
@@ -138,7 +139,7 @@ describe("splitting what is read does not matter", () => {
         );
         expect(parts.quantities).toEqual(whole.quantities);
       }),
-      { numRuns: 100 },
+      { numRuns: atDepth(40, 400) },
     );
   });
 });

@@ -20,8 +20,11 @@ describe("every visible sheet that holds an inventory or headcounts is read", ()
         ["Matériel", 1200],
       ]),
     );
-    expect(result.reading.mappings.map(({ sheet: { name } }) => name)).toEqual(["Inventaire"]);
-    expect(result.anomalies()).toEqual([]);
+    expect(result.reading.mappings.map(({ sheet: { name }, kind }) => `${name} ${kind}`)).toEqual([
+      "Inventaire inventory",
+      "Budget unread",
+    ]);
+    expect(result.anomalies()).toEqual(["info unread-numbers A1"]);
   });
   it("two tables on one sheet, one above the other and one beside", () => {
     const below = read(
@@ -140,10 +143,11 @@ describe("the same schools and no telling which", () => {
       expect(result.rows(name)).toMatchObject({ read: 4, billed: 0, error: 4 });
     }
   });
-  it("two other years are told apart by nothing either", () => {
+  it("two other years are not billed either, each being told to be of its year", () => {
     const result = read(inventory("2012", 3), inventory("2013", 4));
-    expect(result.anomalies("2012")).toContain("error ambiguous-source A1");
-    expect(result.anomalies("2013")).toContain("error ambiguous-source A1");
+    expect(result.reading.quantities).toEqual([]);
+    expect(result.anomalies("2012")).toContain("error title-other-year A1");
+    expect(result.anomalies("2013")).toContain("error title-other-year A1");
   });
   it("registers without numbers that list the same machines", () => {
     const register = (name: string, last: string): SheetSpec =>

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { KnownNumbers } from "../../../src/inventory/read/known-numbers";
 
 describe("numbers already met", () => {

@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import { CellError } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
 import { message } from "../../../src/messages";
@@ -137,7 +138,7 @@ describe("the reader, whatever the cells", () => {
             // A placeholder left as it is would be a parameter that the code forgot.
             expect(message(code, params, language).replaceAll("{value}", "")).not.toMatch(/\{\w+\}/);
       }),
-      { numRuns: 500 },
+      { numRuns: atDepth(150, 2000) },
     );
   });
 
@@ -148,7 +149,7 @@ describe("the reader, whatever the cells", () => {
         const failed = reading.rows.reduce((sum, row) => sum + row.error, 0);
         if (failed > 0) expect(reading.anomalies.some(({ severity }) => severity === "error")).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: atDepth(150, 2000) },
     );
   });
 });

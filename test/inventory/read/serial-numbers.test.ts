@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { SerialNumbers } from "../../../src/inventory/read/serial-numbers";
 import type { TableReading } from "../../../src/inventory/read/reading-table";
 

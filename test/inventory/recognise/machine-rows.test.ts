@@ -84,8 +84,8 @@ describe("one row a machine", () => {
     const header = ["N° inventaire", "Désignation", "Commune", "École", "Date de mise en service"];
     const machine = (number: string) => [number, "PC std", "Amagney", "École primaire", 41300];
     const different = read([
-      sheet("Achats 2013", [header, machine("A1"), machine("A2"), machine("A3")]),
-      sheet("Achats 2014", [header, machine("B1"), machine("B2"), machine("B3")]),
+      sheet("Lot 1", [header, machine("A1"), machine("A2"), machine("A3")]),
+      sheet("Lot 2", [header, machine("B1"), machine("B2"), machine("B3")]),
     ]);
     expect(billed(different)).toContain("Amagney/École primaire POSTE_STD 6");
     const versions = read([

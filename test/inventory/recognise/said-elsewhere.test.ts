@@ -64,17 +64,13 @@ describe("what a column says by what it holds", () => {
     expect(told(reading, "error", "warning")).toEqual([]);
   });
 
-  it("a file called effectifs holds pupils, « Postes élèves » does not", () => {
-    const parts = sheet(
-      "Feuil1",
-      [
-        ["Commune", "École", "Maternelle", "Élémentaire"],
-        ["Amagney", "École primaire", 20, 30],
-      ],
-      [],
-      { file: "effectifs.xlsx" },
-    );
-    expect(billed(read([parts]))).toEqual(amagney("PORTAIL 50"));
+  it("a sheet called effectifs holds pupils, « Postes élèves » does not; a file's name says nothing", () => {
+    const parts = [
+      ["Commune", "École", "Maternelle", "Élémentaire"],
+      ["Amagney", "École primaire", 20, 30],
+    ];
+    expect(billed(read([sheet("Effectifs", parts)]))).toEqual(amagney("PORTAIL 50"));
+    expect(billed(read([sheet("Feuil1", parts, [], { file: "effectifs.xlsx" })]))).toEqual([]);
     const machines = sheet("Postes élèves", [
       ["Commune", "École", "Nombre"],
       ["Amagney", "École primaire", 12],

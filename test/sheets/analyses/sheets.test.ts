@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import { addAnalyses } from "../../../src/sheets";
 import type { Analyses, SheetModel } from "../../../src/sheets";
 import { compareStatements, rectify, simulate } from "../../../src/statement";
@@ -37,7 +38,7 @@ describe("native formulas carry the arithmetic of the analyses", () => {
         const { comparison, trial } = analyses;
         for (const alone of [{ comparison }, { trial }]) expectResults(sheetsAlone(alone));
       }),
-      { numRuns: 40 },
+      { numRuns: atDepth(40, 200) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import { comparisonJson, compareStatements } from "../../../src/statement";
 import type { Effects } from "../../../src/statement";
 import { statements } from "../random-statements";
@@ -39,7 +40,7 @@ describe("whatever two campaigns bill", () => {
             true,
           );
       }),
-      { numRuns: 60 },
+      { numRuns: atDepth(30, 300) },
     );
   });
 
@@ -55,7 +56,7 @@ describe("whatever two campaigns bill", () => {
               expect(line.effects.prices.toFixed(2)).toBe(p1!.minus(p0!).times(q1).toFixed(2));
             }
       }),
-      { numRuns: 60 },
+      { numRuns: atDepth(30, 300) },
     );
   });
 
@@ -79,7 +80,7 @@ describe("whatever two campaigns bill", () => {
       fc.property(shuffled, ({ before, after, again }) => {
         expect(comparisonJson(compareStatements(...again))).toEqual(comparisonJson(compareStatements(before, after)));
       }),
-      { numRuns: 60 },
+      { numRuns: atDepth(30, 300) },
     );
   });
 
@@ -92,7 +93,7 @@ describe("whatever two campaigns bill", () => {
         for (const { total: its, presence } of communes)
           expect([sumOf(its).toFixed(), presence]).toEqual(["0", "kept"]);
       }),
-      { numRuns: 60 },
+      { numRuns: atDepth(30, 300) },
     );
   });
 
@@ -104,7 +105,7 @@ describe("whatever two campaigns bill", () => {
         expect(other.arrivals.plus(one.departures).isZero()).toBe(true);
         expect(other.departures.plus(one.arrivals).isZero()).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: atDepth(30, 300) },
     );
   });
 });

@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
 import { formatAmount } from "../../../src/money";
 import { countDirections, simulate } from "../../../src/statement";
 import type { Change, Statement } from "../../../src/statement";
@@ -89,6 +90,50 @@ describe("a tariff is tried on an inventory", () => {
     ]);
   });
 
+  test("an amount is no product of units and price where a part of a shared school stays out of the titre", () => {
+    const one = given.reading([schoolA], given.quantities(schoolA, { "POSTE_STD m": 1 }));
+    const shares = [
+      { commune: "Besançon", weight: 1 },
+      { commune: "Chalezeule", weight: 1 },
+    ];
+    const sharingKeys = [{ commune: "Chalezeule", school: schoolA.name, shares }];
+    const products = (besancon: "like-others" | "left-out") => {
+      const state = stateOf(one, { sharingKeys, besancon });
+      return simulate(state, state).prices.map(({ now }) => [now.units, formatAmount(now.amount), now.isProduct]);
+    };
+    expect(products("like-others")).toEqual([[1, "36.86", true]]);
+    expect(products("left-out")).toEqual([[1, "18.43", false]]); // 36.86 / 2
+  });
+
+  test("communes come by name, one that is billed on trial only among them", () => {
+    const reading = given.reading(
+      [schoolA, schoolB],
+      [given.quantity(schoolA, "PORTAIL", "maintenance", 10), given.quantity(schoolB, "TABLETTE", "maintenance", 10)],
+    );
+    expect(
+      simulate(on(given.grid, reading), on(given.splitGrid, reading)).communes.map(({ commune }) => commune.name),
+    ).toEqual(["Avanne-Aveney", "Chalezeule"]);
+  });
+
+  test("prices come in the order of the grid on trial, installation before maintenance, CAGB first", () => {
+    const reading = given.reading(
+      [schoolA],
+      given.quantities(schoolA, { "TABLETTE m": 1, "TABLETTE i": 1, "POSTE_STD m": 1 }),
+    );
+    const trial = { ...given.splitGrid, rows: [...given.splitGrid.rows].reverse() };
+    expect(
+      simulate(on(given.grid, reading), on(trial, reading)).prices.map(({ tariff, nature, payer }) =>
+        [tariff.code, nature, payer].join(" "),
+      ),
+    ).toEqual([
+      "TABLETTE installation cagb",
+      "TABLETTE installation commune",
+      "TABLETTE maintenance cagb",
+      "TABLETTE maintenance commune",
+      "POSTE_STD maintenance commune",
+    ]);
+  });
+
   test("whatever is counted, communes and prices add up to the change of the titre", () => {
     const counted = fc.array(
       fc.record({
@@ -111,7 +156,7 @@ describe("a tariff is tried on an inventory", () => {
         expect(sum(simulation.communes.map(({ total }) => total))).toBe(expected);
         expect(sum(simulation.prices.map(({ amount }) => amount))).toBe(expected);
       }),
-      { numRuns: 50 },
+      { numRuns: atDepth(50, 250) },
     );
   });
 });

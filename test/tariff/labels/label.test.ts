@@ -1,4 +1,4 @@
-import { createLabelReader, gridFor, campaignOf, recogniseLabel } from "../../../src/tariff";
+import { createLabelReader, gridFor, campaignOf, pupilPart, recogniseLabel } from "../../../src/tariff";
 import type { Grid } from "../../../src/tariff";
 import { Decimal } from "decimal.js";
 
@@ -211,6 +211,11 @@ describe("prestations recognised from a label", () => {
     "Enseignants",
     "Élèves / poste",
     "Élèves par poste",
+    "Élèves / PC",
+    "Élèves par ordinateur",
+    "Prix des tablettes",
+    "Total installé",
+    "Dont total",
     "Prix du poste",
     "Poste client standrad",
     "Toner",
@@ -252,6 +257,61 @@ describe("prestations recognised from a label", () => {
   });
 });
 
+describe("what is said of a label", () => {
+  const plain = { nature: null, years: [], subset: false, complete: true, mentions: false };
+  const prestation = { kind: "prestation", weak: false, part: null, qualifiers: [] };
+
+  it.each([
+    [
+      "Poste client standard",
+      { ...prestation, code: "POSTE_STD", words: "poste client standard", qualifiers: ["client", "standard"] },
+    ],
+    ["Nb postes", { ...prestation, code: "POSTE_STD", words: "poste", weak: true }],
+    ["PC / école", { ...prestation, code: "POSTE_STD", words: "pc", weak: true }],
+    ["Packs", { ...prestation, code: "PACK", words: "pack" }],
+    ["Élèves CP", { ...prestation, code: "PORTAIL", words: "eleve cp", part: "cp", qualifiers: ["cp"] }],
+    ["Élèves CP, CE1", { ...prestation, code: "PORTAIL", words: "eleve cp ce1", qualifiers: ["cp", "ce1"] }],
+    ["Total élèves CP", { ...prestation, code: "PORTAIL", words: "eleve cp", qualifiers: ["cp"] }],
+    ["Postes", { kind: "ambiguous", words: "poste", candidates: ["POSTE_STD", "POSTE_SPEC"] }],
+    ["Nb logiciels", { kind: "ambiguous", words: "logiciel", candidates: ["PACK", "LOGICIEL_SPEC"] }],
+    [
+      "Poste standard spécifique",
+      { kind: "ambiguous", words: "poste standard specifique", candidates: ["POSTE_STD", "POSTE_SPEC"] },
+    ],
+    ["Total", { kind: "ambiguous", words: "total", candidates: [] }],
+    ["Tablettes", { kind: "untariffed", words: "tablette" }],
+    ["Nb", { kind: "none" }],
+    ["École", { kind: "none" }],
+  ])("« %s »: the words that decided, and how sure it is", (text, label) => {
+    expect(recogniseLabel(text)).toEqual({ ...plain, label });
+  });
+
+  it.each([
+    ["Dont installés 2014", { nature: "installation", years: [2014], subset: true, complete: true, mentions: false }],
+    ["Poste client standrad", { complete: false, mentions: true }],
+    ["Prix du poste", { complete: false, mentions: true }],
+    ["Prix", { complete: false, mentions: false }],
+    ["Élèves / poste", { complete: false, mentions: true }],
+    ["Observations", { complete: false, mentions: false }],
+    ["École de musique", { complete: false, mentions: false }],
+  ])("« %s » is no prestation: whether all of it is understood, and whether it may be ours", (text, reading) => {
+    expect(recogniseLabel(text)).toEqual({ ...plain, ...reading, label: { kind: "none" } });
+  });
+
+  it.each([
+    ["Maternelle", "maternelle"],
+    ["Nb CP", "cp"],
+    ["École élémentaire", "elementaire"],
+    ["CP CE1", null],
+    ["CP bilingue", null],
+    ["Élèves", null],
+    ["Nb", null],
+    ["", null],
+  ])("« %s » heads the pupils of the level %p", (text, part) => {
+    expect(pupilPart(text)).toBe(part);
+  });
+});
+
 describe("labels of another grid", () => {
   const built = gridFor(campaignOf(2014));
   if (!("grid" in built)) throw new Error("the 2014 grid covers the campaign of 2014");
@@ -282,7 +342,38 @@ describe("labels of another grid", () => {
   );
 
   it("what the grid no longer has is untariffed", () => {
-    expect(read("Imprimante jet encre").label.kind).toBe("untariffed");
+    expect(read("Imprimante jet encre").label).toEqual({ kind: "untariffed", words: "imprimante jet" });
+  });
+
+  it("pupils are nothing to a grid without the portal, and what has no tariff stays so", () => {
+    const withoutPortal = createLabelReader({
+      ...tablets,
+      rows: tablets.rows.filter(({ code }) => code !== "PORTAIL"),
+    });
+    expect(withoutPortal("Effectif")).toMatchObject({ label: { kind: "none" }, complete: true });
+    expect(withoutPortal("Copieur").label).toEqual({ kind: "untariffed", words: "copieur" });
+    expect(withoutPortal("Observations").label).toEqual({ kind: "none" });
+  });
+
+  it("a wording of the act is understood whole, in any order, whatever its words", () => {
+    const row = { ...tablets.rows.at(-1)!, code: "BORNE", prestation: "Borne de l’accueil / école" };
+    const borne = createLabelReader({ ...tablets, rows: [row] });
+    const label = {
+      kind: "prestation",
+      code: "BORNE",
+      words: "accueil borne",
+      weak: false,
+      part: null,
+      qualifiers: [],
+    };
+    for (const text of ["Bornes accueil", "Accueil : bornes installées"])
+      expect(borne(text)).toMatchObject({ label, complete: true });
+    expect(borne("borne").label).toEqual({ ...label, words: "borne" });
+  });
+
+  it("a row that is worded by its nature alone is not every label that says nothing", () => {
+    const row = { ...tablets.rows.at(-1)!, code: "FORFAIT", prestation: "Installation / école" };
+    expect(createLabelReader({ ...tablets, rows: [row] })("Parc").label).toEqual({ kind: "none" });
   });
 
   it("the rest is read as before", () => {

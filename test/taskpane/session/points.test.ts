@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import type { Anomaly, Severity } from "../../../src/messages";
 import { neighbour, pointAfter, shownPoints } from "../../../src/taskpane/session/points";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { createNumbers } from "../../../src/taskpane/words/numbers";
 
 const french = createNumbers("fr-FR");

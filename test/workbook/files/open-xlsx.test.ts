@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { writeXlsx } from "hucre/xlsx";
 import { CellError, fromSerial, isoDate, toSerial } from "../../../src/cells";
 import { openWorkbookFile, type OpenWorkbook } from "../../../src/workbook";

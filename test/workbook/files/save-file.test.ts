@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,5 +75,24 @@ describe("several files are written all or none", () => {
     expect(refused.ok ? "written" : refused.anomaly.code).toBe("file-exists");
     expect(await readdir(folder)).toEqual(["b"]);
     expect(await readFile(join(folder, "b"), "utf8")).toBe("avant");
+  });
+});
+
+describe("what a run that was killed left beside a file is cleared by the next one", () => {
+  const random = "6f9619ff-8b86-4011-b42d";
+  const named = (file: string, pid: number) => `.${file}.${random}-${pid.toString(16).padStart(12, "0")}.tmp`;
+  const gone = () => spawnSync(process.execPath, ["-e", ""]).pid;
+
+  test("and nothing of a run still going, of another file, or of another name", async () => {
+    const kept = [
+      named("sortie.xlsx", process.pid),
+      named("autre.xlsx", gone()),
+      ".sortie.xlsx.notes.tmp",
+      `sortie.xlsx.${random}-000000000001.tmp`,
+    ];
+    const left = [named("sortie.xlsx", gone()), ".sortie.xlsx.1b4e28ba-2fa1-41d2-883f-b9a761bde3fb.tmp"];
+    for (const name of [...kept, ...left]) await writeFile(join(folder, name), "à moitié");
+    expect(await saveFileSafely(join(folder, "sortie.xlsx"), bytes, { overwrite: true })).toEqual({ ok: true });
+    expect((await readdir(folder)).sort()).toEqual([...kept, "sortie.xlsx"].sort());
   });
 });

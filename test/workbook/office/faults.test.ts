@@ -2,6 +2,7 @@ import { message } from "../../../src/messages";
 import type { SheetModel } from "../../../src/sheets";
 import { writeGenerated } from "../../../src/workbook";
 import { publish, type Publication } from "../../../src/workbook/office";
+import { atDepth, pairs } from "../../depth";
 import { objectErrors, transportErrors, type FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { ficheModel, recapModel } from "../files/models";
@@ -84,6 +85,7 @@ async function opened(): Promise<HostWorkbook> {
   return workbook;
 }
 
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
 const generationOf = (workbook: HostWorkbook): string => JSON.stringify(generationDigest(workbook));
 const userSheetsOf = (workbook: HostWorkbook): string =>
   JSON.stringify(bookDigest(workbook, ({ key }) => key === null));
@@ -111,40 +113,45 @@ test("a publication without a fault reads, writes and cleans up in few requests"
 });
 
 describe("one fault, once", () => {
-  describe.each(moments)("%s the request takes effect", (when) => {
-    test("at any request but the last, whatever its code: the previous generation is whole in the same run", async () => {
-      const workbook = await opened();
-      const before = JSON.stringify(bookDigest(workbook));
-      for (let request = 1; request < requests; request++)
-        for (const code of codes) {
-          excel.host.failAt(request, { code, when });
-          const publication = await publish(next, impatient);
-          const after = request < requests - 1 ? "untouched" : "restored";
-          expect([request, code, publication]).toEqual([
-            request,
-            code,
-            expect.objectContaining({ ok: false, cancelled: false, after }),
-          ]);
-          expectMessage(publication);
-          // The whole workbook: the user's sheets, ours, their order, the names, and nothing aside.
-          expect([request, code, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, code, true]);
-        }
-    });
+  test("at any request but the last, whatever its code and moment: the previous generation is whole in the same run", async () => {
+    const workbook = await opened();
+    const before = JSON.stringify(bookDigest(workbook));
+    const places = moments.flatMap((when) => range(1, requests - 1).map((request) => ({ request, when })));
+    for (const [{ request, when }, code] of pairs(places, codes)) {
+      excel.host.failAt(request, { code, when });
+      const publication = await publish(next, impatient);
+      const after = request < requests - 1 ? "untouched" : "restored";
+      expect([request, when, code, publication]).toEqual([
+        request,
+        when,
+        code,
+        expect.objectContaining({ ok: false, cancelled: false, after }),
+      ]);
+      expectMessage(publication);
+      // The whole workbook: the user's sheets, ours, their order, the names, and nothing aside.
+      expect([request, when, code, JSON.stringify(bookDigest(workbook)) === before]).toEqual([
+        request,
+        when,
+        code,
+        true,
+      ]);
+    }
+  });
 
-    test("at the clean-up: the new generation stands, and what was aside goes", async () => {
-      for (const code of codes) {
-        const workbook = await opened();
-        const typed = typedBy(workbook);
-        excel.host.failAt(requests, { code, when });
-        expect(await publish(next, impatient)).toMatchObject({ ok: true });
-        expect([code, generationOf(workbook) === newGeneration, asideSheets(workbook)]).toEqual([
-          code,
-          true,
-          ["aside:undo"],
-        ]);
-        expect(typedBy(workbook)).toBe(typed);
-      }
-    });
+  test("at the clean-up: the new generation stands, and what was aside goes", async () => {
+    for (const [when, code] of pairs(moments, codes)) {
+      const workbook = await opened();
+      const typed = typedBy(workbook);
+      excel.host.failAt(requests, { code, when });
+      expect(await publish(next, impatient)).toMatchObject({ ok: true });
+      expect([when, code, generationOf(workbook) === newGeneration, asideSheets(workbook)]).toEqual([
+        when,
+        code,
+        true,
+        ["aside:undo"],
+      ]);
+      expect(typedBy(workbook)).toBe(typed);
+    }
   });
 });
 
@@ -155,7 +162,8 @@ describe("one fault after each of the actions of a request", () => {
   ])("%s: the previous generation is whole in the same run", async (_, request) => {
     const workbook = await opened();
     const before = JSON.stringify(bookDigest(workbook));
-    for (let when = 0; when < actions[request - 1]!; when++) {
+    // A prime number of actions apart, so that no kind of action is always missed.
+    for (let when = 0; when < actions[request - 1]!; when += atDepth(5, 1)) {
       excel.host.failAt(request, { code: "GeneralException", when });
       expect([when, await publish(next, impatient)]).toMatchObject([when, { ok: false }]);
       expect([when, JSON.stringify(bookDigest(workbook)) === before]).toEqual([when, true]);
@@ -164,8 +172,7 @@ describe("one fault after each of the actions of a request", () => {
 
   test("and a host that stays down from there on: whole again once a new pane starts", async () => {
     for (const request of [3, 4])
-      // A prime number of actions apart, so that no kind of action is always missed.
-      for (let when = 1; when < actions[request - 1]!; when += 7) {
+      for (let when = 1; when < actions[request - 1]!; when += atDepth(29, 7)) {
         const workbook = await opened();
         const before = JSON.stringify(bookDigest(workbook));
         excel.host.failAt(request, { code: "GeneralException", when, forever: true });
@@ -180,10 +187,10 @@ describe("one fault after each of the actions of a request", () => {
 describe("a host that stays down", () => {
   const stubborn = [...transportErrors.map(({ error }) => error), "GeneralException", "AccessDenied", "ItemNotFound"];
 
-  test.each(moments.flatMap((when) => stubborn.map((code) => [when, code] as const)))(
-    "from any request on (%s, %s): a whole generation is marked current, the next start removes the rest, and a run succeeds",
-    async (when, code) => {
-      for (let request = 1; request <= requests; request++) {
+  test.each(moments)(
+    "from any request on (%s): a whole generation is marked current, the next start removes the rest, and a run succeeds",
+    async (when) => {
+      for (const [request, code] of pairs(range(1, requests), stubborn)) {
         const workbook = await opened();
         const [old, users, typed] = [generationOf(workbook), userSheetsOf(workbook), typedBy(workbook)];
         excel.host.failAt(request, { code, when, forever: true });

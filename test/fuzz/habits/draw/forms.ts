@@ -1,7 +1,17 @@
 import { itemRows } from "./across";
-import { byCommune, drawing, lines, otherColumn, sheet, type Layout } from "./parts";
+import {
+  byCommune,
+  count,
+  drawing,
+  headings,
+  installedHeadings,
+  lines,
+  otherColumn,
+  sheet,
+  type Layout,
+} from "./parts";
 import { insertColumn, cell, table, type Column, type Row, type Table } from "../model";
-import type { School, Truth } from "../truth";
+import { equipment, type School, type Truth } from "../truth";
 
 function formColumns(school: School, campaign: number): Column[] {
   return [
@@ -57,4 +67,35 @@ const formTabs: Layout = {
   },
 };
 
-export const formLayouts = [stacked, formTabs];
+/** Forms of labels and their values, one below another on one sheet. */
+const labelForms: Layout = {
+  name: "label-forms",
+  draw(truth) {
+    const forms = truth.schools.map((school): Table => {
+      const rows = (["maintenance", "installation"] as const).flatMap((nature) =>
+        equipment
+          .filter((code) => count(school, code, nature) > 0)
+          .map((prestation): Row => {
+            const name = nature === "maintenance" ? headings[prestation] : installedHeadings[prestation];
+            return {
+              kind: "data",
+              school,
+              prestation,
+              nature,
+              cells: [cell(name), cell(count(school, prestation, nature))],
+            };
+          }),
+      );
+      const columns: Column[] = [
+        { role: "label", headers: [] },
+        { role: "quantity", school, headers: [] },
+      ];
+      const form = table("inventory", "item", columns, rows);
+      form.above = lines(["Commune", school.commune[1]], ["École", school.name], ["Nombre d'élèves", school.pupils]);
+      return form;
+    });
+    return drawing(truth, this.name, sheet(`Fiches ${truth.campaign}`, ...forms));
+  },
+};
+
+export const formLayouts = [stacked, formTabs, labelForms];

@@ -121,6 +121,40 @@ const kinds: Layout = {
   },
 };
 
+const families = [
+  ["Serveurs", "Type de serveur", ["SERVEUR_STD", "SERVEUR_SPEC"]],
+  ["Postes", "Type de poste", ["POSTE_STD", "POSTE_SPEC"]],
+] as const;
+
+/** Sheets of servers and of workstations, where a column says which ones; a sheet for each other kind. */
+const typedKinds: Layout = {
+  name: "typed-kinds",
+  draw(truth, dice) {
+    const typed = families.map(([name, header, codes]): Sheet => {
+      const columns: Column[] = [
+        communeColumn(),
+        schoolColumn(),
+        { role: "label", headers: [header] },
+        { role: "quantity", nature: "maintenance", headers: ["En service"] },
+        { role: "quantity", nature: "installation", headers: [`Installés en ${truth.campaign}`] },
+      ];
+      const rows = truth.schools.flatMap((school) =>
+        codes
+          .filter((code) => school.service[code] + school.installed[code] > 0)
+          .map((prestation): Row => {
+            const type = prestation.endsWith("STD") ? "Standard" : "Spécifique";
+            const names = [school.commune[1], school.name, type].map((value) => cell(value));
+            const counts = [quantity(school.service[prestation]), quantity(school.installed[prestation])];
+            return { kind: "data", school, prestation, cells: [...names, ...counts] };
+          }),
+      );
+      return sheet(name, table("inventory", "item", columns, rows));
+    });
+    const others = kinds.draw(truth, dice).sheets.filter(({ name }) => !/^(Serveurs|Postes)/.test(name));
+    return drawing(truth, this.name, ...typed.filter(({ tables }) => tables[0]!.rows.length > 0), ...others);
+  },
+};
+
 /** A pivot table of what is in service and installed, as Excel lays one out. */
 const pivot: Layout = {
   name: "pivot",
@@ -141,4 +175,4 @@ function pivotColumns(codes: readonly Equipment[], nature: Nature): Column[] {
   return codes.map((code) => quantityColumn(code, nature, natureWords[nature], labels[code]));
 }
 
-export const longLayouts = [long, longPairs, kinds, pivot];
+export const longLayouts = [long, longPairs, kinds, typedKinds, pivot];

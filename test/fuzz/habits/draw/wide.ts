@@ -113,6 +113,29 @@ const sideBySide: Layout = {
   },
 };
 
+/** What was installed in a block of its own, below what is in service. */
+const blocks: Layout = {
+  name: "blocks",
+  draw(truth) {
+    const { campaign, schools } = truth;
+    const parc = schoolTable("inventory", schools, [
+      communeColumn(),
+      schoolColumn(),
+      headcountColumn(),
+      ...quantityColumns(truth, ["maintenance"]),
+    ]);
+    parc.above = lines(`Parc en service au 01/11/${campaign}`);
+    const tables = [parc];
+    if (installed(truth).length > 0) {
+      const columns = installed(truth).map((code) => quantityColumn(code, "installation", headings[code]));
+      const fresh = schoolTable("installations", schools, [communeColumn(), schoolColumn(), ...columns]);
+      fresh.above = lines(`Installations ${campaign}`);
+      tables.push(fresh);
+    }
+    return drawing(truth, this.name, sheet(`Ordiclasse ${campaign}`, ...tables));
+  },
+};
+
 /** A quantity and the amount that it comes to, under each prestation. */
 const quantityAndAmount: Layout = {
   name: "quantity-amount",
@@ -143,4 +166,4 @@ export function amountCell(code: Equipment, nature: Nature, units: number, forma
   return cell(price === null || units === 0 ? null : Number(times(price, units)), format);
 }
 
-export const wideLayouts = [wide, grouped, communeTitles, twoSheets, sideBySide, quantityAndAmount];
+export const wideLayouts = [wide, grouped, communeTitles, twoSheets, sideBySide, blocks, quantityAndAmount];

@@ -13,11 +13,11 @@ const above = (name: string, texts: (campaign: number) => readonly string[], mor
     name: `above-${name}`,
     class: "harmless",
     aspect: "above",
-    stage: 4,
+    stage: 5,
     fits: (drawing) => bare(drawing).length > 0,
     draw(drawing) {
       for (const { tables } of bare(drawing)) {
-        if (tables[0]!.kind === "headcounts") continue;
+        if (tables[0]!.kind !== "inventory") continue;
         tables[0]!.above = [...lineOf(texts(drawing.truth.campaign)), ...(more.blank === false ? [] : [[]])];
       }
     },
@@ -43,7 +43,7 @@ const below = (name: string, texts: readonly string[]): Habit =>
     name: `below-${name}`,
     class: "harmless",
     aspect: "below",
-    stage: 4,
+    stage: 5,
     fits: (drawing) => drawing.sheets.some(({ tables, side }) => side !== true && tables.at(-1)!.kind !== "headcounts"),
     draw(drawing) {
       for (const { tables, side } of drawing.sheets) {
@@ -63,7 +63,7 @@ const offset = read({
   name: "table-not-in-the-corner",
   class: "harmless",
   aspect: "blank",
-  stage: 5,
+  stage: 6,
   fits: () => true,
   draw(drawing, dice) {
     for (const sheet of drawing.sheets) sheet.offset = { rows: dice.whole(1, 3), columns: dice.whole(1, 2) };
@@ -116,7 +116,7 @@ const filtered = read({
   name: "filter-and-hidden-rows",
   class: "harmless",
   aspect: "hidden",
-  stage: 5,
+  stage: 6,
   fits: (drawing) =>
     equipmentOf(drawing).some((table) => table.across !== true && !isForm(table) && dataRows(table).length > 3),
   draw(drawing, dice) {
@@ -137,7 +137,7 @@ const shuffledRows = read({
   fits: ({ layout }) =>
     ["wide", "grouped", "long-pairs", "register", "glpi-fr", "glpi-en", "two-sheets"].includes(layout),
   draw(drawing, dice) {
-    for (const table of tablesOf(drawing)) table.rows = dice.shuffled(table.rows);
+    for (const table of tablesOf(drawing)) if (table.rowIs !== "level") table.rows = dice.shuffled(table.rows);
   },
 });
 
@@ -145,7 +145,7 @@ const formats = read({
   name: "number-formats",
   class: "harmless",
   aspect: "formats",
-  stage: 3,
+  stage: 4,
   fits: () => true,
   draw(drawing, dice) {
     const format = dice.one(["0", "0.00", "#,##0", "# ##0", "General"]);
@@ -170,7 +170,7 @@ const unitsAbove = read({
     for (const table of equipmentOf(drawing))
       for (const column of table.columns) {
         const isName = column === columnOf(table, "commune") || column === columnOf(table, "school");
-        column.headers.unshift(isName ? "Identification" : "Parc informatique");
+        column.headers.unshift(isName ? "Identification" : "Matériel informatique");
       }
   },
 });

@@ -1,228 +1,10 @@
-import { billOf } from "../bill";
-import { amountCell } from "../draw/wide";
 import { snapshotOf } from "../draw/registers";
-import { at, cell, columnOf, dataRows, equipmentOf, insertColumn, type Row, type Table } from "../model";
+import { at, cell, columnOf, dataRows, equipmentOf, insertColumn, type Table } from "../model";
 import { read, type Habit } from "./habit";
-import { extraColumn, schoolTables } from "./tools";
+import { extraColumn } from "./tools";
 import type { Dice } from "../dice";
 
 const shown = ["school", "item"] as const;
-
-/** What a commune owes for the row, as the office reckons it. */
-function due({ school, prestation, nature, cells }: Row, table: Table): number {
-  if (prestation === undefined)
-    return Number(billOf({ campaign: 2014, schools: [school!], packsShown: true }).communes);
-  const quantity = table.columns.findIndex(({ role }) => role === "quantity");
-  return Number(amountCell(prestation, nature ?? "maintenance", Number(cells[quantity]?.value ?? 0)).value ?? 0);
-}
-
-const euros = '#,##0.00\\ "€"';
-const money = [
-  extraColumn({
-    name: "money-header",
-    class: "S2",
-    aspect: "money",
-    rowIs: shown,
-    headers: ["Montant (€)", "Coût (€)", "Maintenance (€)", "Montant TTC", "Total (€)", "Coût EUR"],
-    cell: (row, _dice, _index, table) => due(row, table),
-  }),
-  extraColumn({
-    name: "money-rounded",
-    class: "S2",
-    aspect: "money",
-    rowIs: shown,
-    headers: ["Montant", "Installation €", "Prix", "Coût"],
-    cell: (row, _dice, _index, table) => Math.round(due(row, table)),
-  }),
-  extraColumn({
-    name: "money-wrong",
-    class: "S2",
-    aspect: "money",
-    rowIs: shown,
-    headers: ["Montant (€)", "Maintenance (€)", "Coût TTC"],
-    cell: (row, dice, _index, table) => Math.round(due(row, table)) + dice.whole(1, 40),
-  }),
-  extraColumn({
-    name: "money-format",
-    class: "S2",
-    aspect: "money",
-    rowIs: shown,
-    headers: ["Maintenance", "À facturer", "Valeur"],
-    cell: (row, _dice, _index, table) => cell(due(row, table), euros),
-  }),
-  extraColumn({
-    name: "money-unit-price",
-    class: "S2",
-    aspect: "money",
-    rowIs: ["item", "machine"],
-    headers: ["PU", "Prix unitaire", "Tarif", "PU HT"],
-    cell: ({ prestation, nature }) =>
-      prestation === undefined ? null : amountCell(prestation, nature ?? "maintenance", 1),
-  }),
-];
-
-const moneyAbove = read({
-  name: "money-by-header-above",
-  class: "S2",
-  aspect: "money",
-  stage: 2,
-  fits: ({ layout }) => layout === "wide" || layout === "grouped",
-  draw(drawing, dice) {
-    const above = dice.one(["Montants (€)", "Coût", "Facturation (€)"]);
-    for (const table of schoolTables(drawing))
-      for (const column of table.columns.filter(
-        ({ role, nature }) => role === "quantity" && nature === "maintenance",
-      )) {
-        const heading = column.headers.at(-1)!;
-        for (const one of table.columns) if (one.headers.length === 1) one.headers.unshift("");
-        insertColumn(table, table.columns.length, { role: "other", headers: [above, heading] }, (row) =>
-          amountCell(column.prestation!, "maintenance", Number(at(table, row, column).value ?? 0)),
-        );
-      }
-  },
-});
-
-const years = [
-  extraColumn({
-    name: "year-of-purchase",
-    class: "S1",
-    aspect: "years",
-    rowIs: [...shown, "machine"],
-    rows: 3,
-    headers: ["Année d'achat", "Acheté en", "Année", "Achat"],
-    cell: (_row, dice) => dice.whole(2005, 2011),
-  }),
-  extraColumn({
-    name: "year-of-installation",
-    class: "S1",
-    aspect: "years",
-    rowIs: shown,
-    rows: 3,
-    headers: ["Année installation", "Installé en", "Installation", "Serveur installé en"],
-    cell: (_row, dice) => dice.whole(2005, 2011),
-  }),
-  extraColumn({
-    name: "year-of-the-campaign",
-    class: "S1",
-    aspect: "years",
-    rowIs: shown,
-    rows: 3,
-    may: "may-refuse",
-    headers: ["Installé en", "Année installation", "Année d'achat"],
-    cell: (_row, dice, index) => (index === 1 ? 2014 : dice.whole(2009, 2014)),
-  }),
-];
-
-const first = (): number => 0;
-const numbers = [
-  extraColumn({
-    name: "row-numbers",
-    class: "S3",
-    aspect: "numbers",
-    rowIs: shown,
-    headers: ["N°", "N° d'ordre", "Numéro"],
-    place: first,
-    cell: (_row, _dice, index) => index + 1,
-  }),
-  extraColumn({
-    name: "school-codes",
-    class: "S3",
-    aspect: "numbers",
-    rowIs: shown,
-    headers: ["Code école", "Id", "N° école", "Identifiant"],
-    place: first,
-    cell: (_row, _dice, index) => 101 + index,
-  }),
-  extraColumn({
-    name: "uai",
-    class: "harmless",
-    aspect: "numbers",
-    rowIs: shown,
-    headers: ["UAI", "RNE", "Code UAI"],
-    place: first,
-    cell: ({ school }) =>
-      school === undefined ? null : `0250${school.commune[0].slice(2)}${school.name.length % 2 === 0 ? "A" : "K"}`,
-  }),
-  extraColumn({
-    name: "phone-numbers",
-    class: "S3",
-    aspect: "numbers",
-    rowIs: ["school"],
-    headers: ["Téléphone", "Tél.", "N° de téléphone"],
-    cell: (_row, dice) =>
-      dice.chance(0.5)
-        ? 381_500_000 + dice.whole(0, 99_999)
-        : `03 81 ${dice.whole(10, 99)} ${dice.whole(10, 99)} ${dice.whole(10, 99)}`,
-  }),
-];
-
-const ratio = (value: number): number => Math.round(value * 10) / 10;
-const measures = [
-  extraColumn({
-    name: "ratio",
-    class: "refused",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Ratio élèves/poste", "Élèves par poste", "Ratio"],
-    cell: ({ school }) => ratio(school!.pupils / school!.service.POSTE_STD),
-  }),
-  extraColumn({
-    name: "percentage",
-    class: "refused",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Taux d'équipement", "% équipé", "Part"],
-    cell: (_row, dice) => cell(dice.whole(10, 100) / 100, "0%"),
-  }),
-  extraColumn({
-    name: "surface",
-    class: "harmless",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Surface (m²)", "Surface"],
-    cell: (_row, dice) => dice.whole(150, 1800),
-  }),
-  extraColumn({
-    name: "classes",
-    class: "harmless",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Nb classes", "Nombre de classes", "Classes"],
-    cell: ({ school }) => Math.ceil(school!.pupils / 24),
-  }),
-  extraColumn({
-    name: "staff",
-    class: "harmless",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Nb enseignants", "Nombre d'enseignants", "Enseignants"],
-    cell: ({ school }) => Math.ceil(school!.pupils / 22),
-  }),
-  extraColumn({
-    name: "age",
-    class: "harmless",
-    aspect: "measures",
-    rowIs: ["school", "item"],
-    headers: ["Âge moyen (ans)", "Âge", "Âge du parc"],
-    cell: (_row, dice) => dice.whole(1, 9),
-  }),
-  extraColumn({
-    name: "rank",
-    class: "harmless",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Rang", "Classement"],
-    cell: (_row, _dice, index) => index + 1,
-  }),
-  extraColumn({
-    name: "unknown-numbers",
-    class: "S4",
-    aspect: "measures",
-    rowIs: ["school"],
-    headers: ["Débit (Mb/s)", "Étage", "Salles"],
-    cell: (_row, dice) => dice.whole(1, 30),
-  }),
-];
 
 const text = (
   name: string,
@@ -264,7 +46,9 @@ const registerDates = (name: string, headers: readonly string[], shift: (dice: D
     class: "S20",
     aspect: "other-dates",
     stage: 2,
-    fits: ({ layout }) => layout === "register",
+    fits: (drawing) =>
+      drawing.layout === "register" &&
+      equipmentOf(drawing).every((table) => !/achat|acheté/i.test(columnOf(table, "entry")!.headers[0]!)),
     draw(drawing, dice) {
       const header = dice.one(headers);
       for (const table of equipmentOf(drawing)) {
@@ -334,15 +118,4 @@ const blankColumn = read({
   },
 });
 
-export const columnHabits: readonly Habit[] = [
-  ...money,
-  moneyAbove,
-  ...years,
-  ...numbers,
-  ...measures,
-  ...texts,
-  otherDates,
-  ...datesOfRegisters,
-  order,
-  blankColumn,
-];
+export const columnHabits: readonly Habit[] = [...texts, otherDates, ...datesOfRegisters, order, blankColumn];

@@ -53,8 +53,8 @@ export interface Habit {
   readonly class: string;
   readonly must: "read" | "may-refuse";
   readonly aspect: Aspect;
-  /** Drawn in this order: 1 words, 2 columns, 3 rows and cells, 4 around the tables, 5 the whole workbook. */
-  readonly stage: 1 | 2 | 3 | 4 | 5;
+  /** Drawn in this order: 1 words, 2 columns, 3 rows, 4 how cells are written, 5 around the tables, 6 the whole workbook. */
+  readonly stage: 1 | 2 | 3 | 4 | 5 | 6;
   /** What must be so for the habit to be had: changes the truth before it is drawn. */
   prepare?(truth: Truth, dice: Dice): void;
   /** True where the drawing has what the habit is about. */

@@ -1,0 +1,83 @@
+import { isBlank, isShownAsDate } from "../../cells";
+import type { Cell, SheetCells } from "../../cells";
+import type { Region } from "../recognise/region";
+import type { Table } from "../table";
+
+/** A cell of a block, zero-based. */
+export interface BlockCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** Cells of a sheet that stand together in no table, and hold numbers. */
+export interface Block extends Region {
+  readonly sheet: SheetCells;
+  readonly cells: readonly BlockCell[];
+}
+
+/** The blocks of a sheet that hold numbers and stand in no table; the whole of a sheet without tables is one. */
+export function unreadBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
+  const loose = looseCells(sheet, tables);
+  const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
+  return parts.filter((cells) => holdsNumbers(sheet, cells)).map((cells) => ({ sheet, cells, ...extentOf(cells) }));
+}
+
+/** The cells that show something and that no table covers, row by row. */
+function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
+  const loose: BlockCell[] = [];
+  sheet.rows.forEach((cells, row) => {
+    const covering = tables.filter(({ headerTop, bodyBottom }) => headerTop <= row && row <= bodyBottom);
+    for (let column = 0; column < cells.length; column += 1) {
+      const table = covering.find(({ left, right }) => left <= column && column <= right);
+      if (table !== undefined) column = table.right;
+      else if (!isBlank(cells[column] ?? null)) loose.push({ row, column, cell: cells[column]! });
+    }
+  });
+  return loose;
+}
+
+/** Cells parted where two rows at least are blank. */
+function byRows(cells: readonly BlockCell[]): BlockCell[][] {
+  const blocks: BlockCell[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    if (cell.row > last + 2) blocks.push([]);
+    blocks.at(-1)!.push(cell);
+    last = cell.row;
+  }
+  return blocks;
+}
+
+/** Cells parted where a column is blank. */
+function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const partOf = new Map<number, number>();
+  columns.forEach((column, at) => {
+    const before = columns[at - 1];
+    const part = before === undefined ? 0 : partOf.get(before)!;
+    partOf.set(column, before !== undefined && column > before + 1 ? part + 1 : part);
+  });
+  const parts: BlockCell[][] = [];
+  for (const cell of cells) (parts[partOf.get(cell.column)!] ??= []).push(cell);
+  return parts;
+}
+
+/** A lone year or a date is a part of a title: no number to account for. */
+function holdsNumbers(sheet: SheetCells, cells: readonly BlockCell[]): boolean {
+  const numbers = cells.filter(
+    ({ cell, row, column }) => typeof cell === "number" && !isShownAsDate(sheet, row, column),
+  );
+  const isYear = ({ cell }: BlockCell): boolean =>
+    Number.isInteger(cell) && Number(cell) >= 1990 && Number(cell) <= 2050;
+  return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
+}
+
+function extentOf(cells: readonly BlockCell[]): Region {
+  const region = { top: cells[0]!.row, bottom: cells.at(-1)!.row, left: cells[0]!.column, right: cells[0]!.column };
+  for (const { column } of cells) {
+    region.left = Math.min(region.left, column);
+    region.right = Math.max(region.right, column);
+  }
+  return region;
+}

@@ -1,0 +1,103 @@
+import { fold } from "../../cells";
+import type { Anomaly, MessageCode, Severity } from "../../messages";
+import { placesOf } from "./places";
+import type { PointPlace } from "./places";
+
+/** What is told to people: anomalies that one cause explains, and one action settles. (decisions §4) */
+export interface Point {
+  readonly severity: Severity;
+  readonly code: MessageCode;
+  /** At least one, in reading order. */
+  readonly anomalies: readonly Anomaly[];
+  /** Where they stand, cells below each other as one range. */
+  readonly places: readonly PointPlace[];
+}
+
+/**
+ * What two anomalies of one code must share to have one cause: the word, the heading, the value that is not understood.
+ * A code that is not listed has one cause for each of its cells; what is only to know, one.
+ */
+const causes: Readonly<Partial<Record<MessageCode, readonly string[]>>> = {
+  "after-snapshot": [],
+  "ambiguous-header": ["header"],
+  "ambiguous-label": ["label"],
+  "ambiguous-source": [],
+  "assumed-header": ["header"],
+  "assumed-label": ["label"],
+  "column-beside-label": ["header"],
+  "commune-chosen": ["text", "commune"],
+  "commune-no-longer": ["commune"],
+  "commune-not-yet": ["commune"],
+  "duplicate-header": ["header"],
+  "duplicate-inventory-number": [],
+  "duplicate-school": [],
+  "duplicate-serial-number": [],
+  "error-in-name": ["value"],
+  "formula-without-result": [],
+  "headcount-without-equipment": [],
+  "hidden-sheet": [],
+  "in-repair": ["status"],
+  "in-stock": ["status"],
+  "installed-outside-window": [],
+  "item-twice": [],
+  "merged-quantity": [],
+  "missing-commune": [],
+  "missing-headcount": [],
+  "missing-label": [],
+  "missing-nature": [],
+  "missing-school": [],
+  "more-installed": [],
+  "more-than-one-a-school": ["prestation"],
+  "other-year-column": ["header"],
+  "other-year-source": ["year"],
+  "out-without-date": ["status"],
+  "quantity-error": ["value"],
+  "quantity-fractional": [],
+  "quantity-is-date": [],
+  "quantity-letter-o": [],
+  "quantity-mark": ["value"],
+  "quantity-negative": [],
+  "quantity-other-unit": [],
+  "quantity-shown-as-date": [],
+  "quantity-text": ["value"],
+  "quantity-too-large": [],
+  "quantity-with-text": [],
+  "same-source-twice": [],
+  "school-without-headcount": [],
+  "sheet-without-commune": [],
+  "total-differs": [],
+  "total-ignores-text": [],
+  "unaccounted-number": ["header"],
+  "unclear-header": ["header"],
+  "unknown-column": ["header"],
+  "unknown-commune": ["commune"],
+  "unknown-label": ["label"],
+  "unknown-nature": ["value", "word"],
+  "unreadable-date": [],
+  untariffed: ["label"],
+  "withdrawn-before-entered": [],
+};
+
+/** Anomalies put together by cause, errors first, each point where its first anomaly stood. */
+export function pointsOf(anomalies: readonly Anomaly[]): Point[] {
+  const groups = new Map<string, Anomaly[]>();
+  for (const anomaly of anomalies) {
+    const key = causeOf(anomaly);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [anomaly]);
+    else group.push(anomaly);
+  }
+  const points = [...groups.values()].map((alike): Point => {
+    const { severity, code } = alike[0]!;
+    return { severity, code, anomalies: alike, places: placesOf(alike) };
+  });
+  return (["error", "warning", "info"] as const).flatMap((severity) =>
+    points.filter((point) => point.severity === severity),
+  );
+}
+
+function causeOf({ severity, code, file, sheet, cell, params }: Anomaly): string {
+  const shared = params["word"] === undefined ? (causes[code] ?? (severity === "info" ? [] : undefined)) : ["word"];
+  if (shared === undefined) return JSON.stringify([severity, code, file, sheet, cell, params]);
+  return JSON.stringify([severity, code, ...shared.map((name) => fold(String(params[name] ?? "")))]);
+}

@@ -1,0 +1,87 @@
+import { parseCellName } from "../../cells";
+import type { Anomaly, MessageCode } from "../../messages";
+import type { ChoiceList } from "../../options";
+import type { Point } from "./points";
+
+/** How a point is settled once for all: the entry of an options file, and what may be said in it. */
+export interface WayOut {
+  readonly list: ChoiceList;
+  /** What the entry says, as the JSON has it, without `as` (or `commune`). */
+  readonly entry: Readonly<Record<string, string>>;
+  /** The field that is left to say, and its values; none where the entry is whole. */
+  readonly says: { readonly field: "as" | "commune"; readonly values: readonly string[] } | null;
+}
+
+type Way = (anomaly: Anomaly) => WayOut | null;
+
+/** A place of an anomaly as the options name it: the file only where several are read. */
+function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string, string> {
+  return {
+    ...(several && file !== null && { file }),
+    ...(sheet !== null && { sheet }),
+    ...(cell !== null && parseCellName(cell) !== null && { cell }),
+  };
+}
+
+const text = (anomaly: Anomaly, ...names: readonly string[]): string =>
+  names.map((name) => String(anomaly.params[name] ?? "")).find((value) => value !== "") ?? "";
+
+const word =
+  (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
+  (anomaly) => {
+    const written = text(anomaly, "word", ...names);
+    return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
+  };
+
+const natures = ["installation", "maintenance", "nothing"];
+const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
+const roles = ["ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…"];
+
+const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => {
+  const at =
+    (list: ChoiceList, values: readonly string[]): Way =>
+    (anomaly) => ({ list, entry: placed(anomaly, several), says: { field: "as", values } });
+  const column: Way = (anomaly) => ({
+    list: "mappings",
+    entry: placed(anomaly, several),
+    says: { field: "as", values: roles },
+  });
+  const commune: Way = (anomaly) => ({
+    list: "communes",
+    entry: { ...placed(anomaly, several), was: text(anomaly, "commune") },
+    says: { field: "commune", values: [text(anomaly, "suggestion", "successor")].filter((name) => name !== "") },
+  });
+  const accepted: Way = (anomaly) => ({
+    list: "accepted",
+    entry: { ...placed(anomaly, several), code: anomaly.code, was: text(anomaly, "value", "quantity") },
+    says: null,
+  });
+  const table = at("tables", ["inventory", "installations", "headcounts", "ignored"]);
+  const repeat = at("repeats", ["added", "first"]);
+  return {
+    "ambiguous-header": column,
+    "ambiguous-source": repeat,
+    "column-beside-label": column,
+    "commune-no-longer": commune,
+    "commune-not-yet": commune,
+    "duplicate-header": column,
+    "duplicate-school": repeat,
+    "implausible-quantity": accepted,
+    "missing-commune": commune,
+    "sheet-without-commune": commune,
+    "unclear-header": column,
+    "unknown-column": column,
+    "unknown-commune": commune,
+    "unknown-label": word("prestation", prestations, "label"),
+    "ambiguous-label": word("prestation", prestations, "label"),
+    "unknown-nature": word("nature", natures, "value"),
+    "no-school-column": table,
+  };
+};
+
+const [alone, amongOthers] = [ways(false), ways(true)];
+
+/** What would settle a point for good, said in the options; null where only the cell can be corrected. */
+export function wayOut({ code, anomalies }: Point, severalFiles: boolean): WayOut | null {
+  return (severalFiles ? amongOthers : alone)[code]?.(anomalies[0]!) ?? null;
+}

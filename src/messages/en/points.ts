@@ -1,0 +1,52 @@
+/** Messages of points that stand in several cells. */
+export const points = {
+  "after-snapshot":
+    "{count} dates are after 1 November {campaign}: this equipment is not billed for this campaign. Check those that surprise you.",
+  "commune-no-longer":
+    "“{commune}” is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: {count} rows are not billed. Write the commune that exists on that day.",
+  "duplicate-inventory-number":
+    "{count} inventory numbers stand above already: this equipment is not billed a second time. Correct the numbers, or delete the rows.",
+  "duplicate-school":
+    "{count} rows repeat a school: only its first row is billed. Add them up if they are rooms, or keep the first.",
+  "duplicate-serial-number":
+    "{count} serial numbers stand above already. The equipment is billed; check that it is not listed twice.",
+  "formula-without-result":
+    "{count} formulas have no result: these quantities are not billed. Open the workbook in Excel and save it, or type the numbers.",
+  "headcount-without-equipment":
+    "{count} schools have a headcount but no equipment: only the portal is billed. Check that they joined and that no equipment is missing.",
+  "installed-outside-window":
+    "{count} installations are dated outside the campaign (2 November {before} to 1 November {campaign}): they are not billed. Check the dates.",
+  "item-twice":
+    "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
+  "merged-quantity":
+    "{count} numbers are merged over several schools: they are not billed. Unmerge them, and type the number of each.",
+  "missing-commune": "The commune is missing on {count} rows: they are not billed. Fill in the cells.",
+  "missing-headcount":
+    "The headcount of {count} schools is missing: their portal is not billed. Type the numbers of pupils (0 if there is none).",
+  "missing-label": "The service is missing on {count} rows with a quantity: they are not billed. Fill in the cells.",
+  "missing-nature":
+    "The nature is missing on {count} rows: they are not billed. Write “Installation” or “Maintenance”.",
+  "missing-school": "The school is missing on {count} rows: they are not billed. Fill in the cells.",
+  "more-installed":
+    "{count} schools have more installed in the year than in service: billed as written. Check the quantities.",
+  "more-than-one-a-school":
+    "{count} schools have several “{prestation}”, and the agreement provides one a school: one is billed. Correct them, or choose “à l’unité” in the options.",
+  "quantity-fractional": "{count} quantities are no whole numbers: they are not billed. Correct them.",
+  "quantity-negative": "{count} quantities are negative: they are not billed. Correct them.",
+  "quantity-text":
+    "“{value}” is not a number: {count} quantities are not billed. Type the number alone (0 if there is none).",
+  "quantity-with-text": "{count} quantities have a text beside them and were read. Check them, and type numbers alone.",
+  "school-without-headcount":
+    "The headcount of {count} schools is not found: their portal is not billed. Add them to the sheet of headcounts, under the same name.",
+  "total-differs":
+    "{count} totals are not the sum of the rows above. The detail is billed, not the totals; check that no row is missing.",
+  "total-ignores-text": "{count} totals do not count numbers typed as text. The detail does.",
+  "unknown-commune":
+    "“{commune}” is not among the communes of the CAGB on 1 November {campaign}: {count} rows are not billed.{?suggestion: Nearest name: {suggestion}.} Correct the name, or say in the options which commune it is.",
+  "unknown-label":
+    "“{label}” is not a known service: {count} rows are not billed. Write the name of the service as in the agreement, or say once what it is.",
+  "unknown-nature":
+    "“{value}” is not a nature: {count} rows are not billed. Correct the word, or say its meaning once.",
+  "unreadable-date": "{count} dates cannot be read: this equipment is not billed. Type them in the form 01/11/2014.",
+  untariffed: "“{label}”: no tariff, {count} cells are not billed. Nothing to do if this is intended.",
+} as const;

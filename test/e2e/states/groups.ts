@@ -1,0 +1,16 @@
+import { analysing } from "../walks/analysing";
+import { checking, soundInventory } from "../walks/checking";
+import { choosing } from "../walks/choosing";
+import { headcountsElsewhere, refusals } from "../walks/elsewhere";
+import { explaining } from "../walks/explaining";
+import { firstSteps } from "../walks/first-steps";
+import { generating } from "../walks/generating";
+import { rectifying } from "../walks/rectifying";
+import { updating } from "../walks/updating";
+
+/** The walks, in groups of about the same length: a file for each, which jest's workers share. */
+export const groups = {
+  reading: [firstSteps, checking, soundInventory, headcountsElsewhere, refusals],
+  documents: [generating, updating, explaining],
+  analyses: [analysing, rectifying, choosing],
+} as const;

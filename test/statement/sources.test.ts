@@ -1,0 +1,17 @@
+import { firstSource, sourceNames } from "../../src/statement";
+import * as given from "./fixtures";
+
+const { cells, effectifs, parc } = given;
+
+describe("an amount says where it comes from", () => {
+  test("by its first cell and their number, where all would be too long", () => {
+    const none = cells(effectifs, 2);
+    const machines = cells(parc, 4, 1, 3);
+    expect(firstSource([none, machines, cells(parc, 27, 9)])).toEqual({ first: machines, cell: "E2", count: 3 });
+  });
+
+  test("and nothing where it comes from no cell", () => {
+    expect(firstSource([cells(effectifs, 2)])).toBeNull();
+    expect(sourceNames([cells(effectifs, 2)])).toEqual([]);
+  });
+});

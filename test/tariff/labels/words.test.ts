@@ -1,0 +1,122 @@
+import { takeYears, wordsOf } from "../../../src/tariff";
+
+describe("an office's spelling is read as the words it stands for", () => {
+  it.each([
+    ["Poste stand.", "Poste standard"],
+    ["Poste std", "Poste standard"],
+    ["Pst spécif.", "Poste spécifique"],
+    ["Serv. spec.", "Serveur spécifique"],
+    ["Srv spé", "Serveur spécifique"],
+    ["Micro", "Ordinateur"],
+    ["Microordinateurs", "Ordinateur"],
+    ["Micro-ordinateurs", "Ordinateur"],
+    ["Ordis", "Ordinateur"],
+    ["Imprim. JE", "Imprimante jet"],
+    ["Imp. JdE", "Imprimante jet"],
+    ["Impr. jet d’encre", "Imprimante jet"],
+    ["Imprimante jet (encre)", "Imprimante jet d’encre"],
+    ["Effectif mat+élém", "Effectif mat élém"],
+    ["Log. suppl.", "Logiciel supplémentaire"],
+    ["Soft supp.", "Logiciel supplémentaire"],
+    ["Suite logicielle", "Suite logiciel"],
+    ["Pièces dét.", "Pièce détachée"],
+    ["Pièce détaché", "Pièce détachée"],
+    ["Eff. élém.", "Effectif élémentaire"],
+    ["Eff. eleme", "Effectif élémentaire"],
+    ["Élémentaires", "Élémentaire"],
+    ["Mat.", "Maternelle"],
+    ["Prim.", "Primaire"],
+    ["Pack péda", "Pack pédagogique"],
+    ["Nbre de postes", "Nb de poste"],
+    ["Nombre de postes", "Nb de poste"],
+    ["Num. inventaire", "Numéro inventaire"],
+    ["No inventaire", "Numéro inventaire"],
+    ["N° inventaire", "Numéro inventaire"],
+    ["N d’ordre", "Numéro ordre"],
+    ["Inst.", "Installation"],
+    ["Install.", "Installation"],
+    ["Maint.", "Maintenance"],
+    ["Qté", "Quantité"],
+    ["Qt", "Quantité"],
+    ["Étab.", "Établissement"],
+    ["Établ.", "Établissement"],
+    ["Cne", "Commune"],
+    ["Obs.", "Observation"],
+    ["Unités centrales", "UC"],
+    ["Unité centrale", "UC"],
+    ["Vidéo-projecteurs", "Vidéoprojecteur"],
+    ["Tableaux blancs interactifs", "TBI"],
+    ["Tableau numérique", "TBI"],
+    ["Tableaux interactifs", "TBI"],
+    ["Poste non standard", "Poste hors-standard"],
+    ["Postes non standards", "Poste hors-standard"],
+    ["Hors packs", "Hors pack"],
+    ["M.E.S.", "Mise en service"],
+    ["MES", "Mise en service"],
+    ["Mises en service", "Mise en service"],
+    ["Groupes scolaires", "Groupe scolaire"],
+    ["Codes-barres", "Code-barre"],
+  ])("« %s » as « %s »", (text, plain) => {
+    expect(wordsOf(text)).toEqual(wordsOf(plain));
+    expect(wordsOf(text).words).not.toContain("");
+  });
+
+  it("two words that mean one thing are one", () => {
+    expect(wordsOf("Mis en service / en service / S/N / groupe scolaire / code-barre").words).toEqual([
+      "mise",
+      "enservice",
+      "serie",
+      "groupescolaire",
+      "codebarre",
+    ]);
+  });
+
+  it.each(["accès", "dans", "sans", "hors", "tous", "cours", "bras", "depuis", "ULIS", "prix", "acquis", "repris"])(
+    "« %s » ends by an s or an x that is no plural",
+    (word) => {
+      expect(wordsOf(word).words[0]).toMatch(/[sx]$/);
+    },
+  );
+
+  it("a plural is its singular, but for words of three letters", () => {
+    expect(wordsOf("Tableaux, écrans, Gex, ENS").words).toEqual(["tableau", "ecran", "gex", "ens"]);
+  });
+
+  it("a plus joins words, and a sign is no word", () => {
+    expect(wordsOf("Mat + élém, 10 % (*)").words).toEqual(["maternelle", "elementaire", "10", "%"]);
+  });
+});
+
+describe("the years of a header", () => {
+  it.each([
+    ["effectif au 01/11/2014", [2014], "effectif au"],
+    ["effectif au 1/1/14", [2014], "effectif au"],
+    ["parc 01.11.14", [2014], "parc"],
+    ["parc 01 11 2014", [2014], "parc"],
+    ["le 15 janvier 2014", [2014], "le"],
+    ["le 1er novembre 2014", [2014], "le"],
+    ["le 1er novembre", [], "le"],
+    ["rentree 2014 2015", [2014, 2015], "rentree"],
+    ["rentree 2014/15", [2014, 2015], "rentree"],
+    ["rentree 2014 15", [2014, 2015], "rentree"],
+    ["rentree 1999", [1999], "rentree"],
+    ["releve du 31/12/1989", [], "releve du"],
+    ["releve du 31/12/1990", [1990], "releve du"],
+    ["releve du 31/12/2099", [2099], "releve du"],
+    ["releve du 31/12/2100", [], "releve du"],
+    ["effectif au 1/11", [], "effectif au"],
+    ["effectif au 01/11", [], "effectif au"],
+    ["effectif au 1er/11", [], "effectif au"],
+    ["effectif n 1", [], "effectif"],
+  ])("« %s » names %j, and the rest is « %s »", (folded, years, rest) => {
+    const found = takeYears(folded);
+    expect(found.years).toEqual(years);
+    expect(found.rest.trim()).toBe(rest);
+  });
+
+  it("are not found in a number beside a year, nor in a code", () => {
+    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014] });
+    expect(takeYears("salle 120145").years).toEqual([]);
+    expect(takeYears("2099/00").years).toEqual([2099]);
+  });
+});

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { openWorkbookFile } from "../../../src/workbook";
+import { readCsv } from "../../../src/workbook/files/read-csv";
+import { faultyFile, opened, refused } from "./faulty-files";
+
+const csv = (text: string) => refused(new TextEncoder().encode(text), "parc.csv");
+const lineRefused = async (text: string) => {
+  const result = await openWorkbookFile(new TextEncoder().encode(text), "parc.csv");
+  return result.ok ? "opened" : [result.anomaly.code, result.anomaly.params.line];
+};
+
+describe("a quote that does not close on a separator", () => {
+  it("is refused at its line, and its sound twin is read whole", async () => {
+    expect(await lineRefused(Buffer.from(faultyFile("unclosed-quote.csv")).toString())).toEqual(["csv-open-quote", 2]);
+    const sound = await opened(faultyFile("unclosed-quote-closed.csv"), "parc.csv");
+    expect(sound.cells.sheets[0]!.rows).toHaveLength(5);
+  });
+
+  it.each([
+    ["at the end of the text", 'a;b\n1;"2\n3;4\n', 2],
+    ["before other text", 'a;b\n1;2\n3;"Salle" 4\n', 3],
+    ["closed by the next one, further down", 'a;b;c\n1;"Salle 3;x\n2;y;z\n3;"Salle 4;t\n', 2],
+    ["closed by a blank text, further down", 'a;b;c\n1;2;"Salle 3\n2;y;z\n3;4;"\n', 2],
+    ["after texts of several lines", 'a;b\n"1\n2";"3\r\n4"\n5;"6\n', 5],
+  ])("%s", async (_, text, line) => {
+    expect(await lineRefused(text)).toEqual(["csv-open-quote", line]);
+  });
+
+  it("is none inside a text that no quote opens, nor doubled inside one", () => {
+    expect(readCsv('Écran 12";b\n"Écran 12""";"x"\n')).toEqual([
+      ['Écran 12"', "b"],
+      ['Écran 12"', "x"],
+    ]);
+  });
+});
+
+it("gives back the fields that were written, whatever is in them", () => {
+  const field = fc.oneof(
+    fc.string({ unit: fc.constantFrom("é", "a", " ", '"', ",", "1", "\t", "|") }),
+    fc.constantFrom("ligne 1\nligne 2", "", '"', "a;b"),
+  );
+  const table = fc.array(fc.array(field, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(table, fc.constantFrom("\n", "\r\n"), (rows, end) => {
+      const written = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(";") + end);
+      const read = readCsv(`sep=;\n${written.join("")}`);
+      const wanted = rows.map((row) => row.map((text) => (text === "" ? null : text)));
+      const trimmed = wanted.every((row) => row[2] === null) ? wanted.map((row) => row.slice(0, 2)) : wanted;
+      expect(read).toEqual(trimmed);
+    }),
+  );
+});
+
+it("reads a register of 400,000 rows, in UTF-8 or not", async () => {
+  const text = `Commune;École;Postes\r\n${"Beure;Élémentaire;12\r\n".repeat(400_000)}`;
+  for (const encoding of ["utf8", "latin1"] as const) {
+    const { rows } = (await opened(Buffer.from(text, encoding), "parc.csv")).cells.sheets[0]!;
+    expect([rows.length, rows.at(-1)]).toEqual([400_001, ["Beure", "Élémentaire", "12"]]);
+  }
+}, 30_000);
+
+it("refuses a text of more than 300 MB before it reads it", async () => {
+  const large = new Uint8Array(300_000_001).fill(97);
+  expect(await refused(large, "parc.csv")).toEqual(["file-too-large", "", ""]);
+  expect(await csv("a;b\n1;2\n")).toEqual(["opened"]);
+}, 30_000);
