@@ -17,6 +17,7 @@ import { writtenNature } from "./nature";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
+import { SchoolNames } from "./school-names";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
@@ -35,6 +36,7 @@ class ItemRows {
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
+  private readonly names: SchoolNames;
   /** Communes over the columns that name none of the directory, by column: chosen, or null and told. */
   private readonly acrossSettled = new Map<number, Commune | null>();
   /** What the title above the rows says of their nature. */
@@ -48,6 +50,7 @@ class ItemRows {
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
+    this.names = new SchoolNames(reading);
   }
 
   read(): void {
@@ -137,7 +140,7 @@ class ItemRows {
 
   private readItem(read: RowLabel, place: Place, row: number): void {
     const { reading, counts, service } = this;
-    const school = reading.school(place.commune, place.school, place.row, place.column);
+    const school = this.names.school(row, place);
     const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.

@@ -8,6 +8,7 @@ import { Locator } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
+import { SchoolNames } from "./school-names";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
@@ -23,6 +24,7 @@ const rowsBetweenPauses = 512;
 class MachineRows {
   private readonly label: Column;
   private readonly numbers: MachineNumbers;
+  private readonly names: SchoolNames;
   private readonly service: ServiceReader;
   private undated = 0;
 
@@ -30,6 +32,7 @@ class MachineRows {
     const { table } = reading;
     this.label = columnOf(table, "label")!;
     this.numbers = new MachineNumbers(reading);
+    this.names = new SchoolNames(reading);
     this.service = new ServiceReader(reading);
   }
 
@@ -66,7 +69,7 @@ class MachineRows {
         });
         log.exclude(row, "untariffed");
       } else {
-        const school = reading.school(place.commune, place.school, place.row, place.column);
+        const school = this.names.school(row, place);
         if (served.kind === "error") school.equipped ||= label.code !== "PORTAIL";
         else this.bill(school, label.code, served, row);
       }
