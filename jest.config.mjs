@@ -11,7 +11,7 @@ const swc = {
 export default {
   testEnvironment: "node",
   // No test asserts a time: a slow or busy machine only takes longer.
-  testTimeout: 60_000,
+  testTimeout: 600_000,
   roots: ["<rootDir>/test"],
   // Types are held by `npm run types`.
   transform: { "^.+\\.(m?[jt]s|tsx)$": ["@swc/jest", swc] },

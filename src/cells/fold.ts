@@ -12,16 +12,3 @@ export function fold(text: string): string {
     .replace(/[\s\u00a0\u202f\u2007\u200b'’‘ʼ`´\-‐‑‒–—_]+/gu, " ")
     .trim();
 }
-
-/** A function that remembers its results by text: labels repeat by the thousand, so each is worked on once. */
-export function memoByText<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      result = work(text);
-      known.set(text, result);
-    }
-    return result;
-  };
-}

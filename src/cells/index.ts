@@ -3,5 +3,6 @@ export * from "./cell";
 export * from "./civil-date";
 export * from "./facts";
 export * from "./fold";
+export * from "./memo";
 export * from "./places";
 export * from "./steps";

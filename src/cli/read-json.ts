@@ -19,10 +19,23 @@ export async function readJson(
   const text = textOf(bytes);
   if (text === null) return { refused: refusal(faults[what].notUtf8, { path }) };
   try {
-    return { value: JSON.parse(text) as unknown };
+    const value = JSON.parse(text) as unknown;
+    return isTooDeep(value) ? { refused: refusal("cli-json-too-deep", { path }) } : { value };
   } catch (error) {
     return { refused: refusal(faults[what].notJson, { path, ...placeOfFault(text, error) }) };
   }
+}
+
+/** No option and no grid has so many levels; what quotes a value would not come back from a hundred thousand. */
+const mostLevels = 100;
+
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostLevels) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }
 
 /** The decoder drops the mark that Windows' Notepad puts first. */

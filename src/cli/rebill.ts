@@ -4,7 +4,7 @@ import type { Language, CommandCode } from "../messages";
 import { addAnalyses, billCampaign, journalFirstRow, titreCsv } from "../sheets";
 import type { Billing, SheetModel } from "../sheets";
 import { toJson } from "../statement";
-import { saveFilesSafely, writeGenerated } from "../workbook";
+import { saveFilesSafely, writeInto } from "../workbook";
 import type { FileToSave, OpenWorkbook } from "../workbook";
 import { analyse } from "./analyses";
 import type { Analysed } from "./analyses";
@@ -52,7 +52,9 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   const isBlocked = held !== null && !asked.force;
   io.progress(commandMessage("cli-writing", {}, language));
   const sheets = isBlocked || asked.out === null ? [] : addAnalyses(billing.sheets, analysed, first);
-  const files = await filesToWrite(asked, done, sheets, isBlocked);
+  const made = await filesToWrite(asked, done, sheets, isBlocked);
+  if ("refused" in made) return refuse([made.refused], language, io);
+  const { files } = made;
   const saved = await saveFilesSafely(files, asked);
   if (!saved.ok) return refuse([saved.anomaly], language, io);
 
@@ -132,11 +134,14 @@ async function filesToWrite(
   { billing, analysed, first }: Prepared,
   sheets: readonly SheetModel[],
   isBlocked: boolean,
-): Promise<Output[]> {
+): Promise<{ readonly files: readonly Output[] } | { readonly refused: Refusal }> {
   const files: Output[] = [];
   const encoder = new TextEncoder();
-  if (asked.out !== null && !isBlocked)
-    files.push({ path: asked.out, bytes: await writeGenerated(first, sheets), told: "cli-wrote-out" });
+  if (asked.out !== null && !isBlocked) {
+    const written = await writeInto(first, sheets);
+    if (!written.ok) return { refused: written.anomaly };
+    files.push({ path: asked.out, bytes: written.bytes, told: "cli-wrote-out" });
+  }
   if (asked.json !== null) {
     const { language } = asked;
     const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
@@ -145,5 +150,5 @@ async function filesToWrite(
   }
   if (asked.csv !== null && !isBlocked)
     files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
-  return files;
+  return { files };
 }

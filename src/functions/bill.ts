@@ -1,5 +1,6 @@
+import { forgetTexts } from "../cells";
 import type { Cell } from "../cells";
-import { readInventory } from "../inventory";
+import { readInventory, readsNothing } from "../inventory";
 import { countOf } from "../messages";
 import type { Anomaly } from "../messages";
 import { defaultOptions } from "../options";
@@ -50,8 +51,12 @@ const lastBills = new WeakMap<Grid, LastResults<Bill | Refusal>>();
 
 function makeBill(rows: readonly (readonly Cell[])[], { campaign, grid }: Tariff): Bill | Refusal {
   const workbook = { file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] };
-  const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
-  if (reading.mappings.length === 0) return new Refusal("#VALUE!", "function-no-inventory");
-  const statement = makeStatement(reading, grid, campaign, defaultOptions);
-  return { statement, anomalies: allAnomalies(reading, statement) };
+  try {
+    const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
+    if (readsNothing(reading)) return new Refusal("#VALUE!", "function-no-inventory");
+    const statement = makeStatement(reading, grid, campaign, defaultOptions);
+    return { statement, anomalies: allAnomalies(reading, statement) };
+  } finally {
+    forgetTexts();
+  }
 }

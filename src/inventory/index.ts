@@ -9,6 +9,7 @@ export { readQuantity } from "./read/quantity";
 export type { ReadingRequest } from "./request";
 export { untakenSheets } from "./untaken";
 export type { UntakenSheet, WhyUntaken } from "./untaken";
+export { readsNothing } from "./types";
 export type {
   ColumnMapping,
   ColumnReason,

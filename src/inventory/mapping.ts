@@ -24,7 +24,7 @@ export function mappingOf(table: Table): Mapping {
     communeFrom: from,
     score: table.score,
     columns: columns
-      .filter((column) => column.texts.length > 0 || column.role.kind !== "other")
+      .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
       .map((column) => ({
         column: column.index,
         cell: cellName(column.headerRow, column.index),

@@ -78,7 +78,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   yield;
   const unread = settleUnread(sheets, tables, named, tools);
   yield;
-  const assembled = assemble(readings, tools, unread.isRefused);
+  const assembled = assemble(readings, tools, unread.refused.length > 0);
   const told = [
     ...anomalies,
     ...misplacedTableChoices(tables, unread.blocks, options),
@@ -86,7 +86,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...unread.anomalies,
     ...assembled.anomalies,
   ];
-  const account = accountNumbers(request.workbooks, readings, assembled.quantities, told);
+  const account = accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,

@@ -98,9 +98,13 @@ export interface Table {
   readonly headerBottom: number;
   readonly bodyTop: number;
   readonly bodyBottom: number;
+  /** Rows of the body that say nothing to bill: the header again at a page's top, units, a telephone number. */
+  readonly asides?: ReadonlySet<number>;
   readonly columns: readonly Column[];
   readonly sheetCommune: SheetCommune | null;
   readonly sheetSchool: SheetSchool | null;
+  /** The equipment that the whole table is about, where its rows only say which kind of it: « Serveurs ». */
+  readonly subject?: string | null;
   /** The campaign that its title or its sheet's name gives, or null; the one in force where the user chose what it is. */
   readonly year: number | null;
   readonly anomalies: readonly Anomaly[];

@@ -157,6 +157,11 @@ export interface Mapping {
   readonly score: number;
 }
 
+/** True where no table was read: what stands in the sheets is hidden, or was not understood. */
+export function readsNothing({ mappings }: Pick<Reading, "mappings">): boolean {
+  return mappings.every(({ kind }) => kind === "hidden" || kind === "unread");
+}
+
 /** Everything read from the workbooks, for one campaign and one grid. */
 export interface Reading {
   /** Sorted by commune name, then in order of first appearance. */

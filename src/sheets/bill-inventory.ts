@@ -1,5 +1,6 @@
+import { forgetTexts } from "../cells";
 import type { Steps, WorkbookCells } from "../cells";
-import { readInventoryInSteps } from "../inventory";
+import { readInventoryInSteps, readsNothing } from "../inventory";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
@@ -32,6 +33,14 @@ export interface BilledInventory {
 export function* billInventoryInSteps(
   request: InventoryRequest,
 ): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
+  try {
+    return yield* billed(request);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
   const { workbooks, campaign } = request;
   const chosen =
     request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };
@@ -41,7 +50,7 @@ export function* billInventoryInSteps(
   const options = mergeOptions(fromSheet.options, request.options);
 
   const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
-  if (read.mappings.length === 0) return { refusals: whyNoInventory(read, workbooks) };
+  if (readsNothing(read)) return { refusals: whyNoInventory(read, workbooks) };
   const reading = {
     ...read,
     anomalies: [
@@ -66,7 +75,7 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
 /** A workbook may be there for its tariff or its options alone; any other brings nothing: a warning, no more. */
 function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
-    .filter(({ file }) => !reading.mappings.some(({ sheet }) => sheet.file === file))
+    .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
     .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
     .map(({ file }) => ({
       severity: "warning",

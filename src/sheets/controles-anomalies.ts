@@ -1,7 +1,8 @@
-import type { Reading } from "../inventory";
-import { message } from "../messages";
+import { pointsOf } from "../inventory";
+import type { Point, PointPlace, Reading } from "../inventory";
+import { pointMessage } from "../messages";
 import type { Anomaly, Severity } from "../messages";
-import { empty, imported, text } from "./cells";
+import { count, empty, imported, text } from "./cells";
 import type { Draft } from "./draft";
 import { filesApart } from "./files-apart";
 import { linkToSource } from "./source-link";
@@ -15,49 +16,72 @@ const severities: readonly (readonly [Severity, string])[] = [
 ];
 
 /** « 3 à corriger, 12 à vérifier, 1 pour information », as the command's summary says it. */
-export function countAnomalies(anomalies: readonly Anomaly[]): string {
-  const count = (severity: Severity) => anomalies.filter((anomaly) => anomaly.severity === severity).length;
-  return severities.map(([severity, words]) => `${count(severity)} ${words}`).join(", ");
+export function countPoints(anomalies: readonly Anomaly[]): string {
+  const points = pointsOf(anomalies);
+  const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
+  return severities.map(([severity, words]) => `${of(severity)} ${words}`).join(", ");
 }
 
-/** Every anomaly, errors first, each with a link to its cell. Gives the row of the headers, null where there is none. */
-export function writeAnomalies(draft: Draft, reading: Reading, anomalies: readonly Anomaly[]): number | null {
-  draft.section("Anomalies");
+/** Ranges of one point, each with its link; the JSON has the others. */
+const mostPlaces = 40;
+
+/**
+ * What was found, one cause a point, errors first: its number of cells, and a link to each range of them. Gives the row of
+ * the headers, null where nothing was found. (decisions §4)
+ */
+export function writePoints(draft: Draft, reading: Reading, anomalies: readonly Anomaly[]): number | null {
+  draft.section("Points à corriger ou à vérifier");
   if (anomalies.length === 0) {
-    draft.band([text("Aucune anomalie.", styles.line)], styles.line);
+    draft.band([text("Aucun point.", styles.line)], styles.line);
     return null;
   }
-  const headers = ["Constat", "Gravité", "Feuille", "Cellule"];
+  const { header, headerNumber } = styles;
+  const titles = [text("Constat", header), text("Gravité", header), text("Feuille", header)];
   const headerRow = draft.band(
-    headers.map((title) => text(title, styles.header)),
+    [...titles, text("Cellules", header), text("Nombre", headerNumber)],
     styles.header,
     true,
   );
-  const otherFiles = filesApart(reading);
-  for (const [severity, words] of severities)
-    for (const anomaly of anomalies.filter((one) => one.severity === severity))
-      draft.band(
-        [
-          text(message(anomaly.code, anomaly.params), styles.wrapped),
-          text(capitalised(words), severity === "error" ? { ...styles.line, bold: true } : styles.line),
-          sheetCell(anomaly, otherFiles),
-          placeCell(anomaly, otherFiles),
-        ],
-        styles.line,
-      );
+  const files = filesApart(reading);
+  for (const point of pointsOf(anomalies)) writePoint(draft, point, files);
   return headerRow;
+}
+
+function writePoint(draft: Draft, point: Point, files: ReadonlySet<string>): void {
+  const { severity, anomalies, places } = point;
+  const [first, ...others] = places.slice(0, mostPlaces);
+  const words = severities.find(([one]) => one === severity)![1];
+  draft.band(
+    [
+      text(pointMessage(anomalies), styles.wrapped),
+      text(capitalised(words), severity === "error" ? { ...styles.line, bold: true } : styles.line),
+      ...(first === undefined ? [sheetlessCell(anomalies), empty(styles.line)] : placeCells(first, files)),
+      count(anomalies.length, styles.line),
+    ],
+    styles.line,
+    others.length > 0,
+  );
+  for (const place of others) draft.band([null, null, ...placeCells(place, files)], styles.line);
+  const left = places.length - mostPlaces;
+  if (left > 0)
+    draft.band(
+      [null, null, text(left === 1 ? "et une autre plage" : `et ${left} autres plages`, styles.line)],
+      styles.line,
+    );
 }
 
 function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
 }
 
-function sheetCell({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): ModelCell {
-  if (sheet === null) return imported(file ?? "", styles.wrapped);
-  return imported(file !== null && otherFiles.has(file) ? `[${file}]${sheet}` : sheet, styles.wrapped);
+/** A point of no sheet is perhaps of a file. */
+function sheetlessCell([first]: readonly Anomaly[]): ModelCell {
+  return imported(first?.file ?? "", styles.wrapped);
 }
 
-function placeCell({ file, sheet, cell }: Anomaly, otherFiles: ReadonlySet<string>): ModelCell {
-  if (sheet === null || cell === null) return empty(styles.line);
-  return linkToSource(cell, { file, sheet, cell }, styles.lineLink, otherFiles);
+function placeCells({ file, sheet, range }: PointPlace, files: ReadonlySet<string>): ModelCell[] {
+  const name = file !== null && files.has(file) ? `[${file}]${sheet ?? ""}` : (sheet ?? "");
+  const named = imported(name, styles.wrapped);
+  if (sheet === null || range === null) return [named, empty(styles.line)];
+  return [named, linkToSource(range, { file, sheet, cell: range.split(":")[0]! }, styles.lineLink, files)];
 }

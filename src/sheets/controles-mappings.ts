@@ -1,50 +1,87 @@
+import { Decimal } from "decimal.js";
 import type { ColumnMapping, Mapping, Reading } from "../inventory";
 import type { Grid } from "../tariff";
-import { imported, text } from "./cells";
+import { count, imported, text } from "./cells";
 import type { Draft } from "./draft";
-import { layoutNames, meaningOf } from "./meanings";
+import { filesApart } from "./files-apart";
+import { kindNames, layoutNames, meaningOf, reasonNames } from "./meanings";
 import { breakWords, lettersAcross } from "./measure";
-import { styles } from "./styles";
+import type { ModelCell } from "./model";
+import { linkToSource } from "./source-link";
+import { countFormat, styles } from "./styles";
 
-/** How the tables were understood; tables that were understood alike (a tab a commune) are told once. */
+/**
+ * What each table was taken for and why, and each of its columns, its role or the reason that it has none; tables that were
+ * understood alike (a tab a commune) are told once, their numbers together. (decisions §4)
+ */
 export function writeMappings(draft: Draft, reading: Reading, grid: Grid): void {
-  draft.section("Comment les feuilles ont été comprises");
+  draft.section("Tableaux et colonnes : ce qui a été compris");
   const alike = new Map<string, Mapping[]>();
   for (const mapping of reading.mappings) {
-    const likeness = JSON.stringify([mapping.layout, meanings(mapping, grid).map(({ meaning }) => meaning)]);
+    const columns = mapping.columns.map((column) => [column.header, understood(column, grid)]);
+    const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, columns]);
     alike.set(likeness, [...(alike.get(likeness) ?? []), mapping]);
   }
-  for (const group of alike.values()) writeGroup(draft, group, grid);
+  const files = filesApart(reading);
+  for (const group of alike.values()) writeGroup(draft, group, grid, files);
   if (alike.size === 0) draft.add([text("Aucun tableau reconnu.", styles.line)]);
 }
 
 const namedSheets = 4;
 
-function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid): void {
+function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid, files: ReadonlySet<string>): void {
   const [first] = group;
   if (first === undefined) return;
   const named = group.slice(0, namedSheets).map(({ sheet, range }) => `${sheet.name}!${range}`);
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
-  const heading = `${sheets} : ${layoutNames[first.layout]}`;
+  const why = first.kindWords === "" ? "" : ` («\u00a0${first.kindWords}\u00a0»)`;
+  const layout = first.layout === "unknown" ? "" : `, ${layoutNames[first.layout]}`;
+  const heading = `${sheets}\u00a0: ${kindNames[first.kind]}${why}${layout}`;
   for (const line of breakWords(heading, lettersAcross(draft.widths, styles.group)))
     draft.band([imported(line, styles.group)], styles.group, true);
-  const all = meanings(first, grid);
-  for (const [index, { meaning, columns }] of all.entries()) {
-    const headers = columns.map(({ header }) => `« ${header.replace(/\s+/g, " ").trim()} »`);
-    const shown = headers.length > 3 ? `${headers[0]!} et ${headers.length - 1} autres colonnes` : headers.join(", ");
+  if (first.columns.length === 0) return;
+  const titles = [text("Titre", styles.header), text("Cellule", styles.header), text("Rôle ou raison", styles.header)];
+  const numbers = [text("Nombres", styles.headerNumber), text("Somme", styles.headerNumber)];
+  draft.band([...titles, ...numbers], styles.header, true);
+  for (const [index, column] of first.columns.entries()) {
+    const alike = group.flatMap(({ columns }) => columns[index] ?? []);
     // The last line never stands alone at the top of a page.
-    const keep = index === all.length - 2;
-    draft.band([imported(shown, styles.indented), text(meaning, styles.line)], styles.line, keep);
+    const keep = index === first.columns.length - 2;
+    draft.band(
+      [
+        imported(`«\u00a0${column.header.replace(/\s+/g, " ").trim()}\u00a0»`, styles.indented),
+        linkToSource(
+          column.cell,
+          { ...first.sheet, sheet: first.sheet.name, cell: column.cell },
+          styles.lineLink,
+          files,
+        ),
+        text(understood(column, grid), styles.wrapped),
+        ...numbersCells(alike),
+      ],
+      styles.line,
+      keep,
+    );
   }
 }
 
-/** Columns by meaning, in order of first appearance. */
-function meanings(mapping: Mapping, grid: Grid): { meaning: string; columns: ColumnMapping[] }[] {
-  const found = new Map<string, ColumnMapping[]>();
-  for (const column of mapping.columns) {
-    const meaning = meaningOf(column, grid);
-    found.set(meaning, [...(found.get(meaning) ?? []), column]);
-  }
-  return [...found].map(([meaning, columns]) => ({ meaning, columns }));
+/** The role of a column, or why it has none. */
+function understood(column: ColumnMapping, grid: Grid): string {
+  return column.why === null ? meaningOf(column, grid) : reasonNames[column.why];
+}
+
+const wholeSum = { ...styles.line, numberFormat: countFormat, align: "right" } as const;
+const decimalSum = { ...wholeSum, numberFormat: "#,##0.00" } as const;
+
+/** How many numbers stand under a heading, and their sum where it means something: dates have none. */
+function numbersCells(columns: readonly ColumnMapping[]): ModelCell[] {
+  const numbers = columns.reduce((total, column) => total + column.numbers, 0);
+  const sum = columns.reduce((total, column) => total.plus(column.sum), new Decimal(0));
+  const dated = columns.some(({ role, why }) => role.startsWith("date") || why === "other-date" || why === "year");
+  if (numbers === 0) return [];
+  return [
+    count(numbers, styles.line),
+    ...(dated ? [] : [{ value: sum.toNumber(), style: sum.isInteger() ? wholeSum : decimalSum }]),
+  ];
 }

@@ -5,18 +5,19 @@ import { describeOptions } from "../options";
 import { allAnomalies } from "../statement";
 import type { Statement } from "../statement";
 import { count, date, linkTo, text } from "./cells";
-import { countAnomalies, writeAnomalies } from "./controles-anomalies";
+import { countPoints, writePoints } from "./controles-anomalies";
 import { writeMappings } from "./controles-mappings";
 import { writeControls } from "./controles-points";
 import { writeReconciliations } from "./controles-reconciliations";
 import type { Totals } from "./controles-reconciliations";
+import { writeNumbers } from "./controles-numbers";
 import { writeRows } from "./controles-rows";
 import { Draft } from "./draft";
 import type { SheetModel } from "./model";
 import { styles } from "./styles";
 import { campaignLine, gridLine, printTexts } from "./texts";
 
-const widths = [76, 15, 24, 13, 12, 12];
+const widths = [62, 12, 26, 12, 12, 11, 11, 9];
 
 /** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
 export function makeControles(
@@ -45,13 +46,15 @@ export function makeControles(
   draft.space();
   writeControls(draft, reading, statement, { controles: name, recapitulatif, reconciliations });
   draft.space();
+  writeNumbers(draft, reading);
+  draft.space();
   writeRows(draft, reading);
   draft.space();
   writeMappings(draft, reading, grid);
   draft.space();
-  const anomaliesAt = cellName(draft.next, 0);
-  const headerRow = writeAnomalies(draft, reading, anomalies);
-  draft.put(linkRow, 0, linkTo(`Anomalies : ${countAnomalies(anomalies)}`, name, anomaliesAt, styles.back));
+  const pointsAt = cellName(draft.next, 0);
+  const headerRow = writePoints(draft, reading, anomalies);
+  draft.put(linkRow, 0, linkTo(`Points : ${countPoints(anomalies)}`, name, pointsAt, styles.back));
   return draft.finish(
     { key: "controles", name },
     {

@@ -1,4 +1,4 @@
-import type { ColumnMapping, Layout } from "../inventory";
+import type { ColumnMapping, ColumnReason, Layout, TableKind } from "../inventory";
 import type { Grid, Nature } from "../tariff";
 import { natureNames } from "./texts";
 
@@ -10,6 +10,38 @@ export const layoutNames: Readonly<Record<Layout, string>> = {
   headcounts: "des effectifs",
   "pupil-list": "une liste d’élèves, comptés sans leur nom",
   unknown: "des nombres dont la disposition n’est pas comprise",
+};
+
+/** What a table was taken for. */
+export const kindNames: Readonly<Record<TableKind, string>> = {
+  inventory: "matériel en service",
+  installations: "installations",
+  headcounts: "effectifs",
+  "other-year": "autre année, laissé de côté",
+  repeats: "répète un autre tableau, laissé de côté",
+  "not-in-service": "pas en service, laissé de côté",
+  model: "modèle, laissé de côté",
+  hidden: "masqué, non lu",
+  ignored: "laissé de côté par votre choix",
+  unread: "non compris, non lu",
+};
+
+/** Why a column has no role. */
+export const reasonNames: Readonly<Record<ColumnReason, string>> = {
+  money: "montant, laissée de côté",
+  year: "années, laissée de côté",
+  identifier: "numéro, laissée de côté",
+  ratio: "rapport, laissée de côté",
+  contact: "coordonnées, laissée de côté",
+  "other-date": "autre date, laissée de côté",
+  total: "total, laissée de côté",
+  remark: "remarque, laissée de côté",
+  part: "partie d’une autre colonne, laissée de côté",
+  "other-year": "autre année, laissée de côté",
+  "out-of-service": "pas en service, laissée de côté",
+  ignored: "non utilisée",
+  unknown: "non reconnue, non facturée",
+  refused: "à préciser, non facturée",
 };
 
 const roleNames: Readonly<Record<string, string>> = {

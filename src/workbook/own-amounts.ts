@@ -1,6 +1,7 @@
-import { cellAt, parseCellName } from "../cells";
+import { cellAt } from "../cells";
 import type { SheetCells } from "../cells";
 import { ownPrefix } from "./own-key";
+import { targetOf } from "./own-name";
 
 /** An amount of a document in place, by the name that points at it: `ORDICLASSE_TITRE`, `ORDICLASSE_DU_25112`. */
 export interface OwnAmount {
@@ -14,12 +15,10 @@ export function ownAmounts(
   sheets: readonly SheetCells[],
 ): OwnAmount[] {
   return names.flatMap(({ name, formula }) => {
-    const match = /^=?(.+)!([^!]+)$/.exec(formula);
-    const place = match === null ? null : parseCellName(match[2]!);
-    if (!name.toUpperCase().startsWith(ownPrefix) || match === null || place === null) return [];
-    const wanted = match[1]!.replace(/^'(.*)'$/, (_, quoted: string) => quoted.replaceAll("''", "'"));
-    const sheet = sheets.find((one) => one.name === wanted && one.generatedKey !== null);
-    const amount = sheet === undefined ? null : cellAt(sheet, place.row, place.column);
+    const target = targetOf(formula);
+    if (!name.toUpperCase().startsWith(ownPrefix) || target === null) return [];
+    const sheet = sheets.find((one) => one.name === target.sheet && one.generatedKey !== null);
+    const amount = sheet === undefined ? null : cellAt(sheet, target.row, target.column);
     return typeof amount === "number" ? [{ name: name.toUpperCase(), amount }] : [];
   });
 }

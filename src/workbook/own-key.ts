@@ -7,6 +7,14 @@ export const copyMark = "copie:";
 /** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
 export const journalKey = "journal";
 
+const ownKeys =
+  /^(controles|repartition|recapitulatif|titre|fiche-[\w-]+|fiches-impression|journal|comparaison|comparaison-detail|simulation|annexe|rectificatif)$/;
+
+/** Whether a key is one of ours, in place or copied by the user. */
+export function isOwnKey(key: string): boolean {
+  return ownKeys.test(key.startsWith(copyMark) ? key.slice(copyMark.length) : key);
+}
+
 /** A sheet that bears a key, and the number that Excel gave it when it was made. */
 export interface Keyed {
   readonly key: string | null;

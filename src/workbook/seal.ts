@@ -20,6 +20,11 @@ const lengthOfHead = 16;
 const lengthOfSum = 4;
 const columnsAtMost = 16;
 
+/** No document is as large: such a seal was not written by us. */
+const mostCells = 5_000_000;
+/** The sum of cells that nobody vouches for. No sum is so written, but by a chance in sixteen million. */
+const broken = "----";
+
 /** How a sheet's cells are summed up: one sum a column, and one for each few rows. */
 interface Shape {
   readonly rows: number;
@@ -27,14 +32,22 @@ interface Shape {
   readonly rowsAtOnce: number;
 }
 
-/** The seal of a model as it is written in a workbook of that date system. */
-export function sealOf(model: SheetModel, date1904: boolean): string {
+/**
+ * The seal of a model as it is written in a workbook of that date system. Cells that are in doubt, kept from a sheet that was
+ * changed by hand, are not vouched for: they are told again, until the sheet is what it was.
+ */
+export function sealOf(model: SheetModel, date1904: boolean, inDoubt: readonly Edit[] = []): string {
   const contents = model.rows.map(({ cells }) => cells.map((cell) => contentOf(cell, date1904)));
   const rows = contents.length;
   const columns = contents.reduce((widest, row) => Math.max(widest, row.length), 0);
   const sumsOfRows = Math.floor((longest - lengthOfHead) / lengthOfSum) - Math.min(columns, columnsAtMost);
   const shape = { rows, columns, rowsAtOnce: Math.max(1, Math.ceil(rows / sumsOfRows)) };
   const { byColumn, byRows } = sumsOf(contents, shape);
+  for (const { row, column } of inDoubt) {
+    const [at, block] = [Math.min(column, columnsAtMost - 1), Math.floor(row / shape.rowsAtOnce)];
+    if (at < byColumn.length) byColumn[at] = broken;
+    if (block < byRows.length) byRows[block] = broken;
+  }
   return [rows, columns, shape.rowsAtOnce, [...byColumn, ...byRows].join("")].join(":");
 }
 
@@ -48,8 +61,8 @@ export function editsSince(
   contents: readonly (readonly unknown[])[],
   wanted: ((row: number, column: number) => string) | null,
 ): Edit[] {
-  const match = /^(\d+):(\d+):([1-9]\d*):([\w-]*)$/.exec(seal);
-  if (match === null) return [];
+  const match = /^(\d{1,7}):(\d{1,5}):([1-9]\d{0,6}):([\w-]*)$/.exec(seal);
+  if (match === null || Number(match[1]) * Number(match[2]) > mostCells) return [];
   const shape = { rows: Number(match[1]), columns: Number(match[2]), rowsAtOnce: Number(match[3]) };
   const now = sumsOf(contents, shape);
   const then = match[4]!;

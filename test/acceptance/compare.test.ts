@@ -6,8 +6,6 @@ import { add, gridWith, times, writeTarifs } from "./analyses";
 import { issuedOnce } from "./issued-once";
 import { expectedOf, samplePath } from "./samples";
 
-jest.setTimeout(60_000);
-
 const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
 /** The one is issued, to be compared with. */
 const file = issuedOnce(last);

@@ -6,8 +6,6 @@ import { faultsOf } from "../workbook/files/package-check";
 import { add, times, writeCorrected } from "./analyses";
 import { expectedOf, samplePath } from "./samples";
 
-jest.setTimeout(60_000);
-
 const folder = new Folder();
 const sample = "parc-ecoles-2014";
 

@@ -6,8 +6,6 @@ import { faultsOf } from "../workbook/files/package-check";
 import { add, sharedGrid, times } from "./analyses";
 import { expectedOf, faultsOfSample, samplePath } from "./samples";
 
-jest.setTimeout(60_000);
-
 const folder = new Folder();
 
 const grid = sharedGrid();

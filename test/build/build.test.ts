@@ -18,7 +18,7 @@ beforeAll(async () => {
   files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
-}, 180_000);
+});
 
 test("the pane is there before 60 kB: its page, scripts and styles, compressed", () => {
   const first = ["taskpane.html", ...referencesOf(read("taskpane.html")).filter((name) => /\.(js|css)$/.test(name))];

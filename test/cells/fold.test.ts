@@ -1,4 +1,4 @@
-import { fold, memoByText } from "../../src/cells";
+import { fold } from "../../src/cells";
 
 describe("texts as they are compared", () => {
   it.each([
@@ -14,15 +14,5 @@ describe("texts as they are compared", () => {
   it("keeps apart what differs by a letter", () => {
     expect(fold("Auxon-Dessous")).not.toBe(fold("Auxon-Dessus"));
     expect(fold("Franois")).not.toBe(fold("François"));
-  });
-
-  it("works on a text once", () => {
-    let worked = 0;
-    const read = memoByText((text) => {
-      worked += 1;
-      return text.length;
-    });
-    expect([read("abc"), read("abc"), read("de")]).toEqual([3, 3, 2]);
-    expect(worked).toBe(2);
   });
 });

@@ -3,8 +3,6 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { launchBrowser, npmChromium } from "./browser";
 
-jest.setTimeout(60_000);
-
 const onNpmChromium = process.platform === "linux" && process.arch === "x64";
 
 test("a browser starts and draws", async () => {

@@ -7,7 +7,6 @@ import { Keys } from "./keys";
 import { openExcel, selection, useBrowser } from "./open-excel";
 import { differences, linesOf, timeless } from "./workbook-lines";
 
-jest.setTimeout(240_000);
 useBrowser();
 const folder = new Folder();
 

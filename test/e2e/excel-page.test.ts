@@ -5,8 +5,6 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser";
 import { ExcelPage } from "./excel-page";
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

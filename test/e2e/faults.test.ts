@@ -2,7 +2,6 @@ import type { OpenExcel } from "./open-excel";
 import { openSample, useBrowser } from "./open-excel";
 import { differences, linesOf } from "./workbook-lines";
 
-jest.setTimeout(180_000);
 useBrowser();
 
 /** Generated once, so that a fault has something to spoil; then asked again. */

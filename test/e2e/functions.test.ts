@@ -1,7 +1,6 @@
 import { CellError } from "../../src/cells";
 import { openSample, useBrowser } from "./open-excel";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 test("cells call the add-in's functions: amounts, ranges that spill, errors, texts, recalculation", async () => {

@@ -6,7 +6,6 @@ import { commandLine } from "./command-line";
 import { openExcel, useBrowser } from "./open-excel";
 import { differences, linesOf, timeless } from "./workbook-lines";
 
-jest.setTimeout(180_000);
 useBrowser();
 const folder = new Folder();
 

@@ -3,7 +3,6 @@ import { pairs } from "../depth";
 import { openPage, useBrowser } from "./open-excel";
 import { accessibilityFaults, overflows } from "./pane-checks";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 describe("a page of help, as it was built, at 320 and 900 pixels, light, dark and in forced colours", () => {

@@ -1,7 +1,6 @@
 import type { Frame } from "playwright-core";
 import { openSample, useBrowser } from "./open-excel";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 /** Waits until all of an element shows: within the pane, with nothing over its middle. */

@@ -1,7 +1,6 @@
 import { openSample, useBrowser } from "./open-excel";
 import { controls, stopsOfTab } from "./tab-stops";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 /** What Excel on the web leaves to a pane on a screen of 1366 × 768. */

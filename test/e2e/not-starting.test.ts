@@ -8,14 +8,12 @@ import { ExcelPage } from "./excel-page";
 import { accessibilityFaults, overflows } from "./pane-checks";
 import { WatchedPage } from "./watched-page";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 let built: string;
 beforeAll(async () => {
   built = (await buildOnce()).dist;
   browser = await launchBrowser();
-}, 300_000);
+});
 afterAll(() => browser?.close());
 
 const title = (pane: Frame) => pane.getByRole("alert").getByRole("heading").innerText();

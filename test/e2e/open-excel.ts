@@ -32,7 +32,7 @@ export function useBrowser(): void {
   beforeAll(async () => {
     files = (await buildOnce()).dist;
     browser = await launchBrowser();
-  }, 300_000);
+  });
   afterEach(async () => {
     const faults = await Promise.all(opened.map((page) => page.close()));
     opened = [];

@@ -3,7 +3,6 @@ import { accessibilityFaults, overflows } from "./pane-checks";
 import { Camera } from "./camera";
 import { focusFaults } from "./tab-stops";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 /** The pane as it opens, with one more element in it, which is wrong. */

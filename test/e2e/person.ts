@@ -3,7 +3,7 @@ import type { MessageCode } from "../../src/messages";
 import { createWords, type CountedCode, type Words } from "../../src/taskpane/words/words";
 
 /** How long a reading or a generation may last on a slow machine. */
-const patience = 60_000;
+const patience = 180_000;
 
 /** Somebody at the pane: finds things by what is written on them, in the language of the pane. */
 export class Person {

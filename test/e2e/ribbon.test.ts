@@ -1,7 +1,6 @@
 import { explainMessage } from "../../src/messages";
 import { openSample, selection, useBrowser } from "./open-excel";
 
-jest.setTimeout(180_000);
 useBrowser();
 
 test("each of the ribbon's commands does what its label says", async () => {

@@ -38,7 +38,7 @@ export class WatchedPage {
       ...media(colours),
       serviceWorkers: "block",
     });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(180_000);
     const faults: string[] = [];
     await serveFiles(context, files, hostPage, (what) => faults.push(what));
     const page = await context.newPage();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { dist } = await buildOnce();
   const file = (path: string) => (existsSync(join(dist, path)) ? readFileSync(join(dist, path)) : null);
   around = { base: "https://localhost:3000/", file, actions: associatedNames(), version };
-}, 180_000);
+});
 
 test("the manifest agrees with the build, the commands and the version, and obeys Office's limits", () => {
   expect(manifestFaults(source, around)).toEqual([]);

@@ -118,9 +118,9 @@ describe("documents come out of a printer whole", () => {
     const { rows } = sheet(sheetsOf({ ...big, anomalies }), "controles");
     const heights = rows.filter(({ cells }) => cells[1]?.value === "À corriger").map(({ height }) => height ?? 15);
     expect(heights).toHaveLength(3);
-    // About 500 letters, of which 76 to 98 stand on one line: six or seven lines.
-    for (const height of heights) expect(height).toBeGreaterThan(5 * 15);
-    for (const height of heights) expect(height).toBeLessThan(8 * 16);
+    // Some 250 letters, of which 62 to 80 stand on one line: four or five lines.
+    for (const height of heights) expect(height).toBeGreaterThan(3 * 15);
+    for (const height of heights) expect(height).toBeLessThan(6 * 16);
   });
 });
 

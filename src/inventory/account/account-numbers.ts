@@ -2,6 +2,7 @@ import { cellName } from "../../cells";
 import type { Cell, SheetCells, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
+import type { Block } from "../assemble/unread-blocks";
 import { readQuantity } from "../read/quantity";
 import type { TableReading } from "../read/reading-table";
 import { countedNature } from "../recognise/settle";
@@ -28,6 +29,7 @@ export function accountNumbers(
   readings: readonly TableReading[],
   quantities: readonly Quantity[],
   told: readonly Anomaly[],
+  refused: readonly Block[],
 ): NumbersAccount {
   const billed = billedPlaces(quantities);
   const anomalies: Anomaly[] = [];
@@ -36,7 +38,13 @@ export function accountNumbers(
     for (const sheet of workbook.sheets) {
       if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isOurs(sheet)) continue;
       const own = readings.filter(({ table }) => table.sheet === sheet);
-      const account = new SheetAccount(sheet, own, billed.get(keyOf(sheet)) ?? noPlaces, toldOn(sheet, told));
+      const account = new SheetAccount(
+        sheet,
+        own,
+        billed.get(keyOf(sheet)) ?? noPlaces,
+        toldOn(sheet, told),
+        refused.filter((block) => block.sheet === sheet),
+      );
       account.follow();
       anomalies.push(...account.lost);
       const ref = { file: sheet.file, otherFile: at === 0 ? null : sheet.file, name: sheet.name };
@@ -91,6 +99,8 @@ class SheetAccount {
     private readonly readings: readonly TableReading[],
     private readonly places: BilledPlaces,
     private readonly told: ReadonlyMap<string, boolean>,
+    /** Blocks in no table that may be an inventory. */
+    private readonly refused: readonly Block[],
   ) {}
 
   follow(): void {
@@ -110,16 +120,24 @@ class SheetAccount {
     const place = placeOf(row, column);
     if (this.places.billed.has(place)) return "billed";
     if (this.places.headcounts.has(place)) return "headcounts";
-    if (reading === undefined) return "leftOut";
+    if (reading === undefined) {
+      const isRefused = this.refused.some(
+        ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+      );
+      return isRefused ? "error" : "leftOut";
+    }
     const { table, log } = reading;
     const fate = log.fateOf(row);
     const heading = table.columns.find(({ index }) => index === column);
     if (fate === "error") return heading?.role.kind === "count" || heading?.role.kind === "part" ? "error" : "leftOut";
     if (fate !== "billed" || heading === undefined) return "leftOut";
+    const out = reading.columnsOut.get(column);
+    if (out !== undefined) return out === "refused" ? "error" : "leftOut";
     switch (heading.role.kind) {
       case "date":
       case "date-in":
       case "date-out":
+      case "installed-on":
         return "dates";
       case "refused":
         return "error";
@@ -139,7 +157,9 @@ class SheetAccount {
     const pupils = role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
     const facet = pupils ? "headcount" : "equipment";
     if (reading.refused.has(facet)) return "error";
-    if (reading.dropped.has(facet) || reading.isLeftOut(row, column)) return "leftOut";
+    if (reading.dropped.has(facet) || (nature === "installation" && reading.dropped.has("installation")))
+      return "leftOut";
+    if (reading.cellsOut.has(cellName(row, column)) || reading.isLeftOut(row, column)) return "leftOut";
     const told = this.told.get(cellName(row, column));
     if (told !== undefined) return told ? "error" : "leftOut";
     if (role.kind === "count" && role.code !== null && !reading.hasTariff(role.code, countedNature(role.code, nature)))

@@ -4,6 +4,7 @@ import type { Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Count, CountedSchool } from "../read/counted";
 import type { ReadingTools, TableReading } from "../read/reading-table";
+import { repeatsOf } from "../repeats";
 import type { Quantity, School, SourceCells } from "../types";
 import { isEmpty } from "./facets";
 
@@ -116,7 +117,8 @@ function addQuantity(
     });
     return;
   }
-  if (reading.table.layout !== "machine-rows")
+  // Items add up; other tables were weighed against each other, or the user said that they add up.
+  if (reading.table.layout === "item-rows" && repeatsOf(reading.table, tools.options.repeats) === null)
     reading.report("warning", "item-twice", first.rows[0]!, first.column, {
       school: counted.name,
       label: reading.prestationName(count.code),

@@ -42,12 +42,20 @@ export function dropFacet(reading: TableReading, facet: Facet): boolean {
     if (facet === "headcount") school.headcount = null;
     else if (facet === "equipment" || reading.kind === "installations") school.equipped = false;
   }
-  if (facet !== "installation") reading.dropped.add(facet);
-  else if (reading.kind === "installations") reading.dropped.add("equipment");
+  reading.dropped.add(facet);
+  if (facet === "installation" && reading.kind === "installations") reading.dropped.add("equipment");
   const left = shows(reading, "equipment") || shows(reading, "headcount");
   if (facet === "headcount") reading.showsHeadcounts = false;
   else if (facet === "equipment") reading.showsPacks = false;
   return !left;
+}
+
+/** The rows of a table of which something is counted. */
+export function rowsCounted({ schools }: TableReading): Set<number> {
+  const rows = new Set<number>();
+  for (const { counts } of schools.values())
+    for (const { cells } of counts.values()) for (const cell of cells) for (const row of cell.rows) rows.add(row);
+  return rows;
 }
 
 /** The first cell of a table's headings. */

@@ -3,6 +3,7 @@ import { anomalyAt } from "../anomalies";
 import { columnYear } from "../recognise/settle";
 import type { TableReading } from "../read/reading-table";
 import type { Column } from "../table";
+import { rowsCounted } from "./facets";
 import { isBilledKind } from "./set-apart";
 
 /** A column that is dated of another year, taken out: what it counted of each school, and its rows. */
@@ -100,10 +101,9 @@ function showsAll({ schools }: TableReading, school: string, keys: ReadonlySet<s
 }
 
 /** A row of which something else is billed, or in error, stays so. */
-function excludeRows({ reading: { schools, anomalies, log }, rows }: Removed): void {
-  const kept = new Set<number>();
-  for (const { counts } of schools.values())
-    for (const { cells } of counts.values()) for (const cell of cells) for (const row of cell.rows) kept.add(row);
+function excludeRows({ reading, rows }: Removed): void {
+  const { anomalies, log } = reading;
+  const kept = rowsCounted(reading);
   const failed = new Set<number>();
   for (const { severity, cell } of anomalies)
     if (severity === "error" && cell !== null) failed.add(parseCellName(cell)!.row);

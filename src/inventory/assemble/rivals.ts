@@ -1,10 +1,11 @@
+import { cellName } from "../../cells";
 import { anomalyAt } from "../anomalies";
 import type { Anomaly } from "../../messages";
 import type { TableReading } from "../read/reading-table";
 import { repeatsOf } from "../repeats";
 import type { Repeats } from "../repeats";
 import type { Facet } from "./facets";
-import { anomalyOfTable, dropFacet, inFacet, placeOf } from "./facets";
+import { anomalyOfTable, dropFacet, inFacet, placeOf, rowsCounted, schoolsOfFacet } from "./facets";
 import { coverage, facetOf, isPartOf, overlap, saysNatures } from "./overlap";
 import { refuseOtherYears } from "./other-years";
 import { isBilledKind } from "./set-apart";
@@ -87,10 +88,32 @@ function settleChosen(first: TableReading, second: TableReading, facet: Facet): 
   const { repeats } = first.tools.options;
   const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
   if (said === null || overlap(first, second, facet).shared.length === 0) return null;
-  if (said === "first") leaveOut(second, facet, "duplicate-source", null, first);
+  if (said === "first") dropShared(second, first, facet);
   const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
   tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
   return said;
+}
+
+/** Takes out of a table what another counts already, school by school. */
+function dropShared(reading: TableReading, first: TableReading, facet: Facet): void {
+  const dropped = new Set<number>();
+  for (const school of reading.schools.values()) {
+    const known = first.schools.get(school.key);
+    for (const [key, count] of school.counts) {
+      if (!inFacet(count, facet) || known?.counts.has(key) !== true) continue;
+      for (const { column, rows } of count.cells)
+        for (const row of rows) {
+          dropped.add(row);
+          reading.cellsOut.add(cellName(row, column));
+        }
+      school.counts.delete(key);
+    }
+    if (facet === "headcount" && known !== undefined && known.headcount !== null) school.headcount = null;
+  }
+  const kept = rowsCounted(reading);
+  for (const row of dropped)
+    if (!kept.has(row) && !reading.log.isError(row)) reading.log.exclude(row, "duplicate-source");
+  if (schoolsOfFacet(reading, facet).size === 0) leaveOut(reading, facet, "duplicate-source", null, first);
 }
 
 /** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */

@@ -16,8 +16,8 @@ export interface Unread {
   readonly blocks: readonly Block[];
   readonly mappings: readonly Mapping[];
   readonly anomalies: readonly Anomaly[];
-  /** Some of it may be an inventory. */
-  readonly isRefused: boolean;
+  /** Those that may be an inventory. */
+  readonly refused: readonly Block[];
 }
 
 /**
@@ -31,6 +31,7 @@ export function settleUnread(
   tools: ReadingTools,
 ): Unread {
   const blocks: Block[] = [];
+  const refused: Block[] = [];
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
   for (const { sheet, ref } of sources)
@@ -54,6 +55,7 @@ export function settleUnread(
           : anomalyAt(severity, code, sheet, row, column, { range }),
       );
       blocks.push(block);
+      if (isInventory) refused.push(block);
       mappings.push({
         sheet: ref,
         kind: isIgnored ? "ignored" : "unread",
@@ -65,7 +67,7 @@ export function settleUnread(
         score: 0,
       });
     }
-  return { blocks, mappings, anomalies, isRefused: anomalies.some(({ severity }) => severity === "error") };
+  return { blocks, mappings, anomalies, refused };
 }
 
 /** Longer is a sentence. */
@@ -89,8 +91,8 @@ function speaks(block: Block, schools: ReadonlySet<string>, tools: ReadingTools)
     return schools.has(key) ? key : null;
   });
   const rows = new Set(counted.map(({ row }) => row));
-  const columns = new Map<number, number>();
-  for (const { row, column } of counted) columns.set(column, Math.max(row, columns.get(column) ?? row));
+  // A name on a row of its own heads the numbers below it.
+  const lastCounted = Math.max(-1, ...rows);
   const beside = new Set<string>();
   let isNamed = tools.directory.find(block.sheet.name).kind === "found";
   let labels = 0;
@@ -98,7 +100,7 @@ function speaks(block: Block, schools: ReadonlySet<string>, tools: ReadingTools)
     const name = nameOf(cell);
     if (name !== null) {
       isNamed = true;
-      if (rows.has(cell.row) || (columns.get(cell.column) ?? -1) > cell.row) beside.add(name);
+      if (cell.row <= lastCounted) beside.add(name);
     } else if (typeof cell.cell === "string" && cell.cell.length <= longestName && rows.has(cell.row)) {
       const { label } = tools.readLabel(cell.cell);
       if (label.kind === "prestation" || (label.kind === "ambiguous" && label.words !== "total")) labels += 1;

@@ -5,17 +5,20 @@ import type { Commune, Nature } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import { columnOf } from "../table";
+import type { CountedSchool } from "./counted";
 import { settleCommune } from "./commune-match";
 import { ItemCells } from "./item-cells";
 import type { Outcome } from "./item-cells";
+import { installedOn, InstalledRow } from "./installed-on";
+import type { InstalledOn } from "./installed-on";
 import { codeOf, Labels } from "./labels";
 import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
-import { writtenNature } from "./nature";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
+import { RowNatures } from "./row-natures";
 import { RowSorter } from "./rows";
 import { SchoolNames } from "./school-names";
 import { ServiceReader } from "./service";
@@ -32,7 +35,10 @@ export function readItemRows(reading: TableReading): void {
 class ItemRows {
   private readonly counts: readonly Column[];
   private readonly nature: Column | null;
+  private readonly natures: RowNatures;
+  private readonly label: Column;
   private readonly locator: Locator;
+  private readonly sorter: RowSorter;
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
@@ -41,26 +47,31 @@ class ItemRows {
   private readonly acrossSettled = new Map<number, Commune | null>();
   /** What the title above the rows says of their nature. */
   private section: Nature | null = null;
+  private readonly installed: readonly InstalledOn[];
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
     this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
     this.nature = columnOf(reading.table, "nature");
+    this.natures = new RowNatures(reading, this.nature);
+    this.label = columnOf(reading.table, "label")!;
     this.locator = new Locator(reading, "communes-and-schools");
+    const quantities = [...this.counts, this.label].map((column) => column.index);
+    this.sorter = new RowSorter(reading, this.locator, quantities);
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
     this.names = new SchoolNames(reading);
+    this.installed = installedOn(reading.table).filter(({ code }) => code === null);
   }
 
   read(): void {
     const { reading, counts, locator } = this;
     const { table, log } = reading;
-    const label = columnOf(table, "label")!;
     const across = counts.some((column) => column.school !== null);
     const columns = counts.map((column) => column.index);
-    const sorter = new RowSorter(reading, locator, [...columns, label.index]);
-    const labels = new Labels(reading, label.index);
+    const sorter = this.sorter;
+    const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
       this.section = sorter.sections.current.nature;
@@ -109,6 +120,12 @@ class ItemRows {
   private readAcross({ label, nature }: RowLabel, row: number): void {
     const { reading, locator } = this;
     const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const code = codeOf(label);
+    const written = this.natureIn(row, code);
+    if (written === null) {
+      this.tellNature(row);
+      return;
+    }
     for (const column of this.counts) {
       if (column.school === null) continue;
       const commune = column.school.commune === null ? locator.commune(row) : this.communeAcross(column);
@@ -117,8 +134,8 @@ class ItemRows {
         continue;
       }
       const school = reading.school(commune, column.school.name, column.school.row, column.school.column);
-      const said = nature ?? this.sectionFor(codeOf(label));
-      const counted = column.nature ?? countedNature(codeOf(label), said);
+      const said = written ?? nature ?? this.sectionFor(code);
+      const counted = written ?? column.nature ?? countedNature(code, said);
       this.items.count(school, label, counted, said !== null, row, column.index, outcome);
     }
     this.close(row, outcome);
@@ -149,10 +166,15 @@ class ItemRows {
       this.close(row, outcome);
       return;
     }
-    const rowNature = this.nature === null ? undefined : this.natureIn(row, this.nature);
+    const rowNature = this.natureIn(row, code);
     if (rowNature === null && !this.isBlankUnderTitle(row)) {
       this.items.leave(school, read.label, row, shown[0]!.index);
-      this.tellNature(row, this.nature!);
+      this.tellNature(row);
+      return;
+    }
+    const dated = this.datedRow(code, row);
+    if (dated !== null && code !== null && !dated.allowsService(code, null)) {
+      reading.log.exclude(row, "after-snapshot");
       return;
     }
     const above = read.nature ?? this.sectionFor(code);
@@ -167,6 +189,9 @@ class ItemRows {
         if (served.undated && service.dateIn !== null) this.undated += 1;
         const natures = this.naturesOf(served, code);
         for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
+        // Years that stand for the entry have said already what was installed.
+        if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
+          this.countInstalled(school, dated, code!, row, outcome);
       }
       this.close(row, outcome);
       return;
@@ -192,6 +217,9 @@ class ItemRows {
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
         this.items.count(school, read.label, nature, isWritten, row, column.index, outcome);
     }
+    // Where rows or headings say what was installed, dates only confirm it.
+    const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
+    if (dated !== null && !isSaid) this.countInstalled(school, dated, code!, row, outcome);
     if (withdrawn && !outcome.billed) reading.log.exclude(row, "withdrawn");
     else this.close(row, outcome);
   }
@@ -203,18 +231,44 @@ class ItemRows {
 
   /** A blank nature below a title that says it. */
   private isBlankUnderTitle(row: number): boolean {
-    return this.section !== null && isBlank(this.cell(row, this.nature!));
+    return this.section !== null && isBlank(this.natures.cell(row));
   }
 
-  /** The nature a row writes; undefined where what it writes means nothing, null where it is none. */
-  private natureIn(row: number, column: Column): Nature | null | undefined {
-    const cell = this.cell(row, column);
-    const nature = typeof cell === "string" ? writtenNature(cell, this.reading.tools) : null;
-    return nature === "nothing" ? undefined : nature;
+  /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
+  private datedRow(code: string | null, row: number): InstalledRow | null {
+    if (code === null || this.installed.length === 0) return null;
+    const columns = this.installed.map((column) => ({ ...column, code }));
+    const dated = new InstalledRow(this.reading, columns, row);
+    for (const column of this.counts)
+      if ((column.nature ?? "maintenance") === "maintenance") {
+        const read = readQuantity(this.cell(row, column));
+        dated.allowsService(code, read.kind === "value" ? read.value : null);
+      }
+    return dated;
   }
 
-  private tellNature(row: number, column: Column): void {
-    const cell = this.cell(row, column);
+  /** Counts what the row's dates say that was installed. */
+  private countInstalled(
+    school: CountedSchool,
+    dated: InstalledRow,
+    code: string,
+    row: number,
+    outcome: Outcome,
+  ): void {
+    for (const { nature, quantity, column } of dated.quantities([code]))
+      if (this.reading.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
+  }
+
+  /** The nature a row writes; undefined where no column is for it or it means nothing, null where it is none. Pupils have none. */
+  private natureIn(row: number, code: string | null): Nature | null | undefined {
+    if (this.nature === null) return undefined;
+    if (code === "PORTAIL" && isBlank(this.natures.cell(row))) return undefined;
+    return this.natures.written(row);
+  }
+
+  private tellNature(row: number): void {
+    const column = this.nature!;
+    const cell = this.natures.cell(row);
     if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
     else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
     else {

@@ -1,6 +1,9 @@
 import { CellError } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
+import { pupilPart } from "../../tariff";
+import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
+import { mergedRows } from "./name-column";
 import type { TableReading } from "./reading-table";
 import { tellError } from "./without-result";
 
@@ -13,28 +16,47 @@ export interface RowLabel {
   readonly nature: Nature | null;
 }
 
+const pupils = { kind: "prestation", code: "PORTAIL", weak: false, qualifiers: [] } as const;
+
 /** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
 export class Labels {
   /** Labels accepted alone (« PC »), by their code, where they first stand. */
   private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
   private readonly codes = new Set<string>();
   private laser = false;
+  private readonly merged: ReadonlyMap<number, number>;
+  private readonly readLabel: (text: string) => LabelReading;
 
   constructor(
     private readonly reading: TableReading,
     private readonly column: number,
-  ) {}
+  ) {
+    this.merged = mergedRows(reading.table.sheet, column);
+    this.readLabel = subjectReader(reading.tools.readLabel, reading.table.subject ?? null);
+  }
+
+  /** What the whole table is about, where no column names it. */
+  subject(): RowLabel | null {
+    const { table } = this.reading;
+    const text = table.subject ?? "";
+    const { label } = this.readLabel(text);
+    if (label.kind === "prestation" && label.weak && !this.assumed.has(text))
+      this.assumed.set(text, { row: table.headerBottom, label: text, code: label.code });
+    return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
+  }
 
   /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
   read(row: number, needed: boolean): RowLabel | null {
-    const cell = this.reading.table.sheet.rows[row]?.[this.column] ?? null;
+    const cell = this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
       if (needed && cell instanceof CellError) tellError(this.reading, cell, row, this.column);
       else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }
-    const { label, nature: said } = this.reading.tools.readLabel(text);
+    const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
+    if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
+    const { label, nature: said } = this.readLabel(text);
     const nature = said === "both" ? null : said;
     if (label.kind === "prestation") {
       if (label.code === "PACK") this.reading.showsPacks = true;

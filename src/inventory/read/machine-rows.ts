@@ -22,6 +22,7 @@ export function* readMachineRows(reading: TableReading): Steps<void> {
 const rowsBetweenPauses = 512;
 
 class MachineRows {
+  /** The column that says what a machine is; where its table says it, one that tells it from the others. */
   private readonly label: Column;
   private readonly numbers: MachineNumbers;
   private readonly names: SchoolNames;
@@ -30,10 +31,11 @@ class MachineRows {
 
   constructor(private readonly reading: TableReading) {
     const { table } = reading;
-    this.label = columnOf(table, "label")!;
     this.numbers = new MachineNumbers(reading);
     this.names = new SchoolNames(reading);
     this.service = new ServiceReader(reading);
+    const telling = columnOf(table, "label") ?? this.numbers.inventory ?? this.numbers.serial;
+    this.label = telling ?? this.service.dateIn!;
   }
 
   *read(): Steps<void> {
@@ -53,7 +55,8 @@ class MachineRows {
       if (sorter.sort(row) !== "detail") continue;
       const cells = table.sheet.rows[row]!;
       if (this.numbers.isDuplicate(row)) continue;
-      const label = labels.read(row, true)?.label ?? null;
+      const named = this.label.role.kind === "label" ? labels.read(row, true) : labels.subject();
+      const label = named?.label ?? null;
       const place = locator.place(row);
       if (label === null || place === null) {
         log.fail(row);

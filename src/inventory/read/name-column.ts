@@ -16,7 +16,7 @@ export function nameOf(cell: Cell): string | null {
 }
 
 /** For each row of a column inside merged blocks, the row that holds the value. */
-function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
+export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
   const rows = new Map<number, number>();
   for (const merge of sheet.merges)
     if (merge.left <= column && column <= merge.right && merge.bottom > merge.top)

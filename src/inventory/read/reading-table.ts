@@ -1,5 +1,5 @@
 import type { Cell } from "../../cells";
-import { placeKey } from "../../cells";
+import { isBlank, placeKey } from "../../cells";
 import type { Anomaly, Severity, MessageCode } from "../../messages";
 import type { Options } from "../../options";
 import { communeKey, prestationName } from "../../tariff";
@@ -15,7 +15,7 @@ import { addCount } from "./counted";
 import type { KnownNumbers } from "./known-numbers";
 import type { NamedSchools } from "./named-schools";
 import type { SerialNumbers } from "./serial-numbers";
-import { isYesOrNo } from "./quantity";
+import { isYesOrNo, readQuantity } from "./quantity";
 import { RowLog } from "./row-log";
 import { SharedCells } from "./shared-cells";
 import type { WordChoices } from "./word-choices";
@@ -59,7 +59,7 @@ export class TableReading {
   /** The table shows packs, even none: then they count as shown (decisions §2). */
   showsPacks = false;
   /** What another table shows in its stead. */
-  readonly dropped = new Set<"equipment" | "headcount">();
+  readonly dropped = new Set<"equipment" | "installation" | "headcount">();
   /** What cannot be told from another table's, so that neither is billed. */
   readonly refused = new Set<"equipment" | "headcount">();
   /** The table shows headcounts. */
@@ -67,14 +67,19 @@ export class TableReading {
   /** What the table is, once it is put together with the others. */
   kind: TableKind;
   kindWords: string;
+  /** Columns that count for nothing once the tables are put together, and why. */
+  readonly columnsOut = new Map<number, ColumnReason>();
+  /** A1 of quantities that another table counts already. */
+  readonly cellsOut = new Set<string>();
   /** Quantities merged over several schools or prestations. */
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
   readonly isRecap: boolean;
   private readonly left = new Set<number>();
+  /** Columns of which it is told that they name prestations. */
+  readonly labelsTold = new Set<number>();
+  private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
-  /** Columns that count for nothing once the tables are put together, and why. */
-  readonly columnsOut = new Map<number, ColumnReason>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
   private exceeded: { readonly row: number; readonly column: number } | null = null;
@@ -129,6 +134,26 @@ export class TableReading {
       this.answers.set(column, answers);
     }
     return answers;
+  }
+
+  /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
+  namesPrestations(column: number): boolean {
+    let names = this.naming.get(column);
+    if (names === undefined) {
+      let [filled, named] = [0, 0];
+      const { bodyTop, bodyBottom } = this.table;
+      for (let row = bodyTop; row <= bodyBottom; row += 1) {
+        const cell = this.cell(row, column);
+        if (isBlank(cell)) continue;
+        filled += 1;
+        if (typeof cell !== "string" || readQuantity(cell).kind !== "bad") continue;
+        const { label } = this.tools.readLabel(cell);
+        if (label.kind === "prestation" || label.kind === "untariffed") named += 1;
+      }
+      names = named > 1 && named * 2 > filled;
+      this.naming.set(column, names);
+    }
+    return names;
   }
 
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {

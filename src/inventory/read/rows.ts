@@ -63,6 +63,10 @@ export class RowSorter {
       this.locator.endBlock(true);
       return "blank";
     }
+    if (table.asides?.has(row) === true) {
+      log.exclude(row, "title");
+      return "title";
+    }
     if (this.setAside.has(row)) {
       log.exclude(row, "set-aside");
       this.locator.pass(row);

@@ -3,10 +3,11 @@ import type { Nature } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
 import type { CountedSchool } from "./counted";
-import { DatedInstallations } from "./dated-installations";
 import { Locator } from "./locate";
 import { readQuantity } from "./quantity";
 import type { ReadQuantity } from "./quantity";
+import { installedOn, InstalledRow } from "./installed-on";
+import type { InstalledOn } from "./installed-on";
 import { LevelRows } from "./level-rows";
 import { repeatsOf } from "../repeats";
 import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
@@ -30,7 +31,7 @@ export function readSchoolRows(reading: TableReading): void {
   const locator = new Locator(reading, levels.isByLevel ? "communes-and-schools" : "communes");
   const sorter = new RowSorter(reading, locator, quantityColumns, (row) => levels.isTotal(row));
   const names = new SchoolNames(reading);
-  const dated = new DatedInstallations(reading, counts);
+  const installed = installedOn(table);
   const repeats = repeatsOf(table, reading.tools.options.repeats);
   const seen = new Map<string, number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
@@ -67,7 +68,7 @@ export function readSchoolRows(reading: TableReading): void {
       untariffed,
       headcount,
       parts,
-      dated,
+      installed,
       section,
       isAgain: first !== undefined,
     });
@@ -85,7 +86,8 @@ interface RowColumns {
   readonly untariffed: readonly Column[];
   readonly headcount: Column | null;
   readonly parts: readonly Column[];
-  readonly dated: DatedInstallations;
+  /** Columns that date what was installed. */
+  readonly installed: readonly InstalledOn[];
   /** What the title above the row says of its nature. */
   readonly section: Nature | null;
   /** The school stands above already, and its rows add up. */
@@ -98,13 +100,15 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
   const unread = new Set<string>();
   let billed = false;
   let untariffed = false;
-  const dates = columns.dated.at(row);
+  const dated = new InstalledRow(reading, columns.installed, row);
   for (const column of columns.counts) {
     const code = codeOf(column)!;
-    // Installed after the snapshot, it is not in service then.
-    if (dates.some((date) => date.code === code && date.when === "later")) continue;
     const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature ?? columns.section);
+    if (nature === "maintenance" && !dated.allowsService(code, quantity)) {
+      reading.leaveOut(row, column.index);
+      continue;
+    }
     if (quantity === null) {
       school.equipped = true;
       unread.add(`${code}|${nature}`);
@@ -116,7 +120,10 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
     const key = `${code}|${nature}`;
     shown.set(key, { quantity: (shown.get(key)?.quantity ?? 0) + quantity, column: column.index });
   }
-  if (columns.dated.count(school, row, dates, (code) => shown.get(`${code}|maintenance`)?.quantity ?? 0)) billed = true;
+  for (const { code, nature, quantity, column } of dated.quantities(columns.counts.map((each) => codeOf(each)!))) {
+    if (reading.count(school, code, nature, quantity, row, column).billed) billed = true;
+    if (nature === "installation") shown.set(`${code}|${nature}`, { quantity, column });
+  }
   warnMoreInstalled(reading, columns, shown, unread, row);
   if (warnUntariffed(reading, columns.untariffed, row)) untariffed = true;
   if (readHeadcount(reading, school, row, columns)) billed = true;

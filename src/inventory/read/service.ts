@@ -1,9 +1,9 @@
-import { fold, toSerial } from "../../cells";
+import { toSerial } from "../../cells";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { ExclusionReason } from "../types";
 import { blankDate, readDate } from "./date";
-import { entryOfYear } from "./dated-installations";
+import { entryOfYear } from "./installed-on";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
 import { StandingReader } from "./standing";
@@ -22,8 +22,6 @@ export type Service =
   | { readonly kind: "left-out"; readonly reason: ExclusionReason }
   | { readonly kind: "counted"; readonly inService: boolean; readonly installed: boolean; readonly undated: boolean };
 
-const purchase = /\b(?:achat|achete|acquisition|acquis|purchase)/;
-
 /** Reads the dates and the states of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
 export class ServiceReader {
   readonly dateIn: Column | null;
@@ -31,7 +29,6 @@ export class ServiceReader {
   private readonly standing: StandingReader;
   private readonly snapshot: number;
   private readonly windowStart: number;
-  private isPurchaseTold = false;
 
   constructor(private readonly reading: TableReading) {
     const { table, tools } = reading;
@@ -63,7 +60,6 @@ export class ServiceReader {
       this.reading.report("error", "withdrawn-before-entered", row, last!.index);
       return null;
     }
-    if (entered !== blankDate) this.tellPurchase();
     return { entered, withdrawn };
   }
 
@@ -133,14 +129,6 @@ export class ServiceReader {
     if (status === "repair" && (inService || this.isInWindow(dates)))
       this.reading.report("warning", "in-repair", row, column.index, told);
     return null;
-  }
-
-  /** Where a register dates only what was bought, that is when its machines came. */
-  private tellPurchase(): void {
-    const column = this.dateIn;
-    if (this.isPurchaseTold || column === null || !purchase.test(fold(column.header))) return;
-    this.isPurchaseTold = true;
-    this.reading.report("warning", "purchase-as-entry", column.headerRow, column.index, { header: column.header });
   }
 
   private dateAt(column: Column | null, row: number): number {

@@ -1,19 +1,13 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
-import type { Column } from "../table";
+import type { Column, Role } from "../table";
+import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
 import { headerText, headerWord } from "./header-cells";
+import { plainColumn } from "./plain-column";
 import { structuralRole } from "./roles";
-
-/** The header of a table with schools across: its rows, its columns, and the one of labels among them. */
-export interface AcrossHeader {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly labelColumn: number;
-}
+import { natureShare } from "./vote";
 
 type LevelKind = "nature" | "commune" | "school";
 
@@ -53,6 +47,16 @@ function spreadLevel(sheet: SheetCells, row: number, header: AcrossHeader): Map<
   return named;
 }
 
+/** What a row of names is by the word at its left: « Commune », « École »; null where that word says nothing of it. */
+function levelNamed(sheet: SheetCells, header: AcrossHeader, row: number): LevelKind | "other" | null {
+  const text = headerText(sheet.rows[row]?.[header.labelColumn] ?? null);
+  const role = text === null ? undefined : structuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+  // The labels of a pivot table's rows say nothing of its columns.
+  if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
+  if (role === "commune" || role === "school" || role === "nature") return role;
+  return role === "label" ? null : "other";
+}
+
 function levelsOf(
   sheet: SheetCells,
   header: AcrossHeader,
@@ -61,12 +65,14 @@ function levelsOf(
 ): Map<LevelKind, Map<number, Named>> {
   const levels = new Map<LevelKind, Map<number, Named>>();
   for (let row = header.top; row <= header.bottom; row += 1) {
+    const named = levelNamed(sheet, header, row);
+    if (named === "other") continue;
     const texts: string[] = [];
     for (let column = header.left; column <= header.right; column += 1) {
       const text = column === header.labelColumn ? null : headerText(sheet.rows[row]?.[column] ?? null);
       if (text !== null && headerWord(text, readLabel).role !== "ignored") texts.push(text);
     }
-    if (texts.length > 0) levels.set(levelKind(texts, readLabel, directory), spreadLevel(sheet, row, header));
+    if (texts.length > 0) levels.set(named ?? levelKind(texts, readLabel, directory), spreadLevel(sheet, row, header));
   }
   return levels;
 }
@@ -80,7 +86,7 @@ function ownText(sheet: SheetCells, header: AcrossHeader, column: number): strin
   return null;
 }
 
-/** The columns of a table with schools across: the labels, and one for each school and nature. */
+/** The columns of a table with schools across: the labels, the natures where they have a column, and one for each school and nature. */
 export function readAcrossColumns(
   sheet: SheetCells,
   header: AcrossHeader,
@@ -88,39 +94,68 @@ export function readAcrossColumns(
   directory: CommuneDirectory,
 ): Column[] {
   const levels = levelsOf(sheet, header, readLabel, directory);
-  const columns: Column[] = [labelColumn(sheet, header)];
+  const columns: Column[] = [];
   for (let index = header.left; index <= header.right; index += 1) {
-    const own = index === header.labelColumn ? null : ownText(sheet, header, index);
-    if (own === null) continue;
-    const school = levels.get("school")?.get(index) ?? null;
-    const commune = levels.get("commune")?.get(index) ?? null;
-    const nature = levels.get("nature")?.get(index) ?? null;
-    const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
-    const none = headerWord(own, readLabel).role === "ignored" || school === null || !mayNameSchool(school.text);
-    const reading = nature === null ? null : headerWord(nature.text, readLabel).reading;
-    columns.push({
-      index,
-      texts: none ? [own] : texts,
-      header: none ? own : texts.join(" › "),
-      headerRow: nature?.row ?? school?.row ?? header.bottom,
-      role: none ? { kind: "ignored" } : { kind: "count", code: null },
-      why: null,
-      nature: reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null,
-      years: reading?.years ?? [],
-      days: [],
-      words: none ? own : texts.join(" "),
-      score: 0.9,
-      rank: 0,
-      school: none
-        ? null
-        : { name: school.text, row: school.row, column: school.column, commune: commune?.text ?? null },
-      weak: false,
-      qualifiers: [],
-      subset: false,
-      flag: null,
-    });
+    const own = ownText(sheet, header, index);
+    if (index === header.labelColumn) columns.push(headed(index, own ?? "", header.top, { kind: "label" }));
+    else if (saysNatures(sheet, header, index, own, readLabel))
+      columns.push(headed(index, own ?? "", header.bottom, { kind: "nature" }));
+    else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory));
   }
   return columns;
+}
+
+/** Beside the prestations, « Nature », or natures row by row under any heading. */
+function saysNatures(
+  sheet: SheetCells,
+  { bodyTop }: AcrossHeader,
+  index: number,
+  own: string | null,
+  readLabel: ReadLabel,
+): boolean {
+  if (own !== null && structuralRole(own)?.role === "nature") return true;
+  return natureShare(sheet, index, bodyTop, bodyTop + 40, readLabel) >= 0.5;
+}
+
+function schoolColumn(
+  index: number,
+  own: string,
+  header: AcrossHeader,
+  levels: ReadonlyMap<LevelKind, ReadonlyMap<number, Named>>,
+  readLabel: ReadLabel,
+  directory: CommuneDirectory,
+): Column {
+  const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
+    (kind) => levels.get(kind)?.get(index) ?? null,
+  ) as [Named | null, Named | null, Named | null];
+  const row = nature?.row ?? school?.row ?? header.bottom;
+  if (headerWord(own, readLabel).role === "ignored" || school === null || !mayNameSchool(school.text))
+    return headed(index, own, row, { kind: "ignored" });
+  const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
+  const reading = nature === null ? null : headerWord(nature.text, readLabel).reading;
+  const both = commune === null ? communeAndSchool(school.text, directory) : null;
+  return {
+    ...headed(index, texts.join(" › "), row, { kind: "count", code: null }),
+    texts,
+    nature: reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null,
+    years: reading?.years ?? [],
+    words: texts.join(" "),
+    school: {
+      name: both?.school ?? school.text,
+      row: school.row,
+      column: school.column,
+      commune: both?.commune ?? commune?.text ?? null,
+    },
+  };
+}
+
+/** « Pirey – École maternelle »; null where the text is not a commune's and another name. */
+function communeAndSchool(text: string, directory: CommuneDirectory): { commune: string; school: string } | null {
+  const parts = /^(.+?)(?: [-–—/] |\s?: )(.+)$/.exec(text);
+  if (parts === null) return null;
+  const [commune, school] = [parts[1]!, parts[2]!];
+  if (directory.find(commune).kind === "unknown" || directory.find(school).kind !== "unknown") return null;
+  return { commune, school };
 }
 
 /** « Total », « Quantité », « Prix unitaire » over a column are no school's names. */
@@ -130,25 +165,6 @@ function mayNameSchool(text: string): boolean {
   return !/^(sous |s\/)?total\b|^ensemble$|^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
 }
 
-function labelColumn(sheet: SheetCells, header: AcrossHeader): Column {
-  const text = ownText(sheet, header, header.labelColumn);
-  return {
-    index: header.labelColumn,
-    texts: text === null ? [] : [text],
-    header: text ?? "",
-    headerRow: header.top,
-    role: { kind: "label" },
-    why: null,
-    nature: null,
-    years: [],
-    days: [],
-    words: text ?? "",
-    score: 0.9,
-    rank: 0,
-    school: null,
-    weak: false,
-    qualifiers: [],
-    subset: false,
-    flag: null,
-  };
+function headed(index: number, header: string, headerRow: number, role: Role): Column {
+  return { ...plainColumn(index, headerRow, role), texts: header === "" ? [] : [header], header, words: header };
 }

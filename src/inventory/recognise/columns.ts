@@ -66,6 +66,14 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
   const standing = words.map((word) => word.reading.standing);
   if (standing.includes("out")) return { ...settled, role: { kind: "other" }, why: "out-of-service" };
   if (standing.includes("asked")) return { ...settled, role: { kind: "refused", why: "ambiguous" }, score: 0.3 };
+  // « Installés › Postes | dont portables »: counted once already, or something else: asked.
+  if (
+    leaf.reading.subset &&
+    nature === "installation" &&
+    leaf.reading.nature === null &&
+    leaf.reading.label.kind !== "none"
+  )
+    return { ...settled, role: { kind: "refused", why: "unclear" }, score: 0.3 };
   if (subset && nature !== "installation") return { ...settled, role: { kind: "other" }, why: "part" };
   if (
     pupilsContext ||

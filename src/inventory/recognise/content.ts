@@ -13,6 +13,8 @@ export interface Content extends Heard {
   readonly directory: CommuneDirectory;
   /** The titles speak of pupils: a bare quantity is a headcount. */
   readonly pupils: boolean;
+  /** Each row is a machine, which the title names once for all. */
+  readonly machines: boolean;
 }
 
 /** Columns being settled, one role after the other. */
@@ -44,7 +46,8 @@ export function chooseByContent(columns: readonly Column[], content: Content): r
     (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
   );
   const label = settleLabel(settling, equipped, hearing);
-  settling.columns = label === null ? hearing.besideCounts(settling.columns) : hearing.besideLabel(settling.columns);
+  const labelled = label !== null || content.machines;
+  settling.columns = labelled ? hearing.besideLabel(settling.columns) : hearing.besideCounts(settling.columns);
   settleNature(settling, label);
   settleNames(settling, label);
   settleDates(settling, label);

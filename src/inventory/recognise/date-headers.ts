@@ -17,18 +17,18 @@ const entries = [
   /\bentrees?\b|\bdepuis\b|\barrivees?\b|\barrive\b|\bstart\b|\bdotation\b/,
 ];
 /** Rank of a date of purchase among the entries. */
-const purchaseRank = 8;
+export const purchaseRank = 8;
 const purchase = /\bachat\b|\bachete|\bacquisition\b|\bacquise?s?\b|\bpurchase\b|\bbuy\b/;
 
 const exits =
-  /\bsorti\w*\b|\bretir\w*\b|\bretrait\b|\bretour (?:en )?(?:stock|atelier|magasin|mairie)\b|\breform\w*\b|\brebut\b|\bdesinstall\w*\b|\bdepos[es]*\b|\bdepose\b|\bremplacee?s? le\b|\breprise?s? le\b|\bcession\b|\bcedee?s? le\b|\bfin (?:de |du )?(?:service|vie|utilisation|parc)\b|\bvolee?s? le\b|\bvendue?s? le\b|\bdonnee?s? le\b|\brestitu\w*\b|\brendue?s? le\b|\bdecommission\w*\b|\bmis(?:es?)? hors service\b|\bhs (?:le|depuis)\b|\bdeclass\w*\b|\bdetruite?s? le\b|\bperdue?s? le\b|\bdispos(?:al|ed)\b/;
+  /\bsorti\w*\b|\bretir\w*\b|\bretrait\b|\bretour (?:en )?(?:stock|atelier|magasin|mairie)\b|\breform\w*\b|\brebut\b|\bdesinstall\w*\b|\bdepos[es]*\b|\bdepose\b|\bremplacee?s? le\b|\breprise?s? le\b|\bcession\b|\bcedee?s? le\b|\bfin (?:de |du )?(?:service|vie|utilisation|parc)\b|\bvolee?s? le\b|\bvendue?s? le\b|\bdonnee?s? le\b|\brestitu\w*\b|\brendue?s? le\b|\bdecommission\w*\b|\bmis(?:es?)? hors service\b|\bhs (?:le|depuis)\b|\bdeclass\w*\b|\bdetruite?s? le\b|\bperdue?s? le\b|\bdispos(?:al|ed)\b|\bradiation\b|\bradiee?s? le\b/;
 /** A machine may come back from a loan as from service: which is not said. */
 const unclearExits = /\bretours?\b|\bremplacements?\b|\breprises?\b|\brendue?s?\b|\brenouvellement\b/;
 const planned = /\bprev[ui]\w*\b|\bplanifi\w*\b|\bsouhait\w*\b|\bestim\w*\b|\btheorique\b/;
 
 /** Dates known to say nothing of the service. */
 const otherDates =
-  /\bgarantie\b|\bwarranty\b|\bmodification\b|\bmodified\b|\bmodifie\b|\bnaissance\b|\bcommandee?s?\b|\border\b|\bfacture\w*\b|\bpaiement\b|\bmandat\w*\b|\binventaires?\b|\binventoried\b|\bmaj\b|\bmise a jour\b|\bupdate\b|\bsaisie?\b|\bvisite\b|\bpassage\b|\bcontrole\b|\bverif\w*\b|\bdernier\w*\b|\blast\b|\bcreation\b|\bcreated\b|\bexpiration\b|\becheance\b|\bamortissement\b|\bfabrication\b|\bdebut (?:de )?garantie\b|\bmaintenance\b|\bintervention\b|\bconnexion\b|\binscription\b|\bradiation\b/;
+  /\bgarantie\b|\bwarranty\b|\bmodification\b|\bmodified\b|\bmodifie\b|\bnaissance\b|\bcommandee?s?\b|\border\b|\bfacture\w*\b|\bpaiement\b|\bmandat\w*\b|\binventaires?\b|\binventoried\b|\bmaj\b|\bmise a jour\b|\bupdate\b|\bsaisie?\b|\bvisite\b|\bpassage\b|\bcontrole\b|\bverif\w*\b|\bdernier\w*\b|\blast\b|\bcreation\b|\bcreated\b|\bexpiration\b|\becheance\b|\bamortissement\b|\bfabrication\b|\bdebut (?:de )?garantie\b|\bmaintenance\b|\bintervention\b|\bconnexion\b|\binscription\b/;
 
 /** The role of a column of dates, by its heading alone; null where it heads none. `plain` has neither accents nor signs. */
 export function dateHeader(words: readonly string[], plain: string): DateHeader | null {
@@ -41,8 +41,8 @@ export function dateHeader(words: readonly string[], plain: string): DateHeader 
     return leaves ? { role: "exit-unclear", rank: 0, why: null } : { role: "ignored", rank: 0, why: "other-date" };
   }
   if (dated && exits.test(plain)) return { role: "date-out", rank: 0, why: null };
-  if (/^(?:fin de service|retour en stock|mise au rebut|mis au rebut)$/.test(alone))
-    return { role: "date-out", rank: 0, why: null };
+  if (/^(?:fin de service|retour en stock|mise? au rebut)$/.test(alone))
+    return { role: "date-out", rank: 1, why: null };
   if (/^(?:rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession)$/.test(alone))
     return { role: "date-out", rank: 1, why: null };
   if (/^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/.test(plain))

@@ -14,6 +14,8 @@ const reach = 6;
 /** Columns of a row, and how far they may go on: up to what stands next. */
 export interface Part extends Span {
   readonly until: number;
+  /** Its column of communes and schools, where the heading does not say so. */
+  readonly names?: number;
 }
 
 /** A strip of a row, and what its cells say as headers; null where a figure or a commune says that it is none. */
@@ -98,18 +100,31 @@ function anchorsOf(words: readonly HeaderWord[]): string[] {
   );
 }
 
-/** Tables beside each other without a blank column: the first two headings come again, one of them heading names. */
+/** Tables beside each other without a blank column: headings of communes or schools come again, or the first two headings do. */
 function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabel): Span[] {
   const textAt = (column: number): string => fold(headerText(cells[column] ?? null) ?? "");
+  const roleAt = (column: number): string | null => {
+    const text = headerText(cells[column] ?? null);
+    const role = text === null ? null : headerWord(text, readLabel).role;
+    return role === "commune" || role === "school" ? role : null;
+  };
   const [first, second] = [textAt(strip.left), textAt(strip.left + 1)];
-  if (first === "" || second === "") return [strip];
-  if (![first, second].some((text) => anchors.has(headerWord(text, readLabel).role ?? "ignored"))) return [strip];
-  for (let column = strip.left + 2; column < strip.right; column += 1)
-    if (textAt(column) === first && textAt(column + 1) === second)
+  const isHeading = [first, second].some((text) => anchors.has(headerWord(text!, readLabel).role ?? "ignored"));
+  const seen = new Map<string, string>();
+  for (let column = strip.left; column <= strip.right; column += 1) {
+    const role = roleAt(column);
+    const isStart = column > strip.left + 1 && textAt(column) === first && textAt(column + 1) === second;
+    const known = role === null ? undefined : seen.get(role);
+    const next = roleAt(column + 1);
+    const isNamed =
+      known !== undefined && (textAt(column) === known || (next !== null && next !== role && seen.has(next)));
+    if ((isStart && isHeading && first !== "" && second !== "") || isNamed)
       return [
         { left: strip.left, right: column - 1 },
         ...whereItRepeats(cells, { left: column, right: strip.right }, readLabel),
       ];
+    if (role !== null && known === undefined) seen.set(role, textAt(column));
+  }
   return [strip];
 }
 

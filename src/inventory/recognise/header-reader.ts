@@ -22,7 +22,7 @@ export const longest = 60;
 /** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words looked for. */
 const code = /\d[a-z]|[a-z]\d/i;
 const words =
-  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type/i;
+  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|row/i;
 
 /** A reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among them. */
 export function headerReader({ readLabel, directory }: Known): HeaderReader {

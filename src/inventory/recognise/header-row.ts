@@ -87,7 +87,7 @@ export function isHeaderLevel(cells: readonly Cell[], left: number, right: numbe
     if (!isHeaderLike(cell)) return false;
     const word = headerWord(headerText(cell)!, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
-    if (word.recognised) recognised += 1;
+    if (word.recognised || word.why === "money") recognised += 1;
     else if (word.reading.label.kind === "none" && /\d|:/.test(word.text)) return false;
   }
   return recognised > 0;

@@ -62,8 +62,8 @@ export class Hearing {
     const register = isRegister(columns);
     const counted = columns.some(({ role, flag }) => role.kind === "count" && role.code === null && flag === null);
     return columns.map((column): Column => {
-      if (isCorrected(column)) return column;
       const { role, flag, rank } = column;
+      if (isCorrected(column) || !(maybeCounted.has(role.kind) || mayMark.has(role.kind))) return column;
       const statistics = this.of(column.index);
       const asks = /\?\s*$/.test(column.texts.at(-1) ?? "");
       const marked = holdsMarks(statistics) && (statistics.words > 0 || asks || (register && !counted));
@@ -104,7 +104,7 @@ export class Hearing {
   besideCounts(columns: readonly Column[]): Column[] {
     return columns.map((column): Column => {
       const { role } = column;
-      if (isCorrected(column)) return column;
+      if (isCorrected(column) || !maybeCounted.has(role.kind)) return column;
       const statistics = this.of(column.index);
       const plain: Column = { ...column, flag: null };
       if (role.kind === "date-out" && column.rank === 1 && !holdsDates(statistics))

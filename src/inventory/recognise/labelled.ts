@@ -1,6 +1,8 @@
 import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
+import { reckonedApart } from "./amounts";
+import { purchaseRank } from "./date-headers";
 import { isCorrected } from "./hearing";
 import { countedNature, leftOut, refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
@@ -34,7 +36,7 @@ export function labelledColumns(columns: readonly Column[], weighed: Weighed, an
       return leftOut(column, "total");
     return column;
   });
-  return oneEntry(oneQuantity(settled), weighed, anomalies);
+  return oneEntry(oneQuantity(reckonedApart(settled, weighed)), weighed, anomalies);
 }
 
 /**
@@ -63,7 +65,7 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   return columns.map((column) => result.get(column.index) ?? column);
 }
 
-/** The surest date of entry; a purchase stands for it where nothing else does. */
+/** The surest date of entry; a purchase stands for it where nothing else does, and is told. */
 function oneEntry(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
   const filled = ({ index }: Column): boolean =>
     holdsAnything(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom);
@@ -72,14 +74,18 @@ function oneEntry(columns: readonly Column[], weighed: Weighed, anomalies: Anoma
     (least, each) => (least === null || each.rank < least.rank ? each : least),
     null,
   );
-  const tell = ({ headerRow, index, header }: Column): void => {
-    anomalies.push(anomalyAt("warning", "unknown-date-column", weighed.sheet, headerRow, index, { header }));
+  const tell = ({ headerRow, index, header }: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
+    anomalies.push(anomalyAt("warning", code, weighed.sheet, headerRow, index, { header }));
   };
   return columns.map((column) => {
-    if (column.role.kind === "other" && column.why === "other-date" && filled(column)) tell(column);
+    if (column.role.kind === "other" && column.why === "other-date" && filled(column))
+      tell(column, "unknown-date-column");
     if (column.role.kind !== "date-in" || best === null) return column;
-    if (column === best) return column;
-    if (column.rank === best.rank) tell(column);
+    if (column === best) {
+      if (column.rank === purchaseRank) tell(column, "purchase-as-entry");
+      return column;
+    }
+    if (column.rank === best.rank) tell(column, "unknown-date-column");
     return leftOut(column, "other-date");
   });
 }

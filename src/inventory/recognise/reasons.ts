@@ -14,7 +14,7 @@ const recalledPrice = /\(?\s*(?:a |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)(?:\s
 
 const ratioWords = set(
   "ratio taux moyenne pourcentage pct age anciennete surface superficie m2 rang classement ecart evolution variation difference " +
-    "population habitant ratios % etp",
+    "population habitant % etp coefficient capacite debit puissance frequence vitesse volumetrie",
 );
 /** What is counted here is people or rooms, never machines; the first word after « Nb » decides. */
 const countedOthers = set(
@@ -57,16 +57,16 @@ function kindIn(text: string): "pupils" | "machines" | "rooms" | null {
   return words.includes("classe") ? "rooms" : null;
 }
 
+/** Who bears what: such a heading heads amounts, as in the grid. */
+const payers =
+  /^(?:maintenance |installation )?(?:(?:part|quote part|a charge)\b.*|cagb|agglo|agglomeration|grand besancon|gbm)(?: maintenance| installation)?$/;
+
 /** Whether a heading speaks of money, prices that it only recalls apart. */
 export function speaksOfMoney(text: string, words: readonly string[]): boolean {
   if (words.some((word) => money.has(word) && !["eur", "euro"].includes(word))) return true;
+  if (payers.test(fold(text))) return true;
   const rest = fold(text).replace(recalledPrice, " ");
   return moneySign.test(rest) || /\beur(?:os?)?\b/.test(rest);
-}
-
-/** Whether a heading recalls a price beside what it counts. */
-export function recallsPrice(text: string): boolean {
-  return fold(text).replace(recalledPrice, " ").trim() !== fold(text);
 }
 
 /** Why a heading heads no quantity, whatever stands below it; null where it may. */

@@ -75,6 +75,9 @@ export function readStructuralRole(text: string): Structural | null {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+  if (/^(etiquettes?|libelles?) de lignes?$|^row labels?$/.test(plain)) return found("commune", 2);
+  if (/^(etiquettes?|libelles?) de colonnes?$|^column labels?$/.test(plain))
+    return { role: "ignored", rank: 0, why: "remark", flag: null };
   if (pupilWords.some((pattern) => pattern.test(plain))) return found("pupil");
   const { words, years } = wordsOf(text);
   const main = words.filter((word) => !small.has(word));

@@ -14,6 +14,7 @@ import { correct } from "./corrections";
 import { headedSchools } from "./headed-schools";
 import type { HeaderReader } from "./header-reader";
 import { headerTexts } from "./header-texts";
+import { overPageBreaks } from "./page-breaks";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
 import type { Region } from "./region";
@@ -21,6 +22,7 @@ import { isRegister } from "./registers";
 import { settleColumns } from "./settle";
 import { sheetCommune } from "./sheet-commune";
 import { sheetSchool } from "./sheet-school";
+import { listsMachines, subjectReader, underSubject } from "./subject";
 import { communeShare } from "./vote";
 
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
@@ -31,30 +33,41 @@ export function rowTable(
   others: readonly Region[],
   reader: HeaderReader,
   tools: Recognising,
+  namesIn: number | null = null,
 ): Table | null {
   const { sheet } = sited;
   const block = withUntitledCommune(sheet, header, region, tools);
   const context = contextOf(sheet, block, others);
-  const read = headerTexts(sheet, block)
-    .map((texts) => readColumn(texts, tools.readLabel, context.pupils))
+  const headers = headerTexts(sheet, block);
+  const own = headers.map((texts) => readColumn(texts, tools.readLabel, context.pupils));
+  const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
+  const subject = underSubject(headers, own, around, tools.readLabel, context.pupils);
+  const readLabel = subjectReader(tools.readLabel, subject?.text ?? null);
+  const read = (subject?.columns ?? own)
+    .map((column): Column => (column.index === namesIn ? { ...column, role: { kind: "commune" }, rank: 2 } : column))
     .map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
   const names = read
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
-  const end = bodyEnd(sheet, block, names, region.bottom, reader);
+  const { asides, ...end } = overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
+    bodyEnd(sheet, again, names, region.bottom, reader),
+  );
   const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
+  const machines = listsMachines(subject, read, tools.readLabel);
   const chosen = chooseByContent(read, {
     sheet,
     bodyTop,
     bodyBottom,
     ...tools,
+    readLabel,
     pupils: context.pupils,
+    machines,
   });
   if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
-  const labelled = columnOf({ columns: chosen }, "label") !== null;
+  const labelled = columnOf({ columns: chosen }, "label") !== null || machines;
   const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
     ? { columns: chosen, anomalies: [] }
     : settleColumns(headedSchools(chosen, sheet, bodyTop, bodyBottom, tools.directory), {
@@ -81,8 +94,10 @@ export function rowTable(
     headerBottom: block.bottom,
     bodyTop,
     bodyBottom,
+    asides,
     columns,
     sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
+    subject: subject?.text ?? null,
     sheetSchool: named ? null : sheetSchool(sheet, context, block.top, block.left),
     year: null,
     anomalies,

@@ -6,11 +6,13 @@ import type { Recognising, Sited } from "./recognising";
 import { meet } from "./region";
 import type { Region, Span } from "./region";
 import { rowTable } from "./row-table";
+import { unnamedHeadersOn } from "./unnamed-header";
 
-/** Every table of a sheet that stands under a header row, above, below and beside each other. */
-export function rowTables(sited: Sited, tools: Recognising): Table[] {
-  const found: Table[] = [];
+/** The tables found, and every one of the sheet that stands under a header row, above, below and beside each other. */
+export function rowTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+  const found = [...others];
   search(sited, tools, headersOn, found);
+  search(sited, tools, unnamedHeadersOn, found);
   return found;
 }
 
@@ -40,7 +42,8 @@ function search(sited: Sited, tools: Recognising, headers: typeof headersOn, fou
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(sheet, row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
-        const table = rowTable(sited, header, region, found.map(extentOf), reader, tools);
+        const names = part.names ?? null;
+        const table = rowTable(sited, header, region, found.map(extentOf), reader, tools, names);
         if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
       }
 }

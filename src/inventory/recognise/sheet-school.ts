@@ -11,8 +11,13 @@ const declared =
 /** « École primaire », « Groupe scolaire Jean Macé ». */
 const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
 
+/** The school that « École : X » names; null where the text is of another form. */
+export function declaredSchool(text: string): string | null {
+  return declared.exec(text)?.[1]?.trim() ?? null;
+}
+
 /** The school that a text names, without what follows a dash, a comma or a date. */
-function schoolIn(text: string): string | null {
+export function schoolIn(text: string): string | null {
   const said = declared.exec(text)?.[1];
   if (said !== undefined) return said.trim();
   if (!named.test(fold(text)) || structuralRole(text) !== null) return null;

@@ -33,7 +33,7 @@ export interface ColumnStatistics {
 }
 
 /** Beyond so many rows, a column is known. */
-const most = 5000;
+const most = 2000;
 
 const firstYear = 1990;
 const lastYear = 2050;

@@ -20,7 +20,11 @@ export function settleKinds(tables: readonly Table[], campaign: Campaign, choice
       tables.filter((other) => other !== table),
     );
     const choice = choiceFor(choices, table);
-    const isHeadcounts = table.layout === "headcounts" || table.layout === "pupil-list" || choice?.as === "headcounts";
+    const isHeadcounts =
+      table.kind === "headcounts" ||
+      table.layout === "headcounts" ||
+      table.layout === "pupil-list" ||
+      choice?.as === "headcounts";
     const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
     return choice === null
       ? bySelf({ ...table, year }, titles, isHeadcounts, campaign)

@@ -21,7 +21,10 @@ export function titlesOfTable(table: Extent, others: readonly Extent[]): string[
     (other) => other.bodyBottom < headerTop && other.left <= table.right && table.left <= other.right,
   );
   const beside = others.filter(
-    (other) => other.headerTop - above <= table.bodyBottom && table.headerTop - above <= other.bodyBottom,
+    (other) =>
+      (other.right < table.left || table.right < other.left) &&
+      other.headerTop - above <= table.bodyBottom &&
+      table.headerTop - above <= other.bodyBottom,
   );
   const isFree = (column: number): boolean =>
     column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);

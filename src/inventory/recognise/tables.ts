@@ -1,7 +1,9 @@
 import type { SheetCells } from "../../cells";
 import type { Table } from "../table";
 import type { SheetRef } from "../types";
+import { transposedTables } from "./across-table";
 import { acrossTables } from "./across-tables";
+import { formTables } from "./forms";
 import type { Recognising, Sited } from "./recognising";
 import { itemTables, rowTables } from "./row-tables";
 
@@ -11,8 +13,9 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 /** Every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const sited: Sited = { sheet, ref, date1904 };
-  const rows = rowTables(sited, tools);
-  const named = [...rows, ...acrossTables(sited, rows, tools)];
+  const rows = rowTables(sited, transposedTables(sited, tools), tools);
+  const forms = [...rows, ...formTables(sited, rows, tools)];
+  const named = [...forms, ...acrossTables(sited, forms, tools)];
   return [...named, ...itemTables(sited, named, tools)]
     .filter(isOurs)
     .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
@@ -20,7 +23,7 @@ export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, 
 
 /** True where something of the table may be billed; a « Total » by commune is somebody's amounts. */
 function isOurs(table: Table): boolean {
-  if (table.layout === "pupil-list") return true;
+  if (table.layout === "pupil-list" || table.layout === "machine-rows") return true;
   const bySchool = table.columns.some((column) => ["school", "entity", "location"].includes(column.role.kind));
   return table.columns.some(
     (column) =>

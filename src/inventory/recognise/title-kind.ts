@@ -17,7 +17,7 @@ const longestTitle = 90;
 
 /** Several words that say one thing, opened before words are looked at one by one. */
 const compounds: readonly (readonly [RegExp, string])[] = [
-  [/\bmises? a jour\b/g, " "],
+  [/\bmise?s? a jour\b/g, " "],
   [/\b(mises?|mis) en (service|place)\b/g, "installation"],
   [/\b(non|pas|plus) (en service|utilises?|affectes?)\b/g, "rebut"],
   [/\bhors (d )?(service|usage)\b/g, "rebut"],

@@ -6,7 +6,7 @@ const date = /\b\d{1,2}[./ ]\d{1,2}[./ ]\d{2,4}\b|\b\d{1,2}(er)? [a-z]+ \d{4}\b/
 
 /** The years of these are not the table's: when it was made, or what it is based on. */
 const elsewhere =
-  /\b(mise a jour|maj|version|imprime|edite|edition|extrait|extraction|export|exporte|deliberation|convention|marche|arrete n|circulaire|loi|decret|tarifs?|conseil)\b/;
+  /\b(mise?s? a jour|maj|version|imprime|edite|edition|extrait|extraction|export|exporte|deliberation|convention|marche|arrete n|circulaire|loi|decret|tarifs?|conseil)\b/;
 
 /** A date with « le », or alone, is the day on which something was written; « au 01/11/2014 » is a situation. */
 const written =

@@ -4,7 +4,9 @@ import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
 import { isCorrected } from "./hearing";
 import { isRegister } from "./registers";
+import { structuralRole } from "./roles";
 import { statisticsOf } from "./statistics";
+import { holdsNumbers } from "./vote";
 import { refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
 
@@ -21,6 +23,7 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
   const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
   return columns.map((column) => {
     const { role, why, texts, header, headerRow, index } = column;
+    if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, weighed, anomalies);
     const isUnknown = role.kind === "other" && (why === null || why === "unknown");
     if (!isUnknown || isCorrected(column)) return column;
     const { quantities, numbers, filled } = statisticsOf(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom);
@@ -33,4 +36,15 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, { header }));
     return { ...column, why: "unknown" };
   });
+}
+
+/** Why a column that a layout passes over is: by its heading, else by what it holds. */
+function explained(column: Column, { sheet, bodyTop, bodyBottom }: Weighed, anomalies: Anomaly[]): Column {
+  const { header, headerRow, index, texts } = column;
+  const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
+  if (known !== undefined) return { ...column, why: known };
+  if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
+  if (!holdsNumbers(sheet, index, bodyTop, bodyBottom)) return { ...column, why: "remark" };
+  anomalies.push(anomalyAt("warning", "unknown-column", sheet, headerRow, index, { header }));
+  return { ...column, why: "unknown" };
 }

@@ -37,9 +37,8 @@ export function yearsApart(columns: readonly Column[], weighed: Weighed, anomali
   };
   for (const group of groups.values()) {
     const kept = keptOf(group, weighed.campaign);
-    const dated = group.filter((column) => columnYear(column) !== null);
     if (kept !== null) {
-      for (const column of dated) if (!kept.includes(column)) leave(column);
+      for (const column of group) if (!kept.includes(column)) leave(column);
     } else if (group.some((column) => column.nature === "installation" && !isPupils(column))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
       for (const column of group) {
@@ -60,7 +59,7 @@ type YearCode = "other-year-column" | "ambiguous-years" | "installed-other-year"
 /** The columns of the campaign among those that show one thing; null where none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
   const dated = group.filter((column) => columnYear(column) !== null);
-  if (dated.length === 0) return [...group];
+  if (dated.length === 0) return isPupils(group[0]!) ? lastOf(group) : [...group];
   const own = dated.filter((column) => columnYear(column) === year);
   if (own.length > 0 && isPupils(own[0]!)) {
     const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
@@ -71,6 +70,15 @@ function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[
   if (own.length > 0) return own;
   const undated = group.filter((column) => columnYear(column) === null);
   return undated.length > 0 ? undated : null;
+}
+
+/** « Rentrée », then « Au 1er novembre », of no year: the last one counts; others are not told apart. */
+function lastOf(group: readonly Column[]): Column[] {
+  const onSnapshot = group.filter(({ header }) => /\b(?:1er nov|0?1 ?\/ ?11\b)/i.test(header));
+  const isOpening = ({ header }: Column): boolean => /\brentr[ée]e\b/i.test(header);
+  return onSnapshot.length > 0 && group.every((column) => onSnapshot.includes(column) || isOpening(column))
+    ? onSnapshot
+    : [...group];
 }
 
 function isPupils({ role }: Column): boolean {

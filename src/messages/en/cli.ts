@@ -22,6 +22,8 @@ export const cli = {
     "The file “{path}” exists already: it was not changed. Choose another name, or add --overwrite to replace it.",
   "cli-output-folder": "The folder “{path}” does not exist. Create it, or give another one.",
   "cli-output-not-file": "“{path}” is not a file: nothing can be written there. Give the name of a file.",
+  "cli-json-too-deep":
+    "The file “{path}” nests more than a hundred levels of brackets: it is neither a file of options nor a grid. Give another file.",
   "cli-options-not-json":
     "The options file “{path}” is not readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-options-not-utf8": "The options file “{path}” is not a text in UTF-8. Save it with the UTF-8 encoding.",

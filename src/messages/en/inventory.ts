@@ -20,6 +20,8 @@ export const inventory = {
     '"{label}" was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.',
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+  "column-of-labels":
+    "The column “{header}” names services (“{value}”…) where numbers are expected: none of it is billed. Say in the options that it is the label's column; where other columns hold the numbers, have it ignored or replace these texts by numbers.",
   "column-beside-label":
     'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
   "commune-no-longer":
@@ -120,8 +122,6 @@ export const inventory = {
   "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
   "unknown-pupil-state":
     "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
-  "purchase-as-entry":
-    "For want of another date, that of the column “{header}” is taken as the date of entry. Check that the equipment was installed when it was bought.",
   "quantity-error":
     "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
   "formula-without-result":
@@ -168,6 +168,7 @@ export const inventory = {
   "unknown-label":
     '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention.',
   "unknown-nature": '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance".',
+  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
   "withdrawn-before-entered":

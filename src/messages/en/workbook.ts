@@ -10,6 +10,14 @@ export const workbook = {
     "The file “{file}” holds documents that Ordiclasse made (sheets: {count}): they are neither read nor copied, since this run makes them anew. If this file is the first given, the rows of its Journal are kept.",
   "formula-without-value":
     "This formula has no saved result ({count} in the sheet): its cell is read as blank. Open the workbook in Excel, save it, then start again.",
+  "own-name-taken":
+    "The name “{name}” of this workbook leads to something other than a document of Ordiclasse: it is kept as it is, and the amount that usually bears it has no name. To give it one, rename yours (Formulas, Name Manager), then run again.",
+  "own-key-taken":
+    "The sheet “{sheet}” bears the mark of Ordiclasse’s documents (the name ORDICLASSE_CLE) and is none: it is kept, and read, as one of yours. To see this no more, delete that name (Formulas, Name Manager).",
+  "document-changed":
+    "The sheet “{sheet}” was changed by hand since it was generated (cells concerned: {cells}{?more:… {count} in all}). A new generation replaces what it holds: keep a copy of it if those changes matter.",
+  "journal-changed":
+    "The Journal was changed by hand since the last generation (cells concerned: {cells}{?more:… {count} in all}): what it says of what was issued is no longer certain. Its rows are kept as they are, and this warning will come back; to be rid of it, start from the workbook as it was produced.",
   "file-empty": "The file “{file}” is empty (0 bytes). Check that it was copied or downloaded in full.",
   "file-corrupt":
     "The file “{file}” is damaged or incomplete{?part: (part “{part}”)}{?cell:, in cell {cell}}: it cannot be read. Open it in Excel, let Excel repair it, save it, then start again.",

@@ -26,6 +26,8 @@ export const cli = {
     "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
   "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
   "cli-output-not-file": "« {path} » n’est pas un fichier : rien ne peut y être écrit. Indiquez un nom de fichier.",
+  "cli-json-too-deep":
+    "Le fichier « {path} » emboîte plus de cent niveaux de crochets ou d’accolades : ce n’est ni un fichier d’options, ni une grille. Indiquez un autre fichier.",
   "cli-options-not-json":
     "Le fichier d’options « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-le à cet endroit.",
   "cli-options-not-utf8":

@@ -1,11 +1,13 @@
 /** Messages of what columns hold. */
 export const inventoryColumns = {
   "years-column":
-    "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« year-installed »).",
+    "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »).",
   "exit-date-unclear":
     "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
   "one-date-for-several":
     "Une seule date d’installation pour {quantity} unités en service : rien ne dit combien ont été installées ce jour-là, aucune ne l’est dans la facture. Écrivez dans une colonne combien ont été installées dans l’année.",
+  "purchase-as-entry":
+    "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
   "unknown-date-column":
     "La colonne « {header} » contient des dates qui n’ont pas été comprises : elle n’est pas lue. Corrigez son titre si elle dit quand le matériel est entré ou sorti.",
   "out-of-service-column":

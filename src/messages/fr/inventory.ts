@@ -20,6 +20,8 @@ export const inventory = {
     "« {label} » a été compris comme « {prestation} », faute de précision. Vérifiez que c’est bien cela, et complétez le libellé si besoin.",
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
+  "column-of-labels":
+    "La colonne « {header} » nomme des prestations (« {value} »…) là où des nombres sont attendus : rien n’en est facturé. Dites dans les options que c’est la colonne du libellé ; si d’autres colonnes portent les nombres, faites-la ignorer ou remplacez ces textes par des nombres.",
   "column-beside-label":
     "La colonne « {header} » n’est pas lue, car ce tableau nomme ses prestations ligne par ligne : ses quantités ne sont pas facturées. Donnez-les dans un autre tableau, ou faites ignorer l’une des deux colonnes dans les options.",
   "commune-no-longer":
@@ -126,8 +128,6 @@ export const inventory = {
     "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
   "unknown-pupil-state":
     "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
-  "purchase-as-entry":
-    "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
   "quantity-error":
     "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
   "formula-without-result":
@@ -175,6 +175,8 @@ export const inventory = {
     "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention.",
   "unknown-nature":
     "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+  "unreadable-year":
+    "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
   "unreadable-date":
     "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
   untariffed: "« {label} » ({quantity}) n’a pas de tarif dans la convention : ce n’est pas facturé.",

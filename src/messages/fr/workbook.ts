@@ -10,6 +10,14 @@ export const workbook = {
     "Le fichier « {file} » contient des documents déjà produits par Ordiclasse (feuilles : {count}) : ils ne sont ni lus ni repris, puisque cette génération les refait. Si ce fichier est le premier indiqué, les lignes de son Journal sont conservées.",
   "formula-without-value":
     "Cette formule n’a pas de résultat enregistré ({count} dans la feuille) : sa cellule est lue comme vide. Ouvrez le classeur dans Excel, enregistrez-le, puis recommencez.",
+  "own-name-taken":
+    "Le nom « {name} » de ce classeur désigne autre chose qu’un document d’Ordiclasse : il est gardé tel quel, et le montant qu’il désigne d’ordinaire n’a pas de nom. Pour qu’il en ait un, renommez le vôtre (Formules, Gestionnaire de noms), puis relancez.",
+  "own-key-taken":
+    "La feuille « {sheet} » porte la marque des documents d’Ordiclasse (le nom ORDICLASSE_CLE) sans en être un : elle est gardée et lue comme les vôtres. Pour ne plus voir ce message, supprimez ce nom (Formules, Gestionnaire de noms).",
+  "document-changed":
+    "La feuille « {sheet} » a été modifiée à la main depuis sa génération (cellules en cause : {cells}{?more:… {count} en tout}). Une nouvelle génération remplace ce qu’elle contient : gardez-en une copie si ces modifications comptent.",
+  "journal-changed":
+    "Le Journal a été modifié à la main depuis la dernière génération (cellules en cause : {cells}{?more:… {count} en tout}) : ce qu’il dit de ce qui a été émis n’est plus sûr. Ses lignes sont gardées telles quelles, et cet avertissement reviendra ; pour le lever, repartez du classeur tel qu’il a été produit.",
   "file-empty": "Le fichier « {file} » est vide (0 octet). Vérifiez qu’il a été copié ou téléchargé en entier.",
   "file-corrupt":
     "Le fichier « {file} » est endommagé ou incomplet{?part: (partie « {part} »)}{?cell:, à la cellule {cell}} : il ne peut pas être lu. Ouvrez-le dans Excel, laissez-le le réparer, enregistrez-le, puis recommencez.",

@@ -6,7 +6,8 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 /** Words that say what was installed during the year. */
 const installation = set(
   "installation installe installee nouveau nouvelle neuf neuve ajout ajoute ajoutee pose posee deploye deployee deploiement mise " +
-    "equipe acquis acquise acquisition achat achete livre livree livraison entree entrant fourni fournie",
+    "equipe acquis acquise acquisition achat achete livre livree livraison entree entrant fourni fournie " +
+    "receptionne receptionnee",
 );
 
 /** Words that say what is in service on the snapshot. */

@@ -82,6 +82,7 @@ const invariable = new Set([
   "depuis",
   "ulis",
   "prix",
+  "taux",
   "acquis",
   "repris",
   "status",
@@ -229,6 +230,7 @@ function nameDates(folded: string): Dated {
 export function wordsOf(text: string): Omit<Dated, "rest"> & { readonly words: readonly string[] } {
   const { rest, years, days } = nameDates(fold(text));
   let plain = rest
+    .replace(/\((?:s|x|e|es|ne|nes|le|les)\)/g, "")
     .replace(/n°/g, " numero ")
     .replace(/[^a-z0-9+%]+/g, " ")
     .replace(/\+/g, " ");

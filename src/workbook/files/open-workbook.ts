@@ -2,6 +2,7 @@ import type { Sheet } from "hucre/xlsx";
 import type { Cell, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { OwnAmount } from "../own-amounts";
+import type { Edit } from "../seal";
 
 export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
 
@@ -22,6 +23,8 @@ export interface OpenWorkbook {
   readonly userSheetNames: readonly string[];
   /** Cells of our journal, or none. */
   readonly journalRows: readonly (readonly Cell[])[];
+  /** Cells of our Journal among which some were changed by hand: they are not sealed anew. */
+  readonly journalEdits: readonly Edit[];
   /** Amounts that our names point at in the generated sheets. */
   readonly ownAmounts: readonly OwnAmount[];
   readonly source: WorkbookSource;

@@ -1,10 +1,12 @@
-import { CellError, parseCellName, Places, placeKey, isSum, toSerial, parseIsoDate } from "../../cells";
+import { CellError, isSum, parseCellName, placeKey, Places } from "../../cells";
 import type { Cell, CellBlock } from "../../cells";
+import type { Content } from "../content";
 import type { Shown } from "../number-format";
 import { shiftFormula } from "../shift-formula";
+import { cellValue } from "./cell-value";
 import { decodeXml } from "./decode-xml";
 import { damaged, FileFault } from "./file-fault";
-import { ownText, stringText, unescaped } from "./string-text";
+import { ownText, stringText } from "./string-text";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
@@ -13,6 +15,8 @@ export interface SheetContext {
   /** What each cell format shows a number as. */
   readonly formats: readonly Shown[];
   readonly date1904: boolean;
+  /** What each cell holds is kept, its formula where it has one: only a sealed sheet, which is short, asks for it. */
+  readonly keepsContents?: boolean;
 }
 
 /** A sheet's part, as read. */
@@ -31,6 +35,8 @@ export interface SheetPart {
   /** Formulas without a result: how many, and the first of them. */
   readonly unresolved: { readonly count: number; readonly row: number; readonly column: number } | null;
   readonly sums: Map<number, string>;
+  /** As Excel's own `formulas` says it; blank where it was not asked for. */
+  readonly contents: readonly (readonly (Content | undefined)[])[];
 }
 
 const lastRow = 1_048_575;
@@ -56,6 +62,7 @@ class SheetReader {
   private readonly withoutResult = new Places();
   private unresolved: { count: number; row: number; column: number } | null = null;
   private readonly sums = new Map<number, string>();
+  private readonly contents: (Content | undefined)[][] = [];
   /** Formulas that other cells share, by their number, with the cell that writes them. */
   private readonly shared = new Map<string, { text: string; row: number; column: number }>();
   /** Rows and columns up to the last cell. */
@@ -85,8 +92,22 @@ class SheetReader {
     this.rows.length = this.height;
     if (this.height * this.width > mostCells) throw new FileFault("file-too-wide");
     const { merges, hiddenRows, hiddenColumns, filter, dates, money, formulas, withoutResult, unresolved, sums } = this;
+    const { contents } = this;
     const rows = filled(this.rows, this.width);
-    return { rows, merges, hiddenRows, hiddenColumns, filter, dates, money, formulas, withoutResult, unresolved, sums };
+    return {
+      rows,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      filter,
+      dates,
+      money,
+      formulas,
+      withoutResult,
+      unresolved,
+      sums,
+      contents,
+    };
   }
 
   private eachChild(name: string, take: () => void): void {
@@ -156,6 +177,7 @@ class SheetReader {
     const hasResult = value !== null || (type === "str" && written !== null);
     if (formula !== null && (typeof value === "number" || !hasResult)) this.keepFormula(formula, hasResult);
     if (typeof value === "number") this.keepFormat(format);
+    if (this.context.keepsContents === true) this.keepContent(formula, value);
     this.put(value, reference);
   }
 
@@ -202,7 +224,8 @@ class SheetReader {
     if (number === null) return text === "" ? null : text;
     if (text !== "") this.shared.set(number, { text: ownText(text), row, column });
     const model = this.shared.get(number);
-    if (text !== "" || model === undefined || !isSum(model.text)) return text;
+    if (text !== "" || model === undefined) return text;
+    if (!isSum(model.text) && this.context.keepsContents !== true) return text;
     return shiftFormula(model.text, row - model.row, column - model.column);
   }
 
@@ -210,6 +233,11 @@ class SheetReader {
     this.formulas.add(this.row, this.column);
     if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), ownText(formula));
     if (!hasResult) this.keepUnresolved();
+  }
+
+  private keepContent(formula: string | null, value: Cell): void {
+    const held = value instanceof CellError ? value.code : (value ?? "");
+    (this.contents[this.row] ??= [])[this.column] = formula === null ? held : `=${formula}`;
   }
 
   private keepUnresolved(): void {
@@ -230,46 +258,11 @@ class SheetReader {
   }
 
   private valueOf(type: string, written: string | null, text: string | null, reference: string): Cell {
-    const found = this.foundValue(type, written, text);
+    const found = cellValue(type, written, text, this.context);
     if (found === undefined) throw damaged(this.part, reference);
+    if (type === "d" && found !== null) this.dates.add(this.row, this.column);
     return found === "" ? null : found;
   }
-
-  /** Undefined for what no cell can hold. */
-  private foundValue(type: string, written: string | null, text: string | null): Cell | undefined {
-    switch (type) {
-      case "s":
-        return written === null || written === "" ? null : this.context.strings[Number(written)];
-      case "inlineStr":
-        return text === null ? null : ownText(text);
-      case "str":
-        return written === null ? null : ownText(unescaped(written));
-      case "b":
-        return written === null ? null : written === "1" || written.toLowerCase() === "true";
-      case "e":
-        return written === null ? null : new CellError(ownText(written));
-      case "d":
-        return written === null || written === "" ? null : this.dateOf(written);
-      default:
-        return written === null || written === "" ? null : numberOf(written);
-    }
-  }
-
-  private dateOf(written: string): number | undefined {
-    const [day = "", time = ""] = written.trim().split("T");
-    const date = parseIsoDate(day);
-    const clock = /^(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/.exec(time);
-    if (date === null || clock === null) return undefined;
-    this.dates.add(this.row, this.column);
-    const [hours, minutes, seconds] = [Number(clock[1] ?? 0), Number(clock[2] ?? 0), Number(clock[3] ?? 0)];
-    return toSerial(date, this.context.date1904) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
-  }
-}
-
-function numberOf(written: string): number | undefined {
-  const number = Number(written);
-  // `Number` also takes `0x10` and `Infinity`, which no file may write.
-  return Number.isFinite(number) && /^[\s\d.eE+-]+$/.test(written) ? number : undefined;
 }
 
 function isTrue(attribute: string | null): boolean {

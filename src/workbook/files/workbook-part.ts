@@ -1,5 +1,7 @@
 import { quoteSheetName } from "../../cells";
 import { formulaOfKey, keyName, keyOf, ownPrefix } from "../own-key";
+import { isOwnName, type WorkbookName } from "../own-name";
+import { sealName } from "../seal";
 import { damaged } from "./file-fault";
 import { relationshipsPath, type Package } from "./package";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
@@ -12,6 +14,8 @@ export interface SheetEntry {
   readonly path: string | null;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly key: string | null;
+  /** What its cells were when it was written; null where that is not known. */
+  readonly seal: string | null;
 }
 
 /** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
@@ -62,7 +66,7 @@ export class WorkbookPart {
 
   /** The sheets, in the order of their tabs. */
   sheets(): SheetEntry[] {
-    const keys = this.keys();
+    const [keys, seals] = [this.textsNamed(keyName), this.textsNamed(sealName)];
     return this.sheetElements().map((element, place) => {
       const relationshipId = attributeOf(element, "id") ?? "";
       const link = this.kinds.get(relationshipId);
@@ -73,12 +77,13 @@ export class WorkbookPart {
         path: link?.kind === "worksheet" ? link.target : null,
         visibility: visibilityOf(element.getAttribute("state")),
         key: keys.get(place) ?? null,
+        seal: seals.get(place) ?? null,
       };
     });
   }
 
   /** Names of the workbook that begin as ours do, wherever they lead. */
-  ownNames(): { readonly name: string; readonly formula: string }[] {
+  prefixedNames(): WorkbookName[] {
     return this.nameElements()
       .filter((element) => element.getAttribute("localSheetId") === null)
       .map((element) => ({ name: element.getAttribute("name") ?? "", formula: element.textContent ?? "" }))
@@ -133,31 +138,30 @@ export class WorkbookPart {
       }
   }
 
-  /** Takes out every name of these sheets, and the workbook's names that pointed at our amounts. */
-  removeOwnNames(places: ReadonlySet<number>): void {
+  /** Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs. */
+  removeOwnNames(places: ReadonlySet<number>, documents: ReadonlySet<string>): void {
     for (const name of this.nameElements()) {
       const scope = name.getAttribute("localSheetId");
-      const own =
-        scope === null
-          ? (name.getAttribute("name") ?? "").toUpperCase().startsWith(ownPrefix) &&
-            (name.textContent ?? "").includes("!")
-          : places.has(Number(scope));
-      if (own) name.parentNode!.removeChild(name);
+      const found = { name: name.getAttribute("name") ?? "", formula: name.textContent ?? "" };
+      if (scope === null ? isOwnName(found, documents) : places.has(Number(scope))) name.parentNode!.removeChild(name);
     }
   }
 
   /** Gives other keys to sheets, by place. */
   changeKeys(keys: ReadonlyMap<number, string>): void {
-    for (const { element, place } of this.keyNames()) {
+    for (const { element, place } of this.sheetNames(keyName)) {
       const key = keys.get(place);
       if (key !== undefined) element.textContent = formulaOfKey(key);
     }
   }
 
+  /** Adds names, but for one that the user has given to something else. */
   addNames(names: readonly DefinedName[]): void {
     if (names.length === 0) return;
+    const taken = new Set(this.prefixedNames().map(({ name }) => name.toUpperCase()));
     const parent = childOf(this.root, "definedNames") ?? this.insert("definedNames", beforeNames);
     for (const { name, sheet, value, hidden } of names) {
+      if (sheet === null && taken.has(name.toUpperCase())) continue;
       const element = newElement(parent, "definedName", {
         name,
         ...(sheet === null ? {} : { localSheetId: String(sheet) }),
@@ -210,20 +214,21 @@ export class WorkbookPart {
     return names === null ? [] : childrenOf(names, "definedName");
   }
 
-  private keys(): Map<number, string> {
-    const keys = new Map<number, string>();
-    for (const { element, place } of this.keyNames()) {
-      const key = keyOf(element.textContent ?? "");
-      if (key !== null) keys.set(place, key);
+  /** The texts that names of sheets hold, by the place of their sheet. */
+  private textsNamed(wanted: string): Map<number, string> {
+    const texts = new Map<number, string>();
+    for (const { element, place } of this.sheetNames(wanted)) {
+      const text = keyOf(element.textContent ?? "");
+      if (text !== null) texts.set(place, text);
     }
-    return keys;
+    return texts;
   }
 
-  private keyNames(): { element: Element; place: number }[] {
+  private sheetNames(wanted: string): { element: Element; place: number }[] {
     return this.nameElements().flatMap((element) => {
       const scope = element.getAttribute("localSheetId");
-      const isKey = scope !== null && element.getAttribute("name")?.toUpperCase() === keyName;
-      return isKey ? [{ element, place: Number(scope) }] : [];
+      const isWanted = scope !== null && element.getAttribute("name")?.toUpperCase() === wanted;
+      return isWanted ? [{ element, place: Number(scope) }] : [];
     });
   }
 

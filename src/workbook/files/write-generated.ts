@@ -1,8 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
+import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../sheets";
 import { journalKey } from "../own-key";
 import { completeDataBars } from "./draw-data-bars";
 import { drawSheet } from "./draw-sheet";
+import { FileFault } from "./file-fault";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownNames } from "./own-names";
 import { keysOfCopies, ownSheetsOf, type OwnSheet } from "./own-sheets";
@@ -23,26 +25,50 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   const pack = Package.open(await packageOf(open.source));
   const before = pack.reachable();
   const workbook = new WorkbookPart(pack, pack.workbookPath()!);
-  const replaced = removeOldGeneration(workbook, models);
+  const replaced = removeOldGeneration(open, workbook, models);
   workbook.recalculateOnOpening();
   workbook.save();
   for (const sheet of replaced.values()) pack.unlink(sheet.path);
   // What the old sheets alone led to goes now, so that the new ones find its names free: a second run changes nothing.
   const after = pack.reachable();
   for (const part of before) if (!after.has(part)) pack.remove(part);
-  await addGeneration(pack, workbook, models, replaced);
+  await addGeneration(pack, workbook, models, replaced, open.journalEdits);
   workbook.save();
   return pack.toBytes();
 }
 
+/**
+ * As `writeGenerated`; a workbook of which a part that only writing looks into is damaged is an anomaly.
+ */
+export async function writeInto(
+  open: OpenWorkbook,
+  models: readonly SheetModel[],
+): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }> {
+  try {
+    return { ok: true, bytes: await writeGenerated(open, models) };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const { file } = open.cells;
+    const params = { ...error.params, file };
+    return { ok: false, anomaly: { severity: "error", code: error.code, file, sheet: null, cell: null, params } };
+  }
+}
+
 /** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
-function removeOldGeneration(workbook: WorkbookPart, models: readonly SheetModel[]): Map<string, OwnSheet> {
-  const own = ownSheetsOf(workbook.sheets());
-  workbook.changeKeys(keysOfCopies(workbook.sheets()));
+function removeOldGeneration(
+  open: OpenWorkbook,
+  workbook: WorkbookPart,
+  models: readonly SheetModel[],
+): Map<string, OwnSheet> {
+  // A sheet that only bears a key, and was read as the user's, stays theirs.
+  const keyed = new Set(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name));
+  const sheets = workbook.sheets().map((sheet) => (keyed.has(sheet.name) ? sheet : { ...sheet, key: null }));
+  const own = ownSheetsOf(sheets);
+  workbook.changeKeys(keysOfCopies(sheets));
   const wanted = new Set(models.map((model) => model.key));
   const replaced = own.filter((sheet) => wanted.has(sheet.key));
   const gone = own.filter((sheet) => !wanted.has(sheet.key) && sheet.key !== journalKey);
-  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)));
+  workbook.removeOwnNames(new Set(replaced.map((sheet) => sheet.place)), new Set(own.map((sheet) => sheet.name)));
   workbook.removeSheets(new Set(gone.map((sheet) => sheet.place)));
   return new Map(replaced.map((sheet) => [sheet.key, sheet]));
 }
@@ -55,6 +81,7 @@ async function addGeneration(
   workbook: WorkbookPart,
   models: readonly SheetModel[],
   replaced: ReadonlyMap<string, OwnSheet>,
+  journalEdits: OpenWorkbook["journalEdits"],
 ): Promise<void> {
   if (models.length === 0) return;
   const stylesPath = workbook.linkedPart("styles");
@@ -82,7 +109,8 @@ async function addGeneration(
     if (existing === undefined) workbook.addSheet(model.name, target);
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
-  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, workbook.date1904)));
+  const { date1904 } = workbook;
+  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, { date1904, journalEdits })));
 }
 
 function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: WorkbookPart): void {

@@ -1,6 +1,10 @@
+import type { SheetCells } from "../../cells";
 import { message } from "../../messages";
+import type { Anomaly } from "../../messages";
 import { ownAmounts } from "../own-amounts";
 import { journalKey } from "../own-key";
+import { changedByHand, changedCells } from "../sealed-sheet";
+import { keyTaken, namesTaken } from "../own-name";
 import { isAside } from "./aside-keys";
 import { backupName } from "./backup";
 import { faultOf } from "./faults";
@@ -10,7 +14,7 @@ import { readSheets } from "./read-workbook";
 import { isInterrupted, putInOrder, readState } from "./tidy";
 import { inTurn } from "./turns";
 import type { OfficeReading, OfficeWorkbook, Watch } from "./types";
-import { ownSheetsOf, type WorkbookState } from "./workbook-state";
+import { ownSheetsOf, type OwnSheetState, type WorkbookState } from "./workbook-state";
 
 /**
  * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more only
@@ -46,12 +50,29 @@ async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
   const sheets = await readSheets(state, file);
   const own = ownSheetsOf(state);
   const journal = own.find(({ key }) => key === journalKey);
+  const journalRows = sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [];
   return {
     cells: { file, date1904: state.date1904, sheets },
-    anomalies: [],
+    anomalies: [
+      ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
+      ...journalChanged(journal, journalRows, file, state.date1904),
+      ...namesTaken(state.otherNames, new Set(own.map(({ name }) => name)), file),
+    ],
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
-    journalRows: sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [],
+    journalRows,
     ownAmounts: ownAmounts(state.names, sheets),
   };
+}
+
+/** The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew. */
+function journalChanged(
+  journal: OwnSheetState | undefined,
+  rows: SheetCells["rows"],
+  file: string,
+  date1904: boolean,
+): Anomaly[] {
+  if (journal === undefined || journal.seal === null || date1904) return [];
+  const changed = changedByHand({ file, name: journal.name, key: journal.key }, changedCells(journal.seal, rows));
+  return changed === null ? [] : [changed];
 }

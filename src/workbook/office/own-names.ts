@@ -1,5 +1,5 @@
 import { columnName, quoteSheetName } from "../../cells";
-import type { OwnName } from "./workbook-state";
+import type { OwnName, WorkbookState } from "./workbook-state";
 
 /** A workbook name and the zero-based cell it has to lead to. */
 export interface WantedName {
@@ -9,21 +9,25 @@ export interface WantedName {
   readonly column: number;
 }
 
-/** Makes the workbook's names exactly these: those that exist lead elsewhere, so that a formula with them still works. */
+/**
+ * Makes our names of the workbook exactly these: those that exist lead elsewhere, so that a formula with them still works. One
+ * that the user has given to something else is left to it.
+ */
 export function setNames(
   { names }: Excel.Workbook,
-  present: readonly OwnName[],
+  { names: present, otherNames }: Pick<WorkbookState, "names" | "otherNames">,
   wanted: readonly (WantedName | OwnName)[],
 ): void {
+  const taken = new Set(otherNames.map(({ name }) => name.toUpperCase()));
   const left = new Map(present.map((one) => [one.name.toUpperCase(), one]));
   for (const one of wanted) {
+    if (taken.has(one.name.toUpperCase())) continue;
     const existing = left.get(one.name.toUpperCase());
     if (existing === undefined) names.add(one.name, formulaOf(one));
     else if (existing.formula !== formulaOf(one)) names.getItem(existing.name).formula = formulaOf(one);
     left.delete(one.name.toUpperCase());
   }
-  // A name with our prefix that leads to no cell is the user's own.
-  for (const { name, formula } of left.values()) if (formula.includes("!")) names.getItem(name).delete();
+  for (const { name } of left.values()) names.getItem(name).delete();
 }
 
 function formulaOf(name: WantedName | OwnName): string {

@@ -1,7 +1,8 @@
 import type { SheetModel } from "../../sheets";
 import { columnRange } from "../chart-names";
-import { copyMark } from "../own-key";
+import { copyMark, journalKey } from "../own-key";
 import { sealOf } from "../seal";
+import { changedCells } from "../sealed-sheet";
 import { applyFreeze, applyLayout } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
 import { rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
@@ -12,7 +13,7 @@ import { setNames, type WantedName } from "./own-names";
 import type { Plan } from "./plan";
 import type { Aside } from "./prepare";
 import { request } from "./request";
-import type { Snapshot } from "./snapshot";
+import type { Snapshot, SnapshotRead } from "./snapshot";
 import type { Placed } from "./style-areas";
 import { askDifferences, groupsToVerify, type Difference } from "./verify";
 
@@ -22,7 +23,7 @@ import { askDifferences, groupsToVerify, type Difference } from "./verify";
  */
 export async function putInPlace(
   plan: Plan,
-  snapshot: Snapshot,
+  snapshot: SnapshotRead,
   placed: readonly Placed[],
   aside: Aside,
 ): Promise<Difference | null> {
@@ -33,11 +34,11 @@ export async function putInPlace(
     for (const { id, key } of plan.copies) setKey(workbook.worksheets.getItem(id), copyMark + key);
     replaceContents(plan, snapshot, placed, aside, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model.key, layoutOf(model));
-    seal(plan, workbook);
+    seal(plan, snapshot, workbook);
     for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(aside.stage).getRange().clear("Contents");
-    setNames(workbook, plan.state.names, namesOf(placed));
+    setNames(workbook, plan.state, namesOf(placed));
     workbook.application.calculate("Recalculate");
     setKey(workbook.worksheets.getItem(aside.backup), asideKeys.undo);
     return askDifferences(workbook, first, plan.state.date1904);
@@ -88,9 +89,16 @@ function chartRowsOf({ name, charts }: SheetModel): string[] {
 }
 
 /** Each document says what its cells are as written, and which rows its charts show. */
-function seal({ replaced, added, state: { date1904 } }: Plan, { worksheets }: Excel.Workbook): void {
-  for (const { model, sheet } of replaced) {
-    setSeal(worksheets.getItem(sheet.id), sealOf(model, date1904), sheet.seal);
+function seal(
+  { replaced, added, state: { date1904 } }: Plan,
+  { formulas }: SnapshotRead,
+  { worksheets }: Excel.Workbook,
+): void {
+  for (const [index, { model, sheet }] of replaced.entries()) {
+    // Past rows of the Journal are kept as they are: those changed by hand are not vouched for.
+    const isKept = model.key === journalKey && sheet.seal !== null;
+    const inDoubt = isKept ? changedCells(sheet.seal, formulas[index]!) : [];
+    setSeal(worksheets.getItem(sheet.id), sealOf(model, date1904, inDoubt), sheet.seal);
     // A chart that no model asks for any more stays, and its name with it.
     nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
   }

@@ -41,7 +41,7 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
       const sheet = sheetOf.get(one.key);
       show(worksheets.getItem(sheet?.id ?? one.name), one, sheet);
     }
-    setNames(workbook, state.names, snapshot.names);
+    setNames(workbook, state, snapshot.names);
     // Sheets without a place in the previous generation leave the screen; they are deleted with the rest.
     for (const { id, key } of ownSheetsOf(state).filter((own) => !sheetOf.has(own.key))) {
       setKey(worksheets.getItem(id), prepareKey(key));

@@ -1,8 +1,9 @@
+import { ownDocumentOf } from "../../sheets";
 import { asideKeys, hasAsideName, isAside } from "./aside-keys";
 import { deleteSheet } from "./aside-sheets";
 import { request } from "./request";
 import { restoreFrom } from "./restore";
-import { askState, type SheetState, type WorkbookState } from "./workbook-state";
+import { askState, withoutKeys, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** What putting a workbook in order found and did. */
 export interface Order {
@@ -32,8 +33,18 @@ export async function putInOrder(wanted: OrderWanted): Promise<Order> {
 }
 
 export async function readState(): Promise<WorkbookState> {
-  const state = await request(askState);
-  return state();
+  const ask = await request(askState);
+  const state = ask();
+  const unsealed = state.sheets.filter(({ key, seal }) => key !== null && seal === null && !isAside(key));
+  return unsealed.length === 0 ? state : withoutKeys(state, await notDocuments(unsealed));
+}
+
+/** The sheets, of those that bear a key and no seal, that do not read as a document: anybody may define a name. */
+async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
+  const asked = await request(({ workbook }) =>
+    sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
+  );
+  return new Set(asked.flatMap(({ id, top }) => (ownDocumentOf(top.values as string[][]) === null ? [id] : [])));
 }
 
 /** Whether anything stands aside that nobody needs any more. */

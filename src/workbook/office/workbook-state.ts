@@ -1,5 +1,6 @@
 import { chartFormulas } from "../chart-names";
-import { keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
+import { isOwnKey, keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
+import { isOwnName, type WorkbookName } from "../own-name";
 import { sealName } from "../seal";
 import { isAside } from "./aside-keys";
 
@@ -10,6 +11,7 @@ export interface SheetState {
   /** Its number in the file: the lowest was there first. */
   readonly sheetId: number;
   readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** One of ours; null for a user's sheet, whatever name it bears. */
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
   readonly seal: string | null;
@@ -23,16 +25,17 @@ export interface OwnSheetState extends SheetState {
 }
 
 /** A workbook name with our prefix. */
-export interface OwnName {
-  readonly name: string;
-  /** `='Titre CAGB'!$G$20`. */
-  readonly formula: string;
-}
+export type OwnName = WorkbookName;
 
 /** Which sheets there are, whose they are, and what forbids to change them. */
 export interface WorkbookState {
   readonly sheets: readonly SheetState[];
+  /** Names that lead to our documents. */
   readonly names: readonly OwnName[];
+  /** Names with our prefix that the user has given to something else. */
+  readonly otherNames: readonly OwnName[];
+  /** Names of the sheets that bear a key and are the user's. */
+  readonly keyTaken: readonly string[];
   readonly date1904: boolean;
   readonly isProtected: boolean;
   /** Native tables: id of the sheet, name, and whether it has filter buttons. */
@@ -56,30 +59,59 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
   const tables = workbook.tables.load("items/id,items/name,items/showFilterButton,items/worksheet/id");
   const protection = workbook.protection.load("protected");
   const epoch = workbook.functions.date(1904, 1, 1).load("value");
-  return () => ({
-    sheets: sheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      sheetId: sheet.tabId,
-      visibility: visibilities[sheet.visibility],
-      key: textOfName(sheet.names.items, keyName),
-      seal: textOfName(sheet.names.items, sealName),
-      chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
-      isProtected: sheet.protection.protected,
-    })),
-    names: names.items
-      .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix))
-      .map(({ name, formula }) => ({ name, formula: String(formula) })),
-    // 1 January 1904 is day 0 of the one system, 1462 of the other.
-    date1904: epoch.value === 0,
-    isProtected: protection.protected,
-    tables: tables.items.map((table) => ({
-      id: table.id,
-      sheetId: table.worksheet.id,
-      name: table.name,
-      filters: table.showFilterButton,
-    })),
-  });
+  return () =>
+    withNames(prefixed(names.items), {
+      sheets: sheets.items.map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        sheetId: sheet.tabId,
+        visibility: visibilities[sheet.visibility],
+        key: ownKeyOf(sheet.names.items),
+        seal: textOfName(sheet.names.items, sealName),
+        chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
+        isProtected: sheet.protection.protected,
+      })),
+      keyTaken: sheets.items
+        .filter((sheet) => textOfName(sheet.names.items, keyName) !== null && ownKeyOf(sheet.names.items) === null)
+        .map(({ name }) => name),
+      // 1 January 1904 is day 0 of the one system, 1462 of the other.
+      date1904: epoch.value === 0,
+      isProtected: protection.protected,
+      tables: tables.items.map((table) => ({
+        id: table.id,
+        sheetId: table.worksheet.id,
+        name: table.name,
+        filters: table.showFilterButton,
+      })),
+    });
+}
+
+/** The state, its names split between those that lead to our documents, in place or aside, and the user's own. */
+function withNames(all: readonly OwnName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
+  const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
+  return {
+    ...state,
+    names: all.filter((name) => isOwnName(name, documents)),
+    otherNames: all.filter((name) => !isOwnName(name, documents)),
+  };
+}
+
+/** The state in which these sheets are the user's, though they bear a key. */
+export function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookState {
+  const sheets = state.sheets.map((sheet) => (ids.has(sheet.id) ? { ...sheet, key: null } : sheet));
+  const keyTaken = [...state.keyTaken, ...state.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name)];
+  return withNames([...state.names, ...state.otherNames], { ...state, sheets, keyTaken });
+}
+
+function prefixed(items: readonly Excel.NamedItem[]): OwnName[] {
+  return items
+    .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix))
+    .map(({ name, formula }) => ({ name, formula: String(formula) }));
+}
+
+function ownKeyOf(names: readonly Excel.NamedItem[]): string | null {
+  const key = textOfName(names, keyName);
+  return key !== null && (isOwnKey(key) || isAside(key)) ? key : null;
 }
 
 function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {

@@ -6,7 +6,6 @@ import { ribbonAsHtml } from "./ribbon-picture";
 import { sheetAsHtml } from "./sheet-picture";
 import { gridHeight, windowAsHtml, windowStyle } from "./window-picture";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 const file = "inventaire-exemple.xlsx";

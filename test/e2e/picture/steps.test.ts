@@ -2,7 +2,6 @@ import { copyFile, readFile, stat } from "node:fs/promises";
 import { pngSize } from "../../manifest/png-size";
 import { openExcel, useBrowser } from "../open-excel";
 
-jest.setTimeout(120_000);
 useBrowser();
 
 const [width, height, sharpness] = [350, 640, 1.5];

@@ -4,7 +4,6 @@ import type { Walk } from "../walks/walk";
 
 /** Defines the tests of these walks, in both languages: every state is looked at as `Camera` says. */
 export function testEachState(walks: readonly Walk[]): void {
-  jest.setTimeout(180_000);
   useBrowser();
 
   describe.each([

@@ -1,3 +1,4 @@
+import { atDepth } from "../../depth";
 import { billOf } from "./bill";
 import { membersOf } from "./communes";
 import { compose, composeSeed } from "./compose";
@@ -7,10 +8,8 @@ import { everyHabitAlone, isAllowed, judgeComposed, type Result } from "./sweep"
 import type { School } from "./truth";
 import { campaignOf, createDirectory } from "../../../src/tariff";
 
-/** Whether all that can be gone through is, or a part of it. */
-const isFull = process.env["ORDICLASSE_DEPTH"] === "full";
-const workbooks = isFull ? 400 : 60;
-const onLayouts = isFull ? layouts.length : 1;
+const workbooks = atDepth(60, 400);
+const onLayouts = atDepth(1, layouts.length);
 
 /** One line for each workbook that is not as it must be, enough to draw it again. */
 function failures(results: readonly Result[]): string[] {

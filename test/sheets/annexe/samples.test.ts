@@ -8,8 +8,6 @@ import { run } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
 import { rowOf, sheet } from "../fixtures";
 
-jest.setTimeout(60_000);
-
 const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
 /** A workstation in service at 38,50 instead of 36,86. */
 const grid = gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } });

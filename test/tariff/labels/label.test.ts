@@ -258,7 +258,16 @@ describe("prestations recognised from a label", () => {
 });
 
 describe("what is said of a label", () => {
-  const plain = { nature: null, years: [], subset: false, complete: true, mentions: false };
+  const plain = {
+    nature: null,
+    years: [],
+    days: [],
+    standing: null,
+    onSnapshot: false,
+    subset: false,
+    complete: true,
+    mentions: false,
+  };
   const prestation = { kind: "prestation", weak: false, part: null, qualifiers: [] };
 
   it.each([

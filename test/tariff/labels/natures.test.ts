@@ -47,7 +47,6 @@ describe("the nature that a heading names", () => {
     "Postes utilisés",
     "UC utilisées",
     "En fonctionnement",
-    "Stock",
     "Inventaire",
     "Situation",
   ])("« %s » is maintenance", (text) => {

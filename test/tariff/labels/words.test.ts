@@ -115,7 +115,7 @@ describe("the years of a header", () => {
   });
 
   it("are not found in a number beside a year, nor in a code", () => {
-    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014] });
+    expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014], days: [] });
     expect(takeYears("salle 120145").years).toEqual([]);
     expect(takeYears("2099/00").years).toEqual([2099]);
   });

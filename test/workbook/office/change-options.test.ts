@@ -9,8 +9,6 @@ import { bookDigest } from "./digest";
 import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
 import { modelsFor, townBytes, townFile } from "./town";
 
-jest.setTimeout(60_000);
-
 const impatient = { wait: () => Promise.resolve() };
 const setAside = (row: number, reason = "École fermée"): OptionsChange => ({
   ask: "choose",

@@ -9,8 +9,6 @@ import { recapModel } from "../files/models";
 import { asideSheets } from "./digest";
 import { modelsFor } from "./town";
 
-jest.setTimeout(60_000);
-
 const file = "parc.xlsx";
 let excel: ExcelInTest;
 beforeAll(async () => {

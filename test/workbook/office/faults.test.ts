@@ -10,8 +10,6 @@ import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
 
-jest.setTimeout(120_000);
-
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
 const codes: readonly (string | number)[] = [
   ...Object.keys(objectErrors),

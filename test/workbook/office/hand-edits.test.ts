@@ -5,8 +5,6 @@ import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { openedFile, startExcel, type ExcelInTest } from "./excel";
 import { generated, modelsFor, townBytes, townFile } from "./town";
 
-jest.setTimeout(30_000);
-
 let excel: ExcelInTest;
 let billed: Uint8Array;
 beforeAll(async () => {
@@ -122,5 +120,25 @@ describe("documents that nobody touched", () => {
     expect(sealsOf(workbook)).toEqual(sealsOf(file));
     for (const [, seals] of sealsOf(workbook))
       expect(seals).toEqual([[expect.stringMatching(/^"\d+:\d+:\d+:[\w-]+"$/), false]]);
+  });
+});
+
+describe("the Journal that somebody changed by hand", () => {
+  const told = async () => {
+    const reading = await openActiveWorkbook();
+    if (!reading.ok) throw new Error(reading.anomaly.code);
+    return reading.workbook.anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
+  };
+
+  test("is said, keeps its rows, and no later generation vouches for the one that was changed", async () => {
+    const workbook = await excel.open(billed);
+    expect(await told()).toEqual([]);
+    workbook.type("Journal", "N4", 12);
+    const journal = [["warning", "journal-changed", "Journal", "N4"]];
+    expect(await told()).toEqual(journal);
+    expect(await publish(await models())).toMatchObject({ ok: true });
+    expect(await told()).toEqual(journal);
+    expect(await publish(await models())).toMatchObject({ ok: true });
+    expect(await told()).toEqual(journal);
   });
 });

@@ -5,8 +5,6 @@ import { makeRegister } from "../../bench/register";
 import { sentBy, startExcel, type ExcelInTest } from "./excel";
 import { modelsFor, townFile } from "./town";
 
-jest.setTimeout(120_000);
-
 let excel: ExcelInTest;
 beforeAll(async () => {
   excel = await startExcel(townFile);

@@ -6,8 +6,6 @@ import { asideSheets, bookDigest, generationDigest } from "./digest";
 import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
 
-jest.setTimeout(60_000);
-
 const impatient = { wait: () => Promise.resolve() };
 const previous = [ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
 const next = [ficheModel("fiche-a", "Fiche A", { widths: [12] }), ficheModel("fiche-c", "Fiche C")];

@@ -10,7 +10,6 @@ export interface Town {
 
 /** Starts Excel before the tests of the file; what it gives is there from the first of them on. */
 export function useTown(): Town {
-  jest.setTimeout(30_000);
   const given = {} as { -readonly [Part in keyof Town]: Town[Part] };
   beforeAll(async () => {
     given.excel = await startExcel(townFile);

@@ -8,8 +8,6 @@ import { modelsFor } from "../../../workbook/office/town";
 import { at, openSmall, rangeOf, sheetOf } from "../small-workbook";
 import { HostWorkbook } from "..";
 
-jest.setTimeout(60_000);
-
 /** The documents that the door of files wrote, opened by the host. */
 async function opened(models: readonly SheetModel[]): Promise<HostWorkbook> {
   const bytes = await (await openSmall()).save();

@@ -13,8 +13,6 @@ import { at, rangeOf, sheetOf } from "../small-workbook";
 import { HostWorkbook } from "..";
 import { packageDifferences } from "./compare-packages";
 
-jest.setTimeout(60_000);
-
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
 
 /** Parts that are not byte for byte the same in both packages. */

@@ -1,0 +1,106 @@
+import type { Cell, SheetCells } from "../../cells";
+import { fold, isBlank } from "../../cells";
+import type { CommuneDirectory } from "../../tariff";
+import type { Region } from "./region";
+import { readStructuralRole } from "./roles";
+import { declaredSchool, schoolIn } from "./sheet-school";
+
+/** A commune or a school that a form names above its lines, and where. */
+export interface Heading {
+  readonly kind: "commune" | "school";
+  readonly name: string;
+  readonly row: number;
+  /** Where the name is written. */
+  readonly column: number;
+  /** Where the heading begins: the word before the name, or the name itself. */
+  readonly left: number;
+  /** A title that asks for nothing: it heads what begins in its own column only. */
+  readonly isTitle: boolean;
+}
+
+/** Longest heading: beyond, it is a sentence. */
+const longest = 80;
+/** Rows repeat by the thousand: only these may hold a word that heads communes or schools. */
+const maybe =
+  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|matern|l[ée]ment|primaire|fiche/i;
+const communeTitle = /^(commune|mairie)( d| ?:)/;
+/** « Fiche école : », « Fiche de l'école » before a name. */
+const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
+
+/** The headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's title. */
+export function headingsOn(sheet: SheetCells, row: number, region: Region, directory: CommuneDirectory): Heading[] {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  const found: Heading[] = [];
+  for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
+    const cell = cells[column];
+    if (typeof cell !== "string" || cell.length > longest) continue;
+    const text = cell.replace(/\s+/g, " ").trim();
+    const asked = maybe.test(text) ? askedBy(text) : null;
+    if (asked !== null) {
+      const value = nextText(cells, column, region.right);
+      if (value !== null) {
+        found.push({ kind: asked, name: value.text, row, column: value.column, left: column, isTitle: false });
+        column = value.column;
+      }
+      continue;
+    }
+    found.push(
+      ...titles(text, isAlone(cells, column, region), directory).map((named) => ({
+        ...named,
+        row,
+        column,
+        left: column,
+      })),
+    );
+  }
+  return found;
+}
+
+/** What « Commune : » or « École » asks for; null where the text asks for none of the two. */
+function askedBy(text: string): Heading["kind"] | null {
+  const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+  return role === "commune" || role === "school" ? role : null;
+}
+
+/** The name beside a word that asks for it, within two cells. */
+function nextText(cells: readonly Cell[], from: number, right: number): { text: string; column: number } | null {
+  for (let column = from + 1; column <= Math.min(from + 3, right); column += 1) {
+    const cell = cells[column] ?? null;
+    if (isBlank(cell)) continue;
+    return typeof cell === "string" && readStructuralRole(cell) === null ? { text: cell.trim(), column } : null;
+  }
+  return null;
+}
+
+function isAlone(cells: readonly Cell[], column: number, { left, right }: Region): boolean {
+  const isFree = (at: number): boolean => at < left || at > right || isBlank(cells[at] ?? null);
+  return isFree(column - 1) && isFree(column + 1);
+}
+
+/** What a text by itself names: « École : X », « Commune de X », and, alone, « Pirey – École maternelle », « PIREY ». */
+function titles(
+  text: string,
+  alone: boolean,
+  directory: CommuneDirectory,
+): Pick<Heading, "kind" | "name" | "isTitle">[] {
+  const bare = text.replace(sheetOf, "");
+  const said = declaredSchool(bare);
+  if (said !== null) return [{ kind: "school", name: said, isTitle: false }];
+  if (communeTitle.test(fold(text))) return [{ kind: "commune", name: text, isTitle: false }];
+  if (!alone) return [];
+  const parts = text.split(/\s[-–—/:]\s/);
+  const [first, second] = parts;
+  if (second !== undefined && directory.find(first!).kind !== "unknown" && schoolIn(second) !== null)
+    return [
+      { kind: "commune", name: first!, isTitle: true },
+      { kind: "school", name: schoolIn(second)!, isTitle: true },
+    ];
+  if (second !== undefined && schoolIn(first!) !== null && directory.find(second).kind !== "unknown")
+    return [
+      { kind: "commune", name: second, isTitle: true },
+      { kind: "school", name: schoolIn(first!)!, isTitle: true },
+    ];
+  const named = maybe.test(bare) ? schoolIn(bare) : null;
+  if (named !== null) return [{ kind: "school", name: named, isTitle: true }];
+  return directory.find(text).kind === "unknown" ? [] : [{ kind: "commune", name: text, isTitle: true }];
+}

@@ -1,0 +1,126 @@
+import type { Cell, SheetCells } from "../../cells";
+import { isBlank, memoByText } from "../../cells";
+import { pupilPart } from "../../tariff";
+import { totalKind } from "../read/total-label";
+import type { AcrossHeader } from "./across-header";
+import type { ReadLabel } from "./header-cells";
+import { headerText, headerWord } from "./header-cells";
+import { stripsOf } from "./header-strips";
+import type { Region, Span } from "./region";
+import { readStructuralRole } from "./roles";
+import type { StructuralRole } from "./roles";
+
+/** Words that, at the left of a row, say that it names communes or schools. */
+const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
+/** Words that, at the left of a row of such a header, say what else it gives of each school. */
+const describing: ReadonlySet<StructuralRole> = new Set([...naming, "insee", "school-code", "level", "ignored"]);
+/** Rows repeat by the thousand: only these may hold a word that heads communes or schools. */
+const maybe = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
+/** How many rows of prestations are looked at, and how many blank ones among them are passed over. */
+const depth = 40;
+const gap = 2;
+
+/** Headers whose rows are told by the word at their left: « Commune », « École », and the names across. */
+export class TransposedHeaders {
+  private readonly roleOf = memoByText((text) => readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role ?? null);
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly readLabel: ReadLabel,
+  ) {}
+
+  /** The first of a region, from top to bottom; null where it has none. */
+  first(region: Region): AcrossHeader | null {
+    for (let row = region.top; row <= region.bottom; row += 1) {
+      const cells: readonly Cell[] = this.sheet.rows[row] ?? [];
+      for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
+        const role = this.roleAt(row, column);
+        if (role === null || !naming.has(role)) continue;
+        const header = this.headerAt(row, column, region);
+        if (header !== null) return header;
+      }
+    }
+    return null;
+  }
+
+  /** What the word at the left of a row heads; null where it heads no names. */
+  private roleAt(row: number, column: number): StructuralRole | null {
+    const cell = this.sheet.rows[row]?.[column];
+    return typeof cell === "string" && cell.length <= 40 && maybe.test(cell) ? this.roleOf(cell) : null;
+  }
+
+  private headerAt(row: number, labelColumn: number, region: Region): AcrossHeader | null {
+    const strip = stripsOf(this.sheet, row, region).find(
+      ({ left, right }) => left <= labelColumn && labelColumn <= right,
+    );
+    if (strip === undefined || !this.names(row, { left: labelColumn + 1, right: strip.right })) return null;
+    let bottom = row;
+    let { left, right } = strip;
+    while (bottom < region.bottom && this.goesOn(bottom + 1, labelColumn, { left, right })) {
+      bottom += 1;
+      // A name that heads several columns is written over the first; a column of natures has one heading.
+      for (const level of stripsOf(this.sheet, bottom, region))
+        if (level.left <= right + 1 && left <= level.right)
+          [left, right] = [Math.min(left, level.left), Math.max(right, level.right)];
+    }
+    if (!this.headsLabels(bottom + 1, labelColumn, region)) return null;
+    return { top: row, bottom, left, right, labelColumn, bodyTop: bottom + 1 };
+  }
+
+  /** True where some cells of a row are names of communes or schools, and none heads a column; with one alone it is a form. */
+  private names(row: number, span: Span): boolean {
+    let named = 0;
+    if (this.textsOf(row, span).length < 2) return false;
+    for (const text of this.textsOf(row, span)) {
+      const { role, reading, recognised } = headerWord(text, this.readLabel);
+      const { label, complete, nature, years } = reading;
+      if (role !== null && role !== "nature" && role !== "ignored") return false;
+      if (label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none") return false;
+      // « Commune : Amagney | Année | 2014 »: what a form says.
+      if (complete && years.length > 0) return false;
+      if (role === null && label.kind === "none" && !(recognised && complete && nature !== null)) named += 1;
+    }
+    return named > 0;
+  }
+
+  /** True where a row still says something of each school: its name, its code, the nature of what is below. */
+  private goesOn(row: number, labelColumn: number, strip: Span): boolean {
+    const cell = this.sheet.rows[row]?.[labelColumn] ?? null;
+    if (!isBlank(cell)) {
+      const text = headerText(cell);
+      if (text === null || this.readLabel(text).label.kind !== "none") return false;
+      const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+      return role !== undefined && describing.has(role);
+    }
+    const cells = (this.sheet.rows[row] ?? []).slice(strip.left, strip.right + 1).filter((each) => !isBlank(each));
+    return cells.length > 0 && cells.every((each) => typeof each === "string");
+  }
+
+  /** True where what stands below the row labels are prestations: half of the texts at least. */
+  private headsLabels(top: number, column: number, region: Region): boolean {
+    let labels = 0;
+    let texts = 0;
+    let blanks = 0;
+    for (let row = top; row <= Math.min(region.bottom, top + depth) && blanks <= gap; row += 1) {
+      const cell = this.sheet.rows[row]?.[column] ?? null;
+      if (isBlank(cell)) {
+        blanks += 1;
+        continue;
+      }
+      blanks = 0;
+      // « Matériel | En service »: what stands above is the school of a form.
+      if (typeof cell !== "string" || (labels === 0 && readStructuralRole(cell)?.role === "label")) return false;
+      const { label, complete, nature } = this.readLabel(cell);
+      if (totalKind(cell) !== null || (label.kind === "none" && complete && nature !== null)) continue;
+      if (this.roleAt(row, column) !== null) break;
+      texts += 1;
+      if (label.kind === "prestation" || label.kind === "untariffed") labels += 1;
+      else if (label.kind === "ambiguous" || pupilPart(cell) !== null) labels += 0.5;
+    }
+    return labels >= 1 && labels * 2 >= texts;
+  }
+
+  private textsOf(row: number, { left, right }: Span): string[] {
+    return (this.sheet.rows[row] ?? []).slice(left, right + 1).flatMap((cell) => headerText(cell) ?? []);
+  }
+}

@@ -1,0 +1,55 @@
+import { forgetTexts, memoByText, rememberedTexts } from "../../src/cells";
+import { billCampaign } from "../../src/sheets";
+import { campaignOf } from "../../src/tariff";
+import { sheet } from "../inventory/workbook-of";
+
+beforeEach(() => forgetTexts());
+
+describe("a function that remembers its results by text", () => {
+  const counted = () => {
+    const worked: string[] = [];
+    return { worked, read: memoByText((text) => (worked.push(text), text.length)) };
+  };
+
+  it("works on a text once, until it is forgotten", () => {
+    const { worked, read } = counted();
+    expect([read("abc"), read("abc"), read("de")]).toEqual([3, 3, 2]);
+    expect(worked).toEqual(["abc", "de"]);
+    expect(rememberedTexts()).toBe(2);
+    forgetTexts();
+    expect([rememberedTexts(), read("abc"), rememberedTexts()]).toEqual([0, 3, 1]);
+    expect(worked).toEqual(["abc", "de", "abc"]);
+  });
+
+  it("remembers a few thousand texts at most, and none of a cell of prose", () => {
+    const { read } = counted();
+    for (let number = 0; number < 50_000; number++) read(`INV-${number}`);
+    expect(rememberedTexts()).toBeLessThanOrEqual(4000);
+    forgetTexts();
+    expect([read("x".repeat(32_000)), rememberedTexts()]).toEqual([32_000, 0]);
+  });
+});
+
+it("nothing that a reading looked at outlives it: neither labels nor the names of pupils", () => {
+  const liste = [
+    ["Commune", "École", "Nom", "Prénom", "Classe"],
+    ["Amagney", "École primaire", "QUINTRAND", "Ondine", "CE1"],
+  ];
+  const parc = [
+    ["Commune", "École", "Poste client"],
+    ["Amagney", "École primaire", 3],
+  ];
+  const sheets = [sheet("Liste", liste)("parc.xlsx"), sheet("Parc", parc)("parc.xlsx")];
+  const billed = billCampaign({
+    workbooks: [{ file: "parc.xlsx", date1904: false, sheets }],
+    openingAnomalies: [],
+    campaign: campaignOf(2014),
+    options: {},
+    journal: { when: "2014-11-25 14:03", rows: [] },
+    userSheetNames: ["Liste", "Parc"],
+    ownSheets: [],
+  });
+  expect("sheets" in billed && billed.statement.pupils).toBe(1);
+  // Documents were made since, of schools and communes: nothing that the list alone holds.
+  expect(rememberedTexts()).toBeLessThan(5);
+});

@@ -1,0 +1,105 @@
+import { _, billed, read, told } from "../read-sheets";
+import { columns, headcounts, long, poste, register, serveur, wide } from "./table-of";
+
+const equipment = (reading: Parameters<typeof billed>[0]): string[] =>
+  billed(reading).filter((text) => /POSTE|SERVEUR/.test(text));
+
+describe("a column that is not understood", () => {
+  it.each([
+    "Poste client standrad",
+    "Postes à voir",
+    "Serveurs bis",
+    "Matériel instalé",
+    "Imprimente",
+    "Logiciels divers",
+  ])("« %s » shares a word with what is billed: an error, unbilled", (heading) => {
+    const reading = read([
+      wide(
+        [serveur, heading],
+        [
+          [1, 12],
+          [1, 8],
+        ],
+      ),
+      headcounts,
+    ]);
+    expect(told(reading, "error")).toEqual(["error unclear-header Parc!D1"]);
+    expect(equipment(reading).filter((text) => text.includes("POSTE"))).toEqual([]);
+  });
+
+  it("stands under a heading of ours: an error", () => {
+    const reading = read([wide(["En service", "Divers", serveur], [[12, 3, 1]], [poste, _, _]), headcounts]);
+    expect(told(reading, "error")).toEqual(["error unclear-header Parc!D2"]);
+    expect(equipment(reading)).toContain("Amagney/École primaire POSTE_STD 12");
+  });
+
+  it("holds numbers: a warning, in whatever layout", () => {
+    const divers = ["Divers"];
+    const across = read([wide([...divers, poste], [[3, 12]]), headcounts]);
+    const items = read([long(["Prestation", "Qté", ...divers], [[poste, 12, 3]]), headcounts]);
+    const machines = read([register(divers, [[3]]), headcounts]);
+    expect(told(across, "warning")).toContain("warning unknown-column Parc!C1");
+    expect(told(items, "warning")).toContain("warning unknown-column Parc!E1");
+    expect(told(machines, "warning")).toContain("warning unknown-column Parc!E1");
+    expect(equipment(across)).toEqual(equipment(items));
+  });
+
+  it("is the only one that could count the items of a table: an error", () => {
+    const reading = read([long(["Prestation", "Volume"], [[poste, 12]]), headcounts]);
+    expect(told(reading, "error")).toEqual(["error unclear-header Parc!D1"]);
+    expect(equipment(reading)).toEqual([]);
+  });
+
+  it("holds words only: nothing is said", () => {
+    const reading = read([
+      wide([poste, "Fournisseur habituel", "Salle des postes"], [[12, "UGAP", "BCD"]]),
+      headcounts,
+    ]);
+    expect(told(reading, "error", "warning").filter((text) => text.includes("Parc"))).toEqual([]);
+  });
+
+  it.each([
+    ["Ratio élèves/poste", "ratio"],
+    ["Élèves par PC", "ratio"],
+    ["Taux d'équipement", "ratio"],
+    ["% équipé", "ratio"],
+    ["Nb classes", "ratio"],
+    ["Nb enseignants", "ratio"],
+    ["Surface (m2)", "ratio"],
+    ["Âge moyen du parc", "ratio"],
+    ["Rang", "identifier"],
+    ["SIRET", "identifier"],
+    ["Code postal", "identifier"],
+    ["Téléphone", "contact"],
+    ["Observations", "remark"],
+  ])("« %s » is known, and stops nothing: %s", (heading, why) => {
+    const reading = read([
+      wide(
+        [poste, heading, serveur],
+        [
+          [12, 3, 1],
+          [8, 2.5, 1],
+        ],
+      ),
+      headcounts,
+    ]);
+    expect(columns(reading)).toContain(`${heading}: (${why})`);
+    expect(told(reading, "error", "warning").filter((text) => text.includes("Parc"))).toEqual([]);
+  });
+
+  it("numbers of machines are no quantities, a title row beneath notwithstanding", () => {
+    const reading = read([
+      {
+        ...wide([], []),
+        rows: [
+          ["N°", "Désignation", "Commune", "École"],
+          ["EN SERVICE", _, _, _],
+          [101, poste, "Amagney", "École primaire"],
+          [102, poste, "Amagney", "École primaire"],
+        ],
+      },
+      headcounts,
+    ]);
+    expect(equipment(reading)).toEqual(["Amagney/École primaire POSTE_STD 2"]);
+  });
+});

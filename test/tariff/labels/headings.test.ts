@@ -1,0 +1,81 @@
+import { kinshipOf, recogniseLabel } from "../../../src/tariff";
+
+function codeOf(text: string): string {
+  const { label } = recogniseLabel(text);
+  return label.kind === "prestation" ? label.code : label.kind;
+}
+
+describe("headings as offices write them", () => {
+  it.each([
+    ["Poste(s) client(s)", "POSTE_STD"],
+    ["P.C. standard", "POSTE_STD"],
+    ["Poste client standard (u.)", "POSTE_STD"],
+    ["Somme de Serveur std", "SERVEUR_STD"],
+    ["Nb de logiciels spé", "LOGICIEL_SPEC"],
+    ["Imp. J.E.", "IMPRIMANTE"],
+    ["Poste client standard HP", "POSTE_STD"],
+    ["Serveur std Dell PowerEdge T110", "SERVEUR_STD"],
+    ["Imprimante HP LaserJet 1102", "untariffed"],
+    ["Imprimante HP DeskJet 3050", "IMPRIMANTE"],
+    ["Computer", "POSTE_STD"],
+    ["Laptop", "POSTE_SPEC"],
+    ["Printers", "IMPRIMANTE"],
+    ["Rentrée 2014", "PORTAIL"],
+    ["Effectif sept. 2014", "PORTAIL"],
+  ])("« %s » is %s", (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  it.each([
+    ["Quantité au 1er novembre", "maintenance"],
+    ["Parc au 01/11/2014", "maintenance"],
+    ["En place", "maintenance"],
+    ["Entrées", "installation"],
+    ["Neufs", "installation"],
+    ["Installés au 01/11/2014", "installation"],
+    ["INSTAL.", "installation"],
+    ["Entretien", "maintenance"],
+    ["M", "maintenance"],
+    ["I", "installation"],
+    ["Mise à jour", null],
+  ])("the nature of « %s » is %s", (text, nature) => {
+    expect(recogniseLabel(text).nature).toBe(nature);
+  });
+
+  it.each([
+    ["Sorties", "out"],
+    ["Postes réformés", "out"],
+    ["H.S.", "out"],
+    ["En stock", "out"],
+    ["À commander", "out"],
+    ["Reste à installer", "out"],
+    ["Parc N-1", "out"],
+    ["Hors parc", "out"],
+    ["Stock au 01/11/2014", "asked"],
+    ["En service", null],
+    ["Pièces remplacées", null],
+  ])("the standing of « %s » is %s", (text, standing) => {
+    expect(recogniseLabel(text).standing).toBe(standing);
+  });
+});
+
+describe("words shared with what is billed", () => {
+  it.each([
+    ["Poste client standrad", "equipment"],
+    ["Imprimente", "equipment"],
+    ["Serveurs bis", "equipment"],
+    ["Tablettes 4G", "equipment"],
+    ["Élèves boursiers", "pupils"],
+    ["Matériel instalé", "nature"],
+    ["En service hors site", "nature"],
+  ])("« %s »: %s", (text, kin) => {
+    expect(kinshipOf(text)).toBe(kin);
+  });
+
+  it.each(["Divers", "Observations", "Code postal", "Secteur", "Entrepreneur", "Commune", ""])(
+    "« %s »: none",
+    (text) => {
+      expect(kinshipOf(text)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,63 @@
+import { smallWorkbook } from "../../cli/small-workbook";
+import { billCampaign, journalFirstRow } from "../../../src/sheets";
+import { campaignOf } from "../../../src/tariff";
+import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
+import { unzip } from "../../../src/workbook/files/zip";
+import { opened } from "./faulty-files";
+import { withPart } from "./rich-workbook";
+
+/** The documents of a run, as the command makes them. */
+async function generated(open: OpenWorkbook): Promise<Uint8Array> {
+  const billed = billCampaign({
+    workbooks: [open.cells],
+    openingAnomalies: open.anomalies,
+    campaign: campaignOf(2014),
+    options: {},
+    journal: { when: "2014-11-25 14:03", rows: open.journalRows.slice(journalFirstRow) },
+    userSheetNames: open.userSheetNames,
+    ownSheets: open.ownSheets,
+  });
+  if ("refusals" in billed) throw new Error(JSON.stringify(billed.refusals));
+  return writeGenerated(open, billed.sheets);
+}
+
+/** The workbook in which a text of a generated sheet, known by what it says, is another one. */
+function changed(bytes: Uint8Array, from: string, to: string, saying = from): Uint8Array {
+  const decoder = new TextDecoder();
+  const part = [...unzip(bytes)].find(
+    ([path, content]) => /sheet\d+\.xml$/.test(path) && decoder.decode(content).includes(saying),
+  );
+  if (part === undefined) throw new Error(`No sheet says « ${from} ».`);
+  return withPart(bytes, part[0], (text) => text.replace(from, to));
+}
+
+const told = async (bytes: Uint8Array) =>
+  (await opened(bytes)).anomalies.map(({ severity, code, sheet, cell }) => [severity, code, sheet, cell]);
+
+describe("what was changed by hand among our documents is said when their file is opened", () => {
+  test("nothing, where nothing was, whatever the number of runs", async () => {
+    const first = await generated(await opened(await smallWorkbook()));
+    const second = await generated(await opened(first));
+    expect([await told(first), await told(second)]).toEqual([[], []]);
+  });
+
+  test("a document, until it is made again", async () => {
+    const first = await generated(await opened(await smallWorkbook()));
+    const edited = changed(first, "Arrêté le présent état", "Arrêté ce jour le présent état");
+    expect(await told(edited)).toEqual([
+      ["warning", "document-changed", "Titre CAGB", expect.stringMatching(/^[A-Z]+\d+$/)],
+    ]);
+    expect(await told(await generated(await opened(edited)))).toEqual([]);
+  });
+
+  test("a past row of the Journal, which no later run vouches for", async () => {
+    const first = await generated(await opened(await smallWorkbook()));
+    // Ten workstations at 36,86, two installed at 31,60, portal and pack: 1 169,80.
+    const forged = changed(first, "<v>1169.8</v>", "<v>1009.8</v>", "Journal des générations");
+    const journal = [["warning", "journal-changed", "Journal", "N4"]];
+    expect(await told(forged)).toEqual(journal);
+    const second = await generated(await opened(forged));
+    expect(await told(second)).toEqual(journal);
+    expect(await told(await generated(await opened(second)))).toEqual(journal);
+  });
+});
