@@ -9,5 +9,7 @@ export { commandMessage } from "./command";
 export type { CommandCode } from "./command";
 export type { Language, MessageCode } from "./catalogue";
 export { pointMessage } from "./points";
+export { readingMessage } from "./reading";
+export type { ReadingCode } from "./reading";
 export { settingsMessage } from "./settings";
 export type { SettingsCode } from "./settings";

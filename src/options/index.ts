@@ -7,6 +7,7 @@ export type {
   MappingCorrection,
   Options,
   RepeatChoice,
+  RepeatRule,
   SetAsideRow,
   SharingKey,
   Signatory,
@@ -16,7 +17,7 @@ export type {
   WordChoice,
   WordKind,
 } from "./types";
-export { choicesOf, placeOf } from "./change";
+export { changedOptions, choicesOf, placeOf } from "./change";
 export type { Choice, ChoiceList, OptionsChange, Settings } from "./change";
 export { groupCommunes } from "./commune-groups";
 export type { CommuneGroup } from "./commune-groups";

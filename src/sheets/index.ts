@@ -1,5 +1,6 @@
 export { billCampaign, billInSteps } from "./bill-campaign";
 export type { Billing, BillingRequest, BillingResult } from "./bill-campaign";
+export { billInventoryInSteps } from "./bill-inventory";
 export { journalFirstRow } from "./journal";
 export type { JournalInput } from "./journal";
 export { makeSheets, makeSheetsInSteps } from "./make-sheets";

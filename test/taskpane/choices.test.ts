@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { offersOf } from "../../src/taskpane/session/point-offers";
 import { previewOf } from "../../src/taskpane/session/state";
+import { columnQuestion } from "../../src/taskpane/session/table-question";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { amagney, smallWorkbook } from "../cli/small-workbook";
 import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
@@ -29,7 +30,9 @@ async function readIt(bytes?: Uint8Array): Promise<SessionInExcel> {
 
 const preview = ({ session }: SessionInExcel) => previewOf(session.state)!;
 const cellsOf = (opened: SessionInExcel, code: string) =>
-  preview(opened).points.flatMap((point) => (point.code === code ? [point.cell] : []));
+  preview(opened)
+    .points.flatMap(({ anomalies }) => anomalies)
+    .flatMap((anomaly) => (anomaly.code === code ? [anomaly.cell] : []));
 const groups = ({ session }: SessionInExcel) => {
   const { options } = session.state;
   return options.kind === "seen" ? options.groups : [];
@@ -69,8 +72,8 @@ describe("« C’est Avanne-Aveney »", () => {
   it("leads to the next point, and says what is left", async () => {
     const opened = await readIt();
     await opened.session.chooseCommune(0, "Avanne-Aveney", false);
-    const { point, focusOn, notice, step } = opened.session.state;
-    expect({ focusOn, step, cell: preview(opened).points[point!]!.cell }).toEqual({
+    const { point, place, focusOn, notice, step } = opened.session.state;
+    expect({ focusOn, step, cell: preview(opened).points[point!]!.anomalies[place]!.cell }).toEqual({
       focusOn: "point",
       step: "controle",
       cell: "A4",
@@ -116,7 +119,9 @@ describe("« C’est Avanne-Aveney »", () => {
 describe("« Écarter la ligne »", () => {
   it("keeps the row out of the bill for the reason given, and brings it back", async () => {
     const opened = await readIt();
-    await opened.session.setRowAside(1, "  école fermée ");
+    opened.session.openPoint(0);
+    await opened.session.questions.walk(1);
+    await opened.session.setRowAside(0, "  école fermée ");
     expect(written(opened)).toEqual([["Écarter la ligne", "Parc", 4, "école fermée", "", "Avane-Aveney · École B"]]);
     expect(preview(opened).rows[0]).toMatchObject({ read: 3, billed: 1, excluded: 1, error: 1 });
     await opened.session.takeBack(groups(opened)[0]!.choices);
@@ -154,10 +159,12 @@ describe("the meaning of a column", () => {
   it("is asked for at Lecture where its heading leaves it open, and billed as it is said", async () => {
     const opened = await readIt(await ambiguous());
     const { session } = opened;
-    expect(offersOf(0, preview(opened), session.state.options).column).toEqual(postes);
+    const { question } = preview(opened).points[0]!;
+    expect(question).toMatchObject({ about: "column", word: "Postes", places: [{ sheet: "Parc", cell: "D1" }] });
     session.openColumn(postes);
-    expect(session.state).toMatchObject({ step: "lecture", focusOn: "column", column: postes });
-    await session.chooseMeaning(postes, "POSTE_STD maintenance");
+    expect(session.state).toMatchObject({ step: "lecture", column: postes });
+    expect(session.questions.samples(postes)).toEqual(["10"]);
+    await session.questions.answer(question!, "POSTE_STD maintenance", null);
     expect(written(opened)).toEqual([["Colonne", "Parc", "D1", "POSTE_STD maintenance", "", "Postes"]]);
     // 10 workstations: 10 × 36,86.
     expect(preview(opened)).toMatchObject({ unclear: 0, due: "368.60" });
@@ -165,10 +172,11 @@ describe("the meaning of a column", () => {
 
   it("may be another than the one understood, and goes back to it", async () => {
     const opened = await readIt(await smallWorkbook());
-    const place = { sheet: "Parc", otherFile: null, cell: "D1" };
-    await opened.session.chooseMeaning(place, "POSTE_SPEC maintenance");
+    const [table] = preview(opened).tables;
+    const question = columnQuestion([{ table: table!, cell: "D1" }], "", []);
+    await opened.session.questions.answer(question, "POSTE_SPEC maintenance", null);
     const one = preview(opened).due;
-    await opened.session.chooseMeaning(place, "ignorer");
+    await opened.session.questions.answer(question, "ignorer", null);
     expect(written(opened)).toHaveLength(1);
     expect(preview(opened).due).not.toBe(one);
     await opened.session.takeBack(groups(opened)[0]!.choices);
@@ -229,8 +237,9 @@ describe("a choice that cannot be kept", () => {
 test("a choice kept after a generation outlives its undoing", async () => {
   const opened = await readIt(await smallWorkbook());
   await generateIt(opened);
-  const place = { sheet: "Parc", otherFile: null, cell: "D1" };
-  await opened.session.chooseMeaning(place, "POSTE_SPEC maintenance");
+  const [table] = preview(opened).tables;
+  const question = columnQuestion([{ table: table!, cell: "D1" }], "", []);
+  await opened.session.questions.answer(question, "POSTE_SPEC maintenance", null);
   await opened.session.undo();
   expect(opened.session.state.ending.kind).toBe("undone");
   expect(sheetNames(opened)).toEqual(["Parc", sheetOfOptions]);

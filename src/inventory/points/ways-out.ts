@@ -34,6 +34,7 @@ const word =
   };
 
 const natures = ["installation", "maintenance", "nothing"];
+const states = ["in-service", "out", "stock"];
 const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
 const roles = ["ignored", "POSTE_STD maintenance", "POSTE_STD installation", "headcount", "…"];
 
@@ -56,6 +57,10 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     entry: { ...placed(anomaly, several), code: anomaly.code, was: text(anomaly, "value", "quantity") },
     says: null,
   });
+  /** What a column is, among a few things only. */
+  const columnAs =
+    (...values: readonly string[]): Way =>
+    (anomaly) => ({ list: "mappings", entry: placed(anomaly, several), says: { field: "as", values } });
   const table = at("tables", ["inventory", "installations", "headcounts", "ignored"]);
   const repeat = at("repeats", ["added", "first"]);
   return {
@@ -75,7 +80,18 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "unknown-label": word("prestation", prestations, "label"),
     "ambiguous-label": word("prestation", prestations, "label"),
     "unknown-nature": word("nature", natures, "value"),
+    "unknown-state": word("state", states, "value"),
+    "leaving-remark": word("header", ["in-service", "out"], "header"),
+    "years-column": columnAs("ignored", "year-installed"),
+    "exit-date-unclear": columnAs("exit", "ignored"),
+    "only-other-year": column,
     "no-school-column": table,
+    "not-in-service": table,
+    "not-in-service-asked": table,
+    "model-table": table,
+    "only-installations": table,
+    "school-only-installed": table,
+    "unread-table": table,
   };
 };
 

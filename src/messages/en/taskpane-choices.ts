@@ -1,15 +1,7 @@
 /** Texts of `src/taskpane`: what is decided in the pane: a commune, a column, a row set aside. */
 export const taskpaneChoices = {
-  "pane-confirm-columns-one": "1 column to confirm",
-  "pane-confirm-columns-other": "{count} columns to confirm",
-  "pane-meaning-field": "Column {column}, “{header}”",
-  "pane-meaning-choose": "Choose what it holds",
-  "pane-meaning-prestations": "Services",
-  "pane-meaning-roles": "Other columns",
-  "pane-meaning-apply": "Apply to column {column}",
   "pane-meaning-change": "Change",
   "pane-meaning-change-name": "Change: column {column}, “{header}”",
-  "pane-meaning-chosen": "your choice",
   "pane-commune-is": "It is {commune} ({insee})",
   "pane-commune-another": "Choose another commune…",
   "pane-commune-some": "Choose the commune…",

@@ -1,7 +1,5 @@
 /** Texts of `src/taskpane`: what was recognised. */
 export const taskpaneLecture = {
-  "pane-lecture-title-one": "1 table recognised",
-  "pane-lecture-title-other": "{count} tables recognised",
   "pane-count-schools-one": "{count} school",
   "pane-count-schools-other": "{count} schools",
   "pane-count-communes-one": "{count} commune",
@@ -11,14 +9,6 @@ export const taskpaneLecture = {
   "pane-count-quantities-one": "{count} quantity read",
   "pane-count-quantities-other": "{count} quantities read",
   "pane-tariff": "Tariff: {act}",
-  "pane-table-place": "Sheet {sheet}, range {range}",
-  "pane-table-columns": "Recognised columns of sheet {sheet}",
-  "pane-table-column": "Column",
-  "pane-table-meaning": "Understood as",
-  "pane-table-unused-one": "1 column not used",
-  "pane-table-unused-other": "{count} columns not used",
-  "pane-table-heading": "“{header}” ({cell})",
-  "pane-table-no-heading": "No heading ({cell})",
   "pane-table-rows": "Rows read: {read}. Billed: {billed}. Excluded: {excluded}. To correct: {error}.",
   "pane-commune-column": "Commune: column {letter}.",
   "pane-commune-sheet": "Commune: from the sheet’s name.",

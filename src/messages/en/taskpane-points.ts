@@ -25,6 +25,7 @@ export const taskpanePoints = {
   "pane-point-none-open-one": "1 point",
   "pane-point-none-open-other": "{count} points",
   "pane-point-no-cell": "This point is about no cell: read it in the pane.",
+  "pane-point-walk": "{n} of {count}, {cell}{?row:, {row}}",
   "pane-point-code": "Code for support: {code}",
   "pane-points-more-one": "Show 1 more point",
   "pane-points-more-other": "Show {count} more points",

@@ -1,15 +1,7 @@
 /** Texts of `src/taskpane`: what is decided in the pane: a commune, a column, a row set aside. */
 export const taskpaneChoices = {
-  "pane-confirm-columns-one": "1 colonne à confirmer",
-  "pane-confirm-columns-other": "{count} colonnes à confirmer",
-  "pane-meaning-field": "Colonne {column}, « {header} »",
-  "pane-meaning-choose": "Choisissez ce qu’elle contient",
-  "pane-meaning-prestations": "Prestations",
-  "pane-meaning-roles": "Autres colonnes",
-  "pane-meaning-apply": "Appliquer à la colonne {column}",
   "pane-meaning-change": "Changer",
   "pane-meaning-change-name": "Changer : colonne {column}, « {header} »",
-  "pane-meaning-chosen": "votre choix",
   "pane-commune-is": "C’est {commune} ({insee})",
   "pane-commune-another": "Choisir une autre commune…",
   "pane-commune-some": "Choisir la commune…",

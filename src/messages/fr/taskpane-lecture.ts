@@ -1,7 +1,5 @@
 /** Texts of `src/taskpane`: what was recognised. */
 export const taskpaneLecture = {
-  "pane-lecture-title-one": "1 tableau reconnu",
-  "pane-lecture-title-other": "{count} tableaux reconnus",
   "pane-count-schools-one": "{count} école",
   "pane-count-schools-other": "{count} écoles",
   "pane-count-communes-one": "{count} commune",
@@ -11,14 +9,6 @@ export const taskpaneLecture = {
   "pane-count-quantities-one": "{count} quantité lue",
   "pane-count-quantities-other": "{count} quantités lues",
   "pane-tariff": "Tarif : {act}",
-  "pane-table-place": "Feuille {sheet}, plage {range}",
-  "pane-table-columns": "Colonnes reconnues de la feuille {sheet}",
-  "pane-table-column": "Colonne",
-  "pane-table-meaning": "Comprise comme",
-  "pane-table-unused-one": "1 colonne non utilisée",
-  "pane-table-unused-other": "{count} colonnes non utilisées",
-  "pane-table-heading": "« {header} » ({cell})",
-  "pane-table-no-heading": "Sans titre ({cell})",
   "pane-table-rows": "Lignes lues : {read}. Facturées : {billed}. Exclues : {excluded}. À corriger : {error}.",
   "pane-commune-column": "Commune : colonne {letter}.",
   "pane-commune-sheet": "Commune : d’après le nom de la feuille.",

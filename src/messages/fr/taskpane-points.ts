@@ -25,6 +25,7 @@ export const taskpanePoints = {
   "pane-point-none-open-one": "1 point",
   "pane-point-none-open-other": "{count} points",
   "pane-point-no-cell": "Ce point ne porte sur aucune cellule : lisez-le dans le volet.",
+  "pane-point-walk": "{n} sur {count}, {cell}{?row:, {row}}",
   "pane-point-code": "Code pour l’assistance : {code}",
   "pane-points-more-one": "Afficher 1 point de plus",
   "pane-points-more-other": "Afficher {count} points de plus",

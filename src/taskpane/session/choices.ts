@@ -5,7 +5,6 @@ import { message } from "../../messages";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
 import type { Choice, OptionsChange, Settings } from "../../options";
-import type { ColumnPlace } from "./choice-types";
 import type { Desk } from "./desk";
 import { keepChoice } from "./keep-choice";
 import { offersOf } from "./point-offers";
@@ -16,19 +15,21 @@ import { previewOf } from "./state";
 /** « C'est <commune> »: what the cell of a point means; with `alike`, every cell that says the same. */
 export async function chooseCommune(desk: Desk, index: number, commune: string, alike: boolean): Promise<void> {
   const preview = previewOf(desk.state);
-  const offer = preview === null ? null : offersOf(index, preview, desk.state.options).commune;
+  const place = placeIn(desk, index);
+  const offer = preview === null ? null : offersOf(index, preview, desk.state.options, place).commune;
   if (preview === null || offer === null) return;
-  const points = [index, ...(alike ? offer.alike : [])].map((at) => preview.points[at]!);
-  const changes = points.map((point) => choose({ about: "commune", choice: { ...cellOfPoint(desk, point), commune } }));
+  const cells = [place, ...(alike ? offer.alike : [])].map((at) => preview.points[index]!.anomalies[at]!);
+  const changes = cells.map((cell) => choose({ about: "commune", choice: { ...cellOfPoint(desk, cell), commune } }));
   await keepChoice(desk, changes, nextPoint(desk, index));
 }
 
 /** « Écarter la ligne », for a reason that is kept; the one by default where none is given. */
 export async function setRowAside(desk: Desk, index: number, given: string): Promise<void> {
   const preview = previewOf(desk.state);
-  const row = preview === null ? null : offersOf(index, preview, desk.state.options).row;
+  const place = placeIn(desk, index);
+  const row = preview === null ? null : offersOf(index, preview, desk.state.options, place).row;
   if (preview === null || row === null) return;
-  const point = preview.points[index]!;
+  const point = preview.points[index]!.anomalies[place]!;
   const reason = given.trim() === "" ? reasonByDefault(desk) : given.trim();
   const was = namesOfRow(desk, point, row);
   const choice = { file: fileOf(desk, point.file), sheet: point.sheet!, row, reason, ...(was !== "" && { was }) };
@@ -39,12 +40,6 @@ export async function setRowAside(desk: Desk, index: number, given: string): Pro
 export function reasonByDefault(desk: Desk): string {
   const day = parseIsoDate(desk.around.now().slice(0, 10));
   return message("pane-aside-reason", { date: day === null ? "" : frenchDate(day) }, "fr");
-}
-
-/** What a column holds, as the sheet of options says it. */
-export async function chooseMeaning(desk: Desk, { sheet, otherFile, cell }: ColumnPlace, as: string): Promise<void> {
-  const place = cellOfPoint(desk, { file: otherFile, sheet, cell });
-  await keepChoice(desk, [choose({ about: "column", choice: { ...place, as } })], () => ({ on: "column" }));
 }
 
 /** Takes choices back: what they were about is read again as it was before them. */
@@ -66,7 +61,16 @@ function choose(choice: Choice): OptionsChange {
 /** Once all is read again, the list goes on from where it was. */
 function nextPoint(desk: Desk, index: number): () => Next {
   const before = previewOf(desk.state)?.points ?? [];
-  return () => ({ on: "point", point: pointAfter(before, index, previewOf(desk.state)?.points ?? []) });
+  const place = placeIn(desk, index);
+  return () => {
+    const next = pointAfter(before, index, previewOf(desk.state)?.points ?? [], place);
+    return next === null ? { on: "point", point: null } : { on: "point", ...next };
+  };
+}
+
+/** The cell of a point that is shown, where that point is the open one; else its first. */
+function placeIn({ state }: Desk, index: number): number {
+  return state.point === index ? state.place : 0;
 }
 
 /** The workbook that is open may be renamed: its choices name no file. */

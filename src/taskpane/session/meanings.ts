@@ -1,3 +1,4 @@
+import type { Layout } from "../../inventory";
 import type { Grid, Nature } from "../../tariff";
 import type { Meaning } from "./choice-types";
 
@@ -14,6 +15,14 @@ const roles: readonly (readonly [as: string, role: string])[] = [
   ["état", "status"],
   ["ignorer", "ignored"],
 ];
+
+/** Labels, natures, dates belong to tables that have a row an item. */
+const ofItems: ReadonlySet<string> = new Set(["label", "nature", "quantity", "date-in", "date-out", "status"]);
+
+/** Whether a column of a table may hold that. */
+export function suits({ role }: Meaning, layout: Layout): boolean {
+  return layout === "item-rows" || layout === "machine-rows" || layout === "unknown" || !ofItems.has(role);
+}
 
 /** The meanings to choose from: each prestation under each nature that has a price, pupils apart, then the other roles. */
 export function meaningsOf({ rows }: Grid): Meaning[] {

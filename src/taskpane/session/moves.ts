@@ -10,23 +10,25 @@ export function leftAside(state: PaneState): PaneState {
     explanation: null,
     analysis: null,
     column: null,
+    table: null,
     settingsOpen: false,
     asking: "nothing",
   };
 }
 
 /** Opened from the ribbon as well: the focus stays where it is, in the grid perhaps. */
-export function withPoint(state: PaneState, point: number): PaneState {
+export function withPoint(state: PaneState, point: number, place = 0): PaneState {
   const points = previewOf(state)?.points ?? [];
   const isShown = shownPoints(points, state.filter).includes(point);
   const filter = isShown ? state.filter : "all";
-  const place = shownPoints(points, filter).indexOf(point);
+  const rank = shownPoints(points, filter).indexOf(point);
   return {
     ...leftAside(state),
     filter,
     step: "controle",
     point,
-    pointsShown: Math.max(state.pointsShown, place + 1),
+    place,
+    pointsShown: Math.max(state.pointsShown, rank + 1),
     notice: null,
     trouble: null,
   };

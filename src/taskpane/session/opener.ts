@@ -1,11 +1,21 @@
+import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Desk } from "./desk";
+import { isOtherFile } from "./state";
 
 /** Selects a cell of the workbook, and says so. */
 export async function selectCell(desk: Desk, sheet: string, cell: string): Promise<void> {
   desk.wentTo = { sheet, cell };
   const done = await desk.attempt(() => desk.around.door.selectCell(sheet, cell));
   if (done) desk.tell({ type: "said", notice: { code: "pane-cell-selected", params: { sheet, cell } } });
+}
+
+/** Selects the cell of an anomaly, or says why there is nowhere to go. */
+export async function goToAnomaly(desk: Desk, { file, sheet, cell }: Anomaly): Promise<void> {
+  if (sheet === null || cell === null) desk.tell({ type: "said", notice: { code: "pane-point-no-cell", params: {} } });
+  else if (file !== null && isOtherFile(desk.state, file))
+    desk.tell({ type: "said", notice: { code: "pane-file-point", params: { file, sheet, cell } } });
+  else await selectCell(desk, sheet, cell);
 }
 
 /** Shows a generated sheet by its key; where there is none, the step that makes them. */

@@ -5,7 +5,7 @@ import type { Preview, Table } from "./preview-types";
 
 /** What can be decided about a point from the pane. */
 export interface PointOffers {
-  /** The commune of the cell can be said: the nearest by its name, and other points that say the same text. */
+  /** The commune of the cell can be said: the nearest by its name, and other cells of the point that say the same text. */
   readonly commune: {
     readonly nearest: Member | null;
     readonly text: string;
@@ -43,27 +43,32 @@ const ofChoice: Readonly<Partial<Record<MessageCode, readonly Choice["about"][]>
   "correction-without-column": ["column"],
 };
 
-/** What the pane offers to decide about a point of the preview. */
-export function offersOf(index: number, preview: Preview, seen: OptionsSeen): PointOffers {
-  const point = preview.points[index]!;
+/** What the pane offers to decide about a cell of a point of the preview, the first one by default. */
+export function offersOf(index: number, preview: Preview, seen: OptionsSeen, place = 0): PointOffers {
+  const { anomalies, question } = preview.points[index]!;
+  const point = anomalies[place]!;
   const choice = choiceOf(point, seen);
   const none: PointOffers = { commune: null, row: null, column: null, choice };
   if (choice !== null || point.sheet === null || point.cell === null) return none;
   const tables = tablesAt(point, preview);
   return {
     ...none,
-    commune: ofCommune.has(point.code) ? communeOffer(index, preview) : null,
+    commune: ofCommune.has(point.code) ? communeOffer(anomalies, place, preview) : null,
     row: rowOf(point, tables),
-    column: columnOf(point, tables),
+    column: question === null ? columnOf(point, tables) : null,
   };
 }
 
-function communeOffer(index: number, { points, members }: Preview): PointOffers["commune"] {
-  const { code, params } = points[index]!;
+function communeOffer(
+  anomalies: readonly Anomaly[],
+  place: number,
+  { members }: Pick<Preview, "members">,
+): PointOffers["commune"] {
+  const { params } = anomalies[place]!;
   const text = String(params["commune"] ?? "");
   const wanted = params["suggestion"] ?? params["successor"] ?? "";
-  const alike = points.flatMap((other, at) =>
-    at !== index && text !== "" && other.code === code && other.params["commune"] === text ? [at] : [],
+  const alike = anomalies.flatMap((other, at) =>
+    at !== place && text !== "" && other.params["commune"] === text ? [at] : [],
   );
   return { nearest: members.find(({ name }) => name === wanted) ?? null, text, alike };
 }

@@ -1,4 +1,5 @@
 import type { Anomaly } from "../../messages";
+import type { PointShown } from "./preview-types";
 import type { PaneState } from "./state";
 
 /** Indexes of the points that the filter lets through, in order. */
@@ -26,16 +27,35 @@ export function neighbour(
   return next ?? among[forward ? 0 : among.length - 1]!;
 }
 
-/** The point that comes after one that was dealt with, once all is read again; null where none is left to deal with. */
-export function pointAfter(before: readonly Anomaly[], treated: number, after: readonly Anomaly[]): number | null {
-  const left = after.flatMap((point, index) => (point.severity === "info" ? [] : [index]));
-  for (const point of before.slice(treated + 1)) {
-    const index = left.find((at) => samePlace(after[at]!, point));
-    if (index !== undefined) return index;
-  }
-  return left[0] ?? null;
+/** A point, and one of its cells. */
+export interface PlaceOfPoint {
+  readonly point: number;
+  readonly place: number;
 }
 
-function samePlace(one: Anomaly, other: Anomaly): boolean {
-  return one.code === other.code && one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
+/**
+ * Where to go on after a cell that was dealt with, once all is read again: the next cell of its point, or that of a point
+ * that came after it; null where none is left to deal with.
+ */
+export function pointAfter(
+  before: readonly PointShown[],
+  treated: number,
+  after: readonly PointShown[],
+  place = 0,
+): PlaceOfPoint | null {
+  const left = new Map<string, PlaceOfPoint>();
+  for (const [point, { severity, anomalies }] of after.entries())
+    if (severity !== "info")
+      for (const [at, anomaly] of anomalies.entries()) left.set(nameOf(anomaly), { point, place: at });
+  const others = before[treated]?.anomalies.slice(place + 1) ?? [];
+  for (const anomaly of [...others, ...before.slice(treated + 1).flatMap(({ anomalies }) => anomalies)]) {
+    const found = left.get(nameOf(anomaly));
+    if (found !== undefined) return found;
+  }
+  const first = after.findIndex(({ severity }) => severity !== "info");
+  return first < 0 ? null : { point: first, place: 0 };
+}
+
+function nameOf({ code, file, sheet, cell }: Anomaly): string {
+  return JSON.stringify([code, file, sheet, cell]);
 }

@@ -1,9 +1,10 @@
-import type { Layout } from "../../inventory";
+import type { ColumnReason, Layout, TableKind } from "../../inventory";
+import type { PointPlace } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import type { KeyedName } from "../../sheets";
 import type { Nature, Payer } from "../../tariff";
 import type { PriceField } from "./analyses/types";
-import type { Meaning, Member } from "./choice-types";
+import type { Meaning, Member, Question } from "./choice-types";
 
 /** Exact euros with two decimals, `1011.05`: shown from its digits, never through a float. */
 export type Amount = string;
@@ -19,14 +20,26 @@ export interface TableColumn {
   readonly nature: Nature | null;
   /** A point says that its heading leaves it open. */
   readonly toConfirm: boolean;
+  /** Why it counts for nothing; null where it has a role. */
+  readonly why: ColumnReason | null;
+  /** How many of its cells hold a number, and what they come to, `1212` or `10.5`. */
+  readonly numbers: number;
+  readonly sum: string;
 }
 
 export interface Table {
+  /** Name of the file that it is in, as anomalies have it. */
+  readonly file: string;
   readonly sheet: string;
   /** Name of the file of the disk that it is in; null for the workbook that is open. */
   readonly otherFile: string | null;
   readonly layout: Layout;
+  readonly kind: TableKind;
+  /** The words that decided of its kind, as written; empty where nothing did. */
+  readonly kindWords: string;
   readonly range: string;
+  /** What became of its rows; null where it is not read. */
+  readonly rows: RowCount | null;
   /** Rows below its headings, as Excel numbers them. */
   readonly body: { readonly first: number; readonly last: number };
   /** Letter of the column that gives the commune, or where else it comes from. */
@@ -36,13 +49,43 @@ export interface Table {
   readonly unused: readonly TableColumn[];
 }
 
-export interface SheetCount {
-  readonly sheet: string;
-  readonly otherFile: string | null;
+/** `read = billed + excluded + error`. */
+export interface RowCount {
   readonly read: number;
   readonly billed: number;
   readonly excluded: number;
   readonly error: number;
+}
+
+export interface SheetCount extends RowCount {
+  readonly sheet: string;
+  readonly otherFile: string | null;
+}
+
+/** Where numbers went: they are the sum of the others. */
+export interface NumberCount {
+  readonly numbers: number;
+  readonly billed: number;
+  readonly headcounts: number;
+  readonly dates: number;
+  readonly leftOut: number;
+  readonly error: number;
+}
+
+/** Those of one sheet. */
+export interface SheetNumberCount extends NumberCount {
+  readonly sheet: string;
+  readonly otherFile: string | null;
+}
+
+/** What one cause explains, at the first of its cells. */
+export interface PointShown extends Anomaly {
+  /** One a cell, in reading order; never none. */
+  readonly anomalies: readonly Anomaly[];
+  /** Cells below each other as one range. */
+  readonly places: readonly PointPlace[];
+  /** What may be said once for all of them. */
+  readonly question: Question | null;
 }
 
 export interface CommuneRow {
@@ -104,11 +147,14 @@ export interface Preview {
   readonly prices: readonly PriceField[];
   readonly tables: readonly Table[];
   readonly rows: readonly SheetCount[];
+  /** One a visible sheet that holds a number. */
+  readonly numbers: readonly SheetNumberCount[];
   readonly schools: number;
   readonly pupils: number;
   readonly quantities: number;
   /** Errors first, then warnings, then what is only to know; as one leafs through the workbook inside each. */
-  readonly points: readonly Anomaly[];
+  readonly points: readonly PointShown[];
+  /** Of points: what one cause explains counts once. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** Columns whose heading must be made clear. */
   readonly unclear: number;

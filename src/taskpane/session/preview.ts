@@ -1,5 +1,6 @@
 import { columnName } from "../../cells";
-import type { ColumnMapping, Mapping } from "../../inventory";
+import { pointsOf } from "../../inventory";
+import type { ColumnMapping, Mapping, Reading, TableFates } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import { formatAmount } from "../../money";
 import type { Billing, KeyedName } from "../../sheets";
@@ -10,26 +11,34 @@ import type { Campaign, Grid } from "../../tariff";
 import { priceFields } from "./analyses/price-fields";
 import type { Member } from "./choice-types";
 import { meaningsOf } from "./meanings";
-import type { CommuneRow, Plan, Preview, Table, TableColumn } from "./preview-types";
+import type { CommuneRow, Plan, PointShown, Preview, RowCount, Table, TableColumn } from "./preview-types";
+import { questionOf } from "./questions";
 
-/** Codes of the points that a clearer heading settles. */
+/** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
 const aboutHeadings: ReadonlySet<string> = new Set([
   "ambiguous-header",
   "unclear-header",
+  "unknown-column",
   "duplicate-header",
-  "assumed-header",
+  "column-beside-label",
+  "years-column",
+  "exit-date-unclear",
+  "only-other-year",
 ]);
 
 /** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */
 export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
-  const unclear = new Set(anomalies.filter(({ code }) => aboutHeadings.has(code)).map(placeOf));
+  const unclear = new Set(anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeOf));
   const byCommunes = statement.reconciliations.find(({ by }) => by === "communes");
+  const tables = tablesOf(reading, statement.grid, unclear);
+  const meanings = meaningsOf(statement.grid);
+  const points = pointsShown(anomalies, tables, meanings);
   return {
     campaign: statement.campaign.year,
     act: statement.grid.act,
     prices: priceFields({ inForce: statement.grid, base: statement.grid }),
-    tables: reading.mappings.map((mapping) => tableOf(mapping, statement.grid, unclear)),
+    tables,
     rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
       sheet: sheet.name,
       otherFile: sheet.otherFile,
@@ -38,14 +47,19 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
       excluded,
       error,
     })),
+    numbers: reading.numbers.map(({ sheet, ...count }) => ({
+      ...count,
+      sheet: sheet.name,
+      otherFile: sheet.otherFile,
+    })),
     schools: statement.schools,
     pupils: statement.pupils,
     quantities: reading.quantities.length,
-    points: bySeverity(anomalies),
+    points,
     counts: {
-      error: countOf(anomalies, "error"),
-      warning: countOf(anomalies, "warning"),
-      info: countOf(anomalies, "info"),
+      error: countOf(points, "error"),
+      warning: countOf(points, "warning"),
+      info: countOf(points, "info"),
     },
     unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
@@ -54,7 +68,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     total: formatAmount(statement.total),
     communes: statement.byCommune.map(communeRow),
     members: membersOf(statement.campaign),
-    meanings: meaningsOf(statement.grid),
+    meanings,
     difference: byCommunes === undefined ? "0.00" : formatAmount(byCommunes.difference),
     plan: planOf(billing.sheets, ownSheets),
   };
@@ -82,24 +96,46 @@ export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedNa
   };
 }
 
-function tableOf(mapping: Mapping, grid: Grid, unclear: ReadonlySet<string>): Table {
-  const { sheet, layout, range, communeFrom, columns } = mapping;
+/** The tables that are read come first, in the order of what became of their rows. */
+function tablesOf({ mappings, fates }: Reading, grid: Grid, unclear: ReadonlySet<string>): Table[] {
+  return mappings.map((mapping, at) => tableOf(mapping, fates[at] ?? null, grid, unclear));
+}
+
+function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear: ReadonlySet<string>): Table {
+  const { sheet, layout, kind, kindWords, range, communeFrom, columns } = mapping;
   const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  const header = Math.max(...columns.map(({ cell }) => rowOf(cell)));
+  const [top = 0, bottom = 0] = range.split(":").map(rowOf);
+  const header = Math.max(top, ...columns.map(({ cell }) => rowOf(cell)));
   return {
+    file: sheet.file,
     sheet: sheet.name,
     otherFile: sheet.otherFile,
     layout,
+    kind,
+    kindWords,
     range,
-    body: { first: header + 1, last: rowOf(range) },
+    rows: fates === null ? null : rowsCounted(fates, header, bottom),
+    body: { first: header + 1, last: bottom },
     commune: communeOf(communeFrom),
     columns: all.filter(({ role }) => role !== "ignored"),
     unused: all.filter(({ role }) => role === "ignored"),
   };
 }
 
+/** `header`: the row above the first one that counts, as Excel numbers it. */
+function rowsCounted({ rows }: TableFates, header: number, bottom: number): RowCount {
+  const counts = { read: 0, billed: 0, excluded: 0, error: 0 };
+  for (let row = header; row < bottom; row += 1) {
+    const fate = rows.fateOf(row);
+    if (fate === null) continue;
+    counts.read += 1;
+    counts[fate === "billed" || fate === "error" ? fate : "excluded"] += 1;
+  }
+  return counts;
+}
+
 function columnOf(
-  { cell, column, header, role, nature }: ColumnMapping,
+  { cell, column, header, role, nature, why, numbers, sum }: ColumnMapping,
   { sheet }: Mapping,
   grid: Grid,
   unclear: ReadonlySet<string>,
@@ -111,6 +147,9 @@ function columnOf(
     role,
     prestation,
     nature,
+    why,
+    numbers,
+    sum: sum.toFixed(),
     toConfirm: unclear.has(placeOf({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
@@ -138,10 +177,17 @@ function communeOf(from: string): Table["commune"] {
   return { from: from === "sheet" || from === "title" || from === "columns" ? from : "none" };
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-function bySeverity(anomalies: readonly Anomaly[]): Anomaly[] {
-  return [...anomalies].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+function pointsShown(
+  anomalies: readonly Anomaly[],
+  tables: readonly Table[],
+  meanings: Preview["meanings"],
+): PointShown[] {
+  return pointsOf(anomalies).map((point) => ({
+    ...point.anomalies[0]!,
+    anomalies: point.anomalies,
+    places: point.places,
+    question: questionOf(point, tables, meanings),
+  }));
 }
 
 function countOf(anomalies: readonly Anomaly[], severity: Severity): number {

@@ -1,4 +1,4 @@
-import type { ColumnPlace, OptionsSeen } from "./choice-types";
+import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choice-types";
 import { leftAside, withFocus, withPoint } from "./moves";
 import type { PaneState, Said } from "./state";
 
@@ -7,6 +7,7 @@ export type ChoiceEvent =
   | { readonly type: "settings-opened" }
   | { readonly type: "settings-left" }
   | { readonly type: "column-opened"; readonly column: ColumnPlace | null }
+  | { readonly type: "weighed"; readonly key: string; readonly effect: Effect }
   | { readonly type: "choice-started" }
   | { readonly type: "choice-ended" }
   | { readonly type: "choice-kept"; readonly notice: Said; readonly next: Next };
@@ -15,13 +16,16 @@ export type ChoiceEvent =
 export type Next =
   | { readonly on: "title" | "column" | "choices" | "comment" }
   /** The point that comes next; null where none is left. */
-  | { readonly on: "point"; readonly point: number | null };
+  | { readonly on: "point"; readonly point: number | null; readonly place?: number }
+  /** What was said once, oldest first: the last of it has the focus. */
+  | { readonly on: "settled"; readonly settled: readonly Settled[] };
 
 const types: ReadonlySet<string> = new Set<ChoiceEvent["type"]>([
   "options-seen",
   "settings-opened",
   "settings-left",
   "column-opened",
+  "weighed",
   "choice-started",
   "choice-ended",
   "choice-kept",
@@ -42,13 +46,17 @@ export function reduceChoice(state: PaneState, event: ChoiceEvent): PaneState {
       return withFocus({ ...state, settingsOpen: false, trouble: null, notice: null });
     case "column-opened":
       return event.column === null
-        ? { ...state, column: null }
-        : withFocus({ ...leftAside(state), step: "lecture", column: event.column }, "column");
+        ? withFocus({ ...state, column: null }, "column")
+        : withFocus({ ...leftAside(state), step: "lecture", table: state.table, column: event.column });
+    case "weighed":
+      return { ...state, effects: { ...state.effects, [event.key]: event.effect } };
     case "choice-kept": {
       const { notice, next } = event;
+      if (next.on === "settled")
+        return withFocus({ ...state, notice, settled: next.settled }, next.settled.length > 0 ? "settled" : "title");
       if (next.on !== "point") return withFocus({ ...state, notice }, next.on);
       if (next.point === null) return withFocus({ ...state, notice });
-      return withFocus({ ...withPoint(state, next.point), notice }, "point");
+      return withFocus({ ...withPoint(state, next.point, next.place), notice }, "point");
     }
     case "choice-started":
       return {

@@ -48,6 +48,7 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
         trouble: null,
         notice: null,
         asking: "nothing",
+        settled: [],
       };
     case "waited":
       return state.work.kind === "reading" ? { ...state, work: { ...state.work, wait: event.wait } } : state;
@@ -148,10 +149,13 @@ function showing(state: PaneState, preview: Preview, ownSheets: readonly KeyedNa
     held: "no",
     filter: hasAny(state, preview) ? state.filter : "all",
     point: null,
+    place: 0,
     pointsShown: pointsAtOnce,
     commune: null,
     explanation: null,
     column: null,
+    table: state.table !== null && state.table < preview.tables.length ? state.table : null,
+    effects: {},
   };
 }
 

@@ -25,6 +25,9 @@ export type PaneEvent =
   | { readonly type: "documents-seen"; readonly documents: Documents | null }
   | { readonly type: "filtered"; readonly filter: PaneState["filter"] }
   | { readonly type: "point-opened"; readonly point: number | null }
+  /** Another cell of the open point. */
+  | { readonly type: "place-shown"; readonly place: number }
+  | { readonly type: "table-opened"; readonly table: number | null }
   | { readonly type: "more-points" }
   | { readonly type: "searched"; readonly search: string }
   | { readonly type: "commune-opened"; readonly detail: CommuneDetail | null }
@@ -108,6 +111,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, filter: event.filter, pointsShown: pointsAtOnce };
     case "point-opened":
       return event.point === null ? { ...state, point: null } : withPoint(state, event.point);
+    case "place-shown":
+      return { ...state, place: event.place };
+    case "table-opened":
+      return event.table === null
+        ? withFocus({ ...state, table: null, column: null }, "table")
+        : withFocus({ ...leftAside(state), step: "lecture", table: event.table, trouble: null, notice: null });
     case "more-points":
       return { ...state, pointsShown: state.pointsShown + pointsAtOnce };
     default:

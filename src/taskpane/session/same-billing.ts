@@ -11,9 +11,14 @@ export function sameBilling(one: Billing, other: Billing): boolean {
     one.statement.grid.act === other.statement.grid.act &&
     one.statement.lines.length === other.statement.lines.length &&
     one.statement.lines.every((line, index) => sameLine(line, other.statement.lines[index]!)) &&
-    JSON.stringify(one.anomalies) === JSON.stringify(other.anomalies) &&
+    JSON.stringify(toTreat(one)) === JSON.stringify(toTreat(other)) &&
     JSON.stringify(one.statement.options) === JSON.stringify(other.statement.options)
   );
+}
+
+/** What is only to know, numbers of a sheet beside the inventory for one, is nothing to look at again. */
+function toTreat({ anomalies }: Billing): Billing["anomalies"] {
+  return anomalies.filter(({ severity }) => severity !== "info");
 }
 
 function sameLine(one: Line, other: Line): boolean {

@@ -5,7 +5,7 @@ import { AnalysesOperations } from "./analyses/operations";
 import { isAutoOpened, setAutoOpened } from "./auto-open";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
-import { chooseCommune, chooseMeaning, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
+import { chooseCommune, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
 import { communeDetail } from "./commune-detail";
 import { Desk } from "./desk";
 import { explainSelection } from "./explain";
@@ -13,11 +13,12 @@ import { Follower } from "./follow";
 import { insertTemplate, openExample } from "./first-steps";
 import { openOptionsSheet, seeOptions } from "./keep-choice";
 import { lookAtDocuments } from "./look";
-import { openDocument, openSheet, selectCell } from "./opener";
+import { goToAnomaly, openDocument, openSheet, selectCell } from "./opener";
 import { neighbour } from "./points";
+import { QuestionOperations } from "./question-operations";
 import { offerCampaigns, readWorkbook } from "./reader";
 import { readView, saveView } from "./saved-view";
-import { isOtherFile, previewOf } from "./state";
+import { previewOf } from "./state";
 import type { PaneState, Step } from "./state";
 import type { Store } from "./store";
 import type { Surroundings } from "./surroundings";
@@ -29,6 +30,7 @@ import { askGeneration, askUndo, generate, replaceEdits, undo } from "./writer";
  */
 export class Session {
   readonly analyses: AnalysesOperations;
+  readonly questions: QuestionOperations;
   private readonly follower: Follower;
   private readonly desk: Desk;
 
@@ -36,6 +38,7 @@ export class Session {
     this.desk = new Desk(around);
     this.analyses = new AnalysesOperations(this.desk);
     this.follower = new Follower(this.desk);
+    this.questions = new QuestionOperations(this.desk);
   }
 
   get store(): Store {
@@ -129,12 +132,7 @@ export class Session {
     const point = neighbour(points, this.state, direction);
     if (point === null) return false;
     this.desk.tell({ type: "point-opened", point });
-    const { file, sheet, cell } = points[point]!;
-    if (sheet === null || cell === null)
-      this.desk.tell({ type: "said", notice: { code: "pane-point-no-cell", params: {} } });
-    else if (file !== null && isOtherFile(this.state, file))
-      this.desk.tell({ type: "said", notice: { code: "pane-file-point", params: { file, sheet, cell } } });
-    else await this.goTo(sheet, cell);
+    await goToAnomaly(this.desk, points[point]!);
     return true;
   }
 
@@ -180,10 +178,6 @@ export class Session {
   /** Shows a column at its step, to say what it holds; null leaves it. */
   openColumn(column: ColumnPlace | null): void {
     this.desk.tell({ type: "column-opened", column });
-  }
-
-  chooseMeaning(column: ColumnPlace, as: string): Promise<void> {
-    return chooseMeaning(this.desk, column, as);
   }
 
   /** What these choices were about is read again as before them. */

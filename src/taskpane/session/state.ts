@@ -4,7 +4,7 @@ import type { KeyedName } from "../../sheets";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import { noAnalyses } from "./analyses/types";
 import type { AnalysesShown, AnalysisName } from "./analyses/types";
-import type { ColumnPlace, OptionsSeen } from "./choice-types";
+import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choice-types";
 import { areOutdated } from "./documents-types";
 import type { Documents } from "./documents-types";
 import type { Explanation } from "./explanation-types";
@@ -102,6 +102,8 @@ export interface PaneState {
   readonly filter: "all" | Anomaly["severity"] | "choices";
   /** Index of the open point among the preview's. */
   readonly point: number | null;
+  /** Which of the open point's cells is shown. */
+  readonly place: number;
   /** How many points the list draws. */
   readonly pointsShown: number;
   readonly search: string;
@@ -119,6 +121,12 @@ export interface PaneState {
   readonly settingsOpen: boolean;
   /** The column whose meaning is being changed. */
   readonly column: ColumnPlace | null;
+  /** Index of the table that is open over Lecture, among the preview's. */
+  readonly table: number | null;
+  /** What choices would change, as far as it was reckoned on this preview. */
+  readonly effects: Readonly<Record<string, Effect>>;
+  /** What was said once since the user last had the workbook read. */
+  readonly settled: readonly Settled[];
   /** Polite announcement. */
   readonly notice: Said | null;
   /** What an action outside the steps met: a cell that is gone, a busy Excel. */
@@ -126,7 +134,7 @@ export interface PaneState {
   /** Grows each time that something must take the focus. */
   readonly focus: number;
   /** What must: the screen's title, or what the user goes on with. */
-  readonly focusOn: "title" | "point" | "column" | "choices" | "comment";
+  readonly focusOn: "title" | "point" | "column" | "choices" | "comment" | "settled" | "table";
 }
 
 /** Drawn at once: beyond, a list is slow to scroll and to read. */
@@ -152,6 +160,7 @@ export const initialState: PaneState = {
   documents: null,
   filter: "all",
   point: null,
+  place: 0,
   pointsShown: pointsAtOnce,
   search: "",
   commune: null,
@@ -162,6 +171,9 @@ export const initialState: PaneState = {
   options: { kind: "unseen" },
   settingsOpen: false,
   column: null,
+  table: null,
+  effects: {},
+  settled: [],
   notice: null,
   trouble: null,
   focus: 0,

@@ -8,6 +8,7 @@ import { Context } from "./pane-context";
 import { screenOf } from "./screen-of";
 import type { ScreenName } from "./screen-of";
 import { screens } from "./screens";
+import { loadReadingScreens } from "./screens/understood";
 import { Trouble } from "./trouble";
 
 interface PaneProps {
@@ -21,6 +22,7 @@ export function Pane({ session, words }: PaneProps) {
   // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
   useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
   const { state } = session;
+  const { step } = state;
   const name = screenOf(state);
   const Content = screens[name];
 
@@ -28,6 +30,10 @@ export function Pane({ session, words }: PaneProps) {
     const step = words.say(isAside(name) ? `pane-${name}-title` : `pane-step-${state.step}`);
     document.title = words.say("pane-title", { step });
   }, [isAside(name) && name, state.step, words]);
+  useEffect(() => {
+    // While a workbook is read, what shows it comes; where it does not come, its screen says so.
+    if (state.work.kind === "reading") void loadReadingScreens().catch(() => null);
+  }, [state.work.kind]);
   useEffect(() => {
     if (state.focus > 0) focusOn(state.focusOn);
   }, [state.focus]);
@@ -39,6 +45,8 @@ export function Pane({ session, words }: PaneProps) {
     else if (name === "explanation") session.leaveExplanation();
     else if (isAside(name)) session.analyses.open(null);
     else if (name === "commune") session.openCommune(null);
+    else if (step === "lecture" && state.column !== null) session.openColumn(null);
+    else if (step === "lecture" && state.table !== null) session.questions.openTable(null);
     else if (name === "confirm" || name === "undo") session.leaveAsking();
     else if (name === "edited") session.leaveEnding();
     else return;
@@ -72,9 +80,11 @@ const aside = ["settings", "explanation", "compare", "simulate", "rectify"] as c
 const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {
   title: [],
   point: ['.point-head[aria-expanded="true"]'],
-  column: [".column-choice.opened select", ".column-choice select"],
+  column: [".last-column"],
   choices: [".choices button"],
   comment: [".last-commented"],
+  settled: [".settled"],
+  table: [".last-table"],
 };
 
 function focusOn(what: PaneState["focusOn"]): void {

@@ -11,6 +11,8 @@ export interface Numbers {
   /** With its sign, `+36,86 €`; zero has none. */
   difference(amount: Amount): string;
   integer(value: number): string;
+  /** A sum of cells, as Excel's status bar shows it, `1 212`. */
+  sum(amount: Amount): string;
   /** As one types it in a cell, `1011,05`. */
   decimal(amount: Amount): string;
 }
@@ -21,11 +23,13 @@ export function createNumbers(locale: string): Numbers {
   const signed = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
   const typed = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const summed = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   return {
     euros: (amount, orDash = false) =>
       orDash && isZero(amount) ? nothing : withTrueMinus(money.formatToParts(exact(amount))),
     difference: (amount) => withTrueMinus(signed.formatToParts(exact(amount))),
     decimal: (amount) => typed.format(exact(amount)),
+    sum: (amount) => withTrueMinus(summed.formatToParts(exact(amount))),
     integer: (value) => withTrueMinus(whole.formatToParts(value)),
   };
 }

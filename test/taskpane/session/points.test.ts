@@ -1,5 +1,7 @@
 import fc from "../../properties";
 import type { Anomaly, Severity } from "../../../src/messages";
+import type { PointShown } from "../../../src/taskpane/session/preview-types";
+import { asPoint } from "../as-point";
 import { neighbour, pointAfter, shownPoints } from "../../../src/taskpane/session/points";
 
 const points = (severities: readonly Severity[]): Anomaly[] =>
@@ -49,18 +51,25 @@ describe("the next and the previous point", () => {
 });
 
 describe("the point that comes after one dealt with", () => {
-  const numbered = (cells: readonly string[], severity: Severity = "error"): Anomaly[] =>
-    points(cells.map(() => severity)).map((point, index) => ({ ...point, cell: cells[index]! }));
+  const at = (cell: string, severity: Severity = "error"): Anomaly => ({ ...points([severity])[0]!, cell });
+  const numbered = (cells: readonly string[], severity: Severity = "error"): PointShown[] =>
+    cells.map((cell) => asPoint([at(cell, severity)]));
   const before = numbered(["A3", "A4", "A5"]);
 
   it("is the one that followed it, wherever it stands now", () => {
-    expect(pointAfter(before, 0, numbered(["A1", "A4", "A5"]))).toBe(1);
+    expect(pointAfter(before, 0, numbered(["A1", "A4", "A5"]))).toEqual({ point: 1, place: 0 });
     // A4 was dealt with as well.
-    expect(pointAfter(before, 0, numbered(["A5"]))).toBe(0);
+    expect(pointAfter(before, 0, numbered(["A5"]))).toEqual({ point: 0, place: 0 });
   });
 
   it("is the first that is left where none followed, and none where what is left is only to know", () => {
-    expect(pointAfter(before, 2, numbered(["A3", "A4"]))).toBe(0);
+    expect(pointAfter(before, 2, numbered(["A3", "A4"]))).toEqual({ point: 0, place: 0 });
     expect(pointAfter(before, 2, numbered(["A3"], "info"))).toBeNull();
+  });
+
+  it("is the next cell of the same point, where that point has others", () => {
+    const many = [asPoint([at("A3"), at("A4"), at("A5")]), asPoint([at("B9")])];
+    expect(pointAfter(many, 0, [asPoint([at("A3"), at("A5")]), many[1]!], 1)).toEqual({ point: 0, place: 1 });
+    expect(pointAfter(many, 0, [many[1]!], 2)).toEqual({ point: 0, place: 0 });
   });
 });

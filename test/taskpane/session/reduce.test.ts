@@ -4,6 +4,7 @@ import { reduce } from "../../../src/taskpane/session/reduce";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import { freshnessOf, initialState, pointsAtOnce } from "../../../src/taskpane/session/state";
 import type { PaneState } from "../../../src/taskpane/session/state";
+import { asPoint } from "../as-point";
 import { screenOf } from "../../../src/taskpane/view/screen-of";
 
 const point = (severity: Severity): Anomaly => ({
@@ -22,10 +23,11 @@ function previewWith(errors: number, campaign = 2014): Preview {
     prices: [],
     tables: [],
     rows: [],
+    numbers: [],
     schools: 0,
     pupils: 0,
     quantities: 0,
-    points: Array.from({ length: errors }, () => point("error")),
+    points: Array.from({ length: errors }, () => asPoint([point("error")])),
     counts: { error: errors, warning: 0, info: 0 },
     unclear: 0,
     withoutHeadcounts: false,

@@ -1,6 +1,7 @@
 import type { Anomaly } from "../../../src/messages";
 import { communeDetail } from "../../../src/taskpane/session/commune-detail";
 import { loadExplanation } from "../../../src/taskpane/view/screens/explanation";
+import { loadReadingScreens } from "../../../src/taskpane/view/screens/understood";
 import { loadSettings } from "../../../src/taskpane/view/screens/settings";
 import { previewOfBilling } from "../../../src/taskpane/session/preview";
 import type { Preview } from "../../../src/taskpane/session/preview-types";
@@ -12,6 +13,7 @@ import { defaultOptions } from "../../../src/options";
 import type { Choice } from "../../../src/options";
 import { analysedStates, loadAnalysed } from "./analysed-states";
 import { explainedStates } from "./explained-states";
+import { asPoint } from "../as-point";
 import { snapshotApart, snapshotOf } from "../pane-of";
 
 /** A sample full of faults, and a sound one, to be awaited before any state; without its headcounts, and with them in a file. */
@@ -25,6 +27,7 @@ export async function loadSamples(): Promise<void> {
   Object.assign(headless, await snapshotApart("parc-ecoles-2014", false));
   Object.assign(apart, await snapshotApart("parc-ecoles-2014", true));
   // Drawn at once here; in Excel its code comes when it is first asked for.
+  await loadReadingScreens();
   await loadExplanation();
   await loadSettings();
   await loadAnalysed();
@@ -190,7 +193,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   "a point of another file": () => [
     { type: "files-kept", files: ["effectifs.xlsx"] },
-    { ...read(apart, "controle"), preview: { ...previewOf(apart), points: [inAnotherFile], counts: oneError } },
+    {
+      ...read(apart, "controle"),
+      preview: { ...previewOf(apart), points: [asPoint([inAnotherFile])], counts: oneError },
+    },
     { type: "point-opened", point: 0 },
   ],
   "bad file": () => [

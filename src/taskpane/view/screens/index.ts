@@ -3,18 +3,17 @@ import type { ScreenName } from "../screen-of";
 import { AnalysisScreen } from "./analysis";
 import { CommuneScreen } from "./commune";
 import { ConfirmScreen } from "./confirm";
-import { ControleScreen } from "./controle";
 import { DoneScreen } from "./done";
 import { EditedScreen } from "./edited";
 import { ExplanationScreen } from "./explanation";
 import { GeneratingScreen, UndoingScreen } from "./generating";
-import { HeadcountsScreen, LectureScreen } from "./lecture";
 import { PlanScreen } from "./plan";
 import { ReadingScreen } from "./reading";
 import { RefusedScreen, UnreadableScreen } from "./refused";
 import { RepartitionScreen } from "./repartition";
 import { SettingsScreen } from "./settings";
 import { StoppedScreen } from "./stopped";
+import { UnderstoodScreen } from "./understood";
 import { UndoScreen } from "./undo";
 import { UnreadScreen, WelcomeScreen } from "./welcome";
 
@@ -29,9 +28,9 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   reading: ReadingScreen,
   refused: RefusedScreen,
   unreadable: UnreadableScreen,
-  headcounts: HeadcountsScreen,
-  lecture: LectureScreen,
-  controle: ControleScreen,
+  headcounts: UnderstoodScreen,
+  lecture: UnderstoodScreen,
+  controle: UnderstoodScreen,
   repartition: RepartitionScreen,
   commune: CommuneScreen,
   plan: PlanScreen,

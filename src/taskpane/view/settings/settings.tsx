@@ -3,7 +3,7 @@ import type { Settings } from "../../../options";
 import type { OptionsSeen } from "../../session/choice-types";
 import { previewOf } from "../../session/state";
 import { Button } from "../button";
-import { ChoiceList } from "../choice-list";
+import { ChoiceList } from "../reading/choice-list";
 import { SelectField, TextField, TickField } from "../fields";
 import { usePane } from "../pane-context";
 import { Refusals } from "../refusals";

@@ -1,6 +1,6 @@
-import type { Choice } from "../../options";
-import { Button } from "./button";
-import { usePane } from "./pane-context";
+import type { Choice } from "../../../options";
+import { Button } from "../button";
+import { usePane } from "../pane-context";
 
 /** « Reprendre la ligne », « Revenir à la lecture d'avant ». */
 export function TakeBackButton({ choices }: { readonly choices: readonly Choice[] }) {

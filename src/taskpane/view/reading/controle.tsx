@@ -5,11 +5,12 @@ import type { PaneState } from "../../session/state";
 import type { Preview } from "../../session/preview-types";
 import type { Words } from "../../words/words";
 import { Button } from "../button";
-import { ChoiceList } from "../choice-list";
+import { ChoiceList } from "./choice-list";
 import { usePane } from "../pane-context";
-import { PointItem } from "../point-item";
-import { PupilLists } from "../pupil-lists";
+import { PointItem } from "./point-item";
+import { PupilLists } from "./pupil-lists";
 import { Screen } from "../screen";
+import { SettledLines } from "./settled-lines";
 
 /** What is to be corrected, to be looked at, or only to know; each leads to its cell. */
 export function ControleScreen() {
@@ -29,6 +30,7 @@ export function ControleScreen() {
         </>
       }
     >
+      <SettledLines />
       <PupilLists preview={preview} />
       <Read preview={preview} />
       <Filters preview={preview} />

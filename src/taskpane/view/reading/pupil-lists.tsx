@@ -1,6 +1,6 @@
-import type { Preview } from "../session/preview-types";
-import { sheetText } from "../words/places";
-import { usePane } from "./pane-context";
+import type { Preview } from "../../session/preview-types";
+import { sheetText } from "../../words/places";
+import { usePane } from "../pane-context";
 
 /** A list of pupils was read: what is taken of it, and what is not. */
 export function PupilLists({ preview: { tables } }: { readonly preview: Preview }) {

@@ -1,22 +1,23 @@
 import { useRef, useState } from "preact/hooks";
-import { offersOf } from "../session/point-offers";
-import type { PointOffers } from "../session/point-offers";
-import { previewOf } from "../session/state";
-import { Button } from "./button";
-import { SelectField, TextField, TickField } from "./fields";
-import { InlineForm } from "./inline-form";
-import { usePane } from "./pane-context";
+import { offersOf } from "../../session/point-offers";
+import type { PointOffers } from "../../session/point-offers";
+import { previewOf } from "../../session/state";
+import { Button } from "../button";
+import { SelectField, TextField, TickField } from "../fields";
+import { InlineForm } from "../inline-form";
+import { usePane } from "../pane-context";
+import { letterOf } from "./say-once";
 import { TakeBackButton } from "./take-back-button";
 
 /** What can be decided about a point without leaving the pane. Each button says what it does. */
-export function PointChoices({ index }: { readonly index: number }) {
+export function PointChoices({ index, place }: { readonly index: number; readonly place: number }) {
   const { session, state, words } = usePane();
   const preview = previewOf(state);
   if (preview === null) return null;
-  const { commune, column, row, choice } = offersOf(index, preview, state.options);
+  const { commune, column, row, choice } = offersOf(index, preview, state.options, place);
   return (
     <>
-      {commune !== null && <CommuneChoice index={index} commune={commune} />}
+      {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
       {column !== null && (
         <Button onClick={() => session.openColumn(column)}>
           {words.say("pane-act-confirm-column", { column: letterOf(column.cell) })}
@@ -30,11 +31,12 @@ export function PointChoices({ index }: { readonly index: number }) {
 
 interface CommuneChoiceProps {
   readonly index: number;
+  readonly place: number;
   readonly commune: NonNullable<PointOffers["commune"]>;
 }
 
 /** « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
-function CommuneChoice({ index, commune: { nearest, text, alike } }: CommuneChoiceProps) {
+function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
   const { session, state, words } = usePane();
   const [isOpen, setOpen] = useState(false);
   const [isForAll, setForAll] = useState(false);
@@ -68,7 +70,7 @@ function CommuneChoice({ index, commune: { nearest, text, alike } }: CommuneChoi
       </button>
       {isOpen && (
         <CommuneList
-          cell={previewOf(state)?.points[index]?.cell ?? ""}
+          cell={previewOf(state)?.points[index]?.anomalies[place]?.cell ?? ""}
           onChoose={(name) => void session.chooseCommune(index, name, isForAll)}
           onLeave={leave}
         />
@@ -145,8 +147,4 @@ function SettingAside({ index, row }: { readonly index: number; readonly row: nu
       )}
     </div>
   );
-}
-
-function letterOf(cell: string): string {
-  return cell.replace(/\d+$/, "");
 }

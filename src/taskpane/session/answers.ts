@@ -1,0 +1,112 @@
+import { Decimal } from "decimal.js";
+import { cellAt, parseCellName } from "../../cells";
+import { writtenIn } from "../../options";
+import type { Choice, OptionsChange, RepeatRule, TableUse, WordKind } from "../../options";
+import type { Question, QuestionPlace, Settled } from "./choice-types";
+import type { Desk } from "./desk";
+import { keepChoice } from "./keep-choice";
+import type { PointShown, Preview } from "./preview-types";
+import { previewOf } from "./state";
+
+/** Keeps what was said once, reads everything again, and goes on from what it settled. `here`: at that place only. */
+export async function answer(desk: Desk, question: Question, as: string, here: number | null): Promise<void> {
+  const before = previewOf(desk.state);
+  if (before === null) return;
+  const choices = choicesFor(desk, question, as, here);
+  const { settled } = desk.state;
+  await keepChoice(desk, choices.map(chosen), () => {
+    const after = previewOf(desk.state) ?? before;
+    const count = settledCount(before, after, question, here);
+    const difference = new Decimal(after.total).minus(before.total).toFixed(2);
+    return { on: "settled", settled: [...settled, { choices, question, as, count, difference }] };
+  });
+}
+
+/** Takes back what was just said; what else was settled stays told. */
+export async function takeBackAnswer(desk: Desk, back: Settled): Promise<void> {
+  const settled = desk.state.settled.filter((one) => one !== back);
+  const changes = back.choices.map((choice): OptionsChange => ({ ask: "take-back", choice }));
+  await keepChoice(desk, changes, () => ({ on: "settled", settled }));
+}
+
+/** Says the same again of cells that say something else now. */
+export async function sayAgain(desk: Desk, choices: readonly Choice[]): Promise<void> {
+  const changes = choices.map((choice) => chosen(withWritten(desk, choice)));
+  await keepChoice(desk, changes, () => ({ on: "choices" }));
+}
+
+/** The choices that an answer makes: one for a word, one for each place else. */
+export function choicesFor(desk: Desk, question: Question, as: string, here: number | null): Choice[] {
+  const { about, word, kind, code, places } = question;
+  if (about === "word") return [wordChoice(word, kind!, as)];
+  const several = here === null && places.length > 1;
+  if (about === "column" && several && word !== "") return [wordChoice(word, "header", as)];
+  return (here === null ? places : [places[here]!]).map((place): Choice => {
+    const at = placed(desk, place);
+    switch (about) {
+      case "column":
+        return { about, choice: { ...at, cell: at.cell!, as } };
+      case "table":
+        return { about, choice: { ...at, as: as as TableUse } };
+      case "repeat":
+        return { about, choice: { ...at, as: as as RepeatRule } };
+      case "accepted":
+        return { about, choice: { ...at, code: code!, was: at.was ?? "" } };
+    }
+  });
+}
+
+/** A word's meaning is said of its kind. */
+function wordChoice(word: string, kind: WordKind, as: string): Choice {
+  return { about: "word", choice: { word, kind, as } };
+}
+
+function chosen(choice: Choice): OptionsChange {
+  return { ask: "choose", choice };
+}
+
+/** A place as options name it, with what is written there: the workbook that is open may be renamed. */
+function placed(desk: Desk, { file, sheet, cell }: QuestionPlace) {
+  const open = desk.snapshot?.workbook.cells.file;
+  const was = writtenAt(desk, { file, sheet, cell });
+  return { file: file === open ? null : file, sheet, cell, ...(was !== "" && { was }) };
+}
+
+function writtenAt({ snapshot }: Desk, { file, sheet, cell }: QuestionPlace): string {
+  const place = cell === null ? null : parseCellName(cell);
+  if (snapshot === null || place === null) return "";
+  const { workbook, others } = snapshot;
+  const { cells } = [workbook, ...others].find((one) => one.cells.file === file) ?? workbook;
+  const found = cells.sheets.find(({ name }) => name === sheet);
+  return found === undefined ? "" : writtenIn(cellAt(found, place.row, place.column));
+}
+
+function withWritten(desk: Desk, choice: Choice): Choice {
+  if (choice.about === "word" || choice.about === "row" || choice.choice.sheet === null) return choice;
+  const { file, sheet, cell } = choice.choice;
+  const was = writtenAt(desk, { file, sheet, cell });
+  return { ...choice, choice: { ...choice.choice, was } } as Choice;
+}
+
+/** How many cells of the points that asked a question are said nothing of any more. */
+function settledCount(before: Preview, after: Preview, question: Question, here: number | null): number {
+  const place = here === null ? null : question.places[here]!;
+  const asked = before.points
+    .filter((point) => sameQuestion(point, question))
+    .flatMap(({ anomalies }) => anomalies)
+    .filter(({ file, sheet, cell }) => place === null || samePlace(place, { file, sheet: sheet ?? "", cell }));
+  const left = new Set(after.points.flatMap(({ anomalies }) => anomalies.map(nameOf)));
+  return asked.filter((anomaly) => !left.has(nameOf(anomaly))).length;
+}
+
+function nameOf({ code, file, sheet, cell }: Pick<PointShown, "code" | "file" | "sheet" | "cell">): string {
+  return JSON.stringify([code, file, sheet, cell]);
+}
+
+function sameQuestion({ question }: PointShown, asked: Question): boolean {
+  return question !== null && (question === asked || JSON.stringify(question) === JSON.stringify(asked));
+}
+
+function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
+  return one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChoiceGroup } from "../../session/choice-types";
+import type { Preview } from "../../session/preview-types";
+import { previewOf } from "../../session/state";
+import type { Anomaly } from "../../../messages";
+import { Button } from "../button";
+import { CellLink } from "../cell-link";
+import { InlineForm } from "../inline-form";
+import { usePane } from "../pane-context";
+import { describeChoice } from "./describe-choice";
+import { useReadingWords } from "./words";
+
+/** The choices in force: those to be made again first; what each does, where, and the way back. */
+export function ChoiceList() {
+  const { state, words } = usePane();
+  const { tellCounted } = useReadingWords();
+  const { options } = state;
+  const preview = previewOf(state);
+  if (options.kind !== "seen" || options.groups.length === 0) return null;
+  const known = options.groups.map((group) => ({ group, moved: movedIn(group, preview) }));
+  const moved = known.filter((one) => one.moved !== null);
+  const others = known.filter((one) => one.moved === null);
+  return (
+    <>
+      {moved.length > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">▲ </span>
+          {tellCounted("pane-choice-moved", moved.length)}
+        </p>
+      )}
+      <ul class="choices" aria-label={words.say("pane-choices-list")}>
+        {[...moved, ...others].map(({ group, moved: point }) => (
+          <ChoiceItem key={JSON.stringify(group.choices)} group={group} moved={point} preview={preview} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ChoiceItemProps {
+  readonly group: ChoiceGroup;
+  /** What tells that its cell says something else now; null where it still holds. */
+  readonly moved: Anomaly | null;
+  readonly preview: Preview | null;
+}
+
+function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
+  const { session, words } = usePane();
+  const apart = useReadingWords();
+  const { tell } = apart;
+  const [first] = group.choices;
+  if (first === undefined) return null;
+  const text = describeChoice(first, preview ?? { campaign: 0, meanings: [] }, apart);
+  return (
+    <li>
+      <p>{text}</p>
+      {moved !== null && <p class="warning">{becameOf(moved, tell)}</p>}
+      {group.sheet !== null && (
+        <p>
+          <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
+          {group.cells.length > 1 && ` ${words.counted("pane-choice-others", group.cells.length - 1)}`}
+        </p>
+      )}
+      {moved !== null && first.about !== "row" && (
+        <Button
+          name={tell("pane-choice-redo-name", { text })}
+          onClick={() => void session.questions.sayAgain(group.choices)}
+        >
+          {tell("pane-choice-redo")}
+        </Button>
+      )}
+      <Removing group={group} text={text} />
+    </li>
+  );
+}
+
+/** « Retirer… » says first what it would change. */
+function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; readonly text: string }) {
+  const { session, state } = usePane();
+  const { words, tell, tellCounted } = useReadingWords();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const key = JSON.stringify(["take-back", choices]);
+  const effect = state.effects[key];
+  useEffect(() => {
+    if (isOpen && effect === undefined) void session.questions.weighTakingBack(key, choices);
+  }, [isOpen, effect === undefined]);
+  const leave = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const consequence = () => {
+    if (effect?.kind !== "reckoned")
+      return tell(effect?.kind === "unknown" ? "pane-say-unknown" : "pane-say-reckoning");
+    const amount = words.difference(effect.difference);
+    return effect.errors > 0
+      ? tellCounted("pane-choice-back-errors", effect.errors, { amount })
+      : tell("pane-choice-back", { amount });
+  };
+  return (
+    <div class="decision">
+      <button
+        type="button"
+        class="button"
+        aria-expanded={isOpen}
+        aria-label={tell("pane-choice-remove-name", { text })}
+        ref={opener}
+        onClick={() => (isOpen ? leave() : setOpen(true))}
+      >
+        {tell("pane-choice-remove")}
+      </button>
+      {isOpen && (
+        <InlineForm onLeave={leave}>
+          <p role="status">{consequence()}</p>
+          <Button onClick={() => void session.takeBack(choices)}>{tell("pane-choice-remove-it")}</Button>
+          <Button onClick={leave}>{tell("pane-choice-keep-it")}</Button>
+        </InlineForm>
+      )}
+    </div>
+  );
+}
+
+function movedIn({ choices }: ChoiceGroup, preview: Preview | null): Anomaly | null {
+  const moved = (preview?.points ?? [])
+    .filter(({ code }) => code === "choice-moved")
+    .flatMap(({ anomalies }) => anomalies);
+  return moved.find((anomaly) => choices.some((choice) => isAbout(anomaly, choice))) ?? null;
+}
+
+function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup["choices"][number]): boolean {
+  if (about === "word" || choice.sheet !== sheet) return false;
+  if (choice.file !== null && file !== null && choice.file !== file) return false;
+  return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
+}
+
+function becameOf({ params }: Anomaly, tell: ReturnType<typeof useReadingWords>["tell"]): string {
+  const [text, value] = [String(params["was"] ?? ""), String(params["now"] ?? "")];
+  return value === "" ? tell("pane-choice-gone", { text }) : tell("pane-choice-became", { text, value });
+}

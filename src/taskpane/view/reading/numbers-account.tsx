@@ -1,0 +1,105 @@
+import type { NumberCount, Preview } from "../../session/preview-types";
+import { sheetText } from "../../words/places";
+import { CellLink } from "../cell-link";
+import { Fold } from "../fold";
+import { usePane } from "../pane-context";
+import { useReadingWords } from "./words";
+
+const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
+
+/** Where every number of the visible sheets went: one sum, which closes. */
+export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
+  const { session, state } = usePane();
+  const { words, tell, tellCounted } = useReadingWords();
+  if (numbers.length === 0) return null;
+  const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
+  const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
+  const { options } = state;
+  const choices = options.kind === "seen" ? options.groups.length : 0;
+  const see = (filter: "error" | "choices") => {
+    session.openStep("controle");
+    session.filterPoints(filter);
+  };
+  return (
+    <section class="numbers" aria-label={tell("pane-numbers-caption")}>
+      <dl class="amounts">
+        <div class="total">
+          <dt>{tell("pane-numbers-all")}</dt>
+          <dd>{words.integer(total("numbers"))}</dd>
+        </div>
+        {fates
+          .filter((fate) => fate === "billed" || total(fate) > 0)
+          .map((fate) => (
+            <div key={fate}>
+              <dt>
+                {fate === "error" ? (
+                  <button type="button" class="link" onClick={() => see("error")}>
+                    {tell("pane-numbers-error-see")}
+                  </button>
+                ) : (
+                  tell(`pane-numbers-${fate}`)
+                )}
+              </dt>
+              <dd>{words.integer(total(fate))}</dd>
+            </div>
+          ))}
+      </dl>
+      {left === 0 ? (
+        <p class="success" role="status">
+          <span aria-hidden="true">✓ </span>
+          {tell("pane-numbers-placed")}
+        </p>
+      ) : (
+        <p class="fault" role="alert">
+          {tell("pane-numbers-open", { left: words.integer(left) })}
+        </p>
+      )}
+      <BySheet numbers={numbers} />
+      {choices > 0 && (
+        <button type="button" class="link" onClick={() => see("choices")}>
+          {tellCounted("pane-choices-applied", choices)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The same, for each sheet: what is left out is looked for there. */
+function BySheet({ numbers }: Pick<Preview, "numbers">) {
+  const { words, tell } = useReadingWords();
+  return (
+    <Fold title={tell("pane-numbers-by-sheet")}>
+      <table class="money">
+        <caption class="unseen">{tell("pane-numbers-by-sheet")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{tell("pane-numbers-sheet")}</th>
+            <th scope="col">{tell("pane-numbers-leftOut")}</th>
+            <th scope="col">{tell("pane-numbers-error")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.map((count) => (
+            <tr key={JSON.stringify([count.sheet, count.otherFile])}>
+              <th scope="row">
+                {count.otherFile === null ? (
+                  <CellLink sheet={count.sheet} cell="A1" />
+                ) : (
+                  sheetText(count.sheet, count.otherFile, words)
+                )}
+                <span class="parts">
+                  {fates
+                    .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
+                    .map((fate) => `${tell(`pane-numbers-${fate}`)} ${words.integer(count[fate])}`)
+                    .join(", ")}
+                </span>
+              </th>
+              <td>{words.integer(count.leftOut)}</td>
+              <td>{words.integer(count.error)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Fold>
+  );
+}

@@ -1,0 +1,195 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Question } from "../../session/choice-types";
+import { previewOf } from "../../session/state";
+import { effectKey } from "../../session/table-question";
+import { placeText } from "../../words/places";
+import { Button } from "../button";
+import { SelectField } from "../fields";
+import { usePane } from "../pane-context";
+import { answerText, isFrench } from "./answers";
+import { EffectLine, effectText } from "./effect";
+import { useReadingWords } from "./words";
+import type { ReadingWords } from "./words";
+
+interface SayOnceProps {
+  readonly question: Question;
+  /** How many cells it settles. */
+  readonly count: number;
+  /** Which of its places is shown. */
+  readonly place: number;
+}
+
+/** As many answers are seen at once; of more, one is picked in a list. */
+const seenAtOnce = 5;
+/** How long after the last key an effect is reckoned. */
+const quiet = 300;
+
+/** What is asked once for all cells: each answer with its effect, none chosen beforehand, and a button that says its scope. */
+export function SayOnce(props: SayOnceProps) {
+  const { state } = usePane();
+  const { tell } = useReadingWords();
+  if (state.readOnly) return <p class="warning">{tell("pane-say-read-only")}</p>;
+  return props.question.about === "accepted" ? <Accept {...props} /> : <Answers {...props} />;
+}
+
+/** A value that looks wrong, and is right. */
+function Accept({ question }: SayOnceProps) {
+  const { session, state } = usePane();
+  const { words, tell } = useReadingWords();
+  const effect = state.effects[effectKey(question, "", null)];
+  useEffect(() => {
+    if (effect === undefined) void session.questions.weigh(question, "", null);
+  }, [effect === undefined]);
+  const text = question.word;
+  return (
+    <Button onClick={() => void session.questions.answer(question, "", null)}>
+      {effect?.kind === "reckoned"
+        ? tell("pane-say-accept-effect", { text, amount: words.difference(effect.difference) })
+        : tell("pane-say-accept", { text })}
+    </Button>
+  );
+}
+
+function Answers({ question, count, place }: SayOnceProps) {
+  const { session, state } = usePane();
+  const apart = useReadingWords();
+  const { tell } = apart;
+  const [as, setAs] = useState<string | null>(null);
+  const [isWanted, setWanted] = useState(false);
+  const choose = (answer: string) => {
+    setAs(answer === "" ? null : answer);
+    setWanted(false);
+  };
+  const apply = (here: number | null) =>
+    as === null ? setWanted(true) : void session.questions.answer(question, as, here);
+  const isHere = question.about === "column" && question.places.length > 1;
+  const { answers } = question;
+  const Field = answers.length <= seenAtOnce ? Radios : List;
+  return (
+    <div class="say-once">
+      <Field question={question} chosen={as} isWanted={isWanted} onChoose={choose} />
+      <EffectLine effect={as === null ? undefined : state.effects[effectKey(question, as, null)]} chosen={as} />
+      <Button onClick={() => apply(null)}>{applyText(question, count, apart)}</Button>
+      {isHere && (
+        <Button onClick={() => apply(place)}>
+          {tell("pane-say-apply-tab", { sheet: question.places[place]?.sheet ?? "" })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly question: Question;
+  readonly chosen: string | null;
+  readonly isWanted: boolean;
+  readonly onChoose: (as: string) => void;
+}
+
+/** Arrows choose, and choosing applies nothing. */
+function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
+  const { session, state } = usePane();
+  const apart = useReadingWords();
+  const id = useId();
+  const preview = previewOf(state);
+  const effects = question.answers.map((as) => state.effects[effectKey(question, as, null)]);
+  const isWeighed = effects.every((effect) => effect !== undefined);
+  useEffect(() => {
+    for (const as of question.answers) void session.questions.weigh(question, as, null);
+  }, [isWeighed]);
+  if (preview === null) return null;
+  return (
+    <fieldset class="answers" aria-describedby={isWanted ? `${id}-wanted` : undefined}>
+      <legend>{legendOf(question, apart)}</legend>
+      {question.answers.map((as, index) => (
+        <label key={as}>
+          <input type="radio" name={id} value={as} checked={chosen === as} onChange={() => onChoose(as)} />
+          <Spoken question={question} as={as}>
+            {answerText(question, as, preview, apart)}
+          </Spoken>
+          <span class="amount">{effectText(effects[index], apart)}</span>
+        </label>
+      ))}
+      {isWanted && (
+        <p id={`${id}-wanted`} class="fault" role="alert">
+          {apart.tell("pane-say-choose")}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function List({ question, chosen, isWanted, onChoose }: FieldProps) {
+  const { session, state } = usePane();
+  const apart = useReadingWords();
+  const preview = previewOf(state);
+  const effect = chosen === null ? null : state.effects[effectKey(question, chosen, null)];
+  useEffect(() => {
+    if (chosen === null || effect !== undefined) return;
+    const timer = setTimeout(() => void session.questions.weigh(question, chosen, null), quiet);
+    return () => clearTimeout(timer);
+  }, [chosen, effect === undefined]);
+  if (preview === null) return null;
+  return (
+    <SelectField
+      label={legendOf(question, apart)}
+      value={chosen ?? ""}
+      onChange={onChoose}
+      placeholder={apart.tell("pane-say-choose")}
+      wanted={isWanted}
+    >
+      {question.answers.map((as) => (
+        <option key={as} value={as} lang={isFrench(question, as) ? "fr" : undefined}>
+          {answerText(question, as, preview, apart)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Spoken({ question, as, children }: { question: Question; as: string; children: ComponentChildren }) {
+  return <span lang={isFrench(question, as) ? "fr" : undefined}>{children}</span>;
+}
+
+/** What is asked. */
+function legendOf({ about, kind, word, places }: Question, { words, tell }: ReadingWords): string {
+  const [first] = places;
+  switch (about) {
+    case "word":
+      return tell(kind === "header" ? "pane-say-remark" : "pane-say-word", { text: word });
+    case "column": {
+      const letter = letterOf(first?.cell ?? "");
+      return word === "" ? tell("pane-say-column", { letter }) : tell("pane-say-column-titled", { letter, text: word });
+    }
+    case "table":
+      return places.length > 1
+        ? tell("pane-say-tables", { count: words.integer(places.length) })
+        : tell("pane-say-table", { place: placeText(first?.sheet ?? "", first?.cell ?? null, null, words) });
+    default:
+      return tell("pane-say-repeat");
+  }
+}
+
+function applyText({ about, kind, word, places }: Question, count: number, { words, tell, tellCounted }: ReadingWords) {
+  switch (about) {
+    case "word":
+      return kind === "header"
+        ? tellCounted("pane-say-apply-headings", 1, { text: word })
+        : tellCounted("pane-say-apply-rows", count);
+    case "column":
+      return places.length > 1
+        ? tellCounted("pane-say-apply-headings", places.length, { text: word })
+        : tell("pane-say-apply-column", { letter: letterOf(places[0]?.cell ?? "") });
+    case "repeat":
+      return tellCounted("pane-say-apply-schools", count);
+    default:
+      return places.length > 1
+        ? tell("pane-say-apply-tables", { count: words.integer(places.length) })
+        : tell("pane-say-apply-table");
+  }
+}
+
+export function letterOf(cell: string): string {
+  return cell.replace(/\d+$/, "");
+}

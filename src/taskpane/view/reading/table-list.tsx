@@ -1,0 +1,202 @@
+import { useState } from "preact/hooks";
+import type { Preview, Table } from "../../session/preview-types";
+import { communeMatches } from "../../words/search";
+import { sheetText } from "../../words/places";
+import { CellLink } from "../cell-link";
+import { usePane } from "../pane-context";
+import { KeptFold } from "./kept-fold";
+import { SearchField } from "./search-field";
+import { columnsAsked, columnsLeft, columnsUsed, familiesOf } from "./tables";
+import type { Difference, Family } from "./tables";
+import { useReadingWords } from "./words";
+import type { ReadingWords } from "./words";
+
+interface TableListProps {
+  readonly preview: Preview;
+  /** The table that was open last: it has the focus again. */
+  readonly lastTable: number | null;
+}
+
+/** Beyond, a tab is looked for by its name. */
+const atAGlance = 12;
+
+/** The tables, by what they are: those alike fold, what differs is named. */
+export function TableList({ preview, lastTable }: TableListProps) {
+  const { tell } = useReadingWords();
+  const [search, setSearch] = useState("");
+  const { tables } = preview;
+  const { families, alone } = familiesOf(tables);
+  const found = tables.flatMap((table, index) => (communeMatches(search, table.sheet, "") ? [index] : []));
+  return (
+    <section class="card">
+      <h2>{tell("pane-tables-title")}</h2>
+      {tables.length > atAGlance && (
+        <SearchField label={tell("pane-tables-search")} value={search} onInput={setSearch} />
+      )}
+      {search.trim() === "" ? (
+        <>
+          {families.map((family) => (
+            <FamilyFold key={family.alike[0]} family={family} preview={preview} lastTable={lastTable} />
+          ))}
+          <Links tables={alone} preview={preview} lastTable={lastTable} />
+        </>
+      ) : found.length > 0 ? (
+        <Links tables={found} preview={preview} lastTable={lastTable} />
+      ) : (
+        <p role="status">{tell("pane-tables-not-found", { text: search })}</p>
+      )}
+      <WithoutTable preview={preview} />
+    </section>
+  );
+}
+
+interface LinksProps extends TableListProps {
+  readonly tables: readonly number[];
+}
+
+function Links({ tables, preview, lastTable }: LinksProps) {
+  if (tables.length === 0) return null;
+  return (
+    <ul class="tables">
+      {tables.map((index) => (
+        <li key={index}>
+          <TableLink index={index} table={preview.tables[index]!} isLast={index === lastTable} />
+          <TableSums table={preview.tables[index]!} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TableLinkProps {
+  readonly index: number;
+  readonly table: Table;
+  readonly isLast: boolean;
+}
+
+/** « Inventaire › Matériel en service ». */
+function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLinkProps) {
+  const { session, words } = usePane();
+  const { tell } = useReadingWords();
+  return (
+    <button
+      type="button"
+      class={isLast ? "link last-table" : "link"}
+      onClick={() => session.questions.openTable(index)}
+    >
+      {sheetText(sheet, otherFile, words)}
+      <span aria-hidden="true"> ›</span> {tell(`pane-kind-${kind}`)}
+    </button>
+  );
+}
+
+function TableSums({ table }: { readonly table: Table }) {
+  const apart = useReadingWords();
+  return (
+    <>
+      {table.rows !== null && <p class="secondary">{rowsText(table.rows, apart)}</p>}
+      <p class="secondary">{columnsText(table, apart)}</p>
+    </>
+  );
+}
+
+/** « 122 lignes facturées, 1 exclue ». */
+export function rowsText(
+  { billed, excluded, error }: NonNullable<Table["rows"]>,
+  { tellCounted }: ReadingWords,
+): string {
+  return [
+    tellCounted("pane-rows-billed", billed),
+    ...(excluded > 0 ? [tellCounted("pane-rows-excluded", excluded)] : []),
+    ...(error > 0 ? [tellCounted("pane-rows-error", error)] : []),
+  ].join(", ");
+}
+
+/** « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
+function columnsText(table: Table, { tellCounted }: ReadingWords): string {
+  const counts = [
+    ["used", columnsUsed(table).length],
+    ["left", columnsLeft(table).length],
+    ["asked", columnsAsked(table).length],
+  ] as const;
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => tellCounted(`pane-columns-${what}`, count));
+  return tellCounted("pane-columns", table.columns.length + table.unused.length, { parts: parts.join(", ") });
+}
+
+interface FamilyProps extends TableListProps {
+  readonly family: Family;
+}
+
+function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyProps) {
+  const apart = useReadingWords();
+  const { tell, tellCounted } = apart;
+  const [first] = alike;
+  const model = preview.tables[first!]!;
+  const billed = alike.reduce((sum, index) => sum + (preview.tables[index]!.rows?.billed ?? 0), 0);
+  return (
+    <div class="family">
+      <KeptFold name={`${model.kind}|${model.layout}`} title={tellCounted("pane-tables-alike", alike.length)}>
+        <Links tables={alike} preview={preview} lastTable={lastTable} />
+      </KeptFold>
+      <p class="secondary">
+        {tell(`pane-kind-${model.kind}`)}, {tellCounted("pane-rows-billed", billed)}
+      </p>
+      <p class="secondary">{columnsText(model, apart)}</p>
+      {others.length > 0 && (
+        <>
+          <p class="warning">
+            <span aria-hidden="true">▲ </span>
+            {tellCounted("pane-tables-differ", others.length)}
+          </p>
+          <ul class="tables">
+            {others.map((difference) => (
+              <li key={difference.table}>
+                <TableLink
+                  index={difference.table}
+                  table={preview.tables[difference.table]!}
+                  isLast={difference.table === lastTable}
+                />
+                <p class="secondary">{differenceText(difference, apart)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function differenceText({ more, without, otherwise }: Difference, { tell }: ReadingWords): string {
+  const list = (headings: readonly string[]) => headings.map((text) => tell("pane-tables-quoted", { text })).join(", ");
+  return [
+    ...(more.length > 0 ? [tell("pane-tables-more", { list: list(more) })] : []),
+    ...(without.length > 0 ? [tell("pane-tables-without", { list: list(without) })] : []),
+    ...(otherwise.length > 0 ? [tell("pane-tables-otherwise", { list: list(otherwise) })] : []),
+  ].join(" ; ");
+}
+
+/** Sheets that hold numbers, and no table. */
+function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Preview }) {
+  const { tell } = useReadingWords();
+  const bare = numbers.filter(
+    (count) => !tables.some(({ sheet, otherFile }) => sheet === count.sheet && otherFile === count.otherFile),
+  );
+  if (bare.length === 0) return null;
+  return (
+    <p>
+      {tell("pane-tables-none-for")}{" "}
+      {bare.map(({ sheet, otherFile }, index) => (
+        <span key={JSON.stringify([sheet, otherFile])} class="together">
+          {otherFile === null ? <SheetLink sheet={sheet} /> : sheet}
+          {index < bare.length - 1 && ", "}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function SheetLink({ sheet }: { readonly sheet: string }) {
+  return <CellLink sheet={sheet} cell="A1" />;
+}

@@ -1,0 +1,216 @@
+import { useRef, useState } from "preact/hooks";
+import type { Table, TableColumn } from "../../session/preview-types";
+import { kindQuestion } from "../../session/table-question";
+import { placeText } from "../../words/places";
+import { meaningOf } from "../../words/roles";
+import { CellLink } from "../cell-link";
+import { French } from "../french";
+import { usePane } from "../pane-context";
+import { Screen } from "../screen";
+import { KeptFold } from "./kept-fold";
+import { letterOf, SayOnce } from "./say-once";
+import { SettledLines } from "./settled-lines";
+import { columnsAsked, columnsLeft, columnsUsed } from "./tables";
+import { useReadingWords } from "./words";
+import type { ReadingWords } from "./words";
+
+/** Above, the columns of a table fold. */
+const seenAtOnce = 8;
+
+interface TableScreenProps {
+  readonly table: Table;
+  /** The column that was open last, by its heading's cell: its button has the focus again. */
+  readonly lastColumn: string | null;
+}
+
+/** One table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
+export function TableScreen({ table, lastColumn }: TableScreenProps) {
+  const { session, words } = usePane();
+  const apart = useReadingWords();
+  const { tell } = apart;
+  const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
+  const [asked, used, left] = [columnsAsked(table), columnsUsed(table), columnsLeft(table)];
+  return (
+    <Screen
+      title={placeText(sheet, range, otherFile, words)}
+      back={
+        <button type="button" class="back" onClick={() => session.questions.openTable(null)}>
+          <span aria-hidden="true">‹ </span>
+          {words.say("pane-act-back")}
+        </button>
+      }
+    >
+      <SettledLines />
+      <KindLine table={table} />
+      {kindWords !== "" && <p class="secondary">{tell("pane-kind-because", { text: kindWords })}</p>}
+      {kind !== "unread" && (
+        <p class="secondary">
+          {words.say(`pane-layout-${layout}`)}.{" "}
+          {commune.from === "column"
+            ? words.say("pane-commune-column", { letter: commune.letter })
+            : words.say(`pane-commune-${commune.from}`)}
+        </p>
+      )}
+      {rows !== null && <p>{rowsSum(rows, apart)}</p>}
+      {asked.length > 0 && (
+        <section class="card">
+          <h2>
+            <span class="error">
+              <span class="severity" aria-hidden="true">
+                ■{" "}
+              </span>
+            </span>
+            {tell("pane-table-asked", { count: asked.length })}
+          </h2>
+          <Columns table={table} columns={asked} lastColumn={lastColumn} isAsked />
+        </section>
+      )}
+      {used.length > 0 && (
+        <KeptFold
+          name={`used|${sheet}|${range}`}
+          title={tell("pane-table-used", { count: used.length })}
+          open={used.length <= seenAtOnce}
+        >
+          <Columns table={table} columns={used} lastColumn={lastColumn} />
+        </KeptFold>
+      )}
+      {left.length > 0 && (
+        <KeptFold
+          name={`left|${sheet}|${range}`}
+          title={tell("pane-table-left", { count: left.length })}
+          open={left.length <= seenAtOnce}
+        >
+          <Columns table={table} columns={left} lastColumn={lastColumn} />
+        </KeptFold>
+      )}
+    </Screen>
+  );
+}
+
+/** What the table is; « Changer » unfolds what else it may be, each with its effect. */
+function KindLine({ table }: { readonly table: Table }) {
+  const { tell } = useReadingWords();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    setOpen(false);
+    opener.current?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div onKeyDown={isOpen ? leave : undefined}>
+      <p class="kind">
+        <strong>{tell(`pane-kind-${table.kind}`)}</strong>{" "}
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isOpen}
+          aria-label={tell("pane-table-kind-change-name")}
+          ref={opener}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {tell("pane-table-kind-change")}
+        </button>
+      </p>
+      {isOpen && <SayOnce question={kindQuestion(table)} count={0} place={0} />}
+    </div>
+  );
+}
+
+interface ColumnsProps {
+  readonly table: Table;
+  readonly columns: readonly TableColumn[];
+  readonly lastColumn: string | null;
+  readonly isAsked?: boolean;
+}
+
+function Columns({ table, columns, lastColumn, isAsked = false }: ColumnsProps) {
+  return (
+    <ul class="columns">
+      {columns.map((column, index) => (
+        <li key={index}>
+          <ColumnItem table={table} column={column} isAsked={isAsked} isLast={column.cell === lastColumn} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ColumnItemProps {
+  readonly table: Table;
+  readonly column: TableColumn;
+  readonly isAsked: boolean;
+  readonly isLast: boolean;
+}
+
+function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: ColumnItemProps) {
+  const { session, words } = usePane();
+  const apart = useReadingWords();
+  const { tell } = apart;
+  const { cell, header } = column;
+  const params = { letter: letterOf(cell), text: header };
+  // A column of its own has no cell to say it at.
+  const isSayable = /\d$/.test(cell);
+  const counted = numbersText(column, apart);
+  return (
+    <>
+      <p>
+        {header === "" ? tell("pane-column-bare") : header}{" "}
+        {isSayable ? <CellLink sheet={sheet} otherFile={otherFile} cell={cell} short /> : cell}
+        {isSayable && (
+          <>
+            {" "}
+            <button
+              type="button"
+              class={isLast ? "link last-column" : "link"}
+              aria-label={
+                isAsked
+                  ? tell("pane-table-say-name", params)
+                  : words.say("pane-meaning-change-name", { column: params.letter, header })
+              }
+              onClick={() => session.openColumn({ sheet, otherFile, cell })}
+            >
+              {isAsked ? tell("pane-table-say") : words.say("pane-meaning-change")}
+            </button>
+          </>
+        )}
+      </p>
+      <p class="secondary">
+        <Meaning column={column} />
+        {counted !== "" && ` · ${counted}`}
+      </p>
+    </>
+  );
+}
+
+function Meaning({ column }: { readonly column: TableColumn }) {
+  const { words, tell } = useReadingWords();
+  const { why, prestation } = column;
+  if (why !== null) return <>{tell(`pane-why-${why}`)}</>;
+  const text = meaningOf(column, words);
+  return prestation === null ? <>{text}</> : <French>{text}</French>;
+}
+
+/** « 118 nombres, somme 118 »; nothing where it holds none. */
+export function numbersText({ numbers, sum }: TableColumn, { words, tell, tellCounted }: ReadingWords): string {
+  if (numbers === 0) return "";
+  return tell("pane-column-sum", {
+    numbers: tellCounted("pane-column-numbers", numbers),
+    sum: words.sum(sum),
+  });
+}
+
+/** « Lignes : 123 = 122 facturées, 1 exclue ». */
+function rowsSum(
+  { read, billed, excluded, error }: NonNullable<Table["rows"]>,
+  { words, tell, tellCounted }: ReadingWords,
+) {
+  const parts = [
+    tellCounted("pane-rows-part-billed", billed),
+    ...(excluded > 0 ? [tellCounted("pane-rows-excluded", excluded)] : []),
+    ...(error > 0 ? [tellCounted("pane-rows-error", error)] : []),
+  ];
+  return tell("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
+}
