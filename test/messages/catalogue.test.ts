@@ -6,6 +6,7 @@ import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analys
 import { optionsFile as optionsEnglish } from "../../src/messages/en/options-file";
 import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
 import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
+import { taskpaneReading as readingEnglish } from "../../src/messages/en/taskpane-reading";
 import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
@@ -15,6 +16,7 @@ import { points as pointsFrench } from "../../src/messages/fr/points";
 import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
+import { taskpaneReading as readingFrench } from "../../src/messages/fr/taskpane-reading";
 import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpane-settings";
 
 /** All messages, the command's own with those that all share. */
@@ -26,6 +28,7 @@ const fr = {
   ...screensFrench,
   ...explainFrench,
   ...settingsFrench,
+  ...readingFrench,
 };
 const en = {
   ...sharedEnglish,
@@ -35,6 +38,7 @@ const en = {
   ...screensEnglish,
   ...explainEnglish,
   ...settingsEnglish,
+  ...readingEnglish,
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();

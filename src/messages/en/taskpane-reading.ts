@@ -16,7 +16,7 @@ export const taskpaneReading = {
   "pane-numbers-error-see": "To correct ›",
   "pane-numbers-placed": "Each number has its place",
   "pane-numbers-open":
-    "These counts do not add up: {left} numbers have no place. The reading is at fault; send this workbook to your support.",
+    "These counts do not add up: {left} without a place. The reading is at fault; send this workbook to your support.",
   "pane-numbers-by-sheet": "Sheet by sheet",
   "pane-numbers-sheet": "Sheet",
   "pane-choices-applied-one": "1 choice applied ›",
@@ -119,7 +119,7 @@ export const taskpaneReading = {
   "pane-say-repeat": "These extra rows are",
   "pane-say-nature-installation": "Installation",
   "pane-say-nature-maintenance": "Maintenance",
-  "pane-say-nature-nothing": "Nothing to bill",
+  "pane-say-nature-nothing": "Nothing: it is no nature",
   "pane-say-state-in-service": "In service",
   "pane-say-state-out": "Gone",
   "pane-say-state-stock": "In stock",

@@ -16,7 +16,7 @@ export const taskpaneReading = {
   "pane-numbers-error-see": "À corriger ›",
   "pane-numbers-placed": "Chaque nombre a sa place",
   "pane-numbers-open":
-    "Ces comptes ne se referment pas : {left} nombres n’ont pas de place. La lecture est en défaut ; transmettez ce classeur à votre assistance.",
+    "Ces comptes ne se referment pas : {left} sans place. La lecture est en défaut ; transmettez ce classeur à votre assistance.",
   "pane-numbers-by-sheet": "Feuille par feuille",
   "pane-numbers-sheet": "Feuille",
   "pane-choices-applied-one": "1 choix appliqué ›",
@@ -119,7 +119,7 @@ export const taskpaneReading = {
   "pane-say-repeat": "Ces lignes en plus sont",
   "pane-say-nature-installation": "Installation",
   "pane-say-nature-maintenance": "Maintenance",
-  "pane-say-nature-nothing": "Rien à facturer",
+  "pane-say-nature-nothing": "Rien : ce n’est pas une nature",
   "pane-say-state-in-service": "En service",
   "pane-say-state-out": "Sorti du parc",
   "pane-say-state-stock": "En réserve",

@@ -1,8 +1,7 @@
 import type { NumberCount, Preview } from "../../session/preview-types";
-import { sheetText } from "../../words/places";
-import { CellLink } from "../cell-link";
 import { Fold } from "../fold";
 import { usePane } from "../pane-context";
+import { SheetLink } from "./sheet-link";
 import { useReadingWords } from "./words";
 
 const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
@@ -82,11 +81,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
           {numbers.map((count) => (
             <tr key={JSON.stringify([count.sheet, count.otherFile])}>
               <th scope="row">
-                {count.otherFile === null ? (
-                  <CellLink sheet={count.sheet} cell="A1" />
-                ) : (
-                  sheetText(count.sheet, count.otherFile, words)
-                )}
+                <SheetLink sheet={count.sheet} otherFile={count.otherFile} />
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
