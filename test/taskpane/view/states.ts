@@ -10,7 +10,7 @@ import type { Step } from "../../../src/taskpane/session/state";
 import type { OptionsSeen } from "../../../src/taskpane/session/choice-types";
 import { defaultOptions } from "../../../src/options";
 import type { Choice } from "../../../src/options";
-import { analysedStates, loadAnalysed } from "./analysed-states";
+import { analysedStates } from "./analysed-states";
 import { explainedStates } from "./explained-states";
 import { snapshotApart, snapshotOf } from "../pane-of";
 
@@ -27,7 +27,6 @@ export async function loadSamples(): Promise<void> {
   // Drawn at once here; in Excel its code comes when it is first asked for.
   await loadExplanation();
   await loadSettings();
-  await loadAnalysed();
 }
 
 export const previewOf = ({ billing }: Snapshot): Preview => previewOfBilling(billing, []);
