@@ -12,7 +12,7 @@ import type { OptionsSeen } from "../../../src/taskpane/session/choice-types";
 import { defaultOptions } from "../../../src/options";
 import type { Choice } from "../../../src/options";
 import { effectKey } from "../../../src/taskpane/session/table-question";
-import { analysedStates, loadAnalysed } from "./analysed-states";
+import { analysedStates } from "./analysed-states";
 import { explainedStates } from "./explained-states";
 import { asPoint } from "../as-point";
 import { snapshotApart, snapshotOf } from "../pane-of";
@@ -31,7 +31,6 @@ export async function loadSamples(): Promise<void> {
   await loadReadingScreens();
   await loadExplanation();
   await loadSettings();
-  await loadAnalysed();
 }
 
 export const previewOf = ({ billing }: Snapshot): Preview => previewOfBilling(billing, []);
