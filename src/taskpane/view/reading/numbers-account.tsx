@@ -14,7 +14,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
   const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.length : 0;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
   const see = (filter: "error" | "choices") => {
     session.openStep("controle");
     session.filterPoints(filter);
