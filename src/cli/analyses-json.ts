@@ -4,7 +4,10 @@ import { anomaliesJson, comparisonJson, rectificationJson, simulationJson } from
 import type { Analysed } from "./analyses";
 
 /** The keys that the analyses add to the JSON, each where it was asked for. */
-export function analysesJson({ compared, comparison, trial, issued, rectification }: Analysed, language: Language) {
+export function analysesJson(
+  { compared, comparison, trial, issued, rectification, correctionPoints = [] }: Analysed,
+  language: Language,
+) {
   return {
     ...(compared !== undefined &&
       comparison !== undefined && {
@@ -28,6 +31,7 @@ export function analysesJson({ compared, comparison, trial, issued, rectificatio
             total: formatAmount(issued.run.total),
           },
           ...rectificationJson(rectification.rectification),
+          anomalies: anomaliesJson(correctionPoints, language),
         },
       }),
   };

@@ -82,7 +82,11 @@ const kinds: Readonly<Record<RectificationKind, CommandCode>> = {
   none: "cli-rectify-none",
 };
 
-function rectificationLines({ issued, rectification }: Analysed, language: Language, say: Say): string[] {
+function rectificationLines(
+  { issued, rectification, correctionPoints = [] }: Analysed,
+  language: Language,
+  say: Say,
+): string[] {
   if (issued === undefined || rectification === undefined) return [];
   const { kind, total, byPayer, communes } = rectification.rectification;
   const lines = communes.reduce((count, commune) => count + commune.lines.length, 0);
@@ -95,6 +99,7 @@ function rectificationLines({ issued, rectification }: Analysed, language: Langu
     say(kinds[kind]),
     partsLine(byPayer, language, say),
     say("cli-rectify-lines", { lines: countIn(language, lines), communes: countIn(language, communes.length) }),
+    ...listAnomalies(correctionPoints, language, true, () => ""),
   ];
 }
 

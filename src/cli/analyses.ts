@@ -1,6 +1,7 @@
 import { commandMessage, countOf } from "../messages";
+import type { Anomaly } from "../messages";
 import type { PartialOptions } from "../options";
-import { billCompared, billIssued, tryGrid } from "../sheets";
+import { billCompared, billIssued, otherInventory, tryGrid } from "../sheets";
 import type { Analyses, Billing, ComparedBilling, IssuedStatement } from "../sheets";
 import { compareStatements, rectify } from "../statement";
 import type { OpenWorkbook } from "../workbook";
@@ -20,6 +21,8 @@ export interface Billed {
 export interface Analysed extends Analyses {
   readonly compared?: ComparedBilling;
   readonly issued?: IssuedStatement;
+  /** What holds the correction back, until it is accepted. */
+  readonly correctionPoints?: readonly Anomaly[];
 }
 
 type Refused = { readonly refusals: readonly Refusal[] };
@@ -89,6 +92,11 @@ const correct: Part = async (paths, { campaign }, { opened, options, billing }, 
   const issued = billIssued({ issued: inputs.opened[0]!, atHand, campaign, options });
   if ("refusals" in issued) return issued;
   const rectification = rectify(issued.statement, billing.statement);
-  const errors = countOf(billing.anomalies, "error");
-  return { issued, rectification: { rectification, file: issued.file, when: issued.run.when, errors } };
+  const correctionPoints = otherInventory(issued, billing.reading, rectification, []);
+  const errors = countOf(billing.anomalies, "error") + correctionPoints.length;
+  return {
+    issued,
+    correctionPoints,
+    rectification: { rectification, file: issued.file, when: issued.run.when, errors },
+  };
 };

@@ -13,8 +13,8 @@ export interface HeldBack {
 }
 
 /** What holds back; null where nothing does. Errors of the workbook compared were accepted where it was issued with them. */
-export function heldBack({ anomalies }: Billing, { compared }: Analysed): HeldBack | null {
-  const own = countOf(anomalies, "error");
+export function heldBack({ anomalies }: Billing, { compared, correctionPoints = [] }: Analysed): HeldBack | null {
+  const own = countOf(anomalies, "error") + correctionPoints.length;
   const errors = compared === undefined || compared.isAsIssued ? 0 : countOf(compared.anomalies, "error");
   if (own + errors === 0) return null;
   if (compared === undefined || errors === 0) return { own, compared: null };

@@ -76,7 +76,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const named = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
   settleTables(readings, tables, versions);
   yield;
-  const unread = settleUnread(sheets, tables, named, tools);
+  const unread = settleUnread(sheets, tables, readings, named, tools);
   yield;
   const assembled = assemble(readings, tools, unread.refused.length > 0);
   const told = [

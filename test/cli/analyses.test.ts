@@ -230,6 +230,23 @@ describe("--rectify WORKBOOK says what an issued statement becomes, by lines of 
     expect(Buffer.compare(await readFile(path("emis.xlsx")), before)).toBe(0);
   });
 
+  test("quite another inventory is held back until it is accepted, and says what is read", async () => {
+    await issue();
+    const asked = ["--campaign", "2014", "--rectify", path("emis.xlsx"), "--out", path("o.xlsx")];
+    const other = await put("autre.xlsx", [["Beure", "École du centre", 80, 7, null]]);
+    const held = await run(other, ...asked);
+    expect(held.code).toBe(1);
+    expect(held.out.join("\n")).toMatch(
+      /tout autre inventaire.*25\/11\/2014.*parc\.xlsx.*lit autre\.xlsx, et \d+ lignes/,
+    );
+    expect(held.err).toHaveLength(1);
+    expect((await run(other, ...asked, "--force")).code).toBe(0);
+    // The same file, corrected through and through, is the one that was issued.
+    expect(
+      (await run(await put("parc.xlsx", [["Beure", "École du centre", 80, 7, null]]), ...asked, "--overwrite")).code,
+    ).toBe(0);
+  });
+
   test("nothing to correct is said", async () => {
     await issue();
     expect((await correct(amagney))[1]).toBe("  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif");

@@ -33,8 +33,11 @@ export class TransposedHeaders {
   first(region: Region): AcrossHeader | null {
     for (let row = region.top; row <= region.bottom; row += 1) {
       const cells: readonly Cell[] = this.sheet.rows[row] ?? [];
+      let before = 0;
       for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
-        const role = this.roleAt(row, column);
+        before = isBlank(cells[column] ?? null) ? 0 : before + 1;
+        // Natures at most stand left of the word that names a row.
+        const role = before === 1 || before === 2 ? this.roleAt(row, column) : null;
         if (role === null || !naming.has(role)) continue;
         const header = this.headerAt(row, column, region);
         if (header !== null) return header;

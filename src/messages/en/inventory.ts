@@ -20,6 +20,8 @@ export const inventory = {
     '"{label}" was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.',
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+  "column-of-labels":
+    "The column “{header}” names services (“{value}”…) where numbers are expected: none of it is billed. Say in the options that it is the label's column; where other columns hold the numbers, have it ignored or replace these texts by numbers.",
   "column-beside-label":
     'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
   "commune-no-longer":
@@ -55,9 +57,6 @@ export const inventory = {
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "headcount-total-differs":
     "This total of pupils of “{school}” shows {shown} while its levels give {expected}: the total is billed. Check it.",
-  "one-date-for-several":
-    "A single date of installation is given for {quantity} in service: no installation of them is billed. Give a date for each, or the quantity installed in a column of its own.",
-  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "headcount-without-equipment":
     '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
   "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
@@ -169,6 +168,7 @@ export const inventory = {
   "unknown-label":
     '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention.',
   "unknown-nature": '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance".',
+  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
   "withdrawn-before-entered":

@@ -1,13 +1,15 @@
 import { finish } from "../../cells";
 import type { Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { formatEuros } from "../../money";
+import { formatAmount, formatEuros } from "../../money";
 import type { PartialOptions } from "../../options";
 import { allAnomalies } from "../../statement";
 import type { Statement } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { Campaign } from "../../tariff";
 import { billInventoryInSteps } from "../bill-inventory";
+import { isAccepted } from "./accepted";
+import type { AcceptedPoint } from "./accepted";
 import { refusalsOfCompared } from "./compared-refusals";
 import { lastRunOf } from "./last-run";
 import type { LastRun } from "./last-run";
@@ -23,6 +25,8 @@ export interface ComparedRequest {
   readonly campaign: Campaign;
   /** Options given beside that campaign. */
   readonly options: PartialOptions;
+  /** What the user accepted. */
+  readonly accepted?: readonly AcceptedPoint[];
 }
 
 /** Another campaign's workbook, billed. */
@@ -53,6 +57,7 @@ export function* billComparedInSteps({
   beside = [],
   campaign,
   options,
+  accepted = [],
 }: ComparedRequest): Steps<ComparedResult> {
   const run = lastRunOf(other.journalRows);
   const isGenerated = typeof run !== "string";
@@ -66,7 +71,7 @@ export function* billComparedInSteps({
   const { file } = other.cells;
   if ("refusals" in billed) return { refusals: refusalsOfCompared(billed.refusals, file, isGenerated) };
   const { reading, statement } = billed;
-  const difference = isGenerated ? differenceFrom(run, statement, file) : [];
+  const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
   return {
     file,
     campaignFrom: isGenerated ? "journal" : "year-before",
@@ -81,9 +86,18 @@ function generalOptions({ besancon, schoolUnit }: PartialOptions): PartialOption
   return { ...(besancon !== undefined && { besancon }), ...(schoolUnit !== undefined && { schoolUnit }) };
 }
 
-/** A warning where the workbook is no longer what it was when its documents were generated. */
-function differenceFrom(run: LastRun, statement: Statement, file: string): Anomaly[] {
-  if (statement.total.equals(run.total)) return [];
-  const params = { file, found: formatEuros(statement.total), issued: formatEuros(run.total) };
-  return [{ severity: "warning", code: "compared-total-differs", file, sheet: null, cell: null, params }];
+/**
+ * Where the workbook is no longer what it was when its documents were generated: an error, since what it is compared to is
+ * not what was issued; a warning once the total that it gives now was accepted.
+ */
+function differenceFrom(
+  run: LastRun,
+  { total }: Statement,
+  file: string,
+  accepted: readonly AcceptedPoint[],
+): Anomaly[] {
+  if (total.equals(run.total)) return [];
+  const params = { file, found: formatEuros(total), issued: formatEuros(run.total), was: formatAmount(total) };
+  const anomaly: Anomaly = { severity: "error", code: "compared-total-differs", file, sheet: null, cell: null, params };
+  return [isAccepted(anomaly, accepted) ? { ...anomaly, severity: "warning" } : anomaly];
 }

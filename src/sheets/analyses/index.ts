@@ -1,9 +1,11 @@
+export type { AcceptedPoint } from "./accepted";
 export { addAnalyses } from "./add-sheets";
 export type { Analyses, AnalysesPlace } from "./add-sheets";
 export { billCompared, billComparedInSteps } from "./compared";
 export type { ComparedBilling, ComparedRequest, ComparedResult } from "./compared";
 export { billIssued, billIssuedInSteps } from "./issued";
 export type { IssuedRequest, IssuedResult, IssuedStatement, OpenedWorkbook } from "./issued";
+export { otherInventory } from "./other-inventory";
 export { lastRunOf } from "./last-run";
 export type { LastRun } from "./last-run";
 export { actOfTypedPrices, tryGrid, tryGridInSteps } from "./trial";

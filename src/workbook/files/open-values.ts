@@ -1,19 +1,16 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { CellError, type Cell, type SheetCells } from "../../cells";
 import type { Anomaly, MessageCode } from "../../messages";
 import { ownDocumentOf } from "../../sheets";
 import { cellsOfSheet } from "./cells-of-sheet";
 import { decodeCsv } from "./csv-text";
+import { decodeXml } from "./decode-xml";
 import { FileFault } from "./file-fault";
 import type { OpenWorkbook } from "./open-workbook";
 import { readCsv } from "./read-csv";
 import { sheetNameFor } from "./sheet-name";
-import { bytesOf, textOf } from "./xml";
+import { bytesOf } from "./xml";
 import { unzip, zip } from "./zip";
-
-/** Errors of Excel and LibreOffice, which these formats give as plain text. */
-const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
 /** Opens an Excel 97-2003 workbook for its values. Throws where it is damaged. */
 export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
@@ -22,7 +19,7 @@ export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWork
 
 /** Opens an OpenDocument workbook for its values. Throws where it is damaged. */
 export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
-  return fromSheets((await readOds(withPlainRows(bytes))).sheets, file, "ods");
+  return fromSheets((await readOds(withPlainRows(bytes), { readStyles: true })).sheets, file, "ods");
 }
 
 /** A text is not inflated: this is what it weighs. (decisions §4) */
@@ -41,7 +38,7 @@ function withPlainRows(bytes: Uint8Array): Uint8Array {
   const content = parts.get("content.xml");
   if (content === undefined) return bytes;
   const wrapper = /<\/?table:table-(header-rows|row-group|rows)(\s[^>]*)?>/g;
-  parts.set("content.xml", bytesOf(textOf(content).replace(wrapper, "")));
+  parts.set("content.xml", bytesOf(decodeXml(content, "content.xml").replace(wrapper, "")));
   return zip(parts);
 }
 
@@ -54,7 +51,7 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
     rows: Array.from(sheet.rows, (row) => row ?? []),
   }));
   const all = named.map((sheet) => {
-    const cells = valuesOf(sheet, file, format);
+    const cells = cellsOfSheet(sheet, file, format);
     return { sheet, cells, own: ownDocumentOf(cells.rows) };
   });
   // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
@@ -82,15 +79,4 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
     ownAmounts: [],
     source: { kind: "values", sheets: users.map(({ sheet }) => sheet) },
   };
-}
-
-/** The core's view of a sheet. The rows with their dates are kept for writing: the core gets its own. */
-function valuesOf(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
-  const rows = sheet.rows.map((row) => [...row]);
-  const { cells } = cellsOfSheet({ ...sheet, rows }, { file, date1904: false, generatedKey: null });
-  return format === "csv" ? cells : { ...cells, rows: cells.rows.map((row) => row.map(withError)) };
-}
-
-function withError(cell: Cell): Cell {
-  return typeof cell === "string" && errorText.test(cell) ? new CellError(cell) : cell;
 }

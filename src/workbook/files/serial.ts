@@ -13,3 +13,8 @@ export function serialOf(date: Date, date1904: boolean): number {
   const serial = date1904 || days >= 61 ? days : days - 1;
   return Math.round(serial * 1e9) / 1e9;
 }
+
+/** The number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
+export function serialOfOds(date: Date): number {
+  return Math.round(((date.getTime() - epoch1900) / day) * 1e9) / 1e9;
+}

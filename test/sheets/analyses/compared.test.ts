@@ -1,6 +1,6 @@
 import { formatAmount } from "../../../src/money";
 import { billCompared } from "../../../src/sheets";
-import type { ComparedBilling, ComparedRequest, OpenedWorkbook } from "../../../src/sheets";
+import type { AcceptedPoint, ComparedBilling, ComparedRequest, OpenedWorkbook } from "../../../src/sheets";
 import { campaignOf } from "../../../src/tariff";
 import { sheet } from "../../inventory/workbook-of";
 import { generated, inventory } from "./town";
@@ -60,11 +60,22 @@ test("errors accepted when it was generated are told, and known to be so while i
   expect([compared(changed).isAsIssued, compared(plain).isAsIssued]).toEqual([false, false]);
 });
 
-test("its errors come with its name; a Journal that tells another total is a warning", () => {
+test("its errors come with its name; a Journal that tells another total is an error, until that total is accepted", () => {
   const faulty = compared({ ...plain, cells: inventory(10, "2014.xlsx", [["Atlantis", "École", 10, 1, null]]) });
   expect(faulty.anomalies).toContainEqual(
     expect.objectContaining({ severity: "error", code: "unknown-commune", file: "2014.xlsx", cell: "A4" }),
   );
   const other = { ...generated([inventory()]), cells: inventory(11, "2014.xlsx") };
-  expect(compared(other).anomalies[0]).toMatchObject({ severity: "warning", code: "compared-total-differs" });
+  expect(compared(other).anomalies[0]).toMatchObject({ severity: "error", code: "compared-total-differs" });
+  const was = String(compared(other).anomalies[0]!.params.was);
+  const severities = (points: readonly AcceptedPoint[]) =>
+    [compared(other, 2015, { accepted: points })].map(({ anomalies: [first] }) => [first!.code, first!.severity]);
+  const point = { file: "2014.xlsx", code: "compared-total-differs", was };
+  expect(severities([point])).toEqual([["compared-total-differs", "warning"]]);
+  // Another total than the one accepted, or another workbook, is asked again.
+  for (const one of [
+    { ...point, was: "1.00" },
+    { ...point, file: "2013.xlsx" },
+  ])
+    expect(severities([one])).toEqual([["compared-total-differs", "error"]]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeOds } from "hucre/ods";
-import { CellError, type Cell } from "../../../src/cells";
+import { CellError, isFormula, isShownAsDate, isShownAsMoney, lacksResult, sumAt, type Cell } from "../../../src/cells";
 import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { journalFirstRow } from "../../../src/sheets";
 import { sheetsOf } from "../../sheets/fixtures";
@@ -89,6 +89,31 @@ describe("a .csv is a sheet named after its file, typed as written", () => {
     const again = await opened(output, "sortie.xlsx");
     expect(rowsOf(again)).toEqual(rowsOf(workbook));
     expect([again.userSheetNames, again.ownSheets]).toEqual([["glpi"], [{ key: "titre", name: "Titre" }]]);
+  });
+});
+
+describe("an .ods tells what its cells are beyond their values", () => {
+  test("dates by their number, money, formulas with and without a result, and those that add up", async () => {
+    const bytes = withPart(await writeOds({ sheets: [{ name: "Parc", rows: [["x"]] }] }), "content.xml", (xml) =>
+      xml
+        .replace(
+          /<office:automatic-styles\/>|<office:automatic-styles>.*<\/office:automatic-styles>/s,
+          '<office:automatic-styles><number:currency-style style:name="N1"><number:number number:decimal-places="2"/><number:text> </number:text><number:currency-symbol>€</number:currency-symbol></number:currency-style>' +
+            '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>',
+        )
+        .replace(
+          /<table:table-row.*<\/table:table-row>/s,
+          '<table:table-row><table:table-cell office:value-type="date" office:date-value="1900-02-28"/><table:table-cell table:style-name="ce1" office:value-type="currency" office:value="12"/>' +
+            '<table:table-cell table:formula="of:=SUM([.A1:.B1])" office:value-type="float" office:value="72"/><table:table-cell table:formula="of:=[.A1]"/></table:table-row>',
+        ),
+    );
+    const [parc] = (await opened(bytes, "parc.ods")).cells.sheets;
+    // 60 in a date format is 28 February 1900 for LibreOffice.
+    expect(parc!.rows[0]!.slice(0, 3)).toEqual([60, 12, 72]);
+    expect([isShownAsDate(parc!, 0, 0), isShownAsDate(parc!, 0, 1)]).toEqual([true, false]);
+    expect([isShownAsMoney(parc!, 0, 0), isShownAsMoney(parc!, 0, 1)]).toEqual([false, true]);
+    expect([sumAt(parc!, 0, 2), isFormula(parc!, 0, 1)]).toEqual(["SUM(A1:B1)", false]);
+    expect([lacksResult(parc!, 0, 2), lacksResult(parc!, 0, 3)]).toEqual([false, true]);
   });
 });
 
