@@ -11,7 +11,7 @@ export const taskpaneReading = {
   "pane-numbers-billed": "Quantities billed",
   "pane-numbers-headcounts": "Headcounts",
   "pane-numbers-dates": "Dates",
-  "pane-numbers-leftOut": "Left out",
+  "pane-numbers-left-out": "Left out",
   "pane-numbers-error": "To correct",
   "pane-numbers-error-see": "To correct ›",
   "pane-numbers-placed": "Each number has its place",

@@ -11,7 +11,7 @@ export const taskpaneReading = {
   "pane-numbers-billed": "Quantités facturées",
   "pane-numbers-headcounts": "Effectifs",
   "pane-numbers-dates": "Dates",
-  "pane-numbers-leftOut": "Laissés de côté",
+  "pane-numbers-left-out": "Laissés de côté",
   "pane-numbers-error": "À corriger",
   "pane-numbers-error-see": "À corriger ›",
   "pane-numbers-placed": "Chaque nombre a sa place",
