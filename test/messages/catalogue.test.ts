@@ -7,6 +7,7 @@ import { optionsFile as optionsEnglish } from "../../src/messages/en/options-fil
 import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
 import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
 import { taskpaneReading as readingEnglish } from "../../src/messages/en/taskpane-reading";
+import { taskpaneRoles as rolesEnglish } from "../../src/messages/en/taskpane-roles";
 import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
@@ -17,6 +18,7 @@ import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
 import { taskpaneReading as readingFrench } from "../../src/messages/fr/taskpane-reading";
+import { taskpaneRoles as rolesFrench } from "../../src/messages/fr/taskpane-roles";
 import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpane-settings";
 
 /** All messages, the command's own with those that all share. */
@@ -29,6 +31,7 @@ const fr = {
   ...explainFrench,
   ...settingsFrench,
   ...readingFrench,
+  ...rolesFrench,
 };
 const en = {
   ...sharedEnglish,
@@ -39,6 +42,7 @@ const en = {
   ...explainEnglish,
   ...settingsEnglish,
   ...readingEnglish,
+  ...rolesEnglish,
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();

@@ -1,3 +1,4 @@
+import type { ReadingCode } from "../../../messages";
 import type { NumberCount, Preview } from "../../session/preview-types";
 import { Fold } from "../fold";
 import { usePane } from "../pane-context";
@@ -5,6 +6,10 @@ import { SheetLink } from "./sheet-link";
 import { useReadingWords } from "./words";
 
 const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
+
+function nameOf(fate: (typeof fates)[number]): ReadingCode {
+  return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
+}
 
 /** Where every number of the visible sheets went: one sum, which closes. */
 export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
@@ -14,7 +19,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
   const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.length : 0;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
   const see = (filter: "error" | "choices") => {
     session.openStep("controle");
     session.filterPoints(filter);
@@ -36,7 +41,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
                     {tell("pane-numbers-error-see")}
                   </button>
                 ) : (
-                  tell(`pane-numbers-${fate}`)
+                  tell(nameOf(fate))
                 )}
               </dt>
               <dd>{words.integer(total(fate))}</dd>
@@ -73,7 +78,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
         <thead>
           <tr>
             <th scope="col">{tell("pane-numbers-sheet")}</th>
-            <th scope="col">{tell("pane-numbers-leftOut")}</th>
+            <th scope="col">{tell("pane-numbers-left-out")}</th>
             <th scope="col">{tell("pane-numbers-error")}</th>
           </tr>
         </thead>
@@ -85,7 +90,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
-                    .map((fate) => `${tell(`pane-numbers-${fate}`)} ${words.integer(count[fate])}`)
+                    .map((fate) => `${tell(nameOf(fate))} ${words.integer(count[fate])}`)
                     .join(", ")}
                 </span>
               </th>

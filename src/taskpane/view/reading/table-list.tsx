@@ -95,7 +95,7 @@ function TableSums({ table }: { readonly table: Table }) {
   return (
     <>
       {table.rows !== null && <p class="secondary">{rowsText(table.rows, apart)}</p>}
-      <p class="secondary">{columnsText(table, apart)}</p>
+      {table.columns.length + table.unused.length > 0 && <p class="secondary">{columnsText(table, apart)}</p>}
     </>
   );
 }
