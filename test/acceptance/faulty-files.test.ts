@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { Decimal } from "../../src/money";
+import type { Decimal } from "decimal.js";
 import type { StatementJson } from "../../src/statement";
 import { Folder, expectRefusal, run } from "../cli/run-rebill";
 import { faultyPath } from "../workbook/files/faulty-files";
