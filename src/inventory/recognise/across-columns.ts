@@ -1,6 +1,8 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { totalReader } from "../read/total-label";
+import type { TotalReader } from "../read/total-label";
 import type { Column, Role } from "../table";
 import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
@@ -95,12 +97,14 @@ export function readAcrossColumns(
 ): Column[] {
   const levels = levelsOf(sheet, header, readLabel, directory);
   const columns: Column[] = [];
+  // « Somme », « Cumul général », « T O T A L », « Total Saône »: as a row is a total by its words, so is a column.
+  const headsTotal = totalReader(directory, readLabel);
   for (let index = header.left; index <= header.right; index += 1) {
     const own = ownText(sheet, header, index);
     if (index === header.labelColumn) columns.push(headed(index, own ?? "", header.top, { kind: "label" }));
     else if (saysNatures(sheet, header, index, own, readLabel))
       columns.push(headed(index, own ?? "", header.bottom, { kind: "nature" }));
-    else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory));
+    else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory, headsTotal));
   }
   return columns;
 }
@@ -124,11 +128,14 @@ function schoolColumn(
   levels: ReadonlyMap<LevelKind, ReadonlyMap<number, Named>>,
   readLabel: ReadLabel,
   directory: CommuneDirectory,
+  headsTotal: TotalReader,
 ): Column {
   const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
     (kind) => levels.get(kind)?.get(index) ?? null,
   ) as [Named | null, Named | null, Named | null];
   const row = nature?.row ?? school?.row ?? header.bottom;
+  const isTotal = [own, ...(school === null ? [] : [school.text])].some((text) => headsTotal(text, true) !== null);
+  if (isTotal) return { ...headed(index, own, row, { kind: "other" }), why: "total" };
   if (headerWord(own, readLabel).role === "ignored" || school === null || !mayNameSchool(school.text))
     return headed(index, own, row, { kind: "ignored" });
   const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
