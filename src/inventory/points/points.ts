@@ -73,6 +73,7 @@ const causes: Readonly<Partial<Record<MessageCode, readonly string[]>>> = {
   "unknown-commune": ["commune"],
   "unknown-label": ["label"],
   "unknown-nature": ["value", "word"],
+  "unknown-row": ["label"],
   "unreadable-date": [],
   untariffed: ["label"],
   "withdrawn-before-entered": [],

@@ -168,6 +168,8 @@ export const inventory = {
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
     '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention.',
+  "unknown-row":
+    "“{label}”: this row holds numbers but was not recognised. It is not billed; correct its label if it should be.",
   "unknown-nature": '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance".',
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
