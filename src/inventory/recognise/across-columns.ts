@@ -11,7 +11,7 @@ import { plainColumn } from "./plain-column";
 import { structuralRole } from "./roles";
 import { natureShare } from "./vote";
 
-type LevelKind = "nature" | "commune" | "school";
+type LevelKind = "nature" | "commune" | "school" | "kind";
 
 interface Named {
   readonly text: string;
@@ -56,6 +56,7 @@ function levelNamed(sheet: SheetCells, header: AcrossHeader, row: number): Level
   // The labels of a pivot table's rows say nothing of its columns.
   if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
   if (role === "commune" || role === "school" || role === "nature") return role;
+  if (role === "level") return "kind";
   return role === "label" ? null : "other";
 }
 
@@ -106,7 +107,22 @@ export function readAcrossColumns(
       columns.push(headed(index, own ?? "", header.bottom, { kind: "nature" }));
     else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory, headsTotal));
   }
-  return columns;
+  return withKinds(columns, levels.get("kind"));
+}
+
+/** « Centre » over « Maternelle » and « Élémentaire »: where names alone are twice the same, the kind is a part of them. */
+function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Named> | undefined): Column[] {
+  const seen = new Set<string>();
+  const isTwice = columns.some(({ school, nature }) => {
+    const key = school === null ? "" : [school.commune ?? "", school.name, nature ?? ""].map(fold).join("|");
+    return school !== null && seen.size === seen.add(key).size;
+  });
+  if (!isTwice || kinds === undefined) return [...columns];
+  return columns.map((column) => {
+    const kind = kinds.get(column.index);
+    if (column.school === null || kind === undefined) return column;
+    return { ...column, school: { ...column.school, name: `${column.school.name} ${kind.text}` } };
+  });
 }
 
 /** Beside the prestations, « Nature », or natures row by row under any heading. */

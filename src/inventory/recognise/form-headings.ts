@@ -63,12 +63,10 @@ function askedBy(text: string): Heading["kind"] | null {
   return role === "commune" || role === "school" ? role : null;
 }
 
-/** True where a figure stands right below: « Groupe scolaire » is then a school's name among others across. */
+/** True where a figure stands close below: « Groupe scolaire » is then a school's name among others across. */
 function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
-  for (let below = row + 1; below <= row + 2; below += 1) {
-    const cell = sheet.rows[below]?.[column] ?? null;
-    if (!isBlank(cell)) return typeof cell === "number";
-  }
+  for (let below = row + 1; below <= row + 4; below += 1)
+    if (typeof (sheet.rows[below]?.[column] ?? null) === "number") return true;
   return false;
 }
 
