@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { isSchoolName } from "../read/row-kind";
 import { totalReader } from "../read/total-label";
 import type { TotalReader } from "../read/total-label";
 import type { Column, Role } from "../table";
@@ -75,7 +76,12 @@ function levelsOf(
       const text = column === header.labelColumn ? null : headerText(sheet.rows[row]?.[column] ?? null);
       if (text !== null && headerWord(text, readLabel).role !== "ignored") texts.push(text);
     }
-    if (texts.length > 0) levels.set(named ?? levelKind(texts, readLabel, directory), spreadLevel(sheet, row, header));
+    if (texts.length === 0) continue;
+    const kind = named ?? levelKind(texts, readLabel, directory);
+    // Below the schools, « Référent | CL | JM » says something else of each.
+    const isBelow = named === null && kind === "school" && levels.has("school");
+    const calls = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;
+    if (!isBelow || calls) levels.set(kind, spreadLevel(sheet, row, header));
   }
   return levels;
 }
