@@ -46,7 +46,7 @@ export function accountNumbers(
         refused.filter((block) => block.sheet === sheet),
       );
       account.follow();
-      anomalies.push(...account.lost);
+      for (const lost of account.lost) anomalies.push(lost);
       const ref = { file: sheet.file, otherFile: at === 0 ? null : sheet.file, name: sheet.name };
       if (account.total > 0) numbers.push({ sheet: ref, numbers: account.total, ...account.counts });
     }

@@ -130,7 +130,7 @@ function addQuantity(
       label: reading.prestationName(count.code),
     });
   known.quantity += count.quantity;
-  known.sources.push(...sources);
+  for (const source of sources) known.sources.push(source);
 }
 
 /** Equipment without a headcount, and headcounts without equipment (decisions §2). */

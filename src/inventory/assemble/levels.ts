@@ -62,7 +62,7 @@ function join(reading: TableReading, key: string, levels: readonly CountedSchool
       if (known === undefined) whole.counts.set(code, { ...count, cells: [...count.cells] });
       else {
         known.quantity += count.quantity;
-        known.cells.push(...count.cells);
+        for (const cell of count.cells) known.cells.push(cell);
       }
     }
   }

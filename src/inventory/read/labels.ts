@@ -1,6 +1,7 @@
-import { CellError } from "../../cells";
+import { CellError, fold } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
+import { correctedRole } from "../recognise/corrections";
 import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
 import { mergedRows } from "./name-column";
@@ -54,6 +55,11 @@ export class Labels {
       else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }
+    const chosen = this.chosen(text);
+    if (chosen !== null) {
+      if (codeOf(chosen.label) === "PACK") this.reading.showsPacks = true;
+      return chosen;
+    }
     const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
     if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
     const { label, nature: said } = this.readLabel(text);
@@ -77,6 +83,22 @@ export class Labels {
       });
     else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
+  }
+
+  /** What the user said that a name means, wherever it stands; what means nothing has no tariff. Null where nothing was said. */
+  private chosen(text: string): RowLabel | null {
+    const { words, grid } = this.reading.tools;
+    const as = words.of("prestation", text);
+    if (as === null) return null;
+    const name = text.trim();
+    if (fold(as) === "nothing") return { label: { kind: "untariffed", words: name }, nature: null };
+    const meant = correctedRole(as, grid);
+    if (meant?.role.kind !== "count" || meant.role.code === null) return null;
+    const { code } = meant.role;
+    return {
+      label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
+      nature: meant.nature,
+    };
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */

@@ -9,7 +9,7 @@ export const inventory = {
   "unclear-header":
     'Column "{header}" seems to be about equipment but names no known service: it is not billed. Correct its heading, or say in the options what it holds ("ignored" if it does not count).',
   "ambiguous-label":
-    '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full.',
+    '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.',
   "ambiguous-source":
     "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or to keep the first.",
   "ambiguous-years":
@@ -25,9 +25,9 @@ export const inventory = {
   "column-beside-label":
     'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
   "commune-no-longer":
-    '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date.',
+    '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date, or say it in the options.',
   "commune-not-yet":
-    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write a commune that was a member on that date, or remove the row.',
+    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write a commune that was a member on that date, say in the options which one it is, or remove the row.',
   "unknown-commune":
     "“{commune}” is not one of the CAGB’s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet, or say in the options which commune it is.",
   "commune-chosen":
@@ -49,7 +49,7 @@ export const inventory = {
   "duplicate-header":
     'Column "{header}" counts the same thing as another column of the table: neither is billed. Tell their headings apart, or say in the options which one to ignore.',
   "duplicate-school":
-    '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Merge the two rows, or correct the school\'s name.',
+    '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Say in the options whether to add both rows or to keep the first, or correct the school\'s name.',
   "error-in-name":
     "The cell holds the error {value} instead of a name: the row is not billed. Correct the formula or type the name.",
   "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
@@ -72,7 +72,8 @@ export const inventory = {
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "location-disagrees":
     'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or have the entity column ignored in the options.',
-  "missing-commune": "The commune is missing: the row is not billed. Fill in the cell.",
+  "missing-commune":
+    "The commune is missing: the row is not billed. Fill in the cell, or say in the options which commune it is.",
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
@@ -98,7 +99,7 @@ export const inventory = {
   "no-headcounts":
     'No headcount was found (equipped schools: {schools}): portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
   "no-school-column":
-    'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
+    'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',
   "only-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
@@ -150,7 +151,7 @@ export const inventory = {
   "set-aside-without-row":
     "The row to set aside {at} holds no inventory: nothing is set aside. Check the sheet and the row number.",
   "sheet-without-commune":
-    'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, or add a column "Commune".',
+    'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, add a column "Commune", or say it in the options.',
   "title-other-year":
     "This table is for {year}, and no other shows its schools for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "total-differs":
@@ -166,9 +167,15 @@ export const inventory = {
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
+<<<<<<< HEAD
     '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention.',
   "unknown-nature": '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance".',
   "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
+=======
+    '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention, or say once in the options what it is.',
+  "unknown-nature":
+    '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance", or say once in the options what this word means.',
+>>>>>>> r-wire
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
   "withdrawn-before-entered":

@@ -9,7 +9,7 @@ export const inventory = {
   "unclear-header":
     "La colonne « {header} » semble parler de matériel mais ne nomme aucune prestation connue : elle n’est pas facturée. Corrigez son titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
-    "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres.",
+    "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres, ou dites une fois dans les options ce que c’est.",
   "ambiguous-source":
     "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou de garder le premier.",
   "ambiguous-years":
@@ -25,9 +25,9 @@ export const inventory = {
   "column-beside-label":
     "La colonne « {header} » n’est pas lue, car ce tableau nomme ses prestations ligne par ligne : ses quantités ne sont pas facturées. Donnez-les dans un autre tableau, ou faites ignorer l’une des deux colonnes dans les options.",
   "commune-no-longer":
-    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date.",
+    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date, ou dites-le dans les options.",
   "commune-not-yet":
-    "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez une commune membre à cette date, ou retirez la ligne.",
+    "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez une commune membre à cette date, dites dans les options de laquelle il s’agit, ou retirez la ligne.",
   "unknown-commune":
     "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom dans la feuille, ou dites dans les options de quelle commune il s’agit.",
   "commune-chosen":
@@ -49,7 +49,7 @@ export const inventory = {
   "duplicate-header":
     "La colonne « {header} » compte la même chose qu’une autre colonne du tableau : aucune des deux n’est facturée. Distinguez leurs titres, ou dites dans les options laquelle ignorer.",
   "duplicate-school":
-    "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Réunissez les deux lignes, ou corrigez le nom de l’école.",
+    "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Dites dans les options s’il faut additionner les deux lignes ou garder la première, ou corrigez le nom de l’école.",
   "error-in-name":
     "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. Corrigez la formule ou tapez le nom.",
   "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
@@ -74,7 +74,8 @@ export const inventory = {
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "location-disagrees":
     "Le lieu « {location} » est dans une autre commune que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou faites ignorer la colonne de l’entité dans les options.",
-  "missing-commune": "La commune manque : la ligne n’est pas facturée. Complétez la cellule.",
+  "missing-commune":
+    "La commune manque : la ligne n’est pas facturée. Complétez la cellule, ou dites dans les options de quelle commune il s’agit.",
   "missing-headcount":
     "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
   "missing-label":
@@ -101,7 +102,7 @@ export const inventory = {
   "no-headcounts":
     "Aucun effectif n’a été trouvé (écoles équipées : {schools}) : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "no-school-column":
-    "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
+    "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, masquez la feuille ou dites dans les options qu’il n’y a rien à facturer.",
   "only-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
@@ -156,7 +157,7 @@ export const inventory = {
   "set-aside-without-row":
     "La ligne à écarter {at} ne porte aucun inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
   "sheet-without-commune":
-    "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ou ajoutez une colonne « Commune ».",
+    "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ajoutez une colonne « Commune », ou dites-la dans les options.",
   "title-other-year":
     "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "total-differs":
@@ -172,11 +173,15 @@ export const inventory = {
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
-    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention.",
+    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention, ou dites une fois dans les options ce que c’est.",
   "unknown-nature":
+<<<<<<< HEAD
     "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
   "unreadable-year":
     "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
+=======
+    "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance », ou dites une fois dans les options ce que ce mot veut dire.",
+>>>>>>> r-wire
   "unreadable-date":
     "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
   untariffed: "« {label} » ({quantity}) n’a pas de tarif dans la convention : ce n’est pas facturé.",
