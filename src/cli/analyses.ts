@@ -63,7 +63,13 @@ const compare: Part = async (paths, { campaign }, { options, billing }, onFile) 
   const inputs = await openInputs(paths, onFile);
   if ("refused" in inputs) return { refusals: [inputs.refused] };
   const [other, ...beside] = inputs.opened;
-  const compared = billCompared({ other: other!, beside, campaign, options });
+  const compared = billCompared({
+    other: other!,
+    beside,
+    campaign,
+    options,
+    accepted: billing.statement.options.accepted,
+  });
   if ("refusals" in compared) return compared;
   const { file, campaignFrom, statement } = compared;
   const comparison = compareStatements(statement, billing.statement);
@@ -92,7 +98,7 @@ const correct: Part = async (paths, { campaign }, { opened, options, billing }, 
   const issued = billIssued({ issued: inputs.opened[0]!, atHand, campaign, options });
   if ("refusals" in issued) return issued;
   const rectification = rectify(issued.statement, billing.statement);
-  const correctionPoints = otherInventory(issued, billing.reading, rectification, []);
+  const correctionPoints = otherInventory(issued, billing.reading, rectification, billing.statement.options.accepted);
   const errors = countOf(billing.anomalies, "error") + correctionPoints.length;
   return {
     issued,

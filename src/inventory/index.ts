@@ -1,4 +1,5 @@
 export { readDate } from "./read/date";
+export { isReadTable } from "./mapping";
 export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
 export { pointsOf } from "./points/points";
 export type { Point } from "./points/points";

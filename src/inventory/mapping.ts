@@ -6,6 +6,11 @@ import { columnOf } from "./table";
 import type { Table } from "./table";
 import type { ColumnReason, Mapping } from "./types";
 
+/** Whether a table was read, and not only found hidden, or found to hold numbers. */
+export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
+  return kind !== "hidden" && kind !== "unread";
+}
+
 /** How a table was understood, as it is shown, explained and corrected. */
 export function mappingOf(table: Table): Mapping {
   const { columns } = table;

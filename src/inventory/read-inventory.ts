@@ -18,7 +18,7 @@ import { TableReading } from "./read/reading-table";
 import type { ReadingTools } from "./read/reading-table";
 import { SerialNumbers } from "./read/serial-numbers";
 import { readSchoolRows } from "./read/school-rows";
-import { withFormulasTold } from "./read/without-result";
+import { formulasReadAsBlanks, withFormulasTold } from "./read/without-result";
 import { WordChoices } from "./read/word-choices";
 import { misplacedTableChoices } from "./recognise/misplaced-tables";
 import type { Known } from "./recognise/recognising";
@@ -68,7 +68,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new SerialNumbers() };
     const reading = new TableReading(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? tools : own);
     yield* readTable(reading);
-    reading.anomalies.push(...table.anomalies);
+    for (const anomaly of table.anomalies) reading.anomalies.push(anomaly);
     readings.push(reading);
   }
   yield;
@@ -76,7 +76,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const named = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
   settleTables(readings, tables, versions);
   yield;
-  const unread = settleUnread(sheets, tables, named, tools);
+  const unread = settleUnread(sheets, tables, readings, named, tools);
   yield;
   const assembled = assemble(readings, tools, unread.refused.length > 0);
   const told = [
@@ -98,7 +98,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
       ...unread.mappings,
     ],
     numbers: account.numbers,
-    anomalies: [...told, ...account.anomalies],
+    anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, told)],
   };
 }
 

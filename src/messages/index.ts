@@ -11,5 +11,7 @@ export type { Language, MessageCode } from "./catalogue";
 export { pointMessage } from "./points";
 export { readingMessage } from "./reading";
 export type { ReadingCode } from "./reading";
+export { roleMessage } from "./roles";
+export type { RoleCode } from "./roles";
 export { settingsMessage } from "./settings";
 export type { SettingsCode } from "./settings";

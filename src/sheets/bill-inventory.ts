@@ -50,7 +50,7 @@ function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly 
   const options = mergeOptions(fromSheet.options, request.options);
 
   const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
-  if (readsNothing(read)) return { refusals: whyNoInventory(read, workbooks) };
+  if (readsNothing(read) && !isUnclear(read)) return { refusals: whyNoInventory(read, workbooks) };
   const reading = {
     ...read,
     anomalies: [
@@ -62,6 +62,11 @@ function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly 
   };
   yield;
   return { reading, statement: makeStatement(reading, chosen.grid, campaign, options) };
+}
+
+/** What may be an inventory is told where it stands. */
+function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
+  return anomalies.some(({ code }) => code === "unread-table");
 }
 
 /** A hidden inventory explains by itself why none is read. */
@@ -76,6 +81,7 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
 function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
     .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
+    .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))
     .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
     .map(({ file }) => ({
       severity: "warning",

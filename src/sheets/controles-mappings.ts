@@ -36,7 +36,8 @@ function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid, files: 
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
   const why = first.kindWords === "" ? "" : ` («\u00a0${first.kindWords}\u00a0»)`;
-  const layout = first.layout === "unknown" ? "" : `, ${layoutNames[first.layout]}`;
+  const saysNoMore = first.layout === "unknown" || (first.layout === "headcounts" && first.kind === "headcounts");
+  const layout = saysNoMore ? "" : `, ${layoutNames[first.layout]}`;
   const heading = `${sheets}\u00a0: ${kindNames[first.kind]}${why}${layout}`;
   for (const line of breakWords(heading, lettersAcross(draft.widths, styles.group)))
     draft.band([imported(line, styles.group)], styles.group, true);

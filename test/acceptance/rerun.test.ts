@@ -1,6 +1,8 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
+import { atDepth } from "../depth";
+import { expectSame } from "../same";
 import { definedNames, faultsOf } from "../workbook/files/package-check";
 import { expectedOf, samplePath, sampleYear, samples } from "./samples";
 
@@ -24,23 +26,26 @@ async function readBack(path: string) {
 }
 
 describe("a run on its own output replaces exactly what it made", () => {
-  test.each(samples)("%s: same sheets, cells and names; one row more in the journal", async (name) => {
-    const campaign = ["--campaign", sampleYear(name)];
-    // One file name in two folders: documents show where rows come from.
-    for (const each of ["1", "2"]) await mkdir(folder.file(each));
-    const [first, second] = [folder.file("1", `${name}.xlsx`), folder.file("2", `${name}.xlsx`)];
-    expect((await run(samplePath(`${name}.xlsx`), ...campaign, "--out", first)).code).toBe(0);
-    const again = await run(first, ...campaign, "--out", second, "--json", folder.file("o.json"));
-    expect(again.code).toBe(0);
+  test.each(atDepth<readonly string[]>(samples.slice(0, 2), samples))(
+    "%s: same sheets, cells and names; one row more in the journal",
+    async (name) => {
+      const campaign = ["--campaign", sampleYear(name)];
+      // One file name in two folders: documents show where rows come from.
+      for (const each of ["1", "2"]) await mkdir(folder.file(each));
+      const [first, second] = [folder.file("1", `${name}.xlsx`), folder.file("2", `${name}.xlsx`)];
+      expect((await run(samplePath(`${name}.xlsx`), ...campaign, "--out", first)).code).toBe(0);
+      const again = await run(first, ...campaign, "--out", second, "--json", folder.file("o.json"));
+      expect(again.code).toBe(0);
 
-    expect(JSON.parse(await readFile(folder.file("o.json"), "utf8"))).toMatchObject(expectedOf(name));
-    const [before, after] = [await readBack(first), await readBack(second)];
-    expect(after.sheets).toEqual(before.sheets);
-    expect(after.names).toEqual(before.names);
-    expect(after.faults).toEqual([]);
-    expect(after.journal).toHaveLength(before.journal.length + 1);
-    expect(after.journal.slice(0, before.journal.length)).toEqual(before.journal);
-  });
+      expect(JSON.parse(await readFile(folder.file("o.json"), "utf8"))).toMatchObject(expectedOf(name));
+      const [before, after] = [await readBack(first), await readBack(second)];
+      expectSame(after.sheets, before.sheets);
+      expect(after.names).toEqual(before.names);
+      expect(after.faults).toEqual([]);
+      expect(after.journal).toHaveLength(before.journal.length + 1);
+      expect(after.journal.slice(0, before.journal.length)).toEqual(before.journal);
+    },
+  );
 
   test("another campaign replaces the first one's documents; its journal row stays", async () => {
     const [first, second] = [folder.file("2014.xlsx"), folder.file("2015.xlsx")];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { StatementJson } from "../../src/statement";
 import { Folder, run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
-import { expectedOf, samplePath, sampleYear, samples } from "./samples";
+import { expectedOf, samplePath, sampleYear, samples, smallSamples } from "./samples";
 
 const folder = new Folder();
 
@@ -10,7 +10,7 @@ const folder = new Folder();
 const cents = (amount: string) => Number(amount.replace(".", ""));
 const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total + cents(amount), 0);
 
-describe.each(samples)("%s is billed to the cent", (name) => {
+describe.each([...samples, ...smallSamples])("%s is billed to the cent", (name) => {
   let json: StatementJson;
   beforeEach(async () => {
     const [out, path] = [folder.file("o.xlsx"), folder.file("o.json")];

@@ -27,6 +27,19 @@ export const samples = [
   "export-glpi-2015",
 ] as const;
 
+/** Smaller ones, each of a layout or a trap that the others have not. */
+export const smallSamples = [
+  "a06-trois-tables-2015",
+  "a07-transpose-2014",
+  "a20-fiches-empilees-2014",
+  "a22-installations-a-part-2014",
+  "a23-feuille-reformes-2014",
+  "a24-annee-et-montants-2014",
+  "a30-effectifs-par-niveau-2014",
+  "a31-commune-en-titre-2014",
+  "a37-nature-m-i-2014",
+] as const;
+
 /** From the project's folder, where npm runs. */
 export function samplePath(name: string): string {
   return resolve("test/acceptance/samples", name);

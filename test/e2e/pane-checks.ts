@@ -8,14 +8,18 @@ const axe = readFileSync(resolve("node_modules/axe-core/axe.min.js"), "utf8");
 /** RGAA is the law; the rest is what it does not hold and a person still needs. */
 const tags = ["RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Each fault of accessibility that axe finds in the document: the rule, and the element. */
-export async function accessibilityFaults(pane: Frame): Promise<string[]> {
+/** What a change of colours alone may break. */
+const ofColours = ["color-contrast", "link-in-text-block"];
+
+/** Each fault of accessibility that axe finds in the document, or of its colours alone: the rule, and the element. */
+export async function accessibilityFaults(pane: Frame, only: "all" | "colours" = "all"): Promise<string[]> {
   if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(axe);
-  return pane.evaluate(async (values) => {
+  const runOnly = only === "all" ? { type: "tag", values: tags } : { type: "rule", values: ofColours };
+  return pane.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const { violations } = await axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] });
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  }, tags);
+  }, runOnly);
 }
 
 /** Elements whose contents are wider than they are without a way to scroll them, or that stand out of the pane. */

@@ -6,6 +6,8 @@ import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analys
 import { optionsFile as optionsEnglish } from "../../src/messages/en/options-file";
 import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
 import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
+import { taskpaneReading as readingEnglish } from "../../src/messages/en/taskpane-reading";
+import { taskpaneRoles as rolesEnglish } from "../../src/messages/en/taskpane-roles";
 import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
 import { fr as sharedFrench } from "../../src/messages/fr";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
@@ -15,6 +17,8 @@ import { points as pointsFrench } from "../../src/messages/fr/points";
 import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file";
 import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
 import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
+import { taskpaneReading as readingFrench } from "../../src/messages/fr/taskpane-reading";
+import { taskpaneRoles as rolesFrench } from "../../src/messages/fr/taskpane-roles";
 import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpane-settings";
 
 /** All messages, the command's own with those that all share. */
@@ -26,6 +30,8 @@ const fr = {
   ...screensFrench,
   ...explainFrench,
   ...settingsFrench,
+  ...readingFrench,
+  ...rolesFrench,
 };
 const en = {
   ...sharedEnglish,
@@ -35,6 +41,8 @@ const en = {
   ...screensEnglish,
   ...explainEnglish,
   ...settingsEnglish,
+  ...readingEnglish,
+  ...rolesEnglish,
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();

@@ -78,7 +78,7 @@ export async function analysedOf(
 ): Promise<Analysed> {
   const said = Object.entries(comments).map(([commune, text]) => ["Commentaire d’écart", commune, text, 2014]);
   const snapshot = await (said.length === 0 ? snapshotOf(sample) : snapshotWith(sample, said));
-  const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign));
+  const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign, []));
   const { grid } = snapshot.billing.statement;
   if ("refusals" in comparison) throw new Error(`${other}: refused`);
   const from = { file: "projet.json", grids: [{ ...reprice(grid, [dearer]), act: "Projet de délibération" }] };

@@ -8,6 +8,7 @@ import { add, times, writeCorrected } from "../acceptance/analyses";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
+import { expectSame } from "../same";
 import { analysesPlanned, modelsOf, picked, pickedFrom, readSample, rectifiedIn } from "./analyses";
 import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
@@ -124,7 +125,7 @@ describe("« Rectifier » a statement already issued", () => {
     const asked = [file("corrige.xlsx"), "--campaign", "2014", "--rectify", file("emis.xlsx")];
     expect((await run(...asked, "--out", file("o.xlsx"), "--overwrite")).code).toBe(0);
     const written = await HostWorkbook.open(await readFile(file("o.xlsx")), "corrige.xlsx");
-    expect(modelsOf(opened.workbook)).toEqual(modelsOf(written));
+    expectSame(modelsOf(opened.workbook), modelsOf(written));
     expect(sheetNames(opened)).toContain("Rectificatif");
     expect(Buffer.compare(await readFile(file("emis.xlsx")), before)).toBe(0);
   });

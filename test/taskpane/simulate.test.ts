@@ -5,6 +5,7 @@ import { add, gridWith, times, writeTarifs } from "../acceptance/analyses";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { Folder, run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
+import { expectSame } from "../same";
 import { analysesPlanned, modelsOf, picked, pickedFrom, readSample, triedIn } from "./analyses";
 import { generateIt, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
@@ -63,7 +64,7 @@ describe("« Simuler » another grid on the same inventory", () => {
     const asked = [samplePath(`${sample}.xlsx`), "--campaign", "2014", "--simulate", folder.file("projet.json")];
     expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
     const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), `${sample}.xlsx`);
-    expect(modelsOf(opened.workbook)).toEqual(modelsOf(written));
+    expectSame(modelsOf(opened.workbook), modelsOf(written));
     expect(sheetNames(opened)).toContain("Simulation");
   });
 

@@ -6,6 +6,7 @@ import { add, gridWith, times } from "../acceptance/analyses";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { Folder, run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
+import { expectSame } from "../same";
 import {
   analysesPlanned,
   fieldOf,
@@ -112,7 +113,7 @@ describe("prices typed in « Simuler »", () => {
     const asked = [samplePath(`${sample}.xlsx`), "--campaign", "2014", "--simulate", folder.file("projet.json")];
     expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
     const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), `${sample}.xlsx`);
-    expect(modelsOf(opened.workbook)).toEqual(modelsOf(written));
+    expectSame(modelsOf(opened.workbook), modelsOf(written));
   });
 
   it("are no trial any more once they are those in force again", async () => {

@@ -46,7 +46,7 @@ export function accountNumbers(
         refused.filter((block) => block.sheet === sheet),
       );
       account.follow();
-      anomalies.push(...account.lost);
+      for (const lost of account.lost) anomalies.push(lost);
       const ref = { file: sheet.file, otherFile: at === 0 ? null : sheet.file, name: sheet.name };
       if (account.total > 0) numbers.push({ sheet: ref, numbers: account.total, ...account.counts });
     }
@@ -159,7 +159,7 @@ class SheetAccount {
     if (reading.refused.has(facet)) return "error";
     if (reading.dropped.has(facet) || (nature === "installation" && reading.dropped.has("installation")))
       return "leftOut";
-    if (reading.cellsOut.has(cellName(row, column))) return "leftOut";
+    if (reading.cellsOut.has(cellName(row, column)) || reading.isLeftOut(row, column)) return "leftOut";
     const told = this.told.get(cellName(row, column));
     if (told !== undefined) return told ? "error" : "leftOut";
     if (role.kind === "count" && role.code !== null && !reading.hasTariff(role.code, countedNature(role.code, nature)))

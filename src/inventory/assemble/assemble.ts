@@ -58,8 +58,14 @@ function equipmentOf(
   if (isUnread || readings.some(hasRefusedEquipment)) return "refused";
   const isShown = [...merged.values()].some(({ appearances }) => appearances.some(({ counted }) => counted.equipped));
   const areHeadcounts = [...merged.values()].some(({ quantities }) => quantities.size > 0);
-  if (isShown || !areHeadcounts) return "shown";
+  if (isShown || !areHeadcounts || readings.some(hasLeftOutEquipment)) return "shown";
   return readings.some(({ anomalies }) => anomalies.some(({ severity }) => severity === "error")) ? "refused" : "none";
+}
+
+/** Equipment of the table was understood, and is none to bill: it left, or has no tariff. */
+function hasLeftOutEquipment({ kind, log }: TableReading): boolean {
+  const { withdrawn, spare, untariffed, "after-snapshot": later } = log.counts().reasons;
+  return kind === "inventory" && [withdrawn, spare, untariffed, later].some((rows) => rows !== undefined);
 }
 
 /** Equipment of the table is refused as a whole, or by a heading. */
@@ -124,7 +130,7 @@ function addQuantity(
       label: reading.prestationName(count.code),
     });
   known.quantity += count.quantity;
-  known.sources.push(...sources);
+  for (const source of sources) known.sources.push(source);
 }
 
 /** Equipment without a headcount, and headcounts without equipment (decisions §2). */

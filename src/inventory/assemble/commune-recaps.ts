@@ -2,6 +2,7 @@ import type { TableReading } from "../read/reading-table";
 import type { Table } from "../table";
 import { columnOf } from "../table";
 import { anomalyOfTable } from "./facets";
+import { isBilledKind } from "./set-apart";
 
 /** True where the table has a row a commune and names no school: a recap, if other tables hold its detail. */
 export function isByCommune(table: Table): boolean {
@@ -49,6 +50,8 @@ export function settleRecaps(recaps: readonly TableReading[], details: readonly 
   if (recaps.length === 0) return;
   const detailed = sums(details);
   for (const recap of recaps) {
+    // What is left out for what it is, or as the user said, is no recap either.
+    if (!isBilledKind(recap.kind)) continue;
     const kind = compare(recap, detailed);
     recap.schools.clear();
     recap.anomalies.length = 0;

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../tariff";
 import type { CountedSchool } from "../read/counted";
 import type { TableReading } from "../read/reading-table";
 
@@ -6,6 +7,7 @@ import type { TableReading } from "../read/reading-table";
  * and are added. Where another table knows the levels as schools, they stay schools. (decisions §2)
  */
 export function joinLevels(readings: readonly TableReading[]): void {
+  nameKinds(readings);
   for (const reading of readings) {
     if (reading.table.layout !== "headcounts") continue;
     const groups = new Map<string, CountedSchool[]>();
@@ -15,6 +17,37 @@ export function joinLevels(readings: readonly TableReading[]): void {
     for (const [key, levels] of groups) {
       const apart = levels.some((level) => others.some((other) => other.schools.has(level.key)));
       if (!apart && others.some((other) => other.schools.has(key))) join(reading, key, levels);
+    }
+  }
+}
+
+/** Words that schools' names have or not. */
+const small: ReadonlySet<string> = new Set(
+  "ecole de du des d la le les l public publique communal communale".split(" "),
+);
+
+/** What « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
+function wordsOfName({ key, name }: CountedSchool): string {
+  const words = wordsOf(name).words.filter((word) => !small.has(word));
+  return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
+}
+
+/** A school's name and its kind in two columns are one name where another table writes them in one. (decisions §4) */
+function nameKinds(readings: readonly TableReading[]): void {
+  const hasKind = (school: CountedSchool): boolean => school.whole !== null;
+  if (!readings.some((reading) => [...reading.schools.values()].some(hasKind))) return;
+  for (const reading of readings) {
+    const others = readings.filter((other) => other !== reading);
+    const named = new Map(
+      others.flatMap((other) =>
+        [...other.schools.values()].filter((each) => !hasKind(each)).map((each) => [wordsOfName(each), each] as const),
+      ),
+    );
+    for (const school of [...reading.schools.values()].filter(hasKind)) {
+      const same = named.get(wordsOfName(school));
+      if (same === undefined || reading.schools.has(same.key)) continue;
+      reading.schools.delete(school.key);
+      reading.schools.set(same.key, { ...school, key: same.key, name: same.name, whole: null });
     }
   }
 }
@@ -29,7 +62,7 @@ function join(reading: TableReading, key: string, levels: readonly CountedSchool
       if (known === undefined) whole.counts.set(code, { ...count, cells: [...count.cells] });
       else {
         known.quantity += count.quantity;
-        known.cells.push(...count.cells);
+        for (const cell of count.cells) known.cells.push(cell);
       }
     }
   }

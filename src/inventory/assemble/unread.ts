@@ -1,15 +1,14 @@
-import { cellName, fold, isShownAsMoney } from "../../cells";
+import { cellName } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { communeKey } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { readQuantity } from "../read/quantity";
-import type { ReadingTools } from "../read/reading-table";
+import type { ReadingTools, TableReading } from "../read/reading-table";
 import type { Source } from "../recognise/sources";
 import { choiceFor } from "../repeats";
 import type { Table } from "../table";
 import type { Mapping } from "../types";
+import { BlockReader } from "./block-reader";
 import { unreadBlocks } from "./unread-blocks";
-import type { Block, BlockCell } from "./unread-blocks";
+import type { Block } from "./unread-blocks";
 
 /** What stands in no table, accounted for. */
 export interface Unread {
@@ -27,9 +26,11 @@ export interface Unread {
 export function settleUnread(
   sources: readonly Source[],
   tables: readonly Table[],
+  readings: readonly TableReading[],
   schools: ReadonlySet<string>,
   tools: ReadingTools,
 ): Unread {
+  const reader = new BlockReader(readings, schools, tools);
   const blocks: Block[] = [];
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
@@ -45,7 +46,7 @@ export function settleUnread(
       const choice = choiceFor(tools.options.tables, { sheet, headerTop: top, bodyBottom: bottom, left, right });
       const isIgnored = choice?.as === "ignored";
       const { row, column } = block.cells[0]!;
-      const isInventory = !isIgnored && speaks(block, schools, tools);
+      const isInventory = !isIgnored && reader.isInventory(block);
       const [severity, code] = isInventory
         ? (["error", "unread-table"] as const)
         : (["info", "unread-numbers"] as const);
@@ -68,63 +69,4 @@ export function settleUnread(
       });
     }
   return { blocks, mappings, anomalies, refused };
-}
-
-/** Longer is a sentence. */
-const longestName = 60;
-
-/** Headings of numbers that count no equipment and no pupil. */
-const noCount =
-  /\b(population|habitants?|hab|km|kms?|distances?|surfaces?|superficies?|m2|codes?|insee|siren|siret|uai|rne|tel|telephones?|portables?|fax|cp|postal|postaux|n°|no|numeros?|ordre|rang|dates?|annees?|horaires?|heures?|duree|montants?|prix|couts?|tarifs?|euros?|ttc|ht|taux|ratios?|moyennes?|budget|credits?)\b|€|%/;
-
-/** The largest number that may count something in one school. */
-const mostCounted = 1500;
-
-/** Whether a block may be an inventory or headcounts: schools or communes beside numbers, or prestations of one of them. */
-function speaks(block: Block, schools: ReadonlySet<string>, tools: ReadingTools): boolean {
-  const counted = countsOf(block);
-  const nameOf = memo(({ cell }: BlockCell): string | null => {
-    if (typeof cell !== "string" || cell.length > longestName) return null;
-    const match = tools.directory.find(cell);
-    if (match.kind === "found") return match.commune.insee;
-    const key = communeKey(cell);
-    return schools.has(key) ? key : null;
-  });
-  const rows = new Set(counted.map(({ row }) => row));
-  // A name on a row of its own heads the numbers below it.
-  const lastCounted = Math.max(-1, ...rows);
-  const beside = new Set<string>();
-  let isNamed = tools.directory.find(block.sheet.name).kind === "found";
-  let labels = 0;
-  for (const cell of block.cells) {
-    const name = nameOf(cell);
-    if (name !== null) {
-      isNamed = true;
-      if (cell.row <= lastCounted) beside.add(name);
-    } else if (typeof cell.cell === "string" && cell.cell.length <= longestName && rows.has(cell.row)) {
-      const { label } = tools.readLabel(cell.cell);
-      if (label.kind === "prestation" || (label.kind === "ambiguous" && label.words !== "total")) labels += 1;
-    }
-  }
-  return beside.size >= 2 || (isNamed && labels >= 2);
-}
-
-/** The cells of a block that may count something: whole numbers, under no heading that says they do not. */
-function countsOf({ sheet, cells }: Block): BlockCell[] {
-  const heading = new Map<number, string>();
-  for (const { column, cell } of cells)
-    if (typeof cell === "string" && !heading.has(column)) heading.set(column, fold(cell));
-  return cells.filter(({ cell, row, column }) => {
-    const read = readQuantity(cell);
-    if (read.kind !== "value" || read.value <= 0 || read.value > mostCounted) return false;
-    return !isShownAsMoney(sheet, row, column) && !noCount.test(heading.get(column) ?? "");
-  });
-}
-
-function memo<R>(work: (cell: BlockCell) => R): (cell: BlockCell) => R {
-  const known = new Map<unknown, R>();
-  return (cell) => {
-    if (!known.has(cell.cell)) known.set(cell.cell, work(cell));
-    return known.get(cell.cell)!;
-  };
 }

@@ -26,6 +26,12 @@ function placed({ file, sheet, cell }: Anomaly, several: boolean): Record<string
 const text = (anomaly: Anomaly, ...names: readonly string[]): string =>
   names.map((name) => String(anomaly.params[name] ?? "")).find((value) => value !== "") ?? "";
 
+/** What was written where a choice is made; nothing where the cell is blank. */
+function wasIn(anomaly: Anomaly, ...names: readonly string[]): { readonly was?: string } {
+  const was = text(anomaly, ...names);
+  return was === "" ? {} : { was };
+}
+
 const word =
   (kind: string, values: readonly string[], ...names: readonly string[]): Way =>
   (anomaly) => {
@@ -49,12 +55,12 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
   });
   const commune: Way = (anomaly) => ({
     list: "communes",
-    entry: { ...placed(anomaly, several), was: text(anomaly, "commune") },
+    entry: { ...placed(anomaly, several), ...wasIn(anomaly, "value", "commune") },
     says: { field: "commune", values: [text(anomaly, "suggestion", "successor")].filter((name) => name !== "") },
   });
   const accepted: Way = (anomaly) => ({
     list: "accepted",
-    entry: { ...placed(anomaly, several), code: anomaly.code, was: text(anomaly, "value", "quantity") },
+    entry: { ...placed(anomaly, several), code: anomaly.code, was: text(anomaly, "was", "value", "quantity") },
     says: null,
   });
   /** What a column is, among a few things only. */
@@ -62,6 +68,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     (...values: readonly string[]): Way =>
     (anomaly) => ({ list: "mappings", entry: placed(anomaly, several), says: { field: "as", values } });
   const table = at("tables", ["inventory", "installations", "headcounts", "ignored"]);
+  const nothingToBill = at("tables", ["ignored"]);
   const repeat = at("repeats", ["added", "first"]);
   return {
     "ambiguous-header": column,
@@ -69,10 +76,13 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "column-beside-label": column,
     "commune-no-longer": commune,
     "commune-not-yet": commune,
+    "compared-total-differs": accepted,
     "duplicate-header": column,
     "duplicate-school": repeat,
     "implausible-quantity": accepted,
+    "item-repeated": repeat,
     "missing-commune": commune,
+    "rectified-other-inventory": accepted,
     "sheet-without-commune": commune,
     "unclear-header": column,
     "unknown-column": column,
@@ -82,17 +92,19 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "ambiguous-label": word("prestation", prestations, "label"),
     "unknown-nature": word("nature", natures, "value"),
     "unknown-state": word("state", states, "value"),
+    "unknown-pupil-state": word("state", ["in-service", "out"], "value"),
     "leaving-remark": word("header", ["in-service", "out"], "header"),
     "years-column": columnAs("ignored", "year-installed"),
     "exit-date-unclear": columnAs("exit", "ignored"),
     "only-other-year": column,
-    "no-school-column": table,
+    "no-school-column": nothingToBill,
     "not-in-service": table,
     "not-in-service-asked": table,
     "model-table": table,
     "only-installations": table,
     "school-only-installed": table,
-    "unread-table": table,
+    "title-other-year": table,
+    "unread-table": nothingToBill,
   };
 };
 

@@ -19,11 +19,13 @@ export function settleCommune(
     return null;
   }
   const { name, from } = match.commune;
+  const value = text.trim();
   if (from !== null && from.year > campaign - 1)
-    reading.report("error", "commune-not-yet", row, column, { commune: name, since: from.year, campaign });
+    reading.report("error", "commune-not-yet", row, column, { commune: name, value, since: from.year, campaign });
   else
     reading.report("error", "commune-no-longer", row, column, {
       commune: name,
+      value,
       successor: match.successor?.name ?? "",
       campaign,
     });

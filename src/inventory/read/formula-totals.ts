@@ -5,7 +5,7 @@ import { isWithoutResult } from "./without-result";
 
 /** A range or a cell of the formula's own sheet; what another sheet's name stands before is none. */
 const reference =
-  /(^|[^A-Za-z0-9_!'.$])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![A-Za-z0-9_(!])/g;
+  /(^|[^A-Za-z0-9_!'.$:])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![A-Za-z0-9_(!])/g;
 
 /** True where a formula adds up other rows of its own column, inside the body of its table. */
 function sumsRows(formula: string, row: number, column: number, top: number, bottom: number): boolean {

@@ -22,6 +22,7 @@ import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { RowNatures } from "./row-natures";
 import { RowSorter } from "./rows";
+import { SchoolNames } from "./school-names";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
@@ -43,6 +44,7 @@ class ItemRows {
   private readonly service: ServiceReader;
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
+  private readonly names: SchoolNames;
   /** Communes over the columns that name none of the directory, by column: chosen, or null and told. */
   private readonly acrossSettled = new Map<number, Commune | null>();
   /** What the title above the rows says of their nature. */
@@ -63,6 +65,7 @@ class ItemRows {
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
     this.dates = new AcrossDates(reading);
+    this.names = new SchoolNames(reading);
     this.installed = installedOn(reading.table).filter(({ code }) => code === null);
   }
 
@@ -79,7 +82,7 @@ class ItemRows {
       const quantified = counts.some((column) => !this.isBlank(row, column));
       const understood = across ? table.acrossRows?.get(row) : undefined;
       if (understood !== undefined) {
-        reading.anomalies.push(...understood.anomalies);
+        if (!labels.isChosen(row)) reading.anomalies.push(...understood.anomalies);
         this.readUnderstood(understood.column, row, labels);
         continue;
       }
@@ -207,7 +210,7 @@ class ItemRows {
 
   private readItem(read: RowLabel, place: Place, row: number): void {
     const { reading, counts, service } = this;
-    const school = reading.school(place.commune, place.school, place.row, place.column);
+    const school = this.names.school(row, place);
     const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
@@ -239,7 +242,9 @@ class ItemRows {
         if (served.undated && service.dateIn !== null) this.undated += 1;
         const natures = this.naturesOf(served, code);
         for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
-        if (dated !== null && served.inService) this.countInstalled(school, dated, code!, row, outcome);
+        // Years that stand for the entry have said already what was installed.
+        if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
+          this.countInstalled(school, dated, code!, row, outcome);
       }
       this.close(row, outcome);
       return;
@@ -265,7 +270,9 @@ class ItemRows {
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
         this.items.count(school, read.label, nature, isWritten, row, column.index, outcome);
     }
-    if (dated !== null) this.countInstalled(school, dated, code!, row, outcome);
+    // Where rows or headings say what was installed, dates only confirm it.
+    const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
+    if (dated !== null && !isSaid) this.countInstalled(school, dated, code!, row, outcome);
     if (withdrawn && !outcome.billed) reading.log.exclude(row, "withdrawn");
     else this.close(row, outcome);
   }

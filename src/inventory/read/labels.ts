@@ -1,6 +1,7 @@
-import { CellError } from "../../cells";
+import { CellError, fold } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
+import { correctedRole } from "../recognise/corrections";
 import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
 import { mergedRows } from "./name-column";
@@ -55,6 +56,11 @@ export class Labels {
       else if (needed) this.reading.report("error", "missing-label", row, this.column);
       return null;
     }
+    const chosen = this.chosen(text);
+    if (chosen !== null) {
+      if (codeOf(chosen.label) === "PACK") this.reading.showsPacks = true;
+      return chosen;
+    }
     const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
     if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
     const { label, nature: said } = this.readLabel(text);
@@ -80,9 +86,16 @@ export class Labels {
     return null;
   }
 
+  /** Whether the user said what a row's label means. */
+  isChosen(row: number): boolean {
+    return this.chosen(String(this.reading.cell(row, this.column) ?? "")) !== null;
+  }
+
   /** What the label of a row with schools across says, its heading understood as a column's is; null where it counts nothing. */
   readAs(row: number, column: Column): RowLabel | null {
     const text = String(this.reading.cell(row, this.column) ?? "").trim();
+    const chosen = this.chosen(text);
+    if (chosen !== null) return chosen;
     const { role, words, weak, qualifiers } = column;
     const own = this.readLabel(text);
     const nature = own.nature === "both" ? null : (own.nature ?? column.nature);
@@ -98,6 +111,22 @@ export class Labels {
     else if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code });
     const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
     return { label, nature: code === "PORTAIL" ? null : nature };
+  }
+
+  /** What the user said that a name means, wherever it stands; what means nothing has no tariff. Null where nothing was said. */
+  private chosen(text: string): RowLabel | null {
+    const { words, grid } = this.reading.tools;
+    const as = words.of("prestation", text);
+    if (as === null) return null;
+    const name = text.trim();
+    if (fold(as) === "nothing") return { label: { kind: "untariffed", words: name }, nature: null };
+    const meant = correctedRole(as, grid);
+    if (meant?.role.kind !== "count" || meant.role.code === null) return null;
+    const { code } = meant.role;
+    return {
+      label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
+      nature: meant.nature,
+    };
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */

@@ -8,6 +8,7 @@ import { Locator } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
+import { SchoolNames } from "./school-names";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
@@ -24,12 +25,14 @@ class MachineRows {
   /** The column that says what a machine is; where its table says it, one that tells it from the others. */
   private readonly label: Column;
   private readonly numbers: MachineNumbers;
+  private readonly names: SchoolNames;
   private readonly service: ServiceReader;
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
     const { table } = reading;
     this.numbers = new MachineNumbers(reading);
+    this.names = new SchoolNames(reading);
     this.service = new ServiceReader(reading);
     const telling = columnOf(table, "label") ?? this.numbers.inventory ?? this.numbers.serial;
     this.label = telling ?? this.service.dateIn!;
@@ -69,7 +72,7 @@ class MachineRows {
         });
         log.exclude(row, "untariffed");
       } else {
-        const school = reading.school(place.commune, place.school, place.row, place.column);
+        const school = this.names.school(row, place);
         if (served.kind === "error") school.equipped ||= label.code !== "PORTAIL";
         else this.bill(school, label.code, served, row);
       }

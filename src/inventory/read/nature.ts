@@ -8,6 +8,9 @@ export type WrittenNature = Nature | "nothing" | null;
 const installation = /^(?:i|inst|instal|install|installations?|neufs?|neuves?|nouveaux?|nouvelles?|poses?)$/;
 const maintenance = /^(?:m|maint|maintenances?|entretiens?)$/;
 
+/** « MES » may be what was installed, or what is in service since. */
+const unclear = /^m ?e ?s\b|^mises? en service/;
+
 /**
  * The nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose »…, or
  * what the user said that it means. Of another year than the campaign's, an installation is none. (decisions §4)
@@ -21,6 +24,7 @@ export function writtenNature(text: string, { words, readLabel, campaign }: Read
   if (installation.test(bare)) return "installation";
   if (maintenance.test(bare)) return "maintenance";
   const { nature, complete, label, years } = readLabel(text);
+  if (unclear.test(bare)) return null;
   if (!complete || label.kind === "ambiguous" || nature === "both") return null;
   return years.length > 0 && !years.includes(campaign.year) ? null : nature;
 }

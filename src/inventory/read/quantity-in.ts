@@ -41,7 +41,8 @@ export function quantityIn(reading: TableReading, code: string | null, row: numb
       });
       return null;
     case "bad":
-      if (isWithoutResult(cell)) reading.report("error", "formula-without-result", row, column);
+      if (read.reason === "text" && reading.namesPrestations(column)) tellLabels(reading, row, column);
+      else if (isWithoutResult(cell)) reading.report("error", "formula-without-result", row, column);
       else reading.report("error", badCodes[read.reason], row, column, { value: shownCell(cell) });
       return null;
   }
@@ -79,6 +80,19 @@ function valueIn(
   }
   if (read.warned) reading.report("warning", "quantity-with-text", row, column, counted);
   return read.value;
+}
+
+/** A column of kinds of machines under a heading of quantities: one cause, told once where it is headed. */
+function tellLabels(reading: TableReading, row: number, column: number): void {
+  reading.log.fail(row);
+  const heading = reading.table.columns.find(({ index }) => index === column)!;
+  if (reading.labelsTold.has(column)) return;
+  reading.labelsTold.add(column);
+  reading.report("error", "column-of-labels", heading.headerRow, column, {
+    header: heading.header,
+    word: heading.header,
+    value: shownCell(reading.cell(row, column)),
+  });
 }
 
 /** One number for several schools or prestations: nobody knows which has how many. Told once, where it is written. */

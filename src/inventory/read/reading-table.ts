@@ -1,4 +1,5 @@
 import type { Cell } from "../../cells";
+import { isBlank, placeKey } from "../../cells";
 import type { Anomaly, Severity, MessageCode } from "../../messages";
 import type { Options } from "../../options";
 import { communeKey, prestationName } from "../../tariff";
@@ -14,7 +15,7 @@ import { addCount } from "./counted";
 import type { KnownNumbers } from "./known-numbers";
 import type { NamedSchools } from "./named-schools";
 import type { SerialNumbers } from "./serial-numbers";
-import { isYesOrNo } from "./quantity";
+import { isYesOrNo, readQuantity } from "./quantity";
 import { RowLog } from "./row-log";
 import { SharedCells } from "./shared-cells";
 import type { WordChoices } from "./word-choices";
@@ -74,6 +75,10 @@ export class TableReading {
   readonly shared: SharedCells;
   /** A row a commune, read as if it were a school: its numbers are sums. */
   readonly isRecap: boolean;
+  private readonly left = new Set<number>();
+  /** Columns of which it is told that they name prestations. */
+  readonly labelsTold = new Set<number>();
+  private readonly naming = new Map<number, boolean>();
   private readonly answers = new Map<number, boolean>();
   private readonly prices = new Map<string, Priced>();
   /** The last cell told to exceed one a school. */
@@ -104,6 +109,16 @@ export class TableReading {
     }
   }
 
+  /** Notes a number of a row that counts for nothing, though others of its row do: it is left out. */
+  leaveOut(row: number, column: number): void {
+    this.left.add(placeKey(row, column));
+  }
+
+  /** True for a number that was left out of a row. */
+  isLeftOut(row: number, column: number): boolean {
+    return this.left.has(placeKey(row, column));
+  }
+
   /** A cell of the table's sheet. */
   cell(row: number, column: number): Cell {
     return this.table.sheet.rows[row]?.[column] ?? null;
@@ -119,6 +134,26 @@ export class TableReading {
       this.answers.set(column, answers);
     }
     return answers;
+  }
+
+  /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
+  namesPrestations(column: number): boolean {
+    let names = this.naming.get(column);
+    if (names === undefined) {
+      let [filled, named] = [0, 0];
+      const { bodyTop, bodyBottom } = this.table;
+      for (let row = bodyTop; row <= bodyBottom; row += 1) {
+        const cell = this.cell(row, column);
+        if (isBlank(cell)) continue;
+        filled += 1;
+        if (typeof cell !== "string" || readQuantity(cell).kind !== "bad") continue;
+        const { label } = this.tools.readLabel(cell);
+        if (label.kind === "prestation" || label.kind === "untariffed") named += 1;
+      }
+      names = named > 1 && named * 2 > filled;
+      this.naming.set(column, names);
+    }
+    return names;
   }
 
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
@@ -202,7 +237,10 @@ export class TableReading {
     column: number,
   ): { readonly billed: boolean; readonly repeated: boolean; readonly capped: boolean } {
     if (code !== "PORTAIL") school.equipped = true;
-    if (!this.hasTariff(code, nature)) return { billed: false, repeated: false, capped: false };
+    if (!this.hasTariff(code, nature)) {
+      this.leaveOut(row, column);
+      return { billed: false, repeated: false, capped: false };
+    }
     const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
     // A machine installed in the window exceeds twice, under each nature, on one cell.
     if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {

@@ -1,4 +1,4 @@
-import { isBlank, isBlankRow } from "../../cells";
+import { CellError, isBlank, isBlankRow } from "../../cells";
 import type { Cell } from "../../cells";
 import { concerns, rowStillSays } from "../../options";
 import { columnOf } from "../table";
@@ -37,6 +37,8 @@ export class RowSorter {
   private readonly totalKind: TotalReader;
   private readonly ownNames: OwnNames;
   private readonly label: number | null;
+  /** Columns that hold numbers. */
+  private readonly counted: readonly number[];
 
   constructor(
     private readonly reading: TableReading,
@@ -51,8 +53,8 @@ export class RowSorter {
     this.sections = new Sections(reading);
     this.totalKind = totalReader(reading.tools.directory, reading.tools.readLabel);
     this.label = columnOf(reading.table, "label")?.index ?? null;
-    const counted = quantities.filter((column) => column !== this.label);
-    this.ownNames = new OwnNames(reading, locator, counted, (cells) => this.labelled(cells) !== null);
+    this.counted = quantities.filter((column) => column !== this.label);
+    this.ownNames = new OwnNames(reading, locator, this.counted, (cells) => this.labelled(cells) !== null);
   }
 
   /** The kind of a row, its outcome logged unless it is a detail. */
@@ -115,9 +117,11 @@ export class RowSorter {
     if (labelled !== null) return labelled;
     const first = firstFilled(cells, this.reading.table.left);
     if (typeof first === "string" && isAside(first)) return null;
-    const counted = this.quantities.filter((column) => column !== this.label);
-    if (isTotalByFormula(this.reading, row, counted)) return { kind: "subtotal", text: this.locator.nameAt(row) ?? "" };
-    return this.byItsSums(cells, row, counted);
+    if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
+      return null;
+    if (isTotalByFormula(this.reading, row, this.counted))
+      return { kind: "subtotal", text: this.locator.nameAt(row) ?? "" };
+    return this.byItsSums(cells, row);
   }
 
   /** Heads a total by its words: one of the columns of names, or a text of which nothing else is left. */
@@ -147,10 +151,12 @@ export class RowSorter {
    * Numbers of no school that are the sums of those above: all of them where nothing else is written, in two columns at
    * least where something is.
    */
-  private byItsSums(cells: readonly Cell[], row: number, counted: readonly number[]): Total | null {
+  private byItsSums(cells: readonly Cell[], row: number): Total | null {
     const { table } = this.reading;
     const { schoolIndex } = this.locator;
-    const shown = counted.filter((column) => typeof cells[column] === "number");
+    // Most rows name their school: they are no totals.
+    if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
+    const shown = this.counted.filter((column) => typeof cells[column] === "number");
     if (shown.length === 0 || this.summed.length < 2) return null;
     let isBare = true;
     for (let column = table.left; column <= table.right; column += 1)

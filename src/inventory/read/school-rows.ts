@@ -2,21 +2,18 @@ import type { Cell } from "../../cells";
 import type { Nature } from "../../tariff";
 import { countedNature } from "../recognise/settle";
 import type { Column } from "../table";
-import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
 import { Locator } from "./locate";
-import type { Place } from "./locate";
-import { nameOf } from "./name-column";
 import { readQuantity } from "./quantity";
 import type { ReadQuantity } from "./quantity";
 import { installedOn, InstalledRow } from "./installed-on";
 import type { InstalledOn } from "./installed-on";
-import { isKindOfSchool, LevelRows } from "./level-rows";
+import { LevelRows } from "./level-rows";
 import { repeatsOf } from "../repeats";
 import { quantityIn, untariffedIn, warnOfSign } from "./quantity-in";
-import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { RowSorter } from "./rows";
+import { SchoolNames } from "./school-names";
 import { checkTotals } from "./totals";
 
 /** One row a school: quantities by column, headcount in place or alone. */
@@ -42,14 +39,11 @@ export function readSchoolRows(reading: TableReading): void {
     if (kind !== "detail" && kind !== "headcount-total") continue;
     const place = locator.place(row);
     if (place === null) continue;
-    const name = names.nameAt(row, place);
-    const school = reading.school(place.commune, name, place.row, place.column);
+    const school = names.school(row, place);
     if (kind === "headcount-total") {
       levels.readTotal(school, row);
       continue;
     }
-    if (name !== place.school)
-      school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
     const level = levels.partAt(row);
     const section = sorter.sections.current.nature;
     const key = `${school.key}|${level === null ? "" : "level"}|${section ?? ""}`;
@@ -111,7 +105,10 @@ function readRow(reading: TableReading, school: CountedSchool, row: number, colu
     const code = codeOf(column)!;
     const quantity = quantityIn(reading, code, row, column.index);
     const nature = countedNature(code, column.nature ?? columns.section);
-    if (nature === "maintenance" && !dated.allowsService(code, quantity)) continue;
+    if (nature === "maintenance" && !dated.allowsService(code, quantity)) {
+      reading.leaveOut(row, column.index);
+      continue;
+    }
     if (quantity === null) {
       school.equipped = true;
       unread.add(`${code}|${nature}`);
@@ -178,7 +175,10 @@ function readHeadcount(reading: TableReading, school: CountedSchool, row: number
   const read = sources.map((column) => readQuantity(reading.cell(row, column.index)));
   // Rooms of one school, and its installations apart, may give its pupils again, or leave them blank.
   const isGiven = columns.isAgain || columns.section === "installation";
-  if (isGiven && isSaid(reading, school, read)) return false;
+  if (isGiven && isSaid(reading, school, read)) {
+    for (const column of sources) reading.leaveOut(row, column.index);
+    return false;
+  }
   if (read.every(({ kind }) => kind === "blank") && !reading.shared.isShared(row, first)) {
     reading.report("error", "missing-headcount", row, first, { school: school.name });
     school.headcount = { row, column: first, failed: true };
@@ -206,37 +206,4 @@ function isSaid(reading: TableReading, school: CountedSchool, read: readonly Rea
   const known = school.counts.get("PORTAIL|maintenance")?.quantity ?? 0;
   const given = read.reduce((sum, each) => sum + ("value" in each ? each.value : 0), 0);
   return given === known;
-}
-
-/** Names of schools; where one commune writes the same name for two levels (maternelle, élémentaire), the level tells them apart. */
-class SchoolNames {
-  private readonly level: Column | null;
-  private readonly split = new Set<string>();
-
-  constructor(private readonly reading: TableReading) {
-    this.level = columnOf(reading.table, "level");
-    if (this.level === null) return;
-    const levels = new Map<string, string>();
-    const school = columnOf(reading.table, "school");
-    const commune = columnOf(reading.table, "commune");
-    if (school === null) return;
-    let current = "";
-    for (let row = reading.table.bodyTop; row <= reading.table.bodyBottom; row += 1) {
-      const cells: readonly Cell[] = reading.table.sheet.rows[row] ?? [];
-      current = (commune === null ? null : nameOf(cells[commune.index] ?? null)) ?? current;
-      const name = nameOf(cells[school.index] ?? null);
-      const level = nameOf(cells[this.level.index] ?? null);
-      if (name === null || level === null || !isKindOfSchool(level)) continue;
-      const key = `${current}|${name}`;
-      const known = levels.get(key);
-      if (known !== undefined && known !== level) this.split.add(name);
-      levels.set(key, level);
-    }
-  }
-
-  nameAt(row: number, place: Place): string {
-    if (this.level === null || !this.split.has(place.school)) return place.school;
-    const level = nameOf(this.reading.table.sheet.rows[row]?.[this.level.index] ?? null);
-    return level === null || !isKindOfSchool(level) ? place.school : `${place.school} (${level.trim()})`;
-  }
 }

@@ -76,7 +76,8 @@ function cellOf(batch: Batch, row: number): Cell {
 /** Places of the texts that stand before already, ascending; an empty text is none. */
 function repeatsOf(texts: readonly string[]): number[] {
   const repeated: number[] = [];
-  for (let start = 0; start < texts.length; start += indexes) repeated.push(...repeatsIn(texts, start));
+  for (let start = 0; start < texts.length; start += indexes)
+    for (const place of repeatsIn(texts, start)) repeated.push(place);
   return repeated.sort((a, b) => a - b);
 }
 

@@ -1,6 +1,7 @@
-import { CellError } from "../../cells";
+import { CellError, lacksResult } from "../../cells";
 import type { Cell, SheetCells, WorkbookCells } from "../../cells";
-import { lacksResult } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { anomalyAt } from "../anomalies";
 import type { TableReading } from "./reading-table";
 
 /** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
@@ -44,4 +45,31 @@ function told(sheet: SheetCells): SheetCells {
       return changed ?? cells;
     }),
   };
+}
+
+/**
+ * A warning on the first formula without a result of each visible sheet where none stands in what is billed: they are read
+ * as blanks. Where one does, its error says what to do for all. `workbooks` are told of them.
+ */
+export function formulasReadAsBlanks(workbooks: readonly WorkbookCells[], anomalies: readonly Anomaly[]): Anomaly[] {
+  const sheets = workbooks.flatMap((workbook) =>
+    workbook.sheets.filter(
+      (sheet) => isLacking(sheet) && sheet.visibility === "visible" && sheet.generatedKey === null,
+    ),
+  );
+  return sheets.flatMap((sheet) => {
+    const isTold = anomalies.some(
+      ({ code, file, sheet: name }) => code === "formula-without-result" && file === sheet.file && name === sheet.name,
+    );
+    return isTold ? [] : firstBlank(sheet);
+  });
+}
+
+function firstBlank(sheet: SheetCells): Anomaly[] {
+  const places = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
+  );
+  const [first] = places;
+  if (first === undefined) return [];
+  return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
 }

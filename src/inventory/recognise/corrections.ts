@@ -87,6 +87,8 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
   const known = structural[folded];
   if (known !== undefined) return found({ kind: known });
   if (folded === "in service" || folded === "en service") return found({ kind: "ignored" });
+  // What speaks of leaving there is so many yes.
+  if (folded === "out" || folded === "sorti" || folded === "sorties") return found({ kind: "status" }, null, "out");
   const flag = flags[folded];
   if (flag !== undefined) return found({ kind: "status" }, null, flag);
   if (folded === "quantity" || folded === "quantite") return found({ kind: "count", code: null });

@@ -39,7 +39,7 @@ export function headingsOn(sheet: SheetCells, row: number, region: Region, direc
     if (asked !== null) {
       if (headsFigures(sheet, row, column)) continue;
       const value = nextText(cells, column, region.right, asked);
-      if (value !== null) {
+      if (value !== null && mayAsk(cells, column, value.column, found.at(-1)?.column ?? null, region)) {
         found.push({ kind: asked, name: value.text, row, column: value.column, left: column, isTitle: false });
         column = value.column;
       }
@@ -55,6 +55,14 @@ export function headingsOn(sheet: SheetCells, row: number, region: Region, direc
     );
   }
   return found;
+}
+
+/** True where a word and the name beside it stand for themselves, and are no two names of schools across. */
+function mayAsk(cells: readonly Cell[], at: number, value: number, last: number | null, region: Region): boolean {
+  const [before, after] = [cells[at - 1] ?? null, cells[value + 1] ?? null];
+  if (at > region.left && !isBlank(before) && last !== at - 1) return false;
+  if (value + 1 > region.right || isBlank(after) || /:\s*$/.test(String(cells[at]))) return true;
+  return typeof after === "string" && (/:\s*$/.test(after) || readStructuralRole(after) !== null);
 }
 
 /** What « Commune : » or « École » asks for; null where the text asks for none of the two. */

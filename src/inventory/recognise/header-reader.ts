@@ -17,7 +17,7 @@ export interface HeaderReader {
 }
 
 /** Longest header text: beyond, it is a sentence. */
-export const longest = 60;
+export const longest = 90;
 
 /** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words looked for. */
 const code = /\d[a-z]|[a-z]\d/i;

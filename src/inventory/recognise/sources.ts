@@ -54,12 +54,12 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
         anomalies.push(anomalyOfSheet("warning", "hidden-sheet", sheet));
         continue;
       }
-      tables.push(...settleKinds(found, campaign, options.tables));
+      for (const table of settleKinds(found, campaign, options.tables)) tables.push(table);
       if (hides(sheet, found))
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   }
-  anomalies.push(...misplacedChoices(tables, request, known));
+  for (const misplaced of misplacedChoices(tables, request, known)) anomalies.push(misplaced);
   return { tables, hidden, sheets, anomalies };
 }
 

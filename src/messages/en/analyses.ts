@@ -17,9 +17,9 @@ export const analyses = {
   "issued-total-differs":
     "Billed again, the inventory of “{file}” gives {found}, and its Journal {issued} on {when}: what cannot be found again cannot be corrected. Check that the table “Tarifs” and the options have not changed since.",
   "compared-total-differs":
-    "Billed again, the inventory of “{file}” gives {found}, and its Journal {issued}: the workbook, its options or the files read with it have changed. The comparison would be with {found}: give the workbook as it was produced, or accept this point.",
+    "Billed again, the inventory of “{file}” gives {found}, and its Journal {issued}: the workbook, its options or the files read with it have changed. The comparison would be with {found}: give the workbook as it was produced, or accept this point in the options (“{was}”).",
   "rectified-other-inventory":
-    "The correction seems to be about quite another inventory than the one issued on {when}: the statement of “{file}” was made from {issued}, the correction reads {read}, and {lines} lines change. Check that the right workbook is corrected; if it is, accept this point.",
+    "The correction seems to be about quite another inventory than the one issued on {when}: the statement of “{file}” was made from {issued}, the correction reads {read}, and {lines} lines change. Check that the right workbook is corrected; if it is, accept this point in the options (“{was}”).",
   "compared-without-grid":
     "“{file}” cannot be compared: {?guessed:without a Journal, it is read as the inventory of the year before, and }no tariff covers campaign {campaign}. Periods with a tariff: {periods}. Choose another workbook, or add to this one a table “Tarifs” with the voted grid.",
 } as const;

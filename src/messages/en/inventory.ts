@@ -9,7 +9,7 @@ export const inventory = {
   "unclear-header":
     'Column "{header}" seems to be about equipment but names no known service: it is not billed. Correct its heading, or say in the options what it holds ("ignored" if it does not count).',
   "ambiguous-label":
-    '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full.',
+    '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.',
   "ambiguous-source":
     "{first} and {second} show the same schools, with other quantities: neither is billed. Remove or hide the wrong one, or say in the options to add them, or to keep the first.",
   "ambiguous-years":
@@ -20,12 +20,14 @@ export const inventory = {
     '"{label}" was understood as {prestation}, since nothing says more. Check it, and complete the label if needed.',
   "after-snapshot":
     "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+  "column-of-labels":
+    "The column “{header}” names services (“{value}”…) where numbers are expected: none of it is billed. Say in the options that it is the label's column; where other columns hold the numbers, have it ignored or replace these texts by numbers.",
   "column-beside-label":
     'Column "{header}" is not read, because this table names its services row by row: its quantities are not billed. Give them in another table, or have one of the two columns ignored in the options.',
   "commune-no-longer":
-    '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date.',
+    '"{commune}" is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: the row is not billed. Write the commune that exists on that date, or say it in the options.',
   "commune-not-yet":
-    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write a commune that was a member on that date, or remove the row.',
+    '"{commune}" is not a member of the CAGB on 1 November {campaign} (only since {since}): the row is not billed. Write a commune that was a member on that date, say in the options which one it is, or remove the row.',
   "unknown-commune":
     "“{commune}” is not one of the CAGB’s communes on 1 November {campaign}: the row is not billed.{?suggestion: Closest name: {suggestion}.} Correct the name in the sheet, or say in the options which commune it is.",
   "commune-chosen":
@@ -47,7 +49,7 @@ export const inventory = {
   "duplicate-header":
     'Column "{header}" counts the same thing as another column of the table: neither is billed. Tell their headings apart, or say in the options which one to ignore.',
   "duplicate-school":
-    '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Merge the two rows, or correct the school\'s name.',
+    '"{school}" ({commune}) already stands on row {first}: this second row is not billed. Say in the options whether to add both rows or to keep the first, or correct the school\'s name.',
   "error-in-name":
     "The cell holds the error {value} instead of a name: the row is not billed. Correct the formula or type the name.",
   "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
@@ -55,9 +57,6 @@ export const inventory = {
   "hidden-sheet": 'The hidden sheet "{sheet}" holds an inventory: it is not read. Unhide it if it must be billed.',
   "headcount-total-differs":
     "This total of pupils of “{school}” shows {shown} while its levels give {expected}: the total is billed. Check it.",
-  "one-date-for-several":
-    "A single date of installation is given for {quantity} in service: no installation of them is billed. Give a date for each, or the quantity installed in a column of its own.",
-  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "headcount-without-equipment":
     '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
   "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
@@ -73,7 +72,8 @@ export const inventory = {
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "location-disagrees":
     'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or have the entity column ignored in the options.',
-  "missing-commune": "The commune is missing: the row is not billed. Fill in the cell.",
+  "missing-commune":
+    "The commune is missing: the row is not billed. Fill in the cell, or say in the options which commune it is.",
   "missing-headcount":
     'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
   "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
@@ -99,7 +99,7 @@ export const inventory = {
   "no-headcounts":
     'No headcount was found (equipped schools: {schools}): portal access is not billed. Add a column "Élèves" or a sheet of headcounts.',
   "no-school-column":
-    'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or hide the sheet if it is only a recap.',
+    'This table does not name the schools, and its figures are not the sums of a detail by school: its rows are not billed. Add a column "École", or, if it is only a recap, hide the sheet or say in the options that there is nothing to bill.',
   "only-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: none of it is billed. Add the campaign\'s column, correct the heading, or say in the options what it holds if it stands for {campaign}.',
   "other-year-column": 'Column "{header}" is not the one of campaign {campaign}: it is left aside.',
@@ -151,7 +151,7 @@ export const inventory = {
   "set-aside-without-row":
     "The row to set aside {at} holds no inventory: nothing is set aside. Check the sheet and the row number.",
   "sheet-without-commune":
-    'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, or add a column "Commune".',
+    'Sheet "{name}" does not say which commune it is for: its rows are not billed. Name it after the commune, add a column "Commune", or say it in the options.',
   "title-other-year":
     "This table is for {year}, and no other shows its schools for campaign {campaign}: nothing of it is billed. Check the campaign, or say in the options that this table holds for it.",
   "total-differs":
@@ -167,10 +167,12 @@ export const inventory = {
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
-    '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention.',
+    '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention, or say once in the options what it is.',
   "unknown-row":
     "“{label}”: this row holds numbers but was not recognised. It is not billed; correct its label if it should be.",
-  "unknown-nature": '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance".',
+  "unknown-nature":
+    '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance", or say once in the options what this word means.',
+  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
   "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
   untariffed: '"{label}" ({quantity}) has no price in the convention: it is not billed.',
   "withdrawn-before-entered":

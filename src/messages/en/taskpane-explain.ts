@@ -39,7 +39,7 @@ export const taskpaneExplain = {
   "pane-explain-not-not-in-service": "Its table shows equipment that is not in service.",
   "pane-explain-not-model": "Its table is a template or a draft.",
   "pane-explain-not-ignored": "Its table was left out by a choice. To take it back: Check step, “Choices” filter.",
-  "pane-explain-not-part-of-headcount": "The school's total of pupils is given beside it: this total is counted.",
+  "pane-explain-not-part-of-headcount": "The school’s total of pupils is given beside it: this total is counted.",
   "pane-explain-not-not-counted":
     "This row counts nothing to bill: amounts, dates, remarks, something else than the equipment.",
   "pane-explain-not-no-price": "This service has no tariff for this nature.",

@@ -38,7 +38,7 @@ export const taskpane = {
   "pane-act-points": "See the points",
   "pane-act-copy-detail": "Copy the detail for support",
   "pane-detail-copied": "Detail copied: paste it in a message to your support.",
-  "pane-detail-not-copied": "This Excel allows no copy. Detail to be given to your support: {text}",
+  "pane-detail-not-copied": "This Excel allows no copy. Detail to be given to your support: {detail}",
   "pane-busy": "Something is already under way: wait until it ends.",
   "pane-welcome-title": "Prepare the Ordiclasse revenue claim",
   "pane-welcome-reads": "Reads the workbook’s inventory and headcounts.",

@@ -17,9 +17,9 @@ export const analyses = {
   "issued-total-differs":
     "Facturé de nouveau, l’inventaire de « {file} » donne {found}, et son Journal {issued} le {when} : on ne peut pas rectifier ce qui ne se retrouve pas. Vérifiez que le tableau « Tarifs » et les options n’ont pas changé depuis.",
   "compared-total-differs":
-    "Facturé de nouveau, l’inventaire de « {file} » donne {found}, et son Journal {issued} : le classeur, ses options ou les fichiers lus avec lui ont changé. La comparaison porterait sur {found} : donnez le classeur tel qu’il a été produit, ou acceptez ce point.",
+    "Facturé de nouveau, l’inventaire de « {file} » donne {found}, et son Journal {issued} : le classeur, ses options ou les fichiers lus avec lui ont changé. La comparaison porterait sur {found} : donnez le classeur tel qu’il a été produit, ou acceptez ce point dans les options (« {was} »).",
   "rectified-other-inventory":
-    "La correction semble porter sur un tout autre inventaire que celui qui a été émis le {when} : l’état de « {file} » a été établi d’après {issued}, la correction lit {read}, et {lines} lignes changent. Vérifiez que le bon classeur est corrigé ; si c’est bien lui, acceptez ce point.",
+    "La correction semble porter sur un tout autre inventaire que celui qui a été émis le {when} : l’état de « {file} » a été établi d’après {issued}, la correction lit {read}, et {lines} lignes changent. Vérifiez que le bon classeur est corrigé ; si c’est bien lui, acceptez ce point dans les options (« {was} »).",
   "compared-without-grid":
     "« {file} » ne peut pas être comparé : {?guessed:sans Journal, il est lu comme l’inventaire de l’année d’avant, et }aucun tarif ne couvre la campagne {campaign}. Périodes tarifées : {periods}. Choisissez un autre classeur, ou ajoutez à celui-ci un tableau « Tarifs » avec la grille votée.",
 } as const;

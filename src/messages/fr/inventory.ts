@@ -9,9 +9,9 @@ export const inventory = {
   "unclear-header":
     "La colonne « {header} » semble parler de matériel mais ne nomme aucune prestation connue : elle n’est pas facturée. Corrigez son titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
-    "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres.",
+    "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres, ou dites une fois dans les options ce que c’est.",
   "ambiguous-source":
-    "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou de garder le premier.",
+    "{first} et {second} montrent les mêmes écoles, avec d’autres quantités : rien n’en est facturé. Retirez ou masquez celui qui ne vaut pas, ou dites dans les options d’additionner, ou de garder le premier.",
   "ambiguous-years":
     "La colonne « {header} » porte sur {year}, d’autres sur d’autres années, et aucune sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, ou corrigez les titres.",
   "assumed-header":
@@ -20,12 +20,14 @@ export const inventory = {
     "« {label} » a été compris comme « {prestation} », faute de précision. Vérifiez que c’est bien cela, et complétez le libellé si besoin.",
   "after-snapshot":
     "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
+  "column-of-labels":
+    "La colonne « {header} » nomme des prestations (« {value} »…) là où des nombres sont attendus : rien n’en est facturé. Dites dans les options que c’est la colonne du libellé ; si d’autres colonnes portent les nombres, faites-la ignorer ou remplacez ces textes par des nombres.",
   "column-beside-label":
     "La colonne « {header} » n’est pas lue, car ce tableau nomme ses prestations ligne par ligne : ses quantités ne sont pas facturées. Donnez-les dans un autre tableau, ou faites ignorer l’une des deux colonnes dans les options.",
   "commune-no-longer":
-    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date.",
+    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : la ligne n’est pas facturée. Écrivez le nom de la commune qui existe à cette date, ou dites-le dans les options.",
   "commune-not-yet":
-    "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez une commune membre à cette date, ou retirez la ligne.",
+    "« {commune} » n’est pas membre de la CAGB au 1er novembre {campaign} (seulement depuis {since}) : la ligne n’est pas facturée. Écrivez une commune membre à cette date, dites dans les options de laquelle il s’agit, ou retirez la ligne.",
   "unknown-commune":
     "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : la ligne n’est pas facturée.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom dans la feuille, ou dites dans les options de quelle commune il s’agit.",
   "commune-chosen":
@@ -47,7 +49,7 @@ export const inventory = {
   "duplicate-header":
     "La colonne « {header} » compte la même chose qu’une autre colonne du tableau : aucune des deux n’est facturée. Distinguez leurs titres, ou dites dans les options laquelle ignorer.",
   "duplicate-school":
-    "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Réunissez les deux lignes, ou corrigez le nom de l’école.",
+    "« {school} » ({commune}) figure déjà à la ligne {first} : cette seconde ligne n’est pas facturée. Dites dans les options s’il faut additionner les deux lignes ou garder la première, ou corrigez le nom de l’école.",
   "error-in-name":
     "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. Corrigez la formule ou tapez le nom.",
   "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
@@ -56,10 +58,6 @@ export const inventory = {
     "La feuille masquée « {sheet} » contient un inventaire : elle n’est pas lue. Affichez-la si elle doit être facturée.",
   "headcount-total-differs":
     "Ce total d’élèves de « {school} » affiche {shown} alors que ses niveaux donnent {expected} : c’est le total qui est facturé. Vérifiez-le.",
-  "one-date-for-several":
-    "Une seule date d’installation est donnée pour {quantity} en service : aucune installation n’en est facturée. Donnez une date par matériel, ou la quantité installée dans une colonne à part.",
-  "unreadable-year":
-    "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
   "headcount-without-equipment":
     "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
   "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
@@ -76,7 +74,8 @@ export const inventory = {
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "location-disagrees":
     "Le lieu « {location} » est dans une autre commune que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou faites ignorer la colonne de l’entité dans les options.",
-  "missing-commune": "La commune manque : la ligne n’est pas facturée. Complétez la cellule.",
+  "missing-commune":
+    "La commune manque : la ligne n’est pas facturée. Complétez la cellule, ou dites dans les options de quelle commune il s’agit.",
   "missing-headcount":
     "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
   "missing-label":
@@ -103,7 +102,7 @@ export const inventory = {
   "no-headcounts":
     "Aucun effectif n’a été trouvé (écoles équipées : {schools}) : l’accès au portail n’est pas facturé. Ajoutez une colonne « Élèves » ou une feuille d’effectifs.",
   "no-school-column":
-    "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou masquez la feuille si ce n’est qu’une récapitulation.",
+    "Ce tableau ne nomme pas les écoles et ses chiffres ne sont pas les sommes d’un détail par école : ses lignes ne sont pas facturées. Ajoutez une colonne « École », ou, si ce n’est qu’une récapitulation, masquez la feuille ou dites dans les options qu’il n’y a rien à facturer.",
   "only-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : rien n’en est facturé. Ajoutez la colonne de la campagne, corrigez le titre, ou dites dans les options ce qu’elle contient si elle vaut pour {campaign}.",
   "other-year-column": "La colonne « {header} » n’est pas celle de la campagne {campaign} : elle est laissée de côté.",
@@ -112,13 +111,13 @@ export const inventory = {
   "no-row-of-campaign":
     "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
   "other-year-source":
-    "Ce tableau porte sur une autre année ({year}) : celui de {kept} est retenu pour la campagne {campaign}.",
+    "Ce tableau porte sur une autre année ({year}) : celui de {kept} est retenu pour la campagne {campaign}.",
   "recap-differs":
     "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
   "undated-source":
-    "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
-  "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
-  "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
+    "Ce tableau ne dit pas de quelle année il est, et celui de {kept}, de la campagne {campaign}, montre toutes ses écoles : c’est ce dernier qui est facturé. Indiquez l’année dans le titre de celui-ci, ou masquez-le.",
+  "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
+  "same-source-twice": "Ce tableau répète les mêmes quantités que {kept} : il n’est compté qu’une fois.",
   "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
   "packs-inferred":
     "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque école équipée ({schools}), aucun en installation.",
@@ -158,9 +157,9 @@ export const inventory = {
   "set-aside-without-row":
     "La ligne à écarter {at} ne porte aucun inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
   "sheet-without-commune":
-    "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ou ajoutez une colonne « Commune ».",
+    "La feuille « {name} » ne dit pas de quelle commune elle est : ses lignes ne sont pas facturées. Donnez-lui le nom de la commune, ajoutez une colonne « Commune », ou dites-la dans les options.",
   "title-other-year":
-    "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
+    "Ce tableau porte sur {year}, et aucun autre ne montre ses écoles pour la campagne {campaign} : rien n’en est facturé. Vérifiez la campagne, ou dites dans les options que ce tableau vaut pour elle.",
   "total-differs":
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-filtered":
@@ -174,11 +173,13 @@ export const inventory = {
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
-    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention.",
+    "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention, ou dites une fois dans les options ce que c’est.",
   "unknown-row":
     "« {label} » : cette ligne porte des nombres mais n’a pas été reconnue. Elle n’est pas facturée ; corrigez son libellé si elle doit l’être.",
   "unknown-nature":
-    "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance ».",
+    "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance », ou dites une fois dans les options ce que ce mot veut dire.",
+  "unreadable-year":
+    "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
   "unreadable-date":
     "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
   untariffed: "« {label} » ({quantity}) n’a pas de tarif dans la convention : ce n’est pas facturé.",
@@ -189,26 +190,26 @@ export const inventory = {
   "correction-without-column":
     "La correction de colonne vise {at}, qui n’est pas un en-tête reconnu : elle n’est pas appliquée. Vérifiez la feuille et la cellule.",
   "table-chosen":
-    "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+    "Ce tableau est lu comme {?inventory:du matériel en service}{?installations:des installations de la campagne}{?headcounts:des effectifs}{?ignored:n’ayant rien à facturer} : c’est un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "repeats-chosen":
-    "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:seul le premier compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
+    "Ce tableau montre des écoles que {first} montre aussi : {?added:leurs quantités sont additionnées}{?kept:seul le premier compte}, par un choix inscrit dans les options. Rien à faire ; retirez ce choix s’il ne vaut plus.",
   "model-table":
-    "« {words} » : un modèle ou un brouillon, rien n’en est facturé. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+    "« {words} » : un modèle ou un brouillon, rien n’en est facturé. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
   "not-in-service":
-    "« {words} » : pas en service, {count} quantités ne sont pas facturées. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+    "« {words} » : pas en service, {count} quantités ne sont pas facturées. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
   "not-in-service-asked":
-    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et {count} quantités ne sont pas facturées. Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
+    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et {count} quantités ne sont pas facturées. Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
   "other-year-installations":
-    "« {words} » : des installations d’une autre campagne que {campaign}, elles ne sont pas facturées.",
+    "« {words} » : des installations d’une autre campagne que {campaign}, elles ne sont pas facturées.",
   "only-installations":
-    "« {words} » : des installations, alors qu’aucun tableau ne montre le matériel en service de ces écoles ({schools}) : rien n’en est facturé. Ajoutez ce tableau, ou dites dans les options ce qu’est celui-ci.",
+    "« {words} » : des installations, alors qu’aucun tableau ne montre le matériel en service de ces écoles ({schools}) : rien n’en est facturé. Ajoutez ce tableau, ou dites dans les options ce qu’est celui-ci.",
   "school-only-installed":
-    "« {school} » ({commune}) a des installations, et aucun tableau ne montre son matériel en service : elles ne sont pas facturées. Ajoutez l’école à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
+    "« {school} » ({commune}) a des installations, et aucun tableau ne montre son matériel en service : elles ne sont pas facturées. Ajoutez l’école à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
   "no-equipment":
-    "Des effectifs sont lus, mais aucun matériel : il manque un tableau, ou il n’a pas été reconnu. Ajoutez-le, avec une ligne de titres qui nomme les prestations, au-dessus des données.",
+    "Des effectifs sont lus, mais aucun matériel : il manque un tableau, ou il n’a pas été reconnu. Ajoutez-le, avec une ligne de titres qui nomme les prestations, au-dessus des données.",
   "unread-table":
-    "Ces cellules ({range}) portent des nombres à côté d’écoles ou de communes, sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
-  "unread-numbers": "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas lus.",
+    "Ces cellules ({range}) portent des nombres à côté d’écoles ou de communes, sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
+  "unread-numbers": "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas lus.",
   "choice-without-table":
-    "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
+    "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
 } as const;

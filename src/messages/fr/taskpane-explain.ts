@@ -41,7 +41,7 @@ export const taskpaneExplain = {
   "pane-explain-not-not-in-service": "Son tableau montre du matériel qui n’est pas en service.",
   "pane-explain-not-model": "Son tableau est un modèle ou un brouillon.",
   "pane-explain-not-ignored":
-    "Son tableau a été laissé de côté par un choix. Pour le reprendre : étape Contrôle, filtre « Choix ».",
+    "Son tableau a été laissé de côté par un choix. Pour le reprendre : étape Contrôle, filtre « Choix ».",
   "pane-explain-not-part-of-headcount": "Le total des élèves de l’école est donné à côté : c’est lui qui est compté.",
   "pane-explain-not-not-counted":
     "Cette ligne ne compte rien à facturer : montants, dates, remarques, autre chose que le parc.",

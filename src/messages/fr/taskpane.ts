@@ -38,7 +38,7 @@ export const taskpane = {
   "pane-act-points": "Voir les points",
   "pane-act-copy-detail": "Copier le détail pour l’assistance",
   "pane-detail-copied": "Détail copié : collez-le dans un message à votre assistance.",
-  "pane-detail-not-copied": "Cet Excel ne permet pas la copie. Détail à transmettre à votre assistance : {text}",
+  "pane-detail-not-copied": "Cet Excel ne permet pas la copie. Détail à transmettre à votre assistance : {detail}",
   "pane-busy": "Une opération est déjà en cours : attendez qu’elle se termine.",
   "pane-welcome-title": "Préparer le titre de recettes Ordiclasse",
   "pane-welcome-reads": "Lit l’inventaire et les effectifs du classeur.",

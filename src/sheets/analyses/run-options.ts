@@ -3,8 +3,11 @@ import type { Options, PartialOptions } from "../../options";
 import type { WorkbookCells } from "../../cells";
 import type { LastRun } from "./last-run";
 
-/** What is billed does not depend on these, nor on the line that only recalls defaults. */
-const withoutEffect = /^(Par défaut|Signataire|Fiches \(impression\))\u00a0:/;
+/** What is billed does not depend on these, on what is accepted of another workbook, nor on the line that only recalls defaults. */
+const withoutEffect = [
+  /^(Par défaut|Signataire|Fiches \(impression\))\u00a0:/,
+  /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/,
+];
 
 /**
  * The options of a run: those of the workbooks' sheet « Options Ordiclasse », alone or with those given beside, whichever
@@ -23,5 +26,5 @@ export function optionsOfRun(
 }
 
 function effective(lines: readonly string[]): string {
-  return lines.filter((line) => !withoutEffect.test(line)).join("\n");
+  return lines.filter((line) => !withoutEffect.some((pattern) => pattern.test(line))).join("\n");
 }

@@ -1,5 +1,6 @@
 import { CellError, parseCellName } from "../../cells";
 import type { Cell, WorkbookCells } from "../../cells";
+import { isReadTable } from "../../inventory";
 import type { Billing } from "../bill-campaign";
 import type { KeyedName } from "../names";
 import { aboutDocument } from "./document-cell";
@@ -36,7 +37,7 @@ export function explainCell({ billing, workbook, ownSheets, cell }: ExplainReque
   }
   const sheet = workbook.sheets.find(({ name }) => name === cell.sheet);
   const isRead = billing.reading.mappings.some(
-    (mapping) => mapping.sheet.otherFile === null && mapping.sheet.name === cell.sheet,
+    (mapping) => isReadTable(mapping) && mapping.sheet.otherFile === null && mapping.sheet.name === cell.sheet,
   );
   if (sheet === undefined || !isRead) return only({ kind: "nothing", why: "unread-sheet" });
   if (!sameValue(cell.value, sheet.rows[at.row]?.[at.column] ?? null))

@@ -1,5 +1,6 @@
 import { cellAt, cellName, isBlank, parseCellName } from "../../cells";
 import type { SheetCells } from "../../cells";
+import { isReadTable } from "../../inventory";
 import type { ColumnMapping, Mapping, School, SourceCells } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import type { Line } from "../../statement";
@@ -17,7 +18,7 @@ const linesTold = 12;
 
 /** What a cell of a sheet that was read was taken for, and what is billed with it; null where no table has it. */
 export function aboutSource(billing: Billing, sheet: SheetCells, at: At): About | null {
-  const mapping = billing.reading.mappings.find((one) => isOn(one, sheet) && holds(one, at));
+  const mapping = billing.reading.mappings.find((one) => isReadTable(one) && isOn(one, sheet) && holds(one, at));
   if (mapping === undefined) return null;
   const column = mapping.columns.find((one) => one.column === at.column);
   const understood = understoodAs(mapping, column, billing);

@@ -25,9 +25,15 @@ export const subjects = {
     "ambiguous-source",
     "sharing-key-twice",
   ],
-  headcounts: ["missing-headcount", "school-without-headcount", "no-headcounts", "headcount-without-equipment"],
+  headcounts: [
+    "missing-headcount",
+    "school-without-headcount",
+    "no-headcounts",
+    "headcount-without-equipment",
+    "no-equipment",
+  ],
   "one-a-school": ["more-than-one-a-school"],
-  installed: ["more-installed"],
+  installed: ["more-installed", "only-installations", "school-only-installed"],
   quantities: [
     "quantity-error",
     "quantity-fractional",
@@ -46,6 +52,7 @@ export const subjects = {
     "no-entry-date",
     "out-without-date",
     "title-other-year",
+    "only-other-year",
     "ambiguous-years",
   ],
   words: [
@@ -62,6 +69,8 @@ export const subjects = {
     "missing-nature",
     "missing-school",
     "no-school-column",
+    "unread-table",
+    "not-in-service-asked",
   ],
   hidden: ["hidden-sheet", "hidden-parts", "filtered-rows", "error-in-name", "formula-without-value"],
 } as const satisfies Partial<Record<ControlId, readonly MessageCode[]>>;

@@ -2,7 +2,7 @@ import { memoByText } from "../../cells";
 import type { Grid, Nature } from "../types";
 import { fillers, makers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
 import { isNatureWord, natureOf, standingOf } from "./natures";
-import { snapshotWord, wordsOf } from "./words";
+import { periodWord, snapshotWord, wordsOf } from "./words";
 
 /** What a label or a header names, with the words that decided. */
 export type Label =
@@ -95,7 +95,7 @@ function recognise(text: string): LabelReading {
   const words = withoutMakers(written.words);
   const nature = natureOf(words);
   const subset = words.includes("dont");
-  const said = words.filter((word) => word !== snapshotWord);
+  const said = words.filter((word) => word !== snapshotWord && word !== periodWord);
   const done = (label: Label, complete: boolean): LabelReading => ({
     label,
     nature,

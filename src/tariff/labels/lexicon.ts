@@ -150,5 +150,5 @@ export const makers = set(
 export const fillers = set(
   "nb numero de d du des le la l les par a au aux en et ou dans sur pour annee dont total quantite unite campagne ecole soit cette " +
     "depuis courant date materiel equipement 1 2 3 4 11 er novembre novemb nov n e h f type hors_taxe cagb " +
-    "premiernovembre u unit somme entre le fin informatique scolaire",
+    "premiernovembre entredeuxdate u unit somme entre le fin informatique scolaire",
 );

@@ -1,5 +1,5 @@
 import type { Nature } from "../types";
-import { snapshotWord } from "./words";
+import { periodWord, snapshotWord } from "./words";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -32,7 +32,9 @@ export function natureOf(words: readonly string[]): Nature | "both" | null {
   const served = words.some((word) => maintenance.has(word));
   if (installed && served) return "both";
   if (installed) return "installation";
-  return served || words.includes(snapshotWord) ? "maintenance" : null;
+  if (served) return "maintenance";
+  if (words.includes(periodWord)) return "installation";
+  return words.includes(snapshotWord) ? "maintenance" : null;
 }
 
 /** True for a word that only tells a nature. */

@@ -167,10 +167,12 @@ const monthNames = [
 
 /** Stands for the 1 November of whatever year: what is counted then is in service then. */
 export const snapshotWord = "premiernovembre";
+/** Stands for a period that ends on a 1 November, « du 02/11/2013 au 01/11/2014 »: what is counted then came during it. */
+export const periodWord = "entredeuxdate";
 /** Stand for « N-1 » and « N+1 ». */
 const yearBefore = "anprecedent";
 const yearAfter = "ansuivant";
-const tokens = new RegExp([snapshotWord, yearBefore, yearAfter].join("|"), "g");
+const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
 
 const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${monthNames.join("|")})(?: (\d{4}))?\b`, "g");
 
@@ -223,7 +225,8 @@ function nameDates(folded: string): Dated {
     .replace(/\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g, ` ${snapshotWord} `)
     .replace(/\bn ?- ?1\b|\bn 1\b/g, ` ${yearBefore} `)
     .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
-  return { rest, years, days };
+  const isPeriod = days.length === 2 && days[0]! < days[1]! && days[1]! % 10_000 === 1101;
+  return { rest: isPeriod ? rest.replace(snapshotWord, periodWord) : rest, years, days };
 }
 
 /** The words of a label or header: folded, without punctuation, abbreviations opened, singular. */

@@ -29,7 +29,9 @@ const aboutHeadings: ReadonlySet<string> = new Set([
 /** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */
 export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
-  const unclear = new Set(anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeOf));
+  const unclear = new Set(
+    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeOf),
+  );
   const byCommunes = statement.reconciliations.find(({ by }) => by === "communes");
   const tables = tablesOf(reading, statement.grid, unclear);
   const meanings = meaningsOf(statement.grid);

@@ -264,7 +264,7 @@ export class Session {
     const isCopied = await this.around.copy(text);
     const notice = isCopied
       ? ({ code: "pane-detail-copied", params: {} } as const)
-      : ({ code: "pane-detail-not-copied", params: { text } } as const);
+      : ({ code: "pane-detail-not-copied", params: { detail: text } } as const);
     this.desk.tell({ type: "noticed", notice });
   }
 

@@ -197,10 +197,10 @@ export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
 }
 
-/** How many errors documents are made without: those of the campaign, and those of the workbook compared. */
+/** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
 export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
   const errors = source.kind === "read" ? source.preview.counts.error : 0;
-  return errors + (analyses.compared?.unaccepted ?? 0);
+  return errors + (analyses.compared?.unaccepted ?? 0) + (analyses.rectified?.points.length ?? 0);
 }
 
 /** Whether a point's file is one of the disk, read beside the workbook that is open. */

@@ -94,7 +94,7 @@ function isDone(step: Step, state: PaneState): boolean {
   if (preview === null) return false;
   switch (step) {
     case "lecture":
-      return preview.unclear === 0;
+      return !preview.points.some(({ severity, question }) => severity === "error" && question !== null);
     case "controle":
       return preview.counts.error + preview.counts.warning === 0;
     case "repartition":

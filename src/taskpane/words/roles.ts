@@ -1,4 +1,4 @@
-import type { MessageCode } from "../../messages";
+import { roleMessage } from "../../messages";
 import type { TableColumn } from "../session/preview-types";
 import type { Words } from "./words";
 
@@ -34,8 +34,8 @@ export function meaningOf(
   words: Words,
 ): string {
   if (prestation !== null)
-    return nature === null ? prestation : words.say(`pane-counted-${nature}` satisfies MessageCode, { prestation });
+    return nature === null ? prestation : roleMessage(`pane-counted-${nature}`, { prestation }, words.language);
   const known = roles.find((one) => one === role);
-  if (known !== undefined) return words.say(`pane-role-${known}`);
-  return role.startsWith("headcount-part") ? words.say("pane-role-headcount-part") : role;
+  if (known !== undefined) return roleMessage(`pane-role-${known}`, {}, words.language);
+  return role.startsWith("headcount-part") ? roleMessage("pane-role-headcount-part", {}, words.language) : role;
 }

@@ -16,7 +16,7 @@ export interface SheetHead {
 export function cellsOfPart(part: SheetPart, tables: readonly TablePart[], head: SheetHead): SheetCells {
   const { file, name, visibility, generatedKey } = head;
   const { rows, merges, dates, money, formulas, withoutResult, sums } = part;
-  while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === null)) rows.pop();
+  while (rows.length > 0 && isBlank(rows.length - 1, part)) rows.pop();
   const width = rows[0]?.length ?? 0;
   const hiddenRows = upTo(part.hiddenRows, rows.length);
   const filters = [part.filter, ...tables.map(({ block, hasFilter }) => (hasFilter ? block : null))];
@@ -37,6 +37,11 @@ export function cellsOfPart(part: SheetPart, tables: readonly TablePart[], head:
     // Ours are no sources: nothing more is asked of them.
     ...(generatedKey === null ? { facts: { dates, money, formulas, withoutResult, sums, filteredRows } } : {}),
   };
+}
+
+/** Nothing is in a row, not even a formula without a result. */
+function isBlank(row: number, { rows, withoutResult }: SheetPart): boolean {
+  return rows[row]!.every((cell, column) => cell === null && !withoutResult.has(row, column));
 }
 
 function upTo(places: ReadonlySet<number>, length: number): Set<number> {

@@ -1,4 +1,3 @@
-import { cellName } from "../../cells";
 import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { ownDocumentOf } from "../../sheets";
@@ -11,7 +10,7 @@ import { cellsOfPart } from "./cells-of-part";
 import type { OpenWorkbook } from "./open-workbook";
 import { ownSheetsOf } from "./own-sheets";
 import { Package } from "./package";
-import { readSheetPart, type SheetContext, type SheetPart } from "./sheet-part";
+import { readSheetPart, type SheetContext } from "./sheet-part";
 import { sharedStringsOf } from "./shared-strings";
 import { shownFormatsOf } from "./shown-formats";
 import { tableOf } from "./table-part";
@@ -88,8 +87,8 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
       const edits = seal === null ? [] : changedCells(seal, part.contents);
       const changed = changedByHand({ file, name, key: generatedKey }, edits);
       if (changed !== null) anomalies.push(changed);
-      if (generatedKey === journalKey) journalEdits.push(...edits);
-    } else anomalies.push(...(key === null ? [] : [keyTaken(file, name)]), ...withoutValue(part, file, name));
+      if (generatedKey === journalKey) for (const edit of edits) journalEdits.push(edit);
+    } else if (key !== null) anomalies.push(keyTaken(file, name));
   }
   return { cells, anomalies, keys, parts, journalEdits };
 }
@@ -109,13 +108,6 @@ function pointedAt(zip: ZipFile, workbook: WorkbookPart): Pick<SheetContext, "st
     strings: strings === null ? [] : sharedStringsOf(zip.read(strings), strings),
     formats: styles === null ? [] : shownFormatsOf(zip.read(styles), styles),
   };
-}
-
-function withoutValue({ unresolved }: SheetPart, file: string, sheet: string): Anomaly[] {
-  if (unresolved === null) return [];
-  const { count, row, column } = unresolved;
-  const cell = cellName(row, column);
-  return [{ severity: "warning", code: "formula-without-value", file, sheet, cell, params: { count } }];
 }
 
 /** What is only copied, a picture, a macro, is not given back damaged under a sum that says it is whole. */

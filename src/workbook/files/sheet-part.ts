@@ -32,8 +32,6 @@ export interface SheetPart {
   readonly money: Places;
   readonly formulas: Places;
   readonly withoutResult: Places;
-  /** Formulas without a result: how many, and the first of them. */
-  readonly unresolved: { readonly count: number; readonly row: number; readonly column: number } | null;
   readonly sums: Map<number, string>;
   /** As Excel's own `formulas` says it; blank where it was not asked for. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
@@ -60,7 +58,6 @@ class SheetReader {
   private readonly money = new Places();
   private readonly formulas = new Places();
   private readonly withoutResult = new Places();
-  private unresolved: { count: number; row: number; column: number } | null = null;
   private readonly sums = new Map<number, string>();
   private readonly contents: (Content | undefined)[][] = [];
   /** Formulas that other cells share, by their number, with the cell that writes them. */
@@ -91,7 +88,7 @@ class SheetReader {
     // A row may be said to be tall, or hidden, far below the last cell.
     this.rows.length = this.height;
     if (this.height * this.width > mostCells) throw new FileFault("file-too-wide");
-    const { merges, hiddenRows, hiddenColumns, filter, dates, money, formulas, withoutResult, unresolved, sums } = this;
+    const { merges, hiddenRows, hiddenColumns, filter, dates, money, formulas, withoutResult, sums } = this;
     const { contents } = this;
     const rows = filled(this.rows, this.width);
     return {
@@ -104,7 +101,6 @@ class SheetReader {
       money,
       formulas,
       withoutResult,
-      unresolved,
       sums,
       contents,
     };
@@ -232,23 +228,12 @@ class SheetReader {
   private keepFormula(formula: string, hasResult: boolean): void {
     this.formulas.add(this.row, this.column);
     if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), ownText(formula));
-    if (!hasResult) this.keepUnresolved();
+    if (!hasResult) this.withoutResult.add(this.row, this.column);
   }
 
   private keepContent(formula: string | null, value: Cell): void {
     const held = value instanceof CellError ? value.code : (value ?? "");
     (this.contents[this.row] ??= [])[this.column] = formula === null ? held : `=${formula}`;
-  }
-
-  private keepUnresolved(): void {
-    const { row, column } = this;
-    this.withoutResult.add(row, column);
-    if (this.unresolved === null) this.unresolved = { count: 1, row, column };
-    else {
-      this.unresolved.count++;
-      const { row: firstRow, column: firstColumn } = this.unresolved;
-      if (row < firstRow || (row === firstRow && column < firstColumn)) Object.assign(this.unresolved, { row, column });
-    }
   }
 
   private keepFormat(format: string | null): void {

@@ -114,3 +114,16 @@ describe("tables side by side without a blank column", () => {
     expect(billed(sheet("Parc", beside(left, right, { gap: 0 })))).toEqual(inService);
   });
 });
+
+it.each([["Pièces détachées entre le 02/11/2013 et le 01/11/2014"], ["Pièces détachées du 02/11/2013 au 01/11/2014"]])(
+  "« %s » were fitted during the year, under a long heading too",
+  (header) => {
+    const cells: Block = [
+      [_, _, _, "Pack logiciel", header],
+      ["Commune", "École", "Élèves", "Qté", "Qté"],
+      ...schools.map(({ commune, name, pupils, pack }, at) => [commune, name, pupils, pack, at + 1]),
+    ];
+    // 1 + 2 + 3 parts
+    expect(billed(sheet("Parc", cells))).toEqual({ ...inService, communes: 6 * installed.part });
+  },
+);

@@ -157,3 +157,13 @@ it("reads a commune and its school in one cell across", () => {
   const both = schools.map(({ commune, name }) => `${commune} – ${name}`);
   expect(billed(sheet("Synthèse", [["Prestation", ...both], pupils, ...equipment]))).toEqual(inService);
 });
+
+it("takes « Groupe scolaire » among the names across for one of them", () => {
+  const cells: Block = [
+    [_, ...across("commune")],
+    [_, "Groupe scolaire", "École maternelle", "École élémentaire"],
+    pupils,
+    ...equipment,
+  ];
+  expect(billed(sheet("Synthèse", cells))).toEqual(inService);
+});

@@ -6,11 +6,12 @@ import { explaining } from "../walks/explaining";
 import { firstSteps } from "../walks/first-steps";
 import { generating } from "../walks/generating";
 import { rectifying } from "../walks/rectifying";
+import { saying } from "../walks/saying";
 import { updating } from "../walks/updating";
 
 /** The walks, in groups of about the same length: a file for each, which jest's workers share. */
 export const groups = {
   reading: [firstSteps, checking, soundInventory, headcountsElsewhere, refusals],
-  documents: [generating, updating, explaining],
+  documents: [generating, updating, explaining, saying],
   analyses: [analysing, rectifying, choosing],
 } as const;

@@ -1,3 +1,4 @@
+import { readingMessage } from "../../../src/messages";
 import { openSample } from "../open-excel";
 import type { Walk } from "./walk";
 
@@ -21,7 +22,7 @@ export const checking: Walk = {
     await person.pane.getByText(person.words.say("pane-chip-stale"), { exact: true }).first().waitFor();
     await take("controle-stale", excel);
     await person.opensStep("lecture");
-    await person.pane.locator("table").first().waitFor();
+    await person.pane.locator(".numbers").waitFor();
     await take("lecture", excel);
     await person.opensStep("repartition");
     await person.seesCode("pane-split-title", { year: 2014 });
@@ -42,7 +43,7 @@ export const soundInventory: Walk = {
     await person.seesCode("pane-points-none");
     await take("controle-nothing-wrong", excel);
     await person.opensStep("lecture");
-    await person.sees(person.anyCount("pane-lecture-title"));
+    await person.sees(readingMessage("pane-read-nothing-to-ask", {}, person.words.language));
     for (const fold of await person.pane.locator("summary").all()) await fold.click();
     await take("lecture-sound", excel);
     await person.opensStep("repartition");

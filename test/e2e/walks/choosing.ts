@@ -1,5 +1,5 @@
-import { settingsMessage } from "../../../src/messages";
-import type { SettingsCode } from "../../../src/messages";
+import { readingMessage, settingsMessage } from "../../../src/messages";
+import type { ReadingCode, SettingsCode } from "../../../src/messages";
 import { writeXlsx } from "hucre/xlsx";
 import { openExcel } from "../open-excel";
 import type { Walk } from "./walk";
@@ -28,17 +28,33 @@ export const choosing: Walk = {
     const { workbook, person } = excel;
     const { words, pane } = person;
     await person.reads(2014);
-    await person.sees(person.anyCount("pane-confirm-columns"));
-    await person.press("pane-meaning-apply", { column: "D" });
-    await pane.getByRole("alert").getByText(words.say("pane-meaning-choose")).waitFor();
-    await take("lecture-to-confirm", excel);
+    const tell = (code: ReadingCode, params: Readonly<Record<string, string | number>> = {}) =>
+      readingMessage(code, params, words.language);
+    await pane.locator(".asked").waitFor();
+    await take("lecture-asked", excel);
+    await pane.locator(".asked button").click();
+    const apply = tell("pane-say-apply-column", { letter: "D" });
+    await person.pressNamed(apply);
+    await pane.getByRole("alert").getByText(tell("pane-say-choose")).waitFor();
+    await take("controle-column-asked", excel);
     await pane
-      .getByLabel(words.say("pane-meaning-field", { column: "D", header: "Postes" }))
+      .getByLabel(tell("pane-say-column-titled", { letter: "D", text: "Postes" }))
       .selectOption("POSTE_STD maintenance");
-    await person.press("pane-meaning-apply", { column: "D" });
-    await pane.getByText(words.say("pane-meaning-chosen")).waitFor();
+    await pane.locator(".effect", { hasText: "→" }).waitFor();
+    await take("controle-column-weighed", excel);
+    await person.pressNamed(apply);
+    await pane.locator(".settled:focus").waitFor();
+    await take("controle-settled", excel);
+    await person.opensStep("lecture");
+    await pane.locator(".tables button").first().click();
+    await pane.locator(".columns").first().waitFor();
+    await person.pressNamed(tell("pane-table-kind-change-name"));
+    // Every answer has its effect.
+    await pane.locator(".answers .amount", { hasText: "€" }).nth(3).waitFor();
+    await take("lecture-table", excel);
     await person.press("pane-meaning-change-name", { column: "A", header: "Commune" });
-    await take("lecture-changing", excel);
+    await person.sees(tell("pane-ask-column", { letter: "A", text: "Commune" }));
+    await take("lecture-column", excel);
 
     await person.opensStep("controle");
     await pane.getByRole("button", { name: /Avane-Aveney.*A3/s }).click();
@@ -52,6 +68,11 @@ export const choosing: Walk = {
     const choices = pane.getByRole("button", { name: new RegExp(`^${words.say("pane-filter-choices")}`) });
     await choices.click();
     await pane.getByRole("list", { name: words.say("pane-choices-list") }).waitFor();
+    await pane
+      .getByRole("button", { name: new RegExp(`^${tell("pane-choice-remove")}`) })
+      .first()
+      .click();
+    await pane.locator(".choices [role=status]", { hasText: "€" }).waitFor();
     await take("controle-choices", excel);
 
     await pane.getByRole("contentinfo").getByRole("button").click();

@@ -139,3 +139,53 @@ describe("headcounts without equipment are no bill", () => {
     expect(result.anomalies().filter((line) => line.includes("headcount-without-equipment"))).toEqual([]);
   });
 });
+
+it("a header over schools below the names of their communes is an inventory, even where no table is read", () => {
+  const result = read(
+    sheet("Parc", [
+      [
+        "Communes et établissements",
+        "Total élèves",
+        "Pack logiciel :",
+        "Postes clients standard :",
+        "Serveur standard :",
+      ],
+      ["BEURE", null, null, null, null],
+      ["Centre", 144, 1, 19, 1],
+      ["Les Vergers", 115, 1, 2, 1],
+    ]),
+  );
+  const isRead = result.quantity("Centre", "POSTE_STD") === 19 && result.quantity("Les Vergers", "POSTE_STD") === 2;
+  expect(isRead || result.anomalies().some((line) => line.startsWith("error"))).toBe(true);
+});
+
+describe("prestations with numbers, on the sheet of a table that is read", () => {
+  const withBlock = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
+    sheet("Beure", [
+      ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"],
+      ["Beure", "A", 20, 1, 5],
+      ["Beure", "B", 30, 1, 6],
+      [],
+      [],
+      ["Divers", "Nombre"],
+      ...rows,
+    ]);
+  const told = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => line.includes("unread"));
+  it("are an error where no table sums them", () => {
+    const result = read(withBlock(["Imprimante jet d'encre", 4], ["Logiciel spécifique", 2]));
+    const isRead = result.reading.quantities.some(({ prestation }) => prestation === "IMPRIMANTE");
+    expect(isRead || result.anomalies().some((line) => line.startsWith("error"))).toBe(true);
+  });
+  it("are to know where they are the sums of the tables: a recap", () => {
+    // 1 + 1 packs, 5 + 6 postes.
+    const result = read(withBlock(["Pack logiciel", 2], ["Postes clients standard", 11]));
+    expect(told(result)).toEqual(["info unread-numbers A6"]);
+    expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+  });
+  it("are to know where they are prices", () => {
+    const result = read(
+      withBlock(["Postes clients standard", 36.86], ["Serveur standard", 263.33], ["Pack logiciel", 211]),
+    );
+    expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+  });
+});

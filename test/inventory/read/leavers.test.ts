@@ -12,7 +12,7 @@ const list = (header: string, cells: readonly Cell[], words: readonly { word: st
   );
 const pupils = (result: Read): number => result.quantity("École du Bourg", "PORTAIL");
 const told = (result: Read): string[] =>
-  result.anomalies().filter((each) => !each.includes("pupil-list") && !each.includes("without-equipment"));
+  result.anomalies().filter((each) => !each.includes("pupil-list") && !each.includes("equipment"));
 
 describe("pupils who left by the snapshot are not counted", () => {
   it.each(["Date de radiation", "Date de sortie", "Radié le"])("by « %s »", (header) => {

@@ -319,6 +319,18 @@ describe("a formula without a result is never a zero", () => {
     ]);
     expect(result.quantities).toEqual(["Beure/25058|ecoledubourg PORTAIL maintenance 20"]);
   });
+
+  it("where nothing is billed from it, is one warning on the first of its sheet; none on a hidden sheet", () => {
+    const note = [["Calcul", null, null]];
+    const given = facts({ lacking: ["B1", "C1"] });
+    const result = read(
+      inventory("Postes clients standard", 3),
+      withFacts(sheet("Notes", note), given),
+      withFacts(sheet("Cachée", note, { visibility: "hidden" }), given),
+    );
+    expect(result.anomalies()).toEqual(["warning formula-without-value B1"]);
+    expect(result.messages[0]).toContain("(2 dans la feuille)");
+  });
 });
 
 describe("one number merged over several schools", () => {

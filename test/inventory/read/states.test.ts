@@ -167,10 +167,16 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     expect(new Set(causes.map(({ params }) => params["word"]))).toEqual(new Set(["Observations"]));
   });
 
-  it.each(["ignored"])("« la remarque ne dit rien » (%s): all of them count", (as) => {
+  it.each(["in-service", "ignored"])("« la remarque ne dit rien » (%s): all of them count", (as) => {
     const result = asked({ mappings: [{ file: null, sheet: "Registre", cell: "E1", as }] });
     expect(posts(result)).toBe(4);
     expect(result.anomalies("Registre")).toEqual([]);
+  });
+
+  it("« ces machines sont sorties » (out): those are, the others count", () => {
+    const result = asked({ mappings: [{ file: null, sheet: "Registre", cell: "E1", as: "out" }] });
+    expect(posts(result)).toBe(2);
+    expect(result.anomalies("Registre")).toEqual(["info out-without-date E2", "info out-without-date E5"]);
   });
 
   it("is not read where a date or a state says it already, nor in a table of quantities", () => {
@@ -232,4 +238,37 @@ it("a date of purchase is the entry where there is no other, told once", () => {
   expect(posts(result)).toBe(2);
   expect(result.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(1);
   expect(result.anomalies("Registre")).toEqual(["warning purchase-as-entry D1"]);
+});
+
+describe("yes and no under a word of state say it of their rows", () => {
+  const flagged = (header: string, cells: readonly Cell[]): Read => readWith({}, register(header, cells), effectifs);
+
+  it.each(["Réformé", "HS", "Sorti"])("a yes under « %s » is out", (header) => {
+    const result = flagged(header, ["x", null, "non", "oui"]);
+    expect(posts(result)).toBe(2);
+    expect(result.anomalies("Registre")).toEqual(["info out-without-date E2", "info out-without-date E5"]);
+  });
+
+  it("a no under « En service ? » is out, and a blank is asked where others answer", () => {
+    const result = flagged("En service ?", [1, 0, 1, null]);
+    expect(posts(result)).toBe(2);
+    expect(result.anomalies("Registre")).toEqual(["info out-without-date E3", "error missing-state E5"]);
+  });
+
+  it("where only a yes is ever written, a blank is a no, with a warning", () => {
+    const result = flagged("En service ?", ["x", null, "x"]);
+    expect(posts(result)).toBe(2);
+    expect(result.anomalies("Registre")).toEqual(["warning blank-in-service E3", "info out-without-date E3"]);
+  });
+
+  it("a yes under « Nouveau » is installed, where no date says when", () => {
+    const rows = sheet("Registre", [
+      ["Commune", "École", "Matériel", "N° inventaire", "Nouveau"],
+      ["Beure", "École du Bourg", "Poste client standard", "P1", "x"],
+      ["Beure", "École du Bourg", "Poste client standard", "P2", null],
+    ]);
+    const result = readWith({}, rows, effectifs);
+    expect(posts(result)).toBe(2);
+    expect(result.quantity("École du Bourg", "POSTE_STD", "installation")).toBe(1);
+  });
 });

@@ -3,6 +3,7 @@
  */
 import { act } from "preact/test-utils";
 import type { Session } from "../../../src/taskpane/session";
+import { asPoint } from "../as-point";
 import { plain } from "../plain";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
 import { faulty, previewOf, read, seen, sound, states } from "./states";
@@ -24,10 +25,8 @@ const fill = (label: string, value: string) =>
     one.dispatchEvent(new Event(one instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
   });
 /** What is asked of the session, which has no workbook here. */
-const asked = (
-  session: Session,
-  what: "chooseCommune" | "setRowAside" | "chooseMeaning" | "takeBack" | "saveSettings",
-) => jest.spyOn(session, what).mockImplementation(() => Promise.resolve());
+const asked = (session: Session, what: "chooseCommune" | "setRowAside" | "takeBack" | "saveSettings") =>
+  jest.spyOn(session, what).mockImplementation(() => Promise.resolve());
 
 describe("a commune that is not known", () => {
   it("is said by a button that names the nearest one and its code", () => {
@@ -67,7 +66,8 @@ describe("a commune that is not known", () => {
 
   it("is the same for the rows that say the same only where the box is ticked", () => {
     const [point] = previewOf(faulty).points;
-    const points = [point!, { ...point!, cell: "A9" }, { ...point!, cell: "A11" }];
+    const [anomaly] = point!.anomalies;
+    const points = [asPoint([anomaly!, { ...anomaly!, cell: "A9" }, { ...anomaly!, cell: "A11" }])];
     const session = draw([
       { ...read(faulty, "controle"), preview: { ...previewOf(faulty), points } },
       { type: "point-opened", point: 0 },
@@ -91,43 +91,6 @@ describe("« Écarter la ligne »", () => {
     fill("Motif, pour les feuilles Contrôles et Journal", "école fermée");
     press("Écarter la ligne 5");
     expect(aside).toHaveBeenCalledWith(0, "école fermée");
-  });
-});
-
-describe("the meaning of a column", () => {
-  it("is asked for on top of Lecture where it is open, and is not guessed", () => {
-    const session = draw(states["column to confirm"]!());
-    const choose = asked(session, "chooseMeaning");
-    expect(title()).toBe("1 colonne à confirmer");
-    const { cell, header } = previewOf(sound).tables[0]!.columns.at(-1)!;
-    const letter = cell.replace(/\d+/, "");
-    press(`Appliquer à la colonne ${letter}`);
-    expect(choose).not.toHaveBeenCalled();
-    fill(`Colonne ${letter}, « ${header} »`, "POSTE_STD maintenance");
-    press(`Appliquer à la colonne ${letter}`);
-    expect(choose).toHaveBeenCalledWith(expect.objectContaining({ cell }), "POSTE_STD maintenance");
-  });
-
-  it("can be changed where it is understood: the list takes its place, and the focus", () => {
-    const { cell, header } = previewOf(sound).tables[0]!.columns[0]!;
-    draw([read(sound, "lecture")]);
-    press(`Changer : colonne ${cell.replace(/\d+/, "")}, « ${header} »`);
-    expect(document.activeElement).toBeInstanceOf(HTMLSelectElement);
-  });
-
-  it("is left as it was by « Ne rien changer », the focus going back to where it was", () => {
-    const session = draw(states["column being changed"]!());
-    const { cell, header } = previewOf(sound).tables[0]!.columns[0]!;
-    press("Ne rien changer");
-    expect(session.state.column).toBeNull();
-    expect(nameOf(document.activeElement!)).toBe(`Changer : colonne ${cell.replace(/\d+/, "")}, « ${header} »`);
-  });
-
-  it("is what tables of that kind may hold: no date for a row a school", () => {
-    draw(states["column being changed"]!());
-    const offered = [...root().querySelectorAll("option")].map((one) => one.value);
-    expect(offered).toEqual(expect.arrayContaining(["POSTE_STD installation", "ignorer"]));
-    expect(offered).not.toContain("date d’entrée");
   });
 });
 
@@ -159,7 +122,9 @@ describe("the choices in force", () => {
       "Colonne « Total » comprise comme : effectif",
     ]);
     expect(buttons()).toContain("Choix 4");
-    press("Reprendre la ligne 9");
+    press("Retirer… : Ligne 9 écartée : école fermée");
+    expect(back).not.toHaveBeenCalled();
+    press("Retirer ce choix");
     const { groups } = seen() as Extract<ReturnType<typeof seen>, { kind: "seen" }>;
     expect(back).toHaveBeenCalledWith(groups[0]!.choices);
   });

@@ -9,6 +9,7 @@ import { Pane } from "../../../src/taskpane/view/pane";
 import { createWords } from "../../../src/taskpane/words/words";
 import { sessionWithoutWorkbook } from "../pane-of";
 import { plain } from "../plain";
+import { loadAnalysed } from "./analysed-states";
 import { loadSamples } from "./states";
 
 /** Enough of the style sheets for jsdom to know what is shown. */
@@ -19,8 +20,9 @@ export function root(): HTMLElement {
 }
 
 /** A page of its own for each test of the file. */
-export function usePage(): void {
+export function usePage({ analysed = false } = {}): void {
   beforeAll(loadSamples);
+  if (analysed) beforeAll(loadAnalysed);
   beforeEach(() => {
     document.head.innerHTML = `<title>Ordiclasse</title><style>${sheet}</style>`;
     document.body.innerHTML = '<div id="pane"></div>';

@@ -4,14 +4,15 @@ import { loadExplanation } from "../../../src/taskpane/view/screens/explanation"
 import { loadReadingScreens } from "../../../src/taskpane/view/screens/understood";
 import { loadSettings } from "../../../src/taskpane/view/screens/settings";
 import { previewOfBilling } from "../../../src/taskpane/session/preview";
-import type { Preview } from "../../../src/taskpane/session/preview-types";
+import type { Preview, TableColumn } from "../../../src/taskpane/session/preview-types";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Snapshot } from "../../../src/taskpane/session/snapshot";
 import type { Step } from "../../../src/taskpane/session/state";
 import type { OptionsSeen } from "../../../src/taskpane/session/choice-types";
 import { defaultOptions } from "../../../src/options";
 import type { Choice } from "../../../src/options";
-import { analysedStates, loadAnalysed } from "./analysed-states";
+import { effectKey } from "../../../src/taskpane/session/table-question";
+import { analysedStates } from "./analysed-states";
 import { explainedStates } from "./explained-states";
 import { asPoint } from "../as-point";
 import { snapshotApart, snapshotOf } from "../pane-of";
@@ -30,7 +31,6 @@ export async function loadSamples(): Promise<void> {
   await loadReadingScreens();
   await loadExplanation();
   await loadSettings();
-  await loadAnalysed();
 }
 
 export const previewOf = ({ billing }: Snapshot): Preview => previewOfBilling(billing, []);
@@ -100,12 +100,134 @@ export const seen = (): OptionsSeen => ({
   ],
 });
 const withOptions = (): PaneEvent => ({ type: "options-seen", options: seen() });
-/** Its first table has a column to be made clear, the last one. */
-const unclear = (): Preview => {
+/** Rows whose nature is an unknown word, in a workbook with a heading that leaves it open, and a plausible doubt. */
+const asking = (): Preview => {
+  const { points: known, tables, counts, ...preview } = previewOf(sound);
+  const [first] = tables;
+  const heading = first!.columns.at(-1)!;
+  const at = (code: Anomaly["code"], cell: string, params: Anomaly["params"]): Anomaly => ({
+    ...refusal(code, params),
+    file: first!.file,
+    sheet: first!.sheet,
+    cell,
+  });
+  const word = { header: heading.header, value: "Renfort", word: "Renfort" };
+  const rows = ["C15", "C16", "C40"].map((cell) => at("unknown-nature", cell, word));
+  const place = { file: first!.file, sheet: first!.sheet, cell: heading.cell };
+  const asked = { code: null, kind: null, places: [place] } as const;
+  const points = [
+    asPoint([rows[0]!, ...rows.slice(1)], {
+      ...asked,
+      about: "word",
+      word: "Renfort",
+      kind: "nature",
+      places: [],
+      answers: ["installation", "maintenance", "nothing"],
+    }),
+    asPoint([at("ambiguous-header", heading.cell, { header: heading.header })], {
+      ...asked,
+      about: "column",
+      word: heading.header,
+      answers: preview.meanings.map(({ as }) => as),
+    }),
+    asPoint([at("implausible-quantity", "F18", { value: "368", prestation: "Poste client standard" })], {
+      ...asked,
+      about: "accepted",
+      word: "368",
+      code: "implausible-quantity",
+      answers: [""],
+    }),
+    asPoint([at("duplicate-school", "B12", { school: "Le Bourg", commune: "Pirey", first: "7" })], {
+      ...asked,
+      about: "repeat",
+      word: "",
+      answers: ["added", "first"],
+    }),
+  ];
+  const columns = first!.columns.map((one) => (one === heading ? { ...one, toConfirm: true, why: "refused" } : one));
+  return {
+    ...preview,
+    unclear: 1,
+    points: [...points, ...known],
+    counts: { ...counts, error: points.length },
+    tables: [{ ...first!, columns: columns as TableColumn[] }, ...tables.slice(1)],
+  };
+};
+const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: asking() });
+/** What an answer to the first question would change. */
+const weighed = (as: string, difference: string): PaneEvent => ({
+  type: "weighed",
+  key: effectKey(asking().points[0]!.question!, as, null),
+  effect: { kind: "reckoned", before: "125223.66", after: "169897.98", difference, errors: -3 },
+});
+/** Sixty tabs of one kind, two of which differ. */
+const tabs = (): Preview => {
   const { tables, ...preview } = previewOf(sound);
-  const [first, ...others] = tables;
-  const columns = first!.columns.map((one, at, all) => ({ ...one, toConfirm: at === all.length - 1 }));
-  return { ...preview, unclear: 1, tables: [{ ...first!, columns }, ...others] };
+  const [first] = tables;
+  const { columns } = first!;
+  const extra = { ...columns.at(-1)!, header: "TBI" };
+  return {
+    ...preview,
+    numbers: [...preview.numbers, { ...preview.numbers[0]!, sheet: "Notes" }],
+    tables: Array.from({ length: 60 }, (_, at) => ({
+      ...first!,
+      sheet: `Onglet ${at + 1}`,
+      columns: at === 7 ? [...columns, extra] : at === 9 ? columns.slice(0, -1) : columns,
+    })),
+  };
+};
+const settled = (): Extract<PaneEvent, { type: "choice-kept" }> => ({
+  type: "choice-kept",
+  notice: { code: "pane-choice-kept", params: { sheet: "Options Ordiclasse" } },
+  next: {
+    on: "settled",
+    settled: [
+      {
+        choices: [{ about: "word", choice: { word: "Renfort", kind: "nature", as: "installation" } }],
+        question: asking().points[0]!.question!,
+        as: "installation",
+        count: 93,
+        difference: "4202.80",
+      },
+    ],
+  },
+});
+/** Choices of every kind, one of which is to be made again. */
+const choicesOfAll = (): PaneEvent => {
+  const place = { file: null, sheet: "Parc", cell: "A4" };
+  const groups: readonly Choice[] = [
+    { about: "column", choice: { ...place, cell: "F6", as: "POSTE_STD maintenance", was: "Postes" } },
+    { about: "word", choice: { word: "au garage", kind: "state", as: "out" } },
+    { about: "word", choice: { word: "Tour", kind: "prestation", as: "POSTE_STD" } },
+    { about: "word", choice: { word: "Observations", kind: "header", as: "in-service" } },
+    { about: "table", choice: { ...place, as: "installations" } },
+    { about: "repeat", choice: { ...place, as: "added" } },
+    { about: "accepted", choice: { ...place, code: "implausible-quantity", was: "368" } },
+  ];
+  return {
+    type: "options-seen",
+    options: {
+      kind: "seen",
+      options,
+      sheet: "Options Ordiclasse",
+      otherFile: null,
+      groups: groups.map((choice) => ({
+        choices: [choice],
+        sheet: choice.about === "word" ? null : "Parc",
+        otherFile: null,
+        cells: choice.about === "word" || choice.about === "row" ? [] : [choice.choice.cell ?? "A1"],
+      })),
+    },
+  };
+};
+const moved = (): Preview => {
+  const anomaly = {
+    ...refusal("choice-moved", { at: "Parc, F6", was: "Postes", now: "PC" }),
+    file: "parc.xlsx",
+    sheet: "Parc",
+    cell: "F6",
+  };
+  return { ...previewOf(sound), points: [asPoint([anomaly])], counts: oneError };
 };
 /** Documents of the sound sample whose sheet changed since: two communes, one of which is new. */
 export const outdated = (cells = true): PaneEvent => {
@@ -273,7 +395,26 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     { type: "settings-opened" },
   ],
   choices: () => [withOptions(), read(faulty, "controle"), { type: "filtered", filter: "choices" }],
-  "column to confirm": () => [{ ...read(sound, "lecture"), preview: unclear() }],
+  "a word said once": () => [
+    asked("controle"),
+    { type: "point-opened", point: 0 },
+    { type: "place-shown", place: 1 },
+    weighed("installation", "4202.80"),
+    weighed("maintenance", "4902.38"),
+    weighed("nothing", "0.00"),
+  ],
+  "a column said once": () => [asked("controle"), { type: "point-opened", point: 1 }],
+  "a quantity accepted": () => [asked("controle"), { type: "point-opened", point: 2 }],
+  "schools repeated": () => [asked("controle"), { type: "point-opened", point: 3 }],
+  "something settled": () => [asked("controle"), settled()],
+  "choices of every kind": () => [
+    choicesOfAll(),
+    { ...read(sound, "controle"), preview: moved() },
+    { type: "filtered", filter: "choices" },
+  ],
+  "questions asked": () => [asked("lecture")],
+  "sixty tabs": () => [{ ...read(sound, "lecture"), preview: tabs() }],
+  "a table": () => [asked("lecture"), { type: "table-opened", table: 0 }],
   "column being changed": () => [read(sound, "lecture"), { type: "column-opened", column: understood() }],
   "documents out of date": () => [read(sound, "documents"), outdated()],
   "documents out of date, the day unknown": () => [read(sound, "documents"), outdated(false)],

@@ -1,7 +1,8 @@
 import type { Steps } from "../../../cells";
 import { countOf } from "../../../messages";
 import type { Anomaly } from "../../../messages";
-import { addAnalyses, billComparedInSteps } from "../../../sheets";
+import type { Options } from "../../../options";
+import { addAnalyses, billComparedInSteps, otherInventory } from "../../../sheets";
 import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
 import { compareStatements, rectify } from "../../../statement";
 import { campaignOf } from "../../../tariff";
@@ -30,14 +31,16 @@ export interface Analysed {
 export function* billOtherInSteps(
   { other, beside }: Pick<KeptComparison, "other" | "beside">,
   against: number,
+  accepted: Options["accepted"],
 ): Steps<KeptComparison | Refused> {
-  const billed = yield* billComparedInSteps({ other, beside, campaign: campaignOf(against), options: {} });
-  return "refusals" in billed ? billed : { other, beside, against, billed };
+  const campaign = campaignOf(against);
+  const billed = yield* billComparedInSteps({ other, beside, campaign, options: {}, accepted });
+  return "refusals" in billed ? billed : { other, beside, against, accepted, billed };
 }
 
 /** Compares, tries and corrects what is kept against what was just billed, and adds their sheets to its documents. */
 export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
-  const comparison = yield* comparisonFor(kept.comparison, snapshot.campaign);
+  const comparison = yield* comparisonFor(kept.comparison, snapshot);
   const trial = yield* trialInSteps(kept.trial, snapshot);
   const issued = kept.issued === null ? null : yield* billIssuedForInSteps(kept.issued, snapshot);
   const refusals = [comparison, trial, issued].flatMap((one) =>
@@ -66,10 +69,15 @@ export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<A
   };
 }
 
-/** Billed again where another campaign is looked at: it may be another year's rules. */
-function* comparisonFor(kept: KeptComparison | null, campaign: number): Steps<KeptComparison | Refused | null> {
-  if (kept === null || kept.against === campaign) return kept;
-  return yield* billOtherInSteps(kept, campaign);
+/** Billed again where another campaign is looked at, since it may be another year's rules, and where more is accepted, or less. */
+function* comparisonFor(
+  kept: KeptComparison | null,
+  { campaign, billing }: Snapshot,
+): Steps<KeptComparison | Refused | null> {
+  if (kept === null) return null;
+  const { accepted } = billing.statement.options;
+  if (kept.against === campaign && JSON.stringify(kept.accepted) === JSON.stringify(accepted)) return kept;
+  return yield* billOtherInSteps(kept, campaign, accepted);
 }
 
 interface Made {
@@ -98,11 +106,10 @@ function together(
   if (issued !== null) {
     const { file, run, statement } = issued;
     const rectification = rectify(statement, billing.statement);
-    analyses = {
-      ...analyses,
-      rectification: { rectification, file, when: run.when, errors: countOf(billing.anomalies, "error") },
-    };
-    shown = { ...shown, rectified: rectifiedShown(issued, rectification) };
+    const points = otherInventory(issued, billing.reading, rectification, billing.statement.options.accepted);
+    const errors = countOf(billing.anomalies, "error") + points.length;
+    analyses = { ...analyses, rectification: { rectification, file, when: run.when, errors } };
+    shown = { ...shown, rectified: rectifiedShown(issued, rectification, points) };
   }
   return { analyses, shown };
 }

@@ -1,3 +1,4 @@
+import type { Options } from "../../../options";
 import type { ComparedBilling, OpenedWorkbook } from "../../../sheets";
 import type { AmountFault, Grid, PriceChange, PricePlace } from "../../../tariff";
 
@@ -7,6 +8,8 @@ export interface KeptComparison {
   /** Those that it was read with, headcounts for one. */
   readonly beside: readonly OpenedWorkbook[];
   readonly against: number;
+  /** What was accepted of it then. */
+  readonly accepted: Options["accepted"];
   readonly billed: ComparedBilling;
 }
 

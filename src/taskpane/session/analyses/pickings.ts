@@ -24,7 +24,8 @@ export async function pickCompared(desk: Desk, picked: PickedFile, beside: boole
     beside && comparison !== null
       ? { ...comparison, beside: [...without(comparison.beside, picked.name), opened.workbook] }
       : { other: opened.workbook, beside: [] };
-  const billed = await drive(billOtherInSteps(read, campaign), desk.around.pace, () => desk.isCancelled);
+  const accepted = desk.snapshot?.billing.statement.options.accepted ?? [];
+  const billed = await drive(billOtherInSteps(read, campaign, accepted), desk.around.pace, () => desk.isCancelled);
   if (billed === null) return null;
   return "refusals" in billed ? billed.refusals : { ...desk.kept, comparison: billed };
 }

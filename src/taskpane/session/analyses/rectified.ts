@@ -1,4 +1,5 @@
 import type { Steps } from "../../../cells";
+import type { Anomaly } from "../../../messages";
 import { formatAmount } from "../../../money";
 import { billIssuedInSteps } from "../../../sheets";
 import type { IssuedResult, IssuedStatement, OpenedWorkbook } from "../../../sheets";
@@ -22,7 +23,11 @@ export function billIssuedForInSteps(
 }
 
 /** A rectification as the pane shows it. */
-export function rectifiedShown({ file, run }: IssuedStatement, rectification: Rectification): RectifiedShown {
+export function rectifiedShown(
+  { file, run }: IssuedStatement,
+  rectification: Rectification,
+  points: readonly Anomaly[],
+): RectifiedShown {
   const { kind, byPayer, total, communes } = rectification;
   const lines = communes.flatMap(linesOf);
   return {
@@ -35,6 +40,7 @@ export function rectifiedShown({ file, run }: IssuedStatement, rectification: Re
     total: changeShown(total),
     moves: mostMoved(communes).map(moveOf),
     lines: { first: lines.slice(0, shownAtMost), count: lines.length },
+    points,
   };
 }
 

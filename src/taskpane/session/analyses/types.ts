@@ -118,6 +118,8 @@ export interface RectifiedShown {
     /** How many change in all. */
     readonly count: number;
   };
+  /** Errors of the correction as a whole, that nobody accepted: that of quite another inventory. */
+  readonly points: readonly Anomaly[];
 }
 
 /** The analyses whose sheets the next generation adds; null where there is none. */

@@ -6,6 +6,7 @@ import { Screen } from "../screen";
 import { AmountTable } from "./amount-table";
 import { Back } from "./back";
 import { Moves } from "./moves";
+import { Points } from "./points";
 import { RectifiedLines } from "./rectified-lines";
 import { useAnalysisWords } from "./words";
 
@@ -49,7 +50,7 @@ export function RectifyScreen() {
 
 function Rectified({ rectified }: { readonly rectified: RectifiedShown }) {
   const { words, tell } = useAnalysisWords();
-  const { file, when, kind, toIssue, moves, lines } = rectified;
+  const { file, when, kind, toIssue, moves, lines, points } = rectified;
   const sides = { before: tell("pane-rectify-before"), after: tell("pane-rectify-after") };
   return (
     <>
@@ -68,6 +69,7 @@ function Rectified({ rectified }: { readonly rectified: RectifiedShown }) {
       <AmountTable caption={tell("pane-rectify-caption")} amounts={rectified} {...sides} />
       <Moves moves={moves} {...sides} />
       {lines.count > 0 && <RectifiedLines {...lines} {...sides} />}
+      <Points file={file} points={points} isElsewhere />
       <p>{tell("pane-rectify-sheets")}</p>
     </>
   );

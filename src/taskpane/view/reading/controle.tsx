@@ -81,7 +81,7 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 function Filters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
   const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.reduce((sum, { cells }) => sum + cells.length, 0) : 0;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, { choices: each }) => sum + each.length, 0) : 0;
   const present = [
     ...severities.filter((severity) => counts[severity] > 0),
     ...(choices > 0 ? (["choices"] as const) : []),

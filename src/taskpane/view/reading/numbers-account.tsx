@@ -1,11 +1,15 @@
+import type { ReadingCode } from "../../../messages";
 import type { NumberCount, Preview } from "../../session/preview-types";
-import { sheetText } from "../../words/places";
-import { CellLink } from "../cell-link";
 import { Fold } from "../fold";
 import { usePane } from "../pane-context";
+import { SheetLink } from "./sheet-link";
 import { useReadingWords } from "./words";
 
 const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
+
+function nameOf(fate: (typeof fates)[number]): ReadingCode {
+  return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
+}
 
 /** Where every number of the visible sheets went: one sum, which closes. */
 export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
@@ -15,7 +19,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
   const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.length : 0;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
   const see = (filter: "error" | "choices") => {
     session.openStep("controle");
     session.filterPoints(filter);
@@ -37,7 +41,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
                     {tell("pane-numbers-error-see")}
                   </button>
                 ) : (
-                  tell(`pane-numbers-${fate}`)
+                  tell(nameOf(fate))
                 )}
               </dt>
               <dd>{words.integer(total(fate))}</dd>
@@ -74,7 +78,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
         <thead>
           <tr>
             <th scope="col">{tell("pane-numbers-sheet")}</th>
-            <th scope="col">{tell("pane-numbers-leftOut")}</th>
+            <th scope="col">{tell("pane-numbers-left-out")}</th>
             <th scope="col">{tell("pane-numbers-error")}</th>
           </tr>
         </thead>
@@ -82,15 +86,11 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
           {numbers.map((count) => (
             <tr key={JSON.stringify([count.sheet, count.otherFile])}>
               <th scope="row">
-                {count.otherFile === null ? (
-                  <CellLink sheet={count.sheet} cell="A1" />
-                ) : (
-                  sheetText(count.sheet, count.otherFile, words)
-                )}
+                <SheetLink sheet={count.sheet} otherFile={count.otherFile} />
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
-                    .map((fate) => `${tell(`pane-numbers-${fate}`)} ${words.integer(count[fate])}`)
+                    .map((fate) => `${tell(nameOf(fate))} ${words.integer(count[fate])}`)
                     .join(", ")}
                 </span>
               </th>

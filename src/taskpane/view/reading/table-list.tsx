@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { Preview, Table } from "../../session/preview-types";
 import { communeMatches } from "../../words/search";
 import { sheetText } from "../../words/places";
-import { CellLink } from "../cell-link";
 import { usePane } from "../pane-context";
 import { KeptFold } from "./kept-fold";
 import { SearchField } from "./search-field";
+import { SheetLink } from "./sheet-link";
 import { columnsAsked, columnsLeft, columnsUsed, familiesOf } from "./tables";
 import type { Difference, Family } from "./tables";
 import { useReadingWords } from "./words";
@@ -95,7 +95,7 @@ function TableSums({ table }: { readonly table: Table }) {
   return (
     <>
       {table.rows !== null && <p class="secondary">{rowsText(table.rows, apart)}</p>}
-      <p class="secondary">{columnsText(table, apart)}</p>
+      {table.columns.length + table.unused.length > 0 && <p class="secondary">{columnsText(table, apart)}</p>}
     </>
   );
 }
@@ -174,7 +174,7 @@ function differenceText({ more, without, otherwise }: Difference, { tell }: Read
     ...(more.length > 0 ? [tell("pane-tables-more", { list: list(more) })] : []),
     ...(without.length > 0 ? [tell("pane-tables-without", { list: list(without) })] : []),
     ...(otherwise.length > 0 ? [tell("pane-tables-otherwise", { list: list(otherwise) })] : []),
-  ].join(" ; ");
+  ].join(", ");
 }
 
 /** Sheets that hold numbers, and no table. */
@@ -189,14 +189,10 @@ function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Prev
       {tell("pane-tables-none-for")}{" "}
       {bare.map(({ sheet, otherFile }, index) => (
         <span key={JSON.stringify([sheet, otherFile])} class="together">
-          {otherFile === null ? <SheetLink sheet={sheet} /> : sheet}
+          <SheetLink sheet={sheet} otherFile={otherFile} />
           {index < bare.length - 1 && ", "}
         </span>
       ))}
     </p>
   );
-}
-
-function SheetLink({ sheet }: { readonly sheet: string }) {
-  return <CellLink sheet={sheet} cell="A1" />;
 }

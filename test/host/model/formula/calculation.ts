@@ -1,5 +1,5 @@
 import type { CellBlock } from "../../../../src/cells";
-import { bounding, intersect } from "../state/area";
+import { bounding, contains, meets } from "../state/area";
 import type { HostBook } from "../state/book";
 import { wireOf, type Formula } from "../state/cell";
 import type { HostSheet } from "../state/sheet";
@@ -33,7 +33,8 @@ export class Calculation {
   /** Cells changed; what depends on them is out of date. */
   changed(sheet: HostSheet, block: CellBlock): void {
     const known = this.changes.get(sheet);
-    this.changes.set(sheet, known === undefined ? block : bounding(known, block));
+    if (known === undefined) this.changes.set(sheet, block);
+    else if (!contains(known, block)) this.changes.set(sheet, bounding(known, block));
   }
 
   /** Names, sheets or functions changed: everything is out of date. */
@@ -50,8 +51,9 @@ export class Calculation {
   /** Brings every result up to date; calls to custom functions that were never answered give `#BUSY!`. */
   update(): void {
     while (this.changes.size > 0) {
-      this.spread();
-      for (const located of [...this.formulas()]) if (located.formula.dirty) this.compute(located);
+      const all = [...this.formulas()];
+      this.spread(all);
+      for (const located of all) if (located.formula.dirty) this.compute(located);
     }
   }
 
@@ -84,28 +86,30 @@ export class Calculation {
       for (const [place, formula] of sheet.grid.formulas) yield { sheet, place, formula };
   }
 
-  /** Marks all that depends on what changed. */
-  private spread(): void {
+  /** Marks, of all formulas, those that depend on what changed. */
+  private spread(all: readonly Located[]): void {
     for (const spill of this.spills.all()) this.dropStaleSpill(spill);
-    for (let more = true; more;) {
-      more = false;
-      for (const { sheet, place, formula } of this.formulas()) {
-        if (formula.dirty || !this.isTouched(sheet, formula)) continue;
+    let clean = all.filter(({ formula }) => !formula.dirty);
+    for (let grown = new Set(this.changes.keys()); grown.size > 0;) {
+      const before = new Map(this.changes);
+      clean = clean.filter(({ sheet, place, formula }) => {
+        if (!this.isTouched(sheet, formula, grown)) return true;
         formula.dirty = true;
         this.changed(sheet, blockAt(place));
-        more = true;
-      }
+        return false;
+      });
+      grown = new Set([...this.changes.keys()].filter((sheet) => this.changes.get(sheet) !== before.get(sheet)));
     }
     this.changes.clear();
   }
 
-  private isTouched(sheet: HostSheet, formula: Formula): boolean {
+  /** Whether a formula depends on changes of these sheets. */
+  private isTouched(sheet: HostSheet, formula: Formula, changed: ReadonlySet<HostSheet>): boolean {
     let precedents = this.precedents.get(formula);
     if (precedents === undefined) this.precedents.set(formula, (precedents = this.precedentsOf(sheet, formula.text)));
     if (precedents === "everything") return true;
     return precedents.some(({ sheet: on, block }) => {
-      const change = this.changes.get(on);
-      return change !== undefined && intersect(change, block) !== null;
+      return changed.has(on) && meets(this.changes.get(on)!, block);
     });
   }
 
@@ -125,7 +129,7 @@ export class Calculation {
     if (isGone) {
       this.spills.remove(spill);
       this.changed(sheet, block);
-    } else if (change !== undefined && intersect(change, block) !== null && !formula.dirty) formula.dirty = true;
+    } else if (change !== undefined && meets(change, block) && !formula.dirty) formula.dirty = true;
   }
 
   /** Computes a formula, those that it waits for first. */

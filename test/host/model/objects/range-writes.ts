@@ -1,6 +1,6 @@
 import type { CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
-import { intersect, type Area, type Areas } from "../state/area";
+import { meets, type Area, type Areas } from "../state/area";
 import { copyArea, type CopyKind } from "../state/copy";
 import type { Link } from "../state/cell";
 import { clearDataBars } from "../state/data-bars";
@@ -50,7 +50,7 @@ export function clearAreas(areas: Areas, applyTo: Argument): void {
     if (what !== "Contents" && what !== "Formats") grid.clearLinks(area);
     if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") grid.restyle(area, () => plain);
     if ((what === "All" || what === "Formats") && !book.formatsStay) clearDataBars(area.sheet, area);
-    if (what === "All") area.sheet.merges = area.sheet.merges.filter((block) => intersect(block, area) === null);
+    if (what === "All") area.sheet.merges = area.sheet.merges.filter((block) => !meets(block, area));
   }
 }
 
@@ -75,9 +75,9 @@ export function copyFrom(
 
 export function merge(area: Area, across: Argument): void {
   const { sheet } = area;
-  if (sheet.tables.some((table) => intersect(table.block, area) !== null))
+  if (sheet.tables.some((table) => meets(table.block, area)))
     throw new HostError("InvalidArgument", "A table has no merged cell.");
-  sheet.merges = sheet.merges.filter((block) => intersect(block, area) === null);
+  sheet.merges = sheet.merges.filter((block) => !meets(block, area));
   const blocks: CellBlock[] = [];
   if (across === true)
     for (let row = area.top; row <= area.bottom; row++) blocks.push({ ...areaBlock(area), top: row, bottom: row });

@@ -3,6 +3,7 @@ import {
   bounding,
   columnsOf,
   intersect,
+  meets,
   isEntireColumn,
   isEntireRow,
   lastColumn,
@@ -115,7 +116,7 @@ export const range: ObjectOf<Area> = defineClass<Area>("Range", {
     clear: (area, applyTo) => clearAreas([area], applyTo),
     copyFrom: (area, source, kind, skipBlanks, transpose) => copyFrom(area, source, kind, skipBlanks, transpose),
     merge: (area, across) => merge(area, across),
-    unmerge: (area) => void (area.sheet.merges = area.sheet.merges.filter((block) => intersect(block, area) === null)),
+    unmerge: (area) => void (area.sheet.merges = area.sheet.merges.filter((block) => !meets(block, area))),
     select: (area) => area.sheet.book.select(area),
     calculate: (area) => area.sheet.book.calculation.update(),
     getCell: (area, row, column) => range(cellAt(area, numberOf(row, "row"), numberOf(column, "column"))),
@@ -180,7 +181,7 @@ function offset(area: Area, down: number, right: number): Area {
 }
 
 function mergedIn(area: Area): ModelObject<Areas> | null {
-  const merged = area.sheet.merges.filter((block) => intersect(block, area) !== null);
+  const merged = area.sheet.merges.filter((block) => meets(block, area));
   if (merged.length > mostMerges) throw new HostError("GeneralException", "Too many merged areas to tell.");
   return merged.length === 0 ? null : rangeAreas(merged.map((block) => areaOf(area.sheet, block)));
 }

@@ -1,5 +1,5 @@
 import { HostError, type Wire } from "../../host-object";
-import { intersect, type Area } from "../state/area";
+import { meets, type Area } from "../state/area";
 import type { HostBook } from "../state/book";
 import { isValidName } from "../state/name";
 import type { HostSheet } from "../state/sheet";
@@ -30,8 +30,8 @@ function add({ book, sheet }: Scope, address: Argument, hasHeaders: Argument): M
   const area = areaFrom(sheet ?? book.active, address);
   const on = area.sheet;
   writableSheet(on);
-  const isTaken = on.tables.some(({ block }) => intersect(block, area) !== null);
-  if (isTaken || on.merges.some((block) => intersect(block, area) !== null))
+  const isTaken = on.tables.some(({ block }) => meets(block, area));
+  if (isTaken || on.merges.some((block) => meets(block, area)))
     throw new HostError("InvalidArgument", "A table neither overlaps another one nor holds merged cells.");
   if (!booleanOf(hasHeaders, "hasHeaders")) throw new HostError("NotImplemented", "A table without headers");
   const id = book.newId("table");

@@ -33,6 +33,14 @@ export function intersect(a: CellBlock, b: CellBlock): CellBlock | null {
   return block.top <= block.bottom && block.left <= block.right ? block : null;
 }
 
+/** Whether two blocks have a cell in common. */
+export const meets = (a: CellBlock, b: CellBlock): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** Whether every cell of the second block is in the first. */
+export const contains = (a: CellBlock, b: CellBlock): boolean =>
+  a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right;
+
 /** What is left of a block without the cells of another one, in as many blocks as it takes. */
 export function without(block: CellBlock, other: CellBlock): CellBlock[] {
   const inside = intersect(block, other);

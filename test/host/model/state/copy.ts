@@ -1,6 +1,6 @@
 import type { CellBlock } from "../../../../src/cells";
 import { absolute, shifted } from "../formula/references";
-import { columnsOf, intersect, isEntireColumn, isEntireRow, rowsOf, type Area } from "./area";
+import { columnsOf, intersect, isEntireColumn, isEntireRow, meets, rowsOf, type Area } from "./area";
 import { copyDataBars } from "./data-bars";
 import { plain } from "./style";
 import type { HostSheet } from "./sheet";
@@ -103,7 +103,7 @@ function merges(source: Area): Paste {
   });
   return (sheet, top, left) => {
     const target = blockAt(source, top, left);
-    sheet.merges = sheet.merges.filter((block) => intersect(block, target) === null);
+    sheet.merges = sheet.merges.filter((block) => !meets(block, target));
     for (const block of merged)
       sheet.merges.push(blockAt(block, block.top + top - source.top, block.left + left - source.left));
   };

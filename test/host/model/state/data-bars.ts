@@ -1,5 +1,5 @@
 import type { CellBlock } from "../../../../src/cells";
-import { columnsOf, intersect, rowsOf, without, type Area } from "./area";
+import { columnsOf, intersect, meets, rowsOf, without, type Area } from "./area";
 import type { HostSheet } from "./sheet";
 
 /** Where a bar starts or ends: « Number » and its formula, « HighestValue »… */
@@ -28,7 +28,7 @@ export class HostDataBars {
   ) {}
 
   over(block: CellBlock): boolean {
-    return this.blocks.some((one) => intersect(one, block) !== null);
+    return this.blocks.some((one) => meets(one, block));
   }
 }
 

@@ -177,6 +177,13 @@ function eachOf(
   block: CellBlock,
   visit: (row: number, column: number) => void,
 ): void {
+  const [rows, columns] = [block.bottom - block.top + 1, block.right - block.left + 1];
+  if (rows * columns < map.size) {
+    for (let row = block.top; row <= block.bottom; row++)
+      for (let column = block.left; column <= block.right; column++)
+        if (map.has(placeOf(row, column))) visit(row, column);
+    return;
+  }
   for (const place of map.keys()) {
     const [row, column] = [rowOf(place), columnOf(place)];
     if (row >= block.top && row <= block.bottom && column >= block.left && column <= block.right) visit(row, column);

@@ -1,0 +1,297 @@
+import type { Cell } from "../../../src/cells";
+import type { MessageCode } from "../../../src/messages";
+import { sheet } from "../workbook-of";
+import type { SheetSpec } from "../workbook-of";
+
+/** A workbook that raises an error, and what its advice says; `as`: the answer that a person gives. */
+export interface Case {
+  readonly code: MessageCode;
+  readonly sheets: readonly SheetSpec[];
+  /** One of the values offered, or where it leaves them open, a role, a prestation or a commune. */
+  readonly as: string | null;
+  /** Choices until nothing is left of it: one, unless each cell has its own. */
+  readonly choices?: number;
+  readonly year?: number;
+}
+
+/** Headcounts of the schools of the workbooks below. */
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Effectif"],
+  ["Beure", "École du Bourg", 20],
+  ["Beure", "École du Haut", 30],
+  ["Pirey", "École du Pont", 40],
+]);
+const [bourg, haut, pont] = [
+  ["Beure", "École du Bourg"],
+  ["Beure", "École du Haut"],
+  ["Pirey", "École du Pont"],
+] as const;
+
+/** One row a school, a column of this heading beside the usual ones. */
+const beside = (header: string, ...cells: [Cell, Cell, Cell]): SheetSpec =>
+  sheet("Parc", [
+    ["Commune", "École", "Serveur standard", "Postes clients standard", header],
+    [...bourg, 1, 12, cells[0]],
+    [...haut, 1, 8, cells[1]],
+    [...pont, 1, 9, cells[2]],
+  ]);
+
+const long = (...rows: Cell[][]): SheetSpec =>
+  sheet("Lignes", [["Commune", "École", "Prestation", "Nature", "Quantité"], ...rows]);
+
+/** Machines, with a column of this heading. */
+const register = (header: string, ...cells: Cell[]): SheetSpec =>
+  sheet("Registre", [
+    ["Commune", "École", "N° inventaire", "Matériel", "Date d'entrée", header],
+    ...cells.map((cell, at) => [...bourg, `A${at + 1}`, "Poste client standard", 41000 + at, cell]),
+  ]);
+
+/** One kind of equipment, and the year of each. */
+const yearsBeside = sheet("Lignes", [
+  ["Commune", "École", "Prestation", "Quantité", "Postes"],
+  [...bourg, "Postes clients standard", 1, 2012],
+  [...haut, "Postes clients standard", 1, 2014],
+  [...pont, "Postes clients standard", 1, 2013],
+]);
+
+const parc = (name: string, ...postes: [number, number, number]): SheetSpec =>
+  sheet(name, [
+    ["Commune", "École", "Postes clients standard"],
+    [...bourg, postes[0]],
+    [...haut, postes[1]],
+    [...pont, postes[2]],
+  ]);
+
+/** One at least of each code that the options can settle. */
+export const cases: readonly Case[] = [
+  { code: "ambiguous-header", sheets: [beside("Logiciels", 2, 1, 3), pupils], as: "LOGICIEL_SPEC maintenance" },
+  { code: "ambiguous-source", sheets: [parc("Parc", 12, 8, 9), parc("Copie", 11, 8, 9), pupils], as: "first" },
+  { code: "ambiguous-source", sheets: [parc("Parc", 12, 8, 9), parc("Copie", 11, 8, 9), pupils], as: "added" },
+  {
+    code: "commune-no-longer",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        [...bourg, 20, 12],
+        ["Auxon-Dessous", "École", 20, 12],
+      ]),
+    ],
+    as: "Les Auxons",
+    year: 2015,
+  },
+  {
+    code: "duplicate-header",
+    sheets: [beside("Postes clients standard", 1, 2, 3), pupils],
+    as: "ignored",
+    choices: 2,
+  },
+  {
+    code: "duplicate-school",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        [...bourg, 3],
+        [...haut, 8],
+        [...pont, 9],
+      ]),
+      pupils,
+    ],
+    as: "added",
+  },
+  { code: "implausible-quantity", sheets: [beside("Imprimantes jet d'encre", 1, 3000, 2), pupils], as: null },
+  {
+    code: "item-repeated",
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        [...bourg, "Postes clients standard", 12],
+        [...bourg, "Postes clients standard", 3],
+        [...haut, "Postes clients standard", 8],
+        [...pont, "Postes clients standard", 9],
+      ]),
+      pupils,
+    ],
+    as: "added",
+  },
+  {
+    code: "missing-commune",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        [...bourg, 20, 12],
+        [...haut, 30, 8],
+        [null, "École du Pont", 40, 9],
+      ]),
+    ],
+    as: "Pirey",
+  },
+  {
+    code: "unknown-commune",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        [...bourg, 20, 12],
+        ["Beurre-les-Bains", "École du Pont", 40, 9],
+      ]),
+    ],
+    as: "Pirey",
+  },
+  {
+    code: "sheet-without-commune",
+    sheets: [
+      sheet("Feuil1", [
+        ["École", "Effectif", "Postes clients standard"],
+        ["École du Bourg", 20, 12],
+        ["École du Haut", 30, 8],
+      ]),
+    ],
+    as: "Beure",
+  },
+  {
+    code: "unknown-label",
+    sheets: [
+      long(
+        [...bourg, "Trucmuche", "Maintenance", 2],
+        [...haut, "Postes clients standard", "Maintenance", 8],
+        [...pont, "Postes clients standard", "Maintenance", 9],
+      ),
+      pupils,
+    ],
+    as: "nothing",
+  },
+  {
+    code: "ambiguous-label",
+    sheets: [
+      long(
+        [...bourg, "Postes", "Maintenance", 2],
+        [...haut, "Postes clients standard", "Maintenance", 8],
+        [...pont, "Postes clients standard", "Maintenance", 9],
+      ),
+      pupils,
+    ],
+    as: "POSTE_STD",
+  },
+  {
+    code: "unknown-label",
+    sheets: [
+      long(
+        [...bourg, "Trucmuche", "Maintenance", 2],
+        [...haut, "trucmuche", "Installation", 8],
+        [...pont, "Postes clients standard", "Maintenance", 9],
+      ),
+      pupils,
+    ],
+    as: "POSTE_SPEC",
+  },
+  {
+    code: "unknown-nature",
+    sheets: [
+      long(
+        [...bourg, "Postes clients standard", "Maintenance", 12],
+        [...haut, "Postes clients standard", "Bidule", 8],
+        [...pont, "Postes clients standard", "Maintenance", 9],
+      ),
+      pupils,
+    ],
+    as: "installation",
+  },
+  { code: "unknown-state", sheets: [register("État", "En service", "Bidule", "En service"), pupils], as: "stock" },
+  {
+    code: "leaving-remark",
+    sheets: [register("Observations", null, "rendue le 12/03/2013", null), pupils],
+    as: "in-service",
+  },
+  { code: "leaving-remark", sheets: [register("Observations", null, "rendue le 12/03/2013", null), pupils], as: "out" },
+  { code: "years-column", sheets: [beside("Postes", 2012, 2014, 2013), pupils], as: "ignored" },
+  { code: "years-column", sheets: [yearsBeside, pupils], as: "year-installed" },
+  { code: "exit-date-unclear", sheets: [register("Date de retour", null, 41100, null), pupils], as: "ignored" },
+  {
+    code: "exit-date-unclear",
+    sheets: [register("Date de retour", null, 41100, null), pupils],
+    as: "exit",
+  },
+  {
+    code: "only-other-year",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard 2012"],
+        [...bourg, 12],
+        [...haut, 8],
+        [...pont, 9],
+      ]),
+      pupils,
+    ],
+    as: "POSTE_STD maintenance",
+  },
+  { code: "unclear-header", sheets: [beside("Postes à vérifier", 2, 1, 3), pupils], as: "ignored" },
+  { code: "not-in-service-asked", sheets: [parc("Stock", 12, 8, 9), pupils], as: "inventory" },
+  { code: "only-installations", sheets: [parc("Installations 2014", 12, 8, 9), pupils], as: "inventory" },
+  { code: "only-installations", sheets: [parc("Installations 2014", 12, 8, 9), pupils], as: "installations" },
+  {
+    code: "school-only-installed",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        [...haut, 8],
+      ]),
+      parc("Installations 2014", 2, 3, 4),
+      pupils,
+    ],
+    as: "installations",
+  },
+  {
+    code: "title-other-year",
+    sheets: [
+      sheet("Parc 2012", [
+        ["Parc au 1er novembre 2012"],
+        [],
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        [...haut, 8],
+        [...pont, 9],
+      ]),
+      pupils,
+    ],
+    as: "inventory",
+  },
+  {
+    code: "unread-table",
+    sheets: [
+      parc("Parc", 12, 8, 9),
+      pupils,
+      sheet("Divers", [
+        ["Beure", 12, 4],
+        ["Pirey", 3, 5],
+      ]),
+    ],
+    as: "ignored",
+  },
+  {
+    code: "no-school-column",
+    sheets: [
+      parc("Parc", 12, 8, 9),
+      pupils,
+      sheet("Par commune", [
+        ["Commune", "Serveur standard"],
+        ["Beure", 4],
+        ["Pirey", 7],
+      ]),
+    ],
+    as: "ignored",
+  },
+  {
+    code: "unknown-pupil-state",
+    sheets: [
+      parc("Parc", 12, 8, 9),
+      sheet("Élèves", [
+        ["Nom", "Prénom", "Commune", "École", "Statut"],
+        ...[...Array<Cell>(5).fill("Inscrit"), "Bidule"].flatMap((state, at) =>
+          [bourg, haut, pont].map((school): Cell[] => [`Nom${at}`, "Zoé", ...school, state]),
+        ),
+      ]),
+    ],
+    as: "out",
+  },
+];
