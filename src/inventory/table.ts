@@ -1,6 +1,7 @@
 import type { Anomaly } from "../messages";
 import type { SheetCells } from "../cells";
 import type { Commune, Nature } from "../tariff";
+import type { AcrossRow } from "./recognise/across-rows";
 import type { StructuralRole } from "./recognise/roles";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 
@@ -101,6 +102,8 @@ export interface Table {
   /** Rows of the body that say nothing to bill: the header again at a page's top, units, a telephone number. */
   readonly asides?: ReadonlySet<number>;
   readonly columns: readonly Column[];
+  /** In a schools-across table: what its rows hold, by zero-based row; those that are no heading of quantities left out. */
+  readonly acrossRows?: ReadonlyMap<number, AcrossRow>;
   readonly sheetCommune: SheetCommune | null;
   readonly sheetSchool: SheetSchool | null;
   /** The equipment that the whole table is about, where its rows only say which kind of it: « Serveurs ». */

@@ -53,7 +53,8 @@ export type ExclusionReason =
   | "not-in-service"
   | "model"
   | "ignored"
-  | "part-of-headcount";
+  | "part-of-headcount"
+  | "not-counted";
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;

@@ -21,6 +21,7 @@ const reasonNames: Readonly<Record<ExclusionReason, string>> = {
   model: "tableau modèle ou brouillon",
   ignored: "tableau laissé de côté par vos options",
   "part-of-headcount": "partie d’un effectif dont le total est donné",
+  "not-counted": "ni quantité ni effectif",
 };
 
 /** More sheets than these may be cut by a page. */

@@ -91,6 +91,7 @@ const causes: Readonly<Partial<Record<MessageCode, readonly string[]>>> = {
   "unknown-date-column": ["header"],
   "unknown-label": ["label"],
   "unknown-nature": ["value", "word"],
+  "unknown-row": ["label"],
   "unreadable-date": [],
   "unreadable-year": [],
   untariffed: ["label"],

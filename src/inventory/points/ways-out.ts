@@ -88,6 +88,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "unknown-column": column,
     "unknown-commune": commune,
     "unknown-label": word("prestation", prestations, "label"),
+    "unknown-row": word("prestation", prestations, "label"),
     "ambiguous-label": word("prestation", prestations, "label"),
     "unknown-nature": word("nature", natures, "value"),
     "unknown-state": word("state", states, "value"),

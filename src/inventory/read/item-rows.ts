@@ -7,6 +7,7 @@ import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
 import { settleCommune } from "./commune-match";
+import { AcrossDates } from "./across-dates";
 import { ItemCells } from "./item-cells";
 import type { Outcome } from "./item-cells";
 import { installedOn, InstalledRow } from "./installed-on";
@@ -15,6 +16,7 @@ import { codeOf, Labels } from "./labels";
 import type { RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
+import type { ExclusionReason } from "../types";
 import { MachineNumbers } from "./machine-numbers";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
@@ -48,6 +50,7 @@ class ItemRows {
   /** What the title above the rows says of their nature. */
   private section: Nature | null = null;
   private readonly installed: readonly InstalledOn[];
+  private readonly dates: AcrossDates;
   private undated = 0;
 
   constructor(private readonly reading: TableReading) {
@@ -61,6 +64,7 @@ class ItemRows {
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
     this.numbers = new MachineNumbers(reading);
+    this.dates = new AcrossDates(reading);
     this.names = new SchoolNames(reading);
     this.installed = installedOn(reading.table).filter(({ code }) => code === null);
   }
@@ -76,6 +80,12 @@ class ItemRows {
       if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
       this.section = sorter.sections.current.nature;
       const quantified = counts.some((column) => !this.isBlank(row, column));
+      const understood = across ? table.acrossRows?.get(row) : undefined;
+      if (understood !== undefined) {
+        if (!labels.isChosen(row)) reading.anomalies.push(...understood.anomalies);
+        this.readUnderstood(understood.column, row, labels);
+        continue;
+      }
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
@@ -117,8 +127,54 @@ class ItemRows {
     return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
   }
 
-  private readAcross({ label, nature }: RowLabel, row: number): void {
+  /** A row whose label heads it as a heading does a column: what it counts, refuses, or leaves out. */
+  private readUnderstood(column: Column, row: number, labels: Labels): void {
+    const { reading, dates } = this;
+    const read = labels.readAs(row, column);
+    if (read !== null) {
+      this.readAcross(read, row);
+      return;
+    }
+    const isFilled = this.counts.some((count) => count.school !== null && !isBlank(this.cell(row, count)));
+    switch (column.role.kind) {
+      case "installed-on": {
+        const schools = this.schoolsAcross(row);
+        if (dates.count(row, column, schools)) reading.log.bill(row);
+        else reading.log.exclude(row, "zero");
+        return;
+      }
+      case "refused":
+        if (isFilled) reading.log.fail(row);
+        else reading.log.exclude(row, "zero");
+        for (const [, school] of isFilled ? this.schoolsAcross(row) : []) school.equipped = true;
+        return;
+      default:
+        reading.log.exclude(row, isFilled ? reasonOf(column) : "title");
+    }
+  }
+
+  /** The schools across that hold something in a row, those whose commune is unknown left out. */
+  private schoolsAcross(row: number): (readonly [Column, CountedSchool])[] {
+    const found: (readonly [Column, CountedSchool])[] = [];
+    for (const column of this.counts) {
+      if (column.school === null || isBlank(this.cell(row, column))) continue;
+      const school = this.schoolAt(column, row);
+      if (school !== null) found.push([column, school]);
+    }
+    return found;
+  }
+
+  /** The school over a column; null where its commune is not known, and the row then is in error. */
+  private schoolAt(column: Column, row: number): CountedSchool | null {
     const { reading, locator } = this;
+    const named = column.school!;
+    const commune = named.commune === null ? locator.commune(row) : this.communeAcross(column);
+    if (commune !== null) return reading.school(commune, named.name, named.row, named.column);
+    reading.log.fail(row);
+    return null;
+  }
+
+  private readAcross({ label, nature }: RowLabel, row: number): void {
     const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
     const code = codeOf(label);
     const written = this.natureIn(row, code);
@@ -128,14 +184,11 @@ class ItemRows {
     }
     for (const column of this.counts) {
       if (column.school === null) continue;
-      const commune = column.school.commune === null ? locator.commune(row) : this.communeAcross(column);
-      if (commune === null) {
-        reading.log.fail(row);
-        continue;
-      }
-      const school = reading.school(commune, column.school.name, column.school.row, column.school.column);
+      const school = this.schoolAt(column, row);
+      if (school === null) continue;
       const said = written ?? nature ?? this.sectionFor(code);
       const counted = written ?? column.nature ?? countedNature(code, said);
+      if (code !== null && counted === "maintenance" && !this.dates.allowsService(code, column)) continue;
       this.items.count(school, label, counted, said !== null, row, column.index, outcome);
     }
     this.close(row, outcome);
@@ -289,4 +342,11 @@ class ItemRows {
     if (this.reading.shared.isShared(row, column.index)) return false;
     return read.kind === "blank" || (read.kind === "value" && read.value === 0);
   }
+}
+
+/** Why a row whose heading counts nothing is left out. */
+function reasonOf({ why }: Column): ExclusionReason {
+  if (why === "other-year") return "other-year";
+  if (why === "total") return "subtotal";
+  return "not-counted";
 }

@@ -5,6 +5,7 @@ import { correctedRole } from "../recognise/corrections";
 import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
 import { mergedRows } from "./name-column";
+import type { Column } from "../table";
 import type { TableReading } from "./reading-table";
 import { tellError } from "./without-result";
 
@@ -83,6 +84,33 @@ export class Labels {
       });
     else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
+  }
+
+  /** Whether the user said what a row's label means. */
+  isChosen(row: number): boolean {
+    return this.chosen(String(this.reading.cell(row, this.column) ?? "")) !== null;
+  }
+
+  /** What the label of a row with schools across says, its heading understood as a column's is; null where it counts nothing. */
+  readAs(row: number, column: Column): RowLabel | null {
+    const text = String(this.reading.cell(row, this.column) ?? "").trim();
+    const chosen = this.chosen(text);
+    if (chosen !== null) return chosen;
+    const { role, words, weak, qualifiers } = column;
+    const own = this.readLabel(text);
+    const nature = own.nature === "both" ? null : (own.nature ?? column.nature);
+    if (role.kind === "part") return { label: { ...pupils, words: text, part: role.part }, nature: null };
+    if (role.kind === "untariffed") {
+      if (isLaser(words)) this.laser = true;
+      return { label: { kind: "untariffed", words }, nature };
+    }
+    if (role.kind !== "count" || role.code === null) return null;
+    const { code } = role;
+    if (code === "PACK") this.reading.showsPacks = true;
+    if (!weak) this.codes.add(code);
+    else if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code });
+    const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
+    return { label, nature: code === "PORTAIL" ? null : nature };
   }
 
   /** What the user said that a name means, wherever it stands; what means nothing has no tariff. Null where nothing was said. */

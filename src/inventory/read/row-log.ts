@@ -17,6 +17,7 @@ const reasons: readonly ExclusionReason[] = [
   "model",
   "ignored",
   "part-of-headcount",
+  "not-counted",
 ];
 const blank = 0;
 const billed = 1;

@@ -1,6 +1,9 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { isSchoolName } from "../read/row-kind";
+import { totalReader } from "../read/total-label";
+import type { TotalReader } from "../read/total-label";
 import type { Column, Role } from "../table";
 import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
@@ -9,7 +12,7 @@ import { plainColumn } from "./plain-column";
 import { structuralRole } from "./roles";
 import { natureShare } from "./vote";
 
-type LevelKind = "nature" | "commune" | "school";
+type LevelKind = "nature" | "commune" | "school" | "kind";
 
 interface Named {
   readonly text: string;
@@ -54,6 +57,7 @@ function levelNamed(sheet: SheetCells, header: AcrossHeader, row: number): Level
   // The labels of a pivot table's rows say nothing of its columns.
   if (role === undefined || /\blignes?\b|\brows?\b/i.test(text!)) return null;
   if (role === "commune" || role === "school" || role === "nature") return role;
+  if (role === "level") return "kind";
   return role === "label" ? null : "other";
 }
 
@@ -72,7 +76,12 @@ function levelsOf(
       const text = column === header.labelColumn ? null : headerText(sheet.rows[row]?.[column] ?? null);
       if (text !== null && headerWord(text, readLabel).role !== "ignored") texts.push(text);
     }
-    if (texts.length > 0) levels.set(named ?? levelKind(texts, readLabel, directory), spreadLevel(sheet, row, header));
+    if (texts.length === 0) continue;
+    const kind = named ?? levelKind(texts, readLabel, directory);
+    // Below the schools, « Référent | CL | JM » says something else of each.
+    const isBelow = named === null && kind === "school" && levels.has("school");
+    const calls = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;
+    if (!isBelow || calls) levels.set(kind, spreadLevel(sheet, row, header));
   }
   return levels;
 }
@@ -95,14 +104,31 @@ export function readAcrossColumns(
 ): Column[] {
   const levels = levelsOf(sheet, header, readLabel, directory);
   const columns: Column[] = [];
+  // « Somme », « Cumul général », « T O T A L », « Total Saône »: as a row is a total by its words, so is a column.
+  const headsTotal = totalReader(directory, readLabel);
   for (let index = header.left; index <= header.right; index += 1) {
     const own = ownText(sheet, header, index);
     if (index === header.labelColumn) columns.push(headed(index, own ?? "", header.top, { kind: "label" }));
     else if (saysNatures(sheet, header, index, own, readLabel))
       columns.push(headed(index, own ?? "", header.bottom, { kind: "nature" }));
-    else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory));
+    else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory, headsTotal));
   }
-  return columns;
+  return withKinds(columns, levels.get("kind"));
+}
+
+/** « Centre » over « Maternelle » and « Élémentaire »: where names alone are twice the same, the kind is a part of them. */
+function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Named> | undefined): Column[] {
+  const seen = new Set<string>();
+  const isTwice = columns.some(({ school, nature }) => {
+    const key = school === null ? "" : [school.commune ?? "", school.name, nature ?? ""].map(fold).join("|");
+    return school !== null && seen.size === seen.add(key).size;
+  });
+  if (!isTwice || kinds === undefined) return [...columns];
+  return columns.map((column) => {
+    const kind = kinds.get(column.index);
+    if (column.school === null || kind === undefined) return column;
+    return { ...column, school: { ...column.school, name: `${column.school.name} ${kind.text}` } };
+  });
 }
 
 /** Beside the prestations, « Nature », or natures row by row under any heading. */
@@ -124,11 +150,14 @@ function schoolColumn(
   levels: ReadonlyMap<LevelKind, ReadonlyMap<number, Named>>,
   readLabel: ReadLabel,
   directory: CommuneDirectory,
+  headsTotal: TotalReader,
 ): Column {
   const [school, commune, nature] = (["school", "commune", "nature"] as const).map(
     (kind) => levels.get(kind)?.get(index) ?? null,
   ) as [Named | null, Named | null, Named | null];
   const row = nature?.row ?? school?.row ?? header.bottom;
+  const isTotal = [own, ...(school === null ? [] : [school.text])].some((text) => headsTotal(text, true) !== null);
+  if (isTotal) return { ...headed(index, own, row, { kind: "other" }), why: "total" };
   if (headerWord(own, readLabel).role === "ignored" || school === null || !mayNameSchool(school.text))
     return headed(index, own, row, { kind: "ignored" });
   const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));

@@ -2,6 +2,7 @@ import type { SheetCells } from "../../cells";
 import { pupilPart } from "../../tariff";
 import type { Table } from "../table";
 import { acrossUnder, findAcross } from "./across";
+import { understandRows } from "./across-rows";
 import type { AcrossTable } from "./across";
 import { contextOf } from "./context";
 import { correct } from "./corrections";
@@ -57,10 +58,11 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
     labelled: true,
   });
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);
+  const isHeadcounts = context.pupils && countsPupils(sheet, found, tools.readLabel);
   return {
     ...sited,
     layout: "schools-across",
-    kind: context.pupils && countsPupils(sheet, found, tools.readLabel) ? "headcounts" : "inventory",
+    kind: isHeadcounts ? "headcounts" : "inventory",
     kindWords: "",
     left,
     right,
@@ -69,6 +71,7 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
     bodyTop: found.bodyTop,
     bodyBottom: found.bodyBottom,
     columns,
+    acrossRows: understandRows(sheet, { ...found, columns }, isHeadcounts, tools),
     sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
     sheetSchool: null,
     year: null,

@@ -35,9 +35,10 @@ export function headingsOn(sheet: SheetCells, row: number, region: Region, direc
     const cell = cells[column];
     if (typeof cell !== "string" || cell.length > longest) continue;
     const text = cell.replace(/\s+/g, " ").trim();
-    const asked = maybe.test(text) ? askedBy(text) : null;
+    const asked = maybe.test(text) && declaredSchool(text) === null ? askedBy(text) : null;
     if (asked !== null) {
-      const value = nextText(cells, column, region.right);
+      if (headsFigures(sheet, row, column)) continue;
+      const value = nextText(cells, column, region.right, asked);
       if (value !== null && mayAsk(cells, column, value.column, found.at(-1)?.column ?? null, region)) {
         found.push({ kind: asked, name: value.text, row, column: value.column, left: column, isTitle: false });
         column = value.column;
@@ -70,12 +71,29 @@ function askedBy(text: string): Heading["kind"] | null {
   return role === "commune" || role === "school" ? role : null;
 }
 
+/** True where a figure stands close below: « Groupe scolaire » is then a school's name among others across. */
+function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
+  for (let below = row + 1; below <= row + 4; below += 1)
+    if (typeof (sheet.rows[below]?.[column] ?? null) === "number") return true;
+  return false;
+}
+
+/** « École | Groupe scolaire »: schools are called so, though the words also head them. */
+const groupName = /^(?:groupe scolaire|gs|rpi)$/;
+
 /** The name beside a word that asks for it, within two cells. */
-function nextText(cells: readonly Cell[], from: number, right: number): { text: string; column: number } | null {
+function nextText(
+  cells: readonly Cell[],
+  from: number,
+  right: number,
+  asked: Heading["kind"],
+): { text: string; column: number } | null {
   for (let column = from + 1; column <= Math.min(from + 3, right); column += 1) {
     const cell = cells[column] ?? null;
     if (isBlank(cell)) continue;
-    return typeof cell === "string" && readStructuralRole(cell) === null ? { text: cell.trim(), column } : null;
+    if (typeof cell !== "string") return null;
+    const isName = readStructuralRole(cell) === null || (asked === "school" && groupName.test(fold(cell)));
+    return isName ? { text: cell.trim(), column } : null;
   }
   return null;
 }

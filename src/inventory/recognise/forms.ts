@@ -135,7 +135,10 @@ function linesTable(sited: Sited, form: Form, last: number, labels: number, tool
   const value = [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
   if (value === undefined) return null;
   const bodyTop = lines[0]!;
-  const bodyBottom = lastLine(cellsAt, bodyTop, last, value);
+  const bodyBottom = Math.max(
+    lastLine(cellsAt, bodyTop, last, value),
+    ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)),
+  );
   const rowsOf = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
   const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isAside(cellsAt(row), labels, value)));
   const { columns, anomalies } = linesColumns(sheet, lines, { labels, value, headerRow: bodyTop - 1 }, region);

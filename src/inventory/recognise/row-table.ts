@@ -64,7 +64,7 @@ export function rowTable(
     pupils: context.pupils,
     machines,
   });
-  if (!namesSchools(sheet, chosen, bodyTop, bodyBottom)) return null;
+  if (!namesSchools(sheet, chosen, bodyTop, bodyBottom, tools.readLabel)) return null;
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
   const labelled = columnOf({ columns: chosen }, "label") !== null || machines;
@@ -114,13 +114,24 @@ function withUntitledCommune(sheet: SheetCells, block: Region, region: Region, t
 }
 
 /** False where the school's column holds numbers only: « Groupe scolaire » then heads quantities, and schools stand across. */
-function namesSchools(sheet: SheetCells, columns: readonly Column[], top: number, bottom: number): boolean {
+function namesSchools(
+  sheet: SheetCells,
+  columns: readonly Column[],
+  top: number,
+  bottom: number,
+  readLabel: Recognising["readLabel"],
+): boolean {
   const school = columnOf({ columns }, "school");
   if (school === null) return true;
+  const saysNature = (text: string): boolean => {
+    const { label, complete, nature } = readLabel(text);
+    return label.kind === "none" && complete && nature !== null;
+  };
   let numbers = 0;
   for (let row = top; row <= bottom; row += 1) {
     const cell = sheet.rows[row]?.[school.index];
-    if (typeof cell === "string" && cell.trim() !== "" && readQuantity(cell).kind === "bad") return true;
+    if (typeof cell === "string" && cell.trim() !== "" && readQuantity(cell).kind === "bad" && !saysNature(cell))
+      return true;
     if (typeof cell === "number") numbers += 1;
   }
   return numbers === 0;

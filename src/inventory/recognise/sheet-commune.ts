@@ -9,6 +9,8 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
   const whole = directory.find(title);
   if (whole.kind !== "unknown") return whole;
   const named = title.replace(/^\s*(commune|mairie|ville)\s*:\s*/i, "");
+  const bare = directory.find(named);
+  if (bare.kind !== "unknown") return bare;
   const short = directory.find(named.split(/\s[-–—]\s|[,;:(]| au /)[0]!);
   return short.kind === "unknown" ? whole : short;
 }

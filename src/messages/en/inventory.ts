@@ -168,6 +168,8 @@ export const inventory = {
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
     '"{label}" is not a known service: the row is not billed. Write the service\'s name as in the convention, or say once in the options what it is.',
+  "unknown-row":
+    "“{label}”: this row holds numbers but was not recognised. It is not billed; correct its label if it should be.",
   "unknown-nature":
     '"{value}" is not a nature: the row is not billed. Write "Installation" or "Maintenance", or say once in the options what this word means.',
   "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",

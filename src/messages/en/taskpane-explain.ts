@@ -40,6 +40,8 @@ export const taskpaneExplain = {
   "pane-explain-not-model": "Its table is a template or a draft.",
   "pane-explain-not-ignored": "Its table was left out by a choice. To take it back: Check step, “Choices” filter.",
   "pane-explain-not-part-of-headcount": "The school’s total of pupils is given beside it: this total is counted.",
+  "pane-explain-not-not-counted":
+    "This row counts nothing to bill: amounts, dates, remarks, something else than the equipment.",
   "pane-explain-not-no-price": "This service has no tariff for this nature.",
   "pane-explain-not-error": "A point holds this row back: it will be billed once corrected.",
   "pane-explain-not-unused": "This cell is part of no amount.",

@@ -63,6 +63,7 @@ export const subjects = {
     "assumed-label",
     "unknown-column",
     "unknown-label",
+    "unknown-row",
     "unknown-nature",
     "missing-label",
     "missing-nature",
