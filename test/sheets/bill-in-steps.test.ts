@@ -1,3 +1,4 @@
+import { atDepth } from "../depth";
 import { readFileSync } from "node:fs";
 import { billCampaign, billInSteps } from "../../src/sheets";
 import type { BillingRequest } from "../../src/sheets";
@@ -21,21 +22,24 @@ async function requestFor(name: string): Promise<BillingRequest> {
 }
 
 describe("a billing in steps", () => {
-  test.each(samples)("%s: gives the same amounts and documents as the billing in one go", async (name) => {
-    const request = await requestFor(name);
-    const steps = billInSteps(request);
-    let pauses = 0;
-    let step = steps.next();
-    while (step.done !== true) {
-      pauses += 1;
-      step = steps.next();
-    }
-    expect(step.value).toEqual(billCampaign(request));
-    // A pause at least before each sheet that is looked at and each document that is made.
-    if ("refusals" in step.value) throw new Error("refused");
-    const fiches = step.value.sheets.filter(({ key }) => key.startsWith("fiche-"));
-    expect(pauses).toBeGreaterThan(request.workbooks[0]!.sheets.length + fiches.length);
-  });
+  test.each(atDepth<readonly string[]>(samples.slice(0, 2), samples))(
+    "%s: gives the same amounts and documents as the billing in one go",
+    async (name) => {
+      const request = await requestFor(name);
+      const steps = billInSteps(request);
+      let pauses = 0;
+      let step = steps.next();
+      while (step.done !== true) {
+        pauses += 1;
+        step = steps.next();
+      }
+      expect(step.value).toEqual(billCampaign(request));
+      // A pause at least before each sheet that is looked at and each document that is made.
+      if ("refusals" in step.value) throw new Error("refused");
+      const fiches = step.value.sheets.filter(({ key }) => key.startsWith("fiche-"));
+      expect(pauses).toBeGreaterThan(request.workbooks[0]!.sheets.length + fiches.length);
+    },
+  );
 
   test("pauses inside a long register of machines and inside its fingerprint", async () => {
     const request = await requestFor("registre-materiel-2015");

@@ -5,6 +5,7 @@ import { Package } from "../../../../src/workbook/files/package";
 import { unzip } from "../../../../src/workbook/files/zip";
 import { samplePath, samples, sampleYear } from "../../../acceptance/samples";
 import { Folder, run } from "../../../cli/run-rebill";
+import { atDepth } from "../../../depth";
 import { openedFile, startExcel, type ExcelInTest } from "../../../workbook/office/excel";
 import { modelsFor } from "../../../workbook/office/town";
 import { faultsOf } from "../../../workbook/files/package-check";
@@ -180,7 +181,7 @@ describe("what the add-in publishes", () => {
   });
   afterAll(() => excel.close());
 
-  test.each([...samples, "anomalies-2014"])(
+  test.each(atDepth<readonly string[]>(["anomalies-2014"], [...samples, "anomalies-2014"]))(
     "is, in %s, the package that rebill writes, part by part and byte by byte, the Journal's hours apart",
     async (name) => {
       const bytes = sample(name);
