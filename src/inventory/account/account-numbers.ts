@@ -93,6 +93,8 @@ class SheetAccount {
   readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
   readonly lost: Anomaly[] = [];
   total = 0;
+  /** The columns of a table by index: each of its numbers asks for its own. */
+  private readonly headings = new Map<TableReading, ReadonlyMap<number, Column>>();
 
   constructor(
     private readonly sheet: SheetCells,
@@ -126,9 +128,8 @@ class SheetAccount {
       );
       return isRefused ? "error" : "leftOut";
     }
-    const { table, log } = reading;
-    const fate = log.fateOf(row);
-    const heading = table.columns.find(({ index }) => index === column);
+    const fate = reading.log.fateOf(row);
+    const heading = this.headingsOf(reading).get(column);
     if (fate === "error") return heading?.role.kind === "count" || heading?.role.kind === "part" ? "error" : "leftOut";
     if (fate !== "billed" || heading === undefined) return "leftOut";
     const out = reading.columnsOut.get(column);
@@ -147,6 +148,16 @@ class SheetAccount {
       default:
         return "leftOut";
     }
+  }
+
+  private headingsOf(reading: TableReading): ReadonlyMap<number, Column> {
+    let headings = this.headings.get(reading);
+    if (headings === undefined) {
+      // The first column of an index is the one that counts.
+      headings = new Map([...reading.table.columns].reverse().map((column) => [column.index, column]));
+      this.headings.set(reading, headings);
+    }
+    return headings;
   }
 
   /** A quantity of a billed row that no amount comes from: nothing to count, without tariff, set apart, told; or lost. */

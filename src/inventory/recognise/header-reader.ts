@@ -1,4 +1,4 @@
-import { memoByText } from "../../cells";
+import { fold, memoByText } from "../../cells";
 import type { Cell } from "../../cells";
 import { anchors, headerText } from "./header-cells";
 import type { ReadLabel } from "./header-cells";
@@ -10,6 +10,8 @@ import type { StructuralRole } from "./roles";
 export interface HeaderReader {
   readonly readLabel: ReadLabel;
   readonly isCommune: (text: string) => boolean;
+  /** True for the name of a commune or of a school. */
+  readonly isName: (text: string) => boolean;
   /** True where a row has, in some columns, a word that heads communes, schools, places or pupils, among texts only. */
   readonly holdsAnchor: (cells: readonly Cell[], left: number, right: number) => boolean;
   /** True where a row has, in some columns, a word that heads prestations, among texts only. */
@@ -24,9 +26,12 @@ const code = /\d[a-z]|[a-z]\d/i;
 const words =
   /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|row/i;
 
+const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
+
 /** A reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among them. */
 export function headerReader({ readLabel, directory }: Known): HeaderReader {
   const isCommune = (text: string): boolean => directory.find(text).kind !== "unknown";
+  const isName = memoByText((text): boolean => school.test(fold(text)) || isCommune(text));
   const heads = memoByText((text): "names" | "prestations" | null => {
     if (!words.test(text)) return null;
     const split = splitGroupPrefix(text);
@@ -46,7 +51,7 @@ export function headerReader({ readLabel, directory }: Known): HeaderReader {
       }
       return false;
     };
-  return { readLabel, isCommune, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
+  return { readLabel, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
 }
 
 /** A figure or a commune right beside, without a blank between, makes a row of data. */
