@@ -50,6 +50,7 @@ export function settleRecaps(recaps: readonly TableReading[], details: readonly 
   const detailed = sums(details);
   for (const recap of recaps) {
     const kind = compare(recap, detailed);
+    if (kind !== "alone") recap.kind = "repeats";
     recap.schools.clear();
     recap.anomalies.length = 0;
     recap.showsHeadcounts = false;
