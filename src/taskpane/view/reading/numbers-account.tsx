@@ -36,7 +36,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
                     {tell("pane-numbers-error-see")}
                   </button>
                 ) : (
-                  tell(`pane-numbers-${fate}`)
+                  tell(`pane-numbers-${fate === "leftOut" ? "left-out" : fate}`)
                 )}
               </dt>
               <dd>{words.integer(total(fate))}</dd>
@@ -73,7 +73,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
         <thead>
           <tr>
             <th scope="col">{tell("pane-numbers-sheet")}</th>
-            <th scope="col">{tell("pane-numbers-leftOut")}</th>
+            <th scope="col">{tell("pane-numbers-left-out")}</th>
             <th scope="col">{tell("pane-numbers-error")}</th>
           </tr>
         </thead>
@@ -85,7 +85,10 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
-                    .map((fate) => `${tell(`pane-numbers-${fate}`)} ${words.integer(count[fate])}`)
+                    .map(
+                      (fate) =>
+                        `${tell(`pane-numbers-${fate === "leftOut" ? "left-out" : fate}`)} ${words.integer(count[fate])}`,
+                    )
                     .join(", ")}
                 </span>
               </th>
