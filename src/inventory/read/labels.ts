@@ -1,4 +1,5 @@
 import { CellError } from "../../cells";
+import type { Cell } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
 import { subjectReader } from "../recognise/subject";
@@ -47,7 +48,7 @@ export class Labels {
 
   /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
   read(row: number, needed: boolean): RowLabel | null {
-    const cell = this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
+    const cell = this.cell(row);
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
       if (needed && cell instanceof CellError) tellError(this.reading, cell, row, this.column);
@@ -77,6 +78,16 @@ export class Labels {
       });
     else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
+  }
+
+  /** True where the user said that a row's label is no prestation: its quantity is not one to bill. */
+  meansNothing(row: number): boolean {
+    const cell = this.cell(row);
+    return typeof cell === "string" && this.reading.tools.words.of("prestation", cell) === "nothing";
+  }
+
+  private cell(row: number): Cell {
+    return this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */
