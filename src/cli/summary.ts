@@ -72,7 +72,7 @@ export function listAnomalies(
 function pointLines(point: Point, language: Language, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
   const colon = language === "fr" ? "\u00a0: " : ": ";
-  const more = others.length === 0 ? "" : commandMessage("cli-more-places", { count: others.length }, language);
+  const more = morePlaces(others.length, language);
   const place = first === undefined ? "" : `${first}${more}${colon}`;
   const text = pointMessage(point.anomalies, language);
   const alike = isOfFirstAlone(point, text, language)
@@ -85,6 +85,11 @@ function pointLines(point: Point, language: Language, showFile: boolean): string
       ? []
       : [`    ${commandMessage("cli-way-out", { entry: entryOf(way) }, language)}${valuesOf(way)}`]),
   ];
+}
+
+function morePlaces(count: number, language: Language): string {
+  if (count === 0) return "";
+  return commandMessage(count === 1 ? "cli-more-places-one" : "cli-more-places-other", { count }, language);
 }
 
 /** True where a text says the first anomaly of a point, and others say something else. */

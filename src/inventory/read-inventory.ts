@@ -7,6 +7,7 @@ import { isByCommune, withCommunesAsSchools } from "./assemble/commune-recaps";
 import { settleTables } from "./assemble/settle-tables";
 import { settleUnread } from "./assemble/unread";
 import { versionsOf } from "./assemble/versions";
+import { withChosenLabels } from "./chosen-labels";
 import { mappingOf } from "./mapping";
 import { ChosenCommunes } from "./read/chosen-communes";
 import { readItemRows } from "./read/item-rows";
@@ -102,8 +103,9 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   };
 }
 
-function knownOf({ campaign, grid }: ReadingRequest): Known {
-  return { directory: createDirectory(campaign.snapshot), readLabel: createLabelReader(grid) };
+function knownOf({ campaign, grid, options }: ReadingRequest): Known {
+  const readLabel = withChosenLabels(createLabelReader(grid), options.words, grid);
+  return { directory: createDirectory(campaign.snapshot), readLabel };
 }
 
 /** How a table was understood, once it was put together with the others. */

@@ -60,7 +60,7 @@ describe("points beyond those shown are told to be where they are", () => {
   });
 
   test("a trial’s: on « Simulation » or in the JSON", async () => {
-    const tablets = rows((index) => ["Amagney", `École ${index}`, 10, 1, 0, "beaucoup"]);
+    const tablets = rows((index) => ["Amagney", `École ${index}`, 10, 1, 0, `beaucoup ${index}`]);
     const sheets = [{ name: "Parc", rows: [[...headers, "Tablettes"], ...tablets] }];
     await writeFile(path("parc.xlsx"), await writeXlsx({ sheets }));
     const price = { cagb: null, commune: "6.50" };
@@ -68,9 +68,8 @@ describe("points beyond those shown are told to be where they are", () => {
     const grid = { ...voted, rows: [...voted.rows, { ...tablet, maintenance: price }] };
     await writeFile(path("grille.json"), JSON.stringify(grid));
     const asked = [path("parc.xlsx"), "--campaign", "2014", "--simulate", path("grille.json")];
-    // At the voted prices, tablets are to be looked at; under those tried, they cannot be counted.
+    // At the voted prices, tablets are one point to look at; under those tried, none of their cells can be counted.
     expect(await more(...asked, ...out!, ...json!)).toEqual([
-      "  … et 4 de plus : voir la feuille « Contrôles » ou le JSON.",
       "  … et 4 de plus : voir la feuille « Simulation » ou le JSON.",
     ]);
     expect((await more(...asked, ...json!)).at(-1)).toBe("  … et 4 de plus : voir le JSON.");

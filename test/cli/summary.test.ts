@@ -34,6 +34,13 @@ describe("the summary lists what was found, one cause a line", () => {
     ]);
   });
 
+  test("ranges that are not named are counted, one or several", () => {
+    const apart = (...rows: number[]) =>
+      rows.map((row) => ({ ...found("info", "commune-recap", 1)[0]!, cell: `A${row}` }));
+    expect(listed(...apart(1, 5))[0]).toMatch(/^ {2}Parc!A1 et une autre plage\s: /);
+    expect(listed(...apart(1, 5, 9))[0]).toMatch(/^ {2}Parc!A1 et 2 autres plages\s: /);
+  });
+
   test("what one word causes is told once, with what settles it once for all", () => {
     const natures = found("error", "unknown-nature", 93).map((one) => ({ ...one, params: { value: "MES" } }));
     expect(listed(...natures)).toEqual([

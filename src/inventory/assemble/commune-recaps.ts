@@ -53,6 +53,7 @@ export function settleRecaps(recaps: readonly TableReading[], details: readonly 
     // What is left out for what it is, or as the user said, is no recap either.
     if (!isBilledKind(recap.kind)) continue;
     const kind = compare(recap, detailed);
+    if (kind !== "alone") recap.kind = "repeats";
     recap.schools.clear();
     recap.anomalies.length = 0;
     recap.showsHeadcounts = false;

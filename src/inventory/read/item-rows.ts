@@ -77,7 +77,13 @@ class ItemRows {
     const sorter = this.sorter;
     const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      if (sorter.sort(row) !== "detail" || this.isRepeated(row)) continue;
+      if (sorter.sort(row) !== "detail") continue;
+      if (this.natures.meansNothing(row) || labels.meansNothing(row)) {
+        log.exclude(row, "set-aside");
+        locator.pass(row);
+        continue;
+      }
+      if (this.isRepeated(row)) continue;
       this.section = sorter.sections.current.nature;
       const quantified = counts.some((column) => !this.isBlank(row, column));
       const understood = across ? table.acrossRows?.get(row) : undefined;
@@ -312,7 +318,7 @@ class ItemRows {
       if (this.reading.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }
 
-  /** The nature a row writes; undefined where no column is for it or it means nothing, null where it is none. Pupils have none. */
+  /** The nature a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
   private natureIn(row: number, code: string | null): Nature | null | undefined {
     if (this.nature === null) return undefined;
     if (code === "PORTAIL" && isBlank(this.natures.cell(row))) return undefined;

@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import { CellError, fold } from "../../cells";
+=======
+import { CellError } from "../../cells";
+import type { Cell } from "../../cells";
+>>>>>>> r-fix
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
 import { correctedRole } from "../recognise/corrections";
@@ -49,7 +54,7 @@ export class Labels {
 
   /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
   read(row: number, needed: boolean): RowLabel | null {
-    const cell = this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
+    const cell = this.cell(row);
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
       if (needed && cell instanceof CellError) tellError(this.reading, cell, row, this.column);
@@ -86,6 +91,7 @@ export class Labels {
     return null;
   }
 
+<<<<<<< HEAD
   /** Whether the user said what a row's label means. */
   isChosen(row: number): boolean {
     return this.chosen(String(this.reading.cell(row, this.column) ?? "")) !== null;
@@ -127,6 +133,16 @@ export class Labels {
       label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
       nature: meant.nature,
     };
+=======
+  /** True where the user said that a row's label is no prestation: its quantity is not one to bill. */
+  meansNothing(row: number): boolean {
+    const cell = this.cell(row);
+    return typeof cell === "string" && this.reading.tools.words.of("prestation", cell) === "nothing";
+  }
+
+  private cell(row: number): Cell {
+    return this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
+>>>>>>> r-fix
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */

@@ -53,6 +53,11 @@ class MachineRows {
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (row % rowsBetweenPauses === 0) yield;
       if (sorter.sort(row) !== "detail") continue;
+      if (labels.meansNothing(row)) {
+        log.exclude(row, "set-aside");
+        locator.pass(row);
+        continue;
+      }
       const cells = table.sheet.rows[row]!;
       if (this.numbers.isDuplicate(row)) continue;
       const named = this.label.role.kind === "label" ? labels.read(row, true) : labels.subject();

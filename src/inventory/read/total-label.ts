@@ -14,7 +14,7 @@ const totals = set(
 const averages = set("moyenne moyennes moy");
 /** Words that say of what, without naming anything. */
 const wide = set(
-  "general generale generaux global globale globaux final finale agglo agglomeration cagb grand besancon toutes tous toute tout " +
+  "general generale generaux global globale globaux final finale agglo agglomeration cagb toutes tous toute tout " +
     "ecole ecoles commune communes etablissement etablissements site sites sous s st e es",
 );
 const small = set("le la les l de du des d au aux a en et par pour sur annee campagne dont n 1 11 01 er");
@@ -33,11 +33,15 @@ const everySchool = /\btou(?:te)?s (?:les )?(?:ecoles|communes|etablissements|si
 type IsNamed = (words: string) => boolean;
 
 function opened(text: string): string {
-  return fold(text)
-    .replace(spaced, (letters) => letters.replaceAll(" ", ""))
-    .replace(/\btotalgenera(l|ux)\b/g, "total genera$1")
-    .replace(/\bsoustota(l|ux)\b/g, "sous tota$1")
-    .replace(sections, " ");
+  return (
+    fold(text)
+      .replace(spaced, (letters) => letters.replaceAll(" ", ""))
+      .replace(/\btotalgenera(l|ux)\b/g, "total genera$1")
+      .replace(/\bsoustota(l|ux)\b/g, "sous tota$1")
+      // Besançon alone is one of the communes.
+      .replace(/\bgrand besancon\b/g, "agglo")
+      .replace(sections, " ")
+  );
 }
 
 function tokens(text: string): string[] {

@@ -8,9 +8,12 @@ import type { Column, Role } from "../table";
 import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
 import { headerText, headerWord } from "./header-cells";
+import { labelOf } from "./label-columns";
 import { plainColumn } from "./plain-column";
 import { structuralRole } from "./roles";
-import { natureShare } from "./vote";
+
+/** How many rows are looked at for natures. */
+const depth = 40;
 
 type LevelKind = "nature" | "commune" | "school" | "kind";
 
@@ -134,13 +137,24 @@ function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Named>
 /** Beside the prestations, « Nature », or natures row by row under any heading. */
 function saysNatures(
   sheet: SheetCells,
-  { bodyTop }: AcrossHeader,
+  { bodyTop, labelColumn }: AcrossHeader,
   index: number,
   own: string | null,
   readLabel: ReadLabel,
 ): boolean {
   if (own !== null && structuralRole(own)?.role === "nature") return true;
-  return natureShare(sheet, index, bodyTop, bodyTop + 40, readLabel) >= 0.5;
+  // Headings of a table below are no natures of this one: only rows of prestations tell.
+  let texts = 0;
+  let natures = 0;
+  for (let row = bodyTop; row <= Math.min(bodyTop + depth, sheet.rows.length - 1); row += 1) {
+    const text = sheet.rows[row]?.[index];
+    if (typeof text !== "string" || text.trim() === "" || labelOf(sheet, row, labelColumn, readLabel) === null)
+      continue;
+    const { label, nature, complete } = readLabel(text);
+    texts += 1;
+    if (label.kind === "none" && complete && nature !== null) natures += 1;
+  }
+  return natures > 0 && natures * 2 >= texts;
 }
 
 function schoolColumn(

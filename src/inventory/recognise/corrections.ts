@@ -128,12 +128,16 @@ export function correct(
     return asCorrected(column, role, correction.as);
   }
   for (const { kind, word, as } of words) {
-    if (kind !== "header" || !isHeadedBy(column, word)) continue;
+    const isNone = kind === "prestation" && fold(as) === "nothing" && mayCount.has(column.role.kind);
+    if (!(kind === "header" || isNone) || !isHeadedBy(column, word)) continue;
     const role = correctedRole(as, grid);
     if (role !== null) return asCorrected(column, role, as);
   }
   return column;
 }
+
+/** Columns that a word said to be no prestation may head. */
+const mayCount: ReadonlySet<Role["kind"]> = new Set(["count", "untariffed", "refused", "other"]);
 
 /** Its lowest heading, or all of them, are the word. */
 function isHeadedBy({ texts, header }: Column, word: string): boolean {

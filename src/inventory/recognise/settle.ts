@@ -7,7 +7,7 @@ import { rivals } from "./rivals";
 import { inheritLeft, totalsApart } from "./neighbours";
 import { unknownColumns } from "./unknown";
 import { holdsAnything } from "./vote";
-import { leftOut } from "./weighed";
+import { leftOut, refusedAs } from "./weighed";
 import type { Refusal, Weighed } from "./weighed";
 import { yearsApart } from "./years";
 import { statisticsOf } from "./statistics";
@@ -23,6 +23,7 @@ export function settleColumns(
   const anomalies: Anomaly[] = [];
   let settled = columns.map((column) => oldYears(column, weighed));
   settled = weighed.labelled ? labelledColumns(settled, weighed, anomalies) : inheritLeft(settled);
+  if (!weighed.labelled) settled = datedOfNothing(settled);
   settled = yearsApart(settled, weighed, anomalies);
   settled = headcountOverParts(settled);
   settled = totalsApart(settled, weighed);
@@ -67,6 +68,13 @@ function oldYears(column: Column, weighed: Weighed): Column {
   const { sheet, bodyTop, bodyBottom, campaign } = weighed;
   const { lastYear } = statisticsOf(sheet, column.index, bodyTop, bodyBottom);
   return lastYear < campaign.year - 1 ? leftOut(column, "year") : column;
+}
+
+/** Where neither its heading nor its rows name what a year dates, it stays asked, until a prestation is said with it. */
+function datedOfNothing(columns: readonly Column[]): Column[] {
+  return columns.map((column) =>
+    column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column,
+  );
 }
 
 /** A total of pupils beside its parts is the headcount (decisions §2). */

@@ -7,7 +7,7 @@ import { isRegister } from "./registers";
 import { structuralRole } from "./roles";
 import { statisticsOf } from "./statistics";
 import { holdsNumbers } from "./vote";
-import { refusedAs } from "./weighed";
+import { leftOut, refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
 
 /**
@@ -20,6 +20,7 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     weighed.labelled &&
     !isRegister(columns) &&
     !columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
+  const billsPupils = weighed.grid.rows.some(({ code }) => code === "PORTAIL");
   const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
   return columns.map((column) => {
     const { role, why, texts, header, headerRow, index } = column;
@@ -31,6 +32,8 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (mayCount && numbers > 0) return refusedAs(column, "unclear");
     const kin = kinshipOf(texts.join(" "));
+    // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
+    if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
     if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
       return refusedAs(column, "unclear");
     anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, { header }));

@@ -2,7 +2,7 @@ import type { inventoryColumns as french } from "../fr/inventory-columns";
 
 export const inventoryColumns: Record<keyof typeof french, string> = {
   "years-column":
-    'Column "{header}" holds years: none of it is billed. Leave it out in the options ("ignored"), or say that it is the year of installation ("year-installed").',
+    'Column "{header}" holds years: none of it is billed. Leave it out in the options ("ignored"), or say that it is the year of installation ("year-installed"), after a code if its heading names no prestation ("POSTE_STD year-installed").',
   "exit-date-unclear":
     'Column "{header}" may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: "exit" if it is the date it left, else "ignored".',
   "one-date-for-several":

@@ -119,7 +119,7 @@ export const taskpaneReading = {
   "pane-say-repeat": "These extra rows are",
   "pane-say-nature-installation": "Installation",
   "pane-say-nature-maintenance": "Maintenance",
-  "pane-say-nature-nothing": "Nothing: it is no nature",
+  "pane-say-nature-nothing": "Nothing to bill: these rows are left out",
   "pane-say-state-in-service": "In service",
   "pane-say-state-out": "Gone",
   "pane-say-state-stock": "In stock",

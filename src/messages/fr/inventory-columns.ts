@@ -1,7 +1,7 @@
 /** Messages of what columns hold. */
 export const inventoryColumns = {
   "years-column":
-    "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »).",
+    "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »), précédée d’un code si son titre ne nomme pas la prestation (« POSTE_STD année d’installation »).",
   "exit-date-unclear":
     "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
   "one-date-for-several":

@@ -119,7 +119,7 @@ export const taskpaneReading = {
   "pane-say-repeat": "Ces lignes en plus sont",
   "pane-say-nature-installation": "Installation",
   "pane-say-nature-maintenance": "Maintenance",
-  "pane-say-nature-nothing": "Rien : ce n’est pas une nature",
+  "pane-say-nature-nothing": "Rien à facturer : ces lignes sont laissées de côté",
   "pane-say-state-in-service": "En service",
   "pane-say-state-out": "Sorti du parc",
   "pane-say-state-stock": "En réserve",

@@ -22,6 +22,7 @@ describe("a recap by commune beside the detail by school", () => {
     expect(billed(reading)).toEqual(billed(read([detail])));
     expect(told(reading, "error", "warning")).toEqual([]);
     expect(told(reading, "info")).toContain("info commune-recap Récap!A1");
+    expect(reading.mappings.map(({ sheet: { name }, kind }) => [name, kind])).toContainEqual(["Récap", "repeats"]);
     expect(reading.rows[1]).toMatchObject({ read: 3, excluded: 3 });
   });
 

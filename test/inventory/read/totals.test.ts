@@ -45,6 +45,15 @@ describe("subtotals and totals are recognised and left out", () => {
     expect(result.anomalies()).toEqual([]);
     expect(result.rows()).toMatchObject({ billed: 4, excluded: 1, reasons: { total: 1 } });
   });
+  it("« Total Besançon » is of that commune, « Total Grand Besançon » of all of them", () => {
+    const town = [
+      ["Besançon", "A", 10, 1, 2],
+      ["Besançon", "B", 20, 1, 3],
+    ] as const;
+    const reasons = (...rows: (readonly Cell[])[]) => table(...rows.map((row) => [...row])).rows().reasons;
+    expect(reasons(...town, ["Total Besançon", null, 30, 2, 5], ...morre)).toEqual({ subtotal: 1 });
+    expect(reasons(...town, ...morre, ["Total Grand Besançon", null, 100, 4, 14])).toEqual({ total: 1 });
+  });
   it("in the school's column as well", () => {
     expect(table(...beure, [null, "Total", 30, 2, 5]).rows().reasons).toEqual({ total: 1 });
   });

@@ -1,3 +1,4 @@
+import type { Cell } from "../../../src/cells";
 import { _, billed, read, sheet, told } from "./read-sheets";
 
 describe("prestations down, schools across", () => {
@@ -92,5 +93,26 @@ describe("prestations down, schools across", () => {
     ]);
     expect(told(reading, "error")).toEqual(["error unknown-commune Amagnet!A1"]);
     expect(billed(reading)).toEqual([]);
+  });
+
+  it("one table below another, whose headings of natures are no natures of the rows above", () => {
+    const tab = (commune: string, pupils: number): Cell[][] => [
+      [`Commune de ${commune}`],
+      ["Prestation", "École primaire", _],
+      [_, "En service", "Installés 2014"],
+      ["Élèves (accès portail)", pupils, _],
+      ["Pack logiciel / école", 1, _],
+      ["Serveur standard / école", 1, _],
+      ["Poste client standard", "12", 2],
+    ];
+    const reading = read([sheet("Parc", [...tab("Pirey", 40), [], ...tab("Beure", 50), [], ...tab("Amagney", 60)])]);
+    const each = (commune: string, pupils: number) =>
+      ["PORTAIL " + pupils, "PACK 1", "SERVEUR_STD 1", "POSTE_STD 12", "POSTE_STD+ 2"].map(
+        (line) => `${commune}/École primaire ${line}`,
+      );
+    expect([...billed(reading)].sort()).toEqual(
+      [...each("Pirey", 40), ...each("Beure", 50), ...each("Amagney", 60)].sort(),
+    );
+    expect(told(reading, "error")).toEqual([]);
   });
 });
