@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { CellError, fold } from "../../cells";
-=======
-import { CellError } from "../../cells";
 import type { Cell } from "../../cells";
->>>>>>> r-fix
 import type { LabelReading, Nature } from "../../tariff";
 import { pupilPart } from "../../tariff";
 import { correctedRole } from "../recognise/corrections";
@@ -91,7 +87,6 @@ export class Labels {
     return null;
   }
 
-<<<<<<< HEAD
   /** Whether the user said what a row's label means. */
   isChosen(row: number): boolean {
     return this.chosen(String(this.reading.cell(row, this.column) ?? "")) !== null;
@@ -133,7 +128,8 @@ export class Labels {
       label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
       nature: meant.nature,
     };
-=======
+  }
+
   /** True where the user said that a row's label is no prestation: its quantity is not one to bill. */
   meansNothing(row: number): boolean {
     const cell = this.cell(row);
@@ -142,7 +138,6 @@ export class Labels {
 
   private cell(row: number): Cell {
     return this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
->>>>>>> r-fix
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */

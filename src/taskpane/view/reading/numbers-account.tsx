@@ -41,11 +41,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
                     {tell("pane-numbers-error-see")}
                   </button>
                 ) : (
-<<<<<<< HEAD
                   tell(nameOf(fate))
-=======
-                  tell(`pane-numbers-${fate === "leftOut" ? "left-out" : fate}`)
->>>>>>> r-fix
                 )}
               </dt>
               <dd>{words.integer(total(fate))}</dd>
@@ -94,14 +90,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
-<<<<<<< HEAD
                     .map((fate) => `${tell(nameOf(fate))} ${words.integer(count[fate])}`)
-=======
-                    .map(
-                      (fate) =>
-                        `${tell(`pane-numbers-${fate === "leftOut" ? "left-out" : fate}`)} ${words.integer(count[fate])}`,
-                    )
->>>>>>> r-fix
                     .join(", ")}
                 </span>
               </th>
