@@ -52,6 +52,11 @@ test("the JSON has the shape that others rely on, amounts as strings with two de
         message: "string",
       },
     ],
+    tables: [{ file: "string", sheet: "string", range: "string", kind: "string", layout: "string", why: "string" }],
+    columns: [
+      // A column with a role has no reason: null.
+      { file: "string", sheet: "string", cell: "string", header: "string", role: "string", why: "object" },
+    ],
   });
   for (const one of Object.values(byPrestation))
     expect(shapeOf(one)).toEqual({

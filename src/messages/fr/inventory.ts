@@ -175,7 +175,7 @@ export const inventory = {
   "unknown-label":
     "« {label} » n’est pas une prestation connue : la ligne n’est pas facturée. Écrivez le nom de la prestation comme dans la convention, ou dites une fois dans les options ce que c’est.",
   "unknown-row":
-    "« {label} » : cette ligne porte des nombres mais n’a pas été reconnue. Elle n’est pas facturée ; corrigez son libellé si elle doit l’être.",
+    "« {label} » : cette ligne porte des nombres mais n’a pas été reconnue. Elle n’est pas facturée ; corrigez son libellé si elle doit l’être.",
   "unknown-nature":
     "« {value} » n’est pas une nature : la ligne n’est pas facturée. Écrivez « Installation » ou « Maintenance », ou dites une fois dans les options ce que ce mot veut dire.",
   "unreadable-year":

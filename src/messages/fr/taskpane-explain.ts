@@ -44,7 +44,7 @@ export const taskpaneExplain = {
     "Son tableau a été laissé de côté par un choix. Pour le reprendre : étape Contrôle, filtre « Choix ».",
   "pane-explain-not-part-of-headcount": "Le total des élèves de l’école est donné à côté : c’est lui qui est compté.",
   "pane-explain-not-not-counted":
-    "Cette ligne ne compte rien à facturer : montants, dates, remarques, autre chose que le parc.",
+    "Cette ligne ne compte rien à facturer : montants, dates, remarques, autre chose que le parc.",
   "pane-explain-not-no-price": "Cette prestation n’a pas de tarif pour cette nature.",
   "pane-explain-not-error": "Un point bloque cette ligne : elle sera facturée une fois corrigée.",
   "pane-explain-not-unused": "Cette cellule n’entre dans aucun montant.",
