@@ -33,7 +33,10 @@ export async function putInPlace(
     // First of all: where an original goes, its copy would pass for it.
     for (const { id, key } of plan.copies) setKey(workbook.worksheets.getItem(id), copyMark + key);
     replaceContents(plan, snapshot, placed, aside, workbook);
-    for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model.key, layoutOf(model));
+    for (const model of plan.added) {
+      const sheet = workbook.worksheets.getItem(model.name);
+      showNew(sheet, model, plan.state.date1904);
+    }
     seal(plan, snapshot, workbook);
     for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
@@ -78,10 +81,12 @@ function replaceContents(
   }
 }
 
-function showNew(sheet: Excel.Worksheet, key: string, layout: ReturnType<typeof layoutOf>): void {
+/** Sealed before it bears its key: whatever happens between the two, a sheet with a key and no seal is the user's. */
+function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
-  applyFreeze(sheet, newSheet, layout);
-  setKey(sheet, key);
+  applyFreeze(sheet, newSheet, layoutOf(model));
+  setSeal(sheet, sealOf(model, date1904), null);
+  setKey(sheet, model.key);
 }
 
 function chartRowsOf({ name, charts }: SheetModel): string[] {
@@ -103,7 +108,6 @@ function seal(
     nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
   }
   for (const model of added) {
-    setSeal(worksheets.getItem(model.name), sealOf(model, date1904), null);
     nameChartRows(worksheets.getItem(model.name), chartRowsOf(model), [], true);
   }
 }

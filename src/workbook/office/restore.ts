@@ -92,10 +92,10 @@ function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | 
 /** Back under its own key, on the screen if it had left it. */
 function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | undefined): void {
   if (before === undefined) sheet.position = one.position;
+  setSeal(sheet, one.seal, before?.seal ?? null);
   if (before?.key !== one.key) {
     sheet.visibility = one.visibility;
     setKey(sheet, one.key);
   }
-  setSeal(sheet, one.seal, before?.seal ?? null);
   applyFreeze(sheet, {}, one.layout);
 }
