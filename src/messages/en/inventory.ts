@@ -161,7 +161,7 @@ export const inventory = {
   "total-ignores-text":
     "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
   "unaccounted-number":
-    "This number of the column “{header}” was neither billed nor left out with a reason: the total may be wrong. Check the row; if it is right, report this workbook.",
+    "This number of “{header}” was neither billed nor left out: the total may be wrong. Check the row; if it is right, report this workbook.",
   "two-communes":
     "“{commune}” and “{other}” are two communes: the row is not billed, since nothing says which one owes it. Write the school's commune alone, or add a “Commune” column.",
   "unknown-column":

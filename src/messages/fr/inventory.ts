@@ -167,7 +167,7 @@ export const inventory = {
   "total-ignores-text":
     "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
   "unaccounted-number":
-    "Ce nombre de la colonne « {header} » n’a été ni facturé, ni laissé de côté avec une raison : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
+    "Ce nombre de « {header} » n’est ni facturé, ni laissé de côté : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "two-communes":
     "« {commune} » et « {other} » sont deux communes : la ligne n’est pas facturée, faute de savoir à laquelle. N’écrivez que la commune de l’école, ou ajoutez une colonne « Commune ».",
   "unknown-column":
