@@ -1,26 +1,11 @@
 import type { Cell } from "../../cells";
-import { civilDate, fold, memoByText, toSerial } from "../../cells";
+import { civilDate, fold, memoByText, toSerial, monthNames, shift1904 } from "../../cells";
 
 /** Serial for a blank date. */
 export const blankDate = -1;
 
 const first = 36526;
 const last = 73050;
-const shift1904 = 1462;
-const months = [
-  "janvier",
-  "fevrier",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "aout",
-  "septembre",
-  "octobre",
-  "novembre",
-  "decembre",
-];
 /** The same cut short, with or without a full stop. */
 const short: readonly (readonly string[])[] = [
   ["jan", "janv"],
@@ -36,7 +21,9 @@ const short: readonly (readonly string[])[] = [
   ["nov"],
   ["dec"],
 ];
-const monthOf = new Map(months.flatMap((month, at) => [month, ...short[at]!].map((name) => [name, at + 1] as const)));
+const monthOf = new Map(
+  monthNames.flatMap((month, at) => [month, ...short[at]!].map((name) => [name, at + 1] as const)),
+);
 const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
 const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
 const french = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);

@@ -1,4 +1,4 @@
-import { fold } from "../../cells";
+import { fold, monthNames } from "../../cells";
 
 /** Abbreviations and spellings that offices use, opened into the word they stand for (domain: usual header variants). */
 const openings: Readonly<Record<string, string>> = {
@@ -149,21 +149,6 @@ export interface Dated {
   /** Full dates named, in order, as 20141101. */
   readonly days: readonly number[];
 }
-
-const monthNames = [
-  "janvier",
-  "fevrier",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "aout",
-  "septembre",
-  "octobre",
-  "novembre",
-  "decembre",
-];
 
 /** Stands for the 1 November of whatever year: what is counted then is in service then. */
 export const snapshotWord = "premiernovembre";
