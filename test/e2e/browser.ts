@@ -45,7 +45,11 @@ export async function npmChromium(folder = home): Promise<LaunchOptions> {
     const failure = await whyNot(executablePath, env);
     if (failure !== null) throw new Error(`npm's Chromium does not start on this system: ${failure}`);
   }
-  return { executablePath, env: env as Record<string, string>, args: ["--font-render-hinting=none"] };
+  return {
+    executablePath,
+    env: env as Record<string, string>,
+    args: ["--font-render-hinting=none", "--disable-gpu-vsync", "--disable-frame-rate-limit"],
+  };
 }
 
 /**

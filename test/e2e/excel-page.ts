@@ -17,6 +17,8 @@ export interface PaneOptions extends Partial<Look> {
   readonly height?: number;
   /** Pixels of a picture for each pixel of the page: 1 unless said. */
   readonly sharpness?: number;
+  /** Time jumps where `passes` says so. */
+  readonly jumps?: boolean;
 }
 
 let conversations = 0;
@@ -30,12 +32,20 @@ export class ExcelPage {
   ) {}
 
   static async open(browser: Browser, excel: Wire, options: PaneOptions): Promise<ExcelPage> {
-    const { files, locale = "fr-FR", width = 320, height = 720, colours = "light", sharpness = 1 } = options;
+    const {
+      files,
+      locale = "fr-FR",
+      width = 320,
+      height = 720,
+      colours = "light",
+      sharpness = 1,
+      jumps = false,
+    } = options;
     conversations += 1;
     const conversation = `conv_${process.pid}_${conversations}`;
     const frame = hostPage({ conversation, locale, width });
     const watched = await WatchedPage.open(browser, {
-      ...{ files, hostPage: frame, locale, width, height, colours, sharpness },
+      ...{ files, hostPage: frame, locale, width, height, colours, sharpness, jumps },
     });
     const { page, faults } = watched;
     const post = (message: string) =>
@@ -82,6 +92,11 @@ export class ExcelPage {
   /** A picture of the pane as it is seen, in `out/screenshots`. */
   async screenshot(name: string): Promise<void> {
     await this.watched.page.screenshot({ path: resolve("out/screenshots", `${name}.png`), animations: "disabled" });
+  }
+
+  /** Some time passes at once. */
+  passes(seconds: number): Promise<void> {
+    return this.watched.passes(seconds);
   }
 
   /** The address of the window that opens meanwhile. */

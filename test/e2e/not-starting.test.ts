@@ -26,9 +26,17 @@ async function without(lost: RegExp) {
     await cp(built, files, { recursive: true });
     for (const name of await readdir(files)) if (lost.test(name)) await rm(join(files, name));
     const page = await ExcelPage.open(browser, { receive: () => undefined }, { files, width: 270 });
+    await page.pane.waitForLoadState();
+    // Styles alone say it, once they have waited: the test doesn't.
+    const waited = await page.pane.evaluate(() =>
+      document.getAnimations().map((animation) => {
+        animation.finish();
+        return Number(animation.effect!.getComputedTiming().delay) / 1000;
+      }),
+    );
     const retry = page.pane.getByRole("link", { name: "Réessayer" });
     const said = { title: await title(page.pane), canRetry: await retry.isVisible(), wrong: await wrong(page.pane) };
-    return { said, held: await page.close() };
+    return { said, waited, held: await page.close() };
   } finally {
     await rm(files, { recursive: true, force: true });
   }
@@ -41,7 +49,8 @@ test("a part of the add-in that does not come: the pane says so, and offers to t
 });
 
 test("no script at all: after ten seconds the page says so by itself, and offers to try again", async () => {
-  const { said, held } = await without(/^taskpane\..*js$/);
+  const { said, waited, held } = await without(/^taskpane\..*js$/);
+  expect(waited).toContain(10);
   expect(said).toEqual({ title: "Le volet n’a pas pu démarrer", canRetry: true, wrong: [] });
   expect(held).toContainEqual(expect.stringMatching(/^File not found: .*taskpane/));
 });

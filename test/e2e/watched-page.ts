@@ -17,6 +17,8 @@ export interface PageOptions extends Look {
   readonly height: number;
   /** Pixels of the picture for each pixel of the page. */
   readonly sharpness: number;
+  /** Time goes on by itself, and jumps where `WatchedPage.passes` says so: no test waits for what a person would. */
+  readonly jumps?: boolean;
 }
 
 /** A blank page in a browser context of its own: nothing kept by Office.js goes from a test to the next. */
@@ -30,7 +32,7 @@ export class WatchedPage {
   ) {}
 
   static async open(browser: Browser, options: PageOptions): Promise<WatchedPage> {
-    const { files, hostPage, locale, width, height, colours, sharpness } = options;
+    const { files, hostPage, locale, width, height, colours, sharpness, jumps = false } = options;
     const context = await browser.newContext({
       locale,
       viewport: { width, height },
@@ -39,6 +41,7 @@ export class WatchedPage {
       serviceWorkers: "block",
     });
     context.setDefaultTimeout(180_000);
+    if (jumps) await context.clock.install();
     const faults: string[] = [];
     await serveFiles(context, files, hostPage, (what) => faults.push(what));
     const page = await context.newPage();
@@ -55,6 +58,11 @@ export class WatchedPage {
       ),
     );
     return new WatchedPage(context, page, faults, height);
+  }
+
+  /** Some time passes at once, of a page whose time jumps. */
+  async passes(seconds: number): Promise<void> {
+    await this.context.clock.fastForward(seconds * 1000);
   }
 
   /** Widens or narrows the page, and changes its colours; the pointer is on nothing. */

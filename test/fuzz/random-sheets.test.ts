@@ -210,7 +210,8 @@ describe("whatever the cells", () => {
       fc.property(workbook, (cells) => {
         const { rows, mappings } = bill(cells, 2014).reading;
         for (const { sheet, read, billed, excluded, error, reasons } of rows) {
-          const tables = mappings.filter((mapping) => mapping.sheet.name === sheet.name);
+          // What is not understood as a table has no rows: its cells are told.
+          const tables = mappings.filter((mapping) => mapping.sheet.name === sheet.name && mapping.columns.length > 0);
           const source = cells.sheets.find((one) => one.name === sheet.name)!;
           const filled = tables.reduce((sum, table) => sum + filledRows(source, table), 0);
           expect(billed + excluded + error).toBe(read);

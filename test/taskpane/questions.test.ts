@@ -89,8 +89,8 @@ describe("a word that is not understood", () => {
     const effect = (as: string) => session.state.effects[effectKey(question, as, null)];
     expect(effect("installation")).toMatchObject({ kind: "reckoned", difference: (8 * 31.6).toFixed(2), errors: -3 });
     expect(effect("maintenance")).toMatchObject({ difference: (8 * 36.86).toFixed(2), errors: -3 });
-    // A word that means nothing leaves a row of no nature, which is in service.
-    expect(effect("nothing")).toMatchObject({ difference: (8 * 36.86).toFixed(2), errors: -3 });
+    // Nothing to bill: Le Bourg and Centre, of which no other row tells, lose their software pack.
+    expect(effect("nothing")).toMatchObject({ difference: (-2 * 211).toFixed(2), errors: -3 });
     expect(opened.workbook.userCells()).toEqual(before);
   });
 

@@ -1,6 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
 import { fold, isBlank } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { readQuantity } from "../read/quantity";
 import type { Region } from "./region";
 import { readStructuralRole } from "./roles";
 import { declaredSchool, schoolIn } from "./sheet-school";
@@ -45,14 +46,9 @@ export function headingsOn(sheet: SheetCells, row: number, region: Region, direc
       }
       continue;
     }
-    found.push(
-      ...titles(text, isAlone(cells, column, region), directory).map((named) => ({
-        ...named,
-        row,
-        column,
-        left: column,
-      })),
-    );
+    const named = titles(text, isAlone(cells, column, region), directory);
+    if (named.some(({ isTitle }) => isTitle) && isAcross(sheet, row, column, region)) continue;
+    found.push(...named.map((each) => ({ ...each, row, column, left: column })));
   }
   return found;
 }
@@ -77,6 +73,29 @@ function headsFigures(sheet: SheetCells, row: number, column: number): boolean {
     if (typeof (sheet.rows[below]?.[column] ?? null) === "number") return true;
   return false;
 }
+
+/** How far below a name by itself its figures are looked for, and how many rows of headings may stand between. */
+const figuresWithin = 12;
+const headingsBelow = 2;
+
+/** True where a name by itself stands over figures and no labels, other names beside it: it is a school's among others across. */
+function isAcross(sheet: SheetCells, row: number, column: number, { right }: Region): boolean {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  let next = column + 1;
+  while (next <= right && isBlank(cells[next] ?? null)) next += 1;
+  if (next > right && !cells.slice(0, column).some((cell) => !isBlank(cell))) return false;
+  let figures = false;
+  for (let below = row + 1; below <= row + figuresWithin; below += 1) {
+    const under: readonly Cell[] = sheet.rows[below] ?? [];
+    const cell = under[column] ?? null;
+    if (below > row + headingsBelow && !isBlank(cell) && !isFigure(cell)) return false;
+    figures ||= under.slice(column, next).some(isFigure);
+  }
+  return figures;
+}
+
+const isFigure = (cell: Cell): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && readQuantity(cell).kind === "value");
 
 /** « École | Groupe scolaire »: schools are called so, though the words also head them. */
 const groupName = /^(?:groupe scolaire|gs|rpi)$/;

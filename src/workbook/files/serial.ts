@@ -10,11 +10,15 @@ const epoch1904 = Date.UTC(1904, 0, 1);
  */
 export function serialOf(date: Date, date1904: boolean): number {
   const days = (date.getTime() - (date1904 ? epoch1904 : epoch1900)) / day;
-  const serial = date1904 || days >= 61 ? days : days - 1;
-  return Math.round(serial * 1e9) / 1e9;
+  return as15Digits(date1904 || days >= 61 ? days : days - 1);
 }
 
 /** The number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
 export function serialOfOds(date: Date): number {
-  return Math.round(((date.getTime() - epoch1900) / day) * 1e9) / 1e9;
+  return as15Digits((date.getTime() - epoch1900) / day);
+}
+
+/** As many figures as Excel keeps of a number. */
+function as15Digits(serial: number): number {
+  return Number(serial.toPrecision(15));
 }

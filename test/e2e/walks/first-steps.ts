@@ -12,7 +12,7 @@ export const firstSteps: Walk = {
         { name: "Vide", rows: [] },
       ],
     });
-    const excel = await openExcel(canteen, "Classeur1.xlsx", { locale });
+    const excel = await openExcel(canteen, "Classeur1.xlsx", { locale, jumps: true });
     const { host, answers, person } = excel;
     await person.seesCode("pane-welcome-title");
     await take("welcome", excel);
@@ -27,6 +27,8 @@ export const firstSteps: Walk = {
     answers.hold();
     await person.press("pane-act-read");
     await person.seesCode("pane-reading-title");
+    // A reading that lasts offers to be left.
+    await excel.page.passes(10);
     await person.button(person.words.say("pane-act-cancel")).waitFor();
     await take("reading", excel);
     answers.release();

@@ -21,7 +21,7 @@ export const generating: Walk = {
     // Some answer to something else may have been among the few.
     const bar = person.pane.locator("progress[value]");
     const isTold = () =>
-      bar.waitFor({ timeout: 5_000 }).then(
+      bar.waitFor({ timeout: 1_000 }).then(
         () => true,
         () => false,
       );

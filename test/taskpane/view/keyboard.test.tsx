@@ -54,7 +54,8 @@ describe("the keyboard", () => {
   it("goes through a screen in the order in which it is read: steps, content, buttons, foot", () => {
     draw(states["controle"]!());
     const stops = [...root().querySelectorAll("a[href], button, select, input, summary")].map(nameOf);
-    expect(stops.slice(0, 2)).toEqual(["Aller au contenu", "Lecture✓ (terminé)"]);
+    // Lecture is not done: a word is still asked.
+    expect(stops.slice(0, 2)).toEqual(["Aller au contenu", "Lecture"]);
     const at = (name: string) => stops.indexOf(name);
     const order = [
       "Contrôle",

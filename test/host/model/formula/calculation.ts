@@ -37,7 +37,16 @@ export class Calculation {
     else if (!contains(known, block)) this.changes.set(sheet, bounding(known, block));
   }
 
-  /** Names, sheets or functions changed: everything is out of date. */
+  /** Names or sheets changed: what looks at them otherwise than by a reference to cells is out of date. */
+  changedNames(): void {
+    for (const located of this.formulas())
+      if (this.precedentsOf(located) === "everything") {
+        located.formula.dirty = true;
+        this.changed(located.sheet, blockAt(located.place));
+      }
+  }
+
+  /** Functions changed, or all is asked for: everything is out of date. */
   changedAll(): void {
     for (const { formula } of this.formulas()) formula.dirty = true;
     for (const sheet of this.book.sheets) this.changed(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
@@ -92,10 +101,10 @@ export class Calculation {
     let clean = all.filter(({ formula }) => !formula.dirty);
     for (let grown = new Set(this.changes.keys()); grown.size > 0;) {
       const before = new Map(this.changes);
-      clean = clean.filter(({ sheet, place, formula }) => {
-        if (!this.isTouched(sheet, formula, grown)) return true;
-        formula.dirty = true;
-        this.changed(sheet, blockAt(place));
+      clean = clean.filter((located) => {
+        if (!this.isTouched(located, grown)) return true;
+        located.formula.dirty = true;
+        this.changed(located.sheet, blockAt(located.place));
         return false;
       });
       grown = new Set([...this.changes.keys()].filter((sheet) => this.changes.get(sheet) !== before.get(sheet)));
@@ -104,21 +113,32 @@ export class Calculation {
   }
 
   /** Whether a formula depends on changes of these sheets. */
-  private isTouched(sheet: HostSheet, formula: Formula, changed: ReadonlySet<HostSheet>): boolean {
-    let precedents = this.precedents.get(formula);
-    if (precedents === undefined) this.precedents.set(formula, (precedents = this.precedentsOf(sheet, formula.text)));
+  private isTouched(located: Located, changed: ReadonlySet<HostSheet>): boolean {
+    const precedents = this.precedentsOf(located);
     if (precedents === "everything") return true;
     return precedents.some(({ sheet: on, block }) => {
       return changed.has(on) && meets(this.changes.get(on)!, block);
     });
   }
 
-  private precedentsOf(sheet: HostSheet, text: string): Precedents {
+  private precedentsOf({ sheet, formula }: Located): Precedents {
+    const known = this.precedents.get(formula);
+    if (known !== undefined) return known;
+    const precedents = this.findPrecedents(sheet, formula.text);
+    this.precedents.set(formula, precedents);
+    return precedents;
+  }
+
+  private findPrecedents(sheet: HostSheet, text: string): Precedents {
     if (volatile.test(text) || usesNames(text)) return "everything";
-    return blocksOf(text).flatMap(({ sheet: name, block }) => {
+    const blocks: { sheet: HostSheet; block: CellBlock }[] = [];
+    for (const { sheet: name, block } of blocksOf(text)) {
       const on = name === null ? sheet : this.book.findSheet(name);
-      return on === null ? [] : [{ sheet: on, block }];
-    });
+      // A sheet of that name may come.
+      if (on === null) return "everything";
+      blocks.push({ sheet: on, block });
+    }
+    return blocks;
   }
 
   /** A spill whose formula is gone takes its results with it; one whose cells changed is computed again. */

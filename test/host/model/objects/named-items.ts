@@ -45,7 +45,7 @@ function add(scope: Scope, given: Argument, reference: Argument, comment: Argume
   const item = new HostName(name, scope.scope, formulaFrom(scope, reference));
   if (typeof comment === "string") item.comment = comment;
   listOf(scope).push(item);
-  scope.book.calculation.changedAll();
+  scope.book.calculation.changedNames();
   return itemOf(scope, item);
 }
 
@@ -98,7 +98,7 @@ const namedItem: ObjectOf<Item> = defineClass<Item>("NamedItem", {
     comment: ({ name }, value) => void (name.comment = textOf(value, "comment")),
     formula: (item, value) => {
       item.name.formula = formulaFrom(item, value);
-      item.book.calculation.changedAll();
+      item.book.calculation.changedNames();
     },
   },
   navigate: {
@@ -121,7 +121,7 @@ const namedItem: ObjectOf<Item> = defineClass<Item>("NamedItem", {
     },
     delete: (item) => {
       listOf(item).splice(listOf(item).indexOf(item.name), 1);
-      item.book.calculation.changedAll();
+      item.book.calculation.changedNames();
     },
   },
 });

@@ -106,7 +106,15 @@ export class HostBook {
     this.assertOtherVisible(sheet);
     sheet.isDeleted = true;
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.rewriteFormulas((formula) => orphaned(formula, sheet.name));
+    for (const on of this.sheets)
+      for (const [place, { text }] of [...on.grid.formulas]) {
+        const [row, column] = [rowOf(place), columnOf(place)];
+        const left = orphaned(text, sheet.name);
+        if (left === text) continue;
+        on.grid.setFormula(row, column, left);
+        this.calculation.changed(on, { top: row, left: column, bottom: row, right: column });
+      }
+    this.rewriteNames((formula) => orphaned(formula, sheet.name));
   }
 
   renameSheet(sheet: HostSheet, name: unknown): void {
@@ -114,7 +122,9 @@ export class HostBook {
     checkSheetName(name, this.sheets, sheet);
     const before = sheet.name;
     sheet.name = name;
-    if (before !== name) this.rewriteFormulas((formula) => renamed(formula, before, name));
+    if (before === name) return;
+    for (const { grid } of this.sheets) grid.respellFormulas((formula) => renamed(formula, before, name));
+    this.rewriteNames((formula) => renamed(formula, before, name));
   }
 
   /** Refuses to hide or delete the last sheet that shows. */
@@ -149,15 +159,8 @@ export class HostBook {
     return this.sheets.find((sheet) => sheet.visibility === "Visible") ?? this.sheets[0]!;
   }
 
-  private rewriteFormulas(change: (formula: string) => string): void {
-    for (const sheet of this.sheets) {
-      for (const [place, formula] of [...sheet.grid.formulas]) {
-        const text = change(formula.text);
-        if (text !== formula.text) sheet.grid.setFormula(rowOf(place), columnOf(place), text);
-      }
-      for (const name of sheet.names) name.formula = change(name.formula);
-    }
-    for (const name of this.names) name.formula = change(name.formula);
-    this.calculation.changedAll();
+  private rewriteNames(change: (formula: string) => string): void {
+    for (const { names } of [this, ...this.sheets]) for (const name of names) name.formula = change(name.formula);
+    this.calculation.changedNames();
   }
 }

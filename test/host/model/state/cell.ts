@@ -12,7 +12,7 @@ export interface Link {
 
 /** A formula as Excel keeps it, without its `=`, and what it last gave. */
 export interface Formula {
-  readonly text: string;
+  text: string;
   /** Result; `dirty` says that it is of before a change. */
   value: Cell;
   dirty: boolean;

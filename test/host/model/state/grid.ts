@@ -1,5 +1,5 @@
 import type { Cell, CellBlock } from "../../../../src/cells";
-import { isEntireColumn, isEntireRow, lastColumn } from "./area";
+import { isEntireColumn, isEntireRow } from "./area";
 import { columnOf, placeOf, rowOf, type Formula, type Link } from "./cell";
 import { plain, type Style } from "./style";
 
@@ -55,6 +55,16 @@ export class Grid {
     this.setValue(row, column, null);
     const value = cached ?? null;
     this.formulas.set(placeOf(row, column), { text, value, dirty: cached === undefined, cached });
+  }
+
+  /** Writes formulas otherwise, which stay what they are: the same cells, under a sheet's new name. */
+  respellFormulas(spell: (formula: string) => string): void {
+    for (const [place, formula] of this.formulas) {
+      const text = spell(formula.text);
+      if (text === formula.text) continue;
+      formula.text = text;
+      this.touched?.add(place);
+    }
   }
 
   style(row: number, column: number): Style {
@@ -154,22 +164,33 @@ export class Grid {
 
   /** Smallest block that holds every content, and every style but the plain one where asked; null for a blank sheet. */
   used(withStyles: boolean): CellBlock | null {
-    const whole = { top: 0, left: 0, bottom: Number.MAX_SAFE_INTEGER, right: lastColumn };
     const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
     const add = (row: number, column: number): void => {
-      used.top = Math.min(used.top, row);
-      used.left = Math.min(used.left, column);
-      used.bottom = Math.max(used.bottom, row);
-      used.right = Math.max(used.right, column);
+      if (row < used.top) used.top = row;
+      if (column < used.left) used.left = column;
+      if (row > used.bottom) used.bottom = row;
+      if (column > used.right) used.right = column;
     };
-    this.eachFilled(whole, add);
+    addEnds(this.values, (value) => value !== null, add);
+    for (const place of this.formulas.keys()) add(rowOf(place), columnOf(place));
     for (const place of this.spilled.keys()) add(rowOf(place), columnOf(place));
-    if (withStyles)
-      this.eachStyled(whole, (row, column) => {
-        if (this.style(row, column) !== plain) add(row, column);
-      });
+    if (withStyles) addEnds(this.styles, (style) => style !== undefined && style !== plain, add);
     return used.bottom === -1 ? null : used;
   }
+}
+
+/** Gives the first and the last cell of each row that count. */
+function addEnds<T>(
+  rows: readonly (readonly T[])[],
+  counts: (cell: T) => boolean,
+  add: (row: number, column: number) => void,
+): void {
+  rows.forEach((cells, row) => {
+    const first = cells.findIndex(counts);
+    if (first < 0) return;
+    add(row, first);
+    add(row, cells.findLastIndex(counts));
+  });
 }
 
 function eachOf(
