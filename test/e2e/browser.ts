@@ -48,7 +48,7 @@ export async function npmChromium(folder = home): Promise<LaunchOptions> {
   return {
     executablePath,
     env: env as Record<string, string>,
-    args: ["--font-render-hinting=none", "--disable-gpu-vsync", "--disable-frame-rate-limit"],
+    args: ["--font-render-hinting=none"],
   };
 }
 

@@ -25,20 +25,6 @@ const sights: readonly Sight[] = [
   { width: 320, colours: "forced", called: "320-forced", axe: "all" },
 ];
 
-/**
- * In a quick run: every width, every colour, axe at one width. The second language has the same controls and colours: only
- * whether its texts hold in the narrowest pane is looked at.
- */
-const quickSights = (language: "fr" | "en"): readonly Sight[] =>
-  language === "en"
-    ? sights.filter(({ called }) => called === "270-light").map((sight) => ({ ...sight, axe: null }))
-    : sights
-        .filter(({ width, colours }) => width === 320 || colours === "light")
-        .map((sight) => ({
-          ...sight,
-          axe: sight.width !== 320 ? null : sight.colours === "light" ? "all" : "colours",
-        }));
-
 /** Of every state, whatever it looks like; else only of those where a fault is found. */
 const isPictured = depth === "full" || process.env["PICTURES"] === "1";
 
@@ -54,6 +40,41 @@ const readings = [
   { called: "350", width: 350, style: "" },
 ] as const;
 
+/** What is done of a state. */
+interface Round {
+  readonly sights: readonly Sight[];
+  readonly readings: readonly (typeof readings)[number][];
+  /** Whether Tab goes through it. */
+  readonly tab: boolean;
+}
+
+const whole: Round = { sights, readings, tab: true };
+
+/**
+ * In a quick run, each screen once: every width, every colour, axe at one width; its other states, whose colours and parts are
+ * the same, at the two narrowest. The second language has the same controls: whether its texts hold in the narrowest pane.
+ */
+const quick: Readonly<Record<"first" | "again" | "translated", Round>> = {
+  first: {
+    ...whole,
+    sights: sights
+      .filter(({ width, colours }) => width === 320 || colours === "light")
+      .map((sight) => ({ ...sight, axe: sight.width !== 320 ? null : sight.colours === "light" ? "all" : "colours" })),
+  },
+  again: {
+    sights: sights
+      .filter(({ width, colours }) => width <= 320 && colours === "light")
+      .map((sight) => ({ ...sight, axe: sight.width === 320 ? "all" : null })),
+    readings: [],
+    tab: true,
+  },
+  translated: {
+    sights: sights.filter(({ called }) => called === "270-light").map((sight) => ({ ...sight, axe: null })),
+    readings: [],
+    tab: false,
+  },
+};
+
 /** Takes a state of the pane, from its top to its foot, in every width and colour, and notes what is wrong with each. */
 export class Camera {
   /** States taken, in order. */
@@ -63,17 +84,17 @@ export class Camera {
   /** What overflows, what axe finds, what Tab passes over: the picture, then the fault. */
   readonly faults: string[] = [];
 
-  /** True in a quick run of the second language. */
-  private readonly isQuick: boolean;
-
-  constructor(private readonly language: "fr" | "en") {
-    this.isQuick = depth === "quick" && language === "en";
-  }
+  /** `screens`: those that were taken already, by this camera or by another. */
+  constructor(
+    private readonly language: "fr" | "en",
+    private readonly screens = new Set<string>(),
+  ) {}
 
   /** A picture, where one is taken, is `out/screenshots/<state>-<language>-<width>-<colours>.png`. */
   async take(state: string, { page }: { readonly page: ExcelPage }): Promise<void> {
+    const round = atDepth(this.quickRound(screenOf(state)), whole);
     this.taken.push(state);
-    for (const { called, axe, ...look } of atDepth(quickSights(this.language), sights)) {
+    for (const { called, axe, ...look } of round.sights) {
       await page.look(look);
       await page.unroll();
       const picture = `${state}-${this.language}-${called}`;
@@ -84,7 +105,7 @@ export class Camera {
       this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
       if (isPictured || wrong.length > 0) await page.screenshot(picture);
     }
-    for (const { called, width, style } of this.isQuick ? readings.slice(0, 1) : readings) {
+    for (const { called, width, style } of round.readings) {
       await page.look({ width, colours: "light" });
       await page.pane.evaluate(dress, style);
       await page.unroll();
@@ -95,12 +116,22 @@ export class Camera {
       await page.pane.evaluate(dress, "");
     }
     await page.look({ width: 320, colours: "light" });
-    if (this.isQuick) return;
+    if (!round.tab) return;
     const { order, faults } = await focusFaults(page.pane);
     this.order[state] = order;
     this.faults.push(...faults.map((fault) => `${state}-${this.language}: ${fault}`));
   }
+
+  private quickRound(screen: string): Round {
+    if (this.language === "en") return quick.translated;
+    const isFirst = !this.screens.has(screen);
+    this.screens.add(screen);
+    return isFirst ? quick.first : quick.again;
+  }
 }
+
+/** The screen that a state is one of: `stopped` of `stopped-cancelled`. */
+export const screenOf = (state: string): string => state.split("-")[0]!;
 
 /** Adds a style of the reader's own, as a browser's extension does; an empty one takes it away. */
 function dress(style: string): void {
