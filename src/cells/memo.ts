@@ -2,25 +2,31 @@
 const mostTexts = 4000;
 const longestText = 200;
 
+/** What a function remembers: texts met lately, and those met before them. */
+interface Memory {
+  recent: Map<string, unknown>;
+  older: Map<string, unknown>;
+}
+
 /** What is remembered, of the functions that are still in use. */
-const memories = new Set<WeakRef<Map<string, unknown>>>();
+const memories = new Set<WeakRef<Memory>>();
 
 /**
  * A function that remembers its results by text: labels repeat by the thousand, so each is worked on once. Long texts are
- * not remembered, nor more than a few thousand at a time; `forgetTexts` has all of them forgotten.
+ * not remembered, nor more than a few thousand at a time: those that no more come go first. `forgetTexts` has all of them
+ * forgotten.
  */
 export function memoByText<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  const memory = new WeakRef<Map<string, unknown>>(known);
+  const memory: Memory = { recent: new Map(), older: new Map() };
+  const reference = new WeakRef(memory);
   return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      result = work(text);
-      if (text.length > longestText) return result;
-      if (known.size >= mostTexts) known.clear();
-      if (known.size === 0) memories.add(memory);
-      known.set(text, result);
-    }
+    const known = memory.recent.get(text) as T | undefined;
+    if (known !== undefined) return known;
+    const result = (memory.older.get(text) as T | undefined) ?? work(text);
+    if (text.length > longestText) return result;
+    if (memory.recent.size * 2 >= mostTexts) [memory.older, memory.recent] = [memory.recent, new Map()];
+    if (memory.recent.size === 0) memories.add(reference);
+    memory.recent.set(text, result);
     return result;
   };
 }
@@ -30,11 +36,18 @@ export function memoByText<T>(work: (text: string) => T): (text: string) => T {
  * does not outlive it. (decisions §8)
  */
 export function forgetTexts(): void {
-  for (const memory of memories) memory.deref()?.clear();
+  for (const reference of memories) {
+    const memory = reference.deref();
+    memory?.recent.clear();
+    memory?.older.clear();
+  }
   memories.clear();
 }
 
 /** How many texts are remembered now. */
 export function rememberedTexts(): number {
-  return [...memories].reduce((count, memory) => count + (memory.deref()?.size ?? 0), 0);
+  return [...memories].reduce((count, reference) => {
+    const memory = reference.deref();
+    return memory === undefined ? count : count + memory.recent.size + memory.older.size;
+  }, 0);
 }

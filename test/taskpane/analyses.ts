@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
 import type { Desk } from "../../src/taskpane/session/desk";
 import type { AnalysesShown } from "../../src/taskpane/session/analyses/types";
 import type { PriceField } from "../../src/taskpane/session/analyses/types";
@@ -20,6 +21,30 @@ export async function readSample(sample: string, more: Parameters<typeof session
   const file = `${sample}.xlsx`;
   const opened = await sessionIn(await readFile(samplePath(file)), file, more);
   opened.session.chooseCampaign(Number(sample.slice(-4)));
+  await opened.session.read();
+  return opened;
+}
+
+/** An inventory of three schools, for what is the same whatever the size: so many workstations at Amagney. */
+export const parcOf = ({ workstations }: { readonly workstations: number }): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: [
+      {
+        name: "Parc",
+        rows: [
+          ["Commune", "École", "Effectif", "Postes clients standard", "Imprimantes jet d’encre"],
+          ["Amagney", "École primaire", 100, workstations, 2],
+          ["Beure", "École primaire", 80, 9, 0],
+          ["Thise", "École élémentaire", 120, 11, 1],
+        ],
+      },
+    ],
+  });
+
+/** The same, open in Excel and read. */
+export async function readParc({ workstations, campaign = 2014 }: { workstations: number; campaign?: number }) {
+  const opened = await sessionIn(await parcOf({ workstations }), "parc.xlsx");
+  opened.session.chooseCampaign(campaign);
   await opened.session.read();
   return opened;
 }

@@ -9,7 +9,7 @@ import { expectedOf, samplePath } from "../acceptance/samples";
 import { run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
 import { expectSame } from "../same";
-import { analysesPlanned, comparedIn, modelsOf, picked, pickedFrom, readSample } from "./analyses";
+import { analysesPlanned, comparedIn, modelsOf, parcOf, picked, pickedFrom, readParc, readSample } from "./analyses";
 import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
@@ -31,6 +31,16 @@ async function compareIt({ kept = false } = {}): Promise<SessionInExcel> {
   const opened = kept ? await readSample(now) : await readIt();
   opened.session.analyses.open("compare");
   await opened.session.analyses.compareWith(await issued());
+  return opened;
+}
+
+const thisYear = { workstations: 12, campaign: 2015 };
+
+/** The same of three schools, whose sheets are soon written: two workstations more than last year. */
+async function compareParc(): Promise<SessionInExcel> {
+  const opened = (open = await readParc(thisYear));
+  opened.session.analyses.open("compare");
+  await opened.session.analyses.compareWith(picked(await parcOf({ workstations: 10 }), "parc-2014.xlsx"));
   return opened;
 }
 
@@ -119,7 +129,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
   });
 
   it("is taken back: the next generation removes its sheets", async () => {
-    const opened = await compareIt();
+    const opened = await compareParc();
     await generateIt(opened);
     await opened.session.analyses.leave("compare");
     expect(opened.session.state.analyses.compared).toBeNull();
@@ -136,7 +146,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
   it("leaves the annexe of a tariff on trial as it is without the comparison, its charts over other rows", async () => {
     const project = JSON.stringify(gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }));
     const annexe = ({ workbook }: SessionInExcel) => workbook.generatedModels().find(({ key }) => key === "annexe");
-    const opened = await compareIt();
+    const opened = await compareParc();
     await opened.session.analyses.simulateWith(picked(project, "projet.json"));
     await generateIt(opened);
     const together = annexe(opened)!;
@@ -144,7 +154,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
     await generateIt(opened);
     const left = annexe(opened)!;
     opened.page.close();
-    const alone = await readIt();
+    const alone = (open = await readParc(thisYear));
     await alone.session.analyses.simulateWith(picked(project, "projet.json"));
     await generateIt(alone);
     expectSame(left, annexe(alone));

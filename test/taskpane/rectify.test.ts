@@ -9,7 +9,7 @@ import { expectedOf, samplePath } from "../acceptance/samples";
 import { run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
 import { expectSame } from "../same";
-import { analysesPlanned, modelsOf, picked, pickedFrom, readSample, rectifiedIn } from "./analyses";
+import { analysesPlanned, modelsOf, parcOf, picked, pickedFrom, readParc, readSample, rectifiedIn } from "./analyses";
 import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
@@ -42,11 +42,22 @@ async function readCorrected(cells: Readonly<Record<string, number>>): Promise<S
   return open;
 }
 
-async function rectifyIt(cells: Readonly<Record<string, number>> = corrections): Promise<SessionInExcel> {
-  const opened = await readCorrected(cells);
+async function rectifyIt(): Promise<SessionInExcel> {
+  const opened = await readCorrected(corrections);
   opened.session.analyses.open("rectify");
   await opened.session.analyses.rectifyIssued(await issued());
   return opened;
+}
+
+/** For tests that change nothing: opened once, closed once. */
+function rectifiedOnce(): () => SessionInExcel {
+  let opened: SessionInExcel;
+  beforeAll(async () => {
+    opened = await rectifyIt();
+    open = null;
+  });
+  afterAll(() => opened.page.close());
+  return () => opened;
 }
 
 /** Amagney, row 7: 14 in service and 8 installed, 12 and 6 in truth. Auxon-Dessous, row 9: 22 in service, 23 in truth. */
@@ -55,9 +66,11 @@ const amagney = add(times(6 - 8, "31.60"), times(12 - 14, "36.86"));
 const auxon = add(times(23 - 22, "36.86"));
 const { total, communes, cagb, byCommune } = expectedOf(sample);
 
-describe("« Rectifier » a statement already issued", () => {
-  it("says what is to be issued, and what each part becomes", async () => {
-    const shown = rectifiedIn(await rectifyIt());
+describe("« Rectifier » a statement already issued, before anything is written", () => {
+  const rectified = rectifiedOnce();
+
+  it("says what is to be issued, and what each part becomes", () => {
+    const shown = rectifiedIn(rectified());
     const difference = add(amagney, auxon);
     expect(shown).toMatchObject({ file: "emis.xlsx", when: { day: "2014-11-25", time: "14:03" }, kind: "reduction" });
     // 2 × 31,60 + 2 × 36,86 − 36,86 = 100,06
@@ -67,16 +80,16 @@ describe("« Rectifier » a statement already issued", () => {
     expect(shown.cagb).toEqual({ before: cagb, after: cagb, difference: "0.00" });
   });
 
-  it("shows the communes whose part changes, the most first", async () => {
+  it("shows the communes whose part changes, the most first", () => {
     const part = (insee: string) => byCommune[insee]!.due;
-    expect(rectifiedIn(await rectifyIt()).moves).toMatchObject([
+    expect(rectifiedIn(rectified()).moves).toMatchObject([
       { insee: "25014", before: part("25014"), after: add(part("25014"), amagney), difference: amagney },
       { insee: "25034", before: part("25034"), after: add(part("25034"), auxon), difference: auxon },
     ]);
   });
 
-  it("shows each line that changes, with the one of origin", async () => {
-    const { lines } = rectifiedIn(await rectifyIt());
+  it("shows each line that changes, with the one of origin", () => {
+    const { lines } = rectifiedIn(rectified());
     const side = (quantity: number, unitPrice: string) => ({
       quantity,
       unitPrice,
@@ -99,6 +112,14 @@ describe("« Rectifier » a statement already issued", () => {
     ]);
   });
 
+  it("stays open on its figures, and the plan counts its sheet", () => {
+    expect(screenOf(rectified().session.state)).toBe("rectify");
+    expect(analysesPlanned(rectified())).toEqual(["rectificatif"]);
+    expect(sheetNames(rectified())).not.toContain("Rectificatif");
+  });
+});
+
+describe("« Rectifier » a statement already issued", () => {
   it.each([
     ["more than was issued: a complement", { E9: 23 }, "complement", "36.86"],
     // Auxon-Dessous takes the workstation of Amagney.
@@ -108,13 +129,6 @@ describe("« Rectifier » a statement already issued", () => {
     const opened = kind === "none" ? (open = await readSample(sample)) : await readCorrected(cells);
     await opened.session.analyses.rectifyIssued(await issued());
     expect(rectifiedIn(opened)).toMatchObject({ kind, toIssue });
-  });
-
-  it("stays open on its figures, and the plan counts its sheet", async () => {
-    const opened = await rectifyIt();
-    expect(screenOf(opened.session.state)).toBe("rectify");
-    expect(analysesPlanned(opened)).toEqual(["rectificatif"]);
-    expect(sheetNames(opened)).not.toContain("Rectificatif");
   });
 
   it("adds to the documents what `rebill --rectify` writes, cell for cell; the issued workbook stays as it was", async () => {
@@ -131,7 +145,10 @@ describe("« Rectifier » a statement already issued", () => {
   });
 
   it("is taken back: the next generation removes its sheet", async () => {
-    const opened = await rectifyIt();
+    const opened = (open = await readParc({ workstations: 12 }));
+    await writeFile(file("parc.xlsx"), await parcOf({ workstations: 14 }));
+    expect((await run(file("parc.xlsx"), "--campaign", "2014", "--out", file("parc-emis.xlsx"))).code).toBe(0);
+    await opened.session.analyses.rectifyIssued(await pickedFrom(file("parc-emis.xlsx"), "parc-emis.xlsx"));
     await generateIt(opened);
     await opened.session.analyses.leave("rectify");
     expect(opened.session.state.analyses.rectified).toBeNull();
@@ -162,6 +179,8 @@ describe("« Rectifier » a statement already issued", () => {
 });
 
 describe("a workbook that cannot be corrected", () => {
+  const rectified = rectifiedOnce();
+
   /** The issued workbook, a cell of its inventory changed since. */
   const changed = async () => {
     const workbook = await HostWorkbook.open(await readFile(file("emis.xlsx")), "emis.xlsx");
@@ -179,7 +198,7 @@ describe("a workbook that cannot be corrected", () => {
       "pane-file-unreadable",
     ],
   ])("%s: it is told, and all stays as it was", async (_, wrong, code) => {
-    const opened = await rectifyIt();
+    const opened = rectified();
     const { session } = opened;
     const [before, shown] = [previewOf(session.state), rectifiedIn(opened)];
     await session.analyses.rectifyIssued(await wrong());

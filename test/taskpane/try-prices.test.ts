@@ -13,6 +13,7 @@ import {
   modelsOf,
   pickedFrom,
   pricesIn,
+  readParc,
   readSample,
   sheetsReady,
   triedIn,
@@ -35,6 +36,13 @@ afterEach(() => {
 /** « Simuler » open over a sample that was read. */
 async function openIt(name = sample): Promise<SessionInExcel> {
   open = await readSample(name);
+  open.session.analyses.open("simulate");
+  return open;
+}
+
+/** The same over three schools, whose sheets are soon written. */
+async function openParc(): Promise<SessionInExcel> {
+  open = await readParc({ workstations: 12 });
   open.session.analyses.open("simulate");
   return open;
 }
@@ -135,7 +143,7 @@ describe("prices typed in « Simuler »", () => {
   });
 
   it("are taken back all at once, with their sheet; the title has the focus", async () => {
-    const opened = await openIt();
+    const opened = await openParc();
     await typePrice(opened, workstation, "38,50");
     await typePrice(opened, portal, "beaucoup");
     const { focus } = opened.session.state;
@@ -149,7 +157,7 @@ describe("prices typed in « Simuler »", () => {
   });
 
   it("replace the sheet of a generation before, and are planned as such", async () => {
-    const opened = await openIt();
+    const opened = await openParc();
     await typePrice(opened, workstation, "38,50");
     await generateIt(opened);
     opened.session.analyses.open("simulate");
@@ -162,8 +170,8 @@ describe("prices typed in « Simuler »", () => {
     });
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
-    // 40,00 − 36,86 = 3,14
-    expect(JSON.stringify(modelsOf(opened.workbook))).toContain(`${Number(add(times(workstations, "3.14")))}`);
+    // 40,00 − 36,86 = 3,14 for each of 12 + 9 + 11
+    expect(JSON.stringify(modelsOf(opened.workbook))).toContain(`${Number(add(times(32, "3.14")))}`);
   });
 
   it("leave the sheets of the other analyses as a reading makes them", async () => {
@@ -218,7 +226,7 @@ describe("what is no price", () => {
   });
 
   it("alone, is no trial, and does not hold the documents back", async () => {
-    const opened = await openIt();
+    const opened = await openParc();
     await typePrice(opened, workstation, "?");
     expect(opened.session.state.analyses.tried).toBeNull();
     expect(fieldOf(opened, workstation)).toMatchObject({ trial: "36.86", refused: { written: "?" } });

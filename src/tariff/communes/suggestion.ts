@@ -13,6 +13,8 @@ function tolerance(length: number): number {
 export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null {
   let best: { letters: number; value: T | null } = { letters: tolerance(key.length) + 1, value: null };
   for (const [known, value] of byKey) {
+    // As many letters differ at least.
+    if (Math.abs(known.length - key.length) > best.letters) continue;
     const letters = distance(key, known);
     if (letters < best.letters) best = { letters, value };
     else if (letters === best.letters && value !== best.value) best = { letters, value: null };

@@ -161,7 +161,7 @@ describe("one fault after each of the actions of a request", () => {
     const workbook = await opened();
     const before = JSON.stringify(bookDigest(workbook));
     // A prime number of actions apart, so that no kind of action is always missed.
-    for (let when = 0; when < actions[request - 1]!; when += atDepth(5, 1)) {
+    for (let when = 0; when < actions[request - 1]!; when += atDepth(11, 1)) {
       excel.host.failAt(request, { code: "GeneralException", when });
       expect([when, await publish(next, impatient)]).toMatchObject([when, { ok: false }]);
       expect([when, JSON.stringify(bookDigest(workbook)) === before]).toEqual([when, true]);
@@ -170,7 +170,7 @@ describe("one fault after each of the actions of a request", () => {
 
   test("and a host that stays down from there on: whole again once a new pane starts", async () => {
     for (const request of [3, 4])
-      for (let when = 1; when < actions[request - 1]!; when += atDepth(29, 7)) {
+      for (let when = 1; when < actions[request - 1]!; when += atDepth(59, 7)) {
         const workbook = await opened();
         const before = JSON.stringify(bookDigest(workbook));
         excel.host.failAt(request, { code: "GeneralException", when, forever: true });
