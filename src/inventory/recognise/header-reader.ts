@@ -44,24 +44,53 @@ export function headerReader({ readLabel, directory }: Known): HeaderReader {
   const holds =
     (what: "names" | "prestations") =>
     (cells: readonly Cell[], left: number, right: number): boolean => {
-      for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
-        const cell = cells[column];
-        if (typeof cell !== "string" || cell.length > longest || code.test(cell)) continue;
-        if (heads(cell) === what && isAmongTexts(cells, column, isCommune)) return true;
+      const last = Math.min(right, cells.length - 1);
+      for (let column = left; column <= last; column += 1) {
+        if (!isFilled(cells[column])) continue;
+        const run = runAround(cells, column);
+        if (!run.holdsFigure)
+          for (let at = column; at <= Math.min(run.right, last); at += 1) {
+            const cell = cells[at];
+            if (typeof cell !== "string" || cell.length > longest || code.test(cell)) continue;
+            if (heads(cell) === what && !namesBeside(cells, run, at, isCommune)) return true;
+          }
+        column = run.right;
       }
       return false;
     };
   return { readLabel, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
 }
 
-/** A figure or a commune right beside, without a blank between, makes a row of data. */
-function isAmongTexts(cells: readonly Cell[], column: number, isCommune: (text: string) => boolean): boolean {
-  for (const step of [-1, 1])
-    for (let at = column + step; at >= 0 && at < cells.length; at += step) {
-      const cell = cells[at] ?? null;
-      if (cell === null || cell === "") break;
-      if (typeof cell === "number" && headerText(cell) === null) return false;
-      if (typeof cell === "string" && isCommune(cell)) return false;
-    }
-  return true;
+/** Cells of a row without a blank between them. */
+interface Run {
+  readonly left: number;
+  readonly right: number;
+  /** A figure among them makes a row of data: most rows of a body are told by it, before any text is read. */
+  readonly holdsFigure: boolean;
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== null && cell !== "";
+
+function runAround(cells: readonly Cell[], column: number): Run {
+  let [left, right] = [column, column];
+  while (isFilled(cells[left - 1])) left -= 1;
+  while (isFilled(cells[right + 1])) right += 1;
+  let holdsFigure = false;
+  for (let at = left; at <= right; at += 1)
+    if (typeof cells[at] === "number" && headerText(cells[at]!) === null) holdsFigure = true;
+  return { left, right, holdsFigure };
+}
+
+/** A commune beside makes a row of data just as well. */
+function namesBeside(
+  cells: readonly Cell[],
+  { left, right }: Run,
+  column: number,
+  isCommune: (text: string) => boolean,
+): boolean {
+  for (let at = left; at <= right; at += 1) {
+    const cell = cells[at];
+    if (at !== column && typeof cell === "string" && isCommune(cell)) return true;
+  }
+  return false;
 }
