@@ -40,6 +40,8 @@ export interface Column {
   readonly years: readonly number[];
   /** Full dates that its header names, as 20141101. */
   readonly days: readonly number[];
+  /** « depuis … »: what was installed from a date on, its year being the campaign in which that begins. */
+  readonly since: boolean;
   readonly words: string;
   readonly score: number;
   /** Preference among columns of one role. */

@@ -92,6 +92,10 @@ class ItemRows {
         this.readUnderstood(understood.column, row, labels);
         continue;
       }
+      if (this.nature === null && labels.isOfOtherYear(row)) {
+        locator.pass(row);
+        continue;
+      }
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {

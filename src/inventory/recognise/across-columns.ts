@@ -182,6 +182,7 @@ function schoolColumn(
     texts,
     nature: reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null,
     years: reading?.years ?? [],
+    since: reading?.since ?? false,
     words: texts.join(" "),
     school: {
       name: both?.school ?? school.text,

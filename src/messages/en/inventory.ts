@@ -65,6 +65,16 @@ export const inventory = {
     "INSEE code {insee} is not that of {commune} ({expected}): the row is not billed. Correct the code or the name.",
   "installed-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
+  "installed-since":
+    "“{header}” counts what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
+  "installations-since":
+    "“{words}”: what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
+  "rows-since":
+    "“{title}”: what was installed since a date before campaign {campaign}, over several campaigns: the rows below it are not billed. Keep only what was installed since 2 November {before}, or say in the options what this title means.",
+  "label-since":
+    "“{label}”: what was installed since a date before campaign {campaign}, over several campaigns: the row is not billed. Keep only what was installed since 2 November {before}, or say in the options what it is.",
+  "row-other-year":
+    "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year's.",
   "installed-outside-window":
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-repeated":

@@ -224,6 +224,46 @@ export const cases: readonly Case[] = [
     ],
     as: "POSTE_STD maintenance",
   },
+  {
+    code: "installed-since",
+    sheets: [beside("dont neufs depuis 2012", 2, 1, 3), pupils],
+    as: "POSTE_STD installation",
+  },
+  { code: "installed-since", sheets: [beside("dont neufs depuis 2012", 2, 1, 3), pupils], as: "ignored" },
+  {
+    code: "installations-since",
+    sheets: [parc("Parc", 12, 8, 9), parc("Installés depuis 2012", 2, 3, 4), pupils],
+    as: "installations",
+  },
+  ...(["installation", "nothing"] as const).map((as) => ({
+    code: "rows-since" as const,
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        [...bourg, "Postes clients standard", 12],
+        [...haut, "Postes clients standard", 8],
+        [...pont, "Postes clients standard", 9],
+        ["Installés depuis 2012"],
+        [...bourg, "Postes clients standard", 3],
+      ]),
+      pupils,
+    ],
+    as,
+  })),
+  ...(["POSTE_STD installation", "POSTE_STD", "nothing"] as const).map((as) => ({
+    code: "label-since" as const,
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        [...bourg, "Postes clients standard", 12],
+        [...bourg, "Postes clients standard depuis 2012", 3],
+        [...haut, "Postes clients standard", 8],
+        [...pont, "Postes clients standard", 9],
+      ]),
+      pupils,
+    ],
+    as,
+  })),
   { code: "unclear-header", sheets: [beside("Postes à vérifier", 2, 1, 3), pupils], as: "ignored" },
   { code: "not-in-service-asked", sheets: [parc("Stock", 12, 8, 9), pupils], as: "inventory" },
   { code: "only-installations", sheets: [parc("Installations 2014", 12, 8, 9), pupils], as: "inventory" },
