@@ -47,6 +47,7 @@ const causes: Readonly<Partial<Record<MessageCode, readonly string[]>>> = {
   "installed-outside-window": [],
   "installed-since": ["header"],
   "item-repeated": ["sheet"],
+  "item-repeated-across": ["sheet"],
   "item-twice": [],
   "label-since": ["label"],
   "location-disagrees": [],

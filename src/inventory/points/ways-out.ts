@@ -81,6 +81,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "duplicate-school": repeat,
     "implausible-quantity": accepted,
     "item-repeated": repeat,
+    "item-repeated-across": repeat,
     "missing-commune": commune,
     "rectified-other-inventory": accepted,
     "sheet-without-commune": commune,

@@ -94,7 +94,8 @@ export class Labels {
     const { label, nature, years, since } = this.readLabel(text);
     const { campaign } = this.reading.tools;
     const last = Math.max(...years);
-    if (label.kind !== "prestation" || nature !== "installation" || years.length === 0) return false;
+    const isNamed = label.kind === "prestation" || this.isPart(row);
+    if (!isNamed || nature !== "installation" || years.length === 0) return false;
     if (last === campaign.year || this.chosen(text) !== null) return false;
     const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
     const isMixed = since && last < campaign.year;
@@ -107,6 +108,13 @@ export class Labels {
     );
     this.reading.log.exclude(row, "other-year");
     return true;
+  }
+
+  /** « dont installés »: of what the row above it names, how much was installed. */
+  isPart(row: number): boolean {
+    const text = String(this.cell(row) ?? "");
+    const { label, nature, subset, complete } = this.readLabel(text);
+    return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
 
   /** Whether the user said what a row's label means. */

@@ -79,6 +79,8 @@ export const inventory = {
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
+  "item-repeated-across":
+    "“{label}” is already given for “{school}” ({first}), and nothing tells the two columns apart: this one is not billed. Say in the options whether to add them up or to keep the first, or correct the column's heading.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "location-disagrees":
     'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or have the entity column ignored in the options.',

@@ -22,6 +22,8 @@ export const points = {
     "{count} installations are dated outside the campaign (2 November {before} to 1 November {campaign}): they are not billed. Check the dates.",
   "item-repeated":
     "{count} rows repeat a service of a school, and nothing tells them apart: they are not billed. Say in the options whether to add them or to keep the first, or correct the rows.",
+  "item-repeated-across":
+    "{count} quantities repeat a school's prestation in another column, and nothing tells them apart: they are not billed. Say in the options whether to add them up or to keep the first, or correct the headings.",
   "item-twice":
     "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":

@@ -80,6 +80,8 @@ export const inventory = {
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-repeated":
     "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
+  "item-repeated-across":
+    "« {label} » figure déjà pour « {school} » ({first}), sans que rien ne distingue les deux colonnes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez le titre de la colonne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "location-disagrees":

@@ -20,6 +20,7 @@ export const subjects = {
     "duplicate-inventory-number",
     "duplicate-serial-number",
     "duplicate-header",
+    "item-repeated-across",
     "item-twice",
     "same-source-twice",
     "ambiguous-source",

@@ -114,6 +114,19 @@ export const cases: readonly Case[] = [
     ],
     as: "added",
   },
+  ...(["added", "first"] as const).map((as) => ({
+    code: "item-repeated-across" as const,
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "Beure", "Beure", "Pirey"],
+        ["École", "Bourg", "Bourg", "Pont"],
+        ["Postes clients standard", 12, 3, 9],
+        ["Serveur standard", 1, 1, 1],
+        ["Effectif", 20, 5, 40],
+      ]),
+    ],
+    as,
+  })),
   {
     code: "missing-commune",
     sheets: [
