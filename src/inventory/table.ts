@@ -69,6 +69,8 @@ export interface SheetCommune {
   readonly from: "sheet" | "title" | "none";
   readonly text: string;
   readonly cell: { readonly row: number; readonly column: number } | null;
+  /** A title names it among other words: what a row says of its own commune goes before. */
+  readonly isWeak?: boolean;
 }
 
 /** The school of a table that has a sheet of its own, and where it is named. */

@@ -39,6 +39,13 @@ const word =
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
 
+/** A name of no commune in several cells: said once, wherever it stands. */
+function communeWord(anomaly: Anomaly): WayOut {
+  const suggestion = text(anomaly, "suggestion");
+  const entry = { word: text(anomaly, "commune"), kind: "commune" };
+  return { list: "words", entry, says: { field: "as", values: suggestion === "" ? ["…"] : [suggestion, "…"] } };
+}
+
 const natures = ["installation", "maintenance", "nothing"];
 const states = ["in-service", "out", "stock"];
 const prestations = ["POSTE_STD", "POSTE_SPEC", "SERVEUR_STD", "…", "nothing"];
@@ -85,7 +92,10 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "missing-commune": commune,
     "rectified-other-inventory": accepted,
     "sheet-without-commune": commune,
-    "unclear-header": column,
+    "unclear-header": (anomaly) =>
+      /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"))
+        ? columnAs("ignored", "POSTE_STD date-installed", "…")(anomaly)
+        : column(anomaly),
     "unknown-column": column,
     "unknown-commune": commune,
     "unknown-label": word("prestation", prestations, "label"),
@@ -117,5 +127,6 @@ const [alone, amongOthers] = [ways(false), ways(true)];
 
 /** What would settle a point for good, said in the options; null where only the cell can be corrected. */
 export function wayOut({ code, anomalies }: Point, severalFiles: boolean): WayOut | null {
+  if (code === "unknown-commune" && anomalies.length > 1) return communeWord(anomalies[0]!);
   return (severalFiles ? amongOthers : alone)[code]?.(anomalies[0]!) ?? null;
 }

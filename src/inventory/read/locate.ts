@@ -149,11 +149,17 @@ export class Locator {
     return settleCommune(this.reading, match, text, at, column);
   }
 
+  /** The whole sheet is of one commune: its name, or a title of its own, says so. */
+  private get surely(): boolean {
+    const given = this.table.sheetCommune;
+    return given?.commune != null && given.isWeak !== true;
+  }
+
   /** Neither a column nor a title gives the commune: the school's own cell does, or the sheet. */
   private withoutColumn(row: number): Commune | null {
     const written = this.writtenWithSchool(row);
     if (written !== null) return this.communeBeside(row, written);
-    if (this.headColumns.size === 0 || this.table.sheetCommune?.commune != null) return this.fromSheet(row);
+    if (this.headColumns.size === 0 || this.surely) return this.fromSheet(row);
     return this.withoutCommune(row, this.schoolIndex ?? this.table.left);
   }
 
@@ -168,7 +174,7 @@ export class Locator {
 
   /** « Pirey – École maternelle » in the school's cell: a commune, and a school that is not itself one. */
   private writtenWithSchool(row: number): CommuneAndSchool | null {
-    if (this.schoolIndex === null || this.table.sheetCommune?.commune != null) return null;
+    if (this.schoolIndex === null || this.surely) return null;
     const text = nameOf(this.cell(row, { index: this.schoolIndex }));
     return text === null ? null : splitCommune(text, this.reading.tools.directory);
   }

@@ -20,6 +20,7 @@ export function questionOf(point: Point, tables: readonly Table[], meanings: rea
   switch (way.list) {
     case "words": {
       const kind = way.entry["kind"] as WordKind;
+      if (kind === "commune") return null;
       const answers = values.includes(allOthers) ? [...prestationsOf(meanings), "nothing"] : values;
       return { ...asked, about: "word", word: way.entry["word"]!, kind, places: [], answers };
     }

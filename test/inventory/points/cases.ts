@@ -151,6 +151,31 @@ export const cases: readonly Case[] = [
     as: "Pirey",
   },
   {
+    code: "unknown-commune",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        ["Beurre-les-Bains", "École du Bourg", 20, 12],
+        ["Pirey", "École du Pont", 40, 9],
+        ["beurre les bains", "École du Haut", 30, 8],
+      ]),
+    ],
+    as: "Beure",
+  },
+  {
+    code: "unknown-label",
+    sheets: [
+      sheet("Export", [
+        ["Nom", "Entité", "Statut", "Type", "Date de mise en service"],
+        ["PC1", "Beure > École du Bourg", "En service", "Poste fixe", 41000],
+        ["PC2", "Beure > École du Haut", "En service", "Poste fixe", 41001],
+        ["PC3", "Pirey > École du Pont", "En service", "poste fixe", 41002],
+      ]),
+      pupils,
+    ],
+    as: "POSTE_STD",
+  },
+  {
     code: "sheet-without-commune",
     sheets: [
       sheet("Feuil1", [
@@ -277,6 +302,11 @@ export const cases: readonly Case[] = [
     ],
     as,
   })),
+  {
+    code: "unclear-header",
+    sheets: [beside("Date d'installation", "15/03/2012", null, "15/03/2014"), pupils],
+    as: "SERVEUR_STD date-installed",
+  },
   { code: "unclear-header", sheets: [beside("Postes à vérifier", 2, 1, 3), pupils], as: "ignored" },
   { code: "not-in-service-asked", sheets: [parc("Stock", 12, 8, 9), pupils], as: "inventory" },
   { code: "only-installations", sheets: [parc("Installations 2014", 12, 8, 9), pupils], as: "inventory" },
