@@ -114,6 +114,6 @@ function entryOf({ list, entry, says }: WayOut): string {
 /** What may be said there, in the words of the reader's language: the options understand both. */
 function valuesOf({ list, entry, says }: WayOut, language: Language): string {
   if (says === null || says.values.length === 0) return "";
-  const values = language === "fr" ? adviceWordings(list, entry["kind"], says.values) : says.values;
+  const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
   return ` (${values.join(", ")})`;
 }

@@ -119,7 +119,7 @@ export function saidOf(as: string): string {
 }
 
 /** What the advice of a list offers to say, in the words that people write in the sheet. */
-export function adviceWordings(list: string, kind: string | undefined, values: readonly string[]): string[] {
+export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
   const wordings: Readonly<Record<string, string>> =
     list === "tables"
       ? tableUseWordings

@@ -7,7 +7,7 @@ import type { Point } from "./points";
 export interface WayOut {
   readonly list: ChoiceList;
   /** What the entry says, as the JSON has it, without `as` (or `commune`). */
-  readonly entry: Readonly<Record<string, string>>;
+  readonly entry: Readonly<Record<string, string | number>>;
   /** The field that is left to say, and its values; none where the entry is whole. */
   readonly says: { readonly field: "as" | "commune"; readonly values: readonly string[] } | null;
 }
@@ -38,6 +38,15 @@ const word =
     const written = text(anomaly, "word", ...names);
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
+
+/** Which commune is meant where two are told, said once for that text wherever it stands. */
+const communeOf =
+  (written: string, ...names: readonly string[]): Way =>
+  (anomaly) => ({
+    list: "words",
+    entry: { word: text(anomaly, written), kind: "commune" },
+    says: { field: "as", values: [...names.map((name) => text(anomaly, name)), "…"] },
+  });
 
 /** A name of no commune in several cells: said once, wherever it stands. */
 function communeWord(anomaly: Anomaly): WayOut {
@@ -77,16 +86,32 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
   const table = at("tables", ["inventory", "installations", "headcounts", "ignored"]);
   const nothingToBill = at("tables", ["ignored"]);
   const repeat = at("repeats", ["added", "first"]);
+  /** A row that is no school's: set aside, whatever it holds. */
+  const total: Way = ({ file, sheet, cell }) => ({
+    list: "setAside",
+    entry: {
+      ...(several && file !== null && { file }),
+      sheet: sheet ?? "",
+      row: parseCellName(cell ?? "A1")!.row + 1,
+      reason: "total",
+    },
+    says: null,
+  });
   return {
     "ambiguous-header": column,
     "ambiguous-source": repeat,
     "column-beside-label": column,
     "commune-no-longer": commune,
     "commune-not-yet": commune,
+    "commune-as-school": total,
     "compared-total-differs": accepted,
     "duplicate-header": column,
     "duplicate-school": repeat,
     "implausible-quantity": accepted,
+    "insee-disagrees": communeOf("insee", "commune"),
+    "location-disagrees": communeOf("location", "commune", "other"),
+    "two-communes": communeOf("value", "commune", "other"),
+    "one-date-for-several": word("header", ["ignored"], "header"),
     "item-repeated": repeat,
     "item-repeated-across": repeat,
     "missing-commune": commune,

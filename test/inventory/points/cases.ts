@@ -377,4 +377,61 @@ export const cases: readonly Case[] = [
     ],
     as: "out",
   },
+  {
+    code: "two-communes",
+    sheets: [
+      sheet("Parc", [
+        ["École", "Effectif", "Postes clients standard"],
+        ["Pirey – Beure", 40, 12],
+        ["Pirey – École du Pont", 40, 9],
+        ["Beure – École du Bourg", 20, 8],
+      ]),
+    ],
+    as: "Beure",
+  },
+  {
+    code: "location-disagrees",
+    sheets: [
+      sheet("Export", [
+        ["Entité", "Lieu", "Matériel", "N° inventaire"],
+        ["Beure", "Pirey > École du Pont", "Poste client standard", "A1"],
+        ["Beure", "Pirey > École du Pont", "Poste client standard", "A2"],
+        ["Beure", "Beure > École du Bourg", "Poste client standard", "A3"],
+      ]),
+      pupils,
+    ],
+    as: "Pirey",
+  },
+  {
+    code: "insee-disagrees",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "INSEE", "École", "Postes clients standard"],
+        ["Beure", "25999", "École du Bourg", 12],
+        ["Beure", "25999", "École du Haut", 12],
+        ["Pirey", "25454", "École du Pont", 9],
+      ]),
+      pupils,
+    ],
+    as: "Beure",
+  },
+  {
+    code: "commune-as-school",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        [...haut, 8],
+        ["Beure", "Beure", 7],
+        [...pont, 9],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
+  {
+    code: "one-date-for-several",
+    sheets: [beside("Postes clients standard installés le", "15/03/2014", "16/03/2014", null), pupils],
+    as: "ignored",
+  },
 ];

@@ -23,7 +23,7 @@ function entryOf(point: Point, as: string | null, isFrench: boolean): Partial<Re
   const { list, entry, says } = way;
   if ((says === null) !== (as === null)) throw new Error(`${point.code} says ${JSON.stringify(says)}`);
   if (says?.field === "as" && !says.values.includes("…")) expect(says.values).toContain(as);
-  const said = as !== null && isFrench ? adviceWordings(list, entry["kind"], [as])[0] : as;
+  const said = as !== null && isFrench ? adviceWordings(list, String(entry["kind"] ?? ""), [as])[0] : as;
   return { [list]: [says === null ? entry : { ...entry, [says.field]: said }] };
 }
 
