@@ -4,6 +4,7 @@ import { pointsOf, wayOut } from "../inventory";
 import type { Point, PointPlace, WayOut } from "../inventory";
 import { commandMessage, message, pointMessage } from "../messages";
 import type { Anomaly, Language, Severity } from "../messages";
+import { adviceWordings } from "../options";
 import type { Billing } from "../sheets";
 import { amountIn, countIn } from "./amounts";
 import { morePoints } from "./more-points";
@@ -83,7 +84,7 @@ function pointLines(point: Point, language: Language, showFile: boolean): string
     `  ${place}${text}${alike}`,
     ...(way === null
       ? []
-      : [`    ${commandMessage("cli-way-out", { entry: entryOf(way) }, language)}${valuesOf(way)}`]),
+      : [`    ${commandMessage("cli-way-out", { entry: entryOf(way) }, language)}${valuesOf(way, language)}`]),
   ];
 }
 
@@ -110,6 +111,9 @@ function entryOf({ list, entry, says }: WayOut): string {
   return `"${list}": [{ ${written} }]`;
 }
 
-function valuesOf({ says }: WayOut): string {
-  return says === null || says.values.length === 0 ? "" : ` (${says.values.join(", ")})`;
+/** What may be said there, in the words of the reader's language: the options understand both. */
+function valuesOf({ list, entry, says }: WayOut, language: Language): string {
+  if (says === null || says.values.length === 0) return "";
+  const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
+  return ` (${values.join(", ")})`;
 }

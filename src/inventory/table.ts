@@ -40,6 +40,8 @@ export interface Column {
   readonly years: readonly number[];
   /** Full dates that its header names, as 20141101. */
   readonly days: readonly number[];
+  /** « depuis … »: what was installed from a date on, its year being the campaign in which that begins. */
+  readonly since: boolean;
   readonly words: string;
   readonly score: number;
   /** Preference among columns of one role. */
@@ -67,6 +69,8 @@ export interface SheetCommune {
   readonly from: "sheet" | "title" | "none";
   readonly text: string;
   readonly cell: { readonly row: number; readonly column: number } | null;
+  /** A title names it among other words: what a row says of its own commune goes before. */
+  readonly isWeak?: boolean;
 }
 
 /** The school of a table that has a sheet of its own, and where it is named. */

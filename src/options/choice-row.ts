@@ -7,6 +7,7 @@ import {
   natureMeaningWordings,
   optionLabel,
   repeatRuleWordings,
+  saidOf,
   stateMeaningWordings,
   tableUseWordings,
   wordKindWordings,
@@ -94,7 +95,7 @@ function readWord(row: OptionRow): Choice | null {
       : kind === "state"
         ? row.choice(stateMeaningWordings, 3)
         : row.text(3, "options-sheet-missing-in-word");
-  return as === null ? null : { about: "word", choice: { word, kind, as } };
+  return as === null ? null : { about: "word", choice: { word, kind, as: saidOf(as) } };
 }
 
 /** What every choice says last: the file that it is about, and what was written there. */

@@ -8,6 +8,7 @@ import {
   besanconWordings,
   optionLabels,
   repeatRuleWordings,
+  roleWording,
   schoolUnitWordings,
   tableUseWordings,
   wordKindWordings,
@@ -29,7 +30,7 @@ export function describeOptions(options: Options): string[] {
     })),
     ...options.mappings.map(({ file, sheet, cell, as }) => ({
       label: "Colonne corrigée",
-      wording: `${sourceName(sheet, cell, file)} lue comme «${nbsp}${as}${nbsp}»`,
+      wording: `${sourceName(sheet, cell, file)} lue comme «${nbsp}${roleWording(as)}${nbsp}»`,
     })),
     ...groupCommunes(options.communes).map((group) => ({ label: "Commune choisie", wording: communeWording(group) })),
     ...options.setAside.map(({ file, sheet, row, reason }) => ({

@@ -25,6 +25,7 @@ export { describeOptions } from "./describe";
 export { mergeOptions } from "./merge";
 export { parseOptions } from "./parse-options";
 export type { OptionsReading, PartialOptions } from "./parse-options";
+export { adviceWordings } from "./wordings";
 export { planChanges } from "./plan-changes";
 export type { OptionsPlan, RowEdit } from "./plan-changes";
 export { holdsOptions, isOptionsSheet, readOptionsSheet } from "./read-sheet";

@@ -1,5 +1,6 @@
 import type { Anomaly, CommandCode } from "../messages";
 import { plainCellName } from "./checks";
+import { choiceOf } from "./wordings";
 
 export type Json = Record<string, unknown>;
 
@@ -24,6 +25,14 @@ export class JsonFields {
         choices: choices.map((choice) => `"${choice}"`).join(", "),
       });
     return found ?? choices[0];
+  }
+
+  /** One of several choices, by its word of the file or by the wording that people write in the sheet. */
+  protected worded<T extends string>(data: Json, key: string, wordings: Readonly<Record<T, string>>, field: string): T {
+    const choices = Object.keys(wordings) as [T, ...T[]];
+    const written = data[key];
+    const said = typeof written === "string" ? choiceOf(wordings, written) : null;
+    return said ?? this.choice(data, key, choices, field);
   }
 
   protected flag(data: Json, key: string): boolean {

@@ -3,7 +3,7 @@ import { faultOfShares, isRowNumber, isWeight, isYear } from "./checks";
 import { faultsOfComments } from "./comments";
 import { JsonFields } from "./json-fields";
 import type { Json } from "./json-fields";
-import { defaultOptions, stateMeanings, natureMeanings, repeatRules, tableUses, wordKinds } from "./types";
+import { defaultOptions, wordKinds } from "./types";
 import type {
   AcceptedValue,
   ChosenCommune,
@@ -17,6 +17,7 @@ import type {
   VarianceComment,
   WordChoice,
 } from "./types";
+import { natureMeaningWordings, repeatRuleWordings, saidOf, stateMeaningWordings, tableUseWordings } from "./wordings";
 
 /** Some of the options; what is absent is left to the other place, then to the default. */
 export type PartialOptions = Partial<Options>;
@@ -111,9 +112,9 @@ class OptionsReader extends JsonFields {
     const data = this.record(raw, field, ["word", "kind", "as"]);
     const word = this.text(data, "word", field);
     const kind = this.choice(data, "kind", wordKinds, field);
-    if (kind === "nature") return { word, kind, as: this.choice(data, "as", natureMeanings, field) };
-    if (kind === "state") return { word, kind, as: this.choice(data, "as", stateMeanings, field) };
-    return { word, kind, as: this.text(data, "as", field) };
+    if (kind === "nature") return { word, kind, as: this.worded(data, "as", natureMeaningWordings, field) };
+    if (kind === "state") return { word, kind, as: this.worded(data, "as", stateMeaningWordings, field) };
+    return { word, kind, as: saidOf(this.text(data, "as", field)) };
   };
 
   private readonly table = (raw: unknown, field: string): TableChoice => {
@@ -121,7 +122,7 @@ class OptionsReader extends JsonFields {
     return {
       ...this.place(data, field),
       cell: this.cellOrNone(data, field),
-      as: this.choice(data, "as", tableUses, field),
+      as: this.worded(data, "as", tableUseWordings, field),
     };
   };
 
@@ -130,7 +131,7 @@ class OptionsReader extends JsonFields {
     return {
       ...this.place(data, field),
       cell: this.cellOrNone(data, field),
-      as: this.choice(data, "as", repeatRules, field),
+      as: this.worded(data, "as", repeatRuleWordings, field),
     };
   };
 

@@ -84,7 +84,7 @@ function lastOf({ file, was }: { readonly file: string | null; readonly was?: st
 export function meaningWording({ kind, as }: WordChoice): string {
   const wordings: Readonly<Record<string, string>> =
     kind === "nature" ? natureMeaningWordings : kind === "state" ? stateMeaningWordings : {};
-  return wordings[as] ?? as;
+  return wordings[as] ?? (as === "nothing" ? "rien" : as);
 }
 
 function textOrBlank(text: string | undefined): string | null {

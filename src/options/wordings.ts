@@ -91,3 +91,44 @@ export function choiceOf<K extends string>(wordings: Readonly<Record<K, string>>
   const keys = Object.keys(wordings) as K[];
   return keys.find((choice) => fold(wordings[choice]) === fold(text)) ?? keys.find((choice) => choice === text) ?? null;
 }
+
+/** Words of the JSON for what a column or a word is, and those that people write in the sheet; both are understood. */
+const roleWordings: Readonly<Record<string, string>> = {
+  ignored: "ignorer",
+  headcount: "effectif",
+  entry: "entrée",
+  exit: "sortie",
+  "year-installed": "année d’installation",
+  "date-installed": "date d’installation",
+  "in-service": "en service",
+  out: "sorti",
+  stock: "en stock",
+  nothing: "rien",
+};
+
+/** A role as people write it: « POSTE_STD date d’installation »; as it stands where it is said alike. */
+export function roleWording(as: string): string {
+  const [code, ...rest] = as.split(" ");
+  if (rest.length > 0) return `${code} ${roleWordings[rest.join(" ")] ?? rest.join(" ")}`;
+  return roleWordings[as] ?? as;
+}
+
+/** What a name may be said to be, beside a prestation or a commune: `nothing`, in the sheet « rien ». */
+export function saidOf(as: string): string {
+  return choiceOf({ nothing: roleWordings["nothing"]! }, as) ?? as;
+}
+
+/** What the advice of a list offers to say, in the words that people write in the sheet. */
+export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
+  const wordings: Readonly<Record<string, string>> =
+    list === "tables"
+      ? tableUseWordings
+      : list === "repeats"
+        ? repeatRuleWordings
+        : kind === "nature"
+          ? natureMeaningWordings
+          : kind === "state"
+            ? stateMeaningWordings
+            : {};
+  return values.map((value) => wordings[value] ?? roleWording(value));
+}

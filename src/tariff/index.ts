@@ -26,6 +26,7 @@ export {
   pupilPart,
   recogniseLabel,
   standingOf,
+  sinceIn,
   takeYears,
   wordsOf,
 } from "./labels";

@@ -67,7 +67,10 @@ function settleOtherInstallations(reading: TableReading, equipped: ReadonlySet<s
   const alone = [...schools.values()].filter((school) => school.equipped && !equipped.has(school.key)).length;
   if (alone > 0 && alone * 2 >= schools.size)
     refuse(reading, anomalyOfTable("error", "only-installations", table, { words, schools: alone }));
-  else {
+  else if (table.isUnsure === true) {
+    const { year } = tools.campaign;
+    refuse(reading, anomalyOfTable("error", "installations-since", table, { words, campaign: year, before: year - 1 }));
+  } else {
     const params = { words, campaign: tools.campaign.year };
     leaveOut(reading, "other-year", "other-year", anomalyOfTable("info", "other-year-installations", table, params));
   }

@@ -7,7 +7,7 @@ import type { Point } from "./points";
 export interface WayOut {
   readonly list: ChoiceList;
   /** What the entry says, as the JSON has it, without `as` (or `commune`). */
-  readonly entry: Readonly<Record<string, string>>;
+  readonly entry: Readonly<Record<string, string | number>>;
   /** The field that is left to say, and its values; none where the entry is whole. */
   readonly says: { readonly field: "as" | "commune"; readonly values: readonly string[] } | null;
 }
@@ -38,6 +38,22 @@ const word =
     const written = text(anomaly, "word", ...names);
     return written === "" ? null : { list: "words", entry: { word: written, kind }, says: { field: "as", values } };
   };
+
+/** Which commune is meant where two are told, said once for that text wherever it stands. */
+const communeOf =
+  (written: string, ...names: readonly string[]): Way =>
+  (anomaly) => ({
+    list: "words",
+    entry: { word: text(anomaly, written), kind: "commune" },
+    says: { field: "as", values: [...names.map((name) => text(anomaly, name)), "…"] },
+  });
+
+/** A name of no commune in several cells: said once, wherever it stands. */
+function communeWord(anomaly: Anomaly): WayOut {
+  const suggestion = text(anomaly, "suggestion");
+  const entry = { word: text(anomaly, "commune"), kind: "commune" };
+  return { list: "words", entry, says: { field: "as", values: suggestion === "" ? ["…"] : [suggestion, "…"] } };
+}
 
 const natures = ["installation", "maintenance", "nothing"];
 const states = ["in-service", "out", "stock"];
@@ -70,21 +86,41 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
   const table = at("tables", ["inventory", "installations", "headcounts", "ignored"]);
   const nothingToBill = at("tables", ["ignored"]);
   const repeat = at("repeats", ["added", "first"]);
+  /** A row that is no school's: set aside, whatever it holds. */
+  const total: Way = ({ file, sheet, cell }) => ({
+    list: "setAside",
+    entry: {
+      ...(several && file !== null && { file }),
+      sheet: sheet ?? "",
+      row: parseCellName(cell ?? "A1")!.row + 1,
+      reason: "total",
+    },
+    says: null,
+  });
   return {
     "ambiguous-header": column,
     "ambiguous-source": repeat,
     "column-beside-label": column,
     "commune-no-longer": commune,
     "commune-not-yet": commune,
+    "commune-as-school": total,
     "compared-total-differs": accepted,
     "duplicate-header": column,
     "duplicate-school": repeat,
     "implausible-quantity": accepted,
+    "insee-disagrees": communeOf("insee", "commune"),
+    "location-disagrees": communeOf("location", "commune", "other"),
+    "two-communes": communeOf("value", "commune", "other"),
+    "one-date-for-several": word("header", ["ignored"], "header"),
     "item-repeated": repeat,
+    "item-repeated-across": repeat,
     "missing-commune": commune,
     "rectified-other-inventory": accepted,
     "sheet-without-commune": commune,
-    "unclear-header": column,
+    "unclear-header": (anomaly) =>
+      /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"))
+        ? columnAs("ignored", "POSTE_STD date-installed", "…")(anomaly)
+        : column(anomaly),
     "unknown-column": column,
     "unknown-commune": commune,
     "unknown-label": word("prestation", prestations, "label"),
@@ -93,15 +129,19 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "unknown-nature": word("nature", natures, "value"),
     "unknown-state": word("state", states, "value"),
     "unknown-pupil-state": word("state", ["in-service", "out"], "value"),
+    "label-since": word("prestation", ["POSTE_STD installation", "…", "nothing"], "label"),
+    "rows-since": word("nature", ["installation", "nothing"], "title"),
     "leaving-remark": word("header", ["in-service", "out"], "header"),
     "years-column": columnAs("ignored", "year-installed"),
     "exit-date-unclear": columnAs("exit", "ignored"),
+    "installed-since": columnAs("ignored", "POSTE_STD installation", "…"),
     "only-other-year": column,
     "no-school-column": nothingToBill,
     "not-in-service": table,
     "not-in-service-asked": table,
     "model-table": table,
     "only-installations": table,
+    "installations-since": at("tables", ["installations", "ignored"]),
     "school-only-installed": table,
     "title-other-year": table,
     "unread-table": nothingToBill,
@@ -112,5 +152,6 @@ const [alone, amongOthers] = [ways(false), ways(true)];
 
 /** What would settle a point for good, said in the options; null where only the cell can be corrected. */
 export function wayOut({ code, anomalies }: Point, severalFiles: boolean): WayOut | null {
+  if (code === "unknown-commune" && anomalies.length > 1) return communeWord(anomalies[0]!);
   return (severalFiles ? amongOthers : alone)[code]?.(anomalies[0]!) ?? null;
 }

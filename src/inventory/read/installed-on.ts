@@ -80,7 +80,10 @@ export class InstalledRow {
       if (when !== "campaign" || quantity === 0) continue;
       const inService = this.inService.get(code) ?? 0;
       if (unit === "day" && inService > 1)
-        this.reading.report("error", "one-date-for-several", this.row, column.index, { quantity: inService });
+        this.reading.report("error", "one-date-for-several", this.row, column.index, {
+          quantity: inService,
+          header: column.header,
+        });
       else found.push({ code, nature: "installation", quantity, column: column.index });
     }
     return found;

@@ -1,4 +1,4 @@
-import { fold } from "../../cells";
+import { cellName, fold } from "../../cells";
 import type { Nature } from "../../tariff";
 import { repeatsOf } from "../repeats";
 import type { Repeats } from "../repeats";
@@ -37,7 +37,7 @@ export class ItemCells {
   private readonly parts: Part[] = [];
   private readonly totals = new Set<CountedSchool>();
   private readonly warnedRows = new Set<number>();
-  private readonly firstRows = new Map<string, number>();
+  private readonly first = new Map<string, { readonly row: number; readonly column: number }>();
   private readonly repeats: Repeats | null;
 
   constructor(private readonly reading: TableReading) {
@@ -124,8 +124,8 @@ export class ItemCells {
   }
 
   /**
-   * The same label again for a school, in rows that say no nature: rooms, batches, or a line copied twice. Told, unless the
-   * user said which; true where it does not count.
+   * The same label again for a school, in rows that say no nature, or under two columns that no nature tells apart: rooms,
+   * batches, or a line copied twice. Told, unless the user said which; true where it does not count.
    */
   private isRepeat(
     school: CountedSchool,
@@ -136,16 +136,27 @@ export class ItemCells {
     outcome: Outcome,
   ): boolean {
     const label = this.written(row);
-    const key = `${school.key}|${code}|${nature}|${fold(label)}`;
-    const first = this.firstRows.get(key);
-    this.firstRows.set(key, first ?? row);
-    if (first === undefined || first === row || this.repeats === "added") return false;
-    if (this.repeats === "first") outcome.repeated = true;
+    const heading = this.reading.table.columns.find(({ index }) => index === column);
+    // Columns whose headings each say a nature add up, as rows do that each write theirs.
+    const apart = heading?.nature === null ? "" : String(column);
+    const key = `${school.key}|${code}|${nature}|${apart}|${fold(label)}`;
+    const first = this.first.get(key);
+    if (first === undefined) this.first.set(key, { row, column });
+    if (first === undefined || this.repeats === "added") return false;
+    if (this.repeats === "first") {
+      outcome.repeated = true;
+      this.reading.leaveOut(row, column);
+    } else if (first.row === row)
+      this.reading.report("error", "item-repeated-across", row, column, {
+        school: school.name,
+        label,
+        first: cellName(first.row, first.column),
+      });
     else
       this.reading.report("error", "item-repeated", row, column, {
         school: school.name,
         label,
-        first: String(first + 1),
+        first: String(first.row + 1),
       });
     return true;
   }

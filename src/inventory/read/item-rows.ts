@@ -13,7 +13,7 @@ import type { Outcome } from "./item-cells";
 import { installedOn, InstalledRow } from "./installed-on";
 import type { InstalledOn } from "./installed-on";
 import { codeOf, Labels } from "./labels";
-import type { RowLabel } from "./labels";
+import type { NamedLabel, RowLabel } from "./labels";
 import { Locator } from "./locate";
 import type { Place } from "./locate";
 import type { ExclusionReason } from "../types";
@@ -52,6 +52,8 @@ class ItemRows {
   private readonly installed: readonly InstalledOn[];
   private readonly dates: AcrossDates;
   private undated = 0;
+  /** The item last read, and its school. */
+  private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
 
   constructor(private readonly reading: TableReading) {
     this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
@@ -92,6 +94,11 @@ class ItemRows {
         this.readUnderstood(understood.column, row, labels);
         continue;
       }
+      if (this.nature === null && labels.isOfOtherYear(row)) {
+        locator.pass(row);
+        continue;
+      }
+      if (!across && labels.isPart(row) && this.readPart(row)) continue;
       const read = labels.read(row, quantified);
       if (read !== null && across) this.readAcross(read, row);
       else {
@@ -105,6 +112,17 @@ class ItemRows {
     checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)
       reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+  }
+
+  /** « dont installés » right below an item of the same school is of that item; false where it is of none. */
+  private readPart(row: number): boolean {
+    const { last } = this;
+    if (last?.row !== row - 1) return false;
+    const place = this.locator.place(row);
+    if (place === null) return true;
+    if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
+    this.readItem({ label: last.label, nature: "installation" }, place, row);
+    return true;
   }
 
   /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
@@ -217,6 +235,7 @@ class ItemRows {
   private readItem(read: RowLabel, place: Place, row: number): void {
     const { reading, counts, service } = this;
     const school = this.names.school(row, place);
+    this.last = { row, label: read.label, place };
     const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.

@@ -64,8 +64,9 @@ export class Labels {
     }
     const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
     if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
-    const { label, nature: said } = this.readLabel(text);
-    const nature = said === "both" ? null : said;
+    const found = this.readLabel(text);
+    const { label } = found;
+    const nature = found.nature === "both" ? null : found.nature;
     if (label.kind === "prestation") {
       if (label.code === "PACK") this.reading.showsPacks = true;
       if (label.weak) {
@@ -85,6 +86,35 @@ export class Labels {
       });
     else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
+  }
+
+  /** « Postes installés en 2012 »: installations of another campaign, told; asked where some may be the campaign's. */
+  isOfOtherYear(row: number): boolean {
+    const text = String(this.cell(row) ?? "").trim();
+    const { label, nature, years, since } = this.readLabel(text);
+    const { campaign } = this.reading.tools;
+    const last = Math.max(...years);
+    const isNamed = label.kind === "prestation" || this.isPart(row);
+    if (!isNamed || nature !== "installation" || years.length === 0) return false;
+    if (last === campaign.year || this.chosen(text) !== null) return false;
+    const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
+    const isMixed = since && last < campaign.year;
+    this.reading.report(
+      isMixed ? "error" : "warning",
+      isMixed ? "label-since" : "row-other-year",
+      row,
+      this.column,
+      params,
+    );
+    this.reading.log.exclude(row, "other-year");
+    return true;
+  }
+
+  /** « dont installés »: of what the row above it names, how much was installed. */
+  isPart(row: number): boolean {
+    const text = String(this.cell(row) ?? "");
+    const { label, nature, subset, complete } = this.readLabel(text);
+    return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
   }
 
   /** Whether the user said what a row's label means. */
@@ -124,9 +154,10 @@ export class Labels {
     const meant = correctedRole(as, grid);
     if (meant?.role.kind !== "count" || meant.role.code === null) return null;
     const { code } = meant.role;
+    const own = this.readLabel(text).nature;
     return {
       label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
-      nature: meant.nature,
+      nature: meant.nature ?? (own === "both" ? null : own),
     };
   }
 

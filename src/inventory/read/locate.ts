@@ -149,11 +149,17 @@ export class Locator {
     return settleCommune(this.reading, match, text, at, column);
   }
 
+  /** The whole sheet is of one commune: its name, or a title of its own, says so. */
+  private get surely(): boolean {
+    const given = this.table.sheetCommune;
+    return given?.commune != null && given.isWeak !== true;
+  }
+
   /** Neither a column nor a title gives the commune: the school's own cell does, or the sheet. */
   private withoutColumn(row: number): Commune | null {
     const written = this.writtenWithSchool(row);
     if (written !== null) return this.communeBeside(row, written);
-    if (this.headColumns.size === 0 || this.table.sheetCommune?.commune != null) return this.fromSheet(row);
+    if (this.headColumns.size === 0 || this.surely) return this.fromSheet(row);
     return this.withoutCommune(row, this.schoolIndex ?? this.table.left);
   }
 
@@ -162,13 +168,15 @@ export class Locator {
     const column = this.schoolIndex!;
     if (this.reading.tools.directory.find(school).kind === "unknown")
       return this.headed(row, { text: commune, row, column });
-    this.reading.report("error", "two-communes", row, column, { commune, other: school });
-    return null;
+    const value = nameOf(this.cell(row, { index: column }))!;
+    const chosen = this.reading.chosenCommune(value, row, column);
+    if (chosen === null) this.reading.report("error", "two-communes", row, column, { commune, other: school, value });
+    return chosen;
   }
 
   /** « Pirey – École maternelle » in the school's cell: a commune, and a school that is not itself one. */
   private writtenWithSchool(row: number): CommuneAndSchool | null {
-    if (this.schoolIndex === null || this.table.sheetCommune?.commune != null) return null;
+    if (this.schoolIndex === null || this.surely) return null;
     const text = nameOf(this.cell(row, { index: this.schoolIndex }));
     return text === null ? null : splitCommune(text, this.reading.tools.directory);
   }
@@ -192,23 +200,27 @@ export class Locator {
       }
       const commune = settleCommune(this.reading, match, text, row, column.index);
       this.isChosen = match.kind !== "found";
-      return commune === null || this.locationAgrees(row, column, commune) ? commune : null;
+      return commune === null ? null : this.withLocation(row, column, commune);
     }
     if (this.insee === null) return this.head === null ? this.withoutColumn(row) : this.headed(row, this.head);
     return this.hasInsee(row) ? this.byInsee(row) : this.withoutCommune(row, this.insee.index);
   }
 
-  /** The location of a row is not in another commune than its entity; false with its error told. */
-  private locationAgrees(row: number, column: Column, commune: Commune): boolean {
+  /** The commune of a row's entity, where its location is in no other: else the one chosen, or null with the error told. */
+  private withLocation(row: number, column: Column, commune: Commune): Commune | null {
     const text = column !== this.entity || this.location === null ? null : nameOf(this.cell(row, this.location));
-    if (text === null || !text.includes(">")) return true;
+    if (text === null || !text.includes(">")) return commune;
     const there = this.reading.tools.directory.find(text.split(">")[0]!.trim());
-    if (there.kind !== "found" || there.commune.insee === commune.insee) return true;
-    this.reading.report("error", "location-disagrees", row, this.location!.index, {
-      location: text,
-      commune: commune.name,
-    });
-    return false;
+    if (there.kind !== "found" || there.commune.insee === commune.insee) return commune;
+    const at = this.location!.index;
+    const chosen = this.reading.chosenCommune(text, row, at);
+    if (chosen === null)
+      this.reading.report("error", "location-disagrees", row, at, {
+        location: text,
+        commune: commune.name,
+        other: there.commune.name,
+      });
+    return chosen;
   }
 
   /** The commune and the school of a row; null with its error told. */
@@ -250,12 +262,14 @@ export class Locator {
     }
     const code = this.insee === null ? null : nameOf(this.cell(row, this.insee));
     if (code === null || agree(commune, code)) return commune;
-    this.reading.report("error", "insee-disagrees", row, this.insee!.index, {
-      commune: commune.name,
-      insee: code,
-      expected: commune.insee,
-    });
-    return null;
+    const chosen = this.reading.chosenCommune(code, row, this.insee!.index);
+    if (chosen === null)
+      this.reading.report("error", "insee-disagrees", row, this.insee!.index, {
+        commune: commune.name,
+        insee: code,
+        expected: commune.insee,
+      });
+    return chosen;
   }
 
   /** What the text of the commune's column says; another one than above ends the school's block. */

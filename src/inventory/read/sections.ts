@@ -29,10 +29,24 @@ export class Sections {
     const section = this.sectionOf(text);
     if (section === null) return false;
     this.current = section;
-    if (section.leftOut === "other-year")
-      this.reading.report("info", "other-year-rows-below", row, column, { title: text.trim(), word: text.trim() });
-    else if (section.leftOut !== null)
-      this.reading.report("warning", "rows-not-in-service", row, column, { title: text.trim(), word: text.trim() });
+    const { campaign, readLabel, words } = this.reading.tools;
+    const { since, years } = readLabel(text);
+    const params = { title: text.trim(), word: text.trim() };
+    if (
+      section.leftOut === "other-year" &&
+      since &&
+      years[0]! < campaign.year &&
+      words.of("nature", text) !== "nothing"
+    )
+      // Some of it is the campaign's, and nothing tells how much.
+      this.reading.report("error", "rows-since", row, column, {
+        ...params,
+        campaign: campaign.year,
+        before: campaign.year - 1,
+      });
+    else if (section.leftOut === "other-year")
+      this.reading.report("info", "other-year-rows-below", row, column, params);
+    else if (section.leftOut !== null) this.reading.report("warning", "rows-not-in-service", row, column, params);
     return true;
   }
 

@@ -116,7 +116,17 @@ export function readAcrossColumns(
       columns.push(headed(index, own ?? "", header.bottom, { kind: "nature" }));
     else if (own !== null) columns.push(schoolColumn(index, own, header, levels, readLabel, directory, headsTotal));
   }
-  return withKinds(columns, levels.get("kind"));
+  return withKinds(withUnnamed(columns, header), levels.get("kind"));
+}
+
+/** Columns between those of schools over which nothing is written: what they hold is told. */
+function withUnnamed(columns: readonly Column[], { bottom }: AcrossHeader): Column[] {
+  const schools = columns.flatMap(({ index, school }) => (school === null ? [] : [index]));
+  const known = new Set(columns.map(({ index }) => index));
+  const unnamed: Column[] = [];
+  for (let index = Math.min(...schools); index < Math.max(...schools); index += 1)
+    if (!known.has(index)) unnamed.push(headed(index, "", bottom, { kind: "other" }));
+  return [...columns, ...unnamed].sort((first, second) => first.index - second.index);
 }
 
 /** « Centre » over « Maternelle » and « Élémentaire »: where names alone are twice the same, the kind is a part of them. */
@@ -182,6 +192,7 @@ function schoolColumn(
     texts,
     nature: reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null,
     years: reading?.years ?? [],
+    since: reading?.since ?? false,
     words: texts.join(" "),
     school: {
       name: both?.school ?? school.text,

@@ -25,6 +25,7 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
     why: null,
     nature: null,
     years: [],
+    since: words.some((word) => word.reading.since),
     days: words.flatMap((word) => word.reading.days),
     score: 0,
   };

@@ -1,3 +1,4 @@
+import { fold } from "../../cells";
 import { pupilPart } from "../../tariff";
 import type { CommuneDirectory } from "../../tariff";
 import type { Column, Role } from "../table";
@@ -62,11 +63,17 @@ function settleLabel(settling: Settling, equipped: boolean, hearing: Hearing): C
   const counts = settling.columns.some((column) =>
     ["count", "part", "untariffed", "refused"].includes(column.role.kind),
   );
+  // Of machines, « Type » alone may name what no other column does.
+  const machines = !counts && settling.columns.some(({ role }) => ofMachinesOnly.has(role.kind));
   const isHeaded = (column: Column): boolean => column.role.kind === "label";
   const candidates = settling.columns.filter((column) => mayBeLabel(column, hearing));
   const best = candidates
     .map((column) => ({ column, share: labelShare(sheet, column.index, bodyTop, bodyBottom, readLabel) }))
-    .filter(({ column, share }) => (isCorrected(column) && isHeaded(column)) || share >= leastShare(column, counts))
+    .filter(
+      ({ column, share }) =>
+        (isCorrected(column) && isHeaded(column)) ||
+        share >= leastShare(column, counts, machines && !tellsLevels(column, settling.content)),
+    )
     .sort(
       (a, b) =>
         Number(isCorrected(b.column)) - Number(isCorrected(a.column)) ||
@@ -89,7 +96,7 @@ function mayBeLabel(column: Column, hearing: Hearing): boolean {
   if (isCorrected(column)) return role.kind === "label";
   if (["label", "nature", "level", "name"].includes(role.kind)) return true;
   if (role.kind === "other" && (why === null || why === "unknown")) return true;
-  const names = (role.kind === "count" && column.weak) || (role.kind === "ignored" && /^code\b/i.test(header));
+  const names = (role.kind === "count" && column.weak) || (role.kind === "ignored" && /^code\b/.test(fold(header)));
   if (!names) return false;
   const { texts, filled, quantities } = hearing.of(index);
   return filled > 0 && texts === filled && quantities === 0;
@@ -166,10 +173,16 @@ function settlePupils(settling: Settling): void {
  */
 function pupilNames(columns: readonly Column[], content: Content): Column[] {
   const listed = columns.some((column) => column.role.kind === "pupil");
+  const { sheet, bodyTop, bodyBottom } = content;
+  const ofPupils = columns.some((column) => levelShare(sheet, column.index, bodyTop, bodyBottom) >= 0.5);
   return columns.map((column): Column => {
     if (listed && column.role.kind === "name") return { ...column, role: { kind: "pupil" } };
-    const pupils = column.role.kind === "part" || (column.role.kind === "count" && column.role.code === "PORTAIL");
-    if (!pupils || nameShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) < 0.5) return column;
+    // « Nom Prénom » beside a school and a class is a pupil's; beside a school alone it may be its head's.
+    const isWhole =
+      ofPupils && /^(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?)\b/.test(fold(column.texts.at(-1) ?? ""));
+    const pupils =
+      isWhole || column.role.kind === "part" || (column.role.kind === "count" && column.role.code === "PORTAIL");
+    if (!pupils || nameShare(sheet, column.index, bodyTop, bodyBottom) < 0.5) return column;
     return { ...column, role: { kind: "pupil" }, rank: namesInside };
   });
 }
@@ -178,10 +191,21 @@ function pupilNames(columns: readonly Column[], content: Content): Column[] {
  * From which share of prestations among its texts a column is the label: the surer its heading the fewer; where nothing else
  * counts, a sure heading is enough, so that a register of unknown words is told row by row and not passed over.
  */
-function leastShare(column: Column, counts: boolean): number {
+function leastShare(column: Column, counts: boolean, machines: boolean): number {
+  if (column.role.kind === "label" && machines) return 0;
   if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
   return column.rank === 0 && !counts ? 0 : 0.2;
 }
+
+/** What a table of schools has no column of. */
+const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
+  "inventory-number",
+  "serial-number",
+  "date-in",
+  "date-out",
+  "entity",
+  "status",
+]);
 
 /** A headcount may come one row a class: its classes are parts, as levels are. */
 function isClass(column: Column): boolean {

@@ -160,6 +160,7 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     subset: false,
     years: [],
     days: [],
+    since: false,
     rank: -1,
     score: 1,
   };

@@ -112,7 +112,9 @@ export class Hearing {
       if (role.kind === "date-in" || role.kind === "date-out" || role.kind === "date")
         return this.matters(plain) ? unclear(plain) : left(plain, "other-date");
       if (role.kind === "installed-on")
-        return holdsDates(statistics) || statistics.filled === 0 ? plain : asCount(plain);
+        return holdsDates(statistics) || statistics.filled === 0 || /\bdate\b/i.test(column.header)
+          ? plain
+          : asCount(plain);
       if (!holdsDates(statistics)) return plain;
       // Under a prestation, a date or two are quantities mistyped: told in their cells.
       const isInstalled = column.nature === "installation";

@@ -12,6 +12,7 @@ export function plainColumn(index: number, headerRow: number, role: Role): Colum
     nature: null,
     years: [],
     days: [],
+    since: false,
     words: "",
     score: 0.9,
     rank: 0,

@@ -1,5 +1,5 @@
-import { memoByText } from "../../cells";
-import { wordsOf } from "../../tariff";
+import { fold, memoByText } from "../../cells";
+import { sinceIn, wordsOf } from "../../tariff";
 import type { Flag } from "../table";
 import type { ColumnReason } from "../types";
 import { dateHeader } from "./date-headers";
@@ -87,7 +87,8 @@ export function readStructuralRole(text: string): Structural | null {
   const place = placeRole(words, main, all, only);
   if (place !== null) return place;
   if (speaksOfMoney(text, words)) return { role: "ignored", rank: 0, why: "money", flag: null };
-  const date = dateHeader(words, plain);
+  // « Depuis le 01/11/2013 » says a date: there are quantities below it, and no dates.
+  const date = sinceIn(fold(text)) === null ? dateHeader(words, plain) : null;
   if (date !== null) return { ...date, flag: flagOf(text) };
 
   const machine = machineRole(main, all);

@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
-import type { CommuneDirectory, CommuneMatch } from "../../tariff";
+import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
 import type { SheetCommune } from "../table";
 import type { Context } from "./context";
 
@@ -39,5 +39,37 @@ export function sheetCommune(sheet: SheetCells, context: Context, directory: Com
     return { commune: match.kind === "found" ? match.commune : null, from: "title", text: plain.text, cell: plain };
   }
   if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
+  const ofSchools = communeOfSchools(context, directory);
+  if (ofSchools !== null) return ofSchools;
   return { commune: null, from: "none", text: sheet.name, cell: null };
+}
+
+/** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
+const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;
+
+/** The commune after « de » in a title of schools, what a dash, a comma or a date sets apart looked at by itself. */
+function communeAfter(title: string, directory: CommuneDirectory): Commune | null {
+  for (const part of title.split(/\s[-–—]\s|[,;:(]| au /)) {
+    const folded = fold(part);
+    const at = schools.exec(folded);
+    if (at === null) continue;
+    // What is left after the first « de » is the commune whole, or it may be several.
+    const said = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
+      folded.slice(at.index + at[0].length),
+    );
+    const match = said === null ? null : directory.find(said[1]!);
+    if (match?.kind === "found") return match.commune;
+  }
+  return null;
+}
+
+/** The one commune whose schools the titles name; null where they name none, or two. The rows' own word goes before. */
+function communeOfSchools({ titles }: Context, directory: CommuneDirectory): SheetCommune | null {
+  const found = titles.flatMap((title) => {
+    const commune = communeAfter(title.text, directory);
+    return commune === null ? [] : [{ title, commune }];
+  });
+  const first = found[0];
+  if (first === undefined || found.some(({ commune }) => commune !== first.commune)) return null;
+  return { commune: first.commune, from: "title", text: first.title.text, cell: first.title, isWeak: true };
 }

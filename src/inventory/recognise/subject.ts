@@ -1,6 +1,7 @@
 import type { LabelReading } from "../../tariff";
 import type { Column } from "../table";
 import { readColumn } from "./columns";
+import { purchaseRank } from "./date-headers";
 import type { ReadLabel } from "./header-cells";
 import type { ColumnTexts } from "./header-texts";
 
@@ -37,10 +38,14 @@ export function underSubject(
   const text = around.find((candidate) => names(readLabel(candidate)));
   if (text === undefined) return null;
   if (columns.some(({ role }) => role.kind === "label")) return { text, columns };
+  const counts = columns.some(({ role }) => role.kind === "count");
   const under = (column: Column, at: number): Column => {
     const { texts } = headers[at]!;
     const joined = readLabel(`${text} ${texts.at(-1) ?? ""}`);
-    const isKnown = column.role.kind === "count" || (column.role.kind === "other" && joined.complete && names(joined));
+    const isKnown =
+      column.role.kind === "count" ||
+      (counts && column.role.kind === "date-in" && column.rank !== purchaseRank) ||
+      (column.role.kind === "other" && joined.complete && names(joined));
     if (texts.length === 0 || !isKnown) return column;
     return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
   };

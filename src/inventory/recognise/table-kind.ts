@@ -6,7 +6,7 @@ import type { Column, Table } from "../table";
 import { columnOf } from "../table";
 import { saysNoHeadcount, titleKind } from "./title-kind";
 import type { SaidKind } from "./title-kind";
-import { titleYear } from "./title-year";
+import { titleSince, titleYear } from "./title-year";
 import { titlesOfTable } from "./table-titles";
 
 /**
@@ -54,7 +54,11 @@ function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, 
   }
   if (headings === "maintenance") return { ...table, kind: "inventory" };
   const words = headings?.header ?? said!.words;
-  if (table.year !== null && table.year !== year) return { ...table, kind: "other-year", kindWords: words };
+  if (table.year !== null && table.year !== year) {
+    // Since a date before the campaign: some of it is the campaign's, and nothing tells how much.
+    const isUnsure = table.year < year && titles.some((title) => titleSince(title) === table.year);
+    return { ...table, kind: "other-year", kindWords: words, ...(isUnsure ? { isUnsure } : {}) };
+  }
   return { ...withNature(table, "installation"), kind: "installations", kindWords: words };
 }
 

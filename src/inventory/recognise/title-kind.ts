@@ -1,5 +1,5 @@
 import { fold } from "../../cells";
-import { takeYears } from "../../tariff";
+import { sinceIn, takeYears } from "../../tariff";
 
 /** What a title or a sheet's name says of its table. */
 export type TitleKind = "inventory" | "installations" | "not-in-service" | "model";
@@ -86,7 +86,7 @@ export function titleKind(text: string): SaidKind | null {
     ...(has(served) ? (["inventory"] as const) : []),
     ...(has(out) ? (["not-in-service"] as const) : []),
     ...(has(model) ? (["model"] as const) : []),
-    ...(has(installed) ? (["installations"] as const) : []),
+    ...(has(installed) || sinceIn(folded) !== null ? (["installations"] as const) : []),
   ];
   const [kind, other] = kinds;
   if (kind === undefined) return null;

@@ -1,5 +1,5 @@
 import { fold } from "../../cells";
-import { takeYears } from "../../tariff";
+import { natureOf, sinceIn, takeYears, wordsOf } from "../../tariff";
 
 /** Two dates, as « du 02/11/2013 au 01/11/2014 », say a period: it counts for the year in which it ends. */
 const date = /\b\d{1,2}[./ ]\d{1,2}[./ ]\d{2,4}\b|\b\d{1,2}(er)? [a-z]+ \d{4}\b/g;
@@ -22,6 +22,8 @@ const ofSchools = /\b(scolaires?|rentrees?)\b/;
 export function titleYear(text: string, headcounts: boolean, campaign: number): number | null {
   const folded = fold(text);
   if (elsewhere.test(folded)) return null;
+  const since = headcounts ? null : titleSince(text);
+  if (since !== null) return since;
   const { years } = takeYears(folded);
   if (years.length === 0) return null;
   const dates = folded.match(date)?.length ?? 0;
@@ -31,4 +33,12 @@ export function titleYear(text: string, headcounts: boolean, campaign: number): 
   if (dates > 1) return second;
   if (years.length === 2 && second === first + 1) return headcounts || ofSchools.test(folded) ? first : second;
   return years.includes(campaign) ? campaign : Math.max(...years);
+}
+
+/** The campaign in which begins what a title says was installed from a date on; null where it says none, or what is in service. */
+export function titleSince(text: string): number | null {
+  const since = sinceIn(fold(text));
+  if (since === null) return null;
+  const nature = natureOf(wordsOf(since.rest).words);
+  return nature === null || nature === "installation" ? since.campaign : null;
 }

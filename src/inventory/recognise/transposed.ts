@@ -93,10 +93,17 @@ export class TransposedHeaders {
       const text = headerText(cell);
       if (text === null || this.readLabel(text).label.kind !== "none") return false;
       const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
+      if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
       return role !== undefined && describing.has(role);
     }
     const cells = (this.sheet.rows[row] ?? []).slice(strip.left, strip.right + 1).filter((each) => !isBlank(each));
     return cells.length > 0 && cells.every((each) => typeof each === "string");
+  }
+
+  /** « Nature », and natures only beside it. */
+  private saysNatures(row: number, span: Span): boolean {
+    const texts = this.textsOf(row, span);
+    return texts.length > 0 && texts.every((text) => this.readLabel(text).nature !== null);
   }
 
   /** True where what stands below the row labels are prestations: half of the texts at least. */

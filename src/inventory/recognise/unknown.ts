@@ -1,3 +1,4 @@
+import { cellName } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -23,7 +24,7 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
   const billsPupils = weighed.grid.rows.some(({ code }) => code === "PORTAIL");
   const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
   return columns.map((column) => {
-    const { role, why, texts, header, headerRow, index } = column;
+    const { role, why, texts, headerRow, index } = column;
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, weighed, anomalies);
     const isUnknown = role.kind === "other" && (why === null || why === "unknown");
     if (!isUnknown || isCorrected(column)) return column;
@@ -36,7 +37,7 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
     if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
       return refusedAs(column, "unclear");
-    anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, { header }));
+    anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, named(column)));
     return { ...column, why: "unknown" };
   });
 }
@@ -48,6 +49,11 @@ function explained(column: Column, { sheet, bodyTop, bodyBottom }: Weighed, anom
   if (known !== undefined) return { ...column, why: known };
   if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
   if (!holdsNumbers(sheet, index, bodyTop, bodyBottom)) return { ...column, why: "remark" };
-  anomalies.push(anomalyAt("warning", "unknown-column", sheet, headerRow, index, { header }));
+  anomalies.push(anomalyAt("warning", "unknown-column", sheet, headerRow, index, named(column)));
   return { ...column, why: "unknown" };
+}
+
+/** What a column is called: its heading, else its letter. */
+function named({ header, index }: Column): { readonly header: string } {
+  return { header: header === "" ? cellName(0, index).replace(/\d+$/, "") : header };
 }

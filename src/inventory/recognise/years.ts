@@ -17,14 +17,15 @@ export function columnYear(column: Column): number | null {
  */
 export function yearsApart(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
+  const { year } = weighed.campaign;
+  const mixed = new Set(columns.filter((column) => mixesCampaigns(column, year)));
   for (const column of columns) {
-    const key = yearKey(column);
+    const key = mixed.has(column) ? null : yearKey(column);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), column]);
   }
-  const { year } = weighed.campaign;
   const result = new Map<number, Column>();
   const tell = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {
-    const params = { header: column.header, year: columnYear(column) ?? "", campaign: year };
+    const params = { header: column.header, year: columnYear(column) ?? "", campaign: year, before: year - 1 };
     anomalies.push(anomalyAt(severity, code, weighed.sheet, column.headerRow, column.index, params));
   };
   const leave = (column: Column): void => {
@@ -35,6 +36,7 @@ export function yearsApart(columns: readonly Column[], weighed: Weighed, anomali
     tell(column, "error", code);
     result.set(column.index, refusedAs(column, "told"));
   };
+  for (const column of mixed) refuse(column, "installed-since");
   for (const group of groups.values()) {
     const kept = keptOf(group, weighed.campaign);
     if (kept !== null) {
@@ -54,7 +56,14 @@ export function yearsApart(columns: readonly Column[], weighed: Weighed, anomali
   return columns.map((column) => result.get(column.index) ?? column);
 }
 
-type YearCode = "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
+type YearCode =
+  "installed-since" | "other-year-column" | "ambiguous-years" | "installed-other-year" | "only-other-year";
+
+/** « Installés depuis 2012 »: some of the campaign, some of those before, and nothing tells how many of each. */
+function mixesCampaigns(column: Column, campaign: number): boolean {
+  const year = columnYear(column);
+  return column.since && column.role.kind === "count" && !isPupils(column) && year !== null && year < campaign;
+}
 
 /** The columns of the campaign among those that show one thing; null where none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {

@@ -6,7 +6,7 @@ export const inventoryColumns: Record<keyof typeof french, string> = {
   "exit-date-unclear":
     'Column "{header}" may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: "exit" if it is the date it left, else "ignored".',
   "one-date-for-several":
-    "One date of installation for {quantity} units in service: nothing says how many were installed that day, and none is billed as installed. Write in a column how many were installed during the year.",
+    "One date of installation for {quantity} units in service: nothing says how many were installed that day, and none is billed as installed. Write in a column how many were installed during the year, or, if none was, have the column “{header}” ignored in the options.",
   "purchase-as-entry":
     'For want of another date, that of column "{header}" is taken for the date of entry. Check that the equipment was installed when it was bought.',
   "unknown-date-column":

@@ -39,7 +39,7 @@ export const inventory = {
   "choice-moved":
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "commune-as-school":
-    "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside if it is a total.",
+    "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside in the options if it is a total.",
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":
@@ -62,16 +62,28 @@ export const inventory = {
   "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
   "in-stock": 'Item "{status}": it is not in service in the school and is not billed. Check its status.',
   "insee-disagrees":
-    "INSEE code {insee} is not that of {commune} ({expected}): the row is not billed. Correct the code or the name.",
+    "INSEE code {insee} is not that of {commune} ({expected}): the row is not billed. Correct the code or the name, or say once in the options which commune this code stands for.",
   "installed-other-year":
     'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
+  "installed-since":
+    "“{header}” counts what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
+  "installations-since":
+    "“{words}”: what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
+  "rows-since":
+    "“{title}”: what was installed since a date before campaign {campaign}, over several campaigns: the rows below it are not billed. Keep only what was installed since 2 November {before}, or say in the options what this title means.",
+  "label-since":
+    "“{label}”: what was installed since a date before campaign {campaign}, over several campaigns: the row is not billed. Keep only what was installed since 2 November {before}, or say in the options what it is.",
+  "row-other-year":
+    "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year's.",
   "installed-outside-window":
     "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
   "item-repeated":
     "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
+  "item-repeated-across":
+    "“{label}” is already given for “{school}” ({first}), and nothing tells the two columns apart: this one is not billed. Say in the options whether to add them up or to keep the first, or correct the column's heading.",
   "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
   "location-disagrees":
-    'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or have the entity column ignored in the options.',
+    'Location "{location}" is in another commune than the entity ({commune}): the row is not billed. Correct one of them, or say once in the options which commune this location is in.',
   "missing-commune":
     "The commune is missing: the row is not billed. Fill in the cell, or say in the options which commune it is.",
   "missing-headcount":
@@ -163,7 +175,7 @@ export const inventory = {
   "unaccounted-number":
     "This number of “{header}” was neither billed nor left out: the total may be wrong. Check the row; if it is right, report this workbook.",
   "two-communes":
-    "“{commune}” and “{other}” are two communes: the row is not billed, since nothing says which one owes it. Write the school's commune alone, or add a “Commune” column.",
+    "“{commune}” and “{other}” are two communes: the row is not billed, since nothing says which one owes it. Write the school's commune alone, add a “Commune” column, or say in the options which one it is.",
   "unknown-column":
     'Column "{header}" holds numbers but was not recognised: it is not billed. Correct its heading if it must be.',
   "unknown-label":
@@ -200,7 +212,8 @@ export const inventory = {
     "Headcounts are read, but no equipment: a table is missing, or was not recognised. Add it, with a header row that names the services above the data.",
   "unread-table":
     "These cells ({range}) hold numbers beside schools or communes, and are no table that is known: nothing of them is billed. Give them a header row, or say in the options that there is nothing to bill.",
-  "unread-numbers": "The numbers in {range} are in no table: they are not read.",
+  "unread-numbers":
+    "The numbers in {range} are in no table: they are not billed. If they are quantities, write a row of headings above them (the commune, the school, the prestations); otherwise, nothing to do.",
   "choice-without-table":
     "An option points at {at}, where no table is read: it is not applied. Check the sheet and the cell, or remove the option.",
 } as const;

@@ -17,11 +17,13 @@ export const points = {
   "headcount-without-equipment":
     "{count} schools have a headcount but no equipment: only the portal is billed. Check that they joined and that no equipment is missing.",
   "insee-disagrees":
-    "{count} INSEE codes are not those of their commune: these rows are not billed. Correct the codes or the names.",
+    "{count} INSEE codes are not those of their commune: these rows are not billed. Correct the codes or the names, or say once in the options which commune this code stands for.",
   "installed-outside-window":
     "{count} installations are dated outside the campaign (2 November {before} to 1 November {campaign}): they are not billed. Check the dates.",
   "item-repeated":
     "{count} rows repeat a service of a school, and nothing tells them apart: they are not billed. Say in the options whether to add them or to keep the first, or correct the rows.",
+  "item-repeated-across":
+    "{count} quantities repeat a school's prestation in another column, and nothing tells them apart: they are not billed. Say in the options whether to add them up or to keep the first, or correct the headings.",
   "item-twice":
     "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
   "leaving-remark":
@@ -42,7 +44,7 @@ export const points = {
   "more-than-one-a-school":
     "{count} schools have several “{prestation}”, and the agreement provides one a school: one is billed. Correct them, or choose “à l’unité” in the options.",
   "one-date-for-several":
-    "One date of installation is given for several units in service, in {count} cells: no installation of it is billed. Give the quantity installed in the year in a column of its own.",
+    "One date of installation is given for several units in service, in {count} cells: no installation of it is billed. Give the quantity installed in the year in a column of its own, or, if none was, have the column “{header}” ignored in the options.",
   "quantity-fractional": "{count} quantities are no whole numbers: they are not billed. Correct them.",
   "quantity-negative": "{count} quantities are negative: they are not billed. Correct them.",
   "quantity-text":
@@ -56,7 +58,7 @@ export const points = {
     "{count} totals are not the sum of the rows above. The detail is billed, not the totals; check that no row is missing.",
   "total-ignores-text": "{count} totals do not count numbers typed as text. The detail does.",
   "two-communes":
-    "{count} rows name two communes: they are not billed, since nothing tells which. Write the school’s commune alone, or add a column “Commune”.",
+    "{count} rows name two communes: they are not billed, since nothing tells which. Write the school’s commune alone, add a column “Commune”, or say in the options which one it is.",
   "unknown-commune":
     "“{commune}” is not among the communes of the CAGB on 1 November {campaign}: {count} rows are not billed.{?suggestion: Nearest name: {suggestion}.} Correct the name, or say in the options which commune it is.",
   "unknown-label":

@@ -5,7 +5,7 @@ export const inventoryColumns = {
   "exit-date-unclear":
     "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
   "one-date-for-several":
-    "Une seule date d’installation pour {quantity} unités en service : rien ne dit combien ont été installées ce jour-là, aucune ne l’est dans la facture. Écrivez dans une colonne combien ont été installées dans l’année.",
+    "Une seule date d’installation pour {quantity} unités en service : rien ne dit combien ont été installées ce jour-là, aucune ne l’est dans la facture. Écrivez dans une colonne combien ont été installées dans l’année, ou, si aucune ne l’a été, faites ignorer la colonne « {header} » dans les options.",
   "purchase-as-entry":
     "Faute d’autre date, celle de la colonne « {header} » est prise pour la date d’entrée. Vérifiez que le matériel a bien été installé à l’achat.",
   "unknown-date-column":

@@ -39,7 +39,7 @@ export const inventory = {
   "choice-moved":
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
   "commune-as-school":
-    "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne si c’est un total.",
+    "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne dans les options si c’est un total.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
@@ -63,17 +63,29 @@ export const inventory = {
   "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
   "in-stock": "Matériel « {status} » : il n’est pas en service dans l’école et n’est pas facturé. Vérifiez son état.",
   "insee-disagrees":
-    "Le code INSEE {insee} n’est pas celui de {commune} ({expected}) : la ligne n’est pas facturée. Corrigez le code ou le nom.",
+    "Le code INSEE {insee} n’est pas celui de {commune} ({expected}) : la ligne n’est pas facturée. Corrigez le code ou le nom, ou dites une fois dans les options de quelle commune ce code tient lieu.",
   "installed-other-year":
     "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
+  "installed-since":
+    "« {header} » compte ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+  "installations-since":
+    "« {words} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce qu’est ce tableau.",
+  "rows-since":
+    "« {title} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : les lignes qui le suivent ne sont pas facturées. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que ce titre veut dire.",
+  "label-since":
+    "« {label} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : la ligne n’est pas facturée. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+  "row-other-year":
+    "« {label} » porte sur {year}, et non sur la campagne {campaign} : cette installation n’est pas facturée. Corrigez le libellé si elle est de l’année.",
   "installed-outside-window":
     "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
   "item-repeated":
     "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
+  "item-repeated-across":
+    "« {label} » figure déjà pour « {school} » ({first}), sans que rien ne distingue les deux colonnes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez le titre de la colonne.",
   "item-twice":
     "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
   "location-disagrees":
-    "Le lieu « {location} » est dans une autre commune que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou faites ignorer la colonne de l’entité dans les options.",
+    "Le lieu « {location} » est dans une autre commune que l’entité ({commune}) : la ligne n’est pas facturée. Corrigez l’un des deux, ou dites une fois dans les options de quelle commune est ce lieu.",
   "missing-commune":
     "La commune manque : la ligne n’est pas facturée. Complétez la cellule, ou dites dans les options de quelle commune il s’agit.",
   "missing-headcount":
@@ -169,7 +181,7 @@ export const inventory = {
   "unaccounted-number":
     "Ce nombre de « {header} » n’est ni facturé, ni laissé de côté : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
   "two-communes":
-    "« {commune} » et « {other} » sont deux communes : la ligne n’est pas facturée, faute de savoir à laquelle. N’écrivez que la commune de l’école, ou ajoutez une colonne « Commune ».",
+    "« {commune} » et « {other} » sont deux communes : la ligne n’est pas facturée, faute de savoir à laquelle. N’écrivez que la commune de l’école, ajoutez une colonne « Commune », ou dites dans les options de laquelle il s’agit.",
   "unknown-column":
     "La colonne « {header} » contient des nombres mais n’a pas été reconnue : elle n’est pas facturée. Corrigez son titre si elle doit l’être.",
   "unknown-label":
@@ -209,7 +221,8 @@ export const inventory = {
     "Des effectifs sont lus, mais aucun matériel : il manque un tableau, ou il n’a pas été reconnu. Ajoutez-le, avec une ligne de titres qui nomme les prestations, au-dessus des données.",
   "unread-table":
     "Ces cellules ({range}) portent des nombres à côté d’écoles ou de communes, sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
-  "unread-numbers": "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas lus.",
+  "unread-numbers":
+    "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas facturés. Si ce sont des quantités, écrivez au-dessus d’eux une ligne de titres (la commune, l’école, les prestations) ; sinon, rien à faire.",
   "choice-without-table":
     "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
 } as const;

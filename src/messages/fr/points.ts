@@ -17,11 +17,13 @@ export const points = {
   "headcount-without-equipment":
     "{count} écoles ont un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez qu’elles ont adhéré et que leur matériel n’a pas été oublié.",
   "insee-disagrees":
-    "{count} codes INSEE ne sont pas ceux de leur commune : ces lignes ne sont pas facturées. Corrigez les codes ou les noms.",
+    "{count} codes INSEE ne sont pas ceux de leur commune : ces lignes ne sont pas facturées. Corrigez les codes ou les noms, ou dites une fois dans les options de quelle commune ce code tient lieu.",
   "installed-outside-window":
     "{count} installations sont datées hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elles ne sont pas facturées. Vérifiez les dates.",
   "item-repeated":
     "{count} lignes répètent la prestation d’une école, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les lignes.",
+  "item-repeated-across":
+    "{count} quantités répètent une prestation d’une école dans une autre colonne, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les titres.",
   "item-twice":
     "{count} lignes répètent la prestation d’une école : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
   "leaving-remark":
@@ -43,7 +45,7 @@ export const points = {
   "more-than-one-a-school":
     "{count} écoles ont plusieurs « {prestation} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez, ou choisissez « à l’unité » dans les options.",
   "one-date-for-several":
-    "Une seule date d’installation est donnée pour plusieurs unités en service, dans {count} cellules : aucune installation n’en est facturée. Donnez dans une colonne à part la quantité installée dans l’année.",
+    "Une seule date d’installation est donnée pour plusieurs unités en service, dans {count} cellules : aucune installation n’en est facturée. Donnez dans une colonne à part la quantité installée dans l’année, ou, si aucune ne l’a été, faites ignorer la colonne « {header} » dans les options.",
   "quantity-fractional":
     "{count} quantités ne sont pas des nombres entiers : elles ne sont pas facturées. Corrigez-les.",
   "quantity-negative": "{count} quantités sont négatives : elles ne sont pas facturées. Corrigez-les.",
@@ -59,7 +61,7 @@ export const points = {
     "{count} totaux ne donnent pas la somme des lignes au-dessus. Le détail est facturé, pas les totaux ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-text": "{count} totaux ne comptent pas des nombres saisis comme du texte. Le détail, lui, les compte.",
   "two-communes":
-    "{count} lignes nomment deux communes : elles ne sont pas facturées, faute de savoir à laquelle. N’écrivez que la commune de l’école, ou ajoutez une colonne « Commune ».",
+    "{count} lignes nomment deux communes : elles ne sont pas facturées, faute de savoir à laquelle. N’écrivez que la commune de l’école, ajoutez une colonne « Commune », ou dites dans les options de laquelle il s’agit.",
   "unknown-commune":
     "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : {count} lignes ne sont pas facturées.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom, ou dites dans les options de quelle commune il s’agit.",
   "unknown-label":

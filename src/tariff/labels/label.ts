@@ -1,7 +1,8 @@
-import { memoByText } from "../../cells";
+import { fold, memoByText } from "../../cells";
 import type { Grid, Nature } from "../types";
 import { fillers, makers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
 import { isNatureWord, natureOf, standingOf } from "./natures";
+import { sinceIn } from "./since";
 import { periodWord, snapshotWord, wordsOf } from "./words";
 
 /** What a label or a header names, with the words that decided. */
@@ -31,6 +32,8 @@ export interface LabelReading {
   readonly standing: "out" | "asked" | null;
   /** Its nature is told by the 1 November alone. */
   readonly onSnapshot: boolean;
+  /** « depuis … »: all that was installed from a date on; its year is the campaign in which it begins. */
+  readonly since: boolean;
   /** « dont … »: a part of the column before it. */
   readonly subset: boolean;
   /** True where every word is understood; a title or a sentence is not. */
@@ -89,7 +92,21 @@ function withoutMakers(words: readonly string[]): readonly string[] {
   return named.length > 0 ? named : words;
 }
 
+/** « Postes depuis nov. 2013 » are installations; « HS depuis 2012 », « en service depuis 2012 » and pupils are none. */
+function isInstalled({ label, nature, standing }: LabelReading): boolean {
+  if (label.kind === "prestation" && label.code === "PORTAIL") return false;
+  return standing === null && (nature === null || nature === "installation");
+}
+
 function recognise(text: string): LabelReading {
+  const since = sinceIn(fold(text));
+  const reading = since === null ? null : recogniseWords(since.rest);
+  if (since === null || reading === null || !isInstalled(reading)) return recogniseWords(text);
+  const years = since.campaign === null ? [] : [since.campaign];
+  return { ...reading, nature: "installation", years, days: [], since: true };
+}
+
+function recogniseWords(text: string): LabelReading {
   const written = wordsOf(text);
   const { years, days } = written;
   const words = withoutMakers(written.words);
@@ -103,6 +120,7 @@ function recognise(text: string): LabelReading {
     days,
     standing: standingOf(words),
     onSnapshot: nature !== null && natureOf(said) === null,
+    since: false,
     subset,
     complete,
     mentions: label.kind === "none" && words.some((word) => nounRules.some((rule) => rule.nouns.has(word))),

@@ -20,8 +20,9 @@ export function questionOf(point: Point, tables: readonly Table[], meanings: rea
   switch (way.list) {
     case "words": {
       const kind = way.entry["kind"] as WordKind;
+      if (kind === "commune") return null;
       const answers = values.includes(allOthers) ? [...prestationsOf(meanings), "nothing"] : values;
-      return { ...asked, about: "word", word: way.entry["word"]!, kind, places: [], answers };
+      return { ...asked, about: "word", word: String(way.entry["word"]), kind, places: [], answers };
     }
     case "mappings": {
       const word = String(point.anomalies[0]!.params["header"] ?? "");
@@ -41,7 +42,7 @@ export function questionOf(point: Point, tables: readonly Table[], meanings: rea
     case "repeats":
       return askedOfTables({ ...asked, about: "repeat", word: "", answers: values }, point.anomalies, tables);
     case "accepted":
-      return { ...asked, about: "accepted", word: way.entry["was"] ?? "", answers: [""] };
+      return { ...asked, about: "accepted", word: String(way.entry["was"] ?? ""), answers: [""] };
     default:
       return null;
   }

@@ -114,6 +114,19 @@ export const cases: readonly Case[] = [
     ],
     as: "added",
   },
+  ...(["added", "first"] as const).map((as) => ({
+    code: "item-repeated-across" as const,
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "Beure", "Beure", "Pirey"],
+        ["École", "Bourg", "Bourg", "Pont"],
+        ["Postes clients standard", 12, 3, 9],
+        ["Serveur standard", 1, 1, 1],
+        ["Effectif", 20, 5, 40],
+      ]),
+    ],
+    as,
+  })),
   {
     code: "missing-commune",
     sheets: [
@@ -136,6 +149,31 @@ export const cases: readonly Case[] = [
       ]),
     ],
     as: "Pirey",
+  },
+  {
+    code: "unknown-commune",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        ["Beurre-les-Bains", "École du Bourg", 20, 12],
+        ["Pirey", "École du Pont", 40, 9],
+        ["beurre les bains", "École du Haut", 30, 8],
+      ]),
+    ],
+    as: "Beure",
+  },
+  {
+    code: "unknown-label",
+    sheets: [
+      sheet("Export", [
+        ["Nom", "Entité", "Statut", "Type", "Date de mise en service"],
+        ["PC1", "Beure > École du Bourg", "En service", "Poste fixe", 41000],
+        ["PC2", "Beure > École du Haut", "En service", "Poste fixe", 41001],
+        ["PC3", "Pirey > École du Pont", "En service", "poste fixe", 41002],
+      ]),
+      pupils,
+    ],
+    as: "POSTE_STD",
   },
   {
     code: "sheet-without-commune",
@@ -224,6 +262,51 @@ export const cases: readonly Case[] = [
     ],
     as: "POSTE_STD maintenance",
   },
+  {
+    code: "installed-since",
+    sheets: [beside("dont neufs depuis 2012", 2, 1, 3), pupils],
+    as: "POSTE_STD installation",
+  },
+  { code: "installed-since", sheets: [beside("dont neufs depuis 2012", 2, 1, 3), pupils], as: "ignored" },
+  {
+    code: "installations-since",
+    sheets: [parc("Parc", 12, 8, 9), parc("Installés depuis 2012", 2, 3, 4), pupils],
+    as: "installations",
+  },
+  ...(["installation", "nothing"] as const).map((as) => ({
+    code: "rows-since" as const,
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        [...bourg, "Postes clients standard", 12],
+        [...haut, "Postes clients standard", 8],
+        [...pont, "Postes clients standard", 9],
+        ["Installés depuis 2012"],
+        [...bourg, "Postes clients standard", 3],
+      ]),
+      pupils,
+    ],
+    as,
+  })),
+  ...(["POSTE_STD installation", "POSTE_STD", "nothing"] as const).map((as) => ({
+    code: "label-since" as const,
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        [...bourg, "Postes clients standard", 12],
+        [...bourg, "Postes clients standard depuis 2012", 3],
+        [...haut, "Postes clients standard", 8],
+        [...pont, "Postes clients standard", 9],
+      ]),
+      pupils,
+    ],
+    as,
+  })),
+  {
+    code: "unclear-header",
+    sheets: [beside("Date d'installation", "15/03/2012", null, "15/03/2014"), pupils],
+    as: "SERVEUR_STD date-installed",
+  },
   { code: "unclear-header", sheets: [beside("Postes à vérifier", 2, 1, 3), pupils], as: "ignored" },
   { code: "not-in-service-asked", sheets: [parc("Stock", 12, 8, 9), pupils], as: "inventory" },
   { code: "only-installations", sheets: [parc("Installations 2014", 12, 8, 9), pupils], as: "inventory" },
@@ -293,5 +376,62 @@ export const cases: readonly Case[] = [
       ]),
     ],
     as: "out",
+  },
+  {
+    code: "two-communes",
+    sheets: [
+      sheet("Parc", [
+        ["École", "Effectif", "Postes clients standard"],
+        ["Pirey – Beure", 40, 12],
+        ["Pirey – École du Pont", 40, 9],
+        ["Beure – École du Bourg", 20, 8],
+      ]),
+    ],
+    as: "Beure",
+  },
+  {
+    code: "location-disagrees",
+    sheets: [
+      sheet("Export", [
+        ["Entité", "Lieu", "Matériel", "N° inventaire"],
+        ["Beure", "Pirey > École du Pont", "Poste client standard", "A1"],
+        ["Beure", "Pirey > École du Pont", "Poste client standard", "A2"],
+        ["Beure", "Beure > École du Bourg", "Poste client standard", "A3"],
+      ]),
+      pupils,
+    ],
+    as: "Pirey",
+  },
+  {
+    code: "insee-disagrees",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "INSEE", "École", "Postes clients standard"],
+        ["Beure", "25999", "École du Bourg", 12],
+        ["Beure", "25999", "École du Haut", 12],
+        ["Pirey", "25454", "École du Pont", 9],
+      ]),
+      pupils,
+    ],
+    as: "Beure",
+  },
+  {
+    code: "commune-as-school",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        [...haut, 8],
+        ["Beure", "Beure", 7],
+        [...pont, 9],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
+  {
+    code: "one-date-for-several",
+    sheets: [beside("Postes clients standard installés le", "15/03/2014", "16/03/2014", null), pupils],
+    as: "ignored",
   },
 ];

@@ -256,3 +256,33 @@ describe("a register with a column of quantities", () => {
     ]);
   });
 });
+
+describe("« dont installés » right below an item", () => {
+  const rows = (...items: [string, string, number][]) =>
+    read(
+      sheet("Suivi", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "École du Bourg", "Effectif", 50],
+        ...items.map(([school, label, quantity]) => ["Beure", school, label, quantity]),
+      ]),
+    );
+  it.each(["dont installés", "dont installés en 2013-2014", "dont neufs depuis le 01/11/2013"])(
+    "« %s » counts what of it was installed",
+    (part) => {
+      const result = rows(["École du Bourg", "Postes clients standard", 12], ["École du Bourg", part, 3]);
+      expect(posts(result)).toEqual([12, 3]);
+      expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+    },
+  );
+  it("is asked below another school's, and left out where it is another year's", () => {
+    const apart = rows(["École du Haut", "Postes clients standard", 12], ["École du Bourg", "dont installés", 3]);
+    expect(apart.anomalies()).toContain("error unknown-label C4");
+    expect(posts(apart)).toEqual([0, 0]);
+    const old = rows(
+      ["École du Bourg", "Postes clients standard", 12],
+      ["École du Bourg", "dont installés en 2012", 3],
+    );
+    expect(old.anomalies()).toContain("warning row-other-year C4");
+    expect(posts(old)).toEqual([12, 0]);
+  });
+});

@@ -264,6 +264,7 @@ describe("what is said of a label", () => {
     days: [],
     standing: null,
     onSnapshot: false,
+    since: false,
     subset: false,
     complete: true,
     mentions: false,
