@@ -95,8 +95,7 @@ export class Camera {
     const round = atDepth(this.quickRound(screenOf(state)), whole);
     this.taken.push(state);
     for (const { called, axe, ...look } of round.sights) {
-      await page.look(look);
-      await page.unroll();
+      await page.unrolled(look);
       const picture = `${state}-${this.language}-${called}`;
       const wrong = [
         ...(await overflows(page.pane)),
@@ -106,14 +105,11 @@ export class Camera {
       if (isPictured || wrong.length > 0) await page.screenshot(picture);
     }
     for (const { called, width, style } of round.readings) {
-      await page.look({ width, colours: "light" });
-      await page.pane.evaluate(dress, style);
-      await page.unroll();
+      await page.unrolled({ width, colours: "light" }, style);
       const wrong = await overflows(page.pane);
       const picture = `${state}-${this.language}-${called}`;
       this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
       if (wrong.length > 0) await page.screenshot(picture);
-      await page.pane.evaluate(dress, "");
     }
     await page.look({ width: 320, colours: "light" });
     if (!round.tab) return;
@@ -132,10 +128,3 @@ export class Camera {
 
 /** The screen that a state is one of: `stopped` of `stopped-cancelled`. */
 export const screenOf = (state: string): string => state.split("-")[0]!;
-
-/** Adds a style of the reader's own, as a browser's extension does; an empty one takes it away. */
-function dress(style: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [sheet];
-}

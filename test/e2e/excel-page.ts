@@ -61,16 +61,20 @@ export class ExcelPage {
   }
 
   /** Widens or narrows the pane and changes its colours, as somebody may at any time. */
-  async look(look: Look): Promise<void> {
-    await this.watched.look(look);
+  async look(look: Look, { height, style = "" }: { height?: number; style?: string } = {}): Promise<void> {
+    await this.pane.evaluate(dress, style);
+    await this.watched.look(look, height);
     const frame = this.watched.page.locator("iframe");
     await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), look.width);
     await this.drawn();
   }
 
-  /** Makes the pane as high as what it holds: nothing is under a bar that stays. The next look is of its own height again. */
-  async unroll(): Promise<void> {
-    await this.watched.heighten(await this.pane.evaluate(() => document.documentElement.scrollHeight));
+  /** A look of the pane as high as what it holds: nothing is under a bar that stays. `style` is a reader's own. */
+  async unrolled(look: Look, style = ""): Promise<void> {
+    await this.look(look, { height: this.watched.heightNow, style });
+    const height = await this.pane.evaluate(() => document.documentElement.scrollHeight);
+    if (height <= this.watched.heightNow) return;
+    await this.watched.heighten(height);
     await this.drawn();
   }
 
@@ -110,4 +114,11 @@ export class ExcelPage {
   close(): Promise<readonly string[]> {
     return this.watched.close();
   }
+}
+
+/** Adds a style of the reader's own, as a browser's extension does; an empty one takes it away. */
+function dress(style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
 }

@@ -66,10 +66,15 @@ export class WatchedPage {
   }
 
   /** Widens or narrows the page, and changes its colours; the pointer is on nothing. */
-  async look({ width, colours }: Look): Promise<void> {
+  async look({ width, colours }: Look, height = this.height): Promise<void> {
     await this.page.mouse.move(0, 0);
-    await this.page.setViewportSize({ width, height: this.height });
+    await this.page.setViewportSize({ width, height });
     await this.page.emulateMedia(media(colours));
+  }
+
+  /** How high the page is now. */
+  get heightNow(): number {
+    return this.page.viewportSize()!.height;
   }
 
   /** Makes the page higher, so that nothing of it is to be scrolled to; the next look is of its own height again. */
