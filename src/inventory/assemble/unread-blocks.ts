@@ -1,5 +1,6 @@
 import { isBlank, isShownAsDate } from "../../cells";
 import type { Cell, SheetCells } from "../../cells";
+import { holdsNumber } from "../read/quantity";
 import type { Region } from "../recognise/region";
 import type { Table } from "../table";
 
@@ -65,11 +66,11 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
 
 /** A lone year or a date is a part of a title: no number to account for. */
 function holdsNumbers(sheet: SheetCells, cells: readonly BlockCell[]): boolean {
-  const numbers = cells.filter(
-    ({ cell, row, column }) => typeof cell === "number" && !isShownAsDate(sheet, row, column),
+  const numbers = cells.filter(({ cell, row, column }) =>
+    typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );
   const isYear = ({ cell }: BlockCell): boolean =>
-    Number.isInteger(cell) && Number(cell) >= 1990 && Number(cell) <= 2050;
+    Number.isInteger(Number(cell)) && Number(cell) >= 1990 && Number(cell) <= 2050;
   return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
 }
 

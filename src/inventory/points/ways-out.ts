@@ -85,6 +85,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "rectified-other-inventory": accepted,
     "sheet-without-commune": commune,
     "unclear-header": column,
+    "untitled-column": column,
     "unknown-column": column,
     "unknown-commune": commune,
     "unknown-label": word("prestation", prestations, "label"),
@@ -105,6 +106,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "school-only-installed": table,
     "title-other-year": table,
     "unread-table": nothingToBill,
+    "stray-numbers": nothingToBill,
   };
 };
 

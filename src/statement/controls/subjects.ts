@@ -58,6 +58,7 @@ export const subjects = {
   words: [
     "ambiguous-header",
     "unclear-header",
+    "untitled-column",
     "ambiguous-label",
     "assumed-header",
     "assumed-label",
@@ -70,6 +71,7 @@ export const subjects = {
     "missing-school",
     "no-school-column",
     "unread-table",
+    "stray-numbers",
     "not-in-service-asked",
   ],
   hidden: ["hidden-sheet", "hidden-parts", "filtered-rows", "error-in-name", "formula-without-value"],
