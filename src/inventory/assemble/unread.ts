@@ -7,8 +7,9 @@ import { choiceFor } from "../repeats";
 import type { Table } from "../table";
 import type { Mapping } from "../types";
 import { BlockReader } from "./block-reader";
+import { listsMachines } from "./listed-machines";
 import { straysOf } from "./strays";
-import { unreadBlocks } from "./unread-blocks";
+import { holdsNumbers, looseBlocks } from "./unread-blocks";
 import type { Block } from "./unread-blocks";
 
 /** What stands in no table, accounted for. */
@@ -21,7 +22,7 @@ export interface Unread {
 }
 
 /**
- * Says what of the visible sheets holds numbers and is in no table: an error where it names two schools or communes beside
+ * Says what of the visible sheets holds numbers, or lists machines, and is in no table: an error where it names two schools or communes beside
  * them, or prestations of one, or where they may be quantities of a table beside them; else to know. (decisions §4)
  */
 export function settleUnread(
@@ -37,10 +38,17 @@ export function settleUnread(
   const mappings: Mapping[] = [];
   const anomalies: Anomaly[] = [];
   for (const { sheet, ref } of sources)
-    for (const block of unreadBlocks(
+    for (const block of looseBlocks(
       sheet,
       tables.filter((table) => table.sheet === sheet),
     )) {
+      const isCounted = holdsNumbers(block);
+      const isListed = listsMachines(
+        block,
+        tables.some((table) => table.sheet === sheet),
+        tools,
+      );
+      if (!isCounted && !isListed) continue;
       const { top, bottom, left, right } = block;
       const range =
         top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
@@ -53,7 +61,9 @@ export function settleUnread(
         ? (["error", "unread-table"] as const)
         : strays.length > 0
           ? (["error", "stray-numbers"] as const)
-          : (["info", "unread-numbers"] as const);
+          : isListed
+            ? (["error", "unread-equipment"] as const)
+            : (["info", "unread-numbers"] as const);
       anomalies.push(
         isIgnored
           ? anomalyAt("info", "table-chosen", sheet, row, column, { ignored: 1 })

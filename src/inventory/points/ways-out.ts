@@ -106,6 +106,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "school-only-installed": table,
     "title-other-year": table,
     "unread-table": nothingToBill,
+    "unread-equipment": nothingToBill,
     "stray-numbers": nothingToBill,
   };
 };

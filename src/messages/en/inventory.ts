@@ -205,6 +205,10 @@ export const inventory = {
   "unread-numbers": "The numbers in {range} are in no table: they are not read.",
   "stray-numbers":
     "The numbers in {range} are beside a table, on its rows, and none of its columns takes them: they are not billed. Put them in a column of the table, under a heading, or say in the options that there is nothing to bill there.",
+  "unread-equipment":
+    'These cells ({range}) name equipment, machine by machine, in no known table: nothing of them is billed. Add a row of headings, with a "School" column, or say in the options that there is nothing to bill.',
+  "nothing-billed":
+    "Nothing is billed: none of the tables that remain holds a quantity. Look again at what is left aside or not read ({tables}), or add the inventory.",
   "choice-without-table":
     "An option points at {at}, where no table is read: it is not applied. Check the sheet and the cell, or remove the option.",
 } as const;

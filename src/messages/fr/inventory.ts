@@ -214,6 +214,10 @@ export const inventory = {
   "unread-numbers": "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas lus.",
   "stray-numbers":
     "Les nombres de {range} sont à côté d’un tableau, sur ses lignes, et aucune de ses colonnes ne les prend : ils ne sont pas facturés. Placez-les dans une colonne du tableau, sous un titre, ou dites dans les options qu’il n’y a rien à y facturer.",
+  "unread-equipment":
+    "Ces cellules ({range}) nomment du matériel, machine par machine, hors de tout tableau connu : rien n’en est facturé. Ajoutez une ligne de titres, avec une colonne « École », ou dites dans les options qu’il n’y a rien à facturer.",
+  "nothing-billed":
+    "Rien n’est facturé : aucun des tableaux qui restent ne porte de quantité. Revoyez ce qui est laissé de côté ou n’est pas lu ({tables}), ou ajoutez l’inventaire.",
   "choice-without-table":
     "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
 } as const;

@@ -71,6 +71,8 @@ export const subjects = {
     "missing-school",
     "no-school-column",
     "unread-table",
+    "unread-equipment",
+    "nothing-billed",
     "stray-numbers",
     "not-in-service-asked",
   ],
