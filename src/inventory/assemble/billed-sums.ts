@@ -20,6 +20,8 @@ interface Sum {
 /** What the tables bill, by scope, prestation and nature, before any cap. */
 export class BilledSums {
   private readonly sums = new Map<string, Sum>();
+  /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
+  private readonly equipped = new Map<Scope, Set<string>>();
 
   constructor(readings: readonly TableReading[]) {
     for (const { kind, table, schools } of readings) {
@@ -31,6 +33,8 @@ export class BilledSums {
           scopeOfCommune(commune.insee),
           scopeOfSchool(key.slice(key.indexOf("|") + 1)),
         ];
+        if ([...counts.keys()].some((what) => !what.startsWith("PORTAIL|")))
+          for (const scope of scopes) this.equipped.set(scope, (this.equipped.get(scope) ?? new Set()).add(key));
         for (const [what, { quantity, beyond }] of counts)
           for (const scope of scopes) this.add(`${scope}|${what}`, quantity + beyond);
       }
@@ -44,6 +48,8 @@ export class BilledSums {
 
   /** True where each number is what the scope is billed of a prestation: in one nature, or in both. */
   are(numbers: readonly number[], scope: Scope, code: string, leastSchools: number): boolean {
+    if (code === "PACK" && !this.sums.has(`${everything}|PACK|maintenance`))
+      return numbers.every((number) => number === this.equipped.get(scope)?.size);
     const natures = ["maintenance", "installation"].flatMap((nature) => {
       const sum = this.sums.get(`${scope}|${code}|${nature}`);
       return sum === undefined || sum.schools < leastSchools ? [] : [sum.total];

@@ -96,9 +96,12 @@ export class BlockReader {
 
   /** True where a text names a prestation, and the numbers beside it are not what is billed of the same names. */
   private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
-    const code = this.codeOf(cell);
-    if (code === null) return false;
-    return recap === null || !recap.scopes.some((scope) => this.sums.are(numbers, scope, code, recap.leastSchools));
+    if (this.codeOf(cell) === null) return false;
+    if (recap === null) return true;
+    const { label } = this.tools.readLabel(cell);
+    // « Total postes » is of any of them.
+    const codes = label.kind === "prestation" ? [label.code] : label.kind === "ambiguous" ? label.candidates : [];
+    return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
   }
 
   /**
@@ -133,17 +136,30 @@ function isFraction({ cell }: BlockCell): boolean {
   return typeof cell === "number" && !Number.isInteger(cell);
 }
 
-/** The columns of prices: most of their numbers have a fraction. */
+/** « Tarif », alone over the numbers: they are prices. */
+export function isTariff(cells: readonly BlockCell[]): boolean {
+  const top = cells.find(({ cell }) => typeof cell === "number")?.row ?? -1;
+  return cells.some(
+    ({ row, cell }) =>
+      row < top &&
+      typeof cell === "string" &&
+      structuralRole(cell)?.why === "money" &&
+      cells.every((other) => other.row !== row || other.cell === cell),
+  );
+}
+
+/** The columns of prices: a third of their numbers have a fraction. */
 function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
   const excess = new Map<number, number>();
   for (const each of cells)
     if (typeof each.cell === "number")
-      excess.set(each.column, (excess.get(each.column) ?? 0) + (isFraction(each) ? 1 : -1));
-  return new Set([...excess].flatMap(([column, more]) => (more > 0 ? [column] : [])));
+      excess.set(each.column, (excess.get(each.column) ?? 0) + (isFraction(each) ? 2 : -1));
+  return new Set([...excess].flatMap(([column, more]) => (more >= 0 ? [column] : [])));
 }
 
 /** The cells of a block that may count something: whole numbers, under no heading that says they do not. */
 function countsOf({ sheet, cells }: Block): BlockCell[] {
+  if (isTariff(cells)) return [];
   const heading = new Map<number, string>();
   for (const { column, cell } of cells)
     if (typeof cell === "string" && !heading.has(column)) heading.set(column, fold(cell));

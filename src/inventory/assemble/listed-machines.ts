@@ -2,6 +2,7 @@ import { fold, isShownAsDate, isShownAsMoney } from "../../cells";
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory, LabelReading } from "../../tariff";
 import { schoolIn } from "../recognise/sheet-school";
+import { isTariff } from "./block-reader";
 import type { Block } from "./unread-blocks";
 
 /** What tells names and prestations. */
@@ -34,7 +35,7 @@ export function listsMachines(block: Block, isBesideTables: boolean, tools: Tool
   return [...columns].some(([column, names]) => {
     if (names.length < fewest || isPriced(block, column, firsts.get(column)!)) return false;
     if (new Set(names).size < names.length) return true;
-    return !isBesideTables && isOfOnePlace(block, firsts.get(column)!, tools);
+    return !isBesideTables && !isTariff(block.cells) && isOfOnePlace(block, firsts.get(column)!, tools);
   });
 }
 

@@ -44,6 +44,7 @@ function mayCount(block: Block, figures: readonly BlockCell[], beside: readonly 
   const rows = figures.map(({ row }) => row);
   const headings = textsOf(block, (cell) => cell.column === column && cell.row < top);
   if (headings.some((text) => structuralRole(text)?.why === "money")) return false;
+  if (isWeighed(block, figures, tools)) return false;
   if (!headings.some((text) => speaksOfOurs(text, tools))) {
     if (headings.some((text) => namesNoQuantity(text))) return false;
     if (countsNothing(block.sheet, column, rows)) return false;
@@ -69,6 +70,16 @@ function speaksOfOurs(text: string, { directory, readLabel }: Tools): boolean {
 function namesNoQuantity(text: string): boolean {
   const role = structuralRole(text);
   return role !== null && role.role !== "quantity" && (role.role !== "ignored" || role.why !== null);
+}
+
+/** Each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
+function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Tools): boolean {
+  return figures.every(({ row, column }) =>
+    textsOf(block, (cell) => cell.row === row && cell.column < column).some((text) => {
+      const { kind } = readLabel(text).label;
+      return kind === "prestation" || kind === "ambiguous";
+    }),
+  );
 }
 
 /** A small table beside the other: each number has its own name to its left, and none is one of ours. */

@@ -14,6 +14,12 @@ describe("a block in no table that says again what is billed is a recap only of 
     const recap = divers("Récap", ["Total"], ["Postes clients standard", 15], ["Pack logiciel", 2], ["Élèves", 70]);
     expect(toldOn("Récap", parc(les, bourg), recap)).toEqual(["info unread-numbers A1"]);
   });
+  it("of everything, beside the table", () => {
+    const beside = (postes: number): SheetSpec =>
+      sheet("Parc", [header, [...les, null, null, "Total postes", postes], [...bourg, null, null, "Total packs", 2]]);
+    expect(toldOn("Parc", beside(15))).toEqual(["info unread-numbers H2"]);
+    expect(toldOn("Parc", beside(14))).toEqual(["error unread-table H2"]);
+  });
   it("of one commune or school", () => {
     const of = (name: string): SheetSpec => divers("Récap", ["Total", name], [], ["Postes clients standard", 6]);
     expect(toldOn("Récap", parc(les, bourg), of("Pirey"))).toEqual(["info unread-numbers A1"]);
