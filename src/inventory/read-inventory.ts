@@ -4,6 +4,7 @@ import { createDirectory, createLabelReader } from "../tariff";
 import { accountNumbers } from "./account/account-numbers";
 import { assemble } from "./assemble/assemble";
 import { isByCommune, withCommunesAsSchools } from "./assemble/commune-recaps";
+import { nothingBilled } from "./assemble/nothing-billed";
 import { settleTables } from "./assemble/settle-tables";
 import { settleUnread } from "./assemble/unread";
 import { versionsOf } from "./assemble/versions";
@@ -87,17 +88,19 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...unread.anomalies,
     ...assembled.anomalies,
   ];
+  const mappings = [
+    ...tables.map((table, at) => settledMapping(readings[at]!, table)),
+    ...hidden.map(mappingOf),
+    ...unread.mappings,
+  ];
+  told.push(...nothingBilled(assembled.quantities, mappings, told));
   const account = accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,
     rows: rowsBySheet(readings),
     fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
-    mappings: [
-      ...tables.map((table, at) => settledMapping(readings[at]!, table)),
-      ...hidden.map(mappingOf),
-      ...unread.mappings,
-    ],
+    mappings,
     numbers: account.numbers,
     anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, told)],
   };

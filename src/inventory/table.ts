@@ -19,7 +19,10 @@ export type Role =
    */
   | { readonly kind: "installed-on"; readonly code: string | null; readonly unit: "day" | "year" }
   /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
-  | { readonly kind: "refused"; readonly why: "ambiguous" | "unclear" | "twice" | "years" | "exit-date" | "told" }
+  | {
+      readonly kind: "refused";
+      readonly why: "ambiguous" | "unclear" | "untitled" | "twice" | "years" | "exit-date" | "told";
+    }
   /** None of ours, or set apart (`reason` in the catalogue). */
   | { readonly kind: "other" };
 

@@ -66,7 +66,7 @@ function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly 
 
 /** What may be an inventory is told where it stands. */
 function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
-  return anomalies.some(({ code }) => code === "unread-table");
+  return anomalies.some(({ code }) => code === "unread-table" || code === "unread-equipment");
 }
 
 /** A hidden inventory explains by itself why none is read. */

@@ -3,7 +3,7 @@ import type { Cell, SheetCells, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Block } from "../assemble/unread-blocks";
-import { readQuantity } from "../read/quantity";
+import { holdsNumber, readQuantity } from "../read/quantity";
 import type { TableReading } from "../read/reading-table";
 import { countedNature } from "../recognise/settle";
 import { isOurs } from "../recognise/sources";
@@ -178,10 +178,4 @@ class SheetAccount {
     this.lost.push(anomalyAt("error", "unaccounted-number", this.sheet, row, column, { header: heading.header }));
     return "error";
   }
-}
-
-/** A number, or a text that is only one: what a person sees as a number. */
-export function holdsNumber(cell: Cell): boolean {
-  if (typeof cell === "number") return true;
-  return typeof cell === "string" && /^\s*\d/.test(cell) && readQuantity(cell).kind === "value";
 }

@@ -3,6 +3,11 @@ import type { SheetCells } from "../../cells";
 import { communeKey } from "../../tariff";
 import { readQuantity } from "../read/quantity";
 import type { ReadingTools, TableReading } from "../read/reading-table";
+import { totalKind } from "../read/total-label";
+import { structuralRole } from "../recognise/roles";
+import { schoolIn } from "../recognise/sheet-school";
+import { BilledSums, everything, scopeOfCommune, scopeOfSchool, scopeOfSheet } from "./billed-sums";
+import type { Scope } from "./billed-sums";
 import type { Block, BlockCell } from "./unread-blocks";
 import { isBilledKind } from "./set-apart";
 
@@ -16,13 +21,19 @@ const noCount =
 /** « École : » names one, whatever follows. */
 const place = /^(commune|ecole|etablissement|groupe scolaire)\b/;
 
+/** What the numbers of a block may say again. */
+interface Recap {
+  readonly scopes: readonly Scope[];
+  readonly leastSchools: number;
+}
+
 /** The largest number that may count something in one school. */
 const mostCounted = 1500;
 
 /** Tells what may be an inventory or headcounts among what stands in no table. */
 export class BlockReader {
-  /** Sums that the tables give, by prestation, over all and over each sheet: a block that repeats them is a recap. */
-  private readonly sums = new Map<string, Set<number>>();
+  /** What the tables bill: a block that says it again, of the same names, is a recap. */
+  private readonly sums: BilledSums;
   private readonly readSheets: ReadonlySet<SheetCells>;
 
   constructor(
@@ -33,8 +44,7 @@ export class BlockReader {
   ) {
     const read = readings.filter(({ kind }) => isBilledKind(kind));
     this.readSheets = new Set(read.map(({ table }) => table.sheet));
-    this.addSums(read);
-    for (const sheet of this.readSheets) this.addSums(read.filter(({ table }) => table.sheet === sheet));
+    this.sums = new BilledSums(readings);
   }
 
   /** True where schools or communes stand beside numbers, or prestations of one of them that no table sums. */
@@ -49,6 +59,7 @@ export class BlockReader {
     }
     // A name on a row of its own heads the numbers below it.
     const lastCounted = Math.max(-1, ...rows.keys());
+    const recap = this.recapOf(block);
     const priced = new Set(block.cells.filter(isFraction).map(({ row }) => row));
     const beside = new Set<string>();
     let isNamed = this.readSheets.has(block.sheet) || this.nameOf(block.sheet.name) !== null;
@@ -63,9 +74,9 @@ export class BlockReader {
         if (row <= lastCounted) beside.add(name);
       } else if (place.test(fold(cell))) isNamed = true;
       else if (isOver ? this.codeOf(cell) !== null : numbers !== undefined && !priced.has(row))
-        if (isOver || this.counts(cell, numbers!)) labels += 1;
+        if (isOver || this.counts(cell, numbers!, recap)) labels += 1;
     }
-    return beside.size >= 2 || (isNamed && labels >= 2);
+    return beside.size >= 2 || (isNamed && labels >= 1);
   }
 
   /** The commune or the known school that a text is. */
@@ -83,23 +94,41 @@ export class BlockReader {
     return label.kind === "ambiguous" && label.words !== "total" ? "" : null;
   }
 
-  /** True where a text names a prestation, and the numbers beside it are not what the tables come to. */
-  private counts(text: string, numbers: readonly number[]): boolean {
-    const code = this.codeOf(text);
-    if (code === null) return false;
-    const sums = this.sums.get(code);
-    return sums === undefined || !numbers.every((number) => sums.has(number));
+  /** True where a text names a prestation, and the numbers beside it are not what is billed of the same names. */
+  private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
+    if (this.codeOf(cell) === null) return false;
+    if (recap === null) return true;
+    const { label } = this.tools.readLabel(cell);
+    // « Total postes » is of any of them.
+    const codes = label.kind === "prestation" ? [label.code] : label.kind === "ambiguous" ? label.candidates : [];
+    return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
   }
 
-  private addSums(readings: readonly TableReading[]): void {
-    const totals = new Map<string, number>();
-    for (const { schools } of readings)
-      for (const { counts } of schools.values())
-        for (const [key, { quantity, beyond }] of counts) totals.set(key, (totals.get(key) ?? 0) + quantity + beyond);
-    for (const [key, total] of totals) {
-      const code = key.slice(0, key.indexOf("|"));
-      this.sums.set(code, (this.sums.get(code) ?? new Set()).add(total));
+  /**
+   * What a block would be the recap of: the one commune or school that it names or its sheet bears, else all that is billed.
+   * Null where it names a school that is not, or more than one: its numbers are its own, whatever they come to.
+   */
+  private recapOf({ sheet, cells }: Block): Recap | null {
+    const scopes = new Set<Scope>();
+    let isUnderstood = true;
+    for (const text of [sheet.name, ...cells.flatMap(({ cell }) => (typeof cell === "string" ? [cell] : []))]) {
+      const name = this.scopeOf(text);
+      const isTotal = totalKind(text) !== null;
+      if (name !== null) scopes.add(name);
+      else if (isTotal || this.codeOf(text) !== null || structuralRole(text)?.role === "quantity") continue;
+      else if (place.test(fold(text)) || schoolIn(text) !== null) return null;
+      else if (text !== sheet.name && !this.tools.readLabel(text).complete) isUnderstood = false;
     }
+    if (scopes.size > 1) return null;
+    const own = this.readSheets.has(sheet) ? [scopeOfSheet(sheet), everything] : [everything];
+    // A title that is not understood may be a school's: one school's numbers are then no sums.
+    return { scopes: scopes.size === 1 ? [...scopes] : own, leastSchools: isUnderstood ? 1 : 2 };
+  }
+
+  private scopeOf(text: string): Scope | null {
+    const match = this.tools.directory.find(text);
+    if (match.kind === "found") return scopeOfCommune(match.commune.insee);
+    return this.schools.has(communeKey(text)) ? scopeOfSchool(text) : null;
   }
 }
 
@@ -107,12 +136,36 @@ function isFraction({ cell }: BlockCell): boolean {
   return typeof cell === "number" && !Number.isInteger(cell);
 }
 
+/** « Tarif », alone over the numbers: they are prices. */
+export function isTariff(cells: readonly BlockCell[]): boolean {
+  const top = cells.find(({ cell }) => typeof cell === "number")?.row ?? -1;
+  return cells.some(
+    ({ row, cell }) =>
+      row < top &&
+      typeof cell === "string" &&
+      structuralRole(cell)?.why === "money" &&
+      cells.every((other) => other.row !== row || other.cell === cell),
+  );
+}
+
+/** The columns of prices: a third of their numbers have a fraction. */
+function amountsOf(cells: readonly BlockCell[]): ReadonlySet<number> {
+  const excess = new Map<number, number>();
+  for (const each of cells)
+    if (typeof each.cell === "number")
+      excess.set(each.column, (excess.get(each.column) ?? 0) + (isFraction(each) ? 2 : -1));
+  return new Set([...excess].flatMap(([column, more]) => (more >= 0 ? [column] : [])));
+}
+
 /** The cells of a block that may count something: whole numbers, under no heading that says they do not. */
 function countsOf({ sheet, cells }: Block): BlockCell[] {
+  if (isTariff(cells)) return [];
   const heading = new Map<number, string>();
   for (const { column, cell } of cells)
     if (typeof cell === "string" && !heading.has(column)) heading.set(column, fold(cell));
+  const amounts = amountsOf(cells);
   return cells.filter(({ cell, row, column }) => {
+    if (amounts.has(column)) return false;
     const read = readQuantity(cell);
     if (read.kind !== "value" || read.value <= 0 || read.value > mostCounted) return false;
     return !isShownAsMoney(sheet, row, column) && !noCount.test(heading.get(column) ?? "");

@@ -1,5 +1,6 @@
 import { isBlank, isShownAsDate } from "../../cells";
 import type { Cell, SheetCells } from "../../cells";
+import { holdsNumber } from "../read/quantity";
 import type { Region } from "../recognise/region";
 import type { Table } from "../table";
 
@@ -10,17 +11,17 @@ export interface BlockCell {
   readonly cell: Cell;
 }
 
-/** Cells of a sheet that stand together in no table, and hold numbers. */
+/** Cells of a sheet that stand together in no table. */
 export interface Block extends Region {
   readonly sheet: SheetCells;
   readonly cells: readonly BlockCell[];
 }
 
-/** The blocks of a sheet that hold numbers and stand in no table; the whole of a sheet without tables is one. */
-export function unreadBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
+/** The blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
+export function looseBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
   const loose = looseCells(sheet, tables);
   const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
-  return parts.filter((cells) => holdsNumbers(sheet, cells)).map((cells) => ({ sheet, cells, ...extentOf(cells) }));
+  return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
 }
 
 /** The cells that show something and that no table covers, row by row. */
@@ -64,12 +65,12 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
 }
 
 /** A lone year or a date is a part of a title: no number to account for. */
-function holdsNumbers(sheet: SheetCells, cells: readonly BlockCell[]): boolean {
-  const numbers = cells.filter(
-    ({ cell, row, column }) => typeof cell === "number" && !isShownAsDate(sheet, row, column),
+export function holdsNumbers({ sheet, cells }: Block): boolean {
+  const numbers = cells.filter(({ cell, row, column }) =>
+    typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );
   const isYear = ({ cell }: BlockCell): boolean =>
-    Number.isInteger(cell) && Number(cell) >= 1990 && Number(cell) <= 2050;
+    Number.isInteger(Number(cell)) && Number(cell) >= 1990 && Number(cell) <= 2050;
   return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
 }
 

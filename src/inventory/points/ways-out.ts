@@ -121,6 +121,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
       /\b(?:date|depuis)\b|\ble$/i.test(text(anomaly, "header"))
         ? columnAs("ignored", "POSTE_STD date-installed", "…")(anomaly)
         : column(anomaly),
+    "untitled-column": column,
     "unknown-column": column,
     "unknown-commune": commune,
     "unknown-label": word("prestation", prestations, "label"),
@@ -145,6 +146,8 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "school-only-installed": table,
     "title-other-year": table,
     "unread-table": nothingToBill,
+    "unread-equipment": nothingToBill,
+    "stray-numbers": nothingToBill,
   };
 };
 

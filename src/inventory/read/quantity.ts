@@ -87,3 +87,9 @@ export function isYesOrNo(cell: Cell): boolean {
   const folded = fold(cell);
   return folded === "oui" || no.has(folded);
 }
+
+/** A number, or a text that is only one: what a person sees as a number. */
+export function holdsNumber(cell: Cell): boolean {
+  if (typeof cell === "number") return true;
+  return typeof cell === "string" && /^\s*\d/.test(cell) && readQuantity(cell).kind === "value";
+}

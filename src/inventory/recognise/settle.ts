@@ -1,3 +1,4 @@
+import { cellName } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
@@ -35,7 +36,9 @@ export function settleColumns(
     const told = sayOf(column);
     if (told === null || !holdsAnything(weighed.sheet, column.index, weighed.bodyTop, weighed.bodyBottom)) continue;
     anomalies.push(
-      anomalyAt(told[0], told[1], weighed.sheet, column.headerRow, column.index, { header: column.header }),
+      anomalyAt(told[0], told[1], weighed.sheet, column.headerRow, column.index, {
+        header: column.header === "" ? cellName(column.headerRow, column.index) : column.header,
+      }),
     );
   }
   anomalies.push(...tellAmounts(settled, weighed));
@@ -45,6 +48,7 @@ export function settleColumns(
 const refusals = {
   ambiguous: "ambiguous-header",
   unclear: "unclear-header",
+  untitled: "untitled-column",
   twice: "duplicate-header",
   years: "years-column",
   "exit-date": "exit-date-unclear",

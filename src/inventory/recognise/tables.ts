@@ -14,7 +14,8 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
   const sited: Sited = { sheet, ref, date1904 };
   const rows = rowTables(sited, transposedTables(sited, tools), tools);
-  const forms = [...rows, ...formTables(sited, rows, tools)];
+  // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
+  const forms = [...rows, ...formTables(sited, rows.filter(isOurs), tools)];
   const named = [...forms, ...acrossTables(sited, forms, tools)];
   return [...named, ...itemTables(sited, named, tools)]
     .filter(isOurs)

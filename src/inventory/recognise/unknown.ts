@@ -3,6 +3,7 @@ import type { Anomaly } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
+import { countsNothing } from "./counts-nothing";
 import { isCorrected } from "./hearing";
 import { isRegister } from "./registers";
 import { structuralRole } from "./roles";
@@ -13,7 +14,7 @@ import type { Weighed } from "./weighed";
 
 /**
  * Columns that hold numbers under a heading that is not understood: refused where it has a word of ours, or nearly, or stands
- * in a group that has; else told, so that nothing is lost in silence. (decisions §4)
+ * in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
  */
 export function unknownColumns(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
@@ -32,6 +33,8 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (mayCount && numbers > 0) return refusedAs(column, "unclear");
+    if (texts.length === 0 && !countsNothing(weighed.sheet, index, rowsOf(weighed)))
+      return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
     // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
@@ -40,6 +43,10 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, named(column)));
     return { ...column, why: "unknown" };
   });
+}
+
+function rowsOf({ bodyTop, bodyBottom }: Weighed): number[] {
+  return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
 
 /** Why a column that a layout passes over is: by its heading, else by what it holds. */

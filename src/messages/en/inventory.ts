@@ -8,6 +8,8 @@ export const inventory = {
     'Column "{header}" can be read in several ways: it is not billed. Make its heading precise (for example "Postes clients standard" or "Logiciels spécifiques"), or settle it in the options.',
   "unclear-header":
     'Column "{header}" seems to be about equipment but names no known service: it is not billed. Correct its heading, or say in the options what it holds ("ignored" if it does not count).',
+  "untitled-column":
+    'The column without a heading at {header} holds numbers: it is not billed. Give it a heading, or say in the options what it holds ("ignored" if it does not count).',
   "ambiguous-label":
     '"{label}" may mean several services ({candidates}): the row is not billed. Write the service in full, or say once in the options what it is.',
   "ambiguous-source":
@@ -214,6 +216,12 @@ export const inventory = {
     "These cells ({range}) hold numbers beside schools or communes, and are no table that is known: nothing of them is billed. Give them a header row, or say in the options that there is nothing to bill.",
   "unread-numbers":
     "The numbers in {range} are in no table: they are not billed. If they are quantities, write a row of headings above them (the commune, the school, the prestations); otherwise, nothing to do.",
+  "stray-numbers":
+    "The numbers in {range} are beside a table, on its rows, and none of its columns takes them: they are not billed. Put them in a column of the table, under a heading, or say in the options that there is nothing to bill there.",
+  "unread-equipment":
+    'These cells ({range}) name equipment, machine by machine, in no known table: nothing of them is billed. Add a row of headings, with a "School" column, or say in the options that there is nothing to bill.',
+  "nothing-billed":
+    "Nothing is billed: none of the tables that remain holds a quantity. Look again at what is left aside or not read ({tables}), or add the inventory.",
   "choice-without-table":
     "An option points at {at}, where no table is read: it is not applied. Check the sheet and the cell, or remove the option.",
 } as const;

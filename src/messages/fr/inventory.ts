@@ -8,6 +8,8 @@ export const inventory = {
     "La colonne « {header} » peut se lire de plusieurs façons : elle n’est pas facturée. Précisez son titre (par exemple « Postes clients standard » ou « Logiciels spécifiques »), ou désignez-la dans les options.",
   "unclear-header":
     "La colonne « {header} » semble parler de matériel mais ne nomme aucune prestation connue : elle n’est pas facturée. Corrigez son titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
+  "untitled-column":
+    "La colonne sans titre en {header} contient des nombres : elle n’est pas facturée. Donnez-lui un titre, ou dites dans les options ce qu’elle contient (« ignorer » si elle ne compte pas).",
   "ambiguous-label":
     "« {label} » peut désigner plusieurs prestations ({candidates}) : la ligne n’est pas facturée. Écrivez la prestation en toutes lettres, ou dites une fois dans les options ce que c’est.",
   "ambiguous-source":
@@ -223,6 +225,12 @@ export const inventory = {
     "Ces cellules ({range}) portent des nombres à côté d’écoles ou de communes, sans former un tableau connu : rien n’en est facturé. Donnez-leur une ligne de titres, ou dites dans les options qu’il n’y a rien à facturer.",
   "unread-numbers":
     "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas facturés. Si ce sont des quantités, écrivez au-dessus d’eux une ligne de titres (la commune, l’école, les prestations) ; sinon, rien à faire.",
+  "stray-numbers":
+    "Les nombres de {range} sont à côté d’un tableau, sur ses lignes, et aucune de ses colonnes ne les prend : ils ne sont pas facturés. Placez-les dans une colonne du tableau, sous un titre, ou dites dans les options qu’il n’y a rien à y facturer.",
+  "unread-equipment":
+    "Ces cellules ({range}) nomment du matériel, machine par machine, hors de tout tableau connu : rien n’en est facturé. Ajoutez une ligne de titres, avec une colonne « École », ou dites dans les options qu’il n’y a rien à facturer.",
+  "nothing-billed":
+    "Rien n’est facturé : aucun des tableaux qui restent ne porte de quantité. Revoyez ce qui est laissé de côté ou n’est pas lu ({tables}), ou ajoutez l’inventaire.",
   "choice-without-table":
     "Une option vise {at}, où aucun tableau n’est lu : elle n’est pas appliquée. Vérifiez la feuille et la cellule, ou retirez l’option.",
 } as const;

@@ -64,6 +64,7 @@ export const subjects = {
   words: [
     "ambiguous-header",
     "unclear-header",
+    "untitled-column",
     "ambiguous-label",
     "assumed-header",
     "assumed-label",
@@ -76,6 +77,9 @@ export const subjects = {
     "missing-school",
     "no-school-column",
     "unread-table",
+    "unread-equipment",
+    "nothing-billed",
+    "stray-numbers",
     "not-in-service-asked",
   ],
   hidden: ["hidden-sheet", "hidden-parts", "filtered-rows", "error-in-name", "formula-without-value"],

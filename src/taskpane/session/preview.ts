@@ -18,6 +18,7 @@ import { questionOf } from "./questions";
 const aboutHeadings: ReadonlySet<string> = new Set([
   "ambiguous-header",
   "unclear-header",
+  "untitled-column",
   "unknown-column",
   "duplicate-header",
   "column-beside-label",

@@ -182,6 +182,10 @@ describe("prestations with numbers, on the sheet of a table that is read", () =>
     expect(told(result)).toEqual(["info unread-numbers A6"]);
     expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
   });
+  it("are to know under the title of a tariff", () => {
+    const rows = [["Tarif"], ["Postes clients standard", 36], ["Pack logiciel", 211]];
+    expect(read(parc, sheet("Beure", rows)).anomalies()).toEqual(["info unread-numbers A1"]);
+  });
   it("are to know where they are prices", () => {
     const result = read(
       withBlock(["Postes clients standard", 36.86], ["Serveur standard", 263.33], ["Pack logiciel", 211]),

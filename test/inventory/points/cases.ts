@@ -352,6 +352,11 @@ export const cases: readonly Case[] = [
     as: "ignored",
   },
   {
+    code: "unread-equipment",
+    sheets: [parc("Parc", 12, 8, 9), pupils, sheet("Divers", [["Type"], ["Serveur"], ["Serveur"]])],
+    as: "ignored",
+  },
+  {
     code: "no-school-column",
     sheets: [
       parc("Parc", 12, 8, 9),

@@ -1,0 +1,33 @@
+import type { Anomaly } from "../../messages";
+import type { Mapping, Quantity } from "../types";
+
+/** Kinds of what is passed over: the user said so, or it was not understood. */
+const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
+
+/**
+ * A bill of nothing beside tables that are passed over is no bill: one error, unless others say already why. (decisions §4)
+ */
+export function nothingBilled(
+  quantities: readonly Quantity[],
+  mappings: readonly Mapping[],
+  told: readonly Anomaly[],
+): Anomaly[] {
+  const over = mappings.filter(({ kind }) => passedOver.has(kind));
+  if (quantities.length > 0 || over.length === 0 || told.some(({ severity }) => severity === "error")) return [];
+  const first = over[0]!;
+  const places = over.map(({ sheet, range }) => `${sheet.name}!${range}`);
+  const shown = places.length > most ? [...places.slice(0, most), "…"] : places;
+  return [
+    {
+      severity: "error",
+      code: "nothing-billed",
+      file: first.sheet.file,
+      sheet: first.sheet.name,
+      cell: null,
+      params: { tables: shown.join(", ") },
+    },
+  ];
+}
+
+/** Beyond so many places, a sentence is no longer read. */
+const most = 5;
