@@ -51,6 +51,6 @@ it("a column of numbers between schools, without a name, is told", () => {
       ["Effectif", 20, 5, 40],
     ]),
   );
-  expect(result.anomalies("Parc")).toEqual(["warning unknown-column C2"]);
+  expect(result.anomalies("Parc")).toEqual(["error untitled-column C2"]);
   expect(result.messages[0]).toContain("« C »".replaceAll(" ", "\u00a0"));
 });

@@ -1,8 +1,8 @@
 import { previewOf } from "../../session/state";
+import { Amounts } from "../amounts";
 import { Button } from "../button";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
-import { Amounts } from "./repartition";
 
 /** The last word before anything is written. */
 export function ConfirmScreen() {

@@ -1,7 +1,6 @@
 import type { ComponentType } from "preact";
 import type { ScreenName } from "../screen-of";
 import { AnalysisScreen } from "./analysis";
-import { CommuneScreen } from "./commune";
 import { ConfirmScreen } from "./confirm";
 import { DoneScreen } from "./done";
 import { EditedScreen } from "./edited";
@@ -10,7 +9,6 @@ import { GeneratingScreen, UndoingScreen } from "./generating";
 import { PlanScreen } from "./plan";
 import { ReadingScreen } from "./reading";
 import { RefusedScreen, UnreadableScreen } from "./refused";
-import { RepartitionScreen } from "./repartition";
 import { SettingsScreen } from "./settings";
 import { StoppedScreen } from "./stopped";
 import { UnderstoodScreen } from "./understood";
@@ -31,8 +29,8 @@ export const screens: Readonly<Record<ScreenName, ComponentType>> = {
   headcounts: UnderstoodScreen,
   lecture: UnderstoodScreen,
   controle: UnderstoodScreen,
-  repartition: RepartitionScreen,
-  commune: CommuneScreen,
+  repartition: UnderstoodScreen,
+  commune: UnderstoodScreen,
   plan: PlanScreen,
   confirm: ConfirmScreen,
   generating: GeneratingScreen,

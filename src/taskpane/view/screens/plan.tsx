@@ -4,13 +4,13 @@ import type { AnalysisName } from "../../session/analyses/types";
 import type { Plan } from "../../session/preview-types";
 import { errorsToAccept, previewOf } from "../../session/state";
 import { areOutdated } from "../../session/documents-types";
+import { Amounts } from "../amounts";
 import { Button } from "../button";
 import { Changes, changesTitle } from "../changes";
 import { Fold } from "../fold";
 import { French } from "../french";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
-import { Amounts } from "./repartition";
 
 /** What will be written, what it replaces, and what is accepted by writing it. */
 export function PlanScreen() {

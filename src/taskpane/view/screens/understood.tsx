@@ -1,27 +1,30 @@
 import { usePane } from "../pane-context";
 import { screenOf } from "../screen-of";
+import type { ScreenName } from "../screen-of";
 import { LazyCode, LazyScreen } from "./lazy-screen";
 
 const code = new LazyCode(() => import(/* webpackChunkName: "reading-view" */ "../reading"));
 
-/** Loads the code of « Lecture » and « Contrôle »; rejects where it does not come. */
+/** Loads the code of what was read, checked and shared out; rejects where it does not come. */
 export const loadReadingScreens = () => code.bring();
 
-/** « Lecture » and « Contrôle »: their code comes while a workbook is first read. */
+/** « Lecture », « Contrôle » and « Répartition »: their code comes while a workbook is first read. */
 export function UnderstoodScreen() {
   const { session, state, words } = usePane();
   const name = screenOf(state);
-  if (name !== "lecture" && name !== "headcounts" && name !== "controle") return null;
+  if (!isOfReading(name)) return null;
   return (
-    <LazyScreen
-      code={code}
-      title={words.say(`pane-step-${state.step}`)}
-      onClose={() => session.openStep("repartition")}
-    >
+    <LazyScreen code={code} title={words.say(`pane-step-${state.step}`)} onClose={() => session.openStep("documents")}>
       {({ readingScreens }) => {
         const Content = readingScreens[name];
         return <Content />;
       }}
     </LazyScreen>
   );
+}
+
+const ofReading = ["lecture", "headcounts", "controle", "repartition", "commune"] as const;
+
+function isOfReading(name: ScreenName): name is (typeof ofReading)[number] {
+  return (ofReading as readonly ScreenName[]).includes(name);
 }

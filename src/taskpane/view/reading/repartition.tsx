@@ -1,6 +1,7 @@
 import { communeMatches } from "../../words/search";
-import type { CommuneRow, Preview } from "../../session/preview-types";
+import type { CommuneRow } from "../../session/preview-types";
 import { previewOf } from "../../session/state";
+import { Amounts } from "../amounts";
 import { Button } from "../button";
 import { usePane } from "../pane-context";
 import { Screen } from "../screen";
@@ -39,26 +40,6 @@ export function RepartitionScreen() {
       </p>
       <Communes communes={preview.communes} />
     </Screen>
-  );
-}
-
-export function Amounts({ preview }: { readonly preview: Preview }) {
-  const { words } = usePane();
-  return (
-    <dl class="amounts">
-      <div>
-        <dt>{words.say("pane-money-cagb")}</dt>
-        <dd>{words.euros(preview.cagb)}</dd>
-      </div>
-      <div>
-        <dt>{words.say("pane-money-communes")}</dt>
-        <dd>{words.euros(preview.due)}</dd>
-      </div>
-      <div class="total">
-        <dt>{words.say("pane-money-total")}</dt>
-        <dd>{words.euros(preview.total)}</dd>
-      </div>
-    </dl>
   );
 }
 
