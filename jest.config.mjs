@@ -9,7 +9,7 @@ const swc = {
 
 // Test files run as `test/run-tests.mjs` asks, or by their names: `npx jest test/money`.
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/run/environment.mjs",
   // No test asserts a time: a slow or busy machine only takes longer.
   testTimeout: 600_000,
   roots: ["<rootDir>/test"],
@@ -17,7 +17,8 @@ export default {
   transform: { "^.+\\.(m?[jt]s|tsx)$": ["@swc/jest", swc] },
   // hucre, n2words, @noble/hashes and preact are ES modules: jest on Node 20 needs them transformed to CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
-  moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "json", "node"],
+  moduleNameMapper: { "^jsdom$": "<rootDir>/test/run/jsdom.cjs" },
+  moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "cjs", "json", "node"],
   // The machine's two cores both work: by itself, jest would keep one free.
   maxWorkers: "100%",
   testSequencer: "<rootDir>/test/run/longest-first.mjs",

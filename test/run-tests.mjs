@@ -35,7 +35,7 @@ const dated = [
  * jest evaluates each module anew for each file: nearly all code is young and runs once. Compiled at once, if less well, it
  * is sooner done, and a larger nursery spares most of the collecting. Workers have the same flags.
  */
-const flags = ["--always-sparkplug", "--max-semi-space-size=64"];
+const flags = ["--always-sparkplug", "--max-semi-space-size=128"];
 
 function run(args, environment) {
   const { status } = spawnSync(process.execPath, [...flags, jest, ...args], {

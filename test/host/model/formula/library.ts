@@ -23,16 +23,22 @@ const isAwaited = (argument: CustomArgument): boolean =>
     ? argument.some((row) => row.some(isAwaited))
     : argument instanceof CellError && argument.code === busy.code;
 
-/** fast-formula-parser over the cells of the workbook. */
-export class Library {
-  private parser: FormulaParser | null = null;
-  private functions: unknown = null;
-  private readonly syntax = new FormulaParser({
+let syntax: FormulaParser | null = null;
+
+/** Knows whether a formula can be read, whatever the workbook: a parser is long to make. */
+function syntaxParser(): FormulaParser {
+  return (syntax ??= new FormulaParser({
     onCell: () => 1,
     onRange: () => [[1]],
     onVariable: () => null,
     functions: {},
-  });
+  }));
+}
+
+/** fast-formula-parser over the cells of the workbook. */
+export class Library {
+  private parser: FormulaParser | null = null;
+  private functions: unknown = null;
   /** The formula being computed, those it found out of date, and whether a custom function has yet to answer. */
   private current: Located | null = null;
   private missing: Located[] = [];
@@ -54,7 +60,7 @@ export class Library {
 
   faultOf(formula: string): string | null {
     try {
-      this.syntax.parse(plainText(mapWords(formula, () => "1")), { sheet: "", row: 1, col: 1 }, true);
+      syntaxParser().parse(plainText(mapWords(formula, () => "1")), { sheet: "", row: 1, col: 1 }, true);
       return null;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
