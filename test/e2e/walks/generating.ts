@@ -4,6 +4,7 @@ import type { Walk } from "./walk";
 export const generating: Walk = {
   called: "documents generated, stopped, edited, undone",
   screens: ["plan", "confirm", "generating", "done", "undo", "undoing", "stopped", "edited"],
+  isLong: true,
   async go(locale, take) {
     const excel = await openSample("anomalies-2014", { locale });
     const { host, answers, workbook, person } = excel;

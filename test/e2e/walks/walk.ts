@@ -12,5 +12,7 @@ export interface Walk {
   readonly called: string;
   /** Screens that it passes, each at least once. */
   readonly screens: readonly Seen[];
+  /** It takes several generations, or readings of two workbooks. */
+  readonly isLong?: true;
   go(locale: "fr-FR" | "en-US", take: Take): Promise<void>;
 }
