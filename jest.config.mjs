@@ -17,10 +17,10 @@ export default {
   transform: { "^.+\\.(m?[jt]s|tsx)$": ["@swc/jest", swc] },
   // hucre, n2words, @noble/hashes and preact are ES modules: jest on Node 20 needs them transformed to CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
-  moduleNameMapper: { "^jsdom$": "<rootDir>/test/run/jsdom.cjs" },
+  moduleNameMapper: { "^(jsdom|playwright-core|fast-formula-parser)$": "<rootDir>/test/run/shared/$1.cjs" },
   moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "cjs", "json", "node"],
-  // The machine's two cores both work: by itself, jest would keep one free.
-  maxWorkers: "100%",
+  // Three for two cores: some wait for Chromium. By itself, jest would keep one core free.
+  maxWorkers: "150%",
   testSequencer: "<rootDir>/test/run/longest-first.mjs",
   reporters: ["default", "<rootDir>/test/run/slowest.mjs"],
 };

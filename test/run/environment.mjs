@@ -15,12 +15,16 @@ vm.compileFunction = (source, parameters, options) => {
   return made;
 };
 
-const require = createRequire(import.meta.url);
+/**
+ * Packages that are long to evaluate, and that hold nothing of the tests that use them, are evaluated once a worker: jsdom,
+ * whose windows are worlds of their own anyway, what drives Chromium, and the parser of formulas. What they give is of
+ * another realm: `instanceof Error` is false of it.
+ */
+const sharedPackage = createRequire(import.meta.url);
 
-/** jsdom, whose windows are worlds of their own anyway, is evaluated once a worker. */
 export default class Environment extends TestEnvironment {
   constructor(...given) {
     super(...given);
-    Object.defineProperty(this.global, "sharedJsdom", { get: () => require("jsdom") });
+    Object.defineProperty(this.global, "sharedPackage", { value: sharedPackage });
   }
 }

@@ -10,6 +10,8 @@ import { campaignOf, createDirectory } from "../../../src/tariff";
 
 const workbooks = atDepth(30, 300);
 const onLayouts = 1;
+/** Alone, in a quick run, every other habit: all of them come together in the workbooks drawn at random. */
+const oneIn = atDepth(2, 1);
 /** Of the workbooks that must be read, how many are read exactly: what is left is refused, never wrong in silence. */
 const readAtLeast = 0.95;
 
@@ -95,11 +97,12 @@ describe("habits of offices", () => {
   it("never bills wrong in silence, whatever the one habit of an office", async () => {
     const results: Result[] = [];
     const met = new Set<string>();
-    for await (const result of everyHabitAlone(onLayouts)) {
+    for await (const result of everyHabitAlone(onLayouts, oneIn)) {
       met.add(result.composed.composition.habits[0]!);
       results.push(result);
     }
-    expect(habits.map(({ name }) => name).filter((name) => !met.has(name))).toEqual([]);
+    const wanted = habits.filter((_, index) => index % oneIn === 0).map(({ name }) => name);
+    expect(wanted.filter((name) => !met.has(name))).toEqual([]);
     expect(failures(results.filter(isGrave))).toEqual([]);
     expect(failures(results).length).toBeLessThanOrEqual(results.length * (1 - readAtLeast));
   }, 600_000);

@@ -38,9 +38,10 @@ export function isAllowed({ composed: { must }, judged: { verdict } }: Result): 
   return verdict === "exact" || (verdict === "refused" && must === "may-refuse");
 }
 
-/** Every habit alone, on so many of the layouts that it fits: not the same ones for each. */
-export async function* everyHabitAlone(onLayouts: number): AsyncGenerator<Result> {
+/** Every habit alone, or one in so many, on so many of the layouts that it fits: not the same ones for each. */
+export async function* everyHabitAlone(onLayouts: number, oneIn = 1): AsyncGenerator<Result> {
   for (const [index, habit] of habits.entries()) {
+    if (index % oneIn !== 0) continue;
     let left = onLayouts;
     for (let turn = 0; turn < layouts.length && left > 0; turn++) {
       const composed = composeAlone(habit, layouts[(index + turn) % layouts.length]!.name, 1);

@@ -63,7 +63,7 @@ export class Library {
       syntaxParser().parse(plainText(mapWords(formula, () => "1")), { sheet: "", row: 1, col: 1 }, true);
       return null;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const { message } = error as Error;
       return unknownFunction.test(message) ? null : message.trim();
     }
   }
