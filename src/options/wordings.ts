@@ -93,29 +93,29 @@ export function choiceOf<K extends string>(wordings: Readonly<Record<K, string>>
 }
 
 /** Words of the JSON for what a column or a word is, and those that people write in the sheet; both are understood. */
-const roleWordings: Readonly<Record<string, string>> = {
-  ignored: "ignorer",
-  headcount: "effectif",
-  entry: "entrée",
-  exit: "sortie",
-  "year-installed": "année d’installation",
-  "date-installed": "date d’installation",
-  "in-service": "en service",
-  out: "sorti",
-  stock: "en stock",
-  nothing: "rien",
-};
+const roleWordings: ReadonlyMap<string, string> = new Map([
+  ["ignored", "ignorer"],
+  ["headcount", "effectif"],
+  ["entry", "entrée"],
+  ["exit", "sortie"],
+  ["year-installed", "année d’installation"],
+  ["date-installed", "date d’installation"],
+  ["in-service", "en service"],
+  ["out", "sorti"],
+  ["stock", "en stock"],
+  ["nothing", "rien"],
+]);
 
 /** A role as people write it: « POSTE_STD date d’installation »; as it stands where it is said alike. */
 export function roleWording(as: string): string {
   const [code, ...rest] = as.split(" ");
-  if (rest.length > 0) return `${code} ${roleWordings[rest.join(" ")] ?? rest.join(" ")}`;
-  return roleWordings[as] ?? as;
+  if (rest.length > 0) return `${code} ${roleWordings.get(rest.join(" ")) ?? rest.join(" ")}`;
+  return roleWordings.get(as) ?? as;
 }
 
 /** What a name may be said to be, beside a prestation or a commune: `nothing`, in the sheet « rien ». */
 export function saidOf(as: string): string {
-  return choiceOf({ nothing: roleWordings["nothing"]! }, as) ?? as;
+  return choiceOf({ nothing: natureMeaningWordings.nothing }, as) ?? as;
 }
 
 /** What the advice of a list offers to say, in the words that people write in the sheet. */

@@ -191,6 +191,11 @@ const workbook = fc
 
 const runs = { numRuns: atDepth(100, 4000) };
 
+/** True where a cell shows what another one holds. */
+function isMerged({ merges }: SheetCells, row: number, column: number): boolean {
+  return merges.some(({ top, left, bottom, right }) => top < row && row <= bottom && left <= column && column <= right);
+}
+
 /** Rows below a table's header that hold anything in its columns. */
 function filledRows({ rows }: SheetCells, { range, columns }: Mapping): number {
   const [from, to] = range.split(":").map((cell) => parseCellName(cell)!);
@@ -259,7 +264,7 @@ describe("whatever the cells", () => {
     );
   });
 
-  it("what is billed comes from filled cells of visible sheets", () => {
+  it("what is billed comes from cells of visible sheets that are filled, or merged with others that are", () => {
     fc.assert(
       fc.property(workbook, (cells) => {
         for (const { sources, quantity } of bill(cells, 2014).reading.quantities) {
@@ -268,7 +273,12 @@ describe("whatever the cells", () => {
           for (const { sheet, column, rows } of sources) {
             const source = cells.sheets.find((one) => one.name === sheet.name)!;
             expect(source.visibility).toBe("visible");
-            for (const row of rows) expect(cellAt(source, row, column)).not.toBeNull();
+            for (const row of rows)
+              expect([row, column, cellAt(source, row, column) !== null || isMerged(source, row, column)]).toEqual([
+                row,
+                column,
+                true,
+              ]);
           }
         }
       }),

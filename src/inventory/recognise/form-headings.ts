@@ -84,7 +84,8 @@ function isAcross(sheet: SheetCells, row: number, column: number, { right }: Reg
   let next = column + 1;
   while (next <= right && isBlank(cells[next] ?? null)) next += 1;
   if (next > right && !cells.slice(0, column).some((cell) => !isBlank(cell))) return false;
-  let figures = false;
+  // « Prestation », or another school: even the school of a column without a figure is one among others.
+  let figures = cells.some((cell, at) => at !== column && typeof cell === "string" && isBeside(cell));
   for (let below = row + 1; below <= row + figuresWithin; below += 1) {
     const under: readonly Cell[] = sheet.rows[below] ?? [];
     const cell = under[column] ?? null;
@@ -93,6 +94,10 @@ function isAcross(sheet: SheetCells, row: number, column: number, { right }: Reg
   }
   return figures;
 }
+
+const isBeside = (text: string): boolean =>
+  text.length <= longest &&
+  (readStructuralRole(text)?.role === "label" || (maybe.test(text) && schoolIn(text) !== null));
 
 const isFigure = (cell: Cell): boolean =>
   typeof cell === "number" || (typeof cell === "string" && readQuantity(cell).kind === "value");
