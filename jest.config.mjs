@@ -19,8 +19,8 @@ export default {
   transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
   moduleNameMapper: { "^(jsdom|playwright-core|fast-formula-parser)$": "<rootDir>/test/run/shared/$1.cjs" },
   moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "cjs", "json", "node"],
-  // Three for two cores: some wait for Chromium. By itself, jest would keep one core free.
-  maxWorkers: "150%",
+  // The machine's two cores both work: by itself, jest would keep one free.
+  maxWorkers: "100%",
   testSequencer: "<rootDir>/test/run/longest-first.mjs",
   reporters: ["default", "<rootDir>/test/run/slowest.mjs"],
 };

@@ -82,9 +82,9 @@ function lastOf({ file, was }: { readonly file: string | null; readonly was?: st
 
 /** What a word is said to mean, as the sheet says it. */
 export function meaningWording({ kind, as }: WordChoice): string {
-  const wordings: Readonly<Record<string, string>> =
-    kind === "nature" ? natureMeaningWordings : kind === "state" ? stateMeaningWordings : {};
-  return wordings[as] ?? (as === "nothing" ? "rien" : as);
+  const wordings = kind === "nature" ? natureMeaningWordings : kind === "state" ? stateMeaningWordings : null;
+  const wording = new Map(Object.entries<string>(wordings ?? {})).get(as);
+  return wording ?? (as === "nothing" ? natureMeaningWordings.nothing : as);
 }
 
 function textOrBlank(text: string | undefined): string | null {
