@@ -89,8 +89,10 @@ function isAcross(sheet: SheetCells, row: number, column: number, { right }: Reg
   for (let below = row + 1; below <= row + figuresWithin; below += 1) {
     const under: readonly Cell[] = sheet.rows[below] ?? [];
     const cell = under[column] ?? null;
-    if (below > row + headingsBelow && !isBlank(cell) && !isFigure(cell)) return false;
-    figures ||= under.slice(column, next).some(isFigure);
+    const counts = under.slice(column, next).some(isFigure);
+    // A label with its value beside it is a form's line, however near the heading.
+    if (!isBlank(cell) && !isFigure(cell) && (counts || below > row + headingsBelow)) return false;
+    figures ||= counts;
   }
   return figures;
 }

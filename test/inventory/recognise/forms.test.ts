@@ -43,6 +43,21 @@ describe("a form whose school is only called by its kind", () => {
       expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
     }
   });
+
+  it("is read beside another, of two lines each", () => {
+    const rows = [
+      ["École maternelle", null, null, "École élémentaire", null],
+      ["Postes clients standard", 5, null, "Postes clients standard", 7],
+      ["Imprimantes jet d’encre", 1, null, "Imprimantes jet d’encre", 2],
+    ];
+    const result = read(sheet("Beure", rows));
+    const of = (school: string) => [result.quantity(school, "POSTE_STD"), result.quantity(school, "IMPRIMANTE")];
+    expect([of("École maternelle"), of("École élémentaire")]).toEqual([
+      [5, 1],
+      [7, 2],
+    ]);
+  });
+
   it("is read one below another", () => {
     const result = read(sheet("Beure", [["École", "Maternelle"], ...lines, [], ["École", "Élémentaire"], ...table]));
     expect([result.quantity("Maternelle", "POSTE_STD"), result.quantity("Élémentaire", "POSTE_STD")]).toEqual([6, 6]);
