@@ -2,10 +2,10 @@ import { sourceName } from "../cells";
 import { groupCommunes } from "./commune-groups";
 import type { CommuneGroup } from "./commune-groups";
 import { defaultOptions } from "./types";
-import { meaningWording } from "./sheet-rows";
 import type { Options, TableChoice } from "./types";
 import {
   besanconWordings,
+  meaningWording,
   optionLabels,
   repeatRuleWordings,
   roleWording,

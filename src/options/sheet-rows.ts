@@ -2,15 +2,14 @@ import type { Cell } from "../cells";
 import { choicesOf } from "./change";
 import type { Choice, Settings } from "./change";
 import { commentRow } from "./comment-row";
-import type { Options, WordChoice } from "./types";
+import type { Options } from "./types";
 import {
   besanconWordings,
-  natureMeaningWordings,
+  meaningWording,
   optionLabels,
   optionsHeaders,
   repeatRuleWordings,
   schoolUnitWordings,
-  stateMeaningWordings,
   tableUseWordings,
   wordKindWordings,
   yesNoWordings,
@@ -78,13 +77,6 @@ export function choiceRow({ about, choice }: Choice): Cell[] {
 
 function lastOf({ file, was }: { readonly file: string | null; readonly was?: string }): Cell[] {
   return [file, textOrBlank(was)];
-}
-
-/** What a word is said to mean, as the sheet says it. */
-export function meaningWording({ kind, as }: WordChoice): string {
-  const wordings = kind === "nature" ? natureMeaningWordings : kind === "state" ? stateMeaningWordings : null;
-  const wording = new Map(Object.entries<string>(wordings ?? {})).get(as);
-  return wording ?? (as === "nothing" ? natureMeaningWordings.nothing : as);
 }
 
 function textOrBlank(text: string | undefined): string | null {

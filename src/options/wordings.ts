@@ -1,5 +1,14 @@
 import { fold } from "../cells";
-import type { BesanconRule, natureMeanings, Options, RepeatRule, stateMeanings, TableUse, WordKind } from "./types";
+import type {
+  BesanconRule,
+  natureMeanings,
+  Options,
+  RepeatRule,
+  stateMeanings,
+  TableUse,
+  WordChoice,
+  WordKind,
+} from "./types";
 
 /** Name of the user's sheet that holds the options, and its headers. The arguments follow the option, by position. */
 export const optionsSheetName = "Options Ordiclasse";
@@ -118,17 +127,26 @@ export function saidOf(as: string): string {
   return choiceOf({ nothing: natureMeaningWordings.nothing }, as) ?? as;
 }
 
+/** The words for what a word of a kind is said to mean. */
+const meaningWordings = (kind: string): Readonly<Record<string, string>> =>
+  kind === "nature"
+    ? natureMeaningWordings
+    : kind === "state"
+      ? stateMeaningWordings
+      : { nothing: natureMeaningWordings.nothing };
+
+/** The wording of a choice; null for any other text, which comes from a cell and may be anything. */
+const wordingIn = (wordings: Readonly<Record<string, string>>, choice: string): string | null =>
+  Object.hasOwn(wordings, choice) ? wordings[choice]! : null;
+
+/** What a word is said to mean, as the sheet says it. */
+export function meaningWording({ kind, as }: WordChoice): string {
+  return wordingIn(meaningWordings(kind), as) ?? as;
+}
+
 /** What the advice of a list offers to say, in the words that people write in the sheet. */
 export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
-  const wordings: Readonly<Record<string, string>> =
-    list === "tables"
-      ? tableUseWordings
-      : list === "repeats"
-        ? repeatRuleWordings
-        : kind === "nature"
-          ? natureMeaningWordings
-          : kind === "state"
-            ? stateMeaningWordings
-            : {};
-  return values.map((value) => wordings[value] ?? roleWording(value));
+  const wordings =
+    list === "tables" ? tableUseWordings : list === "repeats" ? repeatRuleWordings : meaningWordings(kind);
+  return values.map((value) => wordingIn(wordings, value) ?? roleWording(value));
 }

@@ -15,6 +15,21 @@ async function put(name: string, rows: CellValue[][]): Promise<string> {
   return path(name);
 }
 
+/** Last year's campaign, issued with its headcounts in a file beside it: ten workstations and 100 pupils at Amagney. */
+async function issueFromTwoFiles(): Promise<void> {
+  const machines = [
+    ["Commune", "École", "Postes clients standard"],
+    ["Amagney", "École primaire", 10],
+  ];
+  const pupils = [
+    ["Commune", "École", "Effectif"],
+    ["Amagney", "École primaire", 100],
+  ];
+  await writeFile(path("parc.xlsx"), await writeXlsx({ sheets: [{ name: "Parc", rows: machines }] }));
+  await writeFile(path("effectifs.xlsx"), await writeXlsx({ sheets: [{ name: "Effectifs", rows: pupils }] }));
+  await run(path("parc.xlsx"), path("effectifs.xlsx"), "--campaign", "2014", "--out", path("2014.xlsx"));
+}
+
 /** What the command says once the campaign is summed up, before it tells of its files; spaces are plain. */
 async function saidOf(...argv: string[]): Promise<string[]> {
   const { code, out, err } = await run(...argv, "--json", path("o.json"), "--overwrite");
@@ -106,17 +121,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
   });
 
   test("read from several files, as it was issued: the flag is given for each", async () => {
-    const machines = [
-      ["Commune", "École", "Postes clients standard"],
-      ["Amagney", "École primaire", 10],
-    ];
-    const pupils = [
-      ["Commune", "École", "Effectif"],
-      ["Amagney", "École primaire", 100],
-    ];
-    await writeFile(path("parc.xlsx"), await writeXlsx({ sheets: [{ name: "Parc", rows: machines }] }));
-    await writeFile(path("effectifs.xlsx"), await writeXlsx({ sheets: [{ name: "Effectifs", rows: pupils }] }));
-    await run(path("parc.xlsx"), path("effectifs.xlsx"), "--campaign", "2014", "--out", path("2014.xlsx"));
+    await issueFromTwoFiles();
     const [first] = await ask("--compare", path("effectifs.xlsx"));
     // 100 × 5,27 + 211,00 + 10 × 36,86
     expect(first).toMatch(/\(d’après son Journal\) : 1 106,60 € → 1 812,76 €/);
@@ -140,17 +145,7 @@ describe("--compare WORKBOOK says what makes this campaign differ from another",
 
   test("what is no longer what was issued holds it back, until what it gives now is accepted in the options", async () => {
     // Issued with its headcounts beside; without them, what the Journal tells is not found again: 211,00 + 10 × 36,86.
-    const machines = [
-      ["Commune", "École", "Postes clients standard"],
-      ["Amagney", "École primaire", 10],
-    ];
-    const pupils = [
-      ["Commune", "École", "Effectif"],
-      ["Amagney", "École primaire", 100],
-    ];
-    await writeFile(path("parc.xlsx"), await writeXlsx({ sheets: [{ name: "Parc", rows: machines }] }));
-    await writeFile(path("effectifs.xlsx"), await writeXlsx({ sheets: [{ name: "Effectifs", rows: pupils }] }));
-    await run(path("parc.xlsx"), path("effectifs.xlsx"), "--campaign", "2014", "--out", path("2014.xlsx"));
+    await issueFromTwoFiles();
     const asked = [await put("2015.xlsx", rows), "--campaign", "2015", "--compare", path("2014.xlsx")];
     const out = ["--out", path("o.xlsx"), "--json", path("o.json"), "--overwrite"];
     const held = await run(...asked, ...out);

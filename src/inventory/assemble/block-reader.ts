@@ -4,6 +4,7 @@ import { communeKey } from "../../tariff";
 import { readQuantity } from "../read/quantity";
 import type { ReadingTools, TableReading } from "../read/reading-table";
 import { totalKind } from "../read/total-label";
+import { mostCounted } from "../recognise/counts-nothing";
 import { structuralRole } from "../recognise/roles";
 import { schoolIn } from "../recognise/sheet-school";
 import { BilledSums, everything, scopeOfCommune, scopeOfSchool, scopeOfSheet } from "./billed-sums";
@@ -27,9 +28,6 @@ interface Recap {
   readonly leastSchools: number;
 }
 
-/** The largest number that may count something in one school. */
-const mostCounted = 1500;
-
 /** Tells what may be an inventory or headcounts among what stands in no table. */
 export class BlockReader {
   /** What the tables bill: a block that says it again, of the same names, is a recap. */
@@ -42,8 +40,7 @@ export class BlockReader {
     private readonly schools: ReadonlySet<string>,
     private readonly tools: ReadingTools,
   ) {
-    const read = readings.filter(({ kind }) => isBilledKind(kind));
-    this.readSheets = new Set(read.map(({ table }) => table.sheet));
+    this.readSheets = new Set(readings.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
     this.sums = new BilledSums(readings);
   }
 

@@ -22,8 +22,9 @@ export interface Unread {
 }
 
 /**
- * Says what of the visible sheets holds numbers, or lists machines, and is in no table: an error where it names two schools or communes beside
- * them, or prestations of one, or where they may be quantities of a table beside them; else to know. (decisions §4)
+ * Says what of the visible sheets holds numbers, or lists machines, and is in no table: an error where it names two schools or
+ * communes beside them, or prestations of one, or where they may be quantities of a table beside them; else to know.
+ * (decisions §4)
  */
 export function settleUnread(
   sources: readonly Source[],

@@ -3,7 +3,7 @@ import type { SheetCells } from "../../cells";
 import { readQuantity } from "../read/quantity";
 
 /** No school has so much of a prestation: a greater number is a year, a code or an amount. */
-const mostCounted = 1500;
+export const mostCounted = 1500;
 /** Fewer numbers one above the other may be quantities. */
 const shortestNumbering = 3;
 

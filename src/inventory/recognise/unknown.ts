@@ -1,4 +1,4 @@
-import { cellName } from "../../cells";
+import { columnName } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -62,5 +62,5 @@ function explained(column: Column, { sheet, bodyTop, bodyBottom }: Weighed, anom
 
 /** What a column is called: its heading, else its letter. */
 function named({ header, index }: Column): { readonly header: string } {
-  return { header: header === "" ? cellName(0, index).replace(/\d+$/, "") : header };
+  return { header: header === "" ? columnName(index) : header };
 }
