@@ -1,3 +1,4 @@
+import { isBlank } from "../../cells";
 import type { Steps } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Column } from "../table";
@@ -43,12 +44,10 @@ class MachineRows {
     const { table, log } = reading;
     const locator = new Locator(reading, "none");
     // A row that says anything of a machine is one, even without its label.
-    const telling = [this.label, this.numbers.inventory, this.numbers.serial, service.dateIn, ...service.datesOut];
-    const sorter = new RowSorter(
-      reading,
-      locator,
-      telling.filter((column) => column !== null).map((column) => column.index),
-    );
+    const telling = [this.label, this.numbers.inventory, this.numbers.serial, service.dateIn, ...service.datesOut]
+      .filter((column) => column !== null)
+      .map((column) => column.index);
+    const sorter = new RowSorter(reading, locator, telling);
     const labels = new Labels(reading, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (row % rowsBetweenPauses === 0) yield;
@@ -79,7 +78,12 @@ class MachineRows {
       } else {
         const school = this.names.school(row, place);
         if (served.kind === "error") school.equipped ||= label.code !== "PORTAIL";
-        else this.bill(school, label.code, served, row);
+        else {
+          // One of a list of servers, say, whose own cells are all blank: its school's name stands for it.
+          const { schoolIndex } = locator;
+          const source = telling.find((column) => !isBlank(cells[column] ?? null)) ?? schoolIndex ?? this.label.index;
+          this.bill(school, label.code, served, { row, column: source });
+        }
       }
     }
     labels.finish();
@@ -91,10 +95,9 @@ class MachineRows {
     school: CountedSchool,
     code: string,
     { inService, installed, undated }: Extract<Service, { kind: "counted" }>,
-    row: number,
+    { row, column }: { readonly row: number; readonly column: number },
   ): void {
     const { reading } = this;
-    const column = this.label.index;
     if (undated) this.undated += 1;
     let billed = false;
     let capped = false;

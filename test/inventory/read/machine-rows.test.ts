@@ -1,3 +1,4 @@
+import { cellName } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
 import { error, read, readWith, sheet } from "../workbook-of";
 import type { Read } from "../workbook-of";
@@ -202,6 +203,23 @@ describe("a machine row", () => {
       effectifs,
     );
     expect(result.anomalies("Registre").sort()).toEqual(["error missing-label C3", "error missing-school B3"]);
+  });
+  it("of a list of one equipment, its serial number unknown, counts from its school's name", () => {
+    const result = read(
+      sheet("Postes", [
+        ["Poste client standard"],
+        ["Commune", "École", "N° de série"],
+        ["Beure", "École du Bourg", "CZC4112KX1"],
+        ["Beure", "École du Bourg", null],
+      ]),
+      effectifs,
+    );
+    expect(counted(result)).toEqual([2, 0]);
+    const [machines] = result.reading.quantities.filter(({ prestation }) => prestation === "POSTE_STD");
+    expect(machines!.sources.flatMap(({ rows, column }) => rows.map((row) => cellName(row, column)))).toEqual([
+      "C3",
+      "B4",
+    ]);
   });
   it("with an unknown label is in error on the label", () => {
     const result = register(poste("15/09/2009"), ["Bidule", null, null, "15/09/2009", null, null]);
