@@ -27,7 +27,10 @@ describe("a function that remembers its results by text", () => {
     expect(rememberedTexts()).toBeLessThanOrEqual(4000);
     // A label that goes on coming among them is worked on once.
     const { worked, read: readAmong } = counted();
-    for (let number = 0; number < 10_000; number++) [readAmong(`INV-${number}`), readAmong("Poste")];
+    for (let number = 0; number < 10_000; number++) {
+      readAmong(`INV-${number}`);
+      readAmong("Poste");
+    }
     expect(worked.filter((text) => text === "Poste")).toHaveLength(1);
     forgetTexts();
     expect([read("x".repeat(32_000)), rememberedTexts()]).toEqual([32_000, 0]);
