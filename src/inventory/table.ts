@@ -21,7 +21,7 @@ export type Role =
   /** Refused: unbilled until the user settles it; its anomaly is on the header (`told`: by what found it out). */
   | {
       readonly kind: "refused";
-      readonly why: "ambiguous" | "unclear" | "untitled" | "twice" | "years" | "exit-date" | "told";
+      readonly why: "ambiguous" | "unclear" | "untitled" | "twice" | "years" | "exit-date" | "entry-date" | "told";
     }
   /** None of ours, or set apart (`reason` in the catalogue). */
   | { readonly kind: "other" };
@@ -55,6 +55,8 @@ export interface Column {
     readonly row: number;
     readonly column: number;
     readonly commune: string | null;
+    /** The name without the kind that another row adds to it: « Centre » of « Centre (Maternelle) ». */
+    readonly whole?: string;
   } | null;
   /** Named alone (« PC »): accepted with a warning unless a rival stands beside. */
   readonly weak: boolean;

@@ -1,13 +1,14 @@
 import { wordsOf } from "../../tariff";
 import type { CountedSchool } from "../read/counted";
+import { schoolKey } from "../read/reading-table";
 import type { TableReading } from "../read/reading-table";
+import { withKind } from "../read/school-names";
 
 /**
  * Headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its headcount,
  * and are added. Where another table knows the levels as schools, they stay schools. (decisions §2)
  */
 export function joinLevels(readings: readonly TableReading[]): void {
-  nameKinds(readings);
   for (const reading of readings) {
     if (reading.table.layout !== "headcounts") continue;
     const groups = new Map<string, CountedSchool[]>();
@@ -32,8 +33,9 @@ function wordsOfName({ key, name }: CountedSchool): string {
   return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
 }
 
-/** A school's name and its kind in two columns are one name where another table writes them in one. (decisions §4) */
-function nameKinds(readings: readonly TableReading[]): void {
+/** Names a school by its name and its kind, of two columns, where another table writes them in one. (decisions §4) */
+export function nameKinds(readings: readonly TableReading[]): void {
+  splitAsElsewhere(readings);
   const hasKind = (school: CountedSchool): boolean => school.whole !== null;
   if (!readings.some((reading) => [...reading.schools.values()].some(hasKind))) return;
   for (const reading of readings) {
@@ -50,6 +52,20 @@ function nameKinds(readings: readonly TableReading[]): void {
       reading.schools.set(same.key, { ...school, key: same.key, name: same.name, whole: null });
     }
   }
+}
+
+/** « Centre | Maternelle » alone in its table is « Centre (Maternelle) » where another table has « Centre » of two kinds. */
+function splitAsElsewhere(readings: readonly TableReading[]): void {
+  const split = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ whole }) => whole?.key ?? "")));
+  for (const reading of readings)
+    for (const school of [...reading.schools.values()]) {
+      const { key, kind, commune, name, whole } = school;
+      if (kind === null || whole !== null || !split.has(key)) continue;
+      const own = withKind(name, kind);
+      reading.schools.delete(key);
+      const named = { ...school, key: schoolKey(commune, own), name: own, kind: null, whole: { key, name } };
+      reading.schools.set(named.key, named);
+    }
 }
 
 function join(reading: TableReading, key: string, levels: readonly CountedSchool[]): void {

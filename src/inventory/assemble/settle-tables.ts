@@ -2,7 +2,7 @@ import type { TableReading } from "../read/reading-table";
 import type { Table } from "../table";
 import { settleRecaps } from "./commune-recaps";
 import { settleKinds } from "./kinds";
-import { joinLevels } from "./levels";
+import { joinLevels, nameKinds } from "./levels";
 import { settleOtherYearColumns } from "./other-year-columns";
 import { settleRivals } from "./rivals";
 import { leaveOut, refuse } from "./set-apart";
@@ -27,6 +27,7 @@ export function settleTables(
     // A table read as if its communes were schools is another one than was recognised.
     (reading.table === tables[at] ? details : recaps).push(reading);
   });
+  nameKinds(readings);
   settleKinds(readings);
   settleOtherYearColumns(readings);
   joinLevels(details);

@@ -35,6 +35,7 @@ const causes: Readonly<Partial<Record<MessageCode, readonly string[]>>> = {
   "duplicate-inventory-number": [],
   "duplicate-school": ["sheet"],
   "duplicate-serial-number": [],
+  "entry-date-unclear": ["header"],
   "error-in-name": ["value"],
   "exit-date-unclear": ["header"],
   "formula-without-result": [],

@@ -135,6 +135,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "leaving-remark": word("header", ["in-service", "out"], "header"),
     "years-column": columnAs("ignored", "year-installed"),
     "exit-date-unclear": columnAs("exit", "ignored"),
+    "entry-date-unclear": columnAs("entry", "ignored"),
     "installed-since": columnAs("ignored", "POSTE_STD installation", "…"),
     "only-other-year": column,
     "no-school-column": nothingToBill,

@@ -19,6 +19,7 @@ import type { Place } from "./locate";
 import type { ExclusionReason } from "../types";
 import { MachineNumbers } from "./machine-numbers";
 import { readQuantity } from "./quantity";
+import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { RowNatures } from "./row-natures";
 import { RowSorter } from "./rows";
@@ -127,7 +128,7 @@ class ItemRows {
 
   /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
   private isRepeated(row: number): boolean {
-    return this.nature === null && this.numbers.isDuplicate(row);
+    return this.nature === null && this.numbers.saysInventory && this.numbers.isDuplicate(row);
   }
 
   /** Nothing is written of the quantity, there or in a cell merged with it. */
@@ -193,9 +194,13 @@ class ItemRows {
     const { reading, locator } = this;
     const named = column.school!;
     const commune = named.commune === null ? locator.commune(row) : this.communeAcross(column);
-    if (commune !== null) return reading.school(commune, named.name, named.row, named.column);
-    reading.log.fail(row);
-    return null;
+    if (commune === null) {
+      reading.log.fail(row);
+      return null;
+    }
+    const school = reading.school(commune, named.name, named.row, named.column);
+    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
+    return school;
   }
 
   private readAcross({ label, nature }: RowLabel, row: number): void {

@@ -1,7 +1,8 @@
 import type { Cell } from "../../cells";
+import { bareNumberRank } from "../recognise/registers";
 import type { Column } from "../table";
 import { columnOf } from "../table";
-import type { KnownNumbers } from "./known-numbers";
+import { KnownNumbers } from "./known-numbers";
 import type { TableReading } from "./reading-table";
 import { numberIn } from "./serial-numbers";
 import { shownCell } from "./shown";
@@ -10,17 +11,25 @@ import { shownCell } from "./shown";
 export class MachineNumbers {
   readonly inventory: Column | null;
   readonly serial: Column | null;
+  /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
+  private readonly known: KnownNumbers;
 
   constructor(private readonly reading: TableReading) {
     this.inventory = columnOf(reading.table, "inventory-number");
+    this.known = this.saysInventory ? reading.tools.inventoryNumbers : new KnownNumbers();
     this.serial = columnOf(reading.table, "serial-number");
+  }
+
+  /** True under « N° d’inventaire », false under « Id » or where there is none. */
+  get saysInventory(): boolean {
+    return this.inventory !== null && this.inventory.rank < bareNumberRank;
   }
 
   /** True where the inventory number was met before, an error; a serial number is only noted. */
   isDuplicate(row: number): boolean {
     const { reading, inventory, serial } = this;
-    const { inventoryNumbers, serialNumbers } = reading.tools;
-    if (inventory !== null && !this.isNew(inventoryNumbers, row, inventory)) {
+    const { serialNumbers } = reading.tools;
+    if (inventory !== null && !this.isNew(row, inventory)) {
       const number = shownCell(this.cell(row, inventory));
       reading.report("error", "duplicate-inventory-number", row, inventory.index, { number });
       return true;
@@ -34,8 +43,8 @@ export class MachineNumbers {
   }
 
   /** Keeps a number; false where it was kept already. What is no number is always new. */
-  private isNew(known: KnownNumbers, row: number, column: Column): boolean {
+  private isNew(row: number, column: Column): boolean {
     const number = numberIn(this.cell(row, column));
-    return number === null || !known.meet(number);
+    return number === null || !this.known.meet(number);
   }
 }

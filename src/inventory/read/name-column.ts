@@ -1,5 +1,6 @@
 import type { Cell, SheetCells } from "../../cells";
 import { CellError, fold, isBlankRow } from "../../cells";
+import { columnOf } from "../table";
 import type { Table } from "../table";
 import { totalKind } from "./total-label";
 
@@ -26,9 +27,11 @@ export function mergedRows(sheet: SheetCells, column: number): Map<number, numbe
 
 /**
  * True where a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name may
- * come again in the next commune (`within`).
+ * come again in the next commune (`within`); a commune that stands for a school too, or for none, sums its schools.
  */
 function repeats(table: Table, column: number, within: number | null): boolean {
+  const schools = columnOf(table, "school");
+  const school = schools?.index === column ? null : schools;
   let last: string | null = null;
   let inside: string | null = null;
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
@@ -43,10 +46,16 @@ function repeats(table: Table, column: number, within: number | null): boolean {
       continue;
     }
     const folded = fold(text);
-    if (folded === last) return true;
+    if (folded === last && !(school !== null && isSumOf(text, nameOf(table.sheet.rows[row]?.[school.index] ?? null))))
+      return true;
     last = folded;
   }
   return false;
+}
+
+/** True of « Pirey | Pirey » and « Pirey | » below Pirey's schools. */
+function isSumOf(commune: string, school: string | null): boolean {
+  return school === null || fold(school) === fold(commune);
 }
 
 /** How far blank names are filled down outside merged cells: `where-named`, where a headcount names that school there. */

@@ -24,9 +24,9 @@ export class NamedSchools {
     const known = new Map<string, Set<SheetCells>>();
     for (const table of this.tables) {
       const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
-      const counts = table.columns.some(
-        ({ role }) => role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL"),
-      );
+      const counts =
+        table.layout === "pupil-list" ||
+        table.columns.some(({ role }) => role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL"));
       if (commune === null || school === null || !counts) continue;
       for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
         const place = nameOf(table.sheet.rows[row]?.[commune.index] ?? null);

@@ -214,6 +214,7 @@ export class TableReading {
         row,
         column,
         counts: new Map(),
+        kind: null,
         whole: null,
         equipped: false,
         headcount: null,

@@ -8,6 +8,9 @@ import { nameOf } from "./name-column";
 import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 
+/** A school's name and its kind, as one name. */
+export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
+
 /** Roles of columns that may tell the kinds of schools: the others say something else. */
 const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature"]);
 
@@ -41,10 +44,12 @@ export class SchoolNames {
 
   /** The school of a row, under its whole name. */
   school(row: number, place: Place): CountedSchool {
-    const kind = this.kind !== null && this.split.has(place.school) ? this.kindAt(row) : null;
-    const name = kind === null ? place.school : `${place.school} (${kind})`;
+    const written = this.kind === null ? null : this.kindAt(row);
+    const kind = this.split.has(place.school) ? written : null;
+    const name = kind === null ? place.school : withKind(place.school, kind);
     const school = this.reading.school(place.commune, name, place.row, place.column);
-    if (kind !== null) school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
+    if (kind === null) school.kind = written;
+    else school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
     return school;
   }
 

@@ -29,6 +29,9 @@ const subtotal = /^(?:s(?:ous)?[ /.]+t(?:ot|otal|otaux)?\b|st\b.*\btot)/;
 const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
 const everySchool = /\btou(?:te)?s (?:les )?(?:ecoles|communes|etablissements|sites)\b/;
 
+/** As a pivot table names the field that it sums, one for each prestation: the row is that prestation's. */
+const summed = /^\s*somme d(?:e\s|['’])\s*(.+)$/i;
+
 /** Whether nothing is left of words that name something: a commune, a prestation. */
 type IsNamed = (words: string) => boolean;
 
@@ -98,7 +101,11 @@ export function totalReader(directory: CommuneDirectory, readLabel: (text: strin
     const { label, complete } = readLabel(words);
     return label.kind !== "none" || complete;
   };
-  const named = memoByText((text) => read(text, isNamed, true));
-  const strict = memoByText((text) => read(text, isNamed, false));
+  const isSummed = (text: string): boolean => {
+    const [, of] = summed.exec(text) ?? [];
+    return of !== undefined && readLabel(of).label.kind === "prestation";
+  };
+  const named = memoByText((text) => (isSummed(text) ? null : read(text, isNamed, true)));
+  const strict = memoByText((text) => (isSummed(text) ? null : read(text, isNamed, false)));
   return (text, isName) => (text.length > longest || !mayHead.test(text) ? null : isName ? named(text) : strict(text));
 }

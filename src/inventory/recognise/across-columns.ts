@@ -1,6 +1,7 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { readQuantity } from "../read/quantity";
 import { isSchoolName } from "../read/row-kind";
 import { totalReader } from "../read/total-label";
 import type { TotalReader } from "../read/total-label";
@@ -23,13 +24,19 @@ interface Named {
   readonly column: number;
 }
 
-/** What the names of one header level are: natures, communes, else schools. */
-function levelKind(texts: readonly string[], readLabel: ReadLabel, directory: CommuneDirectory): LevelKind {
+/** What the names of one header level are: natures, « Total » beside « Installés » for one; communes, else schools. */
+function levelKind(
+  texts: readonly string[],
+  readLabel: ReadLabel,
+  directory: CommuneDirectory,
+  headsTotal: TotalReader,
+): LevelKind {
   const natures = texts.filter((text) => {
     const { reading } = headerWord(text, readLabel);
     return reading.label.kind === "none" && reading.complete && (reading.nature !== null || reading.years.length > 0);
   }).length;
-  if (natures * 2 > texts.length) return "nature";
+  const totals = texts.filter((text) => headsTotal(text, true) !== null).length;
+  if (natures * 2 > texts.length || (natures > 0 && natures + totals === texts.length)) return "nature";
   const communes = texts.filter((text) => directory.find(text).kind !== "unknown").length;
   return communes * 2 > texts.length ? "commune" : "school";
 }
@@ -69,6 +76,7 @@ function levelsOf(
   header: AcrossHeader,
   readLabel: ReadLabel,
   directory: CommuneDirectory,
+  headsTotal: TotalReader,
 ): Map<LevelKind, Map<number, Named>> {
   const levels = new Map<LevelKind, Map<number, Named>>();
   for (let row = header.top; row <= header.bottom; row += 1) {
@@ -80,13 +88,31 @@ function levelsOf(
       if (text !== null && headerWord(text, readLabel).role !== "ignored") texts.push(text);
     }
     if (texts.length === 0) continue;
-    const kind = named ?? levelKind(texts, readLabel, directory);
+    const kind = named ?? levelKind(texts, readLabel, directory, headsTotal);
+    if (kind === "nature" && isYearOfEach(sheet, row, header, levels.get("school"), readLabel)) continue;
     // Below the schools, « Référent | CL | JM » says something else of each.
     const isBelow = named === null && kind === "school" && levels.has("school");
     const calls = texts.filter((text) => isSchoolName(text)).length * 2 > texts.length;
     if (!isBelow || calls) levels.set(kind, spreadLevel(sheet, row, header));
   }
   return levels;
+}
+
+/** « Année d’achat | 2011 | 2009 », one for each school above: no campaigns, of which each school would have several. */
+function isYearOfEach(
+  sheet: SheetCells,
+  row: number,
+  header: AcrossHeader,
+  schools: ReadonlyMap<number, Named> | undefined,
+  readLabel: ReadLabel,
+): boolean {
+  const label = headerText(sheet.rows[row]?.[header.labelColumn] ?? null);
+  if (schools === undefined || label === null || !/^(?:annees?|dates?)\b/.test(fold(label))) return false;
+  for (const [column, school] of schools) {
+    const text = headerText(sheet.rows[row]?.[column] ?? null);
+    if (school.column !== column || (text !== null && readLabel(text).nature !== null)) return false;
+  }
+  return true;
 }
 
 /** The lowest header text written over a column itself. */
@@ -105,10 +131,10 @@ export function readAcrossColumns(
   readLabel: ReadLabel,
   directory: CommuneDirectory,
 ): Column[] {
-  const levels = levelsOf(sheet, header, readLabel, directory);
-  const columns: Column[] = [];
   // « Somme », « Cumul général », « T O T A L », « Total Saône »: as a row is a total by its words, so is a column.
   const headsTotal = totalReader(directory, readLabel);
+  const levels = levelsOf(sheet, header, readLabel, directory, headsTotal);
+  const columns: Column[] = [];
   for (let index = header.left; index <= header.right; index += 1) {
     const own = ownText(sheet, header, index);
     if (index === header.labelColumn) columns.push(headed(index, own ?? "", header.top, { kind: "label" }));
@@ -131,16 +157,17 @@ function withUnnamed(columns: readonly Column[], { bottom }: AcrossHeader): Colu
 
 /** « Centre » over « Maternelle » and « Élémentaire »: where names alone are twice the same, the kind is a part of them. */
 function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Named> | undefined): Column[] {
-  const seen = new Set<string>();
-  const isTwice = columns.some(({ school, nature }) => {
-    const key = school === null ? "" : [school.commune ?? "", school.name, nature ?? ""].map(fold).join("|");
-    return school !== null && seen.size === seen.add(key).size;
-  });
-  if (!isTwice || kinds === undefined) return [...columns];
+  if (kinds === undefined) return [...columns];
+  const kindsOf = new Map<string, Set<string>>();
+  const keyOf = ({ commune, name }: NonNullable<Column["school"]>): string => [commune ?? "", name].map(fold).join("|");
+  for (const { index, school } of columns)
+    if (school !== null)
+      kindsOf.set(keyOf(school), (kindsOf.get(keyOf(school)) ?? new Set()).add(fold(kinds.get(index)?.text ?? "")));
   return columns.map((column) => {
     const kind = kinds.get(column.index);
-    if (column.school === null || kind === undefined) return column;
-    return { ...column, school: { ...column.school, name: `${column.school.name} ${kind.text}` } };
+    if (column.school === null || kind === undefined || kindsOf.get(keyOf(column.school))!.size < 2) return column;
+    const { name: whole } = column.school;
+    return { ...column, school: { ...column.school, name: `${whole} (${kind.text})`, whole } };
   });
 }
 
@@ -180,17 +207,23 @@ function schoolColumn(
     (kind) => levels.get(kind)?.get(index) ?? null,
   ) as [Named | null, Named | null, Named | null];
   const row = nature?.row ?? school?.row ?? header.bottom;
-  const isTotal = [own, ...(school === null ? [] : [school.text])].some((text) => headsTotal(text, true) !== null);
+  const inService = isWholeBesideInstalled(index, levels, readLabel);
+  const isTotal = [...(inService ? [] : [own]), ...(school === null ? [] : [school.text])].some(
+    (text) => headsTotal(text, true) !== null,
+  );
   if (isTotal) return { ...headed(index, own, row, { kind: "other" }), why: "total" };
   if (headerWord(own, readLabel).role === "ignored" || school === null || !mayNameSchool(school.text))
     return headed(index, own, row, { kind: "ignored" });
   const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
+  // « Installés » among words that say nothing of natures says it of its own column.
+  const said = nature?.text ?? (own === school.text ? null : own);
+  const says = said === null ? null : headerWord(said, readLabel).reading.nature;
   const reading = nature === null ? null : headerWord(nature.text, readLabel).reading;
   const both = commune === null ? communeAndSchool(school.text, directory) : null;
   return {
     ...headed(index, texts.join(" › "), row, { kind: "count", code: null }),
     texts,
-    nature: reading?.nature === "installation" || reading?.nature === "maintenance" ? reading.nature : null,
+    nature: inService ? "maintenance" : says === "installation" || says === "maintenance" ? says : null,
     years: reading?.years ?? [],
     since: reading?.since ?? false,
     words: texts.join(" "),
@@ -203,6 +236,20 @@ function schoolColumn(
   };
 }
 
+/** « Total » or « Qté totale » beside the same school's « Installés », and no « En service »: all there is. (decisions §4) */
+function isWholeBesideInstalled(
+  index: number,
+  levels: ReadonlyMap<LevelKind, ReadonlyMap<number, Named>>,
+  readLabel: ReadLabel,
+): boolean {
+  const [schools, natures] = [levels.get("school"), levels.get("nature")];
+  const [school, own] = [schools?.get(index), natures?.get(index)];
+  if (school === undefined || own?.column !== index || !/\btotale?s?\b/i.test(own.text)) return false;
+  const beside = [...natures!].filter(([column]) => column !== index && schools!.get(column) === school);
+  const said = beside.map(([, { text }]) => headerWord(text, readLabel).reading.nature);
+  return said.includes("installation") && !said.includes("maintenance");
+}
+
 /** « Pirey – École maternelle »; null where the text is not a commune's and another name. */
 function communeAndSchool(text: string, directory: CommuneDirectory): { commune: string; school: string } | null {
   const parts = /^(.+?)(?: [-–—/] |\s?: )(.+)$/.exec(text);
@@ -212,10 +259,10 @@ function communeAndSchool(text: string, directory: CommuneDirectory): { commune:
   return { commune, school };
 }
 
-/** « Total », « Quantité », « Prix unitaire » over a column are no school's names. */
+/** « Total », « Quantité », « Prix unitaire », « ✓ » over a column are no school's names. */
 function mayNameSchool(text: string): boolean {
   const role = structuralRole(text)?.role;
-  if (role === "quantity" || role === "label") return false;
+  if (role === "quantity" || role === "label" || readQuantity(text).kind !== "bad") return false;
   return !/^(sous |s\/)?total\b|^ensemble$|^(prix|tarifs?|montants?|couts?|pu|unites?|legende)\b/.test(fold(text));
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
-import { isBlankRow } from "../../cells";
+import { isBlank, isBlankRow } from "../../cells";
 import { beginsWithTotal, isAlone } from "./afterword";
+import { anchors, headerText, headerWord } from "./header-cells";
 import type { HeaderReader } from "./header-reader";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { Region, Span } from "./region";
@@ -34,7 +35,11 @@ export function bodyEnd(
       continue;
     }
     const overlaps = ({ left, right }: Span): boolean => left <= header.right && header.left <= right;
-    if (headersOn(sheet, row, all, reader).some(overlaps)) return { bottom: last, isFollowed: true };
+    // Right below rows of its own, « Groupe scolaire » whose commune is left blank is a school: a header heads its communes too.
+    const isFilledDown = !isParted && names.length > 1 && names.some((column) => isBlank(cells[column] ?? null));
+    const isNamed = (part: Span): boolean => isFilledDown && anchorsStandIn(cells, part, names, reader);
+    if (headersOn(sheet, row, all, reader).some((part) => overlaps(part) && !isNamed(part)))
+      return { bottom: last, isFollowed: true };
     if (names.length === 0 && itemHeadersOn(sheet, row, all, reader).some(overlaps))
       return { bottom: last, isFollowed: true };
     if (isParted) {
@@ -45,6 +50,21 @@ export function bodyEnd(
     isParted = beginsWithTotal(cells, header) || (isParted && isAlone(cells, header));
   }
   return { bottom: last, isFollowed: false };
+}
+
+/** True where what might head names stands in columns that hold names already. */
+function anchorsStandIn(
+  cells: readonly Cell[],
+  { left, right }: Span,
+  names: readonly number[],
+  { readLabel }: HeaderReader,
+): boolean {
+  for (let column = left; column <= right; column += 1) {
+    const text = headerText(cells[column] ?? null);
+    const role = text === null ? null : headerWord(text, readLabel).role;
+    if (role !== null && anchors.has(role) && !names.includes(column)) return false;
+  }
+  return true;
 }
 
 /** How many rows of a block are looked at. */

@@ -30,6 +30,11 @@ const planned = /\bprev[ui]\w*\b|\bplanifi\w*\b|\bsouhait\w*\b|\bestim\w*\b|\bth
 const otherDates =
   /\bgarantie\b|\bwarranty\b|\bmodification\b|\bmodified\b|\bmodifie\b|\bnaissance\b|\bcommandee?s?\b|\border\b|\bfacture\w*\b|\bpaiement\b|\bmandat\w*\b|\binventaires?\b|\binventoried\b|\bmaj\b|\bmise a jour\b|\bupdate\b|\bsaisie?\b|\bvisite\b|\bpassage\b|\bcontrole\b|\bverif\w*\b|\bdernier\w*\b|\blast\b|\bcreation\b|\bcreated\b|\bexpiration\b|\becheance\b|\bamortissement\b|\bfabrication\b|\bdebut (?:de )?garantie\b|\bmaintenance\b|\bintervention\b|\bconnexion\b|\binscription\b/;
 
+/** How surely a heading of dates says entry into service (0 the surest), whether it says that it dates or not; −1 where it does not. */
+export function entryRank(plain: string): number {
+  return entries.findIndex((pattern) => pattern.test(plain));
+}
+
 /** The role of a column of dates, by its heading alone; null where it heads none. `plain` has neither accents nor signs. */
 export function dateHeader(words: readonly string[], plain: string): DateHeader | null {
   const dated = words.includes("date") || /\b(?:le|depuis|date)$/.test(plain) || /^(?:le|date|depuis)\b/.test(plain);
@@ -50,7 +55,7 @@ export function dateHeader(words: readonly string[], plain: string): DateHeader 
   if (dated && unclearExits.test(plain)) return { role: "exit-unclear", rank: 0, why: null };
   const text = words.join(" ");
   if (/\bmaj\b/.test(text)) return dated ? { role: "ignored", rank: 0, why: "other-date" } : null;
-  const rank = entries.findIndex((pattern) => pattern.test(plain));
+  const rank = entryRank(plain);
   if (rank >= 0 && (dated || /^(?:mise en service|mes|mise en place|m e s|in service)$/.test(plain)))
     return { role: "date-in", rank, why: null };
   if (dated && purchase.test(plain)) return { role: "date-in", rank: purchaseRank, why: null };

@@ -44,15 +44,20 @@ export function isHeaderRow(cells: readonly Cell[], left: number, right: number,
     seen.add(word.role === "pupil" ? text : (word.role ?? text.toLowerCase()));
     if (word.role !== null && anchors.has(word.role)) anchored = true;
   }
-  if (namesOne(cells.slice(left, right + 1))) return false;
+  if (namesOne(cells.slice(left, right + 1), reader)) return false;
   return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
 }
 
-/** « École : » or « École » and a school in the next cell: what one sheet is about, not a header. */
-function namesOne(cells: readonly Cell[]): boolean {
+/** « École : » or « École » and a school in the next cell: what one sheet is about, not a header whose titles end with a colon. */
+function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
   const texts = cells.map(headerText).filter((text) => text !== null);
-  const asking = texts.filter((text) => text.endsWith(":")).length;
-  if (asking > 0 && asking < texts.length) return true;
+  const isTold = (text: string | undefined): boolean =>
+    text !== undefined && !text.endsWith(":") && (texts.length < 3 || !headerWord(text, readLabel).recognised);
+  const asks = (text: string): boolean => {
+    const { role } = headerWord(text, readLabel);
+    return text.endsWith(":") && role !== null && anchors.has(role);
+  };
+  if (texts.some((text, at) => asks(text) && isTold(texts[at + 1]))) return true;
   return (
     texts.length === 2 && structuralRole(texts[1]!) === null && /^(ecole|groupe scolaire) \S/.test(fold(texts[1]!))
   );

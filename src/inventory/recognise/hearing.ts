@@ -1,5 +1,5 @@
 import type { SheetCells } from "../../cells";
-import { toSerial } from "../../cells";
+import { fold, toSerial } from "../../cells";
 import { wordsOf } from "../../tariff";
 import type { Campaign } from "../../tariff";
 import { readDate } from "../read/date";
@@ -7,9 +7,10 @@ import { readQuantity } from "../read/quantity";
 import type { Column, Role } from "../table";
 import type { ColumnReason } from "../types";
 import { isCounted } from "./columns";
+import { entryRank } from "./date-headers";
 import type { ReadLabel } from "./header-cells";
 import { speaksOfMoney } from "./reasons";
-import { isRegister } from "./registers";
+import { isRegister, isSurelyRegister } from "./registers";
 import { holdsDates, holdsMarks, holdsYears, statisticsOf } from "./statistics";
 import type { ColumnStatistics } from "./statistics";
 
@@ -17,6 +18,8 @@ import type { ColumnStatistics } from "./statistics";
 export interface Heard {
   readonly sheet: SheetCells;
   readonly bodyTop: number;
+  /** Rows of the body that repeat its header. */
+  readonly asides?: ReadonlySet<number> | undefined;
   readonly bodyBottom: number;
   readonly readLabel: ReadLabel;
   readonly campaign: Campaign;
@@ -36,8 +39,8 @@ export class Hearing {
   of(column: number): ColumnStatistics {
     let statistics = this.known.get(column);
     if (statistics === undefined) {
-      const { sheet, bodyTop, bodyBottom } = this.heard;
-      this.known.set(column, (statistics = statisticsOf(sheet, column, bodyTop, bodyBottom)));
+      const { sheet, bodyTop, bodyBottom, asides } = this.heard;
+      this.known.set(column, (statistics = statisticsOf(sheet, column, bodyTop, bodyBottom, asides)));
     }
     return statistics;
   }
@@ -61,14 +64,19 @@ export class Hearing {
   besideLabel(columns: readonly Column[]): Column[] {
     const register = isRegister(columns);
     const counted = columns.some(({ role, flag }) => role.kind === "count" && role.code === null && flag === null);
+    const countsInstalled = columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
     return columns.map((column): Column => {
       const { role, flag, rank } = column;
       if (isCorrected(column) || !(maybeCounted.has(role.kind) || mayMark.has(role.kind))) return column;
       const statistics = this.of(column.index);
       const asks = /\?\s*$/.test(column.texts.at(-1) ?? "");
-      const marked = holdsMarks(statistics) && (statistics.words > 0 || asks || (register && !counted));
+      // « En service | Installés »: figures, of which one was typed « O ».
+      const figures = countsInstalled && !isSurelyRegister(columns) && statistics.numbers > statistics.words;
+      const marked = holdsMarks(statistics) && !figures && (statistics.words > 0 || asks || (register && !counted));
       const mayFlag = flag !== null && (mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1));
-      if (mayFlag && marked)
+      // Words under « HS » are read as states, and asked where they are none.
+      const worded = register && !counted && statistics.texts > 0 && statistics.numbers === 0;
+      if (mayFlag && (marked || worded))
         return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
       const plain: Column = { ...column, flag: null };
       if (holdsDates(statistics)) return this.datesBesideLabel(plain, statistics);
@@ -94,7 +102,9 @@ export class Hearing {
       case "other":
         if (why === "out-of-service")
           return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [], score: 0.8 };
-        return why === "unknown" ? left(column, "other-date") : column;
+        if (why !== "unknown") return column;
+        // « Arrivée », over dates.
+        return entryRank(fold(column.header)) < 0 ? left(column, "other-date") : { ...entered, rank: 4 };
       default:
         return column;
     }

@@ -4,6 +4,7 @@ import type { Column } from "../table";
 import { reckonedApart } from "./amounts";
 import { purchaseRank } from "./date-headers";
 import { isCorrected } from "./hearing";
+import { isRegister } from "./registers";
 import { countedNature, leftOut, refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
 import { holdsAnything, holdsNumbers } from "./vote";
@@ -65,6 +66,8 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   return columns.map((column) => result.get(column.index) ?? column);
 }
 
+const saysInstalled = ({ role, nature }: Column): boolean => role.kind === "nature" || nature === "installation";
+
 /** The surest date of entry; a purchase stands for it where nothing else does, and is told. */
 function oneEntry(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
   const filled = ({ index }: Column): boolean =>
@@ -77,9 +80,13 @@ function oneEntry(columns: readonly Column[], weighed: Weighed, anomalies: Anoma
   const tell = ({ headerRow, index, header }: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
     anomalies.push(anomalyAt("warning", code, weighed.sheet, headerRow, index, { header }));
   };
-  return columns.map((column) => {
-    if (column.role.kind === "other" && column.why === "other-date" && filled(column))
+  // Dates that are the only ones of a register may well be those that bill its installations.
+  const isAsked = best === null && isRegister(columns) && !columns.some(saysInstalled);
+  return columns.map((column): Column => {
+    if (column.role.kind === "other" && column.why === "other-date" && filled(column)) {
+      if (isAsked) return refusedAs(column, "entry-date");
       tell(column, "unknown-date-column");
+    }
     if (column.role.kind !== "date-in" || best === null) return column;
     if (column === best) {
       if (column.rank === purchaseRank) tell(column, "purchase-as-entry");

@@ -5,6 +5,7 @@ import type { ColumnReason } from "../types";
 import { dateHeader } from "./date-headers";
 import { flagOf } from "./flags";
 import { reasonIn, speaksOfMoney } from "./reasons";
+import { bareNumberRank } from "./registers";
 
 /** What a column that is not a quantity holds. */
 export type StructuralRole =
@@ -165,7 +166,7 @@ function machineRole(main: readonly string[], all: string): Structural | null {
     )
   )
     return found("inventory-number", /inventaire|inventory/.test(all) ? 0 : 1);
-  if (/^(id|identifiant|reference|ref)$/.test(all)) return found("inventory-number", 3);
+  if (/^(id|identifiant|reference|ref)$/.test(all)) return found("inventory-number", bareNumberRank);
   if (/^(etat|statut|status|state|situation|etat materiel|statut materiel)$/.test(all)) return found("status");
   if (/^(entite|entity)$/.test(all)) return found("entity");
   if (/^(lieu|lieux|localisation|emplacement|location)$/.test(all)) return found("location");

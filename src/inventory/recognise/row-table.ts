@@ -59,6 +59,7 @@ export function rowTable(
     sheet,
     bodyTop,
     bodyBottom,
+    asides,
     ...tools,
     readLabel,
     pupils: context.pupils,
@@ -74,6 +75,7 @@ export function rowTable(
         sheet,
         bodyTop,
         bodyBottom,
+        asides,
         ...tools,
         labelled,
       });
@@ -105,6 +107,9 @@ export function rowTable(
   };
 }
 
+/** With so many more names than numbers, a column is one of names. */
+const enough = 20;
+
 /** The header with a column of communes to its left, where that one has no title. */
 function withUntitledCommune(sheet: SheetCells, block: Region, region: Region, tools: Recognising): Region {
   const left = block.left - 1;
@@ -113,7 +118,7 @@ function withUntitledCommune(sheet: SheetCells, block: Region, region: Region, t
   return share >= 0.5 ? { ...block, left } : block;
 }
 
-/** False where the school's column holds numbers only: « Groupe scolaire » then heads quantities, and schools stand across. */
+/** False where the school's column holds numbers above all: « Groupe scolaire » then heads quantities, and schools stand across. */
 function namesSchools(
   sheet: SheetCells,
   columns: readonly Column[],
@@ -123,18 +128,24 @@ function namesSchools(
 ): boolean {
   const school = columnOf({ columns }, "school");
   if (school === null) return true;
+  // « En service », « Qté totale » under the school's name.
   const saysNature = (text: string): boolean => {
     const { label, complete, nature } = readLabel(text);
-    return label.kind === "none" && complete && nature !== null;
+    const isTotal = label.kind === "ambiguous" && label.words === "total";
+    return isTotal || (label.kind === "none" && complete && nature !== null);
   };
   let numbers = 0;
-  for (let row = top; row <= bottom; row += 1) {
+  let natures = 0;
+  let names = 0;
+  for (let row = top; row <= bottom && names - numbers < enough; row += 1) {
     const cell = sheet.rows[row]?.[school.index];
-    if (typeof cell === "string" && cell.trim() !== "" && readQuantity(cell).kind === "bad" && !saysNature(cell))
-      return true;
     if (typeof cell === "number") numbers += 1;
+    else if (typeof cell === "string" && cell.trim() !== "" && readQuantity(cell).kind === "bad") {
+      if (saysNature(cell)) natures += 1;
+      else names += 1;
+    }
   }
-  return numbers === 0;
+  return names === 0 ? numbers + natures === 0 : names >= numbers;
 }
 
 function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean): Layout {

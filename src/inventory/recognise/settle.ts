@@ -52,6 +52,7 @@ const refusals = {
   twice: "duplicate-header",
   years: "years-column",
   "exit-date": "exit-date-unclear",
+  "entry-date": "entry-date-unclear",
   told: null,
 } as const satisfies Record<Refusal, MessageCode | null>;
 

@@ -41,8 +41,14 @@ const year = /^(?:19|20)\d\d$/;
 const earliest = 36526;
 const latest = 73050;
 
-/** What a column of a sheet holds between two rows. */
-export function statisticsOf(sheet: SheetCells, column: number, top: number, bottom: number): ColumnStatistics {
+/** What a column of a sheet holds between two rows, those of a header that comes again left out. */
+export function statisticsOf(
+  sheet: SheetCells,
+  column: number,
+  top: number,
+  bottom: number,
+  asides?: ReadonlySet<number>,
+): ColumnStatistics {
   const found = {
     filled: 0,
     numbers: 0,
@@ -63,7 +69,7 @@ export function statisticsOf(sheet: SheetCells, column: number, top: number, bot
   let last = Number.NEGATIVE_INFINITY;
   for (let row = top; row <= Math.min(bottom, top + most); row += 1) {
     const cell = sheet.rows[row]?.[column] ?? null;
-    if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
+    if (cell === null || (typeof cell === "string" && cell.trim() === "") || asides?.has(row) === true) continue;
     found.filled += 1;
     distinct.add(typeof cell === "string" ? cell.trim() : cell);
     const read = readQuantity(cell);

@@ -86,7 +86,11 @@ function names({ label }: LabelReading): boolean {
   return label.kind === "untariffed" || (label.kind === "prestation" && label.code !== "PORTAIL");
 }
 
-function saysEquipment({ role, words }: Column): boolean {
+/** What dates an equipment counts none: « Serveur installé en ». */
+const dates = /\s(?:en|le)\s*$/i;
+
+function saysEquipment({ role, words, header }: Column): boolean {
+  if (dates.test(header)) return false;
   if (role.kind === "count") return role.code !== null;
   return role.kind === "untariffed" || role.kind === "part" || (role.kind === "refused" && words !== "total");
 }

@@ -1,6 +1,7 @@
 import type { Cell, SheetCells } from "../../cells";
 import { isBlank, memoByText } from "../../cells";
 import { pupilPart } from "../../tariff";
+import { readQuantity } from "../read/quantity";
 import { totalKind } from "../read/total-label";
 import type { AcrossHeader } from "./across-header";
 import type { ReadLabel } from "./header-cells";
@@ -75,6 +76,8 @@ export class TransposedHeaders {
     let named = 0;
     if (this.textsOf(row, span).length < 2) return false;
     for (const text of this.textsOf(row, span)) {
+      // « École primaire | ✓ | aucun » is a row of what is counted.
+      if (readQuantity(text).kind !== "bad") return false;
       const { role, reading, recognised } = headerWord(text, this.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;
@@ -125,7 +128,7 @@ export class TransposedHeaders {
       if (this.roleAt(row, column) !== null) break;
       texts += 1;
       if (label.kind === "prestation" || label.kind === "untariffed") labels += 1;
-      else if (label.kind === "ambiguous" || pupilPart(cell) !== null) labels += 0.5;
+      else if (label.kind === "ambiguous" || (pupilPart(cell) !== null && !/^\s*[ée]cole\b/i.test(cell))) labels += 0.5;
     }
     return labels >= 1 && labels * 2 >= texts;
   }

@@ -8,6 +8,8 @@ import type { ReadLabel } from "./header-cells";
 export interface Weighed {
   readonly sheet: SheetCells;
   readonly bodyTop: number;
+  /** Rows of the body that repeat its header. */
+  readonly asides?: ReadonlySet<number> | undefined;
   readonly bodyBottom: number;
   readonly campaign: Campaign;
   /** The table has a label column: a bare quantity takes its prestation from the row. */

@@ -5,6 +5,8 @@ export const inventoryColumns: Record<keyof typeof french, string> = {
     'Column "{header}" holds years: none of it is billed. Leave it out in the options ("ignored"), or say that it is the year of installation ("year-installed"), after a code if its heading names no prestation ("POSTE_STD year-installed").',
   "exit-date-unclear":
     'Column "{header}" may say when the equipment left, or not: nothing says whether it is still in service. Say so in the options: "exit" if it is the date it left, else "ignored".',
+  "entry-date-unclear":
+    'Column "{header}" gives the only dates of this register, and its heading does not say what they date: nothing says what was installed during the year. Say so in the options: "entry" if it is the date of installation, else "ignored".',
   "one-date-for-several":
     "One date of installation for {quantity} units in service: nothing says how many were installed that day, and none is billed as installed. Write in a column how many were installed during the year, or, if none was, have the column “{header}” ignored in the options.",
   "purchase-as-entry":

@@ -4,6 +4,8 @@ export const inventoryColumns = {
     "La colonne « {header} » contient des années : rien n’en est facturé. Laissez-la de côté dans les options (« ignorer »), ou dites que c’est l’année d’installation (« année d’installation »), précédée d’un code si son titre ne nomme pas la prestation (« POSTE_STD année d’installation »).",
   "exit-date-unclear":
     "La colonne « {header} » peut dire quand le matériel est parti, ou non : rien ne dit s’il est encore en service. Dites-le dans les options : « sortie » si c’est la date de son départ, « ignorer » sinon.",
+  "entry-date-unclear":
+    "La colonne « {header} » donne les seules dates de ce registre, et son titre ne dit pas ce qu’elles datent : rien ne dit ce qui a été installé dans l’année. Dites-le dans les options : « entrée » si c’est la date d’installation, « ignorer » sinon.",
   "one-date-for-several":
     "Une seule date d’installation pour {quantity} unités en service : rien ne dit combien ont été installées ce jour-là, aucune ne l’est dans la facture. Écrivez dans une colonne combien ont été installées dans l’année, ou, si aucune ne l’a été, faites ignorer la colonne « {header} » dans les options.",
   "purchase-as-entry":

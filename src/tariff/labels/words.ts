@@ -2,6 +2,8 @@ import { fold, monthNames } from "../../cells";
 
 /** Abbreviations and spellings that offices use, opened into the word they stand for (domain: usual header variants). */
 const openings: Readonly<Record<string, string>> = {
+  // « Postes entrés »: « entre » alone is another word.
+  entres: "entree",
   std: "standard",
   stand: "standard",
   spe: "specifique",
@@ -178,6 +180,9 @@ export function takeYears(folded: string): Dated {
   return { ...dated, rest: dated.rest.replace(tokens, " ") };
 }
 
+/** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
+const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
+
 /** The same, words left in place of the dates that tell something by themselves. */
 function nameDates(folded: string): Dated {
   const years: number[] = [];
@@ -186,7 +191,8 @@ function nameDates(folded: string): Dated {
     if (year >= 1990 && year <= 2099) years.push(year);
     return " ";
   };
-  const day = (date: number, month: number, year: number | null): string => {
+  const day = (whole: string, date: number, month: number, year: number | null): string => {
+    if (date > 31 || month > 12) return whole;
     if (year !== null) {
       keep(year);
       days.push(year * 10_000 + month * 100 + date);
@@ -194,14 +200,15 @@ function nameDates(folded: string): Dated {
     return date === 1 && month === 11 ? ` ${snapshotWord} ` : " ";
   };
   const rest = folded
-    .replace(/\b(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/g, (_, date: string, month: string, year: string) =>
-      day(Number(date), Number(month), fullYear(year)),
+    .replace(telephone, " ")
+    .replace(/\b(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/g, (whole, date: string, month: string, year: string) =>
+      day(whole, Number(date), Number(month), fullYear(year)),
     )
-    .replace(inWords, (_, date: string, month: string, year: string | undefined) =>
-      day(Number(date), monthNames.indexOf(month) + 1, year === undefined ? null : Number(year)),
+    .replace(inWords, (whole, date: string, month: string, year: string | undefined) =>
+      day(whole, Number(date), monthNames.indexOf(month) + 1, year === undefined ? null : Number(year)),
     )
-    .replace(inMonth, (_, month: string, year: string) =>
-      day(1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
+    .replace(inMonth, (whole, month: string, year: string) =>
+      day(whole, 1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
     )
     .replace(/\b(20\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
       Number(second) === (Number(first) + 1) % 100 ? keep(Number(first)) + keep(Number(first) + 1) : whole,

@@ -24,6 +24,7 @@ const aboutHeadings: ReadonlySet<string> = new Set([
   "column-beside-label",
   "years-column",
   "exit-date-unclear",
+  "entry-date-unclear",
   "only-other-year",
 ]);
 

@@ -46,6 +46,13 @@ const register = (header: string, ...cells: Cell[]): SheetSpec =>
     ...cells.map((cell, at) => [...bourg, `A${at + 1}`, "Poste client standard", 41000 + at, cell]),
   ]);
 
+/** Machines whose only dates are under a heading that says nothing of them. */
+const onlyDates = sheet("Registre", [
+  ["Commune", "École", "N° inventaire", "Matériel", "Passé au lot 2"],
+  [...bourg, "A1", "Poste client standard", "15/09/2014"],
+  [...haut, "A2", "Poste client standard", "15/03/2012"],
+]);
+
 /** One kind of equipment, and the year of each. */
 const yearsBeside = sheet("Lignes", [
   ["Commune", "École", "Prestation", "Quantité", "Postes"],
@@ -244,6 +251,8 @@ export const cases: readonly Case[] = [
   { code: "years-column", sheets: [beside("Postes", 2012, 2014, 2013), pupils], as: "ignored" },
   { code: "years-column", sheets: [yearsBeside, pupils], as: "year-installed" },
   { code: "exit-date-unclear", sheets: [register("Date de retour", null, 41100, null), pupils], as: "ignored" },
+  { code: "entry-date-unclear", sheets: [onlyDates, pupils], as: "ignored" },
+  { code: "entry-date-unclear", sheets: [onlyDates, pupils], as: "entry" },
   {
     code: "exit-date-unclear",
     sheets: [register("Date de retour", null, 41100, null), pupils],

@@ -115,6 +115,17 @@ describe("one blank commune among others may as well be forgotten", () => {
     const elsewhere = read(equipment(rows), pupils("Morre"));
     expect(elsewhere.anomalies("Inventaire")).toContain("error missing-commune A3");
   });
+  it("nor where the sum of its schools bears its name, on the row right below them", () => {
+    const summed = table([
+      school("Beure", "A"),
+      school(null, "B"),
+      ["Beure", "Beure", 40],
+      school("Morre", "C"),
+      school(null, "D"),
+      ["Morre", "Morre", 40],
+    ]);
+    expect(communes(summed)).toEqual(["Beure: A", "Beure: B", "Morre: C", "Morre: D"]);
+  });
   it("a table that names one commune, once, is all of that commune", () => {
     const result = table([school("Beure", "A"), school(null, "B"), school(null, "C")]);
     expect(communes(result)).toEqual(["Beure: A", "Beure: B", "Beure: C"]);

@@ -257,6 +257,48 @@ describe("a register with a column of quantities", () => {
   });
 });
 
+describe("a sheet of one kind of equipment, its types in the rows", () => {
+  const servers = (first: Cell): Read =>
+    read(
+      sheet("Serveurs", [
+        ["Id", "Commune", "École", "Type de serveur", "En service", "Installés en 2014"],
+        [101, "Beure", "École du Bourg", "Standard", first, "—"],
+        [102, "Beure", "École du Haut", "Standard", 1, 1],
+        [103, "Beure", "École du Haut", "Spécifique", 1, "—"],
+      ]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Élèves"],
+        ["Beure", "École du Bourg", 50],
+        ["Beure", "École du Haut", 40],
+      ]),
+    );
+  it("counts what is in service and what was installed of it", () => {
+    expect(
+      servers(1)
+        .anomalies()
+        .filter((line) => line.startsWith("error")),
+    ).toEqual([]);
+    expect(servers(1).quantity("École du Haut", "SERVEUR_STD")).toBe(1);
+  });
+  it("a letter typed for a figure is told, and makes no state of the figures", () => {
+    expect(servers("O").anomalies("Serveurs")).toEqual(["error quantity-letter-o E2"]);
+    expect(servers("O").quantity("École du Haut", "SERVEUR_STD")).toBe(1);
+  });
+  it("its « Id » begins again on another sheet, and repeats no number of the first", () => {
+    const result = read(
+      sheet("Serveurs", [
+        ["Id", "Commune", "École", "Type de serveur", "En service"],
+        [101, "Beure", "École du Bourg", "Standard", 1],
+      ]),
+      sheet("Postes", [
+        ["Id", "Commune", "École", "Type de poste", "En service"],
+        [101, "Beure", "École du Bourg", "Standard", 8],
+      ]),
+    );
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(8);
+  });
+});
+
 describe("« dont installés » right below an item", () => {
   const rows = (...items: [string, string, number][]) =>
     read(

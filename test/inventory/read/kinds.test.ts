@@ -93,3 +93,38 @@ describe("else the kind is a part of the headcount", () => {
     expect(schools(read(once, pupils))).toEqual([[3, 1, 50]]);
   });
 });
+
+describe("a school named by its name and its kind in one table", () => {
+  const stock = sheet("Stock", [
+    ["Commune", "École", "Poste client standard"],
+    ["Beure", "École maternelle du Centre", 4],
+    ["Beure", "École élémentaire du Centre", 1],
+  ]);
+  const across = sheet("Parc", [
+    ["Commune", "Beure", "Beure", "Beure"],
+    ["École", "Centre", "Centre", "Les Prés"],
+    ["Niveau", "Maternelle", "Élémentaire", "Primaire"],
+    ["Effectif", 50, 80, 20],
+    ["Pack logiciel", 1, 1, 1],
+    ["Poste client standard", 3, 9, 5],
+  ]);
+  it.each([
+    ["in columns", parc("Niveau")],
+    ["across", across],
+  ])("is known in a stock that names it at length: %s", (_, table) => {
+    expect(read(table, inOne, stock).anomalies("Stock")).toEqual(["warning not-in-service A1"]);
+  });
+  it("across, has its kind in its name only where the name alone is two schools'", () => {
+    const names = read(across).reading.schools.map(({ name }) => name);
+    expect(names.sort()).toEqual(["Centre (Maternelle)", "Centre (Élémentaire)", "Les Prés"]);
+  });
+  it("is the same school in a table that shows one of its two kinds", () => {
+    const one = sheet("Imprimantes", [
+      ["Commune", "École", "Niveau", "Imprimante jet encre"],
+      ["Beure", "Centre", "Élémentaire", 2],
+    ]);
+    const result = read(parc("Niveau"), inTwo, one);
+    expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+    expect(result.quantity("Centre (Élémentaire)", "IMPRIMANTE")).toBe(2);
+  });
+});

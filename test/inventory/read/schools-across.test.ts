@@ -1,4 +1,5 @@
 import { read, sheet } from "../workbook-of";
+import type { Read } from "../workbook-of";
 
 describe("prestations down, schools across", () => {
   it("each cell is its school's; a blank headcount is an error on its cell", () => {
@@ -43,4 +44,98 @@ describe("prestations down, schools across", () => {
     );
     expect(result.anomalies()).toEqual(["warning more-installed C6"]);
   });
+});
+
+/** What a form « Beure », one school across in two columns, bills: maintenance and installation of workstations. */
+const ofPair = (school: string, whole: string, installed: string): [number, number] => {
+  const result = read(
+    sheet("Beure", [
+      ["Prestation", school, null],
+      [null, whole, installed],
+      ["Effectif", 50, null],
+      ["Pack logiciel", 1, null],
+      ["Serveur standard", 1, null],
+      ["Poste client standard", 12, 3],
+    ]),
+  );
+  expect(result.anomalies()).toEqual([]);
+  return [result.quantity(school, "POSTE_STD"), result.quantity(school, "POSTE_STD", "installation")];
+};
+
+describe("the natures under a school", () => {
+  it.each([
+    ["Qté totale", "Qté installée"],
+    ["Total", "dont installés"],
+    ["En service", "Installés en 2014"],
+  ])("« %s » beside « %s »: all there is, and what is new of it", (whole, installed) => {
+    expect(ofPair("École du Bourg", whole, installed)).toEqual([12, 3]);
+    // A school whose name is what schools are called by.
+    expect(ofPair("Groupe scolaire", whole, installed)).toEqual([12, 3]);
+  });
+  it("a total of the schools beside them is none of theirs", () => {
+    const result = read(
+      sheet("Beure", [
+        ["Prestation", "École du Bourg", "École du Haut", "Total"],
+        ["Effectif", 50, 40, 90],
+        ["Serveur standard", 1, 1, 2],
+        ["Poste client standard", 12, 3, 15],
+      ]),
+    );
+    expect(result.quantity("École du Bourg", "POSTE_STD") + result.quantity("École du Haut", "POSTE_STD")).toBe(15);
+    expect(result.reading.schools).toHaveLength(2);
+  });
+});
+
+describe("what else is written of each school above the prestations", () => {
+  const parcWith = (...rows: (string | number | null)[][]): Read =>
+    read(
+      sheet("Parc", [
+        [null, "Beure", "Beure", "Pirey"],
+        [null, "École maternelle", "École élémentaire", "Centre"],
+        ...rows,
+        ["Effectif", 50, 40, 30],
+        ["Serveur standard", 1, 1, 1],
+        ["Poste client standard", 12, 3, 7],
+      ]),
+    );
+  it.each([
+    ["years of purchase", ["Année d’achat", 2011, 2005, 2014]],
+    [
+      "telephones, whose digits are no dates",
+      ["N° de téléphone", "03 81 84 57 14", "03 81 13 33 13", "03 11 12 20 13"],
+    ],
+    ["people", ["Référent", "M. Petit", "Mme Roux", "M. Petit"]],
+    ["money", ["Valeur", 1616.73, 1621.87, 1648.24]],
+  ])("%s", (_, row) => {
+    const result = parcWith(row);
+    expect(result.anomalies().filter((one) => one.startsWith("error"))).toEqual([]);
+    expect(result.quantity("Centre", "POSTE_STD")).toBe(7);
+    expect(result.quantity("École maternelle", "PORTAIL")).toBe(50);
+  });
+  it("telephones at the foot take none for names", () => {
+    const result = read(
+      sheet("Parc", [
+        [null, "Beure", "Pirey"],
+        [null, "École maternelle", "Groupe scolaire"],
+        ["Effectif", 50, 30],
+        ["Serveur standard", 1, 1],
+        ["Poste client standard", 12, 7],
+        ["Tél.", 381587382, "03 81 24 73 88"],
+      ]),
+    );
+    expect(result.quantity("Groupe scolaire", "POSTE_STD")).toBe(7);
+  });
+});
+
+it("« Somme de Poste client standard », as a pivot table names what it counts, is the prestation's row", () => {
+  const result = read(
+    sheet("Beure", [
+      ["Étiquettes de lignes", "École du Bourg", "École du Haut", "Total général"],
+      ["Somme de Élèves", 50, 40, 90],
+      ["Somme de Serveur standard / école", 1, 1, 2],
+      ["Somme de Poste client standard", 12, 3, 15],
+    ]),
+  );
+  expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+  expect(result.quantity("École du Haut", "PORTAIL")).toBe(40);
 });

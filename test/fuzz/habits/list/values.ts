@@ -4,8 +4,9 @@ import type { Dice } from "../dice";
 import { mayRefuse, read, type Habit } from "./habit";
 import { isForm, isOn, numbersOf, quantitiesOf, type Quantity } from "./tools";
 
-/** Quantities left blank in a table where others are written: not in a list of what there is. */
-const blanks = (drawing: Drawing): Quantity[] => quantitiesOf(drawing).filter(({ cell: { value } }) => value === null);
+/** Quantities left blank in a table where others are written: not in a list of what there is; a formula without a result is none. */
+const blanks = (drawing: Drawing): Quantity[] =>
+  quantitiesOf(drawing).filter(({ cell: { value, formula } }) => value === null && formula === undefined);
 
 const zero = (name: string, value: Cell["value"]): Habit =>
   read({
@@ -91,8 +92,10 @@ const inWords = (name: string, yes: string, no: string | null): Habit =>
 
 const once = (drawing: Drawing): Quantity[] =>
   quantitiesOf(drawing).filter(
-    ({ prestation, cell: { value } }) =>
-      (prestation === "PACK" || prestation === "SERVEUR_STD") && (value === null || value === 1),
+    ({ prestation, cell: { value, formula } }) =>
+      (prestation === "PACK" || prestation === "SERVEUR_STD") &&
+      formula === undefined &&
+      (value === null || value === 1),
   );
 
 const words = [

@@ -87,6 +87,12 @@ describe("dates of a register", () => {
     expect(told(alone, "warning")).toContain("warning purchase-as-entry Parc!E1");
   });
 
+  it("under « Arrivée » says the entry, and dates of nobody knows what, the only ones, are asked", () => {
+    expect(machines(read([register(["Arrivée"], [[day(inside)]]), headcounts]))).toEqual(installedAtAmagney);
+    const reading = read([register(["Passé au lot 2"], [[day(inside)]]), headcounts]);
+    expect(told(reading, "error")).toEqual(["error entry-date-unclear Parc!E1"]);
+  });
+
   it("another date is told", () => {
     const reading = read([register(["Mise en service", "Passé au lot 2"], [[day(before), day(inside)]]), headcounts]);
     expect(told(reading, "warning")).toContain("warning unknown-date-column Parc!F1");

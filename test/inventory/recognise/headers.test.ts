@@ -1,0 +1,70 @@
+import { read, sheet } from "../workbook-of";
+
+const pupils = sheet("Effectifs", [
+  ["Commune", "École", "Élèves"],
+  ["Beure", "École du Bourg", 50],
+  ["Pirey", "École", 40],
+  ["Pirey", "Groupe scolaire", 30],
+]);
+
+describe("titles of columns that end with a colon", () => {
+  it.each([
+    [["Commune :", "École :", "Serveur standard :", "Postes clients standard :"]],
+    [["Commune", "École", "Serveur standard :", "Postes clients standard :"]],
+    [["Commune :", "École", "Serveur standard :", "Postes clients standard"]],
+  ])("%j head a table", (titles) => {
+    const result = read(sheet("Parc", [titles, ["Beure", "École du Bourg", 1, 12], ["Pirey", "École", 1, 9]]), pupils);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+    expect(result.quantity("École", "POSTE_STD")).toBe(9);
+  });
+  it("beside a name, they ask for it: a form", () => {
+    const result = read(
+      sheet("Beure", [
+        ["Commune :", "Beure"],
+        ["École :", "École du Bourg"],
+        ["Élèves :", 50],
+        ["Serveur standard :", 1],
+        ["Postes clients standard :", 12],
+      ]),
+    );
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+  });
+});
+
+describe("a school called « École » or « Groupe scolaire », its commune blank below the first", () => {
+  it("is a row of the table, and heads no other", () => {
+    const result = read(
+      sheet("Registre", [
+        ["N° inventaire", "Désignation", "Commune", "École", "N° de série", "État"],
+        ["A1", "Poste client standard", "Pirey", "École", "S1", "En service"],
+        ["A2", "Poste client standard", null, "École", "S2", "En service"],
+        ["A3", "Poste client standard", null, "Groupe scolaire", "S3", "En service"],
+        ["A4", "Poste client standard", "Beure", "École du Bourg", "S4", "En service"],
+        ["A5", "Poste client standard", null, "École du Bourg", "S5", "En service"],
+      ]),
+      pupils,
+    );
+    expect(result.reading.mappings.filter(({ sheet: { name } }) => name === "Registre")).toHaveLength(1);
+  });
+});
+
+describe("a list where nothing is a number", () => {
+  it("« ✓ » and « aucun » are quantities under their titles, and name no schools across", () => {
+    const result = read(
+      sheet("Packs logiciels", [
+        ["Packs logiciels – situation au 01/11/2014"],
+        [],
+        ["Commune", "École", "En service", "Installés en 2014"],
+        ["Beure", "École du Bourg", "✓", "✓"],
+        ["Pirey", "Groupe scolaire", "✓", "aucun"],
+        ["Pirey", "École maternelle", "✓", "✓"],
+        ["Pirey", "École élémentaire", "✓", "aucun"],
+      ]),
+    );
+    const packs = (nature: "maintenance" | "installation"): number =>
+      result.reading.quantities
+        .filter((line) => line.prestation === "PACK" && line.nature === nature)
+        .reduce((sum, { quantity }) => sum + quantity, 0);
+    expect([packs("maintenance"), packs("installation")]).toEqual([4, 2]);
+  });
+});
