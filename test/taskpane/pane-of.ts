@@ -87,21 +87,25 @@ async function snapshotWith(sample: string, options: Cell[][]): Promise<Snapshot
   return taken.snapshot;
 }
 
-/**
- * A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. `comments`: on communes that
- * differ from the other one's campaign, 2014.
- */
+interface AnalysesAsked {
+  /** On communes that differ from the other one's campaign, 2014. */
+  readonly comments?: Readonly<Record<string, string>>;
+  readonly isTried?: boolean;
+}
+
+/** A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. */
 export async function analysedOf(
   sample: string,
   other: string,
-  comments: Readonly<Record<string, string>> = {},
+  { comments = {}, isTried = true }: AnalysesAsked = {},
 ): Promise<Analysed> {
   const said = Object.entries(comments).map(([commune, text]) => ["Commentaire d’écart", commune, text, 2014]);
   const snapshot = await (said.length === 0 ? snapshotOf(sample) : snapshotWith(sample, said));
   const comparison = await comparisonWith(other, snapshot.campaign);
   const { grid } = snapshot.billing.statement;
   const from = { file: "projet.json", grids: [{ ...reprice(grid, [dearer]), act: "Projet de délibération" }] };
-  return finish(analyseInSteps({ comparison, trial: { from, typed: [], refused: [] }, issued: null }, snapshot));
+  const trial = isTried ? { from, typed: [], refused: [] } : null;
+  return finish(analyseInSteps({ ...nothingKept, comparison, ...(trial && { trial }) }, snapshot));
 }
 
 /** A workstation in service at 38,50 instead of 36,86. */
