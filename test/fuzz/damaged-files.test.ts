@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import fc from "fast-check";
+import fc from "../properties";
 import { unzip, zip } from "../../src/workbook/files/zip";
 import { Folder, run } from "../cli/run-rebill";
 import { smallWorkbook } from "../cli/small-workbook";
