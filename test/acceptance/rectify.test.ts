@@ -1,30 +1,29 @@
 import { readFile } from "node:fs/promises";
 import type { RectificationJson } from "../../src/statement";
 import { openWorkbookFile } from "../../src/workbook";
-import { Folder, run } from "../cli/run-rebill";
+import { run } from "../cli/run-rebill";
 import { faultsOf } from "../workbook/files/package-check";
 import { add, times, writeCorrected } from "./analyses";
-import { expectedOf, samplePath } from "./samples";
+import { issuedOnce } from "./issued-once";
+import { expectedOf } from "./samples";
 
-const folder = new Folder();
 const sample = "parc-ecoles-2014";
+const file = issuedOnce(sample);
 
 interface Rectified extends RectificationJson {
   readonly issued: { readonly file: string; readonly when: string; readonly total: string };
 }
 
-/** The sample is issued, then corrected in these cells of « Parc 01.11.2014 ». */
-async function rectify(cells: Readonly<Record<string, number>>): Promise<Rectified> {
-  const [issued, corrected] = [folder.file("emis.xlsx"), folder.file("corrige.xlsx")];
-  expect((await run(samplePath(`${sample}.xlsx`), "--campaign", "2014", "--out", issued)).code).toBe(0);
+/** The sample that was issued, corrected in these cells of « Parc 01.11.2014 ». */
+async function rectify(cells: Readonly<Record<string, number>>, ...more: readonly string[]): Promise<Rectified> {
+  const [issued, corrected] = [file("emis.xlsx"), file("corrige.xlsx")];
   const before = await readFile(issued);
   await writeCorrected(corrected, `${sample}.xlsx`, cells);
   const asked = [corrected, "--campaign", "2014", "--rectify", issued];
-  const done = await run(...asked, "--out", folder.file("o.xlsx"), "--json", folder.file("o.json"));
+  const done = await run(...asked, "--json", file("o.json"), "--overwrite", ...more);
   expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: [] });
   expect(Buffer.compare(await readFile(issued), before)).toBe(0);
-  expect(faultsOf(await readFile(folder.file("o.xlsx")))).toEqual([]);
-  return JSON.parse(await readFile(folder.file("o.json"), "utf8")).rectify;
+  return JSON.parse(await readFile(file("o.json"), "utf8")).rectify;
 }
 
 const { total, byCommune } = expectedOf(sample);
@@ -60,8 +59,9 @@ test("two workstations too many at Amagney, one too few at Auxon-Dessous: new li
 });
 
 test("the sheet names the état of origin, and asks for the difference alone", async () => {
-  await rectify({ E7: 15 });
-  const opened = await openWorkbookFile(await readFile(folder.file("o.xlsx")), "o.xlsx");
+  await rectify({ E7: 15 }, "--out", file("o.xlsx"));
+  expect(faultsOf(await readFile(file("o.xlsx")))).toEqual([]);
+  const opened = await openWorkbookFile(await readFile(file("o.xlsx")), "o.xlsx");
   if (!opened.ok) throw new Error(opened.anomaly.code);
   const sheet = opened.workbook.cells.sheets.find(({ name }) => name === "Rectificatif")!;
   const said = sheet.rows

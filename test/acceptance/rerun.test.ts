@@ -1,6 +1,7 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
+import { smallWorkbook } from "../cli/small-workbook";
 import { atDepth } from "../depth";
 import { expectSame } from "../same";
 import { definedNames, faultsOf } from "../workbook/files/package-check";
@@ -48,8 +49,11 @@ describe("a run on its own output replaces exactly what it made", () => {
   );
 
   test("another campaign replaces the first one's documents; its journal row stays", async () => {
-    const [first, second] = [folder.file("2014.xlsx"), folder.file("2015.xlsx")];
-    await run(samplePath("registre-materiel-2015.xlsx"), "--campaign", "2014", "--out", first, "--force");
+    const [source, first, second] = ["parc.xlsx", "2014.xlsx", "2015.xlsx"].map((name) => folder.file(name)) as [
+      ...[string, string, string],
+    ];
+    await writeFile(source, await smallWorkbook());
+    await run(source, "--campaign", "2014", "--out", first);
     await run(first, "--campaign", "2015", "--out", second);
     const after = await readBack(second);
     const keys = after.sheets.flatMap(({ generatedKey }) => (generatedKey === null ? [] : [generatedKey]));

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { StatementJson } from "../../src/statement";
 import { Folder, run } from "../cli/run-rebill";
+import { atDepth } from "../depth";
 import { faultsOf } from "../workbook/files/package-check";
 import { expectedOf, samplePath, sampleYear, samples, smallSamples } from "./samples";
 
@@ -10,11 +11,15 @@ const folder = new Folder();
 const cents = (amount: string) => Number(amount.replace(".", ""));
 const sum = (amounts: readonly string[]) => amounts.reduce((total, amount) => total + cents(amount), 0);
 
+/** Large documents are written by other tests of this folder, and of all samples at full depth. */
+const written: readonly string[] = [...atDepth<readonly string[]>([], samples), ...smallSamples];
+
 describe.each([...samples, ...smallSamples])("%s is billed to the cent", (name) => {
   let json: StatementJson;
   beforeEach(async () => {
-    const [out, path] = [folder.file("o.xlsx"), folder.file("o.json")];
-    const done = await run(samplePath(`${name}.xlsx`), "--campaign", sampleYear(name), "--out", out, "--json", path);
+    const path = folder.file("o.json");
+    const out = written.includes(name) ? ["--out", folder.file("o.xlsx")] : [];
+    const done = await run(samplePath(`${name}.xlsx`), "--campaign", sampleYear(name), ...out, "--json", path);
     expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: [] });
     json = JSON.parse(await readFile(path, "utf8"));
   });
@@ -28,6 +33,6 @@ describe.each([...samples, ...smallSamples])("%s is billed to the cent", (name) 
     expect(sum(Object.values(json.byCommune).map(({ due }) => due))).toBe(cents(json.communes));
     for (const { quantity, unitPrice, amount } of json.lines) expect(quantity * cents(unitPrice)).toBe(cents(amount));
     expect(json.lines.filter(({ source }) => source.length === 0)).toEqual([]);
-    expect(faultsOf(await readFile(folder.file("o.xlsx")))).toEqual([]);
+    if (written.includes(name)) expect(faultsOf(await readFile(folder.file("o.xlsx")))).toEqual([]);
   });
 });

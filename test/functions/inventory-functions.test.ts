@@ -3,6 +3,7 @@ import { communeDue } from "../../src/functions/commune-due";
 import { splitTable } from "../../src/functions/split-table";
 import { titre } from "../../src/functions/titre";
 import { expectedOf } from "../acceptance/samples";
+import { atDepth } from "../depth";
 import { errorCell, rangeOfRows, rangesOfSample, sideBySide, stacked } from "./ranges";
 import type { Range } from "./ranges";
 import { refusal, table } from "./results";
@@ -191,12 +192,11 @@ describe("the samples, as ranges, give their own figures", () => {
   };
   const below = (ranges: ReadonlyMap<string, Range>) => stacked(...ranges.values());
 
-  test.each([
+  const more = ["suivi-prestations-2014", "un-onglet-par-commune-2014", "export-glpi-2015"];
+  test.each<[string, (ranges: ReadonlyMap<string, Range>) => Range]>([
     ["parc-ecoles-2014", below],
-    ["suivi-prestations-2014", below],
-    ["un-onglet-par-commune-2014", below],
-    ["export-glpi-2015", below],
     ["registre-materiel-2015", register],
+    ...atDepth<string[]>([], more).map((name): [string, typeof below] => [name, below]),
   ])("%s", async (name, inOneRange) => {
     const inventory = inOneRange(await rangesOfSample(name));
     const campaign = Number(name.slice(-4));
@@ -204,10 +204,9 @@ describe("the samples, as ranges, give their own figures", () => {
     expect(titre(given(inventory, campaign), null)).toBe(Number(expected.total));
     expect(titre(given(inventory, campaign), "CAGB")).toBe(Number(expected.cagb));
     expect(titre(given(inventory, campaign), "Commune")).toBe(Number(expected.communes));
-    for (const [insee, { name: commune, due }] of Object.entries(expected.byCommune)) {
-      expect(communeDue(given(inventory, campaign), insee)).toBe(Number(due));
-      expect(communeDue(given(inventory, campaign), commune)).toBe(Number(due));
-    }
+    // By its code and by its name, in turns.
+    for (const [at, [insee, { name: commune, due }]] of Object.entries(expected.byCommune).entries())
+      expect(communeDue(given(inventory, campaign), at % 2 === 0 ? insee : commune)).toBe(Number(due));
     const rows = table(splitTable(given(inventory, campaign), "commune"));
     expect(
       rows

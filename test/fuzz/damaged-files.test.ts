@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
-import fc from "fast-check";
+import fc from "../properties";
 import { unzip, zip } from "../../src/workbook/files/zip";
 import { Folder, run } from "../cli/run-rebill";
 import { smallWorkbook } from "../cli/small-workbook";
+import { atDepth } from "../depth";
 
 jest.setTimeout(240_000);
 
@@ -95,7 +96,7 @@ test("a workbook of which a part is damaged, missing or says something else is b
         ),
       );
     }),
-    { numRuns: 50 },
+    { numRuns: atDepth(25, 250) },
   );
   const structure = paths.filter((path) => !/worksheets\/sheet|drawings|charts|docProps|theme/.test(path));
   for (const path of structure)
@@ -112,6 +113,6 @@ test("a file that was cut, or of which bytes changed, is refused in one sentence
     fc.asyncProperty(harm, async (how) => {
       await expectSentences(harmed(bytes, how) ?? new Uint8Array());
     }),
-    { numRuns: 30 },
+    { numRuns: atDepth(15, 150) },
   );
 });

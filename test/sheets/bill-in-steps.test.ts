@@ -22,7 +22,7 @@ async function requestFor(name: string): Promise<BillingRequest> {
 }
 
 describe("a billing in steps", () => {
-  test.each(atDepth<readonly string[]>(samples.slice(0, 2), samples))(
+  test.each(atDepth<readonly string[]>(samples.slice(1, 2), samples))(
     "%s: gives the same amounts and documents as the billing in one go",
     async (name) => {
       const request = await requestFor(name);

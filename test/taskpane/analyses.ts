@@ -41,9 +41,15 @@ export const parcOf = ({ workstations }: { readonly workstations: number }): Pro
     ],
   });
 
+interface ParcAsked {
+  readonly workstations: number;
+  readonly campaign?: number;
+  readonly more?: Parameters<typeof sessionIn>[2];
+}
+
 /** The same, open in Excel and read. */
-export async function readParc({ workstations, campaign = 2014 }: { workstations: number; campaign?: number }) {
-  const opened = await sessionIn(await parcOf({ workstations }), "parc.xlsx");
+export async function readParc({ workstations, campaign = 2014, more = {} }: ParcAsked): Promise<SessionInExcel> {
+  const opened = await sessionIn(await parcOf({ workstations }), "parc.xlsx", more);
   opened.session.chooseCampaign(campaign);
   await opened.session.read();
   return opened;

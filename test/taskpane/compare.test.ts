@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { message } from "../../src/messages";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { add, gridWith, times } from "../acceptance/analyses";
-import { issuedOnce } from "../acceptance/issued-once";
 import { expectedOf, samplePath } from "../acceptance/samples";
-import { run } from "../cli/run-rebill";
+import { Folder, run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
 import { expectSame } from "../same";
 import { analysesPlanned, comparedIn, modelsOf, parcOf, picked, pickedFrom, readParc, readSample } from "./analyses";
@@ -14,8 +13,7 @@ import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
 const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
-/** The one is issued, to be compared with. */
-const file = issuedOnce(last);
+const folder = new Folder();
 
 let open: SessionInExcel | null = null;
 afterEach(() => {
@@ -23,35 +21,39 @@ afterEach(() => {
   open = null;
 });
 
-const readIt = async (more: Parameters<typeof readSample>[1] = {}) => (open = await readSample(now, more));
-const issued = () => pickedFrom(file("emis.xlsx"), "emis.xlsx");
-
-/** `kept` is closed by whoever opens it. */
-async function compareIt({ kept = false } = {}): Promise<SessionInExcel> {
-  const opened = kept ? await readSample(now) : await readIt();
+/** To be closed by whoever opens it. */
+async function compareSamples(): Promise<SessionInExcel> {
+  const opened = await readSample(now);
   opened.session.analyses.open("compare");
-  await opened.session.analyses.compareWith(await issued());
+  await opened.session.analyses.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), "2014.xlsx"));
   return opened;
 }
 
 const thisYear = { workstations: 12, campaign: 2015 };
+const lastYear = { workstations: 10 };
 
 /** The same of three schools, whose sheets are soon written: two workstations more than last year. */
 async function compareParc(): Promise<SessionInExcel> {
   const opened = (open = await readParc(thisYear));
   opened.session.analyses.open("compare");
-  await opened.session.analyses.compareWith(picked(await parcOf({ workstations: 10 }), "parc-2014.xlsx"));
+  await opened.session.analyses.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
   return opened;
 }
 
+const sheet = (name: string, ...rows: (string | number)[][]) => writeXlsx({ sheets: [{ name, rows }] });
+
 describe("« Comparer » with the workbook of last year, before anything is written", () => {
   let compared: SessionInExcel;
-  beforeAll(async () => (compared = await compareIt({ kept: true })));
+  beforeAll(async () => (compared = await compareSamples()));
   afterAll(() => compared.page.close());
 
   it("goes from one titre to the other by four effects, to the cent", () => {
     const { file: name, campaign, campaignFrom, ...shown } = comparedIn(compared);
-    expect({ name, campaign, campaignFrom }).toEqual({ name: "emis.xlsx", campaign: 2014, campaignFrom: "journal" });
+    expect({ name, campaign, campaignFrom }).toEqual({
+      name: "2014.xlsx",
+      campaign: 2014,
+      campaignFrom: "year-before",
+    });
     expect([shown.total.before, shown.total.after]).toEqual([expectedOf(last).total, expectedOf(now).total]);
     expect(shown.total.prices).toBe("0.00");
     for (const { before, quantities, prices, arrivals, departures, after, difference } of [
@@ -92,36 +94,18 @@ describe("« Comparer » with the workbook of last year, before anything is writ
     expect(analysesPlanned(compared)).toEqual(["comparaison", "comparaison-detail", "annexe"]);
     expect(sheetNames(compared)).not.toContain("Comparaison");
   });
-
-  it.each<[string, () => File, string]>([
-    ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
-    ["is damaged", () => picked(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "b.xlsx"), "file-corrupt"],
-    ["holds no inventory", () => picked("a;b\n1;2\n", "b.csv"), "no-inventory"],
-    [
-      "is gone from the disk",
-      () => Object.assign(picked("", "b.xlsx"), { arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }),
-      "pane-file-unreadable",
-    ],
-  ])("tells of a file that %s, and all stays as it was", async (_, wrong, code) => {
-    const { session } = compared;
-    const [before, shown] = [previewOf(session.state), comparedIn(compared)];
-    await session.analyses.compareWith(wrong());
-    expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
-    expect(previewOf(session.state)).toBe(before);
-    expect(comparedIn(compared)).toBe(shown);
-    await session.read();
-    expect(comparedIn(compared)).toEqual(shown);
-  });
 });
 
 describe("« Comparer » with the workbook of last year, written", () => {
   it("adds to the documents what `rebill --compare` writes, cell for cell", async () => {
-    const opened = await compareIt();
+    const opened = await compareParc();
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
-    const asked = [samplePath(`${now}.xlsx`), "--campaign", "2015", "--compare", file("emis.xlsx")];
-    expect((await run(...asked, "--out", file("o.xlsx"), "--overwrite")).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(file("o.xlsx")), `${now}.xlsx`);
+    await writeFile(folder.file("parc.xlsx"), await parcOf(thisYear));
+    await writeFile(folder.file("parc-2014.xlsx"), await parcOf(lastYear));
+    const asked = [folder.file("parc.xlsx"), "--campaign", "2015", "--compare", folder.file("parc-2014.xlsx")];
+    expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
+    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
     expectSame(modelsOf(opened.workbook), modelsOf(written));
     expect(sheetNames(opened)).toEqual(
       expect.arrayContaining(["Comparaison", "Comparaison (détail)", "Annexe délibération"]),
@@ -164,25 +148,19 @@ describe("« Comparer » with the workbook of last year, written", () => {
   });
 
   it("follows the inventory, and is shown again before it is written", async () => {
-    const opened = await compareIt();
+    const opened = await compareParc();
     const before = comparedIn(opened);
-    const sheet = opened.workbook.book.sheets.find(({ name }) => name === "Registre")!.name;
-    const { cells } = previewOf(opened.session.state)!.tables.reduce(
-      (found, table) => (table.sheet === sheet ? { cells: table.body } : found),
-      { cells: { first: 0, last: 0 } },
-    );
-    // The whole first row of the register goes: one machine less.
-    for (const column of "ABCDEFGHIJ") opened.workbook.type(sheet, `${column}${cells.first}`, "");
+    opened.workbook.type("Parc", "D2", 11);
     await generateIt(opened);
     expect(opened.session.state.ending.kind).toBe("changed");
     expect(comparedIn(opened).total.before).toBe(before.total.before);
     expect(comparedIn(opened).total.after).toBe(previewOf(opened.session.state)!.total);
-    expect(comparedIn(opened).total.after).not.toBe(before.total.after);
+    // One workstation less, at 36,86.
+    expect(comparedIn(opened).total.after).toBe(add(before.total.after, "-36.86"));
   });
 });
 
 describe("the workbook of last year whose headcounts are in another file", () => {
-  const sheet = (name: string, ...rows: (string | number)[][]) => writeXlsx({ sheets: [{ name, rows }] });
   const parc = (count: number) =>
     sheet("Parc", ["Commune", "École", "Postes clients standard"], ["Amagney", "École primaire", count]);
   const headcounts = (pupils: number) =>
@@ -212,12 +190,19 @@ describe("the workbook of last year whose headcounts are in another file", () =>
 });
 
 describe("what is to be corrected in the other workbook", () => {
-  const faulty = () => pickedFrom(samplePath("anomalies-2014.xlsx"), "anomalies-2014.xlsx");
+  /** A commune that nobody knows, and a quantity that nobody can count. */
+  const faultyParc = () =>
+    sheet(
+      "Parc",
+      ["Commune", "École", "Effectif", "Postes clients standard"],
+      ["Nulle part", "École", 50, 3],
+      ["Amagney", "École primaire", 100, "beaucoup"],
+    );
 
   it("is told, and holds the documents until it is accepted: it would be missing on one side only", async () => {
-    const opened = await readIt();
+    const opened = (open = await readParc(thisYear));
     const { session } = opened;
-    await session.analyses.compareWith(await faulty());
+    await session.analyses.compareWith(picked(await faultyParc(), "parc-2014.xlsx"));
     const { campaign, campaignFrom, points, unaccepted } = comparedIn(opened);
     expect([campaign, campaignFrom]).toEqual([2014, "year-before"]);
     expect(unaccepted).toBe(points.filter(({ severity }) => severity === "error").length);
@@ -232,10 +217,10 @@ describe("what is to be corrected in the other workbook", () => {
   });
 
   it("was accepted by whoever issued it: it holds nothing", async () => {
-    const faulted = file("emis-malgre.xlsx");
-    const asked = [samplePath("anomalies-2014.xlsx"), "--campaign", "2014", "--force", "--overwrite"];
-    expect((await run(...asked, "--out", faulted)).code).toBe(0);
-    const opened = await readIt();
+    const faulted = folder.file("emis-malgre.xlsx");
+    await writeFile(folder.file("faulty.xlsx"), await faultyParc());
+    expect((await run(folder.file("faulty.xlsx"), "--campaign", "2014", "--force", "--out", faulted)).code).toBe(0);
+    const opened = (open = await readParc(thisYear));
     await opened.session.analyses.compareWith(await pickedFrom(faulted, "emis-malgre.xlsx"));
     expect(comparedIn(opened)).toMatchObject({ unaccepted: 0, campaignFrom: "journal" });
     expect(comparedIn(opened).points.some(({ severity }) => severity === "error")).toBe(true);
@@ -243,9 +228,31 @@ describe("what is to be corrected in the other workbook", () => {
 });
 
 describe("a file that cannot be compared with", () => {
+  it.each<[string, () => File, string]>([
+    ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
+    ["is damaged", () => picked(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "b.xlsx"), "file-corrupt"],
+    ["holds no inventory", () => picked("a;b\n1;2\n", "b.csv"), "no-inventory"],
+    [
+      "is gone from the disk",
+      () => Object.assign(picked("", "b.xlsx"), { arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }),
+      "pane-file-unreadable",
+    ],
+  ])("tells of a file that %s, and all stays as it was", async (_, wrong, code) => {
+    const opened = await compareParc();
+    const { session } = opened;
+    const [before, shown] = [previewOf(session.state), comparedIn(opened)];
+    await session.analyses.compareWith(wrong());
+    expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
+    expect(previewOf(session.state)).toBe(before);
+    expect(comparedIn(opened)).toBe(shown);
+    await session.read();
+    expect(comparedIn(opened)).toEqual(shown);
+  });
+
   it("waits for the part of the add-in that opens files, which may not come", async () => {
-    const opened = await readIt({ openFile: () => Promise.reject(new Error("ChunkLoadError")) });
-    await opened.session.analyses.compareWith(await issued());
+    const openFile = () => Promise.reject(new Error("ChunkLoadError"));
+    const opened = (open = await readParc({ ...thisYear, more: { openFile } }));
+    await opened.session.analyses.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
     expect(opened.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
       analyses: { compared: null },
@@ -253,8 +260,8 @@ describe("a file that cannot be compared with", () => {
   });
 
   it("is left when the user stops the reading: what was compared stays", async () => {
-    const opened = await readIt();
-    const comparing = opened.session.analyses.compareWith(await issued());
+    const opened = (open = await readParc(thisYear));
+    const comparing = opened.session.analyses.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
     opened.session.cancel();
     await comparing;
     expect(opened.session.state.analyses.compared).toBeNull();
@@ -264,19 +271,21 @@ describe("a file that cannot be compared with", () => {
 });
 
 test("a campaign for which the other workbook has no tariff drops the comparison, and says why", async () => {
-  const opened = await compareIt();
+  const opened = await compareParc();
   const { session } = opened;
+  const withoutJournal = async () => picked(await parcOf(lastYear), "parc-2014.xlsx");
   // Without its Journal, the other workbook is that of the year before: 2013, which no grid covers.
-  await session.analyses.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), `${last}.xlsx`));
+  await session.analyses.compareWith(await withoutJournal());
   expect(comparedIn(opened).campaignFrom).toBe("year-before");
   session.chooseCampaign(2014);
   await session.read();
   const refused = () => message(session.state.trouble!.code, session.state.trouble!.params).replace(/\s/g, " ");
-  const why = `« ${last}.xlsx » ne peut pas être comparé : sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif ne couvre la campagne 2013.`;
+  const why =
+    "« parc-2014.xlsx » ne peut pas être comparé : sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif ne couvre la campagne 2013.";
   expect(refused()).toContain(why);
   expect(session.state.analyses.compared).toBeNull();
   expect(analysesPlanned(opened)).toEqual([]);
   // Picked again for that campaign, it is refused in the same words.
-  await session.analyses.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), `${last}.xlsx`));
+  await session.analyses.compareWith(await withoutJournal());
   expect(refused()).toContain(why);
 });

@@ -24,16 +24,36 @@ export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
   return opened.workbook;
 }
 
+/** For the same words, what was made of them: once a file of tests, which changes nothing in it. */
+function once<Asked extends readonly unknown[], T>(make: (...asked: Asked) => Promise<T>): typeof make {
+  const made = new Map<string, Promise<T>>();
+  return (...asked) => {
+    const known = made.get(asked.join()) ?? make(...asked);
+    made.set(asked.join(), known);
+    return known;
+  };
+}
+
+const sharedWorkbook = once(workbookOf);
+
 /** What the pane makes of a sample; its campaign is in its name. */
-export async function snapshotOf(sample: string, when = "2014-11-25 14:03:00"): Promise<Snapshot> {
-  const taken = finish(takeInSteps(await workbookOf(sample), Number(sample.slice(-4)), when));
+export const snapshotOf = once(async (sample: string, when?: string): Promise<Snapshot> => {
+  const workbook = await sharedWorkbook(sample);
+  const taken = finish(takeInSteps(workbook, Number(sample.slice(-4)), when ?? "2014-11-25 14:03:00"));
   if (!("snapshot" in taken)) throw new Error(`${sample}: ${taken.refusals.map(({ code }) => code).join(", ")}`);
   return taken.snapshot;
-}
+});
+
+/** A sample as another workbook, that a campaign is compared with. */
+const comparisonWith = once(async (other: string, campaign: number) => {
+  const comparison = finish(billOtherInSteps({ other: await sharedWorkbook(other), beside: [] }, campaign, []));
+  if ("refusals" in comparison) throw new Error(`${other}: refused`);
+  return comparison;
+});
 
 /** A workbook without its sheet of headcounts, and that sheet as a file of the disk. */
 export async function headcountsApart(sample: string): Promise<[OfficeWorkbook, OtherWorkbook]> {
-  const whole = await workbookOf(sample);
+  const whole = await sharedWorkbook(sample);
   const only = (file: string, wanted: (name: string) => boolean) => ({
     ...whole.cells,
     file,
@@ -57,7 +77,7 @@ export async function snapshotApart(sample: string, withFile: boolean): Promise<
 
 /** A sample with rows of options in it. */
 async function snapshotWith(sample: string, options: Cell[][]): Promise<Snapshot> {
-  const workbook = await workbookOf(sample);
+  const workbook = await sharedWorkbook(sample);
   const [first] = workbook.cells.sheets;
   const rows = [["Option", "Valeur", "Précision", "Précision 2"], ...options];
   const sheet = { ...first!, name: "Options Ordiclasse", rows, merges: [], tables: [] };
@@ -67,22 +87,25 @@ async function snapshotWith(sample: string, options: Cell[][]): Promise<Snapshot
   return taken.snapshot;
 }
 
-/**
- * A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. `comments`: on communes that
- * differ from the other one's campaign, 2014.
- */
+interface AnalysesAsked {
+  /** On communes that differ from the other one's campaign, 2014. */
+  readonly comments?: Readonly<Record<string, string>>;
+  readonly isTried?: boolean;
+}
+
+/** A sample compared with another one, and tried with a workstation at 38,50 instead of 36,86. */
 export async function analysedOf(
   sample: string,
   other: string,
-  comments: Readonly<Record<string, string>> = {},
+  { comments = {}, isTried = true }: AnalysesAsked = {},
 ): Promise<Analysed> {
   const said = Object.entries(comments).map(([commune, text]) => ["Commentaire d’écart", commune, text, 2014]);
   const snapshot = await (said.length === 0 ? snapshotOf(sample) : snapshotWith(sample, said));
-  const comparison = finish(billOtherInSteps({ other: await workbookOf(other), beside: [] }, snapshot.campaign, []));
+  const comparison = await comparisonWith(other, snapshot.campaign);
   const { grid } = snapshot.billing.statement;
-  if ("refusals" in comparison) throw new Error(`${other}: refused`);
   const from = { file: "projet.json", grids: [{ ...reprice(grid, [dearer]), act: "Projet de délibération" }] };
-  return finish(analyseInSteps({ comparison, trial: { from, typed: [], refused: [] }, issued: null }, snapshot));
+  const trial = isTried ? { from, typed: [], refused: [] } : null;
+  return finish(analyseInSteps({ ...nothingKept, comparison, ...(trial && { trial }) }, snapshot));
 }
 
 /** A workstation in service at 38,50 instead of 36,86. */

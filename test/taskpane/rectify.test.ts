@@ -9,19 +9,20 @@ import { expectedOf, samplePath } from "../acceptance/samples";
 import { run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
 import { expectSame } from "../same";
-import { analysesPlanned, modelsOf, parcOf, picked, pickedFrom, readParc, readSample, rectifiedIn } from "./analyses";
+import { analysesPlanned, modelsOf, parcOf, picked, pickedFrom, readParc, rectifiedIn } from "./analyses";
 import { generateIt, sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
 const sample = "parc-ecoles-2014";
-const sheet = "Parc 01.11.2014";
 let folder: string;
 const file = (name: string) => join(folder, name);
 
-/** The campaign is issued once, to be corrected. */
+/** The campaign is issued once, to be corrected; so is that of three schools, for what is the same whatever the size. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rectify-"));
   expect((await run(samplePath(`${sample}.xlsx`), "--campaign", "2014", "--out", file("emis.xlsx"))).code).toBe(0);
+  await writeFile(file("parc.xlsx"), await parcOf({ workstations: 14 }));
+  expect((await run(file("parc.xlsx"), "--campaign", "2014", "--out", file("parc-emis.xlsx"))).code).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -31,29 +32,32 @@ afterEach(() => {
   open = null;
 });
 
-const issued = () => pickedFrom(file("emis.xlsx"), "emis.xlsx");
+const issued = () => pickedFrom(file("parc-emis.xlsx"), "parc-emis.xlsx");
 
-/** The inventory corrected in these cells of « Parc 01.11.2014 », open in Excel and read. */
-async function readCorrected(cells: Readonly<Record<string, number>>): Promise<SessionInExcel> {
-  await writeCorrected(file("corrige.xlsx"), `${sample}.xlsx`, cells);
-  open = await sessionIn(await readFile(file("corrige.xlsx")), "corrige.xlsx");
-  open.session.chooseCampaign(2014);
-  await open.session.read();
-  return open;
+/** The sample corrected in cells of « Parc 01.11.2014 », open in Excel, and what was issued of it. */
+async function rectifySample(): Promise<SessionInExcel> {
+  await writeCorrected(file("corrige.xlsx"), `${sample}.xlsx`, corrections);
+  const opened = await sessionIn(await readFile(file("corrige.xlsx")), "corrige.xlsx");
+  opened.session.chooseCampaign(2014);
+  await opened.session.read();
+  opened.session.analyses.open("rectify");
+  await opened.session.analyses.rectifyIssued(await pickedFrom(file("emis.xlsx"), "emis.xlsx"));
+  return opened;
 }
 
-async function rectifyIt(): Promise<SessionInExcel> {
-  const opened = await readCorrected(corrections);
+/** Three schools, with two workstations less at Amagney than what was issued: 2 × 36,86. */
+async function rectifyParc(): Promise<SessionInExcel> {
+  const opened = (open = await readParc({ workstations: 12 }));
   opened.session.analyses.open("rectify");
   await opened.session.analyses.rectifyIssued(await issued());
   return opened;
 }
 
 /** For tests that change nothing: opened once, closed once. */
-function rectifiedOnce(): () => SessionInExcel {
+function rectifiedOnce(rectify: () => Promise<SessionInExcel>): () => SessionInExcel {
   let opened: SessionInExcel;
   beforeAll(async () => {
-    opened = await rectifyIt();
+    opened = await rectify();
     open = null;
   });
   afterAll(() => opened.page.close());
@@ -67,7 +71,7 @@ const auxon = add(times(23 - 22, "36.86"));
 const { total, communes, cagb, byCommune } = expectedOf(sample);
 
 describe("« Rectifier » a statement already issued, before anything is written", () => {
-  const rectified = rectifiedOnce();
+  const rectified = rectifiedOnce(rectifySample);
 
   it("says what is to be issued, and what each part becomes", () => {
     const shown = rectifiedIn(rectified());
@@ -120,35 +124,35 @@ describe("« Rectifier » a statement already issued, before anything is written
 });
 
 describe("« Rectifier » a statement already issued", () => {
-  it.each([
-    ["more than was issued: a complement", { E9: 23 }, "complement", "36.86"],
-    // Auxon-Dessous takes the workstation of Amagney.
-    ["as much, elsewhere", { E7: 13, E9: 23 }, "balanced", "0.00"],
-    ["nothing else than what was issued", { E7: 14 }, "none", "0.00"],
-  ])("%s", async (_, cells, kind, toIssue) => {
-    const opened = kind === "none" ? (open = await readSample(sample)) : await readCorrected(cells);
+  it.each<[string, [amagney: number, beure: number], string, string]>([
+    ["more than was issued: a complement", [14, 10], "complement", "36.86"],
+    // Beure takes the workstation of Amagney.
+    ["as much, elsewhere", [13, 10], "balanced", "0.00"],
+    ["nothing else than what was issued", [14, 9], "none", "0.00"],
+  ])("%s", async (_, [workstations, beure], kind, toIssue) => {
+    const opened = (open = await readParc({ workstations }));
+    opened.workbook.type("Parc", "D3", beure);
+    await opened.session.read();
     await opened.session.analyses.rectifyIssued(await issued());
     expect(rectifiedIn(opened)).toMatchObject({ kind, toIssue });
   });
 
   it("adds to the documents what `rebill --rectify` writes, cell for cell; the issued workbook stays as it was", async () => {
-    const before = await readFile(file("emis.xlsx"));
-    const opened = await rectifyIt();
+    const before = await readFile(file("parc-emis.xlsx"));
+    const opened = await rectifyParc();
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
-    const asked = [file("corrige.xlsx"), "--campaign", "2014", "--rectify", file("emis.xlsx")];
-    expect((await run(...asked, "--out", file("o.xlsx"), "--overwrite")).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(file("o.xlsx")), "corrige.xlsx");
+    await writeFile(file("parc.xlsx"), await parcOf({ workstations: 12 }));
+    const asked = [file("parc.xlsx"), "--campaign", "2014", "--rectify", file("parc-emis.xlsx")];
+    expect((await run(...asked, "--out", file("o.xlsx"))).code).toBe(0);
+    const written = await HostWorkbook.open(await readFile(file("o.xlsx")), "parc.xlsx");
     expectSame(modelsOf(opened.workbook), modelsOf(written));
     expect(sheetNames(opened)).toContain("Rectificatif");
-    expect(Buffer.compare(await readFile(file("emis.xlsx")), before)).toBe(0);
+    expect(Buffer.compare(await readFile(file("parc-emis.xlsx")), before)).toBe(0);
   });
 
   it("is taken back: the next generation removes its sheet", async () => {
-    const opened = (open = await readParc({ workstations: 12 }));
-    await writeFile(file("parc.xlsx"), await parcOf({ workstations: 14 }));
-    expect((await run(file("parc.xlsx"), "--campaign", "2014", "--out", file("parc-emis.xlsx"))).code).toBe(0);
-    await opened.session.analyses.rectifyIssued(await pickedFrom(file("parc-emis.xlsx"), "parc-emis.xlsx"));
+    const opened = await rectifyParc();
     await generateIt(opened);
     await opened.session.analyses.leave("rectify");
     expect(opened.session.state.analyses.rectified).toBeNull();
@@ -159,36 +163,37 @@ describe("« Rectifier » a statement already issued", () => {
   });
 
   it("corrects just as well what the pane itself issued, in the same workbook", async () => {
-    const first = (open = await readSample(sample));
+    const first = (open = await readParc({ workstations: 14 }));
     await generateIt(first);
     const origin = await first.workbook.save();
-    first.workbook.type(sheet, "E9", "23");
+    first.workbook.type("Parc", "D3", 10);
     await first.session.read();
-    await first.session.analyses.rectifyIssued(picked(origin, `${sample}.xlsx`));
-    expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: auxon, lines: { count: 1 } });
+    await first.session.analyses.rectifyIssued(picked(origin, "parc.xlsx"));
+    expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: { count: 1 } });
   });
 
   it("follows the inventory at each reading", async () => {
-    const opened = await rectifyIt();
-    // Amagney is as it was issued again: only the workstation of Auxon-Dessous is left.
-    opened.workbook.type(sheet, "E7", "14");
-    opened.workbook.type(sheet, "L7", "8");
+    const opened = await rectifyParc();
+    expect(rectifiedIn(opened)).toMatchObject({ kind: "reduction", toIssue: "73.72" });
+    // Amagney is as it was issued again: only a workstation more at Beure is left.
+    opened.workbook.type("Parc", "D2", 14);
+    opened.workbook.type("Parc", "D3", 10);
     await opened.session.read();
-    expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: auxon, lines: { count: 1 } });
+    expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: { count: 1 } });
   });
 });
 
 describe("a workbook that cannot be corrected", () => {
-  const rectified = rectifiedOnce();
+  const rectified = rectifiedOnce(rectifyParc);
 
   /** The issued workbook, a cell of its inventory changed since. */
   const changed = async () => {
-    const workbook = await HostWorkbook.open(await readFile(file("emis.xlsx")), "emis.xlsx");
-    workbook.type(sheet, "E7", "13");
-    return picked(await workbook.save(), "emis.xlsx");
+    const workbook = await HostWorkbook.open(await readFile(file("parc-emis.xlsx")), "parc-emis.xlsx");
+    workbook.type("Parc", "D2", 13);
+    return picked(await workbook.save(), "parc-emis.xlsx");
   };
   it.each<[string, () => Promise<File> | File, string]>([
-    ["was never issued", () => pickedFrom(samplePath(`${sample}.xlsx`), "b.xlsx"), "issued-no-journal"],
+    ["was never issued", () => pickedFrom(file("parc.xlsx"), "b.xlsx"), "issued-no-journal"],
     ["is no longer what its Journal says", changed, "issued-sheet-changed"],
     ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
     ["is damaged", () => picked(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "b.xlsx"), "file-corrupt"],
@@ -210,7 +215,8 @@ describe("a workbook that cannot be corrected", () => {
   });
 
   it("waits for the part of the add-in that opens files, which may not come", async () => {
-    open = await readSample(sample, { openFile: () => Promise.reject(new Error("ChunkLoadError")) });
+    const openFile = () => Promise.reject(new Error("ChunkLoadError"));
+    open = await readParc({ workstations: 12, more: { openFile } });
     await open.session.analyses.rectifyIssued(await issued());
     expect(open.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
@@ -219,7 +225,7 @@ describe("a workbook that cannot be corrected", () => {
   });
 
   it("is left when the user stops the reading", async () => {
-    const opened = await readCorrected(corrections);
+    const opened = (open = await readParc({ workstations: 12 }));
     const rectifying = opened.session.analyses.rectifyIssued(await issued());
     opened.session.cancel();
     await rectifying;
@@ -228,7 +234,7 @@ describe("a workbook that cannot be corrected", () => {
   });
 
   it("is of another campaign once another one is chosen: it is dropped, and why is said", async () => {
-    const opened = await rectifyIt();
+    const opened = await rectifyParc();
     const { session } = opened;
     session.chooseCampaign(2015);
     await session.read();
@@ -243,9 +249,9 @@ test("a statement issued from two files is found again where the other one is re
   const parc = (count: number) =>
     write("Parc", ["Commune", "École", "Postes clients standard"], ["Amagney", "École primaire", count]);
   const pupils = await write("Rentrée", ["Commune", "École", "Effectif"], ["Amagney", "École primaire", 50]);
-  await writeFile(file("parc.xlsx"), await parc(10));
+  await writeFile(file("parc-a-deux.xlsx"), await parc(10));
   await writeFile(file("effectifs.xlsx"), pupils);
-  const asked = [file("parc.xlsx"), file("effectifs.xlsx"), "--campaign", "2014"];
+  const asked = [file("parc-a-deux.xlsx"), file("effectifs.xlsx"), "--campaign", "2014"];
   expect((await run(...asked, "--out", file("emis-a-deux.xlsx"))).code).toBe(0);
 
   open = await sessionIn(await parc(12), "parc-corrige.xlsx");

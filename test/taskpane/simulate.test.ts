@@ -2,11 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { add, gridWith, times, writeTarifs } from "../acceptance/analyses";
-import { expectedOf, samplePath } from "../acceptance/samples";
+import { expectedOf } from "../acceptance/samples";
 import { Folder, run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
 import { expectSame } from "../same";
-import { analysesPlanned, modelsOf, picked, pickedFrom, readSample, triedIn } from "./analyses";
+import { analysesPlanned, modelsOf, parcOf, picked, pickedFrom, readParc, readSample, triedIn } from "./analyses";
 import { generateIt, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
@@ -20,7 +20,7 @@ afterEach(() => {
   open?.page.close();
   open = null;
 });
-const readIt = async () => (open = await readSample(sample));
+const readIt = async () => (open = await readParc({ workstations: 12 }));
 const json = () => picked(JSON.stringify(grid), "projet.json");
 
 async function simulateIt(): Promise<SessionInExcel> {
@@ -30,13 +30,16 @@ async function simulateIt(): Promise<SessionInExcel> {
   return opened;
 }
 
-/** What the campaign has of workstations in service: 1,64 more each. */
-const { total, communes, byPrestation } = expectedOf(sample);
-const more = add(times(byPrestation["POSTE_STD"]!.maintenance.qty, "1.64"));
+/** The three schools have 12 + 9 + 11 workstations in service: 1,64 more each. */
+const moreOfParc = add(times(32, "1.64"));
 
 describe("« Simuler » another grid on the same inventory", () => {
   it("says who would pay more, and by how much", async () => {
-    const { file, act, isTyped, ...tried } = triedIn(await simulateIt());
+    const { total, communes, byPrestation } = expectedOf(sample);
+    const more = add(times(byPrestation["POSTE_STD"]!.maintenance.qty, "1.64"));
+    open = await readSample(sample);
+    await open.session.analyses.simulateWith(json());
+    const { file, act, isTyped, ...tried } = triedIn(open);
     expect({ file, act, isTyped }).toEqual({ file: "projet.json", act: "Projet de délibération", isTyped: false });
     expect(tried.total).toEqual({ before: total, after: add(total, more), difference: more });
     expect(tried.due).toEqual({ before: communes, after: add(communes, more), difference: more });
@@ -51,19 +54,22 @@ describe("« Simuler » another grid on the same inventory", () => {
     const opened = await readIt();
     await writeTarifs(folder.file("projet.xlsx"), grid);
     await opened.session.analyses.simulateWith(await pickedFrom(folder.file("projet.xlsx"), "projet.xlsx"));
-    expect(triedIn(opened).total.difference).toBe(more);
+    expect(triedIn(opened).total.difference).toBe(moreOfParc);
   });
 
   it("leaves the documents at the voted tariff, and adds what `rebill --simulate` writes, cell for cell", async () => {
     const opened = await simulateIt();
     expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
-    expect(previewOf(opened.session.state)!.total).toBe(total);
+    const { before, after } = triedIn(opened).total;
+    expect(after).toBe(add(before, moreOfParc));
+    expect(previewOf(opened.session.state)!.total).toBe(before);
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
     await writeFile(folder.file("projet.json"), JSON.stringify(grid));
-    const asked = [samplePath(`${sample}.xlsx`), "--campaign", "2014", "--simulate", folder.file("projet.json")];
+    await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
+    const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
     expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), `${sample}.xlsx`);
+    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
     expectSame(modelsOf(opened.workbook), modelsOf(written));
     expect(sheetNames(opened)).toContain("Simulation");
   });
@@ -81,7 +87,7 @@ describe("a file that gives no grid", () => {
   it.each<[string, () => Promise<File> | File, string]>([
     ["is no JSON", () => picked("{", "projet.json"), "pane-grid-not-json"],
     ["is a text of another age", () => picked(new Uint8Array([0x22, 0xe9, 0x22]), "projet.json"), "pane-grid-not-json"],
-    ["has no table `Tarifs`", () => pickedFrom(samplePath(`${sample}.xlsx`), "b.xlsx"), "pane-grid-no-tarifs"],
+    ["has no table `Tarifs`", async () => picked(await parcOf({ workstations: 12 }), "b.xlsx"), "pane-grid-no-tarifs"],
     ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
     [
       "is gone from the disk",

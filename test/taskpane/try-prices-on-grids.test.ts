@@ -1,15 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { add, sharedGrid, times } from "../acceptance/analyses";
-import { expectedOf } from "../acceptance/samples";
 import { Folder } from "../cli/run-rebill";
-import { fieldOf, picked, pickedFrom, pricesIn, readSample, triedIn, typePrice } from "./analyses";
+import { fieldOf, picked, pickedFrom, pricesIn, readParc, triedIn, typePrice } from "./analyses";
+import { sessionIn } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
 
-const sample = "parc-ecoles-2014";
 const workstation = { code: "POSTE_STD", nature: "maintenance", payer: "commune" } as const;
 const portal = { code: "PORTAIL", nature: "maintenance", payer: "cagb" } as const;
-const workstations = expectedOf(sample).byPrestation["POSTE_STD"]!.maintenance.qty;
+/** The three schools have 12 + 9 + 11 workstations in service. */
+const workstations = 32;
 const folder = new Folder();
 
 let open: SessionInExcel | null = null;
@@ -17,7 +17,7 @@ afterEach(() => {
   open?.page.close();
   open = null;
 });
-const openIt = async (name = sample) => (open = await readSample(name));
+const openIt = async () => (open = await readParc({ workstations: 12 }));
 
 describe("prices typed over the grid of a file", () => {
   /** Printers are dropped. */
@@ -81,12 +81,27 @@ describe("prices typed where each campaign has a grid of its own", () => {
     row("POSTE_STD", "Poste client standard", "poste", "40", 2015, "Acte de 2015"),
   ];
 
+  const twoKinds = () =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "Parc",
+          rows: [
+            ["Commune", "École", "Effectif", "Postes clients standard", "Postes clients spécifiques"],
+            ["Amagney", "École primaire", 100, 12, 2],
+          ],
+        },
+      ],
+    });
+
   it("are tried on the grid in force of the campaign that is read, where it has them", async () => {
     await writeFile(
       folder.file("tarifs.xlsx"),
       await writeXlsx({ sheets: [{ name: "Tarifs", rows: [header, ...rows] }] }),
     );
-    const opened = await openIt("registre-materiel-2015");
+    const opened = (open = await sessionIn(await twoKinds(), "parc.xlsx"));
+    opened.session.chooseCampaign(2015);
+    await opened.session.read();
     await opened.session.addWorkbook(await pickedFrom(folder.file("tarifs.xlsx"), "tarifs.xlsx"));
     const special = { ...workstation, code: "POSTE_SPEC" };
     const units = () => fieldOf(opened, workstation)!.effect!.units;

@@ -3,7 +3,7 @@ import voted from "../../src/tariff/grids/2014.json";
 import { previewOf } from "../../src/taskpane/session/state";
 import { screenOf } from "../../src/taskpane/view/screen-of";
 import { add, gridWith, times } from "../acceptance/analyses";
-import { expectedOf, samplePath } from "../acceptance/samples";
+import { expectedOf } from "../acceptance/samples";
 import { Folder, run } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
 import { expectSame } from "../same";
@@ -11,6 +11,8 @@ import {
   analysesPlanned,
   fieldOf,
   modelsOf,
+  parcOf,
+  picked,
   pickedFrom,
   pricesIn,
   readParc,
@@ -34,21 +36,21 @@ afterEach(() => {
 });
 
 /** « Simuler » open over a sample that was read. */
-async function openIt(name = sample): Promise<SessionInExcel> {
-  open = await readSample(name);
+async function openSample(): Promise<SessionInExcel> {
+  open = await readSample(sample);
   open.session.analyses.open("simulate");
   return open;
 }
 
-/** The same over three schools, whose sheets are soon written. */
-async function openParc(): Promise<SessionInExcel> {
-  open = await readParc({ workstations: 12 });
+/** The same over three schools, soon read and soon written. */
+async function openIt(campaign = 2014): Promise<SessionInExcel> {
+  open = await readParc({ workstations: 12, campaign });
   open.session.analyses.open("simulate");
   return open;
 }
 
-const { total, cagb, communes, byPrestation, pupils } = expectedOf(sample);
-const workstations = byPrestation["POSTE_STD"]!.maintenance.qty;
+/** The three schools have 12 + 9 + 11 workstations in service, and 100 + 80 + 120 pupils. */
+const [workstations, pupils] = [32, 300];
 /** 38,50 − 36,86 = 1,64 more for each workstation in service. */
 const more = add(times(workstations, "1.64"));
 
@@ -64,7 +66,10 @@ describe("prices typed in « Simuler »", () => {
   });
 
   it("tell what they bring, to the cent, from what was read: Excel is asked nothing, and the focus is left alone", async () => {
-    const opened = await openIt();
+    const { total, cagb, communes, byPrestation } = expectedOf(sample);
+    const { qty } = byPrestation["POSTE_STD"]!.maintenance;
+    const dearer = add(times(qty, "1.64"));
+    const opened = await openSample();
     const { focus } = opened.session.state;
     opened.host.resetRequests();
     await typePrice(opened, workstation, "38,50");
@@ -72,13 +77,13 @@ describe("prices typed in « Simuler »", () => {
     expect(opened.session.state).toMatchObject({ focus, work: { kind: "none" }, analysis: "simulate" });
     const tried = triedIn(opened);
     expect(tried).toMatchObject({ file: null, act: voted.act, isTyped: true });
-    expect(tried.total).toEqual({ before: total, after: add(total, more), difference: more });
-    expect(tried.due).toEqual({ before: communes, after: add(communes, more), difference: more });
+    expect(tried.total).toEqual({ before: total, after: add(total, dearer), difference: dearer });
+    expect(tried.due).toEqual({ before: communes, after: add(communes, dearer), difference: dearer });
     expect(tried.cagb).toEqual({ before: cagb, after: cagb, difference: "0.00" });
     expect(fieldOf(opened, workstation)).toMatchObject({
       now: "36.86",
       trial: "38.50",
-      effect: { units: workstations, difference: "1.64", amount: more },
+      effect: { units: qty, difference: "1.64", amount: dearer },
     });
   });
 
@@ -101,9 +106,9 @@ describe("prices typed in « Simuler »", () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     await typePrice(opened, portal, "5,2O");
-    opened.workbook.type("Parc 01.11.2014", "E7", "24");
+    opened.workbook.type("Parc", "D2", "22");
     await opened.session.read();
-    // E7 had 14 workstations: 10 more of them, each 1,64 dearer on trial.
+    // Amagney had 12 workstations: 10 more of them, each 1,64 dearer on trial.
     expect(triedIn(opened).due.difference).toBe(add(more, times(10, "1.64")));
     expect(fieldOf(opened, workstation)?.trial).toBe("38.50");
     expect(fieldOf(opened, portal)).toMatchObject({ trial: "5.27", refused: { written: "5,2O" } });
@@ -118,9 +123,10 @@ describe("prices typed in « Simuler »", () => {
     const act = `Prix essayés dans le volet sur la grille «\u00a0${voted.act}\u00a0»`;
     const grid = { ...gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }), act };
     await writeFile(folder.file("projet.json"), JSON.stringify(grid));
-    const asked = [samplePath(`${sample}.xlsx`), "--campaign", "2014", "--simulate", folder.file("projet.json")];
+    await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
+    const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
     expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
-    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), `${sample}.xlsx`);
+    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
     expectSame(modelsOf(opened.workbook), modelsOf(written));
   });
 
@@ -143,7 +149,7 @@ describe("prices typed in « Simuler »", () => {
   });
 
   it("are taken back all at once, with their sheet; the title has the focus", async () => {
-    const opened = await openParc();
+    const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     await typePrice(opened, portal, "beaucoup");
     const { focus } = opened.session.state;
@@ -157,7 +163,7 @@ describe("prices typed in « Simuler »", () => {
   });
 
   it("replace the sheet of a generation before, and are planned as such", async () => {
-    const opened = await openParc();
+    const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     await generateIt(opened);
     opened.session.analyses.open("simulate");
@@ -170,17 +176,17 @@ describe("prices typed in « Simuler »", () => {
     });
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
-    // 40,00 − 36,86 = 3,14 for each of 12 + 9 + 11
-    expect(JSON.stringify(modelsOf(opened.workbook))).toContain(`${Number(add(times(32, "3.14")))}`);
+    // 40,00 − 36,86 = 3,14 for each workstation.
+    expect(JSON.stringify(modelsOf(opened.workbook))).toContain(`${Number(add(times(workstations, "3.14")))}`);
   });
 
   it("leave the sheets of the other analyses as a reading makes them", async () => {
-    const register = "registre-materiel-2015";
-    const opened = await openIt(register);
+    const opened = await openIt(2015);
+    await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 14 }));
     const issued = ["--campaign", "2015", "--out", folder.file("emis.xlsx")];
-    expect((await run(samplePath(`${register}.xlsx`), ...issued)).code).toBe(0);
+    expect((await run(folder.file("parc.xlsx"), ...issued)).code).toBe(0);
     await opened.session.analyses.rectifyIssued(await pickedFrom(folder.file("emis.xlsx"), "emis.xlsx"));
-    await opened.session.analyses.compareWith(await pickedFrom(samplePath(`${sample}.xlsx`), "2014.xlsx"));
+    await opened.session.analyses.compareWith(picked(await parcOf({ workstations: 10 }), "2014.xlsx"));
     await typePrice(opened, workstation, "38,50");
     expect(analysesPlanned(opened)).toEqual([
       "comparaison",
@@ -226,7 +232,7 @@ describe("what is no price", () => {
   });
 
   it("alone, is no trial, and does not hold the documents back", async () => {
-    const opened = await openParc();
+    const opened = await openIt();
     await typePrice(opened, workstation, "?");
     expect(opened.session.state.analyses.tried).toBeNull();
     expect(fieldOf(opened, workstation)).toMatchObject({ trial: "36.86", refused: { written: "?" } });
@@ -243,7 +249,7 @@ test("what was not foreseen is told, and what was tried stays", async () => {
     return performance.now();
   };
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-  open = await readSample(sample, { pace: { clock, pause } });
+  open = await readParc({ workstations: 12, more: { pace: { clock, pause } } });
   await typePrice(open, workstation, "38,50");
   isBroken = true;
   await typePrice(open, workstation, "39");

@@ -38,7 +38,7 @@ describe("native formulas carry the arithmetic of the analyses", () => {
         const { comparison, trial } = analyses;
         for (const alone of [{ comparison }, { trial }]) expectResults(sheetsAlone(alone));
       }),
-      { numRuns: atDepth(40, 200) },
+      { numRuns: atDepth(15, 200) },
     );
   });
 });

@@ -1,31 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { SheetModel } from "../../../src/sheets";
-import { add, gridWith, times } from "../../acceptance/analyses";
-import { expectedOf, samplePath } from "../../acceptance/samples";
-import { run } from "../../cli/run-rebill";
-import { HostWorkbook } from "../../host/model";
+import { add, times } from "../../acceptance/analyses";
+import { expectedOf } from "../../acceptance/samples";
+import { analysedOf } from "../../taskpane/pane-of";
 import { rowOf, sheet } from "../fixtures";
 
 const [last, now] = ["parc-ecoles-2014", "registre-materiel-2015"] as const;
-/** A workstation in service at 38,50 instead of 36,86. */
-const grid = gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } });
-let folder: string;
-const file = (name: string) => join(folder, name);
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "annexe-"));
-  expect((await run(samplePath(`${last}.xlsx`), "--campaign", "2014", "--out", file("emis.xlsx"))).code).toBe(0);
-  await writeFile(file("grille.json"), JSON.stringify(grid));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function annexeOf(...asked: string[]): Promise<SheetModel> {
-  const argv = [samplePath(`${now}.xlsx`), "--campaign", "2015", ...asked, "--out", file("o.xlsx"), "--overwrite"];
-  expect((await run(...argv)).code).toBe(0);
-  const written = await HostWorkbook.open(await readFile(file("o.xlsx")), `${now}.xlsx`);
-  return sheet(written.generatedModels(), "annexe");
+/** As the pane has it drawn; `isTried`: with a workstation in service at 38,50 instead of 36,86. */
+async function annexeOf({ isTried }: { readonly isTried: boolean }): Promise<SheetModel> {
+  const { snapshot } = await analysedOf(now, last, { isTried });
+  return sheet(snapshot.billing.sheets, "annexe");
 }
 
 /** Amounts of the first row that has this text, two decimals each. */
@@ -59,7 +43,7 @@ const mamirolle = add(
 describe("« Annexe délibération » of the campaign 2015 compared to 2014", () => {
   let model: SheetModel;
   beforeAll(async () => {
-    model = await annexeOf("--compare", file("emis.xlsx"));
+    model = await annexeOf({ isTried: false });
   });
 
   test("the three figures of both titres, and what they changed by", () => {
@@ -86,7 +70,7 @@ describe("« Annexe délibération » of the campaign 2015 compared to 2014", ()
 describe("« Annexe délibération » of the campaign 2015 under a dearer workstation, beside 2014", () => {
   let model: SheetModel;
   beforeAll(async () => {
-    model = await annexeOf("--compare", file("emis.xlsx"), "--simulate", file("grille.json"));
+    model = await annexeOf({ isTried: true });
   });
 
   test("adds the titre on trial to both others: 1,64 more for each workstation, and only for the communes", () => {

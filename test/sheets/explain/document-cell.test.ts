@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../../../src/cells";
 import { shareFormat } from "../../../src/sheets/styles";
+import { atDepth } from "../../depth";
 import { explained, named } from "./explain-sample";
 import type { Explained } from "./explain-sample";
 
@@ -80,7 +81,9 @@ describe("an amount of a document says what gives it", () => {
 test("every number that a formula gives in a document is explained, and its terms add up to it", () => {
   const wrong: string[] = [];
   let sums = 0;
-  for (const { key, name, rows } of parc.billing.sheets) {
+  // Fiches are all alike: one in five in a quick run.
+  const isLooked = (key: string, at: number) => !key.startsWith("fiche-") || at % atDepth(5, 1) === 0;
+  for (const { key, name, rows } of parc.billing.sheets.filter((one, at) => isLooked(one.key, at))) {
     if (key.startsWith("fiche-25056") || key === "journal") continue;
     rows.forEach(({ cells }, row) =>
       cells.forEach((cell, column) => {

@@ -2,20 +2,24 @@ import { Decimal } from "decimal.js";
 import { communeDetail } from "../../../src/taskpane/session/commune-detail";
 import { planOf, previewOfBilling } from "../../../src/taskpane/session/preview";
 import { expectedOf, faultsOfSample, samples } from "../../acceptance/samples";
+import { atDepth } from "../../depth";
 import { previewOfSample, snapshotOf } from "../pane-of";
 
 const sum = (amounts: readonly string[]) => Decimal.sum("0", ...amounts).toFixed(2);
 
 describe("what the pane shows of a workbook", () => {
-  it.each(samples)("%s: the amounts of the titre and of each commune, to the cent", async (name) => {
-    const preview = await previewOfSample(name);
-    const expected = expectedOf(name);
-    expect(preview).toMatchObject({ total: expected.total, cagb: expected.cagb, due: expected.communes });
-    for (const { insee, due } of preview.communes)
-      expect({ insee, due }).toEqual({ insee, due: expected.byCommune[insee]!.due });
-    expect(sum(preview.communes.map(({ total }) => total))).toBe(expected.total);
-    expect(preview.difference).toBe("0.00");
-  });
+  it.each(atDepth<readonly (typeof samples)[number][]>([samples[0], samples[4]], samples))(
+    "%s: the amounts of the titre and of each commune, to the cent",
+    async (name) => {
+      const preview = await previewOfSample(name);
+      const expected = expectedOf(name);
+      expect(preview).toMatchObject({ total: expected.total, cagb: expected.cagb, due: expected.communes });
+      for (const { insee, due } of preview.communes)
+        expect({ insee, due }).toEqual({ insee, due: expected.byCommune[insee]!.due });
+      expect(sum(preview.communes.map(({ total }) => total))).toBe(expected.total);
+      expect(preview.difference).toBe("0.00");
+    },
+  );
 
   it("adds up for each commune: installation + maintenance = CAGB + commune = total", async () => {
     for (const row of (await previewOfSample("parc-ecoles-2014")).communes) {

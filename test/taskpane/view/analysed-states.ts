@@ -26,7 +26,7 @@ export async function loadAnalysed(): Promise<void> {
     Thise: "Deux classes de moins à la rentrée : huit postes et deux imprimantes rendus.",
     Audeux: "Un poste spécifique de plus.",
   };
-  Object.assign(explained, await analysedOf("registre-materiel-2015", "parc-ecoles-2014", comments));
+  Object.assign(explained, await analysedOf("registre-materiel-2015", "parc-ecoles-2014", { comments }));
   Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
   Object.assign(typed, await typedOf("parc-ecoles-2014"));
   const issued = "parc-ecoles-2014";

@@ -10,7 +10,7 @@ import { createWords } from "../../../src/taskpane/words/words";
 import { sessionWithoutWorkbook } from "../pane-of";
 import { plain } from "../plain";
 import { loadAnalysed } from "./analysed-states";
-import { loadSamples } from "./states";
+import { loadApart, loadSamples } from "./states";
 
 /** Enough of the style sheets for jsdom to know what is shown. */
 const sheet = readFileSync("src/taskpane/styles/layout.css", "utf8");
@@ -19,9 +19,10 @@ export function root(): HTMLElement {
   return document.querySelector<HTMLElement>("#pane")!;
 }
 
-/** A page of its own for each test of the file. */
-export function usePage({ analysed = false } = {}): void {
+/** A page of its own for each test of the file; `analysed`, `apart`: which states it comes to, besides the others. */
+export function usePage({ analysed = false, apart = false } = {}): void {
   beforeAll(loadSamples);
+  if (apart) beforeAll(loadApart);
   if (analysed) beforeAll(loadAnalysed);
   beforeEach(() => {
     document.head.innerHTML = `<title>Ordiclasse</title><style>${sheet}</style>`;

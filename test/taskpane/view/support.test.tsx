@@ -6,7 +6,7 @@ import { plain } from "../plain";
 import { draw, leave, nameOf, press, root, usePage } from "./draw";
 import { states } from "./states";
 
-usePage();
+usePage({ apart: true });
 
 const copy = "Copier le détail pour l’assistance";
 const offers = () => [...root().querySelectorAll("button")].some((one) => nameOf(one) === copy);

@@ -8,6 +8,14 @@ import { bytesOf, textOf } from "../../../src/workbook/files/xml";
  * XML, an extension of a sheet, a calculation chain).
  */
 export async function richWorkbook(): Promise<Uint8Array> {
+  written ??= writeRich();
+  return (await written).slice();
+}
+
+/** Written once a file of tests. */
+let written: Promise<Uint8Array> | undefined;
+
+async function writeRich(): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: [
       {

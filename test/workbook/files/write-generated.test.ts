@@ -5,6 +5,7 @@ import type { SheetModel } from "../../../src/sheets";
 import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { unzip } from "../../../src/workbook/files/zip";
 import { samples as names } from "../../acceptance/samples";
+import { atDepth } from "../../depth";
 import { ficheModel, recapModel } from "./models";
 import { definedNames, faultsOf, partText } from "./package-check";
 import { richWorkbook, withPart } from "./rich-workbook";
@@ -43,18 +44,17 @@ describe("what the user had comes through whole", () => {
     expect(faultsOf(output)).toEqual([]);
   });
 
-  test.each([...names, "anomalies-2014"].map((name) => `${name}.xlsx`))(
-    "%s keeps its parts, and reads the same",
-    async (file) => {
-      const input = new Uint8Array(readFileSync(join(samples, file)));
-      const open = await opened(input, file);
-      const output = await writeGenerated(open, models());
-      expectUntouched(input, output);
-      expect(faultsOf(output)).toEqual([]);
-      const again = await opened(output, file);
-      expect(again.cells.sheets.slice(0, open.cells.sheets.length)).toEqual(open.cells.sheets);
-    },
-  );
+  test.each(
+    [...atDepth<readonly string[]>([names[0], names[2]], names), "anomalies-2014"].map((name) => `${name}.xlsx`),
+  )("%s keeps its parts, and reads the same", async (file) => {
+    const input = new Uint8Array(readFileSync(join(samples, file)));
+    const open = await opened(input, file);
+    const output = await writeGenerated(open, models());
+    expectUntouched(input, output);
+    expect(faultsOf(output)).toEqual([]);
+    const again = await opened(output, file);
+    expect(again.cells.sheets.slice(0, open.cells.sheets.length)).toEqual(open.cells.sheets);
+  });
 
   test("a workbook whose elements bear a prefix, as some exports write them, is written as well", async () => {
     const prefixed = (text: string) =>
