@@ -76,7 +76,7 @@ test("a camera notes the pictures where a fault shows, and no other", async () =
   const pictures = camera.faults.map((fault) => fault.split(":")[0]);
   // 310 pixels, after a margin of 12 or 20, are too many for 270 and 320, and not for 450.
   expect([...new Set(pictures)]).toEqual(
-    ["270-light", ...atDepth([], ["270-dark"]), "320-light", "320-dark", "320-forced", "320-spaced"].map(
+    ["320-spaced", "270-light", "320-light", ...atDepth([], ["270-dark"]), "320-dark", "320-forced"].map(
       (look) => `planted-fr-${look}`,
     ),
   );
