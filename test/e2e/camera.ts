@@ -1,20 +1,25 @@
 import { atDepth, depth } from "../depth";
 import type { ExcelPage } from "./excel-page";
-import { accessibilityFaults, overflows } from "./pane-checks";
+import { accessibilityFaults, overflowsIn } from "./pane-checks";
 import { focusFaults } from "./tab-stops";
 import type { Look } from "./watched-page";
-
-/** Widths as Excel opens the pane on a Mac, on Windows, and as an accountant widens it. */
-const widths = [270, 320, 450] as const;
 
 /** What one sees, by the name of its picture, and what axe looks at. */
 interface Sight extends Look {
   readonly called: string;
   readonly axe: "all" | "colours" | null;
+  /** A reader's own. */
+  readonly style?: string;
 }
 
+const colourings = ["light", "dark", "forced"] as const;
+
+/**
+ * Widths as Excel opens the pane on a Mac, as an accountant widens it, and as Excel opens it on Windows: last, where axe looks
+ * in a quick run, since the pane is as wide already.
+ */
 const sights: readonly Sight[] = [
-  ...widths.flatMap((width) =>
+  ...([270, 450, 320] as const).flatMap((width) =>
     (["light", "dark"] as const).map((colours) => ({
       width,
       colours,
@@ -29,26 +34,27 @@ const sights: readonly Sight[] = [
 const isPictured = depth === "full" || process.env["PICTURES"] === "1";
 
 /** Other widths, and what a reader may ask of any page: spacing of texts (WCAG 1.4.12), letters twice as large as the pane's 87.5 % (1.4.4). */
-const readings = [
+const readings: readonly Sight[] = [
+  // As Excel on the web opens the pane.
+  { called: "350", width: 350, colours: "light", axe: null },
   {
-    called: "320-spaced",
-    width: 320,
+    ...{ called: "320-spaced", width: 320, colours: "light", axe: null },
     style: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
   },
-  { called: "450-doubled", width: 450, style: "html { font-size: 175% !important }" },
-  // As Excel on the web opens the pane.
-  { called: "350", width: 350, style: "" },
-] as const;
+  {
+    ...{ called: "450-doubled", width: 450, colours: "light", axe: null },
+    style: "html { font-size: 175% !important }",
+  },
+];
 
 /** What is done of a state. */
 interface Round {
   readonly sights: readonly Sight[];
-  readonly readings: readonly (typeof readings)[number][];
   /** Whether Tab goes through it. */
   readonly tab: boolean;
 }
 
-const whole: Round = { sights, readings, tab: true };
+const whole: Round = { sights: [...readings, ...sights], tab: true };
 
 /**
  * In a quick run, each screen once: every width, every colour, axe at one width; its other states, whose colours and parts are
@@ -56,21 +62,22 @@ const whole: Round = { sights, readings, tab: true };
  */
 const quick: Readonly<Record<"first" | "again" | "translated", Round>> = {
   first: {
-    ...whole,
-    sights: sights
+    sights: whole.sights
       .filter(({ width, colours }) => width === 320 || colours === "light")
-      .map((sight) => ({ ...sight, axe: sight.width !== 320 ? null : sight.colours === "light" ? "all" : "colours" })),
+      .map((sight) => ({
+        ...sight,
+        axe: sight.axe === null || sight.width !== 320 ? null : sight.colours === "light" ? "all" : "colours",
+      })),
+    tab: true,
   },
   again: {
     sights: sights
       .filter(({ width, colours }) => width <= 320 && colours === "light")
       .map((sight) => ({ ...sight, axe: sight.width === 320 ? "all" : null })),
-    readings: [],
     tab: true,
   },
   translated: {
     sights: sights.filter(({ called }) => called === "270-light").map((sight) => ({ ...sight, axe: null })),
-    readings: [],
     tab: false,
   },
 };
@@ -94,24 +101,20 @@ export class Camera {
   async take(state: string, { page }: { readonly page: ExcelPage }): Promise<void> {
     const round = atDepth(this.quickRound(screenOf(state)), whole);
     this.taken.push(state);
-    for (const { called, axe, ...look } of round.sights) {
-      await page.unrolled(look);
-      const picture = `${state}-${this.language}-${called}`;
-      const wrong = [
-        ...(await overflows(page.pane)),
-        ...(axe === null ? [] : await accessibilityFaults(page.pane, axe)),
-      ];
-      this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
-      if (isPictured || wrong.length > 0) await page.screenshot(picture);
+    for (const colours of colourings) {
+      const seen = round.sights.filter((sight) => sight.colours === colours);
+      if (seen.length === 0) continue;
+      await page.wears(colours);
+      const wide = await overflowsIn(page.pane, seen);
+      for (const [at, sight] of seen.entries()) {
+        const picture = `${state}-${this.language}-${sight.called}`;
+        if (sight.axe !== null) await page.unrolled(sight);
+        const wrong = [...wide[at]!, ...(sight.axe === null ? [] : await accessibilityFaults(page.pane, sight.axe))];
+        this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
+        if ((isPictured && sight.style === undefined) || wrong.length > 0) await page.picture(picture, sight);
+      }
     }
-    for (const { called, width, style } of round.readings) {
-      await page.unrolled({ width, colours: "light" }, style);
-      const wrong = await overflows(page.pane);
-      const picture = `${state}-${this.language}-${called}`;
-      this.faults.push(...wrong.map((fault) => `${picture}: ${fault}`));
-      if (wrong.length > 0) await page.screenshot(picture);
-    }
-    await page.look({ width: 320, colours: "light" });
+    await page.rests();
     if (!round.tab) return;
     const { order, faults } = await focusFaults(page.pane);
     this.order[state] = order;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { samplePath } from "../acceptance/samples";
 import { Folder } from "../cli/run-rebill";
 import { HostWorkbook } from "../host/model";
+import { townBytes, townFile } from "../workbook/office/town";
 import { commandLine } from "./command-line";
 import { openExcel, openSample, selection, tabs, useBrowser } from "./open-excel";
 import { differences, linesOf, timeless } from "./workbook-lines";
@@ -63,14 +64,17 @@ test("after a correction, formulas of the user's own still point at the right do
   expect(workbook.formula("Mon suivi", "A3")).toBe("='Fiche Amagney'!A1");
 });
 
+/** Three schools beside a sheet of the user's own: three fiches and five other documents. */
+const openTown = async () => openExcel(await townBytes({ Beure: 2, Saône: 3, Thise: 4 }), townFile);
+
 test("« Annuler la génération » puts back the generation before, then the workbook without any", async () => {
-  const excel = await openSample("anomalies-2014");
+  const excel = await openTown();
   const { workbook, person } = excel;
   await person.reads(2014);
   await person.generates();
   const first = await linesOf(await workbook.save());
 
-  workbook.type("Inventaire 2014", "F4", 15);
+  workbook.type("Parc", "D2", 15);
   await person.opensStep("controle");
   await person.press("pane-act-reread");
   await person.pane.getByText("À relire").waitFor({ state: "hidden" });
@@ -81,26 +85,26 @@ test("« Annuler la génération » puts back the generation before, then the wo
   await person.seesCode("pane-undo-title");
   await person.press("pane-undo-yes");
   await person.seesCode("pane-undone-title");
-  workbook.type("Inventaire 2014", "F4", 12);
+  workbook.type("Parc", "D2", 2);
   expect(differences(await linesOf(await workbook.save()), first)).toEqual([]);
 });
 
 test("undoing the first generation leaves the user's sheets alone", async () => {
-  const excel = await openSample("anomalies-2014");
+  const excel = await openTown();
   const { workbook, person } = excel;
   const before = await linesOf(await workbook.save());
   await person.reads(2014);
   await person.generates();
-  expect(tabs(excel)).toHaveLength(15);
+  expect(tabs(excel)).toHaveLength(2 + 8);
   await person.press("pane-act-undo");
   await person.press("pane-undo-yes");
   await person.seesCode("pane-undone-title");
-  expect(tabs(excel)).toEqual(["Inventaire 2014"]);
+  expect(tabs(excel)).toEqual(["Parc", "Suivi"]);
   expect(differences(await linesOf(await workbook.save()), before)).toEqual([]);
 });
 
 test("« Annuler » during a generation leaves everything as it was", async () => {
-  const { host, workbook, person } = await openSample("anomalies-2014");
+  const { host, workbook, person } = await openTown();
   await person.reads(2014);
   const before = await linesOf(await workbook.save());
   await person.asksGeneration();

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { hostOrigin } from "../host";
 import { hostPage } from "./host-page";
+import { defineShaping, type Shape, type Shaping } from "./pane-shape";
 import { WatchedPage, type Look } from "./watched-page";
 
 /** Excel's end of the wire: takes one message of the add-in and posts its answers, now or later. */
@@ -55,32 +56,38 @@ export class ExcelPage {
           if (!page.isClosed()) faults.push(`Answer not posted: ${String(error)}`);
         });
     await page.exposeFunction("toExcel", (message: string) => excel.receive(message, post));
+    await page.addInitScript(defineShaping);
     await page.goto(`${hostOrigin}/`);
     const pane = await (await page.waitForSelector("iframe")).contentFrame();
     return new ExcelPage(watched, pane!);
   }
 
-  /** Widens or narrows the pane and changes its colours, as somebody may at any time. */
-  async look(look: Look, { height, style = "" }: { height?: number; style?: string } = {}): Promise<void> {
-    await this.pane.evaluate(dress, style);
-    await this.watched.look(look, height);
-    const frame = this.watched.page.locator("iframe");
-    await frame.evaluate((element, pixels) => (element.style.width = `${pixels}px`), look.width);
-    await this.drawn();
+  /** Changes the colours of the pane, as somebody may at any time; the pointer is on nothing. */
+  async wears(colours: Look["colours"]): Promise<void> {
+    await this.watched.page.mouse.move(0, 0);
+    await this.watched.wears(colours);
   }
 
-  /** A look of the pane as high as what it holds: nothing is under a bar that stays. `style` is a reader's own. */
-  async unrolled(look: Look, style = ""): Promise<void> {
-    await this.look(look, { height: this.watched.heightNow, style });
-    const height = await this.pane.evaluate(() => document.documentElement.scrollHeight);
-    if (height <= this.watched.heightNow) return;
-    await this.watched.heighten(height);
-    await this.drawn();
+  /** As wide as Excel for Windows opens it, as high as it was opened, in light colours. */
+  async rests(): Promise<void> {
+    await this.watched.wears("light");
+    await this.pane.evaluate(takeShape, { width: 320, height: this.watched.height });
   }
 
-  /** The pane hears of new colours and of a new size as it is drawn. */
-  private async drawn(): Promise<void> {
-    await this.pane.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  /** The pane as high as what it holds: nothing is under a bar that stays. */
+  unrolled({ width, style = "" }: Shape): Promise<void> {
+    return this.pane.evaluate(unroll, { width, style, height: this.watched.height });
+  }
+
+  /** A picture of the pane unrolled. */
+  async picture(name: string, shape: Shape): Promise<void> {
+    const { page, height } = this.watched;
+    const opened = page.viewportSize()!;
+    await this.unrolled(shape);
+    const unrolled = await this.pane.evaluate(() => innerHeight);
+    await page.setViewportSize({ width: shape.width, height: Math.max(unrolled, height) });
+    await this.screenshot(name);
+    await page.setViewportSize(opened);
   }
 
   /** Puts the pane back in a window of that size, whose HTML and style are given. */
@@ -116,9 +123,16 @@ export class ExcelPage {
   }
 }
 
-/** Adds a style of the reader's own, as a browser's extension does; an empty one takes it away. */
-function dress(style: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [sheet];
+type Shaped = Window & { readonly shaping: Shaping };
+
+const takeShape = (shape: Shape) => (window as unknown as Shaped).shaping.takesShape(shape);
+
+/** At least as high as it was opened; as it is where all of it shows already, whatever its colours. */
+async function unroll({ width, height, style }: Required<Shape>): Promise<void> {
+  const { takesShape } = (window as unknown as Shaped).shaping;
+  const added = [...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules]).length > 0;
+  const content = () => document.documentElement.scrollHeight;
+  if (innerWidth === width && style === "" && !added && innerHeight > height && content() <= innerHeight) return;
+  await takesShape({ width, height, style });
+  if (content() > height) await takesShape({ width, height: content(), style });
 }

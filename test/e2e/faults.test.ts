@@ -1,12 +1,12 @@
-import type { OpenExcel } from "./open-excel";
-import { openSample, useBrowser } from "./open-excel";
+import { townBytes, townFile } from "../workbook/office/town";
+import { openExcel, useBrowser, type OpenExcel } from "./open-excel";
 import { differences, linesOf } from "./workbook-lines";
 
 useBrowser();
 
 /** Generated once, so that a fault has something to spoil; then asked again. */
 async function askedAgain(): Promise<OpenExcel & { readonly before: readonly string[] }> {
-  const excel = await openSample("anomalies-2014");
+  const excel = await openExcel(await townBytes({ Beure: 2, Saône: 3 }), townFile);
   const { workbook, person } = excel;
   await person.reads(2014);
   await person.generates();

@@ -16,12 +16,15 @@ export const hostPage = ({ conversation, locale, width }: PaneFrame) => `<!docty
 <title>Excel</title>
 <style>
   body { margin: 0; display: flex; justify-content: space-between; height: 100vh }
-  iframe { border: 0; width: ${width}px; height: 100% }
+  iframe { border: 0; flex: none; width: ${width}px; height: 100% }
 </style>
 <script>
   const origin = ${JSON.stringify(addInOrigin)};
   addEventListener("message", (event) => {
-    if (event.origin === origin && typeof event.data === "string") toExcel(event.data);
+    if (event.origin !== origin) return;
+    if (typeof event.data === "string") toExcel(event.data);
+    // A test asks for another size of the pane.
+    else if (event.data?.paneSize) Object.assign(document.querySelector("iframe").style, event.data.paneSize);
   });
   window.toAddIn = (message) => document.querySelector("iframe").contentWindow.postMessage(message, origin);
   addEventListener("DOMContentLoaded", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Frame } from "playwright-core";
+import type { Shape, Shaping } from "./pane-shape";
 
 const axe = readFileSync(resolve("node_modules/axe-core/axe.min.js"), "utf8");
 
@@ -23,28 +24,43 @@ export async function accessibilityFaults(pane: Frame, only: "all" | "colours" =
 }
 
 /** Elements whose contents are wider than they are without a way to scroll them, or that stand out of the pane. */
-export function overflows(pane: Frame): Promise<string[]> {
-  return pane.evaluate(() => {
-    const width = document.documentElement.clientWidth;
+export async function overflows(pane: Frame): Promise<string[]> {
+  return (await overflowsIn(pane, [null]))[0]!;
+}
+
+/**
+ * The same in each of these shapes of the pane, one after the other, in one message to the browser; the pane stays in the
+ * last. Null is the shape that it has.
+ */
+export function overflowsIn(pane: Frame, shapes: readonly (Shape | null)[]): Promise<string[][]> {
+  return pane.evaluate(async (shapes) => {
     // A field scrolls what is typed in it.
     const scrolls = (element: Element) =>
       element.matches("input") || ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
     const inScroller = (element: Element): boolean =>
       element.parentElement !== null && (scrolls(element.parentElement) || inScroller(element.parentElement));
-    return [...document.querySelectorAll("*")]
-      .filter((element) => {
-        const { left, right, width: own, height } = element.getBoundingClientRect();
-        // One pixel: text for screen readers alone, clipped on purpose.
-        if (own <= 1 || height <= 1) return false;
-        // Aside until it has the focus.
-        if (element.matches(".skip:not(:focus)")) return false;
-        if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth && !scrolls(element)) return true;
-        return (left < -0.5 || right > width + 0.5) && !inScroller(element);
-      })
-      .map(
-        (element) =>
-          `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">` +
-          ` ${element.scrollWidth} > ${element.clientWidth}: ${element.textContent?.trim().slice(0, 60)}`,
+    const overflowing = (element: Element): boolean => {
+      const { left, right, width: own, height } = element.getBoundingClientRect();
+      // One pixel: text for screen readers alone, clipped on purpose.
+      if (own <= 1 || height <= 1) return false;
+      // Aside until it has the focus.
+      if (element.matches(".skip:not(:focus)")) return false;
+      if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth && !scrolls(element)) return true;
+      const { clientWidth } = document.documentElement;
+      return (left < -0.5 || right > clientWidth + 0.5) && !inScroller(element);
+    };
+    const found: string[][] = [];
+    for (const shape of shapes) {
+      if (shape !== null) await (window as unknown as { shaping: Shaping }).shaping.takesShape(shape);
+      const wide = [...document.querySelectorAll("*")].filter(overflowing);
+      found.push(
+        wide.map(
+          (element) =>
+            `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">` +
+            ` ${element.scrollWidth} > ${element.clientWidth}: ${element.textContent?.trim().slice(0, 60)}`,
+        ),
       );
-  });
+    }
+    return found;
+  }, shapes);
 }

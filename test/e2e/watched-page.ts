@@ -28,7 +28,7 @@ export class WatchedPage {
     readonly page: Page,
     /** What goes wrong, as it happens. */
     readonly faults: string[],
-    private readonly height: number,
+    readonly height: number,
   ) {}
 
   static async open(browser: Browser, options: PageOptions): Promise<WatchedPage> {
@@ -66,21 +66,14 @@ export class WatchedPage {
   }
 
   /** Widens or narrows the page, and changes its colours; the pointer is on nothing. */
-  async look({ width, colours }: Look, height = this.height): Promise<void> {
+  async look({ width, colours }: Look): Promise<void> {
     await this.page.mouse.move(0, 0);
-    await this.page.setViewportSize({ width, height });
+    await this.page.setViewportSize({ width, height: this.height });
+    await this.wears(colours);
+  }
+
+  async wears(colours: Look["colours"]): Promise<void> {
     await this.page.emulateMedia(media(colours));
-  }
-
-  /** How high the page is now. */
-  get heightNow(): number {
-    return this.page.viewportSize()!.height;
-  }
-
-  /** Makes the page higher, so that nothing of it is to be scrolled to; the next look is of its own height again. */
-  async heighten(height: number): Promise<void> {
-    const { width } = this.page.viewportSize()!;
-    await this.page.setViewportSize({ width, height: Math.max(height, this.height) });
   }
 
   /**

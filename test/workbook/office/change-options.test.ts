@@ -3,6 +3,7 @@ import { message } from "../../../src/messages";
 import { readOptionsSheet, type OptionsChange } from "../../../src/options";
 import { writeGenerated } from "../../../src/workbook";
 import { changeOptions, openActiveWorkbook } from "../../../src/workbook/office";
+import { pairs } from "../../depth";
 import { objectErrors, transportErrors, type FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { bookDigest } from "./digest";
@@ -234,7 +235,7 @@ describe("a fault of Excel while a choice is written", () => {
       "%s it takes effect, at any request, whatever its code: all of it stands, or nothing of it",
       async (when) => {
         const places = Array.from({ length: requests }, (_, index) => index + 1);
-        await strike(places.flatMap((request) => codes.map((code) => ({ request, code, when }))));
+        await strike(pairs(places, codes).map(([request, code]) => ({ request, code, when })));
       },
     );
 

@@ -40,8 +40,8 @@ function expectSame(office: readonly SheetModel[], door: readonly SheetModel[]):
 describe("both doors write the same: cells, formulas, formats, widths, heights, links, print set-up, charts, bars, names", () => {
   const names = [...samples, "anomalies-2014"];
 
-  // In quick runs, one of each layout: rows of schools, schools across, machines; the last is generated below.
-  test.each(atDepth([names[0]!, names[2]!, names[4]!], names))("%s: a first generation", async (name) => {
+  // In quick runs, one: how an inventory is laid out changes what is read, not what is written. Another is generated below.
+  test.each(atDepth([names[2]!], names))("%s: a first generation", async (name) => {
     const models = modelsFor(await openedFile(sampleBytes(name), file), { year: Number(name.slice(-4)) });
     const { byOffice, byFile } = await bothDoors(sampleBytes(name), models);
     expectSame(byOffice, byFile);

@@ -199,7 +199,8 @@ describe("what the add-in publishes", () => {
   );
 
   test("goes over a former publication, the user's own changes with it", async () => {
-    const bytes = sample("suivi-prestations-2014");
+    const name = atDepth("anomalies-2014", "suivi-prestations-2014");
+    const bytes = sample(name);
     const first = await openedFile(bytes, "parc.xlsx");
     let workbook = await excel.open(bytes);
     await publish(modelsFor(first));
