@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 const swc = {
   jsc: {
     target: "es2022",
@@ -19,8 +21,8 @@ export default {
   transformIgnorePatterns: ["/node_modules/(?!(n2words|hucre|@noble|preact)/)"],
   moduleNameMapper: { "^(jsdom|playwright-core|fast-formula-parser)$": "<rootDir>/test/run/shared/$1.cjs" },
   moduleFileExtensions: ["ts", "tsx", "mts", "js", "mjs", "cjs", "json", "node"],
-  // The machine's two cores both work: by itself, jest would keep one free.
-  maxWorkers: "100%",
+  // A worker waits while Chromium draws: three keep two cores busy. By itself, jest would keep one core free.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: "<rootDir>/test/run/longest-first.mjs",
   reporters: ["default", "<rootDir>/test/run/slowest.mjs"],
 };

@@ -58,7 +58,8 @@ const whole: Round = { sights: [...readings, ...sights], tab: true };
 
 /**
  * In a quick run, each screen once: every width, every colour, axe at one width; its other states, whose colours and parts are
- * the same, at the two narrowest. The second language has the same controls: whether its texts hold in the narrowest pane.
+ * the same, at the two narrowest. The second language has the same controls: whether its texts hold in the narrowest pane, of the
+ * states that it comes to; those of every screen are measured by `states/english.test.ts`.
  */
 const quick: Readonly<Record<"first" | "again" | "translated", Round>> = {
   first: {

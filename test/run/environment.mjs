@@ -20,7 +20,7 @@ vm.compileFunction = (source, parameters, options) => {
  * whose windows are worlds of their own anyway, what drives Chromium, and the parser of formulas. What they give is of
  * another realm: `instanceof Error` is false of it.
  */
-const sharedPackage = createRequire(import.meta.url);
+export const sharedPackage = createRequire(import.meta.url);
 
 export default class Environment extends TestEnvironment {
   constructor(...given) {

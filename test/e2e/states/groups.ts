@@ -8,10 +8,11 @@ import { generating } from "../walks/generating";
 import { rectifying } from "../walks/rectifying";
 import { saying } from "../walks/saying";
 import { updating } from "../walks/updating";
+import type { Walk } from "../walks/walk";
 
 /** The walks, in groups of about the same length: a file for each, which jest's workers share. */
-export const groups = {
+export const groups: Readonly<Record<"reading" | "documents" | "analyses", readonly Walk[]>> = {
   reading: [firstSteps, checking, soundInventory, headcountsElsewhere, refusals],
   documents: [generating, updating, explaining, saying],
   analyses: [analysing, rectifying, choosing],
-} as const;
+};

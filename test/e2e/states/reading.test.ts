@@ -1,4 +1,7 @@
+import { atDepth } from "../../depth";
+import { firstSteps } from "../walks/first-steps";
 import { testEachState } from "./each-state";
 import { groups } from "./groups";
 
-testEachState(groups.reading);
+// In a quick run, `english.test.ts` measures the texts of every screen in English.
+testEachState(groups.reading, atDepth([firstSteps], groups.reading));

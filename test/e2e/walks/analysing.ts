@@ -13,7 +13,6 @@ const last = "anomalies-2014.xlsx";
 export const analysing: Walk = {
   called: "a campaign compared with another one, and under another tariff",
   screens: ["compare", "simulate", "plan"],
-  isLong: true,
   async go(locale, take) {
     const excel = await openExcel(await readFile(samplePath(now)), now, { locale });
     const { person } = excel;

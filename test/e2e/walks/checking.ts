@@ -36,7 +36,6 @@ export const checking: Walk = {
 export const soundInventory: Walk = {
   called: "an inventory where nothing is wrong",
   screens: ["controle", "lecture", "repartition", "plan"],
-  isLong: true,
   async go(locale, take) {
     const excel = await openSample("parc-ecoles-2014", { locale });
     const { person } = excel;

@@ -5,7 +5,6 @@ import type { Walk } from "./walk";
 export const generating: Walk = {
   called: "documents generated, stopped, edited, undone",
   screens: ["plan", "confirm", "generating", "done", "undo", "undoing", "stopped", "edited"],
-  isLong: true,
   async go(locale, take) {
     // The third commune is misspelt: a point that blocks, to be accepted.
     const inventory = await townBytes({ Beure: 2, Saône: 3, Chalezeulle: 4 });

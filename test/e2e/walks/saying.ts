@@ -50,7 +50,6 @@ const inventory = () =>
 export const saying: Walk = {
   called: "what is said once for all its cells",
   screens: ["controle", "lecture"],
-  isLong: true,
   async go(locale, take) {
     const excel = await openExcel(await inventory(), "parc.xlsx", { locale });
     const { workbook, person } = excel;

@@ -12,7 +12,5 @@ export interface Walk {
   readonly called: string;
   /** Screens that it passes, each at least once. */
   readonly screens: readonly Seen[];
-  /** In a quick run, in French alone: it takes several generations or two workbooks, or other walks pass its screens. */
-  readonly isLong?: true;
   go(locale: "fr-FR" | "en-US", take: Take): Promise<void>;
 }

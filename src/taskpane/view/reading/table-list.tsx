@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import type { Preview, Table } from "../../session/preview-types";
 import { communeMatches } from "../../words/search";
@@ -188,10 +189,12 @@ function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Prev
     <p>
       {tell("pane-tables-none-for")}{" "}
       {bare.map(({ sheet, otherFile }, index) => (
-        <span key={JSON.stringify([sheet, otherFile])} class="together">
-          <SheetLink sheet={sheet} otherFile={otherFile} />
-          {index < bare.length - 1 && ", "}
-        </span>
+        <Fragment key={JSON.stringify([sheet, otherFile])}>
+          <span class="together">
+            <SheetLink sheet={sheet} otherFile={otherFile} />
+            {index < bare.length - 1 && ","}
+          </span>{" "}
+        </Fragment>
       ))}
     </p>
   );

@@ -1,0 +1,48 @@
+/**
+ * @jest-environment ./test/run/page-environment.mjs
+ */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { buildOnce } from "../../build/built";
+import { draw, root, usePage } from "../../taskpane/view/draw";
+import { states } from "../../taskpane/view/states";
+import { launchBrowser } from "../browser";
+import { overflows } from "../pane-checks";
+
+usePage({ analysed: true, apart: true });
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  const { dist } = await buildOnce();
+  const sheets = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".css"));
+  const style = sheets.map((name) => readFileSync(join(dist, name), "utf8")).join("\n");
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 270, height: 720 } });
+  await page.setContent(
+    `<!doctype html><html lang="en"><style>${style}</style><body><div id="pane"></div></body></html>`,
+  );
+});
+afterAll(() => browser?.close());
+
+/** What overflows of a state, drawn as it is and shown in the narrowest pane. */
+async function overflowing(): Promise<string[]> {
+  const { innerHTML } = root();
+  await page.evaluate((html) => (document.querySelector("#pane")!.innerHTML = html), innerHTML);
+  return overflows(page.mainFrame());
+}
+
+describe("in English, in the narrowest pane, nothing overflows", () => {
+  it.each(Object.keys(states))("« %s »", async (name) => {
+    draw(states[name]!(), "en");
+    expect(await overflowing()).toEqual([]);
+  });
+
+  it("what is wider is found", async () => {
+    draw([], "en");
+    root().querySelector("h1")!.innerHTML =
+      '<span style="white-space: nowrap">Reconciliation of the statement, commune by commune</span>';
+    expect((await overflowing()).join("\n")).toContain("Reconciliation");
+  });
+});
