@@ -20,7 +20,12 @@ export function isKindOfSchool(level: string): boolean {
 
 interface Rows {
   readonly school: CountedSchool;
-  readonly parts: { readonly row: number; readonly level: string; readonly quantity: number | null }[];
+  readonly parts: {
+    readonly row: number;
+    readonly level: string;
+    readonly quantity: number | null;
+    readonly isBlank: boolean;
+  }[];
   total: number | null;
 }
 
@@ -77,7 +82,7 @@ export class LevelRows {
     const column = this.headcount!.index;
     const isBlankCell = readQuantity(this.reading.cell(row, column)).kind === "blank";
     const quantity = isBlankCell ? 0 : quantityIn(this.reading, "PORTAIL", row, column);
-    rows.parts.push({ row, level, quantity });
+    rows.parts.push({ row, level, quantity, isBlank: isBlankCell });
     school.headcount = { row, column, failed: (school.headcount?.failed ?? false) || quantity === null };
     if (isBlankCell || quantity === 0) this.reading.log.exclude(row, "zero");
     return true;
@@ -93,12 +98,24 @@ export class LevelRows {
     const { reading } = this;
     for (const { school, parts, total } of this.schools.values()) {
       if (total !== null) this.countTotal(school, parts, total);
-      else
+      else {
+        this.askBlank(school, parts);
         for (const { row, quantity } of parts)
           if (quantity !== null && quantity > 0) {
             reading.count(school, "PORTAIL", "maintenance", quantity, row, this.headcount!.index);
             reading.log.bill(row);
           }
+      }
+    }
+  }
+
+  /** A blank among a school's classes was forgotten; several among its levels are those that it has not. */
+  private askBlank(school: CountedSchool, parts: Rows["parts"]): void {
+    const blanks = parts.filter(({ isBlank: isLeft }) => isLeft);
+    for (const { row, level } of blanks) {
+      if (blanks.length > 1 && !/\bclasses?\b/i.test(level)) continue;
+      this.reading.report("error", "missing-headcount", row, this.headcount!.index, { school: school.name });
+      school.headcount = { row, column: this.headcount!.index, failed: true };
     }
   }
 

@@ -7,13 +7,12 @@ import { columnOf } from "../table";
 import { settleCommune } from "./commune-match";
 import { NameColumn, nameOf } from "./name-column";
 import { PathSchools } from "./path-school";
-import { splitCommune } from "./split-commune";
-import type { CommuneAndSchool } from "./split-commune";
 import { columnsOfHeads } from "./heads";
 import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
 import { isSection } from "./row-kind";
 import { tellError } from "./without-result";
+import { WrittenCommunes } from "./written-communes";
 
 /** The commune and the school of a row. */
 export interface Place {
@@ -36,6 +35,7 @@ export class Locator {
   private readonly entity: Column | null;
   private readonly location: Column | null;
   private readonly paths: PathSchools;
+  private readonly written: WrittenCommunes;
   /** In a table without a column of communes, the columns in which they stand alone above their schools. */
   readonly headColumns: ReadonlySet<number>;
   private head: { readonly text: string; readonly row: number; readonly column: number } | null = null;
@@ -77,6 +77,7 @@ export class Locator {
     this.entity = columnOf(this.table, "entity");
     this.location = columnOf(this.table, "location");
     this.paths = new PathSchools(reading.tools.directory);
+    this.written = new WrittenCommunes(reading, school?.index ?? null);
     this.headColumns =
       commune === null && this.entity === null && this.location === null && this.insee === null
         ? columnsOfHeads(this.table, school?.index ?? null, reading.tools.directory)
@@ -149,36 +150,15 @@ export class Locator {
     return settleCommune(this.reading, match, text, at, column);
   }
 
-  /** The whole sheet is of one commune: its name, or a title of its own, says so. */
-  private get surely(): boolean {
-    const given = this.table.sheetCommune;
-    return given?.commune != null && given.isWeak !== true;
-  }
-
   /** Neither a column nor a title gives the commune: the school's own cell does, or the sheet. */
   private withoutColumn(row: number): Commune | null {
-    const written = this.writtenWithSchool(row);
-    if (written !== null) return this.communeBeside(row, written);
-    if (this.headColumns.size === 0 || this.surely) return this.fromSheet(row);
+    const written = this.written.at(row);
+    if (written !== null)
+      return this.written.commune(row, written, (text, column) => this.headed(row, { text, row, column }));
+    const other = this.written.otherThan(row);
+    if (other !== null) return other.chosen;
+    if (this.headColumns.size === 0 || this.written.isOfOneCommune) return this.fromSheet(row);
     return this.withoutCommune(row, this.schoolIndex ?? this.table.left);
-  }
-
-  /** The commune written with a school, which is not itself a commune: then nobody knows which is meant. */
-  private communeBeside(row: number, { commune, school }: CommuneAndSchool): Commune | null {
-    const column = this.schoolIndex!;
-    if (this.reading.tools.directory.find(school).kind === "unknown")
-      return this.headed(row, { text: commune, row, column });
-    const value = nameOf(this.cell(row, { index: column }))!;
-    const chosen = this.reading.chosenCommune(value, row, column);
-    if (chosen === null) this.reading.report("error", "two-communes", row, column, { commune, other: school, value });
-    return chosen;
-  }
-
-  /** « Pirey – École maternelle » in the school's cell: a commune, and a school that is not itself one. */
-  private writtenWithSchool(row: number): CommuneAndSchool | null {
-    if (this.schoolIndex === null || this.surely) return null;
-    const text = nameOf(this.cell(row, { index: this.schoolIndex }));
-    return text === null ? null : splitCommune(text, this.reading.tools.directory);
   }
 
   /** The commune of a row; null with its error told. */
@@ -237,7 +217,7 @@ export class Locator {
   private schoolIn(text: string, row: number): string {
     const isAlone =
       this.communeColumn === null && this.entity === null && this.location === null && this.insee === null;
-    return (isAlone && this.head === null ? this.writtenWithSchool(row)?.school : undefined) ?? text;
+    return (isAlone && this.head === null ? this.written.at(row)?.school : undefined) ?? text;
   }
 
   private cell(row: number, column: { readonly index: number }): Cell {

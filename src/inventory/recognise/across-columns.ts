@@ -107,7 +107,8 @@ function isYearOfEach(
   readLabel: ReadLabel,
 ): boolean {
   const label = headerText(sheet.rows[row]?.[header.labelColumn] ?? null);
-  if (schools === undefined || label === null || !/^(?:annees?|dates?)\b/.test(fold(label))) return false;
+  if (schools === undefined || label === null || /^(?:campagne|exercice|situation|parc|au)\b/.test(fold(label)))
+    return false;
   for (const [column, school] of schools) {
     const text = headerText(sheet.rows[row]?.[column] ?? null);
     if (school.column !== column || (text !== null && readLabel(text).nature !== null)) return false;

@@ -15,6 +15,9 @@ export interface AcrossHeader {
   readonly bodyTop: number;
 }
 
+/** How far above the first prestation schools are named. */
+const farthest = 8;
+
 /** The rows that name the schools, over the first prestation: blank rows and titles between them and it are passed over. */
 export function headerOver(
   sheet: SheetCells,
@@ -36,9 +39,19 @@ export function headerOver(
     bottom -= 1;
   }
   if (bottom < region.top || blank(bottom)) return null;
+  // « Nb enseignants | 3 | 5 », between the names and something else said of each school, is none of the header's levels.
+  const isFact = (row: number): boolean =>
+    blank(row) &&
+    headerText(sheet.rows[row]?.[labels.column] ?? null) !== null &&
+    sheet.rows[row]!.some((cell, column) => column !== labels.column && typeof cell === "number");
   let top = bottom;
-  while (top > region.top && bottom - top < 3 && !blank(top - 1) && !isTitleRow(sheet, top - 1, region.left, right))
+  let levels = 1;
+  const mayHead = (row: number): boolean => (levels <= 3 && !blank(row)) || (bottom - row <= farthest && isFact(row));
+  while (top > region.top && mayHead(top - 1) && !isTitleRow(sheet, top - 1, region.left, right)) {
     top -= 1;
+    if (!blank(top)) levels += 1;
+  }
+  while (top < bottom && blank(top)) top += 1;
   return { top, bottom, left: region.left, right, labelColumn: labels.column, bodyTop };
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, SheetCells } from "../../cells";
 import { isBlank, isBlankRow } from "../../cells";
+import { pupilPart } from "../../tariff";
 import { beginsWithTotal, isAlone } from "./afterword";
 import { anchors, headerText, headerWord } from "./header-cells";
 import type { HeaderReader } from "./header-reader";
@@ -62,7 +63,9 @@ function anchorsStandIn(
   for (let column = left; column <= right; column += 1) {
     const text = headerText(cells[column] ?? null);
     const role = text === null ? null : headerWord(text, readLabel).role;
-    if (role !== null && anchors.has(role) && !names.includes(column)) return false;
+    // « GS » is a level as well as a « groupe scolaire ».
+    const isAnchor = role !== null && anchors.has(role) && pupilPart(text!) === null;
+    if (isAnchor && !names.includes(column)) return false;
   }
   return true;
 }

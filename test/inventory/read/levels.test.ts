@@ -38,6 +38,28 @@ describe("headcounts with a row for each level", () => {
     expect(result.anomalies()).toEqual([]);
   });
 
+  it("one of them left blank is asked, as a class is; several are levels that the school has not", () => {
+    const [missing, template] = [
+      levels(["Beure", "A", "CP", 20], ["Beure", "A", "CE1", null], ["Morre", "B", "CP", 10]),
+      levels(
+        ["Beure", "A", "PS", 20],
+        ["Beure", "A", "CP", null],
+        ["Beure", "A", "CE1", null],
+        ["Morre", "B", "CP", 10],
+      ),
+    ];
+    expect(missing.anomalies()).toEqual(["error missing-headcount D3"]);
+    expect(template.anomalies()).toEqual([]);
+    expect(pupils(template, "A")).toBe(20);
+    const classes = levels(
+      ["Beure", "A", "Classe 1 (PS)", 20],
+      ["Beure", "A", "Classe 2 (MS)", null],
+      ["Beure", "A", "Classe 3 (GS)", null],
+      ["Morre", "B", "CP", 10],
+    );
+    expect(classes.anomalies()).toEqual(["error missing-headcount D3", "error missing-headcount D4"]);
+  });
+
   it("with a total of all of them below leave it out, compared", () => {
     const result = levels(["Beure", "A", "CP", 20], ["Morre", "B", "CP", 10], ["Total", null, null, 31]);
     expect([pupils(result, "A"), pupils(result, "B")]).toEqual([20, 10]);

@@ -106,11 +106,21 @@ describe("what else is written of each school above the prestations", () => {
     ],
     ["people", ["Référent", "M. Petit", "Mme Roux", "M. Petit"]],
     ["money", ["Valeur", 1616.73, 1621.87, 1648.24]],
+    ["when they were bought", ["Acheté en", 2006, 2007, 2007]],
   ])("%s", (_, row) => {
     const result = parcWith(row);
     expect(result.anomalies().filter((one) => one.startsWith("error"))).toEqual([]);
     expect(result.quantity("Centre", "POSTE_STD")).toBe(7);
     expect(result.quantity("École maternelle", "PORTAIL")).toBe(50);
+  });
+  it("figures and then words, below their names", () => {
+    const result = parcWith(
+      ["Nb enseignants", 5, 5, 2],
+      ["Surface", 1117, 1089, 1543],
+      ["Technicien", "PB", "CL", "JM"],
+    );
+    expect(result.quantity("Centre", "POSTE_STD")).toBe(7);
+    expect(result.reading.schools).toHaveLength(3);
   });
   it("telephones at the foot take none for names", () => {
     const result = read(

@@ -10,8 +10,10 @@ const shown = ["school", "item"] as const;
 function due({ school, prestation, nature, cells }: Row, table: Table): number {
   if (prestation === undefined)
     return Number(billOf({ campaign: 2014, schools: [school!], packsShown: true }).communes);
-  const quantity = table.columns.findIndex(({ role }) => role === "quantity");
-  return Number(amountCell(prestation, nature ?? "maintenance", Number(cells[quantity]?.value ?? 0)).value ?? 0);
+  const quantity = Number(cells[table.columns.findIndex(({ role }) => role === "quantity")]?.value ?? 0);
+  // Nothing is reckoned of what is no count.
+  if (!Number.isInteger(quantity)) return 0;
+  return Number(amountCell(prestation, nature ?? "maintenance", quantity).value ?? 0);
 }
 
 const euros = '#,##0.00\\ "€"';

@@ -1,0 +1,79 @@
+import type { Commune } from "../../tariff";
+import { nameOf } from "./name-column";
+import type { TableReading } from "./reading-table";
+import { splitCommune } from "./split-commune";
+import type { CommuneAndSchool } from "./split-commune";
+
+/** Communes that are written with the schools, in one cell: « Pirey – École maternelle ». (decisions §4) */
+export class WrittenCommunes {
+  /** The whole sheet is of one commune: its name, or a title of its own, says so. */
+  readonly isOfOneCommune: boolean;
+  private areUsualNow: boolean | null = null;
+
+  constructor(
+    private readonly reading: TableReading,
+    private readonly schoolIndex: number | null,
+  ) {
+    const given = reading.table.sheetCommune;
+    this.isOfOneCommune = given?.commune != null && given.isWeak !== true;
+  }
+
+  /** A commune, and a school that is not itself one; null where a row has none, or where the sheet is of one commune. */
+  at(row: number): CommuneAndSchool | null {
+    return this.isOfOneCommune && !this.areUsual ? null : this.split(row);
+  }
+
+  /** The commune written on a row, as `find` settles its text; null, with its error told, where the school is a commune too. */
+  commune(
+    row: number,
+    { commune, school }: CommuneAndSchool,
+    find: (text: string, column: number) => Commune | null,
+  ): Commune | null {
+    const column = this.schoolIndex!;
+    if (this.reading.tools.directory.find(school).kind === "unknown") return find(commune, column);
+    return this.chosen(row, commune, school);
+  }
+
+  /**
+   * On a sheet of one commune, another one written with a school, alone: nobody knows which is meant. The one that is chosen,
+   * or null with the error told; null at all where a row writes none.
+   */
+  otherThan(row: number): { readonly chosen: Commune | null } | null {
+    const split = this.isOfOneCommune ? this.split(row) : null;
+    if (split === null) return null;
+    const match = this.reading.tools.directory.find(split.commune);
+    const own = this.reading.table.sheetCommune!.commune!;
+    if (match.kind !== "found" || match.commune.insee === own.insee) return null;
+    return { chosen: this.chosen(row, own.name, match.commune.name) };
+  }
+
+  private chosen(row: number, commune: string, other: string): Commune | null {
+    const column = this.schoolIndex!;
+    const value = nameOf(this.reading.cell(row, column))!;
+    const chosen = this.reading.chosenCommune(value, row, column);
+    if (chosen === null) this.reading.report("error", "two-communes", row, column, { commune, other, value });
+    return chosen;
+  }
+
+  private split(row: number): CommuneAndSchool | null {
+    const text = this.nameAt(row);
+    return text === null ? null : splitCommune(text, this.reading.tools.directory);
+  }
+
+  /** Half of the schools at least are written with their commune: « VILLE DE BESANÇON », above, is who wrote the sheet. */
+  private get areUsual(): boolean {
+    if (this.areUsualNow !== null) return this.areUsualNow;
+    let written = 0;
+    let named = 0;
+    for (let row = this.reading.table.bodyTop; row <= this.reading.table.bodyBottom; row += 1) {
+      if (this.nameAt(row) === null) continue;
+      named += 1;
+      if (this.split(row) !== null) written += 1;
+    }
+    return (this.areUsualNow = written > 1 && written * 2 >= named);
+  }
+
+  private nameAt(row: number): string | null {
+    return this.schoolIndex === null ? null : nameOf(this.reading.cell(row, this.schoolIndex));
+  }
+}
