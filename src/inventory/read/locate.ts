@@ -182,7 +182,11 @@ export class Locator {
       this.isChosen = match.kind !== "found";
       return commune === null ? null : this.withLocation(row, column, commune);
     }
-    if (this.insee === null) return this.head === null ? this.withoutColumn(row) : this.headed(row, this.head);
+    if (this.insee === null) {
+      // Where schools are written with their communes, one alone among them is their sum: it heads nothing.
+      const { head } = this;
+      return head === null || this.written.areUsual ? this.withoutColumn(row) : this.headed(row, head);
+    }
     return this.hasInsee(row) ? this.byInsee(row) : this.withoutCommune(row, this.insee.index);
   }
 
@@ -217,7 +221,9 @@ export class Locator {
   private schoolIn(text: string, row: number): string {
     const isAlone =
       this.communeColumn === null && this.entity === null && this.location === null && this.insee === null;
-    return (isAlone && this.head === null ? this.written.at(row)?.school : undefined) ?? text;
+    return (
+      (isAlone && (this.head === null || this.written.areUsual) ? this.written.at(row)?.school : undefined) ?? text
+    );
   }
 
   private cell(row: number, column: { readonly index: number }): Cell {

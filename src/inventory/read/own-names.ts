@@ -5,6 +5,7 @@ import type { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
 import { loneText } from "./row-kind";
+import { splitCommune } from "./split-commune";
 import { sumsAmong } from "./sums";
 
 /** A row whose school bears its commune's name: the school, the total of the commune's others, or one cannot tell. */
@@ -89,6 +90,8 @@ export class OwnNames {
         continue;
       }
       const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
+      const split = communeIndex !== null || school === null ? null : splitCommune(school, tools.directory);
+      if (split !== null) commune = keyOf(split.commune);
       const named = school !== null && tools.directory.find(school).kind === "found" ? keyOf(school) : null;
       if (named !== null && schoolIndex !== null && headColumns.has(schoolIndex)) commune = named;
       found.set(row, {

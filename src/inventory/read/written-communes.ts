@@ -61,7 +61,7 @@ export class WrittenCommunes {
   }
 
   /** Half of the schools at least are written with their commune: « VILLE DE BESANÇON », above, is who wrote the sheet. */
-  private get areUsual(): boolean {
+  get areUsual(): boolean {
     if (this.areUsualNow !== null) return this.areUsualNow;
     let written = 0;
     let named = 0;

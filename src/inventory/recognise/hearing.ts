@@ -75,7 +75,9 @@ export class Hearing {
       const marked = holdsMarks(statistics) && !figures && (statistics.words > 0 || asks || (register && !counted));
       const mayFlag = flag !== null && (mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1));
       // Words under « HS » are read as states, and asked where they are none.
-      const worded = register && !counted && statistics.texts > 0 && statistics.numbers === 0;
+      const leaves = flag === "out" || flag === "stock";
+      const worded =
+        leaves && register && !counted && statistics.texts > 0 && statistics.numbers === 0 && !holdsDates(statistics);
       if (mayFlag && (marked || worded))
         return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
       const plain: Column = { ...column, flag: null };

@@ -46,3 +46,17 @@ describe("one of them alone, on the sheet of another commune", () => {
     expect(result.anomalies().filter((one) => one.startsWith("error"))).toEqual([]);
   });
 });
+
+it("a commune alone, below its schools written with it, is the sum of theirs", () => {
+  const result = under(
+    [],
+    ["Beure – École du Bourg", 64, 31],
+    ["Beure – École du Haut", 50, 8],
+    ["Beure", 114, 39],
+    ["Pirey – École primaire", 90, 12],
+    ["Pirey – École maternelle", 10, 1],
+    ["Pirey", 100, 13],
+  );
+  expect(communesOf(result)).toHaveLength(4);
+  expect(result.rows().reasons).toEqual({ subtotal: 2 });
+});
