@@ -27,7 +27,7 @@ async function readBack(path: string) {
 }
 
 describe("a run on its own output replaces exactly what it made", () => {
-  test.each(atDepth<readonly string[]>(samples.slice(1, 2), samples))(
+  test.each(atDepth<readonly string[]>(["a24-annee-et-montants-2014"], samples))(
     "%s: same sheets, cells and names; one row more in the journal",
     async (name) => {
       const campaign = ["--campaign", sampleYear(name)];

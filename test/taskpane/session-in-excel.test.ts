@@ -2,6 +2,7 @@ import { screenOf } from "../../src/taskpane/view/screen-of";
 import { previewOf, freshnessOf } from "../../src/taskpane/session/state";
 import { readFileSync } from "node:fs";
 import { expectedOf, samplePath } from "../acceptance/samples";
+import { atDepth } from "../depth";
 import { smallWorkbook, amagneyAmounts, amagney } from "../cli/small-workbook";
 import { sessionIn, sheetNames } from "./session-in-excel";
 import type { SessionInExcel } from "./session-in-excel";
@@ -84,7 +85,7 @@ describe("a session in Excel", () => {
   });
 
   it("writes a titre of the amount previewed, a whole sample through", async () => {
-    const name = "parc-ecoles-2014";
+    const name = atDepth("a24-annee-et-montants-2014", "parc-ecoles-2014");
     const opened = await readIt(2014, readFileSync(samplePath(`${name}.xlsx`)));
     const { session, workbook } = opened;
     expect(previewOf(session.state)!.total).toBe(expectedOf(name).total);

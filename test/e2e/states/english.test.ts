@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { buildOnce } from "../../build/built";
-import { draw, root, usePage } from "../../taskpane/view/draw";
+import { draw, nameOf, root, usePage } from "../../taskpane/view/draw";
 import { states } from "../../taskpane/view/states";
 import { launchBrowser } from "../browser";
 import { overflows } from "../pane-checks";
@@ -33,9 +33,11 @@ async function overflowing(): Promise<string[]> {
   return overflows(page.mainFrame());
 }
 
-describe("in English, in the narrowest pane, nothing overflows", () => {
+describe("in English, in the narrowest pane, nothing overflows and nothing is left to fill", () => {
   it.each(Object.keys(states))("« %s »", async (name) => {
     draw(states[name]!(), "en");
+    expect(root().textContent).not.toMatch(/undefined|NaN|\{\w+\}|\[object/);
+    expect([...root().querySelectorAll("button")].filter((one) => nameOf(one) === "")).toEqual([]);
     expect(await overflowing()).toEqual([]);
   });
 

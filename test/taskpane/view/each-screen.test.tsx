@@ -26,7 +26,8 @@ describe.each(atDepth(["fr"] as const, ["fr", "en"] as const))("each screen, in 
   });
 });
 
-describe.each(["fr", "en"] as const)("each screen, in %s", (language) => {
+// In a quick run, e2e/states/english draws each of them in the other language.
+describe.each(atDepth(["fr"] as const, ["fr", "en"] as const))("each screen, in %s", (language) => {
   it.each(Object.keys(states))(
     "« %s » has one title, one main button at most, no text left to fill, and disables or styles nothing by itself",
     (name) => {

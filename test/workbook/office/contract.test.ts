@@ -41,7 +41,7 @@ describe("both doors write the same: cells, formulas, formats, widths, heights, 
   const names = [...samples, "anomalies-2014"];
 
   // In quick runs, one: how an inventory is laid out changes what is read, not what is written. Another is generated below.
-  test.each(atDepth([names[2]!], names))("%s: a first generation", async (name) => {
+  test.each(atDepth(["a31-commune-en-titre-2014"], names))("%s: a first generation", async (name) => {
     const models = modelsFor(await openedFile(sampleBytes(name), file), { year: Number(name.slice(-4)) });
     const { byOffice, byFile } = await bothDoors(sampleBytes(name), models);
     expectSame(byOffice, byFile);
