@@ -114,6 +114,11 @@ export class Locator {
     return this.schoolColumn?.isMerged(row) ?? false;
   }
 
+  /** True where schools are written with their communes, and this row's is not. */
+  lacksItsCommune(row: number): boolean {
+    return this.communeColumn === null && this.written.areUsual && this.written.at(row) === null;
+  }
+
   /** The name that a row bears: its school's, or its commune's. */
   nameAt(row: number): string | null {
     for (const index of [this.schoolIndex, this.communeIndex])

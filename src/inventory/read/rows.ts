@@ -194,7 +194,7 @@ export class RowSorter {
       return true;
     }
     if (schoolIndex !== null && school !== null && !isBlank(school))
-      return communeIndex !== null && this.isNote(cells, schoolIndex, row);
+      return (communeIndex !== null || this.locator.lacksItsCommune(row)) && this.isNote(cells, schoolIndex, row);
     if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row, communeIndex);
     return true;
   }

@@ -202,9 +202,9 @@ export const inventory = {
   "model-table":
     "“{words}”: a template or a draft, nothing of it is billed. Nothing to do, or say in the options what this table is.",
   "not-in-service":
-    "“{words}”: not in service, {count} quantities are not billed. Nothing to do, or say in the options what this table is.",
+    "“{words}”: not in service, none of it is billed (quantities: {count}). Nothing to do, or say in the options what this table is.",
   "not-in-service-asked":
-    "“{words}”: its schools stand in no other table of the kind, and {count} quantities are not billed. Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
+    "“{words}”: its schools stand in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
   "other-year-installations": "“{words}”: installations of another campaign than {campaign}, they are not billed.",
   "only-installations":
     "“{words}”: installations, while no table shows what is in service in these schools ({schools}): nothing of it is billed. Add that table, or say in the options what this one is.",

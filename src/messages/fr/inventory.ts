@@ -210,9 +210,9 @@ export const inventory = {
   "model-table":
     "« {words} » : un modèle ou un brouillon, rien n’en est facturé. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
   "not-in-service":
-    "« {words} » : pas en service, {count} quantités ne sont pas facturées. Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+    "« {words} » : pas en service, rien n’en est facturé (quantités : {count}). Rien à faire, ou dites dans les options ce qu’est ce tableau.",
   "not-in-service-asked":
-    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et {count} quantités ne sont pas facturées. Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
+    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et rien n’en est facturé (quantités : {count}). Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
   "other-year-installations":
     "« {words} » : des installations d’une autre campagne que {campaign}, elles ne sont pas facturées.",
   "only-installations":

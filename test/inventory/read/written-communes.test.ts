@@ -60,3 +60,15 @@ it("a commune alone, below its schools written with it, is the sum of theirs", (
   expect(communesOf(result)).toHaveLength(4);
   expect(result.rows().reasons).toEqual({ subtotal: 2 });
 });
+
+it("a note below them is none of their schools", () => {
+  const result = under(
+    [],
+    ["Beure – École du Bourg", 64, 31],
+    ["Pirey – École primaire", 90, 12],
+    [],
+    ["Penser à relancer les écoles pour les effectifs."],
+  );
+  expect(communesOf(result)).toHaveLength(2);
+  expect(result.anomalies().filter((one) => one.startsWith("error"))).toEqual([]);
+});
