@@ -195,8 +195,8 @@ describe("the samples, as ranges, give their own figures", () => {
   const more = ["suivi-prestations-2014", "un-onglet-par-commune-2014", "export-glpi-2015"];
   test.each<[string, (ranges: ReadonlyMap<string, Range>) => Range]>([
     ["parc-ecoles-2014", below],
-    ["registre-materiel-2015", register],
     ...atDepth<string[]>([], more).map((name): [string, typeof below] => [name, below]),
+    ...atDepth<[string, typeof below][]>([], [["registre-materiel-2015", register]]),
   ])("%s", async (name, inOneRange) => {
     const inventory = inOneRange(await rangesOfSample(name));
     const campaign = Number(name.slice(-4));
