@@ -24,9 +24,9 @@ export interface CountedSchool {
   readonly row: number;
   readonly column: number;
   readonly counts: Map<string, Count>;
-  /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */
   /** The kind written beside the name, where the table writes that name for one kind alone. */
   kind: string | null;
+  /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */
   whole: { readonly key: string; readonly name: string } | null;
   /** It has some equipment, billed or in error. */
   equipped: boolean;
