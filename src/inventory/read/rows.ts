@@ -25,6 +25,9 @@ interface Total {
   readonly text: string;
 }
 
+/** Names of schools differ on every row: only these are read as years. */
+const mayNameYear = /^\W*(?:\d{4}|n\W?-\W?1|ann[ée]e)/i;
+
 /** Tells the rows of a table apart, and remembers those that totals are compared with. */
 export class RowSorter {
   readonly totals: TotalRow[] = [];
@@ -81,6 +84,10 @@ export class RowSorter {
       this.summed.push(row);
       return "other-year";
     }
+    if (this.namesOtherYear(cells)) {
+      log.exclude(row, "other-year");
+      return "other-year";
+    }
     if (this.isHeadcountTotal(row)) return "headcount-total";
     const total = this.totalOf(cells, row);
     if (total !== null) {
@@ -110,6 +117,18 @@ export class RowSorter {
     log.exclude(row, leftOut);
     this.locator.pass(row);
     return "left-out";
+  }
+
+  /** « (2013) », « année précédente » where schools are named: last year's figures of the one above. */
+  private namesOtherYear(cells: readonly Cell[]): boolean {
+    const { schoolIndex } = this.locator;
+    const text = schoolIndex === null ? null : textOf(cells[schoolIndex] ?? null);
+    if (text === null || !mayNameYear.test(text)) return false;
+    const { label, complete, years } = this.reading.tools.readLabel(text);
+    const isYear = label.kind === "none" && complete && years.length > 0;
+    return /^\W*ann[ée]e (?:pr[ée]c[ée]dente|derni[èe]re|pass[ée]e)\W*$/i.test(text)
+      ? true
+      : isYear && !years.includes(this.reading.tools.campaign.year);
   }
 
   private totalOf(cells: readonly Cell[], row: number): Total | null {

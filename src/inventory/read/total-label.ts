@@ -27,6 +27,9 @@ const sections = /\b(?:toute )?(?:petite|moyenne|grande)s? sections?\b/g;
 const spaced = /\b(?:[a-z] ){3,}[a-z]\b/g;
 const subtotal = /^(?:s(?:ous)?[ /.]+t(?:ot|otal|otaux)?\b|st\b.*\btot)/;
 const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
+/** « Soit », « 2 écoles », « (les deux) » below schools. */
+const theseSchools =
+  /^\W*(?:(?:soit|pour)\W+)?(?:les )?(?:\d+|deux|trois|quatre|cinq|six) (?:ecoles|etablissements|sites)\W*$|^\W*les (?:deux|trois|\d)\W*$|^\W*soit\W*$/;
 const everySchool = /\btou(?:te)?s (?:les )?(?:ecoles|communes|etablissements|sites)\b/;
 
 /** As a pivot table names the field that it sums, one for each prestation: the row is that prestation's. */
@@ -55,6 +58,7 @@ function tokens(text: string): string[] {
 
 function read(text: string, isNamed: IsNamed, isName: boolean): TotalKind | null {
   const folded = opened(text);
+  if (theseSchools.test(folded)) return "subtotal";
   const words = tokens(folded);
   const isAverage = words.some((word) => averages.has(word));
   const isTotal = words.some((word) => totals.has(word)) || subtotal.test(folded) || everySchool.test(folded);
@@ -73,7 +77,8 @@ function read(text: string, isNamed: IsNamed, isName: boolean): TotalKind | null
 }
 
 /** What cannot be the label of a total is told at once: labels of details differ on every row. */
-const mayHead = /t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
+const mayHead =
+  /\bsoit\b|\bles (?:deux|trois|\d)|[ée]coles|[ée]tablissements|sites|t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
 const longest = 60;
 
 const namedOnce = memoByText((text) => read(text, () => false, true));

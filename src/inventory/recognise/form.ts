@@ -39,7 +39,7 @@ export function formsOf(sheet: SheetCells, free: readonly Region[], directory: C
   const repeated = own.some((commune, at) => at > 0 && commune !== null && own[at - 1]?.name === commune.name);
   return placed.map(({ heading, region }, at) => {
     const above = repeated ? [] : own.slice(0, at).filter((_, other) => overlaps(placed[other]!.region, region));
-    const named = own[at] ?? above.findLast((commune) => commune !== null) ?? null;
+    const named = own[at] ?? ending(heading, sheet, directory) ?? above.findLast((commune) => commune !== null) ?? null;
     const titles = named === null ? [] : [{ text: communeTitle(named), row: named.row, column: named.column }];
     return {
       school: { name: heading.name, row: heading.row, column: heading.column },
@@ -48,6 +48,22 @@ export function formsOf(sheet: SheetCells, free: readonly Region[], directory: C
       from: heading.isTitle ? heading.column : region.left,
     };
   });
+}
+
+/** « Groupe scolaire – Franois », « Primaire Franois » : the commune that a school's title ends with, unless the sheet is of one. */
+function ending(heading: Heading, sheet: SheetCells, directory: CommuneDirectory): Heading | null {
+  const given = sheetCommune(sheet, { titles: [], pupils: false }, directory);
+  const text = sheet.rows[heading.row]?.[heading.column];
+  if (!heading.isTitle || typeof text !== "string" || (given?.commune != null && given.isWeak !== true)) return null;
+  const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
+  for (let from = 1; from < words.length; from += 1) {
+    const name = words
+      .slice(from)
+      .join(" ")
+      .replace(/^(?:[-–—/:,]\s*)?(?:commune\s+)?(?:de\s+|d[’']\s*)?/i, "");
+    if (name !== "" && directory.find(name).kind === "found") return { ...heading, kind: "commune", name };
+  }
+  return null;
 }
 
 function communeTitle({ name }: Heading): string {

@@ -172,7 +172,7 @@ describe("a table of what is not in service", () => {
     expect(result.anomalies(name)).toEqual(["warning not-in-service A1"]);
     expect(result.rows(name).reasons).toEqual({ "not-in-service": 3 });
     // 3 schools, 2 quantities each.
-    expect(result.messages.find((text) => text.startsWith(`«\u00a0${name}\u00a0»`))).toContain("6 quantités");
+    expect(result.messages.find((text) => text.startsWith(`«\u00a0${name}\u00a0»`))).toContain("quantités\u00a0: 6");
   });
   it("under a title of its own, below what is in service", () => {
     const rows = (posts: number): Rows => [headers, ...schools.map((school) => ["Beure", school, posts, 1])];

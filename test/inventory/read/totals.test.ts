@@ -167,3 +167,27 @@ describe("they are compared with every number typed above in their block", () =>
     expect(marked(3)).toEqual(["warning total-differs D4"]);
   });
 });
+
+describe("rows below schools that name none", () => {
+  const below = (name: string, ...figures: [number, number]): Read =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        ["Beure", "Maternelle", 82, 7],
+        ["Beure", "Élémentaire", 161, 18],
+        ["Beure", name, ...figures],
+        ["Pirey", "Primaire", 88, 9],
+      ]),
+    );
+  it.each(["2 écoles", "soit", "Pour les 2 écoles", "(les deux)"])("« %s » is the total of those above", (name) => {
+    const result = below(name, 243, 25);
+    expect(result.reading.schools).toHaveLength(3);
+    expect(result.rows().reasons).toEqual({ subtotal: 1 });
+  });
+  it.each(["(2013)", "Année précédente"])("« %s » is last year's", (name) => {
+    expect(below(name, 240, 24).rows().reasons).toEqual({ "other-year": 1 });
+  });
+  it.each(["Les Deux Rives", "École des 2 Vallées"])("« %s » is a school", (name) => {
+    expect(below(name, 240, 24).reading.schools).toHaveLength(4);
+  });
+});
