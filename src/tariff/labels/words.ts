@@ -221,9 +221,12 @@ function nameDates(folded: string): Dated {
   return { rest: isPeriod ? rest.replace(snapshotWord, periodWord) : rest, years, days };
 }
 
+/** « II – Installations », « B. En service »: what numbers a title says nothing. */
+const numbered = /^\s*(?:[IVX]{1,4}|[A-H])\s*[-–—.)]\s+(?=\S)/;
+
 /** The words of a label or header: folded, without punctuation, abbreviations opened, singular. */
 export function wordsOf(text: string): Omit<Dated, "rest"> & { readonly words: readonly string[] } {
-  const { rest, years, days } = nameDates(fold(text));
+  const { rest, years, days } = nameDates(fold(text.replace(numbered, "")));
   let plain = rest
     .replace(/\((?:s|x|e|es|ne|nes|le|les)\)/g, "")
     .replace(/n°/g, " numero ")

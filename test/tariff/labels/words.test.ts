@@ -3,6 +3,9 @@ import { takeYears, wordsOf } from "../../../src/tariff";
 describe("an office's spelling is read as the words it stands for", () => {
   it.each([
     ["Poste stand.", "Poste standard"],
+    ["II – Installations de l’année", "Installations de l’année"],
+    ["B. En service", "En service"],
+    ["I - Maintenance", "Maintenance"],
     ["Poste std", "Poste standard"],
     ["Pst spécif.", "Poste spécifique"],
     ["Serv. spec.", "Serveur spécifique"],
