@@ -31,11 +31,11 @@ const folder = mkdtempSync(join(tmpdir(), "ordiclasse-"));
 /** Faults of one sample, none where all is as it should be. */
 async function check(name: string, expected: Amounts): Promise<string[]> {
   const file = `${name}.xlsx`;
-  const [first, again, second] = ["1", "2", "3"].map((run) => {
+  const [first, plain, again, second] = ["1", "2", "3", "4"].map((run) => {
     mkdirSync(join(folder, name, run), { recursive: true });
     // One file name throughout: documents show where rows come from.
     return join(folder, name, run, file);
-  }) as [string, string, string];
+  }) as [string, string, string, string];
 
   const input = await open(readFileSync(samplePath(file)), file);
   rebill(samplePath(file), name, first);
@@ -44,10 +44,13 @@ async function check(name: string, expected: Amounts): Promise<string[]> {
   const generated = out.workbook.ownSheets.map((sheet) => sheet.name);
   const controles = out.workbook.ownSheets.find(({ key }) => key === "controles")!.name;
 
+  rebill(first, name, plain);
+  const rerun = await open(readFileSync(plain), file);
+
+  // A sheet of the user's own more: « Contrôles » accounts for its numbers too.
   const formulas = userFormulas(out, expected);
   writeFileSync(again, withUserFormulas(out.bytes, [...formulas.keys()]));
   rebill(again, name, second);
-  const rerun = await open(readFileSync(second), file);
   const recomputed = await open(recalculate(second), file);
 
   return [
