@@ -26,7 +26,8 @@ interface Total {
 }
 
 /** Names of schools differ on every row: only these are read as years. */
-const mayNameYear = /^\W*(?:\d{4}|n\W?-\W?1|ann[ée]e)/i;
+const mayNameYear = /^\W*(?:\d{4}|ann[ée]e)/i;
+const lastYear = /^\W*ann[ée]e (?:pr[ée]c[ée]dente|derni[èe]re|pass[ée]e)\W*$/i;
 
 /** Tells the rows of a table apart, and remembers those that totals are compared with. */
 export class RowSorter {
@@ -119,16 +120,18 @@ export class RowSorter {
     return "left-out";
   }
 
-  /** « (2013) », « année précédente » where schools are named: last year's figures of the one above. */
+  /**
+   * « (2013) », « année précédente » where schools are named: last year's figures of the one above. Among items, a name goes
+   * for those below it too: it is then a school that no headcount knows.
+   */
   private namesOtherYear(cells: readonly Cell[]): boolean {
     const { schoolIndex } = this.locator;
-    const text = schoolIndex === null ? null : textOf(cells[schoolIndex] ?? null);
+    const text = schoolIndex === null || this.label !== null ? null : textOf(cells[schoolIndex] ?? null);
     if (text === null || !mayNameYear.test(text)) return false;
+    if (lastYear.test(text)) return true;
     const { label, complete, years } = this.reading.tools.readLabel(text);
     const isYear = label.kind === "none" && complete && years.length > 0;
-    return /^\W*ann[ée]e (?:pr[ée]c[ée]dente|derni[èe]re|pass[ée]e)\W*$/i.test(text)
-      ? true
-      : isYear && !years.includes(this.reading.tools.campaign.year);
+    return isYear && !years.includes(this.reading.tools.campaign.year);
   }
 
   private totalOf(cells: readonly Cell[], row: number): Total | null {

@@ -27,7 +27,7 @@ const sections = /\b(?:toute )?(?:petite|moyenne|grande)s? sections?\b/g;
 const spaced = /\b(?:[a-z] ){3,}[a-z]\b/g;
 const subtotal = /^(?:s(?:ous)?[ /.]+t(?:ot|otal|otaux)?\b|st\b.*\btot)/;
 const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
-/** « Soit », « 2 écoles », « (les deux) » below schools. */
+/** « Soit », « 2 écoles », « (les deux) » where schools are named: anywhere else, they are remarks. */
 const theseSchools =
   /^\W*(?:(?:soit|pour)\W+)?(?:les )?(?:\d+|deux|trois|quatre|cinq|six) (?:ecoles|etablissements|sites)\W*$|^\W*les (?:deux|trois|\d)\W*$|^\W*soit\W*$/;
 const everySchool = /\btou(?:te)?s (?:les )?(?:ecoles|communes|etablissements|sites)\b/;
@@ -58,7 +58,7 @@ function tokens(text: string): string[] {
 
 function read(text: string, isNamed: IsNamed, isName: boolean): TotalKind | null {
   const folded = opened(text);
-  if (theseSchools.test(folded)) return "subtotal";
+  if (isName && theseSchools.test(folded)) return "subtotal";
   const words = tokens(folded);
   const isAverage = words.some((word) => averages.has(word));
   const isTotal = words.some((word) => totals.has(word)) || subtotal.test(folded) || everySchool.test(folded);

@@ -184,6 +184,17 @@ describe("rows below schools that name none", () => {
     expect(result.reading.schools).toHaveLength(3);
     expect(result.rows().reasons).toEqual({ subtotal: 1 });
   });
+  it("the same words in a column of remarks make no total of their row", () => {
+    const rows: Cell[][] = [
+      ["Beure", "Maternelle", 82, 7, "2 écoles"],
+      ["Beure", "Élémentaire", 161, 18, "soit"],
+      ["Pirey", "Primaire", 88, 9, "(les deux)"],
+    ];
+    const result = read(
+      sheet("Parc", [["Commune", "École", "Effectif", "Postes clients standard", "Remarques"], ...rows]),
+    );
+    expect(result.rows()).toMatchObject({ read: 3, billed: 3 });
+  });
   it.each(["(2013)", "Année précédente"])("« %s » is last year's", (name) => {
     expect(below(name, 240, 24).rows().reasons).toEqual({ "other-year": 1 });
   });
