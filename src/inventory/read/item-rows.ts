@@ -66,7 +66,7 @@ class ItemRows {
     this.sorter = new RowSorter(reading, this.locator, quantities);
     this.service = new ServiceReader(reading);
     this.items = new ItemCells(reading);
-    this.numbers = new MachineNumbers(reading);
+    this.numbers = new MachineNumbers(reading, { counts: true });
     this.dates = new AcrossDates(reading);
     this.names = new SchoolNames(reading);
     this.installed = installedOn(reading.table).filter(({ code }) => code === null);
@@ -128,7 +128,7 @@ class ItemRows {
 
   /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
   private isRepeated(row: number): boolean {
-    return this.nature === null && this.numbers.saysInventory && this.numbers.isDuplicate(row);
+    return this.nature === null && this.numbers.isDuplicate(row);
   }
 
   /** Nothing is written of the quantity, there or in a cell merged with it. */

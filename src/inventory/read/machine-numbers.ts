@@ -14,15 +14,16 @@ export class MachineNumbers {
   /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
   private readonly known: KnownNumbers;
 
-  constructor(private readonly reading: TableReading) {
-    this.inventory = columnOf(reading.table, "inventory-number");
-    this.known = this.saysInventory ? reading.tools.inventoryNumbers : new KnownNumbers();
+  /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
+  constructor(
+    private readonly reading: TableReading,
+    { counts = false } = {},
+  ) {
+    const column = columnOf(reading.table, "inventory-number");
+    const isBare = column?.rank === bareNumberRank;
+    this.inventory = isBare && counts ? null : column;
+    this.known = isBare ? new KnownNumbers() : reading.tools.inventoryNumbers;
     this.serial = columnOf(reading.table, "serial-number");
-  }
-
-  /** True under « N° d’inventaire », false under « Id » or where there is none. */
-  get saysInventory(): boolean {
-    return this.inventory !== null && this.inventory.rank < bareNumberRank;
   }
 
   /** True where the inventory number was met before, an error; a serial number is only noted. */

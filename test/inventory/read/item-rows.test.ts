@@ -257,6 +257,18 @@ describe("a register with a column of quantities", () => {
   });
 });
 
+it("the same serial number twice is a warning, where no column gives an inventory number", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Matériel", "Quantité", "N° de série"],
+      ["Beure", "École du Bourg", "Effectif", 50, null],
+      ["Beure", "École du Bourg", "Poste client standard", 1, "S1"],
+      ["Beure", "École du Bourg", "Poste spécifique", 1, "S1"],
+    ]),
+  );
+  expect(result.anomalies()).toContain("warning duplicate-serial-number E4");
+});
+
 describe("a sheet of one kind of equipment, its types in the rows", () => {
   const servers = (first: Cell): Read =>
     read(
