@@ -78,6 +78,11 @@ export interface SheetCommune {
   readonly isWeak?: boolean;
 }
 
+/** True where a whole sheet is of one commune: its name, or a title of its own, says so. */
+export function isOfOneCommune(given: SheetCommune | null): given is SheetCommune & { readonly commune: Commune } {
+  return given !== null && given.commune !== null && given.isWeak !== true;
+}
+
 /** The school of a table that has a sheet of its own, and where it is named. */
 export interface SheetSchool {
   readonly name: string;

@@ -2,7 +2,7 @@ import { wordsOf } from "../../tariff";
 import type { CountedSchool } from "../read/counted";
 import { schoolKey } from "../read/reading-table";
 import type { TableReading } from "../read/reading-table";
-import { withKind } from "../read/school-names";
+import { withKind } from "../read/row-kind";
 
 /**
  * Headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its headcount,

@@ -24,7 +24,7 @@ interface Rows {
     readonly row: number;
     readonly level: string;
     readonly quantity: number | null;
-    readonly isBlank: boolean;
+    readonly blank: boolean;
   }[];
   total: number | null;
 }
@@ -82,7 +82,7 @@ export class LevelRows {
     const column = this.headcount!.index;
     const isBlankCell = readQuantity(this.reading.cell(row, column)).kind === "blank";
     const quantity = isBlankCell ? 0 : quantityIn(this.reading, "PORTAIL", row, column);
-    rows.parts.push({ row, level, quantity, isBlank: isBlankCell });
+    rows.parts.push({ row, level, quantity, blank: isBlankCell });
     school.headcount = { row, column, failed: (school.headcount?.failed ?? false) || quantity === null };
     if (isBlankCell || quantity === 0) this.reading.log.exclude(row, "zero");
     return true;
@@ -111,7 +111,7 @@ export class LevelRows {
 
   /** A blank among a school's classes was forgotten; several among its levels are those that it has not. */
   private askBlank(school: CountedSchool, parts: Rows["parts"]): void {
-    const blanks = parts.filter(({ isBlank: isLeft }) => isLeft);
+    const blanks = parts.filter(({ blank }) => blank);
     for (const { row, level } of blanks) {
       if (blanks.length > 1 && !/\bclasses?\b/i.test(level)) continue;
       this.reading.report("error", "missing-headcount", row, this.headcount!.index, { school: school.name });

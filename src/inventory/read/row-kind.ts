@@ -22,6 +22,9 @@ export function isSchoolName(text: string): boolean {
   return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
 }
 
+/** A school's name and its kind (« Maternelle »), as one name. */
+export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
+
 /** A cell's text, or null where it holds none. */
 export function textOf(cell: Cell): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell : null;

@@ -7,9 +7,7 @@ import type { Place } from "./locate";
 import { nameOf } from "./name-column";
 import { schoolKey } from "./reading-table";
 import type { TableReading } from "./reading-table";
-
-/** A school's name and its kind, as one name. */
-export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
+import { withKind } from "./row-kind";
 
 /** Roles of columns that may tell the kinds of schools: the others say something else. */
 const free: ReadonlySet<string> = new Set(["level", "ignored", "other", "nature"]);

@@ -1,4 +1,5 @@
 import type { Commune } from "../../tariff";
+import { isOfOneCommune } from "../table";
 import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
 import { splitCommune } from "./split-commune";
@@ -6,7 +7,7 @@ import type { CommuneAndSchool } from "./split-commune";
 
 /** Communes that are written with the schools, in one cell: « Pirey – École maternelle ». (decisions §4) */
 export class WrittenCommunes {
-  /** The whole sheet is of one commune: its name, or a title of its own, says so. */
+  /** The whole sheet is of one commune. */
   readonly isOfOneCommune: boolean;
   private areUsualNow: boolean | null = null;
 
@@ -14,8 +15,7 @@ export class WrittenCommunes {
     private readonly reading: TableReading,
     private readonly schoolIndex: number | null,
   ) {
-    const given = reading.table.sheetCommune;
-    this.isOfOneCommune = given?.commune != null && given.isWeak !== true;
+    this.isOfOneCommune = isOfOneCommune(reading.table.sheetCommune);
   }
 
   /** A commune, and a school that is not itself one; null where a row has none, or where the sheet is of one commune. */

@@ -2,7 +2,7 @@ import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { readQuantity } from "../read/quantity";
-import { isSchoolName } from "../read/row-kind";
+import { isSchoolName, withKind } from "../read/row-kind";
 import { totalReader } from "../read/total-label";
 import type { TotalReader } from "../read/total-label";
 import type { Column, Role } from "../table";
@@ -168,7 +168,7 @@ function withKinds(columns: readonly Column[], kinds: ReadonlyMap<number, Named>
     const kind = kinds.get(column.index);
     if (column.school === null || kind === undefined || kindsOf.get(keyOf(column.school))!.size < 2) return column;
     const { name: whole } = column.school;
-    return { ...column, school: { ...column.school, name: `${whole} (${kind.text})`, whole } };
+    return { ...column, school: { ...column.school, name: withKind(whole, kind.text), whole } };
   });
 }
 
@@ -217,9 +217,8 @@ function schoolColumn(
     return headed(index, own, row, { kind: "ignored" });
   const texts = [commune, school, nature].flatMap((named) => (named === null ? [] : [named.text]));
   // « Installés » among words that say nothing of natures says it of its own column.
-  const said = nature?.text ?? (own === school.text ? null : own);
-  const says = said === null ? null : headerWord(said, readLabel).reading.nature;
   const reading = nature === null ? null : headerWord(nature.text, readLabel).reading;
+  const says = (reading ?? (own === school.text ? null : headerWord(own, readLabel).reading))?.nature;
   const both = commune === null ? communeAndSchool(school.text, directory) : null;
   return {
     ...headed(index, texts.join(" › "), row, { kind: "count", code: null }),

@@ -31,13 +31,7 @@ export function moneyAlone(columns: readonly Column[], weighed: Weighed): Column
       return column;
     const code = column.texts.map((text) => codeBeside(text, weighed)).find((each) => each !== null);
     if (code === undefined || counted.has(code)) return column;
-    const { integers, numbers, money } = statisticsOf(
-      weighed.sheet,
-      column.index,
-      weighed.bodyTop,
-      weighed.bodyBottom,
-      weighed.asides,
-    );
+    const { integers, numbers, money } = statisticsOf(weighed, column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
     return isReckoned(column, code, weighed) ? column : refusedAs(column, "unclear");
   });

@@ -1,5 +1,6 @@
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { isOfOneCommune } from "../table";
 import type { SheetCommune, SheetSchool } from "../table";
 import { headingsOn } from "./form-headings";
 import type { Heading } from "./form-headings";
@@ -50,11 +51,11 @@ export function formsOf(sheet: SheetCells, free: readonly Region[], directory: C
   });
 }
 
-/** « Groupe scolaire – Franois », « Primaire Franois » : the commune that a school's title ends with, unless the sheet is of one. */
+/** « Groupe scolaire – Franois », « Primaire Franois »: the commune that a school's title ends with, unless the sheet is of one. */
 function ending(heading: Heading, sheet: SheetCells, directory: CommuneDirectory): Heading | null {
-  const given = sheetCommune(sheet, { titles: [], pupils: false }, directory);
   const text = sheet.rows[heading.row]?.[heading.column];
-  if (!heading.isTitle || typeof text !== "string" || (given?.commune != null && given.isWeak !== true)) return null;
+  if (!heading.isTitle || typeof text !== "string") return null;
+  if (isOfOneCommune(sheetCommune(sheet, { titles: [], pupils: false }, directory))) return null;
   const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
   for (let from = 1; from < words.length; from += 1) {
     const name = words

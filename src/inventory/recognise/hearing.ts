@@ -38,10 +38,7 @@ export class Hearing {
 
   of(column: number): ColumnStatistics {
     let statistics = this.known.get(column);
-    if (statistics === undefined) {
-      const { sheet, bodyTop, bodyBottom, asides } = this.heard;
-      this.known.set(column, (statistics = statisticsOf(sheet, column, bodyTop, bodyBottom, asides)));
-    }
+    if (statistics === undefined) this.known.set(column, (statistics = statisticsOf(this.heard, column)));
     return statistics;
   }
 
@@ -64,14 +61,16 @@ export class Hearing {
   besideLabel(columns: readonly Column[]): Column[] {
     const register = isRegister(columns);
     const counted = columns.some(({ role, flag }) => role.kind === "count" && role.code === null && flag === null);
-    const countsInstalled = columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
+    const countsInstalled =
+      !isSurelyRegister(columns) &&
+      columns.some(({ role, nature }) => role.kind === "count" && nature === "installation");
     return columns.map((column): Column => {
       const { role, flag, rank } = column;
       if (isCorrected(column) || !(maybeCounted.has(role.kind) || mayMark.has(role.kind))) return column;
       const statistics = this.of(column.index);
       const asks = /\?\s*$/.test(column.texts.at(-1) ?? "");
       // « En service | Installés »: figures, of which one was typed « O ».
-      const figures = countsInstalled && !isSurelyRegister(columns) && statistics.numbers > statistics.words;
+      const figures = countsInstalled && statistics.numbers > statistics.words;
       const marked = holdsMarks(statistics) && !figures && (statistics.words > 0 || asks || (register && !counted));
       const mayFlag = flag !== null && (mayMark.has(role.kind) || (role.kind === "date-out" && rank === 1));
       // Words under « HS » are read as states, and asked where they are none.

@@ -23,7 +23,7 @@ export function reckonedRows(money: Column, counted: Column, columns: readonly C
   const { sheet, bodyTop, bodyBottom, grid, readLabel } = weighed;
   const label = columns.find(({ role }) => role.kind === "label") ?? null;
   const natures = columns.find(({ role }) => role.kind === "nature") ?? null;
-  const whole = statisticsOf(sheet, money.index, bodyTop, bodyBottom).fractions === 0;
+  const whole = statisticsOf(weighed, money.index).fractions === 0;
   const found: Reckoned[] = [];
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];

@@ -70,9 +70,8 @@ function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] 
 /** Years that are all before the last campaign's end change nothing: left out. Others are asked. (decisions §4) */
 function oldYears(column: Column, weighed: Weighed): Column {
   if (column.role.kind !== "refused" || column.role.why !== "years") return column;
-  const { sheet, bodyTop, bodyBottom, campaign } = weighed;
-  const { lastYear } = statisticsOf(sheet, column.index, bodyTop, bodyBottom);
-  return lastYear < campaign.year - 1 ? leftOut(column, "year") : column;
+  const { lastYear } = statisticsOf(weighed, column.index);
+  return lastYear < weighed.campaign.year - 1 ? leftOut(column, "year") : column;
 }
 
 /** Where neither its heading nor its rows name what a year dates, it stays asked, until a prestation is said with it. */

@@ -41,14 +41,17 @@ const year = /^(?:19|20)\d\d$/;
 const earliest = 36526;
 const latest = 73050;
 
-/** What a column of a sheet holds between two rows, those of a header that comes again left out. */
-export function statisticsOf(
-  sheet: SheetCells,
-  column: number,
-  top: number,
-  bottom: number,
-  asides?: ReadonlySet<number>,
-): ColumnStatistics {
+/** The rows of a table below its header. */
+export interface Body {
+  readonly sheet: SheetCells;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  /** Rows that repeat the header. */
+  readonly asides?: ReadonlySet<number> | undefined;
+}
+
+/** What a column holds in a body, where the header does not come again. */
+export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: Body, column: number): ColumnStatistics {
   const found = {
     filled: 0,
     numbers: 0,
@@ -67,7 +70,7 @@ export function statisticsOf(
   };
   const distinct = new Set<unknown>();
   let last = Number.NEGATIVE_INFINITY;
-  for (let row = top; row <= Math.min(bottom, top + most); row += 1) {
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + most); row += 1) {
     const cell = sheet.rows[row]?.[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "") || asides?.has(row) === true) continue;
     found.filled += 1;

@@ -29,13 +29,7 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, weighed, anomalies);
     const isUnknown = role.kind === "other" && (why === null || why === "unknown");
     if (!isUnknown || isCorrected(column)) return column;
-    const { quantities, numbers, filled } = statisticsOf(
-      weighed.sheet,
-      index,
-      weighed.bodyTop,
-      weighed.bodyBottom,
-      weighed.asides,
-    );
+    const { quantities, numbers, filled } = statisticsOf(weighed, index);
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (mayCount && numbers > 0) return refusedAs(column, "unclear");

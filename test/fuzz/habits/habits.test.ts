@@ -10,7 +10,7 @@ import { campaignOf, createDirectory } from "../../../src/tariff";
 
 const workbooks = atDepth(15, 300);
 const onLayouts = 1;
-/** Alone, in a quick run, every third habit: all of them come together in the workbooks drawn at random. */
+/** Alone, in a quick run, every fifth habit: all of them come together in the workbooks drawn at random. */
 const oneIn = atDepth(5, 1);
 /** Of the workbooks that must be read, how many are read exactly: what is left is refused, never wrong in silence. */
 const readAtLeast = 0.95;
