@@ -1,7 +1,7 @@
 /**
  * @jest-environment ./test/run/page-environment.mjs
  */
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { buildOnce } from "../../build/built";
@@ -16,8 +16,9 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   const { dist } = await buildOnce();
-  const sheets = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".css"));
-  const style = sheets.map((name) => readFileSync(join(dist, name), "utf8")).join("\n");
+  // The pane's own style sheet: those of the pages of help set other margins.
+  const [, sheet] = /href="?([^" >]+\.css)/.exec(readFileSync(join(dist, "taskpane.html"), "utf8"))!;
+  const style = readFileSync(join(dist, sheet!), "utf8");
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 270, height: 720 } });
   await page.setContent(
