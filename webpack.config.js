@@ -106,8 +106,11 @@ const addIn = (mode, base) => ({
   devtool: mode === "production" ? "source-map" : "cheap-module-source-map",
   optimization: {
     splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() },
-    // As small as webpack's own choice, terser, in a quarter of the time.
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    // As small as webpack's own choice, terser, in a quarter of the time; style sheets are left as they are by both.
+    minimizer: [
+      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify }),
+      new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss }),
+    ],
   },
   performance: { hints: false },
   plugins: [
