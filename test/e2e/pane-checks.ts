@@ -32,14 +32,32 @@ export async function overflows(pane: Frame): Promise<string[]> {
  * The same in each of these shapes of the pane, one after the other, in one message to the browser; the pane stays in the
  * last. Null is the shape that it has.
  */
-export function overflowsIn(pane: Frame, shapes: readonly (Shape | null)[]): Promise<string[][]> {
+export async function overflowsIn(pane: Frame, shapes: readonly (Shape | null)[]): Promise<string[][]> {
+  await defineOverflowing(pane);
   return pane.evaluate(async (shapes) => {
+    const { overflowing, shaping } = window as unknown as Overflowing & { readonly shaping: Shaping };
+    const found: string[][] = [];
+    for (const shape of shapes) {
+      if (shape !== null) await shaping.takesShape(shape);
+      found.push(overflowing());
+    }
+    return found;
+  }, shapes);
+}
+
+/** What a document has once `defineOverflowing` has been there: what overflows in it, as it is now. */
+export interface Overflowing {
+  overflowing(): string[];
+}
+
+export async function defineOverflowing(document_: Frame): Promise<void> {
+  await document_.evaluate(() => {
     // A field scrolls what is typed in it.
     const scrolls = (element: Element) =>
       element.matches("input") || ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
     const inScroller = (element: Element): boolean =>
       element.parentElement !== null && (scrolls(element.parentElement) || inScroller(element.parentElement));
-    const overflowing = (element: Element): boolean => {
+    const overflows = (element: Element): boolean => {
       const { left, right, width: own, height } = element.getBoundingClientRect();
       // One pixel: text for screen readers alone, clipped on purpose.
       if (own <= 1 || height <= 1) return false;
@@ -49,18 +67,14 @@ export function overflowsIn(pane: Frame, shapes: readonly (Shape | null)[]): Pro
       const { clientWidth } = document.documentElement;
       return (left < -0.5 || right > clientWidth + 0.5) && !inScroller(element);
     };
-    const found: string[][] = [];
-    for (const shape of shapes) {
-      if (shape !== null) await (window as unknown as { shaping: Shaping }).shaping.takesShape(shape);
-      const wide = [...document.querySelectorAll("*")].filter(overflowing);
-      found.push(
-        wide.map(
+    const overflowing = () =>
+      [...document.querySelectorAll("*")]
+        .filter(overflows)
+        .map(
           (element) =>
             `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">` +
             ` ${element.scrollWidth} > ${element.clientWidth}: ${element.textContent?.trim().slice(0, 60)}`,
-        ),
-      );
-    }
-    return found;
-  }, shapes);
+        );
+    Object.assign(window, { overflowing } satisfies Overflowing);
+  });
 }

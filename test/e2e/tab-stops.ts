@@ -9,13 +9,16 @@ export interface Stop {
   readonly isRinged: boolean;
 }
 
-/** Where Tab stops, from an element on. It ends where Office.js gives the focus back to Excel: nothing moves any more. */
+/**
+ * Where Tab stops, from an element on. It ends where Office.js gives the focus back to Excel, and nothing moves any more; in a
+ * page without Office.js, where the focus leaves the page.
+ */
 export async function stopsOfTab(pane: Frame, from: string): Promise<Stop[]> {
   await pane.locator(from).first().focus();
   const stops: Stop[] = [];
   for (let last = -1; ;) {
     await pane.page().keyboard.press("Tab");
-    const { place, ...stop } = await pane.evaluate(() => {
+    const { place, isOut, ...stop } = await pane.evaluate(() => {
       const element = document.activeElement!;
       // A file picker is seen by its label alone.
       const seen = (element.matches(".unseen") && (element as HTMLInputElement).labels?.[0]) || element;
@@ -24,13 +27,14 @@ export async function stopsOfTab(pane: Frame, from: string): Promise<Stop[]> {
       const { outlineStyle, outlineWidth } = getComputedStyle(seen);
       const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;
       return {
+        isOut: element === document.body,
         place: [...document.querySelectorAll("*")].indexOf(element),
         name: label ?? element.textContent ?? "",
         isInView: on !== null && seen.contains(on),
         isRinged: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
       };
     });
-    if (place === last) return stops;
+    if (place === last || isOut) return stops;
     last = place;
     stops.push(stop);
   }

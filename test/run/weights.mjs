@@ -1,14 +1,13 @@
 /** Seconds that the longest files take, roughly: for the first run on a machine, when jest remembers none. */
 const seconds = {
-  "test/e2e/states/documents.test.ts": 40,
-  "test/e2e/states/reading.test.ts": 40,
-  "test/e2e/states/analyses.test.ts": 30,
+  "test/e2e/states/walked-documents.test.ts": 40,
+  "test/e2e/states/walked-reading.test.ts": 40,
+  "test/e2e/states/walked-analyses.test.ts": 30,
   "test/e2e/correct.test.ts": 16,
   "test/taskpane/compare.test.ts": 12,
   "test/taskpane/rectify.test.ts": 12,
-  "test/e2e/states/english.test.ts": 11,
+  "test/e2e/states/drawn.test.ts": 11,
   "test/e2e/faults.test.ts": 11,
-  "test/taskpane/view/each-screen.test.tsx": 10,
   "test/workbook/office/requests.test.ts": 10,
   "test/fuzz/harmful-changes.test.ts": 10,
   "test/fuzz/habits/habits.test.ts": 9,

@@ -1,7 +1,0 @@
-import { atDepth } from "../../depth";
-import { firstSteps } from "../walks/first-steps";
-import { testEachState } from "./each-state";
-import { groups } from "./groups";
-
-// In a quick run, `english.test.ts` measures the texts of every screen in English.
-testEachState(groups.reading, atDepth([firstSteps], groups.reading));

@@ -1,0 +1,4 @@
+import { testEachState } from "./each-state";
+import { groups } from "./groups";
+
+testEachState(groups.documents);
