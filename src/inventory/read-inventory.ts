@@ -93,12 +93,13 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...hidden.map(mappingOf),
     ...unread.mappings,
   ];
-  told.push(...nothingBilled(assembled.quantities, mappings, told));
+  const rows = rowsBySheet(readings);
+  told.push(...nothingBilled(assembled.quantities, mappings, rows, told));
   const account = accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,
-    rows: rowsBySheet(readings),
+    rows,
     fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,
     numbers: account.numbers,

@@ -1,18 +1,21 @@
 import type { Anomaly } from "../../messages";
-import type { Mapping, Quantity } from "../types";
+import type { Mapping, Quantity, SheetRows } from "../types";
 
 /** Kinds of what is passed over: the user said so, or it was not understood. */
 const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
 
 /**
- * A bill of nothing beside tables that are passed over is no bill: one error, unless others say already why. (decisions §4)
+ * A bill of nothing where there are tables is no bill: one error, unless others say already why. (decisions §4)
  */
 export function nothingBilled(
   quantities: readonly Quantity[],
   mappings: readonly Mapping[],
+  rows: readonly SheetRows[],
   told: readonly Anomaly[],
 ): Anomaly[] {
-  const over = mappings.filter(({ kind }) => passedOver.has(kind));
+  const apart = mappings.filter(({ kind }) => passedOver.has(kind));
+  // Where no table is passed over, rows are: all of them.
+  const over = apart.length > 0 ? apart : rows.every(isSetAside) ? [] : mappings;
   if (quantities.length > 0 || over.length === 0 || told.some(({ severity }) => severity === "error")) return [];
   const first = over[0]!;
   const places = over.map(({ sheet, range }) => `${sheet.name}!${range}`);
@@ -27,6 +30,18 @@ export function nothingBilled(
       params: { tables: shown.join(", ") },
     },
   ];
+}
+
+/** The user set aside all that there was. */
+function isSetAside({ read, reasons }: SheetRows): boolean {
+  return (
+    (reasons["set-aside"] ?? 0) > 0 &&
+    read ===
+      Object.entries(reasons).reduce(
+        (sum, [reason, count]) => (reason === "title" || reason === "set-aside" ? sum + count : sum),
+        0,
+      )
+  );
 }
 
 /** Beyond so many places, a sentence is no longer read. */

@@ -251,6 +251,8 @@ export class Locator {
       this.told.add(named.row);
       return settleCommune(this.reading, match, named.text, named.row, column.index);
     }
+    const other = named.row === row || column.isMerged(row) ? null : this.written.otherEnding(row, commune);
+    if (other !== null) return other.chosen;
     const code = this.insee === null ? null : nameOf(this.cell(row, this.insee));
     if (code === null || agree(commune, code)) return commune;
     const chosen = this.reading.chosenCommune(code, row, this.insee!.index);

@@ -1,9 +1,11 @@
 import { CellError, isBlank, isBlankRow } from "../../cells";
 import type { Cell } from "../../cells";
 import { concerns, rowStillSays } from "../../options";
+import { pupilPart } from "../../tariff";
 import { columnOf } from "../table";
 import { campaignColumn } from "./campaign-column";
 import type { CampaignColumn } from "./campaign-column";
+import { Doubts } from "./doubts";
 import { isTotalByFormula } from "./formula-totals";
 import type { Locator } from "./locate";
 import { OwnNames } from "./own-names";
@@ -40,6 +42,7 @@ export class RowSorter {
   private readonly years: CampaignColumn | null;
   private readonly totalKind: TotalReader;
   private readonly ownNames: OwnNames;
+  private readonly doubts: Doubts;
   private readonly label: number | null;
   /** Columns that hold numbers. */
   private readonly counted: readonly number[];
@@ -59,6 +62,7 @@ export class RowSorter {
     this.label = columnOf(reading.table, "label")?.index ?? null;
     this.counted = quantities.filter((column) => column !== this.label);
     this.ownNames = new OwnNames(reading, locator, this.counted, (cells) => this.labelled(cells) !== null);
+    this.doubts = new Doubts(reading, locator, this.ownNames, this.counted);
   }
 
   /** The kind of a row, its outcome logged unless it is a detail. */
@@ -112,12 +116,26 @@ export class RowSorter {
       log.exclude(row, "title");
       return "title";
     }
+    if (this.doubts.at(row)) return "error";
     this.summed.push(row);
     const { leftOut } = this.sections.current;
-    if (leftOut === null) return "detail";
+    if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
+    if (leftOut === "asked") {
+      log.fail(row);
+      this.locator.pass(row);
+      return "error";
+    }
     log.exclude(row, leftOut);
     this.locator.pass(row);
     return "left-out";
+  }
+
+  /** « Élèves | 90 » after « Matériel à commander »: pupils are no equipment. */
+  private countsPupils(cells: readonly Cell[]): boolean {
+    const text = this.label === null ? null : textOf(cells[this.label] ?? null);
+    if (text === null) return false;
+    const { label } = this.reading.tools.readLabel(text);
+    return pupilPart(text) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
   }
 
   /**

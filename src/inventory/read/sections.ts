@@ -1,5 +1,9 @@
 import { fold } from "../../cells";
 import type { Nature } from "../../tariff";
+import { takeYears } from "../../tariff";
+import { schoolIn } from "../recognise/sheet-school";
+import { isNote, titleKind } from "../recognise/title-kind";
+import { columnOf } from "../table";
 import { writtenNature } from "./nature";
 import type { TableReading } from "./reading-table";
 import { readStatus } from "./status";
@@ -7,8 +11,8 @@ import { readStatus } from "./status";
 /** What a title row says of the rows below it, until another one says otherwise. */
 export interface Section {
   readonly nature: Nature | null;
-  /** The rows below are of equipment that is not in service, or of another year. */
-  readonly leftOut: "spare" | "withdrawn" | "other-year" | null;
+  /** The rows below are of equipment that is not in service, or of another year; the user sets them aside, or must say. */
+  readonly leftOut: "spare" | "withdrawn" | "other-year" | "set-aside" | "asked" | null;
 }
 
 const none: Section = { nature: null, leftOut: null };
@@ -17,6 +21,12 @@ const notYet =
 /** What is said to be out or in stock may be named before it. */
 const things =
   /\b(?:materiels?|equipements?|postes?|pc|ordinateurs?|machines?|serveurs?|imprimantes?|parc|informatiques?)\b/g;
+
+/** Longer is no title of a few rows. */
+const longest = 60;
+/** What speaks of a time or of a movement: « Arrivés en cours d’année », « Dotation 2014 », « Depuis la rentrée ». */
+const moves =
+  /\b(?:depuis|apres|avant|cours|rentree|toussaint|noel|cette annee|arriv\w+|recue?s?|recept\w+|dot\w+|nouve\w+|neu(?:f|fs|ve|ves)|install\w+|mises? en|pose\w*|livr\w+|achat\w*|achete\w*|acqui\w*|ajout\w*|complement\w*|supplement\w*|renouvel\w*|remplac\w*|transf\w+|mouvement\w*|evolution\w*|commande\w*|demand\w*|prochain\w*|futur\w*|ancien\w*|retir\w*|retrait\w*|sorti\w*|repris\w*|rendu\w*|dons?|donne\w*|prete?s?|emprunt\w*|loue\w*|location)\b/;
 
 /** Reads the titles that stand alone on their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ». (decisions §4) */
 export class Sections {
@@ -44,9 +54,11 @@ export class Sections {
         campaign: campaign.year,
         before: campaign.year - 1,
       });
+    else if (section.leftOut === "asked") this.reading.report("error", "unclear-section", row, column, params);
     else if (section.leftOut === "other-year")
       this.reading.report("info", "other-year-rows-below", row, column, params);
-    else if (section.leftOut !== null) this.reading.report("warning", "rows-not-in-service", row, column, params);
+    else if (section.leftOut !== null && section.leftOut !== "set-aside")
+      this.reading.report("warning", "rows-not-in-service", row, column, params);
     return true;
   }
 
@@ -61,7 +73,35 @@ export class Sections {
     if (nature === "installation" || nature === "maintenance") return { nature, leftOut: null };
     const read = tools.readLabel(text);
     const isNature = read.nature === "installation" || read.nature === "maintenance";
-    if (!read.complete || !isNature || read.label.kind === "prestation") return status === "in-service" ? none : null;
-    return { nature: null, leftOut: "other-year" };
+    if (read.complete && isNature && read.label.kind !== "prestation") return { nature: null, leftOut: "other-year" };
+    if (status === "in-service") return none;
+    return this.opensItems(text) ? this.byItsWords(text) : null;
+  }
+
+  /** True of a title over lines that name prestations, which is none of them, nor a school's or a commune's name. */
+  private opensItems(text: string): boolean {
+    const { table, tools } = this.reading;
+    if (columnOf(table, "label") === null || text.length > longest || isNote(text)) return false;
+    if (tools.readLabel(text).label.kind !== "none" || schoolIn(text) !== null) return false;
+    return tools.directory.find(text).kind === "unknown";
+  }
+
+  /** What its words say of the lines below; asked, where they speak of a time or of a movement and tell no nature. */
+  private byItsWords(text: string): Section | null {
+    const { campaign, words } = this.reading.tools;
+    if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
+    const folded = fold(text).replace(/[^a-z0-9]+/g, " ");
+    const said = titleKind(text);
+    const { years } = takeYears(fold(text));
+    const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
+    const isSure = said !== null && !said.unsure && isOfCampaign && !/\bdepuis\b/.test(folded);
+    if (isSure && said.kind === "installations") return { nature: "installation", leftOut: null };
+    if (isSure && said.kind === "not-in-service") return { nature: null, leftOut: "spare" };
+    if (said?.kind === "inventory" && isOfCampaign) return none;
+    const isUnclear = said !== null || moves.test(folded) || years.length > 0;
+    // After rows that are not in service, or new, a title that says nothing may end them or go on.
+    return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
+      ? { nature: null, leftOut: "asked" }
+      : null;
   }
 }

@@ -6,6 +6,26 @@ export interface CommuneAndSchool {
   readonly school: string;
 }
 
+const street =
+  /(?:^|\s)(?:rue|avenue|av|route|rte|chemin|place|allée|allee|faubourg|fbg|boulevard|bd|quai|cours)(?:\s|$)/i;
+
+/**
+ * The commune that a school's name ends with: « Groupe scolaire – Franois », « Primaire de Franois (Franois) »; null where it
+ * ends with none, or with that of a street.
+ */
+export function endingCommune(text: string, directory: CommuneDirectory): string | null {
+  const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
+  for (let from = 1; from < words.length; from += 1) {
+    const name = words
+      .slice(from)
+      .join(" ")
+      .replace(/^(?:[-–—/:,]\s*)?(?:commune\s+)?(?:de\s+|d[’']\s*)?/i, "");
+    if (name !== "" && directory.find(name).kind === "found")
+      return street.test(words.slice(0, from).join(" ")) ? null : name;
+  }
+  return null;
+}
+
 const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
 
 /**

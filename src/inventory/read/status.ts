@@ -88,7 +88,7 @@ function read(text: string): Status | null {
 export const readStatus: (text: string) => Status | null = memoByText(read);
 
 const leaving =
-  /\b(?:sorti|rendu|restitu|retir|retrait|reform|rebut|cede|cedee|vendu|vole|volee|perdu|declass|detruit|desinstall|depose|deposee|repris|reprise|jete|jetee|remplace|remplacee|transfer|quitte)\w*/;
+  /\b(?:parti|emmen|emport|enlev|evacu|ramen|rapport|disparu|introuvable|manquant|absent|benne|poubelle|dech|demenag|mute|deplac|plus la\b|plus present|n existe plus|n est plus|n y est plus|inexist|sorti|rendu|restitu|retir|retrait|reform|rebut|cede|cedee|vendu|vole|volee|perdu|declass|detruit|desinstall|depose|deposee|repris|reprise|jete|jetee|remplace|remplacee|transfer|quitte)\w*/;
 
 /** True where a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». Remembered by text. */
 export const speaksOfLeaving: (text: string) => boolean = memoByText(

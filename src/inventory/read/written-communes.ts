@@ -2,7 +2,7 @@ import type { Commune } from "../../tariff";
 import { isOfOneCommune } from "../table";
 import { nameOf } from "./name-column";
 import type { TableReading } from "./reading-table";
-import { splitCommune } from "./split-commune";
+import { endingCommune, splitCommune } from "./split-commune";
 import type { CommuneAndSchool } from "./split-commune";
 
 /** Communes that are written with the schools, in one cell: « Pirey – École maternelle ». (decisions §4) */
@@ -45,6 +45,16 @@ export class WrittenCommunes {
     const own = this.reading.table.sheetCommune!.commune!;
     if (match.kind !== "found" || match.commune.insee === own.insee) return null;
     return { chosen: this.chosen(row, own.name, match.commune.name) };
+  }
+
+  /** The same of a school whose name ends with another commune than that which is filled down to it: « Groupe scolaire de Franois ». */
+  otherEnding(row: number, above: Commune): { readonly chosen: Commune | null } | null {
+    const { directory } = this.reading.tools;
+    const text = this.nameAt(row);
+    const name = text === null ? null : endingCommune(text, directory);
+    const match = name === null ? null : directory.find(name);
+    if (match?.kind !== "found" || match.commune.insee === above.insee) return null;
+    return { chosen: this.chosen(row, above.name, match.commune.name) };
   }
 
   private chosen(row: number, commune: string, other: string): Commune | null {

@@ -1,5 +1,6 @@
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
+import { endingCommune } from "../read/split-commune";
 import { isOfOneCommune } from "../table";
 import type { SheetCommune, SheetSchool } from "../table";
 import { headingsOn } from "./form-headings";
@@ -56,15 +57,8 @@ function ending(heading: Heading, sheet: SheetCells, directory: CommuneDirectory
   const text = sheet.rows[heading.row]?.[heading.column];
   if (!heading.isTitle || typeof text !== "string") return null;
   if (isOfOneCommune(sheetCommune(sheet, { titles: [], pupils: false }, directory))) return null;
-  const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
-  for (let from = 1; from < words.length; from += 1) {
-    const name = words
-      .slice(from)
-      .join(" ")
-      .replace(/^(?:[-–—/:,]\s*)?(?:commune\s+)?(?:de\s+|d[’']\s*)?/i, "");
-    if (name !== "" && directory.find(name).kind === "found") return { ...heading, kind: "commune", name };
-  }
-  return null;
+  const name = endingCommune(text, directory);
+  return name === null ? null : { ...heading, kind: "commune", name };
 }
 
 function communeTitle({ name }: Heading): string {

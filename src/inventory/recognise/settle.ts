@@ -3,6 +3,7 @@ import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
 import { moneyAlone, tellAmounts } from "./amounts";
+import { balances } from "./balance";
 import { labelledColumns } from "./labelled";
 import { rivals } from "./rivals";
 import { inheritLeft, totalsApart } from "./neighbours";
@@ -27,6 +28,7 @@ export function settleColumns(
   if (!weighed.labelled) settled = datedOfNothing(settled);
   settled = yearsApart(settled, weighed, anomalies);
   settled = headcountOverParts(settled);
+  settled = balances(settled, weighed, anomalies);
   settled = totalsApart(settled, weighed);
   settled = rivals(settled, weighed, anomalies);
   settled = flowsInService(settled, weighed, anomalies);

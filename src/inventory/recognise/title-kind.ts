@@ -1,6 +1,12 @@
 import { fold } from "../../cells";
 import { sinceIn, takeYears } from "../../tariff";
 
+/** A sentence, or a note to those who fill the table in: neither names what is below it. */
+export function isNote(text: string): boolean {
+  const folded = fold(text);
+  return folded.length > longestTitle || note.test(folded);
+}
+
 /** What a title or a sheet's name says of its table. */
 export type TitleKind = "inventory" | "installations" | "not-in-service" | "model";
 
@@ -22,7 +28,7 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\b(non|pas|plus) (en service|utilises?|affectes?)\b/g, "rebut"],
   [/\bhors (d )?(service|usage)\b/g, "rebut"],
   [/\b(en (service|place|fonction(nement)?)|non compris)\b/g, "parc"],
-  [/\ba (installer|livrer|poser|commander|acheter|prevoir|venir|fournir|equiper)\b/g, "prevision"],
+  [/\ba (installer|livrer|poser|commander|demander|acheter|prevoir|venir|fournir|equiper)\b/g, "prevision"],
   [/\ba (reformer|retirer|sortir|jeter|remplacer|recuperer)\b/g, "rebut"],
   [/\bbons? de (livraison|pose)\b/g, "livraison"],
 ];
@@ -31,7 +37,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Whole words, in the singular: « retiré » is one, « Retrait » in a school's name is cut off before. */
 const installed = set(
-  "installation installe nouveau nouvelle nouveaute neuf neuve livraison livre pose entree acquisition acquis achat achete ajout ajoute deploiement deploye",
+  "installation installe nouveau nouvelle nouveaute neuf neuve livraison livre pose entree acquisition acquis achat achete ajout ajoute deploiement deploye recu recue",
 );
 const out = set(
   "reforme sorti sortie retire retrait rebut cede cession stock reserve commande devis demande prevision previsionnel previsionnelle prevu projet " +
@@ -74,7 +80,7 @@ function formsOf(word: string): string[] {
  */
 export function titleKind(text: string): SaidKind | null {
   const folded = fold(text);
-  if (folded.length > longestTitle || note.test(folded)) return null;
+  if (isNote(text)) return null;
   let opened = partsOf(text)
     .join(" ")
     .replace(/[^a-z0-9]+/g, " ");

@@ -42,6 +42,14 @@ export const inventory = {
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "commune-as-school":
     "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside in the options if it is a total.",
+  "closed-school":
+    "“{value}”: the school seems closed, and the row is not billed. Set the row aside if it was on 1 November, or accept it in the options if it was open.",
+  "stock-before":
+    "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on 1 November, and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
+  "sum-as-school":
+    "The numbers of “{value}” are those of the {count} rows of its commune above, added up: the row is not billed. Set it aside in the options if it is a total, or accept it if it is a school.",
+  "unclear-section":
+    "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise (“Installations”, “Maintenance”).",
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":

@@ -42,6 +42,14 @@ export const inventory = {
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
   "commune-as-school":
     "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne dans les options si c’est un total.",
+  "closed-school":
+    "« {value} » : l’école paraît fermée, et la ligne n’est pas facturée. Écartez la ligne si elle l’était au 1er novembre, ou acceptez-la dans les options si elle était ouverte.",
+  "stock-before":
+    "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au 1er novembre, et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
+  "sum-as-school":
+    "Les nombres de « {value} » sont ceux des {count} lignes de sa commune au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est une école.",
+  "unclear-section":
+    "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire, ou récrivez-le (« Installations », « Maintenance »).",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":

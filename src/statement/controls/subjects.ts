@@ -64,6 +64,7 @@ export const subjects = {
   words: [
     "ambiguous-header",
     "unclear-header",
+    "stock-before",
     "untitled-column",
     "ambiguous-label",
     "assumed-header",
@@ -72,6 +73,7 @@ export const subjects = {
     "unknown-label",
     "unknown-row",
     "unknown-nature",
+    "unclear-section",
     "missing-label",
     "missing-nature",
     "missing-school",

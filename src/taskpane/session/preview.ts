@@ -26,6 +26,7 @@ const aboutHeadings: ReadonlySet<string> = new Set([
   "exit-date-unclear",
   "entry-date-unclear",
   "only-other-year",
+  "stock-before",
 ]);
 
 /** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */

@@ -3,9 +3,12 @@ import type { Answers, Column, Drawing } from "./model";
 import type { Rendered } from "./render";
 import { judge, type Judged, type Problem } from "./verdict";
 
-/** What following the advice of errors comes to. `stuck`: nothing that can be said settles them. */
+/**
+ * What following the advice of errors comes to. `corrected`: no choice settles them, and what is wrong in the cells, once
+ * corrected, does; `stuck`: nothing does.
+ */
 export interface WayOut {
-  readonly end: "settled" | "silent" | "stuck" | "crash";
+  readonly end: "settled" | "silent" | "corrected" | "stuck" | "crash";
   /** How many choices it took. */
   readonly choices: number;
   /** The errors that are left. */

@@ -19,7 +19,17 @@ export async function judgeComposed(composed: Composed, { advice = false } = {})
   const rendered = await render(drawing);
   const judged = await judge(rendered.bytes, drawing.truth.campaign, bill);
   if (!advice || judged.verdict !== "refused") return { composed, judged };
-  return { composed, judged, wayOut: await followAdvice(composed, rendered, judged) };
+  const wayOut = await followAdvice(composed, rendered, judged);
+  const isCorrected = wayOut.end === "stuck" && (await isReadOnceCorrected(composed));
+  return { composed, judged, wayOut: isCorrected ? { ...wayOut, end: "corrected" } : wayOut };
+}
+
+/** True where the same workbook is exact without what a person is asked about. */
+async function isReadOnceCorrected({ composition, must }: Composed): Promise<boolean> {
+  if (must === "read") return false;
+  const sound = composition.habits.filter((name) => !habits.some((one) => one.name === name && one.must === must));
+  const { judged } = await judgeComposed(compose({ ...composition, habits: sound }));
+  return judged.verdict === "exact";
 }
 
 /** The same fault with as few habits as show it: each one is left out where the verdict stays. */

@@ -19,6 +19,13 @@ describe("a bill of nothing", () => {
     const notes = sheet("Notes", [["Crédits", 1200]]);
     expect(readWith({}, parc("Parc", 0), notes).anomalies()).toContain("error nothing-billed –");
   });
+  it("is an error where every row is left out", () => {
+    const register = sheet("Registre", [
+      ["Commune", "École", "Matériel", "État"],
+      ["Pirey", "Les Vergers", "Poste client standard", "réformé"],
+    ]);
+    expect(readWith({}, register).anomalies()).toEqual(["info out-without-date D2", "error nothing-billed –"]);
+  });
   it("is told once: not where another error says why", () => {
     const result = readWith(
       { tables: [ignored("Ancien")] },

@@ -430,6 +430,58 @@ export const cases: readonly Case[] = [
     as: "Beure",
   },
   {
+    code: "closed-school",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Postes clients standard"],
+        [...bourg, 12],
+        ["Beure", "École du Haut (fermée)", 8],
+        [...pont, 9],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
+  {
+    code: "sum-as-school",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Effectif", "Postes clients standard"],
+        [...bourg, 20, 12],
+        [...haut, 30, 8],
+        ["Beure", "Groupe scolaire", 50, 20],
+        [...pont, 40, 9],
+      ]),
+    ],
+    as: null,
+  },
+  ...(["installation", "maintenance", "nothing"] as const).map((as) => ({
+    code: "unclear-section" as const,
+    sheets: [
+      sheet("Fiche", [
+        ["École du Bourg"],
+        ["Commune", "Beure"],
+        ["Postes clients standard", 12],
+        ["Arrivés en cours d’année"],
+        ["Postes clients spécifiques", 2],
+      ]),
+      pupils,
+    ],
+    as,
+  })),
+  {
+    code: "stock-before",
+    sheets: [
+      sheet("Flux", [
+        ["Commune", "École", "Matériel", "Existant", "Nouveau", "Sorti", "Solde"],
+        [...bourg, "Postes clients standard", 10, 3, 2, 11],
+        [...haut, "Postes clients standard", 8, 0, 1, 7],
+      ]),
+      pupils,
+    ],
+    as: "ignored",
+  },
+  {
     code: "commune-as-school",
     sheets: [
       sheet("Parc", [

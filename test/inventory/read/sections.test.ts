@@ -1,0 +1,83 @@
+import { read, readWith, sheet } from "../workbook-of";
+import type { Read } from "../workbook-of";
+
+/** A form: what is in place, then two other workstations under that title. */
+const form = (title: string) =>
+  sheet("Fiche", [
+    ["École élémentaire"],
+    ["Commune", "Beure"],
+    ["Matériel en place"],
+    ["Serveur standard", 1],
+    ["Postes clients standard", 12],
+    [],
+    [title],
+    ["Postes clients spécifiques", 2],
+    ["Élèves", 90],
+  ]);
+const school = "École élémentaire";
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const others = (result: Read): (number | string)[] => [
+  result.quantity(school, "POSTE_SPEC"),
+  result.quantity(school, "POSTE_SPEC", "installation"),
+];
+
+describe("a title alone above lines of a form", () => {
+  test.each([
+    "Posé depuis la Toussaint 2013",
+    "Arrivés en cours d’année",
+    "Dotation 2014",
+    "Renouvellement",
+    "Matériel de 2012",
+  ])("that speaks of a time or of a movement, without saying a nature, is asked: « %s »", (title) => {
+    const result = read(form(title));
+    expect(errors(result)).toEqual(["error unclear-section A7"]);
+    expect(others(result)).toEqual([0, 0]);
+    // What is above it is billed, and pupils are no equipment.
+    expect([result.quantity(school, "POSTE_STD"), result.quantity(school, "PORTAIL")]).toEqual([12, 90]);
+  });
+
+  test.each([
+    ["installation", [0, 2]],
+    ["maintenance", [2, 0]],
+    ["nothing", [0, 0]],
+  ] as const)("and is what one says of its words: %s", (as, expected) => {
+    const result = readWith({ words: [{ word: "Dotation 2014", kind: "nature", as }] }, form("Dotation 2014"));
+    expect(errors(result)).toEqual([]);
+    expect(others(result)).toEqual(expected);
+  });
+
+  test.each([
+    "Nouveau matériel reçu cette année",
+    "Reçu à la rentrée",
+    "Matériel livré en 2014",
+    "Installations de l’année",
+  ])("that says new is of installations: « %s »", (title) => {
+    const result = read(form(title));
+    expect(errors(result)).toEqual([]);
+    expect(others(result)).toEqual([0, 2]);
+  });
+
+  test.each(["Matériel à demander", "Commandes", "Matériel réformé"])(
+    "that says not in service leaves them out, and says it: « %s »",
+    (title) => {
+      const result = read(form(title));
+      expect(result.anomalies()).toContain("warning rows-not-in-service A7");
+      expect([...others(result), result.quantity(school, "PORTAIL")]).toEqual([0, 0, 90]);
+    },
+  );
+
+  test.each(["Périphériques", "Salle informatique", "Divers", "Matériel en service"])(
+    "that says nothing of it leaves them in service: « %s »",
+    (title) => {
+      const result = read(form(title));
+      expect(errors(result)).toEqual([]);
+      expect(others(result)).toEqual([2, 0]);
+    },
+  );
+
+  test("that says nothing, after installations, may end them or go on: asked", () => {
+    const rows = [["École élémentaire"], ["Commune", "Beure"], ["Élèves", 90], ["Postes clients standard", 12]];
+    const after = [["Installations"], ["Postes clients spécifiques", 2], ["Divers"], ["Logiciel spécifique", 1]];
+    expect(errors(read(sheet("Fiche", [...rows, ...after])))).toEqual(["error unclear-section A7"]);
+  });
+});
