@@ -1,4 +1,5 @@
 import type { CommuneDirectory } from "../../tariff";
+import { schoolIn } from "../recognise/sheet-school";
 
 /** A commune and its school, as one cell writes them. */
 export interface CommuneAndSchool {
@@ -41,5 +42,12 @@ export function splitCommune(text: string, directory: CommuneDirectory): Commune
     const school = text.slice(separator.index + separator[0].length).trim();
     if (commune !== "" && school !== "" && directory.find(commune).kind !== "unknown") return { commune, school };
   }
-  return null;
+  return writtenLast(text, directory);
+}
+
+/** « École maternelle – Pirey », « École maternelle (Pirey) »: the commune last. */
+function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  const [, school, commune] = /^(.+?)(?:\s+[-–—/:]\s*|\s*[–—:,]\s+|\s*\()([^()]+?)\)?\s*$/.exec(text) ?? [];
+  if (school === undefined || commune === undefined || schoolIn(school) === null) return null;
+  return directory.find(commune).kind === "found" ? { commune: commune.trim(), school: school.trim() } : null;
 }

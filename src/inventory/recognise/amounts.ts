@@ -3,7 +3,8 @@ import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
 import { isCorrected } from "./hearing";
-import { pricesOf, reckonedRows } from "./reckoned";
+import { pricesOf, reckonedRows, reckonedTotals } from "./reckoned";
+import type { ReckonedRow } from "./reckoned";
 import { statisticsOf } from "./statistics";
 import { countedNature, leftOut, refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
@@ -87,23 +88,37 @@ export function tellAmounts(columns: readonly Column[], weighed: Weighed): Anoma
     if (column.why !== "money" || isCorrected(column) || !reckoned.test(column.header)) return [];
     if (otherMoney.test(column.header)) return [];
     const counted = countedBefore(columns, at, weighed);
-    return counted === null ? [] : differencesOf(column, counted, columns, weighed);
+    if (counted === null) return [];
+    const rows = reckonedRows(column, counted, columns, weighed);
+    const several = rows.some(({ isSame }) => isSame) ? [] : countedTogether(columns, at, weighed);
+    return several.length > 1
+      ? differencesOf(column, reckonedTotals(column, several, weighed), weighed)
+      : differencesOf(column, rows, weighed);
   });
 }
 
-function differencesOf(money: Column, counted: Column, columns: readonly Column[], weighed: Weighed): Anomaly[] {
-  const shown = (amount: Decimal): string => amount.toFixed(2).replace(".", ",");
-  return reckonedRows(money, counted, columns, weighed)
+const shown = (amount: Decimal): string => amount.toFixed(2).replace(".", ",");
+
+function differencesOf(money: Column, rows: readonly ReckonedRow[], weighed: Weighed): Anomaly[] {
+  return rows
     .filter(({ isSame }) => !isSame)
     .map(({ row, quantity, price, written, reckoned: computed }) =>
       anomalyAt("warning", "amount-differs", weighed.sheet, row, money.index, {
         header: money.header,
         written: shown(written),
         reckoned: shown(computed),
-        quantity,
-        price: shown(price),
+        ...(quantity !== undefined && price !== undefined && { quantity, price: shown(price) }),
       }),
     );
+}
+
+/** The quantities before an amount that names none of them, up to the amount before: it may be the row's. */
+function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: Weighed): Column[] {
+  const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
+  if (labelled || label.kind === "prestation") return [];
+  const before = columns.slice(0, at);
+  const last = before.findLastIndex(({ why }) => why === "money");
+  return before.slice(last + 1).filter(({ role, school }) => role.kind === "count" && school === null);
 }
 
 /** The quantity that an amount is reckoned from: in its group, else right before it. */

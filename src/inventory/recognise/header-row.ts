@@ -12,6 +12,9 @@ function isHeaderLike(cell: Cell): cell is string | number {
   return text !== null && text.length <= longest;
 }
 
+/** A cross stands for one of what is named beside it or above: it heads nothing. */
+const mark = /^[x✓✔☑☒]$/i;
+
 /** A full date is a value, not a header, however well it is understood. */
 const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
 
@@ -89,7 +92,7 @@ export function isHeaderLevel(cells: readonly Cell[], left: number, right: numbe
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
     const cell = cells[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
-    if (!isHeaderLike(cell)) return false;
+    if (!isHeaderLike(cell) || mark.test(headerText(cell)!)) return false;
     const word = headerWord(headerText(cell)!, reader.readLabel);
     if (word.role !== null && anchors.has(word.role)) return false;
     if (word.recognised || word.why === "money") recognised += 1;

@@ -7,15 +7,54 @@ import { statisticsOf } from "./statistics";
 import { countedNature } from "./weighed";
 import type { Weighed } from "./weighed";
 
-/** An amount that is written in a row, beside what its quantity costs at the tariff. */
-export interface Reckoned {
+/** An amount that is written in a row, beside what the tariff gives; of one quantity, or of all those of the row. */
+export interface ReckonedRow {
   readonly row: number;
-  readonly quantity: number;
-  readonly price: Decimal;
+  readonly quantity?: number;
+  readonly price?: Decimal;
   readonly written: Decimal;
   readonly reckoned: Decimal;
   /** Equal, at the precision written: whole euros or cents; all payers together, or either. */
   readonly isSame: boolean;
+}
+
+/** That of one quantity. */
+export interface Reckoned extends ReckonedRow {
+  readonly quantity: number;
+  readonly price: Decimal;
+}
+
+/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
+export function reckonedTotals(money: Column, counted: readonly Column[], weighed: Weighed): ReckonedRow[] {
+  const { sheet, bodyTop, bodyBottom, grid } = weighed;
+  const whole = statisticsOf(weighed, money.index).fractions === 0;
+  const found: ReckonedRow[] = [];
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    const cell = cells[money.index] ?? null;
+    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
+      continue;
+    const sums = [new Decimal(0), new Decimal(0), new Decimal(0)];
+    for (const column of counted) {
+      const quantity = readQuantity(cells[column.index] ?? null);
+      const code = codeOf(column);
+      if (quantity.kind !== "value" || code === null) continue;
+      const [all, cagb, communes] = pricesByPayer(grid, code, countedNature(code, column.nature));
+      [all, cagb, communes].forEach((price, at) => (sums[at] = sums[at]!.plus(price!.times(quantity.value))));
+    }
+    const written = new Decimal(cell);
+    if (sums[0]!.isZero()) continue;
+    found.push({ row, written, reckoned: sums[0]!, isSame: sums.some((sum) => agrees(written, sum, whole)) });
+  }
+  return found;
+}
+
+/** The unit prices of a prestation: all payers together, the CAGB's, the commune's; zero where one of them pays nothing. */
+function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
+  const prices = grid.rows.find((each) => each.code === code)?.prices[nature];
+  const of = (price: Decimal | null | undefined): Decimal => price ?? new Decimal(0);
+  const [cagb, commune] = [of(prices?.cagb), of(prices?.commune)];
+  return [cagb.plus(commune), cagb, commune];
 }
 
 /** Sets the numbers of a column against quantity × price, row by row, totals apart. */

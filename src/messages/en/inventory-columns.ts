@@ -20,5 +20,5 @@ export const inventoryColumns: Record<keyof typeof french, string> = {
   "parts-in-service":
     'Column "{header}" counts spare parts in service, which have no tariff: only those fitted during the year are billed. Correct its heading if these are meant.',
   "amount-differs":
-    "Written {written} €, computed {reckoned} € ({quantity} × {price}): what is computed is billed. Check the quantity.",
+    "Written {written} €, computed {reckoned} €{?quantity: ({quantity} × {price})}: what is computed is billed. Check the quantity.",
 };

@@ -19,5 +19,5 @@ export const inventoryColumns = {
   "parts-in-service":
     "La colonne « {header} » compte des pièces en service, qui n’ont pas de tarif : seules celles qui ont été posées dans l’année sont facturées. Corrigez son titre si ce sont elles.",
   "amount-differs":
-    "Écrit {written} €, calculé {reckoned} € ({quantity} × {price}) : c’est le calcul qui est facturé. Vérifiez la quantité.",
+    "Écrit {written} €, calculé {reckoned} €{?quantity: ({quantity} × {price})} : c’est le calcul qui est facturé. Vérifiez la quantité.",
 } as const;

@@ -180,6 +180,13 @@ export function takeYears(folded: string): Dated {
   return { ...dated, rest: dated.rest.replace(tokens, " ") };
 }
 
+/** « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
+function isSchoolYear(first: string, second: string): boolean {
+  return (
+    Number(second) === (Number(first) + 1) % 100 && (first.length === 4 || (Number(second) > 12 && Number(second) < 50))
+  );
+}
+
 /** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
@@ -191,6 +198,7 @@ function nameDates(folded: string): Dated {
     if (year >= 1990 && year <= 2099) years.push(year);
     return " ";
   };
+  const schoolYear = (year: number): string => keep(year) + keep(year + 1);
   const day = (whole: string, date: number, month: number, year: number | null): string => {
     if (date > 31 || month > 12) return whole;
     if (year !== null) {
@@ -210,8 +218,8 @@ function nameDates(folded: string): Dated {
     .replace(inMonth, (whole, month: string, year: string) =>
       day(whole, 1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
     )
-    .replace(/\b(20\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
-      Number(second) === (Number(first) + 1) % 100 ? keep(Number(first)) + keep(Number(first) + 1) : whole,
+    .replace(/\b(20\d\d|\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
+      isSchoolYear(first, second) ? schoolYear(2000 + (Number(first) % 100)) : whole,
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))
     .replace(/\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g, ` ${snapshotWord} `)
