@@ -111,7 +111,7 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     const reading = given.reading([school], given.quantities(school, { "PORTAIL m": 400, "POSTE_SPEC m": 20 }), {
       rows: clean,
     });
-    const shares = ["Chalezeule", "Mamirolle"].map((commune) => ({ commune, weight: 1 }));
+    const shares = ["Chalezeule", "Mamirolle", "Le Gratteris"].map((commune) => ({ commune, weight: 1 }));
     const sharingKeys = [{ commune: "Chalezeule", school: school.name, shares }];
     const shared = makeStatement(reading, given.grid, given.campaign, { ...defaultOptions, sharingKeys });
     const all = controlsOf(reading, shared);
@@ -131,6 +131,16 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(found({ ...anomaly("error", "quantity-text", "E4"), sheet: "Autre" })).toBe(1);
     expect(found({ ...anomaly("error", "quantity-text", "E4"), file: "autre.xlsx" })).toBe(1);
     expect(found({ ...anomaly("error", "no-headcounts", "E4"), cell: null })).toBe(1);
+  });
+
+  test("so does one on any of its rows, where it has several", () => {
+    const large = { ...given.school(given.chalezeule, "Grande école"), place: given.cells(given.parc, 1, 3, 8) };
+    const found = (cell: string) => {
+      const anomalies = [anomaly("error", "quantity-text", cell)];
+      return one(controls([large], { anomalies }, given.quantities(large, { "PORTAIL m": 601 })), "pupils-a-school")
+        .found;
+    };
+    expect(["E4", "E9", "E6"].map(found)).toEqual([0, 0, 1]);
   });
 
   test("what has no tariff is shown at its first cell", () => {

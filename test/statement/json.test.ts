@@ -1,3 +1,5 @@
+import { Decimal } from "decimal.js";
+import type { ColumnMapping } from "../../src/inventory";
 import type { Anomaly } from "../../src/messages";
 import { allAnomalies, toJson } from "../../src/statement";
 import * as given from "./fixtures";
@@ -63,6 +65,58 @@ describe("says a statement as JSON", () => {
       unitPrice: "36.86",
       amount: "110.58",
     });
+  });
+
+  test("what was installed is counted apart from what is in service, 2 × 31.60 and 3 × 36.86", () => {
+    const both = given.reading([schoolA], given.quantities(schoolA, { "POSTE_STD i": 2, "POSTE_STD m": 3 }));
+    expect(toJson(stateOf(both), both, "fr").byPrestation).toEqual({
+      POSTE_STD: {
+        installation: { cagb: "0.00", commune: "63.20", qty: 2 },
+        maintenance: { cagb: "0.00", commune: "110.58", qty: 3 },
+      },
+    });
+  });
+
+  test("each table tells its kind and the words that decided; each column its role, or why it has none", () => {
+    const column = (cell: string, header: string, more: Partial<ColumnMapping>): ColumnMapping => ({
+      ...{ column: 0, cell, header, role: "school", nature: null, why: null },
+      ...{ numbers: 0, sum: new Decimal(0), words: "", score: 1, ...more },
+    });
+    const told = toJson(
+      stateOf(input),
+      {
+        ...input,
+        mappings: [
+          {
+            ...{ sheet: parc, kind: "inventory", kindWords: "Parc au 01/11/2014", layout: "school-rows" },
+            ...{ range: "A3:C12", communeFrom: "title", score: 1 },
+            columns: [
+              column("A3", "École", {}),
+              column("B3", "PC std", { role: "POSTE_STD", nature: "maintenance" }),
+              column("C3", "Prix", { role: "ignored", why: "money" }),
+            ],
+          },
+          {
+            ...{ sheet: effectifs, kind: "hidden", kindWords: "", layout: "headcounts" },
+            ...{ range: "A1:B9", communeFrom: "column", score: 0.5, columns: [] },
+          },
+        ],
+      },
+      "fr",
+    );
+    const place = { file: "parc.xlsx", sheet: parc.name };
+    expect(told.tables).toEqual([
+      { ...place, range: "A3:C12", kind: "inventory", layout: "school-rows", why: "Parc au 01/11/2014" },
+      {
+        ...{ file: "effectifs.xlsx", sheet: "Effectifs", range: "A1:B9", kind: "hidden", layout: "headcounts" },
+        why: "",
+      },
+    ]);
+    expect(told.columns).toEqual([
+      { ...place, cell: "A3", header: "École", role: "school", why: null },
+      { ...place, cell: "B3", header: "PC std", role: "POSTE_STD maintenance", why: null },
+      { ...place, cell: "C3", header: "Prix", role: null, why: "money" },
+    ]);
   });
 
   test("rows are counted a sheet, without more", () => {

@@ -96,10 +96,11 @@ describe("puts in order what is billed", () => {
   test("a commune's schools as read, those that it shares with another among them", () => {
     const shares = ["Chalezeule", "Mamirolle"].map((commune) => ({ commune, weight: 1 }));
     const sharingKeys = [{ commune: "Chalezeule", school: schoolA.name, shares }];
-    const all = [bas, haut, schoolA].flatMap((one) => given.quantities(one, { "POSTE_STD m": 1 }));
-    const statement = stateOf(given.reading([bas, schoolA, haut], all), { sharingKeys });
+    const centre = given.school(given.mamirolle, "Centre", 3);
+    const all = [bas, haut, schoolA, centre].flatMap((one) => given.quantities(one, { "POSTE_STD m": 1 }));
+    const statement = stateOf(given.reading([bas, haut, schoolA, centre], all), { sharingKeys });
     const mamirolle = statement.byCommune.find(({ commune }) => commune.name === "Mamirolle")!;
-    expect(mamirolle.schools.map(({ school }) => school.name)).toEqual(["Bas", schoolA.name, "Haut"]);
+    expect(mamirolle.schools.map(({ school }) => school.name)).toEqual(["Bas", "Haut", schoolA.name, "Centre"]);
   });
 
   test("pupils are those of the portal, and none where it is not billed", () => {

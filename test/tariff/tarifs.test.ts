@@ -145,6 +145,15 @@ describe("a workbook's own table Tarifs", () => {
     });
   });
 
+  it("is refused for each row without a code, which is no code given twice", () => {
+    const lacking = withCell("Code", null);
+    const other = lacking.map((cell, index) => (tarifsHeaders[index] === "Prestation" ? "Tableau" : cell));
+    expect(anomaliesOf([tarifsHeaders, lacking, other]).map(([, code, , , cell]) => [code, cell])).toEqual([
+      ["tarifs-missing-value", "B4"],
+      ["tarifs-missing-value", "B5"],
+    ]);
+  });
+
   it("may be of one day", () => {
     const [grid] = gridsOf([withCell("Applicable au", from)]);
     expect(grid).toMatchObject({ id: "Tarifs 2014-11-01", note: "", votedOn: null, from: grid!.to });
@@ -186,6 +195,13 @@ describe("a workbook's own table Tarifs", () => {
       ["tarifs-duplicate-column", "D3"],
       ["tarifs-unknown-column", "K3"],
     ]);
+    const unnamed = readTarifs([sheetOf([[...tarifsHeaders, null, "TVA"], sound])], false);
+    expect(unnamed).toMatchObject({
+      anomalies: [
+        { cell: "L3", params: { header: "" } },
+        { cell: "M3", params: { header: "TVA" } },
+      ],
+    });
   });
 
   it("is refused where it has no row", () => {
@@ -238,6 +254,7 @@ describe("a sheet named Tarifs without a native table, as in .ods and .csv", () 
     const said = message(missing!.code, missing!.params);
     for (const header of tarifsHeaders)
       expect(said.includes(`«\u00a0${header}\u00a0»`)).toBe(!["Code", "Prestation", "Acte"].includes(header));
+    expect(said).toContain("«\u00a0Unité\u00a0», «\u00a0Installation CAGB\u00a0», «");
   });
 
   it("is left alone where it is one of ours", () => {
@@ -262,6 +279,11 @@ describe("a grid that nothing names Tarifs", () => {
   it("is told with eight of the ten columns, not with fewer", () => {
     expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 8)))).toMatchObject({ warnings: [warning] });
     expect(chosen(2014, unnamed("Tarif", tarifsHeaders.slice(0, 7)))).toMatchObject({ warnings: [] });
+  });
+
+  it("is told at its first column, not at what is written beside", () => {
+    const rows = [["Tarifs votés"], ["Année 2014", ...tarifsHeaders], [null, ...sound]];
+    expect(chosen(2014, unnamed("Tarif", tarifsHeaders, { rows }))).toMatchObject({ warnings: [warning] });
   });
 
   it("explains first a campaign that no other grid covers", () => {

@@ -11,7 +11,7 @@ function bareName(text: string): string {
   const name = fold(text.replace(department, " ")).replace(prefix, "");
   const moved = articleAtEnd.exec(name);
   if (moved === null) return name;
-  return `${moved[2] ?? moved[3] ?? moved[4] ?? ""} ${moved[1] ?? ""}`;
+  return `${moved[2] ?? moved[3] ?? moved[4]!} ${moved[1]!}`;
 }
 
 function withoutSpaces(name: string): string {

@@ -67,12 +67,9 @@ function equipment(words: readonly string[], counted: boolean): Label | null {
       qualifiers,
     });
     if (qualifiers.length === 0) {
-      if (rule.aloneIsAmbiguous) {
-        if (counted && rule.standard?.qualifiers.has("nb")) return found(rule.standard.code, true);
-        const candidates = [rule.standard?.code, rule.specific?.code].filter((code) => code !== undefined);
-        return { kind: "ambiguous", words: text, candidates };
-      }
-      return rule.alone === null ? null : found(rule.alone, rule.aloneIsWeak);
+      if (rule.alone !== null) return found(rule.alone.code, rule.alone.weak);
+      if (counted && rule.standard.qualifiers.has("nb")) return found(rule.standard.code, true);
+      return { kind: "ambiguous", words: text, candidates: [rule.standard.code, rule.specific.code] };
     }
     const others = qualifiers.filter((word) => !rule.standard?.qualifiers.has(word));
     if (!others.every((word) => rule.specific?.qualifiers.has(word))) continue;
@@ -100,8 +97,9 @@ function isInstalled({ label, nature, standing }: LabelReading): boolean {
 
 function recognise(text: string): LabelReading {
   const since = sinceIn(fold(text));
-  const reading = since === null ? null : recogniseWords(since.rest);
-  if (since === null || reading === null || !isInstalled(reading)) return recogniseWords(text);
+  if (since === null) return recogniseWords(text);
+  const reading = recogniseWords(since.rest);
+  if (!isInstalled(reading)) return recogniseWords(text);
   const years = since.campaign === null ? [] : [since.campaign];
   return { ...reading, nature: "installation", years, days: [], since: true };
 }
@@ -125,7 +123,7 @@ function recogniseWords(text: string): LabelReading {
     complete,
     mentions: label.kind === "none" && words.some((word) => nounRules.some((rule) => rule.nouns.has(word))),
   });
-  if (/^(ratio|taux|moyenne|prix|montant|cout|valeur)/.test(words[0] ?? "")) return done(none, false);
+  if (/^(ratio|taux|moyenne|prix|montant|cout|valeur)/.test(words.join(" "))) return done(none, false);
 
   // « Élèves / poste » is a ratio; « postes élèves » are machines.
   if (words[0] === "eleve" && words.some((word) => word === "poste" || word === "pc" || word === "ordinateur"))

@@ -1,15 +1,24 @@
-/** What each noun of a label makes of the qualifiers beside it. */
-export interface NounRule {
-  readonly nouns: ReadonlySet<string>;
-  /** Code where the noun stands alone; null: it may not stand alone. */
-  readonly alone: string | null;
-  /** Alone, it is accepted only with a warning (decisions §4). */
-  readonly aloneIsWeak: boolean;
-  /** Alone, it is refused as ambiguous (decisions §4). */
-  readonly aloneIsAmbiguous: boolean;
-  readonly standard: { readonly code: string; readonly qualifiers: ReadonlySet<string> } | null;
-  readonly specific: { readonly code: string; readonly qualifiers: ReadonlySet<string> } | null;
+/** A prestation, and the words beside a noun that make it this one. */
+interface Qualified {
+  readonly code: string;
+  readonly qualifiers: ReadonlySet<string>;
 }
+
+/** What each noun of a label makes of the qualifiers beside it. */
+export type NounRule = { readonly nouns: ReadonlySet<string> } & (
+  | {
+      /** What the noun alone is; weak: accepted only with a warning (decisions §4). */
+      readonly alone: { readonly code: string; readonly weak: boolean };
+      readonly standard: Qualified | null;
+      readonly specific: Qualified | null;
+    }
+  | {
+      /** Alone, it is refused as ambiguous: it may be either (decisions §4). */
+      readonly alone: null;
+      readonly standard: Qualified;
+      readonly specific: Qualified;
+    }
+);
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -20,8 +29,6 @@ export const nounRules: readonly NounRule[] = [
   {
     nouns: set("poste"),
     alone: null,
-    aloneIsWeak: false,
-    aloneIsAmbiguous: true,
     standard: { code: "POSTE_STD", qualifiers: set("standard client eleve classe reseau travail ordiclasse nb") },
     specific: {
       code: "POSTE_SPEC",
@@ -30,9 +37,7 @@ export const nounRules: readonly NounRule[] = [
   },
   {
     nouns: set("pc ordinateur uc station"),
-    alone: "POSTE_STD",
-    aloneIsWeak: true,
-    aloneIsAmbiguous: false,
+    alone: { code: "POSTE_STD", weak: true },
     standard: {
       code: "POSTE_STD",
       qualifiers: set("standard client eleve classe reseau travail ordiclasse fixe poste"),
@@ -44,41 +49,31 @@ export const nounRules: readonly NounRule[] = [
   },
   {
     nouns: set("portable"),
-    alone: "POSTE_SPEC",
-    aloneIsWeak: false,
-    aloneIsAmbiguous: false,
+    alone: { code: "POSTE_SPEC", weak: false },
     standard: null,
     specific: { code: "POSTE_SPEC", qualifiers: set(`${outside} poste pc ordinateur`) },
   },
   {
     nouns: set("serveur"),
-    alone: "SERVEUR_STD",
-    aloneIsWeak: true,
-    aloneIsAmbiguous: false,
+    alone: { code: "SERVEUR_STD", weak: true },
     standard: { code: "SERVEUR_STD", qualifiers: set("standard ecole pedagogique ordiclasse local") },
     specific: { code: "SERVEUR_SPEC", qualifiers: set(outside) },
   },
   {
     nouns: set("nas"),
-    alone: "SERVEUR_SPEC",
-    aloneIsWeak: false,
-    aloneIsAmbiguous: false,
+    alone: { code: "SERVEUR_SPEC", weak: false },
     standard: null,
     specific: { code: "SERVEUR_SPEC", qualifiers: set("serveur specifique") },
   },
   {
     nouns: set("pack bouquet suite logitheque"),
-    alone: "PACK",
-    aloneIsWeak: false,
-    aloneIsAmbiguous: false,
+    alone: { code: "PACK", weak: false },
     standard: { code: "PACK", qualifiers: set("logiciel ecole educatif pedagogique ordiclasse standard o n oui non") },
     specific: null,
   },
   {
     nouns: set("logiciel licence"),
     alone: null,
-    aloneIsWeak: false,
-    aloneIsAmbiguous: true,
     standard: { code: "PACK", qualifiers: set("ecole") },
     specific: {
       code: "LOGICIEL_SPEC",
@@ -89,9 +84,7 @@ export const nounRules: readonly NounRule[] = [
   },
   {
     nouns: set("piece pd composant"),
-    alone: "PIECES",
-    aloneIsWeak: false,
-    aloneIsAmbiguous: false,
+    alone: { code: "PIECES", weak: false },
     standard: {
       code: "PIECES",
       qualifiers: set(
@@ -102,17 +95,13 @@ export const nounRules: readonly NounRule[] = [
   },
   {
     nouns: set("imprimante"),
-    alone: "IMPRIMANTE",
-    aloneIsWeak: true,
-    aloneIsAmbiguous: false,
+    alone: { code: "IMPRIMANTE", weak: true },
     standard: { code: "IMPRIMANTE", qualifiers: set("jet couleur a4 encre") },
     specific: null,
   },
   {
     nouns: set("jet"),
-    alone: "IMPRIMANTE",
-    aloneIsWeak: false,
-    aloneIsAmbiguous: false,
+    alone: { code: "IMPRIMANTE", weak: false },
     standard: { code: "IMPRIMANTE", qualifiers: set("imprimante couleur a4 encre") },
     specific: null,
   },

@@ -43,8 +43,8 @@ function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
 export const kinshipOf: (text: string) => Kinship = memoByText((text) => {
   const { words } = wordsOf(text);
   const shares = (vocabulary: ReadonlySet<string>): boolean =>
-    words.some((word) => vocabulary.has(word)) || words.some((word) => isNearly(word, vocabulary));
+    words.some((word) => vocabulary.has(word) || isNearly(word, vocabulary));
   if (shares(equipment)) return "equipment";
-  if (words.some((word) => pupilNouns.has(word)) || words.some((word) => isNearly(word, pupilNouns))) return "pupils";
+  if (shares(pupilNouns)) return "pupils";
   return shares(natures) ? "nature" : null;
 });

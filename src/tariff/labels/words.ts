@@ -156,7 +156,7 @@ export interface Dated {
 export const snapshotWord = "premiernovembre";
 /** Stands for a period that ends on a 1 November, « du 02/11/2013 au 01/11/2014 »: what is counted then came during it. */
 export const periodWord = "entredeuxdate";
-/** Stand for « N-1 » and « N+1 ». */
+/** Stand for « N-1 », folded into « n 1 », and « N+1 ». */
 const yearBefore = "anprecedent";
 const yearAfter = "ansuivant";
 const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
@@ -177,7 +177,7 @@ function fullYear(text: string): number {
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string): Dated {
   const dated = nameDates(folded);
-  return { ...dated, rest: dated.rest.replace(tokens, " ") };
+  return { ...dated, rest: dated.rest.replace(tokens, "") };
 }
 
 /** « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
@@ -223,7 +223,7 @@ function nameDates(folded: string): Dated {
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))
     .replace(/\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g, ` ${snapshotWord} `)
-    .replace(/\bn ?- ?1\b|\bn 1\b/g, ` ${yearBefore} `)
+    .replace(/\bn 1\b/g, ` ${yearBefore} `)
     .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
   const isPeriod = days.length === 2 && days[0]! < days[1]! && days[1]! % 10_000 === 1101;
   return { rest: isPeriod ? rest.replace(snapshotWord, periodWord) : rest, years, days };

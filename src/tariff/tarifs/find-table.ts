@@ -31,8 +31,8 @@ const fewestHeaders = 3;
 /** From the row that holds most of the headers to the last one: a grid that lacks columns is there to be refused. */
 function tableOfSheet(sheet: SheetCells): TarifsTable[] {
   const top = rowOfHeaders(sheet, fewestHeaders);
-  const header = sheet.rows[top ?? -1];
-  if (top === null || header === undefined) return [];
+  if (top === null) return [];
+  const header = sheet.rows[top]!;
   const isFilled = (cell: unknown) => cell !== null && cell !== "";
   return [
     {

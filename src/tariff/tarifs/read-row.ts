@@ -7,6 +7,7 @@ import {
   fold,
   frenchDate,
   fromSerial,
+  isBlank,
   isShownAsDate,
   lacksResult,
 } from "../../cells";
@@ -94,7 +95,8 @@ export class TarifsRowReader {
   private price(row: number, nature: Nature, payer: Payer): Decimal | null {
     const column = amountColumns.find((one) => one.nature === nature && one.payer === payer)!.header;
     const cell = this.value(row, column);
-    if (this.failsForItsKind(row, column)) return null;
+    // A formula without a result is no blank, which means no tariff; a day is no amount, whatever its serial.
+    if (this.failsWithoutResult(row, column) || this.failsAsDay(row, column)) return null;
     if (isBlank(cell)) return null;
     const amount =
       typeof cell === "number" ? amountOfNumber(cell) : typeof cell === "string" ? amountOfText(cell) : "unreadable";
@@ -121,9 +123,7 @@ export class TarifsRowReader {
     return text;
   }
 
-  /** A formula without a result is no blank, which means no tariff; a day is no amount, whatever its serial. */
-  private failsForItsKind(row: number, column: TarifsHeader): boolean {
-    if (this.failsWithoutResult(row, column)) return true;
+  private failsAsDay(row: number, column: TarifsHeader): boolean {
     const cell = this.value(row, column);
     if (typeof cell !== "number" || !isShownAsDate(this.sheet, row, this.columns.get(column)!)) return false;
     this.fail("tarifs-amount-date", row, column, { column, day: frenchDate(fromSerial(cell, this.date1904)) });
@@ -152,10 +152,6 @@ export class TarifsRowReader {
     const cell = this.cell(row, column);
     this.anomalies.push({ severity: "error", code, file: this.sheet.file, sheet: this.sheet.name, cell, params });
   }
-}
-
-function isBlank(cell: Cell): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
 function shown(cell: Cell): string {

@@ -106,6 +106,26 @@ describe("a difference is told by its causes", () => {
     ]);
   });
 
+  test("two entities of one name and one code come in the order of their SIREN, whichever came first", () => {
+    const [first, second] = ["200000001", "200000002"].map((siren) => ({ ...chalezeule, siren }));
+    const of = (year: number, host: Commune) => stateOf(year, readingOf([host, "École", { "POSTE_STD m": 1 }]));
+    for (const [before, after] of [
+      [first!, second!],
+      [second!, first!],
+    ] as const)
+      expect(
+        compareStatements(of(2014, before), of(2015, after)).communes.map(({ commune: { siren } }) => siren),
+      ).toEqual(["200000001", "200000002"]);
+  });
+
+  test("a commune's own school has no other host, and its amounts are its units times the price", () => {
+    const comparison = compareStatements(
+      stateOf(2014, readingOf([chalezeule, "École", { "POSTE_STD m": 1 }])),
+      stateOf(2015, readingOf([chalezeule, "École", { "POSTE_STD m": 3 }])),
+    );
+    expect(comparison.communes[0]!.schools[0]).toMatchObject({ host: null, lines: [{ isProduct: true }] });
+  });
+
   test("schools match by the usual normalisation of their names", () => {
     const comparison = compareStatements(
       stateOf(2014, readingOf([chalezeule, "École  élémentaire", { "POSTE_STD m": 1 }])),
@@ -180,6 +200,16 @@ describe("communes that merged are compared with their successor", () => {
     expect(told(total)).toEqual(["-110.58", "0.00", "0.00", "0.00", "-110.58"]); // (12 − 15) × 36.86
   });
 
+  test("of its two writings the first in order is told, whichever commune wrote it", () => {
+    const told = (first: string, second: string) => {
+      const both = readingOf([dessous, first, { "POSTE_STD m": 1 }], [dessus, second, { "POSTE_STD m": 1 }]);
+      const one = readingOf([auxons, "École", { "POSTE_STD m": 1 }]);
+      return compareStatements(stateOf(2015, one), stateOf(2014, both)).communes[0]!.schools.map(({ name }) => name);
+    };
+    expect(told("École primaire", "ECOLE PRIMAIRE")).toEqual(["École", "ECOLE PRIMAIRE"]);
+    expect(told("ECOLE PRIMAIRE", "École primaire")).toEqual(["École", "ECOLE PRIMAIRE"]);
+  });
+
   test("the same in one campaign only, they stay two", () => {
     const again = compareStatements(before, before);
     expect(again.communes.map(({ commune: { name } }) => name)).toEqual(["Auxon-Dessous", "Auxon-Dessus"]);
@@ -209,6 +239,31 @@ describe("a school shared by a key", () => {
     expect(told(communeOf(comparison, "25297").total)).toEqual(["-9.21", "0.00", "0.00", "0.00", "-9.21"]);
     expect(communeOf(comparison, "25297").schools[0]).toMatchObject({ host: { name: "Mamirolle" } });
     expect(communeOf(comparison, "25297").schools[0]!.lines[0]!.isProduct).toBe(false);
+  });
+
+  test("schools of one name come by the commune that hosts them, its own first", () => {
+    const [gratteris, saone] = [commune(2014, "25297"), commune(2014, "25532")];
+    const withGratteris = (host: string) => ({
+      ...{ commune: host, school: "École" },
+      shares: [host, "Le Gratteris"].map((name) => ({ commune: name, weight: 1 })),
+    });
+    const state = stateOf(
+      2014,
+      readingOf(
+        ...[saone, mamirolle, gratteris].map((host): [Commune, string, Record<string, number>] => [
+          host,
+          "École",
+          { "POSTE_STD m": 2 },
+        ]),
+      ),
+      { sharingKeys: ["Saône", "Mamirolle"].map(withGratteris) },
+    );
+    const { schools } = communeOf(compareStatements(state, state), "25297");
+    expect(schools.map(({ name, host }) => [name, host?.name ?? null])).toEqual([
+      ["École", null],
+      ["École", "Mamirolle"],
+      ["École", "Saône"],
+    ]);
   });
 
   test("a price that rises is told for the part that the commune bears", () => {
@@ -264,6 +319,18 @@ describe("what is said of a difference in the options of the second campaign", (
     expect(countExplained(communes)).toEqual({ wanted: 1, done: 0 });
     const before = stateOf(2014, of(10), { comments: [said("Chalezeule", "De l’autre classeur")] });
     expect(compareStatements(before, stateOf(2015, of(13))).communes[0]!.comments).toEqual([]);
+  });
+
+  test("is not wanted of a difference that is not to be explained", () => {
+    const comments = [said("Chalezeule", "Un poste de plus")];
+    const { communes } = compareStatements(stateOf(2014, of(10)), stateOf(2015, of(11), { comments })); // + 36.86 €
+    expect(commentOf(communes[0]!)).toBe("Un poste de plus");
+    expect(countExplained(communes)).toEqual({ wanted: 0, done: 0 });
+  });
+
+  test("is nobody's where no commune ever had that name", () => {
+    const { communes, otherComments } = compared(said("Trifouillis-les-Oies", "Fermeture"));
+    expect([communes[0]!.comments, otherComments]).toEqual([[], []]);
   });
 
   test("is kept apart where neither campaign bills the commune", () => {

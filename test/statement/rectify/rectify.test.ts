@@ -127,6 +127,33 @@ describe("a correction is new lines that name the old ones", () => {
     ]);
   });
 
+  test("a line is told whose units alone change: half of two machines, then one", () => {
+    const machines = (count: number) => given.reading([schoolA], given.quantities(schoolA, { "POSTE_STD m": count }));
+    const shares = ["Chalezeule", "Mamirolle"].map((commune) => ({ commune, weight: 1 }));
+    const shared = stateOf(machines(2), { sharingKeys: [{ commune: "Chalezeule", school: schoolA.name, shares }] });
+    expect(rectify(shared, stateOf(machines(1))).communes.map(({ lines }) => lines.map(toldLine))).toEqual([
+      [["École élémentaire", "POSTE_STD maintenance", 2, 1, "0.00"]],
+      [["École élémentaire", "POSTE_STD maintenance", 2, null, "-36.86"]],
+    ]);
+  });
+
+  test("lines that only the correction has take their place among the others", () => {
+    const tablets = (counts: Record<string, number>) => given.reading([schoolA], given.quantities(schoolA, counts));
+    const withoutCagb = reprice(given.splitGrid, [
+      { code: "TABLETTE", nature: "maintenance", payer: "cagb", price: null },
+    ]);
+    const result = rectify(
+      stateOf(tablets({ "TABLETTE m": 1 }), {}, withoutCagb),
+      stateOf(tablets({ "TABLETTE i": 1, "TABLETTE m": 2 }), {}, given.splitGrid),
+    );
+    expect(result.communes[0]!.lines.map(({ nature, payer }) => [nature, payer])).toEqual([
+      ["installation", "cagb"],
+      ["installation", "commune"],
+      ["maintenance", "cagb"],
+      ["maintenance", "commune"],
+    ]);
+  });
+
   test("a line that a key shares otherwise is told: 36,86 € by halves, then by three and one", () => {
     const one = given.reading([schoolA], given.quantities(schoolA, { "POSTE_STD m": 1 }));
     const shared = (weight: number) => {

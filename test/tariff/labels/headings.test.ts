@@ -50,6 +50,10 @@ describe("headings as offices write them", () => {
     ["À commander", "out"],
     ["Reste à installer", "out"],
     ["Parc N-1", "out"],
+    ["Quantité N - 1", "out"],
+    ["Quantité N –1", "out"],
+    ["Quantité N+1", "out"],
+    ["Quantité N + 1", "out"],
     ["Hors parc", "out"],
     ["Stock au 01/11/2014", "asked"],
     ["En service", null],
@@ -65,8 +69,15 @@ describe("words shared with what is billed", () => {
     ["Imprimente", "equipment"],
     ["Serveurs bis", "equipment"],
     ["Tablettes 4G", "equipment"],
+    ["PC bis", "equipment"],
+    ["Écram", "equipment"],
+    ["Ordinatuer", "equipment"],
+    ["Logicile métier", "equipment"],
     ["Élèves boursiers", "pupils"],
+    ["ENT collège", "pupils"],
+    ["Enfans boursiers", "pupils"],
     ["Matériel instalé", "nature"],
+    ["Parc annexe", "nature"],
     ["En service hors site", "nature"],
   ])("« %s »: %s", (text, kin) => {
     expect(kinshipOf(text)).toBe(kin);
@@ -78,4 +89,13 @@ describe("words shared with what is billed", () => {
       expect(kinshipOf(text)).toBeNull();
     },
   );
+
+  it.each([
+    ["Serveuse", "« serveur », which is too short for two letters to be slips"],
+    ["Distant", "« existant », for it is too short itself"],
+    ["Prose", "« pose », which is too short for one"],
+    ["Présence", "« présente », which other things are said with"],
+  ])("« %s » is not taken for %s", (text) => {
+    expect(kinshipOf(text)).toBeNull();
+  });
 });

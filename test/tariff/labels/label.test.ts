@@ -95,6 +95,8 @@ const variants: Record<string, readonly string[]> = {
     "Serveur BCD",
     "Serveur supplémentaire",
     "Autre serveur",
+    "NAS spécifique",
+    "Serveur NAS",
   ],
   POSTE_SPEC: [
     "Poste spécifique",
@@ -106,6 +108,7 @@ const variants: Record<string, readonly string[]> = {
     "Poste hors standard",
     "Portable",
     "Portables",
+    "Portable supplémentaire",
     "PC portable",
     "Poste direction",
     "Poste directeur",
@@ -216,6 +219,11 @@ describe("prestations recognised from a label", () => {
     "Prix des tablettes",
     "Total installé",
     "Dont total",
+    "Total TTC",
+    "Total des repas",
+    "Rentrée",
+    "École primaire 2014",
+    "Serveur T110",
     "Prix du poste",
     "Poste client standrad",
     "Toner",
@@ -304,6 +312,11 @@ describe("what is said of a label", () => {
     ["Élèves / poste", { complete: false, mentions: true }],
     ["Observations", { complete: false, mentions: false }],
     ["École de musique", { complete: false, mentions: false }],
+    ["HP", { complete: false, mentions: false }],
+    ["M", { nature: "maintenance", complete: true, mentions: false }],
+    ["I", { nature: "installation", complete: true, mentions: false }],
+    ["M. Martin", { complete: false, mentions: false }],
+    ["I Mac", { complete: false, mentions: false }],
   ])("« %s » is no prestation: whether all of it is understood, and whether it may be ours", (text, reading) => {
     expect(recogniseLabel(text)).toEqual({ ...plain, ...reading, label: { kind: "none" } });
   });
@@ -342,7 +355,7 @@ describe("labels of another grid", () => {
       },
     ],
   };
-  const read = createLabelReader(tablets);
+  const read = (text: string) => createLabelReader(tablets)(text);
 
   it.each(["Tablette tactile / classe", "Tablettes tactiles classe", "TABLETTE", "tablettes"])(
     "« %s » is a row the grid adds",

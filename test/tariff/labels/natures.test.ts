@@ -53,6 +53,45 @@ describe("the nature that a heading names", () => {
     expect(recogniseLabel(text).nature).toBe("maintenance");
   });
 
+  it.each([
+    ["Quantité au 01/11/2014", "maintenance"],
+    ["Quantité au 1/11", "maintenance"],
+    ["Quantité au 1er novembre", "maintenance"],
+    ["Quantité au 1er nov", "maintenance"],
+    ["Quantité au 1er nov.", "maintenance"],
+    ["Quantité au 1er novem", "maintenance"],
+    ["Quantité au 1er novemb.", "maintenance"],
+    ["Quantité en novembre 2014", "maintenance"],
+    ["Quantité au 01/11/2014 (relevé le 15/12/2014)", "maintenance"],
+    ["Quantité au 01/11/2014 et au 01/11/2013", "maintenance"],
+    ["École au 01/11/2014 : quantité au 01/11/2014", "maintenance"],
+    ["Quantité au 01/11/2012, au 01/11/2013 et au 01/11/2014", "maintenance"],
+    ["Quantité du 02/11/2013 au 01/11/2014", "installation"],
+    ["Quantité du 01/11/2013 au 01/11/2014", "installation"],
+    ["Quantité du 2 novembre 2013 au 1er novembre 2014", "installation"],
+    ["Quantité au 11/01/2014", null],
+    ["Quantité au 15/11/2014", null],
+    ["Quantité au 1er octobre 2014", null],
+    ["Quantité du 02/11/2013 au 31/10/2014", null],
+  ])("« %s », by its dates alone, is %s", (text, nature) => {
+    expect(recogniseLabel(text).nature).toBe(nature);
+  });
+
+  it.each([
+    ["Quantité au 01/11/2014", true],
+    ["Quantité du 02/11/2013 au 01/11/2014", true],
+    ["Parc au 01/11/2014", false],
+    ["Installés au 01/11/2014", false],
+    ["Quantité au 15/11/2014", false],
+  ])("« %s » has it of its dates, which a word would tell more surely: %p", (text, byDates) => {
+    expect(recogniseLabel(text).onSnapshot).toBe(byDates);
+  });
+
+  it("is that of « M » and « I » where they stand alone, not of an initial", () => {
+    expect([natureOf(["m"]), natureOf(["i"])]).toEqual(["maintenance", "installation"]);
+    expect([natureOf(["m", "martin"]), natureOf(["i", "mac"])]).toEqual([null, null]);
+  });
+
   it("is both where the two are named, and none where neither is", () => {
     expect(natureOf(["installation", "maintenance"])).toBe("both");
     expect(natureOf(["poste", "eleve"])).toBeNull();

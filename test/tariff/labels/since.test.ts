@@ -11,6 +11,8 @@ describe("« depuis » and a date name the campaign in which they begin", () => 
     ["installés depuis le 1er novembre 2013", 2014],
     ["dont neufs depuis le 02-11-2013", 2014],
     ["depuis nov. 2013", 2014],
+    ["dont installés depuis le 01/11/13", 2014],
+    ["dont neufs depuis sept. 13", 2013],
     ["neufs (depuis 11/2013)", 2014],
     ["depuis la campagne 2013", 2014],
     ["Postes clients standard installés depuis janvier 2014", 2014],
@@ -24,6 +26,13 @@ describe("« depuis » and a date name the campaign in which they begin", () => 
   it("of no year, they are of the campaign billed", () => {
     for (const text of ["depuis le 01/11", "dont depuis le 1er novembre", "dont installés depuis le 01/11/N-1"])
       expect(said(text)).toEqual({ nature: "installation", years: [], since: true, complete: true });
+  });
+  it("the day is told by its campaign, and by nothing else", () => {
+    expect(recogniseLabel("dont installés depuis le 02/11/2013").days).toEqual([]);
+  });
+  it("what is no more in service since then was not installed", () => {
+    expect(recogniseLabel("HS depuis 2012")).toMatchObject({ standing: "out", nature: null, since: false });
+    expect(recogniseLabel("Postes retirés depuis le 01/11/2013")).toMatchObject({ standing: "out", since: false });
   });
   it("what is in service since, pupils, and a period with its end are read as before", () => {
     expect(said("Postes en service depuis le 01/11/2013")).toMatchObject({ nature: "maintenance", since: false });

@@ -117,6 +117,34 @@ describe("the years of a header", () => {
     expect(found.rest.trim()).toBe(rest);
   });
 
+  it.each([
+    ["effectif au 01/11/2014", [20141101]],
+    ["parc 01.11.14", [20141101]],
+    ["le 15 janvier 2014", [20140115]],
+    ["du 02/11/2013 au 01/11/2014", [20131102, 20141101]],
+    ["rentree de septembre 2014", [20140901]],
+    ["juin 2014", [20140601]],
+    ["janv. 2014", [20140101]],
+    ["fev 2014", [20140201]],
+    ["avr. 14", [20140401]],
+    ["juil. 2014", [20140701]],
+    ["sept 14", [20140901]],
+    ["oct. 2014", [20141001]],
+    ["dec. 2013", [20131201]],
+    ["le 1er novembre", []],
+    ["rentree 2014", []],
+    ["lot 45/01/2014", []],
+    ["lot 01/45/2014", []],
+    ["tel. 03 81 55 20 14", []],
+  ])("« %s » names in full the days %j", (folded, days) => {
+    expect(takeYears(folded).days).toEqual(days);
+  });
+
+  it("are not those of three numbers that make no date", () => {
+    expect(takeYears("salles 12 40 14")).toEqual({ rest: "salles 12 40 14", years: [], days: [] });
+    expect(takeYears("salles 40 12 14").years).toEqual([]);
+  });
+
   it("are not found in a number beside a year, nor in a code", () => {
     expect(takeYears("2014 16")).toEqual({ rest: "  16", years: [2014], days: [] });
     expect(takeYears("salle 120145").years).toEqual([]);
