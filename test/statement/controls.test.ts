@@ -58,6 +58,14 @@ describe("what is wrong or doubtful is counted, and where it is first", () => {
     expect(one(controls([school], { rows }, usual), "rows")).toMatchObject({ result: "fail", found: 2 });
   });
 
+  test("a row lost on a sheet is not made up for by one that another sheet counts twice", () => {
+    const rows = [
+      { ...clean[0]!, read: 5 },
+      { ...clean[0]!, sheet: given.effectifs, read: 3 },
+    ];
+    expect(one(controls([school], { rows }, usual), "rows")).toMatchObject({ result: "fail", found: 2 });
+  });
+
   test("sums that do not agree fail by how much they miss, those of the payers apart", () => {
     const reading = given.reading([school], usual, { rows: clean });
     const state = makeStatement(reading, given.grid, given.campaign, defaultOptions);

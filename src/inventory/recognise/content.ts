@@ -54,7 +54,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): r
   settleDates(settling, label);
   if (equipped) refuseTotals(settling);
   else if (label === null) settlePupils(settling);
-  return levelsOfPupils(settling.columns);
+  return levelsOfPupils(classesTogether(settling.columns));
 }
 
 /** The label: among the columns whose header may be one, the one that names the most prestations; null where there is none. */
@@ -215,6 +215,24 @@ function isClass(column: Column): boolean {
 /** « Nature » may head the schools' level: maternelle, élémentaire, primaire. */
 function tellsLevels(column: Column, content: Content): boolean {
   return levelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) >= 0.5;
+}
+
+const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce1", "ce2", "cm1", "cm2"]);
+
+/** « CP | CE1 | CE2 »: two classes side by side, whatever the titles say, are parts of the headcount. */
+function classesTogether(columns: readonly Column[]): readonly Column[] {
+  const partOf = ({ role, why, rank, texts }: Column): string | null => {
+    const isUnknown = role.kind === "other" && (why === null || why === "unknown") && rank !== -1;
+    const part = isUnknown && texts.length === 1 ? pupilPart(texts[0]!) : null;
+    return part !== null && classes.has(part) ? part : null;
+  };
+  const found = new Set(columns.map(partOf).filter((part) => part !== null));
+  // « CP » beside « GS » alone may be a postcode beside a school.
+  if (found.size < 2 || [...found].every((part) => part === "cp" || part === "gs")) return columns;
+  return columns.map((column) => {
+    const part = partOf(column);
+    return part === null ? column : { ...column, role: { kind: "part", part }, why: null, words: part, score: 0.9 };
+  });
 }
 
 /**

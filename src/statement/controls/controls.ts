@@ -45,9 +45,10 @@ export function controlsOf(reading: Reading, statement: Statement): Control[] {
 
 /** Each row read is billed, left out for a reason, or in error, which blocks. */
 function rowsControl({ rows, anomalies }: Reading): Control {
-  const lost = rows.reduce((sum, { read, billed, excluded, error }) => sum + (read - billed - excluded - error), 0);
+  // Sheet by sheet: a row lost on one is not made up for by a row that another counts twice.
+  const lost = rows.reduce((n, { read, billed, excluded, error }) => n + Math.abs(read - billed - excluded - error), 0);
   const wrong = rows.reduce((sum, { error }) => sum + error, 0);
-  const found = Math.abs(lost) + wrong;
+  const found = lost + wrong;
   const errors = anomalies.filter(({ severity, cell }) => severity === "error" && cell !== null);
   return { id: "rows", result: found === 0 ? "pass" : "fail", found, place: found === 0 ? null : firstPlace(errors) };
 }

@@ -156,7 +156,7 @@ export interface Dated {
 export const snapshotWord = "premiernovembre";
 /** Stands for a period that ends on a 1 November, « du 02/11/2013 au 01/11/2014 »: what is counted then came during it. */
 export const periodWord = "entredeuxdate";
-/** Stand for « N-1 », folded into « n 1 », and « N+1 ». */
+/** Stand for « N-1 », whose hyphen is folded into a space and whose minus sign is not, and for « N+1 ». */
 const yearBefore = "anprecedent";
 const yearAfter = "ansuivant";
 const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join("|"), "g");
@@ -164,10 +164,11 @@ const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join
 const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${monthNames.join("|")})(?: (\d{4}))?\b`, "g");
 
 /** « septembre 2014 », « sept. 2014 », « nov-14 »: the first of the month stands for it. */
-const inMonth = new RegExp(
-  String.raw`\b(${[...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|")})\.? (\d{4}|1\d)\b`,
-  "g",
-);
+const ofMonth = String.raw`(${[...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|")})\.? (\d{4}|1\d)\b`;
+const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
+/** « 1er nov. 2014 », « 12 sept. 2014 », « 01-nov-14 ». */
+const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:er)? ${ofMonth}`, "g");
+const monthOf = (text: string): number => monthNames.findIndex((name) => name.startsWith(text)) + 1;
 
 function fullYear(text: string): number {
   const year = Number(text);
@@ -212,18 +213,19 @@ function nameDates(folded: string): Dated {
     .replace(/\b(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/g, (whole, date: string, month: string, year: string) =>
       day(whole, Number(date), Number(month), fullYear(year)),
     )
+    .replace(dayOfMonth, (whole, date: string, month: string, year: string) =>
+      day(whole, Number(date), monthOf(month), fullYear(year)),
+    )
     .replace(inWords, (whole, date: string, month: string, year: string | undefined) =>
       day(whole, Number(date), monthNames.indexOf(month) + 1, year === undefined ? null : Number(year)),
     )
-    .replace(inMonth, (whole, month: string, year: string) =>
-      day(whole, 1, monthNames.findIndex((name) => name.startsWith(month)) + 1, fullYear(year)),
-    )
+    .replace(inMonth, (whole, month: string, year: string) => day(whole, 1, monthOf(month), fullYear(year)))
     .replace(/\b(20\d\d|\d\d)[ /](\d\d)\b/g, (whole, first: string, second: string) =>
       isSchoolYear(first, second) ? schoolYear(2000 + (Number(first) % 100)) : whole,
     )
     .replace(/\b((?:19|20)\d\d)\b/g, (_, year: string) => keep(Number(year)))
     .replace(/\b1(?:er)? ?\/ ?11\b|\b01 ?\/ ?11\b|\b1er nov(?:emb?)?\b\.?/g, ` ${snapshotWord} `)
-    .replace(/\bn 1\b/g, ` ${yearBefore} `)
+    .replace(/\bn(?: ?− ?| )1\b/g, ` ${yearBefore} `)
     .replace(/\bn ?\+ ?1\b/g, ` ${yearAfter} `);
   const isPeriod = days.length === 2 && days[0]! < days[1]! && days[1]! % 10_000 === 1101;
   return { rest: isPeriod ? rest.replace(snapshotWord, periodWord) : rest, years, days };

@@ -22,6 +22,9 @@ describe("headings as offices write them", () => {
     ["Printers", "IMPRIMANTE"],
     ["Rentrée 2014", "PORTAIL"],
     ["Effectif sept. 2014", "PORTAIL"],
+    ["Effectif au 12 sept. 2014", "PORTAIL"],
+    ["Poste client standard au 1er nov. 2014", "POSTE_STD"],
+    ["Portables au 01-nov-14", "POSTE_SPEC"],
   ])("« %s » is %s", (text, code) => {
     expect(codeOf(text)).toBe(code);
   });
@@ -52,6 +55,8 @@ describe("headings as offices write them", () => {
     ["Parc N-1", "out"],
     ["Quantité N - 1", "out"],
     ["Quantité N –1", "out"],
+    ["Poste client standard N− 1", "out"],
+    ["Parc N−1", "out"],
     ["Quantité N+1", "out"],
     ["Quantité N + 1", "out"],
     ["Hors parc", "out"],
