@@ -87,20 +87,23 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
   const nothingToBill = at("tables", ["ignored"]);
   const repeat = at("repeats", ["added", "first"]);
   /** A row that is no school's: set aside, whatever it holds. */
-  const total: Way = ({ file, sheet, cell }) => ({
-    list: "setAside",
-    entry: {
-      ...(several && file !== null && { file }),
-      sheet: sheet ?? "",
-      row: parseCellName(cell ?? "A1")!.row + 1,
-      reason: "total",
-    },
-    says: null,
-  });
+  const aside =
+    (reason: string): Way =>
+    ({ file, sheet, cell }) => ({
+      list: "setAside",
+      entry: {
+        ...(several && file !== null && { file }),
+        sheet: sheet ?? "",
+        row: parseCellName(cell ?? "A1")!.row + 1,
+        reason,
+      },
+      says: null,
+    });
+  const total = aside("total");
   return {
     "ambiguous-header": column,
     "ambiguous-source": repeat,
-    "closed-school": total,
+    "closed-school": aside("école fermée"),
     "column-beside-label": column,
     "commune-no-longer": commune,
     "commune-not-yet": commune,

@@ -40,7 +40,7 @@ export function overPageBreaks(
   return { ...end, asides };
 }
 
-/** The same header, word for word, right below what only breaks the page; null where something else stands. */
+/** The same header, word for word, or its lowest level alone, right below what only breaks the page; null where something else stands. */
 function headerAgain(
   sheet: SheetCells,
   header: Region,
@@ -51,6 +51,7 @@ function headerAgain(
   const height = header.bottom - header.top;
   for (let top = from; top <= Math.min(from + reach, bottom - height); top += 1) {
     if (isSame(sheet, header, top)) return { ...header, top, bottom: top + height };
+    if (isSame(sheet, { ...header, top: header.bottom }, top)) return { ...header, top, bottom: top };
     const cells = sheet.rows[top] ?? [];
     if (!isBlankRow(cells, header.left, header.right) && !saysTitle(cells, header, titles) && !isCarried(cells, header))
       return null;

@@ -139,3 +139,19 @@ describe("an amount beside several quantities", () => {
     expect(result.messages.join("\n")).toMatch(/Écrit 800,00\s€, calculé 821,78\s€\s:/);
   });
 });
+
+test("at the top of a page, the lowest of two rows of headings alone says them again", () => {
+  const lowest = ["Commune", "École", "Élèves", "En service", "Installés", "En service"];
+  const result = read(
+    sheet("Parc", [
+      [null, null, null, posts, null, "Logiciels spécifiques"],
+      lowest,
+      ["Beure", "École du Bourg", 80, 10, 2, 1],
+      lowest,
+      ["Pirey", "École du Pont", 50, 5, 1, 3],
+    ]),
+  );
+  expect([told(result), pupils(result)]).toEqual([[], [80, 50]]);
+  expect(result.quantity("École du Pont", "POSTE_STD", "installation")).toBe(1);
+  expect(result.quantity("École du Pont", "LOGICIEL_SPEC")).toBe(3);
+});
