@@ -51,7 +51,7 @@ function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid, files: 
     const keep = index === first.columns.length - 2;
     draft.band(
       [
-        imported(`«\u00a0${column.header.replace(/\s+/g, " ").trim()}\u00a0»`, styles.indented),
+        imported(titleOf(column), styles.indented),
         linkToSource(
           column.cell,
           { ...first.sheet, sheet: first.sheet.name, cell: column.cell },
@@ -65,6 +65,12 @@ function writeGroup(draft: Draft, group: readonly Mapping[], grid: Grid, files: 
       keep,
     );
   }
+}
+
+/** « sans titre » : the lines of a form stand under no heading. */
+function titleOf({ header }: ColumnMapping): string {
+  const title = header.replace(/\s+/g, " ").trim();
+  return title === "" ? "sans titre" : `«\u00a0${title}\u00a0»`;
 }
 
 /** The role of a column, or why it has none. */

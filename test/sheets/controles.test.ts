@@ -97,6 +97,13 @@ describe("Contrôles tells what was found", () => {
     expect(meaning("quantity")).toBe("quantité");
   });
 
+  test("a column without a heading is told as such", () => {
+    const mapping = { ...read, sheet: given.parc, range: "A1:B9", communeFrom: "A", score: 1 };
+    const columns = [{ ...counted, column: 1, cell: "B2", header: " ", role: "quantity" }];
+    const told = sheet(sheetsOf({ ...full, mappings: [{ ...mapping, columns }] }), "controles");
+    expect(rowOf(told, "sans titre")[2]?.value).toMatch(/^quantité/);
+  });
+
   test("sheets understood alike are told once, whatever their number", () => {
     const mapping = (name: string) => ({
       ...read,
