@@ -74,6 +74,8 @@ export interface SheetCommune {
   readonly from: "sheet" | "title" | "none";
   readonly text: string;
   readonly cell: { readonly row: number; readonly column: number } | null;
+  /** The commune that the sheet's own name says, where a title says another. */
+  readonly other?: Commune;
   /** A title names it among other words: what a row says of its own commune goes before. */
   readonly isWeak?: boolean;
 }

@@ -1,8 +1,10 @@
+import type { Cell } from "../../cells";
 import { fold } from "../../cells";
 import { isAccepted } from "./accepted";
 import type { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import type { OwnNames } from "./own-names";
+import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { sumsAmong } from "./sums";
 
@@ -13,11 +15,29 @@ const closed = /\b(?:fermee?s?|fermeture|desaffectee?s?|supprimee?s?)\b/;
 const ofSchool = /\b(?:ecole|site|etablissement|groupe scolaire|maternelle|elementaire)\b/;
 const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
 
+/** Remarks that say that what stands beside them may not be due, or not as it is written. */
+const undue =
+  /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|(?:ne|a ne) pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
+
 /** From how many on the sum of some rows is no chance. */
 const telling = 20;
+/** How many columns right of the lines of a form their remarks stand. */
+const besideLines = 3;
 
-/** Tells the rows of schools that may be no school to bill: one that has closed, one whose numbers are those above it added up. */
+/** True where a name says that its school has closed. */
+export function saysClosed(name: string): boolean {
+  if (!/ferm|saffect|supprim/i.test(name)) return false;
+  const folded = fold(name);
+  return closed.test(folded) && !/^ferme\b/.test(folded);
+}
+
+/**
+ * Tells the rows that may be none to bill: of a school that has closed, whose remark says so, or whose numbers are those above
+ * it added up.
+ */
 export class Doubts {
+  private toldOfForm = false;
+
   constructor(
     private readonly reading: TableReading,
     private readonly locator: Locator,
@@ -26,25 +46,70 @@ export class Doubts {
     private readonly counted: readonly number[],
   ) {}
 
-  /** True where a row is in doubt, and is told; false where the user accepted it. */
+  /** True where a row is in doubt, and is told; false where the user accepted it, or nothing of it would be billed. */
   at(row: number): boolean {
-    return this.isClosed(row) || this.isSum(row);
+    const { table } = this.reading;
+    if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return false;
+    return this.isOfClosedForm(row) || this.isClosed(row) || this.isUndue(row) || this.isSum(row);
+  }
+
+  private counts(row: number): boolean {
+    return this.counted.some((column) => {
+      const read = readQuantity(this.reading.cell(row, column));
+      return read.kind !== "blank" && !("value" in read && read.value === 0);
+    });
+  }
+
+  /** The school of a whole form has closed: its rows are none to bill, and that is told once. */
+  private isOfClosedForm(row: number): boolean {
+    const { table, log } = this.reading;
+    const school = table.sheetSchool;
+    if (school === null) return false;
+    const written = nameOf(this.reading.cell(school.row, school.column)) ?? school.name;
+    if (!saysClosed(written) || isAccepted(this.reading, "closed-form", school.row, school.column)) return false;
+    if (!this.toldOfForm)
+      this.reading.report("error", "closed-form", school.row, school.column, { value: written.trim() });
+    this.toldOfForm = true;
+    log.fail(row);
+    return true;
   }
 
   private isClosed(row: number): boolean {
-    const { table } = this.reading;
-    if (table.layout === "machine-rows") return false;
     const { schoolIndex } = this.locator;
-    for (let column = table.left; column <= table.right; column += 1) {
-      const text = nameOf(this.reading.cell(row, column));
-      if (text === null || !/ferm|saffect|supprim/i.test(text)) continue;
+    return this.tells(row, "closed-school", (text, column) => {
+      if (column === schoolIndex) return saysClosed(text);
       const folded = fold(text);
-      const isSaid =
-        column === schoolIndex
-          ? closed.test(folded) && !/^ferme\b/.test(folded)
-          : !ofSomethingElse.test(folded) && (closing.test(folded) || (closed.test(folded) && ofSchool.test(folded)));
-      if (!isSaid || isAccepted(this.reading, "closed-school", row, column)) continue;
-      this.reading.report("error", "closed-school", row, column, { value: text.trim() });
+      return !ofSomethingElse.test(folded) && (closing.test(folded) || (closed.test(folded) && ofSchool.test(folded)));
+    });
+  }
+
+  private isUndue(row: number): boolean {
+    const { table } = this.reading;
+    const named = new Set(
+      table.columns.flatMap(({ role, index }) => (role.kind === "ignored" || role.kind === "other" ? [] : [index])),
+    );
+    const isForm = table.sheetSchool !== null;
+    return this.tells(
+      row,
+      "undue-remark",
+      (text, column) => !named.has(column) && undue.test(fold(text)),
+      isForm ? table.right + besideLines : table.right,
+    );
+  }
+
+  /** Tells the first text of a row of which that is true, unless the user accepted it. */
+  private tells(
+    row: number,
+    code: "closed-school" | "undue-remark",
+    isSo: (text: string, column: number) => boolean,
+    right = this.reading.table.right,
+  ): boolean {
+    const cells: readonly Cell[] = this.reading.table.sheet.rows[row] ?? [];
+    for (let column = this.reading.table.left; column <= right; column += 1) {
+      const text = cells[column] ?? null;
+      if (typeof text !== "string" || text.trim() === "" || !isSo(text, column)) continue;
+      if (isAccepted(this.reading, code, row, column)) continue;
+      this.reading.report("error", code, row, column, { value: text.trim() });
       return true;
     }
     return false;

@@ -1,7 +1,7 @@
 import { CellError, fold } from "../../cells";
 import type { Cell } from "../../cells";
 import type { LabelReading, Nature } from "../../tariff";
-import { pupilPart } from "../../tariff";
+import { pupilPart, takeYears } from "../../tariff";
 import { correctedRole } from "../recognise/corrections";
 import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
@@ -95,6 +95,11 @@ export class Labels {
     const { campaign } = this.reading.tools;
     const last = Math.max(...years);
     const isNamed = label.kind === "prestation" || this.isPart(row);
+    if (this.hasCampaignsOwn(row)) {
+      this.reading.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
+      this.reading.log.exclude(row, "other-year");
+      return true;
+    }
     if (!isNamed || nature !== "installation" || years.length === 0) return false;
     if (last === campaign.year || this.chosen(text) !== null) return false;
     const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
@@ -108,6 +113,26 @@ export class Labels {
     );
     this.reading.log.exclude(row, "other-year");
     return true;
+  }
+
+  /** « Élèves 2013 » where « Élèves 2014 » stands too, in the same words: the campaign's own row counts. */
+  private hasCampaignsOwn(row: number): boolean {
+    const key = (at: number): { words: string; years: readonly number[] } | null => {
+      const cell = this.cell(at);
+      if (typeof cell !== "string" || !/\d/.test(cell)) return null;
+      const { rest, years } = takeYears(fold(cell));
+      return { words: rest.replace(/\s+/g, " ").trim(), years };
+    };
+    const own = key(row);
+    const { year } = this.reading.tools.campaign;
+    if (own === null || own.words === "" || own.years.length !== 1 || own.years[0] === year) return false;
+    const { bodyTop, bodyBottom } = this.reading.table;
+    for (let at = bodyTop; at <= bodyBottom; at += 1) {
+      const other = key(at);
+      if (other !== null && other.words === own.words && other.years.length === 1 && other.years[0] === year)
+        return true;
+    }
+    return false;
   }
 
   /** « dont installés »: of what the row above it names, how much was installed. */

@@ -292,7 +292,8 @@ export class Locator {
   /** The commune that the sheet gives, its error told once on the sheet and not on each row. */
   private fromSheet(row: number): Commune | null {
     const given = this.table.sheetCommune;
-    if (given?.commune !== null && given?.commune !== undefined) return given.commune;
+    if (given?.commune !== null && given?.commune !== undefined)
+      return given.other === undefined ? given.commune : this.ofTwo(row, given.commune, given.other, given.cell!);
     if (!this.sheetTold) {
       this.sheetTold = true;
       const at = given?.cell ?? { row: this.table.headerTop, column: this.table.left };
@@ -312,6 +313,22 @@ export class Locator {
       }
     }
     if (this.sheetChosen !== null) return this.sheetChosen;
+    this.reading.log.fail(row);
+    return null;
+  }
+
+  /** A title names a commune and its sheet another: the one that is chosen at the title, or null with the error told once. */
+  private ofTwo(row: number, commune: Commune, other: Commune, cell: { row: number; column: number }): Commune | null {
+    const value = nameOf(this.cell(cell.row, { index: cell.column })) ?? commune.name;
+    this.sheetChosen ??= this.reading.chosenCommune(value, cell.row, cell.column);
+    if (this.sheetChosen !== null) return this.sheetChosen;
+    if (!this.sheetTold)
+      this.reading.report("error", "two-communes", cell.row, cell.column, {
+        commune: commune.name,
+        other: other.name,
+        value: value.trim(),
+      });
+    this.sheetTold = true;
     this.reading.log.fail(row);
     return null;
   }

@@ -4,6 +4,7 @@ import { anomalyOfSheet } from "../anomalies";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";
+import { isAccepted } from "./accepted";
 import { Labels } from "./labels";
 import { Locator } from "./locate";
 import { MachineNumbers } from "./machine-numbers";
@@ -13,6 +14,12 @@ import { SchoolNames } from "./school-names";
 import { ServiceReader } from "./service";
 import type { Service } from "./service";
 import { shownCell } from "./shown";
+
+/** A number of machines before what they are, or in brackets after it; « 24 pouces », « 3D » count none. */
+const several =
+  /^\s*(?:[2-9]|[1-9]\d)\s+(?:x\s+)?(?!pouces\b|ports\b|en\b|go\b|to\b)\p{L}{2,}|\(\s*(?:x\s*)?(?:[2-9]|[1-9]\d)\s*\)\s*$/iu;
+/** « B-1 à B-3 ». */
+const range = /\d\s*(?:à|a|au|jusqu\S*|->|→|…|\.\.\.?)\s*\S*\d/i;
 
 /** One row a machine, counted as one, its dates in and out telling what it is billed for. */
 export function* readMachineRows(reading: TableReading): Steps<void> {
@@ -59,6 +66,7 @@ class MachineRows {
       }
       const cells = table.sheet.rows[row]!;
       if (this.numbers.isDuplicate(row)) continue;
+      if (this.isSeveral(row)) continue;
       const named = this.label.role.kind === "label" ? labels.read(row, true) : labels.subject();
       const label = named?.label ?? null;
       const place = locator.place(row);
@@ -89,6 +97,20 @@ class MachineRows {
     labels.finish();
     if (this.undated > 0)
       reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+  }
+
+  /** « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines: asked, unless the user accepted it as one. */
+  private isSeveral(row: number): boolean {
+    const { table } = this.reading;
+    for (const column of [this.label, this.numbers.inventory]) {
+      const cell = column === null ? null : (table.sheet.rows[row]?.[column.index] ?? null);
+      if (column === null || typeof cell !== "string") continue;
+      const isSo = column === this.label ? several.test(cell) : range.test(cell);
+      if (!isSo || isAccepted(this.reading, "several-machines", row, column.index)) continue;
+      this.reading.report("error", "several-machines", row, column.index, { value: cell.trim() });
+      return true;
+    }
+    return false;
   }
 
   private bill(

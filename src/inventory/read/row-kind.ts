@@ -2,11 +2,12 @@ import type { Cell } from "../../cells";
 import { fold, isBlank } from "../../cells";
 import type { CommuneMatch } from "../../tariff";
 
-const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
+const aside =
+  /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm|previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
 
-/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
+/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder, forecasts. */
 export function isAside(text: string): boolean {
-  return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
+  return /^\s*[bcdemoprtvé]/i.test(text) && aside.test(fold(text));
 }
 
 const section =

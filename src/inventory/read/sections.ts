@@ -24,9 +24,25 @@ const things =
 
 /** Longer is no title of a few rows. */
 const longest = 60;
+const roots = (words: string): RegExp => new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`);
+
 /** What speaks of a time or of a movement: « Arrivés en cours d’année », « Dotation 2014 », « Depuis la rentrée ». */
-const moves =
-  /\b(?:depuis|apres|avant|cours|rentree|toussaint|noel|cette annee|arriv\w+|recue?s?|recept\w+|dot\w+|nouve\w+|neu(?:f|fs|ve|ves)|install\w+|mises? en|pose\w*|livr\w+|achat\w*|achete\w*|acqui\w*|ajout\w*|complement\w*|supplement\w*|renouvel\w*|remplac\w*|transf\w+|mouvement\w*|evolution\w*|commande\w*|demand\w*|prochain\w*|futur\w*|ancien\w*|retir\w*|retrait\w*|sorti\w*|repris\w*|rendu\w*|dons?|donne\w*|prete?s?|emprunt\w*|loue\w*|location)\b/;
+const moves = roots(`
+  depuis apres avant cours rentree toussaint noel arriv\\w* recue?s? recept\\w* dot\\w+ nouve\\w+ neu(?:f|fs|ve|ves) install\\w* mises? mis
+  pose\\w* livr\\w+ achat\\w* achete\\w* acqui\\w* ajout\\w* complement\\w* supplement\\w* renouvel\\w* remplac\\w* transf\\w+ mouvement\\w*
+  evolution\\w* deplo\\w+ entree?s? commande\\w* command\\w+ demand\\w* prochain\\w* futur\\w* ancien\\w* retir\\w* retrait\\w* sorti\\w* repris\\w*
+  rendu\\w* reform\\w+ dons? donne\\w* prete?s? emprunt\\w* loue\\w* location stock\\w* reserve devis projets? previ\\w+ besoins?
+`);
+/** What such a title is made of besides: things, times, words that join them. What else it holds makes it a remark. */
+const plain = roots(`
+  materiels? equipements? postes? pc ordinateurs? machines? serveurs? imprimantes? portables? tablettes? ecrans? logiciels? peripheriques? pieces?
+  informatiques? parc inventaire maintenance service place autres? tous toutes? tout liste etat situation l la le les d de du des en au aux a
+  dans pour par sur et ou un une ce cette cet ces annee annees an scolaire campagne exercice date mois premier er eme janvier fevrier mars avril
+  mai juin juillet aout septembre octobre novembre decembre ete trimestre semestre debut fin derniere? \\d+ n i ii iii iv
+`);
+
+/** A number at the end that is no year. */
+const told = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
 
 /** Reads the titles that stand alone on their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ». (decisions §4) */
 export class Sections {
@@ -65,10 +81,12 @@ export class Sections {
   private sectionOf(text: string): Section | null {
     const { tools } = this.reading;
     const folded = fold(text);
-    if (notYet.test(folded)) return { nature: null, leftOut: "spare" };
+    if (notYet.test(folded) && !this.opensItems(text)) return { nature: null, leftOut: "spare" };
     const status = readStatus(text) ?? readStatus(folded.replace(things, " "));
     if (status === "out") return { nature: null, leftOut: "withdrawn" };
     if (status === "stock") return { nature: null, leftOut: "spare" };
+    // « Installés dans l’année : 2 » is a quantity, of nobody knows what.
+    if (told.test(text) && this.opensItems(text)) return { nature: null, leftOut: "asked" };
     const nature = writtenNature(text, tools);
     if (nature === "installation" || nature === "maintenance") return { nature, leftOut: null };
     const read = tools.readLabel(text);
@@ -90,15 +108,20 @@ export class Sections {
   private byItsWords(text: string): Section | null {
     const { campaign, words } = this.reading.tools;
     if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
-    const folded = fold(text).replace(/[^a-z0-9]+/g, " ");
+    const spoken = fold(text)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== "");
     const said = titleKind(text);
     const { years } = takeYears(fold(text));
     const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
-    const isSure = said !== null && !said.unsure && isOfCampaign && !/\bdepuis\b/.test(folded);
+    const isTitle = spoken.every((word) => moves.test(word) || plain.test(word)) && !/:\s*\S/.test(text);
+    const isSure = said !== null && !said.unsure && isTitle && isOfCampaign && !spoken.includes("depuis");
     if (isSure && said.kind === "installations") return { nature: "installation", leftOut: null };
     if (isSure && said.kind === "not-in-service") return { nature: null, leftOut: "spare" };
     if (said?.kind === "inventory" && isOfCampaign) return none;
-    const isUnclear = said !== null || moves.test(folded) || years.length > 0;
+    // « Nouvelle directrice : Mme Roy » tells something else, where no number is told.
+    if (!isTitle && /:\s*[^\d]+$/.test(text)) return null;
+    const isUnclear = said !== null || spoken.some((word) => moves.test(word)) || years.length > 0;
     // After rows that are not in service, or new, a title that says nothing may end them or go on.
     return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
       ? { nature: null, leftOut: "asked" }

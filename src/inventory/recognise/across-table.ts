@@ -6,6 +6,7 @@ import { understandRows } from "./across-rows";
 import type { AcrossTable } from "./across";
 import { contextOf } from "./context";
 import { correct } from "./corrections";
+import { doubtfulSchools } from "./doubtful-schools";
 import type { Region } from "./region";
 import { scoreOf } from "./recognising";
 import type { Recognising, Sited } from "./recognising";
@@ -50,13 +51,16 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
   const { headerTop: top, left, right } = found;
   const context = contextOf(sheet, { top, bottom: found.bodyTop - 1, left, right }, others);
   const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
-  const { columns, anomalies } = settleColumns(corrected, {
+  const settled = settleColumns(corrected, {
     sheet,
     bodyTop: found.bodyTop,
     bodyBottom: found.bodyBottom,
     ...tools,
     labelled: true,
   });
+  const body = { top: found.bodyTop, bottom: found.bodyBottom };
+  const { columns, anomalies: doubts } = doubtfulSchools(settled.columns, sheet, body);
+  const anomalies = [...settled.anomalies, ...doubts];
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);
   const isHeadcounts = context.pupils && countsPupils(sheet, found, tools.readLabel);
   return {

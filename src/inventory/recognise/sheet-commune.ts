@@ -23,14 +23,15 @@ export function sheetCommune(sheet: SheetCells, context: Context, directory: Com
   const nearestFirst = [...context.titles].reverse();
   const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
   const byTitle = declared === undefined ? null : findIn(declared.text, directory);
+  const byName = findIn(sheet.name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, ""), directory);
   if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown")
     return {
       commune: byTitle.kind === "found" ? byTitle.commune : null,
       from: "title",
       text: declared.text,
       cell: declared,
+      ...(isAnother(byName, byTitle) && { other: byName.commune }),
     };
-  const byName = findIn(sheet.name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, ""), directory);
   if (byName.kind !== "unknown")
     return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
   const plain = nearestFirst.find((title) => directory.find(title.text).kind === "found");
@@ -43,6 +44,15 @@ export function sheetCommune(sheet: SheetCells, context: Context, directory: Com
   if (ofSchools !== null) return ofSchools;
   return { commune: null, from: "none", text: sheet.name, cell: null };
 }
+
+/** A sheet copied from that of another commune, its title left as it was; the centre's is who keeps them all. */
+function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is CommuneMatch & { kind: "found" } {
+  if (byName.kind !== "found" || byTitle.kind !== "found" || byName.commune.insee === byTitle.commune.insee)
+    return false;
+  return byName.commune.insee !== centre;
+}
+
+const centre = "25056";
 
 /** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
 const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;

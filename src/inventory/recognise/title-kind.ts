@@ -27,6 +27,7 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\b(mises?|mis) en (service|place)\b/g, "installation"],
   [/\b(non|pas|plus) (en service|utilises?|affectes?)\b/g, "rebut"],
   [/\bhors (d )?(service|usage)\b/g, "rebut"],
+  [/\bdeja (compte|facture|inclu|compri|pri|declare|recense)e?s?\b|\bpour (memoire|rappel|information)\b/g, "rebut"],
   [/\b(en (service|place|fonction(nement)?)|non compris)\b/g, "parc"],
   [/\ba (installer|livrer|poser|commander|demander|acheter|prevoir|venir|fournir|equiper)\b/g, "prevision"],
   [/\ba (reformer|retirer|sortir|jeter|remplacer|recuperer)\b/g, "rebut"],

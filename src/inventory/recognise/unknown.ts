@@ -1,4 +1,4 @@
-import { columnName } from "../../cells";
+import { columnName, fold } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { anomalyAt } from "../anomalies";
@@ -30,6 +30,7 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     const isUnknown = role.kind === "other" && (why === null || why === "unknown");
     if (!isUnknown || isCorrected(column)) return column;
     const { quantities, numbers, filled } = statisticsOf(weighed, index);
+    if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (mayCount && numbers > 0) return refusedAs(column, "unclear");
@@ -43,6 +44,13 @@ export function unknownColumns(columns: readonly Column[], weighed: Weighed, ano
     anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, named(column)));
     return { ...column, why: "unknown" };
   });
+}
+
+/** « À facturer », « Déjà payé », « Réalisé » over yes and no: what is not may not be due. */
+function saysWhatIsDue(texts: readonly string[]): boolean {
+  return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
+    fold(texts.at(-1) ?? ""),
+  );
 }
 
 function rowsOf({ bodyTop, bodyBottom }: Weighed): number[] {

@@ -42,6 +42,17 @@ export const inventory = {
     "An option points at {at} and is not applied{?was:: “{was}” was written there}{?now:, “{now}” is now}. Remove it, then choose again if it still holds.",
   "commune-as-school":
     "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside in the options if it is a total.",
+  "closed-column":
+    "Column “{header}”: the school seems closed, and it is not billed. Have the column ignored in the options if it was on 1 November, or say that it is a quantity if it was open.",
+  "sum-column":
+    "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is a school.",
+  "undue-remark":
+    "The remark “{value}” may mean that this row is not due, or not as it stands: it is not billed. Correct the quantity and the remark, or accept the row in the options.",
+  "several-machines":
+    "“{value}”: a row of this list is a machine, and this one seems to count several. It is not billed: give each machine its row, or accept it in the options if it is one.",
+  "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
+  "closed-form":
+    "“{value}”: the school seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on 1 November, or accept it if it was open.",
   "closed-school":
     "“{value}”: the school seems closed, and the row is not billed. Set the row aside if it was on 1 November, or accept it in the options if it was open.",
   "stock-before":

@@ -42,6 +42,18 @@ export const inventory = {
     "Une option vise {at} et n’est pas appliquée{?was: : il y était écrit « {was} »}{?now:, il y est écrit « {now} »}. Retirez-la, puis refaites ce choix s’il vaut encore.",
   "commune-as-school":
     "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne dans les options si c’est un total.",
+  "closed-column":
+    "La colonne « {header} » : l’école paraît fermée, et elle n’est pas facturée. Faites ignorer la colonne dans les options si elle l’était au 1er novembre, ou dites que c’est une quantité si elle était ouverte.",
+  "sum-column":
+    "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est une école.",
+  "undue-remark":
+    "La remarque « {value} » peut vouloir dire que cette ligne n’est pas due, ou pas telle quelle : elle n’est pas facturée. Corrigez la quantité et la remarque, ou acceptez la ligne dans les options.",
+  "several-machines":
+    "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
+  "row-of-year-before":
+    "« {label} » porte sur une autre année : la ligne de la campagne {campaign} est celle qui est facturée.",
+  "closed-form":
+    "« {value} » : l’école paraît fermée, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté si elle l’était au 1er novembre, ou acceptez-la si elle était ouverte.",
   "closed-school":
     "« {value} » : l’école paraît fermée, et la ligne n’est pas facturée. Écartez la ligne si elle l’était au 1er novembre, ou acceptez-la dans les options si elle était ouverte.",
   "stock-before":

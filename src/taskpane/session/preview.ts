@@ -27,6 +27,8 @@ const aboutHeadings: ReadonlySet<string> = new Set([
   "entry-date-unclear",
   "only-other-year",
   "stock-before",
+  "sum-column",
+  "closed-column",
 ]);
 
 /** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */

@@ -430,6 +430,53 @@ export const cases: readonly Case[] = [
     as: "Beure",
   },
   {
+    code: "closed-form",
+    sheets: [
+      sheet("Fiche", [
+        ["Commune de Beure"],
+        ["École du Hameau (fermée en juillet)"],
+        ["Postes clients standard", 12],
+        ["Élèves", 20],
+      ]),
+      beside("Note", "a", "b", "c"),
+      pupils,
+    ],
+    as: "ignored",
+  },
+  ...(["ignored", "quantity"] as const).flatMap((as) =>
+    [["closed-column", "École du Haut (fermée)", 30] as const, ["sum-column", "B.", 50] as const].map(
+      ([code, name, count]) => ({
+        code,
+        sheets: [
+          sheet("Parc", [
+            ["Commune", "Beure", "Beure", "Beure"],
+            ["École", "École du Bourg", "École du Mont", name],
+            ["Élèves", 20, 30, count],
+            ["Postes clients standard", 12, 8, code === "sum-column" ? 20 : 7],
+          ]),
+        ],
+        as,
+      }),
+    ),
+  ),
+  {
+    code: "undue-remark",
+    sheets: [beside("Remarques", "RAS", "doublon", "RAS"), pupils],
+    as: null,
+  },
+  {
+    code: "several-machines",
+    sheets: [
+      sheet("Registre", [
+        ["Commune", "École", "N° inventaire", "Matériel", "Date d'entrée"],
+        [...bourg, "A1 à A3", "Poste client standard", 40000],
+        [...haut, "A4", "Poste client standard", 40000],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
+  {
     code: "closed-school",
     sheets: [
       sheet("Parc", [

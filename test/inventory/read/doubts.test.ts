@@ -99,3 +99,84 @@ describe("a school whose name ends with another commune than the one filled down
     expect(result.quantity("Groupe scolaire de Franois", "POSTE_STD")).toBe(4);
   });
 });
+
+describe("a remark that says that a row may not be due is asked", () => {
+  const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
+
+  test.each([
+    "doublon",
+    "annulé",
+    "ne pas facturer (don)",
+    "1 poste volé, à déduire",
+    "dont 2 installés en mars 2014",
+    "pas encore livré",
+  ])("« %s »", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect(errors(result)).toEqual(["error undue-remark E2"]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+      0, 9,
+    ]);
+  });
+
+  test.each(["RAS", "12 dont 2 HS", "câblage refait en 2012", "rendez-vous pris"])("not « %s »", (remark) => {
+    expect(errors(read(parc(["Beure", "École du Bourg", 20, 12, remark], other)))).toEqual([]);
+  });
+
+  test("beside a line of a form, too", () => {
+    const result = read(
+      sheet("Fiche", [
+        ["École du Bourg"],
+        ["Commune", "Beure"],
+        ["Élèves", 47],
+        ["Postes clients standard", 6, "dont 2 installés en mars 2014"],
+        ["Serveur standard", 1],
+      ]),
+    );
+    expect(errors(result)).toEqual(["error undue-remark C4"]);
+    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
+  });
+});
+
+test("a form whose title says that its school has closed is asked, once", () => {
+  const result = read(
+    sheet("Fiches", [
+      ["Commune de Beure"],
+      ["École du Hameau (fermée depuis juillet 2014)"],
+      ["Élèves", 47],
+      ["Postes clients standard", 6],
+    ]),
+  );
+  expect([errors(result), result.quantities]).toEqual([["error closed-form A2"], []]);
+});
+
+describe("schools across that may be none to bill are asked", () => {
+  const across = (name: string, pupils: number, posts: number) =>
+    sheet("Parc", [
+      ["Commune", "Besançon", null, null],
+      ["École", "Macé", "Rivotte", name],
+      ["Élèves", 211, 74, pupils],
+      ["Postes clients standard", 24, 5, posts],
+    ]);
+
+  // 211 + 74 = 285, 24 + 5 = 29.
+  test("a column that adds up those before it, whatever it is called", () => {
+    const result = read(across("Bes.", 285, 29));
+    expect(errors(result)).toEqual(["error sum-column D2"]);
+    expect(result.quantity("Macé", "POSTE_STD")).toBe(24);
+    expect(errors(read(across("Bes.", 285, 28)))).toEqual([]);
+  });
+
+  test("a school that its heading says closed", () => {
+    expect(errors(read(across("Vieilles-Perrières (fermée)", 90, 7)))).toEqual(["error closed-column D2"]);
+  });
+});
+
+test("rows of forecasts, budgets and checks below the schools are none of theirs", () => {
+  for (const name of ["Prévision 2015", "Budget 2015", "Demandes pour 2015", "Besoins rentrée 2015", "Objectif"]) {
+    const result = read(
+      parc(["Beure", "École du Bourg", 20, 12], ["Beure", "École du Haut", 30, 8], ["", name, 60, 25]),
+    );
+    expect([name, errors(result)]).toEqual([name, []]);
+    expect(result.quantities.filter((line) => line.includes("POSTE_STD"))).toHaveLength(2);
+  }
+});

@@ -80,4 +80,32 @@ describe("a title alone above lines of a form", () => {
     const after = [["Installations"], ["Postes clients spécifiques", 2], ["Divers"], ["Logiciel spécifique", 1]];
     expect(errors(read(sheet("Fiche", [...rows, ...after])))).toEqual(["error unclear-section A7"]);
   });
+
+  test("that tells something else is no title: « Nouvelle directrice : Mme Roy »", () => {
+    expect(others(read(form("Nouvelle directrice : Mme Roy")))).toEqual([2, 0]);
+  });
+
+  test.each(["Installés dans l’année : 2", "Commande passée à l’UGAP", "Nouveau câblage du bâtiment B"])(
+    "that says more than a title does is asked: « %s »",
+    (title) => {
+      expect(errors(read(form(title)))).toEqual(["error unclear-section A7"]);
+    },
+  );
+});
+
+test("« Élèves 2013 » above « Élèves 2014 »: the campaign's own line is billed, and the other is told", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École élémentaire"],
+      ["Commune", "Beure"],
+      ["Élèves 2013", 51],
+      ["Élèves 2014", 47],
+      ["Postes clients standard 2013", 5],
+      ["Postes clients standard 2014", 6],
+    ]),
+  );
+  expect([result.quantity(school, "PORTAIL"), result.quantity(school, "POSTE_STD")]).toEqual([47, 6]);
+  expect(result.anomalies()).toEqual(
+    expect.arrayContaining(["info row-of-year-before A3", "info row-of-year-before A5"]),
+  );
 });

@@ -1,4 +1,4 @@
-import { read, sheet } from "../workbook-of";
+import { read, readWith, sheet } from "../workbook-of";
 import type { Read } from "../workbook-of";
 
 const posts = "Postes clients standard";
@@ -154,4 +154,63 @@ test("at the top of a page, the lowest of two rows of headings alone says them a
   expect([told(result), pupils(result)]).toEqual([[], [80, 50]]);
   expect(result.quantity("École du Pont", "POSTE_STD", "installation")).toBe(1);
   expect(result.quantity("École du Pont", "LOGICIEL_SPEC")).toBe(3);
+});
+
+describe("a sheet copied from another commune's, its title left", () => {
+  const copied = sheet("Morre", [["Commune de Chalezeule"], ["École", "Élèves", posts], ["École du village", 88, 9]]);
+
+  test("is asked, and is of the one that is chosen", () => {
+    expect(errors(read(copied))).toEqual(["error two-communes A1"]);
+    const words = [{ word: "Commune de Chalezeule", kind: "commune" as const, as: "Morre" }];
+    const chosen = readWith({ words }, copied);
+    expect(errors(chosen)).toEqual([]);
+    expect(chosen.quantities).toContain("Morre/25410|ecoleduvillage POSTE_STD maintenance 9");
+  });
+});
+
+test("yes and no under « À facturer » are asked", () => {
+  const rows = (header: string) =>
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", posts, header],
+      ["Beure", "École du Bourg", 80, 10, "oui"],
+      ["Pirey", "École du Pont", 50, 5, "non"],
+    ]);
+  for (const header of ["À facturer", "Facturable", "Déjà payé", "Réalisé"])
+    expect([header, errors(read(rows(header)))]).toEqual([header, ["error unclear-header E1"]]);
+  expect(errors(read(rows("Wifi")))).toEqual([]);
+});
+
+test("« Postes std › en serv. » is in service, not a server", () => {
+  const result = read(
+    sheet(
+      "Parc",
+      [
+        ["Commune", "École", "Élèves", "Postes std", null],
+        [null, null, null, "en serv.", "install."],
+        ["Beure", "École du Bourg", 155, 16, 4],
+      ],
+      { merges: ["D1:E1"] },
+    ),
+  );
+  expect(errors(result)).toEqual([]);
+  expect(result.quantities.filter((line) => !/PORTAIL|PACK/.test(line))).toEqual([
+    "Beure/25058|ecoledubourg POSTE_STD installation 4",
+    "Beure/25058|ecoledubourg POSTE_STD maintenance 16",
+  ]);
+});
+
+test("a table that says that it is counted already is left out, and told", () => {
+  const result = read(
+    sheet("Parc", [
+      ["1. POSTES"],
+      ["Commune", "École", "Élèves", posts],
+      ["Beure", "École du Bourg", 155, 16],
+      [],
+      ["2. PORTABLES (déjà comptés en 1)"],
+      ["Commune", "École", "Portables"],
+      ["Beure", "École du Bourg", 4],
+    ]),
+  );
+  expect(told(result)).toEqual(["warning not-in-service A6"]);
+  expect(result.quantity("École du Bourg", "POSTE_SPEC")).toBe(0);
 });
