@@ -108,7 +108,7 @@ const addIn = (mode, base) => ({
     splitChunks: { chunks: (chunk) => chunk.name !== "functions" && !chunk.canBeInitial() },
     // As small as webpack's own choice, terser, in a quarter of the time; style sheets are left as they are by both.
     minimizer: [
-      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify }),
+      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 3 } } }),
       new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.esbuildMinifyCss }),
     ],
   },

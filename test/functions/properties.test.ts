@@ -59,7 +59,7 @@ test("however it is split, the rows add up to the total row, and the total row t
       expect(total[5]).toBe(titre(given(rows), null));
       expect(cents(total[1]) + cents(total[3])).toBe(cents(titre(given(rows), "CAGB")));
     }),
-    { numRuns: atDepth(25, 300) },
+    { numRuns: atDepth(12, 300) },
   );
 });
 
@@ -70,7 +70,7 @@ test("the communes' parts add up to the communes' part of the titre", () => {
       expect(sum(parts)).toBe(cents(titre(given(rows), "Commune")));
       expect(cents(titre(given(rows), "CAGB")) + sum(parts)).toBe(cents(titre(given(rows), null)));
     }),
-    { numRuns: atDepth(25, 300) },
+    { numRuns: atDepth(12, 300) },
   );
 });
 
@@ -86,7 +86,7 @@ test("the order of the rows changes no amount", () => {
           expect(communeDue(given(shuffled), commune)).toBe(communeDue(given(rows), commune));
       },
     ),
-    { numRuns: atDepth(25, 300) },
+    { numRuns: atDepth(12, 300) },
   );
 });
 

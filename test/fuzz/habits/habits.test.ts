@@ -8,10 +8,10 @@ import { everyHabitAlone, isAllowed, judgeComposed, type Result } from "./sweep"
 import type { School } from "./truth";
 import { campaignOf, createDirectory } from "../../../src/tariff";
 
-const workbooks = atDepth(15, 300);
+const workbooks = atDepth(10, 300);
 const onLayouts = 1;
-/** Alone, in a quick run, every fifth habit: all of them come together in the workbooks drawn at random. */
-const oneIn = atDepth(5, 1);
+/** Alone, in a quick run, every eighth habit: all of them come together in the workbooks drawn at random. */
+const oneIn = atDepth(8, 1);
 /** Of the workbooks that must be read, how many are read exactly: what is left is refused, never wrong in silence. */
 const readAtLeast = 0.95;
 

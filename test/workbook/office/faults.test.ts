@@ -161,7 +161,7 @@ describe("one fault after each of the actions of a request", () => {
     const workbook = await opened();
     const before = JSON.stringify(bookDigest(workbook));
     // A prime number of actions apart, so that no kind of action is always missed.
-    for (let when = 0; when < actions[request - 1]!; when += atDepth(11, 1)) {
+    for (let when = 0; when < actions[request - 1]!; when += atDepth(23, 1)) {
       excel.host.failAt(request, { code: "GeneralException", when });
       expect([when, await publish(next, impatient)]).toMatchObject([when, { ok: false }]);
       expect([when, JSON.stringify(bookDigest(workbook)) === before]).toEqual([when, true]);
