@@ -46,11 +46,15 @@ export class Doubts {
     private readonly counted: readonly number[],
   ) {}
 
-  /** True where a row is in doubt, and is told; false where the user accepted it, or nothing of it would be billed. */
-  at(row: number): boolean {
+  /**
+   * What a row in doubt is, once told: a school's, which totals sum, or itself a sum; null where the user accepted it, or where
+   * nothing of it would be billed.
+   */
+  at(row: number): "school" | "sum" | null {
     const { table } = this.reading;
-    if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return false;
-    return this.isOfClosedForm(row) || this.isClosed(row) || this.isUndue(row) || this.isSum(row);
+    if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return null;
+    if (this.isOfClosedForm(row) || this.isClosed(row) || this.isUndue(row)) return "school";
+    return this.isSum(row) ? "sum" : null;
   }
 
   private counts(row: number): boolean {

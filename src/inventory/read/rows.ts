@@ -116,8 +116,12 @@ export class RowSorter {
       log.exclude(row, "title");
       return "title";
     }
-    if (this.doubts.at(row)) return "error";
-    this.summed.push(row);
+    const doubt = this.doubts.at(row);
+    if (doubt !== "sum") this.summed.push(row);
+    if (doubt !== null) {
+      this.locator.pass(row);
+      return "error";
+    }
     const { leftOut } = this.sections.current;
     if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
     if (leftOut === "asked") {

@@ -54,7 +54,7 @@ export const inventory = {
   "closed-form":
     "“{value}”: the school seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on 1 November, or accept it if it was open.",
   "closed-school":
-    "“{value}”: the school seems closed, and the row is not billed. Set the row aside if it was on 1 November, or accept it in the options if it was open.",
+    "“{value}”: the school seems closed, and the row is not billed. If the school was closed on 1 November, set the row aside in the options; if it was open, accept this cell.",
   "stock-before":
     "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on 1 November, and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
   "sum-as-school":

@@ -55,7 +55,7 @@ export const inventory = {
   "closed-form":
     "« {value} » : l’école paraît fermée, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté si elle l’était au 1er novembre, ou acceptez-la si elle était ouverte.",
   "closed-school":
-    "« {value} » : l’école paraît fermée, et la ligne n’est pas facturée. Écartez la ligne si elle l’était au 1er novembre, ou acceptez-la dans les options si elle était ouverte.",
+    "« {value} » : l’école paraît fermée, et la ligne n’est pas facturée. Si l’école était fermée au 1er novembre, écartez la ligne dans les options ; si elle était ouverte, acceptez cette cellule.",
   "stock-before":
     "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au 1er novembre, et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
   "sum-as-school":

@@ -38,6 +38,15 @@ describe("a school that seems closed is asked, and not billed meanwhile", () => 
     },
   );
 
+  // 20 + 40 = 60 pupils, 12 + 9 = 21 workstations: the total sums every row that is written.
+  test("a total below counts it, and is not told to differ", () => {
+    const result = read(
+      parc(["Beure", "École du Bourg (fermée)", 20, 12], ["Pirey", "École du Pont", 40, 9], ["Total", null, 60, 21]),
+    );
+    expect(result.anomalies()).not.toContain("warning total-differs C4");
+    expect(errors(result)).toEqual(["error closed-school B2"]);
+  });
+
   test("it is billed once it is accepted, and left out once its row is set aside", () => {
     const sheets = parc(["Beure", "École du Bourg", 20, 12, "école fermée"], ["Pirey", "École du Pont", 40, 9]);
     const place = { file: null, sheet: "Parc" };
