@@ -47,9 +47,9 @@ export const inventory = {
   "sum-column":
     "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is a school.",
   "undue-remark":
-    "The remark “{value}” may mean that this row is not due, or not as it stands: it is not billed. Correct the quantity and the remark, or accept the row in the options.",
+    "The remark “{value}” leaves the row in doubt: it is not billed. Correct the quantity and the remark, or accept the row in the options.",
   "several-machines":
-    "“{value}”: a row of this list is a machine, and this one seems to count several. It is not billed: give each machine its row, or accept it in the options if it is one.",
+    "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
   "closed-form":
     "“{value}”: the school seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on 1 November, or accept it if it was open.",
@@ -60,7 +60,7 @@ export const inventory = {
   "sum-as-school":
     "The numbers of “{value}” are those of the {count} rows of its commune above, added up: the row is not billed. Set it aside in the options if it is a total, or accept it if it is a school.",
   "unclear-section":
-    "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise (“Installations”, “Maintenance”).",
+    "“{title}” does not say whether the rows below it are in service or installed during the year: they are not billed. Say in the options what this title means, or write it otherwise.",
   "commune-recap":
     "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
   "duplicate-inventory-number":

@@ -47,7 +47,7 @@ export const inventory = {
   "sum-column":
     "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est une école.",
   "undue-remark":
-    "La remarque « {value} » peut vouloir dire que cette ligne n’est pas due, ou pas telle quelle : elle n’est pas facturée. Corrigez la quantité et la remarque, ou acceptez la ligne dans les options.",
+    "La remarque « {value} » met la ligne en doute : elle n’est pas facturée. Corrigez la quantité et la remarque, ou acceptez la ligne dans les options.",
   "several-machines":
     "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
   "row-of-year-before":
@@ -61,7 +61,7 @@ export const inventory = {
   "sum-as-school":
     "Les nombres de « {value} » sont ceux des {count} lignes de sa commune au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est une école.",
   "unclear-section":
-    "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire, ou récrivez-le (« Installations », « Maintenance »).",
+    "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire, ou récrivez-le.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":
