@@ -1,8 +1,6 @@
 import type { BesanconRule } from "../options";
+import { besanconInsee } from "../tariff";
 import type { Commune, Payer } from "../tariff";
-
-/** The commune that runs the service. */
-const besanconInsee = "25056";
 
 export function isBesancon(commune: Commune): boolean {
   return commune.insee === besanconInsee;

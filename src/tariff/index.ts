@@ -7,6 +7,7 @@ export { checkGrids, gridPeriod } from "./check-grids";
 export type { GridMisfit } from "./check-grids";
 export { agree, createDirectory, isMemberOn, successorOf } from "./communes/directory";
 export type { CommuneDirectory, CommuneMatch } from "./communes/directory";
+export { besanconInsee } from "./communes/cagb";
 export { communeEntities } from "./communes/entities";
 export { entityOf } from "./communes/entity-of";
 export type { CommuneEntity } from "./communes/entities";

@@ -34,14 +34,8 @@ export function nothingBilled(
 
 /** The user set aside all that there was. */
 function isSetAside({ read, reasons }: SheetRows): boolean {
-  return (
-    (reasons["set-aside"] ?? 0) > 0 &&
-    read ===
-      Object.entries(reasons).reduce(
-        (sum, [reason, count]) => (reason === "title" || reason === "set-aside" ? sum + count : sum),
-        0,
-      )
-  );
+  const { title = 0, "set-aside": aside = 0 } = reasons;
+  return aside > 0 && read === title + aside;
 }
 
 /** Beyond so many places, a sentence is no longer read. */

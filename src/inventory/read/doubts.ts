@@ -17,16 +17,19 @@ const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
 
 /** Remarks that say that what stands beside them may not be due, or not as it is written. */
 const undue =
-  /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|(?:ne|a ne) pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
+  /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|ne pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
 
 /** From how many on the sum of some rows is no chance. */
 const telling = 20;
 /** How many columns right of the lines of a form their remarks stand. */
 const besideLines = 3;
 
+/** Texts differ on every row: only these are folded. */
+const maySayClosed = /ferm|saffect|supprim/i;
+
 /** True where a name says that its school has closed. */
 export function saysClosed(name: string): boolean {
-  if (!/ferm|saffect|supprim/i.test(name)) return false;
+  if (!maySayClosed.test(name)) return false;
   const folded = fold(name);
   return closed.test(folded) && !/^ferme\b/.test(folded);
 }
@@ -37,6 +40,8 @@ export function saysClosed(name: string): boolean {
  */
 export class Doubts {
   private toldOfForm = false;
+  /** Columns whose texts say what a row is: the others hold remarks. */
+  private readonly naming: ReadonlySet<number>;
 
   constructor(
     private readonly reading: TableReading,
@@ -44,7 +49,12 @@ export class Doubts {
     private readonly ownNames: OwnNames,
     /** Columns that hold quantities. */
     private readonly counted: readonly number[],
-  ) {}
+  ) {
+    const { columns } = reading.table;
+    this.naming = new Set(
+      columns.flatMap(({ role, index }) => (role.kind === "ignored" || role.kind === "other" ? [] : [index])),
+    );
+  }
 
   /**
    * What a row in doubt is, once told: a school's, which totals sum, or itself a sum; null where the user accepted it, or where
@@ -82,22 +92,19 @@ export class Doubts {
     const { schoolIndex } = this.locator;
     return this.tells(row, "closed-school", (text, column) => {
       if (column === schoolIndex) return saysClosed(text);
+      if (!maySayClosed.test(text)) return false;
       const folded = fold(text);
       return !ofSomethingElse.test(folded) && (closing.test(folded) || (closed.test(folded) && ofSchool.test(folded)));
     });
   }
 
   private isUndue(row: number): boolean {
-    const { table } = this.reading;
-    const named = new Set(
-      table.columns.flatMap(({ role, index }) => (role.kind === "ignored" || role.kind === "other" ? [] : [index])),
-    );
-    const isForm = table.sheetSchool !== null;
+    const { right, sheetSchool } = this.reading.table;
     return this.tells(
       row,
       "undue-remark",
-      (text, column) => !named.has(column) && undue.test(fold(text)),
-      isForm ? table.right + besideLines : table.right,
+      (text, column) => !this.naming.has(column) && undue.test(fold(text)),
+      sheetSchool !== null ? right + besideLines : right,
     );
   }
 

@@ -5,7 +5,8 @@ import { pupilPart, takeYears } from "../../tariff";
 import { correctedRole } from "../recognise/corrections";
 import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
-import { mergedRows } from "./name-column";
+import { mergedRows, nameOf } from "./name-column";
+import { columnOf } from "../table";
 import type { Column } from "../table";
 import type { TableReading } from "./reading-table";
 import { tellError } from "./without-result";
@@ -29,6 +30,11 @@ export class Labels {
   private laser = false;
   private readonly merged: ReadonlyMap<number, number>;
   private readonly readLabel: (text: string) => LabelReading;
+  /** Read where a row may be of another year. */
+  private dated: {
+    readonly rows: ReadonlyMap<number, { readonly key: string; readonly year: number }>;
+    readonly own: ReadonlySet<string>;
+  } | null = null;
 
   constructor(
     private readonly reading: TableReading,
@@ -95,7 +101,7 @@ export class Labels {
     const { campaign } = this.reading.tools;
     const last = Math.max(...years);
     const isNamed = label.kind === "prestation" || this.isPart(row);
-    if (this.hasCampaignsOwn(row)) {
+    if (years.length > 0 && this.chosen(text) === null && this.hasCampaignsOwn(row)) {
       this.reading.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
       this.reading.log.exclude(row, "other-year");
       return true;
@@ -115,24 +121,33 @@ export class Labels {
     return true;
   }
 
-  /** « Élèves 2013 » where « Élèves 2014 » stands too, in the same words: the campaign's own row counts. */
+  /** « Élèves 2013 » where « Élèves 2014 » stands too, in the same words and for the same school: the campaign's own counts. */
   private hasCampaignsOwn(row: number): boolean {
-    const key = (at: number): { words: string; years: readonly number[] } | null => {
-      const cell = this.cell(at);
-      if (typeof cell !== "string" || !/\d/.test(cell)) return null;
+    this.dated ??= this.readDated();
+    const own = this.dated.rows.get(row);
+    return own !== undefined && own.year !== this.reading.tools.campaign.year && this.dated.own.has(own.key);
+  }
+
+  /** The rows whose label names one year, by school and by what else it says; those of the campaign. */
+  private readDated(): NonNullable<Labels["dated"]> {
+    const { table, tools } = this.reading;
+    const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((column) => column?.index ?? []);
+    const current = names.map(() => "");
+    const rows = new Map<number, { key: string; year: number }>();
+    const own = new Set<string>();
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      names.forEach((index, at) => (current[at] = nameOf(table.sheet.rows[row]?.[index] ?? null) ?? current[at]!));
+      const cell = this.cell(row);
+      if (typeof cell !== "string" || !/\d/.test(cell)) continue;
       const { rest, years } = takeYears(fold(cell));
-      return { words: rest.replace(/\s+/g, " ").trim(), years };
-    };
-    const own = key(row);
-    const { year } = this.reading.tools.campaign;
-    if (own === null || own.words === "" || own.years.length !== 1 || own.years[0] === year) return false;
-    const { bodyTop, bodyBottom } = this.reading.table;
-    for (let at = bodyTop; at <= bodyBottom; at += 1) {
-      const other = key(at);
-      if (other !== null && other.words === own.words && other.years.length === 1 && other.years[0] === year)
-        return true;
+      const words = rest.replace(/\s+/g, " ").trim();
+      const [year] = years;
+      if (year === undefined || years.length > 1 || words === "") continue;
+      const key = [...current, words].join("|");
+      rows.set(row, { key, year });
+      if (year === tools.campaign.year) own.add(key);
     }
-    return false;
+    return { rows, own };
   }
 
   /** « dont installés »: of what the row above it names, how much was installed. */

@@ -18,8 +18,8 @@ import { shownCell } from "./shown";
 /** A number of machines before what they are, or in brackets after it; « 24 pouces », « 3D » count none. */
 const several =
   /^\s*(?:[2-9]|[1-9]\d)\s+(?:x\s+)?(?!pouces\b|ports\b|en\b|go\b|to\b)\p{L}{2,}|\(\s*(?:x\s*)?(?:[2-9]|[1-9]\d)\s*\)\s*$/iu;
-/** « B-1 à B-3 ». */
-const range = /\d\s*(?:à|a|au|jusqu\S*|->|→|…|\.\.\.?)\s*\S*\d/i;
+/** « B-1 à B-3 »; « 2011A004 » is one number. */
+const range = /\d(?:\s+(?:a|au|jusqu\S*)\s+|\s*(?:à|->|→|…|\.\.\.?)\s*)\S*\d/i;
 
 /** One row a machine, counted as one, its dates in and out telling what it is billed for. */
 export function* readMachineRows(reading: TableReading): Steps<void> {

@@ -2,12 +2,18 @@ import type { Cell } from "../../cells";
 import { fold, isBlank } from "../../cells";
 import type { CommuneMatch } from "../../tariff";
 
-const aside =
-  /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm|previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
+const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
+const forecast =
+  /^(previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
 
-/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder, forecasts. */
+/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
 export function isAside(text: string): boolean {
-  return /^\s*[bcdemoprtvé]/i.test(text) && aside.test(fold(text));
+  return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
+}
+
+/** True where what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
+export function isForecast(text: string): boolean {
+  return /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text));
 }
 
 const section =

@@ -11,7 +11,7 @@ import type { Locator } from "./locate";
 import { OwnNames } from "./own-names";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
-import { isAside, isSchoolName, isSection, loneText, textOf } from "./row-kind";
+import { isAside, isForecast, isSchoolName, isSection, loneText, textOf } from "./row-kind";
 import { Sections } from "./sections";
 import { sumsAmong } from "./sums";
 import { totalReader } from "./total-label";
@@ -159,8 +159,7 @@ export class RowSorter {
   private totalOf(cells: readonly Cell[], row: number): Total | null {
     const labelled = this.labelled(cells);
     if (labelled !== null) return labelled;
-    const first = firstFilled(cells, this.reading.table.left);
-    if (typeof first === "string" && isAside(first)) return null;
+    if (this.namesNoSchool(cells)) return null;
     if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
       return null;
     if (isTotalByFormula(this.reading, row, this.counted))
@@ -221,8 +220,7 @@ export class RowSorter {
   private isTitle(cells: readonly Cell[], row: number): boolean {
     const { table, tools } = this.reading;
     const { communeIndex, schoolIndex } = this.locator;
-    const first = firstFilled(cells, table.left);
-    if (typeof first === "string" && isAside(first)) return true;
+    if (this.namesNoSchool(cells)) return true;
     const lone = loneText(cells, table.left, table.right);
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
     const mayHead = lone !== null && (lone.column !== schoolIndex || this.locator.headColumns.has(lone.column));
@@ -241,6 +239,17 @@ export class RowSorter {
       return (communeIndex !== null || this.locator.lacksItsCommune(row)) && this.isNote(cells, schoolIndex, row);
     if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row, communeIndex);
     return true;
+  }
+
+  /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
+  private namesNoSchool(cells: readonly Cell[]): boolean {
+    const first = firstFilled(cells, this.reading.table.left);
+    if (typeof first === "string" && isAside(first)) return true;
+    const { communeIndex, schoolIndex } = this.locator;
+    return [communeIndex, schoolIndex].some((index) => {
+      const text = index === null ? null : textOf(cells[index] ?? null);
+      return text !== null && isForecast(text);
+    });
   }
 
   /** A sentence in the school's column, after a blank row that ended the block, is a note. */

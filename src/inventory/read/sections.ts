@@ -111,7 +111,8 @@ export class Sections {
     const spoken = fold(text)
       .split(/[^a-z0-9]+/)
       .filter((word) => word !== "");
-    const said = titleKind(text);
+    // Over a whole table, « Reçu le 12/11 » may be said of the sheet: only lines are received alone.
+    const said = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"));
     const { years } = takeYears(fold(text));
     const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
     const isTitle = spoken.every((word) => moves.test(word) || plain.test(word)) && !/:\s*\S/.test(text);

@@ -51,15 +51,9 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
   const { headerTop: top, left, right } = found;
   const context = contextOf(sheet, { top, bottom: found.bodyTop - 1, left, right }, others);
   const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
-  const settled = settleColumns(corrected, {
-    sheet,
-    bodyTop: found.bodyTop,
-    bodyBottom: found.bodyBottom,
-    ...tools,
-    labelled: true,
-  });
-  const body = { top: found.bodyTop, bottom: found.bodyBottom };
-  const { columns, anomalies: doubts } = doubtfulSchools(settled.columns, sheet, body);
+  const body = { sheet, bodyTop: found.bodyTop, bodyBottom: found.bodyBottom };
+  const settled = settleColumns(corrected, { ...body, ...tools, labelled: true });
+  const { columns, anomalies: doubts } = doubtfulSchools(settled.columns, body);
   const anomalies = [...settled.anomalies, ...doubts];
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);
   const isHeadcounts = context.pupils && countsPupils(sheet, found, tools.readLabel);

@@ -1,5 +1,6 @@
 import type { Column } from "../table";
 import { leftOut, refusedAs } from "./weighed";
+import type { Body } from "./statistics";
 import type { Weighed } from "./weighed";
 
 /**
@@ -62,7 +63,8 @@ function isQuantity({ role }: Column): boolean {
   return role.kind === "count" || role.kind === "untariffed" || role.kind === "part";
 }
 
-function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bodyBottom }: Weighed): boolean {
+/** True where every number of a column is the sum of those beside it in others, on some rows of several of them. */
+export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bodyBottom }: Body): boolean {
   let rows = 0;
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];

@@ -39,8 +39,8 @@ export function reckonedTotals(money: Column, counted: readonly Column[], weighe
       const quantity = readQuantity(cells[column.index] ?? null);
       const code = codeOf(column);
       if (quantity.kind !== "value" || code === null) continue;
-      const [all, cagb, communes] = pricesByPayer(grid, code, countedNature(code, column.nature));
-      [all, cagb, communes].forEach((price, at) => (sums[at] = sums[at]!.plus(price!.times(quantity.value))));
+      const prices = pricesByPayer(grid, code, countedNature(code, column.nature));
+      prices.forEach((price, at) => (sums[at] = sums[at]!.plus(price.times(quantity.value))));
     }
     const written = new Decimal(cell);
     if (sums[0]!.isZero()) continue;

@@ -1,5 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { fold } from "../../cells";
+import { besanconInsee } from "../../tariff";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
 import type { SheetCommune } from "../table";
 import type { Context } from "./context";
@@ -45,14 +46,12 @@ export function sheetCommune(sheet: SheetCells, context: Context, directory: Com
   return { commune: null, from: "none", text: sheet.name, cell: null };
 }
 
-/** A sheet copied from that of another commune, its title left as it was; the centre's is who keeps them all. */
+/** A sheet copied from that of another commune, its title left as it was. Besançon, which runs the service, may keep the sheets of all. */
 function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is CommuneMatch & { kind: "found" } {
   if (byName.kind !== "found" || byTitle.kind !== "found" || byName.commune.insee === byTitle.commune.insee)
     return false;
-  return byName.commune.insee !== centre;
+  return byName.commune.insee !== besanconInsee;
 }
-
-const centre = "25056";
 
 /** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
 const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;

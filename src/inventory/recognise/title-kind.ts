@@ -38,7 +38,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Whole words, in the singular: « retiré » is one, « Retrait » in a school's name is cut off before. */
 const installed = set(
-  "installation installe nouveau nouvelle nouveaute neuf neuve livraison livre pose entree acquisition acquis achat achete ajout ajoute deploiement deploye recu recue",
+  "installation installe nouveau nouvelle nouveaute neuf neuve livraison livre pose entree acquisition acquis achat achete ajout ajoute deploiement deploye",
 );
 const out = set(
   "reforme sorti sortie retire retrait rebut cede cession stock reserve commande devis demande prevision previsionnel previsionnelle prevu projet " +

@@ -16,6 +16,9 @@ export type EntityRow = readonly [
   sirenOrigin: "published" | "computed",
 ];
 
+/** INSEE code of Besançon, which runs the service. */
+export const besanconInsee = "25056";
+
 export const cagbEntities: readonly EntityRow[] = [
   ["25014", "Amagney", "212500144", null, null, null, "published"],
   ["25027", "Arguel", "212500276", null, "2018-12-31", "25245", "computed"],

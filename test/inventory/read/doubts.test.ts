@@ -189,3 +189,23 @@ test("rows of forecasts, budgets and checks below the schools are none of theirs
     expect(result.quantities.filter((line) => line.includes("POSTE_STD"))).toHaveLength(2);
   }
 });
+
+test("« Contrôlé » beside a machine is a word of its own, and takes nothing out", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Contrôle", "Commune", "École", "N° inventaire", "Matériel", "Date d'entrée"],
+      ["Contrôlé", "Beure", "École du Bourg", "A1", "Poste client standard", 40000],
+      ["Contrôlé", "Beure", "École du Bourg", "A2", "Poste client standard", 40000],
+    ]),
+  );
+  expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(2);
+});
+
+test("a sheet stamped « Reçu le 12/11/2014 » is of what is in service", () => {
+  const rows = [
+    ["Commune", "École", "Effectif", "Postes clients standard"],
+    ["Beure", "École du Bourg", 20, 12],
+  ];
+  const result = read(sheet("Parc", [["Reçu le 12/11/2014"], [], ...rows]));
+  expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
+});

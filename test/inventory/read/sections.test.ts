@@ -109,3 +109,18 @@ test("« Élèves 2013 » above « Élèves 2014 »: the campaign's own line is 
     expect.arrayContaining(["info row-of-year-before A3", "info row-of-year-before A5"]),
   );
 });
+
+test("« Postes 2013 » of one school is not that of another's « Postes 2014 »: it is billed", () => {
+  const result = read(
+    sheet("Lignes", [
+      ["Commune", "École", "Prestation", "Quantité"],
+      ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
+      ["Pirey", "École du Pont", "Postes clients standard 2013", 8],
+      ["Pirey", "École du Pont", "Postes clients standard 2014", 9],
+    ]),
+  );
+  expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+    5, 9,
+  ]);
+  expect(result.anomalies()).toContain("info row-of-year-before C3");
+});

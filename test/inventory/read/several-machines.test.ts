@@ -29,6 +29,7 @@ describe("a row of a list of machines is one machine: one that seems to count se
   test.each([
     ["A1", "Poste client standard 24 pouces"],
     ["2011/04-A", post],
+    ["2011A004", post],
     ["PC-001", "1 poste client standard"],
   ])("not « %s | %s »", (number, label) => {
     expect(errors(read(register([number, label], ["A9", post]), pupils))).not.toContain("error several-machines C2");
