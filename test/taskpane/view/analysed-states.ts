@@ -1,4 +1,5 @@
 import "./node-in-jsdom";
+import type { Cell } from "../../../src/cells";
 import type { Analysed } from "../../../src/taskpane/session/analyses/analyse";
 import type { AnalysisName } from "../../../src/taskpane/session/analyses/types";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
@@ -19,30 +20,37 @@ export const rectified = {} as Analysed;
 export const rectifiedAtLength = {} as Analysed;
 export const rectifiedForNothing = {} as Analysed;
 
-/** To be awaited before any of these states. */
-export async function loadAnalysed(): Promise<void> {
-  Object.assign(analysed, await analysedOf("registre-materiel-2015", "parc-ecoles-2014"));
-  const comments = {
-    Thise: "Deux classes de moins à la rentrée : huit postes et deux imprimantes rendus.",
-    Audeux: "Un poste spécifique de plus.",
-  };
-  Object.assign(explained, await analysedOf("registre-materiel-2015", "parc-ecoles-2014", { comments }));
-  Object.assign(againstFaulty, await analysedOf("registre-materiel-2015", "anomalies-2014"));
-  Object.assign(typed, await typedOf("parc-ecoles-2014"));
-  const issued = "parc-ecoles-2014";
-  const workstations = "E".charCodeAt(0) - "A".charCodeAt(0);
-  const amagney = 7 - 1;
-  Object.assign(
-    rectified,
-    await rectifiedOf(issued, (value, row, column) => (row === amagney && column === workstations ? 12 : value)),
-  );
-  Object.assign(
-    rectifiedAtLength,
-    await rectifiedOf(issued, (value, _, column) =>
-      column === workstations && typeof value === "number" ? value + 1 : value,
-    ),
-  );
-  Object.assign(rectifiedForNothing, await rectifiedOf(issued, (value) => value));
+const [now, issued] = ["registre-materiel-2015", "parc-ecoles-2014"] as const;
+const workstations = "E".charCodeAt(0) - "A".charCodeAt(0);
+const amagney = 7 - 1;
+const comments = {
+  Thise: "Deux classes de moins à la rentrée : huit postes et deux imprimantes rendus.",
+  Audeux: "Un poste spécifique de plus.",
+};
+
+/** What each of them is made of: two campaigns billed, or more. */
+const loads = {
+  analysed: async () => Object.assign(analysed, await analysedOf(now, issued)),
+  explained: async () => Object.assign(explained, await analysedOf(now, issued, { comments })),
+  againstFaulty: async () => Object.assign(againstFaulty, await analysedOf(now, "anomalies-2014")),
+  typed: async () => Object.assign(typed, await typedOf(issued)),
+  rectified: async () => {
+    const twelve = (value: Cell, row: number, column: number) =>
+      row === amagney && column === workstations ? 12 : value;
+    Object.assign(rectified, await rectifiedOf(issued, twelve));
+  },
+  rectifiedAtLength: async () => {
+    const oneMore = (value: Cell, _: number, column: number) =>
+      column === workstations && typeof value === "number" ? value + 1 : value;
+    Object.assign(rectifiedAtLength, await rectifiedOf(issued, oneMore));
+  },
+  rectifiedForNothing: async () => Object.assign(rectifiedForNothing, await rectifiedOf(issued, (value) => value)),
+};
+export type AnalysedName = keyof typeof loads;
+
+/** To be awaited before any of these states; all of them, unless some are named. */
+export async function loadAnalysed(names = Object.keys(loads) as readonly AnalysedName[]): Promise<void> {
+  for (const name of names) await loads[name]();
   // The screens that come later in Excel are drawn at once here.
   await loadAnalysisScreens();
 }

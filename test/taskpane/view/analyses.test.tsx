@@ -8,7 +8,7 @@ import { againstFaulty, analysed, rectified, rectifiedAtLength } from "./analyse
 import { draw, press, root, title, usePage } from "./draw";
 import { faulty, previewOf, read, sound, states } from "./states";
 
-usePage({ analysed: true });
+usePage({ analysed: ["againstFaulty", "analysed", "rectified", "rectifiedAtLength", "rectifiedForNothing"] });
 
 const texts = (selector: string) => [...root().querySelectorAll(selector)].map(({ textContent }) => plain(textContent));
 /** What a reader sees of the last column, without the small line under it. */

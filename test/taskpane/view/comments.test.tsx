@@ -9,7 +9,7 @@ import { explained, keptEvent } from "./analysed-states";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
 import { states } from "./states";
 
-usePage({ analysed: true });
+usePage({ analysed: ["analysed", "explained"] });
 
 const compared = () => explained.shown.compared!;
 const texts = (selector: string) => [...root().querySelectorAll(selector)].map(({ textContent }) => plain(textContent));

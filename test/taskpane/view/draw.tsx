@@ -9,7 +9,7 @@ import { Pane } from "../../../src/taskpane/view/pane";
 import { createWords } from "../../../src/taskpane/words/words";
 import { sessionWithoutWorkbook } from "../pane-of";
 import { plain } from "../plain";
-import { loadAnalysed } from "./analysed-states";
+import { loadAnalysed, type AnalysedName } from "./analysed-states";
 import { loadApart, loadSamples } from "./states";
 
 /** Enough of the style sheets for jsdom to know what is shown. */
@@ -20,10 +20,16 @@ export function root(): HTMLElement {
 }
 
 /** A page of its own for each test of the file; `analysed`, `apart`: which states it comes to, besides the others. */
-export function usePage({ analysed = false, apart = false } = {}): void {
+interface PageAsked {
+  /** The analyses that the states of this file show, by their names; `true`: all. */
+  readonly analysed?: boolean | readonly AnalysedName[];
+  readonly apart?: boolean;
+}
+
+export function usePage({ analysed = false, apart = false }: PageAsked = {}): void {
   beforeAll(loadSamples);
   if (apart) beforeAll(loadApart);
-  if (analysed) beforeAll(loadAnalysed);
+  if (analysed !== false) beforeAll(() => loadAnalysed(analysed === true ? undefined : analysed));
   beforeEach(() => {
     document.head.innerHTML = `<title>Ordiclasse</title><style>${sheet}</style>`;
     document.body.innerHTML = '<div id="pane"></div>';

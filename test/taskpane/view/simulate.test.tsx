@@ -8,7 +8,7 @@ import { analysed, typed } from "./analysed-states";
 import { draw, nameOf, press, root, title, usePage } from "./draw";
 import { states } from "./states";
 
-usePage({ analysed: true });
+usePage({ analysed: ["analysed", "typed"] });
 
 const texts = (selector: string) => [...root().querySelectorAll(selector)].map(({ textContent }) => plain(textContent));
 
