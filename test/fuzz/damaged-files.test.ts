@@ -96,7 +96,7 @@ test("a workbook of which a part is damaged, missing or says something else is b
         ),
       );
     }),
-    { numRuns: atDepth(8, 250) },
+    { numRuns: atDepth(5, 250) },
   );
   const structure = paths.filter((path) => !/worksheets\/sheet|drawings|charts|docProps|theme/.test(path));
   for (const path of structure)

@@ -8,7 +8,7 @@ import { everyHabitAlone, isAllowed, judgeComposed, type Result } from "./sweep"
 import type { School } from "./truth";
 import { campaignOf, createDirectory } from "../../../src/tariff";
 
-const workbooks = atDepth(10, 300);
+const workbooks = atDepth(6, 300);
 const onLayouts = 1;
 /** Alone, in a quick run, every eighth habit: all of them come together in the workbooks drawn at random. */
 const oneIn = atDepth(8, 1);

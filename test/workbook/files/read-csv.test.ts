@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { openWorkbookFile } from "../../../src/workbook";
 import { readCsv } from "../../../src/workbook/files/read-csv";
+import { atDepth } from "../../depth";
 import { faultyFile, opened, refused } from "./faulty-files";
 
 const csv = (text: string) => refused(new TextEncoder().encode(text), "parc.csv");
@@ -51,16 +52,18 @@ it("gives back the fields that were written, whatever is in them", () => {
   );
 });
 
-it("reads a register of 400,000 rows, in UTF-8 or not", async () => {
-  const text = `Commune;École;Postes\r\n${"Beure;Élémentaire;12\r\n".repeat(400_000)}`;
+const rowCount = atDepth(100_000, 400_000);
+
+it(`reads a register of ${rowCount} rows, in UTF-8 or not`, async () => {
+  const text = `Commune;École;Postes\r\n${"Beure;Élémentaire;12\r\n".repeat(rowCount)}`;
   for (const encoding of ["utf8", "latin1"] as const) {
     const { rows } = (await opened(Buffer.from(text, encoding), "parc.csv")).cells.sheets[0]!;
-    expect([rows.length, rows.at(-1)]).toEqual([400_001, ["Beure", "Élémentaire", "12"]]);
+    expect([rows.length, rows.at(-1)]).toEqual([rowCount + 1, ["Beure", "Élémentaire", "12"]]);
   }
 }, 30_000);
 
 it("refuses a text of more than 300 MB before it reads it", async () => {
-  const large = new Uint8Array(300_000_001).fill(97);
+  const large = new Uint8Array(300_000_001).fill(97, 0, 5000);
   expect(await refused(large, "parc.csv")).toEqual(["file-too-large", "", ""]);
   expect(await csv("a;b\n1;2\n")).toEqual(["opened"]);
 }, 30_000);
