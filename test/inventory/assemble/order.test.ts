@@ -93,7 +93,7 @@ describe("the order of rows does not matter", () => {
         expect(second.rows("Registre").read).toBe(first.rows("Registre").read);
         expect(second.rows("Registre").error).toBe(first.rows("Registre").error);
       }),
-      { numRuns: atDepth(60, 600) },
+      { numRuns: atDepth(30, 600) },
     );
   });
   it("in a table of items", () => {
@@ -103,7 +103,7 @@ describe("the order of rows does not matter", () => {
         const second = read(sheet("Suivi", [itemHeaders, ...other]), effectifs);
         expect(second.quantities).toEqual(first.quantities);
       }),
-      { numRuns: atDepth(60, 600) },
+      { numRuns: atDepth(30, 600) },
     );
   });
 });
@@ -139,7 +139,7 @@ describe("splitting what is read does not matter", () => {
         );
         expect(parts.quantities).toEqual(whole.quantities);
       }),
-      { numRuns: atDepth(40, 400) },
+      { numRuns: atDepth(20, 400) },
     );
   });
 });
