@@ -3,7 +3,7 @@
 // quick: everything once, in Paris' time zone; the files where a wrong day could arise again in New York's, west of UTC.
 // unit:  the pure core alone.
 // full:  everything in UTC, and what is repeated rather than new at full depth (`test/depth.ts`), from a seed that is told.
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -37,41 +37,29 @@ const dated = [
  */
 const flags = ["--always-sparkplug", "--max-semi-space-size=128"];
 
-/** Starts jest; fulfilled with its exit code, or 1 where it was stopped. */
-function start(args, environment, stdio = "inherit") {
-  const child = spawn(process.execPath, [...flags, jest, ...args], {
-    stdio: ["inherit", stdio, stdio],
+function run(args, environment) {
+  const { status } = spawnSync(process.execPath, [...flags, jest, ...args], {
+    stdio: "inherit",
     env: { ...process.env, ...environment },
   });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => said.push(text));
-  const ended = new Promise((done) => child.on("close", (code) => done(code ?? 1)));
-  return { ended, said };
+  if (status !== 0) process.exit(status ?? 1);
 }
 
-const run = async (args, environment) => process.exit(await start(args, environment).ended);
-
-if (mode === "unit") await run([...core, ...asked], { TZ: "Europe/Paris" });
+if (mode === "unit") run([...core, ...asked], { TZ: "Europe/Paris" });
 
 if (mode === "quick") {
   // By test:full, or by name: the states come to as a user does, and the pictures of the README and of the guide.
   const apart = ["/node_modules/", "test/e2e/picture/", "test/e2e/states/walked-"];
   const all = asked.length > 0 ? asked : ["--testPathIgnorePatterns", ...apart];
+  run(all, { TZ: "Europe/Paris" });
   const names = asked.filter((one) => !one.startsWith("-"));
   const files = dated.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
-  const isDated = files.length > 0 && names.length === asked.length;
-  const paris = start(all, { TZ: "Europe/Paris" });
-  // Beside the others, which leave a core idle at times; what it says comes after what they say.
-  const newYork = isDated
-    ? start(["--maxWorkers=1", "--runTestsByPath", ...files], { TZ: "America/New_York" }, "pipe")
-    : null;
-  const codes = [await paris.ended, (await newYork?.ended) ?? 0];
-  for (const text of newYork?.said ?? []) process.stderr.write(text);
-  process.exitCode = Math.max(...codes);
+  if (files.length > 0 && names.length === asked.length)
+    run(["--runTestsByPath", ...files], { TZ: "America/New_York" });
 }
 
 if (mode === "full") {
   const seed = process.env.ORDICLASSE_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
   console.error(`Random cases from seed ${seed}: ORDICLASSE_SEED=${seed} npm run test:full has them again.`);
-  await run(asked, { TZ: "UTC", ORDICLASSE_DEPTH: "full", ORDICLASSE_SEED: seed });
+  run(asked, { TZ: "UTC", ORDICLASSE_DEPTH: "full", ORDICLASSE_SEED: seed });
 }
