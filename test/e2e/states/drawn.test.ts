@@ -16,7 +16,7 @@ import { readings } from "../camera";
 import { accessibilityFaults, defineOverflowing, type Overflowing } from "../pane-checks";
 import { focusFaults } from "../tab-stops";
 
-usePage({ analysed: true, apart: true });
+usePage({ analysed: "all", apart: true });
 
 interface Drawn {
   readonly name: string;

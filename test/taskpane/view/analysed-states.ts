@@ -48,9 +48,10 @@ const loads = {
 };
 export type AnalysedName = keyof typeof loads;
 
-/** To be awaited before any of these states; all of them, unless some are named. */
-export async function loadAnalysed(names = Object.keys(loads) as readonly AnalysedName[]): Promise<void> {
-  for (const name of names) await loads[name]();
+/** To be awaited before any state that shows them. */
+export async function loadAnalysed(names: readonly AnalysedName[] | "all"): Promise<void> {
+  for (const [name, load] of Object.entries(loads))
+    if (names === "all" || names.includes(name as AnalysedName)) await load();
   // The screens that come later in Excel are drawn at once here.
   await loadAnalysisScreens();
 }

@@ -19,17 +19,19 @@ export function root(): HTMLElement {
   return document.querySelector<HTMLElement>("#pane")!;
 }
 
-/** A page of its own for each test of the file; `analysed`, `apart`: which states it comes to, besides the others. */
-interface PageAsked {
-  /** The analyses that the states of this file show, by their names; `true`: all. */
-  readonly analysed?: boolean | readonly AnalysedName[];
+/** The states that the tests of a file come to, besides those that need nothing more. */
+interface StatesAsked {
+  /** Those of the analyses of these names, or of all. */
+  readonly analysed?: readonly AnalysedName[] | "all";
+  /** Those of a workbook read beside the one that is open. */
   readonly apart?: boolean;
 }
 
-export function usePage({ analysed = false, apart = false }: PageAsked = {}): void {
+/** A page of its own for each test of the file. */
+export function usePage({ analysed = [], apart = false }: StatesAsked = {}): void {
   beforeAll(loadSamples);
   if (apart) beforeAll(loadApart);
-  if (analysed !== false) beforeAll(() => loadAnalysed(analysed === true ? undefined : analysed));
+  if (analysed.length > 0) beforeAll(() => loadAnalysed(analysed));
   beforeEach(() => {
     document.head.innerHTML = `<title>Ordiclasse</title><style>${sheet}</style>`;
     document.body.innerHTML = '<div id="pane"></div>';

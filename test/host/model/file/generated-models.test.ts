@@ -37,23 +37,22 @@ const plain = (models: readonly SheetModel[]): unknown =>
     ),
   );
 
+const small = "a31-commune-en-titre-2014";
+
 describe("documents are read back as what they were made of", () => {
-  test.each(atDepth(["a31-commune-en-titre-2014"], ["suivi-prestations-2014", "export-glpi-2015"]))(
-    "%s",
-    async (name) => {
-      const bytes = new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
-      const file = await openedFile(bytes, "parc.xlsx");
-      const models = modelsFor(file, { year: Number(name.slice(-4)) });
-      const workbook = await HostWorkbook.open(await writeGenerated(file, models), "parc.xlsx");
-      const read = workbook.generatedModels();
-      expect(read.map(({ name: sheet }) => sheet)).toEqual(models.map(({ name: sheet }) => sheet));
-      // As texts first: sixty documents are long to compare, and only one that differs has to be shown.
-      read.forEach((model, index) => {
-        const [found, expected] = [plain([model]), plain([models[index]!])];
-        if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found).toEqual(expected);
-      });
-    },
-  );
+  test.each(atDepth([small], [small, "suivi-prestations-2014", "export-glpi-2015"]))("%s", async (name) => {
+    const bytes = new Uint8Array(readFileSync(samplePath(`${name}.xlsx`)));
+    const file = await openedFile(bytes, "parc.xlsx");
+    const models = modelsFor(file, { year: Number(name.slice(-4)) });
+    const workbook = await HostWorkbook.open(await writeGenerated(file, models), "parc.xlsx");
+    const read = workbook.generatedModels();
+    expect(read.map(({ name: sheet }) => sheet)).toEqual(models.map(({ name: sheet }) => sheet));
+    // As texts first: sixty documents are long to compare, and only one that differs has to be shown.
+    read.forEach((model, index) => {
+      const [found, expected] = [plain([model]), plain([models[index]!])];
+      if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found).toEqual(expected);
+    });
+  });
 
   test("with everything that a model may ask for", async () => {
     const models = [recapModel("Récapitulatif"), ficheModel("fiche-25035", "Fiche Auxon")];
