@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { filesOfTests, grouped, groupsFolder } from "./run/groups.mjs";
 
 const jest = join(dirname(createRequire(import.meta.url).resolve("jest/package.json")), "bin", "jest.js");
 const [first = "", ...others] = process.argv.slice(2);
@@ -45,15 +46,33 @@ function run(args, environment) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (mode === "unit") run([...core, ...asked], { TZ: "Europe/Paris" });
+/** Runs these files, those of a folder together. */
+function runGrouped(files, name, environment) {
+  const paths = grouped(files, name);
+  run(["--roots", "test", "--roots", groupsFolder, "--runTestsByPath", ...paths], environment);
+}
 
-if (mode === "quick") {
+if (mode === "unit") {
+  const files = filesOfTests().filter((file) => core.some((folder) => file.startsWith(folder)));
+  if (asked.length > 0) run([...core, ...asked], { TZ: "Europe/Paris" });
+  else runGrouped(files, "unit", { TZ: "Europe/Paris" });
+}
+
+if (mode === "quick" && asked.length === 0) {
   // By test:full, or by name: the states come to as a user does, and the pictures of the README and of the guide.
-  const apart = ["/node_modules/", "test/e2e/picture/", "test/e2e/states/walked-"];
-  const all = asked.length > 0 ? asked : ["--testPathIgnorePatterns", ...apart];
-  run(all, { TZ: "Europe/Paris" });
+  const apart = /^test\/e2e\/(?:picture\/|states\/walked-)/;
+  runGrouped(
+    filesOfTests().filter((file) => !apart.test(file)),
+    "quick",
+    { TZ: "Europe/Paris" },
+  );
+  runGrouped(dated, "west", { TZ: "America/New_York" });
+}
+
+if (mode === "quick" && asked.length > 0) {
+  run(asked, { TZ: "Europe/Paris" });
   const names = asked.filter((one) => !one.startsWith("-"));
-  const files = dated.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+  const files = dated.filter((file) => names.some((name) => file.includes(name)));
   if (files.length > 0 && names.length === asked.length)
     run(["--runTestsByPath", ...files], { TZ: "America/New_York" });
 }

@@ -1,10 +1,13 @@
-// Says how far the run is, every fifteen seconds, and at its end which files took longest.
+// Says how far the run is, every fifteen seconds, and at its end which files took longest: each file of a group (groups.mjs)
+// as long as its tests, and the group for what remains.
 import { relative } from "node:path";
+import { isGroup } from "./groups.mjs";
 
 const every = 15_000;
 
 export default class Slowest {
   files = [];
+  done = 0;
   running = new Set();
 
   constructor({ rootDir }) {
@@ -16,18 +19,22 @@ export default class Slowest {
     this.telling = setInterval(() => {
       const seconds = Math.round((Date.now() - started) / 1000);
       const now = [...this.running].join(", ");
-      process.stderr.write(`${this.files.length} of ${total} files after ${seconds} s; now ${now}\n`);
+      process.stderr.write(`${this.done} of ${total} after ${seconds} s; now ${now}\n`);
     }, every).unref();
   }
 
   onTestStart({ path }) {
-    this.running.add(relative(this.rootDir, path));
+    this.running.add(relative(this.rootDir, path).replaceAll("\\", "/"));
   }
 
-  onTestResult({ path }, { perfStats: { start, end } }) {
-    const name = relative(this.rootDir, path);
+  onTestResult({ path }, { perfStats: { start, end }, testResults }) {
+    const name = relative(this.rootDir, path).replaceAll("\\", "/");
     this.running.delete(name);
-    this.files.push({ name, seconds: (end - start) / 1000 });
+    this.done += 1;
+    const inside = isGroup(name) ? secondsByFile(testResults) : new Map();
+    const ofTests = [...inside.values()].reduce((sum, seconds) => sum + seconds, 0);
+    for (const [name, seconds] of inside) this.files.push({ name, seconds });
+    this.files.push({ name, seconds: (end - start) / 1000 - ofTests });
   }
 
   onRunComplete() {
@@ -37,4 +44,14 @@ export default class Slowest {
     const lines = slowest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`);
     process.stderr.write(`\nThe slowest files:\n${lines.join("\n")}\n`);
   }
+}
+
+function secondsByFile(testResults) {
+  const seconds = new Map();
+  for (const {
+    ancestorTitles: [file],
+    duration,
+  } of testResults)
+    seconds.set(file, (seconds.get(file) ?? 0) + (duration ?? 0) / 1000);
+  return seconds;
 }

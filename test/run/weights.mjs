@@ -23,5 +23,12 @@ const seconds = {
   "test/fuzz/harmless-changes.test.ts": 7,
 };
 
-/** How long a file is thought to take: of those that are not listed, pages come before what needs none. */
-export const weightOf = (file) => seconds[file] ?? (/^test\/(e2e|taskpane|host|workbook)\//.test(file) ? 2 : 1);
+/** Whether a file is listed here. */
+export const isLong = (file) => seconds[file] !== undefined;
+
+/** How long a file is thought to take, or a group of files (groups.mjs): those of Excel's workbooks come before the others. */
+export function weightOf(file) {
+  if (/^out\/tests\/\w+\/(?:acceptance|taskpane|workbook)-/.test(file)) return 15;
+  if (/^out\//.test(file)) return 6;
+  return seconds[file] ?? (file.startsWith("test/e2e/") ? 2 : 1);
+}
