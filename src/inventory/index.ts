@@ -1,3 +1,5 @@
+import { inventoryTexts, knowTexts } from "../messages";
+
 export { readDate } from "./read/date";
 export { isReadTable } from "./mapping";
 export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
@@ -28,3 +30,5 @@ export type {
   TableFates,
   TableKind,
 } from "./types";
+
+knowTexts(inventoryTexts);

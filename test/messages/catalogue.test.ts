@@ -1,3 +1,4 @@
+import "../../src/inventory";
 import { analysisMessage, commandMessage, message } from "../../src/messages";
 import { fill } from "../../src/messages/catalogue";
 import { en as sharedEnglish } from "../../src/messages/en";
@@ -10,6 +11,7 @@ import { taskpaneReading as readingEnglish } from "../../src/messages/en/taskpan
 import { taskpaneRoles as rolesEnglish } from "../../src/messages/en/taskpane-roles";
 import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
 import { fr as sharedFrench } from "../../src/messages/fr";
+import { inventoryTexts } from "../../src/messages/inventory";
 import { cli as cliFrench } from "../../src/messages/fr/cli";
 import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
 import { points as pointsEnglish } from "../../src/messages/en/points";
@@ -24,6 +26,7 @@ import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpa
 /** All messages, the command's own with those that all share. */
 const fr = {
   ...sharedFrench,
+  ...inventoryTexts.fr,
   ...cliFrench,
   ...analysesFrench,
   ...optionsFrench,
@@ -35,6 +38,7 @@ const fr = {
 };
 const en = {
   ...sharedEnglish,
+  ...inventoryTexts.en,
   ...cliEnglish,
   ...analysesEnglish,
   ...optionsEnglish,
@@ -58,7 +62,7 @@ const isBroken = (text: string): boolean => /« | »| [:;!?](\s|$)/.test(text);
 describe("the messages of points in several cells", () => {
   it("are each of a code, count, and ask for the same in both languages", () => {
     const known: Readonly<Record<string, string>> = pointsEnglish;
-    expect(Object.keys(sharedFrench)).toEqual(expect.arrayContaining(Object.keys(pointsFrench)));
+    expect(Object.keys(fr)).toEqual(expect.arrayContaining(Object.keys(pointsFrench)));
     expect(codesWhere(pointsFrench, (text) => !placeholders(text).includes("count"))).toEqual([]);
     expect(wanted(known)).toEqual(wanted(pointsFrench));
     expect(codesWhere(pointsFrench, isBroken)).toEqual([]);

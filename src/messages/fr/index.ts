@@ -1,7 +1,5 @@
 import { analyses } from "./analyses";
 import { functions } from "./functions";
-import { inventory } from "./inventory";
-import { inventoryColumns } from "./inventory-columns";
 import { office } from "./office";
 import { options } from "./options";
 import { statement } from "./statement";
@@ -19,8 +17,6 @@ import { workbook } from "./workbook";
 export const fr = {
   ...tariff,
   ...options,
-  ...inventory,
-  ...inventoryColumns,
   ...statement,
   ...analyses,
   ...workbook,

@@ -1,3 +1,4 @@
+import "../../../src/inventory";
 import { message } from "../../../src/messages";
 import { fr } from "../../../src/messages/fr";
 import { en } from "../../../src/messages/en";
