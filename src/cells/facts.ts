@@ -13,6 +13,8 @@ export interface CellFacts {
   readonly withoutResult: PlaceSet;
   /** What adds up: those of these formulas that call SUM, SUBTOTAL or AGGREGATE, as a file writes them (`SUM(E4:E9)`), by `placeKey`. */
   readonly sums: ReadonlyMap<number, string>;
+  /** Numbers written in struck-through characters. */
+  readonly struck: PlaceSet;
   /** Rows that a filter hides, zero-based. */
   readonly filteredRows: ReadonlySet<number>;
 }
@@ -50,6 +52,11 @@ export function lacksResult(sheet: SheetCells, row: number, column: number): boo
 /** The formula of a cell that adds others up, without its `=`; null for any other cell. */
 export function sumAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.sums.get(placeKey(row, column)) ?? null;
+}
+
+/** Whether the number of a cell is struck through. */
+export function isStruck(sheet: SheetCells, row: number, column: number): boolean {
+  return sheet.facts?.struck.has(row, column) ?? false;
 }
 
 /** Whether a filter hides a row. */

@@ -76,7 +76,7 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
   });
   const accepted: Way = (anomaly) => ({
     list: "accepted",
-    entry: { ...placed(anomaly, several), code: anomaly.code, was: text(anomaly, "was", "value", "quantity") },
+    entry: { ...placed(anomaly, several), code: anomaly.code, was: text(anomaly, "was", "value", "label", "quantity") },
     says: null,
   });
   /** What a column is, among a few things only. */
@@ -119,6 +119,8 @@ const ways = (several: boolean): Readonly<Partial<Record<MessageCode, Way>>> => 
     "closed-column": columnAs("ignored", "quantity"),
     "sum-column": columnAs("ignored", "quantity"),
     "undue-remark": accepted,
+    "struck-through": accepted,
+    "only-row-of-year": accepted,
     "several-machines": accepted,
     "sum-as-school": total,
     "two-communes": communeOf("value", "commune", "other"),

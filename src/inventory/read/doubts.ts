@@ -1,11 +1,12 @@
 import type { Cell } from "../../cells";
-import { fold } from "../../cells";
+import { fold, isStruck } from "../../cells";
 import { isAccepted } from "./accepted";
 import type { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import type { OwnNames } from "./own-names";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
+import { shownCell } from "./shown";
 import { sumsAmong } from "./sums";
 
 /** « Fermée », « fermeture au 5 juillet »; in a name or in a remark that begins so. */
@@ -62,9 +63,24 @@ export class Doubts {
    */
   at(row: number): "school" | "sum" | null {
     const { table } = this.reading;
+    if (this.isStruckThrough(row)) return "school";
     if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return null;
     if (this.isOfClosedForm(row) || this.isClosed(row) || this.isUndue(row)) return "school";
     return this.isSum(row) ? "sum" : null;
+  }
+
+  /** A number of it is struck through: what is no longer there is often kept so. */
+  private isStruckThrough(row: number): boolean {
+    const { left, right, sheet } = this.reading.table;
+    if (sheet.facts?.struck.isEmpty !== false) return false;
+    for (let column = left; column <= right; column += 1) {
+      const cell = this.reading.cell(row, column);
+      if (typeof cell !== "number" || cell === 0 || !isStruck(sheet, row, column)) continue;
+      if (isAccepted(this.reading, "struck-through", row, column)) return false;
+      this.reading.report("error", "struck-through", row, column, { value: shownCell(cell) });
+      return true;
+    }
+    return false;
   }
 
   private counts(row: number): boolean {

@@ -5,6 +5,7 @@ import { pupilPart, takeYears } from "../../tariff";
 import { correctedRole } from "../recognise/corrections";
 import { subjectReader } from "../recognise/subject";
 import { isLaser, isSettledByRival } from "../weak-names";
+import { isAccepted } from "./accepted";
 import { mergedRows, nameOf } from "./name-column";
 import { columnOf } from "../table";
 import type { Column } from "../table";
@@ -32,8 +33,10 @@ export class Labels {
   private readonly readLabel: (text: string) => LabelReading;
   /** Read where a row may be of another year. */
   private dated: {
-    readonly rows: ReadonlyMap<number, { readonly key: string; readonly year: number }>;
+    readonly rows: ReadonlyMap<number, { readonly key: string; readonly words: string; readonly year: number }>;
     readonly own: ReadonlySet<string>;
+    /** The same words, whatever the school. */
+    readonly words: ReadonlySet<string>;
   } | null = null;
 
   constructor(
@@ -106,6 +109,11 @@ export class Labels {
       this.reading.log.exclude(row, "other-year");
       return true;
     }
+    if (years.length > 0 && this.chosen(text) === null && this.othersHaveCampaigns(row)) {
+      this.reading.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
+      this.reading.log.fail(row);
+      return true;
+    }
     if (!isNamed || nature !== "installation" || years.length === 0) return false;
     if (last === campaign.year || this.chosen(text) !== null) return false;
     const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
@@ -128,13 +136,23 @@ export class Labels {
     return own !== undefined && own.year !== this.reading.tools.campaign.year && this.dated.own.has(own.key);
   }
 
+  /** « Postes 2013 » of a school that has no « Postes 2014 », where others have one: asked, unless the user accepted it. */
+  private othersHaveCampaigns(row: number): boolean {
+    this.dated ??= this.readDated();
+    const own = this.dated.rows.get(row);
+    if (own === undefined || own.year === this.reading.tools.campaign.year || !this.dated.words.has(own.words))
+      return false;
+    return !isAccepted(this.reading, "only-row-of-year", row, this.column);
+  }
+
   /** The rows whose label names one year, by school and by what else it says; those of the campaign. */
   private readDated(): NonNullable<Labels["dated"]> {
     const { table, tools } = this.reading;
     const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((column) => column?.index ?? []);
     const current = names.map(() => "");
-    const rows = new Map<number, { key: string; year: number }>();
+    const rows = new Map<number, { key: string; words: string; year: number }>();
     const own = new Set<string>();
+    const ownWords = new Set<string>();
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       names.forEach((index, at) => (current[at] = nameOf(table.sheet.rows[row]?.[index] ?? null) ?? current[at]!));
       const cell = this.cell(row);
@@ -144,10 +162,12 @@ export class Labels {
       const [year] = years;
       if (year === undefined || years.length > 1 || words === "") continue;
       const key = [...current, words].join("|");
-      rows.set(row, { key, year });
-      if (year === tools.campaign.year) own.add(key);
+      rows.set(row, { key, words, year });
+      if (year !== tools.campaign.year) continue;
+      own.add(key);
+      ownWords.add(words);
     }
-    return { rows, own };
+    return { rows, own, words: ownWords };
   }
 
   /** « dont installés »: of what the row above it names, how much was installed. */

@@ -135,6 +135,7 @@ function laidOnItsSide(
       formulas: turned(facts.formulas),
       withoutResult: turned(facts.withoutResult),
       sums: new Map(),
+      struck: turned(facts.struck),
       filteredRows: new Set(),
     },
   };

@@ -51,6 +51,10 @@ export const inventory = {
   "several-machines":
     "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
+  "only-row-of-year":
+    "“{label}” is for another year, and the school has no row for {campaign}, which others have: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
+  "struck-through":
+    "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
   "closed-form":
     "“{value}”: the school seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on 1 November, or accept it if it was open.",
   "closed-school":

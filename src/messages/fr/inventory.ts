@@ -52,6 +52,10 @@ export const inventory = {
     "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
   "row-of-year-before":
     "« {label} » porte sur une autre année : la ligne de la campagne {campaign} est celle qui est facturée.",
+  "only-row-of-year":
+    "« {label} » porte sur une autre année, et l’école n’a pas de ligne « {campaign} », que d’autres ont : elle n’est pas facturée. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
+  "struck-through":
+    "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
   "closed-form":
     "« {value} » : l’école paraît fermée, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté si elle l’était au 1er novembre, ou acceptez-la si elle était ouverte.",
   "closed-school":

@@ -15,7 +15,7 @@ export interface SheetHead {
 /** The core's view of a sheet's part, of which the rows are taken over: a register of a million cells is not copied. */
 export function cellsOfPart(part: SheetPart, tables: readonly TablePart[], head: SheetHead): SheetCells {
   const { file, name, visibility, generatedKey } = head;
-  const { rows, merges, dates, money, formulas, withoutResult, sums } = part;
+  const { rows, merges, dates, money, formulas, withoutResult, sums, struck } = part;
   while (rows.length > 0 && isBlank(rows.length - 1, part)) rows.pop();
   const width = rows[0]?.length ?? 0;
   const hiddenRows = upTo(part.hiddenRows, rows.length);
@@ -35,7 +35,7 @@ export function cellsOfPart(part: SheetPart, tables: readonly TablePart[], head:
     tables: tables.map(({ name, block }) => ({ name, block })),
     generatedKey,
     // Ours are no sources: nothing more is asked of them.
-    ...(generatedKey === null ? { facts: { dates, money, formulas, withoutResult, sums, filteredRows } } : {}),
+    ...(generatedKey === null ? { facts: { dates, money, formulas, withoutResult, sums, struck, filteredRows } } : {}),
   };
 }
 

@@ -43,7 +43,7 @@ export function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" |
 
 /** hucre keeps apart the cells that are more than a value: formulas, and formats of an .ods. */
 function detailsOf(sheet: Sheet, rows: readonly (readonly Cell[])[]): Omit<CellFacts, "dates" | "filteredRows"> {
-  const [money, formulas, withoutResult] = [new Places(), new Places(), new Places()];
+  const [money, formulas, withoutResult, struck] = [new Places(), new Places(), new Places(), new Places()];
   const sums = new Map<number, string>();
   for (const [key, { formula, style }] of sheet.cells ?? []) {
     const comma = key.indexOf(",");
@@ -51,10 +51,11 @@ function detailsOf(sheet: Sheet, rows: readonly (readonly Cell[])[]): Omit<CellF
     const value = rows[row]?.[column] ?? null;
     if (typeof value === "number" && style?.numFmt !== undefined && shownBy(style.numFmt) === "money")
       money.add(row, column);
+    if (typeof value === "number" && style?.font?.strikethrough === true) struck.add(row, column);
     if (formula === undefined || (value !== null && typeof value !== "number")) continue;
     formulas.add(row, column);
     if (isSum(formula)) sums.set(placeKey(row, column), formula);
     if (value === null) withoutResult.add(row, column);
   }
-  return { money, formulas, withoutResult, sums };
+  return { money, formulas, withoutResult, sums, struck };
 }

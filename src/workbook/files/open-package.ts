@@ -12,7 +12,7 @@ import { ownSheetsOf } from "./own-sheets";
 import { Package } from "./package";
 import { readSheetPart, type SheetContext } from "./sheet-part";
 import { sharedStringsOf } from "./shared-strings";
-import { shownFormatsOf } from "./shown-formats";
+import { numberLooksOf } from "./number-looks";
 import { tableOf } from "./table-part";
 import { WorkbookPart } from "./workbook-part";
 import type { ZipFile } from "./zip-file";
@@ -106,7 +106,7 @@ function pointedAt(zip: ZipFile, workbook: WorkbookPart): Pick<SheetContext, "st
   }) as [string | null, string | null];
   return {
     strings: strings === null ? [] : sharedStringsOf(zip.read(strings), strings),
-    formats: styles === null ? [] : shownFormatsOf(zip.read(styles), styles),
+    formats: styles === null ? [] : numberLooksOf(zip.read(styles), styles),
   };
 }
 

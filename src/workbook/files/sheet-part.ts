@@ -1,19 +1,19 @@
 import { CellError, isSum, parseCellName, placeKey, Places } from "../../cells";
 import type { Cell, CellBlock } from "../../cells";
 import type { Content } from "../content";
-import type { Shown } from "../number-format";
 import { shiftFormula } from "../shift-formula";
 import { cellValue } from "./cell-value";
 import { decodeXml } from "./decode-xml";
 import { damaged, FileFault } from "./file-fault";
+import type { NumberLook } from "./number-looks";
 import { ownText, stringText } from "./string-text";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
 export interface SheetContext {
   readonly strings: readonly string[];
-  /** What each cell format shows a number as. */
-  readonly formats: readonly Shown[];
+  /** What each cell format does to a number. */
+  readonly formats: readonly NumberLook[];
   readonly date1904: boolean;
   /** What each cell holds is kept, its formula where it has one: only a sealed sheet, which is short, asks for it. */
   readonly keepsContents?: boolean;
@@ -33,6 +33,7 @@ export interface SheetPart {
   readonly formulas: Places;
   readonly withoutResult: Places;
   readonly sums: Map<number, string>;
+  readonly struck: Places;
   /** As Excel's own `formulas` says it; blank where it was not asked for. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
@@ -59,6 +60,7 @@ class SheetReader {
   private readonly formulas = new Places();
   private readonly withoutResult = new Places();
   private readonly sums = new Map<number, string>();
+  private readonly struck = new Places();
   private readonly contents: (Content | undefined)[][] = [];
   /** Formulas that other cells share, by their number, with the cell that writes them. */
   private readonly shared = new Map<string, { text: string; row: number; column: number }>();
@@ -89,7 +91,7 @@ class SheetReader {
     this.rows.length = this.height;
     if (this.height * this.width > mostCells) throw new FileFault("file-too-wide");
     const { merges, hiddenRows, hiddenColumns, filter, dates, money, formulas, withoutResult, sums } = this;
-    const { contents } = this;
+    const { struck, contents } = this;
     const rows = filled(this.rows, this.width);
     return {
       rows,
@@ -102,6 +104,7 @@ class SheetReader {
       formulas,
       withoutResult,
       sums,
+      struck,
       contents,
     };
   }
@@ -237,7 +240,9 @@ class SheetReader {
   }
 
   private keepFormat(format: string | null): void {
-    const shown = format === null ? null : this.context.formats[Number(format)];
+    const look = format === null ? undefined : this.context.formats[Number(format)];
+    if (look?.isStruck === true) this.struck.add(this.row, this.column);
+    const shown = look?.shown;
     if (shown === "date") this.dates.add(this.row, this.column);
     else if (shown === "money") this.money.add(this.row, this.column);
   }

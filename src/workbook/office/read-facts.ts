@@ -16,6 +16,8 @@ interface Block {
 interface BlockRead {
   readonly formats: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
+  /** Whether its characters are struck through; null where some are. */
+  readonly struck: boolean | null;
 }
 
 /** What is known of each sheet's numbers, by its place; null for one of ours, which is no source. */
@@ -23,6 +25,8 @@ export type NumberFacts = Omit<CellFacts, "filteredRows">;
 
 /** Formats and formulas are longer than values: what an answer of 5 MB at most holds with ease. */
 const cellsPerAnswer = 30_000;
+/** An object for each cell is longer still. */
+const cellsPerLooks = 10_000;
 
 /**
  * What the numbers of sheets are beyond their values: how they are shown, and by which formulas they come. Only the columns
@@ -41,6 +45,8 @@ export async function readFacts(state: WorkbookState, sheets: readonly SheetCell
       continue;
     }
     blocks.forEach((block, index) => takers[block.sheet]!.take(block, read[index]!));
+    const mixed = blocks.filter((_, index) => read[index]!.struck === null);
+    if (mixed.length > 0) await readStruck(state, mixed, takers);
   }
   return takers.map((taker) => taker?.facts ?? null);
 }
@@ -92,10 +98,15 @@ async function readBlocks(state: WorkbookState, blocks: readonly Block[]): Promi
     const ranges = await request(({ workbook }) =>
       blocks.map(({ sheet, top, left, rows, columns }) => {
         const worksheet = workbook.worksheets.getItem(state.sheets[sheet]!.id);
-        return worksheet.getRangeByIndexes(top, left, rows, columns).load("numberFormat,formulas");
+        const range = worksheet.getRangeByIndexes(top, left, rows, columns);
+        return range.load("numberFormat,formulas,format/font/strikethrough");
       }),
     );
-    const read = ranges.map(({ numberFormat, formulas }) => ({ formats: numberFormat, formulas }));
+    const read = ranges.map(({ numberFormat, formulas, format }) => ({
+      formats: numberFormat,
+      formulas,
+      struck: format.font.strikethrough,
+    }));
     // Excel on the web may give nothing, without an error, for what is too large.
     if (read.every(({ formats, formulas }) => formats !== null && formulas !== null)) return read;
   } catch (error) {
@@ -109,23 +120,39 @@ async function readBlocks(state: WorkbookState, blocks: readonly Block[]): Promi
   return null;
 }
 
+/** Tells which numbers of blocks are struck through, where some are and others not: cell by cell, a column's part at a time. */
+async function readStruck(state: WorkbookState, mixed: readonly Block[], takers: readonly (Taker | null)[]) {
+  const waiting = [...mixed];
+  while (waiting.length > 0) {
+    const blocks = cut(waiting, cellsPerLooks);
+    const looks = await request(({ workbook }) =>
+      blocks.map(({ sheet, top, left, rows, columns }) => {
+        const range = workbook.worksheets.getItem(state.sheets[sheet]!.id).getRangeByIndexes(top, left, rows, columns);
+        return range.getCellProperties({ format: { font: { strikethrough: true } } });
+      }),
+    );
+    blocks.forEach((block, index) => takers[block.sheet]!.takeLooks(block, looks[index]!.value));
+  }
+}
+
 /** Gathers what is known of the numbers of a sheet. */
 class Taker {
   private readonly dates = new Places();
   private readonly money = new Places();
   private readonly formulas = new Places();
   private readonly sums = new Map<number, string>();
+  private readonly struck = new Places();
   /** A sheet has few formats, and each of its numbers one. */
   private readonly shown = new Map<unknown, Shown>();
 
   constructor(private readonly sheet: SheetCells) {}
 
   get facts(): NumberFacts {
-    const { dates, money, formulas, sums } = this;
-    return { dates, money, formulas, withoutResult: new Places(), sums };
+    const { dates, money, formulas, sums, struck } = this;
+    return { dates, money, formulas, withoutResult: new Places(), sums, struck };
   }
 
-  take(block: Block, { formats, formulas }: BlockRead): void {
+  take(block: Block, { formats, formulas, struck }: BlockRead): void {
     for (let r = 0; r < block.rows; r++)
       for (let c = 0; c < block.columns; c++) {
         const [row, column] = [block.top + r, block.left + c];
@@ -133,11 +160,22 @@ class Taker {
         const shown = this.shownBy(formats[r]?.[c]);
         if (shown === "date") this.dates.add(row, column);
         else if (shown === "money") this.money.add(row, column);
+        if (struck === true) this.struck.add(row, column);
         const formula = formulas[r]?.[c];
         if (typeof formula !== "string" || !formula.startsWith("=")) continue;
         this.formulas.add(row, column);
         if (isSum(formula)) this.sums.set(placeKey(row, column), formula.slice(1));
       }
+  }
+
+  takeLooks(block: Block, looks: readonly (readonly Excel.CellProperties[])[]): void {
+    looks.forEach((cells, r) =>
+      cells.forEach(({ format }, c) => {
+        const [row, column] = [block.top + r, block.left + c];
+        const isStruck = format?.font?.strikethrough === true && typeof this.sheet.rows[row]?.[column] === "number";
+        if (isStruck) this.struck.add(row, column);
+      }),
+    );
   }
 
   private shownBy(format: unknown): Shown {

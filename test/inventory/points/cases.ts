@@ -1,3 +1,4 @@
+import { parseCellName, Places } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
 import type { MessageCode } from "../../../src/messages";
 import { sheet } from "../workbook-of";
@@ -35,6 +36,17 @@ const beside = (header: string, ...cells: [Cell, Cell, Cell]): SheetSpec =>
     [...haut, 1, 8, cells[1]],
     [...pont, 1, 9, cells[2]],
   ]);
+
+/** The same, one number of it struck through. */
+const struck =
+  (spec: SheetSpec, cell: string): SheetSpec =>
+  (file) => {
+    const [none, struck] = [new Places(), new Places()];
+    const { row, column } = parseCellName(cell)!;
+    struck.add(row, column);
+    const numbers = { dates: none, money: none, formulas: none, withoutResult: none, sums: new Map<number, string>() };
+    return { ...spec(file), facts: { ...numbers, struck, filteredRows: new Set() } };
+  };
 
 const long = (...rows: Cell[][]): SheetSpec =>
   sheet("Lignes", [["Commune", "École", "Prestation", "Nature", "Quantité"], ...rows]);
@@ -462,6 +474,23 @@ export const cases: readonly Case[] = [
   {
     code: "undue-remark",
     sheets: [beside("Remarques", "RAS", "doublon", "RAS"), pupils],
+    as: null,
+  },
+  {
+    code: "only-row-of-year",
+    sheets: [
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        [...bourg, "Postes clients standard 2013", 5],
+        [...haut, "Postes clients standard 2014", 9],
+      ]),
+      pupils,
+    ],
+    as: null,
+  },
+  {
+    code: "struck-through",
+    sheets: [struck(beside("Pack logiciel", 1, 1, 1), "D3"), pupils],
     as: null,
   },
   {

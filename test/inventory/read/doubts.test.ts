@@ -1,6 +1,7 @@
+import { parseCellName, Places } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
 import { readWith, read, sheet } from "../workbook-of";
-import type { Read } from "../workbook-of";
+import type { Read, SheetSpec } from "../workbook-of";
 
 const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
 const parc = (...rows: readonly (readonly Cell[])[]) => sheet("Parc", [head, ...rows]);
@@ -106,6 +107,32 @@ describe("a school whose name ends with another commune than the one filled down
     const result = read(parc(["Pirey", "École du Pont", 40, 9], ["Pirey", "Groupe scolaire de Franois", 90, 4]));
     expect(errors(result)).toEqual([]);
     expect(result.quantity("Groupe scolaire de Franois", "POSTE_STD")).toBe(4);
+  });
+});
+
+describe("a number that is struck through", () => {
+  const struck = (...cells: string[]): SheetSpec => {
+    const spec = parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]);
+    const places = new Places();
+    for (const cell of cells) places.add(parseCellName(cell)!.row, parseCellName(cell)!.column);
+    const none = new Places();
+    const rest = { dates: none, money: none, formulas: none, withoutResult: none, sums: new Map<number, string>() };
+    return (file) => ({ ...spec(file), facts: { ...rest, struck: places, filteredRows: new Set() } });
+  };
+
+  test("is asked: its row is not billed, and the others are", () => {
+    const result = read(struck("D2"));
+    expect(errors(result)).toEqual(["error struck-through D2"]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+      0, 9,
+    ]);
+  });
+
+  test("is billed once accepted, as it is written", () => {
+    const accepted = { file: null, sheet: "Parc", cell: "C2", code: "struck-through", was: "20" };
+    const result = readWith({ accepted: [accepted] }, struck("C2", "D2"));
+    expect(errors(result)).toEqual([]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
   });
 });
 

@@ -237,6 +237,7 @@ function facts({ dates = [], lacking = [] }: { dates?: readonly string[]; lackin
     formulas: withoutResult,
     withoutResult,
     sums: new Map(),
+    struck: none,
     filteredRows: new Set(),
   };
 }

@@ -110,17 +110,44 @@ test("« Élèves 2013 » above « Élèves 2014 »: the campaign's own line is 
   );
 });
 
-test("« Postes 2013 » of one school is not that of another's « Postes 2014 »: it is billed", () => {
-  const result = read(
-    sheet("Lignes", [
-      ["Commune", "École", "Prestation", "Quantité"],
-      ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
-      ["Pirey", "École du Pont", "Postes clients standard 2013", 8],
-      ["Pirey", "École du Pont", "Postes clients standard 2014", 9],
-    ]),
-  );
-  expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
-    5, 9,
+describe("« Postes 2013 » of a school that has no « Postes 2014 », where another has one", () => {
+  const lines = sheet("Lignes", [
+    ["Commune", "École", "Prestation", "Quantité"],
+    ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
+    ["Pirey", "École du Pont", "Postes clients standard 2013", 8],
+    ["Pirey", "École du Pont", "Postes clients standard 2014", 9],
   ]);
-  expect(result.anomalies()).toContain("info row-of-year-before C3");
+  const pupils = sheet("Effectifs", [
+    ["Commune", "École", "Effectif"],
+    ["Beure", "École du Bourg", 20],
+    ["Pirey", "École du Pont", 30],
+  ]);
+  const billed = (result: Read): number[] =>
+    ["École du Bourg", "École du Pont"].map((name) => result.quantity(name, "POSTE_STD"));
+
+  test("is asked: it may hold no longer, or be all that was written", () => {
+    const result = read(lines, pupils);
+    expect(errors(result)).toEqual(["error only-row-of-year C2"]);
+    expect(billed(result)).toEqual([0, 9]);
+    expect(result.anomalies()).toContain("info row-of-year-before C3");
+  });
+
+  test("is billed once accepted", () => {
+    const was = "Postes clients standard 2013";
+    const accepted = { file: null, sheet: "Lignes", cell: "C2", code: "only-row-of-year", was };
+    const result = readWith({ accepted: [accepted] }, lines, pupils);
+    expect(errors(result)).toEqual([]);
+    expect(billed(result)).toEqual([5, 9]);
+  });
+
+  test("is the quantity where no row is of the campaign: a year may only say when it was bought", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
+      ]),
+      pupils,
+    );
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
+  });
 });

@@ -29,7 +29,7 @@ function withSums(
     const filteredRows = new Set(filtered.map((row) => row - 1));
     return {
       ...spec(file),
-      facts: { dates: none, money: none, formulas, withoutResult: none, sums: byPlace, filteredRows },
+      facts: { dates: none, money: none, formulas, withoutResult: none, sums: byPlace, struck: none, filteredRows },
     };
   };
 }

@@ -58,6 +58,7 @@ function readWith(
       formulas: none,
       withoutResult: inColumn(its.withoutResult),
       sums: new Map(),
+      struck: none,
       filteredRows: new Set(),
     },
   };

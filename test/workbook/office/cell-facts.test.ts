@@ -1,4 +1,5 @@
-import { isFormula, isShownAsDate, isShownAsMoney, sumAt } from "../../../src/cells";
+import { writeXlsx } from "hucre/xlsx";
+import { cellName, isFormula, isShownAsDate, isShownAsMoney, isStruck, sumAt } from "../../../src/cells";
 import type { SheetCells } from "../../../src/cells";
 import { openActiveWorkbook } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";
@@ -41,6 +42,24 @@ describe("what cells are beyond their values is the same in Excel as in the file
       false,
     ]);
     expect([...parc.facts!.filteredRows]).toEqual([2]);
+  });
+
+  test("numbers struck through: a whole column, some of another, and a day", async () => {
+    const struck = { style: { font: { strikethrough: true } } };
+    const rows = [
+      ["École", "Postes", "Serveurs", "Le"],
+      ["Bourg", 12, 1, 41671],
+      ["Pont", 9, 2, 41672],
+    ];
+    const place = (row: number, column: number) =>
+      [`${row},${column}`, { value: rows[row]![column]!, ...struck }] as const;
+    const cells = new Map([place(1, 0), place(1, 1), place(2, 1), place(2, 2), place(1, 3)]);
+    const [[inExcel], [inFile]] = await bothDoors(await writeXlsx({ sheets: [{ name: "Parc", rows, cells }] }));
+    expect(inExcel!.facts).toEqual(inFile!.facts);
+    const names = rows.flatMap((row, at) =>
+      row.flatMap((_, column) => (isStruck(inExcel!, at, column) ? [cellName(at, column)] : [])),
+    );
+    expect(names).toEqual(["B2", "D2", "B3", "C3"]);
   });
 
   test("a date typed for a quantity", async () => {

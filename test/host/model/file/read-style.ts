@@ -49,6 +49,7 @@ function readStyle({ font, fill, border, alignment, numFmt }: FileStyle, base: B
     bold: font?.bold === true,
     italic: font?.italic === true,
     underline: typeof underline === "string" ? underlines[underline] : underline === true ? "Single" : "None",
+    strikethrough: font?.strikethrough === true,
     fontName: name === undefined || name === base.name ? null : name,
     size: size === undefined || size === base.size ? null : size,
     color: rgbOf(color?.rgb),

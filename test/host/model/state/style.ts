@@ -15,6 +15,7 @@ export interface Style {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: string;
+  readonly strikethrough: boolean;
   readonly fontName: string | null;
   readonly size: number | null;
   /** RRGGBB. */
@@ -32,6 +33,7 @@ export const plain: Style = {
   bold: false,
   italic: false,
   underline: "None",
+  strikethrough: false,
   fontName: null,
   size: null,
   color: null,

@@ -50,6 +50,7 @@ export function shownSheet(name: string, rows: readonly (readonly Value[])[]): S
     formulas: new Places(),
     withoutResult: new Places(),
     sums: new Map<number, string>(),
+    struck: new Places(),
     filteredRows: new Set<number>(),
   };
   return sheet(name, cells, [], { facts });
