@@ -72,4 +72,6 @@ export const points = {
   "unreadable-date": "{count} dates cannot be read: this equipment is not billed. Type them in the form 01/11/2014.",
   "unreadable-year": "{count} years cannot be read: these installations are not billed. Type the year alone.",
   untariffed: "“{label}”: no tariff, {count} cells are not billed. Nothing to do if this is intended.",
+  "struck-through":
+    "{count} numbers are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
 } as const;

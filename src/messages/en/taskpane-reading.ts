@@ -146,6 +146,7 @@ export const taskpaneReading = {
   "pane-say-apply-tab": "To tab {sheet} only",
   "pane-say-apply-table": "Apply to the table",
   "pane-say-apply-tables": "Apply to the {count} tables",
+  "pane-say-accept-all": "all {count}",
   "pane-say-accept": "Count {text}",
   "pane-say-accept-effect": "Count {text}: {amount}",
   "pane-say-reckoning": "Reckoning…",

@@ -77,4 +77,6 @@ export const points = {
   "unreadable-year":
     "{count} années ne sont pas lisibles : ces installations ne sont pas facturées. Tapez l’année seule.",
   untariffed: "« {label} » : sans tarif, {count} cellules ne sont pas facturées. Rien à faire si c’est voulu.",
+  "struck-through":
+    "{count} nombres sont barrés : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
 } as const;

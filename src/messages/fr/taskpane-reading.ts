@@ -146,6 +146,7 @@ export const taskpaneReading = {
   "pane-say-apply-tab": "À l’onglet {sheet} seulement",
   "pane-say-apply-table": "Appliquer au tableau",
   "pane-say-apply-tables": "Appliquer aux {count} tableaux",
+  "pane-say-accept-all": "les {count}",
   "pane-say-accept": "Compter {text}",
   "pane-say-accept-effect": "Compter {text} : {amount}",
   "pane-say-reckoning": "Calcul…",

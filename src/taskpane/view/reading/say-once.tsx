@@ -34,14 +34,14 @@ export function SayOnce(props: SayOnceProps) {
 }
 
 /** A value that looks wrong, and is right. */
-function Accept({ question }: SayOnceProps) {
+function Accept({ question, count }: SayOnceProps) {
   const { session, state } = usePane();
   const { words, tell } = useReadingWords();
   const effect = state.effects[effectKey(question, "", null)];
   useEffect(() => {
     if (effect === undefined) void session.questions.weigh(question, "", null);
   }, [effect === undefined]);
-  const text = question.word;
+  const text = count > 1 ? tell("pane-say-accept-all", { count }) : question.word;
   return (
     <Button onClick={() => void session.questions.answer(question, "", null)}>
       {effect?.kind === "reckoned"
