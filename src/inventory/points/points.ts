@@ -28,6 +28,8 @@ const causes: Readonly<Partial<Record<MessageCode, readonly string[]>>> = {
   "assumed-label": ["label"],
   "closed-column": ["header"],
   "closed-school": ["value"],
+  "no-school-over-column": ["header"],
+  "not-a-school": ["value"],
   "column-beside-label": ["header"],
   "commune-as-school": ["commune"],
   "commune-chosen": ["text", "commune"],

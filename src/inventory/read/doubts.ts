@@ -4,6 +4,7 @@ import { isAccepted } from "./accepted";
 import type { Locator } from "./locate";
 import { nameOf } from "./name-column";
 import type { OwnNames } from "./own-names";
+import { namesNoSchool } from "./no-school";
 import { readQuantity } from "./quantity";
 import type { TableReading } from "./reading-table";
 import { shownCell } from "./shown";
@@ -65,7 +66,7 @@ export class Doubts {
     const { table } = this.reading;
     if (this.isStruckThrough(row)) return "school";
     if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return null;
-    if (this.isOfClosedForm(row) || this.isClosed(row) || this.isUndue(row)) return "school";
+    if (this.isOfClosedForm(row) || this.isClosed(row) || this.isNoSchool(row) || this.isUndue(row)) return "school";
     return this.isSum(row) ? "sum" : null;
   }
 
@@ -114,6 +115,20 @@ export class Doubts {
     });
   }
 
+  /** « Stock » among the schools; one that headcounts name, or that has pupils of its own, is a school. */
+  private isNoSchool(row: number): boolean {
+    const { schoolIndex } = this.locator;
+    const { columns } = this.reading.table;
+    const hasPupils = columns.some(
+      ({ role, index }) =>
+        (role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL")) &&
+        Number(this.reading.cell(row, index) ?? 0) > 0,
+    );
+    return (
+      !hasPupils && this.tells(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))
+    );
+  }
+
   private isUndue(row: number): boolean {
     const { right, sheetSchool } = this.reading.table;
     return this.tells(
@@ -127,7 +142,7 @@ export class Doubts {
   /** Tells the first text of a row of which that is true, unless the user accepted it. */
   private tells(
     row: number,
-    code: "closed-school" | "undue-remark",
+    code: "closed-school" | "not-a-school" | "undue-remark",
     isSo: (text: string, column: number) => boolean,
     right = this.reading.table.right,
   ): boolean {

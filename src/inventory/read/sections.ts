@@ -31,7 +31,7 @@ const moves = roots(`
   depuis apres avant cours rentree toussaint noel arriv\\w* recue?s? recept\\w* dot\\w+ nouve\\w+ neu(?:f|fs|ve|ves) install\\w* mises? mis
   pose\\w* livr\\w+ achat\\w* achete\\w* acqui\\w* ajout\\w* complement\\w* supplement\\w* renouvel\\w* remplac\\w* transf\\w+ mouvement\\w*
   evolution\\w* deplo\\w+ entree?s? commande\\w* command\\w+ demand\\w* prochain\\w* futur\\w* ancien\\w* retir\\w* retrait\\w* sorti\\w* repris\\w*
-  rendu\\w* reform\\w+ dons? donne\\w* prete?s? emprunt\\w* loue\\w* location stock\\w* reserve devis projets? previ\\w+ besoins?
+  grenier cave debarras garage placards? cartons? archives remise rendu\\w* reform\\w+ dons? donne\\w* prete?s? emprunt\\w* loue\\w* location stock\\w* reserve devis projets? previ\\w+ besoins?
 `);
 /** What such a title is made of besides: things, times, words that join them. What else it holds makes it a remark. */
 const plain = roots(`
@@ -104,6 +104,10 @@ export class Sections {
     return tools.directory.find(text).kind === "unknown";
   }
 
+  private get isDated(): boolean {
+    return this.reading.table.layout === "machine-rows" && columnOf(this.reading.table, "date-in") !== null;
+  }
+
   /** What its words say of the lines below; asked, where they speak of a time or of a movement and tell no nature. */
   private byItsWords(text: string): Section | null {
     const { campaign, words } = this.reading.tools;
@@ -124,6 +128,8 @@ export class Sections {
     if (!isTitle && /:\s*[^\d]+$/.test(text)) return null;
     const isUnclear = said !== null || spoken.some((word) => moves.test(word)) || years.length > 0;
     // After rows that are not in service, or new, a title that says nothing may end them or go on.
+    // Where each machine has its own date, no title is needed to say what it is billed for.
+    if (isUnclear && said === null && this.isDated && this.current === none) return none;
     return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
       ? { nature: null, leftOut: "asked" }
       : null;

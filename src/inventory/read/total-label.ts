@@ -20,7 +20,7 @@ const wide = set(
 const small = set("le la les l de du des d au aux a en et par pour sur annee campagne dont n 1 11 01 er");
 /** Levels and kinds of schools. */
 const levels = set(
-  "maternelle maternelles mat elementaire elementaires elem primaire primaires preelementaire tps ps ms gs cp ce1 ce2 cm1 cm2 ulis " +
+  "maternelle maternelles mat elementaire elementaires elem primaire primaires preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis " +
     "cycle cycle1 cycle2 cycle3 niveau niveaux classe classes",
 );
 const sections = /\b(?:toute )?(?:petite|moyenne|grande)s? sections?\b/g;

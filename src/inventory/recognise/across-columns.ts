@@ -88,7 +88,9 @@ function levelsOf(
       if (text !== null && headerWord(text, readLabel).role !== "ignored") texts.push(text);
     }
     if (texts.length === 0) continue;
-    const kind = named ?? levelKind(texts, readLabel, directory, headsTotal);
+    const read = named ?? levelKind(texts, readLabel, directory, headsTotal);
+    // « Busy » over « Busy »: a commune's only school often has no other name.
+    const kind = named === null && read === "commune" && levels.has("commune") ? "school" : read;
     if (kind === "nature" && isYearOfEach(sheet, row, header, levels.get("school"), readLabel)) continue;
     // Below the schools, « Référent | CL | JM » says something else of each.
     const isBelow = named === null && kind === "school" && levels.has("school");

@@ -54,7 +54,7 @@ export function chooseByContent(columns: readonly Column[], content: Content): r
   settleDates(settling, label);
   if (equipped) refuseTotals(settling);
   else if (label === null) settlePupils(settling);
-  return levelsOfPupils(classesTogether(settling.columns));
+  return levelsOfPupils(classesTogether(settling.columns), content);
 }
 
 /** The label: among the columns whose header may be one, the one that names the most prestations; null where there is none. */
@@ -217,7 +217,7 @@ function tellsLevels(column: Column, content: Content): boolean {
   return levelShare(content.sheet, column.index, content.bodyTop, content.bodyBottom) >= 0.5;
 }
 
-const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce1", "ce2", "cm1", "cm2"]);
+const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce", "ce1", "ce2", "cm", "cm1", "cm2"]);
 
 /** « CP | CE1 | CE2 »: two classes side by side, whatever the titles say, are parts of the headcount. */
 function classesTogether(columns: readonly Column[]): readonly Column[] {
@@ -239,11 +239,15 @@ function classesTogether(columns: readonly Column[]): readonly Column[] {
  * « GS » is a groupe scolaire or a grande section, « CP » a code postal or a cours préparatoire: beside other classes they
  * are parts of the headcount.
  */
-function levelsOfPupils(columns: readonly Column[]): Column[] {
+function levelsOfPupils(columns: readonly Column[], { sheet, bodyTop, bodyBottom }: Content): Column[] {
   const levels = columns.filter((column) => column.role.kind === "part" && column.role.part !== "cp").length;
   const schools = columns.filter((column) => column.role.kind === "school").length;
+  const isLevel = (column: Column): boolean =>
+    levels > 0 &&
+    pupilPart(column.texts.at(-1) ?? "") === "gs" &&
+    (schools > 1 || !holdsTexts(sheet, column.index, bodyTop, bodyBottom));
   return columns.map((column) => {
-    if (column.role.kind === "school" && schools > 1 && levels > 0 && pupilPart(column.texts.at(-1) ?? "") === "gs")
+    if (column.role.kind === "school" && isLevel(column))
       return { ...column, role: { kind: "part", part: "gs" }, words: "gs", score: 0.9 };
     if (column.role.kind === "part" && column.role.part === "cp" && levels === 0)
       return { ...column, role: { kind: "ignored" }, why: "identifier" };

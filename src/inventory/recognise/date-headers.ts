@@ -13,7 +13,7 @@ export interface DateHeader {
 const entries = [
   /\b(?:mises?|mis|mise) (?:en )?(?:service|place|production|fonction)\b|\bmise\b|\benservice\b|\bmes\b|\bstart ?up\b|\bin service\b/,
   /\binstallation\b|\binst(?:all?)?\b|\binstallee?s?\b|\bpose[es]*\b|\bdeploiement\b|\bdeploye/,
-  /\blivraison\b|\blivree?s?\b|\breception\b|\bdelivery\b/,
+  /\blivraison\b|\blivree?s?\b|\breception\b|\bdelivery\b|\bbl\b/,
   /\bentrees?\b|\bdepuis\b|\barrivees?\b|\barrive\b|\bstart\b|\bdotation\b/,
 ];
 /** Rank of a date of purchase among the entries. */
@@ -21,7 +21,7 @@ export const purchaseRank = 8;
 const purchase = /\bachat\b|\bachete|\bacquisition\b|\bacquise?s?\b|\bpurchase\b|\bbuy\b/;
 
 const exits =
-  /\bsorti\w*\b|\bretir\w*\b|\bretrait\b|\bretour (?:en )?(?:stock|atelier|magasin|mairie)\b|\breform\w*\b|\brebut\b|\bdesinstall\w*\b|\bdepos[es]*\b|\bdepose\b|\bremplacee?s? le\b|\breprise?s? le\b|\bcession\b|\bcedee?s? le\b|\bfin (?:de |du )?(?:service|vie|utilisation|parc)\b|\bvolee?s? le\b|\bvendue?s? le\b|\bdonnee?s? le\b|\brestitu\w*\b|\brendue?s? le\b|\bdecommission\w*\b|\bmis(?:es?)? hors service\b|\bhs (?:le|depuis)\b|\bdeclass\w*\b|\bdetruite?s? le\b|\bperdue?s? le\b|\bdispos(?:al|ed)\b|\bradiation\b|\bradiee?s? le\b/;
+  /\bsorti\w*\b|\bretir\w*\b|\bretrait\b|\bretour (?:en )?(?:stock|atelier|magasin|mairie)\b|\breform\w*\b|\brebut\b|\bdesinstall\w*\b|\bdepos[es]*\b|\bdepose\b|\bremplacee?s? le\b|\breprise?s? le\b|\bcession\b|\bcedee?s? le\b|\bfin (?:de |du )?(?:service|vie|utilisation|parc)\b|\bvolee?s? le\b|\bvendue?s? le\b|\bdonnee?s? le\b|\brestitu\w*\b|\brendue?s? le\b|\bdecommission\w*\b|\bmis(?:es?)? hors service\b|\bhs (?:le|depuis)\b|\bdeclass\w*\b|\bdetruite?s? le\b|\bperdue?s? le\b|\bdispos(?:al|ed)\b|\bradiation\b|\bradiee?s? le\b|\bpartie?s? le\b|\benlevee?s? le\b|\bevacuee?s? le\b|\bjetee?s? le\b|\bdeparts?\b|\benlevement\b/;
 /** A machine may come back from a loan as from service: which is not said. */
 const unclearExits = /\bretours?\b|\bremplacements?\b|\breprises?\b|\brendue?s?\b|\brenouvellement\b/;
 const planned = /\bprev[ui]\w*\b|\bplanifi\w*\b|\bsouhait\w*\b|\bestim\w*\b|\btheorique\b/;
@@ -48,7 +48,11 @@ export function dateHeader(words: readonly string[], plain: string): DateHeader 
   if (dated && exits.test(plain)) return { role: "date-out", rank: 0, why: null };
   if (/^(?:fin de service|retour en stock|mise? au rebut)$/.test(alone))
     return { role: "date-out", rank: 1, why: null };
-  if (/^(?:rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession)$/.test(alone))
+  if (
+    /^(?:rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession|departs?|enlevement)$/.test(
+      alone,
+    )
+  )
     return { role: "date-out", rank: 1, why: null };
   if (/^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/.test(plain))
     return { role: "exit-unclear", rank: 0, why: null };

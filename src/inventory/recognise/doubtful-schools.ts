@@ -1,6 +1,7 @@
 import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import { saysClosed } from "../read/doubts";
+import { namesNoSchool } from "../read/no-school";
 import type { Column } from "../table";
 import { isCorrected } from "./hearing";
 import { addsUp } from "./neighbours";
@@ -20,15 +21,26 @@ export function doubtfulSchools(columns: readonly Column[], body: Body): { colum
     if (column.school === null || column.role.kind !== "count" || isCorrected(column)) return column;
     const code = saysClosed(column.school.name)
       ? ("closed-column" as const)
-      : isSum(columns, at, body)
-        ? ("sum-column" as const)
-        : null;
+      : namesNoSchool(column.school.name) && !hasPupils(column, body)
+        ? ("no-school-over-column" as const)
+        : isSum(columns, at, body)
+          ? ("sum-column" as const)
+          : null;
     if (code === null) return column;
     const { row, column: index } = column.school;
     anomalies.push(anomalyAt("error", code, body.sheet, row, index, { header: column.school.name }));
     return refusedAs(column, "told");
   });
   return { columns: settled, anomalies };
+}
+
+/** In the first row that holds a number, which is most often the headcount: a school has pupils. */
+function hasPupils({ index }: Column, { sheet, bodyTop, bodyBottom }: Body): boolean {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cell = sheet.rows[row]?.[index] ?? null;
+    if (typeof cell === "number" && cell >= telling) return true;
+  }
+  return false;
 }
 
 /** Equal, on every row, to the sum of two columns or more before it, of the same commune and nature. */

@@ -1,3 +1,4 @@
+import { isBlank } from "../../cells";
 import type { SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
 import { splitCommune } from "../read/split-commune";
@@ -20,6 +21,9 @@ export function headedSchools(
 ): readonly Column[] {
   const names = columnOf({ columns }, "commune");
   if (names === null || placing.some((kind) => columnOf({ columns }, kind) !== null)) return columns;
+  const others = columns.filter((column) => column !== names);
+  /** The commune of the last row that holds nothing else. */
+  let heading: string | null = null;
   let communes = 0;
   let schools = 0;
   let both = 0;
@@ -27,7 +31,13 @@ export function headedSchools(
     const text = sheet.rows[row]?.[names.index];
     if (typeof text !== "string" || text.trim() === "") continue;
     const match = directory.find(text);
-    if (match.kind !== "unknown") communes += 1;
+    if (match.kind === "found") {
+      const isAlone = others.every(({ index }) => isBlank(sheet.rows[row]?.[index] ?? null));
+      // « Busy » under « BUSY »: its only school often has no other name.
+      if (!isAlone && match.commune.insee === heading) schools += 1;
+      else communes += 1;
+      heading = isAlone ? match.commune.insee : null;
+    } else if (match.kind !== "unknown") communes += 1;
     else if (splitCommune(text, directory) !== null) both += 1;
     else if (match.suggestion === null) schools += 1;
   }

@@ -24,11 +24,24 @@ export function headerBlock(sheet: SheetCells, row: number, part: Span, region: 
     bottom += 1;
     right = wide;
   }
+  bottom = Math.max(bottom, mergedDown(sheet, row, part, region));
   let top = row;
   while (top > region.top && top > row - levels && isGroupLevel(sheet, top - 1, { left: part.left, right }, reader))
     top -= 1;
   for (let level = top; level < row; level += 1) right = filledFrom(level, right);
   return { top, bottom, left: part.left, right };
+}
+
+/** The last row of the cells of the anchors' row that are merged downwards, where none of these rows holds a number. */
+function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: Region): number {
+  const last = sheet.merges
+    .filter((merge) => merge.top === row && merge.left >= left && merge.left <= right && merge.bottom <= row + levels)
+    .filter(({ bottom }) => bottom < region.bottom)
+    .reduce((lowest, { bottom }) => Math.max(lowest, bottom), row);
+  const isHeading = (at: number): boolean =>
+    (sheet.rows[at] ?? []).slice(left, right + 1).every((cell) => typeof cell !== "number");
+  for (let at = row + 1; at <= last; at += 1) if (!isHeading(at)) return row;
+  return last;
 }
 
 /** Below an anchor, a second header level is blank (merged) or says the anchor again. */

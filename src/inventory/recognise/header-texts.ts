@@ -9,6 +9,9 @@ export interface ColumnTexts {
   readonly lowestRow: number;
 }
 
+/** « En » over « service »: one heading, cut where the column was too narrow. */
+const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|par|dont|hors)$|-$/i;
+
 /**
  * The header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name of
  * its level, as people write it.
@@ -28,7 +31,9 @@ export function headerTexts(sheet: SheetCells, block: Region): ColumnTexts[] {
     levels.forEach((level, depth) => {
       const text = level[column - block.left] ?? null;
       if (text === null) return;
-      if (texts[texts.length - 1] !== text) texts.push(text);
+      const above = texts[texts.length - 1];
+      if (above !== undefined && unfinished.test(above)) texts[texts.length - 1] = `${above} ${text}`;
+      else if (above !== text) texts.push(text);
       if (headerText(sheet.rows[block.top + depth]?.[column] ?? null) !== null) lowestRow = block.top + depth;
     });
     columns.push({ column, texts, lowestRow });

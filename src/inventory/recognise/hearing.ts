@@ -129,7 +129,8 @@ export class Hearing {
       if (!holdsDates(statistics)) return plain;
       // Under a prestation, a date or two are quantities mistyped: told in their cells.
       const isInstalled = column.nature === "installation";
-      if (isCounted(role) && !isInstalled && statistics.dates < fewestDates) return plain;
+      const saysWhen = isInstalled && /\b(?:dates?|le|depuis|quand)\b/i.test(column.header);
+      if (isCounted(role) && !saysWhen && statistics.dates < fewestDates) return plain;
       if (role.kind === "count" && role.code !== null && role.code !== "PORTAIL")
         return isInstalled
           ? { ...plain, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] }

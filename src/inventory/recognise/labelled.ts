@@ -55,6 +55,8 @@ function oneQuantity(columns: readonly Column[]): Column[] {
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const corrected = group.filter(isCorrected);
+    // The user said of each what it is: they add up.
+    if (corrected.length === group.length) continue;
     const said = corrected.length === 1 ? corrected : group.filter(({ nature }) => nature !== null);
     const others = group.filter((column) => !said.includes(column));
     const isTotal = others.every(({ texts }) => /\btotale?s?\b/i.test(texts.join(" ")));

@@ -3,6 +3,7 @@ import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Column } from "../table";
 import { isLaser, isSettledByRival } from "../weak-names";
+import { isCorrected } from "./hearing";
 import { countedNature, refusedAs } from "./weighed";
 import type { Weighed } from "./weighed";
 
@@ -43,6 +44,8 @@ export function rivals(columns: readonly Column[], weighed: Weighed, anomalies: 
   }
   for (const group of groups.values()) {
     if (group.length > 1) {
+      // The user said of each what it is: they add up.
+      if (group.every(isCorrected)) continue;
       const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
       if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
       const strong = group.filter((column) => !column.weak);

@@ -44,10 +44,14 @@ export const inventory = {
     "“{commune}” is here the commune's own name, which has other schools, and its numbers are not their sum: the row is not billed. Give the school's name, or set the row aside in the options if it is a total.",
   "closed-column":
     "Column “{header}”: the school seems closed, and it is not billed. Have the column ignored in the options if it was on 1 November, or say that it is a quantity if it was open.",
+  "no-school-over-column":
+    "Column “{header}” does not have a school's name: it is not billed. Have it ignored in the options, or say that it is a quantity if it is a school.",
+  "not-a-school":
+    "“{value}” does not look like a school: the row is not billed. Set it aside in the options, or accept this cell if it is a school.",
   "sum-column":
     "The numbers of column “{header}” are those of the columns before it, added up: it is not billed. Have it ignored in the options if it is a total, or say that it is a quantity if it is a school.",
   "undue-remark":
-    "The remark “{value}” leaves the row in doubt: it is not billed. Correct the quantity and the remark, or accept the row in the options.",
+    "The remark “{value}” leaves the row in doubt: it is not billed. Correct the quantity and the remark (what was installed goes in its column, or on a “dont installés” row), or accept the row as it is in the options.",
   "several-machines":
     "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
   "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",

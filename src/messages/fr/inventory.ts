@@ -44,10 +44,14 @@ export const inventory = {
     "« {commune} » est ici le nom de la commune, qui a d’autres écoles, et ses nombres n’en sont pas la somme : la ligne n’est pas facturée. Donnez le nom de l’école, ou écartez la ligne dans les options si c’est un total.",
   "closed-column":
     "La colonne « {header} » : l’école paraît fermée, et elle n’est pas facturée. Faites ignorer la colonne dans les options si elle l’était au 1er novembre, ou dites que c’est une quantité si elle était ouverte.",
+  "no-school-over-column":
+    "La colonne « {header} » n’a pas le nom d’une école : elle n’est pas facturée. Faites-la ignorer dans les options, ou dites que c’est une quantité si c’est une école.",
+  "not-a-school":
+    "« {value} » n’a pas l’air d’une école : la ligne n’est pas facturée. Écartez-la dans les options, ou acceptez cette cellule si c’est une école.",
   "sum-column":
     "Les nombres de la colonne « {header} » sont ceux des colonnes d’avant, additionnés : elle n’est pas facturée. Faites-la ignorer dans les options si c’est un total, ou dites que c’est une quantité si c’est une école.",
   "undue-remark":
-    "La remarque « {value} » met la ligne en doute : elle n’est pas facturée. Corrigez la quantité et la remarque, ou acceptez la ligne dans les options.",
+    "La remarque « {value} » met la ligne en doute : elle n’est pas facturée. Corrigez la quantité et la remarque (ce qui a été installé va dans sa colonne, ou sur une ligne « dont installés »), ou acceptez la ligne telle quelle dans les options.",
   "several-machines":
     "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
   "row-of-year-before":
@@ -65,7 +69,7 @@ export const inventory = {
   "sum-as-school":
     "Les nombres de « {value} » sont ceux des {count} lignes de sa commune au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est une école.",
   "unclear-section":
-    "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire, ou récrivez-le.",
+    "« {title} » ne dit pas si les lignes qui le suivent sont en service ou installées dans l’année : elles ne sont pas facturées. Dites dans les options ce que ce titre veut dire (« rien » : ces lignes ne sont pas à facturer), ou récrivez-le.",
   "commune-recap":
     "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
   "duplicate-inventory-number":

@@ -125,7 +125,7 @@ export const pupilQualifiers = set(
 
 /** Levels whose pupils are parts of a school's headcount. */
 export const pupilParts = set(
-  "maternelle elementaire preelementaire tps ps ms gs cp ce1 ce2 cm1 cm2 ulis cycle1 cycle2 cycle3 fille garcon",
+  "maternelle elementaire preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis cycle1 cycle2 cycle3 fille garcon",
 );
 
 /** Makers and ranges: beside a prestation they say whose the machine is, and nothing of what it is. */

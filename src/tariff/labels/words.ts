@@ -83,6 +83,7 @@ const invariable = new Set([
   "bras",
   "depuis",
   "ulis",
+  "clis",
   "prix",
   "taux",
   "acquis",

@@ -29,6 +29,7 @@ const aboutHeadings: ReadonlySet<string> = new Set([
   "stock-before",
   "sum-column",
   "closed-column",
+  "no-school-over-column",
 ]);
 
 /** A billing as the pane shows it, `ownSheets` being the generated sheets that the workbook holds already. */

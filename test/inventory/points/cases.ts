@@ -477,6 +477,30 @@ export const cases: readonly Case[] = [
     as: null,
   },
   {
+    code: "not-a-school",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Postes clients standard"],
+        [...bourg, 20, 12],
+        ["Beure", "Stock", null, 4],
+      ]),
+    ],
+    as: null,
+  },
+  {
+    code: "no-school-over-column",
+    sheets: [
+      sheet("Parc", [
+        ["Commune", "Beure", "Beure"],
+        ["École", "École du Bourg", "Réserve"],
+        ["Élèves", 20, null],
+        ["Postes clients standard", 12, 4],
+        ["Serveur standard", 1, 1],
+      ]),
+    ],
+    as: "ignored",
+  },
+  {
     code: "only-row-of-year",
     sheets: [
       sheet("Lignes", [

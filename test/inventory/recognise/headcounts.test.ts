@@ -57,3 +57,13 @@ describe("headcounts", () => {
     expect(billed(reading)).toEqual(["Amagney/ECOLE PRIMAIRE PUBLIQUE PORTAIL 50"]);
   });
 });
+
+test("« CE », « CM » and « CLIS » are classes", () => {
+  const reading = read([
+    sheet("Effectifs", [
+      ["Commune", "École", "CP", "CE", "CM", "CLIS"],
+      ["Amagney", "École primaire", 28, 40, 49, 11],
+    ]),
+  ]);
+  expect(billed(reading)).toEqual(amagney("PORTAIL 128"));
+});

@@ -1,0 +1,114 @@
+import { read, readWith, sheet } from "../workbook-of";
+import type { Read } from "../workbook-of";
+
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const posts = (result: Read, ...schools: string[]): number[] =>
+  schools.map((school) => result.quantity(school, "POSTE_STD"));
+
+describe("what is no school, where a school is expected", () => {
+  const rows = (name: string, pupils: number) =>
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", "Postes clients standard"],
+      ["Saône", "Lilas", 87, 7],
+      ["Saône", name, pupils, 3],
+    ]);
+  const across = (name: string, pupils: number) =>
+    sheet("Parc", [
+      ["Commune", "Saône", "Saône"],
+      ["École", "Lilas", name],
+      ["Élèves", 87, pupils],
+      ["Postes clients standard", 7, 3],
+      ["Pack logiciel", 1, null],
+    ]);
+
+  test.each([
+    "Stock",
+    "Réserve mairie",
+    "À prévoir",
+    "Réformés",
+    "Hors service",
+    "Prêts",
+    "Mairie",
+    "Dont neufs",
+    "Neufs 2014",
+  ])("is asked, and not billed: « %s »", (name) => {
+    const asRow = read(rows(name, 0));
+    expect([errors(asRow), posts(asRow, "Lilas", name)]).toEqual([["error not-a-school B3"], [7, 0]]);
+    const asColumn = read(across(name, 0));
+    expect([errors(asColumn), posts(asColumn, "Lilas", name)]).toEqual([["error no-school-over-column C2"], [7, 0]]);
+  });
+
+  test("is a school where it has pupils, or once accepted", () => {
+    expect(posts(read(rows("Mairie", 40)), "Mairie")).toEqual([3]);
+    expect(posts(read(across("Mairie", 40)), "Mairie")).toEqual([3]);
+    const accepted = { file: null, sheet: "Parc", cell: "B3", code: "not-a-school", was: "Mairie" };
+    const result = readWith({ accepted: [accepted] }, rows("Mairie", 0));
+    expect([errors(result), posts(result, "Mairie")]).toEqual([[], [3]]);
+  });
+
+  test.each(["École de la Réserve", "Maternelle du Stock", "Les Prés", "Centre", "Groupe scolaire neuf"])(
+    "is not said of a school's own name: « %s »",
+    (name) => {
+      expect(errors(read(rows(name, 0)))).toEqual([]);
+    },
+  );
+});
+
+test("a note between machines that have their own dates changes nothing of the rows below it", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Mis en service le"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010"],
+      ["--- salle refaite été 2014 ---"],
+      ["Saône", "Lilas", "Poste client standard", "28/08/2014"],
+    ]),
+  );
+  expect([result.quantity("Lilas", "POSTE_STD"), result.quantity("Lilas", "POSTE_STD", "installation")]).toEqual([
+    2, 1,
+  ]);
+});
+
+test.each(["Parti le", "Enlevé le", "Jeté le", "Départ"])("« %s » over dates says when a machine left", (heading) => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Arrivé le", heading],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010", "30/06/2014"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010", null],
+    ]),
+  );
+  expect(result.quantity("Lilas", "POSTE_STD")).toBe(1);
+});
+
+test("« En » over « service », below headings merged down, is one heading", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Postes clients standard", null],
+    [null, null, null, "En", "Installés"],
+    [null, null, null, "service", "dans l’année"],
+    ["Thise", "Jouchoux", 92, 5, 2],
+  ];
+  const result = read(sheet("Écoles", rows, { merges: ["A1:A3", "B1:B3", "C1:C3", "D1:E1"] }));
+  expect([
+    errors(result),
+    result.quantity("Jouchoux", "POSTE_STD"),
+    result.quantity("Jouchoux", "POSTE_STD", "installation"),
+  ]).toEqual([[], 5, 2]);
+});
+
+test("a day among installations, under a heading that speaks of none, is a number mistyped", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Postes clients standard", "Postes clients standard installés"],
+    ["Saône", "Lilas", 87, 7, null],
+    ["Saône", "Pergaud", 100, 5, "02/01/2012"],
+  ];
+  expect(errors(read(sheet("Parc", rows)))).toEqual(["error quantity-text E3"]);
+});
+
+test("two columns that the user says are the same prestation add up", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Fixes (std)", "Portables (std)"],
+    ["Saône", "Lilas", 87, 5, 3],
+  ];
+  const as = "POSTE_STD maintenance";
+  const mappings = ["D1", "E1"].map((cell) => ({ file: null, sheet: "Parc", cell, as }));
+  expect(posts(readWith({ mappings } as never, sheet("Parc", rows)), "Lilas")).toEqual([8]);
+});
