@@ -90,6 +90,8 @@ export class OwnNames {
         continue;
       }
       const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
+      // Numbers without a name are no school: their total, most often.
+      if (items.length === 0 && schoolIndex !== null && school === null && written === null) continue;
       const split = communeIndex !== null || school === null ? null : splitCommune(school, tools.directory);
       if (split !== null) commune = keyOf(split.commune);
       const named = school !== null && tools.directory.find(school).kind === "found" ? keyOf(school) : null;

@@ -39,7 +39,9 @@ export function bodyEnd(
     // Right below rows of its own, « Groupe scolaire » whose commune is left blank is a school: a header heads its communes too.
     const isFilledDown = !isParted && names.length > 1 && names.some((column) => isBlank(cells[column] ?? null));
     const isNamed = (part: Span): boolean => isFilledDown && anchorsStandIn(cells, part, names, reader);
-    if (headersOn(sheet, row, all, reader).some((part) => overlaps(part) && !isNamed(part)))
+    // « Groupe scolaire | Poste | En service | | 40974 »: a header's row holds no number of the columns above it.
+    const isRow = !isParted && holdsNumber(cells, header);
+    if (!isRow && headersOn(sheet, row, all, reader).some((part) => overlaps(part) && !isNamed(part)))
       return { bottom: last, isFollowed: true };
     if (names.length === 0 && itemHeadersOn(sheet, row, all, reader).some(overlaps))
       return { bottom: last, isFollowed: true };
@@ -51,6 +53,10 @@ export function bodyEnd(
     isParted = beginsWithTotal(cells, header) || (isParted && isAlone(cells, header));
   }
   return { bottom: last, isFollowed: false };
+}
+
+function holdsNumber(cells: readonly Cell[], { left, right }: Span): boolean {
+  return cells.slice(left, right + 1).some((cell) => typeof cell === "number" && headerText(cell) === null);
 }
 
 /** True where what might head names stands in columns that hold names already. */

@@ -80,6 +80,13 @@ export class Hearing {
       if (mayFlag && (marked || worded))
         return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
       const plain: Column = { ...column, flag: null };
+      // Beside a column that counts what is in service, a date or two among installations are numbers mistyped.
+      const counts = columns.some(
+        (other) => other !== column && other.role.kind === "count" && this.of(other.index).numbers > 0,
+      );
+      const isMistyped =
+        counts && role.kind === "count" && column.nature === "installation" && statistics.dates < fewestDates;
+      if (holdsDates(statistics) && isMistyped && !saysWhen(column)) return plain;
       if (holdsDates(statistics)) return this.datesBesideLabel(plain, statistics);
       if (role.kind === "installed-on") return { ...plain, role: { kind: "date-in" }, rank: 1 };
       if (role.kind === "date-out" && rank === 1 && statistics.filled > 0)
@@ -129,8 +136,7 @@ export class Hearing {
       if (!holdsDates(statistics)) return plain;
       // Under a prestation, a date or two are quantities mistyped: told in their cells.
       const isInstalled = column.nature === "installation";
-      const saysWhen = isInstalled && /\b(?:dates?|le|depuis|quand)\b/i.test(column.header);
-      if (isCounted(role) && !saysWhen && statistics.dates < fewestDates) return plain;
+      if (isCounted(role) && !(isInstalled && saysWhen(column)) && statistics.dates < fewestDates) return plain;
       if (role.kind === "count" && role.code !== null && role.code !== "PORTAIL")
         return isInstalled
           ? { ...plain, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] }
@@ -186,6 +192,11 @@ function unclear(column: Column): Column {
 function asCount(column: Column): Column {
   const { role } = column;
   return role.kind === "installed-on" ? { ...column, role: { kind: "count", code: role.code } } : column;
+}
+
+/** « Installés le », « Date de pose ». */
+function saysWhen({ header }: Column): boolean {
+  return /\b(?:dates?|le|depuis|quand)\b/i.test(header);
 }
 
 /** So many dates under a heading of quantities make it one of dates. */

@@ -1,3 +1,4 @@
+import { Places } from "../../../src/cells";
 import { read, readWith, sheet } from "../workbook-of";
 import type { Read } from "../workbook-of";
 
@@ -111,4 +112,62 @@ test("two columns that the user says are the same prestation add up", () => {
   const as = "POSTE_STD maintenance";
   const mappings = ["D1", "E1"].map((cell) => ({ file: null, sheet: "Parc", cell, as }));
   expect(posts(readWith({ mappings } as never, sheet("Parc", rows)), "Lilas")).toEqual([8]);
+});
+
+test("a machine of a « Groupe scolaire », a cell of it blank, is no heading", () => {
+  const machine = (serial: string, date: number) => [
+    "Groupe scolaire",
+    serial,
+    "Poste client standard",
+    "En service",
+    null,
+    "Saône",
+    date,
+  ];
+  const result = read(
+    sheet("Registre", [
+      ["École", "N° de série", "Désignation", "État", "Date de sortie", "Commune", "Mise en service"],
+      machine("SN1", 39550),
+      machine("SN2", 39551),
+      machine("SN3", 41879),
+    ]),
+  );
+  expect([result.quantity("Groupe scolaire", "POSTE_STD"), errors(result)]).toEqual([3, ["error no-headcounts –"]]);
+});
+
+test("numbers without a name, below a school named as its commune, are a total", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", "Postes clients standard"],
+      ["Saône", "Saône", 87, 7],
+      ["Torpes", "Torpes", 100, 5],
+      [null, null, 187, 12],
+    ]),
+  );
+  expect([posts(result, "Saône", "Torpes"), errors(result)]).toEqual([[7, 5], []]);
+});
+
+test("a day alone among installations of a form is a number mistyped", () => {
+  const places = new Places();
+  places.add(6, 2);
+  const none = new Places();
+  const facts = {
+    dates: places,
+    money: none,
+    formulas: none,
+    withoutResult: none,
+    struck: none,
+    sums: new Map<number, string>(),
+    filteredRows: new Set<number>(),
+  };
+  const form = sheet("Fiche", [
+    ["Commune de Saône"],
+    ["École : Centre"],
+    ["Effectif", 117],
+    ["Matériel", "En service", "Installé en 2014"],
+    ["Serveur standard", 1, null],
+    ["Postes clients standard", 2, null],
+    ["Pièces détachées", null, 41641],
+  ]);
+  expect(errors(read((file) => ({ ...form(file), facts })))).toEqual(["error quantity-is-date C7"]);
 });
