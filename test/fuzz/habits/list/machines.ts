@@ -197,11 +197,16 @@ const marks = (name: string, header: string, out: string | number, still: string
         for (const row of dataRows(table)) {
           const isOut = row.machine!.exit !== null;
           at(table, row, column).value = isOut ? out : still;
-          if (isOut && row.machine!.entry! <= window) at(table, row, columnOf(table, "exit")!).value = null;
+          // In all the columns of exits: the mark is then all that says it.
+          if (isOut && row.machine!.entry! <= window)
+            for (const dated of table.columns.filter(saysExit)) at(table, row, dated).value = null;
         }
       }
     },
   });
+
+const saysExit = ({ role, headers }: Column): boolean =>
+  role === "exit" || (role === "other" && /réforme|rebut|cession/.test(headers[0]!));
 
 const markHabits = [
   marks("hs", "HS", "oui", null),
