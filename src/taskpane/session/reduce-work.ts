@@ -28,7 +28,13 @@ export type WorkEvent =
   | { readonly type: "preview-renewed"; readonly preview: Preview; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "source-differs" }
   | { readonly type: "edits-found"; readonly sheets: readonly EditedSheet[] }
-  | { readonly type: "generated"; readonly sheets: readonly KeyedName[]; readonly canUndo: boolean }
+  | {
+      readonly type: "generated";
+      readonly sheets: readonly KeyedName[];
+      /** What Excel refused of how they look, or null. */
+      readonly remark: Anomaly | null;
+      readonly canUndo: boolean;
+    }
   | { readonly type: "generation-cancelled"; readonly after: Aftermath }
   | { readonly type: "generation-failed"; readonly anomaly: Anomaly | null; readonly after: Aftermath }
   | { readonly type: "undo-started" }
@@ -106,7 +112,7 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       return ended(state, { kind: "edited", sheets: event.sheets });
     case "generated":
       return {
-        ...planned(ended(state, { kind: "done", sheets: event.sheets }), event.sheets),
+        ...planned(ended(state, { kind: "done", sheets: event.sheets, remark: event.remark }), event.sheets),
         canUndo: event.canUndo,
         ownSheets: event.sheets,
         documents: null,

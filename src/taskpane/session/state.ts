@@ -54,7 +54,7 @@ export type Ending =
   | { readonly kind: "cancelled"; readonly after: Aftermath }
   /** Nothing is written yet: these documents were changed by hand. */
   | { readonly kind: "edited"; readonly sheets: readonly EditedSheet[] }
-  | { readonly kind: "done"; readonly sheets: readonly KeyedName[] }
+  | { readonly kind: "done"; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }
   | {
       readonly kind: "failed";
       readonly anomaly: Anomaly | null;

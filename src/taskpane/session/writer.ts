@@ -86,7 +86,12 @@ async function publish(desk: Desk, snapshot: Snapshot, replacing: readonly Edite
   const published = await door.publish(snapshot.billing.sheets, desk.watch(), replacing);
   if (published.ok) {
     desk.written = snapshot;
-    return desk.tell({ type: "generated", sheets: published.sheets, canUndo: door.canUndo() });
+    return desk.tell({
+      type: "generated",
+      sheets: published.sheets,
+      remark: published.remark,
+      canUndo: door.canUndo(),
+    });
   }
   if (published.edited !== undefined) return desk.tell({ type: "edits-found", sheets: published.edited });
   const { cancelled, anomaly, after } = published;

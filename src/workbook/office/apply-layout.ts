@@ -1,28 +1,35 @@
-import { columnName } from "../../cells";
+import { columnName, parseCellName } from "../../cells";
 import { marginNames, textNames, type SheetLayout } from "./layout";
 
 /** Widths closer than this look the same: Excel gives back what it rounded. */
 const nearWidth = 0.4;
 const nearMargin = 0.01;
 
-/**
- * Lays a sheet out. Only what is not known to be so already (`from`) is set, because Excel takes its time over each of
- * these. The panes come apart (`applyFreeze`): a hidden sheet has no window to freeze.
- */
-export function applyLayout(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
-  applyWidths(sheet, from.widths ?? [], to.widths);
-  if (from.tabColor !== to.tabColor) sheet.tabColor = to.tabColor;
-  applyPage(sheet.pageLayout, from, to);
+// Only what is not known to be so already (`from`) is set, because Excel takes its time over each of these; and nothing that
+// it told as null, which it does of what a hidden sheet does not show.
+
+export function applyTabColor(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
+  if (to.tabColor !== null && from.tabColor !== to.tabColor) sheet.tabColor = to.tabColor;
+}
+
+/** Freezes the panes of a sheet that shows: a hidden one has no window. */
+export function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
+  if (from.freeze === to.freeze) return;
+  if (to.freeze === null) return freezePanes.unfreeze();
+  const [, rows] = /^\d+:(\d+)$/.exec(to.freeze) ?? [];
+  const [, columns] = /^[A-Z]+:([A-Z]+)$/.exec(to.freeze) ?? [];
+  if (rows !== undefined) freezePanes.freezeRows(Number(rows));
+  else if (columns !== undefined) freezePanes.freezeColumns(parseCellName(`${columns}1`)!.column + 1);
+  else freezePanes.freezeAt(to.freeze);
+}
+
+/** How a sheet is printed, where its pages begin among it. */
+export function applyPage(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
+  applyPageLayout(sheet.pageLayout, from, to);
   applyBreaks(sheet.horizontalPageBreaks, from, to);
 }
 
-export function applyFreeze(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
-  if (from.freeze === to.freeze) return;
-  if (to.freeze === null) sheet.freezePanes.unfreeze();
-  else sheet.freezePanes.freezeAt(to.freeze);
-}
-
-function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readonly number[]): void {
+export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readonly number[]): void {
   const isSet = (column: number) => Math.abs((from[column] ?? -1) - to[column]!) < nearWidth;
   for (let column = 0; column < to.length;) {
     let end = column + 1;
@@ -32,9 +39,10 @@ function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readon
   }
 }
 
-function applyPage(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): void {
-  if (from.orientation !== to.orientation) page.orientation = to.orientation as Excel.PageOrientation;
-  if (from.paperSize !== to.paperSize) page.paperSize = to.paperSize as Excel.PaperType;
+function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): void {
+  if (to.orientation !== null && from.orientation !== to.orientation)
+    page.orientation = to.orientation as Excel.PageOrientation;
+  if (to.paperSize !== null && from.paperSize !== to.paperSize) page.paperSize = to.paperSize as Excel.PaperType;
   for (const name of marginNames)
     if (from.margins === undefined || Math.abs(from.margins[name] - to.margins[name]) > nearMargin)
       page[name] = to.margins[name];
@@ -53,7 +61,8 @@ function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetL
   page.zoom = isCounted
     ? {
         ...(across === null ? {} : { horizontalFitToPages: across }),
-        ...(down === null ? {} : { verticalFitToPages: down }),
+        // Without it, some Excels keep the one page that a new sheet is tall.
+        verticalFitToPages: down ?? 0,
       }
     : { scale: scale ?? 100 };
 }

@@ -23,6 +23,17 @@ const codes: Readonly<Record<string, MessageCode>> = {
   ApiNotAvailable: "office-too-old",
 };
 
+/** What needs this workbook to be in front: Excel then refuses it with a code that says nothing of that. */
+const ofFront =
+  /^(?:WorksheetCollection\.add|WorksheetFreezePanes\.\w+|Worksheet\.(?:activate|delete)|Range\.select|Workbook\.getActiveCell)\b/i;
+
+/** True where Excel refuses because another workbook became the active one. */
+function isOfFront(error: unknown, code: string): boolean {
+  if (code !== "GeneralException" && code !== "InvalidSelection") return false;
+  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
+  return typeof debugInfo?.errorLocation === "string" && ofFront.test(debugInfo.errorLocation);
+}
+
 /** Code of an error that Excel sent, or null for a bug of ours. */
 export function codeOfFault(error: unknown): string | null {
   // Office's errors may come from another realm than ours: their class cannot be asked.
@@ -52,7 +63,7 @@ export function faultOf(error: unknown, after: Aftermath, vanished: string | nul
   if (code === null) throw error;
   const params = { code, ...stateOf(after) };
   if (vanished !== null) return anomaly("office-sheet-vanished", { ...params, sheet: vanished }, vanished);
-  return anomaly(codes[code] ?? "office-other", params);
+  return anomaly(isOfFront(error, code) ? "office-inactive-workbook" : (codes[code] ?? "office-other"), params);
 }
 
 /** Fills the one sentence of a message that says how the workbook is left. */

@@ -1,4 +1,4 @@
-import { cellName } from "../../cells";
+import { cellName, columnName } from "../../cells";
 import type { SheetModel } from "../../sheets";
 import { pointsOfWidth } from "./width";
 
@@ -6,12 +6,13 @@ import { pointsOfWidth } from "./width";
 export interface SheetLayout {
   /** Of the columns from A on. */
   readonly widths: readonly number[];
-  /** `#RRGGBB`, or an empty text. */
-  readonly tabColor: string;
-  /** Address of the cells kept in view, `A1:B3`, or null. */
+  /** `#RRGGBB`, or an empty text; null where Excel does not tell it, of a hidden sheet. */
+  readonly tabColor: string | null;
+  /** The cells kept in view: `A1:B3`, whole rows `1:3`, whole columns `A:B`, or null. */
   readonly freeze: string | null;
-  readonly orientation: string;
-  readonly paperSize: string;
+  /** Null where Excel does not tell it. */
+  readonly orientation: string | null;
+  readonly paperSize: string | null;
   readonly margins: Readonly<Record<MarginName, number>>;
   /** Pages across and down (null: as many as it takes), or the scale in percent where the pages are not counted. */
   readonly fit: { readonly across: number | null; readonly down: number | null; readonly scale: number | null };
@@ -80,12 +81,17 @@ export function layoutOf({ widths, tabColor, freeze, print }: SheetModel): Sheet
   };
 }
 
-const lastRow = 1_048_576;
-const lastColumn = 16_383;
-
 /** Whole rows where no column is kept in view, whole columns where no row is. */
 function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): string | null {
   if (rows === 0 && columns === 0) return null;
-  const bottom = rows === 0 ? lastRow - 1 : rows - 1;
-  return `A1:${cellName(bottom, columns === 0 ? lastColumn : columns - 1)}`;
+  if (columns === 0) return `1:${rows}`;
+  return rows === 0 ? `A:${columnName(columns - 1)}` : `A1:${cellName(rows - 1, columns - 1)}`;
+}
+
+/** An address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last cell. */
+export function frozenCells(address: string): string {
+  const rows = /^A(\d+):XFD(\d+)$/.exec(address);
+  if (rows !== null) return `${rows[1]}:${rows[2]}`;
+  const columns = /^([A-Z]+)1:([A-Z]+)1048576$/.exec(address);
+  return columns === null ? address : `${columns[1]}:${columns[2]}`;
 }

@@ -1,11 +1,11 @@
-import { applyLayout } from "./apply-layout";
+import { applyWidths } from "./apply-layout";
 import { asideKeys, asideName, prepareKey } from "./aside-keys";
 import { addAside, freeNumbers, rowsOf, setKey } from "./aside-sheets";
 import { addChart } from "./charts";
 import { addDataBars } from "./data-bars";
 import { drawStyle } from "./draw-style";
 import { anomaly } from "./faults";
-import { layoutOf, newSheet } from "./layout";
+import { layoutOf } from "./layout";
 import type { Outbox } from "./outbox";
 import type { Plan } from "./plan";
 import type { SnapshotRead } from "./snapshot";
@@ -123,7 +123,7 @@ async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: strin
       const sheet = worksheets.getItem(model.name);
       const rows = model.rows.length;
       if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(worksheets.getItem(stage), top, rows));
-      applyLayout(sheet, newSheet, layoutOf(model));
+      applyWidths(sheet, [], layoutOf(model).widths);
       for (const chart of model.charts) addChart(sheet, chart);
       addDataBars(sheet, model.dataBars);
     });

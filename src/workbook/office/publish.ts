@@ -1,15 +1,18 @@
+import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../sheets";
 import { backupName, findBackup, keepBackup } from "./backup";
 import { deleteSheet } from "./aside-sheets";
 import { anomaly, faultOf } from "./faults";
 import { handEdits, unaccepted } from "./hand-edits";
+import { layoutOf, newSheet } from "./layout";
 import { Outbox } from "./outbox";
 import { persist } from "./persist";
 import { planOf, type Plan } from "./plan";
 import { prepare, type Aside } from "./prepare";
 import { putInPlace } from "./put-in-place";
 import { request } from "./request";
-import { readSnapshot } from "./snapshot";
+import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
+import { readSnapshot, type Snapshot } from "./snapshot";
 import { stack } from "./stage";
 import { Stop } from "./stop";
 import { isInOrder, putInOrder, readState } from "./tidy";
@@ -41,13 +44,19 @@ export function publish(
     try {
       const replaced = await replaceGeneration(models, watch, replacing, advance);
       if ("edited" in replaced) return { ok: false, cancelled: false, anomaly: null, after: "untouched", ...replaced };
-      const { aside, plan } = replaced;
-      await cleanUp(plan, aside, watch);
-      return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })) };
+      const remark = await finish(replaced, watch);
+      return { ok: true, sheets: models.map(({ key, name }) => ({ key, name })), remark };
     } catch (error) {
       return giveUp(error, advance, watch);
     }
   });
+}
+
+/** A generation put in place, and what is left to do about it. */
+interface Replaced {
+  readonly aside: Aside;
+  readonly plan: Plan;
+  readonly setUps: readonly SetUp[];
 }
 
 async function replaceGeneration(
@@ -55,7 +64,7 @@ async function replaceGeneration(
   watch: Watch,
   replacing: Replacing,
   advance: Advance,
-): Promise<{ readonly aside: Aside; readonly plan: Plan } | { readonly edited: readonly EditedSheet[] }> {
+): Promise<Replaced | { readonly edited: readonly EditedSheet[] }> {
   const tell = (stage: "prepare" | "publish") => watch.onProgress?.({ stage, done: 0, total: 1, sheet: null });
   tell("prepare");
   const plan = planOf(await orderedState(watch), models);
@@ -76,7 +85,18 @@ async function replaceGeneration(
     const { sheet, cell, found, expected } = difference;
     throw new Stop(anomaly("office-difference", { sheet, cell, found, expected }, sheet, cell));
   }
-  return { aside, plan };
+  return { aside, plan, setUps: setUpsOf(plan, snapshot) };
+}
+
+/** What the sheets are to look like: those that were there, as far as it changes. */
+function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
+  const before = new Map(sheets.map((sheet) => [sheet.key, sheet.layout]));
+  return [
+    ...replaced.map(({ model, sheet: { id, key, visibility } }) => {
+      return { sheet: id, from: before.get(key)!, to: layoutOf(model), isShown: visibility === "visible" };
+    }),
+    ...added.map((model) => ({ sheet: model.name, from: newSheet, to: layoutOf(model), isShown: true })),
+  ];
 }
 
 /** The state of a workbook in which nothing stands aside but what can still be undone. */
@@ -92,19 +112,26 @@ function stopIfCancelled({ isCancelled }: Watch): void {
   if (isCancelled?.() === true) throw new Stop(null);
 }
 
-/** The new generation stands: what cannot be removed now is at the next start. */
-async function cleanUp(plan: Plan, aside: Aside, watch: Watch): Promise<void> {
+/**
+ * The new generation stands: what cannot be removed now is at the next start, and what Excel refuses of how sheets look is a
+ * remark, which is returned.
+ */
+async function finish({ plan, aside, setUps }: Replaced, watch: Watch): Promise<Anomaly | null> {
   const before = backupName();
   keepBackup(aside.backup);
   watch.onProgress?.({ stage: "tidy", done: 0, total: 1, sheet: null });
   try {
-    await request(({ workbook: { worksheets } }) => {
+    await request(({ workbook }) => {
+      const { worksheets } = workbook;
       deleteSheet(worksheets.getItem(aside.stage));
       for (const { id } of plan.gone) deleteSheet(worksheets.getItem(id));
       if (before !== null) deleteSheet(worksheets.getItem(before));
+      queueSetUps(workbook, setUps);
     });
+    return null;
   } catch {
     await persist(() => putInOrder({ keep: aside.backup }), watch).catch(() => undefined);
+    return setUpByParts(setUps);
   }
 }
 

@@ -3,12 +3,12 @@ import { columnRange } from "../chart-names";
 import { copyMark, journalKey } from "../own-key";
 import { sealOf } from "../seal";
 import { changedCells } from "../sealed-sheet";
-import { applyFreeze, applyLayout } from "./apply-layout";
+import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
 import { rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, placeCharts } from "./charts";
 import { addDataBars } from "./data-bars";
-import { layoutOf, newSheet } from "./layout";
+import { layoutOf } from "./layout";
 import { setNames, type WantedName } from "./own-names";
 import type { Plan } from "./plan";
 import type { Aside } from "./prepare";
@@ -73,9 +73,7 @@ function replaceContents(
     const rows = model.rows.length;
     if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(stage, tops.get(model)!, rows));
     addDataBars(sheet, model.dataBars);
-    const wanted = layoutOf(model);
-    applyLayout(sheet, layout, wanted);
-    applyFreeze(sheet, layout, wanted);
+    applyWidths(sheet, layout.widths, layoutOf(model).widths);
     // Where no name tells how many charts are ours, all are taken to be.
     placeCharts(sheet, found.chartRows.length === 0 ? charts : charts.slice(0, found.chartRows.length), model.charts);
   }
@@ -84,7 +82,6 @@ function replaceContents(
 /** Sealed before it bears its key: whatever happens between the two, a sheet with a key and no seal is the user's. */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
-  applyFreeze(sheet, newSheet, layoutOf(model));
   setSeal(sheet, sealOf(model, date1904), null);
   setKey(sheet, model.key);
 }

@@ -1,6 +1,6 @@
 import { columnName } from "../../cells";
 import { withoutSheet } from "./addresses";
-import { marginNames, textNames, type MarginName, type SheetLayout, type TextName } from "./layout";
+import { frozenCells, marginNames, textNames, type MarginName, type SheetLayout, type TextName } from "./layout";
 
 /** Queues the question of how a sheet is laid out, its first columns wide. */
 export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetLayout {
@@ -14,8 +14,8 @@ export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetL
   const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
   return () => ({
     widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
-    tabColor: sheet.tabColor,
-    freeze: frozen.isNullObject ? null : plain(frozen.address),
+    tabColor: sheet.tabColor as string | null,
+    freeze: frozen.isNullObject ? null : frozenCells(plain(frozen.address)),
     orientation: page.orientation,
     paperSize: page.paperSize,
     margins: Object.fromEntries(marginNames.map((name) => [name, page[name]])) as Record<MarginName, number>,

@@ -1,10 +1,11 @@
 import { columnRange } from "../chart-names";
-import { applyFreeze, applyLayout } from "./apply-layout";
+import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey, prepareKey } from "./aside-keys";
 import { addAside, freeNumbers, rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, restoreChart } from "./charts";
 import { setNames } from "./own-names";
 import { request } from "./request";
+import { setUp, type SetUp } from "./set-up";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
 import { snapshotOf } from "./snapshot-text";
 import { ownSheetsOf, type SheetState, type WorkbookState } from "./workbook-state";
@@ -50,6 +51,14 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     workbook.application.calculate("Recalculate");
     setKey(source, asideKeys.preparation);
   });
+  // What is shown and printed of it is no reason to say that it did not come back.
+  await setUp(
+    snapshot.sheets.map((one): SetUp => {
+      const sheet = sheetOf.get(one.key);
+      const isShown = sheet?.key === one.key ? sheet.visibility === "visible" : one.visibility === "Visible";
+      return { sheet: sheet?.id ?? one.name, from: {}, to: one.layout, isShown };
+    }),
+  );
 }
 
 async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept> {
@@ -76,7 +85,7 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
   wipe(sheet);
   rowsOf(sheet, 0, one.rows).copyFrom(rowsOf(source, one.top, one.rows));
   for (const { cell, formula } of one.references) sheet.getRange(cell).formulas = [[formula]];
-  applyLayout(sheet, {}, one.layout);
+  applyWidths(sheet, [], one.layout.widths);
   if (one.filter !== null) sheet.autoFilter.apply(sheet.getRange(one.filter));
   const kept = new Set(one.charts.map(({ name }) => name));
   for (const name of charts) if (!kept.has(name)) sheet.charts.getItem(name).delete();
@@ -97,5 +106,4 @@ function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | u
     sheet.visibility = one.visibility;
     setKey(sheet, one.key);
   }
-  applyFreeze(sheet, {}, one.layout);
 }

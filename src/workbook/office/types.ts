@@ -62,7 +62,8 @@ export interface EditedSheet {
 export type Replacing = "all" | readonly EditedSheet[];
 
 export type Publication =
-  | { readonly ok: true; readonly sheets: readonly KeyedName[] }
+  /** `remark`: what Excel refused of how the sheets look, or null. */
+  | { readonly ok: true; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }
   | {
       readonly ok: false;
       readonly cancelled: boolean;

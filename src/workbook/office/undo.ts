@@ -4,7 +4,7 @@ import { anomaly, faultOf } from "./faults";
 import { persist } from "./persist";
 import { checkAccess } from "./plan";
 import { restoreFrom } from "./restore";
-import { putInOrder, readState } from "./tidy";
+import { isInterrupted, putInOrder, readState } from "./tidy";
 import { inTurn } from "./turns";
 import type { Outcome, Watch } from "./types";
 import { ownSheetsOf } from "./workbook-state";
@@ -25,6 +25,12 @@ export function undoPublication(watch: Watch = {}): Promise<Outcome> {
     watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
     try {
       const state = await readState();
+      if (isInterrupted(state)) {
+        // An undo that stopped half way: it is brought to its end.
+        await putInOrder({ keep: null });
+        keepBackup(null);
+        return { ok: true };
+      }
       const backup = findBackup(state);
       if (backup === undefined) return { ok: false, anomaly: anomaly("office-nothing-to-undo") };
       checkAccess(state, ownSheetsOf(state));

@@ -86,7 +86,7 @@ describe("the screen of the pane", () => {
     const done = after(
       read(0, "documents"),
       { type: "generation-started" },
-      { type: "generated", sheets: [], canUndo: true },
+      { type: "generated", sheets: [], remark: null, canUndo: true },
     );
     const plan = { sheets: [], replaced: [], removed: [] };
     expect(screenOf(reduce(done, { type: "tried", analyses: done.analyses, plan }))).toBe("plan");
@@ -103,7 +103,12 @@ describe("the screen of the pane", () => {
     const plan = after(read(0, "documents"));
     const asked = reduce(plan, { type: "generation-asked" });
     const running = reduce(asked, { type: "generation-started" });
-    const done = reduce(running, { type: "generated", sheets: [{ key: "titre", name: "Titre" }], canUndo: true });
+    const done = reduce(running, {
+      type: "generated",
+      sheets: [{ key: "titre", name: "Titre" }],
+      remark: null,
+      canUndo: true,
+    });
     expect([plan, asked, running, done].map(screenOf)).toEqual(["plan", "confirm", "generating", "done"]);
     expect(screenOf(reduce(done, { type: "ending-left" }))).toBe("plan");
   });
@@ -112,7 +117,7 @@ describe("the screen of the pane", () => {
     const done = after(
       read(0, "documents"),
       { type: "generation-started" },
-      { type: "generated", sheets: [], canUndo: true },
+      { type: "generated", sheets: [], remark: null, canUndo: true },
     );
     const asked = reduce(done, { type: "undo-asked" });
     const running = reduce(asked, { type: "undo-started" });

@@ -351,7 +351,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   done: () => [
     read(sound, "documents"),
     { type: "generation-started" },
-    { type: "generated", sheets: previewOf(sound).plan.sheets, canUndo: true },
+    { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
   ],
   "undo asked": () => [...states["done"]!(), { type: "undo-asked" }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],

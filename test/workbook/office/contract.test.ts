@@ -22,7 +22,7 @@ async function bothDoors(bytes: Uint8Array, models: readonly SheetModel[]) {
   const byFile = (await HostWorkbook.open(written, file)).generatedModels();
   const workbook = await excel.open(bytes);
   const published = await publish(models);
-  expect(published).toEqual({ ok: true, sheets: models.map(({ key, name }) => ({ key, name })) });
+  expect(published).toEqual({ ok: true, sheets: models.map(({ key, name }) => ({ key, name })), remark: null });
   expect(asideSheets(workbook)).toEqual(["aside:undo"]);
   return { written, byFile, byOffice: workbook.generatedModels() };
 }

@@ -32,7 +32,7 @@ export function sheetDigest(sheet: Sheet): Record<string, unknown> {
     merges,
     freeze,
     autoFilter,
-    page: JSON.parse(JSON.stringify(page)),
+    page: JSON.parse(JSON.stringify(page, (_, one: unknown) => (typeof one === "number" ? rounded(one) : one))),
     cells,
     heights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
     widths: Array.from({ length: 40 }, (_, column) => sheet.widthOf(column)),
@@ -74,6 +74,12 @@ export function bookDigest({ book }: HostWorkbook, isWanted: (sheet: Sheet) => b
 /** The generated sheets in place, and the names that lead to them: nothing of what stands aside. */
 export function generationDigest(workbook: HostWorkbook): unknown {
   return bookDigest(workbook, ({ key }) => key !== null && !/^(aside|prepare|gone):/.test(key));
+}
+
+/** A digest without what Excel may refuse by itself: how sheets are printed, their panes, the colours of their tabs. */
+export function withoutLooks(digest: unknown): string {
+  const looks = ["tabColor", "freeze", "page", "breaks"];
+  return JSON.stringify(digest, (name, value: unknown) => (looks.includes(name) ? undefined : value));
 }
 
 /** Names of the sheets that stand aside, whatever they are. */

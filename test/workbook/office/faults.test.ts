@@ -6,7 +6,7 @@ import { atDepth, pairs } from "../../depth";
 import { objectErrors, transportErrors, type FaultMoment } from "../../host";
 import type { HostWorkbook } from "../../host/model";
 import { ficheModel, recapModel } from "../files/models";
-import { asideSheets, bookDigest, generationDigest } from "./digest";
+import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
 import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
 
@@ -85,6 +85,8 @@ async function opened(): Promise<HostWorkbook> {
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
 const generationOf = (workbook: HostWorkbook): string => JSON.stringify(generationDigest(workbook));
+/** Without what Excel may refuse by itself, of a generation that stands. */
+const content = (digest: string): string => withoutLooks(JSON.parse(digest));
 const userSheetsOf = (workbook: HostWorkbook): string =>
   JSON.stringify(bookDigest(workbook, ({ key }) => key === null));
 /** All that a user has typed, what formulas give apart. */
@@ -204,7 +206,7 @@ describe("a host that stays down", () => {
         expect(typedBy(workbook)).toBe(typed);
         // Unless the mark says that the generation in place may be half written, it is whole.
         const isMarked = asideSheets(workbook).includes("aside:publication");
-        if (!isMarked) expect([old, newGeneration]).toContain(generationOf(workbook));
+        if (!isMarked) expect([content(old), content(newGeneration)]).toContain(content(generationOf(workbook)));
 
         excel.host.mend();
         const pane = await newPane();
@@ -212,7 +214,7 @@ describe("a host that stays down", () => {
         expect(asideSheets(workbook)).toEqual([]);
         const current = generationOf(workbook);
         if (isMarked) expect(current === old).toBe(true);
-        else expect([old === current, newGeneration === current]).toContain(true);
+        else expect([content(old), content(newGeneration)]).toContain(content(current));
         if (current === old) expect(userSheetsOf(workbook)).toBe(users);
 
         expect(await pane.publish(next, impatient)).toMatchObject({ ok: true });

@@ -3,7 +3,7 @@ import { canUndo, publish, undoPublication } from "../../../src/workbook/office"
 import { atDepth } from "../../depth";
 import type { FaultMoment } from "../../host";
 import { ficheModel } from "../files/models";
-import { asideSheets, bookDigest, generationDigest } from "./digest";
+import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
 import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";
 
@@ -31,13 +31,13 @@ async function published() {
 test("an undo that meets no fault takes few requests", async () => {
   await published();
   expect(await undoPublication(impatient)).toEqual({ ok: true });
-  expect(sentBy(excel.host).length).toBeLessThanOrEqual(5);
+  expect(sentBy(excel.host).length).toBeLessThanOrEqual(6);
 });
 
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
 /** All of them at full depth; else each request at one of the moments. */
 const requestsAt = (when: FaultMoment): number[] =>
-  [1, 2, 3, 4, 5].filter((request) => atDepth(request % moments.length === moments.indexOf(when), true));
+  [1, 2, 3, 4, 5, 6].filter((request) => atDepth(request % moments.length === moments.indexOf(when), true));
 
 test.each(moments)(
   "one fault at each request in turn (%s): the undo is whole, or can be asked for again",
@@ -69,8 +69,8 @@ test.each(moments)("a host that stays down (%s): one generation is whole once a 
       expect(await pane.tidyUp(impatient)).toMatchObject({ ok: true });
     });
     expect(asideSheets(workbook)).toEqual([]);
-    const isOld = JSON.stringify(bookDigest(workbook)) === before;
-    const isNew = JSON.stringify(generationDigest(workbook)) === after;
+    const isOld = withoutLooks(bookDigest(workbook)) === withoutLooks(JSON.parse(before));
+    const isNew = withoutLooks(generationDigest(workbook)) === withoutLooks(JSON.parse(after));
     expect([request, isOld || isNew]).toEqual([request, true]);
     if (undone.ok) expect(isOld).toBe(true);
   }

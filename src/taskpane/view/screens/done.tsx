@@ -21,7 +21,7 @@ const documents = [
 export function DoneScreen() {
   const { session, state, words } = usePane();
   if (state.ending.kind !== "done") return null;
-  const { sheets } = state.ending;
+  const { sheets, remark } = state.ending;
   const difference = previewOf(state)?.difference;
   const fiches = sheets.filter(({ key }) => key.startsWith("fiche-"));
   return (
@@ -41,6 +41,12 @@ export function DoneScreen() {
         <p class={Number(difference) === 0 ? "success" : "warning"} role="status">
           <span aria-hidden="true">{Number(difference) === 0 ? "✓ " : "▲ "}</span>
           {words.say("pane-done-difference", { amount: words.euros(difference) })}
+        </p>
+      )}
+      {remark !== null && (
+        <p class="warning">
+          <span aria-hidden="true">▲ </span>
+          {words.anomaly(remark)}
         </p>
       )}
       <h2>{words.say("pane-done-links")}</h2>

@@ -21,6 +21,7 @@ export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
   ...ofSheet,
   writable: (sheet) => {
     ofSheet.writable(sheet);
+    sheet.book.assertInFront();
     // Older Excels have no window to freeze for a sheet that does not show.
     if (sheet.visibility !== "Visible") throw new HostError("GeneralException", `« ${sheet.name} » is hidden.`);
   },
@@ -38,7 +39,10 @@ export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
       if (location === null) throw new HostError("ItemNotFound");
       return location;
     },
-    getLocationOrNullObject: (sheet) => locationOf(sheet),
+    getLocationOrNullObject: (sheet) => {
+      sheet.book.assertInFront();
+      return locationOf(sheet);
+    },
   },
 });
 

@@ -45,7 +45,8 @@ function setZoom({ page }: HostSheet, value: Wire): void {
   for (const [name, one] of zoom)
     if (!zoomNames.includes(name) || typeof one !== "number" || (name === "scale" && (one < 10 || one > 400)))
       throw new HostError("InvalidArgument", `zoom.${name}: ${String(one)}`);
-  page.zoom = Object.fromEntries(zoom) as Record<string, number>;
+  // No number of pages: as many as it takes.
+  page.zoom = Object.fromEntries(zoom.filter(([name, one]) => name === "scale" || one !== 0)) as Record<string, number>;
 }
 
 /** An empty text takes the titles away. */
@@ -94,6 +95,10 @@ function setPrintArea(sheet: HostSheet, given: Argument): void {
 /** How a sheet is printed; margins are points. */
 export const pageLayout = defineClass<HostSheet>("PageLayout", {
   ...ofSheet,
+  writable: (sheet) => {
+    ofSheet.writable(sheet);
+    if (sheet.book.noPrinter) throw new HostError("GeneralException", "No printer is installed.");
+  },
   writes: ["setPrintArea", "setPrintTitleRows", "setPrintTitleColumns", "setPrintMargins"],
   get: {
     ...plainSettings.get,

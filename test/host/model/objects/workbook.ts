@@ -34,7 +34,10 @@ const workbook = defineClass<HostBook>("Workbook", {
   call: {
     getSelectedRange: (book) => range(book.selection),
     getSelectedRanges: (book) => rangeAreas([book.selection]),
-    getActiveCell: (book) => range({ ...book.selection, bottom: book.selection.top, right: book.selection.left }),
+    getActiveCell: (book) => {
+      book.assertInFront("InvalidSelection");
+      return range({ ...book.selection, bottom: book.selection.top, right: book.selection.left });
+    },
   },
 });
 

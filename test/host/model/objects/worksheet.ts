@@ -92,7 +92,8 @@ export const worksheet: ObjectOf<HostSheet> = defineClass<HostSheet>("Worksheet"
     name: (sheet) => sheet.name,
     position: (sheet) => sheet.book.sheets.indexOf(sheet),
     visibility: (sheet) => sheet.visibility,
-    tabColor: (sheet) => (sheet.tabColor === null ? "" : `#${sheet.tabColor}`),
+    // Null for a sheet that does not show, whatever its colour (reference).
+    tabColor: (sheet) => (sheet.visibility !== "Visible" ? null : sheet.tabColor === null ? "" : `#${sheet.tabColor}`),
     standardHeight: () => 15,
     tabId: ({ tabId }) => tabId,
   },

@@ -30,6 +30,10 @@ export class HostBook {
   blankArgument: Cell = null;
   /** True: an Excel in which neither a copy nor a clearing of cells touches their conditional formats. */
   formatsStay = false;
+  /** True: another workbook is in front, and what needs a window of this one is refused. */
+  anotherInFront = false;
+  /** True: no printer is installed, and how pages are printed cannot be set. */
+  noPrinter = false;
   /** Told of each change of contents. */
   onChange: ((change: Change) => void) | null = null;
   readonly calculation = new Calculation(this);
@@ -55,7 +59,13 @@ export class HostBook {
       : { sheet: active, top: 0, left: 0, bottom: 0, right: 0 };
   }
 
+  /** Refuses what needs this workbook to be in front (articles, « API limitations when the active workbook switches »). */
+  assertInFront(code: "GeneralException" | "InvalidSelection" = "GeneralException"): void {
+    if (this.anotherInFront) throw new HostError(code, "Another workbook is in front.");
+  }
+
   activate(sheet: HostSheet): void {
+    this.assertInFront();
     if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", `« ${sheet.name} » is hidden.`);
     this.activeSheet = sheet;
   }
@@ -82,6 +92,7 @@ export class HostBook {
 
   /** Adds a blank sheet after the others. */
   addSheet(name?: string): HostSheet {
+    this.assertInFront();
     this.assertStructure();
     let wanted = name;
     for (let number = this.sheets.length + 1; wanted === undefined; number++)
@@ -101,6 +112,7 @@ export class HostBook {
 
   /** Deletes a sheet: what pointed at it points nowhere. */
   deleteSheet(sheet: HostSheet): void {
+    this.assertInFront("InvalidSelection");
     this.assertStructure();
     if (sheet.visibility === "VeryHidden") throw new HostError("InvalidOperation", `« ${sheet.name} » is very hidden.`);
     this.assertOtherVisible(sheet);

@@ -1,0 +1,90 @@
+import { openActiveWorkbook, publish, tidyUp, undoPublication } from "../../../src/workbook/office";
+import { writeGenerated } from "../../../src/workbook";
+import { ficheModel, recapModel } from "../files/models";
+import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
+import { openedFile, startExcel, type ExcelInTest } from "./excel";
+import { townBytes, townFile } from "./town";
+
+const impatient = { wait: () => Promise.resolve() };
+const previous = [recapModel("Récapitulatif"), ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
+const next = [
+  recapModel("Récapitulatif"),
+  { ...ficheModel("fiche-a", "Fiche A", { widths: [12] }), freeze: { rows: 2, columns: 0 }, tabColor: "C00000" },
+  ficheModel("fiche-c", "Fiche C"),
+];
+
+let excel: ExcelInTest;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+  bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), previous);
+});
+afterAll(() => excel.close());
+
+type Workbook = Awaited<ReturnType<ExcelInTest["open"]>>;
+const sheetOf = ({ book }: Workbook, name: string) => book.sheets.find((sheet) => sheet.name === name)!;
+const hide = (workbook: Workbook, name: string) => (sheetOf(workbook, name).visibility = "Hidden");
+const cellsOf = (workbook: Workbook): string =>
+  withoutLooks(generationDigest(workbook)).replace(/"visibility":"\w+",?/g, "");
+
+const names = ["Récapitulatif", "Fiche A", "Fiche B"] as const;
+
+describe("a generated sheet that the user hid", () => {
+  test.each(names)("before: %s is replaced, stays hidden, and the generation is taken back", async (name) => {
+    const workbook = await excel.open(bytes);
+    hide(workbook, name);
+    const before = JSON.stringify(bookDigest(workbook));
+    expect(await publish(next, impatient)).toMatchObject({ ok: true });
+    if (name !== "Fiche B") expect(sheetOf(workbook, name).visibility).toBe("Hidden");
+    expect(await undoPublication(impatient)).toEqual({ ok: true });
+    // Excel tells neither the colour nor the panes of a hidden sheet: one that went comes back without them.
+    const digest = bookDigest(workbook);
+    if (name === "Fiche B") expect(withoutLooks(digest) === withoutLooks(JSON.parse(before))).toBe(true);
+    else expect(JSON.stringify(digest) === before).toBe(true);
+    expect((await openActiveWorkbook()).ok).toBe(true);
+  });
+
+  test.each(["Récapitulatif", "Fiche A", "Fiche C"])(
+    "after: with %s hidden, the generation is taken back",
+    async (name) => {
+      const workbook = await excel.open(bytes);
+      const before = cellsOf(workbook);
+      expect(await publish(next, impatient)).toMatchObject({ ok: true });
+      hide(workbook, name);
+      expect(await undoPublication(impatient)).toEqual({ ok: true });
+      expect(cellsOf(workbook) === before).toBe(true);
+      expect(asideSheets(workbook)).toEqual([]);
+      expect((await openActiveWorkbook()).ok).toBe(true);
+    },
+  );
+
+  test.each(names)(
+    "while a generation fails: with %s hidden, the previous one comes back in the same run",
+    async (name) => {
+      for (const request of [3, 4]) {
+        const workbook = await excel.open(bytes);
+        hide(workbook, name);
+        const before = JSON.stringify(bookDigest(workbook));
+        excel.host.failAt(request, { code: "GeneralException", when: "halfway" });
+        expect(await publish(next, impatient)).toMatchObject({ ok: false });
+        expect([request, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, true]);
+      }
+    },
+  );
+
+  test.each(names)(
+    "while Excel goes down: with %s hidden, the workbook is whole once a pane starts again",
+    async (name) => {
+      const workbook = await excel.open(bytes);
+      hide(workbook, name);
+      const before = JSON.stringify(bookDigest(workbook));
+      excel.host.failAt(4, { code: "GeneralException", when: "halfway", forever: true });
+      const publication = await publish(next, impatient);
+      expect(publication).toMatchObject({ ok: false, after: "unfinished" });
+      excel.host.mend();
+      expect(await tidyUp(impatient)).toMatchObject({ ok: true, restored: true });
+      expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
+      expect((await openActiveWorkbook()).ok).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,115 @@
+import { message } from "../../../src/messages";
+import { canUndo, publish, selectedCell, tidyUp, undoPublication } from "../../../src/workbook/office";
+import type { Progress } from "../../../src/workbook/office";
+import { writeGenerated } from "../../../src/workbook";
+import { ficheModel, recapModel } from "../files/models";
+import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
+import { openedFile, startExcel, type ExcelInTest } from "./excel";
+import { townBytes, townFile } from "./town";
+
+const impatient = { wait: () => Promise.resolve() };
+const previous = [recapModel("Récapitulatif"), ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
+const fiche = ficheModel("fiche-a", "Fiche A", { widths: [12] });
+const next = [
+  recapModel("Récapitulatif"),
+  {
+    ...fiche,
+    freeze: { rows: 2, columns: 1 },
+    print: { ...fiche.print, margins: { ...fiche.print.margins, left: 2 }, breaksBefore: [4] },
+  },
+  ficheModel("fiche-c", "Fiche C"),
+];
+
+let excel: ExcelInTest;
+let bytes: Uint8Array;
+let published: unknown;
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+  bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), previous);
+  const workbook = await excel.open(bytes);
+  expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
+  published = generationDigest(workbook);
+});
+afterAll(() => excel.close());
+
+const whole = (digest: unknown): string => JSON.stringify(digest);
+
+describe("without a printer", () => {
+  test("the generation stands, the refusal is a remark, and the next one sets the pages up", async () => {
+    const workbook = await excel.open(bytes);
+    workbook.book.noPrinter = true;
+    const publication = await publish(next, impatient);
+    expect(publication).toMatchObject({ ok: true, remark: { severity: "warning", code: "office-set-up-refused" } });
+    const { remark } = publication as Extract<typeof publication, { ok: true }>;
+    expect(remark!.params).toEqual({ pages: "1" });
+    expect(message(remark!.code, remark!.params)).toContain("la mise en page pour l’impression");
+    expect(withoutLooks(generationDigest(workbook)) === withoutLooks(published)).toBe(true);
+    expect(asideSheets(workbook)).toEqual(["aside:undo"]);
+
+    workbook.book.noPrinter = false;
+    expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
+    expect(whole(generationDigest(workbook)) === whole(published)).toBe(true);
+  });
+
+  test("a generation is taken back", async () => {
+    const workbook = await excel.open(bytes);
+    const before = withoutLooks(bookDigest(workbook));
+    expect(await publish(next, impatient)).toMatchObject({ ok: true });
+    workbook.book.noPrinter = true;
+    expect(await undoPublication(impatient)).toEqual({ ok: true });
+    expect(withoutLooks(bookDigest(workbook)) === before).toBe(true);
+  });
+});
+
+describe("with another workbook in front", () => {
+  test.each(["prepare", "write"] as const)(
+    "from « %s » on: nothing is changed, and the message says why",
+    async (stage) => {
+      const workbook = await excel.open(bytes);
+      const before = whole(bookDigest(workbook));
+      const onProgress = (progress: Progress) => {
+        if (progress.stage === stage) workbook.book.anotherInFront = true;
+      };
+      const publication = await publish(next, { ...impatient, onProgress });
+      expect(publication).toMatchObject({ ok: false, anomaly: { code: "office-inactive-workbook" } });
+      workbook.book.anotherInFront = false;
+      expect(await tidyUp(impatient)).toMatchObject({ ok: true });
+      expect(whole(bookDigest(workbook)) === before).toBe(true);
+    },
+  );
+
+  test.each(["publish", "tidy"] as const)("from « %s » on: the generation stands, its panes apart", async (stage) => {
+    const workbook = await excel.open(bytes);
+    const onProgress = (progress: Progress) => {
+      if (progress.stage === stage) workbook.book.anotherInFront = true;
+    };
+    const publication = await publish(next, { ...impatient, onProgress });
+    expect(publication).toMatchObject({ ok: true, remark: { code: "office-set-up-refused", params: { panes: "1" } } });
+    expect(withoutLooks(generationDigest(workbook)) === withoutLooks(published)).toBe(true);
+    workbook.book.anotherInFront = false;
+    // What could not be deleted goes at the next start; the generation can still be taken back, or written again.
+    expect(await tidyUp(impatient)).toMatchObject({ ok: true, restored: false });
+    expect(asideSheets(workbook)).toEqual(["aside:undo"]);
+    expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
+    expect(whole(generationDigest(workbook)) === whole(published)).toBe(true);
+  });
+
+  test("a generation that is being taken back can be once this one is in front again", async () => {
+    const workbook = await excel.open(bytes);
+    const before = whole(bookDigest(workbook));
+    expect(await publish(next, impatient)).toMatchObject({ ok: true });
+    workbook.book.anotherInFront = true;
+    const undone = await undoPublication(impatient);
+    expect(undone).toMatchObject({ ok: false, anomaly: { code: "office-inactive-workbook" } });
+    workbook.book.anotherInFront = false;
+    if (canUndo()) expect(await undoPublication(impatient)).toEqual({ ok: true });
+    else expect(await tidyUp(impatient)).toMatchObject({ ok: true });
+    expect(whole(bookDigest(workbook)) === before).toBe(true);
+  });
+
+  test("the chosen cell is not told, and the message says why", async () => {
+    const workbook = await excel.open(bytes);
+    workbook.book.anotherInFront = true;
+    expect(await selectedCell()).toMatchObject({ ok: false, anomaly: { code: "office-inactive-workbook" } });
+  });
+});
