@@ -1,7 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
 import { anomaly, codeOfFault, faultOf } from "./faults";
-import { fileNameOf } from "./file-name";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
 import { persist } from "./persist";
 import { usedBlock } from "./read-sheets";
@@ -52,7 +51,7 @@ interface Found {
 }
 
 /** The user's sheets of that name, whatever its case; `more` rows below the last one are looked at too. */
-async function readOptions({ sheets }: WorkbookState, more: number): Promise<Found[]> {
+async function readOptions({ file, sheets }: WorkbookState, more: number): Promise<Found[]> {
   const named = sheets.filter(({ name, key }) => isOptionsSheet({ name, generatedKey: key }));
   if (named.length === 0) return [];
   const ranges = await request(({ workbook }) =>
@@ -61,13 +60,12 @@ async function readOptions({ sheets }: WorkbookState, more: number): Promise<Fou
       return used.getResizedRange(rowsBelow(more), widths.length).load("values,valueTypes,formulas,numberFormat");
     }),
   );
-  const file = fileNameOf(Office.context.document.url) ?? "";
   return ranges.map(({ values, valueTypes, formulas, numberFormat }, index) => {
     const sheet = named[index]!;
     return {
       sheet,
       cells: {
-        file,
+        file: file ?? "",
         name: sheet.name,
         visibility: sheet.visibility,
         rows: trimRows(takeRows({ values, valueTypes, numberFormats: null })),

@@ -8,7 +8,6 @@ import { keyTaken, namesTaken } from "../own-name";
 import { isAside } from "./aside-keys";
 import { backupName } from "./backup";
 import { faultOf } from "./faults";
-import { fileNameOf } from "./file-name";
 import { language } from "./language";
 import { readSheets } from "./read-workbook";
 import { isInterrupted, putInOrder, readState } from "./tidy";
@@ -46,7 +45,7 @@ export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
 /** What stands aside is no sheet of the workbook for anybody. */
 async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isAside(key)) };
-  const file = fileNameOf(Office.context.document.url) ?? message("office-unsaved-workbook", {}, language());
+  const file = state.file ?? message("office-unsaved-workbook", {}, language());
   const sheets = await readSheets(state, file);
   const own = ownSheetsOf(state);
   const journal = own.find(({ key }) => key === journalKey);

@@ -1,8 +1,12 @@
+import type { CellBlock } from "../../cells";
 import { codeOfFault } from "./faults";
 import { askRows, askShape, needsFormats, type SheetShape } from "./read-sheets";
 import { request } from "./request";
 import type { RawRows } from "./take-cells";
 import type { WorkbookState } from "./workbook-state";
+
+/** Merged cells that are known already, by the sheet's id. */
+export type KnownMerges = ReadonlyMap<string, readonly CellBlock[]>;
 
 export interface SheetRead {
   readonly shape: SheetShape;
@@ -22,8 +26,8 @@ interface Slice {
 }
 
 /** Sizes first, then blocks of rows, of one sheet or several, as many as an answer may hold. */
-export async function readInBlocks(state: WorkbookState): Promise<SheetRead[]> {
-  const asked = await request((context) => state.sheets.map((sheet) => askShape(context, sheet, state.tables)));
+export async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<SheetRead[]> {
+  const asked = await request((context) => state.sheets.map((sheet) => askShape(context, sheet, state.tables, merges)));
   const shapes = asked.map((read) => read());
   const parts: RawRows[][] = shapes.map(() => []);
   const remaining = shapes.map(({ block }, sheet): Slice => {

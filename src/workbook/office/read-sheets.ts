@@ -1,5 +1,6 @@
 import type { Cell, CellBlock, SheetCells } from "../../cells";
 import { blockOf, blocksOf } from "./addresses";
+import { askMerges } from "./read-merges";
 import { pause } from "./request";
 import { takeRows, trimRows, type RawRows } from "./take-cells";
 import type { SheetState, WorkbookState } from "./workbook-state";
@@ -21,17 +22,19 @@ export function usedBlock(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true));
 }
 
-/** Queues all that is asked of a sheet but its values. */
+/** Queues all that is asked of a sheet but its values; `merges`: those that are known already, by the sheet's id. */
 export function askShape(
   context: Excel.RequestContext,
   sheet: SheetState,
   tables: WorkbookState["tables"],
+  merges: ReadonlyMap<string, readonly CellBlock[]> = new Map(),
 ): () => SheetShape {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const used = usedBlock(worksheet).load("address");
   const rows = used.getRowProperties({ rowHidden: true });
   const columns = used.getColumnProperties({ columnHidden: true });
-  const merged = worksheet.getUsedRange(false).getMergedAreasOrNullObject().load("address");
+  const known = merges.get(sheet.id);
+  const merged = known === undefined ? askMerges(worksheet.getUsedRange(false)) : () => known;
   const filter = worksheet.autoFilter.getRangeOrNullObject().load("address");
   const ofSheet = tables
     .filter(({ sheetId }) => sheetId === sheet.id)
@@ -39,7 +42,7 @@ export function askShape(
   return () => ({
     sheet,
     block: blockOf(used.address)!,
-    merges: merged.isNullObject ? [] : blocksOf(merged.address),
+    merges: merged(),
     hiddenRows: placesOf(rows.value.map(({ rowHidden }) => rowHidden === true)),
     hiddenColumns: placesOf(columns.value.map(({ columnHidden }) => columnHidden === true)),
     filters: [

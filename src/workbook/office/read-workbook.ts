@@ -1,7 +1,8 @@
-import type { SheetCells } from "../../cells";
+import type { CellBlock, SheetCells } from "../../cells";
 import { codeOfFault } from "./faults";
-import { readInBlocks } from "./read-blocks";
+import { readInBlocks, type KnownMerges, type SheetRead } from "./read-blocks";
 import { readFacts } from "./read-facts";
+import { isTooManyMerges, readMerges } from "./read-merges";
 import { askRows, askShape, filteredRows, needsFormats, sheetCells, usedBlock } from "./read-sheets";
 import { request } from "./request";
 import type { WorkbookState } from "./workbook-state";
@@ -10,11 +11,12 @@ import type { WorkbookState } from "./workbook-state";
  * Every sheet in one request, and what its numbers are in another; in several where Excel refuses so long an answer.
  */
 export async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
-  const read = await readAtOnce(state).catch((error: unknown) => {
-    if (codeOfFault(error) === "ResponsePayloadSizeLimitExceeded") return null;
-    throw error;
+  const sheets = await readAll(state, new Map()).catch(async (error: unknown) => {
+    if (!isTooManyMerges(error)) throw error;
+    const merges = new Map<string, readonly CellBlock[]>();
+    for (const { id } of state.sheets) merges.set(id, await readMerges(id));
+    return readAll(state, merges);
   });
-  const sheets = read ?? (await readInBlocks(state));
   const cells: SheetCells[] = [];
   for (const { shape, parts } of sheets) cells.push(await sheetCells(shape, parts, file));
   const facts = await readFacts(state, cells);
@@ -26,11 +28,23 @@ export async function readSheets(state: WorkbookState, file: string): Promise<Sh
   });
 }
 
-async function readAtOnce(state: WorkbookState) {
+/** In one request where it is not too long for an answer. */
+async function readAll(state: WorkbookState, merges: KnownMerges): Promise<readonly SheetRead[]> {
+  const read = await readAtOnce(state, merges).catch((error: unknown) => {
+    if (codeOfFault(error) === "ResponsePayloadSizeLimitExceeded") return null;
+    throw error;
+  });
+  return read ?? readInBlocks(state, merges);
+}
+
+async function readAtOnce(state: WorkbookState, merges: KnownMerges) {
   const asked = await request((context) =>
     state.sheets.map((sheet) => {
       const range = usedBlock(context.workbook.worksheets.getItem(sheet.id));
-      return { shape: askShape(context, sheet, state.tables), rows: askRows(range, needsFormats(sheet, state)) };
+      return {
+        shape: askShape(context, sheet, state.tables, merges),
+        rows: askRows(range, needsFormats(sheet, state)),
+      };
     }),
   );
   const read = asked.map(({ shape, rows }) => ({ shape: shape(), rows: rows() }));

@@ -29,6 +29,8 @@ export type OwnName = WorkbookName;
 
 /** Which sheets there are, whose they are, and what forbids to change them. */
 export interface WorkbookState {
+  /** Name of its file now; null where it was never saved. */
+  readonly file: string | null;
   readonly sheets: readonly SheetState[];
   /** Names that lead to our documents. */
   readonly names: readonly OwnName[];
@@ -55,12 +57,14 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
   const sheets = workbook.worksheets.load(
     "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
   );
+  workbook.load("name");
   const names = workbook.names.load("items/name,items/formula");
   const tables = workbook.tables.load("items/id,items/name,items/showFilterButton,items/worksheet/id");
   const protection = workbook.protection.load("protected");
   const epoch = workbook.functions.date(1904, 1, 1).load("value");
   return () =>
     withNames(prefixed(names.items), {
+      file: fileNameOf(workbook.name),
       sheets: sheets.items.map((sheet) => ({
         id: sheet.id,
         name: sheet.name,
@@ -101,6 +105,11 @@ export function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): Wor
   const sheets = state.sheets.map((sheet) => (ids.has(sheet.id) ? { ...sheet, key: null } : sheet));
   const keyTaken = [...state.keyTaken, ...state.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name)];
   return withNames([...state.names, ...state.otherNames], { ...state, sheets, keyTaken });
+}
+
+/** « Classeur1 » has no extension until it is saved. The document's own address is no help: it stays that of its opening. */
+function fileNameOf(name: string): string | null {
+  return /\.\w{3,4}$/.test(name) ? name : null;
 }
 
 function prefixed(items: readonly Excel.NamedItem[]): OwnName[] {

@@ -1,22 +1,6 @@
 import { CellError } from "../../../src/cells";
 import { blockOf, blocksOf, withoutSheet } from "../../../src/workbook/office/addresses";
-import { fileNameOf } from "../../../src/workbook/office/file-name";
 import { takeRows, trimRows } from "../../../src/workbook/office/take-cells";
-
-describe("the name of the workbook's file", () => {
-  test.each([
-    ["https://agglo.sharepoint.com/sites/parc/Parc%20d%27%C3%A9coles%202014.xlsx?web=1#x", "Parc d'écoles 2014.xlsx"],
-    ["C:\\Mairie\\Parc 100% 2014.xlsx", "Parc 100% 2014.xlsx"],
-    ["/Users/mairie/Parc.xlsx", "Parc.xlsx"],
-    ["https://x.fr/100%25%.xlsx", "100%25%.xlsx"],
-    ["Classeur1", "Classeur1"],
-    ["", null],
-    [null, null],
-    [undefined, null],
-  ])("%s", (url, name) => {
-    expect(fileNameOf(url)).toBe(name);
-  });
-});
 
 describe("addresses as Excel gives them", () => {
   test("a sheet's name may hold anything", () => {

@@ -1,5 +1,5 @@
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, rowsOf, columnsOf, type Areas } from "../state/area";
-import { defineClass, numberOf, required, type ObjectOf } from "./define";
+import { defineClass, numberOf, required, type Members, type ObjectOf } from "./define";
 import { ofAreas } from "./guards";
 import { addressOf } from "./places";
 import { optional, range } from "./range";
@@ -16,11 +16,11 @@ const rangeCollection = defineClass<Areas>("RangeCollection", {
   },
 });
 
-export const rangeAreas: ObjectOf<Areas> = defineClass<Areas>("RangeAreas", {
+const members = (addresses: (areas: Areas) => string): Members<Areas> => ({
   ...ofAreas,
   writes: ["clear"],
   get: {
-    address: (areas) => areas.map(addressOf).join(","),
+    address: addresses,
     areaCount: (areas) => areas.length,
     cellCount: (areas) => areas.reduce((total, area) => total + rowsOf(area) * columnsOf(area), 0),
     isEntireRow: (areas) => areas.every(isEntireRow),
@@ -39,3 +39,14 @@ export const rangeAreas: ObjectOf<Areas> = defineClass<Areas>("RangeAreas", {
     getEntireColumn: (areas) => rangeAreas(areas.map((area) => ({ ...area, top: 0, bottom: lastRow }))),
   },
 });
+
+export const rangeAreas: ObjectOf<Areas> = defineClass<Areas>(
+  "RangeAreas",
+  members((areas) => areas.map(addressOf).join(",")),
+);
+
+/** Merged areas, of which the common address was seen giving the top left cells alone (tracker 1590). */
+export const mergedAreas: ObjectOf<Areas> = defineClass<Areas>(
+  "RangeAreas",
+  members((areas) => areas.map((area) => addressOf({ ...area, bottom: area.top, right: area.left })).join(",")),
+);

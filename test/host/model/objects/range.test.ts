@@ -191,8 +191,10 @@ describe("clear", () => {
       ["École", ""],
       ["", ""],
     ]);
-    const merged = at(sheetOf(workbook, "Parc"), ["getRange", "B2:C9"], ["getMergedAreasOrNullObject"]);
-    expect(merged.get("address")).toBe("Parc!A1:B2");
+    const merged = at(sheetOf(workbook, "Parc"), ["getRange", "A1:C9"], ["getMergedAreasOrNullObject"]);
+    expect(merged.get("address")).toBe("Parc!A1");
+    expect(at(merged, "areas").items!().map((area) => area.get("address"))).toEqual(["Parc!A1:B2"]);
+    expect(rangeOf(workbook, "Parc", "B2:C9").call("getMergedAreasOrNullObject", [])).toBeNull();
     expect(at(merged, "areas").items!().map((area) => area.get("rowCount"))).toEqual([2]);
     range.call("clear", []);
     expect(range.call("getMergedAreasOrNullObject", [])).toBeNull();

@@ -18,7 +18,7 @@ import { booleanOf, defineClass, numberOf, required, type Argument, type ModelOb
 import { ofArea } from "./guards";
 import { addressOf, areaFrom, areaOf, movedArea } from "./places";
 import { rangeFormat } from "./range-format";
-import { rangeAreas } from "./range-areas";
+import { mergedAreas } from "./range-areas";
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from "./range-properties";
 import { formulasOf, hyperlinkOf, matrix, textAt, typeOf, valuesOf } from "./range-reads";
 import { clearAreas, copyFrom, merge, setHyperlink, setNumberFormat } from "./range-writes";
@@ -181,7 +181,10 @@ function offset(area: Area, down: number, right: number): Area {
 }
 
 function mergedIn(area: Area): ModelObject<Areas> | null {
-  const merged = area.sheet.merges.filter((block) => meets(block, area));
+  // One is told by the range that holds its top left cell (tracker 3611).
+  const merged = area.sheet.merges.filter(
+    ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
+  );
   if (merged.length > mostMerges) throw new HostError("GeneralException", "Too many merged areas to tell.");
-  return merged.length === 0 ? null : rangeAreas(merged.map((block) => areaOf(area.sheet, block)));
+  return merged.length === 0 ? null : mergedAreas(merged.map((block) => areaOf(area.sheet, block)));
 }

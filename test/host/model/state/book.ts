@@ -43,7 +43,8 @@ export class HostBook {
   private counters = { sheet: 0, table: 0, chart: 0, dataBars: 0 };
 
   constructor(
-    readonly file: string,
+    /** Its name now: « Enregistrer sous » changes it, not the address that the document was opened with (tracker 1507). */
+    public file: string,
     readonly date1904: boolean,
   ) {}
 

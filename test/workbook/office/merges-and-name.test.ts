@@ -1,0 +1,55 @@
+import { openActiveWorkbook } from "../../../src/workbook/office";
+import { writeXlsx } from "hucre/xlsx";
+import { openedFile, startExcel, type ExcelInTest } from "./excel";
+import { townBytes, townFile } from "./town";
+
+let excel: ExcelInTest;
+beforeAll(async () => {
+  excel = await startExcel(townFile);
+});
+afterAll(() => excel.close());
+
+/** A commune merged over two schools, so many times. */
+function communes(count: number): Promise<Uint8Array> {
+  const rows: (string | number | null)[][] = [["Commune", "École", "Postes"]];
+  const merges = [];
+  for (let at = 0; at < count; at++) {
+    rows.push([`Commune ${at}`, "Maternelle", 1], [null, "Élémentaire", 2]);
+    merges.push({ startRow: 1 + 2 * at, startCol: 0, endRow: 2 + 2 * at, endCol: 0 });
+  }
+  return writeXlsx({ sheets: [{ name: "Parc", rows, merges }] });
+}
+
+describe("merged cells", () => {
+  test.each([3, 512, 600, 1500])("%d of them are read as the file has them", async (count) => {
+    const bytes = await communes(count);
+    await excel.open(bytes);
+    const read = await openActiveWorkbook();
+    if (!read.ok) throw new Error(read.anomaly.code);
+    const byRow = (sheets: readonly { merges: readonly { top: number }[] }[]) =>
+      sheets.map(({ merges }) => [...merges].sort((a, b) => a.top - b.top));
+    const inFile = byRow((await openedFile(bytes, townFile)).cells.sheets);
+    expect(inFile[0]).toHaveLength(count);
+    expect(byRow(read.workbook.cells.sheets)).toEqual(inFile);
+  });
+});
+
+describe("the name of the workbook's file", () => {
+  test("is the one that it has now, once it was saved under another", async () => {
+    const workbook = await excel.open(await townBytes({ Beure: 2 }));
+    workbook.book.file = "parc 2015.xlsx";
+    const read = await openActiveWorkbook();
+    if (!read.ok) throw new Error(read.anomaly.code);
+    expect([read.workbook.cells.file, ...read.workbook.cells.sheets.map(({ file }) => file)]).toEqual(
+      Array.from({ length: 1 + read.workbook.cells.sheets.length }, () => "parc 2015.xlsx"),
+    );
+  });
+
+  test("is none where it was never saved", async () => {
+    const workbook = await excel.open(await townBytes({ Beure: 2 }));
+    workbook.book.file = "Classeur1";
+    const read = await openActiveWorkbook();
+    if (!read.ok) throw new Error(read.anomaly.code);
+    expect(read.workbook.cells.file).toBe("Classeur");
+  });
+});
