@@ -17,20 +17,52 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 /** Where the sources say that the add-in is: what `npm start` serves. A build replaces it by its own base. */
 const developmentBase = "https://localhost:3000/";
 
+/** Office.js where Microsoft serves it, as the sources say. */
+const hostedOffice = { library: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", copies: [], wording: [] };
+
+/** Office.js beside the pages, for networks that cannot reach Microsoft's address. docs/decisions/0008 says why these files. */
+const localOffice = {
+  library: "office/office.js",
+  copies: [
+    "LICENSE.md",
+    ...[
+      "office.js",
+      "excel-win32-16.01.js",
+      "excel-mac-16.00.js",
+      "excel-web-16.00.js",
+      "o15apptofilemappingtable.js",
+      "fr-fr/office_strings.js",
+      "en-us/office_strings.js",
+    ].map((name) => `dist/${name}`),
+  ].map((name) => ({
+    from: `node_modules/@microsoft/office-js/${name}`,
+    to: `office/${name.replace("dist/", "")}`,
+    // Its licence allows to copy it as it is: nothing makes it smaller.
+    info: { minimized: true },
+  })),
+  /** What help says of where it comes from. */
+  wording: [
+    [/, et la bibliothèque d’Office depuis celui de\s+Microsoft\./, ", comme la bibliothèque d’Office."],
+    [/, and the Office library from Microsoft’s\./, ", and so does the Office library."],
+  ],
+};
+
 /**
- * The policy of every page. Office.js and what it adds come from Microsoft's address, all else from the add-in's own; nothing
- * is inline and nothing is evaluated. Who may frame the pages cannot be said in a page: docs/installation.md gives the header.
+ * The policy of every page. Office.js and what it adds come from Microsoft's address, or from the add-in's own, as all else
+ * does; nothing is inline and nothing is evaluated. Who may frame the pages cannot be said in a page: docs/installation.md
+ * gives the header.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' https://appsforoffice.microsoft.com",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const contentSecurityPolicy = ({ library }) =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", ...(URL.canParse(library) ? [new URL(library).origin] : [])].join(" "),
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 const guidePictures = "assets/guide";
 
@@ -76,8 +108,8 @@ const commandLine = (mode) => ({
   performance: { hints: false },
 });
 
-/** The add-in, `dist/taskpane.html` and what it loads, for the address `base`. */
-const addIn = (mode, base) => ({
+/** The add-in, `dist/taskpane.html` and what it loads, for the address `base`, with Office.js from `office`. */
+const addIn = (mode, base, office) => ({
   name: "add-in",
   mode,
   target: ["web", "es2022"],
@@ -134,9 +166,10 @@ const addIn = (mode, base) => ({
         { from: "src/help/*.css", to: "[name].[contenthash:12][ext]" },
         { from: "docs/guide.md", to: "guide.html", transform: (guide) => guidePage(guide.toString(), guidePictures) },
         { from: "docs/images/*.png", to: `${guidePictures}/[name].[contenthash:12][ext]` },
+        ...office.copies,
       ],
     }),
-    new PublishedPages(base),
+    new PublishedPages(base, office),
   ],
   devServer: {
     host: "localhost",
@@ -150,10 +183,11 @@ const addIn = (mode, base) => ({
   },
 });
 
-/** What is copied is written for `developmentBase` and says plain names: tells it the base, the hashed names and the policy. */
+/** What is copied is written for `developmentBase` and says plain names: tells it the base, where Office.js is, the hashed names and the policy. */
 class PublishedPages {
-  constructor(base) {
+  constructor(base, office) {
     this.base = base;
+    this.office = office;
   }
 
   apply(compiler) {
@@ -170,9 +204,11 @@ class PublishedPages {
             rewrite(name, (text) => withErrorsAllowed(text.replaceAll(developmentBase, this.base)));
           if (!name.endsWith(".html")) continue;
           rewrite(name, (text) => {
-            let page = withPolicy(text);
+            let page = withPolicy(text, contentSecurityPolicy(this.office));
             if (page === text)
               compilation.errors.push(new WebpackError(`${name}: no <meta charset="utf-8"> to put the policy after`));
+            page = page.replaceAll(hostedOffice.library, this.office.library);
+            for (const [hosted, local] of this.office.wording) page = page.replace(hosted, local);
             for (const copied of hashed)
               page = page.replaceAll(referenceTo(withoutHash(copied.name)), `$1="${copied.name}"`);
             return page;
@@ -195,10 +231,10 @@ const withoutHash = (name) => name.replace(/\.[0-9a-f]{12}(?=\.\w+$)/, "");
 const referenceTo = (name) => new RegExp(`\\b(href|src)="?${name.replaceAll(".", "\\.")}"?(?=[\\s>/])`, "g");
 
 // First in the page, so that it holds for every script.
-const withPolicy = (page) =>
+const withPolicy = (page, policy) =>
   page.replace(
     /<meta charset="?utf-8"?\s*\/?>/i,
-    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
   );
 
 /** The certificate that office-addin-dev-certs has installed, if it has; else webpack-dev-server signs one by itself. */
@@ -216,8 +252,15 @@ function baseOf(asked = developmentBase) {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
+/** `--env office=local`: Office.js is served beside the pages. */
+function officeOf(asked) {
+  if (asked === undefined) return hostedOffice;
+  if (asked === "local") return localOffice;
+  throw new Error(`--env office: « local », et non « ${asked} » (“local” is the only other place)`);
+}
+
 export default (env, argv) => {
   const mode = argv.mode ?? "production";
-  const addin = addIn(mode, baseOf(env.base));
+  const addin = addIn(mode, baseOf(env.base), officeOf(env.office));
   return env.WEBPACK_SERVE ? addin : [addin, commandLine(mode)];
 };

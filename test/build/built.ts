@@ -21,19 +21,19 @@ const hour = 3_600_000;
 /**
  * The add-in, built for `addInBase` from the sources as they are now: one build for all the tests. It is kept under a
  * fingerprint of its sources, so that jest's workers, and runs that follow, share it; whoever comes while another builds
- * waits for that one.
+ * waits for that one. `env` is what a person adds to the build: `office=local`.
  */
-export async function buildOnce(): Promise<Built> {
+export async function buildOnce(...env: readonly string[]): Promise<Built> {
   // As a person may write it, without the last slash.
-  const base = addInBase.slice(0, -1);
-  const folder = join(builds, await fingerprint(base));
+  const asked = [`base=${addInBase.slice(0, -1)}`, ...env].flatMap((setting) => ["--env", setting]);
+  const folder = join(builds, await fingerprint(asked));
   await mkdir(builds, { recursive: true });
   while (!(await exists(folder))) {
     const release = await lock(`${folder}.lock`);
     if (release === null) await wait(200);
     else
       try {
-        if (!(await exists(folder))) await build(base, folder);
+        if (!(await exists(folder))) await build(asked, folder);
       } finally {
         await release();
       }
@@ -41,12 +41,12 @@ export async function buildOnce(): Promise<Built> {
   return { dist: folder };
 }
 
-async function build(base: string, folder: string): Promise<void> {
+async function build(asked: readonly string[], folder: string): Promise<void> {
   await forgetOld();
   const draft = `${folder}.draft`;
   await rm(draft, { recursive: true, force: true });
   const webpack = resolve("node_modules/webpack-cli/bin/cli.js");
-  const args = ["--config-name", "add-in", "--env", `base=${base}`, "--output-path", draft];
+  const args = ["--config-name", "add-in", ...asked, "--output-path", draft];
   const run = spawn(process.execPath, [webpack, ...args], { env: environment() });
   let said = "";
   for (const stream of [run.stdout, run.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
@@ -62,8 +62,8 @@ function environment(): NodeJS.ProcessEnv {
   return environment;
 }
 
-async function fingerprint(base: string): Promise<string> {
-  const hash = createHash("sha256").update(base);
+async function fingerprint(asked: readonly string[]): Promise<string> {
+  const hash = createHash("sha256").update(asked.join("\n"));
   for (const input of inputs) for (const file of await filesIn(input)) hash.update(file).update(await readFile(file));
   return hash.digest("hex").slice(0, 20);
 }

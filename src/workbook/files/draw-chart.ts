@@ -5,13 +5,14 @@ import { columnRange } from "../chart-names";
 type DrawnChart = NonNullable<WriteSheet["charts"]>[number];
 
 const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" | "axes">>> = {
-  // Bars are drawn from the bottom up: reversed, they read in the order of the rows.
-  "bar-stacked": { type: "bar", barGrouping: "stacked", axes: { x: { reverse: true } } },
+  // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
+  // would stand at the top, unless it crosses at the last.
+  "bar-stacked": { type: "bar", barGrouping: "stacked", axes: { x: { reverse: true }, y: { crosses: "max" } } },
   "bar-stacked-100": {
     type: "bar",
     barGrouping: "percentStacked",
     // Shares are written on it.
-    axes: { x: { reverse: true }, y: { hidden: true } },
+    axes: { x: { reverse: true }, y: { crosses: "max", hidden: true } },
   },
   // Columns cut at their foot would tell a small change for a large one.
   "column-stacked": { type: "column", barGrouping: "stacked", axes: { y: { scale: { min: 0 } } } },

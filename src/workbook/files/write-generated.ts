@@ -2,6 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../sheets";
 import { journalKey } from "../own-key";
+import { leaveDigitsInText } from "./digits-in-text";
 import { completeDataBars } from "./draw-data-bars";
 import { drawSheet } from "./draw-sheet";
 import { FileFault } from "./file-fault";
@@ -103,8 +104,8 @@ async function addGeneration(
     checkName(model, existing, workbook);
     const target = existing?.path ?? pack.freePath("xl/worksheets/sheet#.xml");
     const path = `xl/worksheets/sheet${index + 1}.xml`;
-    if (model.dataBars.length > 0)
-      drawn.write(path, bytesOf(completeDataBars(textOf(drawn.read(path)), model.dataBars)));
+    const part = leaveDigitsInText(textOf(drawn.read(path)), model);
+    drawn.write(path, bytesOf(model.dataBars.length === 0 ? part : completeDataBars(part, model.dataBars)));
     placeSheet(pack, drawn, path, target, formats);
     if (existing === undefined) workbook.addSheet(model.name, target);
   });

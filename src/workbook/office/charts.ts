@@ -56,8 +56,9 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
     series.overlap = 100;
     if (labels !== null) writeLabels(series, labels);
   });
-  // Bars are drawn from the bottom up: reversed, they read in the order of the rows.
-  if (model.kind !== "column-stacked") chart.axes.categoryAxis.reversePlotOrder = true;
+  // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
+  // would stand at the top, unless it crosses at the last.
+  if (model.kind !== "column-stacked") chart.axes.categoryAxis.set({ reversePlotOrder: true, position: "Maximum" });
   // Values are written on these bars: no scale of shares, no lines behind columns that stand on nothing.
   if (model.kind === "bar-stacked-100") chart.axes.valueAxis.visible = false;
   if (model.kind !== "bar-stacked") chart.axes.valueAxis.majorGridlines.visible = false;

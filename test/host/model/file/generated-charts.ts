@@ -14,6 +14,7 @@ export function chartOf(chart: HostChart): ModelChart {
   const isOurs =
     (legend === "Bottom" || legend === null) &&
     chart.reverseCategories === (kind !== "column-stacked") &&
+    chart.valuesCross === (kind === "column-stacked" ? "Automatic" : "Maximum") &&
     chart.hasValueAxis === (kind !== "bar-stacked-100") &&
     chart.minimum === (kind === "column-stacked" ? 0 : null) &&
     (kind === "bar-stacked" || !chart.hasGridlines) &&

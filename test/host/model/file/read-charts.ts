@@ -31,6 +31,8 @@ export function fillCharts(sheet: HostSheet, charts: readonly FileChart[], pack:
     chart.hasTitle = chart.title !== "";
     chart.legend = typeof read.legend === "string" ? read.legend[0]!.toUpperCase() + read.legend.slice(1) : null;
     chart.reverseCategories = read.axes?.x?.reverse === true;
+    // In a file, an axis says where it crosses the other; in Excel, where the other crosses it.
+    chart.valuesCross = crossings[read.axes?.y?.crosses ?? ""] ?? "Automatic";
     chart.hasGridlines = read.axes?.y?.gridlines?.major === true;
     chart.hasValueAxis = read.axes?.y?.hidden !== true;
     chart.minimum = read.axes?.y?.scale?.min ?? null;
@@ -39,6 +41,8 @@ export function fillCharts(sheet: HostSheet, charts: readonly FileChart[], pack:
     sheet.charts.push(chart);
   });
 }
+
+const crossings: Readonly<Record<string, HostChart["valuesCross"]>> = { min: "Minimum", max: "Maximum" };
 
 const groupings: Readonly<Record<string, string>> = { stacked: "Stacked", percentStacked: "Stacked100" };
 

@@ -46,8 +46,14 @@ const majorGridlines = defineClass<HostChart>("ChartGridlines", {
   set: { visible: (self, value) => void (self.hasGridlines = booleanOf(value, "visible")) },
 });
 
+/** Where another axis may cross; a number is set otherwise. */
+const crossings = ["Automatic", "Minimum", "Maximum"] as const;
+
 const categoryAxis = defineClass<HostChart>("ChartAxis", {
   ...ofChart,
-  get: { reversePlotOrder: ({ reverseCategories }) => reverseCategories },
-  set: { reversePlotOrder: (self, value) => void (self.reverseCategories = booleanOf(value, "reversePlotOrder")) },
+  get: { reversePlotOrder: ({ reverseCategories }) => reverseCategories, position: ({ valuesCross }) => valuesCross },
+  set: {
+    reversePlotOrder: (self, value) => void (self.reverseCategories = booleanOf(value, "reversePlotOrder")),
+    position: (self, value) => void (self.valuesCross = oneOf(value, crossings, "position")),
+  },
 });

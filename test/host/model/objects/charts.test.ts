@@ -81,7 +81,12 @@ test("its title, legend and axis say what they are set to", () => {
   const chart = add();
   at(chart, "title").set("text", "Montants");
   at(chart, "legend").set("position", "Bottom");
-  at(chart, "axes", "categoryAxis").set("reversePlotOrder", true);
+  const categories = at(chart, "axes", "categoryAxis");
+  categories.set("reversePlotOrder", true);
+  expect([categories.get("reversePlotOrder"), categories.get("position")]).toEqual([true, "Automatic"]);
+  categories.set("position", "Maximum");
+  expect(categories.get("position")).toBe("Maximum");
+  expect(refusalOf(() => categories.set("position", "Middle"))).toBe("InvalidArgument");
   expect([at(chart, "title").get("visible"), at(chart, "legend").get("position")]).toEqual([true, "Bottom"]);
   at(chart, "legend").set("visible", false);
   expect(at(chart, "legend").get("position")).toBeNull();

@@ -30,6 +30,8 @@ export class HostChart {
   legend: string | null = "Right";
   readonly series: HostSeries[] = [];
   reverseCategories = false;
+  /** Where the axis of values crosses that of categories: at the first, unless said. */
+  valuesCross: "Automatic" | "Minimum" | "Maximum" = "Automatic";
   /** Lines behind the bars, across from the axis of values. */
   hasGridlines = true;
   hasValueAxis = true;
