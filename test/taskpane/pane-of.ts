@@ -146,7 +146,7 @@ export function sessionWithoutWorkbook(more: Partial<Surroundings> = {}): Sessio
   };
   return new Session({
     door: new Proxy({} as Surroundings["door"], { get: refuse }),
-    settings: { get: () => null, save: () => undefined },
+    settings: { get: () => null, save: () => Promise.resolve(true) },
     pace: { clock: () => 0, pause: () => Promise.resolve() },
     readOnly: false,
     now: () => "2014-11-25 14:03:00",

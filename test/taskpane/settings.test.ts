@@ -20,7 +20,6 @@ async function readIt(bytes: Uint8Array): Promise<SessionInExcel> {
   return open;
 }
 
-const turn = () => new Promise((resolve) => setTimeout(resolve, 50));
 const preview = ({ session }: SessionInExcel) => previewOf(session.state)!;
 /** Amagney pays 368,60 + 63,20; each workstation of Besançon, 36,86. */
 const due = (workstations: number) => (368.6 + 63.2 + workstations * 36.86).toFixed(2);
@@ -64,13 +63,18 @@ describe("« Réglages »", () => {
     expect(readFileSync("manifest.xml", "utf8")).toContain(`<TaskpaneId>${name}</TaskpaneId>`);
     const { session, host } = await readIt(await smallWorkbook());
     expect(session.opensWithWorkbook).toBe(false);
-    session.opensWithWorkbook = true;
-    await turn();
+    expect(await session.openWithWorkbook(true)).toBe(true);
     expect(host.settings.get(name)).toBe(true);
     expect(session.opensWithWorkbook).toBe(true);
-    session.opensWithWorkbook = false;
-    await turn();
+    expect(await session.openWithWorkbook(false)).toBe(true);
     expect(host.settings.get(name)).toBe(false);
+  });
+
+  it("says that the workbook does not open it where Excel refused", async () => {
+    const { session, host } = await readIt(await smallWorkbook());
+    host.settings.areRefused = true;
+    expect(await session.openWithWorkbook(true)).toBe(false);
+    expect(session.opensWithWorkbook).toBe(false);
   });
 
   it("opens the sheet of options, made where there is none", async () => {

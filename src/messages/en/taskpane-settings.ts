@@ -10,6 +10,8 @@ export const taskpaneSettings = {
   "pane-settings-unit-school": "one a school at most",
   "pane-settings-unit-each": "per unit",
   "pane-settings-print": "Add a single sheet to print all rebilling sheets",
+  "pane-settings-auto-open-refused":
+    "Excel refused to open the pane with this workbook. The other settings are saved; open the pane from the Ordiclasse tab.",
   "pane-settings-auto-open": "Open the pane with this workbook",
   "pane-settings-name": "Signatory of the claim statement (état liquidatif)",
   "pane-settings-name-wanted": "Give the signatory’s name too, or clear the position and the delegation.",

@@ -44,8 +44,22 @@ export const documentSettings: Settings = {
   get: (key) => Office.context.document.settings.get(key) as unknown,
   save: (key, value) => {
     const { settings } = Office.context.document;
-    settings.set(key, value);
-    settings.saveAsync();
+    const before = settings.get(key) as string | boolean | null;
+    const takeBack = () => (before === null ? settings.remove(key) : settings.set(key, before));
+    return new Promise((resolve) => {
+      try {
+        // Some Excels throw at once for a key of their own.
+        settings.set(key, value);
+        settings.saveAsync(({ status }) => {
+          const isSaved = status === Office.AsyncResultStatus.Succeeded;
+          if (!isSaved) takeBack();
+          resolve(isSaved);
+        });
+      } catch {
+        takeBack();
+        resolve(false);
+      }
+    });
   },
 };
 

@@ -8,7 +8,10 @@ export function isAutoOpened(settings: Settings): boolean {
   return settings.get(key) === true;
 }
 
-/** Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. */
-export function setAutoOpened(settings: Settings, opens: boolean): void {
-  if (opens !== isAutoOpened(settings)) settings.save(key, opens);
+/**
+ * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false where Excel
+ * refuses.
+ */
+export async function setAutoOpened(settings: Settings, opens: boolean): Promise<boolean> {
+  return opens === isAutoOpened(settings) || settings.save(key, opens);
 }

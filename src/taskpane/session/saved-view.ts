@@ -10,7 +10,8 @@ export interface SavedView {
 /** A few keys of the document's settings. */
 export interface Settings {
   get(key: string): unknown;
-  save(key: string, value: string | boolean): void;
+  /** Resolves to false where Excel refuses: what was there stays. */
+  save(key: string, value: string | boolean): Promise<boolean>;
 }
 
 const key = "ordiclasse.volet";
@@ -33,5 +34,5 @@ export function readView(settings: Settings): SavedView | null {
 
 export function saveView(settings: Settings, { step, campaign }: SavedView): void {
   const value = JSON.stringify({ step, campaign });
-  if (settings.get(key) !== value) settings.save(key, value);
+  if (settings.get(key) !== value) void settings.save(key, value);
 }

@@ -203,8 +203,9 @@ export class Session {
     return isAutoOpened(this.around.settings);
   }
 
-  set opensWithWorkbook(opens: boolean) {
-    setAutoOpened(this.around.settings, opens);
+  /** Resolves to false where Excel refuses. */
+  openWithWorkbook(opens: boolean): Promise<boolean> {
+    return setAutoOpened(this.around.settings, opens);
   }
 
   openOptionsSheet(): Promise<void> {

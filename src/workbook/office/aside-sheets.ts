@@ -9,7 +9,13 @@ export function keyFormula(key: string): string {
 }
 
 export function setKey(sheet: Excel.Worksheet, key: string): void {
-  sheet.names.getItem(keyName).formula = keyFormula(key);
+  setHiddenName(sheet.names.getItem(keyName), keyFormula(key));
+}
+
+/** A name shows again once its formula is set. */
+export function setHiddenName(name: Excel.NamedItem, formula: string): void {
+  name.formula = formula;
+  name.visible = false;
 }
 
 /** Has a sheet say what its cells are as written; `before` is the seal that it has, null for none. */
@@ -17,7 +23,7 @@ export function setSeal(sheet: Excel.Worksheet, seal: string | null, before: str
   if (seal === before) return;
   if (before === null) sheet.names.add(sealName, keyFormula(seal!)).visible = false;
   else if (seal === null) sheet.names.getItem(sealName).delete();
-  else sheet.names.getItem(sealName).formula = keyFormula(seal);
+  else setHiddenName(sheet.names.getItem(sealName), keyFormula(seal));
 }
 
 /**
@@ -43,8 +49,23 @@ export function deleteSheet(sheet: Excel.Worksheet): void {
 }
 
 /** Whole rows of a sheet, from a zero-based one on. */
-export function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Excel.Range {
+function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Excel.Range {
   return sheet.getRange(`${top + 1}:${top + count}`);
+}
+
+/** Rows that one copy takes: beyond 2,048 whole rows, Excel may find too many cells. */
+const rowsPerCopy = 1000;
+
+/** Copies whole rows: values, formulas, formats, links, heights. Places are zero-based. */
+export function copyRows(
+  to: { readonly sheet: Excel.Worksheet; readonly top: number },
+  from: { readonly sheet: Excel.Worksheet; readonly top: number },
+  count: number,
+): void {
+  for (let done = 0; done < count; done += rowsPerCopy) {
+    const rows = Math.min(rowsPerCopy, count - done);
+    rowsOf(to.sheet, to.top + done, rows).copyFrom(rowsOf(from.sheet, from.top + done, rows));
+  }
 }
 
 /** Blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still does. */

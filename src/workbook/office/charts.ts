@@ -1,5 +1,6 @@
 import type { ChartKind, ChartSeries, ModelChart } from "../../sheets";
 import { chartName } from "../chart-names";
+import { setHiddenName } from "./aside-sheets";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -114,7 +115,7 @@ export function nameChartRows(
   ranges.forEach((range, index) => {
     if (range === null) return;
     if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
-    else if (before[index] !== `=${range}`) sheet.names.getItem(chartName(index)).formula = `=${range}`;
+    else if (before[index] !== `=${range}`) setHiddenName(sheet.names.getItem(chartName(index)), `=${range}`);
   });
   if (!keep)
     for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();

@@ -1,6 +1,6 @@
 import { applyWidths } from "./apply-layout";
 import { asideKeys, asideName, prepareKey } from "./aside-keys";
-import { addAside, freeNumbers, rowsOf, setKey } from "./aside-sheets";
+import { addAside, freeNumbers, copyRows, setKey } from "./aside-sheets";
 import { addChart } from "./charts";
 import { addDataBars } from "./data-bars";
 import { drawStyle } from "./draw-style";
@@ -81,7 +81,7 @@ async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, 
   for (const [index, { key, name, top, rows }] of snapshot.sheets.entries())
     await outbox.add(5 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(backup);
-      rowsOf(sheet, top, rows).copyFrom(rowsOf(worksheets.getItem(ids.get(key)!), 0, rows));
+      copyRows({ sheet, top }, { sheet: worksheets.getItem(ids.get(key)!), top: 0 }, rows);
       const formulas = snapshot.formulas[index]!;
       const kept = sheet.getRangeByIndexes(top, 0, formulas.length, formulas[0]!.length).load("formulas");
       return () => {
@@ -122,7 +122,7 @@ async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: strin
     await outbox.add(50 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(model.name);
       const rows = model.rows.length;
-      if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(worksheets.getItem(stage), top, rows));
+      copyRows({ sheet, top: 0 }, { sheet: worksheets.getItem(stage), top }, rows);
       applyWidths(sheet, [], layoutOf(model).widths);
       for (const chart of model.charts) addChart(sheet, chart);
       addDataBars(sheet, model.dataBars);

@@ -5,7 +5,7 @@ import { sealOf } from "../seal";
 import { changedCells } from "../sealed-sheet";
 import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
-import { rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
+import { copyRows, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, placeCharts } from "./charts";
 import { addDataBars } from "./data-bars";
 import { layoutOf } from "./layout";
@@ -71,7 +71,7 @@ function replaceContents(
     if (filter !== null) sheet.autoFilter.remove();
     wipe(sheet);
     const rows = model.rows.length;
-    if (rows > 0) rowsOf(sheet, 0, rows).copyFrom(rowsOf(stage, tops.get(model)!, rows));
+    copyRows({ sheet, top: 0 }, { sheet: stage, top: tops.get(model)! }, rows);
     addDataBars(sheet, model.dataBars);
     applyWidths(sheet, layout.widths, layoutOf(model).widths);
     // Where no name tells how many charts are ours, all are taken to be.

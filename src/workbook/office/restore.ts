@@ -1,7 +1,7 @@
 import { columnRange } from "../chart-names";
 import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey, prepareKey } from "./aside-keys";
-import { addAside, freeNumbers, rowsOf, setKey, setSeal, wipe } from "./aside-sheets";
+import { addAside, copyRows, freeNumbers, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, restoreChart } from "./charts";
 import { setNames } from "./own-names";
 import { request } from "./request";
@@ -83,7 +83,7 @@ function standing(state: WorkbookState, key: string): SheetState | undefined {
 
 function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnapshot, charts: readonly string[]): void {
   wipe(sheet);
-  rowsOf(sheet, 0, one.rows).copyFrom(rowsOf(source, one.top, one.rows));
+  copyRows({ sheet, top: 0 }, { sheet: source, top: one.top }, one.rows);
   for (const { cell, formula } of one.references) sheet.getRange(cell).formulas = [[formula]];
   applyWidths(sheet, [], one.layout.widths);
   if (one.filter !== null) sheet.autoFilter.apply(sheet.getRange(one.filter));

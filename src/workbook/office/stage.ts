@@ -104,9 +104,10 @@ function matrixOf<T>(rows: SheetModel["rows"], width: number, take: (cell: Model
 }
 
 function hyperlinkOf({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>): Excel.RangeHyperlink {
+  const place = `${quoteSheetName(sheet)}!${cell}`;
   return {
-    documentReference: `${quoteSheetName(sheet)}!${cell}`,
-    ...(file === undefined ? {} : { address: encodeURIComponent(file) }),
+    // With an address and a place apart, the place may be lost.
+    ...(file === undefined ? { documentReference: place } : { address: `${file.replaceAll("#", "%23")}#${place}` }),
     ...(tip === undefined ? {} : { screenTip: tip }),
   };
 }

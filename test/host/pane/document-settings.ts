@@ -1,6 +1,8 @@
 /** `Office.context.document.settings`: JSON texts by key, kept with the document. */
 export class DocumentSettings {
   private entries = new Map<string, string>();
+  /** True: Excel refuses to save them (tracker 6552). */
+  areRefused = false;
 
   get all(): readonly (readonly [string, string])[] {
     return [...this.entries];

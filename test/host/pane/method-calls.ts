@@ -30,6 +30,7 @@ export function answerMethod(call: MethodCall, { richApi, settings, commands }: 
       commands.onCompleted(String(call["0"]), Number(call["1"]));
       return { Version: 1, Error: 0 };
     case dispatch.saveSettings:
+      if (settings.areRefused) return { Version: 1, Error: 5001 };
       settings.save(call.DdaSettingsMethod!.Properties);
       return { Version: 1, Error: 0 };
     case dispatch.loadSettings:

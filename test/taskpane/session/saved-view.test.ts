@@ -5,9 +5,10 @@ function settingsWith(saved: unknown = null) {
   let saves = 0;
   return {
     get: (key: string) => store.get(key),
-    save: (key: string, value: string) => {
+    save: (key: string, value: string | boolean) => {
       saves += 1;
       store.set(key, value);
+      return Promise.resolve(true);
     },
     saves: () => saves,
   };

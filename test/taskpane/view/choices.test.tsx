@@ -158,7 +158,7 @@ describe("« Réglages »", () => {
     fill("Écoles de Besançon", "left-out");
     fill("Délégation", " Pour le Maire ");
     expect(text()).toContain("Tarif : Délibération n° 58");
-    const opens = jest.spyOn(session, "opensWithWorkbook", "set");
+    const opens = jest.spyOn(session, "openWithWorkbook").mockImplementation(() => Promise.resolve(true));
     const tick = field("Ouvrir le volet avec ce classeur");
     act(() => tick.click());
     expect(save).not.toHaveBeenCalled();

@@ -32,6 +32,29 @@ beforeAll(async () => {
 });
 afterAll(() => excel.close());
 
+test("names of ours stay hidden, however often they are written", async () => {
+  const workbook = await excel.open(bytes);
+  for (const models of [next, previous, next]) {
+    expect(await publish(models, impatient)).toMatchObject({ ok: true });
+    const shown = workbook.book.sheets.flatMap(({ names }) => names.filter(({ visible }) => visible));
+    expect(shown.map(({ name }) => name)).toEqual([]);
+  }
+});
+
+test("a document of 3,000 rows is copied in parts: Excel takes 2,048 whole rows at most", async () => {
+  const workbook = await excel.open(bytes);
+  const [head, ...rest] = fiche.rows;
+  const long = { ...fiche, rows: [head!, ...rest, ...Array.from({ length: 3000 }, () => ({ ...rest[0]! }))] };
+  const before = whole(bookDigest(workbook));
+  expect(await publish([long], impatient)).toMatchObject({ ok: true, remark: null });
+  expect(await publish([long], impatient)).toMatchObject({ ok: true, remark: null });
+  const sheet = workbook.book.sheets.find(({ name }) => name === "Fiche A")!;
+  expect(sheet.grid.used(true)!.bottom).toBeGreaterThan(3000);
+  expect(await undoPublication(impatient)).toEqual({ ok: true });
+  expect(sheet.grid.used(true)!.bottom).toBeGreaterThan(3000);
+  expect(whole(bookDigest(workbook)) === before).toBe(false);
+});
+
 const whole = (digest: unknown): string => JSON.stringify(digest);
 
 describe("without a printer", () => {

@@ -71,6 +71,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { words, tell } = useSettingsWords();
   const [draft, setDraft] = useState<Settings>(options);
   const [opens, setOpens] = useState(session.opensWithWorkbook);
+  const [isRefused, setRefused] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
   const signatory = draft.signatory ?? nobody;
@@ -79,7 +80,10 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const save = () => {
     setChecked(true);
     if (!isNamed) return;
-    session.opensWithWorkbook = opens;
+    void session.openWithWorkbook(opens).then((isKept) => {
+      setRefused(!isKept);
+      setOpens(session.opensWithWorkbook);
+    });
     void session.saveSettings(settingsOf(draft));
   };
   return (
@@ -131,6 +135,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         onChange={(printableFiches) => change({ printableFiches })}
       />
       <TickField label={tell("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
+      {isRefused && <p role="alert">{tell("pane-settings-auto-open-refused")}</p>}
       <TextField
         label={tell("pane-settings-name")}
         value={signatory.name}

@@ -98,6 +98,8 @@ const namedItem: ObjectOf<Item> = defineClass<Item>("NamedItem", {
     comment: ({ name }, value) => void (name.comment = textOf(value, "comment")),
     formula: (item, value) => {
       item.name.formula = formulaFrom(item, value);
+      // A hidden name was seen again once its formula was set (tracker 3949, 3878).
+      item.name.visible = true;
       item.book.calculation.changedNames();
     },
   },

@@ -1,11 +1,11 @@
 import type { CellBlock } from "../../../../src/cells";
 import { HostError, type Wire } from "../../host-object";
-import { meets, type Area, type Areas } from "../state/area";
+import { columnsOf, meets, rowsOf, type Area, type Areas } from "../state/area";
 import { copyArea, type CopyKind } from "../state/copy";
 import type { Link } from "../state/cell";
 import { clearDataBars } from "../state/data-bars";
 import { plain, restyled } from "../state/style";
-import { eachGiven } from "../state/write-cells";
+import { eachGiven, mostCells } from "../state/write-cells";
 import { oneOf, textOf, type Argument } from "./define";
 import { areasFrom } from "./places";
 import { restyle } from "./styles-of-areas";
@@ -23,7 +23,7 @@ export function setNumberFormat(area: Area, value: Wire): void {
 export function setHyperlink(area: Area, value: Wire): void {
   const { address, documentReference, screenTip, textToDisplay } = (value ?? {}) as Record<string, Wire>;
   const text = (one: Wire | undefined): string | null => (typeof one === "string" && one !== "" ? one : null);
-  const link: Link = { address: text(address), place: text(documentReference), tip: text(screenTip) };
+  const link: Link = { ...leadsTo(text(address), text(documentReference)), tip: text(screenTip) };
   if (link.address === null && link.place === null) throw new HostError("InvalidArgument", "A link leads somewhere.");
   const { grid } = area.sheet;
   for (let row = area.top; row <= area.bottom; row++)
@@ -34,6 +34,13 @@ export function setHyperlink(area: Area, value: Wire): void {
     }
   area.sheet.book.changed(area.sheet, area);
   restyle([area], { color: "0563C1", underline: "Single" });
+}
+
+/** With both, the place was seen lost (office-scripts-docs-reference 323): a file's is told after its `#`. */
+function leadsTo(address: string | null, place: string | null): Omit<Link, "tip"> {
+  if (address === null) return { address, place };
+  const [file = "", ...rest] = address.split("#");
+  return { address: encodeURIComponent(file.replaceAll("%23", "#")), place: rest.length === 0 ? null : rest.join("#") };
 }
 
 const clearings = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
@@ -67,6 +74,8 @@ export function copyFrom(
     throw new HostError("NotImplemented", "copyFrom: skipBlanks, transpose");
   const sources = areasFrom(area.sheet, source);
   if (sources.length !== 1) throw new HostError("NotImplemented", "copyFrom: several areas");
+  if (rowsOf(area) * columnsOf(area) > mostCells)
+    throw new HostError("OperationCellsExceedLimit", "That is too many cells at once.");
   const copyKind: CopyKind = oneOf(kind ?? "All", copyKinds, "copyType");
   // Formulas are copied, not what they give.
   if (copyKind === "Values") area.sheet.book.calculation.update();

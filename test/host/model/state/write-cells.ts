@@ -8,7 +8,7 @@ import type { HostSheet } from "./sheet";
 
 const longestText = 32_767;
 /** Cells that one operation may change. */
-const mostCells = 33_554_000;
+export const mostCells = 33_554_000;
 const longestFormula = 8_192;
 
 /**
