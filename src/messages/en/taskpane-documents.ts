@@ -36,7 +36,7 @@ export const taskpaneDocuments = {
     "This workbook is open for reading only: nothing can be written to it. Save a copy, open it, then generate the documents.",
   "pane-confirm-title": "Confirm the generation",
   "pane-confirm-text":
-    "Nothing is written before you confirm. “Undo the generation” will stay possible as long as this pane is open.",
+    "Nothing is written before you confirm. “Undo the generation” will stay possible as long as this pane is open. Excel’s own undo list (Ctrl+Z) is emptied by the generation: what was done before can no longer be undone there.",
   "pane-confirm-yes-one": "Confirm: 1 sheet",
   "pane-confirm-yes-other": "Confirm: {count} sheets",
   "pane-confirm-no": "Do not generate",
@@ -49,7 +49,7 @@ export const taskpaneDocuments = {
   "pane-generating-publish": "Putting the sheets in place…",
   "pane-generating-restore": "Putting everything back…",
   "pane-generating-tidy": "Tidying up…",
-  "pane-generating-hold": "Do not change any cell during the generation.",
+  "pane-generating-hold": "Do not change any cell, and leave this workbook in front during the generation.",
   "pane-restored": "A generation had been interrupted: your previous documents were put back.",
   "pane-cancelled-title": "Generation cancelled",
   "pane-after-untouched": "Nothing was changed in the workbook.",

@@ -36,7 +36,7 @@ export const taskpaneDocuments = {
     "Ce classeur est ouvert en lecture seule : rien ne peut y être écrit. Enregistrez-en une copie, ouvrez-la, puis générez les documents.",
   "pane-confirm-title": "Confirmer la génération",
   "pane-confirm-text":
-    "Rien n’est écrit avant votre confirmation. « Annuler la génération » restera possible tant que ce volet est ouvert.",
+    "Rien n’est écrit avant votre confirmation. « Annuler la génération » restera possible tant que ce volet est ouvert. La génération vide la liste « Annuler » d’Excel (Ctrl+Z) : ce qui a été fait avant ne s’y défait plus.",
   "pane-confirm-yes-one": "Confirmer : 1 feuille",
   "pane-confirm-yes-other": "Confirmer : {count} feuilles",
   "pane-confirm-no": "Ne pas générer",
@@ -49,7 +49,7 @@ export const taskpaneDocuments = {
   "pane-generating-publish": "Mise en place des feuilles…",
   "pane-generating-restore": "Retour à l’état d’avant…",
   "pane-generating-tidy": "Rangement…",
-  "pane-generating-hold": "Ne modifiez pas de cellule pendant la génération.",
+  "pane-generating-hold": "Ne modifiez pas de cellule et laissez ce classeur au premier plan pendant la génération.",
   "pane-restored": "Une génération s’était interrompue : vos documents précédents ont été remis en place.",
   "pane-cancelled-title": "Génération annulée",
   "pane-after-untouched": "Rien n’a été changé dans le classeur.",
