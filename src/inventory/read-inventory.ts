@@ -94,6 +94,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...unread.mappings,
   ];
   const rows = rowsBySheet(readings);
+  yield;
   told.push(...nothingBilled(assembled.quantities, mappings, rows, told));
   const account = accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
   return {

@@ -1,4 +1,4 @@
-import type { Cell, SheetCells } from "../../cells";
+import type { Cell, SheetCells, Steps } from "../../cells";
 import { isBlank, isBlankRow } from "../../cells";
 import { pupilPart } from "../../tariff";
 import { beginsWithTotal, isAlone } from "./afterword";
@@ -17,19 +17,20 @@ export interface BodyEnd {
  * The end of the body under a header: the last row before another header, wherever this one stands in the same columns, or
  * before a block of prestations where schools were expected; else the last row that is not blank.
  */
-export function bodyEnd(
+export function* bodyEnd(
   sheet: SheetCells,
   header: Region,
   names: readonly number[],
   bottom: number,
   reader: HeaderReader,
-): BodyEnd {
+): Steps<BodyEnd> {
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const all: Span = { left: 0, right: width - 1 };
   let last = header.bottom;
   /** A blank row or a total stands above, a title in between at most: here another table may begin. */
   let isParted = false;
   for (let row = header.bottom + 1; row <= bottom; row += 1) {
+    if (row % rowsBetweenPauses === 0) yield;
     const cells: readonly Cell[] = sheet.rows[row] ?? [];
     if (isBlankRow(cells, header.left, header.right)) {
       isParted = true;
@@ -58,6 +59,9 @@ export function bodyEnd(
 function holdsNumber(cells: readonly Cell[], { left, right }: Span): boolean {
   return cells.slice(left, right + 1).some((cell) => typeof cell === "number" && headerText(cell) === null);
 }
+
+/** A few milliseconds of looking for the end of a body. */
+const rowsBetweenPauses = 2048;
 
 /** True where what might head names stands in columns that hold names already. */
 function anchorsStandIn(

@@ -1,4 +1,4 @@
-import type { Cell, SheetCells } from "../../cells";
+import type { Cell, SheetCells, Steps } from "../../cells";
 import { isBlank } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { pupilPart } from "../../tariff";
@@ -27,7 +27,7 @@ import { extentOf } from "./row-tables";
  * The tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of that
  * school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
  */
-export function formTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+export function* formTables(sited: Sited, others: readonly Table[], tools: Recognising): Steps<Table[]> {
   const { sheet } = sited;
   const reader = headerReader(tools);
   const found: Table[] = [];
@@ -38,12 +38,12 @@ export function formTables(sited: Sited, others: readonly Table[], tools: Recogn
     const of = (table: Table): Table => ({ ...table, sheetSchool: form.school, sheetCommune: form.commune });
     const lines = linesTable(sited, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels, tools);
     if (lines !== null) found.push(of(lines));
-    headers.forEach(({ row, part }, at) => {
+    for (const [at, { row, part }] of headers.entries()) {
       const region = { ...form.region, top: row, bottom: (headers[at + 1]?.row ?? form.region.bottom + 1) - 1 };
       const known = [...others, ...found].map(extentOf);
-      const table = rowTable(sited, headerBlock(sheet, row, part, region, reader), region, known, reader, tools);
+      const table = yield* rowTable(sited, headerBlock(sheet, row, part, region, reader), region, known, reader, tools);
       if (table !== null && !known.some((extent) => meet(extent, extentOf(table)))) found.push(of(table));
-    });
+    }
   }
   return found;
 }

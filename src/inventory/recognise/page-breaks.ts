@@ -1,4 +1,4 @@
-import type { Cell, SheetCells } from "../../cells";
+import type { Cell, SheetCells, Steps } from "../../cells";
 import { fold, isBlank, isBlankRow } from "../../cells";
 import { totalKind } from "../read/total-label";
 import { isAlone } from "./afterword";
@@ -18,16 +18,16 @@ const reach = 8;
  * The end of a body whose header is printed again at the top of each page: where nothing stands before it but blank rows, what
  * is carried over and the same titles, the table goes on below. (decisions §4)
  */
-export function overPageBreaks(
+export function* overPageBreaks(
   sheet: SheetCells,
   header: Region,
   titles: readonly Title[],
   bottom: number,
-  endBelow: (header: Region) => BodyEnd,
-): PagedBody {
+  endBelow: (header: Region) => Steps<BodyEnd>,
+): Steps<PagedBody> {
   const known = new Set(titles.map(({ text }) => fold(text)));
   const asides = new Set<number>(numberingRow(sheet, header));
-  let end = endBelow(header);
+  let end = yield* endBelow(header);
   while (end.isFollowed) {
     const next = headerAgain(sheet, header, end.bottom + 1, bottom, known);
     if (next === null || isTitled(sheet, header, next.top - 1, known)) break;
@@ -35,7 +35,7 @@ export function overPageBreaks(
     for (let row = end.bottom + 1; row < next.top; row += 1) asides.add(row);
     for (let row = end.bottom; row > header.bottom && saysTitle(sheet.rows[row] ?? [], header, known); row -= 1)
       asides.add(row);
-    end = endBelow(next);
+    end = yield* endBelow(next);
   }
   return { ...end, asides };
 }

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../cells";
+import type { SheetCells, Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { kinshipOf } from "../../tariff";
 import { readQuantity } from "../read/quantity";
@@ -26,7 +26,7 @@ import { listsMachines, subjectReader, underSubject } from "./subject";
 import { communeShare } from "./vote";
 
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
-export function rowTable(
+export function* rowTable(
   sited: Sited,
   header: Region,
   region: Region,
@@ -34,7 +34,7 @@ export function rowTable(
   reader: HeaderReader,
   tools: Recognising,
   namesIn: number | null = null,
-): Table | null {
+): Steps<Table | null> {
   const { sheet } = sited;
   const block = withUntitledCommune(sheet, header, region, tools);
   const context = contextOf(sheet, block, others);
@@ -50,10 +50,11 @@ export function rowTable(
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
-  const { asides, ...end } = overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
+  const { asides, ...end } = yield* overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
     bodyEnd(sheet, again, names, region.bottom, reader),
   );
   const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
+  yield;
   const machines = listsMachines(subject, read, tools.readLabel);
   const chosen = chooseByContent(read, {
     sheet,
@@ -66,6 +67,7 @@ export function rowTable(
     machines,
   });
   if (!namesSchools(sheet, chosen, bodyTop, bodyBottom, tools.readLabel)) return null;
+  yield;
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
   const labelled = columnOf({ columns: chosen }, "label") !== null || machines;

@@ -1,3 +1,4 @@
+import type { Steps } from "../../cells";
 import type { Table } from "../table";
 import { headerBlock } from "./header-block";
 import { headerReader } from "./header-reader";
@@ -9,10 +10,10 @@ import { rowTable } from "./row-table";
 import { unnamedHeadersOn } from "./unnamed-header";
 
 /** The tables found, and every one of the sheet that stands under a header row, above, below and beside each other. */
-export function rowTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+export function* rowTables(sited: Sited, others: readonly Table[], tools: Recognising): Steps<Table[]> {
   const found = [...others];
-  search(sited, tools, headersOn, found);
-  search(sited, tools, unnamedHeadersOn, found);
+  yield* search(sited, tools, headersOn, found);
+  yield* search(sited, tools, unnamedHeadersOn, found);
   return found;
 }
 
@@ -20,9 +21,9 @@ export function rowTables(sited: Sited, others: readonly Table[], tools: Recogni
  * Tables of items that name no school, the whole sheet being one school's; where the sheet says a commune and no school, and
  * holds nothing else, they are found too, so that it is told.
  */
-export function itemTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+export function* itemTables(sited: Sited, others: readonly Table[], tools: Recognising): Steps<Table[]> {
   const found = [...others];
-  search(sited, tools, itemHeadersOn, found);
+  yield* search(sited, tools, itemHeadersOn, found);
   return found
     .slice(others.length)
     .filter(
@@ -32,21 +33,26 @@ export function itemTables(sited: Sited, others: readonly Table[], tools: Recogn
 }
 
 /** Adds to the tables found those whose headers stand in what these leave free. */
-function search(sited: Sited, tools: Recognising, headers: typeof headersOn, found: Table[]): void {
+function* search(sited: Sited, tools: Recognising, headers: typeof headersOn, found: Table[]): Steps<void> {
   const { sheet } = sited;
   const reader = headerReader(tools);
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  for (let row = 0; row < sheet.rows.length; row += 1)
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    if (row % rowsBetweenPauses === 0) yield;
     for (const span of freeSpans(row, width, found))
       for (const part of headers(sheet, row, span, reader)) {
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(sheet, row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
         const names = part.names ?? null;
-        const table = rowTable(sited, header, region, found.map(extentOf), reader, tools, names);
+        const table = yield* rowTable(sited, header, region, found.map(extentOf), reader, tools, names);
         if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
       }
+  }
 }
+
+/** A few milliseconds of looking for headers. */
+const rowsBetweenPauses = 4096;
 
 /** Where a table stands, header and body. */
 export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region {

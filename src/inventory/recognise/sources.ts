@@ -46,7 +46,7 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
         name: sheet.name,
       };
       yield;
-      const found = findTables(sheet, ref, workbook.date1904, tools);
+      const found = yield* findTables(sheet, ref, workbook.date1904, tools);
       if (sheet.visibility === "visible") sheets.push({ sheet, ref });
       if (found.length === 0) continue;
       if (sheet.visibility !== "visible") {

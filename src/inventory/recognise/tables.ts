@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../cells";
+import type { SheetCells, Steps } from "../../cells";
 import type { Table } from "../table";
 import type { SheetRef } from "../types";
 import { transposedTables } from "./across-table";
@@ -10,14 +10,19 @@ import { itemTables, rowTables } from "./row-tables";
 /** Roles that make a table one of ours; a list of schools alone bills nothing. */
 const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untariffed", "refused"]);
 
-/** Every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
-export function findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Table[] {
+/** Finds every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
+export function* findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Steps<Table[]> {
   const sited: Sited = { sheet, ref, date1904 };
-  const rows = rowTables(sited, transposedTables(sited, tools), tools);
+  const transposed = transposedTables(sited, tools);
+  yield;
+  const rows = yield* rowTables(sited, transposed, tools);
+  yield;
   // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
-  const forms = [...rows, ...formTables(sited, rows.filter(isOurs), tools)];
+  const forms = [...rows, ...(yield* formTables(sited, rows.filter(isOurs), tools))];
+  yield;
   const named = [...forms, ...acrossTables(sited, forms, tools)];
-  return [...named, ...itemTables(sited, named, tools)]
+  yield;
+  return [...named, ...(yield* itemTables(sited, named, tools))]
     .filter(isOurs)
     .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
 }
