@@ -87,4 +87,21 @@ describe("a generated sheet that the user hid", () => {
       expect((await openActiveWorkbook()).ok).toBe(true);
     },
   );
+
+  test.each(["prepare", "write", "check", "publish", "tidy"])(
+    "in the midst of a generation, at « %s »: it is written, taken back, and written again",
+    async (stage) => {
+      const workbook = await excel.open(bytes);
+      const before = cellsOf(workbook);
+      const onProgress = (progress: { readonly stage: string }) => {
+        if (progress.stage === stage) hide(workbook, "Fiche A");
+      };
+      // Frozen once it is hidden, its panes are a remark.
+      expect(await publish(next, { ...impatient, onProgress })).toMatchObject({ ok: true });
+      expect(await undoPublication(impatient)).toEqual({ ok: true });
+      expect(cellsOf(workbook) === before).toBe(true);
+      expect(await publish(next, impatient)).toMatchObject({ ok: true, remark: null });
+      expect(await tidyUp(impatient)).toMatchObject({ ok: true, restored: false });
+    },
+  );
 });

@@ -55,6 +55,7 @@ test("a document of 3,000 rows is copied in parts: Excel takes 2,048 whole rows 
   expect(whole(bookDigest(workbook)) === before).toBe(false);
 });
 
+type Book = Awaited<ReturnType<ExcelInTest["open"]>>["book"];
 const whole = (digest: unknown): string => JSON.stringify(digest);
 
 describe("without a printer", () => {
@@ -81,6 +82,29 @@ describe("without a printer", () => {
     workbook.book.noPrinter = true;
     expect(await undoPublication(impatient)).toEqual({ ok: true });
     expect(withoutLooks(bookDigest(workbook)) === before).toBe(true);
+  });
+});
+
+describe("without a printer, or with a sheet hidden, one more fault", () => {
+  const moments = ["before", "halfway", "after"] as const;
+
+  test.each(moments)("at each request in turn (%s): the previous generation is whole, or the new one", async (when) => {
+    for (const request of [1, 2, 3, 4, 5])
+      for (const prepare of [
+        (book: Book) => (book.noPrinter = true),
+        (book: Book) => (book.sheets.find(({ name }) => name === "Fiche A")!.visibility = "Hidden"),
+      ]) {
+        const workbook = await excel.open(bytes);
+        prepare(workbook.book);
+        const before = whole(bookDigest(workbook));
+        excel.host.failAt(request, { code: "AccessDenied", when });
+        const publication = await publish(next, impatient);
+        expect([request, publication.ok]).toEqual([request, request === 5]);
+        const shown = (digest: unknown) =>
+          withoutLooks(digest).replaceAll('"visibility":"Hidden"', '"visibility":"Visible"');
+        if (publication.ok) expect(shown(generationDigest(workbook)) === shown(published)).toBe(true);
+        else expect([request, whole(bookDigest(workbook)) === before]).toEqual([request, true]);
+      }
   });
 });
 
