@@ -1,0 +1,300 @@
+import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { parseCellName } from "../../src/cells";
+import type { SheetCells } from "../../src/cells";
+import { amounts } from "../../src/functions/amounts";
+import { message } from "../../src/messages";
+import type { MessageCode } from "../../src/messages";
+import { readingMessage } from "../../src/messages/reading";
+import { settingsMessage } from "../../src/messages/settings";
+import { openWorkbookFile } from "../../src/workbook";
+import { Folder, run } from "../cli/run-rebill";
+import { errorCell } from "../functions/ranges";
+import { partText } from "../workbook/files/package-check";
+import { excelTrial } from "./excel-trial";
+import type { Done } from "./excel-trial";
+
+const folder = new Folder();
+const page = readFileSync("docs/essai-dans-excel.md", "utf8");
+const kept = "docs/essai-dans-excel.xlsx";
+/** A text with ordinary spaces and no line break within a sentence. */
+const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ");
+
+/** The steps, in order: what is said of each. */
+const steps = page
+  .split(/^## À renvoyer$/m)[0]!
+  .split(/^### /m)
+  .slice(1)
+  .map((text) => ({ number: Number(/^\d+/.exec(text)![0]), text: flat(text.split(/^## /m)[0]!) }));
+const step = (number: number) => steps.find((one) => one.number === number)!.text;
+
+const euros = (amount: number | string) =>
+  flat(new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2 }).format(Number(amount)));
+
+interface Billed {
+  readonly total: string;
+  readonly cagb: string;
+  readonly communes: string;
+  readonly byCommune: Readonly<
+    Record<string, { readonly name: string; readonly maintenance: { readonly cagb: string }; readonly due: string }>
+  >;
+  readonly lines: readonly unknown[];
+  readonly anomalies: readonly { severity: string; code: string; sheet: string | null; cell: string | null }[];
+  readonly rows: readonly { readonly sheet: string; readonly billed: number; readonly excluded: number }[];
+}
+
+const counted = { accepted: [{ sheet: "Parc", cell: "F6", code: "struck-through", was: "1" }] };
+
+/** What the command makes of the workbook, as it is or once the user did something to it. */
+async function billed(options: object, done?: Done): Promise<{ readonly json: Billed; readonly sheets: SheetCells[] }> {
+  const [input, chosen, out, json] = ["essai-dans-excel.xlsx", "options.json", "out.xlsx", "out.json"].map((name) =>
+    folder.file(name),
+  ) as [string, string, string, string];
+  await writeFile(input, done === undefined ? await readFile(kept) : await excelTrial(done));
+  await writeFile(chosen, JSON.stringify(options));
+  const { err } = await run(
+    ...[input, "--campaign", "2014", "--options", chosen, "--out", out, "--json", json, "--force", "--overwrite"],
+  );
+  expect(err.filter((line) => !line.startsWith("Documents provisoires"))).toEqual([]);
+  const opened = await openWorkbookFile(await readFile(out), "out.xlsx");
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  return { json: JSON.parse(await readFile(json, "utf8")) as Billed, sheets: [...opened.workbook.cells.sheets] };
+}
+
+const sums = ({ cagb, communes, total }: Billed) => [cagb, communes, total].map(Number);
+const points = ({ anomalies }: Billed) =>
+  anomalies.map(({ severity, code, sheet, cell }) => `${severity} ${code} ${sheet ?? "–"}!${cell ?? "–"}`).sort();
+const valueAt = (sheets: readonly SheetCells[], place: string) => {
+  const [sheet, cell] = place.split("!");
+  const { row, column } = parseCellName(cell!)!;
+  return sheets.find(({ name }) => name === sheet)?.rows[row]?.[column] ?? null;
+};
+
+// By hand, from the deliberation: portal 5,27 a pupil and pack 211 for the CAGB; server 263,33, workstation 36,86, or 31,60
+// where it is installed in the year, printer 15,79 for the commune.
+const cents = (amount: number) => Number(amount.toFixed(2));
+const beforeCounting = {
+  Amagney: [84 * 5.27 + 1 * 211, 1 * 263.33 + 10 * 36.86 + 2 * 31.6 + 1 * 15.79],
+  // The elementary school, whose printer is struck through, is billed for its 77 pupils alone.
+  Beure: [(41 + 77) * 5.27 + 1 * 211, 4 * 36.86],
+  // Row 9, hidden, is the third school.
+  Saône: [(68 + 125 + 52) * 5.27 + 3 * 211, 1 * 263.33 + (6 + 12 + 5) * 36.86 + (1 + 3) * 31.6 + (1 + 2) * 15.79],
+  // Of the register: a server, 3 workstations in service, 2 of them since 2 November 2013; one came after, one left.
+  Thise: [(63 + 110) * 5.27 + 2 * 211, 1 * 263.33 + (5 + 3) * 36.86 + 2 * 31.6 + 1 * 15.79],
+} as const;
+const sumOf = (part: 0 | 1) => cents(Object.values(beforeCounting).reduce((sum, parts) => sum + parts[part], 0));
+const [cagb, communes] = [sumOf(0), sumOf(1)];
+const counting = { cagb: 211, commune: cents(263.33 + 8 * 36.86 + 15.79) };
+
+test("the arithmetic of the page", () => {
+  expect({ cagb, communes }).toEqual({ cagb: 4744.4, communes: 2780.44 });
+  expect(counting.cagb + counting.commune).toBe(785);
+  expect(cents(cagb + communes + 785)).toBe(8309.84);
+  expect(cents(8309.84 + 2 * 36.86)).toBe(8383.56);
+});
+
+test("the workbook beside the page is what its script makes, part for part", async () => {
+  // Not byte for byte: what compresses them is Node's, and differs from one release to the next.
+  const parts = (bytes: Uint8Array) =>
+    Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
+  expect(parts(await readFile(kept))).toEqual(parts(await excelTrial()));
+});
+
+test("read as it is: the points, in the order of the page, and each commune to the cent", async () => {
+  const { json, sheets } = await billed({});
+  expect(sums(json)).toEqual([cagb, communes, cents(cagb + communes)]);
+  expect(points(json)).toEqual([
+    "error struck-through Parc!F6",
+    "info hidden-parts Parc!–",
+    "info packs-inferred –!–",
+    "info unread-numbers Calculs!A1",
+    "warning after-snapshot Registre!D8",
+    "warning headcount-without-equipment Effectifs!B6",
+  ]);
+  const numbers = sheets
+    .find(({ name }) => name === "Contrôles")!
+    .rows.find((row) => row[0] === "Total" && row[7] === 0)!;
+  const [all, ofAmounts, pupils, dates, aside, toMend] = numbers.slice(1);
+  expect(step(3)).toContain(
+    `${all}, soit ${ofAmounts} facturés, ${pupils} effectifs, ${dates} dates, ${aside} laissés de côté et ${toMend} à corriger`,
+  );
+  expect(step(3)).toContain(`8 écoles, ${json.lines.length} quantités lues`);
+  for (const [name, [share, due]] of Object.entries(beforeCounting)) {
+    // No pack was installed: the CAGB's part is all maintenance.
+    const found = Object.values(json.byCommune).find((commune) => commune.name === name)!;
+    expect([name, Number(found.maintenance.cagb), Number(found.due)]).toEqual([name, cents(share), cents(due)]);
+    expect(step(4)).toContain(`| ${name} | ${euros(share)} € | ${euros(due)} € | ${euros(share + due)} € |`);
+  }
+  expect(step(4)).toContain(`| ${euros(cagb)} € | ${euros(communes)} € | ${euros(cagb + communes)} € |`);
+});
+
+test("once the number struck through is counted; with two workstations more; with 3,000 rows", async () => {
+  const after = [cagb + counting.cagb, communes + counting.commune, cagb + communes + 785].map(cents);
+  const { json } = await billed(counted);
+  expect(sums(json)).toEqual(after);
+  expect(points(json).filter((point) => !point.startsWith("info"))).toEqual(["warning after-snapshot Registre!D8"]);
+  for (const amount of after) expect(step(5)).toContain(`${euros(amount)} €`);
+
+  const more = await billed(counted, { typed: { "Parc!D4": 12 } });
+  expect(Number(more.json.total)).toBe(8383.56);
+  expect(step(9)).toContain("+73,72 € (2 × 36,86)");
+  expect(step(9)).toContain("8 383,56");
+
+  // Rows 9 to 3008 are the same machine, which left. What parts E and F have typed is in the way of nothing.
+  const typed = {
+    "Calculs!D3": 368.6,
+    "Calculs!D9": 184.3,
+    "Calculs!H3": 895,
+    "Calculs!J3": 10,
+    "Calculs!F1": "essai",
+  };
+  const many = await billed(counted, { typed, machinesCopied: 3008 - 9 });
+  expect(sums(many.json)).toEqual(after);
+  expect(many.json.anomalies.filter(({ severity }) => severity === "error")).toEqual([]);
+  const { billed: rows, excluded } = many.json.rows.find(({ sheet }) => sheet === "Registre")!;
+  expect(step(26)).toContain(`${rows} lignes facturées, ${flat(excluded.toLocaleString("fr-FR"))} exclues`);
+});
+
+test("the functions give what the page says", () => {
+  const maint = (quantity: unknown) =>
+    amounts(quantity, { prestation: "POSTE_STD", nature: "Maintenance", payer: null, campaign: null, grid: null });
+  const spilled = [10, 4, 8, 6, 12, 5, 5].map((quantity) => [quantity]);
+  const given = spilled.map(([quantity]) => cents(quantity! * 36.86));
+  expect(maint(spilled)).toEqual(given.map((amount) => [amount]));
+  expect(step(19)).toContain(`${given.map(euros).join(", ")}.`);
+  expect(maint([[10], [errorCell("#N/A")], [4]])).toEqual([
+    [368.6],
+    [expect.objectContaining({ error: "#N/A" })],
+    [147.44],
+  ]);
+});
+
+describe("every place that the page names is there", () => {
+  /** Blank until somebody types in them. */
+  const typedIn = /^Calculs!(?:D[3-9]|F[1-4]|H3|J[3-5]|K3)$/;
+
+  test("each cell, in the workbook or in the documents of its step", async () => {
+    const nine = (await billed(counted)).sheets;
+    const ten = (await billed({ ...counted, printableFiches: true })).sheets;
+    const places = steps.flatMap(({ number, text }) =>
+      [...text.matchAll(/`([^`!]+)!([A-Z]+\d+)(?::([A-Z]+\d+))?`/g)].flatMap(([, sheet, first, last]) =>
+        [first!, last ?? first!].map((cell) => ({ number, place: `${sheet}!${cell}` })),
+      ),
+    );
+    expect(places.length).toBeGreaterThan(40);
+    const merged = ["Parc!A6", "Parc!A9"];
+    const blank = places.filter(
+      ({ number, place }) => valueAt(number < 14 ? nine : ten, place) === null && !merged.includes(place),
+    );
+    expect(blank.filter(({ place }) => !typedIn.test(place))).toEqual([]);
+    const tabs = step(6)
+      .match(/suite des vôtres : ([^.]+)\./)![1]!
+      .split(", ");
+    expect(nine.flatMap(({ name, generatedKey }) => (generatedKey === null ? [] : [name]))).toEqual(tabs);
+  });
+
+  test("their contents: amounts, links, titles", async () => {
+    const nine = (await billed(counted)).sheets;
+    expect(valueAt(nine, "Titre CAGB!G37")).toBe(8309.84);
+    expect([20, 21, 22, 23, 24].map((row) => valueAt(nine, `Contrôles!D${row - 1}`))).toEqual([0, 0, 0, 0, 0]);
+    expect(["Récapitulatif!A9", "Fiche Saône!H21"].map((place) => valueAt(nine, place))).toEqual(["Saône", "Parc!D8"]);
+    expect(valueAt(nine, "Contrôles!D39")).toBe("D8");
+    expect(valueAt(nine, "Parc!D8")).toBe(12);
+    expect(["H12", "I12"].map((cell) => valueAt(nine, `Récapitulatif!${cell}`))).toEqual([0.596, 0.404]);
+    expect([7, 8, 9, 10].map((row) => valueAt(nine, `Récapitulatif!B${row}`))).toEqual([
+      "25014",
+      "25058",
+      "25532",
+      "25560",
+    ]);
+  });
+
+  test("pages, panes and charts of the file door, which the pane equals", async () => {
+    await billed({ ...counted, printableFiches: true });
+    const bytes = await readFile(folder.file("out.xlsx"));
+    const names = [...partText(bytes, "xl/workbook.xml").matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name!);
+    const part = (name: string) => partText(bytes, `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`);
+    const breaks = (name: string) => [...part(name).matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row) + 1);
+    expect(breaks("Fiches (impression)")).toEqual([31, 62, 103]);
+    expect(breaks("Contrôles")).toHaveLength(3);
+    expect(part("Répartition")).toContain('<pane xSplit="2" ySplit="6"');
+    expect(part("Récapitulatif")).toContain('<pane xSplit="1" ySplit="6"');
+    const series = (chart: number) => [...partText(bytes, `xl/charts/chart${chart}.xml`).matchAll(/<c:ser>/g)].length;
+    expect([1, 2, 3].map(series)).toEqual([2, 2, 2]);
+  });
+});
+
+test("what the pane is said to say, it says", () => {
+  const said: readonly (readonly [MessageCode, Readonly<Record<string, string | number>>?])[] = [
+    ["pane-act-read"],
+    ["pane-campaign-option", { year: 2014 }],
+    ["pane-count-quantities-other", { count: 33 }],
+    ["pane-act-goto", { cell: "F6" }],
+    ["pane-points-warning-one"],
+    ["pane-act-generate-other", { count: 9 }],
+    ["pane-act-generate-other", { count: 10 }],
+    ["pane-confirm-yes-other", { count: 9 }],
+    ["pane-done-title-other", { count: 9 }],
+    ["pane-done-title-other", { count: 10 }],
+    ["pane-done-difference", { amount: "0,00 €" }],
+    ["pane-act-undo"],
+    ["pane-undo-yes"],
+    ["pane-undone-text"],
+    ["pane-changes-communes-one"],
+    ["pane-act-update-other", { count: 9 }],
+    ["pane-act-copy-detail"],
+    ["pane-points-both", { errors: "1 point bloquant", warnings: "2 à vérifier" }],
+  ];
+  const missing = [
+    ...said.map(([code, params = {}]) => message(code, params, "fr")),
+    readingMessage("pane-numbers-all", {}, "fr"),
+    readingMessage("pane-say-accept-effect", { text: "1", amount: "+785,00 €" }, "fr"),
+    settingsMessage("pane-settings-print", {}, "fr"),
+    settingsMessage("pane-settings-auto-open", {}, "fr"),
+    settingsMessage("pane-settings-save", {}, "fr"),
+  ].filter((text) => !flat(page).includes(flat(text)));
+  expect(missing).toEqual([]);
+  const starts: readonly (readonly [MessageCode, string])[] = [
+    ["office-inactive-workbook", "Un autre classeur est devenu actif."],
+    [
+      "office-set-up-refused",
+      "Les documents sont écrits, et leurs montants sont complets. Excel a refusé une partie de leur présentation",
+    ],
+    ["pane-read-only", "Ce classeur est ouvert en lecture seule : rien ne peut y être écrit."],
+    ["pane-provisional-one", "Montants provisoires"],
+  ];
+  for (const [code, start] of starts) {
+    expect(flat(message(code, {}, "fr")).startsWith(start)).toBe(true);
+    expect(flat(page)).toContain(start);
+  }
+});
+
+describe("the page itself", () => {
+  test("its steps follow one another, each with what to do, what to see and what to note", () => {
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1));
+    for (const { text } of steps)
+      expect(text).toMatch(/\*\*Faites\.\*\*.+\*\*Vous devez voir\*\*.+\*\*Sinon, notez\*\*/);
+  });
+
+  test("the block to send back has one line for each", () => {
+    const block = /```\n(ESSAI.+?)```/s.exec(page)![1]!;
+    const lines = [...block.matchAll(/^ ?(\d+)\. .+ C \/ N \/ X {2}vu :$/gm)].map(([, number]) => Number(number));
+    expect(lines).toEqual(steps.map(({ number }) => number));
+  });
+
+  test("its parts take thirty minutes, and the list of parts leads to them", () => {
+    const titles = [...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title!);
+    const minutes = titles.map((title) => Number(/, (\d+) minutes$/.exec(title)?.[1] ?? 0));
+    expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(30);
+    const anchors = titles.map((title) =>
+      title
+        .toLowerCase()
+        .replace(/[.,()«»]/g, "")
+        .replaceAll(" ", "-"),
+    );
+    expect([...page.matchAll(/^- \[(.+)\]\(#(.+)\)$/gm)].map(([, title, anchor]) => [title, anchor])).toEqual(
+      titles.map((title, index) => [title, anchors[index]]),
+    );
+  });
+});
