@@ -59,8 +59,9 @@ if (mode === "unit") {
 }
 
 if (mode === "quick" && asked.length === 0) {
-  // By test:full, or by name: the states come to as a user does, and the pictures of the README and of the guide.
-  const apart = /^test\/e2e\/(?:picture\/|states\/walked-)/;
+  // By test:full, or by name: the states come to as a user does, the pictures of the README and of the guide, and a second
+  // build of the whole add-in.
+  const apart = /^test\/(?:e2e\/(?:picture\/|states\/walked-)|build\/local)/;
   runGrouped(
     filesOfTests().filter((file) => !apart.test(file)),
     "quick",

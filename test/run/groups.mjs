@@ -8,8 +8,8 @@ import { isLong } from "./weights.mjs";
 export const groupsFolder = "out/tests";
 const filesInGroup = 16;
 
-/** What replaces a module does so for its whole group. */
-const replaces = /\bjest\./;
+/** What replaces a module, or the clock, does so for its whole group. */
+const replaces = /\bjest\.(?:mock|doMock|unmock|isolateModules|resetModules|setTimeout|useFakeTimers)/;
 const opensAddIn = /^test\/(?:e2e|build)\//;
 
 /** Whether a path that jest was given, from the project's folder, is a group's. */
