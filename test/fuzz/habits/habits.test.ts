@@ -11,7 +11,7 @@ import { campaignOf, createDirectory } from "../../../src/tariff";
 const workbooks = atDepth(6, 300);
 const onLayouts = 1;
 /** Alone, in a quick run, every eighth habit: all of them come together in the workbooks drawn at random. */
-const oneIn = atDepth(8, 1);
+const oneIn = atDepth(14, 1);
 /** Of the workbooks that must be read, how many are read exactly: what is left is refused, never wrong in silence. */
 const readAtLeast = 0.95;
 

@@ -56,7 +56,7 @@ async function runOf(bytes: Uint8Array): Promise<Run> {
   return run();
 }
 
-const machines = atDepth(600, 3000);
+const machines = atDepth(300, 3000);
 
 test(`59 communes and ${machines} machines are read and published in at most 12 requests, and again over their documents`, async () => {
   await excel.open(await makeRegister(machines, year));
