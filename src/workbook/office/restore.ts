@@ -3,9 +3,10 @@ import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey, prepareKey } from "./aside-keys";
 import { addAside, copyRows, freeNumbers, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, restoreChart } from "./charts";
+import { codeOfFault } from "./faults";
 import { setNames } from "./own-names";
 import { request } from "./request";
-import { setUp, type SetUp } from "./set-up";
+import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
 import { snapshotOf } from "./snapshot-text";
 import { ownSheetsOf, type SheetState, type WorkbookState } from "./workbook-state";
@@ -49,16 +50,28 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
       worksheets.getItem(id).visibility = "Hidden";
     }
     workbook.application.calculate("Recalculate");
-    setKey(source, asideKeys.preparation);
   });
-  // What is shown and printed of it is no reason to say that it did not come back.
-  await setUp(
-    snapshot.sheets.map((one): SetUp => {
-      const sheet = sheetOf.get(one.key);
-      const isShown = sheet?.key === one.key ? sheet.visibility === "visible" : one.visibility === "Visible";
-      return { sheet: sheet?.id ?? one.name, from: {}, to: one.layout, isShown };
-    }),
-  );
+  const setUps = snapshot.sheets.map((one): SetUp => {
+    const sheet = sheetOf.get(one.key);
+    const isShown = sheet?.key === one.key ? sheet.visibility === "visible" : one.visibility === "Visible";
+    return { sheet: sheet?.id ?? one.name, from: {}, to: one.layout, isShown };
+  });
+  await setUpRestored(backup, setUps);
+}
+
+/** How the sheets look, which is no reason to say that they did not come back; then the mark that they did. */
+async function setUpRestored(backup: SheetState, setUps: readonly SetUp[]): Promise<void> {
+  const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), asideKeys.preparation);
+  try {
+    await request(({ workbook }) => {
+      queueSetUps(workbook, setUps);
+      mark(workbook);
+    });
+  } catch (error) {
+    if (codeOfFault(error) === null) throw error;
+    await setUpByParts(setUps);
+    await request(({ workbook }) => mark(workbook));
+  }
 }
 
 async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept> {

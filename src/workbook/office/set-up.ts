@@ -45,14 +45,3 @@ export async function setUpByParts(setUps: readonly SetUp[]): Promise<Anomaly | 
   const params = Object.fromEntries(refused.map((part) => [part, "1"]));
   return { severity: "warning", code: "office-set-up-refused", file: null, sheet: null, cell: null, params };
 }
-
-/** Sets sheets up in one request where Excel takes all of it. */
-export async function setUp(setUps: readonly SetUp[]): Promise<Anomaly | null> {
-  try {
-    await request(({ workbook }) => queueSetUps(workbook, setUps));
-    return null;
-  } catch (error) {
-    if (codeOfFault(error) === null) throw error;
-    return setUpByParts(setUps);
-  }
-}
