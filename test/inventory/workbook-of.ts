@@ -1,4 +1,4 @@
-import { CellError, parseCellName } from "../../src/cells";
+import { CellError, parseCellName, Places } from "../../src/cells";
 import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
 import { readInventory } from "../../src/inventory";
 import type { Reading, SheetRows } from "../../src/inventory";
@@ -42,6 +42,37 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[], extras: 
     tables: [],
     generatedKey: extras.generatedKey ?? null,
   });
+}
+
+/** What a sheet's cells are beyond their values: dates, formulas without a result, struck-through numbers, by their names. */
+export interface Facts {
+  readonly dates?: readonly string[];
+  readonly lacking?: readonly string[];
+  readonly struck?: readonly string[];
+}
+
+/** The sheet with these facts, and no others. */
+export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = [] }: Facts): SheetSpec {
+  const withoutResult = placesOf(lacking);
+  const facts = {
+    dates: placesOf(dates),
+    money: new Places(),
+    formulas: withoutResult,
+    withoutResult,
+    sums: new Map<number, string>(),
+    struck: placesOf(struck),
+    filteredRows: new Set<number>(),
+  };
+  return (file) => ({ ...spec(file), facts });
+}
+
+function placesOf(names: readonly string[]): Places {
+  const places = new Places();
+  for (const name of names) {
+    const { row, column } = parseCellName(name)!;
+    places.add(row, column);
+  }
+  return places;
 }
 
 export function workbook(

@@ -115,7 +115,7 @@ export class Doubts {
     });
   }
 
-  /** « Stock » among the schools; one that headcounts name, or that has pupils of its own, is a school. */
+  /** « Stock » among the schools; a row with pupils of its own is a school's. */
   private isNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
     const { columns } = this.reading.table;

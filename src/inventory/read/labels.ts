@@ -104,12 +104,13 @@ export class Labels {
     const { campaign } = this.reading.tools;
     const last = Math.max(...years);
     const isNamed = label.kind === "prestation" || this.isPart(row);
-    if (years.length > 0 && this.chosen(text) === null && this.hasCampaignsOwn(row)) {
+    const campaigns = years.length > 0 && this.chosen(text) === null ? this.campaignsRow(row) : null;
+    if (campaigns === "own") {
       this.reading.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
       this.reading.log.exclude(row, "other-year");
       return true;
     }
-    if (years.length > 0 && this.chosen(text) === null && this.othersHaveCampaigns(row)) {
+    if (campaigns === "others" && !isAccepted(this.reading, "only-row-of-year", row, this.column)) {
       this.reading.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
       this.reading.log.fail(row);
       return true;
@@ -129,20 +130,16 @@ export class Labels {
     return true;
   }
 
-  /** « Élèves 2013 » where « Élèves 2014 » stands too, in the same words and for the same school: the campaign's own counts. */
-  private hasCampaignsOwn(row: number): boolean {
+  /**
+   * Which school has the campaign's row of what this one counts in another year, in the same words: its own, for « Élèves 2013 »
+   * beside « Élèves 2014 »; others only; null where none has.
+   */
+  private campaignsRow(row: number): "own" | "others" | null {
     this.dated ??= this.readDated();
-    const own = this.dated.rows.get(row);
-    return own !== undefined && own.year !== this.reading.tools.campaign.year && this.dated.own.has(own.key);
-  }
-
-  /** « Postes 2013 » of a school that has no « Postes 2014 », where others have one: asked, unless the user accepted it. */
-  private othersHaveCampaigns(row: number): boolean {
-    this.dated ??= this.readDated();
-    const own = this.dated.rows.get(row);
-    if (own === undefined || own.year === this.reading.tools.campaign.year || !this.dated.words.has(own.words))
-      return false;
-    return !isAccepted(this.reading, "only-row-of-year", row, this.column);
+    const dated = this.dated.rows.get(row);
+    if (dated === undefined || dated.year === this.reading.tools.campaign.year) return null;
+    if (this.dated.own.has(dated.key)) return "own";
+    return this.dated.words.has(dated.words) ? "others" : null;
   }
 
   /** The rows whose label names one year, by school and by what else it says; those of the campaign. */

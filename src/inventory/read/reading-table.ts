@@ -19,6 +19,7 @@ import { isYesOrNo, readQuantity } from "./quantity";
 import { RowLog } from "./row-log";
 import { SharedCells } from "./shared-cells";
 import type { WordChoices } from "./word-choices";
+import { withoutCommune } from "./split-commune";
 
 /** What reading needs besides the table. */
 export interface ReadingTools {
@@ -39,17 +40,7 @@ export interface ReadingTools {
 
 /** What two writings of a school's name inside one commune have in common. (decisions §2) */
 export function schoolKey(commune: Commune, name: string): string {
-  return `${commune.insee}|${communeKey(withoutItsCommune(commune, name))}`;
-}
-
-const between = /\s[-–—/:]\s*|[–—:]\s|,\s/;
-
-/** « Pirey – École du Pont », in Pirey, is « École du Pont ». */
-function withoutItsCommune({ name: commune }: Commune, name: string): string {
-  const separator = between.exec(name);
-  if (separator === null || communeKey(name.slice(0, separator.index)) !== communeKey(commune)) return name;
-  const school = name.slice(separator.index + separator[0].length);
-  return communeKey(school) === "" ? name : school;
+  return `${commune.insee}|${communeKey(withoutCommune(commune, name))}`;
 }
 
 /** What the grid says of one code, looked up once. */

@@ -104,7 +104,7 @@ export class Sections {
     return tools.directory.find(text).kind === "unknown";
   }
 
-  private get isDated(): boolean {
+  private get datesMachines(): boolean {
     return this.reading.table.layout === "machine-rows" && columnOf(this.reading.table, "date-in") !== null;
   }
 
@@ -127,9 +127,10 @@ export class Sections {
     // « Nouvelle directrice : Mme Roy » tells something else, where no number is told.
     if (!isTitle && /:\s*[^\d]+$/.test(text)) return null;
     const isUnclear = said !== null || spoken.some((word) => moves.test(word)) || years.length > 0;
+    // A year alone asks nothing where each machine has its own date; a movement (« Rendus ») does.
+    const isOnlyDated = said === null && !spoken.some((word) => moves.test(word)) && this.current === none;
+    if (years.length > 0 && isOnlyDated && this.datesMachines) return none;
     // After rows that are not in service, or new, a title that says nothing may end them or go on.
-    // Where each machine has its own date, no title is needed to say what it is billed for.
-    if (isUnclear && said === null && this.isDated && this.current === none) return none;
     return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
       ? { nature: null, leftOut: "asked" }
       : null;

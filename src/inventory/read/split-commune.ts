@@ -1,4 +1,5 @@
-import type { CommuneDirectory } from "../../tariff";
+import { communeKey } from "../../tariff";
+import type { Commune, CommuneDirectory } from "../../tariff";
 import { schoolIn } from "../recognise/sheet-school";
 
 /** A commune and its school, as one cell writes them. */
@@ -37,12 +38,23 @@ export function splitCommune(text: string, directory: CommuneDirectory): Commune
   const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
   if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")
     return { commune: bracketed[1]!.trim(), school: bracketed[2]!.trim() };
+  for (const parts of cuts(text)) if (directory.find(parts.commune).kind !== "unknown") return parts;
+  return writtenLast(text, directory);
+}
+
+/** The name of a school of a commune, without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
+export function withoutCommune({ name }: Commune, text: string): string {
+  for (const { commune, school } of cuts(text)) if (communeKey(commune) === communeKey(name)) return school;
+  return text;
+}
+
+/** A text cut in two at each of its dashes, commas and colons. */
+function* cuts(text: string): Generator<CommuneAndSchool> {
   for (const separator of text.matchAll(between)) {
     const commune = text.slice(0, separator.index).trim();
     const school = text.slice(separator.index + separator[0].length).trim();
-    if (commune !== "" && school !== "" && directory.find(commune).kind !== "unknown") return { commune, school };
+    if (commune !== "" && school !== "") yield { commune, school };
   }
-  return writtenLast(text, directory);
 }
 
 /** « École maternelle – Pirey », « École maternelle (Pirey) »: the commune last. */

@@ -90,12 +90,15 @@ export const readStatus: (text: string) => Status | null = memoByText(read);
 const leaving =
   /\b(?:parti|emmen|emport|enlev|evacu|ramen|rapport|disparu|introuvable|manquant|absent|benne|poubelle|dech|demenag|mute|deplac|plus la\b|plus present|n existe plus|n est plus|n y est plus|inexist|sorti|rendu|restitu|retir|retrait|reform|rebut|cede|cedee|vendu|vole|volee|perdu|declass|detruit|desinstall|depose|deposee|repris|reprise|jete|jetee|remplace|remplacee|transfer|quitte)\w*/;
 
-/** « Remplace le n° 2 », « remplace EC-1004 »: what came, in the place of another. */
+/**
+ * « Remplace le n° 2 », « remplace EC-1004 »: what came, in the place of another. Not « Remplacé le poste », nor capitals, which
+ * may be either.
+ */
 const replacing =
-  /\bremplace (?:le |la |l |les |un |une )?(?:n\b|numero|poste|pc|ordinateur|serveur|ancien|celui|[a-z]+[- ]?\d)/g;
+  /\b[Rr]emplace (?:le |la |l[’'] ?|les |un |une )?(?:n° ?|numéro |poste |pc |ancien|celui |[A-Za-z]+[- ]?(?=\d))/g;
 
 /** True where a remark speaks of a machine that left: « sorti le 12/03 », « rendue », « HS ». Remembered by text. */
 export const speaksOfLeaving: (text: string) => boolean = memoByText((text) => {
-  const folded = fold(text).replace(replacing, " ");
-  return leaving.test(folded) || (readStatus(text) === "out" && !replacing.test(fold(text)));
+  const rest = text.normalize("NFC").replace(replacing, " ");
+  return leaving.test(fold(rest)) || readStatus(rest) === "out";
 });

@@ -53,7 +53,7 @@ function understood(sited: Sited, found: AcrossTable, others: readonly Region[],
   const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
   const body = { sheet, bodyTop: found.bodyTop, bodyBottom: found.bodyBottom };
   const settled = settleColumns(corrected, { ...body, ...tools, labelled: true });
-  const { columns, anomalies: doubts } = doubtfulSchools(settled.columns, body);
+  const { columns, anomalies: doubts } = doubtfulSchools(settled.columns, body, tools.readLabel);
   const anomalies = [...settled.anomalies, ...doubts];
   const named = columns.some((column) => column.school !== null && column.school.commune !== null);
   const isHeadcounts = context.pupils && countsPupils(sheet, found, tools.readLabel);

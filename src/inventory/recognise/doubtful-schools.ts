@@ -1,8 +1,11 @@
 import type { Anomaly } from "../../messages";
+import { pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { saysClosed } from "../read/doubts";
 import { namesNoSchool } from "../read/no-school";
+import { columnOf } from "../table";
 import type { Column } from "../table";
+import type { ReadLabel } from "./header-cells";
 import { isCorrected } from "./hearing";
 import { addsUp } from "./neighbours";
 import type { Body } from "./statistics";
@@ -15,13 +18,20 @@ const telling = 20;
  * Columns of schools across that may be none to bill, asked: of a school that its heading says closed, and one whose numbers are
  * those of the columns before it, added up, whatever it is called. (decisions §4, totals)
  */
-export function doubtfulSchools(columns: readonly Column[], body: Body): { columns: Column[]; anomalies: Anomaly[] } {
+export function doubtfulSchools(
+  columns: readonly Column[],
+  body: Body,
+  readLabel: ReadLabel,
+): { columns: Column[]; anomalies: Anomaly[] } {
   const anomalies: Anomaly[] = [];
+  const pupils = rowsOfPupils(columns, body, readLabel);
+  const hasPupils = ({ index }: Column): boolean =>
+    pupils.some((row) => Number(body.sheet.rows[row]?.[index] ?? 0) > 0);
   const settled = columns.map((column, at) => {
     if (column.school === null || column.role.kind !== "count" || isCorrected(column)) return column;
     const code = saysClosed(column.school.name)
       ? ("closed-column" as const)
-      : namesNoSchool(column.school.name) && !hasPupils(column, body)
+      : namesNoSchool(column.school.name) && !hasPupils(column)
         ? ("no-school-over-column" as const)
         : isSum(columns, at, body)
           ? ("sum-column" as const)
@@ -34,13 +44,21 @@ export function doubtfulSchools(columns: readonly Column[], body: Body): { colum
   return { columns: settled, anomalies };
 }
 
-/** In the first row that holds a number, which is most often the headcount: a school has pupils. */
-function hasPupils({ index }: Column, { sheet, bodyTop, bodyBottom }: Body): boolean {
+/** The rows whose label names pupils, or a part of them. */
+function rowsOfPupils(
+  columns: readonly Column[],
+  { sheet, bodyTop, bodyBottom }: Body,
+  readLabel: ReadLabel,
+): number[] {
+  const index = columnOf({ columns }, "label")!.index;
+  const rows: number[] = [];
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const cell = sheet.rows[row]?.[index] ?? null;
-    if (typeof cell === "number" && cell >= telling) return true;
+    const text = sheet.rows[row]?.[index];
+    if (typeof text !== "string") continue;
+    const { label } = readLabel(text);
+    if ((label.kind === "prestation" && label.code === "PORTAIL") || pupilPart(text) !== null) rows.push(row);
   }
-  return false;
+  return rows;
 }
 
 /** Equal, on every row, to the sum of two columns or more before it, of the same commune and nature. */

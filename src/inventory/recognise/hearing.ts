@@ -80,14 +80,8 @@ export class Hearing {
       if (mayFlag && (marked || worded))
         return { ...column, role: { kind: "status" }, rank: 5, nature: null, why: null, score: 0.9 };
       const plain: Column = { ...column, flag: null };
-      // Beside a column that counts what is in service, a date or two among installations are numbers mistyped.
-      const counts = columns.some(
-        (other) => other !== column && other.role.kind === "count" && this.of(other.index).numbers > 0,
-      );
-      const isMistyped =
-        counts && role.kind === "count" && column.nature === "installation" && statistics.dates < fewestDates;
-      if (holdsDates(statistics) && isMistyped && !saysWhen(column)) return plain;
-      if (holdsDates(statistics)) return this.datesBesideLabel(plain, statistics);
+      if (holdsDates(statistics))
+        return this.isMistyped(column, columns) ? plain : this.datesBesideLabel(plain, statistics);
       if (role.kind === "installed-on") return { ...plain, role: { kind: "date-in" }, rank: 1 };
       if (role.kind === "date-out" && rank === 1 && statistics.filled > 0)
         return statistics.numbers > 0 && statistics.numbers * 2 > statistics.filled
@@ -95,6 +89,13 @@ export class Hearing {
           : { ...plain, role: { kind: "status" }, rank: 4, score: 0.7 };
       return plain;
     });
+  }
+
+  /** Beside a column that counts what is in service, a date or two among installations are numbers mistyped. */
+  private isMistyped(column: Column, columns: readonly Column[]): boolean {
+    if (column.role.kind !== "count" || column.nature !== "installation" || saysWhen(column)) return false;
+    if (this.of(column.index).dates >= fewestDates) return false;
+    return columns.some((other) => other !== column && other.role.kind === "count" && this.of(other.index).numbers > 0);
   }
 
   private datesBesideLabel(column: Column, { filled }: ColumnStatistics): Column {

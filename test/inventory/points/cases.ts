@@ -1,7 +1,6 @@
-import { parseCellName, Places } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
 import type { MessageCode } from "../../../src/messages";
-import { sheet } from "../workbook-of";
+import { sheet, withFacts } from "../workbook-of";
 import type { SheetSpec } from "../workbook-of";
 
 /** A workbook that raises an error, and what its advice says; `as`: the answer that a person gives. */
@@ -36,17 +35,6 @@ const beside = (header: string, ...cells: [Cell, Cell, Cell]): SheetSpec =>
     [...haut, 1, 8, cells[1]],
     [...pont, 1, 9, cells[2]],
   ]);
-
-/** The same, one number of it struck through. */
-const struck =
-  (spec: SheetSpec, cell: string): SheetSpec =>
-  (file) => {
-    const [none, struck] = [new Places(), new Places()];
-    const { row, column } = parseCellName(cell)!;
-    struck.add(row, column);
-    const numbers = { dates: none, money: none, formulas: none, withoutResult: none, sums: new Map<number, string>() };
-    return { ...spec(file), facts: { ...numbers, struck, filteredRows: new Set() } };
-  };
 
 const long = (...rows: Cell[][]): SheetSpec =>
   sheet("Lignes", [["Commune", "École", "Prestation", "Nature", "Quantité"], ...rows]);
@@ -514,7 +502,7 @@ export const cases: readonly Case[] = [
   },
   {
     code: "struck-through",
-    sheets: [struck(beside("Pack logiciel", 1, 1, 1), "D3"), pupils],
+    sheets: [withFacts(beside("Pack logiciel", 1, 1, 1), { struck: ["D3"] }), pupils],
     as: null,
   },
   {

@@ -1,7 +1,6 @@
-import { parseCellName, Places } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
-import { readWith, read, sheet } from "../workbook-of";
-import type { Read, SheetSpec } from "../workbook-of";
+import { readWith, read, sheet, withFacts } from "../workbook-of";
+import type { Read } from "../workbook-of";
 
 const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
 const parc = (...rows: readonly (readonly Cell[])[]) => sheet("Parc", [head, ...rows]);
@@ -111,14 +110,8 @@ describe("a school whose name ends with another commune than the one filled down
 });
 
 describe("a number that is struck through", () => {
-  const struck = (...cells: string[]): SheetSpec => {
-    const spec = parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]);
-    const places = new Places();
-    for (const cell of cells) places.add(parseCellName(cell)!.row, parseCellName(cell)!.column);
-    const none = new Places();
-    const rest = { dates: none, money: none, formulas: none, withoutResult: none, sums: new Map<number, string>() };
-    return (file) => ({ ...spec(file), facts: { ...rest, struck: places, filteredRows: new Set() } });
-  };
+  const struck = (...cells: string[]) =>
+    withFacts(parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]), { struck: cells });
 
   test("is asked: its row is not billed, and the others are", () => {
     const result = read(struck("D2"));

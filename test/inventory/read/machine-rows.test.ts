@@ -276,3 +276,35 @@ describe("a second machine whose unit is the école", () => {
     expect(result.anomalies("Registre")).toEqual([]);
   });
 });
+
+test.each(["Parti le", "Enlevé le", "Jeté le", "Départ"])("« %s » over dates says when a machine left", (heading) => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Arrivé le", heading],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010", "30/06/2014"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010", null],
+    ]),
+  );
+  expect(result.quantity("Lilas", "POSTE_STD")).toBe(1);
+});
+
+test("a machine of a « Groupe scolaire », a cell of it blank, is no heading", () => {
+  const machine = (serial: string, date: number) => [
+    "Groupe scolaire",
+    serial,
+    "Poste client standard",
+    "En service",
+    null,
+    "Saône",
+    date,
+  ];
+  const result = read(
+    sheet("Registre", [
+      ["École", "N° de série", "Désignation", "État", "Date de sortie", "Commune", "Mise en service"],
+      machine("SN1", 39550),
+      machine("SN2", 39551),
+      machine("SN3", 41879),
+    ]),
+  );
+  expect([result.quantity("Groupe scolaire", "POSTE_STD"), result.anomalies("Registre")]).toEqual([3, []]);
+});

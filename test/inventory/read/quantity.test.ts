@@ -1,6 +1,5 @@
-import { parseCellName, Places } from "../../../src/cells";
-import type { Cell, CellFacts } from "../../../src/cells";
-import { error, read, readWith, sheet, workbook, readWorkbooks } from "../workbook-of";
+import type { Cell } from "../../../src/cells";
+import { error, read, readWith, sheet, withFacts, workbook, readWorkbooks } from "../workbook-of";
 import type { Extras, Read, SheetSpec } from "../workbook-of";
 
 const nbsp = "\u00a0";
@@ -220,32 +219,6 @@ describe("a headcount", () => {
   });
 });
 
-/** Facts of one sheet: dates and formulas without a result, by their names. */
-function facts({ dates = [], lacking = [] }: { dates?: readonly string[]; lacking?: readonly string[] }): CellFacts {
-  const places = (names: readonly string[]): Places => {
-    const set = new Places();
-    for (const name of names) {
-      const { row, column } = parseCellName(name)!;
-      set.add(row, column);
-    }
-    return set;
-  };
-  const [none, withoutResult] = [new Places(), places(lacking)];
-  return {
-    dates: places(dates),
-    money: none,
-    formulas: withoutResult,
-    withoutResult,
-    sums: new Map(),
-    struck: none,
-    filteredRows: new Set(),
-  };
-}
-
-const withFacts =
-  (spec: SheetSpec, given: CellFacts): SheetSpec =>
-  (file) => ({ ...spec(file), facts: given });
-
 describe("a number shown as a date", () => {
   /** Beside numbers that are shown as such: a column of dates alone is no quantity. */
   const among = (cell: Cell): SheetSpec =>
@@ -256,7 +229,7 @@ describe("a number shown as a date", () => {
       ["Beure", "École du Pont", 10, 1, 3],
     ]);
   const shown = (cell: Cell, date1904 = false): Read =>
-    readWorkbooks([workbook([withFacts(among(cell), facts({ dates: ["E2"] }))], { date1904 })]);
+    readWorkbooks([workbook([withFacts(among(cell), { dates: ["E2"] })], { date1904 })]);
 
   it.each([36526, 41671, 73050])("that is a day, as %d, is no quantity", (cell) => {
     const result = shown(cell);
@@ -275,7 +248,7 @@ describe("a number shown as a date", () => {
   });
 
   it("is an error in a headcount too", () => {
-    const given = facts({ dates: ["C2"] });
+    const given = { dates: ["C2"] };
     const rows = [
       ["Commune", "École", "Élèves", "Postes clients standard", "Pack logiciel"],
       ["Beure", "École du Bourg", 41671, 3, 1],
@@ -288,7 +261,7 @@ describe("a number shown as a date", () => {
 
 describe("a formula without a result is never a zero", () => {
   it("in a quantity", () => {
-    const result = read(withFacts(inventory("Postes clients standard", null), facts({ lacking: ["E2"] })));
+    const result = read(withFacts(inventory("Postes clients standard", null), { lacking: ["E2"] }));
     expect(result.anomalies()).toEqual(["error formula-without-result E2"]);
     expect(result.rows()).toMatchObject({ read: 1, billed: 0, error: 1 });
   });
@@ -298,7 +271,7 @@ describe("a formula without a result is never a zero", () => {
       ["Commune", "École", "Élèves", "Postes clients standard", "Pack logiciel"],
       ["Beure", "École du Bourg", null, 3, 1],
     ];
-    const result = read(withFacts(sheet("Inventaire", rows), facts({ lacking: ["C2"] })));
+    const result = read(withFacts(sheet("Inventaire", rows), { lacking: ["C2"] }));
     expect(result.anomalies()).toEqual(["error formula-without-result C2"]);
     expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(3);
   });
@@ -311,7 +284,7 @@ describe("a formula without a result is never a zero", () => {
       ["Beure", null, "Pack logiciel", "Maintenance", 1, null],
       ["Beure", "École du Bourg", "Effectif", "Maintenance", 20, null],
     ];
-    const lacking = facts({ lacking: ["D2", "F3", "B4"] });
+    const lacking = { lacking: ["D2", "F3", "B4"] };
     const result = read(withFacts(sheet("Lignes", rows), lacking));
     expect(result.anomalies()).toEqual([
       "error formula-without-result D2",
@@ -323,7 +296,7 @@ describe("a formula without a result is never a zero", () => {
 
   it("where nothing is billed from it, is one warning on the first of its sheet; none on a hidden sheet", () => {
     const note = [["Calcul", null, null]];
-    const given = facts({ lacking: ["B1", "C1"] });
+    const given = { lacking: ["B1", "C1"] };
     const result = read(
       inventory("Postes clients standard", 3),
       withFacts(sheet("Notes", note), given),
@@ -379,4 +352,34 @@ describe("one number merged over several schools", () => {
     expect(read(sheet("Lignes", items, { merges: ["D3:D4"] })).anomalies()).toEqual(["error merged-quantity D3"]);
     expect(read(sheet("Inventaire", rows, { merges: ["D2:E2"] })).anomalies()).toEqual(["error merged-quantity D2"]);
   });
+});
+
+test("a day among installations, under a heading that speaks of none, is a number mistyped", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Postes clients standard", "Postes clients standard installés"],
+    ["Saône", "Lilas", 87, 7, null],
+    ["Saône", "Pergaud", 100, 5, "02/01/2012"],
+  ];
+  expect(
+    read(sheet("Parc", rows))
+      .anomalies()
+      .filter((each) => each.startsWith("error")),
+  ).toEqual(["error quantity-text E3"]);
+});
+
+test("a day alone among installations of a form is a number mistyped", () => {
+  const form = sheet("Fiche", [
+    ["Commune de Saône"],
+    ["École : Centre"],
+    ["Effectif", 117],
+    ["Matériel", "En service", "Installé en 2014"],
+    ["Serveur standard", 1, null],
+    ["Postes clients standard", 2, null],
+    ["Pièces détachées", null, 41641],
+  ]);
+  expect(
+    read(withFacts(form, { dates: ["C7"] }))
+      .anomalies()
+      .filter((each) => each.startsWith("error")),
+  ).toEqual(["error quantity-is-date C7"]);
 });

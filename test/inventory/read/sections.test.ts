@@ -151,3 +151,30 @@ describe("« Postes 2013 » of a school that has no « Postes 2014 », where ano
     expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
   });
 });
+
+test("a note between machines that have their own dates changes nothing of the rows below it", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Mis en service le"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010"],
+      ["--- salle refaite été 2014 ---"],
+      ["Saône", "Lilas", "Poste client standard", "28/08/2014"],
+    ]),
+  );
+  expect([result.quantity("Lilas", "POSTE_STD"), result.quantity("Lilas", "POSTE_STD", "installation")]).toEqual([
+    2, 1,
+  ]);
+});
+
+test("a movement above machines is asked all the same: their dates do not say that they left", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Mis en service le"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010"],
+      ["Rendus en 2014"],
+      ["Saône", "Lilas", "Poste client standard", "28/08/2009"],
+    ]),
+  );
+  expect(errors(result)).toContain("error unclear-section A3");
+  expect(result.quantity("Lilas", "POSTE_STD")).toBe(1);
+});

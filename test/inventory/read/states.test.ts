@@ -179,6 +179,22 @@ describe("a remark of a machine that speaks of leaving is asked, once for its co
     expect(result.anomalies("Registre")).toEqual(["info out-without-date E2", "info out-without-date E5"]);
   });
 
+  it.each(["remplace le n° 2", "Remplace EC-1004", "remplace l’ancien"])(
+    "« %s » is of what came: nothing is asked",
+    (remark) => {
+      const result = readWith({}, register("Observations", [remark, null, null, null]), effectifs);
+      expect([result.anomalies("Registre"), posts(result)]).toEqual([[], 4]);
+    },
+  );
+
+  it.each(["Remplacé le poste par un neuf", "REMPLACE LE N° 2", "remplacé en mars", "HS, remplace le n° 2"])(
+    "« %s » may be of what left: asked",
+    (remark) => {
+      const result = readWith({}, register("Observations", [remark, null, null, null]), effectifs);
+      expect(result.anomalies("Registre")).toEqual(["error leaving-remark E2"]);
+    },
+  );
+
   it("is not read where a date or a state says it already, nor in a table of quantities", () => {
     const told = sheet("Registre", [
       ["Commune", "École", "Matériel", "Date de mise en service", "Sorti le", "Observations"],

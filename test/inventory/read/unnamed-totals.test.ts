@@ -134,3 +134,18 @@ it("a total that leaves out what a filter hides is explained", () => {
   );
   expect(read(parc(rows)).anomalies()).toContain("warning total-differs C4");
 });
+
+test("numbers without a name, below a school named as its commune, are a total", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", "Postes clients standard"],
+      ["Saône", "Saône", 87, 7],
+      ["Torpes", "Torpes", 100, 5],
+      [null, null, 187, 12],
+    ]),
+  );
+  expect([
+    ["Saône", "Torpes"].map((school) => result.quantity(school, "POSTE_STD")),
+    result.anomalies().filter((each) => each.startsWith("error")),
+  ]).toEqual([[7, 5], []]);
+});

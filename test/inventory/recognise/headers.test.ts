@@ -1,4 +1,4 @@
-import { read, sheet } from "../workbook-of";
+import { read, readWith, sheet } from "../workbook-of";
 
 const pupils = sheet("Effectifs", [
   ["Commune", "École", "Élèves"],
@@ -67,4 +67,29 @@ describe("a list where nothing is a number", () => {
         .reduce((sum, { quantity }) => sum + quantity, 0);
     expect([packs("maintenance"), packs("installation")]).toEqual([4, 2]);
   });
+});
+
+test("« En » over « service », below headings merged down, is one heading", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Postes clients standard", null],
+    [null, null, null, "En", "Installés"],
+    [null, null, null, "service", "dans l’année"],
+    ["Thise", "Jouchoux", 92, 5, 2],
+  ];
+  const result = read(sheet("Écoles", rows, { merges: ["A1:A3", "B1:B3", "C1:C3", "D1:E1"] }));
+  expect([
+    result.anomalies().filter((each) => each.startsWith("error")),
+    result.quantity("Jouchoux", "POSTE_STD"),
+    result.quantity("Jouchoux", "POSTE_STD", "installation"),
+  ]).toEqual([[], 5, 2]);
+});
+
+test("two columns that the user says are the same prestation add up", () => {
+  const rows = [
+    ["Commune", "École", "Élèves", "Fixes (std)", "Portables (std)"],
+    ["Saône", "Lilas", 87, 5, 3],
+  ];
+  const as = "POSTE_STD maintenance";
+  const mappings = ["D1", "E1"].map((cell) => ({ file: null, sheet: "Parc", cell, as }));
+  expect(readWith({ mappings }, sheet("Parc", rows)).quantity("Lilas", "POSTE_STD")).toBe(8);
 });
