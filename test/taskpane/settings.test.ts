@@ -77,6 +77,27 @@ describe("« Réglages »", () => {
     expect(session.opensWithWorkbook).toBe(false);
   });
 
+  it("says so where Excel throws at once, and leaves nothing behind", async () => {
+    const { session, host } = await readIt(await smallWorkbook());
+    expect(await session.openWithWorkbook(true)).toBe(true);
+    const { document } = Office.context;
+    const refusing = Object.create(document.settings, {
+      set: {
+        value: () => {
+          throw new Error("This key is not taken.");
+        },
+      },
+    }) as Office.Settings;
+    const changed = Object.create(document, { settings: { value: refusing } }) as Office.Document;
+    const lent = Office;
+    globalThis.Office = Object.create(lent, {
+      context: { value: Object.create(lent.context, { document: { value: changed } }) as Office.Context },
+    }) as typeof Office;
+    expect(await session.openWithWorkbook(false)).toBe(false);
+    expect([session.opensWithWorkbook, host.settings.get("Office.AutoShowTaskpaneWithDocument")]).toEqual([true, true]);
+    globalThis.Office = lent;
+  });
+
   it("opens the sheet of options, made where there is none", async () => {
     const opened = await readIt(await smallWorkbook());
     await opened.session.openSettings();

@@ -11,7 +11,7 @@ export const taskpaneSettings = {
   "pane-settings-unit-each": "per unit",
   "pane-settings-print": "Add a single sheet to print all rebilling sheets",
   "pane-settings-auto-open-refused":
-    "Excel refused to open the pane with this workbook. The other settings are saved; open the pane from the Ordiclasse tab.",
+    "Excel refused this change: the box says what holds for this workbook. Open the pane from the Ordiclasse tab.",
   "pane-settings-auto-open": "Open the pane with this workbook",
   "pane-settings-name": "Signatory of the claim statement (état liquidatif)",
   "pane-settings-name-wanted": "Give the signatory’s name too, or clear the position and the delegation.",

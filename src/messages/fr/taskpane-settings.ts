@@ -11,7 +11,7 @@ export const taskpaneSettings = {
   "pane-settings-unit-each": "à l’unité",
   "pane-settings-print": "Ajouter une feuille unique pour imprimer toutes les fiches",
   "pane-settings-auto-open-refused":
-    "Excel a refusé d’ouvrir le volet avec ce classeur. Les autres réglages sont enregistrés ; ouvrez le volet depuis l’onglet Ordiclasse.",
+    "Excel a refusé ce changement : la case dit ce qui vaut pour ce classeur. Ouvrez le volet depuis l’onglet Ordiclasse.",
   "pane-settings-auto-open": "Ouvrir le volet avec ce classeur",
   "pane-settings-name": "Signataire de l’état liquidatif",
   "pane-settings-name-wanted": "Donnez aussi le nom du signataire, ou effacez sa qualité et sa délégation.",

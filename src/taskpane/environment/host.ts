@@ -45,21 +45,22 @@ export const documentSettings: Settings = {
   save: (key, value) => {
     const { settings } = Office.context.document;
     const before = settings.get(key) as string | boolean | null;
-    const takeBack = () => (before === null ? settings.remove(key) : settings.set(key, before));
-    return new Promise((resolve) => {
-      try {
-        // Some Excels throw at once for a key of their own.
-        settings.set(key, value);
-        settings.saveAsync(({ status }) => {
-          const isSaved = status === Office.AsyncResultStatus.Succeeded;
-          if (!isSaved) takeBack();
-          resolve(isSaved);
-        });
-      } catch {
-        takeBack();
-        resolve(false);
-      }
-    });
+    try {
+      settings.set(key, value);
+    } catch {
+      // Some Excels throw at once for a key of their own.
+      return Promise.resolve(false);
+    }
+    return new Promise((resolve) =>
+      settings.saveAsync(({ status }) => {
+        const isSaved = status === Office.AsyncResultStatus.Succeeded;
+        if (!isSaved) {
+          if (before === null) settings.remove(key);
+          else settings.set(key, before);
+        }
+        resolve(isSaved);
+      }),
+    );
   },
 };
 

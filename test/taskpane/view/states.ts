@@ -353,6 +353,19 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
     { type: "generation-started" },
     { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
   ],
+  "done, its looks refused": () => [
+    read(sound, "documents"),
+    { type: "generation-started" },
+    {
+      type: "generated",
+      sheets: previewOf(sound).plan.sheets,
+      remark: {
+        ...refusal("office-set-up-refused", { pages: "1", tabs: "1", panes: "1" }),
+        severity: "warning",
+      },
+      canUndo: true,
+    },
+  ],
   "undo asked": () => [...states["done"]!(), { type: "undo-asked" }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],
   undone: () => [...states["undoing"]!(), { type: "undone", canUndo: false }],

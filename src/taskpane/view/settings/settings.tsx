@@ -135,7 +135,11 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
         onChange={(printableFiches) => change({ printableFiches })}
       />
       <TickField label={tell("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
-      {isRefused && <p role="alert">{tell("pane-settings-auto-open-refused")}</p>}
+      {isRefused && (
+        <p class="warning" role="alert">
+          {tell("pane-settings-auto-open-refused")}
+        </p>
+      )}
       <TextField
         label={tell("pane-settings-name")}
         value={signatory.name}
