@@ -18,7 +18,7 @@ export const office = {
   "office-inactive-workbook": `Another workbook became active.${state} Come back to this workbook by clicking one of its cells, then run again.`,
   "office-too-large": `Excel refuses to exchange so much data at once.${state} Delete useless rows and columns of the largest sheets, then run again.`,
   "office-set-up-refused":
-    "The documents are written, and their amounts are complete. Excel refused a part of how they look{?pages:: the page set-up for printing}{?tabs:, the colour of tabs}{?panes:, the frozen panes}. Update the documents once a printer is installed and this workbook is in front, or set it up yourself.",
+    "The documents are written, and their amounts are complete. Excel refused a part of how they look{?pages: (the page set-up for printing)}{?tabs: (the colour of tabs)}{?panes: (the frozen panes)}. Update the documents once a printer is installed and this workbook is in front, or set it up yourself.",
   "office-read-only": `The workbook is open read-only.${state} Enable editing, or save a copy of the workbook and work in the copy, then run again.`,
   "office-access-denied": `Excel refuses this change: the workbook, or one of its sheets, is protected or read-only.${state} Remove the protection or enable editing, then run again.`,
   "office-session-lost": `The connection with Excel is broken.${state} Close the Ordiclasse pane, open it again, then run again.`,

@@ -18,7 +18,7 @@ export const office = {
   "office-inactive-workbook": `Un autre classeur est devenu actif.${state} Revenez à ce classeur en cliquant dans une de ses cellules, puis relancez.`,
   "office-too-large": `Excel refuse d’échanger autant de données à la fois.${state} Supprimez les lignes et les colonnes inutiles des feuilles les plus grandes, puis relancez.`,
   "office-set-up-refused":
-    "Les documents sont écrits, et leurs montants sont complets. Excel a refusé une partie de leur présentation{?pages: : la mise en page pour l’impression}{?tabs:, la couleur des onglets}{?panes:, les volets figés}. Mettez à jour les documents quand une imprimante est installée et que ce classeur est au premier plan, ou réglez-la vous-même.",
+    "Les documents sont écrits, et leurs montants sont complets. Excel a refusé une partie de leur présentation{?pages: (la mise en page pour l’impression)}{?tabs: (la couleur des onglets)}{?panes: (les volets figés)}. Mettez à jour les documents quand une imprimante est installée et que ce classeur est au premier plan, ou réglez-la vous-même.",
   "office-read-only": `Le classeur est ouvert en lecture seule.${state} Activez la modification, ou enregistrez une copie du classeur et travaillez dans la copie, puis relancez.`,
   "office-access-denied": `Excel refuse cette modification : le classeur, ou une de ses feuilles, est protégé ou ouvert en lecture seule.${state} Ôtez la protection ou activez la modification, puis relancez.`,
   "office-session-lost": `La liaison avec Excel est rompue.${state} Fermez le volet Ordiclasse, rouvrez-le, puis relancez.`,

@@ -29,9 +29,13 @@ const ofFront =
 
 /** True where Excel refuses because another workbook became the active one. */
 function isOfFront(error: unknown, code: string): boolean {
-  if (code !== "GeneralException" && code !== "InvalidSelection") return false;
+  return (code === "GeneralException" || code === "InvalidSelection") && ofFront.test(memberOfFault(error));
+}
+
+/** The member of Excel's API that an error was met at, `Range.select`; an empty text where the error does not say it. */
+export function memberOfFault(error: unknown): string {
   const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
-  return typeof debugInfo?.errorLocation === "string" && ofFront.test(debugInfo.errorLocation);
+  return String(debugInfo?.errorLocation ?? "");
 }
 
 /** Code of an error that Excel sent, or null for a bug of ours. */

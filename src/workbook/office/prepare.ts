@@ -1,6 +1,6 @@
 import { applyWidths } from "./apply-layout";
 import { asideKeys, asideName, prepareKey } from "./aside-keys";
-import { addAside, freeNumbers, copyRows, setKey } from "./aside-sheets";
+import { addAside, copyRows, freeNumbers, setKey } from "./aside-sheets";
 import { addChart } from "./charts";
 import { addDataBars } from "./data-bars";
 import { drawStyle } from "./draw-style";

@@ -1,12 +1,9 @@
-import type { CellBlock } from "../../cells";
 import { codeOfFault } from "./faults";
+import type { KnownMerges } from "./read-merges";
 import { askRows, askShape, needsFormats, type SheetShape } from "./read-sheets";
 import { request } from "./request";
 import type { RawRows } from "./take-cells";
 import type { WorkbookState } from "./workbook-state";
-
-/** Merged cells that are known already, by the sheet's id. */
-export type KnownMerges = ReadonlyMap<string, readonly CellBlock[]>;
 
 export interface SheetRead {
   readonly shape: SheetShape;

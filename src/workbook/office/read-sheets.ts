@@ -1,6 +1,6 @@
 import type { Cell, CellBlock, SheetCells } from "../../cells";
 import { blockOf, blocksOf } from "./addresses";
-import { askMerges } from "./read-merges";
+import { askMerges, type KnownMerges } from "./read-merges";
 import { pause } from "./request";
 import { takeRows, trimRows, type RawRows } from "./take-cells";
 import type { SheetState, WorkbookState } from "./workbook-state";
@@ -27,7 +27,7 @@ export function askShape(
   context: Excel.RequestContext,
   sheet: SheetState,
   tables: WorkbookState["tables"],
-  merges: ReadonlyMap<string, readonly CellBlock[]> = new Map(),
+  merges: KnownMerges,
 ): () => SheetShape {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const used = usedBlock(worksheet).load("address");

@@ -1,8 +1,8 @@
-import type { CellBlock, SheetCells } from "../../cells";
+import type { SheetCells } from "../../cells";
 import { codeOfFault } from "./faults";
-import { readInBlocks, type KnownMerges, type SheetRead } from "./read-blocks";
+import { readInBlocks, type SheetRead } from "./read-blocks";
 import { readFacts } from "./read-facts";
-import { isTooManyMerges, readMerges } from "./read-merges";
+import { isTooManyMerges, readMerges, type KnownMerges } from "./read-merges";
 import { askRows, askShape, filteredRows, needsFormats, sheetCells, usedBlock } from "./read-sheets";
 import { request } from "./request";
 import type { WorkbookState } from "./workbook-state";
@@ -13,9 +13,7 @@ import type { WorkbookState } from "./workbook-state";
 export async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
   const sheets = await readAll(state, new Map()).catch(async (error: unknown) => {
     if (!isTooManyMerges(error)) throw error;
-    const merges = new Map<string, readonly CellBlock[]>();
-    for (const { id } of state.sheets) merges.set(id, await readMerges(id));
-    return readAll(state, merges);
+    return readAll(state, await readMerges(state.sheets.map(({ id }) => id)));
   });
   const cells: SheetCells[] = [];
   for (const { shape, parts } of sheets) cells.push(await sheetCells(shape, parts, file));

@@ -1,10 +1,9 @@
 import { openActiveWorkbook, publish, tidyUp, undoPublication } from "../../../src/workbook/office";
 import { atDepth } from "../../depth";
-import { writeGenerated } from "../../../src/workbook";
 import { ficheModel, recapModel } from "../files/models";
 import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
-import { openedFile, startExcel, type ExcelInTest } from "./excel";
-import { townBytes, townFile } from "./town";
+import type { ExcelInTest } from "./excel";
+import { useGeneration } from "./use-generation";
 
 const impatient = { wait: () => Promise.resolve() };
 const previous = [recapModel("Récapitulatif"), ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
@@ -14,13 +13,7 @@ const next = [
   ficheModel("fiche-c", "Fiche C"),
 ];
 
-let excel: ExcelInTest;
-let bytes: Uint8Array;
-beforeAll(async () => {
-  excel = await startExcel(townFile);
-  bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), previous);
-});
-afterAll(() => excel.close());
+const given = useGeneration(previous);
 
 type Workbook = Awaited<ReturnType<ExcelInTest["open"]>>;
 const sheetOf = ({ book }: Workbook, name: string) => book.sheets.find((sheet) => sheet.name === name)!;
@@ -32,7 +25,7 @@ const names = atDepth(["Fiche A", "Fiche B"] as const, ["Récapitulatif", "Fiche
 
 describe("a generated sheet that the user hid", () => {
   test.each(names)("before: %s is replaced, stays hidden, and the generation is taken back", async (name) => {
-    const workbook = await excel.open(bytes);
+    const workbook = await given.excel.open(given.bytes);
     hide(workbook, name);
     const before = JSON.stringify(bookDigest(workbook));
     expect(await publish(next, impatient)).toMatchObject({ ok: true });
@@ -48,7 +41,7 @@ describe("a generated sheet that the user hid", () => {
   test.each(atDepth(["Fiche A", "Fiche C"], ["Récapitulatif", "Fiche A", "Fiche C"]))(
     "after: with %s hidden, the generation is taken back",
     async (name) => {
-      const workbook = await excel.open(bytes);
+      const workbook = await given.excel.open(given.bytes);
       const before = cellsOf(workbook);
       expect(await publish(next, impatient)).toMatchObject({ ok: true });
       hide(workbook, name);
@@ -63,10 +56,10 @@ describe("a generated sheet that the user hid", () => {
     "while a generation fails: with %s hidden, the previous one comes back in the same run",
     async (name) => {
       for (const request of [3, 4]) {
-        const workbook = await excel.open(bytes);
+        const workbook = await given.excel.open(given.bytes);
         hide(workbook, name);
         const before = JSON.stringify(bookDigest(workbook));
-        excel.host.failAt(request, { code: "GeneralException", when: "halfway" });
+        given.excel.host.failAt(request, { code: "GeneralException", when: "halfway" });
         expect(await publish(next, impatient)).toMatchObject({ ok: false });
         expect([request, JSON.stringify(bookDigest(workbook)) === before]).toEqual([request, true]);
       }
@@ -76,13 +69,13 @@ describe("a generated sheet that the user hid", () => {
   test.each(names)(
     "while Excel goes down: with %s hidden, the workbook is whole once a pane starts again",
     async (name) => {
-      const workbook = await excel.open(bytes);
+      const workbook = await given.excel.open(given.bytes);
       hide(workbook, name);
       const before = JSON.stringify(bookDigest(workbook));
-      excel.host.failAt(4, { code: "GeneralException", when: "halfway", forever: true });
+      given.excel.host.failAt(4, { code: "GeneralException", when: "halfway", forever: true });
       const publication = await publish(next, impatient);
       expect(publication).toMatchObject({ ok: false, after: "unfinished" });
-      excel.host.mend();
+      given.excel.host.mend();
       expect(await tidyUp(impatient)).toMatchObject({ ok: true, restored: true });
       expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
       expect((await openActiveWorkbook()).ok).toBe(true);
@@ -92,7 +85,7 @@ describe("a generated sheet that the user hid", () => {
   test.each(atDepth(["write", "publish", "tidy"], ["prepare", "write", "check", "publish", "tidy"]))(
     "in the midst of a generation, at « %s »: it is written, taken back, and written again",
     async (stage) => {
-      const workbook = await excel.open(bytes);
+      const workbook = await given.excel.open(given.bytes);
       const before = cellsOf(workbook);
       const onProgress = (progress: { readonly stage: string }) => {
         if (progress.stage === stage) hide(workbook, "Fiche A");

@@ -1,37 +1,30 @@
-import { writeGenerated } from "../../../src/workbook";
 import { canUndo, publish, undoPublication } from "../../../src/workbook/office";
 import { atDepth } from "../../depth";
 import type { FaultMoment } from "../../host";
 import { ficheModel } from "../files/models";
 import { asideSheets, bookDigest, generationDigest, withoutLooks } from "./digest";
-import { openedFile, sentBy, startExcel, type ExcelInTest } from "./excel";
-import { townBytes, townFile } from "./town";
+import { sentBy } from "./excel";
+import { useGeneration } from "./use-generation";
 
 const impatient = { wait: () => Promise.resolve() };
 const previous = [ficheModel("fiche-a", "Fiche A"), ficheModel("fiche-b", "Fiche B")];
 const next = [ficheModel("fiche-a", "Fiche A", { widths: [12] }), ficheModel("fiche-c", "Fiche C")];
 
-let excel: ExcelInTest;
-let bytes: Uint8Array;
-beforeAll(async () => {
-  excel = await startExcel(townFile);
-  bytes = await writeGenerated(await openedFile(await townBytes({ Beure: 2 }), townFile), previous);
-});
-afterAll(() => excel.close());
+const given = useGeneration(previous);
 
 async function published() {
-  const workbook = await excel.open(bytes);
+  const workbook = await given.excel.open(given.bytes);
   const before = JSON.stringify(bookDigest(workbook));
   expect(await publish(next, impatient)).toMatchObject({ ok: true });
   const after = JSON.stringify(generationDigest(workbook));
-  excel.host.resetRequests();
+  given.excel.host.resetRequests();
   return { workbook, before, after };
 }
 
 test("an undo that meets no fault takes few requests", async () => {
   await published();
   expect(await undoPublication(impatient)).toEqual({ ok: true });
-  expect(sentBy(excel.host).length).toBeLessThanOrEqual(6);
+  expect(sentBy(given.excel.host).length).toBeLessThanOrEqual(6);
 });
 
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
@@ -44,7 +37,7 @@ test.each(moments)(
   async (when) => {
     for (const request of requestsAt(when)) {
       const { workbook, before, after } = await published();
-      excel.host.failAt(request, { code: "GeneralException", when });
+      given.excel.host.failAt(request, { code: "GeneralException", when });
       const undone = await undoPublication(impatient);
       if (!undone.ok) {
         expect(undone.anomaly.params).toMatchObject({ untouched: "1" });
@@ -61,9 +54,9 @@ test.each(moments)(
 test.each(moments)("a host that stays down (%s): one generation is whole once a new pane starts", async (when) => {
   for (const request of requestsAt(when)) {
     const { workbook, before, after } = await published();
-    excel.host.failAt(request, { code: 5001, when, forever: true });
+    given.excel.host.failAt(request, { code: 5001, when, forever: true });
     const undone = await undoPublication(impatient);
-    excel.host.mend();
+    given.excel.host.mend();
     await jest.isolateModulesAsync(async () => {
       const pane = await import("../../../src/workbook/office");
       expect(await pane.tidyUp(impatient)).toMatchObject({ ok: true });
