@@ -96,7 +96,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const rows = rowsBySheet(readings);
   yield;
   told.push(...nothingBilled(assembled.quantities, mappings, rows, told));
-  const account = accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
+  const account = yield* accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
   return {
     schools: assembled.schools,
     quantities: assembled.quantities,

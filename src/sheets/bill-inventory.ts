@@ -5,7 +5,7 @@ import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet } from "../options";
 import type { PartialOptions } from "../options";
-import { makeStatement } from "../statement";
+import { makeStatementInSteps } from "../statement";
 import type { Statement } from "../statement";
 import { gridOfWorkbooks, holdsTarifs } from "../tariff";
 import type { Campaign, Grid } from "../tariff";
@@ -61,7 +61,7 @@ function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly 
     ],
   };
   yield;
-  return { reading, statement: makeStatement(reading, chosen.grid, campaign, options) };
+  return { reading, statement: yield* makeStatementInSteps(reading, chosen.grid, campaign, options) };
 }
 
 /** What may be an inventory is told where it stands. */

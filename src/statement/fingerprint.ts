@@ -61,7 +61,7 @@ export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<stri
 }
 
 /** About ten milliseconds of hashing. */
-const rowsBetweenPauses = 2048;
+const rowsBetweenPauses = 1024;
 const sinkSize = 1 << 16;
 const roomForNumber = 8;
 

@@ -4,7 +4,7 @@ export * from "./controls";
 export { fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson } from "./json";
 export type { AnomalyJson, StatementJson } from "./json";
-export { makeStatement } from "./make-statement";
+export { makeStatement, makeStatementInSteps } from "./make-statement";
 export { firstSource, sourceNames } from "./sources";
 export { partOf, sum, totalOf } from "./split";
 export type { CommuneTotal, Line, PrestationTotal, Reconciliation, SchoolTotal, Split, Statement } from "./types";

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../cells";
 import type { Reading } from "../inventory";
 import type { Options } from "../options";
 import type { Campaign, Grid } from "../tariff";
@@ -17,6 +18,16 @@ import type { Line, Statement } from "./types";
  * nothing; the order of its schools is that of the schools inside a commune. (decisions §2, §3)
  */
 export function makeStatement(reading: Reading, grid: Grid, campaign: Campaign, options: Options): Statement {
+  return finish(makeStatementInSteps(reading, grid, campaign, options));
+}
+
+/** The same statement, which pauses between its sums. */
+export function* makeStatementInSteps(
+  reading: Reading,
+  grid: Grid,
+  campaign: Campaign,
+  options: Options,
+): Steps<Statement> {
   const keys = resolveKeys(options.sharingKeys, reading.schools, campaign);
   const full: Line[][] = priceQuantities(reading.quantities, grid).map((line) => {
     const shares = keys.bySchool.get(line.school.key);
@@ -26,14 +37,18 @@ export function makeStatement(reading: Reading, grid: Grid, campaign: Campaign, 
   const kept = full.flatMap((parts) =>
     countOnce(parts.filter((line) => entersTitre(line.commune, line.payer, options.besancon))),
   );
+  yield;
   const lines = sortLines(kept, reading, grid);
+  yield;
   const byCommune = totalByCommune(lines, reading.schools);
   const byPrestation = totalByPrestation(lines, grid);
+  yield;
   const split = splitOf(lines);
   const cagb = partOf(split, "cagb");
   const communes = partOf(split, "commune");
   const total = cagb.plus(communes);
   const besancon = splitOf(full.flat().filter((line) => isBesancon(line.commune)));
+  yield;
   return {
     campaign,
     grid,

@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import type { Cell, SheetCells, WorkbookCells } from "../../cells";
+import type { Cell, SheetCells, Steps, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { anomalyAt } from "../anomalies";
 import type { Block } from "../assemble/unread-blocks";
@@ -24,13 +24,13 @@ export interface NumbersAccount {
  * Follows every cell of the visible sheets that holds a number to the one place where it ends. A quantity that is nowhere is
  * an error at its cell, so that no fault of the reader bills less in silence. (decisions §4)
  */
-export function accountNumbers(
+export function* accountNumbers(
   workbooks: readonly WorkbookCells[],
   readings: readonly TableReading[],
   quantities: readonly Quantity[],
   told: readonly Anomaly[],
   refused: readonly Block[],
-): NumbersAccount {
+): Steps<NumbersAccount> {
   const billed = billedPlaces(quantities);
   const anomalies: Anomaly[] = [];
   const numbers: SheetNumbers[] = [];
@@ -45,7 +45,7 @@ export function accountNumbers(
         toldOn(sheet, told),
         refused.filter((block) => block.sheet === sheet),
       );
-      account.follow();
+      yield* account.follow();
       for (const lost of account.lost) anomalies.push(lost);
       const ref = { file: sheet.file, otherFile: at === 0 ? null : sheet.file, name: sheet.name };
       if (account.total > 0) numbers.push({ sheet: ref, numbers: account.total, ...account.counts });
@@ -88,6 +88,9 @@ function toldOn(sheet: SheetCells, anomalies: readonly Anomaly[]): Map<string, b
   return cells;
 }
 
+/** A few milliseconds of work. */
+const rowsBetweenPauses = 4000;
+
 /** The numbers of one sheet, counted as they are followed. */
 class SheetAccount {
   readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
@@ -105,8 +108,9 @@ class SheetAccount {
     private readonly refused: readonly Block[],
   ) {}
 
-  follow(): void {
+  *follow(): Steps<void> {
     for (const [row, cells] of this.sheet.rows.entries()) {
+      if (row % rowsBetweenPauses === 0) yield;
       const here = this.readings.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column] ?? null;

@@ -27,7 +27,7 @@ export function* readMachineRows(reading: TableReading): Steps<void> {
 }
 
 /** About ten milliseconds of reading. */
-const rowsBetweenPauses = 512;
+const rowsBetweenPauses = 256;
 
 class MachineRows {
   /** The column that says what a machine is; where its table says it, one that tells it from the others. */

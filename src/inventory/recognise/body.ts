@@ -61,7 +61,7 @@ function holdsNumber(cells: readonly Cell[], { left, right }: Span): boolean {
 }
 
 /** A few milliseconds of looking for the end of a body. */
-const rowsBetweenPauses = 2048;
+const rowsBetweenPauses = 1024;
 
 /** True where what might head names stands in columns that hold names already. */
 function anchorsStandIn(

@@ -52,7 +52,7 @@ function* search(sited: Sited, tools: Recognising, headers: typeof headersOn, fo
 }
 
 /** A few milliseconds of looking for headers. */
-const rowsBetweenPauses = 4096;
+const rowsBetweenPauses = 2048;
 
 /** Where a table stands, header and body. */
 export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region {

@@ -1,7 +1,7 @@
 import { finish } from "../../cells";
 import type { Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { allAnomalies, makeStatement, simulate } from "../../statement";
+import { allAnomalies, makeStatementInSteps, simulate } from "../../statement";
 import type { Simulation } from "../../statement";
 import type { Grid } from "../../tariff";
 import { billInventoryInSteps } from "../bill-inventory";
@@ -38,7 +38,7 @@ export function* tryGridInSteps(request: TrialRequest): Steps<TrialResult> {
   const { billed, trial, campaign } = request;
   const now = billed.statement;
   if (countsAlike(now.grid, trial)) {
-    const statement = makeStatement(billed.reading, trial, campaign, now.options);
+    const statement = yield* makeStatementInSteps(billed.reading, trial, campaign, now.options);
     yield;
     return { simulation: simulate(now, statement), anomalies: [] };
   }

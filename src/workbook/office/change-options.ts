@@ -6,7 +6,7 @@ import { persist } from "./persist";
 import { usedBlock } from "./read-sheets";
 import { request } from "./request";
 import { Stop } from "./stop";
-import { takeRows, trimRows } from "./take-cells";
+import { errorsIn, takeRows, trimRows } from "./take-cells";
 import { readState } from "./tidy";
 import { inTurn } from "./turns";
 import type { Outcome, Watch } from "./types";
@@ -68,7 +68,7 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
         file: file ?? "",
         name: sheet.name,
         visibility: sheet.visibility,
-        rows: trimRows(takeRows({ values, valueTypes, numberFormats: null })),
+        rows: trimRows(takeRows({ values, numberFormats: null }, errorsIn(valueTypes))),
         merges: [],
         hiddenRows: new Set(),
         hiddenColumns: new Set(),

@@ -1,19 +1,22 @@
 import { codeOfFault } from "./faults";
 import type { KnownMerges } from "./read-merges";
-import { askRows, askShape, needsFormats, type SheetShape } from "./read-sheets";
+import { askRows, askShape, needsFormats, usedBlock, type SheetShape } from "./read-sheets";
 import { request } from "./request";
 import type { RawRows } from "./take-cells";
 import type { WorkbookState } from "./workbook-state";
 
 export interface SheetRead {
   readonly shape: SheetShape;
+  /** Its rows from the first on, one part below the other. */
   readonly parts: readonly RawRows[];
 }
 
+/** What a workbook keeps of most of its sheets: all of an ordinary one, a tenth of a register of 50,000 machines. */
+const firstRows = 5000;
 /** Excel on the web answers at most 5 MB; this leaves room for what is longer than expected. */
-const bytesPerAnswer = 3_000_000;
+const bytesPerAnswer = 3_500_000;
 /** A first guess, on the safe side; what comes back corrects it. */
-const bytesPerCell = 40;
+const bytesPerCell = 30;
 
 interface Slice {
   readonly sheet: number;
@@ -22,15 +25,19 @@ interface Slice {
   readonly width: number;
 }
 
-/** Sizes first, then blocks of rows, of one sheet or several, as many as an answer may hold. */
+/**
+ * What each sheet is and its first rows, in one request where that is not too long for an answer; then blocks of rows, of
+ * one sheet or several, as many as an answer may hold.
+ */
 export async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<SheetRead[]> {
-  const asked = await request((context) => state.sheets.map((sheet) => askShape(context, sheet, state.tables, merges)));
-  const shapes = asked.map((read) => read());
-  const parts: RawRows[][] = shapes.map(() => []);
-  const remaining = shapes.map(({ block }, sheet): Slice => {
-    return { sheet, from: 0, rows: block.bottom + 1, width: block.right + 1 };
+  const first = (await readFirst(state, merges, firstRows)) ?? (await readFirst(state, merges, 0))!;
+  const parts = first.map(({ rows }) => (rows === null ? [] : [rows]));
+  const remaining = first.flatMap(({ shape: { block }, rows }, sheet): Slice[] => {
+    const from = rows?.values.length ?? 0;
+    const left = block.bottom + 1 - from;
+    return left > 0 ? [{ sheet, from, rows: left, width: block.right + 1 }] : [];
   });
-  let perCell = bytesPerCell;
+  let perCell = measured(parts.flat(), bytesPerCell);
   while (remaining.length > 0) {
     const slices = cut(remaining, Math.floor(bytesPerAnswer / perCell));
     const read = await readSlices(state, slices);
@@ -44,7 +51,24 @@ export async function readInBlocks(state: WorkbookState, merges: KnownMerges): P
     take(remaining, slices);
     perCell = measured(read, perCell);
   }
-  return shapes.map((shape, sheet) => ({ shape, parts: parts[sheet]! }));
+  return first.map(({ shape }, sheet) => ({ shape, parts: parts[sheet]! }));
+}
+
+/** What each sheet is, with so many of its rows; null where the answer would be too long. */
+function readFirst(state: WorkbookState, merges: KnownMerges, rows: number) {
+  return unlessTooLong(async () => {
+    const asked = await request((context) =>
+      state.sheets.map((sheet) => {
+        const used = usedBlock(context.workbook.worksheets.getItem(sheet.id));
+        return {
+          shape: askShape(context, sheet, state.tables, merges),
+          rows: rows === 0 ? null : askRows(used.getIntersection(`1:${rows}`), needsFormats(sheet, state)),
+        };
+      }),
+    );
+    const read = asked.map(({ shape, rows }) => ({ shape: shape(), rows: rows?.() ?? null }));
+    return rows === 0 || read.every(({ rows }) => rows !== null) ? read : null;
+  });
 }
 
 /** The next rows, sheet after sheet, for about so many cells: at least one row. */
@@ -69,8 +93,8 @@ function take(remaining: Slice[], slices: readonly Slice[]): void {
 }
 
 /** The rows of each slice, or null where the answer would be too long. */
-async function readSlices(state: WorkbookState, slices: readonly Slice[]): Promise<RawRows[] | null> {
-  try {
+function readSlices(state: WorkbookState, slices: readonly Slice[]): Promise<RawRows[] | null> {
+  return unlessTooLong(async () => {
     const asked = await request((context) =>
       slices.map(({ sheet, from, rows, width }) => {
         const of = state.sheets[sheet]!;
@@ -78,8 +102,15 @@ async function readSlices(state: WorkbookState, slices: readonly Slice[]): Promi
         return askRows(range, needsFormats(of, state));
       }),
     );
-    const read = asked.map((rows) => rows());
-    return read.every((rows) => rows !== null) ? read : null;
+    const read = asked.flatMap((rows) => rows() ?? []);
+    return read.length === slices.length ? read : null;
+  });
+}
+
+/** What is read, or null where Excel refuses so long an answer. */
+async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await read();
   } catch (error) {
     if (codeOfFault(error) === "ResponsePayloadSizeLimitExceeded") return null;
     throw error;
@@ -90,14 +121,14 @@ async function readSlices(state: WorkbookState, slices: readonly Slice[]): Promi
 function measured(read: readonly RawRows[], before: number): number {
   let cells = 0;
   let bytes = 0;
-  for (const { values, valueTypes } of read) {
+  for (const { values, numberFormats } of read) {
     cells += values.length * (values[0]?.length ?? 0);
     // A sample says enough: the whole would take as long as reading it.
     const step = Math.max(1, Math.floor(values.length / 200));
     for (let row = 0; row < values.length; row += step)
-      bytes += step * (utf8Length(JSON.stringify(values[row])) + JSON.stringify(valueTypes[row]).length);
+      bytes += step * utf8Length(JSON.stringify([values[row], numberFormats?.[row]]));
   }
-  return cells === 0 ? before : Math.max(4, (bytes / cells) * 1.3);
+  return cells === 0 ? before : Math.max(4, (bytes / cells) * 1.2);
 }
 
 const encoder = new TextEncoder();

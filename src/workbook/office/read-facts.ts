@@ -23,8 +23,8 @@ interface BlockRead {
 /** What is known of each sheet's numbers, by its place; null for one of ours, which is no source. */
 export type NumberFacts = Omit<CellFacts, "filteredRows">;
 
-/** Formats and formulas are longer than values: what an answer of 5 MB at most holds with ease. */
-const cellsPerAnswer = 30_000;
+/** Formats and formulas are longer than values: what an answer of 5 MB at most holds as a rule. */
+const cellsPerAnswer = 80_000;
 /** An object for each cell is longer still. */
 const cellsPerLooks = 10_000;
 

@@ -2,7 +2,7 @@ import type { Cell, CellBlock, SheetCells } from "../../cells";
 import { blockOf, blocksOf } from "./addresses";
 import { askMerges, type KnownMerges } from "./read-merges";
 import { pause } from "./request";
-import { takeRows, trimRows, type RawRows } from "./take-cells";
+import { takeRows, trimRows, type IsError, type RawRows } from "./take-cells";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
 /** What a sheet is, its cells apart. */
@@ -58,15 +58,11 @@ export function askShape(
 
 /** Queues the values of a block. `formats`: dates have to be told from other numbers. */
 export function askRows(range: Excel.Range, formats: boolean): () => RawRows | null {
-  range.load(formats ? "values,valueTypes,numberFormat" : "values,valueTypes");
+  range.load(formats ? "values,numberFormat" : "values");
   return () => {
+    const numberFormats = formats ? range.numberFormat : null;
     // Excel on the web may give nothing, without an error, for what is too large.
-    if (range.values === null || range.valueTypes === null) return null;
-    return {
-      values: range.values,
-      valueTypes: range.valueTypes,
-      numberFormats: formats ? range.numberFormat : null,
-    };
+    return range.values === null ? null : { values: range.values, numberFormats };
   };
 }
 
@@ -78,20 +74,20 @@ export function needsFormats(sheet: SheetState, state: WorkbookState): boolean {
 const rowsBetweenPauses = 5000;
 
 /** The core's view of a sheet. Long sheets let the page breathe. */
-export async function sheetCells(shape: SheetShape, parts: readonly RawRows[], file: string): Promise<SheetCells> {
+export async function sheetCells(
+  shape: SheetShape,
+  parts: readonly RawRows[],
+  isError: IsError,
+  file: string,
+): Promise<SheetCells> {
   let rows: Cell[][] = [];
-  for (const part of parts)
+  for (const part of parts) {
+    const top = rows.length;
     for (let from = 0; from < part.values.length; from += rowsBetweenPauses) {
-      const slice = (of: readonly (readonly unknown[])[]) => of.slice(from, from + rowsBetweenPauses);
-      rows = rows.concat(
-        takeRows({
-          values: slice(part.values),
-          valueTypes: slice(part.valueTypes) as string[][],
-          numberFormats: part.numberFormats === null ? null : slice(part.numberFormats),
-        }),
-      );
+      rows = rows.concat(takeRows(part, (row, column) => isError(top + row, column), from, from + rowsBetweenPauses));
       if (part.values.length > rowsBetweenPauses) await pause();
     }
+  }
   rows = trimRows(rows);
   const hiddenRows = new Set([...shape.hiddenRows].filter((row) => row < rows.length));
   const { sheet, merges, tables, hiddenColumns } = shape;

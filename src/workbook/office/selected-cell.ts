@@ -1,6 +1,6 @@
 import { faultOf } from "./faults";
 import { request } from "./request";
-import { takeRows } from "./take-cells";
+import { errorsIn, takeRows } from "./take-cells";
 import { withoutSheet } from "./addresses";
 import type { Selected } from "./types";
 
@@ -12,7 +12,7 @@ export async function selectedCell(): Promise<Selected> {
       return { range, sheet: range.worksheet.load("name") };
     });
     const { values, valueTypes } = range;
-    const value = takeRows({ values, valueTypes, numberFormats: null })[0]?.[0] ?? null;
+    const value = takeRows({ values, numberFormats: null }, errorsIn(valueTypes))[0]?.[0] ?? null;
     return { ok: true, cell: { sheet: sheet.name, cell: withoutSheet(range.address), value } };
   } catch (error) {
     return { ok: false, anomaly: faultOf(error, "untouched") };

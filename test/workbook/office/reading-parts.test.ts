@@ -1,6 +1,6 @@
 import { CellError } from "../../../src/cells";
 import { blockOf, blocksOf, withoutSheet } from "../../../src/workbook/office/addresses";
-import { takeRows, trimRows } from "../../../src/workbook/office/take-cells";
+import { errorsIn, takeRows, trimRows } from "../../../src/workbook/office/take-cells";
 
 describe("addresses as Excel gives them", () => {
   test("a sheet's name may hold anything", () => {
@@ -16,11 +16,10 @@ describe("addresses as Excel gives them", () => {
 
 describe("values of Excel as the core's cells", () => {
   test("an error is told from a text that looks like one; an empty text is a blank", () => {
-    const rows = takeRows({
-      values: [["#N/A", "#N/A", "", 0, false]],
-      valueTypes: [["Error", "String", "String", "Double", "Boolean"]],
-      numberFormats: null,
-    });
+    const rows = takeRows(
+      { values: [["#N/A", "#N/A", "", 0, false]], numberFormats: null },
+      errorsIn([["Error", "String", "String", "Double", "Boolean"]]),
+    );
     expect(rows).toEqual([[new CellError("#N/A"), "#N/A", null, 0, false]]);
   });
 
@@ -36,11 +35,7 @@ describe("values of Excel as the core's cells", () => {
       '0 "jours"',
       "@",
     ];
-    const rows = takeRows({
-      values: [formats.map(() => 40482)],
-      valueTypes: [formats.map(() => "Double")],
-      numberFormats: [formats],
-    });
+    const rows = takeRows({ values: [formats.map(() => 40482)], numberFormats: [formats] }, () => false);
     // 41944, 1 November 2014, is 41944 − 1462 = 40482 in a 1904 workbook.
     expect(rows[0]!.map((value) => value === 41944)).toEqual([
       true,

@@ -31,8 +31,8 @@ interface Run {
   readonly documents: number;
 }
 
-/** Half of the 5 MB that Excel on the web takes, or gives. */
-const longestMessage = 2_500_000;
+/** Below the 5 MB that Excel on the web takes, or gives. */
+const longestMessage = 4_500_000;
 
 /** Reads the workbook that is open, and publishes its documents. */
 async function run(): Promise<Run> {
@@ -56,7 +56,7 @@ async function runOf(bytes: Uint8Array): Promise<Run> {
   return run();
 }
 
-const machines = atDepth(300, 3000);
+const machines = atDepth(300, 30_000);
 
 test(`59 communes and ${machines} machines are read and published in at most 12 requests, and again over their documents`, async () => {
   await excel.open(await makeRegister(machines, year));
@@ -64,7 +64,7 @@ test(`59 communes and ${machines} machines are read and published in at most 12 
     // A fiche for each commune, Contrôles, Répartition, Récapitulatif, Titre CAGB and Journal.
     expect(documents).toBe(59 + 5);
     expect(requests[0] + requests[1]).toBeLessThanOrEqual(12);
-    expect(requests[0]).toBe(3);
+    expect(requests[0]).toBeLessThanOrEqual(atDepth(3, 5));
   }
 });
 
