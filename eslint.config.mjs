@@ -11,14 +11,27 @@ const street = [
   "options",
   "inventory",
   "statement",
-  "sheets",
+  "documents",
+  "billing",
+  "explain",
   "workbook",
   "functions",
   "taskpane",
   "commands",
   "cli",
 ];
-const core = ["cells", "messages", "money", "tariff", "options", "inventory", "statement", "sheets"];
+const core = [
+  "cells",
+  "messages",
+  "money",
+  "tariff",
+  "options",
+  "inventory",
+  "statement",
+  "documents",
+  "billing",
+  "explain",
+];
 
 const deepEntry = {
   regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$)(?!office$).+`,

@@ -1,12 +1,16 @@
-import { commandMessage } from "../messages";
-import type { Anomaly, Language, CommandCode } from "../messages";
-import { countDirections, countExplained, yearsOf } from "../statement";
-import type { Change, Effects, RectificationKind } from "../statement";
-import { frenchWhen } from "../sheets";
+import { commandMessage, type Anomaly, type CommandCode, type Language } from "../messages";
+import {
+  countDirections,
+  countExplained,
+  yearsOf,
+  type Change,
+  type Effects,
+  type RectificationKind,
+} from "../statement";
+import { frenchWhen } from "../documents";
 import type { Analysed } from "./analyses";
 import { amountIn, changeIn, countIn } from "./amounts";
-import { morePoints } from "./more-points";
-import type { Written } from "./more-points";
+import { morePoints, type Written } from "./more-points";
 import { countsOf, listAnomalies } from "./summary";
 
 /** The lines that sum up, on the screen, what was compared, tried and corrected. */

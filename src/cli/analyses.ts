@@ -1,8 +1,15 @@
-import { commandMessage, countOf } from "../messages";
-import type { Anomaly } from "../messages";
+import { commandMessage, countOf, type Anomaly } from "../messages";
 import type { PartialOptions } from "../options";
-import { billCompared, billIssued, otherInventory, tryGrid } from "../sheets";
-import type { Analyses, Billing, ComparedBilling, IssuedStatement } from "../sheets";
+import type { Analyses } from "../documents";
+import {
+  billCompared,
+  billIssued,
+  otherInventory,
+  tryGrid,
+  type Billing,
+  type ComparedBilling,
+  type IssuedStatement,
+} from "../billing";
 import { compareStatements, rectify } from "../statement";
 import type { OpenWorkbook } from "../workbook";
 import type { Arguments } from "./arguments";

@@ -1,6 +1,5 @@
-import { commandMessage, countOf } from "../messages";
-import type { Language } from "../messages";
-import type { Billing } from "../sheets";
+import { commandMessage, countOf, type Language } from "../messages";
+import type { Billing } from "../billing";
 import type { Analysed } from "./analyses";
 import type { Arguments } from "./arguments";
 

@@ -1,6 +1,5 @@
-import { commandMessage } from "../messages";
-import type { Language } from "../messages";
-import type { KeyedName } from "../sheets";
+import { commandMessage, type Language } from "../messages";
+import type { KeyedName } from "../documents";
 
 /** What a run writes that holds whole lists of points. */
 export interface Written {

@@ -1,26 +1,20 @@
 import { extname } from "node:path";
-import { commandMessage } from "../messages";
-import type { Language, CommandCode } from "../messages";
-import { addAnalyses, billCampaign, journalFirstRow, titreCsv } from "../sheets";
-import type { Billing, SheetModel } from "../sheets";
+import { commandMessage, type CommandCode, type Language } from "../messages";
+import { addAnalyses, journalFirstRow, titreCsv, type SheetModel } from "../documents";
+import { billCampaign, type Billing } from "../billing";
 import { toJson } from "../statement";
-import { saveFilesSafely, writeInto } from "../workbook";
-import type { FileToSave, OpenWorkbook } from "../workbook";
-import { analyse } from "./analyses";
-import type { Analysed } from "./analyses";
+import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
+import { analyse, type Analysed } from "./analyses";
 import { analysesJson } from "./analyses-json";
 import { summariseAnalyses } from "./analyses-summary";
-import { languageOf, readArguments } from "./arguments";
-import type { Arguments } from "./arguments";
-import { exitCodes } from "./exit-codes";
-import type { ExitCode } from "./exit-codes";
+import { languageOf, readArguments, type Arguments } from "./arguments";
+import { exitCodes, type ExitCode } from "./exit-codes";
 import { acceptedLines, blockedLine, heldBack } from "./held-back";
 import { linesOf } from "./help";
 import { faultOfPaths } from "./paths";
 import { openInputs } from "./read-inputs";
 import { readOptionsFile } from "./read-options";
-import { refusal, refusalLine } from "./refusal";
-import type { Refusal } from "./refusal";
+import { refusal, refusalLine, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */

@@ -1,14 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { frenchDate, isoDate } from "../cells";
-import { pointsOf, wayOut } from "../inventory";
-import type { Point, PointPlace, WayOut } from "../inventory";
-import { commandMessage, message, pointMessage } from "../messages";
-import type { Anomaly, Language, Severity } from "../messages";
+import { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "../inventory";
+import { commandMessage, message, pointMessage, type Anomaly, type Language, type Severity } from "../messages";
 import { adviceWordings } from "../options";
-import type { Billing } from "../sheets";
+import type { Billing } from "../billing";
 import { amountIn, countIn } from "./amounts";
-import { morePoints } from "./more-points";
-import type { Written } from "./more-points";
+import { morePoints, type Written } from "./more-points";
 
 /** Lines of each severity; beyond, what is written has them all. */
 const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;

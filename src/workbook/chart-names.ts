@@ -1,5 +1,5 @@
 import { columnName, quoteSheetName } from "../cells";
-import type { ModelChart } from "../sheets";
+import type { ModelChart } from "../documents";
 
 /** Rows of a column, zero-based, both ends included. */
 export interface ColumnRows {

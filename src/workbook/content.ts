@@ -1,4 +1,4 @@
-import type { ModelCell } from "../sheets";
+import type { ModelCell } from "../documents";
 import { valueIn } from "./model-value";
 
 /** What a cell holds, as Excel's own `formulas` says it: a formula with its `=`, a constant, an empty text for a blank. */

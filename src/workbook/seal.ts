@@ -1,4 +1,4 @@
-import type { SheetModel } from "../sheets";
+import type { SheetModel } from "../documents";
 import { contentOf, plainContent } from "./content";
 
 /**

@@ -1,4 +1,4 @@
-import type { ModelCell, SheetModel } from "../../src/sheets";
+import type { ModelCell, SheetModel } from "../../src/documents";
 import { writeGenerated } from "../../src/workbook";
 import { Package } from "../../src/workbook/files/package";
 import { WorkbookPart } from "../../src/workbook/files/workbook-part";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { billCampaign } from "../../src/sheets";
+import { billCampaign } from "../../src/billing";
 import { campaignOf } from "../../src/tariff";
 import { openWorkbookFile, writeGenerated } from "../../src/workbook";
 import { answer } from "./child";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readInventory } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
-import { makeSheets } from "../../src/sheets";
+import { makeSheets } from "../../src/documents";
 import { fingerprint, makeStatement, toJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";

@@ -1,5 +1,5 @@
 import { forgetTexts, memoByText, rememberedTexts } from "../../src/cells";
-import { billCampaign } from "../../src/sheets";
+import { billCampaign } from "../../src/billing";
 import { campaignOf } from "../../src/tariff";
 import { sheet } from "../inventory/workbook-of";
 

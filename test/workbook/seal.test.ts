@@ -1,4 +1,4 @@
-import type { ModelCell, SheetModel } from "../../src/sheets";
+import type { ModelCell, SheetModel } from "../../src/documents";
 import { contentOf, plainContent } from "../../src/workbook/content";
 import { editsSince, sealOf } from "../../src/workbook/seal";
 import { ficheModel } from "./files/models";

@@ -1,4 +1,4 @@
-/** Messages of `src/sheets/analyses`: comparison, simulation, correcting statement. */
+/** Messages of the analyses: comparison, simulation, correcting statement. */
 export const analyses = {
   "issued-no-journal":
     "“{file}” was not made by Ordiclasse, or has lost its Journal: nothing in it says what was issued. Give the workbook as it was generated for issue.",

@@ -1,4 +1,4 @@
-/** Messages of `src/sheets/analyses`: comparison, simulation, rectificatif. */
+/** Messages of the analyses: comparison, simulation, rectificatif. */
 export const analyses = {
   "issued-no-journal":
     "« {file} » n’a pas été produit par Ordiclasse, ou n’a plus son Journal : rien n’y dit ce qui a été émis. Donnez le classeur tel qu’il a été produit lors de l’émission.",

@@ -1,7 +1,6 @@
 import { formatAmount } from "../../money";
-import type { Billing } from "../../sheets";
-import { firstSource, totalOf } from "../../statement";
-import type { Line, SchoolTotal } from "../../statement";
+import type { Billing } from "../../billing";
+import { firstSource, totalOf, type Line, type SchoolTotal } from "../../statement";
 import { communeRow } from "./preview";
 import type { CommuneDetail, DetailLine, DetailSchool } from "./preview-types";
 

@@ -2,15 +2,12 @@ import { Decimal } from "decimal.js";
 import type { SheetCells, WorkbookCells } from "../../cells";
 import type { Reading, SheetRef } from "../../inventory";
 import { formatAmount } from "../../money";
-import { lastRunOf } from "../../sheets";
-import type { LastRun } from "../../sheets";
+import { lastRunOf, type LastRun } from "../../billing";
 import { communeEntities } from "../../tariff";
-import { changedCells } from "./changed-cells";
-import type { SheetPair } from "./changed-cells";
+import { changedCells, type SheetPair } from "./changed-cells";
 import type { AmountChange, CommuneChange, Differences, Documents, SheetPlace } from "./documents-types";
 import type { Snapshot } from "./snapshot";
-import { fingerprintIn } from "./source-state";
-import type { SourceState } from "./source-state";
+import { fingerprintIn, type SourceState } from "./source-state";
 
 type JournalRows = Parameters<typeof lastRunOf>[0];
 

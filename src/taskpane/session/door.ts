@@ -1,5 +1,5 @@
 import type { OptionsChange } from "../../options";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import type {
   Added,
   OfficeReading,

@@ -1,5 +1,4 @@
-import { explainCell } from "../../sheets";
-import type { Explanation } from "../../sheets";
+import { explainCell, type Explanation } from "../../explain";
 import type { Selected } from "../../workbook/office";
 import type { Desk } from "./desk";
 import { readWorkbook } from "./reader";

@@ -7,4 +7,4 @@ export type {
   ExplainedSum,
   Explanation,
   Understood,
-} from "../../sheets";
+} from "../../explain";

@@ -1,5 +1,5 @@
 import type { Anomaly } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { Desk } from "./desk";
 import { isOtherFile } from "./state";
 

@@ -1,7 +1,6 @@
-import type { ColumnReason, Layout, TableKind } from "../../inventory";
-import type { PointPlace } from "../../inventory";
+import type { ColumnReason, Layout, PointPlace, TableKind } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { Nature, Payer } from "../../tariff";
 import type { PriceField } from "./analyses/types";
 import type { Meaning, Member, Question } from "./choice-types";

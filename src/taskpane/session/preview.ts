@@ -1,13 +1,11 @@
 import { columnName } from "../../cells";
-import { pointsOf } from "../../inventory";
-import type { ColumnMapping, Mapping, Reading, TableFates } from "../../inventory";
+import { pointsOf, type ColumnMapping, type Mapping, type Reading, type TableFates } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import { formatAmount } from "../../money";
-import type { Billing, KeyedName } from "../../sheets";
-import { totalOf } from "../../statement";
-import type { CommuneTotal } from "../../statement";
-import { createDirectory } from "../../tariff";
-import type { Campaign, Grid } from "../../tariff";
+import type { KeyedName } from "../../documents";
+import type { Billing } from "../../billing";
+import { totalOf, type CommuneTotal } from "../../statement";
+import { createDirectory, type Campaign, type Grid } from "../../tariff";
 import { priceFields } from "./analyses/price-fields";
 import type { Member } from "./choice-types";
 import { meaningsOf } from "./meanings";

@@ -1,12 +1,11 @@
 import type { Anomaly } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import type { AnalysesShown } from "./analyses/types";
 import type { Plan, Preview } from "./preview-types";
 import { withFocus } from "./moves";
 import { planOf } from "./preview";
-import { pointsAtOnce, previewOf } from "./state";
-import type { Ending, PaneState, Source, Step, Wait } from "./state";
+import { pointsAtOnce, previewOf, type Ending, type PaneState, type Source, type Step, type Wait } from "./state";
 
 export type WorkEvent =
   | { readonly type: "reading-started" }

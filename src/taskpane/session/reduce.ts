@@ -1,16 +1,13 @@
 import type { Anomaly } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { Documents } from "./documents-types";
 import type { Explanation } from "./explanation-types";
 import type { CommuneDetail } from "./preview-types";
 import { leftAside, withFocus, withPoint } from "./moves";
-import { isChoiceEvent, reduceChoice } from "./reduce-choices";
-import type { ChoiceEvent } from "./reduce-choices";
-import { reduceWork } from "./reduce-work";
-import type { WorkEvent } from "./reduce-work";
-import { pointsAtOnce } from "./state";
-import type { PaneState, Said, Step } from "./state";
+import { isChoiceEvent, reduceChoice, type ChoiceEvent } from "./reduce-choices";
+import { reduceWork, type WorkEvent } from "./reduce-work";
+import { pointsAtOnce, type PaneState, type Said, type Step } from "./state";
 
 export type PaneEvent =
   | { readonly type: "opened"; readonly readOnly: boolean; readonly step: Step; readonly campaign: number | null }

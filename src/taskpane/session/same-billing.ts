@@ -1,4 +1,4 @@
-import type { Billing } from "../../sheets";
+import type { Billing } from "../../billing";
 import { formatAmount } from "../../money";
 import type { Line } from "../../statement";
 

@@ -1,9 +1,8 @@
 import { Decimal } from "decimal.js";
 import { countOf } from "../../messages";
 import { formatAmount } from "../../money";
-import { changedOptions } from "../../options";
-import type { OptionsChange } from "../../options";
-import { billInventoryInSteps } from "../../sheets";
+import { changedOptions, type OptionsChange } from "../../options";
+import { billInventoryInSteps } from "../../billing";
 import { campaignOf } from "../../tariff";
 import type { Effect } from "./choice-types";
 import type { Desk } from "./desk";

@@ -1,14 +1,13 @@
 import type { Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { billInSteps, journalFirstRow, makeSheetsInSteps } from "../../sheets";
-import type { Analyses, Billing, JournalInput } from "../../sheets";
+import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
+import { billInSteps, type Billing } from "../../billing";
 import { campaignOf } from "../../tariff";
 import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
 import type { KeptAnalyses } from "./analyses/kept";
 import { sameBilling } from "./same-billing";
-import { fingerprintsOf, sameSource, sourceStateInSteps } from "./source-state";
-import type { SourceState } from "./source-state";
+import { fingerprintsOf, sameSource, sourceStateInSteps, type SourceState } from "./source-state";
 
 /** A workbook of the disk, read together with the one that is open. */
 export type OtherWorkbook = Pick<OpenWorkbook, "cells" | "anomalies">;

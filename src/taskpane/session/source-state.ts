@@ -1,6 +1,6 @@
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import type { Reading } from "../../inventory";
-import type { JournalInput } from "../../sheets";
+import type { JournalInput } from "../../documents";
 import { fingerprintInSteps } from "../../statement";
 
 interface SheetState {

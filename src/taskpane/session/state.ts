@@ -1,12 +1,10 @@
 import type { WhyUntaken } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
-import { noAnalyses } from "./analyses/types";
-import type { AnalysesShown, AnalysisName } from "./analyses/types";
+import { noAnalyses, type AnalysesShown, type AnalysisName } from "./analyses/types";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choice-types";
-import { areOutdated } from "./documents-types";
-import type { Documents } from "./documents-types";
+import { areOutdated, type Documents } from "./documents-types";
 import type { Explanation } from "./explanation-types";
 import type { CommuneDetail, Preview } from "./preview-types";
 

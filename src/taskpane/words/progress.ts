@@ -1,4 +1,4 @@
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { Progress } from "../../workbook/office";
 import type { Words } from "./words";
 

@@ -1,5 +1,5 @@
 import type { Anomaly } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { Aftermath, Progress } from "../../workbook/office";
 import { cellBeingEdited } from "./codes";
 import { placeText } from "./places";

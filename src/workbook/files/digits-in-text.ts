@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 
 /** What follows the ignored errors in the part of a sheet, as it is drawn. */
 const next = /(?=<(?:drawing|legacyDrawing|tableParts|extLst)[ >]|<\/worksheet>)/;

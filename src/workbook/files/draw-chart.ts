@@ -1,5 +1,5 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { ChartKind, ModelChart } from "../../sheets";
+import type { ChartKind, ModelChart } from "../../documents";
 import { columnRange } from "../chart-names";
 
 type DrawnChart = NonNullable<WriteSheet["charts"]>[number];

@@ -1,6 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
-import type { DataBars } from "../../sheets";
+import type { DataBars } from "../../documents";
 
 type Rule = NonNullable<WriteSheet["conditionalRules"]>[number];
 

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
 import { cellName, quoteSheetName } from "../../cells";
-import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../sheets";
+import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
 import { valueIn } from "../model-value";
 import { drawChart } from "./draw-chart";
 import { drawDataBars } from "./draw-data-bars";

@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { ownDocumentOf } from "../../sheets";
+import { ownDocumentOf } from "../../documents";
 import { ownAmounts } from "../own-amounts";
 import { isOwnKey, journalKey } from "../own-key";
 import { keyTaken, namesTaken } from "../own-name";

@@ -1,7 +1,7 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
 import type { Anomaly, MessageCode } from "../../messages";
-import { ownDocumentOf } from "../../sheets";
+import { ownDocumentOf } from "../../documents";
 import { cellsOfSheet } from "./cells-of-sheet";
 import { decodeCsv } from "./csv-text";
 import { decodeXml } from "./decode-xml";

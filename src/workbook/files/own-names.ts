@@ -1,5 +1,5 @@
 import { columnName, quoteSheetName } from "../../cells";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { chartNames } from "../chart-names";
 import { formulaOfKey, journalKey, keyName } from "../own-key";
 import { sealName, sealOf, type Edit } from "../seal";

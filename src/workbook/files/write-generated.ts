@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Anomaly } from "../../messages";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { journalKey } from "../own-key";
 import { leaveDigitsInText } from "./digits-in-text";
 import { completeDataBars } from "./draw-data-bars";

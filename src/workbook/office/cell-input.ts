@@ -1,4 +1,4 @@
-import type { ModelCell } from "../../sheets";
+import type { ModelCell } from "../../documents";
 import { valueIn } from "../model-value";
 import { shiftFormula } from "../shift-formula";
 

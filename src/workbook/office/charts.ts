@@ -1,4 +1,4 @@
-import type { ChartKind, ChartSeries, ModelChart } from "../../sheets";
+import type { ChartKind, ChartSeries, ModelChart } from "../../documents";
 import { chartName } from "../chart-names";
 import { setHiddenName } from "./aside-sheets";
 

@@ -1,4 +1,4 @@
-import type { DataBars } from "../../sheets";
+import type { DataBars } from "../../documents";
 
 /**
  * Puts bars behind the numbers of a sheet that has none. They are drawn where they stay, not where the content is built:

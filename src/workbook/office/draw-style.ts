@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../sheets";
+import type { CellStyle } from "../../documents";
 import type { LinkedStyle } from "./style-areas";
 
 const black = "000000";

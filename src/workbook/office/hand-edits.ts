@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { contentOf, plainContent } from "../content";
 import { editsSince } from "../seal";
 import type { Plan } from "./plan";

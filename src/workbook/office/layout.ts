@@ -1,5 +1,5 @@
 import { cellName, columnName } from "../../cells";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { pointsOfWidth } from "./width";
 
 /** How a sheet is shown and printed: everything of it that is neither cells nor charts. Lengths in points. */

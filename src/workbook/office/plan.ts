@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { copiesOf, journalKey } from "../own-key";
 import { isAside } from "./aside-keys";
 import { anomaly } from "./faults";

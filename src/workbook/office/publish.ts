@@ -1,5 +1,5 @@
 import type { Anomaly } from "../../messages";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { backupName, findBackup, keepBackup } from "./backup";
 import { deleteSheet } from "./aside-sheets";
 import { anomaly, faultOf } from "./faults";

@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { columnRange } from "../chart-names";
 import { copyMark, journalKey } from "../own-key";
 import { sealOf } from "../seal";

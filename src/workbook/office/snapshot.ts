@@ -1,5 +1,5 @@
 import { quoteSheetName, cellName } from "../../cells";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { blockOf } from "./addresses";
 import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
 import { anomaly } from "./faults";

@@ -1,5 +1,5 @@
 import { quoteSheetName } from "../../cells";
-import type { ModelCell, SheetModel } from "../../sheets";
+import type { ModelCell, SheetModel } from "../../documents";
 import { contentOf, inputOf, numberFormatOf, type Input } from "./cell-input";
 import { anomaly } from "./faults";
 import { Stop } from "./stop";

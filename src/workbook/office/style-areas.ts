@@ -1,5 +1,5 @@
 import { cellName, finish, type Steps } from "../../cells";
-import type { CellStyle, SheetModel } from "../../sheets";
+import type { CellStyle, SheetModel } from "../../documents";
 
 /** A model and the zero-based row of the common sheet where its first row goes. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import { ownDocumentOf } from "../../sheets";
+import { ownDocumentOf } from "../../documents";
 import { asideKeys, hasAsideName, isAside } from "./aside-keys";
 import { deleteSheet } from "./aside-sheets";
 import { request } from "./request";

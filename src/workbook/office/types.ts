@@ -1,6 +1,6 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import type { KeyedName } from "../../sheets";
+import type { KeyedName } from "../../documents";
 import type { OwnAmount } from "../own-amounts";
 
 /** The workbook open in Excel, as read: what the core needs of it. */

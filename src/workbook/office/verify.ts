@@ -1,5 +1,5 @@
 import { cellName } from "../../cells";
-import type { SheetModel } from "../../sheets";
+import type { SheetModel } from "../../documents";
 import { valueIn } from "../model-value";
 import { columnsOf } from "./stage";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { drive, type Pace } from "../../../src/taskpane/session/drive";
 import { takeInSteps } from "../../../src/taskpane/session/snapshot";
 import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";

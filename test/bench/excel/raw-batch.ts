@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { inputOf, numberFormatOf } from "../../../src/workbook/office/cell-input";
 import { drawStyle } from "../../../src/workbook/office/draw-style";
 import { columnsOf } from "../../../src/workbook/office/stage";

@@ -1,6 +1,6 @@
 import { CellError, parseCellName, type Cell } from "../../../src/cells";
 import type { HostObject } from "../host-object";
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { generatedModels } from "./file/generated-models";
 import { openBook } from "./file/open-book";
 import { saveBook } from "./file/save-book";

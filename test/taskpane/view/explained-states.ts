@@ -1,5 +1,5 @@
 import { parseCellName } from "../../../src/cells";
-import { explainCell } from "../../../src/sheets";
+import { explainCell } from "../../../src/explain";
 import type { PaneEvent } from "../../../src/taskpane/session/reduce";
 import type { Snapshot } from "../../../src/taskpane/session/snapshot";
 import type { Step } from "../../../src/taskpane/session/state";

@@ -1,5 +1,6 @@
 import { smallWorkbook } from "../../cli/small-workbook";
-import { billCampaign, journalFirstRow } from "../../../src/sheets";
+import { journalFirstRow } from "../../../src/documents";
+import { billCampaign } from "../../../src/billing";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { unzip } from "../../../src/workbook/files/zip";

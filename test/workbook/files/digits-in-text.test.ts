@@ -1,4 +1,4 @@
-import type { ModelCell, SheetModel } from "../../../src/sheets";
+import type { ModelCell, SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { openedFile } from "../office/excel";
 import { ficheModel, recapModel } from "./models";

@@ -1,4 +1,4 @@
-import type { ModelCell, SheetModel } from "../../../src/sheets";
+import type { ModelCell, SheetModel } from "../../../src/documents";
 
 const cell = (value: ModelCell["value"], rest: Omit<ModelCell, "value"> = {}): ModelCell => ({ value, ...rest });
 

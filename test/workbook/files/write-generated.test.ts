@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openXlsx, writeXlsx } from "hucre/xlsx";
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { unzip } from "../../../src/workbook/files/zip";
 import { samples as names } from "../../acceptance/samples";

@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { publish } from "../../../src/workbook/office";
 import { samples } from "../../acceptance/samples";

@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { publish, undoPublication } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
 import { looksOf } from "../../host/model/state/data-bars";

@@ -1,5 +1,5 @@
 import { message } from "../../../src/messages";
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { publish, type Publication } from "../../../src/workbook/office";
 import { atDepth, pairs } from "../../depth";

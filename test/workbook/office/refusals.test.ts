@@ -1,5 +1,5 @@
 import { message } from "../../../src/messages";
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { publish } from "../../../src/workbook/office";
 import type { HostWorkbook } from "../../host/model";
 import { asideSheets, bookDigest, generationDigest } from "./digest";

@@ -1,4 +1,4 @@
-import type { CellStyle, ModelCell, SheetModel } from "../../../src/sheets";
+import type { CellStyle, ModelCell, SheetModel } from "../../../src/documents";
 import { heightAreas, styleAreas } from "../../../src/workbook/office/style-areas";
 import { ficheModel } from "../files/models";
 

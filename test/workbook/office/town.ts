@@ -1,5 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
-import { billCampaign, journalFirstRow, type SheetModel } from "../../../src/sheets";
+import { journalFirstRow, type SheetModel } from "../../../src/documents";
+import { billCampaign } from "../../../src/billing";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";

@@ -1,4 +1,4 @@
-import type { SheetModel } from "../../../src/sheets";
+import type { SheetModel } from "../../../src/documents";
 import { writeGenerated } from "../../../src/workbook";
 import { openedFile, startExcel, type ExcelInTest } from "./excel";
 import { townBytes, townFile } from "./town";

@@ -1,9 +1,8 @@
 import type { Steps } from "../../../cells";
-import { countOf } from "../../../messages";
-import type { Anomaly } from "../../../messages";
+import { countOf, type Anomaly } from "../../../messages";
 import type { Options } from "../../../options";
-import { addAnalyses, billComparedInSteps, otherInventory } from "../../../sheets";
-import type { Analyses, IssuedStatement, Trial } from "../../../sheets";
+import { addAnalyses, type Analyses, type Trial } from "../../../documents";
+import { billComparedInSteps, otherInventory, type IssuedStatement } from "../../../billing";
 import { compareStatements, rectify } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
@@ -11,8 +10,7 @@ import type { KeptAnalyses, KeptComparison } from "./kept";
 import { billIssuedForInSteps, rectifiedShown } from "./rectified";
 import { comparedShown, trialShown } from "./shown";
 import { gridsOf, trialInSteps } from "./trials";
-import { noAnalyses } from "./types";
-import type { AnalysesShown } from "./types";
+import { noAnalyses, type AnalysesShown } from "./types";
 
 type Refused = { readonly refusals: readonly Anomaly[] };
 

@@ -1,5 +1,5 @@
 import type { Options } from "../../../options";
-import type { ComparedBilling, OpenedWorkbook } from "../../../sheets";
+import type { ComparedBilling, OpenedWorkbook } from "../../../billing";
 import type { AmountFault, Grid, PriceChange, PricePlace } from "../../../tariff";
 
 /** Another campaign's workbook, and what it was billed as against this campaign. */

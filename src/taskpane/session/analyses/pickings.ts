@@ -1,7 +1,6 @@
 import type { Anomaly } from "../../../messages";
-import type { OpenedWorkbook } from "../../../sheets";
-import { bytesOf, openPicked } from "../add-workbook";
-import type { PickedFile } from "../add-workbook";
+import type { OpenedWorkbook } from "../../../billing";
+import { bytesOf, openPicked, type PickedFile } from "../add-workbook";
 import type { Desk } from "../desk";
 import { drive } from "../drive";
 import { fileRefusal } from "../other-workbooks";

@@ -1,10 +1,8 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
 import { formatAmount } from "../../../money";
-import { billIssuedInSteps } from "../../../sheets";
-import type { IssuedResult, IssuedStatement, OpenedWorkbook } from "../../../sheets";
-import { mostMoved } from "../../../statement";
-import type { Line, Rectification, RectifiedCommune } from "../../../statement";
+import { billIssuedInSteps, type IssuedResult, type IssuedStatement, type OpenedWorkbook } from "../../../billing";
+import { mostMoved, type Line, type Rectification, type RectifiedCommune } from "../../../statement";
 import { campaignOf } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
 import { changeShown, moveOf } from "./shown";

@@ -1,13 +1,22 @@
 import { formatAmount } from "../../../money";
-import { commentOf, countDirections, countExplained, mostMoved, yearsOf } from "../../../statement";
-import type { Change, ComparedCommune, Comparison, Effects, MovedCommune } from "../../../statement";
-import type { ComparedBilling, Trial } from "../../../sheets";
-import { countOf } from "../../../messages";
-import type { Anomaly } from "../../../messages";
+import {
+  commentOf,
+  countDirections,
+  countExplained,
+  mostMoved,
+  yearsOf,
+  type Change,
+  type ComparedCommune,
+  type Comparison,
+  type Effects,
+  type MovedCommune,
+} from "../../../statement";
+import type { Trial } from "../../../documents";
+import type { ComparedBilling } from "../../../billing";
+import { countOf, type Anomaly } from "../../../messages";
 import type { AmountChange, CommuneChange } from "../documents-types";
 import type { KeptTrial } from "./kept";
-import { priceFields } from "./price-fields";
-import type { TrialGrids } from "./price-fields";
+import { priceFields, type TrialGrids } from "./price-fields";
 import type { AnalysesShown, ComparedShown, EffectsShown, TriedShown } from "./types";
 
 /** A comparison as the pane shows it. */

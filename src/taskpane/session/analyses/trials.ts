@@ -1,14 +1,12 @@
 import { Decimal } from "decimal.js";
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
-import { actOfTypedPrices, tryGridInSteps } from "../../../sheets";
-import type { Trial } from "../../../sheets";
-import { amountOfText, campaignOf, isSamePlace, priceAt, reprice } from "../../../tariff";
-import type { Grid, PricePlace } from "../../../tariff";
+import type { Trial } from "../../../documents";
+import { actOfTypedPrices, tryGridInSteps } from "../../../billing";
+import { amountOfText, campaignOf, isSamePlace, priceAt, reprice, type Grid, type PricePlace } from "../../../tariff";
 import type { Snapshot } from "../snapshot";
 import type { KeptTrial } from "./kept";
-import { openPlaces, rowsMissing } from "./price-fields";
-import type { TrialGrids } from "./price-fields";
+import { openPlaces, rowsMissing, type TrialGrids } from "./price-fields";
 import { gridOnTrial } from "./trial-grids";
 
 type Billed = Pick<Snapshot, "campaign" | "workbook" | "others" | "billing">;

@@ -1,7 +1,6 @@
 import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
-import { addAnalyses } from "../../../sheets";
-import type { Analyses, Trial } from "../../../sheets";
+import { addAnalyses, type Analyses, type Trial } from "../../../documents";
 import type { PricePlace } from "../../../tariff";
 import type { Desk } from "../desk";
 import { drive } from "../drive";

@@ -1,4 +1,4 @@
-import type { KeyedName } from "../../../sheets";
+import type { KeyedName } from "../../../documents";
 import { previewOf } from "../../session/state";
 import { Button } from "../button";
 import { Fold } from "../fold";

@@ -1,5 +1,5 @@
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
-import type { SheetModel } from "../../../../src/sheets";
+import type { SheetModel } from "../../../../src/documents";
 import { drawSheet } from "../../../../src/workbook/files/draw-sheet";
 import { Package } from "../../../../src/workbook/files/package";
 import { placeSheet } from "../../../../src/workbook/files/place-sheet";

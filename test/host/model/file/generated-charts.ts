@@ -1,4 +1,4 @@
-import type { ChartKind, ChartSeries, ModelChart } from "../../../../src/sheets";
+import type { ChartKind, ChartSeries, ModelChart } from "../../../../src/documents";
 import type { HostChart, HostSeries } from "../state/chart";
 
 const kinds: Readonly<Record<string, ChartKind>> = {

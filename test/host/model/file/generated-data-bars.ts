@@ -1,4 +1,4 @@
-import type { DataBars } from "../../../../src/sheets";
+import type { DataBars } from "../../../../src/documents";
 import type { HostDataBars } from "../state/data-bars";
 
 /** Bars read back as what the documents are made of. Throws where they are drawn as none of theirs are. */

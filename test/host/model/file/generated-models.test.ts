@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ModelCell, SheetModel } from "../../../../src/sheets";
+import type { ModelCell, SheetModel } from "../../../../src/documents";
 import { writeGenerated } from "../../../../src/workbook";
 import { samplePath } from "../../../acceptance/samples";
 import { atDepth } from "../../../depth";

@@ -1,4 +1,4 @@
-import type { PrintSetup, SheetModel } from "../../../../src/sheets";
+import type { PrintSetup, SheetModel } from "../../../../src/documents";
 import { areaOfFormula } from "../objects/places";
 import type { HostBook } from "../state/book";
 import type { HostSheet } from "../state/sheet";

@@ -1,5 +1,5 @@
 import { CellError, quoteSheetName, type Cell } from "../../../../src/cells";
-import type { CellStyle, ModelCell, ModelRow } from "../../../../src/sheets";
+import type { CellStyle, ModelCell, ModelRow } from "../../../../src/documents";
 import { serialOfDate } from "../formula/functions";
 import { mapReferences } from "../formula/references";
 import type { Link } from "../state/cell";

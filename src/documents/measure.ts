@@ -1,0 +1,117 @@
+import type { CellStyle, ModelRow, PrintSetup } from "./model";
+
+/** Points of a row of the default font, Calibri 11. */
+const rowHeight = 15;
+const defaultSize = 11;
+const a4 = { short: 595, long: 842 };
+/** Nobody autofits a generated row: what Excel allows, in points. */
+const tallest = 409;
+
+/** Lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
+function countLines(value: string, width: number): number {
+  return value.split("\n").reduce((total, line) => total + breakWords(line, width).length, 0);
+}
+
+/** A text cut between words into lines of at most `width` characters; a longer word has a line of its own. */
+export function breakWords(value: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of value.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+    while (line.length > width * 1.2) {
+      lines.push(line.slice(0, Math.floor(width)));
+      line = line.slice(Math.floor(width));
+    }
+  }
+  return [...lines, line];
+}
+
+/** The height that shows the whole of a row's wrapped texts, or null where the default one does. */
+export function heightOf(cells: ModelRow["cells"], widths: readonly number[]): number | null {
+  let height = rowHeight;
+  cells.forEach((cell, column) => {
+    if (cell === null || cell.style === undefined) return;
+    const size = cell.style.size ?? defaultSize;
+    const line = size * 1.35;
+    const wrapped = cell.style.wrap === true && typeof cell.value === "string";
+    const lines = wrapped ? countLines(String(cell.value), charactersOf(widths[column] ?? 8, cell.style)) : 1;
+    height = Math.max(height, lines === 1 && size <= defaultSize ? rowHeight : Math.ceil(lines * line + 2));
+  });
+  return height === rowHeight ? null : Math.min(height, tallest);
+}
+
+/**
+ * Characters of French prose that a width of one zero of the default font holds: letters are narrower than figures.
+ * Measured 1.29 in Calibri; less is counted, for capitals and for other fonts.
+ */
+const lettersPerWidth = 1.2;
+
+/** Letters of prose that columns hold across. */
+export function lettersAcross(widths: readonly number[], style: CellStyle): number {
+  const width = widths.reduce((total, one) => total + one, 0);
+  return ((width * defaultSize) / (style.size ?? defaultSize)) * (style.bold === true ? 1 : lettersPerWidth);
+}
+
+/** Characters of one line: the margins of the cell, bold letters and the indent take their part. */
+function charactersOf(width: number, style: CellStyle): number {
+  const size = style.size ?? defaultSize;
+  return (
+    (((width - 1 - 2 * (style.indent ?? 0)) * defaultSize) / size) * (style.bold === true ? 1.05 : lettersPerWidth)
+  );
+}
+
+/** Points that columns take across: 7 pixels a character of Calibri 11 and 5 of padding, at 96 dots an inch. */
+function widthInPoints(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
+}
+
+interface Flow {
+  readonly rows: readonly ModelRow[];
+  readonly widths: readonly number[];
+  /** Rows that must not be the last of a page. */
+  readonly keptWithNext: ReadonlySet<number>;
+  /** Rows that start a page whatever happens. */
+  readonly startingPages: ReadonlySet<number>;
+}
+
+/** A part of each page left unused: printers and spreadsheets do not measure alike. */
+const prudence = 0.92;
+
+/**
+ * Where pages start, so that a total never stands alone on one. Heights are counted at the scale that makes the columns
+ * fit across; a page is filled prudently, so that a spreadsheet has no reason to break before we do.
+ */
+export function pageBreaks(flow: Flow, print: Pick<PrintSetup, "orientation" | "margins" | "titleRows">): number[] {
+  const { margins, titleRows } = print;
+  const [across, down] = print.orientation === "portrait" ? [a4.short, a4.long] : [a4.long, a4.short];
+  const scale = Math.min(1, (across - 72 * (margins.left + margins.right)) / widthInPoints(flow.widths));
+  const room = ((down - 72 * (margins.top + margins.bottom)) / scale) * prudence;
+  const height = (row: number) => flow.rows[row]?.height ?? rowHeight;
+  let titles = 0;
+  if (titleRows !== null) for (let row = titleRows.first; row <= titleRows.last; row++) titles += height(row);
+
+  const breaks: number[] = [];
+  let start = 0;
+  let used = 0;
+  for (let row = 0; row < flow.rows.length; row++) {
+    const forced = row > start && flow.startingPages.has(row);
+    if (forced || used + height(row) > room) {
+      const next = forced ? row : breakable(row, start, flow.keptWithNext);
+      breaks.push(next);
+      start = next;
+      used = titleRows !== null && next > titleRows.last ? titles : 0;
+      for (let moved = next; moved < row; moved++) used += height(moved);
+    }
+    used += height(row);
+  }
+  return breaks;
+}
+
+/** The last place at or before a row where a page may start. */
+function breakable(row: number, start: number, keptWithNext: ReadonlySet<number>): number {
+  for (let place = row; place > start + 1; place--) if (!keptWithNext.has(place - 1)) return place;
+  return row;
+}

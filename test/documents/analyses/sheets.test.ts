@@ -1,0 +1,103 @@
+import { addAnalyses, type Analyses, type SheetModel } from "../../../src/documents";
+import { compareStatements, rectify, simulate, type Statement } from "../../../src/statement";
+import { atDepth } from "../../depth";
+import fc from "../../properties";
+import { statements } from "../../statement/random-statements";
+import { expectResults } from "../evaluate";
+import { cellsOf, full, sheetsOf } from "../fixtures";
+
+/** The titre's own, which the rectificatif takes as it is. */
+const signatureBlock = /^(Qualité|Nom|Prénom|Signature) :/;
+const nowhere = { userSheetNames: [], ownSheets: [] };
+
+function analysesOf(before: Statement, after: Statement, now: Statement, then: Statement): Required<Analyses> {
+  return {
+    comparison: {
+      comparison: compareStatements(before, after),
+      file: "parc-2014.xlsx",
+      campaignFrom: "journal",
+      errors: { before: 1, after: 0 },
+    },
+    trial: { simulation: simulate(now, then), anomalies: [] },
+    rectification: { rectification: rectify(now, then), file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors: 0 },
+  };
+}
+
+function sheetsAlone(analyses: Analyses): SheetModel[] {
+  return addAnalyses([], analyses, nowhere);
+}
+
+describe("native formulas carry the arithmetic of the analyses", () => {
+  test("recalculated from their constants, they give the results written, whatever two campaigns bill", () => {
+    fc.assert(
+      fc.property(statements(2014), statements(2015), statements(2015), (before, after, then) => {
+        const analyses = analysesOf(before, after, after, then);
+        expect(expectResults(sheetsAlone(analyses))).toBeGreaterThan(20);
+        const { comparison, trial } = analyses;
+        for (const alone of [{ comparison }, { trial }]) expectResults(sheetsAlone(alone));
+      }),
+      { numRuns: atDepth(15, 200) },
+    );
+  });
+});
+
+describe("the sheets of analyses are sheets like the others", () => {
+  const [before, after, then] = fc.sample(fc.tuple(statements(2014), statements(2015), statements(2015)), {
+    seed: 7,
+    numRuns: 1,
+  })[0]!;
+  const documents = sheetsOf(full);
+  const models = addAnalyses(documents, analysesOf(before, after, after, then), nowhere);
+  const ours = models.filter(({ key }) => !documents.some((one) => one.key === key));
+
+  test("before the Journal, each under its key", () => {
+    expect(ours.map(({ key, name }) => [key, name])).toEqual([
+      ["comparaison", "Comparaison"],
+      ["comparaison-detail", "Comparaison (détail)"],
+      ["simulation", "Simulation"],
+      ["annexe", "Annexe délibération"],
+      ["rectificatif", "Rectificatif"],
+    ]);
+    expect(models.at(-1)!.key).toBe("journal");
+    expect(addAnalyses(documents, {}, nowhere)).toEqual(documents);
+  });
+
+  test("a user's sheet keeps its name, and ours the one it has", () => {
+    const renamed = addAnalyses(documents, analysesOf(before, after, after, then), {
+      userSheetNames: ["Comparaison"],
+      ownSheets: [{ key: "simulation", name: "Ma simulation" }],
+    });
+    const names = new Map(renamed.map(({ key, name }) => [key, name]));
+    expect([names.get("comparaison"), names.get("simulation")]).toEqual(["Comparaison (2)", "Ma simulation"]);
+    expectResults(renamed.filter(({ key }) => key.startsWith("comparaison")));
+  });
+
+  test("with a title in A1, the campaign under it, and a printed page that holds it all", () => {
+    for (const { rows, widths, print } of ours) {
+      expect(typeof rows[0]!.cells[0]!.value).toBe("string");
+      expect(rows[1]!.cells[0]!.value).toBe("Ordiclasse · campagne 2015 · situation au 1er novembre 2015");
+      expect(print.area).toEqual({ lastRow: rows.length - 1, lastColumn: widths.length - 1 });
+      for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(widths.length);
+    }
+  });
+
+  test("no link is broken, with the documents or without them", () => {
+    for (const sheets of [models, sheetsAlone(analysesOf(before, after, after, then))]) {
+      const names = new Set([...sheets.map(({ name }) => name), "Parc 01.11.2014"]);
+      for (const { link } of sheets.flatMap(cellsOf)) if (link !== undefined) expect(names).toContain(link.sheet);
+    }
+  });
+
+  test("no total starts a page", () => {
+    for (const { print, rows } of ours)
+      for (const start of print.breaksBefore) expect(String(rows[start]?.cells[0]?.value)).not.toMatch(/^total/i);
+  });
+
+  test("French is set with no-break spaces, and no cell calls the add-in", () => {
+    for (const { value, formula } of ours.flatMap(cellsOf)) {
+      if (typeof value === "string" && !signatureBlock.test(value))
+        expect(value).not.toMatch(/« | »| [:;!?](\s|$)|\w'\w/);
+      expect(formula ?? "").not.toMatch(/ORDICLASSE\./);
+    }
+  });
+});

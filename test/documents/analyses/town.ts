@@ -1,0 +1,52 @@
+import type { Cell, WorkbookCells } from "../../../src/cells";
+import { billCampaign, type Billing, type OpenedWorkbook } from "../../../src/billing";
+import type { PartialOptions } from "../../../src/options";
+import { campaignOf } from "../../../src/tariff";
+import { sheet, workbook } from "../../inventory/workbook-of";
+
+const headers = ["Commune", "École", "Effectif", "Postes clients standard", "Tablettes"];
+
+/** An inventory of Amagney and Chalezeule: 100 and 50 pupils, 10 and 5 workstations, 4 tablets, unless said otherwise. */
+export function inventory(machines = 10, file = "parc.xlsx", rows: readonly (readonly Cell[])[] = []): WorkbookCells {
+  return workbook(
+    [
+      sheet("Parc", [
+        headers,
+        ["Amagney", "École primaire", 100, machines, 4],
+        ["Chalezeule", "École primaire", 50, 5, null],
+        ...rows,
+      ]),
+    ],
+    { file },
+  );
+}
+
+export function bill(workbooks: readonly WorkbookCells[], year = 2014, options: PartialOptions = {}): Billing {
+  const billing = billCampaign({
+    workbooks,
+    openingAnomalies: [],
+    campaign: campaignOf(year),
+    options,
+    journal: { when: "2014-11-25 14:03", rows: [] },
+    userSheetNames: [],
+    ownSheets: [],
+  });
+  if ("refusals" in billing) throw new Error(billing.refusals[0]!.code);
+  return billing;
+}
+
+/** The generated workbook of a run, under the name that it was saved under: its first workbook and its Journal. */
+export function generated(
+  workbooks: readonly WorkbookCells[],
+  {
+    file = "parc-2014.xlsx",
+    year = 2014,
+    options = {},
+  }: { file?: string; year?: number; options?: PartialOptions } = {},
+): OpenedWorkbook {
+  const journal = bill(workbooks, year, options).sheets.find(({ key }) => key === "journal")!;
+  const journalRows = journal.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
+  const [first] = workbooks;
+  const sheets = first!.sheets.map((one) => ({ ...one, file }));
+  return { cells: { ...first!, file, sheets }, anomalies: [], journalRows };
+}

@@ -1,0 +1,124 @@
+import { makeSheets } from "../../src/documents";
+import * as given from "../statement/fixtures";
+import { cellsOf, full, inputOf, rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+
+const models = sheetsOf(full, { printableFiches: true });
+
+describe("every document of a run is there", () => {
+  test("in the order of their tabs, one fiche a commune with a billed school", () => {
+    expect(models.map(({ key, name }) => [key, name])).toEqual([
+      ["controles", "Contrôles"],
+      ["repartition", "Répartition"],
+      ["recapitulatif", "Récapitulatif"],
+      ["titre", "Titre CAGB"],
+      ["fiche-25036-212503600", "Fiche Avanne-Aveney"],
+      ["fiche-25056-212505600", "Fiche Besançon"],
+      ["fiche-25112-212511200", "Fiche Chalezeule"],
+      ["fiche-25364-212536400", "Fiche Mamirolle"],
+      ["fiches-impression", "Fiches (impression)"],
+      ["journal", "Journal"],
+    ]);
+  });
+
+  test("« Fiches (impression) » only where the options ask for it", () => {
+    expect(sheetsOf(full).some(({ key }) => key === "fiches-impression")).toBe(false);
+  });
+
+  test("a commune with a school but nothing billed has a row and no fiche", () => {
+    const idle = sheetsOf(given.reading([given.schoolA], []));
+    expect(idle.map(({ key }) => key)).not.toContain("fiche-25112-212511200");
+    expect(rowOf(sheet(idle, "recapitulatif"), "Chalezeule")[8]?.value).toBe(0);
+  });
+
+  test("the same input gives the same cells", () => {
+    expect(makeSheets(inputOf(full))).toEqual(makeSheets(inputOf(full)));
+  });
+});
+
+describe("what goes in a cell is safe", () => {
+  test("no cell calls the add-in's functions, no formula is left without a result", () => {
+    for (const cell of models.flatMap(cellsOf)) {
+      expect(`${cell.formula ?? ""}${String(cell.value)}`).not.toMatch(/ORDICLASSE\./i);
+      if (cell.formula !== undefined)
+        expect(typeof cell.value).toBe(cell.formula.startsWith("IF(") ? "string" : "number");
+    }
+  });
+
+  test.each(['=HYPERLINK("x")', "+33", "Mamirolle", "POSTE_STD"])("%s stays text", (value) => {
+    const cells = models.flatMap(cellsOf).filter((cell) => cell.value === value);
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) {
+      expect(cell.formula).toBeUndefined();
+      expect(cell.style?.numberFormat).toBe("@");
+    }
+  });
+
+  test("every link to a generated sheet leads to one that exists", () => {
+    const names = new Set([...models.map(({ name }) => name), given.parc.name]);
+    for (const { link } of models.flatMap(cellsOf)) if (link !== undefined) expect(names).toContain(link.sheet);
+  });
+});
+
+describe("a fiche is a statement prepared for the CAGB", () => {
+  const fiche = sheet(models, "fiche-25112-212511200");
+
+  test("it says what the CAGB claims, in figures and words, and never that the commune owes the Ville", () => {
+    expect(rowOf(fiche, "Montant à refacturer par la CAGB")[6]).toMatchObject({ value: 1011.05 });
+    const all = textsOf(fiche).join("\n").replace(/\s/g, " ");
+    expect(all).toContain("mille onze euros et cinq centimes (1 011,05 €)");
+    expect(all).not.toMatch(/doit à la Ville|due? à la Ville/i);
+    expect(textsOf(fiche)).toContain(given.grid.act + ", applicable du 01/11/2014 au 31/10/2016");
+  });
+
+  test("each line shows quantity, price, amount, code and the cells it comes from", () => {
+    const line = fiche.rows.map(({ cells }) => cells).find((cells) => cells[5]?.value === 516.04)!; // 14 × 36.86
+    expect(line.map((cell) => cell?.value)).toEqual([
+      "Poste client standard",
+      "POSTE_STD",
+      14,
+      36.86,
+      null,
+      516.04,
+      null,
+      "Parc 01.11.2014!E12",
+    ]);
+    expect(line[7]?.link).toEqual({ sheet: "Parc 01.11.2014", cell: "E12" });
+  });
+
+  test("several cells are told by the first and their number, a link names another file", () => {
+    const sources = [given.cells(given.effectifs, 4, 7, 8), given.cells(given.effectifs, 5, 9)];
+    const input = given.reading(
+      [given.schoolA],
+      [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 3, sources)],
+    );
+    const line = rowOf(sheet(sheetsOf(input), "fiche-25112-212511200"), "[effectifs.xlsx]Effectifs!E8 et 2 autres");
+    expect(line[7]?.link).toEqual({ sheet: "Effectifs", cell: "E8", file: "effectifs.xlsx" });
+  });
+
+  test("a shared line is a constant that names its key", () => {
+    const shares = [
+      { commune: "Chalezeule", weight: 3 },
+      { commune: "Mamirolle", weight: 2 },
+    ];
+    const shared = sheetsOf(given.golden, {
+      sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }],
+    });
+    const line = rowOf(sheet(shared, "fiche-25112-212511200"), "Imprimante jet encre (clé 3/5)");
+    expect(line[5]).toMatchObject({ value: 9.47 }); // 15.79 × 3/5 = 9.474
+    expect(line[5]?.formula).toBeUndefined();
+  });
+});
+
+describe("the récapitulatif says why its numbers of schools do not add up", () => {
+  const noted = (options: Parameters<typeof sheetsOf>[1]) =>
+    textsOf(sheet(sheetsOf(given.golden, options), "recapitulatif")).some((one) => one.includes("école partagée"));
+
+  test("where a key shares a school, and there only", () => {
+    const shares = [
+      { commune: "Chalezeule", weight: 3 },
+      { commune: "Mamirolle", weight: 2 },
+    ];
+    expect(noted({ sharingKeys: [{ commune: "Chalezeule", school: "École élémentaire", shares }] })).toBe(true);
+    expect(noted({})).toBe(false);
+  });
+});

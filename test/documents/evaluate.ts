@@ -1,0 +1,189 @@
+import { Decimal } from "decimal.js";
+import type { ModelCell, SheetModel } from "../../src/documents";
+
+type Value = number | string | boolean | null;
+
+/**
+ * A small spreadsheet, for tests: SUM, SUMIF, ROUND, ABS, MIN, MAX, an IF between two texts, + - * /, brackets, references and ranges across sheets. Results that the models carry
+ * are never read; constants may be overridden to see what depends on them.
+ */
+export class Spreadsheet {
+  private readonly sheets: ReadonlyMap<string, SheetModel>;
+  private readonly results = new Map<string, Value>();
+
+  constructor(
+    models: readonly SheetModel[],
+    private readonly overrides: ReadonlyMap<string, number> = new Map(),
+  ) {
+    this.sheets = new Map(models.map((model) => [model.name, model]));
+  }
+
+  value(sheet: string, row: number, column: number): Value {
+    const key = `${sheet}!${row},${column}`;
+    if (!this.results.has(key)) this.results.set(key, this.compute(sheet, row, column, key));
+    return this.results.get(key)!;
+  }
+
+  private compute(sheet: string, row: number, column: number, key: string): Value {
+    const model = this.sheets.get(sheet);
+    if (model === undefined) throw new Error(`No sheet ${sheet}`);
+    const cell: ModelCell | null | undefined = model.rows[row]?.cells[column];
+    if (cell?.formula === undefined) return this.overrides.get(key) ?? cell?.value ?? null;
+    const formula = new Formula(cell.formula, sheet, this);
+    return formula.result();
+  }
+}
+
+const tokens =
+  /\s*(?:(\d+(?:\.\d+)?)|(SUM|SUMIF|ROUND|ABS|MIN|MAX|IF)\(|((?:'(?:[^']|'')+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?)|([-+*/(),=]|"[^"]*"))/gy;
+
+class Formula {
+  private readonly parts: string[] = [];
+  private at = 0;
+
+  constructor(
+    text: string,
+    private readonly sheet: string,
+    private readonly book: Spreadsheet,
+  ) {
+    tokens.lastIndex = 0;
+    while (tokens.lastIndex < text.length) {
+      const match = tokens.exec(text);
+      if (match === null) throw new Error(`Cannot read ${text}`);
+      this.parts.push(match[0].trim());
+    }
+  }
+
+  result(): number | string {
+    const value = this.take("IF(") ? this.choice() : this.sum();
+    if (this.at !== this.parts.length) throw new Error(`Left over: ${this.parts.slice(this.at).join(" ")}`);
+    return value;
+  }
+
+  /** `IF(a=b,"yes","no")` */
+  private choice(): string {
+    const left = this.sum();
+    const isComparison = this.take("=");
+    const right = this.sum();
+    const [, yes = "", , no = ""] = this.parts.slice(this.at, this.at + 4);
+    this.at += 4;
+    if (!isComparison || !this.take(")")) throw new Error("Not a choice between two texts");
+    return JSON.parse(left === right ? yes : no) as string;
+  }
+
+  private sum(): number {
+    let value = this.product();
+    for (;;) {
+      if (this.take("+")) value += this.product();
+      else if (this.take("-")) value -= this.product();
+      else return value;
+    }
+  }
+
+  private product(): number {
+    let value = this.atom();
+    for (;;) {
+      if (this.take("*")) value *= this.atom();
+      else if (this.take("/")) value /= this.atom();
+      else return value;
+    }
+  }
+
+  private atom(): number {
+    const part = this.parts[this.at++];
+    if (part === "-") return -this.atom();
+    if (part === "(") {
+      const value = this.sum();
+      if (!this.take(")")) throw new Error("A bracket is missing");
+      return value;
+    }
+    if (part === "SUMIF(") return this.sumIf();
+    if (part === "SUM(") return this.list().reduce((total, value) => total + value, 0);
+    if (part === "ABS(") return Math.abs(this.list()[0] ?? NaN);
+    if (part === "MIN(") return Math.min(...this.list());
+    if (part === "MAX(") return Math.max(...this.list());
+    if (part === "ROUND(") {
+      const [value = NaN, digits = NaN] = this.list();
+      // Excel rounds the fifteen digits that it shows, halves away from zero, whatever is left of the binary number.
+      return new Decimal(value.toPrecision(15)).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).toNumber();
+    }
+    if (part === undefined) throw new Error("Formula ends early");
+    if (/^\d/.test(part)) return Number(part);
+    const [value, ...more] = this.range(part);
+    if (more.length > 0) throw new Error("A range where a value is wanted");
+    return value ?? 0;
+  }
+
+  /** Numbers of the last range where the first one, cell for cell, has the value of a cell. */
+  private sumIf(): number {
+    const [tested = "", , wanted = "", , summed = ""] = this.parts.slice(this.at, this.at + 5);
+    this.at += 5;
+    if (!this.take(")")) throw new Error("A bracket is missing");
+    const [criterion] = this.cells(wanted);
+    const values = this.cells(summed);
+    return this.cells(tested).reduce<number>(
+      (total, value, index) => total + (value === criterion ? Number(values[index] ?? 0) : 0),
+      0,
+    );
+  }
+
+  private list(): number[] {
+    const values: number[] = [];
+    do {
+      const part = this.parts[this.at] ?? "";
+      if (part.includes(":")) {
+        this.at++;
+        values.push(...this.range(part));
+      } else values.push(this.sum());
+    } while (this.take(","));
+    if (!this.take(")")) throw new Error("A bracket is missing");
+    return values;
+  }
+
+  /** Numbers of a reference; text and blanks count for nothing, as in SUM. */
+  private range(reference: string): number[] {
+    return this.cells(reference).filter((value) => typeof value === "number");
+  }
+
+  private cells(reference: string): Value[] {
+    const match = /^(?:'((?:[^']|'')+)'!)?([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference);
+    if (match === null) throw new Error(`Not a reference: ${reference}`);
+    const sheet = match[1]?.replaceAll("''", "'") ?? this.sheet;
+    const [left, top] = [columnOf(match[2]!), Number(match[3]) - 1];
+    const [right, bottom] = [columnOf(match[4] ?? match[2]!), Number(match[5] ?? match[3]) - 1];
+    const values: Value[] = [];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) values.push(this.book.value(sheet, row, column));
+    return values;
+  }
+
+  private take(part: string): boolean {
+    if (this.parts[this.at] !== part) return false;
+    this.at++;
+    return true;
+  }
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Every formula, recalculated from the constants alone, gives the result that the model carries; how many there are. */
+export function expectResults(models: readonly SheetModel[]): number {
+  const book = new Spreadsheet(models);
+  let formulas = 0;
+  for (const model of models)
+    model.rows.forEach(({ cells }, row) =>
+      cells.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        formulas++;
+        const where = `${model.name} ${row + 1},${column} = ${cell.formula}`;
+        expect([where, plain(book.value(model.name, row, column))]).toEqual([where, plain(cell.value)]);
+      }),
+    );
+  return formulas;
+}
+
+function plain(value: Value): string {
+  return typeof value === "string" ? value : Number(value).toFixed(4);
+}

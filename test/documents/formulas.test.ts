@@ -1,0 +1,107 @@
+import { makeSheets, type SheetModel } from "../../src/documents";
+import type { Options } from "../../src/options";
+import type { Nature } from "../../src/tariff";
+import { atDepth } from "../depth";
+import fc from "../properties";
+import * as given from "../statement/fixtures";
+import { expectResults, Spreadsheet } from "./evaluate";
+import { full, inputOf, sheet, sheetsOf } from "./fixtures";
+
+const key = {
+  commune: "Chalezeule",
+  school: "École élémentaire",
+  shares: [
+    { commune: "Chalezeule", weight: 3 },
+    { commune: "Besançon", weight: 2 },
+  ],
+};
+
+function named(models: readonly SheetModel[], name: string, book = new Spreadsheet(models)): number {
+  const found = models
+    .flatMap((model) => model.names.map((one) => ({ model, ...one })))
+    .filter((one) => one.name === name);
+  expect(found).toHaveLength(1);
+  const { model, row, column } = found[0]!;
+  return Number(Number(book.value(model.name, row, column)).toFixed(2));
+}
+
+describe("native formulas carry the arithmetic", () => {
+  test.each<[string, Partial<Options>]>([
+    ["by default", {}],
+    ["with all fiches on one sheet", { printableFiches: true }],
+    ["where a school is shared", { sharingKeys: [key] }],
+    ["where a share leaves the titre", { sharingKeys: [key], besancon: "cagb-share-only" }],
+    ["where Besançon is left out", { besancon: "left-out" }],
+  ])("recalculated from their constants, they give the results written: %s", (_name, options) => {
+    expect(expectResults(sheetsOf(full, options))).toBeGreaterThan(100);
+  });
+
+  test("with nothing billed too", () => {
+    expectResults(sheetsOf(given.reading([], [])));
+    expectResults(sheetsOf(given.reading([given.schoolA], [])));
+  });
+
+  test("with a prestation borne by both payers", () => {
+    const both = given.reading(
+      [given.schoolA],
+      [
+        given.quantity(given.schoolA, "TABLETTE", "installation", 3),
+        given.quantity(given.schoolA, "TABLETTE", "maintenance", 7),
+      ],
+    );
+    const models = makeSheets(inputOf(both, {}, {}, given.splitGrid));
+    expectResults(models);
+    expect(named(models, "ORDICLASSE_TITRE")).toBe(118); // 3 × (10 + 20) + 7 × (1.50 + 2.50)
+  });
+
+  test("whatever is counted", () => {
+    const schools = [given.schoolA, given.schoolB];
+    const counted = fc.array(
+      fc.record({
+        school: fc.constantFrom(...schools),
+        prestation: fc.constantFrom(...given.grid.rows.map((row) => row.code)),
+        nature: fc.constantFrom<Nature>("installation", "maintenance"),
+        count: fc.integer({ min: 1, max: 3000 }),
+      }),
+      { maxLength: 15 },
+    );
+    fc.assert(
+      fc.property(counted, (all) => {
+        const quantities = all.map((one) => given.quantity(one.school, one.prestation, one.nature, one.count));
+        expectResults(sheetsOf(given.reading(schools, quantities)));
+      }),
+      { numRuns: atDepth(25, 125) },
+    );
+  });
+});
+
+describe("workbook names point at the amounts", () => {
+  const models = sheetsOf(given.golden);
+
+  test("the titre is 6 188,13 € = 2 207,63 € + 3 980,50 €", () => {
+    expect(named(models, "ORDICLASSE_TITRE")).toBe(6188.13);
+    expect(named(models, "ORDICLASSE_CAGB")).toBe(2207.63);
+    expect(named(models, "ORDICLASSE_COMMUNES")).toBe(3980.5);
+  });
+
+  test("each commune owes its share to the CAGB", () => {
+    expect(named(models, "ORDICLASSE_DU_25112")).toBe(1011.05);
+    expect(named(models, "ORDICLASSE_DU_25036")).toBe(2969.45);
+  });
+});
+
+describe("an amount is traced from the titre down to a line", () => {
+  test("one more machine on a fiche reaches the titre, and the répartition no longer agrees", () => {
+    const models = sheetsOf(given.golden);
+    const fiche = sheet(models, "fiche-25112-212511200");
+    const row = fiche.rows.findIndex(({ cells }) => cells[1]?.value === "POSTE_STD" && cells[5]?.value === 516.04);
+    const changed = new Spreadsheet(models, new Map([[`${fiche.name}!${row},2`, 15]]));
+    expect(named(models, "ORDICLASSE_TITRE", changed)).toBe(6224.99); // 6 188.13 + 36.86
+    expect(named(models, "ORDICLASSE_DU_25112", changed)).toBe(1047.91); // 1 011.05 + 36.86
+    const controles = sheet(models, "controles");
+    const gaps = controles.rows.flatMap(({ cells }, at) =>
+      cells[3]?.formula?.startsWith("ROUND(") ? [changed.value(controles.name, at, 3)] : [],
+    );
+    expect(gaps).toEqual([0, 0, 0, -36.86, 0]);
+  });
+});

@@ -1,0 +1,145 @@
+import { pageBreaks } from "../../src/documents/measure";
+import * as given from "../statement/fixtures";
+import { sheet, sheetsOf } from "./fixtures";
+
+const schools = Array.from({ length: 80 }, (_one, index) => given.school(given.besancon, `École ${index}`, index));
+const big = given.reading(
+  schools,
+  schools.flatMap((one) => given.quantities(one, { "PORTAIL m": 9, "PACK m": 1, "POSTE_STD m": 5, "POSTE_STD i": 1 })),
+  { rows: [] },
+);
+const models = sheetsOf(big, { printableFiches: true });
+
+describe("documents come out of a printer whole", () => {
+  test("the printed area holds every row and column, charts included, and fits across one A4", () => {
+    for (const { rows, widths, print, charts } of models) {
+      expect(print.area).toEqual({ lastRow: rows.length - 1, lastColumn: widths.length - 1 });
+      for (const { cells } of rows) expect(cells.length).toBeLessThanOrEqual(widths.length);
+      for (const { anchor } of charts) expect(anchor.bottom).toBeLessThanOrEqual(print.area.lastRow);
+    }
+  });
+
+  test("pages are cut in order, and none is empty", () => {
+    const fiche = sheet(models, "fiche-25056-212505600");
+    expect(fiche.print.breaksBefore.length).toBeGreaterThan(3);
+    for (const { print, rows } of models) {
+      const starts = [0, ...print.breaksBefore, rows.length];
+      starts.slice(1).forEach((start, index) => expect(start).toBeGreaterThan(starts[index]!));
+    }
+  });
+
+  test("no total, sub-total or amount due starts a page", () => {
+    for (const { print, rows } of models)
+      for (const start of print.breaksBefore)
+        expect(String(rows[start]?.cells[0]?.value)).not.toMatch(/total|montant/i);
+  });
+
+  test("a school is not cut by a page", () => {
+    const { print, rows } = sheet(models, "fiche-25056-212505600");
+    for (const start of print.breaksBefore)
+      expect(String(rows[start]?.cells[0]?.value)).toMatch(/^École \d+$|^Pris en charge/);
+  });
+
+  test("each fiche of « Fiches (impression) » starts a page", () => {
+    const { print, rows } = sheet(sheetsOf(given.golden, { printableFiches: true }), "fiches-impression");
+    expect(print.breaksBefore.map((start) => rows[start]?.cells[0]?.value)).toEqual([
+      "Fiche de refacturation · Chalezeule",
+    ]);
+  });
+
+  test("the charts stay under a short table, and no page cuts them under a long one", () => {
+    const short = sheet(models, "recapitulatif");
+    expect(short.print.breaksBefore).toEqual([]);
+    const hosts = Array.from({ length: 59 }, (_one, index) =>
+      given.school(given.commune(String(25101 + index), `Commune ${index}`), "École", index),
+    );
+    const long = sheet(
+      sheetsOf(
+        given.reading(
+          hosts,
+          hosts.map((one) => given.quantity(one, "PORTAIL", "maintenance", 9)),
+        ),
+      ),
+      "recapitulatif",
+    );
+    const [shares, communes] = long.charts.map(({ anchor }) => anchor);
+    const { top, bottom } = communes!;
+    expect(long.print.breaksBefore.length).toBeGreaterThan(0);
+    for (const chart of [shares!, communes!])
+      expect(long.print.breaksBefore.filter((start) => start > chart.top && start <= chart.bottom)).toEqual([]);
+    // Fifteen bars, a title, an axis and a legend.
+    expect(bottom - top + 1).toBeGreaterThanOrEqual(15 + 6);
+    // The titles of the columns say nothing above charts: they come again only where the table itself is cut.
+    expect([short.print.titleRows, long.print.titleRows]).toEqual([
+      null,
+      long.print.breaksBefore.some((start) => start < shares!.top - 1) ? { first: 5, last: 5 } : null,
+    ]);
+  });
+
+  describe("the ranking of communes", () => {
+    /** « Récapitulatif » of so many communes, Besançon among them, and the rows from the title of its ranking to its total. */
+    const ranked = (communes: number) => {
+      const others = Array.from({ length: communes - 1 }, (_one, index) =>
+        given.school(given.commune(String(25101 + index), `Commune ${index}`), "École", index),
+      );
+      const all = [...others, given.school(given.besancon, "Viotte", 99)];
+      const postes = all.map((one) => given.quantity(one, "POSTE_STD", "maintenance", 2));
+      const model = sheet(sheetsOf(given.reading(all, postes)), "recapitulatif");
+      const starts = (row: number, text: string) => String(model.rows[row]?.cells[0]?.value).startsWith(text);
+      const title = model.rows.findIndex((_row, index) => starts(index, "Les communes, de la"));
+      const total = model.rows.findIndex((_row, index) => index > title && starts(index, "Total"));
+      return { ...model.print, title, total, chart: model.charts[1]!.anchor.top - 1 };
+    };
+
+    test("of fifty-nine is a page of its own, title and total included, under the titles that are repeated", () => {
+      const { title, total, titleRows, breaksBefore, chart } = ranked(59);
+      // The title, the columns' titles, 59 communes, and the total.
+      expect(total - title + 1).toBe(2 + 59 + 1);
+      expect(titleRows).toEqual({ first: 5, last: 5 });
+      expect(breaksBefore.filter((start) => start >= title)).toEqual([title, chart]);
+    });
+
+    test("of twenty begins a page too, its chart below; of fifteen beside Besançon stays with the table it comes from", () => {
+      const twenty = ranked(20);
+      expect(twenty.breaksBefore).toEqual([twenty.title]);
+      expect(ranked(16).breaksBefore.filter((start) => start <= ranked(16).total)).toEqual([]);
+    });
+  });
+
+  test("a row of long text is as high as its lines", () => {
+    const anomalies = [1, 2, 3].map((row) => ({
+      severity: "error" as const,
+      code: "sharing-key-no-weight" as const,
+      file: "parc.xlsx",
+      sheet: given.parc.name,
+      cell: `A${row}`,
+      params: { school: "École ".repeat(40), commune: "C" },
+    }));
+    const { rows } = sheet(sheetsOf({ ...big, anomalies }), "controles");
+    const heights = rows.filter(({ cells }) => cells[1]?.value === "À corriger").map(({ height }) => height ?? 15);
+    expect(heights).toHaveLength(3);
+    // Some 250 letters, of which 62 to 80 stand on one line: four or five lines.
+    for (const height of heights) expect(height).toBeGreaterThan(3 * 15);
+    for (const height of heights) expect(height).toBeLessThan(6 * 16);
+  });
+});
+
+describe("cuts pages before they are full", () => {
+  const margins = { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 };
+  const print = { orientation: "portrait" as const, margins, titleRows: null };
+  const rows = (count: number) => Array.from({ length: count }, () => ({ cells: [] }));
+  const none: ReadonlySet<number> = new Set();
+
+  test("A4 upright holds at most 51 rows of 15 points at full scale, and we stop short of it", () => {
+    const breaks = pageBreaks({ rows: rows(120), widths: [40], keptWithNext: none, startingPages: none }, print);
+    expect(breaks[0]).toBeGreaterThan(40);
+    expect(breaks[0]).toBeLessThanOrEqual((842 - 72) / 15);
+  });
+
+  test("rows kept with the next move with it; a chain longer than a page is cut all the same", () => {
+    const flow = { rows: rows(60), widths: [40], startingPages: none };
+    const [first = 0] = pageBreaks({ ...flow, keptWithNext: none }, print);
+    expect(pageBreaks({ ...flow, keptWithNext: new Set([first - 1, first - 2]) }, print)[0]).toBe(first - 2);
+    expect(pageBreaks({ ...flow, keptWithNext: new Set(flow.rows.keys()) }, print)[0]).toBe(first);
+  });
+});

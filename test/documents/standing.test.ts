@@ -1,0 +1,64 @@
+import { addAnalyses, type SheetModel } from "../../src/documents";
+import type { Anomaly } from "../../src/messages";
+import { rectify } from "../../src/statement";
+import { golden, stateOf } from "../statement/fixtures";
+import { full, sheet, sheetsOf, textsOf } from "./fixtures";
+
+describe("documents made in spite of errors", () => {
+  const error = {
+    severity: "error",
+    code: "missing-commune",
+    file: "parc.xlsx",
+    sheet: "Parc",
+    cell: "A9",
+    params: {},
+  };
+  const made = (anomalies: readonly object[]) =>
+    sheetsOf({ ...full, anomalies: anomalies as Anomaly[] }, { printableFiches: true });
+  const saying = (all: readonly SheetModel[]) =>
+    all.filter((model) => textsOf(model).some((one) => one.startsWith("Provisoire"))).map(({ key }) => key);
+
+  test("those that are sent say how many points are not billed; without errors, none does", () => {
+    const sent = (all: readonly SheetModel[]) =>
+      all.map(({ key }) => key).filter((key) => /^(titre|recapitulatif|fiche)/.test(key));
+    const forced = made([error, error]);
+    expect(saying(forced)).toEqual(sent(forced));
+    expect(textsOf(sheet(forced, "titre")).join()).toContain("2 points restent à corriger");
+    expect(saying(made([{ ...error, severity: "warning" }]))).toEqual([]);
+  });
+
+  test("and nothing else in them changes: the row is one that is blank without, and no row moves", () => {
+    const [with_, without] = [made([error]), made([])].map((all) => sheet(all, "titre").rows);
+    expect(with_!.map((row, index) => (index === 3 ? without![3] : row))).toEqual(without);
+    for (const key of saying(made([error]))) expect([key, sheet(made([]), key).rows[3]!.cells]).toEqual([key, []]);
+  });
+});
+
+describe("documents of a statement that is rectified", () => {
+  const rectification = rectify(stateOf(golden), stateOf(golden));
+  const marked = (errors: number, documents = sheetsOf(full, { printableFiches: true })) =>
+    addAnalyses(
+      documents,
+      { rectification: { rectification, file: "parc-2014.xlsx", when: "2014-11-25 14:03", errors } },
+      { userSheetNames: [], ownSheets: [] },
+    );
+  const notes = (all: readonly SheetModel[]) =>
+    all
+      .filter(({ key }) => /^(titre|recapitulatif|fiche)/.test(key))
+      .map(({ rows }) => String(rows[3]?.cells[0]?.value).replace(/\s/g, " "));
+
+  test("say, each that is sent, that they are not what is issued; what is issued does not", () => {
+    const all = marked(0);
+    const said = "À ne pas émettre : ce document montre l’état une fois rectifié. C’est « Rectificatif » qui s’émet.";
+    expect(new Set(notes(all))).toEqual(new Set([said]));
+    expect(textsOf(sheet(all, "rectificatif")).join()).not.toContain("À ne pas émettre");
+  });
+
+  test("say so once, with the errors accepted, however often the analyses are made again", () => {
+    const all = marked(2);
+    const said =
+      "Provisoire (2 points à corriger, voir Contrôles) et à ne pas émettre : c’est « Rectificatif » qui s’émet.";
+    expect(new Set(notes(all))).toEqual(new Set([said]));
+    expect(marked(2, all)).toEqual(all);
+  });
+});

@@ -1,0 +1,107 @@
+import { Decimal } from "decimal.js";
+import { titreCsv } from "../../src/documents";
+import { toCsv } from "../../src/documents/csv";
+import { defaultOptions } from "../../src/options";
+import { makeStatement } from "../../src/statement";
+import { readCsv } from "../../src/workbook/files/read-csv";
+import * as given from "../statement/fixtures";
+
+/** The rows of a CSV of the titre, read back as the product reads any, headings first. */
+function rowsOf(csv: string): (string | null)[][] {
+  return readCsv(csv.replace("\ufeff", ""));
+}
+
+const cents = (amount: string | null | undefined) => Number((amount ?? "").replace(",", ""));
+
+describe("the titre's lines go to a finance package", () => {
+  const csv = titreCsv(given.stateOf(given.golden));
+  const [headings, ...lines] = rowsOf(csv);
+
+  test("with the columns that packages ask for", () => {
+    expect(headings).toEqual([
+      ...[
+        "exercice",
+        "tiers (SIRET à confirmer)",
+        "libellé",
+        "chapitre",
+        "fonction",
+        "nature",
+        "code ligne",
+        "service",
+      ],
+      ...["montant", "référence état", "pièce"],
+    ]);
+  });
+
+  test("one line for each base of the liquidation, on the credit line of the act", () => {
+    // 7 prestations are installed and 8 maintained at both golden schools.
+    expect(lines).toHaveLength(15);
+    for (const line of lines) {
+      expect(line.slice(0, 2)).toEqual(["2014", "24250036100017"]);
+      expect(line.slice(3, 8).join(".")).toBe("70.020.70876.004839.10100");
+      expect(line.slice(9)).toEqual(["ORDICLASSE-2014", "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf"]);
+      expect(line[2]).toMatch(/^[ -`{-~]{1,160}$/);
+    }
+    const labelled = new Map(lines.map((line) => [line[2], line[8]]));
+    // 22 × 36,86 = 810,92 and 169 × 5,27 = 890,63
+    const posts = "ORDICLASSE 2014 - MAINTENANCE - POSTE CLIENT STANDARD - 22 X 36,86 - QUOTES-PARTS COMMUNES";
+    expect(labelled.get(posts)).toBe("810,92");
+    const portal = "ORDICLASSE 2014 - MAINTENANCE - ACCES PORTAIL EDUCATIF/ENFANT - 169 X 5,27 - PART CAGB";
+    expect(labelled.get(portal)).toBe("890,63");
+  });
+
+  test("which add up to the titre: 6 188,13 €", () => {
+    expect(lines.reduce((total, line) => total + cents(line[8]), 0)).toBe(618813);
+  });
+
+  test("in UTF-8 with its mark, lines ended as in Windows, no thousands parted", () => {
+    expect(csv.startsWith("\ufeffexercice;")).toBe(true);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    expect(csv.split("\r\n")).toHaveLength(17);
+    expect(csv.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    expect(lines.map((line) => line[8])).toEqual(expect.arrayContaining([expect.stringMatching(/^\d+,\d{2}$/)]));
+  });
+
+  test("a share that leaves the titre is no product of what is counted", () => {
+    const shares = [
+      { commune: "Chalezeule", weight: 3 },
+      { commune: "Besançon", weight: 2 },
+    ];
+    const sharingKeys = [{ commune: "Chalezeule", school: "École élémentaire", shares }];
+    const part = rowsOf(titreCsv(given.stateOf(given.golden, { sharingKeys, besancon: "cagb-share-only" })));
+    const printer = part.find((line) => line[2]?.includes("IMPRIMANTE"));
+    expect(printer?.[2]).toBe("ORDICLASSE 2014 - MAINTENANCE - IMPRIMANTE JET ENCRE - QUOTES-PARTS COMMUNES");
+    expect(printer?.[8]).toBe("9,47"); // 15,79 × 3/5
+  });
+
+  test("nothing billed leaves the headings alone", () => {
+    expect(rowsOf(titreCsv(given.stateOf(given.reading([], []))))).toHaveLength(1);
+  });
+});
+
+describe("a CSV carries no formula", () => {
+  test.each(["=cmd|'/c calc'!A1", "+33", "-1+2", "@SUM(A1)", "\t=1+1", "  =1+1", "＝1+1"])("%j is text", (text) => {
+    expect(toCsv([[text]])).toBe(`\ufeff'${text}\r\n`);
+  });
+
+  test("a number stays one, even below zero", () => {
+    const amounts = ["-12.5", "0", "1011.05", "259016.96"].map((amount) => new Decimal(amount));
+    expect(toCsv([amounts])).toBe("\ufeff-12,50;0,00;1011,05;259016,96\r\n");
+  });
+
+  test("a text cannot leave its field", () => {
+    const texts = ['x";=cmd', "a;b", "deux\r\nlignes", 'dit "oui"'];
+    expect(toCsv([texts])).toBe('\ufeff"x"";=cmd";"a;b";"deux\r\nlignes";"dit ""oui"""\r\n');
+    expect(rowsOf(toCsv([texts]))).toEqual([texts]);
+  });
+
+  test("nor does a prestation of the user's own tariff", () => {
+    const [row] = given.grid.rows.filter(({ code }) => code === "POSTE_STD");
+    const hostile = { ...given.grid, rows: [{ ...row!, prestation: '=HYPERLINK("http://x";"y")' }] };
+    const reading = given.reading([given.schoolA], [given.quantity(given.schoolA, "POSTE_STD", "maintenance", 1)]);
+    const statement = makeStatement(reading, hostile, given.campaign, defaultOptions);
+    const [, line] = rowsOf(titreCsv(statement));
+    expect(line).toHaveLength(11);
+    expect(line?.[2]).toMatch(/^ORDICLASSE 2014 - MAINTENANCE - =HYPERLINK/);
+  });
+});

@@ -1,0 +1,123 @@
+import { Decimal } from "decimal.js";
+import { cellName } from "../../src/cells";
+import { shareFormat } from "../../src/documents/styles";
+import { atDepth } from "../depth";
+import { explained, named, type Explained } from "./explain-sample";
+
+let parc: Explained;
+beforeAll(async () => {
+  parc = await explained("parc-ecoles-2014");
+});
+
+const total = (values: readonly string[]) => values.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed(2);
+
+describe("an amount of a document says what gives it", () => {
+  test.each(["A15", "C15", "D15", "E15", "H15"])("a line of a fiche, at %s: 8 × 31,60 = 252,80", (cell) => {
+    const { line } = parc.about("line", "Fiche Amagney", cell);
+    expect(line).toMatchObject({
+      commune: "Amagney",
+      school: "École primaire",
+      prestation: "Poste client standard",
+      nature: "installation",
+      payer: "commune",
+      quantity: 8,
+      unitPrice: "31.60",
+      amount: "252.80",
+    });
+    expect(line.sources.first.map(named)).toEqual(["Parc 01.11.2014!L7"]);
+  });
+
+  test("what the CAGB bears, lower on the fiche: 1 × 211 = 211", () => {
+    expect(parc.about("line", "Fiche Amagney", "F28").line).toMatchObject({ payer: "cagb", amount: "211.00" });
+  });
+
+  test("a total of a fiche adds up its lines: 252,80 + 105,30 = 358,10", () => {
+    const about = parc.about("sum", "Fiche Amagney", "E20");
+    expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
+      ["Poste client standard", "252.80"],
+      ["Pièces détachées", "105.30"],
+    ]);
+    expect(about).toMatchObject({ unit: "euros", total: "358.10", rest: null });
+  });
+
+  test("an amount of the récapitulatif leads to the fiche that it repeats", () => {
+    const { from, about } = parc.at("Récapitulatif", "E7");
+    expect(from.map(named)).toEqual(["Fiche Amagney!E20"]);
+    expect(about).toMatchObject({ kind: "sum", total: "358.10" });
+  });
+
+  test("a quantity, a price and an amount of « Répartition » are one base, shared among the communes", () => {
+    const model = parc.billing.sheets.find(({ key }) => key === "repartition")!;
+    const row = model.rows.findIndex(({ cells }) => cells[0]?.value === "POSTE_STD");
+    const { basis } = parc.about("basis", "Répartition", cellName(row, 7));
+    expect(parc.about("basis", "Répartition", cellName(row, 10)).basis).toEqual(basis);
+    expect(new Decimal(basis.quantity).times("36.86").toFixed(2)).toBe(basis.amount);
+    expect(total(basis.parts.map(({ amount }) => amount))).toBe(basis.amount);
+    expect(basis.parts.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(basis.quantity);
+  });
+
+  test("a line of the titre is that same base", () => {
+    const model = parc.billing.sheets.find(({ key }) => key === "titre")!;
+    const row = model.rows.findIndex(({ cells }) => cells[0]?.value === "Poste client standard");
+    const { basis } = parc.about("basis", "Titre CAGB", cellName(row, 5));
+    expect(basis).toMatchObject({ prestation: "Poste client standard", nature: "installation", unitPrice: "31.60" });
+    expect(parc.at("Titre CAGB", cellName(row, 2)).about).toEqual({ kind: "basis", basis });
+  });
+
+  test("the total of the titre is what its two parts add up to", () => {
+    const { statement, sheets } = parc.billing;
+    const titre = sheets.find(({ key }) => key === "titre")!;
+    const { row, column } = titre.names.find(({ name }) => name === "ORDICLASSE_TITRE")!;
+    const about = parc.about("sum", titre.name, cellName(row, column));
+    expect(about.terms.map(({ label, value }) => [label, value])).toEqual([
+      ["Part propre de la CAGB", statement.cagb.toFixed(2)],
+      ["Quotes-parts des communes, que la CAGB leur refacture", statement.communes.toFixed(2)],
+    ]);
+    expect(about.total).toBe(statement.total.toFixed(2));
+  });
+});
+
+test("every number that a formula gives in a document is explained, and its terms add up to it", () => {
+  const wrong: string[] = [];
+  let sums = 0;
+  // Fiches are all alike: one in five in a quick run.
+  const isLooked = (key: string, at: number) => !key.startsWith("fiche-") || at % atDepth(5, 1) === 0;
+  for (const { key, name, rows } of parc.billing.sheets.filter((one, at) => isLooked(one.key, at))) {
+    if (key.startsWith("fiche-25056") || key === "journal") continue;
+    rows.forEach(({ cells }, row) =>
+      cells.forEach((cell, column) => {
+        if (cell?.formula === undefined || typeof cell.value !== "number") return;
+        if (cell.style?.numberFormat === shareFormat) return;
+        const { about } = parc.at(name, cellName(row, column));
+        if (about.kind === "nothing" && about.why !== "counted" && !/^(ABS|IF)\(/.test(cell.formula))
+          wrong.push(`${name} ${cell.formula}`);
+        if (about.kind !== "sum") return;
+        sums += 1;
+        const added = total([...about.terms.map(({ value }) => value), about.rest?.value ?? "0"]);
+        if (added !== new Decimal(cell.value).toFixed(2)) wrong.push(`${name}!${cellName(row, column)}: ${added}`);
+      }),
+    );
+  }
+  expect(wrong).toEqual([]);
+  expect(sums).toBeGreaterThan(100);
+});
+
+describe("what has no amount to explain is told as such", () => {
+  test.each([
+    ["a text", "Fiche Amagney", "A5", "no-amount"],
+    ["a blank cell", "Récapitulatif", "A4", "no-amount"],
+    ["a school's name", "Fiche Amagney", "A13", "no-amount"],
+    ["the number of a commune's schools", "Récapitulatif", "C7", "counted"],
+    ["the journal", "Journal", "A5", "other-document"],
+  ])("%s", (_what, sheet, cell, why) => {
+    expect(parc.at(sheet, cell).about).toEqual({ kind: "nothing", why });
+  });
+
+  test("a document that says otherwise than the inventory now", () => {
+    expect(parc.at("Fiche Amagney", "E15", 221.2).about).toEqual({ kind: "changed", since: "generation" });
+  });
+
+  test("half a cent is no change: Excel computes in binary", () => {
+    expect(parc.at("Fiche Amagney", "E15", 252.80000000000004).about.kind).toBe("line");
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { parseCellName, type WorkbookCells } from "../../src/cells";
+import { billCampaign, type Billing } from "../../src/billing";
+import { explainCell, type About, type ChosenCell, type Explanation } from "../../src/explain";
+import { campaignOf } from "../../src/tariff";
+import { openWorkbookFile } from "../../src/workbook";
+import { samplePath, sampleYear } from "../acceptance/samples";
+
+/** A sample billed, its documents in place as they were generated. */
+export interface Explained {
+  readonly workbook: WorkbookCells;
+  readonly billing: Billing;
+  /** Of a cell as it stands; `value`: as it was changed since. */
+  at(sheet: string, cell: string, value?: ChosenCell["value"]): Explanation;
+  about<Kind extends About["kind"]>(kind: Kind, sheet: string, cell: string): Extract<About, { kind: Kind }>;
+}
+
+export async function explained(sample: string): Promise<Explained> {
+  const file = `${sample}.xlsx`;
+  const opened = await openWorkbookFile(readFileSync(samplePath(file)), file);
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  const { cells: workbook, userSheetNames } = opened.workbook;
+  const billing = billCampaign({
+    workbooks: [workbook],
+    openingAnomalies: [],
+    campaign: campaignOf(Number(sampleYear(sample))),
+    options: {},
+    journal: { when: "2014-11-25 14:03", rows: [] },
+    userSheetNames,
+    ownSheets: [],
+  });
+  if ("refusals" in billing) throw new Error(billing.refusals.map(({ code }) => code).join());
+  const standing = (sheet: string, cell: string) => {
+    const { row, column } = parseCellName(cell)!;
+    const read = workbook.sheets.find(({ name }) => name === sheet);
+    if (read !== undefined) return read.rows[row]?.[column] ?? null;
+    return billing.sheets.find(({ name }) => name === sheet)?.rows[row]?.cells[column]?.value ?? null;
+  };
+  const at = (sheet: string, cell: string, value = standing(sheet, cell)) =>
+    explainCell({ billing, workbook, ownSheets: billing.sheets, cell: { sheet, cell, value } });
+  return {
+    workbook,
+    billing,
+    at,
+    about: <Kind extends About["kind"]>(kind: Kind, sheet: string, cell: string) => {
+      const { about } = at(sheet, cell);
+      if (about.kind !== kind) throw new Error(`${sheet}!${cell} is told as ${JSON.stringify(about)}`);
+      return about as Extract<About, { kind: Kind }>;
+    },
+  };
+}
+
+/** A place as people read it. */
+export function named({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
+  return `${sheet}!${cell}`;
+}
