@@ -17,6 +17,19 @@ export interface Anomaly<Code extends string = MessageCode> {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** Where an anomaly stands; what is left out is null. */
+export type AnomalyPlace = Partial<Pick<Anomaly, "file" | "sheet" | "cell">>;
+
+/** Makes an anomaly; of a whole run where no place is given. */
+export function anomaly<Code extends string = MessageCode>(
+  severity: Severity,
+  code: Code,
+  params: Anomaly["params"] = {},
+  { file = null, sheet = null, cell = null }: AnomalyPlace = {},
+): Anomaly<Code> {
+  return { severity, code, file, sheet, cell, params };
+}
+
 /** How many anomalies of a severity there are. */
 export function countOf(anomalies: readonly Anomaly<string>[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;

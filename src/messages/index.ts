@@ -1,7 +1,7 @@
 export { analysisMessage } from "./analyses";
 export type { AnalysisCode } from "./analyses";
-export { countOf } from "./anomaly";
-export type { Anomaly, Severity } from "./anomaly";
+export { anomaly, countOf } from "./anomaly";
+export type { Anomaly, AnomalyPlace, Severity } from "./anomaly";
 export { knowTexts, message } from "./catalogue";
 export { explainMessage } from "./explain";
 export type { ExplainCode } from "./explain";
@@ -12,6 +12,8 @@ export { inventoryTexts } from "./inventory";
 export { pointMessage } from "./points";
 export { readingMessage } from "./reading";
 export type { ReadingCode } from "./reading";
+export { failure, success } from "./result";
+export type { Result } from "./result";
 export { roleMessage } from "./roles";
 export type { RoleCode } from "./roles";
 export { settingsMessage } from "./settings";
