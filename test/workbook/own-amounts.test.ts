@@ -1,4 +1,4 @@
-import { ownAmounts } from "../../src/workbook/own-amounts";
+import { generatedAmounts } from "../../src/workbook/generated-names";
 import { openActiveWorkbook } from "../../src/workbook/office";
 import { sheet } from "../inventory/workbook-of";
 import { openedFile, startExcel, type ExcelInTest } from "./office/excel";
@@ -31,7 +31,8 @@ test("both doors give the amounts of the documents in place, by the names that p
 describe("a name gives no amount", () => {
   const ours = sheet("L'état", [[12.5, "texte"]], { generatedKey: "titre" })("parc.xlsx");
   const theirs = sheet("Parc", [[12.5]])("parc.xlsx");
-  const amountsOf = (formula: string, name = "ORDICLASSE_TITRE") => ownAmounts([{ name, formula }], [ours, theirs]);
+  const amountsOf = (formula: string, name = "ORDICLASSE_TITRE") =>
+    generatedAmounts([{ name, formula }], [ours, theirs]);
 
   it("but where it leads to a number of a generated sheet, however Excel spells it", () => {
     const found = [{ name: "ORDICLASSE_TITRE", amount: 12.5 }];

@@ -1,7 +1,7 @@
 import { writeGenerated } from "../../src/workbook";
 import { openActiveWorkbook, publish } from "../../src/workbook/office";
 import { readState } from "../../src/workbook/office/tidy";
-import { unzip } from "../../src/workbook/files/zip";
+import { unzip } from "../../src/workbook/files/package";
 import { atDepth } from "../depth";
 import { faultyFile } from "./files/faulty-files";
 import { openedFile, startExcel, type ExcelInTest } from "./office/excel";

@@ -1,6 +1,6 @@
 import type { ModelCell, SheetModel } from "../../src/documents";
-import { contentOf, plainContent } from "../../src/workbook/content";
-import { editsSince, sealOf } from "../../src/workbook/seal";
+import { contentOf, plainContent } from "../../src/workbook/cell-content";
+import { editsSince, checksumOf } from "../../src/workbook/checksum";
 import { ficheModel } from "./files/models";
 
 const cell = (value: ModelCell["value"], formula?: string): ModelCell =>
@@ -30,14 +30,14 @@ const edits = (model: SheetModel, change: (contents: unknown[][]) => void, next:
     next === null
       ? null
       : (row: number, column: number) => plainContent(contentOf(next.rows[row]?.cells[column], false));
-  return editsSince(sealOf(model, false), contents, wanted).map(({ row, column }) => `${row},${column}`);
+  return editsSince(checksumOf(model, false), contents, wanted).map(({ row, column }) => `${row},${column}`);
 };
 
 describe("the seal of a document", () => {
   it("fits in the text of a name, however long and wide the document is", () => {
-    for (const rows of [1, 60, 5_000]) expect(sealOf(invoice(rows), false).length).toBeLessThanOrEqual(250);
+    for (const rows of [1, 60, 5_000]) expect(checksumOf(invoice(rows), false).length).toBeLessThanOrEqual(250);
     const wide = modelOf([Array.from({ length: 60 }, (_, column) => cell(column))]);
-    expect(sealOf(wide, false).length).toBeLessThanOrEqual(250);
+    expect(checksumOf(wide, false).length).toBeLessThanOrEqual(250);
   });
 
   it("finds nothing in a document as it was written, though Excel spells its formulas otherwise", () => {
@@ -97,7 +97,7 @@ describe("the seal of a document", () => {
 
   it("counts days as the workbook does", () => {
     const model = modelOf([[{ value: 41944, style: { numberFormat: "dd/mm/yyyy" } }]]);
-    expect(sealOf(model, true)).not.toBe(sealOf(model, false));
-    expect(editsSince(sealOf(model, true), [[41944 - 1462]], null)).toEqual([]);
+    expect(checksumOf(model, true)).not.toBe(checksumOf(model, false));
+    expect(editsSince(checksumOf(model, true), [[41944 - 1462]], null)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { formulaOfKey, keyName } from "../own-key";
-import { sealName } from "../seal";
+import { formulaOfKey, keyName } from "../generated-names";
+import { checksumName } from "../checksum";
 import { asideName } from "./aside-keys";
 import type { WorkbookState } from "./workbook-state";
 
@@ -21,9 +21,9 @@ export function setHiddenName(name: Excel.NamedItem, formula: string): void {
 /** Has a sheet say what its cells are as written; `before` is the seal that it has, null for none. */
 export function setSeal(sheet: Excel.Worksheet, seal: string | null, before: string | null): void {
   if (seal === before) return;
-  if (before === null) sheet.names.add(sealName, keyFormula(seal!)).visible = false;
-  else if (seal === null) sheet.names.getItem(sealName).delete();
-  else setHiddenName(sheet.names.getItem(sealName), keyFormula(seal));
+  if (before === null) sheet.names.add(checksumName, keyFormula(seal!)).visible = false;
+  else if (seal === null) sheet.names.getItem(checksumName).delete();
+  else setHiddenName(sheet.names.getItem(checksumName), keyFormula(seal));
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ModelCell } from "../../documents";
-import { valueIn } from "../model-value";
-import { shiftFormula } from "../shift-formula";
+import { shiftFormula, valueIn } from "../cell-content";
 
 export type Input = string | number | boolean;
 

@@ -1,5 +1,5 @@
 import type { ChartKind, ChartSeries, ModelChart } from "../../documents";
-import { chartName } from "../chart-names";
+import { chartName } from "../generated-names";
 import { setHiddenName } from "./aside-sheets";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */

@@ -1,7 +1,7 @@
 import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { contentOf, plainContent } from "../content";
-import { editsSince } from "../seal";
+import { contentOf, plainContent } from "../cell-content";
+import { editsSince } from "../checksum";
 import type { Plan } from "./plan";
 import type { SnapshotRead } from "./snapshot";
 import type { EditedSheet, Replacing } from "./types";

@@ -1,10 +1,7 @@
 import type { SheetCells } from "../../cells";
-import { message } from "../../messages";
-import type { Anomaly } from "../../messages";
-import { ownAmounts } from "../own-amounts";
-import { journalKey } from "../own-key";
-import { changedByHand, changedCells } from "../sealed-sheet";
-import { keyTaken, namesTaken } from "../own-name";
+import { message, type Anomaly } from "../../messages";
+import { generatedAmounts, journalKey, keyTaken, takenNames } from "../generated-names";
+import { changedByHand, changedCells } from "../checksum";
 import { isAside } from "./aside-keys";
 import { backupName } from "./backup";
 import { faultOf } from "./faults";
@@ -55,12 +52,12 @@ async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
     anomalies: [
       ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
       ...journalChanged(journal, journalRows, file, state.date1904),
-      ...namesTaken(state.otherNames, new Set(own.map(({ name }) => name)), file),
+      ...takenNames(state.otherNames, new Set(own.map(({ name }) => name)), file),
     ],
     ownSheets: own.map(({ key, name }) => ({ key, name })),
     userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
     journalRows,
-    ownAmounts: ownAmounts(state.names, sheets),
+    ownAmounts: generatedAmounts(state.names, sheets),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SheetModel } from "../../documents";
-import { copiesOf, journalKey } from "../own-key";
+import { copiesOf, journalKey } from "../generated-names";
 import { isAside } from "./aside-keys";
 import { anomaly } from "./faults";
 import { Stop } from "./stop";

@@ -1,8 +1,6 @@
 import type { SheetModel } from "../../documents";
-import { columnRange } from "../chart-names";
-import { copyMark, journalKey } from "../own-key";
-import { sealOf } from "../seal";
-import { changedCells } from "../sealed-sheet";
+import { columnRange, copyMark, journalKey } from "../generated-names";
+import { changedCells, checksumOf } from "../checksum";
 import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey } from "./aside-keys";
 import { copyRows, setKey, setSeal, wipe } from "./aside-sheets";
@@ -82,7 +80,7 @@ function replaceContents(
 /** Sealed before it bears its key: whatever happens between the two, a sheet with a key and no seal is the user's. */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
-  setSeal(sheet, sealOf(model, date1904), null);
+  setSeal(sheet, checksumOf(model, date1904), null);
   setKey(sheet, model.key);
 }
 
@@ -100,7 +98,7 @@ function seal(
     // Past rows of the Journal are kept as they are: those changed by hand are not vouched for.
     const isKept = model.key === journalKey && sheet.seal !== null;
     const inDoubt = isKept ? changedCells(sheet.seal, formulas[index]!) : [];
-    setSeal(worksheets.getItem(sheet.id), sealOf(model, date1904, inDoubt), sheet.seal);
+    setSeal(worksheets.getItem(sheet.id), checksumOf(model, date1904, inDoubt), sheet.seal);
     // A chart that no model asks for any more stays, and its name with it.
     nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
   }

@@ -1,5 +1,5 @@
 import { isSum, Places, placeKey, type CellFacts, type SheetCells } from "../../cells";
-import { shownBy, type Shown } from "../number-format";
+import { shownBy, type Shown } from "../cell-content";
 import { codeOfFault } from "./faults";
 import { request } from "./request";
 import type { WorkbookState } from "./workbook-state";

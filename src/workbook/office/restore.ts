@@ -1,4 +1,4 @@
-import { columnRange } from "../chart-names";
+import { columnRange } from "../generated-names";
 import { applyWidths } from "./apply-layout";
 import { asideKeys, goneKey, prepareKey } from "./aside-keys";
 import { addAside, copyRows, freeNumbers, setKey, setSeal, wipe } from "./aside-sheets";

@@ -1,5 +1,5 @@
 import { CellError, shift1904, type Cell } from "../../cells";
-import { shownBy } from "../number-format";
+import { shownBy } from "../cell-content";
 
 /** Rows of a block as Excel gives them: values, and formats where dates have to be told. */
 export interface RawRows {

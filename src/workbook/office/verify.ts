@@ -1,6 +1,6 @@
 import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { valueIn } from "../model-value";
+import { valueIn } from "../cell-content";
 import { columnsOf } from "./stage";
 
 /** A cell that does not show what was computed. */

@@ -1,7 +1,14 @@
-import { chartFormulas } from "../chart-names";
-import { isOwnKey, keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
-import { isOwnName, type WorkbookName } from "../own-name";
-import { sealName } from "../seal";
+import {
+  chartFormulas,
+  isGeneratedKey,
+  isGeneratedName,
+  keyName,
+  keyOf,
+  namePrefix,
+  originalsOf,
+  type WorkbookName,
+} from "../generated-names";
+import { checksumName } from "../checksum";
 import { isAside } from "./aside-keys";
 
 /** A sheet as Excel lists it. */
@@ -71,7 +78,7 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
         sheetId: sheet.tabId,
         visibility: visibilities[sheet.visibility],
         key: ownKeyOf(sheet.names.items),
-        seal: textOfName(sheet.names.items, sealName),
+        seal: textOfName(sheet.names.items, checksumName),
         chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
         isProtected: sheet.protection.protected,
       })),
@@ -95,8 +102,8 @@ function withNames(all: readonly OwnName[], state: Omit<WorkbookState, "names" |
   const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
   return {
     ...state,
-    names: all.filter((name) => isOwnName(name, documents)),
-    otherNames: all.filter((name) => !isOwnName(name, documents)),
+    names: all.filter((name) => isGeneratedName(name, documents)),
+    otherNames: all.filter((name) => !isGeneratedName(name, documents)),
   };
 }
 
@@ -114,13 +121,13 @@ function fileNameOf(name: string): string | null {
 
 function prefixed(items: readonly Excel.NamedItem[]): OwnName[] {
   return items
-    .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix))
+    .filter(({ name }) => name.toUpperCase().startsWith(namePrefix))
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
 function ownKeyOf(names: readonly Excel.NamedItem[]): string | null {
   const key = textOfName(names, keyName);
-  return key !== null && (isOwnKey(key) || isAside(key)) ? key : null;
+  return key !== null && (isGeneratedKey(key) || isAside(key)) ? key : null;
 }
 
 function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {

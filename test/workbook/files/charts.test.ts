@@ -1,5 +1,5 @@
 import { writeGenerated } from "../../../src/workbook";
-import { unzip } from "../../../src/workbook/files/zip";
+import { unzip } from "../../../src/workbook/files/package";
 import { openedFile } from "../office/excel";
 import { recapModel } from "./models";
 import { faultsOf } from "./package-check";

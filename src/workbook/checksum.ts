@@ -1,11 +1,14 @@
+import { cellName } from "../cells";
 import type { SheetModel } from "../documents";
-import { contentOf, plainContent } from "./content";
+import type { Anomaly } from "../messages";
+import { contentOf, plainContent } from "./cell-content";
+import { journalKey } from "./generated-names";
 
 /**
  * The seal of a generated sheet: what its cells held when it was written, in so few characters that a hidden name holds it
  * beside the key. It tells later which cells somebody changed by hand, whatever the source became meanwhile.
  */
-export const sealName = "ORDICLASSE_EMPREINTE";
+export const checksumName = "ORDICLASSE_EMPREINTE";
 
 /** A cell that is not as it was written, zero-based. */
 export interface Edit {
@@ -36,7 +39,7 @@ interface Shape {
  * The seal of a model as it is written in a workbook of that date system. Cells that are in doubt, kept from a sheet that was
  * changed by hand, are not vouched for: they are told again, until the sheet is what it was.
  */
-export function sealOf(model: SheetModel, date1904: boolean, inDoubt: readonly Edit[] = []): string {
+export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readonly Edit[] = []): string {
   const contents = model.rows.map(({ cells }) => cells.map((cell) => contentOf(cell, date1904)));
   const rows = contents.length;
   const columns = contents.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -98,7 +101,7 @@ function sumsOf(contents: readonly (readonly unknown[])[], { rows, columns, rows
       const block = Math.floor(row / rowsAtOnce);
       byRows[block] = added(byRows[block]!, content);
     }
-  return { byColumn: byColumn.map(textOf), byRows: byRows.map(textOf) };
+  return { byColumn: byColumn.map(sumText), byRows: byRows.map(sumText) };
 }
 
 /** FNV-1a, of 32 bits: it finds changes, nobody has to be kept from making one. */
@@ -114,8 +117,39 @@ function added(sum: number, content: string): number {
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-function textOf(sum: number): string {
+function sumText(sum: number): string {
   // 32 bits folded into 24.
   const bits = (sum ^ (sum >>> 24)) & 0xffffff;
   return [18, 12, 6, 0].map((shift) => digits[(bits >>> shift) & 63]).join("");
+}
+
+/** Cells that a warning names; of the others it is said how many they are. */
+const cellsNamed = 5;
+
+/** The cells of a sealed sheet among which some are not as they were written; none where the seal tells nothing. */
+export function changedCells(seal: string, contents: readonly (readonly unknown[])[]): Edit[] {
+  // Whatever a cell holds now, it is to be told: nothing is wanted of it.
+  return editsSince(seal, contents, () => unwanted);
+}
+
+/** No content is so written. */
+const unwanted = "?";
+
+/** A warning that a document, or the Journal, was changed by hand since it was written; null where it was not. */
+export function changedByHand(
+  document: { readonly file: string; readonly name: string; readonly key: string },
+  edits: readonly Edit[],
+): Anomaly | null {
+  const first = edits[0];
+  if (first === undefined) return null;
+  const { file, name: sheet, key } = document;
+  const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
+  return {
+    severity: "warning",
+    code: key === journalKey ? "journal-changed" : "document-changed",
+    file,
+    sheet,
+    cell: cells[0]!,
+    params: { sheet, cells: cells.join(", "), count: edits.length, more: edits.length > cellsNamed ? "1" : "" },
+  };
 }
