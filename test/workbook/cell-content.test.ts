@@ -1,5 +1,5 @@
-import fc from "../properties";
 import { shiftFormula } from "../../src/workbook/cell-content";
+import fc from "../properties";
 
 describe("a formula written some rows lower leads, once copied back, where it did", () => {
   test.each([

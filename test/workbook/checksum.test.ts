@@ -1,6 +1,6 @@
 import type { ModelCell, SheetModel } from "../../src/documents";
 import { contentOf, plainContent } from "../../src/workbook/cell-content";
-import { editsSince, checksumOf } from "../../src/workbook/checksum";
+import { checksumOf, editsSince } from "../../src/workbook/checksum";
 import { ficheModel } from "./files/models";
 
 const cell = (value: ModelCell["value"], formula?: string): ModelCell =>
