@@ -1,6 +1,7 @@
 import { columnRange } from "../chart-names";
+import { copiesOf, copyMark } from "../own-key";
 import { applyWidths } from "./apply-layout";
-import { asideKeys, goneKey, prepareKey } from "./aside-keys";
+import { asideKeys, goneKey, isAside, prepareKey } from "./aside-keys";
 import { addAside, copyRows, freeNumbers, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, restoreChart } from "./charts";
 import { codeOfFault } from "./faults";
@@ -30,6 +31,9 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     const { worksheets } = workbook;
     const source = worksheets.getItem(backup.id);
     setKey(source, asideKeys.publication);
+    // First of all: where an original goes, its copy would pass for it.
+    for (const { id, key } of copiesOf(state.sheets).filter((copy) => !isAside(copy.key)))
+      setKey(worksheets.getItem(id), copyMark + key);
     // Sheets that went come back before any formula that leads to them.
     for (const { key, name } of snapshot.sheets)
       if (sheetOf.get(key) === undefined) addAside(workbook, next(), prepareKey(key), "Hidden").name = name;

@@ -32,6 +32,10 @@ export class HostBook {
   formatsStay = false;
   /** True: another workbook is in front, and what needs a window of this one is refused. */
   anotherInFront = false;
+  /** True: an Excel in which the names of a sheet need this workbook in front too (tracker 6365). */
+  namesNeedFront = false;
+  /** Which names a list holds: its own; a sheet's, those of the workbook too (tracker 1011); the workbook's, those of sheets. */
+  namesTold: "own" | "with-workbook" | "with-sheets" = "own";
   /** True: no printer is installed, and how pages are printed cannot be set. */
   noPrinter = false;
   /** Told of each change of contents. */
