@@ -7,7 +7,7 @@ import { nameChartRows, restoreChart } from "./charts";
 import { codeOfFault } from "./faults";
 import { setNames } from "./own-names";
 import { request } from "./request";
-import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
+import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./set-up";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
 import { snapshotOf } from "./snapshot-text";
 import { ownSheetsOf, type SheetState, type WorkbookState } from "./workbook-state";
@@ -67,10 +67,12 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
 async function setUpRestored(backup: SheetState, setUps: readonly SetUp[]): Promise<void> {
   const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), asideKeys.preparation);
   try {
-    await request(({ workbook }) => {
-      queueSetUps(workbook, setUps);
+    const passedOver = await request(({ workbook }) => {
+      const asked = queueSetUps(workbook, setUps);
       mark(workbook);
+      return asked;
     });
+    await fitAgain(passedOver());
   } catch (error) {
     if (codeOfFault(error) === null) throw error;
     await setUpByParts(setUps);

@@ -38,6 +38,8 @@ export class HostBook {
   namesTold: "own" | "with-workbook" | "with-sheets" = "own";
   /** True: no printer is installed, and how pages are printed cannot be set. */
   noPrinter = false;
+  /** Sheets whose next number of pages is not taken, without a refusal (tracker 1860: some Excels, away from the page layout). */
+  readonly pagesMissed = new Set<HostSheet>();
   /** Told of each change of contents. */
   onChange: ((change: Change) => void) | null = null;
   readonly calculation = new Calculation(this);
