@@ -36,6 +36,8 @@ export class HostBook {
   namesNeedFront = false;
   /** Which names a list holds: its own; a sheet's, those of the workbook too (tracker 1011); the workbook's, those of sheets. */
   namesTold: "own" | "with-workbook" | "with-sheets" = "own";
+  /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
+  noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */
   noPrinter = false;
   /** Sheets whose next number of pages is not taken, without a refusal (tracker 1860: some Excels, away from the page layout). */
