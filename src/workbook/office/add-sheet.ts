@@ -1,10 +1,9 @@
 import { columnName } from "../../cells";
 import { codeOfFault, faultOf } from "./faults";
 import { checkAccess } from "./plan";
-import { request } from "./request";
+import { exclusively, request } from "./requests";
 import { readState } from "./tidy";
-import { inTurn } from "./turns";
-import type { Added } from "./types";
+import type { Added, Outcome } from "./types";
 
 /** Points: room for two words, the others below. */
 const headingWidth = 90;
@@ -14,7 +13,7 @@ const headingWidth = 90;
  * « Inventaire », else « Inventaire (2) ».
  */
 export function addSheet(name: string, headings: readonly string[]): Promise<Added> {
-  return inTurn(async () => {
+  return exclusively(async () => {
     let free: string | null = null;
     try {
       const state = await readState();
@@ -23,7 +22,7 @@ export function addSheet(name: string, headings: readonly string[]): Promise<Add
         name,
         state.sheets.map((sheet) => sheet.name),
       );
-      await write(free, headings);
+      await writeHeadings(free, headings);
       return { ok: true, sheet: free };
     } catch (error) {
       const stands = free !== null && (await isThere(free, headings, error).catch(() => false));
@@ -37,7 +36,7 @@ function headingOf(sheet: Excel.Worksheet, headings: readonly string[]): Excel.R
 }
 
 /** The headings first, the panes last: some Excels freeze none, and the sheet is no less there. */
-async function write(name: string, headings: readonly string[]): Promise<void> {
+async function writeHeadings(name: string, headings: readonly string[]): Promise<void> {
   await request(({ workbook }) => {
     const sheet = workbook.worksheets.add(name);
     const heading = headingOf(sheet, headings);
@@ -72,4 +71,24 @@ function freeName(name: string, names: readonly string[]): string {
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} (${number})`;
   return free;
+}
+
+/** Opens a workbook beside this one, from the bytes of a file: unsaved, and without a name yet. */
+export async function openNewWorkbook(bytes: Uint8Array): Promise<Outcome> {
+  try {
+    await Excel.createWorkbook(base64Of(bytes));
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, anomaly: faultOf(error, "untouched") };
+  }
+}
+
+/** Bytes given at once to a function that takes them as arguments, of which an engine allows so many. */
+const bytesAtOnce = 0x8000;
+
+function base64Of(bytes: Uint8Array): string {
+  let text = "";
+  for (let from = 0; from < bytes.length; from += bytesAtOnce)
+    text += String.fromCharCode(...bytes.subarray(from, from + bytesAtOnce));
+  return btoa(text);
 }

@@ -1,9 +1,9 @@
 import type { Cell } from "../../cells";
 import type { RowEdit } from "../../options";
-import { isConvertible, type Input } from "./cell-input";
-import { deleteSheet } from "./aside-sheets";
-import { request } from "./request";
-import { pointsOfWidth } from "./width";
+import { isConvertible, type Input } from "./write-cells";
+import { deleteSheet } from "./staging";
+import { request } from "./requests";
+import { pointsOfWidth } from "./layout";
 
 /** Something to be written in the workbook, which can be looked at and taken back. */
 export interface Writing {

@@ -1,7 +1,62 @@
 import type { Steps } from "../../cells";
-import { pause } from "./request";
-import { Stop } from "./stop";
+import { Abort, codeOfFault } from "./faults";
 import type { Watch } from "./types";
+
+/**
+ * Lets the page breathe: paint, answer a click. A message takes its turn behind these without the delay of timers, which
+ * browsers lengthen when they follow one another, and a great deal in a pane that is not shown.
+ */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * One request: what `ask` queues goes to Excel at once, and what it gives is read from the answer. Proxies live for one
+ * request, so that nothing has to be tracked nor released. Rejects with Office's own error, told by its `code`.
+ */
+export async function request<T>(ask: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+  const context = new Excel.RequestContext();
+  const asked = await ask(context);
+  await pause();
+  await context.sync();
+  await pause();
+  return asked;
+}
+
+let lastOperation: Promise<unknown> = Promise.resolve();
+
+/** Runs an operation after those asked before it: two of them never have sheets aside at the same time. */
+export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
+  const turn = lastOperation.then(operation);
+  lastOperation = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Milliseconds before each new attempt. */
+const retryDelays = [200, 800, 3200];
+
+/** Repeats what may be done again, a little later each time, while Excel refuses it; then rejects with its last error. */
+export async function retry<T>(operation: () => Promise<T>, { wait = sleep }: Watch): Promise<T> {
+  for (const delay of retryDelays)
+    try {
+      return await operation();
+    } catch (error) {
+      if (codeOfFault(error) === null) throw error;
+      await wait(delay);
+    }
+  return operation();
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 /** Far below the 5 MB that Excel on the web takes: the longer a request, the longer the library keeps the page busy. */
 const bytesPerRequest = 1_200_000;
@@ -16,7 +71,7 @@ type Queue = (workbook: Excel.Workbook) => Check | void;
  * Gathers what has to be written and sends it in as few requests as its bytes allow: their number does not grow with
  * sheets nor cells. Cancelling is honoured between two requests.
  */
-export class Outbox {
+export class RequestBatch {
   private context = new Excel.RequestContext();
   private bytes = 0;
   private checks: Check[] = [];
@@ -39,7 +94,7 @@ export class Outbox {
   }
 
   /** The result of a computation that prepares what is queued; the page breathes between two of its steps. */
-  async drive<T>(steps: Steps<T>): Promise<T> {
+  async runInSlices<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -49,7 +104,7 @@ export class Outbox {
 
   /** Sends what is queued, and checks what it answers. */
   async send(): Promise<void> {
-    if (this.watch.isCancelled?.() === true) throw new Stop(null);
+    if (this.watch.isCancelled?.() === true) throw new Abort(null);
     const { context, checks } = this;
     this.context = new Excel.RequestContext();
     this.bytes = 0;

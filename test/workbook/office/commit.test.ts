@@ -1,9 +1,7 @@
-import { layoutOf } from "../../../src/workbook/office/layout";
-import type { Snapshot } from "../../../src/workbook/office/snapshot";
-import { snapshotOf, textsOf } from "../../../src/workbook/office/snapshot-text";
-import { bandsOf, stack } from "../../../src/workbook/office/stage";
-import { differenceIn, groupsToVerify } from "../../../src/workbook/office/verify";
-import { pointsOfWidth } from "../../../src/workbook/office/width";
+import { differenceIn, groupsToVerify } from "../../../src/workbook/office/commit";
+import { layoutOf, pointsOfWidth } from "../../../src/workbook/office/layout";
+import { snapshotOf, snapshotTexts, type Snapshot } from "../../../src/workbook/office/snapshot";
+import { bandsOf, stack } from "../../../src/workbook/office/write-cells";
 import { ficheModel } from "../files/models";
 
 test("a snapshot comes back whole from cells that Excel can hold and cannot take for anything else", () => {
@@ -26,7 +24,7 @@ test("a snapshot comes back whole from cells that Excel can hold and cannot take
     sheets: Array.from({ length: 90 }, () => sheet),
     names: [{ name: "ORDICLASSE_TITRE", formula: "='T'!$A$1" }],
   };
-  const texts = textsOf(snapshot);
+  const texts = snapshotTexts(snapshot);
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text).toMatch(/^\|[\x20-\x7e]{1,32000}$/);
   expect(snapshotOf(texts)).toEqual(snapshot);

@@ -1,10 +1,9 @@
 import { quoteSheetName } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
-import { contentOf, inputOf, numberFormatOf, type Input } from "./cell-input";
-import { anomaly } from "./faults";
-import { Stop } from "./stop";
+import { shiftFormula, valueIn } from "../cell-content";
+import { Abort, anomaly } from "./faults";
+import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
-import type { Check } from "./outbox";
 
 /** Where each model goes on the one sheet where the new content is built: one below the other, a blank row between. */
 export function stack(models: readonly SheetModel[]): Placed[] {
@@ -40,7 +39,7 @@ export function weightOf({ rows }: SheetModel): number {
 }
 
 /** Rows of a model that are written at a stretch. */
-export interface Band {
+interface Band {
   readonly placed: Placed;
   readonly rows: SheetModel["rows"];
   /** Zero-based, in the model. */
@@ -79,10 +78,10 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   range.numberFormat = matrixOf(rows, width, numberFormatOf);
   range.formulas = matrixOf(rows, width, (cell) => inputOf(cell, writing));
   const taken = range.load("formulas");
-  const contents = matrixOf(rows, width, (cell) => contentOf(cell, date1904));
+  const contents = matrixOf(rows, width, (cell) => expectedContent(cell, date1904));
   return () => {
     if (!isSameContent(contents, taken.formulas as unknown[][]))
-      throw new Stop(anomaly("office-not-taken", { sheet: model.name }, model.name));
+      throw new Abort(anomaly("office-not-taken", { sheet: model.name }, model.name));
   };
 }
 
@@ -110,4 +109,48 @@ function hyperlinkOf({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>)
     ...(file === undefined ? { documentReference: place } : { address: `${file.replaceAll("#", "%23")}#${place}` }),
     ...(tip === undefined ? {} : { screenTip: tip }),
   };
+}
+
+export type Input = string | number | boolean;
+
+/** Where a cell is written: how many rows below its place, and in a workbook of which date system. */
+interface Writing {
+  readonly offset: number;
+  readonly date1904: boolean;
+}
+
+const textFormat = "@";
+
+/** What is given to Excel's `formulas` for a cell; an empty text for a blank. */
+export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): Input {
+  if (cell === null) return "";
+  if (cell.formula !== undefined) return `=${shiftFormula(cell.formula, offset)}`;
+  const value = valueIn(cell, date1904);
+  if (typeof value !== "string") return value ?? "";
+  return cell.style?.numberFormat !== textFormat && isConvertible(value) ? `'${value}` : value;
+}
+
+/** What Excel's `formulas` has to say afterwards: null for a formula, which Excel may spell in its own way. */
+export function expectedContent(cell: ModelCell | null, date1904: boolean): Input | null {
+  if (cell?.formula !== undefined) return null;
+  return cell === null ? "" : (valueIn(cell, date1904) ?? "");
+}
+
+export function numberFormatOf(cell: ModelCell | null): string {
+  return cell?.style?.numberFormat ?? "General";
+}
+
+const signs = /^\s*[=+\-@'#]/;
+const words = /^\s*(true|false|vrai|faux)\s*$/i;
+/** Nothing longer passes for a number, a date or a time in any language of Excel. */
+const longestConvertible = { words: 4, characters: 40 };
+
+/** Text that Excel would take for a formula, a number, a date, a boolean or an error: it needs an apostrophe. */
+export function isConvertible(text: string): boolean {
+  if (signs.test(text) || words.test(text)) return true;
+  return (
+    /\d/.test(text) &&
+    text.length <= longestConvertible.characters &&
+    text.trim().split(/\s+/).length <= longestConvertible.words
+  );
 }

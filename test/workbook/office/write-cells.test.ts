@@ -1,4 +1,4 @@
-import { contentOf, inputOf, isConvertible, numberFormatOf } from "../../../src/workbook/office/cell-input";
+import { expectedContent, inputOf, isConvertible, numberFormatOf } from "../../../src/workbook/office/write-cells";
 
 const here = { offset: 0, date1904: false };
 
@@ -49,16 +49,16 @@ describe("what is given to Excel for a cell", () => {
     // 41944 is 1 November 2014 counted from 1900; the 1904 system counts 1462 days less.
     const date = { value: 41944, style: { numberFormat: "dd/mm/yyyy" } };
     expect(inputOf(date, { offset: 0, date1904: true })).toBe(41944 - 1462);
-    expect(contentOf(date, true)).toBe(41944 - 1462);
+    expect(expectedContent(date, true)).toBe(41944 - 1462);
     expect(inputOf(date, here)).toBe(41944);
     expect(inputOf({ value: 41944, style: { numberFormat: "#,##0" } }, { offset: 0, date1904: true })).toBe(41944);
   });
 });
 
 test("what Excel has to hold afterwards is the text without its apostrophe, and any formula for a formula", () => {
-  expect(contentOf({ value: "+33" }, false)).toBe("+33");
-  expect(contentOf({ value: 1, formula: "A1" }, false)).toBeNull();
-  expect(contentOf(null, false)).toBe("");
+  expect(expectedContent({ value: "+33" }, false)).toBe("+33");
+  expect(expectedContent({ value: 1, formula: "A1" }, false)).toBeNull();
+  expect(expectedContent(null, false)).toBe("");
 });
 
 test("a cell without a format is General", () => {

@@ -1,29 +1,29 @@
+import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { columnRange, copyMark, journalKey } from "../generated-names";
+import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
+import { columnRange, copyMark, journalKey } from "../generated-names";
 import { applyWidths } from "./apply-layout";
-import { asideKeys, goneKey } from "./aside-keys";
-import { copyRows, setKey, setSeal, wipe } from "./aside-sheets";
-import { nameChartRows, placeCharts } from "./charts";
-import { addDataBars } from "./data-bars";
+import { addDataBars, nameChartRows, placeCharts } from "./charts";
 import { layoutOf } from "./layout";
-import { setNames, type WantedName } from "./own-names";
 import type { Plan } from "./plan";
-import type { Aside } from "./prepare";
-import { request } from "./request";
+import type { StagingSheets } from "./prepare";
+import { request } from "./requests";
 import type { Snapshot, SnapshotRead } from "./snapshot";
+import { copyRows, goneKey, setChecksum, setKey, stagingKeys, wipe } from "./staging";
 import type { Placed } from "./style-areas";
-import { askDifferences, groupsToVerify, type Difference } from "./verify";
+import { setNames, type WantedName } from "./workbook-state";
+import { columnsOf } from "./write-cells";
 
 /**
  * The last batch: what was built aside takes its place, and the mark says that the generation in place is whole. Gives
  * the first difference between what Excel shows then and what was computed, or null.
  */
-export async function putInPlace(
+export async function commit(
   plan: Plan,
   snapshot: SnapshotRead,
   placed: readonly Placed[],
-  aside: Aside,
+  aside: StagingSheets,
 ): Promise<Difference | null> {
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
   const read = await request((context) => {
@@ -35,13 +35,13 @@ export async function putInPlace(
       const sheet = workbook.worksheets.getItem(model.name);
       showNew(sheet, model, plan.state.date1904);
     }
-    seal(plan, snapshot, workbook);
-    for (const { id, key } of plan.gone) setAside(workbook.worksheets.getItem(id), key);
+    writeChecksums(plan, snapshot, workbook);
+    for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(aside.stage).getRange().clear("Contents");
-    setNames(workbook, plan.state, namesOf(placed));
+    setNames(workbook, plan.state, namesOfModels(placed));
     workbook.application.calculate("Recalculate");
-    setKey(workbook.worksheets.getItem(aside.backup), asideKeys.undo);
+    setKey(workbook.worksheets.getItem(aside.backup), stagingKeys.undo);
     return askDifferences(workbook, first, plan.state.date1904);
   });
   let difference = read();
@@ -57,7 +57,7 @@ function replaceContents(
   { replaced }: Plan,
   snapshot: Snapshot,
   placed: readonly Placed[],
-  aside: Aside,
+  aside: StagingSheets,
   { worksheets }: Excel.Workbook,
 ): void {
   const stage = worksheets.getItem(aside.stage);
@@ -80,7 +80,7 @@ function replaceContents(
 /** Sealed before it bears its key: whatever happens between the two, a sheet with a key and no seal is the user's. */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
-  setSeal(sheet, checksumOf(model, date1904), null);
+  setChecksum(sheet, checksumOf(model, date1904), null);
   setKey(sheet, model.key);
 }
 
@@ -89,16 +89,16 @@ function chartRowsOf({ name, charts }: SheetModel): string[] {
 }
 
 /** Each document says what its cells are as written, and which rows its charts show. */
-function seal(
+function writeChecksums(
   { replaced, added, state: { date1904 } }: Plan,
   { formulas }: SnapshotRead,
   { worksheets }: Excel.Workbook,
 ): void {
   for (const [index, { model, sheet }] of replaced.entries()) {
     // Past rows of the Journal are kept as they are: those changed by hand are not vouched for.
-    const isKept = model.key === journalKey && sheet.seal !== null;
-    const inDoubt = isKept ? changedCells(sheet.seal, formulas[index]!) : [];
-    setSeal(worksheets.getItem(sheet.id), checksumOf(model, date1904, inDoubt), sheet.seal);
+    const isKept = model.key === journalKey && sheet.checksum !== null;
+    const inDoubt = isKept ? changedCells(sheet.checksum, formulas[index]!) : [];
+    setChecksum(worksheets.getItem(sheet.id), checksumOf(model, date1904, inDoubt), sheet.checksum);
     // A chart that no model asks for any more stays, and its name with it.
     nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
   }
@@ -108,11 +108,88 @@ function seal(
 }
 
 /** A sheet about to go leaves the screen; it is deleted once the new generation is known to be right. */
-function setAside(sheet: Excel.Worksheet, key: string): void {
+function markGone(sheet: Excel.Worksheet, key: string): void {
   setKey(sheet, goneKey(key));
   sheet.visibility = "Hidden";
 }
 
-function namesOf(placed: readonly Placed[]): WantedName[] {
+function namesOfModels(placed: readonly Placed[]): WantedName[] {
   return placed.flatMap(({ model }) => model.names.map((name) => ({ ...name, sheet: model.name })));
+}
+
+/** A cell that does not show what was computed. */
+interface Difference {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Half a cent: amounts are compared to the cent. */
+const tolerance = 0.005;
+/** Cells that an answer holds with ease. */
+const valuesPerAnswer = 150_000;
+
+/** The models whose cells are read back together. */
+export function groupsToVerify(models: readonly SheetModel[]): SheetModel[][] {
+  const groups: SheetModel[][] = [];
+  let room = 0;
+  for (const model of models) {
+    const cells = model.rows.length * columnsOf(model);
+    if (groups.length === 0 || cells > room) {
+      groups.push([]);
+      room = valuesPerAnswer;
+    }
+    groups.at(-1)!.push(model);
+    room -= cells;
+  }
+  return groups;
+}
+
+/** Queues the reading of what sheets show; gives the first difference from their models, or null. */
+export function askDifferences(
+  { worksheets }: Excel.Workbook,
+  models: readonly SheetModel[],
+  date1904: boolean,
+): () => Difference | null {
+  const ranges = models
+    .filter(({ rows }) => rows.length > 0)
+    .map((model) => {
+      const sheet = worksheets.getItem(model.name);
+      return { model, range: sheet.getRangeByIndexes(0, 0, model.rows.length, columnsOf(model)).load("values") };
+    });
+  return () => {
+    for (const { model, range } of ranges) {
+      const difference = differenceIn(model, range.values as unknown[][], date1904);
+      if (difference !== null) return difference;
+    }
+    return null;
+  };
+}
+
+/** The first cell of a sheet whose value is not its model's. */
+export function differenceIn(
+  model: SheetModel,
+  values: readonly (readonly unknown[])[],
+  date1904: boolean,
+): Difference | null {
+  const width = columnsOf(model);
+  for (const [row, { cells }] of model.rows.entries())
+    for (let column = 0; column < width; column++) {
+      const cell = cells[column] ?? null;
+      const expected = (cell === null ? null : valueIn(cell, date1904)) ?? "";
+      const found = values[row]?.[column] ?? "";
+      const isSame =
+        typeof expected === "number" && typeof found === "number"
+          ? Math.abs(expected - found) < tolerance
+          : expected === found;
+      if (!isSame)
+        return {
+          sheet: model.name,
+          cell: cellName(row, column),
+          found: String(found),
+          expected: String(expected),
+        };
+    }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { parseCellName, type CellBlock } from "../../cells";
+import { parseCellName, type CellBlock } from "../cells";
 
 /** What follows the sheet's name: `'Parc d''écoles'!A1:B2` → `A1:B2`. */
 export function withoutSheet(address: string): string {
