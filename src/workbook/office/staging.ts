@@ -1,5 +1,5 @@
 import { checksumName } from "../checksum";
-import { formulaOfKey, keyName } from "../generated-names";
+import { formulaOfText, keyName } from "../generated-names";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
 /**
@@ -42,7 +42,7 @@ export function hasStagingName(name: string): boolean {
 
 /** The formula of a name that holds a key, as Excel takes it. */
 function keyFormula(key: string): string {
-  return `=${formulaOfKey(key)}`;
+  return `=${formulaOfText(key)}`;
 }
 
 export function setKey(sheet: Excel.Worksheet, key: string): void {

@@ -5,7 +5,7 @@ import {
   isGeneratedKey,
   isGeneratedName,
   keyName,
-  keyOf,
+  textOfFormula,
   namePrefix,
   originalsOf,
   type WorkbookName,
@@ -146,7 +146,7 @@ function generatedKeyOf(names: readonly Excel.NamedItem[]): string | null {
 
 function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {
   const found = names.find(({ name }) => name.toUpperCase() === wanted);
-  return found === undefined ? null : keyOf(String(found.formula));
+  return found === undefined ? null : textOfFormula(String(found.formula));
 }
 
 /** The generated sheets of the workbook, one a key; what is aside or under way is not among them. */
