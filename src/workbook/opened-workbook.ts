@@ -25,18 +25,20 @@ export interface WorkbookFound {
   readonly sheetNames: readonly string[];
   /** Generated sheets in place, one a key. */
   readonly generated: readonly KeyedName[];
-  /** Names of the workbook that begin as ours do. */
+  /** Names of the workbook that begin as ours do; those that may be the user's. */
   readonly names: readonly WorkbookName[];
+  readonly otherNames: readonly WorkbookName[];
   readonly anomalies: readonly Anomaly[];
 }
 
 /** Returns an opened workbook, what follows from its sheets and its names worked out. */
-export function openedWorkbook({ cells, sheetNames, generated, names, anomalies }: WorkbookFound): OpenedWorkbook {
+export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
+  const { cells, sheetNames, generated, names, otherNames, anomalies } = found;
   const ownNames = new Set(generated.map(({ name }) => name));
   const journal = generated.find(({ key }) => key === journalKey)?.name;
   return {
     cells,
-    anomalies: [...anomalies, ...takenNames(names, ownNames, cells.file)],
+    anomalies: [...anomalies, ...takenNames(otherNames, ownNames, cells.file)],
     ownSheets: generated.map(({ key, name }) => ({ key, name })),
     userSheetNames: sheetNames.filter((name) => !ownNames.has(name)),
     journalRows: cells.sheets.find(({ name }) => name === journal)?.rows ?? [],

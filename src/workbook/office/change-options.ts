@@ -3,7 +3,9 @@ import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type
 import { Abort, anomaly, codeOfFault, faultOf } from "./faults";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
 import { exclusively, request, retry } from "./requests";
-import { errorsIn, takeRows, trimRows, usedBlock } from "./read-sheets";
+import { trimRows } from "../sheet-facts";
+import { errorsIn, takeRows } from "./read-cells";
+import { usedBlock } from "./sheet-shape";
 import { readState } from "./tidy";
 import type { Outcome, Watch } from "./types";
 import type { SheetState, WorkbookState } from "./workbook-state";

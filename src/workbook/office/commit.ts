@@ -2,7 +2,7 @@ import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
-import { columnRange, copyMark, journalKey } from "../generated-names";
+import { copyMark, journalKey } from "../generated-names";
 import { applyWidths } from "./apply-layout";
 import { addDataBars, nameChartRows, placeCharts } from "./charts";
 import { layoutOf } from "./layout";
@@ -85,7 +85,7 @@ function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): 
 }
 
 function chartRowsOf({ name, charts }: SheetModel): string[] {
-  return charts.map(({ categories }) => columnRange(name, categories));
+  return charts.map(({ categories }) => columnReference(name, categories));
 }
 
 /** Each document says what its cells are as written, and which rows its charts show. */

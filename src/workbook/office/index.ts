@@ -9,7 +9,6 @@ export type {
   Aftermath,
   EditedSheet,
   OfficeReading,
-  OfficeWorkbook,
   Outcome,
   Progress,
   Publication,
@@ -18,4 +17,5 @@ export type {
   Tidying,
   Watch,
 } from "./types";
+export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
 export { canUndo, undoPublication } from "./undo";

@@ -1,15 +1,18 @@
 import type { SheetCells } from "../../cells";
 import { message, type Anomaly, type Language } from "../../messages";
 import { changedByHand, changedCells } from "../checksum";
-import { generatedAmounts, journalKey, keyTaken, takenNames } from "../generated-names";
+import { journalKey, keyTaken } from "../generated-names";
+import { openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
+import { filteredRowsOf } from "../sheet-facts";
 import { faultOf } from "./faults";
-import { readErrors, readInBlocks } from "./read-blocks";
+import { readInBlocks } from "./read-blocks";
+import { readErrors, sheetCells } from "./read-cells";
 import { readFacts } from "./read-facts";
-import { filteredRows, isTooManyMerges, readMerges, sheetCells } from "./read-sheets";
 import { exclusively } from "./requests";
+import { isTooManyMerges, readMerges } from "./sheet-shape";
 import { backupName, isStaging } from "./staging";
 import { isInterrupted, putInOrder, readState } from "./tidy";
-import type { OfficeReading, OfficeWorkbook, Watch } from "./types";
+import type { OfficeReading, Watch } from "./types";
 import { generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
 /**
@@ -39,43 +42,38 @@ export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
   });
 }
 
-/** What stands aside is no sheet of the workbook for anybody. */
-async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
+/** Reads all sheets but those that stand aside, which are none for anybody. */
+async function readAll(found: WorkbookState): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
+  const { date1904, names, otherNames } = state;
   const file = state.file ?? message("office-unsaved-workbook", {}, language());
   const sheets = await readSheets(state, file);
-  const own = generatedSheetsOf(state);
-  const journal = own.find(({ key }) => key === journalKey);
-  const journalRows = sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [];
-  return {
-    cells: { file, date1904: state.date1904, sheets },
+  const generated = generatedSheetsOf(state);
+  return openedWorkbook({
+    cells: { file, date1904, sheets },
+    sheetNames: state.sheets.map(({ name }) => name),
+    generated,
+    names,
+    otherNames,
     anomalies: [
       ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
-      ...journalChanged(journal, journalRows, file, state.date1904),
-      ...takenNames(state.otherNames, new Set(own.map(({ name }) => name)), file),
+      // The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew.
+      ...(date1904 ? [] : journalChanged(generated, sheets, file)),
     ],
-    ownSheets: own.map(({ key, name }) => ({ key, name })),
-    userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
-    journalRows,
-    ownAmounts: generatedAmounts(state.names, sheets),
-  };
+  });
 }
 
-/** The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew. */
-function journalChanged(
-  journal: GeneratedSheetState | undefined,
-  rows: SheetCells["rows"],
-  file: string,
-  date1904: boolean,
-): Anomaly[] {
-  if (journal === undefined || journal.checksum === null || date1904) return [];
+function journalChanged(generated: readonly GeneratedSheetState[], sheets: readonly SheetCells[], file: string): Anomaly[] {
+  const journal = generated.find(({ key }) => key === journalKey);
+  const rows = sheets.find(({ name }) => name === journal?.name)?.rows;
+  if (journal === undefined || rows === undefined || journal.checksum === null) return [];
   const changed = changedByHand({ file, name: journal.name, key: journal.key }, changedCells(journal.checksum, rows));
   return changed === null ? [] : [changed];
 }
 
 /**
- * Every sheet in one request, and what its numbers are in another; in more where sheets are long, have many merged cells,
- * or texts that look like errors.
+ * Reads every sheet in one request, and what its numbers are in another; in more where sheets are long, have many merged
+ * cells, or texts that look like errors.
  */
 async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
   const sheets = await readInBlocks(state, new Map()).catch(async (error: unknown) => {
@@ -87,15 +85,15 @@ async function readSheets(state: WorkbookState, file: string): Promise<SheetCell
   for (const [index, { shape, parts }] of sheets.entries())
     cells.push(await sheetCells(shape, parts, errors[index]!, file));
   const facts = await readFacts(state, cells);
-  return cells.map((sheet, index) => {
-    const found = facts[index] ?? null;
-    return found === null
-      ? sheet
-      : { ...sheet, facts: { ...found, filteredRows: filteredRows(sheets[index]!.shape, sheet) } };
+  return cells.map((sheet, index): SheetCells => {
+    const found = facts[index]!;
+    if (found === null) return sheet;
+    const filteredRows = filteredRowsOf(sheet.hiddenRows, sheets[index]!.shape.filters);
+    return { ...sheet, facts: { ...found, filteredRows } };
   });
 }
 
-/** The language that Excel shows its own commands in, of the two we speak. */
+/** Returns the language that Excel shows its own commands in, of the two we speak. */
 function language(): Language {
   return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "fr";
 }

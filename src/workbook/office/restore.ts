@@ -1,4 +1,5 @@
-import { columnRange, copiesOf, copyMark } from "../generated-names";
+import { columnReference } from "../addresses";
+import { copiesOf, copyMark } from "../generated-names";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
 import {
   addStagingSheet,
@@ -120,7 +121,7 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
 }
 
 function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | null)[] {
-  return chartSources.map((source) => source && columnRange(sheet, { ...source, column: source.categories }));
+  return chartSources.map((source) => source && columnReference(sheet, { ...source, column: source.categories }));
 }
 
 /** Back under its own key, on the screen if it had left it. */

@@ -1,7 +1,7 @@
 import { parseCellName } from "../../cells";
 import { withoutSheet } from "../addresses";
 import { anomaly, codeOfFault, faultOf } from "./faults";
-import { errorsIn, takeRows } from "./read-sheets";
+import { errorsIn, takeRows } from "./read-cells";
 import { request } from "./requests";
 import type { Outcome, Selected } from "./types";
 

@@ -7,7 +7,7 @@ import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts
 import { Abort, anomaly } from "./faults";
 import { askLayout, type SheetLayout } from "./layout";
 import type { Plan } from "./plan";
-import { usedBlock } from "./read-sheets";
+import { usedBlock } from "./sheet-shape";
 import { request } from "./requests";
 import type { EditedSheet, Replacing } from "./types";
 import type { GeneratedSheetState, OwnName } from "./workbook-state";

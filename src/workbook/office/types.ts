@@ -1,21 +1,12 @@
-import type { Cell, WorkbookCells } from "../../cells";
-import type { Anomaly } from "../../messages";
+import type { Cell } from "../../cells";
 import type { KeyedName } from "../../documents";
-import type { GeneratedAmount } from "../generated-names";
+import type { Anomaly } from "../../messages";
+import type { OpenedWorkbook } from "../opened-workbook";
 
-/** The workbook open in Excel, as read: what the core needs of it. */
-export interface OfficeWorkbook {
-  readonly cells: WorkbookCells;
-  /** What Excel could not bring, as things to know. */
-  readonly anomalies: readonly Anomaly[];
-  /** Generated sheets found, under the names they bear now. */
-  readonly ownSheets: readonly KeyedName[];
-  /** Names that generated sheets may not take. */
-  readonly userSheetNames: readonly string[];
-  /** Cells of our journal, or none. */
-  readonly journalRows: readonly (readonly Cell[])[];
-  /** Amounts that our names point at in the generated sheets. */
-  readonly ownAmounts: readonly GeneratedAmount[];
+/** An operation that Excel, or the state of the workbook, forbids. */
+export interface Refused {
+  readonly ok: false;
+  readonly anomaly: Anomaly;
 }
 
 /** What a long operation does next, told before it is done. */
@@ -36,8 +27,7 @@ export interface Watch {
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
-export type OfficeReading =
-  { readonly ok: true; readonly workbook: OfficeWorkbook } | { readonly ok: false; readonly anomaly: Anomaly };
+export type OfficeReading = { readonly ok: true; readonly workbook: OpenedWorkbook } | Refused;
 
 /** What state the workbook is left in. */
 export type Aftermath =
@@ -74,18 +64,18 @@ export type Publication =
     };
 
 /** Without value: what was asked is done, or why it is not. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
+export type Outcome = { readonly ok: true } | Refused;
 
 /** The name that a sheet added got. */
-export type Added = { readonly ok: true; readonly sheet: string } | { readonly ok: false; readonly anomaly: Anomaly };
+export type Added = { readonly ok: true; readonly sheet: string } | Refused;
 
 /** The cell that the user has chosen, `E12` of a sheet, and its value now. */
 export type Selected =
   | { readonly ok: true; readonly cell: { readonly sheet: string; readonly cell: string; readonly value: Cell } }
-  | { readonly ok: false; readonly anomaly: Anomaly };
+  | Refused;
 
 /** What a pane found when it started: `restored` where the previous generation had to be put back. */
 export type Tidying =
   /** `documents`: it holds generated sheets. */
   | { readonly ok: true; readonly restored: boolean; readonly documents: boolean }
-  | { readonly ok: false; readonly anomaly: Anomaly };
+  | Refused;

@@ -1,6 +1,7 @@
 import { quoteSheetName } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
-import { shiftFormula, valueIn } from "../cell-content";
+import { shiftFormula } from "../addresses";
+import { valueIn } from "../cell-content";
 import { Abort, anomaly } from "./faults";
 import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
