@@ -1,7 +1,7 @@
 import { columnName, parseCellName } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { codeOfFault } from "./faults";
 import { marginNames, textNames, type SheetLayout } from "./layout";
+import { codeOfFault } from "./outcomes";
 import { request } from "./requests";
 
 /** How a sheet is to be shown and printed, and what is known of how it is. */

@@ -1,6 +1,4 @@
 import type { ChartKind, ChartSeries, DataBars, ModelChart } from "../../documents";
-import { chartName } from "../generated-names";
-import { setHiddenName } from "./staging";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -102,25 +100,6 @@ function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): voi
   const chart = sheet.charts.getItem(name);
   pointChart(chart, sheet, sourceOf(model));
   anchorChart(chart, sheet, model);
-}
-
-/**
- * Has a sheet's hidden names lead to the rows of its charts; null leaves one as it is. `before`: what they lead to, for as
- * many as there are. Those beyond the ranges stay where `keep` says so.
- */
-export function nameChartRows(
-  sheet: Excel.Worksheet,
-  ranges: readonly (string | null)[],
-  before: readonly string[],
-  keep: boolean,
-): void {
-  ranges.forEach((range, index) => {
-    if (range === null) return;
-    if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
-    else if (before[index] !== `=${range}`) setHiddenName(sheet.names.getItem(chartName(index)), `=${range}`);
-  });
-  if (!keep)
-    for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();
 }
 
 /** Puts a chart back where it stood, over the cells it was drawn from. */

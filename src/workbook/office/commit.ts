@@ -1,18 +1,19 @@
 import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
+import { columnReference } from "../addresses";
 import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
-import { copyMark, journalKey } from "../generated-names";
+import { amountNames, copyMark, journalKey, type WorkbookName } from "../generated-names";
 import { applyWidths } from "./apply-layout";
-import { addDataBars, nameChartRows, placeCharts } from "./charts";
+import { addDataBars, placeCharts } from "./charts";
+import { copyRows, nameChartRows, setChecksum, setKey, setNames, wipe } from "./edit-sheets";
 import { layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
 import { request } from "./requests";
 import type { Snapshot, SnapshotRead } from "./snapshot";
-import { copyRows, goneKey, setChecksum, setKey, stagingKeys, wipe } from "./staging";
 import type { Placed } from "./style-areas";
-import { setNames, type WantedName } from "./workbook-state";
+import { goneKey, stagingKeys } from "./workbook-state";
 import { columnsOf } from "./write-cells";
 
 /**
@@ -113,8 +114,10 @@ function markGone(sheet: Excel.Worksheet, key: string): void {
   sheet.visibility = "Hidden";
 }
 
-function namesOfModels(placed: readonly Placed[]): WantedName[] {
-  return placed.flatMap(({ model }) => model.names.map((name) => ({ ...name, sheet: model.name })));
+function namesOfModels(placed: readonly Placed[]): WorkbookName[] {
+  return placed.flatMap(({ model }) =>
+    amountNames(model).map(({ name, formula }) => ({ name, formula: `=${formula}` })),
+  );
 }
 
 /** A cell that does not show what was computed. */

@@ -1,14 +1,14 @@
 import { applyWidths } from "./apply-layout";
-import { addStagingSheet, copyRows, freeNumbers, prepareKey, setKey, stagingKeys, stagingName } from "./staging";
 import { addChart, addDataBars } from "./charts";
-import { drawStyle, heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
-import { Abort, anomaly } from "./faults";
+import { addStagingSheet, copyRows, freeNumbers, setKey } from "./edit-sheets";
 import { layoutOf } from "./layout";
-import type { RequestBatch } from "./requests";
-import type { Plan } from "./plan";
+import { Abort, type Watch } from "./outcomes";
+import { changedSheets, type Plan } from "./plan";
+import { RequestBatch } from "./requests";
 import { snapshotTexts, type SnapshotRead } from "./snapshot";
+import { drawStyle, heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
+import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
-import type { Watch } from "./types";
 
 /** Names of the two sheets aside. */
 export interface StagingSheets {
@@ -74,7 +74,7 @@ async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, 
     range.numberFormat = [texts.map(() => "@")];
     range.values = [texts];
   });
-  const ids = new Map([...plan.replaced.map(({ sheet }) => sheet), ...plan.gone].map(({ key, id }) => [key, id]));
+  const ids = new Map(changedSheets(plan).map(({ key, id }) => [key, id]));
   for (const [index, { key, name, top, rows }] of snapshot.sheets.entries())
     await outbox.add(5 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(backup);
@@ -88,7 +88,7 @@ async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, 
             kept.formulas,
           )
         )
-          throw new Abort(anomaly("office-filtered-sheet", { sheet: name }, name));
+          throw Abort.at("office-filtered-sheet", name);
       };
     });
 }

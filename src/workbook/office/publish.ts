@@ -1,18 +1,26 @@
 import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../documents";
-import { backupName, deleteSheet, findBackup, keepBackup } from "./staging";
-import { Abort, anomaly, faultOf } from "./faults";
-import { handEdits, readSnapshot, unacceptedEdits, type Snapshot } from "./snapshot";
-import { layoutOf, newSheet } from "./layout";
-import { exclusively, request, RequestBatch, retry } from "./requests";
-import { planOf, type Plan } from "./plan";
-import { prepare, type StagingSheets } from "./prepare";
-import { commit } from "./commit";
 import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import { commit } from "./commit";
+import { deleteSheet } from "./edit-sheets";
+import { layoutOf, newSheet } from "./layout";
+import {
+  Abort,
+  faultOf,
+  officeError,
+  type Aftermath,
+  type EditedSheet,
+  type Publication,
+  type Replacing,
+  type Watch,
+} from "./outcomes";
+import { changedSheets, handEdits, planOf, unacceptedEdits, type Plan } from "./plan";
+import { prepare, type StagingSheets } from "./prepare";
+import { backupName, findBackup, isInOrder, keepBackup, putInOrder } from "./recover";
+import { exclusively, request, RequestBatch, retry } from "./requests";
+import { readSnapshot, type Snapshot } from "./snapshot";
+import { readState, type WorkbookState } from "./workbook-state";
 import { stack } from "./write-cells";
-import { isInOrder, putInOrder, readState } from "./tidy";
-import type { Aftermath, EditedSheet, Publication, Replacing, Watch } from "./types";
-import type { WorkbookState } from "./workbook-state";
 
 /** How far a publication has gone, which says what a fault has to put back. */
 interface Advance {
@@ -65,7 +73,7 @@ async function replaceGeneration(
   advance.plan = plan;
   stopIfCancelled(watch);
   const snapshot = await readSnapshot(plan);
-  const edited = unacceptedEdits(handEdits(plan, snapshot), replacing);
+  const edited = unacceptedEdits(handEdits(plan, snapshot.formulas), replacing);
   if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";
@@ -75,10 +83,7 @@ async function replaceGeneration(
   advance.stage = "replacing";
   advance.backup = aside.backup;
   const difference = await commit(plan, snapshot, placed, aside);
-  if (difference !== null) {
-    const { sheet, cell, found, expected } = difference;
-    throw new Abort(anomaly("office-difference", { sheet, cell, found, expected }, sheet, cell));
-  }
+  if (difference !== null) throw new Abort(officeError("office-difference", { ...difference }, difference));
   return { aside, plan, setUps: setUpsOf(plan, snapshot) };
 }
 
@@ -152,6 +157,5 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
 function vanishedFrom(plan: Plan | null, found: WorkbookState | null): string | null {
   if (plan === null || found === null) return null;
   const ids = new Set(found.sheets.map(({ id }) => id));
-  const counted = [...plan.replaced.map(({ sheet }) => sheet), ...plan.gone];
-  return counted.find(({ id }) => !ids.has(id))?.name ?? null;
+  return changedSheets(plan).find(({ id }) => !ids.has(id))?.name ?? null;
 }

@@ -1,10 +1,9 @@
 import { CellError, shift1904, type Cell, type SheetCells } from "../../cells";
 import { shownBy } from "../cell-content";
 import { filteredRowsOf, trimRows } from "../sheet-facts";
-import { readAreas, type Area } from "./read-areas";
-import { pause } from "./requests";
+import { pause, readAreas, type Area } from "./requests";
 import type { SheetShape } from "./sheet-shape";
-import type { SheetState, WorkbookState } from "./workbook-state";
+import { idsOf, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** Rows of a block as Excel gives them: values, and formats where dates have to be told. */
 export interface RawRows {
@@ -101,7 +100,7 @@ export async function readErrors(
 ): Promise<IsError[]> {
   const found = sheets.map((): IsError[] => []);
   const areas = sheets.flatMap(({ parts }, sheet) => areaOfErrors(parts, sheet));
-  await readAreas(state, areas, {
+  await readAreas(idsOf(state), areas, {
     cellsPerAnswer: typesPerAnswer,
     ask: (range) => {
       range.load("valueTypes");

@@ -1,8 +1,8 @@
 import type { SheetCells } from "../../cells";
 import { shownBy, type Shown } from "../cell-content";
 import { NumberFacts } from "../sheet-facts";
-import { readAreas, type Area } from "./read-areas";
-import type { WorkbookState } from "./workbook-state";
+import { readAreas, type Area } from "./requests";
+import { idsOf, type WorkbookState } from "./workbook-state";
 
 interface BlockRead {
   readonly formats: readonly (readonly unknown[])[];
@@ -24,7 +24,7 @@ const cellsPerLooks = 10_000;
 export async function readFacts(state: WorkbookState, sheets: readonly SheetCells[]): Promise<(NumberFacts | null)[]> {
   const gatherers = sheets.map((sheet) => new FactsGatherer(sheet));
   const areas = sheets.flatMap((sheet, index) => (sheet.generatedKey === null ? blocksOf(sheet, index) : []));
-  await readAreas(state, areas, {
+  await readAreas(idsOf(state), areas, {
     cellsPerAnswer,
     ask: askBlock,
     take: async (blocks, read) => {
@@ -47,15 +47,15 @@ function askBlock(range: Excel.Range): () => BlockRead | null {
 
 /** Reads which numbers are struck through of blocks where some are and others not: cell by cell. */
 function readStruck(state: WorkbookState, mixed: readonly Area[], gatherers: readonly FactsGatherer[]): Promise<void> {
-  return readAreas(state, mixed, {
+  return readAreas(idsOf(state), mixed, {
     cellsPerAnswer: cellsPerLooks,
-    ask: (range) => {
-      const looks = range.getCellProperties({ format: { font: { strikethrough: true } } });
-      return () => looks.value;
-    },
-    take: (blocks, looks) =>
-      blocks.forEach((block, index) => gatherers[block.sheet]!.takeLooks(block, looks[index]!)),
+    ask: (range) => answerOf(range.getCellProperties({ format: { font: { strikethrough: true } } })),
+    take: (blocks, looks) => blocks.forEach((block, index) => gatherers[block.sheet]!.takeLooks(block, looks[index]!)),
   });
+}
+
+function answerOf<T>(result: OfficeExtension.ClientResult<T>): () => T {
+  return () => result.value;
 }
 
 /** Returns the columns that hold numbers, side by side ones together, from their first number to their last. */

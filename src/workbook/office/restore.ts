@@ -1,23 +1,29 @@
 import { columnReference } from "../addresses";
 import { copiesOf, copyMark } from "../generated-names";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import { restoreChart } from "./charts";
 import {
   addStagingSheet,
   copyRows,
   freeNumbers,
+  nameChartRows,
+  setChecksum,
+  setKey,
+  setNames,
+  wipe,
+} from "./edit-sheets";
+import { codeOfFault } from "./outcomes";
+import { request } from "./requests";
+import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
+import {
+  generatedSheetsOf,
   goneKey,
   isStaging,
   prepareKey,
-  setChecksum,
-  setKey,
   stagingKeys,
-  wipe,
-} from "./staging";
-import { nameChartRows, restoreChart } from "./charts";
-import { codeOfFault } from "./faults";
-import { generatedSheetsOf, setNames, type SheetState, type WorkbookState } from "./workbook-state";
-import { request } from "./requests";
-import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
+  type SheetState,
+  type WorkbookState,
+} from "./workbook-state";
 
 /** The previous generation, as it is kept in the workbook. */
 interface Kept {

@@ -1,8 +1,7 @@
 import type { CellBlock, SheetCells } from "../../cells";
 import { blockOf, blocksOf } from "../addresses";
-import { codeOfFault, memberOfFault } from "./faults";
-import { tooLong } from "./read-areas";
-import { request } from "./requests";
+import { codeOfFault, memberOfFault } from "./outcomes";
+import { request, tooLong } from "./requests";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
 /** What a sheet is, its cells apart. */

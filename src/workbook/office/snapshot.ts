@@ -1,16 +1,14 @@
 import { cellName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { blockOf } from "../addresses";
-import { contentOf, plainContent } from "../cell-content";
-import { editsSince } from "../checksum";
+import type { WorkbookName } from "../generated-names";
 import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
-import { Abort, anomaly } from "./faults";
 import { askLayout, type SheetLayout } from "./layout";
-import type { Plan } from "./plan";
-import { usedBlock } from "./sheet-shape";
+import { Abort } from "./outcomes";
+import { changedSheets, type Plan } from "./plan";
 import { request } from "./requests";
-import type { EditedSheet, Replacing } from "./types";
-import type { GeneratedSheetState, OwnName } from "./workbook-state";
+import { usedBlock } from "./sheet-shape";
+import type { GeneratedSheetState } from "./workbook-state";
 
 /** A generated sheet as it stands before a publication: everything that its cells, kept aside, do not say. */
 export interface SheetSnapshot {
@@ -36,7 +34,7 @@ export interface SheetSnapshot {
 /** The previous generation, cells apart. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
-  readonly names: readonly OwnName[];
+  readonly names: readonly WorkbookName[];
 }
 
 /** A snapshot in the making, with the cells that the sheet aside has to hold. */
@@ -51,7 +49,7 @@ const leastColumns = 26;
 
 /** Reads the generated sheets of the workbook, in one request. */
 export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
-  const sheets = [...plan.replaced.map(({ sheet }) => sheet), ...plan.gone];
+  const sheets = changedSheets(plan);
   if (sheets.length === 0) return { sheets: [], names: plan.state.names, formulas: [] };
   const asked = await request((context) =>
     sheets.map((sheet) => askSheet(context.workbook.worksheets.getItem(sheet.id), widthsOf(plan, sheet))),
@@ -60,7 +58,7 @@ export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
   let top = firstTop;
   const snapshots = sheets.map((sheet, index): SheetSnapshot => {
     const { block, formulas, layout, charts, filter } = read[index]!;
-    if (filter.hides) throw new Abort(anomaly("office-filtered-sheet", { sheet: sheet.name }, sheet.name));
+    if (filter.hides) throw Abort.at("office-filtered-sheet", sheet.name);
     const printed = layout.printArea === null ? null : blockOf(layout.printArea);
     const rows = Math.max(block.bottom, printed?.bottom ?? 0) + 1;
     const snapshot = {
@@ -137,40 +135,6 @@ function referencesTo(gone: readonly GeneratedSheetState[], formulas: readonly (
 /** Excel drops the quotes that a name does not need. */
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
-}
-
-/** Cells that are named; of the others it is said how many they are. */
-const cellsNamed = 20;
-
-/** The generated sheets in place whose cells somebody changed since they were written, and what of it would be lost. */
-export function handEdits(plan: Plan, { formulas }: Pick<SnapshotRead, "formulas">): EditedSheet[] {
-  const { replaced, gone, state } = plan;
-  const sheets = [
-    ...replaced.map(({ sheet, model }) => ({ sheet, model })),
-    ...gone.map((sheet) => ({ sheet, model: null })),
-  ];
-  return sheets.flatMap(({ sheet, model }, index) => {
-    if (sheet.checksum === null) return [];
-    const edits = editsSince(
-      sheet.checksum,
-      formulas[index]!,
-      model === null ? null : contentsOf(model, state.date1904),
-    );
-    if (edits.length === 0) return [];
-    const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
-    return [{ name: sheet.name, isGoing: model === null, cells, count: edits.length }];
-  });
-}
-
-/** Those that nobody accepted to lose, as they are now. */
-export function unacceptedEdits(edited: readonly EditedSheet[], replacing: Replacing): readonly EditedSheet[] {
-  if (replacing === "all") return [];
-  const accepted = new Set(replacing.map((sheet) => JSON.stringify(sheet)));
-  return edited.every((sheet) => accepted.has(JSON.stringify(sheet))) ? [] : edited;
-}
-
-function contentsOf(model: SheetModel, date1904: boolean): (row: number, column: number) => string {
-  return (row, column) => plainContent(contentOf(model.rows[row]?.cells[column], date1904));
 }
 
 /** Excel holds 32,767 characters in a cell. */
