@@ -1,6 +1,6 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { CellError, isSum, placeKey, Places, type Cell, type CellFacts, type SheetCells } from "../../cells";
+import { CellError, isSum, placeKey, CellSet, type Cell, type CellFacts, type SheetCells } from "../../cells";
 import { ownDocumentOf } from "../../documents";
 import type { Anomaly, MessageCode } from "../../messages";
 import { shownBy } from "../cell-content";
@@ -84,7 +84,7 @@ const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
 /** The core's view of a sheet of values, that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they are. */
 function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
-  const dates = new Places();
+  const dates = new CellSet();
   const rows = sheet.rows.map((row, r) =>
     row.map((value, column): Cell => {
       if (value instanceof Date) {
@@ -118,7 +118,7 @@ function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv")
 
 /** hucre keeps apart the cells that are more than a value: formulas, and formats of an .ods. */
 function detailsOf(sheet: Sheet, rows: readonly (readonly Cell[])[]): Omit<CellFacts, "dates" | "filteredRows"> {
-  const [money, formulas, withoutResult, struck] = [new Places(), new Places(), new Places(), new Places()];
+  const [money, formulas, withoutResult, struck] = [new CellSet(), new CellSet(), new CellSet(), new CellSet()];
   const sums = new Map<number, string>();
   for (const [key, { formula, style }] of sheet.cells ?? []) {
     const comma = key.indexOf(",");

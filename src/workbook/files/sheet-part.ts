@@ -1,4 +1,4 @@
-import { CellError, isSum, parseCellName, placeKey, Places, type Cell, type CellBlock } from "../../cells";
+import { CellError, isSum, parseCellName, placeKey, CellSet, type Cell, type CellBlock } from "../../cells";
 import { shiftFormula, type Content } from "../cell-content";
 import { cellValue, detachedText, stringText } from "./cell-value";
 import { decodeXml } from "./xml";
@@ -25,12 +25,12 @@ export interface SheetPart {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The range of its filter; null where it has none. */
   readonly filter: CellBlock | null;
-  readonly dates: Places;
-  readonly money: Places;
-  readonly formulas: Places;
-  readonly withoutResult: Places;
+  readonly dates: CellSet;
+  readonly money: CellSet;
+  readonly formulas: CellSet;
+  readonly withoutResult: CellSet;
   readonly sums: Map<number, string>;
-  readonly struck: Places;
+  readonly struck: CellSet;
   /** As Excel's own `formulas` says it; blank where it was not asked for. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
@@ -52,12 +52,12 @@ class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private filter: CellBlock | null = null;
-  private readonly dates = new Places();
-  private readonly money = new Places();
-  private readonly formulas = new Places();
-  private readonly withoutResult = new Places();
+  private readonly dates = new CellSet();
+  private readonly money = new CellSet();
+  private readonly formulas = new CellSet();
+  private readonly withoutResult = new CellSet();
   private readonly sums = new Map<number, string>();
-  private readonly struck = new Places();
+  private readonly struck = new CellSet();
   private readonly contents: (Content | undefined)[][] = [];
   /** Formulas that other cells share, by their number, with the cell that writes them. */
   private readonly shared = new Map<string, { text: string; row: number; column: number }>();
