@@ -1,4 +1,4 @@
-import { frenchWhen } from "../documents";
+import { formatDateTime } from "../documents";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -23,7 +23,7 @@ export function otherInventory(
   if (2 * changed <= all) return [];
   const params = {
     file,
-    when: frenchWhen(run.when),
+    when: formatDateTime(run.when),
     issued: [...new Set(run.files.map((one) => one.file))].join(", "),
     read: [...new Set(rows.map(({ sheet }) => sheet.file))].join(", "),
     lines: changed,

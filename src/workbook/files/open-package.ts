@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import { ownAmounts } from "../own-amounts";
 import { isOwnKey, journalKey } from "../own-key";
 import { keyTaken, namesTaken } from "../own-name";
@@ -95,7 +95,7 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
 
 /** A key is a name that anybody may define: only a sheet that was sealed, or reads as a document, is one of ours. */
 function isDocument(key: string, seal: string | null, rows: SheetCells["rows"]): boolean {
-  return isOwnKey(key) && (seal !== null || ownDocumentOf(rows) !== null);
+  return isOwnKey(key) && (seal !== null || generatedDocumentOf(rows) !== null);
 }
 
 /** What cells point at by a number: texts, and how numbers are shown. Either part may be missing. */

@@ -1,4 +1,4 @@
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import { asideKeys, hasAsideName, isAside } from "./aside-keys";
 import { deleteSheet } from "./aside-sheets";
 import { request } from "./request";
@@ -44,7 +44,7 @@ async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>>
   const asked = await request(({ workbook }) =>
     sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
   );
-  return new Set(asked.flatMap(({ id, top }) => (ownDocumentOf(top.values as string[][]) === null ? [id] : [])));
+  return new Set(asked.flatMap(({ id, top }) => (generatedDocumentOf(top.values as string[][]) === null ? [id] : [])));
 }
 
 /** Whether anything stands aside that nobody needs any more. */
