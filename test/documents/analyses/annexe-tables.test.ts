@@ -3,9 +3,9 @@ import { addAnalyses } from "../../../src/documents";
 import { compareStatements, simulate, type Statement } from "../../../src/statement";
 import { campaignOf, type Grid } from "../../../src/tariff";
 import * as given from "../../statement/fixtures";
-import { nowhere, read } from "../analyses/statements";
-import { bill, inventory } from "../analyses/town";
 import { sheet } from "../fixtures";
+import { nowhere, read } from "./statements";
+import { bill, inventory } from "./town";
 
 const { golden, reading, school, stateOf } = given;
 const now = stateOf(golden);

@@ -3,9 +3,9 @@ import { addAnalyses, type Analyses, type SheetModel } from "../../../src/docume
 import { compareStatements, rectify, simulate } from "../../../src/statement";
 import { campaignOf, type Grid } from "../../../src/tariff";
 import * as given from "../../statement/fixtures";
-import { documents, nowhere, of, read } from "../analyses/statements";
 import { expectResults } from "../evaluate";
 import { cellsOf, rowOf, sheet, sheetsOf } from "../fixtures";
+import { documents, nowhere, of, read } from "./statements";
 
 const { countsA, golden, stateOf } = given;
 
