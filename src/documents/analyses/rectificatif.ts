@@ -327,9 +327,7 @@ function writeTotals(draft: Page, rectification: Rectification, communes: number
     rows.map((row) => cellName(row, totalColumns[side])).join("+"),
   );
   if (titre === null) return;
-  const cells: PageCell[] = [
-    text("Écart avec l’état liquidatif rectifié, « Titre CAGB » (0,00 attendu)", styles.note),
-  ];
+  const cells: PageCell[] = [text("Écart avec l’état liquidatif rectifié, « Titre CAGB » (0,00 attendu)", styles.note)];
   for (let column = 1; column < totalColumns.after; column++) cells.push(null);
   const left = `ROUND(${cellName(total, totalColumns.after)}-${refer(titre)},2)`;
   draft.add([...cells, euros(new Decimal(0), styles.note, left)], true);
