@@ -1,5 +1,5 @@
 import { columnName } from "../../cells";
-import { faultOf } from "./faults";
+import { codeOfFault, faultOf } from "./faults";
 import { checkAccess } from "./plan";
 import { request } from "./request";
 import { readState } from "./tidy";
@@ -15,29 +15,56 @@ const headingWidth = 90;
  */
 export function addSheet(name: string, headings: readonly string[]): Promise<Added> {
   return inTurn(async () => {
+    let free: string | null = null;
     try {
       const state = await readState();
       checkAccess(state, []);
-      const free = freeName(
+      free = freeName(
         name,
         state.sheets.map((sheet) => sheet.name),
       );
-      await request(({ workbook }) => {
-        const sheet = workbook.worksheets.add(free);
-        const heading = sheet.getRange(`A1:${columnName(headings.length - 1)}1`);
-        heading.values = [[...headings]];
-        heading.format.font.bold = true;
-        heading.format.wrapText = true;
-        heading.format.columnWidth = headingWidth;
-        sheet.activate();
-        sheet.freezePanes.freezeAt(heading);
-        sheet.getRange("A2").select();
-      });
+      await write(free, headings);
       return { ok: true, sheet: free };
     } catch (error) {
-      return { ok: false, anomaly: faultOf(error, "untouched") };
+      const stands = free !== null && (await isThere(free, headings, error).catch(() => false));
+      return stands ? { ok: true, sheet: free! } : { ok: false, anomaly: faultOf(error, "untouched") };
     }
   });
+}
+
+function headingOf(sheet: Excel.Worksheet, headings: readonly string[]): Excel.Range {
+  return sheet.getRange(`A1:${columnName(headings.length - 1)}1`);
+}
+
+/** The headings first, the panes last: some Excels freeze none, and the sheet is no less there. */
+async function write(name: string, headings: readonly string[]): Promise<void> {
+  await request(({ workbook }) => {
+    const sheet = workbook.worksheets.add(name);
+    const heading = headingOf(sheet, headings);
+    heading.values = [[...headings]];
+    heading.format.font.bold = true;
+    heading.format.wrapText = true;
+    heading.format.columnWidth = headingWidth;
+    sheet.activate();
+    sheet.getRange("A2").select();
+    sheet.freezePanes.freezeRows(1);
+  });
+}
+
+/** After a fault: whether the sheet was added with its headings. A blank one goes, which nobody else has made. */
+async function isThere(name: string, headings: readonly string[], error: unknown): Promise<boolean> {
+  if (codeOfFault(error) === "ItemAlreadyExists") return false;
+  const found = await request(({ workbook }) => workbook.worksheets.getItemOrNullObject(name).load("visibility"));
+  if (found.isNullObject) return false;
+  const { heading, used } = await request(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(name);
+    return {
+      heading: headingOf(sheet, headings).load("values"),
+      used: sheet.getUsedRangeOrNullObject(true).load("address"),
+    };
+  });
+  if (used.isNullObject) await request(({ workbook }) => workbook.worksheets.getItem(name).delete());
+  return heading.values[0]!.every((value, column) => value === headings[column]);
 }
 
 function freeName(name: string, names: readonly string[]): string {

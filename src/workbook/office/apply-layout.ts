@@ -23,10 +23,18 @@ export function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<Shee
   else freezePanes.freezeAt(to.freeze);
 }
 
-/** How a sheet is printed, where its pages begin among it. */
-export function applyPage(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
-  applyPageLayout(sheet.pageLayout, from, to);
+/**
+ * How a sheet is printed, where its pages begin among it. What it returns tells whether Excel took the number of pages, which
+ * some pass over; undefined where none was set.
+ */
+export function applyPage(
+  sheet: Excel.Worksheet,
+  from: Partial<SheetLayout>,
+  to: SheetLayout,
+): (() => boolean) | undefined {
+  const isTaken = applyPageLayout(sheet.pageLayout, from, to);
   applyBreaks(sheet.horizontalPageBreaks, from, to);
+  return isTaken;
 }
 
 export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readonly number[]): void {
@@ -39,25 +47,27 @@ export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to:
   }
 }
 
-function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): void {
+function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout) {
   if (to.orientation !== null && from.orientation !== to.orientation)
     page.orientation = to.orientation as Excel.PageOrientation;
   if (to.paperSize !== null && from.paperSize !== to.paperSize) page.paperSize = to.paperSize as Excel.PaperType;
   for (const name of marginNames)
     if (from.margins === undefined || Math.abs(from.margins[name] - to.margins[name]) > nearMargin)
       page[name] = to.margins[name];
-  applyFit(page, from, to);
+  const isTaken = applyFit(page, from, to);
   // A sheet without a print area prints whole, which no call asks for: the one that is there stays.
   if (from.printArea !== to.printArea && to.printArea !== null) page.setPrintArea(to.printArea);
   if (from.titleRows !== to.titleRows) page.setPrintTitleRows(to.titleRows ?? "");
   const texts = page.headersFooters.defaultForAllPages;
   for (const name of textNames) if (from.texts?.[name] !== to.texts[name]) texts[name] = to.texts[name];
+  return isTaken;
 }
 
-function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): void {
+function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): (() => boolean) | undefined {
   const { across, down, scale } = to.fit;
   const isCounted = across !== null || down !== null;
-  if (from.fit?.across === across && from.fit.down === down && (isCounted || from.fit.scale === scale)) return;
+  if (from.fit?.across === across && from.fit.down === down && (isCounted || from.fit.scale === scale))
+    return undefined;
   page.zoom = isCounted
     ? {
         ...(across === null ? {} : { horizontalFitToPages: across }),
@@ -65,6 +75,10 @@ function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetL
         verticalFitToPages: down ?? 0,
       }
     : { scale: scale ?? 100 };
+  if (!isCounted) return undefined;
+  page.load("zoom");
+  const pages = ({ zoom }: Excel.PageLayout) => [zoom.horizontalFitToPages || null, zoom.verticalFitToPages || null];
+  return () => pages(page).join() === [across, down].join();
 }
 
 function applyBreaks(breaks: Excel.PageBreakCollection, from: Partial<SheetLayout>, to: SheetLayout): void {

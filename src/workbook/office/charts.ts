@@ -40,7 +40,9 @@ const types = {
 /** Draws a model's chart on a sheet, after those that it has. */
 export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   const source = sourceOf(model);
-  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, source, source.series[0]!), "Columns");
+  // Excel may take a single cell for all that is filled around it; series are pointed at their own cells below.
+  const atLeastTwo = { ...source, lastRow: Math.max(source.lastRow, source.firstRow + 1) };
+  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, atLeastTwo, source.series[0]!), "Columns");
   // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
   chart.name = model.altText;
   chart.title.text = model.title;

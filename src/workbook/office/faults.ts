@@ -16,6 +16,8 @@ const codes: Readonly<Record<string, MessageCode>> = {
   OperationCellsExceedLimit: "office-too-large",
   RangeExceedsLimit: "office-too-large",
   InactiveWorkbook: "office-inactive-workbook",
+  // Nothing is ever asked of a selection but the active cell: another workbook has it, and some Excels refuse names then too.
+  InvalidSelection: "office-inactive-workbook",
   ItemNotFound: "office-sheet-vanished",
   InvalidReference: "office-sheet-vanished",
   ItemAlreadyExists: "office-workbook-changed",
@@ -29,7 +31,7 @@ const ofFront =
 
 /** True where Excel refuses because another workbook became the active one. */
 function isOfFront(error: unknown, code: string): boolean {
-  return (code === "GeneralException" || code === "InvalidSelection") && ofFront.test(memberOfFault(error));
+  return code === "GeneralException" && ofFront.test(memberOfFault(error));
 }
 
 /** The member of Excel's API that an error was met at, `Range.select`; an empty text where the error does not say it. */

@@ -103,10 +103,11 @@ export class SheetWriting implements Writing {
       for (const [column, width] of this.widths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
       sheet.getRangeByIndexes(0, 0, 1, this.widths.length).format.font.bold = true;
-      sheet.freezePanes.freezeRows(1);
-      // Last: where they are there, so is all the rest.
+      // Last but the panes: where they are there, so is all that matters. Some Excels freeze none.
       writeRows(sheet, 0, 0, this.cells());
-      return this.area(sheet).load("values");
+      const area = this.area(sheet).load("values");
+      sheet.freezePanes.freezeRows(1);
+      return area;
     });
     return isSame(this.cells(), read.values);
   }

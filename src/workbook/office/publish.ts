@@ -11,7 +11,7 @@ import { planOf, type Plan } from "./plan";
 import { prepare, type Aside } from "./prepare";
 import { putInPlace } from "./put-in-place";
 import { request } from "./request";
-import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
+import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./set-up";
 import { readSnapshot, type Snapshot } from "./snapshot";
 import { stack } from "./stage";
 import { Stop } from "./stop";
@@ -121,14 +121,14 @@ async function finish({ plan, aside, setUps }: Replaced, watch: Watch): Promise<
   keepBackup(aside.backup);
   watch.onProgress?.({ stage: "tidy", done: 0, total: 1, sheet: null });
   try {
-    await request(({ workbook }) => {
+    const passedOver = await request(({ workbook }) => {
       const { worksheets } = workbook;
       deleteSheet(worksheets.getItem(aside.stage));
       for (const { id } of plan.gone) deleteSheet(worksheets.getItem(id));
       if (before !== null) deleteSheet(worksheets.getItem(before));
-      queueSetUps(workbook, setUps);
+      return queueSetUps(workbook, setUps);
     });
-    return null;
+    return await fitAgain(passedOver());
   } catch {
     await persist(() => putInOrder({ keep: aside.backup }), watch).catch(() => undefined);
     return setUpByParts(setUps);

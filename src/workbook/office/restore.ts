@@ -1,12 +1,13 @@
 import { columnRange } from "../chart-names";
+import { copiesOf, copyMark } from "../own-key";
 import { applyWidths } from "./apply-layout";
-import { asideKeys, goneKey, prepareKey } from "./aside-keys";
+import { asideKeys, goneKey, isAside, prepareKey } from "./aside-keys";
 import { addAside, copyRows, freeNumbers, setKey, setSeal, wipe } from "./aside-sheets";
 import { nameChartRows, restoreChart } from "./charts";
 import { codeOfFault } from "./faults";
 import { setNames } from "./own-names";
 import { request } from "./request";
-import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
+import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./set-up";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
 import { snapshotOf } from "./snapshot-text";
 import { ownSheetsOf, type SheetState, type WorkbookState } from "./workbook-state";
@@ -30,6 +31,9 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     const { worksheets } = workbook;
     const source = worksheets.getItem(backup.id);
     setKey(source, asideKeys.publication);
+    // First of all: where an original goes, its copy would pass for it.
+    for (const { id, key } of copiesOf(state.sheets).filter((copy) => !isAside(copy.key)))
+      setKey(worksheets.getItem(id), copyMark + key);
     // Sheets that went come back before any formula that leads to them.
     for (const { key, name } of snapshot.sheets)
       if (sheetOf.get(key) === undefined) addAside(workbook, next(), prepareKey(key), "Hidden").name = name;
@@ -63,10 +67,12 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
 async function setUpRestored(backup: SheetState, setUps: readonly SetUp[]): Promise<void> {
   const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), asideKeys.preparation);
   try {
-    await request(({ workbook }) => {
-      queueSetUps(workbook, setUps);
+    const passedOver = await request(({ workbook }) => {
+      const asked = queueSetUps(workbook, setUps);
       mark(workbook);
+      return asked;
     });
+    await fitAgain(passedOver());
   } catch (error) {
     if (codeOfFault(error) === null) throw error;
     await setUpByParts(setUps);

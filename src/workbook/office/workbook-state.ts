@@ -17,6 +17,8 @@ export interface SheetState {
   readonly seal: string | null;
   /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
   readonly chartRows: readonly string[];
+  /** Names of its own with our prefix; a sheet that the user copied from ours has those of its amounts too. */
+  readonly ownNames: readonly string[];
   readonly isProtected: boolean;
 }
 
@@ -55,28 +57,19 @@ const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHi
 export function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
-    "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
+    "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/scope",
   );
   workbook.load("name");
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/scope");
   const tables = workbook.tables.load("items/id,items/name,items/showFilterButton,items/worksheet/id");
   const protection = workbook.protection.load("protected");
   const epoch = workbook.functions.date(1904, 1, 1).load("value");
   return () =>
-    withNames(prefixed(names.items), {
+    withNames(prefixed(names.items.filter(({ scope }) => scope === "Workbook")), {
       file: fileNameOf(workbook.name),
-      sheets: sheets.items.map((sheet) => ({
-        id: sheet.id,
-        name: sheet.name,
-        sheetId: sheet.tabId,
-        visibility: visibilities[sheet.visibility],
-        key: ownKeyOf(sheet.names.items),
-        seal: textOfName(sheet.names.items, sealName),
-        chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
-        isProtected: sheet.protection.protected,
-      })),
+      sheets: sheets.items.map((sheet) => sheetStateOf(sheet)),
       keyTaken: sheets.items
-        .filter((sheet) => textOfName(sheet.names.items, keyName) !== null && ownKeyOf(sheet.names.items) === null)
+        .filter((sheet) => textOfName(namesOf(sheet), keyName) !== null && ownKeyOf(namesOf(sheet)) === null)
         .map(({ name }) => name),
       // 1 January 1904 is day 0 of the one system, 1462 of the other.
       date1904: epoch.value === 0,
@@ -88,6 +81,26 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
         filters: table.showFilterButton,
       })),
     });
+}
+
+function sheetStateOf(sheet: Excel.Worksheet): SheetState {
+  const names = namesOf(sheet);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    sheetId: sheet.tabId,
+    visibility: visibilities[sheet.visibility],
+    key: ownKeyOf(names),
+    seal: textOfName(names, sealName),
+    chartRows: chartFormulas(names.map(({ name, formula }) => ({ name, formula: String(formula) }))),
+    ownNames: prefixed(names).map(({ name }) => name),
+    isProtected: sheet.protection.protected,
+  };
+}
+
+/** The names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
+function namesOf({ names }: Excel.Worksheet): Excel.NamedItem[] {
+  return names.items.filter(({ scope }) => scope === "Worksheet");
 }
 
 /** The state, its names split between those that lead to our documents, in place or aside, and the user's own. */
