@@ -1,4 +1,4 @@
-import { amountOfData, amountOfNumber, amountOfText } from "../../src/tariff/amount";
+import { amountOfData, amountOfNumber, amountOfText } from "../../src/tariff/prices";
 
 const told = (amount: ReturnType<typeof amountOfText>) =>
   amount === null || typeof amount === "string" ? amount : amount.toFixed();

@@ -1,6 +1,5 @@
-import { CellError, isoDate } from "../../../src/cells";
-import type { Cell } from "../../../src/cells";
-import { dateOfCell } from "../../../src/tariff/tarifs/cell-date";
+import { CellError, isoDate, type Cell } from "../../../src/cells";
+import { dateOfCell } from "../../../src/tariff/tarifs/read-row";
 
 const told = (cell: Cell, date1904 = false) => {
   const date = dateOfCell(cell, date1904);

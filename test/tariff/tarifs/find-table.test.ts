@@ -1,6 +1,6 @@
 import type { Cell, SheetCells } from "../../../src/cells";
 import { tarifsHeaders } from "../../../src/tariff";
-import { findTarifsTables, rowOfHeaders } from "../../../src/tariff/tarifs/find-table";
+import { findTarifsTables, rowOfHeaders } from "../../../src/tariff/tarifs/table";
 
 const sheet = (rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells => ({
   file: "parc.ods",
