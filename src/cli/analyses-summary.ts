@@ -9,9 +9,7 @@ import {
 } from "../statement";
 import { frenchWhen } from "../documents";
 import type { Analysed } from "./analyses";
-import { amountIn, changeIn, countIn } from "./amounts";
-import { morePoints, type Written } from "./more-points";
-import { countsOf, listAnomalies } from "./summary";
+import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
 /** The lines that sum up, on the screen, what was compared, tried and corrected. */
 export function summariseAnalyses(analysed: Analysed, written: Written, language: Language): string[] {

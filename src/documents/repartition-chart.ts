@@ -104,7 +104,6 @@ function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
     ],
     hasLegend: true,
     anchor: { ...draft.takeRows(8 + 2 * (lastRow - firstRow + 1)), left: 0, right: columns.total },
-    altText:
-      "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",
+    altText: "Barres empilées par prestation, de la plus lourde à la plus légère : installation et maintenance.",
   };
 }

@@ -95,8 +95,7 @@ export function writeSteps(
     {
       title: "Ce qui change le titre, en euros",
       anchor: { ...draft.takeRows(chartRows), left: 0, right: widths.length - 1 },
-      altText:
-        "Colonnes : le premier titre, puis ce que chaque étape y ajoute ou en retranche, jusqu’au second, comme dans le tableau au-dessus.",
+      altText: "Colonnes : le premier titre, puis ce que chaque étape ajoute ou retranche, jusqu’au second.",
     },
   );
 }

@@ -93,8 +93,7 @@ function addChart(draft: Draft, first: number, last: number): ModelChart {
     {
       title: "D’une campagne à l’autre : ce qui change le titre, en euros",
       anchor: { ...draft.takeRows(height), left: 0, right: widths.length - 1 },
-      altText:
-        "Colonnes : le titre de la première campagne, puis ce qu’y ajoutent ou retranchent les quantités, les tarifs, les écoles arrivées et les écoles parties, jusqu’au titre de la seconde.",
+      altText: "Colonnes : le premier titre, puis ce que changent quantités, tarifs et écoles, jusqu’au second.",
     },
   );
 }
