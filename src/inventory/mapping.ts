@@ -1,7 +1,7 @@
 import { cellName, columnName } from "../cells";
 import type { Nature } from "../tariff";
 import { numbersIn } from "./account/column-numbers";
-import { countedNature } from "./recognise/settle";
+import { countedNature } from "./recognise/weighed";
 import { columnOf } from "./table";
 import type { Table } from "./table";
 import type { ColumnReason, Mapping } from "./types";

@@ -5,7 +5,7 @@ import { anomalyAt } from "../anomalies";
 import type { Block } from "../assemble/unread-blocks";
 import { holdsNumber, readQuantity } from "../read/quantity";
 import type { TableReading } from "../read/reading-table";
-import { countedNature } from "../recognise/settle";
+import { countedNature } from "../recognise/weighed";
 import { isOurs } from "../recognise/sources";
 import type { Column } from "../table";
 import type { Quantity, SheetNumbers } from "../types";

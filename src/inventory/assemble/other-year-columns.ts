@@ -1,6 +1,6 @@
 import { parseCellName } from "../../cells";
 import { anomalyAt } from "../anomalies";
-import { columnYear } from "../recognise/settle";
+import { columnYear } from "../recognise/years";
 import type { TableReading } from "../read/reading-table";
 import type { Column } from "../table";
 import { rowsCounted } from "./facets";

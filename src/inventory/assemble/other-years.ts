@@ -1,5 +1,5 @@
 import type { TableReading } from "../read/reading-table";
-import { columnYear } from "../recognise/settle";
+import { columnYear } from "../recognise/years";
 import { anomalyOfTable, dropFacet, inFacet, shows } from "./facets";
 import { isBilledKind, refuse } from "./set-apart";
 

@@ -2,7 +2,7 @@ import type { Cell } from "../../cells";
 import { isBlank } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import type { Commune, Nature } from "../../tariff";
-import { countedNature } from "../recognise/settle";
+import { countedNature } from "../recognise/weighed";
 import type { Column } from "../table";
 import { columnOf } from "../table";
 import type { CountedSchool } from "./counted";

@@ -1,6 +1,6 @@
 import type { Cell } from "../../cells";
 import type { Nature } from "../../tariff";
-import { countedNature } from "../recognise/settle";
+import { countedNature } from "../recognise/weighed";
 import type { Column } from "../table";
 import type { CountedSchool } from "./counted";
 import { Locator } from "./locate";

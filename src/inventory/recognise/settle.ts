@@ -14,9 +14,6 @@ import type { Refusal, Weighed } from "./weighed";
 import { yearsApart } from "./years";
 import { statisticsOf } from "./statistics";
 
-export { countedNature } from "./weighed";
-export { columnYear } from "./years";
-
 /** Weighs the columns of a table against each other; each pass gives the columns back, and says what it refused. */
 export function settleColumns(
   columns: readonly Column[],
