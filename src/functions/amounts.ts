@@ -1,6 +1,6 @@
 import { CellError } from "../cells";
 import type { Cell } from "../cells";
-import { readQuantity } from "../inventory";
+import { parseQuantity } from "../inventory";
 import { rangeOf } from "./excel-values";
 import { Refusal, refusalOfError, shown } from "./refusal";
 import { unitPrice } from "./unit-price";
@@ -27,7 +27,7 @@ export function amounts(
 /** Null for a blank. Cents and quantities are whole numbers, and their product is exact: only the last division rounds. */
 function amountOf(cell: Cell, { row, cents }: UnitPrice): number | null | Refusal {
   if (cell instanceof CellError) return refusalOfError(cell);
-  const read = readQuantity(cell);
+  const read = parseQuantity(cell);
   if (read.kind === "blank") return null;
   const isPlain = (read.kind === "value" && !read.warned) || (read.kind === "mark" && row.unit === "école");
   return isPlain

@@ -1,10 +1,10 @@
-import { untakenSheets } from "../../src/inventory";
+import { unrecognisedSheets } from "../../src/inventory";
 import { builtInGrids, campaignOf } from "../../src/tariff";
 import { sheet, workbook, type SheetSpec } from "./workbook-of";
 
 /** Why the sheet of a workbook without an inventory is not taken. */
 const why = (spec: SheetSpec) =>
-  untakenSheets({
+  unrecognisedSheets({
     workbooks: [workbook([spec])],
     campaign: campaignOf(2014),
     grid: builtInGrids[0]!,
@@ -44,7 +44,7 @@ describe("a sheet that is not taken says what it lacks", () => {
 
   it("is told with its file where that is not the first", () => {
     const workbooks = [workbook([sheet("A", [])]), workbook([sheet("B", [])], { file: "autre.xlsx" })];
-    const untaken = untakenSheets({ workbooks, campaign: campaignOf(2014), grid: builtInGrids[0]! });
+    const untaken = unrecognisedSheets({ workbooks, campaign: campaignOf(2014), grid: builtInGrids[0]! });
     expect(untaken.map(({ sheet: { name, otherFile } }) => [name, otherFile])).toEqual([
       ["A", null],
       ["B", "autre.xlsx"],

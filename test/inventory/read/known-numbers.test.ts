@@ -1,5 +1,5 @@
 import fc from "../../properties";
-import { KnownNumbers } from "../../../src/inventory/read/known-numbers";
+import { SeenNumbers } from "../../../src/inventory/rows/machine-numbers";
 
 describe("numbers already met", () => {
   it("are told whatever the order they come in", () => {
@@ -10,8 +10,8 @@ describe("numbers already met", () => {
         (inOrder, disorder) => {
           const numbers = [...new Set(inOrder)].sort((a, b) => a - b).concat(disorder);
           const texts = numbers.map((number) => `INV-${String(number).padStart(3, "0")}`);
-          const known = new KnownNumbers();
-          expect(texts.map((text) => known.meet(text))).toEqual(texts.map((text, at) => texts.indexOf(text) < at));
+          const known = new SeenNumbers();
+          expect(texts.map((text) => known.add(text))).toEqual(texts.map((text, at) => texts.indexOf(text) < at));
         },
       ),
       { seed: 20141101 },

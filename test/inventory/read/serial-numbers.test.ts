@@ -1,6 +1,6 @@
 import fc from "../../properties";
-import { SerialNumbers } from "../../../src/inventory/read/serial-numbers";
-import type { TableReading } from "../../../src/inventory/read/reading-table";
+import { SerialNumbers } from "../../../src/inventory/rows/machine-numbers";
+import type { TableReading } from "../../../src/inventory/rows/table-reader";
 
 /** A reading that only remembers what is told of it. */
 function listener(texts: readonly string[]): { reading: TableReading; told: number[] } {

@@ -1,4 +1,4 @@
-import { splitGroupPrefix, structuralRole } from "../../../src/inventory/recognise/roles";
+import { splitGroupPrefix, structuralRole } from "../../../src/inventory/words/headings";
 
 /** Header words as offices write them, by what their column holds. */
 const headers: Record<string, readonly string[]> = {

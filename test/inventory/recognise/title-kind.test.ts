@@ -1,5 +1,4 @@
-import { saysNoHeadcount, titleKind } from "../../../src/inventory/recognise/title-kind";
-import { titleYear } from "../../../src/inventory/recognise/title-year";
+import { saysNoHeadcount, titleKind, titleYear } from "../../../src/inventory/words/titles";
 
 const kindOf = (text: string) => titleKind(text)?.kind ?? null;
 

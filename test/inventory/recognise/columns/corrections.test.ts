@@ -1,5 +1,5 @@
 import type { WordChoice } from "../../../../src/options";
-import { correctedRole } from "../../../../src/inventory/recognise/corrections";
+import { correctedRole } from "../../../../src/inventory/choices";
 import { campaignOf, gridFor } from "../../../../src/tariff";
 import { billed, read, told } from "../read-sheets";
 import { columns, headcounts, long, poste, register, serveur, wide } from "./table-of";
