@@ -1,14 +1,14 @@
-import { isSum, placeKey, Places, type Cell, type CellBlock, type CellFacts } from "../cells";
+import { isSum, placeKey, CellSet, type Cell, type CellBlock, type CellFacts } from "../cells";
 import type { Shown } from "./cell-content";
 
 /** What is known of a sheet's numbers beyond their values, gathered cell by cell. */
 export class NumberFacts implements Omit<CellFacts, "filteredRows"> {
-  readonly dates = new Places();
-  readonly money = new Places();
-  readonly formulas = new Places();
-  readonly withoutResult = new Places();
+  readonly dates = new CellSet();
+  readonly money = new CellSet();
+  readonly formulas = new CellSet();
+  readonly withoutResult = new CellSet();
   readonly sums = new Map<number, string>();
-  readonly struck = new Places();
+  readonly struck = new CellSet();
 
   /** Notes how a number is shown. */
   addLook(row: number, column: number, shown: Shown, isStruck: boolean): void {

@@ -1,5 +1,5 @@
 import { shift1904, type CellBlock, type SheetCells } from "../../cells";
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
@@ -89,7 +89,7 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
 
 /** A key is a name that anybody may define: only a sheet with a checksum, or that reads as a document, is one of ours. */
 function isDocument(key: string, checksum: string | null, rows: SheetCells["rows"]): boolean {
-  return isGeneratedKey(key) && (checksum !== null || ownDocumentOf(rows) !== null);
+  return isGeneratedKey(key) && (checksum !== null || generatedDocumentOf(rows) !== null);
 }
 
 /** Reads what cells point at by a number: texts, and how numbers are shown. Either part may be missing. */

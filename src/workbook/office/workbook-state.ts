@@ -1,4 +1,4 @@
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import { checksumName } from "../checksum";
 import {
   chartFormulas,
@@ -70,7 +70,7 @@ async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>>
   const asked = await request(({ workbook }) =>
     sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
   );
-  return new Set(asked.flatMap(({ id, top }) => (ownDocumentOf(top.values as string[][]) === null ? [id] : [])));
+  return new Set(asked.flatMap(({ id, top }) => (generatedDocumentOf(top.values as string[][]) === null ? [id] : [])));
 }
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
