@@ -112,7 +112,7 @@ export function nameChartRows(
 }
 
 /**
- * Makes our names of the workbook exactly these, formulas with their `=`: those that exist lead elsewhere, so that a formula with them still works. One
+ * Makes our names of the workbook exactly these: those that exist lead elsewhere, so that a formula with them still works. One
  * that the user has given to something else is left to it.
  */
 export function setNames(
@@ -127,8 +127,9 @@ export function setNames(
   for (const one of wanted) {
     if (taken.has(one.name.toUpperCase())) continue;
     const existing = left.get(one.name.toUpperCase());
-    if (existing === undefined) names.add(one.name, one.formula);
-    else if (existing.formula !== one.formula) names.getItem(existing.name).formula = one.formula;
+    const formula = one.formula.startsWith("=") ? one.formula : `=${one.formula}`;
+    if (existing === undefined) names.add(one.name, formula);
+    else if (existing.formula !== formula) names.getItem(existing.name).formula = formula;
     left.delete(one.name.toUpperCase());
   }
   for (const { name } of left.values()) names.getItem(name).delete();

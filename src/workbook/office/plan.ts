@@ -31,9 +31,9 @@ export interface Plan {
   readonly copies: readonly { readonly id: string; readonly key: string }[];
 }
 
-/** Returns the sheets of the generation in place that a plan changes or removes. */
-export function changedSheets({ replaced, gone }: Plan): GeneratedSheetState[] {
-  return [...replaced.map(({ sheet }) => sheet), ...gone];
+/** Returns the sheets of the generation in place that a plan changes, each with its model, or removes. */
+export function changesOf({ replaced, gone }: Plan): { sheet: GeneratedSheetState; model: SheetModel | null }[] {
+  return [...replaced, ...gone.map((sheet) => ({ sheet, model: null }))];
 }
 
 /** Decides what becomes of each sheet. Throws where the workbook forbids it, or is no more what the models were made for. */
@@ -52,7 +52,7 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   return { state, replaced, added, gone, copies: copiesOf(state.sheets).filter(({ key }) => !isStaging(key)) };
 }
 
-/** Throws where the formulas of models would name another sheet: one that was renamed, or a name that was taken, since the reading, stops all. */
+/** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
 function checkNames(state: WorkbookState, replaced: readonly Replacement[], added: readonly SheetModel[]): void {
   const taken = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
   const isRenamed = replaced.some(({ model, sheet }) => model.name !== sheet.name);
@@ -67,15 +67,11 @@ export type Matrix = readonly (readonly unknown[])[];
 const cellsNamed = 20;
 
 /** Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost. */
-export function handEdits({ replaced, gone, state }: Plan, formulas: readonly Matrix[]): EditedSheet[] {
-  const sheets = [...replaced, ...gone.map((sheet) => ({ sheet, model: null }))];
-  return sheets.flatMap(({ sheet, model }, index) => {
+export function handEdits(plan: Plan, formulas: readonly Matrix[]): EditedSheet[] {
+  const { date1904 } = plan.state;
+  return changesOf(plan).flatMap(({ sheet, model }, index) => {
     if (sheet.checksum === null) return [];
-    const edits = editsSince(
-      sheet.checksum,
-      formulas[index]!,
-      model === null ? null : contentsOf(model, state.date1904),
-    );
+    const edits = editsSince(sheet.checksum, formulas[index]!, model === null ? null : contentsOf(model, date1904));
     if (edits.length === 0) return [];
     const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
     return [{ name: sheet.name, isGoing: model === null, cells, count: edits.length }];
