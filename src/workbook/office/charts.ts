@@ -24,6 +24,7 @@ export function askCharts(sheet: Excel.Worksheet): () => ChartPlace[] {
   return () => charts.items.map(({ name, top, left, width, height }) => ({ name, top, left, width, height }));
 }
 
+/** Returns what a model's chart is drawn from. */
 export function sourceOf({ categories, series }: ModelChart): ChartSource {
   const { firstRow, lastRow, column } = categories;
   return { firstRow, lastRow, categories: column, series: series.map((one) => one.column) };
@@ -49,8 +50,7 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   model.series.forEach(({ title, column, color, labels }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(title);
     series.name = title;
-    series.setValues(columnOf(sheet, source, column));
-    series.setXAxisValues(columnOf(sheet, source, source.categories));
+    pointSeries(series, sheet, source, column);
     if (color === null) hideSeries(series);
     else series.format.fill.setSolidColor(`#${color}`);
     series.gapWidth = 50;
@@ -113,11 +113,12 @@ export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: 
 }
 
 function pointChart(chart: Excel.Chart, sheet: Excel.Worksheet, source: ChartSource): void {
-  source.series.forEach((column, index) => {
-    const series = chart.series.getItemAt(index);
-    series.setValues(columnOf(sheet, source, column));
-    series.setXAxisValues(columnOf(sheet, source, source.categories));
-  });
+  source.series.forEach((column, index) => pointSeries(chart.series.getItemAt(index), sheet, source, column));
+}
+
+function pointSeries(series: Excel.ChartSeries, sheet: Excel.Worksheet, source: ChartSource, column: number): void {
+  series.setValues(columnOf(sheet, source, column));
+  series.setXAxisValues(columnOf(sheet, source, source.categories));
 }
 
 function anchorChart(chart: Excel.Chart, sheet: Excel.Worksheet, { anchor }: ModelChart): void {

@@ -6,7 +6,7 @@ import { Abort, type Watch } from "./outcomes";
 import { changesOf, type Plan } from "./plan";
 import { RequestBatch } from "./requests";
 import { snapshotTexts, type SnapshotRead } from "./snapshot";
-import { drawStyle, heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
+import { drawStyle, heightAreas, styleAreas, type Placed } from "./style-areas";
 import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
 
@@ -96,7 +96,7 @@ function constantOf(content: unknown): string | number | boolean | null {
 
 /** Dresses all documents at once: a style is told once, with every cell that bears it. */
 async function dress(placed: readonly Placed[], stage: string, batch: RequestBatch): Promise<void> {
-  for (const { style, addresses } of await batch.runInSlices(styleAreasInSteps(placed)))
+  for (const { style, addresses } of await batch.runInSlices(styleAreas(placed)))
     for (const address of addresses)
       await batch.add(address.length + 10 * bytesPerAction, ({ worksheets }) =>
         drawStyle(worksheets.getItem(stage).getRanges(address), style),
