@@ -162,8 +162,8 @@ export async function readAreas<T>(
       const asked = await request(({ workbook }) =>
         next.map((area) => ask(rangeOf(workbook, sheetIds[area.sheet]!, area), area)),
       );
-      const read = asked.flatMap((answer) => answer() ?? []);
-      return read.length === next.length ? read : null;
+      const read = asked.map((answer) => answer());
+      return read.every((answer) => answer !== null) ? read : null;
     });
     if (answers === null) {
       // A row cannot be cut further.
