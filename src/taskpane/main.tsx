@@ -48,9 +48,9 @@ async function start(): Promise<void> {
   followTheme();
   keepTabInPane();
   const session = new Session({
-    door: officeDoor,
+    port: officeDoor,
     settings: documentSettings,
-    pace: browserPace,
+    scheduler: browserPace,
     readOnly: isReadOnly(),
     now: civilNow,
     after: (delay, call) => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
-import type { Desk } from "../../src/taskpane/session/desk";
+import type { SessionContext } from "../../src/taskpane/session/context";
 import type { AnalysesShown } from "../../src/taskpane/session/analyses/types";
 import type { PriceField } from "../../src/taskpane/session/analyses/types";
 import { previewOf } from "../../src/taskpane/session/state";
@@ -107,6 +107,6 @@ export function analysesPlanned({ session }: SessionInExcel): string[] {
 
 /** The sheets that the next generation writes. */
 export function sheetsReady({ session }: SessionInExcel): unknown {
-  const { desk } = session as unknown as { readonly desk: Desk };
-  return desk.snapshot?.billing.sheets.filter(({ key }) => key !== "journal");
+  const { context } = session as unknown as { readonly context: SessionContext };
+  return context.snapshot?.billing.sheets.filter(({ key }) => key !== "journal");
 }

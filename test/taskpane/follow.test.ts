@@ -123,7 +123,7 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
 });
 
 test("an Excel that does not tell what is chosen still explains it when asked", async () => {
-  await open({ door: { ...door, watchSelection: () => Promise.reject(new Error("ApiNotFound")) } });
+  await open({ port: { ...door, watchSelection: () => Promise.reject(new Error("ApiNotFound")) } });
   await choose("E2");
   await rest();
   expect(explained()).toBe("D2");

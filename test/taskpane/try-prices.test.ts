@@ -249,7 +249,7 @@ test("what was not foreseen is told, and what was tried stays", async () => {
     return performance.now();
   };
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-  open = await readParc({ workstations: 12, more: { pace: { clock, pause } } });
+  open = await readParc({ workstations: 12, more: { scheduler: { clock, pause } } });
   await typePrice(open, workstation, "38,50");
   isBroken = true;
   await typePrice(open, workstation, "39");

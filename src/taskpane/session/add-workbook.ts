@@ -1,6 +1,6 @@
 import type { Anomaly } from "../../messages";
 import type { OpenWorkbook } from "../../workbook/files";
-import type { Desk } from "./desk";
+import type { SessionContext } from "./context";
 import { fileRefusal, forgetWorkbook, keepWorkbook } from "./other-workbooks";
 import { readWorkbook } from "./reader";
 
@@ -8,35 +8,35 @@ import { readWorkbook } from "./reader";
 export type PickedFile = Pick<File, "name" | "arrayBuffer">;
 
 /** Reads a workbook of the disk, keeps it, then reads everything again with it. */
-export function addWorkbook(desk: Desk, picked: PickedFile): Promise<void> {
-  return readWorkbook(desk, () => open(desk, picked));
+export function addWorkbook(context: SessionContext, picked: PickedFile): Promise<void> {
+  return readWorkbook(context, () => open(context, picked));
 }
 
 /** Forgets a workbook of the disk, and reads everything again without it. */
-export function removeWorkbook(desk: Desk, name: string): Promise<void> {
-  return readWorkbook(desk, () => {
-    forgetWorkbook(desk, name);
+export function removeWorkbook(context: SessionContext, name: string): Promise<void> {
+  return readWorkbook(context, () => {
+    forgetWorkbook(context, name);
     return Promise.resolve(null);
   });
 }
 
 /** Null where the workbook is kept, else why it is not. */
-async function open(desk: Desk, picked: PickedFile): Promise<Anomaly | null> {
-  const opened = await openPicked(desk, picked);
+async function open(context: SessionContext, picked: PickedFile): Promise<Anomaly | null> {
+  const opened = await openPicked(context, picked);
   if ("refused" in opened) return opened.refused;
-  keepWorkbook(desk, opened.workbook);
+  keepWorkbook(context, opened.workbook);
   return null;
 }
 
 /** Opens a workbook that the user picked on the disk, or says why it cannot be read. */
 export async function openPicked(
-  desk: Desk,
+  context: SessionContext,
   picked: PickedFile,
 ): Promise<{ readonly workbook: OpenWorkbook } | { readonly refused: Anomaly }> {
   const { name } = picked;
   const bytes = await bytesOf(picked);
   if (bytes === null) return { refused: fileRefusal("pane-file-unreadable", name) };
-  const opened = await desk.around.openFile(bytes, name).catch(() => null);
+  const opened = await context.environment.openFile(bytes, name).catch(() => null);
   if (opened === null) return { refused: fileRefusal("pane-file-not-loaded", name) };
   return opened.ok ? { workbook: opened.workbook } : { refused: opened.anomaly };
 }

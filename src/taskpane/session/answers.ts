@@ -3,19 +3,24 @@ import { cellAt, parseCellName } from "../../cells";
 import { writtenIn } from "../../options";
 import type { Choice, OptionsChange, RepeatRule, TableUse, WordKind } from "../../options";
 import type { Question, QuestionPlace, Settled } from "./choice-types";
-import type { Desk } from "./desk";
+import type { SessionContext } from "./context";
 import { keepChoice } from "./keep-choice";
 import type { PointShown, Preview } from "./preview-types";
 import { previewOf } from "./state";
 
 /** Keeps what was said once, reads everything again, and goes on from what it settled. `here`: at that place only. */
-export async function answer(desk: Desk, question: Question, as: string, here: number | null): Promise<void> {
-  const before = previewOf(desk.state);
+export async function answer(
+  context: SessionContext,
+  question: Question,
+  as: string,
+  here: number | null,
+): Promise<void> {
+  const before = previewOf(context.state);
   if (before === null) return;
-  const choices = choicesFor(desk, question, as, here);
-  const { settled } = desk.state;
-  await keepChoice(desk, choices.map(chosen), () => {
-    const after = previewOf(desk.state) ?? before;
+  const choices = choicesFor(context, question, as, here);
+  const { settled } = context.state;
+  await keepChoice(context, choices.map(chosen), () => {
+    const after = previewOf(context.state) ?? before;
     const count = settledCount(before, after, question, here);
     const difference = new Decimal(after.total).minus(before.total).toFixed(2);
     return { on: "settled", settled: [...settled, { choices, question, as, count, difference }] };
@@ -23,26 +28,26 @@ export async function answer(desk: Desk, question: Question, as: string, here: n
 }
 
 /** Takes back what was just said; what else was settled stays told. */
-export async function takeBackAnswer(desk: Desk, back: Settled): Promise<void> {
-  const settled = desk.state.settled.filter((one) => one !== back);
+export async function takeBackAnswer(context: SessionContext, back: Settled): Promise<void> {
+  const settled = context.state.settled.filter((one) => one !== back);
   const changes = back.choices.map((choice): OptionsChange => ({ ask: "take-back", choice }));
-  await keepChoice(desk, changes, () => ({ on: "settled", settled }));
+  await keepChoice(context, changes, () => ({ on: "settled", settled }));
 }
 
 /** Says the same again of cells that say something else now. */
-export async function sayAgain(desk: Desk, choices: readonly Choice[]): Promise<void> {
-  const changes = choices.map((choice) => chosen(withWritten(desk, choice)));
-  await keepChoice(desk, changes, () => ({ on: "choices" }));
+export async function sayAgain(context: SessionContext, choices: readonly Choice[]): Promise<void> {
+  const changes = choices.map((choice) => chosen(withWritten(context, choice)));
+  await keepChoice(context, changes, () => ({ on: "choices" }));
 }
 
 /** The choices that an answer makes: one for a word, one for each place else. */
-export function choicesFor(desk: Desk, question: Question, as: string, here: number | null): Choice[] {
+export function choicesFor(context: SessionContext, question: Question, as: string, here: number | null): Choice[] {
   const { about, word, kind, code, places } = question;
   if (about === "word") return [wordChoice(word, kind!, as)];
   const several = here === null && places.length > 1;
   if (about === "column" && several && word !== "") return [wordChoice(word, "header", as)];
   return (here === null ? places : [places[here]!]).map((place): Choice => {
-    const at = placed(desk, place);
+    const at = placed(context, place);
     switch (about) {
       case "column":
         return { about, choice: { ...at, cell: at.cell!, as } };
@@ -66,13 +71,13 @@ function chosen(choice: Choice): OptionsChange {
 }
 
 /** A place as options name it, with what is written there: the workbook that is open may be renamed. */
-function placed(desk: Desk, { file, sheet, cell }: QuestionPlace) {
-  const open = desk.snapshot?.workbook.cells.file;
-  const was = writtenAt(desk, { file, sheet, cell });
+function placed(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
+  const open = context.snapshot?.workbook.cells.file;
+  const was = writtenAt(context, { file, sheet, cell });
   return { file: file === open ? null : file, sheet, cell, ...(was !== "" && { was }) };
 }
 
-function writtenAt({ snapshot }: Desk, { file, sheet, cell }: QuestionPlace): string {
+function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: QuestionPlace): string {
   const place = cell === null ? null : parseCellName(cell);
   if (snapshot === null || place === null) return "";
   const { workbook, others } = snapshot;
@@ -81,10 +86,10 @@ function writtenAt({ snapshot }: Desk, { file, sheet, cell }: QuestionPlace): st
   return found === undefined ? "" : writtenIn(cellAt(found, place.row, place.column));
 }
 
-function withWritten(desk: Desk, choice: Choice): Choice {
+function withWritten(context: SessionContext, choice: Choice): Choice {
   if (choice.about === "word" || choice.about === "row" || choice.choice.sheet === null) return choice;
   const { file, sheet, cell } = choice.choice;
-  const was = writtenAt(desk, { file, sheet, cell });
+  const was = writtenAt(context, { file, sheet, cell });
   return { ...choice, choice: { ...choice.choice, was } } as Choice;
 }
 
@@ -95,11 +100,11 @@ function settledCount(before: Preview, after: Preview, question: Question, here:
     .filter((point) => sameQuestion(point, question))
     .flatMap(({ anomalies }) => anomalies)
     .filter(({ file, sheet, cell }) => place === null || samePlace(place, { file, sheet: sheet ?? "", cell }));
-  const left = new Set(after.points.flatMap(({ anomalies }) => anomalies.map(nameOf)));
-  return asked.filter((anomaly) => !left.has(nameOf(anomaly))).length;
+  const left = new Set(after.points.flatMap(({ anomalies }) => anomalies.map(anomalyKey)));
+  return asked.filter((anomaly) => !left.has(anomalyKey(anomaly))).length;
 }
 
-function nameOf({ code, file, sheet, cell }: Pick<PointShown, "code" | "file" | "sheet" | "cell">): string {
+function anomalyKey({ code, file, sheet, cell }: Pick<PointShown, "code" | "file" | "sheet" | "cell">): string {
   return JSON.stringify([code, file, sheet, cell]);
 }
 

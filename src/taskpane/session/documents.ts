@@ -53,7 +53,7 @@ function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source
   return run.files.flatMap(({ file, sheets }): SheetPlace[] => {
     const named = workbooks.find((workbook) => sameName(workbook.file, file));
     // The workbook may have another name since.
-    const workbook = named ?? (sheets.some(({ name }) => holds(open, name)) ? open : undefined);
+    const workbook = named ?? (sheets.some(({ name }) => hasUserSheet(open, name)) ? open : undefined);
     if (workbook === undefined) return [];
     const otherFile = workbook === open ? null : workbook.file;
     return sheets
@@ -68,10 +68,10 @@ function readSince(run: LastRun, { rows }: Reading): SheetPlace[] {
   return rows
     .map(({ sheet }) => sheet)
     .filter(({ name }) => !known.has(name))
-    .map(placeOf);
+    .map(sheetPlace);
 }
 
-function placeOf({ name, otherFile }: SheetRef): SheetPlace {
+function sheetPlace({ name, otherFile }: SheetRef): SheetPlace {
   return { sheet: name, otherFile };
 }
 
@@ -117,7 +117,7 @@ function sheetIn({ workbook, others }: Snapshot, { name, otherFile }: SheetRef):
   return cells?.sheets.find((sheet) => sheet.name === name) ?? null;
 }
 
-function holds(workbook: WorkbookCells | undefined, name: string): boolean {
+function hasUserSheet(workbook: WorkbookCells | undefined, name: string): boolean {
   return workbook?.sheets.some((sheet) => sheet.name === name && sheet.generatedKey === null) === true;
 }
 

@@ -1,7 +1,7 @@
 import type { Steps } from "../../cells";
 
 /** How a computation shares its thread with the screen. */
-export interface Pace {
+export interface Scheduler {
   /** Milliseconds, from any origin. */
   readonly clock: () => number;
   /** Lets everything that waits have its turn. */
@@ -12,18 +12,18 @@ export interface Pace {
 const longestStretch = 16;
 
 /** Runs a computation by stretches of a frame; null where `isCancelled` said so between two of them. */
-export async function drive<T>(
+export async function runInSlices<T>(
   steps: Steps<T>,
-  pace: Pace,
+  scheduler: Scheduler,
   isCancelled: () => boolean = () => false,
 ): Promise<T | null> {
-  let start = pace.clock();
+  let start = scheduler.clock();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (pace.clock() - start < longestStretch) continue;
-    await pace.pause();
+    if (scheduler.clock() - start < longestStretch) continue;
+    await scheduler.pause();
     if (isCancelled()) return null;
-    start = pace.clock();
+    start = scheduler.clock();
   }
 }

@@ -1,3 +1,3 @@
-export type { Door } from "./door";
+export type { WorkbookPort } from "./port";
 export { Session } from "./session";
-export type { Surroundings } from "./surroundings";
+export type { Environment } from "./surroundings";

@@ -1,6 +1,6 @@
 import { optionsSheetName } from "../../options";
 import type { OptionsChange } from "../../options";
-import type { Desk } from "./desk";
+import type { SessionContext } from "./context";
 import { openSheet } from "./opener";
 import { optionsSeenIn } from "./options-seen";
 import { readWorkbook } from "./reader";
@@ -10,52 +10,57 @@ import type { Said } from "./state";
 import { unexpected } from "./unexpected";
 
 /** Writes choices in the workbook, reads it again, and goes on with what comes next. */
-export async function keepChoice(desk: Desk, changes: readonly OptionsChange[], next: () => Next): Promise<void> {
-  if (desk.isBusy() || isElsewhere(desk)) return;
-  if (!(await write(desk, changes))) return;
+export async function keepChoice(
+  context: SessionContext,
+  changes: readonly OptionsChange[],
+  next: () => Next,
+): Promise<void> {
+  if (context.isBusy() || isElsewhere(context)) return;
+  if (!(await write(context, changes))) return;
   // Read at once where it had been: only then is there anything to be shown again.
-  if (desk.state.source.kind === "unread") await seeOptions(desk);
-  else await readWorkbook(desk);
-  const isReadAgain = !desk.isCancelled && desk.state.trouble === null && desk.state.source.kind !== "unreadable";
-  if (isReadAgain) desk.tell({ type: "choice-kept", notice: whatIsLeft(desk), next: next() });
+  if (context.state.source.kind === "unread") await seeOptions(context);
+  else await readWorkbook(context);
+  const isReadAgain =
+    !context.isCancelled && context.state.trouble === null && context.state.source.kind !== "unreadable";
+  if (isReadAgain) context.dispatch({ type: "choice-kept", notice: whatIsLeft(context), next: next() });
 }
 
 /** Looks at the options of the workbook, which nothing else is asked of. */
-export async function seeOptions(desk: Desk): Promise<void> {
-  const reading = await desk.around.door
+export async function seeOptions(context: SessionContext): Promise<void> {
+  const reading = await context.environment.port
     .openActiveWorkbook()
     .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
-  if (!reading.ok) return desk.tell({ type: "troubled", anomaly: reading.anomaly });
-  const workbooks = desk.others.map(({ cells }) => cells);
-  desk.tell({ type: "options-seen", options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
+  if (!reading.ok) return context.dispatch({ type: "troubled", anomaly: reading.anomaly });
+  const workbooks = context.others.map(({ cells }) => cells);
+  context.dispatch({ type: "options-seen", options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
 }
 
 /** Shows the sheet of options, made first where the workbook has none. */
-export async function openOptionsSheet(desk: Desk): Promise<void> {
-  const { options } = desk.state;
-  if (desk.isBusy() || isElsewhere(desk)) return;
+export async function openOptionsSheet(context: SessionContext): Promise<void> {
+  const { options } = context.state;
+  if (context.isBusy() || isElsewhere(context)) return;
   const name = options.kind === "seen" ? options.sheet : null;
   if (name === null && options.kind === "seen") {
-    if (!(await write(desk, []))) return;
-    await seeOptions(desk);
+    if (!(await write(context, []))) return;
+    await seeOptions(context);
   }
-  await openSheet(desk, name ?? optionsSheetName);
+  await openSheet(context, name ?? optionsSheetName);
 }
 
-async function write(desk: Desk, changes: readonly OptionsChange[]): Promise<boolean> {
-  desk.begin({ type: "choice-started" });
-  const done = await desk.attempt(() => desk.around.door.changeOptions(changes));
-  desk.tell({ type: "choice-ended" });
-  if (done) desk.tell({ type: "source-changed" });
+async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
+  context.begin({ type: "choice-started" });
+  const done = await context.attempt(() => context.environment.port.changeOptions(changes));
+  context.dispatch({ type: "choice-ended" });
+  if (done) context.dispatch({ type: "source-changed" });
   return done;
 }
 
 /** A second sheet of options, beside that of a file of the disk, would leave none to follow: told. */
-function isElsewhere(desk: Desk): boolean {
-  const { options } = desk.state;
+function isElsewhere(context: SessionContext): boolean {
+  const { options } = context.state;
   if (options.kind !== "seen" || options.otherFile === null) return false;
   const params = { file: options.otherFile };
-  desk.tell({
+  context.dispatch({
     type: "troubled",
     anomaly: {
       severity: "error",
@@ -69,7 +74,7 @@ function isElsewhere(desk: Desk): boolean {
   return true;
 }
 
-function whatIsLeft({ state }: Desk): Said {
+function whatIsLeft({ state }: SessionContext): Said {
   const sheet = (state.options.kind === "seen" ? state.options.sheet : null) ?? optionsSheetName;
   const counts = previewOf(state)?.counts;
   return counts === undefined

@@ -3,7 +3,7 @@ import { previewOf } from "./state";
 import type { PaneState } from "./state";
 
 /** Back to the steps, whatever was open over them. */
-export function leftAside(state: PaneState): PaneState {
+export function closeOverlays(state: PaneState): PaneState {
   return {
     ...state,
     commune: null,
@@ -23,7 +23,7 @@ export function withPoint(state: PaneState, point: number, place = 0): PaneState
   const filter = isShown ? state.filter : "all";
   const rank = shownPoints(points, filter).indexOf(point);
   return {
-    ...leftAside(state),
+    ...closeOverlays(state),
     filter,
     step: "controle",
     point,

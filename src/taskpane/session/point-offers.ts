@@ -54,7 +54,7 @@ export function offersOf(index: number, preview: Preview, seen: OptionsSeen, pla
   return {
     ...none,
     commune: ofCommune.has(point.code) ? communeOffer(anomalies, place, preview) : null,
-    row: rowOf(point, tables),
+    row: excludableRow(point, tables),
     column: question === null ? columnOf(point, tables) : null,
   };
 }
@@ -74,7 +74,7 @@ function communeOffer(
 }
 
 /** The row of a point that stands in the body of a table. */
-function rowOf({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
+function excludableRow({ severity, code, cell }: Anomaly, tables: readonly Table[]): number | null {
   if (severity !== "error" && !ofWholeRow.has(code)) return null;
   const row = rowNumber(cell!);
   return tables.some(({ body }) => row >= body.first && row <= body.last) ? row : null;

@@ -46,16 +46,16 @@ export function pointAfter(
   const left = new Map<string, PlaceOfPoint>();
   for (const [point, { severity, anomalies }] of after.entries())
     if (severity !== "info")
-      for (const [at, anomaly] of anomalies.entries()) left.set(nameOf(anomaly), { point, place: at });
+      for (const [at, anomaly] of anomalies.entries()) left.set(anomalyKey(anomaly), { point, place: at });
   const others = before[treated]?.anomalies.slice(place + 1) ?? [];
   for (const anomaly of [...others, ...before.slice(treated + 1).flatMap(({ anomalies }) => anomalies)]) {
-    const found = left.get(nameOf(anomaly));
+    const found = left.get(anomalyKey(anomaly));
     if (found !== undefined) return found;
   }
   const first = after.findIndex(({ severity }) => severity !== "info");
   return first < 0 ? null : { point: first, place: 0 };
 }
 
-function nameOf({ code, file, sheet, cell }: Anomaly): string {
+function anomalyKey({ code, file, sheet, cell }: Anomaly): string {
   return JSON.stringify([code, file, sheet, cell]);
 }

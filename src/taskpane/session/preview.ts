@@ -34,7 +34,7 @@ const aboutHeadings: ReadonlySet<string> = new Set([
 export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName[]): Preview {
   const { reading, statement, anomalies } = billing;
   const unclear = new Set(
-    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(placeOf),
+    anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyKey),
   );
   const byCommunes = statement.reconciliations.find(({ by }) => by === "communes");
   const tables = tablesOf(reading, statement.grid, unclear);
@@ -63,9 +63,9 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     quantities: reading.quantities.length,
     points,
     counts: {
-      error: countOf(points, "error"),
-      warning: countOf(points, "warning"),
-      info: countOf(points, "info"),
+      error: countBySeverity(points, "error"),
+      warning: countBySeverity(points, "warning"),
+      info: countBySeverity(points, "info"),
     },
     unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
@@ -110,8 +110,8 @@ function tablesOf({ mappings, fates }: Reading, grid: Grid, unclear: ReadonlySet
 function tableOf(mapping: Mapping, fates: TableFates | null, grid: Grid, unclear: ReadonlySet<string>): Table {
   const { sheet, layout, kind, kindWords, range, communeFrom, columns } = mapping;
   const all = columns.map((column) => columnOf(column, mapping, grid, unclear));
-  const [top = 0, bottom = 0] = range.split(":").map(rowOf);
-  const header = Math.max(top, ...columns.map(({ cell }) => rowOf(cell)));
+  const [top = 0, bottom = 0] = range.split(":").map(lastRowOf);
+  const header = Math.max(top, ...columns.map(({ cell }) => lastRowOf(cell)));
   return {
     file: sheet.file,
     sheet: sheet.name,
@@ -156,16 +156,16 @@ function columnOf(
     why,
     numbers,
     sum: sum.toFixed(),
-    toConfirm: unclear.has(placeOf({ file: sheet.file, sheet: sheet.name, cell })),
+    toConfirm: unclear.has(anomalyKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
 
-function placeOf({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
+function anomalyKey({ file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">): string {
   return JSON.stringify([file, sheet, cell]);
 }
 
 /** The last row of an address, as Excel numbers it; 0 where it has none. */
-function rowOf(address: string): number {
+function lastRowOf(address: string): number {
   return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
 
@@ -196,6 +196,6 @@ function pointsShown(
   }));
 }
 
-function countOf(anomalies: readonly Anomaly[], severity: Severity): number {
+function countBySeverity(anomalies: readonly Anomaly[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }

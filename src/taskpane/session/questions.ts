@@ -66,14 +66,14 @@ function askedOfTables(
   const places = anomalies.flatMap((anomaly): QuestionPlace[] => {
     const { file, sheet, cell } = anomaly;
     if (sheet === null) return [];
-    const table = tables.find((one) => one.sheet === sheet && one.file === file && holds(one, cell));
+    const table = tables.find((one) => one.sheet === sheet && one.file === file && contains(one, cell));
     return [{ file, sheet, cell: table === undefined ? cell : topOf(table) }];
   });
   const distinct = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
   return distinct.length === 0 ? null : { ...question, places: distinct };
 }
 
-function holds({ range }: Table, cell: string | null): boolean {
+function contains({ range }: Table, cell: string | null): boolean {
   const place = cell === null ? null : parseCellName(cell);
   const [first = null, last = null] = range.split(":").map(parseCellName);
   if (place === null || first === null || last === null) return false;

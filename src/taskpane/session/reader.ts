@@ -1,17 +1,17 @@
 import type { Anomaly } from "../../messages";
 import { withAnalyses } from "./analyses/renew";
 import { lastCampaign, offeredCampaigns } from "./campaigns";
-import type { Desk } from "./desk";
+import type { SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
 import { areOutdated } from "./documents-types";
 import type { Documents } from "./documents-types";
-import { drive } from "./drive";
+import { runInSlices } from "./drive";
 import { optionsSeenIn } from "./options-seen";
 import { forgetNamesake } from "./other-workbooks";
 import { previewOfBilling } from "./preview";
 import type { Preview } from "./preview-types";
 import { refusedSource } from "./refused-source";
-import { runsOf, takeInSteps } from "./snapshot";
+import { runsOf, billSnapshot } from "./snapshot";
 import type { Step, Wait } from "./state";
 import { unexpected } from "./unexpected";
 
@@ -26,57 +26,62 @@ const patience: readonly (readonly [number, Wait])[] = [
 type Opening = () => Promise<Anomaly | null>;
 
 /** Reads the workbook and bills the campaign chosen; without one, finds out which there are, and asks. Changes no sheet. */
-export async function readWorkbook(desk: Desk, opening: Opening = () => Promise.resolve(null)): Promise<void> {
-  if (desk.isBusy()) return;
-  desk.begin({ type: "reading-started" });
-  const forget = patience.map(([delay, wait]) => desk.around.after(delay, () => desk.tell({ type: "waited", wait })));
+export async function readWorkbook(
+  context: SessionContext,
+  opening: Opening = () => Promise.resolve(null),
+): Promise<void> {
+  if (context.isBusy()) return;
+  context.begin({ type: "reading-started" });
+  const forget = patience.map(([delay, wait]) =>
+    context.environment.after(delay, () => context.dispatch({ type: "waited", wait })),
+  );
   try {
     const fault = await opening();
-    if (fault === null) return await read(desk);
-    desk.tell({ type: "reading-ended" });
-    desk.tell({ type: "troubled", anomaly: fault });
+    if (fault === null) return await read(context);
+    context.dispatch({ type: "reading-ended" });
+    context.dispatch({ type: "troubled", anomaly: fault });
   } catch (fault) {
-    desk.snapshot = null;
-    desk.tell({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });
+    context.snapshot = null;
+    context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });
   } finally {
     for (const one of forget) one();
   }
 }
 
-async function read(desk: Desk): Promise<void> {
-  const { door, pace, now } = desk.around;
-  await desk.tidyUp();
-  const reading = await door.openActiveWorkbook(desk.watch());
-  if (desk.isCancelled) return desk.tell({ type: "reading-cancelled" });
+async function read(context: SessionContext): Promise<void> {
+  const { port, scheduler, now } = context.environment;
+  await context.tidyUp();
+  const reading = await port.openActiveWorkbook(context.watch());
+  if (context.isCancelled) return context.dispatch({ type: "reading-cancelled" });
   if (!reading.ok) {
-    desk.snapshot = null;
-    return desk.tell({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
+    context.snapshot = null;
+    return context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
   }
   const { workbook } = reading;
-  forgetNamesake(desk, workbook.cells.file);
+  forgetNamesake(context, workbook.cells.file);
   const { ownSheets } = workbook;
-  const workbooks = [workbook, ...desk.others].map(({ cells }) => cells);
-  offerCampaigns(desk, offeredCampaigns(...workbooks));
-  desk.tell({ type: "own-sheets-seen", ownSheets });
-  desk.tell({ type: "options-seen", options: optionsSeenIn(workbooks) });
-  const { campaign, source } = desk.state;
-  if (campaign === null) return askCampaign(desk, lastCampaign(runsOf(workbook)));
-  const taking = takeInSteps(workbook, campaign, now(), desk.others);
-  const taken = await drive(taking, pace, () => desk.isCancelled);
-  if (taken === null) return desk.tell({ type: "reading-cancelled" });
+  const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
+  offerCampaigns(context, offeredCampaigns(...workbooks));
+  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
+  const { campaign, source } = context.state;
+  if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
+  const taking = billSnapshot(workbook, campaign, now(), context.others);
+  const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
+  if (taken === null) return context.dispatch({ type: "reading-cancelled" });
   if ("refusals" in taken) {
-    desk.snapshot = null;
-    return desk.tell({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
+    context.snapshot = null;
+    return context.dispatch({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
   }
-  const snapshot = await withAnalyses(desk, taken.snapshot);
-  if (snapshot === null) return desk.tell({ type: "reading-cancelled" });
-  desk.snapshot = snapshot;
+  const snapshot = await withAnalyses(context, taken.snapshot);
+  if (snapshot === null) return context.dispatch({ type: "reading-cancelled" });
+  context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);
-  const documents = comparedDocuments(snapshot, desk.written);
+  const documents = comparedDocuments(snapshot, context.written);
   const next = nextStep(preview, documents);
-  const step = source.kind !== "read" && desk.state.step === "lecture" ? next : desk.state.step;
-  desk.tell({ type: "documents-seen", documents });
-  desk.tell({ type: "read", preview, step, ownSheets });
+  const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
+  context.dispatch({ type: "documents-seen", documents });
+  context.dispatch({ type: "read", preview, step, ownSheets });
 }
 
 /** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
@@ -86,16 +91,16 @@ function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Do
 }
 
 /** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
-function askCampaign(desk: Desk, last: number | null): void {
-  desk.tell({ type: "reading-ended" });
-  const isOffered = last !== null && desk.state.campaigns.includes(last);
-  desk.tell(isOffered ? { type: "campaign-suggested", campaign: last } : { type: "campaign-wanted" });
+function askCampaign(context: SessionContext, last: number | null): void {
+  context.dispatch({ type: "reading-ended" });
+  const isOffered = last !== null && context.state.campaigns.includes(last);
+  context.dispatch(isOffered ? { type: "campaign-suggested", campaign: last } : { type: "campaign-wanted" });
 }
 
 /** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */
-export function offerCampaigns(desk: Desk, campaigns: readonly number[]): void {
-  const { campaign, source } = desk.state;
+export function offerCampaigns(context: SessionContext, campaigns: readonly number[]): void {
+  const { campaign, source } = context.state;
   const all = new Set(campaigns);
   if (campaign !== null && source.kind === "unread") all.add(campaign);
-  desk.tell({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b) });
+  context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b) });
 }

@@ -1,5 +1,5 @@
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choice-types";
-import { leftAside, withFocus, withPoint } from "./moves";
+import { closeOverlays, withFocus, withPoint } from "./moves";
 import type { PaneState, Said } from "./state";
 
 export type ChoiceEvent =
@@ -41,13 +41,13 @@ export function reduceChoice(state: PaneState, event: ChoiceEvent): PaneState {
     case "options-seen":
       return { ...state, options: event.options };
     case "settings-opened":
-      return withFocus({ ...leftAside(state), settingsOpen: true, trouble: null, notice: null });
+      return withFocus({ ...closeOverlays(state), settingsOpen: true, trouble: null, notice: null });
     case "settings-left":
       return withFocus({ ...state, settingsOpen: false, trouble: null, notice: null });
     case "column-opened":
       return event.column === null
         ? withFocus({ ...state, column: null }, "column")
-        : withFocus({ ...leftAside(state), step: "lecture", table: state.table, column: event.column });
+        : withFocus({ ...closeOverlays(state), step: "lecture", table: state.table, column: event.column });
     case "weighed":
       return { ...state, effects: { ...state.effects, [event.key]: event.effect } };
     case "choice-kept": {

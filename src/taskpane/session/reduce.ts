@@ -4,7 +4,7 @@ import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { Documents } from "./documents-types";
 import type { Explanation } from "./explanation-types";
 import type { CommuneDetail } from "./preview-types";
-import { leftAside, withFocus, withPoint } from "./moves";
+import { closeOverlays, withFocus, withPoint } from "./moves";
 import { isChoiceEvent, reduceChoice, type ChoiceEvent } from "./reduce-choices";
 import { reduceWork, type WorkEvent } from "./reduce-work";
 import { pointsAtOnce, type PaneState, type Said, type Step } from "./state";
@@ -65,13 +65,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "campaign-wanted":
       return { ...state, campaignWanted: true };
     case "step-opened":
-      return withFocus({ ...leftAside(state), step: event.step, trouble: null, notice: null });
+      return withFocus({ ...closeOverlays(state), step: event.step, trouble: null, notice: null });
     case "searched":
       return { ...state, search: event.search };
     case "commune-opened":
       return withFocus({ ...state, commune: event.detail });
     case "explained":
-      return withFocus({ ...leftAside(state), explanation: event.explanation, trouble: null, notice: null });
+      return withFocus({ ...closeOverlays(state), explanation: event.explanation, trouble: null, notice: null });
     case "explanation-followed":
       return { ...state, explanation: event.explanation, trouble: null, notice: null };
     case "following":
@@ -82,7 +82,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, analyses: event.analyses };
     case "analysis-opened":
       return withFocus({
-        ...leftAside(state),
+        ...closeOverlays(state),
         step: "repartition",
         analysis: event.analysis,
         trouble: null,
@@ -113,7 +113,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "table-opened":
       return event.table === null
         ? withFocus({ ...state, table: null, column: null }, "table")
-        : withFocus({ ...leftAside(state), step: "lecture", table: event.table, trouble: null, notice: null });
+        : withFocus({ ...closeOverlays(state), step: "lecture", table: event.table, trouble: null, notice: null });
     case "more-points":
       return { ...state, pointsShown: state.pointsShown + pointsAtOnce };
     default:

@@ -5,28 +5,28 @@ import { changedOptions, type OptionsChange } from "../../options";
 import { billInventoryInSteps } from "../../billing";
 import { campaignOf } from "../../tariff";
 import type { Effect } from "./choice-types";
-import type { Desk } from "./desk";
-import { drive } from "./drive";
+import type { SessionContext } from "./context";
+import { runInSlices } from "./drive";
 import type { Snapshot } from "./snapshot";
 
 /** Tells what choices would change before they are made: bills again what was read, one after the other, a frame at a time. */
-export class Scales {
+export class EffectEstimator {
   private last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly context: SessionContext) {}
 
   /** Weighs changes of the options once a reading, under a name that whoever asks gives them. */
-  weigh(key: string, changes: readonly OptionsChange[]): Promise<void> {
-    const { snapshot, state } = this.desk;
+  estimate(key: string, changes: readonly OptionsChange[]): Promise<void> {
+    const { snapshot, state } = this.context;
     if (snapshot === null || state.effects[key] !== undefined) return this.last;
-    this.desk.tell({ type: "weighed", key, effect: { kind: "reckoning" } });
+    this.context.dispatch({ type: "weighed", key, effect: { kind: "reckoning" } });
     this.last = this.last.then(() => this.reckon(snapshot, key, changes));
     return this.last;
   }
 
   private async reckon(snapshot: Snapshot, key: string, changes: readonly OptionsChange[]): Promise<void> {
-    const isGone = () => this.desk.snapshot?.billing.reading !== snapshot.billing.reading;
-    const { options } = this.desk.state;
+    const isGone = () => this.context.snapshot?.billing.reading !== snapshot.billing.reading;
+    const { options } = this.context.state;
     if (isGone() || options.kind !== "seen") return;
     const read = [snapshot.workbook, ...snapshot.others];
     const steps = billInventoryInSteps({
@@ -35,9 +35,9 @@ export class Scales {
       campaign: campaignOf(snapshot.campaign),
       options: changedOptions(options.options, changes),
     });
-    const billed = await drive(steps, this.desk.around.pace, isGone).catch(() => ({ refusals: [] }));
+    const billed = await runInSlices(steps, this.context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
     if (billed === null || isGone()) return;
-    this.desk.tell({
+    this.context.dispatch({
       type: "weighed",
       key,
       effect: "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed),

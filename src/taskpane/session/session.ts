@@ -5,14 +5,14 @@ import { AnalysesOperations } from "./analyses/operations";
 import { isAutoOpened, setAutoOpened } from "./auto-open";
 import { builtInCampaigns } from "./campaigns";
 import type { ColumnPlace } from "./choice-types";
-import { chooseCommune, reasonByDefault, saveSettings, setRowAside, takeBack } from "./choices";
+import { chooseCommune, reasonByDefault, saveSettings, excludeRow, takeBack } from "./choices";
 import { communeDetail } from "./commune-detail";
-import { Desk } from "./desk";
+import { SessionContext } from "./context";
 import { explainSelection } from "./explain";
 import { Follower } from "./follow";
 import { insertTemplate, openExample } from "./first-steps";
 import { openOptionsSheet, seeOptions } from "./keep-choice";
-import { lookAtDocuments } from "./look";
+import { checkDocuments } from "./look";
 import { goToAnomaly, openDocument, openSheet, selectCell } from "./opener";
 import { neighbour } from "./points";
 import { QuestionOperations } from "./question-operations";
@@ -21,7 +21,7 @@ import { readView, saveView } from "./saved-view";
 import { previewOf } from "./state";
 import type { PaneState, Step } from "./state";
 import type { Store } from "./store";
-import type { Surroundings } from "./surroundings";
+import type { Environment } from "./surroundings";
 import { askGeneration, askUndo, generate, replaceEdits, undo } from "./writer";
 
 /**
@@ -32,98 +32,98 @@ export class Session {
   readonly analyses: AnalysesOperations;
   readonly questions: QuestionOperations;
   private readonly follower: Follower;
-  private readonly desk: Desk;
+  private readonly context: SessionContext;
 
-  constructor(private readonly around: Surroundings) {
-    this.desk = new Desk(around);
-    this.analyses = new AnalysesOperations(this.desk);
-    this.follower = new Follower(this.desk);
-    this.questions = new QuestionOperations(this.desk);
+  constructor(private readonly environment: Environment) {
+    this.context = new SessionContext(environment);
+    this.analyses = new AnalysesOperations(this.context);
+    this.follower = new Follower(this.context);
+    this.questions = new QuestionOperations(this.context);
   }
 
   get store(): Store {
-    return this.desk.store;
+    return this.context.store;
   }
 
   get state(): PaneState {
-    return this.desk.state;
+    return this.context.state;
   }
 
   /** The pane where it was left; then what an interrupted generation left aside is removed. */
   async start(): Promise<void> {
-    const { settings, readOnly, door } = this.around;
+    const { settings, readOnly, port } = this.environment;
     const view = readView(settings);
-    this.desk.tell({
+    this.context.dispatch({
       type: "opened",
       readOnly,
       step: view?.step ?? "lecture",
       campaign: view?.campaign ?? null,
     });
-    offerCampaigns(this.desk, builtInCampaigns());
+    offerCampaigns(this.context, builtInCampaigns());
     this.store.subscribe(() => this.keepView());
-    await this.desk.tidyUp();
+    await this.context.tidyUp();
     try {
-      await door.watchChanges(() => {
-        if (this.state.work.kind === "none") this.desk.tell({ type: "source-changed" });
+      await port.watchChanges(() => {
+        if (this.state.work.kind === "none") this.context.dispatch({ type: "source-changed" });
       });
     } catch {
       // Without these events the chip says less; « Générer » reads again in any case.
     }
-    if (this.desk.mayHoldDocuments) await lookAtDocuments(this.desk);
+    if (this.context.mayHoldDocuments) await checkDocuments(this.context);
   }
 
   chooseCampaign(campaign: number | null): void {
-    this.desk.tell({ type: "campaign-chosen", campaign });
+    this.context.dispatch({ type: "campaign-chosen", campaign });
   }
 
   openStep(step: Step): void {
-    this.desk.tell({ type: "step-opened", step });
+    this.context.dispatch({ type: "step-opened", step });
   }
 
   read(): Promise<void> {
-    return readWorkbook(this.desk);
+    return readWorkbook(this.context);
   }
 
   /** Reads a workbook of the disk together with the one that is open, until the pane closes. */
   addWorkbook(picked: PickedFile): Promise<void> {
-    return addWorkbook(this.desk, picked);
+    return addWorkbook(this.context, picked);
   }
 
   removeWorkbook(name: string): Promise<void> {
-    return removeWorkbook(this.desk, name);
+    return removeWorkbook(this.context, name);
   }
 
   /** Adds a sheet with the headings of an inventory, where none was found. */
   insertTemplate(): Promise<void> {
     const { source } = this.state;
     if (source.kind !== "refused" || source.missing === null) return Promise.resolve();
-    return insertTemplate(this.desk, source.missing.headings);
+    return insertTemplate(this.context, source.missing.headings);
   }
 
   openExample(): Promise<void> {
-    return openExample(this.desk);
+    return openExample(this.context);
   }
 
   /** Stops a reading or a generation; what was begun is put back. */
   cancel(): void {
-    this.desk.cancel();
+    this.context.cancel();
   }
 
   goTo(sheet: string, cell: string): Promise<void> {
-    return selectCell(this.desk, sheet, cell);
+    return selectCell(this.context, sheet, cell);
   }
 
   filterPoints(filter: PaneState["filter"]): void {
-    this.desk.tell({ type: "filtered", filter });
+    this.context.dispatch({ type: "filtered", filter });
   }
 
   showMorePoints(): void {
-    this.desk.tell({ type: "more-points" });
+    this.context.dispatch({ type: "more-points" });
   }
 
   /** Opens a point of the list, or closes the open one. */
   openPoint(point: number | null): void {
-    this.desk.tell({ type: "point-opened", point });
+    this.context.dispatch({ type: "point-opened", point });
   }
 
   /** The next (+1) or previous (−1) point: opened in the list, its cell selected. False where there is none. */
@@ -131,154 +131,155 @@ export class Session {
     const points = previewOf(this.state)?.points ?? [];
     const point = neighbour(points, this.state, direction);
     if (point === null) return false;
-    this.desk.tell({ type: "point-opened", point });
-    await goToAnomaly(this.desk, points[point]!);
+    this.context.dispatch({ type: "point-opened", point });
+    await goToAnomaly(this.context, points[point]!);
     return true;
   }
 
   search(search: string): void {
-    this.desk.tell({ type: "searched", search });
+    this.context.dispatch({ type: "searched", search });
   }
 
   /** A commune's schools and lines, by its INSEE code; null leaves them. */
   openCommune(insee: string | null): void {
-    const { snapshot } = this.desk;
+    const { snapshot } = this.context;
     const detail = insee === null || snapshot === null ? null : communeDetail(snapshot.billing, insee);
-    this.desk.tell({ type: "commune-opened", detail });
+    this.context.dispatch({ type: "commune-opened", detail });
   }
 
   /** Why the cell chosen in the workbook is what it is; then, as long as it is open, that of the next ones. */
   explainSelection(): Promise<void> {
     this.follower.start();
-    return explainSelection(this.desk);
+    return explainSelection(this.context);
   }
 
   /** Whether « Explication » goes on to each cell that is chosen. */
   followSelection(follows: boolean): void {
-    this.desk.tell({ type: "following", follows });
+    this.context.dispatch({ type: "following", follows });
   }
 
   leaveExplanation(): void {
-    this.desk.tell({ type: "explanation-left" });
+    this.context.dispatch({ type: "explanation-left" });
   }
 
   /** What the cell of a point means; with `alike`, every cell that says the same. */
   chooseCommune(point: number, commune: string, alike: boolean): Promise<void> {
-    return chooseCommune(this.desk, point, commune, alike);
+    return chooseCommune(this.context, point, commune, alike);
   }
 
   setRowAside(point: number, reason: string): Promise<void> {
-    return setRowAside(this.desk, point, reason);
+    return excludeRow(this.context, point, reason);
   }
 
   get reasonByDefault(): string {
-    return reasonByDefault(this.desk);
+    return reasonByDefault(this.context);
   }
 
   /** Shows a column at its step, to say what it holds; null leaves it. */
   openColumn(column: ColumnPlace | null): void {
-    this.desk.tell({ type: "column-opened", column });
+    this.context.dispatch({ type: "column-opened", column });
   }
 
   /** What these choices were about is read again as before them. */
   takeBack(choices: readonly Choice[]): Promise<void> {
-    return takeBack(this.desk, choices);
+    return takeBack(this.context, choices);
   }
 
   async openSettings(): Promise<void> {
-    this.desk.tell({ type: "settings-opened" });
-    if (this.state.options.kind !== "seen" || this.state.changed) await seeOptions(this.desk);
+    this.context.dispatch({ type: "settings-opened" });
+    if (this.state.options.kind !== "seen" || this.state.changed) await seeOptions(this.context);
   }
 
   leaveSettings(): void {
-    this.desk.tell({ type: "settings-left" });
+    this.context.dispatch({ type: "settings-left" });
   }
 
   saveSettings(settings: Settings): Promise<void> {
-    return saveSettings(this.desk, settings);
+    return saveSettings(this.context, settings);
   }
 
   /** Whether the pane opens with this workbook. */
   get opensWithWorkbook(): boolean {
-    return isAutoOpened(this.around.settings);
+    return isAutoOpened(this.environment.settings);
   }
 
   /** Resolves to false where Excel refuses. */
   openWithWorkbook(opens: boolean): Promise<boolean> {
-    return setAutoOpened(this.around.settings, opens);
+    return setAutoOpened(this.environment.settings, opens);
   }
 
   openOptionsSheet(): Promise<void> {
-    return openOptionsSheet(this.desk);
+    return openOptionsSheet(this.context);
   }
 
   openDocument(key: string): Promise<void> {
-    return openDocument(this.desk, key);
+    return openDocument(this.context, key);
   }
 
   openSheet(name: string): Promise<void> {
-    return openSheet(this.desk, name);
+    return openSheet(this.context, name);
   }
 
   /** Whether documents are wanted without what is in error. */
   accept(accepted: boolean): void {
-    this.desk.tell({ type: "accepted", accepted });
+    this.context.dispatch({ type: "accepted", accepted });
   }
 
   askGeneration(): void {
-    askGeneration(this.desk);
+    askGeneration(this.context);
   }
 
   generate(): Promise<void> {
-    return generate(this.desk);
+    return generate(this.context);
   }
 
   /** Writes over the documents changed by hand that were shown. */
   replaceEdits(): Promise<void> {
-    return replaceEdits(this.desk);
+    return replaceEdits(this.context);
   }
 
   askUndo(): void {
-    askUndo(this.desk);
+    askUndo(this.context);
   }
 
   undo(): Promise<void> {
-    return undo(this.desk);
+    return undo(this.context);
   }
 
   leaveAsking(): void {
-    this.desk.tell({ type: "asking-left" });
+    this.context.dispatch({ type: "asking-left" });
   }
 
   /** Back to the plan from what a generation came to. */
   leaveEnding(): void {
-    this.desk.tell({ type: "ending-left" });
+    this.context.dispatch({ type: "ending-left" });
   }
 
   leaveTrouble(): void {
-    this.desk.tell({ type: "trouble-left" });
+    this.context.dispatch({ type: "trouble-left" });
   }
 
   /** Copies what was met, with the versions and the hour, for whoever is called for help. */
   async copyDetail(lines: readonly string[]): Promise<void> {
-    const text = [...this.around.versions(), this.around.now(), ...lines].join("\n");
-    const isCopied = await this.around.copy(text);
+    const text = [...this.environment.versions(), this.environment.now(), ...lines].join("\n");
+    const isCopied = await this.environment.copy(text);
     const notice = isCopied
       ? ({ code: "pane-detail-copied", params: {} } as const)
       : ({ code: "pane-detail-not-copied", params: { detail: text } } as const);
-    this.desk.tell({ type: "noticed", notice });
+    this.context.dispatch({ type: "noticed", notice });
   }
 
   showPane(): Promise<void> {
-    return this.around.showPane();
+    return this.environment.showPane();
   }
 
   openHelp(): void {
-    this.around.openHelp();
+    this.environment.openHelp();
   }
 
   private keepView(): void {
     const { step, campaign } = this.state;
-    if (!this.around.readOnly && this.state.source.kind === "read") saveView(this.around.settings, { step, campaign });
+    if (!this.environment.readOnly && this.state.source.kind === "read")
+      saveView(this.environment.settings, { step, campaign });
   }
 }

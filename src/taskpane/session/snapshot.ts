@@ -28,7 +28,7 @@ export interface Snapshot {
 export type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
 
 /** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
-export function* takeInSteps(
+export function* billSnapshot(
   workbook: OfficeWorkbook,
   campaign: number,
   when: string,
@@ -59,7 +59,7 @@ export type Retaking =
  * The same workbook read again before it is written to. Where the user's sheets are as they were, the reading and the
  * statement previewed are those that are written; otherwise all is billed again, and compared.
  */
-export function* retakeInSteps(
+export function* rebillSnapshot(
   before: Snapshot,
   workbook: OfficeWorkbook,
   when: string,
@@ -77,7 +77,7 @@ export function* retakeInSteps(
     });
     return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
   }
-  const taken = yield* takeInSteps(workbook, before.campaign, when, others);
+  const taken = yield* billSnapshot(workbook, before.campaign, when, others);
   if ("refusals" in taken) return { kind: "refused", refusals: taken.refusals };
   const kind = sameBilling(before.billing, taken.snapshot.billing) ? "same" : "different";
   return { kind, snapshot: taken.snapshot };

@@ -16,16 +16,16 @@ export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<
   const state = new Map<string, SheetState>();
   for (const sheet of workbooks.flatMap(({ sheets }) => sheets))
     if (sheet.generatedKey === null)
-      state.set(placeOf(sheet), { visibility: sheet.visibility, fingerprint: yield* fingerprintInSteps(sheet) });
+      state.set(sheetKey(sheet), { visibility: sheet.visibility, fingerprint: yield* fingerprintInSteps(sheet) });
   return state;
 }
 
 /** The fingerprint of a sheet; undefined where it is not there. */
 export function fingerprintIn(state: SourceState, file: string, name: string): string | undefined {
-  return state.get(placeOf({ file, name }))?.fingerprint;
+  return state.get(sheetKey({ file, name }))?.fingerprint;
 }
 
-function placeOf({ file, name }: { readonly file: string; readonly name: string }): string {
+function sheetKey({ file, name }: { readonly file: string; readonly name: string }): string {
   return `${file}\n${name}`;
 }
 
@@ -42,7 +42,7 @@ export function sameSource(one: SourceState, other: SourceState): boolean {
 /** Those of the sheets that a reading is made of, as the journal writes them. */
 export function fingerprintsOf(reading: Reading, state: SourceState): JournalInput["fingerprints"] {
   return reading.rows.flatMap(({ sheet }) => {
-    const read = state.get(placeOf(sheet));
+    const read = state.get(sheetKey(sheet));
     return read === undefined ? [] : [{ file: sheet.file, sheet: sheet.name, fingerprint: read.fingerprint }];
   });
 }

@@ -1,13 +1,13 @@
 import type { OpenResult } from "../../workbook/files";
-import type { Door } from "./door";
-import type { Pace } from "./drive";
+import type { WorkbookPort } from "./port";
+import type { Scheduler } from "./drive";
 import type { Settings } from "./saved-view";
 
 /** All that the session needs from outside, so that it runs the same in Excel and in a test. */
-export interface Surroundings {
-  readonly door: Door;
+export interface Environment {
+  readonly port: WorkbookPort;
   readonly settings: Settings;
-  readonly pace: Pace;
+  readonly scheduler: Scheduler;
   /** The workbook is open for reading only. */
   readonly readOnly: boolean;
   /** Civil date and time of the place, `2014-11-25 14:03:59`. */

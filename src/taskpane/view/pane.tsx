@@ -27,9 +27,9 @@ export function Pane({ session, words }: PaneProps) {
   const Content = screens[name];
 
   useEffect(() => {
-    const step = words.say(isAside(name) ? `pane-${name}-title` : `pane-step-${state.step}`);
+    const step = words.say(isOverlay(name) ? `pane-${name}-title` : `pane-step-${state.step}`);
     document.title = words.say("pane-title", { step });
-  }, [isAside(name) && name, state.step, words]);
+  }, [isOverlay(name) && name, state.step, words]);
   useEffect(() => {
     // While a workbook is read, what shows it comes; where it does not come, its screen says so.
     if (state.work.kind === "reading") void loadReadingScreens().catch(() => null);
@@ -43,7 +43,7 @@ export function Pane({ session, words }: PaneProps) {
     // A generation goes on: only « Annuler » stops it.
     if (name === "settings") session.leaveSettings();
     else if (name === "explanation") session.leaveExplanation();
-    else if (isAside(name)) session.analyses.open(null);
+    else if (isOverlay(name)) session.analyses.open(null);
     else if (name === "commune") session.openCommune(null);
     else if (step === "lecture" && state.column !== null) session.openColumn(null);
     else if (step === "lecture" && state.table !== null) session.questions.openTable(null);
@@ -70,7 +70,7 @@ export function Pane({ session, words }: PaneProps) {
 }
 
 /** Whether a screen is over the steps, under a name of its own. */
-function isAside(name: ScreenName): name is (typeof aside)[number] {
+function isOverlay(name: ScreenName): name is (typeof aside)[number] {
   return aside.some((one) => one === name);
 }
 

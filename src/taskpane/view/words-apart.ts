@@ -5,21 +5,21 @@ import { usePane } from "./pane-context";
 type Params = Readonly<Record<string, string | number>>;
 
 /** The words of the pane, with texts that come with a screen. */
-export interface WordsApart<Code extends string> {
+export interface LazyTexts<Code extends string> {
   readonly words: Words;
-  tell(code: Code, params?: Params): string;
-  tellCounted(code: CountedBase<Code>, count: number, params?: Params): string;
+  t(code: Code, params?: Params): string;
+  tCount(code: CountedBase<Code>, count: number, params?: Params): string;
 }
 
-export function useWordsApart<Code extends string>(
+export function useLazyTexts<Code extends string>(
   text: (code: Code, params: Params, language: Language) => string,
-): WordsApart<Code> {
+): LazyTexts<Code> {
   const { words } = usePane();
-  const tell = (code: Code, params: Params = {}) => text(code, params, words.language);
+  const t = (code: Code, params: Params = {}) => text(code, params, words.language);
   return {
     words,
-    tell,
-    tellCounted: (code, count, params = {}) =>
-      tell(`${code}-${words.plural(count)}` as Code, { ...params, count: words.integer(count) }),
+    t,
+    tCount: (code, count, params = {}) =>
+      t(`${code}-${words.plural(count)}` as Code, { ...params, count: words.integer(count) }),
   };
 }

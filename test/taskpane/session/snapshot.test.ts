@@ -1,6 +1,6 @@
 import { finish } from "../../../src/cells";
 import type { Cell, SheetCells } from "../../../src/cells";
-import { retakeInSteps } from "../../../src/taskpane/session/snapshot";
+import { rebillSnapshot } from "../../../src/taskpane/session/snapshot";
 import type { OfficeWorkbook } from "../../../src/workbook/office";
 import { snapshotOf, workbookOf } from "../pane-of";
 
@@ -35,12 +35,12 @@ function withSheet(workbook: OfficeWorkbook, name: string, rows: readonly (reado
   return { ...workbook, cells: { ...cells, sheets: [...cells.sheets, sheet] } };
 }
 
-const retake = async (workbook: OfficeWorkbook) => finish(retakeInSteps(await snapshotOf(sample), workbook, later));
+const retake = async (workbook: OfficeWorkbook) => finish(rebillSnapshot(await snapshotOf(sample), workbook, later));
 
 describe("the workbook read again before it is written to", () => {
   it("is billed as it was previewed where nothing changed: the very same reading and statement", async () => {
     const before = await snapshotOf(sample);
-    const again = finish(retakeInSteps(before, await workbookOf(sample), later));
+    const again = finish(rebillSnapshot(before, await workbookOf(sample), later));
     if (again.kind !== "same") throw new Error(again.kind);
     expect(again.snapshot.billing.statement).toBe(before.billing.statement);
     expect(again.snapshot.billing.reading).toBe(before.billing.reading);
@@ -48,7 +48,7 @@ describe("the workbook read again before it is written to", () => {
 
   it("has documents equal to those previewed, the journal's time apart, which is that of the run", async () => {
     const before = await snapshotOf(sample, later);
-    const again = finish(retakeInSteps(before, await workbookOf(sample), later));
+    const again = finish(rebillSnapshot(before, await workbookOf(sample), later));
     expect("snapshot" in again && again.snapshot.billing.sheets).toEqual(before.billing.sheets);
     const dated = await retake(await workbookOf(sample));
     const journal = "snapshot" in dated ? dated.snapshot.billing.sheets.find(({ key }) => key === "journal") : null;

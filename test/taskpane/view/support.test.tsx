@@ -14,7 +14,7 @@ const offers = () => [...root().querySelectorAll("button")].some((one) => nameOf
 describe("the detail of what stopped, for whoever is called for help", () => {
   it("says the versions, the hour, what, its code, where, how far, and how the workbook is left", async () => {
     const session = draw(states["failed"]!());
-    const copied = jest.spyOn(session["around"], "copy");
+    const copied = jest.spyOn(session["environment"], "copy");
     press(copy);
     await act(() => Promise.resolve());
     expect(copied.mock.calls.map(([text]) => plain(text).split("\n"))).toEqual([
@@ -34,7 +34,7 @@ describe("the detail of what stopped, for whoever is called for help", () => {
 
   it("shows itself where Excel allows no copy, what is in trouble staying in view", async () => {
     const session = draw(states["trouble"]!());
-    jest.spyOn(session["around"], "copy").mockImplementation(() => Promise.resolve(false));
+    jest.spyOn(session["environment"], "copy").mockImplementation(() => Promise.resolve(false));
     press(copy);
     await act(() => Promise.resolve());
     expect(plain(root().querySelector(".notice")!.textContent)).toContain("office-busy");

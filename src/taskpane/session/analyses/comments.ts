@@ -1,28 +1,31 @@
 import type { OptionsChange } from "../../../options";
-import type { Desk } from "../desk";
+import type { SessionContext } from "../context";
 import { keepChoice } from "../keep-choice";
 import type { CommuneMove, ComparedShown } from "./types";
 
 /** Writes what explains a commune's difference in the sheet of options; without a text, takes it back. False where it is not kept. */
-export async function keepComment(desk: Desk, insee: string, text: string): Promise<boolean> {
-  const { compared } = desk.state.analyses;
+export async function keepComment(context: SessionContext, insee: string, text: string): Promise<boolean> {
+  const { compared } = context.state.analyses;
   const move = compared?.moves.find((one) => one.insee === insee);
   if (compared === null || move === undefined) return false;
   let isKept = false;
-  await keepChoice(desk, changesFor(move, compared.campaign, text.trim()), () => {
+  await keepChoice(context, changesFor(move, compared.campaign, text.trim()), () => {
     isKept = true;
-    showCompared(desk, { onlyNotable: compared.onlyNotable, lastCommented: insee });
+    showCompared(context, { onlyNotable: compared.onlyNotable, lastCommented: insee });
     return { on: "comment" };
   });
   return isKept;
 }
 
 /** What is shown of the comparison, otherwise: nothing of it is worked out again. */
-export function showCompared(desk: Desk, shown: Partial<Pick<ComparedShown, "onlyNotable" | "lastCommented">>): void {
-  const { analyses } = desk.state;
+export function showCompared(
+  context: SessionContext,
+  shown: Partial<Pick<ComparedShown, "onlyNotable" | "lastCommented">>,
+): void {
+  const { analyses } = context.state;
   const { compared } = analyses;
   if (compared !== null)
-    desk.tell({ type: "analysed", analyses: { ...analyses, compared: { ...compared, ...shown } } });
+    context.dispatch({ type: "analysed", analyses: { ...analyses, compared: { ...compared, ...shown } } });
 }
 
 /** Where communes that merged were told apart, what is said of the one that they make takes their place. */

@@ -1,7 +1,7 @@
 import type { Anomaly } from "../../../messages";
 import type { PricePlace } from "../../../tariff";
 import type { PickedFile } from "../add-workbook";
-import type { Desk } from "../desk";
+import type { SessionContext } from "../context";
 import { fileRefusal } from "../other-workbooks";
 import { readWorkbook } from "../reader";
 import type { KeptAnalyses } from "./kept";
@@ -17,58 +17,58 @@ const places = { compare: "comparison", simulate: "trial", rectify: "issued" } a
 
 /** « Comparer », « Simuler » and « Rectifier »: what is picked is kept in memory, and everything is read again with it. */
 export class AnalysesOperations {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly context: SessionContext) {}
 
   /** Shows one of them over « Répartition »; null goes back there. */
   open(analysis: AnalysisName | null): void {
-    this.desk.tell({ type: "analysis-opened", analysis });
+    this.context.dispatch({ type: "analysis-opened", analysis });
   }
 
   /** Compares the campaign with the workbook of another one, as `rebill --compare` does. */
   compareWith(picked: PickedFile): Promise<void> {
-    return this.keep(picked.name, (code) => code.pickCompared(this.desk, picked, false));
+    return this.keep(picked.name, (code) => code.pickCompared(this.context, picked, false));
   }
 
   /** Reads a file of the disk with the workbook compared: its headcounts, for one. */
   compareBeside(picked: PickedFile): Promise<void> {
-    return this.keep(picked.name, (code) => code.pickCompared(this.desk, picked, true));
+    return this.keep(picked.name, (code) => code.pickCompared(this.context, picked, true));
   }
 
   /** Shows the communes to explain, or all that move. */
   async showNotable(onlyNotable: boolean): Promise<void> {
-    (await loadAnalyses()).showCompared(this.desk, { onlyNotable });
+    (await loadAnalyses()).showCompared(this.context, { onlyNotable });
   }
 
   /** Keeps what explains the difference of a commune, by its INSEE code; an empty text takes it back. False where it cannot be kept. */
   async commentOn(insee: string, text: string): Promise<boolean> {
-    return (await loadAnalyses()).keepComment(this.desk, insee, text);
+    return (await loadAnalyses()).keepComment(this.context, insee, text);
   }
 
   /** Tries the grid of a file of the disk on the same inventory, as `rebill --simulate` does. */
   simulateWith(picked: PickedFile): Promise<void> {
-    return this.keep(picked.name, (code) => code.pickGrids(this.desk, picked));
+    return this.keep(picked.name, (code) => code.pickGrids(this.context, picked));
   }
 
   /** Tries another price, as typed in its field: `38,50`; blank is no tariff. What is no price is told at the field. */
   tryPrice(place: PricePlace, written: string): Promise<void> {
-    return this.reckon((code) => code.tryPrice(this.desk, place, written));
+    return this.reckon((code) => code.tryPrice(this.context, place, written));
   }
 
   /** Corrects the statement issued in a workbook picked on the disk, as `rebill --rectify` does. */
   rectifyIssued(picked: PickedFile): Promise<void> {
-    return this.keep(picked.name, (code) => code.pickIssued(this.desk, picked));
+    return this.keep(picked.name, (code) => code.pickIssued(this.context, picked));
   }
 
   /** Takes a comparison, a trial or a correction back: no sheet is made of it any more. */
   async leave(analysis: AnalysisName): Promise<void> {
     if (analysis === "simulate") {
-      await this.reckon((code) => code.leaveTrial(this.desk));
+      await this.reckon((code) => code.leaveTrial(this.context));
       // The button pressed is there no more: the focus goes on from the title.
-      if (this.desk.kept.trial === null) this.open(analysis);
+      if (this.context.kept.trial === null) this.open(analysis);
       return;
     }
     return this.change(() => {
-      this.desk.kept = { ...this.desk.kept, [places[analysis]]: null };
+      this.context.kept = { ...this.context.kept, [places[analysis]]: null };
       return Promise.resolve(null);
     });
   }
@@ -85,7 +85,7 @@ export class AnalysesOperations {
       cell: null,
       params: {},
     };
-    this.desk.tell({ type: "troubled", anomaly });
+    this.context.dispatch({ type: "troubled", anomaly });
   }
 
   /** Picks, then reads everything again with it. */
@@ -96,17 +96,17 @@ export class AnalysesOperations {
       const picked = await pick(code);
       if (picked === null) return null;
       if (isRefused(picked)) return picked[0]!;
-      this.desk.kept = picked;
+      this.context.kept = picked;
       return null;
     });
   }
 
   /** Changes what is kept, and reads everything again with it. Refused or stopped on the way, all stays as it was. */
   private async change(change: Parameters<typeof readWorkbook>[1]): Promise<void> {
-    const { desk } = this;
-    const before = desk.kept;
-    await readWorkbook(desk, change);
-    if (desk.snapshot?.kept !== desk.kept) desk.kept = before;
+    const { context } = this;
+    const before = context.kept;
+    await readWorkbook(context, change);
+    if (context.snapshot?.kept !== context.kept) context.kept = before;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Anomaly } from "../../../messages";
 import type { OpenedWorkbook } from "../../../billing";
 import { bytesOf, openPicked, type PickedFile } from "../add-workbook";
-import type { Desk } from "../desk";
-import { drive } from "../drive";
+import type { SessionContext } from "../context";
+import { runInSlices } from "../drive";
 import { fileRefusal } from "../other-workbooks";
 import { billOtherInSteps } from "./analyse";
 import type { KeptAnalyses } from "./kept";
@@ -13,20 +13,24 @@ import { readGrids } from "./trial-grids";
 export type Picking = Promise<KeptAnalyses | readonly Anomaly[] | null>;
 
 /** `beside`: with what is compared already, which this file was read with. */
-export async function pickCompared(desk: Desk, picked: PickedFile, beside: boolean): Picking {
-  const opened = await openPicked(desk, picked);
+export async function pickCompared(context: SessionContext, picked: PickedFile, beside: boolean): Picking {
+  const opened = await openPicked(context, picked);
   if ("refused" in opened) return [opened.refused];
-  const { campaign } = desk.state;
+  const { campaign } = context.state;
   if (campaign === null) return null;
-  const { comparison } = desk.kept;
+  const { comparison } = context.kept;
   const read =
     beside && comparison !== null
       ? { ...comparison, beside: [...without(comparison.beside, picked.name), opened.workbook] }
       : { other: opened.workbook, beside: [] };
-  const accepted = desk.snapshot?.billing.statement.options.accepted ?? [];
-  const billed = await drive(billOtherInSteps(read, campaign, accepted), desk.around.pace, () => desk.isCancelled);
+  const accepted = context.snapshot?.billing.statement.options.accepted ?? [];
+  const billed = await runInSlices(
+    billOtherInSteps(read, campaign, accepted),
+    context.environment.scheduler,
+    () => context.isCancelled,
+  );
   if (billed === null) return null;
-  return "refusals" in billed ? billed.refusals : { ...desk.kept, comparison: billed };
+  return "refusals" in billed ? billed.refusals : { ...context.kept, comparison: billed };
 }
 
 /** One of the same name gives its place to the file as it is now. */
@@ -34,23 +38,27 @@ function without(workbooks: readonly OpenedWorkbook[], name: string): OpenedWork
   return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
 }
 
-export async function pickGrids(desk: Desk, picked: PickedFile): Picking {
+export async function pickGrids(context: SessionContext, picked: PickedFile): Picking {
   const { name } = picked;
   const bytes = await bytesOf(picked);
   if (bytes === null) return [fileRefusal("pane-file-unreadable", name)];
-  const read = await readGrids(bytes, name, () => desk.around.openFile(bytes, name).catch(() => null));
+  const read = await readGrids(bytes, name, () => context.environment.openFile(bytes, name).catch(() => null));
   if ("refusals" in read) return read.refusals;
-  return { ...desk.kept, trial: { from: { file: name, grids: read.grids }, typed: [], refused: [] } };
+  return { ...context.kept, trial: { from: { file: name, grids: read.grids }, typed: [], refused: [] } };
 }
 
 /** What it is refused for is known before everything is read again, so that a former one stays. */
-export async function pickIssued(desk: Desk, picked: PickedFile): Picking {
-  const opened = await openPicked(desk, picked);
+export async function pickIssued(context: SessionContext, picked: PickedFile): Picking {
+  const opened = await openPicked(context, picked);
   if ("refused" in opened) return [opened.refused];
-  const { snapshot } = desk;
+  const { snapshot } = context;
   if (snapshot === null) return null;
   const { workbook } = opened;
-  const billed = await drive(billIssuedForInSteps(workbook, snapshot), desk.around.pace, () => desk.isCancelled);
+  const billed = await runInSlices(
+    billIssuedForInSteps(workbook, snapshot),
+    context.environment.scheduler,
+    () => context.isCancelled,
+  );
   if (billed === null) return null;
-  return "refusals" in billed ? billed.refusals : { ...desk.kept, issued: workbook };
+  return "refusals" in billed ? billed.refusals : { ...context.kept, issued: workbook };
 }

@@ -1,5 +1,5 @@
-import type { Desk } from "../desk";
-import { drive } from "../drive";
+import type { SessionContext } from "../context";
+import { runInSlices } from "../drive";
 import type { Snapshot } from "../snapshot";
 import { loadAnalyses } from "./load";
 import { noAnalyses } from "./types";
@@ -8,18 +8,22 @@ import { noAnalyses } from "./types";
  * A workbook just billed, with the sheets of the analyses kept among its documents; what they say is told. What this
  * campaign refuses is kept no longer, and that is told too. Null where the user stopped it.
  */
-export async function withAnalyses(desk: Desk, snapshot: Snapshot): Promise<Snapshot | null> {
-  const { kept } = desk;
+export async function withAnalyses(context: SessionContext, snapshot: Snapshot): Promise<Snapshot | null> {
+  const { kept } = context;
   if (Object.values(kept).every((one) => one === null)) {
-    desk.tell({ type: "analysed", analyses: noAnalyses });
+    context.dispatch({ type: "analysed", analyses: noAnalyses });
     return { ...snapshot, kept };
   }
   const { analyseInSteps } = await loadAnalyses();
-  const done = await drive(analyseInSteps(kept, snapshot), desk.around.pace, () => desk.isCancelled);
+  const done = await runInSlices(
+    analyseInSteps(kept, snapshot),
+    context.environment.scheduler,
+    () => context.isCancelled,
+  );
   if (done === null) return null;
-  desk.kept = done.kept;
-  desk.tell({ type: "analysed", analyses: done.shown });
+  context.kept = done.kept;
+  context.dispatch({ type: "analysed", analyses: done.shown });
   const [refusal] = done.refusals;
-  if (refusal !== undefined) desk.tell({ type: "troubled", anomaly: refusal });
+  if (refusal !== undefined) context.dispatch({ type: "troubled", anomaly: refusal });
   return done.snapshot;
 }

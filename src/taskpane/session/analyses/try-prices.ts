@@ -2,8 +2,8 @@ import type { Steps } from "../../../cells";
 import type { Anomaly } from "../../../messages";
 import { addAnalyses, type Analyses, type Trial } from "../../../documents";
 import type { PricePlace } from "../../../tariff";
-import type { Desk } from "../desk";
-import { drive } from "../drive";
+import type { SessionContext } from "../context";
+import { runInSlices } from "../drive";
 import { planOf } from "../preview";
 import type { Snapshot } from "../snapshot";
 import { unexpected } from "../unexpected";
@@ -17,48 +17,49 @@ import type { AnalysesShown } from "./types";
 type Tried = Pick<AnalysesShown, "tried" | "prices"> & Pick<Snapshot["billing"], "sheets"> & Pick<Snapshot, "analyses">;
 
 /** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
-export function tryPrice(desk: Desk, place: PricePlace, written: string): Promise<void> {
-  return tryAgain(desk, (trial, snapshot) => withTyped(trial, place, written, snapshot));
+export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
+  return tryAgain(context, (trial, snapshot) => withTyped(trial, place, written, snapshot));
 }
 
 /** Back to the prices in force. */
-export function leaveTrial(desk: Desk): Promise<void> {
-  return tryAgain(desk, () => null);
+export function leaveTrial(context: SessionContext): Promise<void> {
+  return tryAgain(context, () => null);
 }
 
 /** After whatever is under way: what was typed meanwhile is not lost. */
 async function tryAgain(
-  desk: Desk,
+  context: SessionContext,
   change: (trial: KeptTrial | null, snapshot: Snapshot) => KeptTrial | null,
 ): Promise<void> {
-  while (desk.state.work.kind !== "none") await desk.nextChange();
-  const { snapshot } = desk;
+  while (context.state.work.kind !== "none") await context.nextChange();
+  const { snapshot } = context;
   if (snapshot === null) return;
-  desk.begin({ type: "trial-started" });
+  context.begin({ type: "trial-started" });
   try {
-    const before = desk.kept.trial;
+    const before = context.kept.trial;
     const trial = change(before, snapshot);
     const done =
-      sameAsBefore(desk, before, trial, snapshot) ?? (await drive(triedInSteps(trial, snapshot), desk.around.pace))!;
-    if ("refusals" in done) return end(desk, done.refusals[0]!);
+      sameAsBefore(context, before, trial, snapshot) ??
+      (await runInSlices(triedInSteps(trial, snapshot), context.environment.scheduler))!;
+    if ("refusals" in done) return end(context, done.refusals[0]!);
     const { sheets, analyses, tried, prices } = done;
-    desk.kept = { ...desk.kept, trial };
-    desk.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: desk.kept, analyses };
-    const plan = planOf(sheets, desk.state.ownSheets ?? snapshot.workbook.ownSheets);
-    desk.tell({ type: "tried", analyses: { ...desk.state.analyses, tried, prices }, plan });
+    context.kept = { ...context.kept, trial };
+    context.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: context.kept, analyses };
+    const plan = planOf(sheets, context.state.ownSheets ?? snapshot.workbook.ownSheets);
+    context.dispatch({ type: "tried", analyses: { ...context.state.analyses, tried, prices }, plan });
   } catch (fault) {
-    end(desk, unexpected(fault));
+    end(context, unexpected(fault));
   }
 }
 
-function end(desk: Desk, anomaly: Anomaly): void {
-  desk.tell({ type: "reading-ended" });
-  desk.tell({ type: "troubled", anomaly });
+function end(context: SessionContext, anomaly: Anomaly): void {
+  context.dispatch({ type: "reading-ended" });
+  context.dispatch({ type: "troubled", anomaly });
 }
 
 /** Where only what is no price was typed, the last result holds; null where something else is tried. */
 function sameAsBefore(
-  { state }: Desk,
+  { state }: SessionContext,
   before: KeptTrial | null,
   trial: KeptTrial | null,
   { billing: { sheets }, analyses }: Snapshot,

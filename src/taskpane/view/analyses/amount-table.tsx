@@ -1,7 +1,7 @@
 import type { AmountChange } from "../../session/documents-types";
 import { ChangeLine } from "../changes";
 import { ChangeHead } from "./change-head";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface AmountTableProps {
   readonly caption: string;
@@ -12,11 +12,11 @@ interface AmountTableProps {
 
 /** The titre's two parts and its total, before and after. */
 export function AmountTable({ caption, before, after, amounts: { cagb, due, total } }: AmountTableProps) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   return (
     <table class="money">
       <caption class="unseen">{caption}</caption>
-      <ChangeHead first={tell("pane-analysis-part")} before={before} after={after} />
+      <ChangeHead first={t("pane-analysis-part")} before={before} after={after} />
       <tbody>
         <ChangeLine name={words.say("pane-money-cagb")} change={cagb} />
         <ChangeLine name={words.say("pane-money-communes")} change={due} />

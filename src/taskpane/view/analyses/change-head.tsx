@@ -1,4 +1,4 @@
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface ChangeHeadProps {
   /** What the rows are. */
@@ -9,7 +9,7 @@ interface ChangeHeadProps {
 
 /** The headings of a table of changes: before, after and their difference; in a narrow pane the difference has all three. */
 export function ChangeHead({ first, before, after }: ChangeHeadProps) {
-  const { words } = useAnalysisWords();
+  const { words } = useAnalysisTexts();
   return (
     <thead>
       <tr>

@@ -5,7 +5,7 @@ import { Button } from "../button";
 import { French } from "../french";
 import { InlineForm } from "../inline-form";
 import { usePane } from "../pane-context";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface CommentRowProps {
   readonly move: CommuneMove;
@@ -15,7 +15,7 @@ interface CommentRowProps {
 
 /** Under a commune: what explains its difference, and how to write it. Nothing where nothing is wanted or said. */
 export function CommentRow({ move, isLast }: CommentRowProps) {
-  const { tell } = useAnalysisWords();
+  const { t } = useAnalysisTexts();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { name, isNotable, comment } = move;
@@ -40,7 +40,7 @@ export function CommentRow({ move, isLast }: CommentRowProps) {
           ref={opener}
           onClick={() => (isOpen ? leave() : setOpen(true))}
         >
-          {tell(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: name })}
+          {t(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: name })}
         </button>
         {isOpen && <CommentForm move={move} onLeave={leave} onKept={() => setOpen(false)} />}
       </td>
@@ -57,7 +57,7 @@ interface CommentFormProps {
 /** What was typed stays where it could not be kept. */
 function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: CommentFormProps) {
   const { session, state } = usePane();
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const [text, setText] = useState(comment ?? "");
   const [isBlank, setBlank] = useState(false);
   const id = useId();
@@ -65,11 +65,11 @@ function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: Commen
     if (written.trim() === "" && comment === null) setBlank(true);
     else if (await session.analyses.commentOn(insee, written)) onKept();
   };
-  const fault = state.readOnly ? tell("pane-comment-read-only") : isBlank ? tell("pane-comment-blank") : null;
+  const fault = state.readOnly ? t("pane-comment-read-only") : isBlank ? t("pane-comment-blank") : null;
   return (
     <InlineForm onLeave={onLeave}>
       <div class="field">
-        <label for={id}>{tell("pane-comment-field", { commune: name })}</label>
+        <label for={id}>{t("pane-comment-field", { commune: name })}</label>
         <textarea
           id={id}
           rows={3}
@@ -85,13 +85,11 @@ function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: Commen
           onKeyDown={stayInText}
         />
         <p id={`${id}-hint`} class={fault === null ? "secondary" : "fault"} role={fault === null ? undefined : "alert"}>
-          {fault ?? tell("pane-comment-hint")}
+          {fault ?? t("pane-comment-hint")}
         </p>
       </div>
-      {!state.readOnly && <Button onClick={() => void keep(text)}>{tell("pane-comment-save")}</Button>}
-      {!state.readOnly && comment !== null && (
-        <Button onClick={() => void keep("")}>{tell("pane-comment-remove")}</Button>
-      )}
+      {!state.readOnly && <Button onClick={() => void keep(text)}>{t("pane-comment-save")}</Button>}
+      {!state.readOnly && comment !== null && <Button onClick={() => void keep("")}>{t("pane-comment-remove")}</Button>}
       <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
     </InlineForm>
   );

@@ -7,12 +7,12 @@ import { Screen } from "../screen";
 import { Back } from "./back";
 import { ExplainedMoves } from "./explained-moves";
 import { Points } from "./points";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 /** « Comparer »: why the titre is not that of another campaign. */
 export function CompareScreen() {
   const { session, state } = usePane();
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const { compared } = state.analyses;
   const pick = (file: File) => void session.analyses.compareWith(file);
   if (compared === null)
@@ -20,34 +20,34 @@ export function CompareScreen() {
       <Screen
         title={words.say("pane-compare-title")}
         back={<Back />}
-        actions={<PickerButton primary label={tell("pane-compare-choose")} onPick={pick} />}
+        actions={<PickerButton primary label={t("pane-compare-choose")} onPick={pick} />}
       >
-        <p>{tell("pane-compare-intro")}</p>
+        <p>{t("pane-compare-intro")}</p>
         <p class="secondary">{words.say("pane-files-hint")}</p>
       </Screen>
     );
   return (
     <Screen
-      title={tell("pane-compare-done", { year: compared.campaign })}
+      title={t("pane-compare-done", { year: compared.campaign })}
       back={<Back />}
       actions={
         <>
           <Button primary onClick={() => session.openStep("documents")}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.analyses.leave("compare")}>{tell("pane-compare-leave")}</Button>
+          <Button onClick={() => void session.analyses.leave("compare")}>{t("pane-compare-leave")}</Button>
         </>
       }
     >
       <Compared compared={compared} />
       <section class="card">
         <p>
-          <PickerButton label={tell("pane-compare-choose-again")} onPick={pick} />
+          <PickerButton label={t("pane-compare-choose-again")} onPick={pick} />
         </p>
         <p>
-          <PickerButton label={tell("pane-compare-add")} onPick={(file) => void session.analyses.compareBeside(file)} />
+          <PickerButton label={t("pane-compare-add")} onPick={(file) => void session.analyses.compareBeside(file)} />
         </p>
-        <p class="secondary">{tell("pane-compare-add-hint")}</p>
+        <p class="secondary">{t("pane-compare-add-hint")}</p>
       </section>
     </Screen>
   );
@@ -55,23 +55,23 @@ export function CompareScreen() {
 
 function Compared({ compared }: { readonly compared: ComparedShown }) {
   const { state } = usePane();
-  const { tell, tellCounted } = useAnalysisWords();
+  const { t, tCount } = useAnalysisTexts();
   const { file, beside, campaign, campaignFrom, points, unaccepted } = compared;
   const years = { before: String(campaign), after: String(previewOf(state)?.campaign ?? "") };
   return (
     <>
-      <p class="secondary">{tell(`pane-compare-from-${campaignFrom}`, { file, year: campaign })}</p>
-      {beside.length > 0 && <p class="secondary">{tell("pane-compare-beside", { files: beside.join(", ") })}</p>}
+      <p class="secondary">{t(`pane-compare-from-${campaignFrom}`, { file, year: campaign })}</p>
+      {beside.length > 0 && <p class="secondary">{t("pane-compare-beside", { files: beside.join(", ") })}</p>}
       {unaccepted > 0 && (
         <p class="warning">
           <span aria-hidden="true">▲ </span>
-          {tellCounted("pane-compare-unaccepted", unaccepted, { file })}
+          {tCount("pane-compare-unaccepted", unaccepted, { file })}
         </p>
       )}
       <Bridge compared={compared} years={years} />
       <ExplainedMoves compared={compared} {...years} />
       <Points file={file} points={points} isElsewhere />
-      <p>{tell("pane-compare-sheets")}</p>
+      <p>{t("pane-compare-sheets")}</p>
     </>
   );
 }
@@ -85,29 +85,29 @@ const effects = ["quantities", "prices", "arrivals", "departures"] as const;
 
 /** From one titre to the other, effect by effect: the column adds up to the cent. */
 function Bridge({ compared, years }: BridgeProps) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   return (
     <table class="money">
-      <caption class="unseen">{tell("pane-compare-caption", years)}</caption>
+      <caption class="unseen">{t("pane-compare-caption", years)}</caption>
       <thead>
         <tr>
-          <th scope="col">{tell("pane-compare-step")}</th>
+          <th scope="col">{t("pane-compare-step")}</th>
           <th scope="col" class="wide">
             {words.say("pane-money-cagb")}
           </th>
           <th scope="col" class="wide">
             {words.say("pane-money-communes")}
           </th>
-          <th scope="col">{tell("pane-compare-amount")}</th>
+          <th scope="col">{t("pane-compare-amount")}</th>
         </tr>
       </thead>
       <tbody>
-        <BridgeLine compared={compared} of="before" name={tell("pane-compare-titre", { year: years.before })} />
+        <BridgeLine compared={compared} of="before" name={t("pane-compare-titre", { year: years.before })} />
         {effects.map((effect) => (
-          <BridgeLine key={effect} compared={compared} of={effect} name={tell(`pane-compare-${effect}`)} />
+          <BridgeLine key={effect} compared={compared} of={effect} name={t(`pane-compare-${effect}`)} />
         ))}
-        <BridgeLine compared={compared} of="after" name={tell("pane-compare-titre", { year: years.after })} isTotal />
-        <BridgeLine compared={compared} of="difference" name={tell("pane-compare-difference")} />
+        <BridgeLine compared={compared} of="after" name={t("pane-compare-titre", { year: years.after })} isTotal />
+        <BridgeLine compared={compared} of="difference" name={t("pane-compare-difference")} />
       </tbody>
     </table>
   );
@@ -121,7 +121,7 @@ interface BridgeLineProps {
 }
 
 function BridgeLine({ compared, of, name, isTotal = false }: BridgeLineProps) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const show = of === "before" || of === "after" ? words.euros : words.difference;
   const [cagb, due] = [show(compared.cagb[of]), show(compared.due[of])];
   return (
@@ -131,8 +131,8 @@ function BridgeLine({ compared, of, name, isTotal = false }: BridgeLineProps) {
       <td class="wide">{due}</td>
       <td>
         {show(compared.total[of])}
-        <span class="parts narrow">{tell("pane-compare-part-cagb", { amount: cagb })}</span>
-        <span class="parts narrow">{tell("pane-compare-part-communes", { amount: due })}</span>
+        <span class="parts narrow">{t("pane-compare-part-cagb", { amount: cagb })}</span>
+        <span class="parts narrow">{t("pane-compare-part-communes", { amount: due })}</span>
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import type { ComparedShown } from "../../session/analyses/types";
 import { usePane } from "../pane-context";
 import { CommentRow } from "./comment-row";
 import { Moves } from "./moves";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface ExplainedMovesProps {
   readonly compared: ComparedShown;
@@ -12,7 +12,7 @@ interface ExplainedMovesProps {
 
 /** Whose part changes, and why: those that move by much are to be explained. */
 export function ExplainedMoves({ compared, before, after }: ExplainedMovesProps) {
-  const { tell, tellCounted } = useAnalysisWords();
+  const { t, tCount } = useAnalysisTexts();
   const { campaign, moves, toExplain, onlyNotable, onOtherYears, lastCommented } = compared;
   const notable = moves.filter(({ isNotable }) => isNotable);
   const isNarrowed = onlyNotable && notable.length > 0;
@@ -21,13 +21,13 @@ export function ExplainedMoves({ compared, before, after }: ExplainedMovesProps)
       moves={isNarrowed ? notable : moves}
       before={before}
       after={after}
-      remark={({ isNotable }) => (isNotable ? tell("pane-moves-notable") : null)}
+      remark={({ isNotable }) => (isNotable ? t("pane-moves-notable") : null)}
       under={(move) => <CommentRow move={move} isLast={move.insee === lastCommented} />}
       unfolded={lastCommented}
     >
       {onOtherYears.count > 0 && (
         <p>
-          {tellCounted("pane-comment-other-years", onOtherYears.count, {
+          {tCount("pane-comment-other-years", onOtherYears.count, {
             year: campaign,
             years: onOtherYears.years.join(", "),
           })}
@@ -47,21 +47,21 @@ interface ExplainedProps {
 /** « À expliquer : 6, dont 4 commentées », and a filter that leaves only these. */
 function Explained({ compared: { moves, toExplain }, notable, isNarrowed }: ExplainedProps) {
   const { session } = usePane();
-  const { words, tell, tellCounted } = useAnalysisWords();
+  const { words, t, tCount } = useAnalysisTexts();
   const wanted = words.integer(toExplain.wanted);
   const filters = [
-    { isOn: !isNarrowed, onlyNotable: false, label: tell("pane-moves-all", { count: words.integer(moves.length) }) },
-    { isOn: isNarrowed, onlyNotable: true, label: tell("pane-moves-to-explain", { count: words.integer(notable) }) },
+    { isOn: !isNarrowed, onlyNotable: false, label: t("pane-moves-all", { count: words.integer(moves.length) }) },
+    { isOn: isNarrowed, onlyNotable: true, label: t("pane-moves-to-explain", { count: words.integer(notable) }) },
   ];
   return (
     <>
       <p>
         {toExplain.done === 0
-          ? tell("pane-comment-none", { wanted })
-          : tellCounted("pane-comment-count", toExplain.done, { wanted })}
+          ? t("pane-comment-none", { wanted })
+          : tCount("pane-comment-count", toExplain.done, { wanted })}
       </p>
-      <p class="secondary">{tell("pane-moves-legend")}</p>
-      <div class="filters" role="group" aria-label={tell("pane-moves-filters")}>
+      <p class="secondary">{t("pane-moves-legend")}</p>
+      <div class="filters" role="group" aria-label={t("pane-moves-filters")}>
         {filters.map(({ isOn, onlyNotable, label }) => (
           <button
             key={label}

@@ -4,7 +4,7 @@ import type { CommuneChange } from "../../session/documents-types";
 import { ChangeLine } from "../changes";
 import { Fold } from "../fold";
 import { ChangeHead } from "./change-head";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 /** Communes that are shown at once; the others unfold. */
 const shownAtOnce = 10;
@@ -28,22 +28,19 @@ interface MovesProps<Move extends CommuneChange> extends TableProps<Move> {
 
 /** Whose part changes, the most first. */
 export function Moves<Move extends CommuneChange>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
-  const { tell, tellCounted } = useAnalysisWords();
+  const { t, tCount } = useAnalysisTexts();
   const others = moves.slice(shownAtOnce);
   return (
     <>
-      <h2>{tell("pane-moves-title")}</h2>
+      <h2>{t("pane-moves-title")}</h2>
       {children}
       {moves.length === 0 ? (
-        <p>{tell("pane-moves-none")}</p>
+        <p>{t("pane-moves-none")}</p>
       ) : (
         <MoveTable moves={moves.slice(0, shownAtOnce)} {...table} />
       )}
       {others.length > 0 && (
-        <Fold
-          title={tellCounted("pane-moves-others", others.length)}
-          open={others.some(({ insee }) => insee === unfolded)}
-        >
+        <Fold title={tCount("pane-moves-others", others.length)} open={others.some(({ insee }) => insee === unfolded)}>
           <MoveTable moves={others} {...table} />
         </Fold>
       )}
@@ -52,10 +49,10 @@ export function Moves<Move extends CommuneChange>({ moves, unfolded = null, chil
 }
 
 function MoveTable<Move extends CommuneChange>({ moves, before, after, remark, under }: TableProps<Move>) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   return (
     <table class="money">
-      <caption class="unseen">{tell("pane-moves-caption")}</caption>
+      <caption class="unseen">{t("pane-moves-caption")}</caption>
       <ChangeHead first={words.say("pane-commune")} before={before} after={after} />
       <tbody>
         {moves.map((move) => (

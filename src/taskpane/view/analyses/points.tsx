@@ -1,7 +1,7 @@
 import type { Anomaly } from "../../../messages";
 import { placeText } from "../../words/places";
 import { Fold } from "../fold";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface PointsProps {
   readonly file: string;
@@ -12,20 +12,20 @@ interface PointsProps {
 
 /** What is to correct or to look at in what was compared or tried; nothing where nothing is. */
 export function Points({ file, points, isElsewhere = false }: PointsProps) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   if (points.length === 0) return null;
   const count = (wanted: Anomaly["severity"]) => points.filter(({ severity }) => severity === wanted).length;
   return (
-    <Fold title={tell("pane-analysis-points", { file, errors: count("error"), warnings: count("warning") })}>
+    <Fold title={t("pane-analysis-points", { file, errors: count("error"), warnings: count("warning") })}>
       <ul>
         {points.map((point, index) => (
           <li key={index}>
-            {tell("pane-analysis-point", {
+            {t("pane-analysis-point", {
               severity: words.say(`pane-severity-${point.severity}`),
               where:
                 point.sheet === null
                   ? ""
-                  : tell("pane-analysis-where", {
+                  : t("pane-analysis-where", {
                       place: placeText(point.sheet, point.cell, isElsewhere ? point.file : null, words),
                     }),
               text: words.anomaly(point),

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { PriceField } from "../../session/analyses/types";
 import type { PricePlace } from "../../../tariff";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 /** Brings what was typed; resolves once it is told what it comes to. */
 export type OnPrice = (place: PricePlace, written: string) => Promise<void>;
@@ -19,7 +19,7 @@ const longest = 20;
 /** A price in force, the field of the one on trial, and under them what it brings or why it cannot be. */
 export function PriceRow({ field, onChange, labels }: PriceRowProps) {
   const id = useId();
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const { nature, payer, now, trial, effect, refused } = field;
   const settled = refused?.written ?? (trial === null ? "" : words.decimal(trial));
   const [draft, setDraft] = useState<string | null>(null);
@@ -36,7 +36,7 @@ export function PriceRow({ field, onChange, labels }: PriceRowProps) {
     <>
       <tr>
         <th scope="row" id={`${id}-price`}>
-          {tell(`pane-simulate-${nature}`)} <span class="parts">{tell(`pane-simulate-${payer}`)}</span>
+          {t(`pane-simulate-${nature}`)} <span class="parts">{t(`pane-simulate-${payer}`)}</span>
         </th>
         <td>{now === null ? "–" : words.euros(now)}</td>
         <td>
@@ -60,7 +60,7 @@ export function PriceRow({ field, onChange, labels }: PriceRowProps) {
           <td colSpan={3}>
             {effect !== null && (
               <span class="parts">
-                {tell("pane-simulate-effect", {
+                {t("pane-simulate-effect", {
                   units: words.integer(effect.units),
                   difference: words.difference(effect.difference),
                   amount: words.difference(effect.amount),
@@ -69,7 +69,7 @@ export function PriceRow({ field, onChange, labels }: PriceRowProps) {
             )}
             {refused !== null && (
               <p id={`${id}-fault`} class="fault" role="alert">
-                {tell(`pane-price-${refused.fault}`, { value: refused.written })}
+                {t(`pane-price-${refused.fault}`, { value: refused.written })}
               </p>
             )}
           </td>

@@ -3,7 +3,7 @@ import type { PriceField } from "../../session/analyses/types";
 import { French } from "../french";
 import { PriceRow } from "./price-row";
 import type { OnPrice } from "./price-row";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface PriceTableProps {
   readonly fields: readonly PriceField[];
@@ -13,17 +13,17 @@ interface PriceTableProps {
 /** Each price and a field for another one, under its prestation. */
 export function PriceTable({ fields, onChange }: PriceTableProps) {
   const id = useId();
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const codes = [...new Set(fields.map(({ code }) => code))];
   return (
     <table class="money prices">
-      <caption class="unseen">{tell("pane-simulate-prices")}</caption>
+      <caption class="unseen">{t("pane-simulate-prices")}</caption>
       <thead>
         <tr>
           <th scope="col">{words.say("pane-detail-prestation")}</th>
-          <th scope="col">{tell("pane-simulate-now")}</th>
+          <th scope="col">{t("pane-simulate-now")}</th>
           <th scope="col" id={`${id}-trial`}>
-            {tell("pane-simulate-trial")}
+            {t("pane-simulate-trial")}
           </th>
         </tr>
       </thead>

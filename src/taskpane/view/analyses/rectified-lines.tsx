@@ -1,7 +1,7 @@
 import type { LineSide, RectifiedLineShown } from "../../session/analyses/types";
 import { French } from "../french";
 import { ChangeHead } from "./change-head";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 interface LinesProps {
   readonly first: readonly RectifiedLineShown[];
@@ -12,13 +12,13 @@ interface LinesProps {
 
 /** Lines that change, each with the one that it corrects; those that the pane leaves to the sheet are counted. */
 export function RectifiedLines({ first, count, before, after }: LinesProps) {
-  const { words, tell, tellCounted } = useAnalysisWords();
+  const { words, t, tCount } = useAnalysisTexts();
   const others = count - first.length;
   return (
     <>
-      <h2>{tellCounted("pane-rectify-lines", count)}</h2>
+      <h2>{tCount("pane-rectify-lines", count)}</h2>
       <table class="money">
-        <caption class="unseen">{tell("pane-rectify-lines-caption")}</caption>
+        <caption class="unseen">{t("pane-rectify-lines-caption")}</caption>
         <ChangeHead first={words.say("pane-detail-prestation")} before={before} after={after} />
         <tbody>
           {first.map((line) => (
@@ -29,13 +29,13 @@ export function RectifiedLines({ first, count, before, after }: LinesProps) {
           ))}
         </tbody>
       </table>
-      {others > 0 && <p>{tellCounted("pane-rectify-others", others)}</p>}
+      {others > 0 && <p>{tCount("pane-rectify-others", others)}</p>}
     </>
   );
 }
 
 function Line({ line }: { readonly line: RectifiedLineShown }) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const { commune, school, prestation, nature, payer, issued, corrected, difference } = line;
   const sides = { before: useComputed(issued), after: useComputed(corrected) };
   return (
@@ -45,7 +45,7 @@ function Line({ line }: { readonly line: RectifiedLineShown }) {
         <span class="parts">
           {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
         </span>
-        <span class="parts">{tell("pane-rectify-line-place", { commune, school })}</span>
+        <span class="parts">{t("pane-rectify-line-place", { commune, school })}</span>
       </th>
       <td class="wide">
         <Side side={issued} />
@@ -62,7 +62,7 @@ function Line({ line }: { readonly line: RectifiedLineShown }) {
 }
 
 function Side({ side }: { readonly side: LineSide | null }) {
-  const { words } = useAnalysisWords();
+  const { words } = useAnalysisTexts();
   const computed = useComputed(side);
   if (side === null) return <>{computed}</>;
   return (
@@ -75,7 +75,7 @@ function Side({ side }: { readonly side: LineSide | null }) {
 
 /** « 14 × 36,86 € »; none where the line is on the other side only. */
 function useComputed(side: LineSide | null): string {
-  const { words, tell } = useAnalysisWords();
-  if (side === null) return tell("pane-rectify-no-line");
+  const { words, t } = useAnalysisTexts();
+  if (side === null) return t("pane-rectify-no-line");
   return words.say("pane-detail-line", { quantity: words.integer(side.quantity), price: words.euros(side.unitPrice) });
 }

@@ -10,12 +10,12 @@ import { Back } from "./back";
 import { Moves } from "./moves";
 import { Points } from "./points";
 import { PriceTable } from "./price-table";
-import { useAnalysisWords } from "./words";
+import { useAnalysisTexts } from "./words";
 
 /** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {
   const { session, state } = usePane();
-  const { words } = useAnalysisWords();
+  const { words } = useAnalysisTexts();
   const { tried, prices } = state.analyses;
   const preview = previewOf(state);
   if (preview === null) return null;
@@ -41,7 +41,7 @@ export function SimulateScreen() {
 
 function Actions({ tried }: { readonly tried: TriedShown | null }) {
   const { session } = usePane();
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   return (
     <>
       {tried !== null && (
@@ -49,17 +49,17 @@ function Actions({ tried }: { readonly tried: TriedShown | null }) {
           {words.say("pane-act-documents")}
         </Button>
       )}
-      <Button onClick={() => void session.analyses.leave("simulate")}>{tell("pane-simulate-leave")}</Button>
+      <Button onClick={() => void session.analyses.leave("simulate")}>{t("pane-simulate-leave")}</Button>
     </>
   );
 }
 
 function Band() {
-  const { tell } = useAnalysisWords();
+  const { t } = useAnalysisTexts();
   return (
     <p class="warning">
       <span aria-hidden="true">▲ </span>
-      {tell("pane-simulate-band")}
+      {t("pane-simulate-band")}
     </p>
   );
 }
@@ -71,15 +71,15 @@ interface ResultProps {
 
 /** What each part becomes; there from the start, so that nothing moves under whoever types. */
 function Result({ tried, now }: ResultProps) {
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const same = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
   const amounts = tried ?? { cagb: same(now.cagb), due: same(now.due), total: same(now.total) };
   return (
     <>
       <p role="status">
         {tried === null
-          ? tell("pane-simulate-hint")
-          : tell("pane-simulate-result", {
+          ? t("pane-simulate-hint")
+          : t("pane-simulate-result", {
               before: words.euros(tried.total.before),
               after: words.euros(tried.total.after),
               difference: words.difference(tried.total.difference),
@@ -88,12 +88,12 @@ function Result({ tried, now }: ResultProps) {
             })}
       </p>
       <AmountTable
-        caption={tell("pane-simulate-caption")}
+        caption={t("pane-simulate-caption")}
         amounts={amounts}
-        before={tell("pane-simulate-now")}
-        after={tell("pane-simulate-trial")}
+        before={t("pane-simulate-now")}
+        after={t("pane-simulate-trial")}
       />
-      <p class="secondary">{tell(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.act })}</p>
+      <p class="secondary">{t(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.act })}</p>
     </>
   );
 }
@@ -106,30 +106,30 @@ function originOf(tried: TriedShown | null) {
 }
 
 function Consequences({ tried }: { readonly tried: TriedShown }) {
-  const { tell } = useAnalysisWords();
+  const { t } = useAnalysisTexts();
   const { file, directions, moves, points } = tried;
   return (
     <>
-      <p>{tell("pane-simulate-directions", { ...directions })}</p>
-      <Moves moves={moves} before={tell("pane-simulate-now")} after={tell("pane-simulate-trial")} />
-      <Points file={file ?? tell("pane-simulate-itself")} points={points} />
-      <p>{tell("pane-simulate-sheets")}</p>
+      <p>{t("pane-simulate-directions", { ...directions })}</p>
+      <Moves moves={moves} before={t("pane-simulate-now")} after={t("pane-simulate-trial")} />
+      <Points file={file ?? t("pane-simulate-itself")} points={points} />
+      <p>{t("pane-simulate-sheets")}</p>
     </>
   );
 }
 
 function GridOfFile() {
   const { session, state } = usePane();
-  const { words, tell } = useAnalysisWords();
+  const { words, t } = useAnalysisTexts();
   const isAgain = (state.analyses.tried?.file ?? null) !== null;
   return (
     <section class="card">
-      <h2>{tell("pane-simulate-file-title")}</h2>
-      <p>{tell("pane-simulate-intro")}</p>
+      <h2>{t("pane-simulate-file-title")}</h2>
+      <p>{t("pane-simulate-intro")}</p>
       <p class="secondary">{words.say("pane-files-hint")}</p>
       <div>
         <PickerButton
-          label={tell(isAgain ? "pane-simulate-choose-again" : "pane-simulate-choose")}
+          label={t(isAgain ? "pane-simulate-choose-again" : "pane-simulate-choose")}
           formats={`${workbookFormats},.json`}
           onPick={(file) => void session.analyses.simulateWith(file)}
         />

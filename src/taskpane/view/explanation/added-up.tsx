@@ -1,11 +1,11 @@
 import type { ExplainedBasis, ExplainedSum } from "../../session/explanation-types";
 import { CellLink } from "../cell-link";
 import { French } from "../french";
-import { useExplainWords } from "./words";
+import { useExplainTexts } from "./words";
 
 /** One prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
 export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
-  const { words, tell } = useExplainWords();
+  const { words, t } = useExplainTexts();
   const { prestation, nature, payer, quantity, unitPrice, amount, isProduct, parts } = basis;
   const product = {
     quantity: words.integer(quantity),
@@ -14,21 +14,21 @@ export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
   };
   return (
     <>
-      <h2>{tell("pane-explain-basis-title")}</h2>
+      <h2>{t("pane-explain-basis-title")}</h2>
       <p>
         <French>{prestation}</French>
         {", "}
         {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
       </p>
-      <p class="computed">{isProduct ? tell("pane-explain-product", product) : tell("pane-explain-basis-rest")}</p>
+      <p class="computed">{isProduct ? t("pane-explain-product", product) : t("pane-explain-basis-rest")}</p>
       {parts.length > 0 && (
         <table class="money">
-          <caption class="unseen">{tell("pane-explain-basis-caption")}</caption>
+          <caption class="unseen">{t("pane-explain-basis-caption")}</caption>
           <thead>
             <tr>
-              <th scope="col">{tell("pane-explain-commune")}</th>
-              <th scope="col">{tell("pane-explain-quantity")}</th>
-              <th scope="col">{tell("pane-explain-amount")}</th>
+              <th scope="col">{t("pane-explain-commune")}</th>
+              <th scope="col">{t("pane-explain-quantity")}</th>
+              <th scope="col">{t("pane-explain-amount")}</th>
             </tr>
           </thead>
           <tbody>
@@ -40,7 +40,7 @@ export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
               </tr>
             ))}
             <tr class="total">
-              <th scope="row">{tell("pane-explain-total")}</th>
+              <th scope="row">{t("pane-explain-total")}</th>
               <td>{product.quantity}</td>
               <td>{product.amount}</td>
             </tr>
@@ -53,17 +53,17 @@ export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
 
 /** The cells that a total adds up, each with a link. */
 export function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
-  const { words, tell, tellCounted } = useExplainWords();
+  const { words, t, tCount } = useExplainTexts();
   const shown = (value: string) => (unit === "euros" ? words.euros(value) : words.integer(Number(value)));
   return (
     <>
-      <h2>{tell("pane-explain-sum-title")}</h2>
+      <h2>{t("pane-explain-sum-title")}</h2>
       <table class="money">
-        <caption class="unseen">{tell("pane-explain-sum-caption")}</caption>
+        <caption class="unseen">{t("pane-explain-sum-caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">{tell("pane-explain-sum-of")}</th>
-            <th scope="col">{tell("pane-explain-amount")}</th>
+            <th scope="col">{t("pane-explain-sum-of")}</th>
+            <th scope="col">{t("pane-explain-amount")}</th>
           </tr>
         </thead>
         <tbody>
@@ -80,12 +80,12 @@ export function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: E
           ))}
           {rest !== null && (
             <tr>
-              <th scope="row">{tellCounted("pane-explain-sum-rest", rest.count)}</th>
+              <th scope="row">{tCount("pane-explain-sum-rest", rest.count)}</th>
               <td>{shown(rest.value)}</td>
             </tr>
           )}
           <tr class="total">
-            <th scope="row">{tell("pane-explain-total")}</th>
+            <th scope="row">{t("pane-explain-total")}</th>
             <td>{shown(total)}</td>
           </tr>
         </tbody>

@@ -8,12 +8,12 @@ import { BasisTold, SumTold } from "./added-up";
 import { CellLinks } from "./cell-links";
 import { LineTable } from "./line-table";
 import { HeadingTold, SourceTold } from "./source";
-import { useExplainWords } from "./words";
+import { useExplainTexts } from "./words";
 
 /** Why the chosen cell is what it is. */
 export function Explained() {
   const { session, state } = usePane();
-  const { words, tell } = useExplainWords();
+  const { words, t } = useExplainTexts();
   const { explanation } = state;
   if (explanation === null) return null;
   const { place, from, about } = explanation;
@@ -21,7 +21,7 @@ export function Explained() {
     about.kind === "line" || about.kind === "basis" || (about.kind === "source" && about.lines.length > 0);
   return (
     <Screen
-      title={tell("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
+      title={t("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
       back={
         <button type="button" class="back" onClick={() => session.leaveExplanation()}>
           <span aria-hidden="true">‹ </span>
@@ -30,20 +30,20 @@ export function Explained() {
       }
       actions={
         <Button primary onClick={() => void session.explainSelection()}>
-          {tell("pane-explain-again")}
+          {t("pane-explain-again")}
         </Button>
       }
     >
       {from.length > 0 && (
         <p>
-          {tell("pane-explain-from")}
+          {t("pane-explain-from")}
           <CellLinks places={from} between=" →" />
         </p>
       )}
       <Told about={about} />
       {isPriced && <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.act ?? "" })}</p>}
       <TickField
-        label={tell("pane-explain-follow")}
+        label={t("pane-explain-follow")}
         checked={state.follows}
         onChange={(follows) => session.followSelection(follows)}
       />
@@ -52,7 +52,7 @@ export function Explained() {
 }
 
 function Told({ about }: { readonly about: About }) {
-  const { words, tell } = useExplainWords();
+  const { words, t } = useExplainTexts();
   switch (about.kind) {
     case "source":
       return <SourceTold about={about} />;
@@ -61,7 +61,7 @@ function Told({ about }: { readonly about: About }) {
     case "line":
       return (
         <>
-          <h2>{tell("pane-explain-line-title")}</h2>
+          <h2>{t("pane-explain-line-title")}</h2>
           <LineTable lines={[about.line]} />
         </>
       );
@@ -72,9 +72,9 @@ function Told({ about }: { readonly about: About }) {
     case "product":
       return (
         <>
-          <h2>{tell("pane-explain-product-title")}</h2>
+          <h2>{t("pane-explain-product-title")}</h2>
           <p class="computed">
-            {tell("pane-explain-product", {
+            {t("pane-explain-product", {
               quantity: words.integer(about.quantity),
               price: words.euros(about.unitPrice),
               amount: words.euros(about.amount),
@@ -85,16 +85,16 @@ function Told({ about }: { readonly about: About }) {
     case "changed":
       return (
         <>
-          <h2>{tell("pane-explain-changed-title")}</h2>
-          <p>{tell(`pane-explain-changed-${about.since}`)}</p>
+          <h2>{t("pane-explain-changed-title")}</h2>
+          <p>{t(`pane-explain-changed-${about.since}`)}</p>
         </>
       );
     case "nothing":
       return (
         <>
-          <h2>{tell("pane-explain-nothing-title")}</h2>
-          <p>{tell(`pane-explain-nothing-${about.why}`)}</p>
-          <p>{tell("pane-explain-what-to-choose")}</p>
+          <h2>{t("pane-explain-nothing-title")}</h2>
+          <p>{t(`pane-explain-nothing-${about.why}`)}</p>
+          <p>{t("pane-explain-what-to-choose")}</p>
         </>
       );
   }

@@ -3,21 +3,21 @@ import { sheetText } from "../../words/places";
 import { French } from "../french";
 import { usePane } from "../pane-context";
 import { CellLinks } from "./cell-links";
-import { useExplainWords } from "./words";
+import { useExplainTexts } from "./words";
 
 /** Lines of the statement: quantity × unit price = amount, the cells they come from, and those where they are found. */
 export function LineTable({ lines }: { readonly lines: readonly ExplainedLine[] }) {
-  const { tell } = useExplainWords();
+  const { t } = useExplainTexts();
   return (
     <table class="money">
-      <caption class="unseen">{tell("pane-explain-lines-caption")}</caption>
+      <caption class="unseen">{t("pane-explain-lines-caption")}</caption>
       <thead class="unseen">
         <tr>
-          <th scope="col">{tell("pane-explain-prestation")}</th>
+          <th scope="col">{t("pane-explain-prestation")}</th>
           <th scope="col" class="wide">
-            {tell("pane-explain-computed")}
+            {t("pane-explain-computed")}
           </th>
-          <th scope="col">{tell("pane-explain-amount")}</th>
+          <th scope="col">{t("pane-explain-amount")}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,11 +30,11 @@ export function LineTable({ lines }: { readonly lines: readonly ExplainedLine[] 
 }
 
 function Line({ line }: { readonly line: ExplainedLine }) {
-  const { words, tell, tellCounted } = useExplainWords();
+  const { words, t, tCount } = useExplainTexts();
   const { commune, school, prestation, nature, payer, quantity, unitPrice, amount, share, sources } = line;
-  const product = tell("pane-explain-line", { quantity: words.integer(quantity), price: words.euros(unitPrice) });
+  const product = t("pane-explain-line", { quantity: words.integer(quantity), price: words.euros(unitPrice) });
   // Cents were shared out: the product is the whole school's.
-  const computed = share === null ? product : tell("pane-explain-shared", { computed: product, ...share });
+  const computed = share === null ? product : t("pane-explain-shared", { computed: product, ...share });
   return (
     <tr>
       <th scope="row">
@@ -48,9 +48,9 @@ function Line({ line }: { readonly line: ExplainedLine }) {
         </span>
         {sources.first.length > 0 && (
           <span class="parts">
-            {tell("pane-explain-sources")}
+            {t("pane-explain-sources")}
             <CellLinks places={sources.first} />
-            {sources.more > 0 && ` ${tellCounted("pane-explain-sources-more", sources.more)}`}
+            {sources.more > 0 && ` ${tCount("pane-explain-sources-more", sources.more)}`}
           </span>
         )}
         <ShownAt line={line} />
@@ -64,17 +64,17 @@ function Line({ line }: { readonly line: ExplainedLine }) {
 /** Links only to documents that the workbook holds. */
 function ShownAt({ line: { shownAt } }: { readonly line: ExplainedLine }) {
   const { state } = usePane();
-  const { words, tell } = useExplainWords();
+  const { words, t } = useExplainTexts();
   const written = new Set(state.ownSheets?.map(({ name }) => name));
   const there = shownAt.filter(({ sheet }) => written.has(sheet));
   if (shownAt.length === 0) return null;
   if (there.length === 0) {
     const sheets = shownAt.map(({ sheet, otherFile }) => sheetText(sheet, otherFile, words)).join(", ");
-    return <span class="parts">{tell("pane-explain-shown-later", { sheets })}</span>;
+    return <span class="parts">{t("pane-explain-shown-later", { sheets })}</span>;
   }
   return (
     <span class="parts">
-      {tell("pane-explain-shown-at")}
+      {t("pane-explain-shown-at")}
       <CellLinks places={there} />
     </span>
   );

@@ -4,27 +4,27 @@ import type { About, Understood } from "../../session/explanation-types";
 import { meaningOf } from "../../words/roles";
 import { French } from "../french";
 import { LineTable } from "./line-table";
-import { useExplainWords } from "./words";
+import { useExplainTexts } from "./words";
 
 type Told<Kind> = Extract<About, { readonly kind: Kind }>;
 
 /** A cell of the inventory: what it was taken for, then what is billed with it, or why nothing is. */
 export function SourceTold({ about }: { readonly about: Told<"source"> }) {
-  const { tell, tellCounted } = useExplainWords();
+  const { t, tCount } = useExplainTexts();
   const { understood, commune, school, scope, lines, moreLines, whyNot, points } = about;
   return (
     <>
       <Meaning understood={understood} commune={commune} school={school} />
       {lines.length > 0 ? (
         <>
-          <h2>{tell(scope === "cell" ? "pane-explain-billed-title" : "pane-explain-billed-row-title")}</h2>
+          <h2>{t(scope === "cell" ? "pane-explain-billed-title" : "pane-explain-billed-row-title")}</h2>
           <LineTable lines={lines} />
-          {moreLines > 0 && <p>{tellCounted("pane-explain-more-lines", moreLines)}</p>}
+          {moreLines > 0 && <p>{tCount("pane-explain-more-lines", moreLines)}</p>}
         </>
       ) : (
         <>
-          <h2>{tell("pane-explain-not-title")}</h2>
-          <p>{tell(whyNot === null ? "pane-explain-not-unused" : whyNotCode(whyNot))}</p>
+          <h2>{t("pane-explain-not-title")}</h2>
+          <p>{t(whyNot === null ? "pane-explain-not-unused" : whyNotCode(whyNot))}</p>
         </>
       )}
       <Points points={points} />
@@ -37,11 +37,11 @@ function whyNotCode(why: NonNullable<Told<"source">["whyNot"]>) {
 }
 
 export function HeadingTold({ about: { understood, points } }: { readonly about: Told<"heading"> }) {
-  const { tell } = useExplainWords();
+  const { t } = useExplainTexts();
   return (
     <>
       <Meaning understood={understood} commune={null} school={null} />
-      <p>{tell("pane-explain-heading-text")}</p>
+      <p>{t("pane-explain-heading-text")}</p>
       <Points points={points} />
     </>
   );
@@ -54,18 +54,18 @@ interface MeaningProps {
 }
 
 function Meaning({ understood, commune, school }: MeaningProps) {
-  const { words, tell } = useExplainWords();
+  const { words, t } = useExplainTexts();
   const { header, prestation, layout, range } = understood;
   const meaning = meaningOf(understood, words);
   return (
     <>
-      <h2>{tell("pane-explain-understood-title")}</h2>
+      <h2>{t("pane-explain-understood-title")}</h2>
       <dl class="facts">
-        <Fact name={tell("pane-explain-meaning")}>{prestation === null ? meaning : <French>{meaning}</French>}</Fact>
-        {header !== "" && <Fact name={tell("pane-explain-heading-of")}>{header}</Fact>}
-        {school !== null && <Fact name={tell("pane-explain-school")}>{school}</Fact>}
-        {commune !== null && <Fact name={tell("pane-explain-commune")}>{commune}</Fact>}
-        <Fact name={tell("pane-explain-layout")}>{`${words.say(`pane-layout-${layout}`)} (${range})`}</Fact>
+        <Fact name={t("pane-explain-meaning")}>{prestation === null ? meaning : <French>{meaning}</French>}</Fact>
+        {header !== "" && <Fact name={t("pane-explain-heading-of")}>{header}</Fact>}
+        {school !== null && <Fact name={t("pane-explain-school")}>{school}</Fact>}
+        {commune !== null && <Fact name={t("pane-explain-commune")}>{commune}</Fact>}
+        <Fact name={t("pane-explain-layout")}>{`${words.say(`pane-layout-${layout}`)} (${range})`}</Fact>
       </dl>
     </>
   );
@@ -81,19 +81,19 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 }
 
 /** A shape beside the word: never the colour alone. */
-const shapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
 
 function Points({ points }: { readonly points: readonly Anomaly[] }) {
-  const { words, tell } = useExplainWords();
+  const { words, t } = useExplainTexts();
   if (points.length === 0) return null;
   return (
     <>
-      <h2>{tell("pane-explain-points-title")}</h2>
+      <h2>{t("pane-explain-points-title")}</h2>
       <ul class="points">
         {points.map((point, index) => (
           <li key={index} class={`point ${point.severity}`}>
             <span class="severity">
-              <span aria-hidden="true">{shapes[point.severity]} </span>
+              <span aria-hidden="true">{severityShapes[point.severity]} </span>
               {words.say(`pane-severity-${point.severity}`)}
             </span>
             <p>{words.anomaly(point)}</p>

@@ -1,7 +1,7 @@
 import type { ReadingCode } from "../../../messages";
 import type { Meaning, Question } from "../../session/choice-types";
 import { meaningOf } from "../../words/roles";
-import type { ReadingWords } from "./words";
+import type { ReadingTexts } from "./words";
 
 /** What answers are named after: the campaign, and what columns may hold. */
 interface Known {
@@ -14,10 +14,10 @@ export function answerText(
   { about, kind }: Pick<Question, "about" | "kind">,
   as: string,
   { campaign, meanings }: Known,
-  { words, tell }: ReadingWords,
+  { words, t }: ReadingTexts,
 ): string {
   const own = ownText({ about, kind }, as);
-  if (own !== null) return tell(own, { year: campaign });
+  if (own !== null) return t(own, { year: campaign });
   const folded = as.toLowerCase();
   const meaning = meanings.find((one) => one.as.toLowerCase() === folded);
   if (meaning !== undefined) return meaningOf(meaning, words);

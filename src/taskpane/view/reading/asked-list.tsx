@@ -2,19 +2,19 @@ import { pointMessage } from "../../../messages";
 import type { PointShown, Preview } from "../../session/preview-types";
 import { anatomyOf } from "../../words/anatomy";
 import { usePane } from "../pane-context";
-import { shapes } from "./point-item";
+import { severityShapes } from "./point-item";
 import { isAskedOnce } from "./questions";
 import { letterOf } from "./say-once";
-import { useReadingWords } from "./words";
+import { useReadingTexts } from "./words";
 
 /** « À dire une fois »: what leaves something unbilled until one thing is said; each leads to where it is said. */
 export function AskedList({ preview }: { readonly preview: Preview }) {
-  const { tell } = useReadingWords();
+  const { t } = useReadingTexts();
   const asked = preview.points.flatMap((point, index) => (isAskedOnce(point) ? [{ point, index }] : []));
   if (asked.length === 0) return null;
   return (
     <section class="card">
-      <h2>{tell("pane-ask-title")}</h2>
+      <h2>{t("pane-ask-title")}</h2>
       <ul class="asked">
         {asked.map(({ point, index }) => (
           <li key={index}>
@@ -34,7 +34,7 @@ interface AskedProps {
 
 function Asked({ point, index, preview }: AskedProps) {
   const { session } = usePane();
-  const { words } = useReadingWords();
+  const { words } = useReadingTexts();
   const { question, severity, anomalies } = point;
   const isColumn = question?.about === "column";
   return (
@@ -42,7 +42,7 @@ function Asked({ point, index, preview }: AskedProps) {
       <span class="what">
         <span class={severity}>
           <span class="severity" aria-hidden="true">
-            {shapes[severity]}{" "}
+            {severityShapes[severity]}{" "}
           </span>
         </span>
         {isColumn ? (
@@ -58,15 +58,15 @@ function Asked({ point, index, preview }: AskedProps) {
 }
 
 function ColumnAsked({ point: { question } }: Omit<AskedProps, "index">) {
-  const { tell } = useReadingWords();
+  const { t } = useReadingTexts();
   const letter = letterOf(question?.places[0]?.cell ?? "");
   const text = question?.word ?? "";
-  return <>{text === "" ? tell("pane-ask-bare-column", { letter }) : tell("pane-ask-column", { letter, text })}</>;
+  return <>{text === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text })}</>;
 }
 
 /** How many numbers it keeps from being billed, and in how many tabs. */
 function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProps, "index">) {
-  const { tellCounted } = useReadingWords();
+  const { tCount } = useReadingTexts();
   const places = question?.places ?? [];
   const numbers = places.reduce((sum, { file, sheet, cell }) => {
     const table = tables.find(
@@ -75,6 +75,6 @@ function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProp
     const column = table === undefined ? undefined : [...table.columns, ...table.unused].find((c) => c.cell === cell);
     return sum + (column?.numbers ?? 0);
   }, 0);
-  const tabs = places.length > 1 ? `, ${tellCounted("pane-ask-in-tabs", places.length)}` : "";
-  return <span class="where">{`${tellCounted("pane-ask-numbers", numbers)}${tabs}`}</span>;
+  const tabs = places.length > 1 ? `, ${tCount("pane-ask-in-tabs", places.length)}` : "";
+  return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
 }

@@ -8,12 +8,12 @@ import { CellLink } from "../cell-link";
 import { InlineForm } from "../inline-form";
 import { usePane } from "../pane-context";
 import { describeChoice } from "./describe-choice";
-import { useReadingWords } from "./words";
+import { useReadingTexts } from "./words";
 
 /** The choices in force: those to be made again first; what each does, where, and the way back. */
 export function ChoiceList() {
   const { state, words } = usePane();
-  const { tellCounted } = useReadingWords();
+  const { tCount } = useReadingTexts();
   const { options } = state;
   const preview = previewOf(state);
   if (options.kind !== "seen" || options.groups.length === 0) return null;
@@ -25,7 +25,7 @@ export function ChoiceList() {
       {moved.length > 0 && (
         <p class="warning">
           <span aria-hidden="true">▲ </span>
-          {tellCounted("pane-choice-moved", moved.length)}
+          {tCount("pane-choice-moved", moved.length)}
         </p>
       )}
       <ul class="choices" aria-label={words.say("pane-choices-list")}>
@@ -46,15 +46,15 @@ interface ChoiceItemProps {
 
 function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
   const { session, words } = usePane();
-  const apart = useReadingWords();
-  const { tell } = apart;
+  const texts = useReadingTexts();
+  const { t } = texts;
   const [first] = group.choices;
   if (first === undefined) return null;
-  const text = describeChoice(first, preview ?? { campaign: 0, meanings: [] }, apart);
+  const text = describeChoice(first, preview ?? { campaign: 0, meanings: [] }, texts);
   return (
     <li>
       <p>{text}</p>
-      {moved !== null && <p class="warning">{becameOf(moved, tell)}</p>}
+      {moved !== null && <p class="warning">{becameOf(moved, t)}</p>}
       {group.sheet !== null && (
         <p>
           <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
@@ -63,10 +63,10 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
       )}
       {moved !== null && first.about !== "row" && (
         <Button
-          name={tell("pane-choice-redo-name", { text })}
+          name={t("pane-choice-redo-name", { text })}
           onClick={() => void session.questions.sayAgain(group.choices)}
         >
-          {tell("pane-choice-redo")}
+          {t("pane-choice-redo")}
         </Button>
       )}
       <Removing group={group} text={text} />
@@ -77,7 +77,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
 /** « Retirer… » says first what it would change. */
 function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; readonly text: string }) {
   const { session, state } = usePane();
-  const { words, tell, tellCounted } = useReadingWords();
+  const { words, t, tCount } = useReadingTexts();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const key = JSON.stringify(["take-back", choices]);
@@ -90,12 +90,11 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
     opener.current?.focus();
   };
   const consequence = () => {
-    if (effect?.kind !== "reckoned")
-      return tell(effect?.kind === "unknown" ? "pane-say-unknown" : "pane-say-reckoning");
+    if (effect?.kind !== "reckoned") return t(effect?.kind === "unknown" ? "pane-say-unknown" : "pane-say-reckoning");
     const amount = words.difference(effect.difference);
     return effect.errors > 0
-      ? tellCounted("pane-choice-back-errors", effect.errors, { amount })
-      : tell("pane-choice-back", { amount });
+      ? tCount("pane-choice-back-errors", effect.errors, { amount })
+      : t("pane-choice-back", { amount });
   };
   return (
     <div class="decision">
@@ -103,17 +102,17 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
         type="button"
         class="button"
         aria-expanded={isOpen}
-        aria-label={tell("pane-choice-remove-name", { text })}
+        aria-label={t("pane-choice-remove-name", { text })}
         ref={opener}
         onClick={() => (isOpen ? leave() : setOpen(true))}
       >
-        {tell("pane-choice-remove")}
+        {t("pane-choice-remove")}
       </button>
       {isOpen && (
         <InlineForm onLeave={leave}>
           <p role="status">{consequence()}</p>
-          <Button onClick={() => void session.takeBack(choices)}>{tell("pane-choice-remove-it")}</Button>
-          <Button onClick={leave}>{tell("pane-choice-keep-it")}</Button>
+          <Button onClick={() => void session.takeBack(choices)}>{t("pane-choice-remove-it")}</Button>
+          <Button onClick={leave}>{t("pane-choice-keep-it")}</Button>
         </InlineForm>
       )}
     </div>
@@ -133,7 +132,7 @@ function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup[
   return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
 }
 
-function becameOf({ params }: Anomaly, tell: ReturnType<typeof useReadingWords>["tell"]): string {
+function becameOf({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
   const [text, value] = [String(params["was"] ?? ""), String(params["now"] ?? "")];
-  return value === "" ? tell("pane-choice-gone", { text }) : tell("pane-choice-became", { text, value });
+  return value === "" ? t("pane-choice-gone", { text }) : t("pane-choice-became", { text, value });
 }

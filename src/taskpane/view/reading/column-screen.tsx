@@ -11,25 +11,23 @@ import { Screen } from "../screen";
 import { letterOf, SayOnce } from "./say-once";
 import { numbersText } from "./table-screen";
 import { TakeBackButton } from "./take-back-button";
-import { useReadingWords } from "./words";
+import { useReadingTexts } from "./words";
 
 /** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
 export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
   const { session, state, words } = usePane();
-  const apart = useReadingWords();
-  const { tell } = apart;
+  const texts = useReadingTexts();
+  const { t } = texts;
   const found = columnAt(place, state);
   const letter = letterOf(place.cell);
   const header = found?.column.header ?? "";
   const question = questionAbout(place, state, found);
   const choice = choiceAbout(place, state);
   const samples = session.questions.samples(place);
-  const counted = found === null ? "" : numbersText(found.column, apart);
+  const counted = found === null ? "" : numbersText(found.column, texts);
   return (
     <Screen
-      title={
-        header === "" ? tell("pane-ask-bare-column", { letter }) : tell("pane-ask-column", { letter, text: header })
-      }
+      title={header === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text: header })}
       back={
         <button type="button" class="back" onClick={() => session.openColumn(null)}>
           <span aria-hidden="true">‹ </span>
@@ -41,7 +39,7 @@ export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
         <CellLink sheet={place.sheet} otherFile={place.otherFile} cell={place.cell} />
       </p>
       {counted !== "" && <p class="secondary">{counted}</p>}
-      {samples.length > 0 && <p class="secondary">{tell("pane-column-samples", { list: samples.join(", ") })}</p>}
+      {samples.length > 0 && <p class="secondary">{t("pane-column-samples", { list: samples.join(", ") })}</p>}
       {question !== null && <SayOnce question={question.question} count={0} place={question.place} />}
       {choice !== null && <TakeBackButton choices={[choice]} />}
     </Screen>

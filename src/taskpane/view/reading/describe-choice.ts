@@ -3,17 +3,17 @@ import type { Question } from "../../session/choice-types";
 import type { Preview } from "../../session/preview-types";
 import { placeText } from "../../words/places";
 import { answerText } from "./answers";
-import type { ReadingWords } from "./words";
+import type { ReadingTexts } from "./words";
 
 /** What a choice says, in one line. */
 export function describeChoice(
   choice: Choice,
   preview: Pick<Preview, "campaign" | "meanings">,
-  apart: ReadingWords,
+  texts: ReadingTexts,
 ): string {
-  const { words, tell } = apart;
+  const { words, t } = texts;
   const of = (about: Question["about"], kind: Question["kind"], as: string) =>
-    answerText({ about, kind }, as, preview, apart);
+    answerText({ about, kind }, as, preview, texts);
   switch (choice.about) {
     case "row":
       return words.say("pane-choice-row", { row: choice.choice.row, reason: choice.choice.reason });
@@ -33,17 +33,17 @@ export function describeChoice(
     }
     case "word": {
       const { word, kind, as } = choice.choice;
-      return tell("pane-choice-word", { text: word, meaning: of("word", kind, as) });
+      return t("pane-choice-word", { text: word, meaning: of("word", kind, as) });
     }
     case "table":
     case "repeat": {
       const { sheet, cell, file, as } = choice.choice;
       const place = placeText(sheet, cell, file, words);
-      return tell(`pane-choice-${choice.about}`, { place, meaning: of(choice.about, null, as) });
+      return t(`pane-choice-${choice.about}`, { place, meaning: of(choice.about, null, as) });
     }
     case "accepted": {
       const { sheet, cell, file, was } = choice.choice;
-      return tell("pane-choice-accepted", { text: was, place: placeText(sheet ?? file ?? "", cell, file, words) });
+      return t("pane-choice-accepted", { text: was, place: placeText(sheet ?? file ?? "", cell, file, words) });
     }
   }
 }

@@ -16,14 +16,14 @@ import { SettledLines } from "./settled-lines";
 import { TableList } from "./table-list";
 import { TableScreen } from "./table-screen";
 import { isRead } from "./tables";
-import { useReadingWords } from "./words";
-import type { ReadingWords } from "./words";
+import { useReadingTexts } from "./words";
+import type { ReadingTexts } from "./words";
 
 /** What was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
 export function LectureScreen() {
   const { session, state } = usePane();
-  const apart = useReadingWords();
-  const { words } = apart;
+  const texts = useReadingTexts();
+  const { words } = texts;
   const preview = previewOf(state);
   const { over, lastTable } = useOver();
   if (preview === null) return null;
@@ -31,7 +31,7 @@ export function LectureScreen() {
   return (
     <Screen
       key="all"
-      title={titleOf(preview, apart)}
+      title={lectureTitle(preview, texts)}
       actions={
         <>
           <Button primary onClick={() => session.openStep("controle")}>
@@ -121,11 +121,11 @@ function Understood({ preview, lastTable }: UnderstoodProps) {
 }
 
 /** « 1 question, 2 tableaux lus », or that there is nothing to ask. */
-function titleOf({ points, tables }: Preview, { tell, tellCounted }: ReadingWords): string {
+function lectureTitle({ points, tables }: Preview, { t, tCount }: ReadingTexts): string {
   const questions = points.filter(isAskedOnce).length;
-  if (questions === 0) return tell("pane-read-nothing-to-ask");
-  return tell("pane-read-title", {
-    questions: tellCounted("pane-read-questions", questions),
-    tables: tellCounted("pane-read-tables", tables.filter(isRead).length),
+  if (questions === 0) return t("pane-read-nothing-to-ask");
+  return t("pane-read-title", {
+    questions: tCount("pane-read-questions", questions),
+    tables: tCount("pane-read-tables", tables.filter(isRead).length),
   });
 }

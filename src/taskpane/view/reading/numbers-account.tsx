@@ -3,18 +3,18 @@ import type { NumberCount, Preview } from "../../session/preview-types";
 import { Fold } from "../fold";
 import { usePane } from "../pane-context";
 import { SheetLink } from "./sheet-link";
-import { useReadingWords } from "./words";
+import { useReadingTexts } from "./words";
 
 const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
 
-function nameOf(fate: (typeof fates)[number]): ReadingCode {
+function fateName(fate: (typeof fates)[number]): ReadingCode {
   return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
 }
 
 /** Where every number of the visible sheets went: one sum, which closes. */
 export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
   const { session, state } = usePane();
-  const { words, tell, tellCounted } = useReadingWords();
+  const { words, t, tCount } = useReadingTexts();
   if (numbers.length === 0) return null;
   const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
@@ -25,10 +25,10 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
     session.filterPoints(filter);
   };
   return (
-    <section class="numbers" aria-label={tell("pane-numbers-caption")}>
+    <section class="numbers" aria-label={t("pane-numbers-caption")}>
       <dl class="amounts">
         <div class="total">
-          <dt>{tell("pane-numbers-all")}</dt>
+          <dt>{t("pane-numbers-all")}</dt>
           <dd>{words.integer(total("numbers"))}</dd>
         </div>
         {fates
@@ -38,10 +38,10 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
               <dt>
                 {fate === "error" ? (
                   <button type="button" class="link" onClick={() => see("error")}>
-                    {tell("pane-numbers-error-see")}
+                    {t("pane-numbers-error-see")}
                   </button>
                 ) : (
-                  tell(nameOf(fate))
+                  t(fateName(fate))
                 )}
               </dt>
               <dd>{words.integer(total(fate))}</dd>
@@ -51,17 +51,17 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
       {left === 0 ? (
         <p class="success" role="status">
           <span aria-hidden="true">✓ </span>
-          {tell("pane-numbers-placed")}
+          {t("pane-numbers-placed")}
         </p>
       ) : (
         <p class="fault" role="alert">
-          {tell("pane-numbers-open", { left: words.integer(left) })}
+          {t("pane-numbers-open", { left: words.integer(left) })}
         </p>
       )}
       <BySheet numbers={numbers} />
       {choices > 0 && (
         <button type="button" class="link" onClick={() => see("choices")}>
-          {tellCounted("pane-choices-applied", choices)}
+          {tCount("pane-choices-applied", choices)}
         </button>
       )}
     </section>
@@ -70,16 +70,16 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
 
 /** The same, for each sheet: what is left out is looked for there. */
 function BySheet({ numbers }: Pick<Preview, "numbers">) {
-  const { words, tell } = useReadingWords();
+  const { words, t } = useReadingTexts();
   return (
-    <Fold title={tell("pane-numbers-by-sheet")}>
+    <Fold title={t("pane-numbers-by-sheet")}>
       <table class="money">
-        <caption class="unseen">{tell("pane-numbers-by-sheet")}</caption>
+        <caption class="unseen">{t("pane-numbers-by-sheet")}</caption>
         <thead>
           <tr>
-            <th scope="col">{tell("pane-numbers-sheet")}</th>
-            <th scope="col">{tell("pane-numbers-left-out")}</th>
-            <th scope="col">{tell("pane-numbers-error")}</th>
+            <th scope="col">{t("pane-numbers-sheet")}</th>
+            <th scope="col">{t("pane-numbers-left-out")}</th>
+            <th scope="col">{t("pane-numbers-error")}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,7 +90,7 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
-                    .map((fate) => `${tell(nameOf(fate))} ${words.integer(count[fate])}`)
+                    .map((fate) => `${t(fateName(fate))} ${words.integer(count[fate])}`)
                     .join(", ")}
                 </span>
               </th>

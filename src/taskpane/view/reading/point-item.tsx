@@ -12,10 +12,10 @@ import type { Unit } from "./answers";
 import { PointChoices } from "./point-choices";
 import { PointWalk } from "./point-walk";
 import { SayOnce } from "./say-once";
-import { useReadingWords } from "./words";
+import { useReadingTexts } from "./words";
 
 /** A shape beside the word: never the colour alone. */
-export const shapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
 
 interface PointItemProps {
   readonly point: PointShown;
@@ -26,7 +26,7 @@ interface PointItemProps {
 /** A point: what and where; opened, why, what to do, and the way to its cells. */
 export function PointItem({ point, index, isOpen }: PointItemProps) {
   const { session, words } = usePane();
-  const { tellCounted } = useReadingWords();
+  const { tCount } = useReadingTexts();
   const item = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -54,9 +54,9 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
         onClick={() => session.openPoint(isOpen ? null : index)}
       >
         <span class="severity">
-          <span aria-hidden="true">{shapes[severity]} </span>
+          <span aria-hidden="true">{severityShapes[severity]} </span>
           {words.say(`pane-severity-${severity}`)}
-          {anomalies.length > 1 && ` · ${tellCounted(`pane-point-${unitOfPoint(point)}`, anomalies.length)}`}
+          {anomalies.length > 1 && ` · ${tCount(`pane-point-${unitOfPoint(point)}`, anomalies.length)}`}
         </span>
         <span class="what">{what}</span>
         <PointPlaces point={point} />
@@ -73,14 +73,14 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
 /** The first of its ranges, and how many others. */
 function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
   const { state, words } = usePane();
-  const { tellCounted } = useReadingWords();
+  const { tCount } = useReadingTexts();
   const [first] = places;
   if (first === undefined || first.sheet === null) return null;
   const otherFile = isOtherFile(state, first.file) ? first.file : null;
   return (
     <span class="where">
       {placeText(first.sheet, first.range, otherFile, words)}
-      {places.length > 1 && ` ${tellCounted("pane-point-others", places.length - 1)}`}
+      {places.length > 1 && ` ${tCount("pane-point-others", places.length - 1)}`}
     </span>
   );
 }

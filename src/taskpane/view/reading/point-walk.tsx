@@ -1,7 +1,7 @@
 import type { PointShown } from "../../session/preview-types";
 import { CellLink } from "../cell-link";
 import { usePane } from "../pane-context";
-import { useReadingWords } from "./words";
+import { useReadingTexts } from "./words";
 
 interface PointWalkProps {
   readonly point: PointShown;
@@ -12,26 +12,26 @@ interface PointWalkProps {
 /** « 12 sur 93 » between two arrows: the cells of one point, one after the other, and what stands there. */
 export function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   const { session } = usePane();
-  const { words, tell } = useReadingWords();
+  const { words, t } = useReadingTexts();
   const anomaly = anomalies[place]!;
   const { sheet, cell } = anomaly;
   const row = session.questions.standsAt(anomaly);
   return (
     <>
-      <div class="mover" role="group" aria-label={tell("pane-walk")}>
+      <div class="mover" role="group" aria-label={t("pane-walk")}>
         <button
           type="button"
           class="arrow"
-          aria-label={tell("pane-walk-previous")}
+          aria-label={t("pane-walk-previous")}
           onClick={() => void session.questions.walk(-1)}
         >
           ‹
         </button>
-        <span>{tell("pane-walk-place", { n: words.integer(place + 1), count: words.integer(anomalies.length) })}</span>
+        <span>{t("pane-walk-place", { n: words.integer(place + 1), count: words.integer(anomalies.length) })}</span>
         <button
           type="button"
           class="arrow"
-          aria-label={tell("pane-walk-next")}
+          aria-label={t("pane-walk-next")}
           onClick={() => void session.questions.walk(1)}
         >
           ›

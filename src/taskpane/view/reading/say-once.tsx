@@ -9,8 +9,8 @@ import { SelectField } from "../fields";
 import { usePane } from "../pane-context";
 import { answerText, isFrench } from "./answers";
 import { EffectLine, effectText } from "./effect";
-import { useReadingWords } from "./words";
-import type { ReadingWords } from "./words";
+import { useReadingTexts } from "./words";
+import type { ReadingTexts } from "./words";
 
 interface SayOnceProps {
   readonly question: Question;
@@ -28,33 +28,33 @@ const quiet = 300;
 /** What is asked once for all cells: each answer with its effect, none chosen beforehand, and a button that says its scope. */
 export function SayOnce(props: SayOnceProps) {
   const { state } = usePane();
-  const { tell } = useReadingWords();
-  if (state.readOnly) return <p class="warning">{tell("pane-say-read-only")}</p>;
+  const { t } = useReadingTexts();
+  if (state.readOnly) return <p class="warning">{t("pane-say-read-only")}</p>;
   return props.question.about === "accepted" ? <Accept {...props} /> : <Answers {...props} />;
 }
 
 /** A value that looks wrong, and is right. */
 function Accept({ question, count }: SayOnceProps) {
   const { session, state } = usePane();
-  const { words, tell } = useReadingWords();
+  const { words, t } = useReadingTexts();
   const effect = state.effects[effectKey(question, "", null)];
   useEffect(() => {
     if (effect === undefined) void session.questions.weigh(question, "", null);
   }, [effect === undefined]);
-  const text = count > 1 ? tell("pane-say-accept-all", { count }) : question.word;
+  const text = count > 1 ? t("pane-say-accept-all", { count }) : question.word;
   return (
     <Button onClick={() => void session.questions.answer(question, "", null)}>
       {effect?.kind === "reckoned"
-        ? tell("pane-say-accept-effect", { text, amount: words.difference(effect.difference) })
-        : tell("pane-say-accept", { text })}
+        ? t("pane-say-accept-effect", { text, amount: words.difference(effect.difference) })
+        : t("pane-say-accept", { text })}
     </Button>
   );
 }
 
 function Answers({ question, count, place }: SayOnceProps) {
   const { session, state } = usePane();
-  const apart = useReadingWords();
-  const { tell } = apart;
+  const texts = useReadingTexts();
+  const { t } = texts;
   const [as, setAs] = useState<string | null>(null);
   const [isWanted, setWanted] = useState(false);
   const choose = (answer: string) => {
@@ -70,10 +70,10 @@ function Answers({ question, count, place }: SayOnceProps) {
     <div class="say-once">
       <Field question={question} chosen={as} isWanted={isWanted} onChoose={choose} />
       <EffectLine effect={as === null ? undefined : state.effects[effectKey(question, as, null)]} chosen={as} />
-      <Button onClick={() => apply(null)}>{applyText(question, count, apart)}</Button>
+      <Button onClick={() => apply(null)}>{applyText(question, count, texts)}</Button>
       {isHere && (
         <Button onClick={() => apply(place)}>
-          {tell("pane-say-apply-tab", { sheet: question.places[place]?.sheet ?? "" })}
+          {t("pane-say-apply-tab", { sheet: question.places[place]?.sheet ?? "" })}
         </Button>
       )}
     </div>
@@ -90,7 +90,7 @@ interface FieldProps {
 /** Arrows choose, and choosing applies nothing. */
 function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
   const { session, state } = usePane();
-  const apart = useReadingWords();
+  const texts = useReadingTexts();
   const id = useId();
   const preview = previewOf(state);
   const effects = question.answers.map((as) => state.effects[effectKey(question, as, null)]);
@@ -101,19 +101,19 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
   if (preview === null) return null;
   return (
     <fieldset class="answers" aria-describedby={isWanted ? `${id}-wanted` : undefined}>
-      <legend>{legendOf(question, apart)}</legend>
+      <legend>{legendOf(question, texts)}</legend>
       {question.answers.map((as, index) => (
         <label key={as}>
           <input type="radio" name={id} value={as} checked={chosen === as} onChange={() => onChoose(as)} />
           <Spoken question={question} as={as}>
-            {answerText(question, as, preview, apart)}
+            {answerText(question, as, preview, texts)}
           </Spoken>
-          <span class="amount">{effectText(effects[index], apart)}</span>
+          <span class="amount">{effectText(effects[index], texts)}</span>
         </label>
       ))}
       {isWanted && (
         <p id={`${id}-wanted`} class="fault" role="alert">
-          {apart.tell("pane-say-choose")}
+          {texts.t("pane-say-choose")}
         </p>
       )}
     </fieldset>
@@ -122,7 +122,7 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
 
 function List({ question, chosen, isWanted, onChoose }: FieldProps) {
   const { session, state } = usePane();
-  const apart = useReadingWords();
+  const texts = useReadingTexts();
   const preview = previewOf(state);
   const effect = chosen === null ? null : state.effects[effectKey(question, chosen, null)];
   useEffect(() => {
@@ -133,15 +133,15 @@ function List({ question, chosen, isWanted, onChoose }: FieldProps) {
   if (preview === null) return null;
   return (
     <SelectField
-      label={legendOf(question, apart)}
+      label={legendOf(question, texts)}
       value={chosen ?? ""}
       onChange={onChoose}
-      placeholder={apart.tell("pane-say-choose")}
+      placeholder={texts.t("pane-say-choose")}
       wanted={isWanted}
     >
       {question.answers.map((as) => (
         <option key={as} value={as} lang={isFrench(question, as) ? "fr" : undefined}>
-          {answerText(question, as, preview, apart)}
+          {answerText(question, as, preview, texts)}
         </option>
       ))}
     </SelectField>
@@ -153,40 +153,40 @@ function Spoken({ question, as, children }: { question: Question; as: string; ch
 }
 
 /** What is asked. */
-function legendOf({ about, kind, word, places }: Question, { words, tell }: ReadingWords): string {
+function legendOf({ about, kind, word, places }: Question, { words, t }: ReadingTexts): string {
   const [first] = places;
   switch (about) {
     case "word":
-      return tell(kind === "header" ? "pane-say-remark" : "pane-say-word", { text: word });
+      return t(kind === "header" ? "pane-say-remark" : "pane-say-word", { text: word });
     case "column": {
       const letter = letterOf(first?.cell ?? "");
-      return word === "" ? tell("pane-say-column", { letter }) : tell("pane-say-column-titled", { letter, text: word });
+      return word === "" ? t("pane-say-column", { letter }) : t("pane-say-column-titled", { letter, text: word });
     }
     case "table":
       return places.length > 1
-        ? tell("pane-say-tables", { count: words.integer(places.length) })
-        : tell("pane-say-table", { place: placeText(first?.sheet ?? "", first?.cell ?? null, null, words) });
+        ? t("pane-say-tables", { count: words.integer(places.length) })
+        : t("pane-say-table", { place: placeText(first?.sheet ?? "", first?.cell ?? null, null, words) });
     default:
-      return tell("pane-say-repeat");
+      return t("pane-say-repeat");
   }
 }
 
-function applyText({ about, kind, word, places }: Question, count: number, { words, tell, tellCounted }: ReadingWords) {
+function applyText({ about, kind, word, places }: Question, count: number, { words, t, tCount }: ReadingTexts) {
   switch (about) {
     case "word":
       return kind === "header"
-        ? tellCounted("pane-say-apply-headings", 1, { text: word })
-        : tellCounted("pane-say-apply-rows", count);
+        ? tCount("pane-say-apply-headings", 1, { text: word })
+        : tCount("pane-say-apply-rows", count);
     case "column":
       return places.length > 1
-        ? tellCounted("pane-say-apply-headings", places.length, { text: word })
-        : tell("pane-say-apply-column", { letter: letterOf(places[0]?.cell ?? "") });
+        ? tCount("pane-say-apply-headings", places.length, { text: word })
+        : t("pane-say-apply-column", { letter: letterOf(places[0]?.cell ?? "") });
     case "repeat":
-      return tellCounted("pane-say-apply-schools", count);
+      return tCount("pane-say-apply-schools", count);
     default:
       return places.length > 1
-        ? tell("pane-say-apply-tables", { count: words.integer(places.length) })
-        : tell("pane-say-apply-table");
+        ? t("pane-say-apply-tables", { count: words.integer(places.length) })
+        : t("pane-say-apply-table");
   }
 }
 

@@ -9,8 +9,8 @@ import { SearchField } from "./search-field";
 import { SheetLink } from "./sheet-link";
 import { columnsAsked, columnsLeft, columnsUsed, familiesOf } from "./tables";
 import type { Difference, Family } from "./tables";
-import { useReadingWords } from "./words";
-import type { ReadingWords } from "./words";
+import { useReadingTexts } from "./words";
+import type { ReadingTexts } from "./words";
 
 interface TableListProps {
   readonly preview: Preview;
@@ -23,17 +23,15 @@ const atAGlance = 12;
 
 /** The tables, by what they are: those alike fold, what differs is named. */
 export function TableList({ preview, lastTable }: TableListProps) {
-  const { tell } = useReadingWords();
+  const { t } = useReadingTexts();
   const [search, setSearch] = useState("");
   const { tables } = preview;
   const { families, alone } = familiesOf(tables);
   const found = tables.flatMap((table, index) => (communeMatches(search, table.sheet, "") ? [index] : []));
   return (
     <section class="card">
-      <h2>{tell("pane-tables-title")}</h2>
-      {tables.length > atAGlance && (
-        <SearchField label={tell("pane-tables-search")} value={search} onInput={setSearch} />
-      )}
+      <h2>{t("pane-tables-title")}</h2>
+      {tables.length > atAGlance && <SearchField label={t("pane-tables-search")} value={search} onInput={setSearch} />}
       {search.trim() === "" ? (
         <>
           {families.map((family) => (
@@ -44,7 +42,7 @@ export function TableList({ preview, lastTable }: TableListProps) {
       ) : found.length > 0 ? (
         <Links tables={found} preview={preview} lastTable={lastTable} />
       ) : (
-        <p role="status">{tell("pane-tables-not-found", { text: search })}</p>
+        <p role="status">{t("pane-tables-not-found", { text: search })}</p>
       )}
       <WithoutTable preview={preview} />
     </section>
@@ -78,7 +76,7 @@ interface TableLinkProps {
 /** « Inventaire › Matériel en service ». */
 function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLinkProps) {
   const { session, words } = usePane();
-  const { tell } = useReadingWords();
+  const { t } = useReadingTexts();
   return (
     <button
       type="button"
@@ -86,44 +84,39 @@ function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLi
       onClick={() => session.questions.openTable(index)}
     >
       {sheetText(sheet, otherFile, words)}
-      <span aria-hidden="true"> ›</span> {tell(`pane-kind-${kind}`)}
+      <span aria-hidden="true"> ›</span> {t(`pane-kind-${kind}`)}
     </button>
   );
 }
 
 function TableSums({ table }: { readonly table: Table }) {
-  const apart = useReadingWords();
+  const texts = useReadingTexts();
   return (
     <>
-      {table.rows !== null && <p class="secondary">{rowsText(table.rows, apart)}</p>}
-      {table.columns.length + table.unused.length > 0 && <p class="secondary">{columnsText(table, apart)}</p>}
+      {table.rows !== null && <p class="secondary">{rowsText(table.rows, texts)}</p>}
+      {table.columns.length + table.unused.length > 0 && <p class="secondary">{columnsText(table, texts)}</p>}
     </>
   );
 }
 
 /** « 122 lignes facturées, 1 exclue ». */
-export function rowsText(
-  { billed, excluded, error }: NonNullable<Table["rows"]>,
-  { tellCounted }: ReadingWords,
-): string {
+export function rowsText({ billed, excluded, error }: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
   return [
-    tellCounted("pane-rows-billed", billed),
-    ...(excluded > 0 ? [tellCounted("pane-rows-excluded", excluded)] : []),
-    ...(error > 0 ? [tellCounted("pane-rows-error", error)] : []),
+    tCount("pane-rows-billed", billed),
+    ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
+    ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
   ].join(", ");
 }
 
 /** « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
-function columnsText(table: Table, { tellCounted }: ReadingWords): string {
+function columnsText(table: Table, { tCount }: ReadingTexts): string {
   const counts = [
     ["used", columnsUsed(table).length],
     ["left", columnsLeft(table).length],
     ["asked", columnsAsked(table).length],
   ] as const;
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .map(([what, count]) => tellCounted(`pane-columns-${what}`, count));
-  return tellCounted("pane-columns", table.columns.length + table.unused.length, { parts: parts.join(", ") });
+  const parts = counts.filter(([, count]) => count > 0).map(([what, count]) => tCount(`pane-columns-${what}`, count));
+  return tCount("pane-columns", table.columns.length + table.unused.length, { parts: parts.join(", ") });
 }
 
 interface FamilyProps extends TableListProps {
@@ -131,25 +124,25 @@ interface FamilyProps extends TableListProps {
 }
 
 function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyProps) {
-  const apart = useReadingWords();
-  const { tell, tellCounted } = apart;
+  const texts = useReadingTexts();
+  const { t, tCount } = texts;
   const [first] = alike;
   const model = preview.tables[first!]!;
   const billed = alike.reduce((sum, index) => sum + (preview.tables[index]!.rows?.billed ?? 0), 0);
   return (
     <div class="family">
-      <KeptFold name={`${model.kind}|${model.layout}`} title={tellCounted("pane-tables-alike", alike.length)}>
+      <KeptFold name={`${model.kind}|${model.layout}`} title={tCount("pane-tables-alike", alike.length)}>
         <Links tables={alike} preview={preview} lastTable={lastTable} />
       </KeptFold>
       <p class="secondary">
-        {tell(`pane-kind-${model.kind}`)}, {tellCounted("pane-rows-billed", billed)}
+        {t(`pane-kind-${model.kind}`)}, {tCount("pane-rows-billed", billed)}
       </p>
-      <p class="secondary">{columnsText(model, apart)}</p>
+      <p class="secondary">{columnsText(model, texts)}</p>
       {others.length > 0 && (
         <>
           <p class="warning">
             <span aria-hidden="true">▲ </span>
-            {tellCounted("pane-tables-differ", others.length)}
+            {tCount("pane-tables-differ", others.length)}
           </p>
           <ul class="tables">
             {others.map((difference) => (
@@ -159,7 +152,7 @@ function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyPro
                   table={preview.tables[difference.table]!}
                   isLast={difference.table === lastTable}
                 />
-                <p class="secondary">{differenceText(difference, apart)}</p>
+                <p class="secondary">{differenceText(difference, texts)}</p>
               </li>
             ))}
           </ul>
@@ -169,25 +162,25 @@ function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyPro
   );
 }
 
-function differenceText({ more, without, otherwise }: Difference, { tell }: ReadingWords): string {
-  const list = (headings: readonly string[]) => headings.map((text) => tell("pane-tables-quoted", { text })).join(", ");
+function differenceText({ more, without, otherwise }: Difference, { t }: ReadingTexts): string {
+  const list = (headings: readonly string[]) => headings.map((text) => t("pane-tables-quoted", { text })).join(", ");
   return [
-    ...(more.length > 0 ? [tell("pane-tables-more", { list: list(more) })] : []),
-    ...(without.length > 0 ? [tell("pane-tables-without", { list: list(without) })] : []),
-    ...(otherwise.length > 0 ? [tell("pane-tables-otherwise", { list: list(otherwise) })] : []),
+    ...(more.length > 0 ? [t("pane-tables-more", { list: list(more) })] : []),
+    ...(without.length > 0 ? [t("pane-tables-without", { list: list(without) })] : []),
+    ...(otherwise.length > 0 ? [t("pane-tables-otherwise", { list: list(otherwise) })] : []),
   ].join(", ");
 }
 
 /** Sheets that hold numbers, and no table. */
 function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Preview }) {
-  const { tell } = useReadingWords();
+  const { t } = useReadingTexts();
   const bare = numbers.filter(
     (count) => !tables.some(({ sheet, otherFile }) => sheet === count.sheet && otherFile === count.otherFile),
   );
   if (bare.length === 0) return null;
   return (
     <p>
-      {tell("pane-tables-none-for")}{" "}
+      {t("pane-tables-none-for")}{" "}
       {bare.map(({ sheet, otherFile }, index) => (
         <Fragment key={JSON.stringify([sheet, otherFile])}>
           <span class="together">

@@ -11,8 +11,8 @@ import { KeptFold } from "./kept-fold";
 import { letterOf, SayOnce } from "./say-once";
 import { SettledLines } from "./settled-lines";
 import { columnsAsked, columnsLeft, columnsUsed } from "./tables";
-import { useReadingWords } from "./words";
-import type { ReadingWords } from "./words";
+import { useReadingTexts } from "./words";
+import type { ReadingTexts } from "./words";
 
 /** Above, the columns of a table fold. */
 const seenAtOnce = 8;
@@ -26,8 +26,8 @@ interface TableScreenProps {
 /** One table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
 export function TableScreen({ table, lastColumn }: TableScreenProps) {
   const { session, words } = usePane();
-  const apart = useReadingWords();
-  const { tell } = apart;
+  const texts = useReadingTexts();
+  const { t } = texts;
   const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
   const [asked, used, left] = [columnsAsked(table), columnsUsed(table), columnsLeft(table)];
   return (
@@ -42,7 +42,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
     >
       <SettledLines />
       <KindLine table={table} />
-      {kindWords !== "" && <p class="secondary">{tell("pane-kind-because", { text: kindWords })}</p>}
+      {kindWords !== "" && <p class="secondary">{t("pane-kind-because", { text: kindWords })}</p>}
       {kind !== "unread" && (
         <p class="secondary">
           {words.say(`pane-layout-${layout}`)}.{" "}
@@ -51,7 +51,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
             : words.say(`pane-commune-${commune.from}`)}
         </p>
       )}
-      {rows !== null && <p>{rowsSum(rows, apart)}</p>}
+      {rows !== null && <p>{rowsSum(rows, texts)}</p>}
       {asked.length > 0 && (
         <section class="card">
           <h2>
@@ -60,7 +60,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
                 ■{" "}
               </span>
             </span>
-            {tell("pane-table-asked", { count: asked.length })}
+            {t("pane-table-asked", { count: asked.length })}
           </h2>
           <Columns table={table} columns={asked} lastColumn={lastColumn} isAsked />
         </section>
@@ -68,7 +68,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
       {used.length > 0 && (
         <KeptFold
           name={`used|${sheet}|${range}`}
-          title={tell("pane-table-used", { count: used.length })}
+          title={t("pane-table-used", { count: used.length })}
           open={used.length <= seenAtOnce}
         >
           <Columns table={table} columns={used} lastColumn={lastColumn} />
@@ -77,7 +77,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
       {left.length > 0 && (
         <KeptFold
           name={`left|${sheet}|${range}`}
-          title={tell("pane-table-left", { count: left.length })}
+          title={t("pane-table-left", { count: left.length })}
           open={left.length <= seenAtOnce}
         >
           <Columns table={table} columns={left} lastColumn={lastColumn} />
@@ -89,7 +89,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
 
 /** What the table is; « Changer » unfolds what else it may be, each with its effect. */
 function KindLine({ table }: { readonly table: Table }) {
-  const { tell } = useReadingWords();
+  const { t } = useReadingTexts();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const leave = (event: KeyboardEvent) => {
@@ -102,16 +102,16 @@ function KindLine({ table }: { readonly table: Table }) {
   return (
     <div onKeyDown={isOpen ? leave : undefined}>
       <p class="kind">
-        <strong>{tell(`pane-kind-${table.kind}`)}</strong>{" "}
+        <strong>{t(`pane-kind-${table.kind}`)}</strong>{" "}
         <button
           type="button"
           class="link"
           aria-expanded={isOpen}
-          aria-label={tell("pane-table-kind-change-name")}
+          aria-label={t("pane-table-kind-change-name")}
           ref={opener}
           onClick={() => setOpen(!isOpen)}
         >
-          {tell("pane-table-kind-change")}
+          {t("pane-table-kind-change")}
         </button>
       </p>
       {isOpen && <SayOnce question={kindQuestion(table)} count={0} place={0} />}
@@ -147,17 +147,17 @@ interface ColumnItemProps {
 
 function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: ColumnItemProps) {
   const { session, words } = usePane();
-  const apart = useReadingWords();
-  const { tell } = apart;
+  const texts = useReadingTexts();
+  const { t } = texts;
   const { cell, header } = column;
   const params = { letter: letterOf(cell), text: header };
   // A column of its own has no cell to say it at.
   const isSayable = /\d$/.test(cell);
-  const counted = numbersText(column, apart);
+  const counted = numbersText(column, texts);
   return (
     <>
       <p>
-        {header === "" ? tell("pane-column-bare") : header}{" "}
+        {header === "" ? t("pane-column-bare") : header}{" "}
         {isSayable ? <CellLink sheet={sheet} otherFile={otherFile} cell={cell} short /> : cell}
         {isSayable && (
           <>
@@ -167,12 +167,12 @@ function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: Co
               class={isLast ? "link last-column" : "link"}
               aria-label={
                 isAsked
-                  ? tell("pane-table-say-name", params)
+                  ? t("pane-table-say-name", params)
                   : words.say("pane-meaning-change-name", { column: params.letter, header })
               }
               onClick={() => session.openColumn({ sheet, otherFile, cell })}
             >
-              {isAsked ? tell("pane-table-say") : words.say("pane-meaning-change")}
+              {isAsked ? t("pane-table-say") : words.say("pane-meaning-change")}
             </button>
           </>
         )}
@@ -186,31 +186,28 @@ function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: Co
 }
 
 function Meaning({ column }: { readonly column: TableColumn }) {
-  const { words, tell } = useReadingWords();
+  const { words, t } = useReadingTexts();
   const { why, prestation } = column;
-  if (why !== null) return <>{tell(`pane-why-${why}`)}</>;
+  if (why !== null) return <>{t(`pane-why-${why}`)}</>;
   const text = meaningOf(column, words);
   return prestation === null ? <>{text}</> : <French>{text}</French>;
 }
 
 /** « 118 nombres, somme 118 »; nothing where it holds none. */
-export function numbersText({ numbers, sum }: TableColumn, { words, tell, tellCounted }: ReadingWords): string {
+export function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
   if (numbers === 0) return "";
-  return tell("pane-column-sum", {
-    numbers: tellCounted("pane-column-numbers", numbers),
+  return t("pane-column-sum", {
+    numbers: tCount("pane-column-numbers", numbers),
     sum: words.sum(sum),
   });
 }
 
 /** « Lignes : 123 = 122 facturées, 1 exclue ». */
-function rowsSum(
-  { read, billed, excluded, error }: NonNullable<Table["rows"]>,
-  { words, tell, tellCounted }: ReadingWords,
-) {
+function rowsSum({ read, billed, excluded, error }: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
   const parts = [
-    tellCounted("pane-rows-part-billed", billed),
-    ...(excluded > 0 ? [tellCounted("pane-rows-excluded", excluded)] : []),
-    ...(error > 0 ? [tellCounted("pane-rows-error", error)] : []),
+    tCount("pane-rows-part-billed", billed),
+    ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
+    ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
   ];
-  return tell("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
+  return t("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
 }

@@ -1,9 +1,9 @@
 import { readingMessage } from "../../../messages";
 import type { ReadingCode } from "../../../messages";
-import { useWordsApart } from "../words-apart";
-import type { WordsApart } from "../words-apart";
+import { useLazyTexts } from "../words-apart";
+import type { LazyTexts } from "../words-apart";
 
-export type ReadingWords = WordsApart<ReadingCode>;
+export type ReadingTexts = LazyTexts<ReadingCode>;
 
 /** The words of the pane, with those of « Lecture » and « Contrôle », which come with these screens. */
-export const useReadingWords = (): ReadingWords => useWordsApart<ReadingCode>(readingMessage);
+export const useReadingTexts = (): ReadingTexts => useLazyTexts<ReadingCode>(readingMessage);

@@ -1,10 +1,10 @@
 import { usePane } from "../pane-context";
 import { LazyCode, LazyScreen } from "./lazy-screen";
 
-const code = new LazyCode(() => import(/* webpackChunkName: "analyses-view" */ "../analyses"));
+const analysesCode = new LazyCode(() => import(/* webpackChunkName: "analyses-view" */ "../analyses"));
 
 /** Loads the code of the analyses' screens; rejects where it does not come. */
-export const loadAnalysisScreens = () => code.bring();
+export const loadAnalysisScreens = () => analysesCode.bring();
 
 /** « Comparer », « Simuler » and « Rectifier », whose code comes when one of them is first asked for. */
 export function AnalysisScreen() {
@@ -12,7 +12,11 @@ export function AnalysisScreen() {
   const { analysis } = state;
   if (analysis === null) return null;
   return (
-    <LazyScreen code={code} title={words.say(`pane-${analysis}-title`)} onClose={() => session.analyses.open(null)}>
+    <LazyScreen
+      code={analysesCode}
+      title={words.say(`pane-${analysis}-title`)}
+      onClose={() => session.analyses.open(null)}
+    >
       {({ analysisScreens }) => {
         const Content = analysisScreens[analysis];
         return <Content />;

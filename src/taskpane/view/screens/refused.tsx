@@ -21,7 +21,7 @@ export function RefusedScreen() {
   return (
     <Screen
       alert
-      title={titleOf(anomalies, words)}
+      title={refusedTitle(anomalies, words)}
       actions={
         <>
           <Button primary onClick={() => void session.read()}>
@@ -69,7 +69,7 @@ function Untaken({ sheets }: Pick<Missing, "sheets">) {
   );
 }
 
-function titleOf(anomalies: readonly Anomaly[], words: Words): string {
+function refusedTitle(anomalies: readonly Anomaly[], words: Words): string {
   const has = (code: Anomaly["code"]) => anomalies.some((anomaly) => anomaly.code === code);
   if (has("no-inventory")) return words.say("pane-refused-no-inventory");
   if (has("campaign-without-grid")) return words.say("pane-refused-no-tariff");

@@ -1,16 +1,16 @@
 import { usePane } from "../pane-context";
 import { LazyCode, LazyScreen } from "./lazy-screen";
 
-const code = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "../settings"));
+const settingsCode = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "../settings"));
 
 /** Loads the code of « Réglages »; rejects where it does not come. */
-export const loadSettings = () => code.bring();
+export const loadSettings = () => settingsCode.bring();
 
 /** « Réglages », whose code and texts come when they are first opened. */
 export function SettingsScreen() {
   const { session, words } = usePane();
   return (
-    <LazyScreen code={code} title={words.say("pane-settings-title")} onClose={() => session.leaveSettings()}>
+    <LazyScreen code={settingsCode} title={words.say("pane-settings-title")} onClose={() => session.leaveSettings()}>
       {({ AllSettings }) => <AllSettings />}
     </LazyScreen>
   );

@@ -3,10 +3,10 @@ import { screenOf } from "../screen-of";
 import type { ScreenName } from "../screen-of";
 import { LazyCode, LazyScreen } from "./lazy-screen";
 
-const code = new LazyCode(() => import(/* webpackChunkName: "reading-view" */ "../reading"));
+const readingCode = new LazyCode(() => import(/* webpackChunkName: "reading-view" */ "../reading"));
 
 /** Loads the code of what was read, checked and shared out; rejects where it does not come. */
-export const loadReadingScreens = () => code.bring();
+export const loadReadingScreens = () => readingCode.bring();
 
 /** « Lecture », « Contrôle » and « Répartition »: their code comes while a workbook is first read. */
 export function UnderstoodScreen() {
@@ -14,7 +14,11 @@ export function UnderstoodScreen() {
   const name = screenOf(state);
   if (!isOfReading(name)) return null;
   return (
-    <LazyScreen code={code} title={words.say(`pane-step-${state.step}`)} onClose={() => session.openStep("documents")}>
+    <LazyScreen
+      code={readingCode}
+      title={words.say(`pane-step-${state.step}`)}
+      onClose={() => session.openStep("documents")}
+    >
       {({ readingScreens }) => {
         const Content = readingScreens[name];
         return <Content />;

@@ -9,7 +9,7 @@ import { usePane } from "../pane-context";
 import { Refusals } from "../refusals";
 import { Screen } from "../screen";
 import { SharingKeys } from "./sharing-keys";
-import { useSettingsWords } from "./words";
+import { useSettingsTexts } from "./words";
 
 /** The options of the workbook, each with its value. Nothing is written before « Enregistrer ». */
 export function AllSettings() {
@@ -25,7 +25,7 @@ export function AllSettings() {
 /** Options that Excel did not give yet, or that cannot be understood. */
 function UnreadSettings() {
   const { session, state } = usePane();
-  const { words, tell } = useSettingsWords();
+  const { words, t } = useSettingsTexts();
   const { options } = state;
   return (
     <Screen
@@ -34,14 +34,14 @@ function UnreadSettings() {
       back={<Back />}
       actions={
         <Button primary onClick={() => void session.openSettings()}>
-          {tell("pane-settings-reread")}
+          {t("pane-settings-reread")}
         </Button>
       }
     >
       {options.kind === "faulty" ? (
         <Refusals anomalies={options.anomalies} />
       ) : (
-        <p role="status">{tell("pane-settings-unread")}</p>
+        <p role="status">{t("pane-settings-unread")}</p>
       )}
     </Screen>
   );
@@ -68,7 +68,7 @@ interface SettingsFormProps {
 function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const { session, state } = usePane();
   const preview = previewOf(state);
-  const { words, tell } = useSettingsWords();
+  const { words, t } = useSettingsTexts();
   const [draft, setDraft] = useState<Settings>(options);
   const [opens, setOpens] = useState(session.opensWithWorkbook);
   const [isRefused, setRefused] = useState(false);
@@ -93,9 +93,9 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
       actions={
         <>
           <Button primary onClick={save}>
-            {tell("pane-settings-save")}
+            {t("pane-settings-save")}
           </Button>
-          <Button onClick={() => session.leaveSettings()}>{tell("pane-settings-leave")}</Button>
+          <Button onClick={() => session.leaveSettings()}>{t("pane-settings-leave")}</Button>
         </>
       }
     >
@@ -106,49 +106,49 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
           {words.say("pane-tariff", { act: preview.act })}
         </p>
       )}
-      <p class="secondary">{tell("pane-settings-text")}</p>
+      <p class="secondary">{t("pane-settings-text")}</p>
       <SelectField
-        label={tell("pane-settings-besancon")}
+        label={t("pane-settings-besancon")}
         value={draft.besancon}
         onChange={(value) => change({ besancon: besanconRules.find((rule) => rule === value) ?? draft.besancon })}
       >
         {besanconRules.map((rule) => (
           <option key={rule} value={rule}>
-            {tell(`pane-settings-besancon-${rule}`)}
+            {t(`pane-settings-besancon-${rule}`)}
           </option>
         ))}
       </SelectField>
       <SelectField
-        label={tell("pane-settings-unit")}
+        label={t("pane-settings-unit")}
         value={draft.schoolUnit}
         onChange={(value) => change({ schoolUnit: schoolUnits.find((unit) => unit === value) ?? draft.schoolUnit })}
       >
         {schoolUnits.map((unit) => (
           <option key={unit} value={unit}>
-            {tell(unit === "one" ? "pane-settings-unit-school" : "pane-settings-unit-each")}
+            {t(unit === "one" ? "pane-settings-unit-school" : "pane-settings-unit-each")}
           </option>
         ))}
       </SelectField>
       <TickField
-        label={tell("pane-settings-print")}
+        label={t("pane-settings-print")}
         checked={draft.printableFiches}
         onChange={(printableFiches) => change({ printableFiches })}
       />
-      <TickField label={tell("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
+      <TickField label={t("pane-settings-auto-open")} checked={opens} onChange={setOpens} />
       {isRefused && (
         <p class="warning" role="alert">
-          {tell("pane-settings-auto-open-refused")}
+          {t("pane-settings-auto-open-refused")}
         </p>
       )}
       <TextField
-        label={tell("pane-settings-name")}
+        label={t("pane-settings-name")}
         value={signatory.name}
         onInput={(name) => sign({ name })}
-        fault={isChecked && !isNamed ? tell("pane-settings-name-wanted") : null}
+        fault={isChecked && !isNamed ? t("pane-settings-name-wanted") : null}
       />
-      <TextField label={tell("pane-settings-post")} value={signatory.title} onInput={(title) => sign({ title })} />
+      <TextField label={t("pane-settings-post")} value={signatory.title} onInput={(title) => sign({ title })} />
       <TextField
-        label={tell("pane-settings-delegation")}
+        label={t("pane-settings-delegation")}
         value={signatory.delegation}
         onInput={(delegation) => sign({ delegation })}
       />

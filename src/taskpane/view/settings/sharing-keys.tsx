@@ -1,7 +1,7 @@
 import type { Options } from "../../../options";
 import { Button } from "../button";
 import { usePane } from "../pane-context";
-import { useSettingsWords } from "./words";
+import { useSettingsTexts } from "./words";
 
 interface SharingKeysProps {
   readonly keys: Options["sharingKeys"];
@@ -12,21 +12,21 @@ interface SharingKeysProps {
 /** The keys that split a school between communes: shown here, changed in the sheet. */
 export function SharingKeys({ keys, sheet }: SharingKeysProps) {
   const { session } = usePane();
-  const { tell } = useSettingsWords();
+  const { t } = useSettingsTexts();
   return (
     <>
-      <h2>{tell("pane-settings-keys")}</h2>
+      <h2>{t("pane-settings-keys")}</h2>
       {keys.length === 0 ? (
-        <p>{tell("pane-settings-no-key")}</p>
+        <p>{t("pane-settings-no-key")}</p>
       ) : (
         <ul class="links">
           {keys.map(({ school, commune, shares }, index) => (
             <li key={index}>
-              {tell("pane-settings-key", {
+              {t("pane-settings-key", {
                 school,
                 commune,
                 shares: shares
-                  .map((share) => tell("pane-settings-share", { commune: share.commune, weight: share.weight }))
+                  .map((share) => t("pane-settings-share", { commune: share.commune, weight: share.weight }))
                   .join(", "),
               })}
             </li>
@@ -35,7 +35,7 @@ export function SharingKeys({ keys, sheet }: SharingKeysProps) {
       )}
       <p>
         <Button link onClick={() => void session.openOptionsSheet()}>
-          {sheet === null ? tell("pane-settings-make-sheet") : tell("pane-settings-open-sheet", { sheet })}
+          {sheet === null ? t("pane-settings-make-sheet") : t("pane-settings-open-sheet", { sheet })}
         </Button>
       </p>
     </>

@@ -6,11 +6,11 @@ import type { PaneEvent } from "./reduce";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 import type { PaneState } from "./state";
 import { Store } from "./store";
-import type { Surroundings } from "./surroundings";
+import type { Environment } from "./surroundings";
 import { unexpected } from "./unexpected";
 
 /** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */
-export class Desk {
+export class SessionContext {
   readonly store = new Store();
   /** What is previewed; null where nothing is. */
   snapshot: Snapshot | null = null;
@@ -21,14 +21,14 @@ export class Desk {
   /** Workbooks of the disk compared with or corrected, and grids tried; a new value at each change. */
   kept: KeptAnalyses = nothingKept;
   /** The cell that the pane went to last. */
-  wentTo: { readonly sheet: string; readonly cell: string } | null = null;
+  lastTarget: { readonly sheet: string; readonly cell: string } | null = null;
   private cancelled = false;
   private isTidy = false;
   private hasDocuments: boolean;
 
-  constructor(readonly around: Surroundings) {
+  constructor(readonly environment: Environment) {
     // Nothing is put in order, hence nothing seen, in a workbook that is read only.
-    this.hasDocuments = around.readOnly;
+    this.hasDocuments = environment.readOnly;
   }
 
   /** Whether the workbook may hold documents, as far as `tidyUp` saw. */
@@ -44,14 +44,14 @@ export class Desk {
     return this.cancelled;
   }
 
-  tell(event: PaneEvent): void {
+  dispatch(event: PaneEvent): void {
     this.store.dispatch(event);
   }
 
   /** Whether an operation is under way; whoever asks for another is told to wait. */
   isBusy(): boolean {
     if (this.state.work.kind === "none") return false;
-    this.tell({ type: "said", notice: { code: "pane-busy", params: {} } });
+    this.dispatch({ type: "said", notice: { code: "pane-busy", params: {} } });
     return true;
   }
 
@@ -67,18 +67,18 @@ export class Desk {
 
   begin(event: PaneEvent): void {
     this.cancelled = false;
-    this.tell(event);
+    this.dispatch(event);
   }
 
   cancel(): void {
     this.cancelled = true;
-    this.tell({ type: "cancel-asked" });
+    this.dispatch({ type: "cancel-asked" });
   }
 
   /** How the door reports an operation, and learns that it is cancelled. */
   watch(): Watch {
     return {
-      onProgress: (progress) => this.tell({ type: "progressed", progress }),
+      onProgress: (progress) => this.dispatch({ type: "progressed", progress }),
       isCancelled: () => this.cancelled,
     };
   }
@@ -89,25 +89,26 @@ export class Desk {
       (outcome): Anomaly | null => (outcome.ok ? null : outcome.anomaly),
       (fault: unknown) => unexpected(fault),
     );
-    if (anomaly !== null) this.tell({ type: "troubled", anomaly });
+    if (anomaly !== null) this.dispatch({ type: "troubled", anomaly });
     return anomaly === null;
   }
 
   /** Puts in order what an interrupted generation left; where Excel refuses now, tried again before the next reading. */
   async tidyUp(): Promise<void> {
-    if (this.isTidy || this.around.readOnly) return;
+    if (this.isTidy || this.environment.readOnly) return;
     try {
-      const tidying = await this.around.door.tidyUp();
+      const tidying = await this.environment.port.tidyUp();
       this.isTidy = tidying.ok;
       this.hasDocuments = tidying.ok && tidying.documents;
-      if (tidying.ok && tidying.restored) this.tell({ type: "said", notice: { code: "pane-restored", params: {} } });
+      if (tidying.ok && tidying.restored)
+        this.dispatch({ type: "said", notice: { code: "pane-restored", params: {} } });
     } catch {
       this.isTidy = false;
     }
   }
 
   /** Something may have been left aside. */
-  untidy(): void {
+  markUntidy(): void {
     this.isTidy = false;
   }
 }

@@ -12,7 +12,7 @@ import type {
 } from "../../workbook/office";
 
 /** What the session asks of the workbook open in Excel; `workbook/office` is one. */
-export interface Door {
+export interface WorkbookPort {
   openActiveWorkbook(watch?: Watch): Promise<OfficeReading>;
   /** All or nothing. Documents changed by hand stop it, but those that `replacing` allows, as they were shown. */
   publish(models: readonly SheetModel[], watch?: Watch, replacing?: Replacing): Promise<Publication>;
