@@ -2,7 +2,7 @@ import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../documents";
 import type { AnalysesShown, AnalysisName } from "./analyses/types";
 import type { Documents } from "./documents-types";
-import type { Explanation } from "./explanation-types";
+import type { Explanation } from "../../explain";
 import type { CommuneDetail } from "./preview-types";
 import { closeOverlays, withFocus, withPoint } from "./moves";
 import { isChoiceEvent, reduceChoice, type ChoiceEvent } from "./reduce-choices";

@@ -5,7 +5,7 @@ import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import { noAnalyses, type AnalysesShown, type AnalysisName } from "./analyses/types";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choice-types";
 import { areOutdated, type Documents } from "./documents-types";
-import type { Explanation } from "./explanation-types";
+import type { Explanation } from "../../explain";
 import type { CommuneDetail, Preview } from "./preview-types";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;

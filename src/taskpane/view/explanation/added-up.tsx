@@ -1,4 +1,4 @@
-import type { ExplainedBasis, ExplainedSum } from "../../session/explanation-types";
+import type { ExplainedBasis, ExplainedSum } from "../../../explain";
 import { CellLink } from "../cell-link";
 import { French } from "../french";
 import { useExplainTexts } from "./words";

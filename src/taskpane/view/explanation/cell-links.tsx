@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import type { CellPlace } from "../../session/explanation-types";
+import type { CellPlace } from "../../../explain";
 import { CellLink } from "../cell-link";
 
 /** Cells one after the other, each leading to itself; what parts them stays with the one before. */

@@ -1,4 +1,4 @@
-import type { About } from "../../session/explanation-types";
+import type { About } from "../../../explain";
 import { previewOf } from "../../session/state";
 import { Button } from "../button";
 import { TickField } from "../fields";

@@ -1,4 +1,4 @@
-import type { ExplainedLine } from "../../session/explanation-types";
+import type { ExplainedLine } from "../../../explain";
 import { sheetText } from "../../words/places";
 import { French } from "../french";
 import { usePane } from "../pane-context";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Anomaly, Severity } from "../../../messages";
-import type { About, Understood } from "../../session/explanation-types";
+import type { About, Understood } from "../../../explain";
 import { meaningOf } from "../../words/roles";
 import { French } from "../french";
 import { LineTable } from "./line-table";

@@ -1,7 +1,7 @@
 import { usePane } from "../pane-context";
 import { LazyCode, LazyScreen } from "./lazy-screen";
 
-const settingsCode = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "../settings"));
+const settingsCode = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "../settings/settings"));
 
 /** Loads the code of « Réglages »; rejects where it does not come. */
 export const loadSettings = () => settingsCode.bring();
