@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import * as door from "../../src/workbook/office";
 import { documentSettings } from "../../src/taskpane/environment/host";
-import { Session } from "../../src/taskpane/session";
-import type { Environment } from "../../src/taskpane/session";
+import type { Environment } from "../../src/taskpane/operations";
+import { Session } from "../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../src/workbook";
-import { ExcelHost, lendOffice } from "../host";
-import type { HostOptions, OfficePage } from "../host";
+import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../host";
 import { HostWorkbook } from "../host/model";
 
 /** Excel with a workbook open, and the pane's session beside it: real Office.js, real door. */

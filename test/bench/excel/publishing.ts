@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { SheetModel } from "../../../src/documents";
-import { runInSlices, type Scheduler } from "../../../src/taskpane/session/drive";
-import { billSnapshot } from "../../../src/taskpane/session/snapshot";
+import { runInSlices, type Scheduler } from "../../../src/taskpane/operations/environment";
+import { billSnapshot } from "../../../src/taskpane/operations/snapshot";
 import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
 import { lendOffice } from "../../host";
 import { HostWorkbook } from "../../host/model";

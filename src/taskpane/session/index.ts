@@ -1,3 +1,0 @@
-export type { WorkbookPort } from "./port";
-export { Session } from "./session";
-export type { Environment } from "./surroundings";
