@@ -1,5 +1,5 @@
 import { finish, type Steps } from "../cells";
-import { frenchWhen, type Trial } from "../documents";
+import { formatDateTime, type Trial } from "../documents";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -81,7 +81,7 @@ export function otherInventory(
   if (2 * changed <= all) return [];
   const params = {
     file,
-    when: frenchWhen(run.when),
+    when: formatDateTime(run.when),
     issued: [...new Set(run.files.map((one) => one.file))].join(", "),
     read: [...new Set(rows.map(({ sheet }) => sheet.file))].join(", "),
     lines: changed,

@@ -1,5 +1,5 @@
 import { finish, type Cell, type Steps, type WorkbookCells } from "../cells";
-import { frenchWhen } from "../documents";
+import { formatDateTime } from "../documents";
 import type { Anomaly, MessageCode } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { PartialOptions } from "../options";
@@ -155,7 +155,7 @@ export function* billIssuedInSteps({ issued, atHand, campaign, options }: Issued
   const run = lastRunOf(issued.journalRows);
   if (run === "none") return refuse("issued-no-journal");
   if (run === "unreadable") return refuse("issued-unreadable-journal");
-  const when = frenchWhen(run.when);
+  const when = formatDateTime(run.when);
   if (run.campaign.year !== campaign.year)
     return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });
   const sources = yield* sourcesOfRun(run, issued.cells, atHand);

@@ -7,7 +7,7 @@ import {
   type Effects,
   type RectificationKind,
 } from "../statement";
-import { frenchWhen } from "../documents";
+import { formatDateTime } from "../documents";
 import type { Analysed } from "./analyses";
 import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
@@ -95,7 +95,7 @@ function rectificationLines(
   return [
     say("cli-rectify", {
       file: issued.file,
-      when: language === "fr" ? frenchWhen(issued.run.when) : issued.run.when,
+      when: language === "fr" ? formatDateTime(issued.run.when) : issued.run.when,
       ...changeParams(total, language),
     }),
     say(kinds[kind]),

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { CellError, type Cell } from "../cells";
-import { readQuantity } from "../inventory";
+import { parseQuantity } from "../inventory";
 import { gridRowsForUsers, tarifsHeaders, type Nature, type Payer, type TariffRow } from "../tariff";
 import { natureArgument, payerArgument, prestationArgument, tariffArguments } from "./arguments";
 import { rangeOf } from "./excel-values";
@@ -76,7 +76,7 @@ export function amounts(
 /** Null for a blank. Cents and quantities are whole numbers, and their product is exact: only the last division rounds. */
 function amountOf(cell: Cell, { row, cents }: UnitPrice): number | null | Refusal {
   if (cell instanceof CellError) return refusalOfError(cell);
-  const read = readQuantity(cell);
+  const read = parseQuantity(cell);
   if (read.kind === "blank") return null;
   const isPlain = (read.kind === "value" && !read.warned) || (read.kind === "mark" && row.unit === "école");
   return isPlain

@@ -65,9 +65,13 @@ export function shownByBuiltIn(number: number): Shown {
   return isDate ? "date" : null;
 }
 
-/** A format that shows a day or a time, quoted text, escapes and brackets (but elapsed time) left aside. */
+/**
+ * Tells whether a format shows a day or a time; quoted text, escapes and brackets (but elapsed time) do not count. Some
+ * Excels tell formats in French, « jj/mm/aaaa », where General is « Standard ».
+ */
 function isDateFormat(format: string): boolean {
-  return /[dmyhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General/gi, ""));
+  const shown = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General|Standard/gi, "");
+  return /[dmyhsja]/i.test(shown);
 }
 
 /** A sign or a name of a currency, in its brackets (`[$€-40C]`), quoted or not; « _€ » only leaves as much room. */

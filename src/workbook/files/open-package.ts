@@ -1,5 +1,5 @@
 import { shift1904, type Cell, type CellBlock, type SheetCells } from "../../cells";
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { generatedAmounts, isGeneratedKey, journalKey, keyTaken, takenNames } from "../generated-names";
@@ -92,7 +92,7 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
 
 /** A key is a name that anybody may define: only a sheet that was sealed, or reads as a document, is one of ours. */
 function isDocument(key: string, seal: string | null, rows: SheetCells["rows"]): boolean {
-  return isGeneratedKey(key) && (seal !== null || ownDocumentOf(rows) !== null);
+  return isGeneratedKey(key) && (seal !== null || generatedDocumentOf(rows) !== null);
 }
 
 /** What cells point at by a number: texts, and how numbers are shown. Either part may be missing. */

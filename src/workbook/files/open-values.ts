@@ -1,7 +1,7 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
 import { CellError, isSum, placeKey, CellSet, type Cell, type CellFacts, type SheetCells } from "../../cells";
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import type { Anomaly, MessageCode } from "../../messages";
 import { shownBy } from "../cell-content";
 import { FileFault } from "./file-fault";
@@ -50,7 +50,7 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
   }));
   const all = named.map((sheet) => {
     const cells = cellsOfSheet(sheet, file, format);
-    return { sheet, cells, own: ownDocumentOf(cells.rows) };
+    return { sheet, cells, own: generatedDocumentOf(cells.rows) };
   });
   // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
   const users = all.filter(({ own }) => own === null);

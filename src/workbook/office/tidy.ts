@@ -1,4 +1,4 @@
-import { ownDocumentOf } from "../../documents";
+import { generatedDocumentOf } from "../../documents";
 import { faultOf } from "./faults";
 import { exclusively, request, retry } from "./requests";
 import { restoreFrom } from "./restore";
@@ -45,7 +45,7 @@ async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>>
   const asked = await request(({ workbook }) =>
     sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
   );
-  return new Set(asked.flatMap(({ id, top }) => (ownDocumentOf(top.values as string[][]) === null ? [id] : [])));
+  return new Set(asked.flatMap(({ id, top }) => (generatedDocumentOf(top.values as string[][]) === null ? [id] : [])));
 }
 
 /** Whether anything stands aside that nobody needs any more. */
