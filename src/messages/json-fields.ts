@@ -56,13 +56,7 @@ export class JsonFields<Code extends string> {
   }
 
   /** Reads each item of a list, or tells `notList` and returns none; none too where the key is absent. */
-  list<T>(
-    data: JsonObject,
-    key: string,
-    place: string,
-    notList: Code,
-    read: (item: unknown, place: string) => T,
-  ): T[] {
+  list<T>(data: JsonObject, key: string, place: string, notList: Code, read: (item: unknown, place: string) => T): T[] {
     const raw = data[key];
     if (raw === undefined) return [];
     if (Array.isArray(raw)) return raw.map((item: unknown, index) => read(item, `${inside(place, key)}[${index}]`));
