@@ -15,8 +15,8 @@ import {
   type Field,
   type Kind,
 } from "./fields";
-import { choiceOf, type OptionRow } from "./sources";
-import { longestComment, type Options, type VarianceComment, type WordChoice } from "./types";
+import { choiceOf, type OptionRow, type Wordings } from "./sources";
+import { longestComment, type AcceptedValue, type Options, type VarianceComment, type WordChoice } from "./types";
 import {
   meaningsOf,
   nothing,
@@ -64,16 +64,19 @@ const meaningField: Field<string, WordChoice> = {
   toCell: (as, { kind }) => wordingIn(meaningsOf(kind), as),
 };
 
-const cellSubject = ({
-  file,
-  sheet,
-  cell,
-}: {
-  readonly file: unknown;
-  readonly sheet: unknown;
-  readonly cell: unknown;
-}) => [file, sheet, cell];
+type OfCell = Pick<AcceptedValue, "file" | "sheet" | "cell">;
+
+const cellSubject = ({ file, sheet, cell }: OfCell) => [file, sheet, cell];
 const tableCell = optionalCellField(2, "options-bad-table-cell", "options-sheet-bad-table-cell");
+
+/** The fields of what is said of a table, or of every table of a sheet. */
+const tableFields = <As extends string>(wordings: Wordings<As>) => ({
+  sheet: textField(1),
+  as: choiceField(3, wordings),
+  file: placeFields.file,
+  cell: tableCell,
+  was: placeFields.was,
+});
 
 /** Every kind of choice, in the order in which they are shown. */
 export const choiceKinds = {
@@ -109,24 +112,12 @@ export const choiceKinds = {
   }),
   table: choiceKind("tables", {
     missing: "options-sheet-missing-in-table",
-    fields: {
-      sheet: textField(1),
-      as: choiceField(3, tableUseWordings),
-      file: placeFields.file,
-      cell: tableCell,
-      was: placeFields.was,
-    },
+    fields: tableFields(tableUseWordings),
     subject: cellSubject,
   }),
   repeat: choiceKind("repeats", {
     missing: "options-sheet-missing-in-repeat",
-    fields: {
-      sheet: textField(1),
-      as: choiceField(3, repeatRuleWordings),
-      file: placeFields.file,
-      cell: tableCell,
-      was: placeFields.was,
-    },
+    fields: tableFields(repeatRuleWordings),
     subject: cellSubject,
   }),
   accepted: choiceKind("accepted", {

@@ -1,6 +1,6 @@
 import type { Cell } from "../cells";
-import type { CommandCode, JsonObject, MessageCode } from "../messages";
-import { isRowNumber, isYear, type OptionRow, type OptionsJson, type Wordings } from "./sources";
+import { inside, type CommandCode, type JsonObject, type MessageCode } from "../messages";
+import { isRowNumber, isYear, plainCellName, type OptionRow, type OptionsJson, type Wordings } from "./sources";
 
 /** One field of an option: where its row of the sheet has it, and how each place says it. */
 export interface Field<T, Item = object> {
@@ -21,6 +21,8 @@ export interface Kind<Item> {
   readonly fields: { readonly [K in keyof Item]-?: Field<Item[K], Item> };
 }
 
+type Entry<Item> = [keyof Item & string, Field<Item[keyof Item & string], Item>];
+
 /** Reads an item of a file, its faults told. */
 export function itemOfJson<Item extends object>(
   { fields }: Kind<Item>,
@@ -28,35 +30,39 @@ export function itemOfJson<Item extends object>(
   raw: unknown,
   place: string,
 ) {
-  const all = Object.entries(fields) as [keyof Item & string, Field<unknown, Item>][];
-  const required = all.filter(([, { optional }]) => optional !== true).map(([key]) => key);
-  const optional = all.filter((one) => one[1].optional === true).map(([key]) => key);
-  const data = json.record(raw, place, required, { optional });
+  const all = Object.entries(fields) as Entry<Item>[];
+  const keys = (isOptional: boolean) =>
+    all.filter(([, field]) => isOptional === (field.optional === true)).map(([key]) => key);
+  const data = json.record(raw, place, keys(false), { optional: keys(true) });
+  const order = all.sort(([, one], [, other]) => one.rank - other.rank || one.column - other.column);
+  return itemOf<Item>(order, (field, key, item) => field.fromJson(json, data, key, place, item));
+}
+
+/** Reads the item of a row of the sheet; null with its faults told. */
+export function itemOfRow<Item extends object>({ fields, missing }: Kind<Item>, row: OptionRow): Item | null {
+  const before = row.anomalies.length;
+  const order = (Object.entries(fields) as Entry<Item>[]).sort(([, one], [, other]) => one.column - other.column);
+  const item = itemOf<Item>(order, (field, _key, known) => field.fromCell(row, field.column, missing, known));
+  return row.anomalies.length > before ? null : item;
+}
+
+/** Reads the fields one after the other, each with those before it. */
+function itemOf<Item>(
+  fields: readonly Entry<Item>[],
+  read: (field: Entry<Item>[1], key: string, item: Partial<Item>) => Item[keyof Item & string] | undefined,
+): Item {
   const item: Partial<Item> = {};
-  for (const [key, field] of all.sort(([, one], [, other]) => one.rank - other.rank || one.column - other.column)) {
-    const value = field.fromJson(json, data, key, place, item) as Item[typeof key] | undefined;
+  for (const [key, field] of fields) {
+    const value = read(field, key, item);
     if (value !== undefined) item[key] = value;
   }
   return item as Item;
 }
 
-/** Reads the item of a row of the sheet; null with its faults told. */
-export function itemOfRow<Item extends object>({ fields, missing }: Kind<Item>, row: OptionRow): Item | null {
-  const all = Object.entries(fields) as [keyof Item & string, Field<unknown, Item>][];
-  const before = row.anomalies.length;
-  const item: Partial<Item> = {};
-  for (const [key, field] of all.sort(([, one], [, other]) => one.column - other.column)) {
-    const value = field.fromCell(row, field.column, missing, item) as Item[typeof key] | undefined;
-    if (value !== undefined) item[key] = value;
-  }
-  return row.anomalies.length > before ? null : (item as Item);
-}
-
 /** Returns the row of the sheet that says an item. */
 export function rowOfItem<Item extends object>({ fields }: Kind<Item>, label: string, item: Item): Cell[] {
   const row: Cell[] = [label];
-  for (const [key, field] of Object.entries(fields) as [keyof Item, Field<unknown, Item>][])
-    row[field.column] = field.toCell(item[key], item);
+  for (const [key, field] of Object.entries(fields) as Entry<Item>[]) row[field.column] = field.toCell(item[key], item);
   return row;
 }
 
@@ -102,8 +108,16 @@ export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageC
   return {
     column,
     rank: 3,
-    fromJson: (json, data, key, place) => json.cellName(data, key, place, ofFile),
-    fromCell: (row, at) => row.cellName(at, ofSheet),
+    fromJson: (json, data, key, place) => {
+      const written = json.text(data, key, place);
+      const name = plainCellName(written);
+      if (name === null && written !== "") json.fail(ofFile, inside(place, key), written);
+      return name ?? "";
+    },
+    fromCell: (row, at) => {
+      const written = row.optionalText(at);
+      return plainCellName(written) ?? row.fail(ofSheet, at, { value: written });
+    },
     ...asWritten,
   };
 }

@@ -58,7 +58,9 @@ function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): 
       return commentsOfJson(json, data);
     default: {
       const kind = kindOfList(key);
-      return json.items(data, key, "", (item, place) => itemOfJson(kind, json, item, place)) as object as Options[typeof key];
+      return json.items(data, key, "", (item, place) =>
+        itemOfJson(kind, json, item, place),
+      ) as object as Options[typeof key];
     }
   }
 }

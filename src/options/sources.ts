@@ -39,14 +39,6 @@ export class OptionsJson extends JsonFields<CommandCode> {
     return this.list(data, key, place, "options-not-a-list", read);
   }
 
-  /** `bad` says which cell is wanted. */
-  cellName(data: JsonObject, key: string, place: string, bad: CommandCode): string {
-    const written = this.text(data, key, place);
-    const cell = plainCellName(written);
-    if (cell === null && written !== "") this.fail(bad, inside(place, key), written);
-    return cell ?? "";
-  }
-
   number(
     data: JsonObject,
     key: string,
@@ -135,12 +127,6 @@ export class OptionRow {
     return this.number(index, isYear, "options-sheet-bad-year");
   }
 
-  /** `bad` is the message that says which cell is wanted. */
-  cellName(index: number, bad: MessageCode): string | undefined {
-    const text = this.optionalText(index);
-    return plainCellName(text) ?? this.fail(bad, index, { value: text });
-  }
-
   /** Tells a fault at a value of the row. */
   fail(code: MessageCode, index: number, params: Anomaly["params"]): undefined {
     const { file, name } = this.sheet;
@@ -185,7 +171,7 @@ export function isYear(value: unknown): value is number {
 }
 
 /** Returns an A1 address in its plain writing (`$b$3` → `B3`), or null where a text is none. */
-function plainCellName(text: string): string | null {
+export function plainCellName(text: string): string | null {
   const place = parseCellName(text);
   return place === null ? null : cellName(place.row, place.column);
 }
