@@ -22,7 +22,8 @@ export function refusalLine(refusals: readonly Refusal[], language: Language): s
   const [first, ...others] = refusals;
   if (first === undefined) throw new Error("A refusal says why.");
   const line = anomalyLine(first, language, true).replace(/\s*[\r\n]+\s*/g, " ");
-  return others.length === 0 ? line : line + commandMessage("cli-and-more", { count: others.length }, language);
+  if (others.length === 0) return line;
+  return commandMessage("cli-and-more", { message: line, count: others.length }, language);
 }
 
 function placeOf({ file, sheet, cell }: Refusal, showFile: boolean): string {
