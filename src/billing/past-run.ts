@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fromSerial, isoDate, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
 import { journalColumns, journalFirstRow } from "../documents";
+import { failure, success, type Result } from "../messages";
 import { roundHalfUp } from "../money";
 import { describeOptions, mergeOptions, readOptionsSheet, type Options, type PartialOptions } from "../options";
 import { fingerprintInSteps } from "../statement";
@@ -114,18 +115,18 @@ export function* sourcesOfRun(
   run: LastRun,
   generated: WorkbookCells,
   atHand: readonly WorkbookCells[],
-): Steps<{ readonly workbooks: readonly WorkbookCells[] } | { readonly fault: SourceFault }> {
+): Steps<Result<readonly WorkbookCells[], SourceFault>> {
   const own = run.files.find(({ sheets }) => sheets.every(({ name }) => sheetNamed(generated, name) !== undefined));
   const found: WorkbookCells[] = [];
   for (const file of run.files) {
     const named = atHand.find((workbook) => workbook.file.toLowerCase() === file.file.toLowerCase());
     const workbook = file === own ? generated : named;
     const fault = workbook === undefined ? missing(file) : yield* faultOf(file, workbook);
-    if (fault !== null) return { fault };
+    if (fault !== null) return failure(fault);
     found.push(renamed(workbook!, file.file));
   }
   // A run whose first workbook held no inventory read its tariff or its options there.
-  return { workbooks: own === undefined ? [generated, ...found] : found };
+  return success(own === undefined ? [generated, ...found] : found);
 }
 
 function missing({ file, sheets }: RunFile): SourceFault {
