@@ -1,5 +1,5 @@
 import { finish, type Steps } from "../cells";
-import { frenchWhen, type Analyses, type Trial } from "../documents";
+import { formatDateTime, type Analyses, type Trial } from "../documents";
 import type { Reading } from "../inventory";
 import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -209,7 +209,7 @@ function errorsOfCorrection(
   if (2 * changed <= Math.max(issued.lines.length, corrected.lines.length)) return [];
   const params = {
     file,
-    when: frenchWhen(run.when),
+    when: formatDateTime(run.when),
     issued: [...new Set(run.files.map((one) => one.file))].join(", "),
     read: [...new Set(rows.map(({ sheet }) => sheet.file))].join(", "),
     lines: changed,

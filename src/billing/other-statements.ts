@@ -1,5 +1,5 @@
 import { finish, type Cell, type Steps, type WorkbookCells } from "../cells";
-import { frenchWhen } from "../documents";
+import { formatDateTime } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue, PartialOptions } from "../options";
@@ -154,7 +154,7 @@ export function* billIssuedInSteps({
   const run = lastRunOf(issued.journalRows);
   if (run === "none") return refuse("issued-no-journal");
   if (run === "unreadable") return refuse("issued-unreadable-journal");
-  const when = frenchWhen(run.when);
+  const when = formatDateTime(run.when);
   if (run.campaign.year !== campaign.year)
     return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });
   const sources = yield* sourcesOfRun(run, issued.cells, atHand);

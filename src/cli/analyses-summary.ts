@@ -8,7 +8,7 @@ import {
   type RectificationKind,
 } from "../statement";
 import type { Analysed } from "../billing";
-import { frenchWhen } from "../documents";
+import { formatDateTime } from "../documents";
 import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
 /** Sums up, on the screen, what was compared, simulated and corrected. */
@@ -92,7 +92,7 @@ function rectificationLines({ rectification: made }: Analysed, language: Languag
   return [
     say("cli-rectify", {
       file: issued.file,
-      when: language === "fr" ? frenchWhen(issued.run.when) : issued.run.when,
+      when: language === "fr" ? formatDateTime(issued.run.when) : issued.run.when,
       ...changeParams(total, language),
     }),
     say(kinds[kind]),

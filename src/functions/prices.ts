@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { CellError, type Cell } from "../cells";
-import { readQuantity } from "../inventory";
+import { parseQuantity } from "../inventory";
 import { success } from "../messages";
 import { gridRowsForUsers, tarifsHeaders, type Nature, type Payer, type TariffRow } from "../tariff";
 import { natureArgument, payerArgument, prestationArgument, tariffArguments } from "./arguments";
@@ -74,7 +74,7 @@ export function amounts(quantity: unknown, given: PriceArguments): Answer<readon
 /** Gives null for a blank. Cents and quantities are whole numbers, and their product is exact: only the division rounds. */
 function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> {
   if (cell instanceof CellError) return refuseError(cell);
-  const read = readQuantity(cell);
+  const read = parseQuantity(cell);
   if (read.kind === "blank") return success(null);
   const isPlain = (read.kind === "value" && !read.warned) || (read.kind === "mark" && row.unit === "école");
   return isPlain

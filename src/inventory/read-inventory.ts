@@ -1,34 +1,23 @@
-import { finish } from "../cells";
-import type { Steps } from "../cells";
-import { createDirectory, createLabelReader } from "../tariff";
-import { accountNumbers } from "./account/account-numbers";
-import { assemble } from "./assemble/assemble";
-import { isByCommune, withCommunesAsSchools } from "./assemble/commune-recaps";
-import { nothingBilled } from "./assemble/nothing-billed";
-import { settleTables } from "./assemble/settle-tables";
-import { settleUnread } from "./assemble/unread";
-import { versionsOf } from "./assemble/versions";
-import { withChosenLabels } from "./chosen-labels";
-import { mappingOf } from "./mapping";
-import { ChosenCommunes } from "./read/chosen-communes";
-import { readItemRows } from "./read/item-rows";
-import { KnownNumbers } from "./read/known-numbers";
-import { readMachineRows } from "./read/machine-rows";
-import { NamedSchools } from "./read/named-schools";
-import { readPupilList } from "./read/pupil-list";
-import { TableReading } from "./read/reading-table";
-import type { ReadingTools } from "./read/reading-table";
-import { SerialNumbers } from "./read/serial-numbers";
-import { readSchoolRows } from "./read/school-rows";
-import { formulasReadAsBlanks, withFormulasTold } from "./read/without-result";
-import { WordChoices } from "./read/word-choices";
-import { misplacedTableChoices } from "./recognise/misplaced-tables";
-import type { Known } from "./recognise/recognising";
-import { findSources } from "./recognise/sources";
-import type { ReadingRequest } from "./request";
-import { rowsBySheet } from "./rows-by-sheet";
-import type { Column, Table } from "./table";
-import type { Mapping, Reading } from "./types";
+import { Decimal } from "decimal.js";
+import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
+import { createDirectory, createLabelReader, type Nature } from "../tariff";
+import { accountNumbers, nothingBilled } from "./account";
+import { formulasReadAsBlanks, withFormulasTold } from "./anomalies";
+import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
+import { settleTables } from "./merge/merge-tables";
+import { assemble } from "./merge/schools";
+import { settleUnread } from "./merge/unread-blocks";
+import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
+import { readItemRows } from "./rows/item-rows";
+import { SeenNumbers, SerialNumbers } from "./rows/machine-numbers";
+import { NamedSchools } from "./rows/name-column";
+import { readSchoolRows } from "./rows/school-rows";
+import { TableReading, type ReadingTools } from "./rows/table-reader";
+import { readMachineRows, readPupilList } from "./rows/unit-rows";
+import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
+import { findSources } from "./tables/find-tables";
+import { misplacedTableChoices } from "./tables/unused-options";
+import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRows } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
@@ -58,7 +47,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
-    inventoryNumbers: new KnownNumbers(),
+    inventoryNumbers: new SeenNumbers(),
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
@@ -67,7 +56,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new SerialNumbers() };
+    const own = { ...tools, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
     const reading = new TableReading(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? tools : own);
     yield* readTable(reading);
     for (const anomaly of table.anomalies) reading.anomalies.push(anomaly);
@@ -137,4 +126,116 @@ function* readTable(reading: TableReading): Steps<void> {
     case "unknown":
       return;
   }
+}
+
+/** Whether a table was read, and not only found hidden, or found to hold numbers. */
+export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
+  return kind !== "hidden" && kind !== "unread";
+}
+
+/** How a table was understood, as it is shown, explained and corrected. */
+function mappingOf(table: Table): Mapping {
+  const { columns } = table;
+  const kinds = ["commune", "entity", "location", "insee"] as const;
+  const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
+  const from =
+    communeColumn === undefined
+      ? (table.sheetCommune?.from ?? "columns")
+      : `${communeColumn.role.kind} ${columnName(communeColumn.index)}`;
+  return {
+    sheet: table.ref,
+    kind: table.kind,
+    kindWords: table.kindWords,
+    layout: table.layout,
+    range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
+    communeFrom: from,
+    score: table.score,
+    columns: columns
+      .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
+      .map((column) => ({
+        column: column.index,
+        cell: cellName(column.headerRow, column.index),
+        header: column.header,
+        role: roleName(column.role),
+        nature: shownNature(column),
+        why: whyWithoutRole(column),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
+        words: column.words,
+        score: column.score,
+      })),
+  };
+}
+
+function roleName(role: Table["columns"][number]["role"]): string {
+  switch (role.kind) {
+    case "count":
+      return role.code ?? "quantity";
+    case "installed-on":
+      return `${role.code ?? ""} ${role.unit === "year" ? "year-installed" : "date-installed"}`.trim();
+    case "part":
+      return `headcount-part ${role.part}`;
+    case "other":
+      return "ignored";
+    default:
+      return role.kind;
+  }
+}
+
+/** Why a column counts for nothing; null where it has a role. */
+function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
+  if (role.kind === "refused") return "refused";
+  if (role.kind === "other") return why ?? "unknown";
+  return role.kind === "ignored" ? (why ?? "ignored") : null;
+}
+
+/** The nature under which a column of equipment counts, said by its header or not. */
+function shownNature(column: Table["columns"][number]): Nature | null {
+  if (column.role.kind !== "count" || column.role.code === null || column.role.code === "PORTAIL") return column.nature;
+  return countedNature(column.role.code, column.nature);
+}
+
+/** What a column's numbers come to, as Excel's status bar says it of a selection. */
+interface ColumnNumbers {
+  readonly numbers: number;
+  readonly sum: Decimal;
+}
+
+/** The cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
+function numbersIn(sheet: SheetCells, column: number, top: number, bottom: number): ColumnNumbers {
+  let numbers = 0;
+  let whole = 0;
+  let others = new Decimal(0);
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (typeof cell !== "number") continue;
+    numbers += 1;
+    if (Number.isSafeInteger(whole + cell)) whole += cell;
+    else others = others.plus(cell);
+  }
+  return { numbers, sum: others.plus(whole) };
+}
+
+/** What became of the rows of each sheet, its tables put together. */
+function rowsBySheet(readings: readonly TableReading[]): SheetRows[] {
+  const bySheet = new Map<SheetCells, SheetRows>();
+  for (const { table, log } of readings) {
+    const counts = log.counts();
+    const known = bySheet.get(table.sheet);
+    if (known === undefined) {
+      bySheet.set(table.sheet, { sheet: table.ref, ...counts });
+      continue;
+    }
+    const reasons = { ...known.reasons };
+    for (const [reason, count] of Object.entries(counts.reasons) as [keyof typeof reasons, number][])
+      reasons[reason] = (reasons[reason] ?? 0) + count;
+    bySheet.set(table.sheet, {
+      sheet: known.sheet,
+      read: known.read + counts.read,
+      billed: known.billed + counts.billed,
+      excluded: known.excluded + counts.excluded,
+      error: known.error + counts.error,
+      reasons,
+    });
+  }
+  return [...bySheet.values()];
 }

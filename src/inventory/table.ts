@@ -1,9 +1,10 @@
-import type { Anomaly } from "../messages";
 import type { SheetCells } from "../cells";
-import type { Commune, Nature } from "../tariff";
-import type { AcrossRow } from "./recognise/across-rows";
-import type { StructuralRole } from "./recognise/roles";
+import type { Anomaly } from "../messages";
+import type { MappingCorrection, WordChoice } from "../options";
+import type { Campaign, Commune, CommuneDirectory, Grid, Nature } from "../tariff";
+import type { AcrossRow } from "./tables/across-rows";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
+import type { ReadLabel, StructuralRole } from "./words/headings";
 
 /** What a column holds, once settled. */
 export type Role =
@@ -136,4 +137,107 @@ export function columnOf(table: { readonly columns: readonly Column[] }, kind: S
   for (const column of table.columns)
     if (column.role.kind === kind && (best === null || column.rank < best.rank)) best = column;
   return best;
+}
+
+/** Part of a sheet; zero-based, both ends included. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Some columns of a row; zero-based, both ends included. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** True where two parts of a sheet have a cell in common. */
+export function meet(a: Region, b: Region): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** A column known by where it stands, whatever its heading: nothing is said of it but its role. */
+export function plainColumn(index: number, headerRow: number, role: Role): Column {
+  return {
+    index,
+    texts: [],
+    header: "",
+    headerRow,
+    role,
+    why: null,
+    nature: null,
+    years: [],
+    days: [],
+    since: false,
+    words: "",
+    score: 0.9,
+    rank: 0,
+    school: null,
+    weak: false,
+    qualifiers: [],
+    subset: false,
+    flag: null,
+  };
+}
+
+/** What remembers each text it was asked for: made once, for recognising and for reading. */
+export interface Known {
+  readonly directory: CommuneDirectory;
+  readonly readLabel: ReadLabel;
+}
+
+/** What recognising needs besides the sheet. */
+export interface Recognising extends Known {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly corrections: readonly MappingCorrection[];
+  /** What words mean, said once for all headings. */
+  readonly words: readonly WordChoice[];
+}
+
+/** A sheet with what its workbook says of it. */
+export interface Sited {
+  readonly sheet: SheetCells;
+  readonly ref: SheetRef;
+  readonly date1904: boolean;
+}
+
+/** How surely a table is understood: the mean of its used columns' scores, from 0 to 1. */
+export function scoreOf(columns: readonly Column[]): number {
+  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
+  if (used.length === 0) return 0;
+  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
+}
+
+/** The body in which the columns are weighed. */
+export interface Weighed {
+  readonly sheet: SheetCells;
+  readonly bodyTop: number;
+  /** Rows of the body that repeat its header. */
+  readonly asides?: ReadonlySet<number> | undefined;
+  readonly bodyBottom: number;
+  readonly campaign: Campaign;
+  /** The table has a label column: a bare quantity takes its prestation from the row. */
+  readonly labelled: boolean;
+  readonly grid: Grid;
+  readonly readLabel: ReadLabel;
+}
+
+/** The nature under which a column counts: what its header says, else in service; spare parts are a flow (decisions §2). */
+export function countedNature(code: string | null, nature: Nature | null): Nature {
+  return nature ?? (code === "PIECES" ? "installation" : "maintenance");
+}
+
+/** A column that counts for nothing, and why. */
+export function leftOut(column: Column, why: ColumnReason): Column {
+  return { ...column, role: { kind: "other" }, why };
+}
+
+export type Refusal = Extract<Role, { kind: "refused" }>["why"];
+
+/** A column that is unbilled until it is settled. */
+export function refusedAs(column: Column, why: Refusal): Column {
+  return { ...column, role: { kind: "refused", why }, why: null, score: 0.3 };
 }

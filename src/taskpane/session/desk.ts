@@ -4,6 +4,7 @@ import { nothingKept } from "./analyses/kept";
 import type { KeptAnalyses } from "./analyses/kept";
 import type { PaneEvent } from "./reduce";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
+import { saveView } from "./saved-view";
 import type { PaneState } from "./state";
 import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
@@ -104,6 +105,15 @@ export class Desk {
     } catch {
       this.isTidy = false;
     }
+  }
+
+  /**
+   * Keeps in the document where the pane is, beside something that was just written there: by itself it would have Excel ask
+   * to save a workbook that was only looked at.
+   */
+  keepView(): void {
+    const { step, campaign, source } = this.state;
+    if (!this.around.readOnly && source.kind === "read") saveView(this.around.settings, { step, campaign });
   }
 
   /** Something may have been left aside. */

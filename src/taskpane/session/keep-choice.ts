@@ -46,7 +46,10 @@ async function write(desk: Desk, changes: readonly OptionsChange[]): Promise<boo
   desk.begin({ type: "choice-started" });
   const done = await desk.attempt(() => desk.around.door.changeOptions(changes));
   desk.tell({ type: "choice-ended" });
-  if (done) desk.tell({ type: "source-changed" });
+  if (done) {
+    desk.tell({ type: "source-changed" });
+    desk.keepView();
+  }
   return done;
 }
 

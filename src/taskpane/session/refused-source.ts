@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../../cells";
-import { untakenSheets } from "../../inventory";
+import { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import { campaignOf, gridOfWorkbooks } from "../../tariff";
 import type { Source } from "./state";
@@ -17,7 +17,7 @@ export function refusedSource(
   const chosen = gridOfWorkbooks(workbooks, campaign);
   if ("anomalies" in chosen || !anomalies.every(({ code }) => withoutInventory.has(code)))
     return { kind: "refused", anomalies, missing: null };
-  const sheets = untakenSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
     sheet: sheet.name,
     otherFile: sheet.otherFile,
     why,

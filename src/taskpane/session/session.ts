@@ -17,7 +17,7 @@ import { goToAnomaly, openDocument, openSheet, selectCell } from "./opener";
 import { neighbour } from "./points";
 import { QuestionOperations } from "./question-operations";
 import { offerCampaigns, readWorkbook } from "./reader";
-import { readView, saveView } from "./saved-view";
+import { readView } from "./saved-view";
 import { previewOf } from "./state";
 import type { PaneState, Step } from "./state";
 import type { Store } from "./store";
@@ -60,7 +60,6 @@ export class Session {
       campaign: view?.campaign ?? null,
     });
     offerCampaigns(this.desk, builtInCampaigns());
-    this.store.subscribe(() => this.keepView());
     await this.desk.tidyUp();
     try {
       await door.watchChanges(() => {
@@ -204,8 +203,11 @@ export class Session {
   }
 
   /** Resolves to false where Excel refuses. */
-  openWithWorkbook(opens: boolean): Promise<boolean> {
-    return setAutoOpened(this.around.settings, opens);
+  async openWithWorkbook(opens: boolean): Promise<boolean> {
+    const isNew = opens !== this.opensWithWorkbook;
+    const isSet = await setAutoOpened(this.around.settings, opens);
+    if (isNew && isSet) this.desk.keepView();
+    return isSet;
   }
 
   openOptionsSheet(): Promise<void> {
@@ -275,10 +277,5 @@ export class Session {
 
   openHelp(): void {
     this.around.openHelp();
-  }
-
-  private keepView(): void {
-    const { step, campaign } = this.state;
-    if (!this.around.readOnly && this.state.source.kind === "read") saveView(this.around.settings, { step, campaign });
   }
 }

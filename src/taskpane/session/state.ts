@@ -1,4 +1,4 @@
-import type { WhyUntaken } from "../../inventory";
+import type { RejectionReason } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { KeyedName } from "../../documents";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
@@ -17,7 +17,7 @@ export interface Missing {
     readonly sheet: string;
     /** Null for the workbook that is open. */
     readonly otherFile: string | null;
-    readonly why: WhyUntaken;
+    readonly why: RejectionReason;
   }[];
   readonly headings: readonly string[];
 }

@@ -86,12 +86,13 @@ async function publish(desk: Desk, snapshot: Snapshot, replacing: readonly Edite
   const published = await door.publish(snapshot.billing.sheets, desk.watch(), replacing);
   if (published.ok) {
     desk.written = snapshot;
-    return desk.tell({
+    desk.tell({
       type: "generated",
       sheets: published.sheets,
       remark: published.remark,
       canUndo: door.canUndo(),
     });
+    return desk.keepView();
   }
   if (published.edited !== undefined) return desk.tell({ type: "edits-found", sheets: published.edited });
   const { cancelled, anomaly, after } = published;
@@ -120,6 +121,7 @@ export async function undo(desk: Desk): Promise<void> {
     desk.written = null;
     const canUndo = door.canUndo();
     desk.tell(outcome.ok ? { type: "undone", canUndo } : { type: "undo-failed", anomaly: outcome.anomaly, canUndo });
+    if (outcome.ok) desk.keepView();
   } catch (fault) {
     desk.untidy();
     desk.tell({ type: "undo-failed", anomaly: unexpected(fault), canUndo: door.canUndo() });

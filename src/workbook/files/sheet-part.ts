@@ -1,12 +1,9 @@
-import { CellError, isSum, parseCellName, placeKey, CellSet } from "../../cells";
-import type { Cell, CellBlock } from "../../cells";
-import type { Content } from "../content";
-import { shiftFormula } from "../shift-formula";
-import { cellValue } from "./cell-value";
-import { decodeXml } from "./decode-xml";
+import { CellError, isSum, parseCellName, placeKey, CellSet, type Cell, type CellBlock } from "../../cells";
+import { shiftFormula, type Content } from "../cell-content";
+import { cellValue, detachedText, stringText } from "./cell-value";
+import { decodeXml } from "./xml";
 import { damaged, FileFault } from "./file-fault";
-import type { NumberLook } from "./number-looks";
-import { ownText, stringText } from "./string-text";
+import type { NumberLook } from "./styles-part";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
@@ -221,7 +218,7 @@ class SheetReader {
     const number = scanner.attribute("t") === "shared" ? scanner.attribute("si") : null;
     const text = this.content();
     if (number === null) return text === "" ? null : text;
-    if (text !== "") this.shared.set(number, { text: ownText(text), row, column });
+    if (text !== "") this.shared.set(number, { text: detachedText(text), row, column });
     const model = this.shared.get(number);
     if (text !== "" || model === undefined) return text;
     if (!isSum(model.text) && this.context.keepsContents !== true) return text;
@@ -230,7 +227,7 @@ class SheetReader {
 
   private keepFormula(formula: string, hasResult: boolean): void {
     this.formulas.add(this.row, this.column);
-    if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), ownText(formula));
+    if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), detachedText(formula));
     if (!hasResult) this.withoutResult.add(this.row, this.column);
   }
 

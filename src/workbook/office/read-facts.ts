@@ -1,7 +1,7 @@
 import { isSum, CellSet, placeKey, type CellFacts, type SheetCells } from "../../cells";
-import { shownBy, type Shown } from "../number-format";
+import { shownBy, type Shown } from "../cell-content";
 import { codeOfFault } from "./faults";
-import { request } from "./request";
+import { request } from "./requests";
 import type { WorkbookState } from "./workbook-state";
 
 /** A block of a sheet that holds numbers, zero-based. */

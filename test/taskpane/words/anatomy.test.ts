@@ -1,7 +1,6 @@
 import "../../../src/inventory";
 import { message } from "../../../src/messages";
-import { fr } from "../../../src/messages/fr";
-import { en } from "../../../src/messages/en";
+import { en, fr } from "../../../src/messages/catalogue";
 import { afterTitle, anatomyOf } from "../../../src/taskpane/words/anatomy";
 import { plain } from "../plain";
 

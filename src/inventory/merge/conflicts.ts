@@ -1,0 +1,204 @@
+import { cellName } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { anomalyAt } from "../anomalies";
+import { repeatsOf, type Repeats } from "../choices";
+import type { TableReading } from "../rows/table-reader";
+import {
+  anomalyOfTable,
+  coverage,
+  dropFacet,
+  facetOf,
+  inFacet,
+  isBilledKind,
+  isPartOf,
+  overlap,
+  placeOf,
+  rowsCounted,
+  saysNatures,
+  schoolsOfFacet,
+  type Facet,
+} from "./facets";
+import { refuseOtherYears } from "./merge-tables";
+
+/** From this share of its schools shown by another table too, a table is another version of it. */
+const sameThing = 0.5;
+
+/** Registers add up unless they list the same machines, which is told before they are read. */
+function bothMachines(first: TableReading, second: TableReading): boolean {
+  return first.table.layout === "machine-rows" && second.table.layout === "machine-rows" && first.kind === second.kind;
+}
+
+type Pair = (first: TableReading, second: TableReading, facet: Facet) => void;
+
+/**
+ * Where tables show the same thing, the campaign's year wins and the others are set apart; where one says all that another
+ * does, it counts alone; where they disagree and nothing tells which is right, none is billed, unless the user said that they
+ * add up or that the first counts. (decisions §4) A school met again in a table of other schools is a duplicate.
+ */
+export function settleRivals(all: readonly TableReading[]): void {
+  const readings = all.filter(({ kind }) => isBilledKind(kind));
+  const chosen = new Map<string, Repeats>();
+  const keyOf = (first: TableReading, second: TableReading, facet: Facet): string =>
+    `${readings.indexOf(first)}|${readings.indexOf(second)}|${facet}`;
+  const eachPair = (settle: Pair): void => {
+    for (const facet of ["equipment", "headcount"] as const)
+      for (let later = 1; later < readings.length; later += 1)
+        for (let earlier = 0; earlier < later; earlier += 1) {
+          const [first, second] = [readings[earlier]!, readings[later]!];
+          const shown = facetOf(first, second, facet);
+          if (!bothMachines(first, second) && !chosen.has(keyOf(first, second, shown))) settle(first, second, shown);
+        }
+  };
+  // The campaign's own tables first: what they set apart rivals nothing any more.
+  eachPair(settleYears);
+  refuseOtherYears(readings);
+  eachPair((first, second, facet) => {
+    const said = settleChosen(first, second, facet);
+    if (said !== null) chosen.set(keyOf(first, second, facet), said);
+  });
+  eachPair(settleRepeats);
+  // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
+  const disputes: [TableReading, TableReading, Facet][] = [];
+  eachPair((first, second, facet) => {
+    const { share, equal } = overlap(first, second, facet);
+    if (share >= sameThing && !equal) disputes.push([first, second, facet]);
+  });
+  for (const [first, second, facet] of disputes) {
+    const params = { first: placeOf(first.table), second: placeOf(second.table) };
+    refuse(first, params, facet);
+    refuse(second, params, facet);
+  }
+  eachPair(settleSchools);
+}
+
+/** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
+const sameVersion = 0.5;
+
+/**
+ * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
+ * another year; it is set apart only where one that says to be the campaign's inventory counts all that it does, which is to
+ * be looked at.
+ */
+function settleYears(first: TableReading, second: TableReading, facet: Facet): void {
+  const campaign = first.tools.campaign.year;
+  const [a, b] = [first.table.year, second.table.year];
+  if (a === b || overlap(first, second, facet).share < sameThing) return;
+  const rank = (year: number | null): number => (year === campaign ? 2 : year === null ? 1 : 0);
+  if (rank(a) === rank(b)) return;
+  const [kept, left] = rank(a) > rank(b) ? [first, second] : [second, first];
+  const covered = coverage(kept, left, facet);
+  if (left.table.year !== null) {
+    if (covered >= sameVersion) leaveOut(left, facet, "other-year", "other-year-source", kept);
+  } else if (covered === 1 && (facet === "headcount" || kept.table.isSituation === true))
+    leaveOut(left, facet, "duplicate-source", "undated-source", kept);
+}
+
+/** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
+function settleChosen(first: TableReading, second: TableReading, facet: Facet): Repeats | null {
+  const { repeats } = first.tools.options;
+  const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
+  if (said === null || overlap(first, second, facet).shared.length === 0) return null;
+  if (said === "first") dropShared(second, first, facet);
+  const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
+  tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
+  return said;
+}
+
+/** Takes out of a table what another counts already, school by school. */
+function dropShared(reading: TableReading, first: TableReading, facet: Facet): void {
+  const dropped = new Set<number>();
+  for (const school of reading.schools.values()) {
+    const known = first.schools.get(school.key);
+    for (const [key, count] of school.counts) {
+      if (!inFacet(count, facet) || known?.counts.has(key) !== true) continue;
+      for (const { column, rows } of count.cells)
+        for (const row of rows) {
+          dropped.add(row);
+          reading.cellsOut.add(cellName(row, column));
+        }
+      school.counts.delete(key);
+    }
+    if (facet === "headcount" && known !== undefined && known.headcount !== null) school.headcount = null;
+  }
+  const kept = rowsCounted(reading);
+  for (const row of dropped)
+    if (!kept.has(row) && !reading.log.isError(row)) reading.log.exclude(row, "duplicate-source");
+  if (schoolsOfFacet(reading, facet).size === 0) leaveOut(reading, facet, "duplicate-source", null, first);
+}
+
+/** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
+function settleRepeats(first: TableReading, second: TableReading, facet: Facet): void {
+  const { share, fuller } = overlap(first, second, facet);
+  if (share < sameThing) return;
+  if (facet === "headcount" && fuller === null) {
+    if (isPartOf(second, first)) leaveOut(second, facet, "duplicate-source", "part-of-headcounts", first);
+    else if (isPartOf(first, second)) leaveOut(first, facet, "duplicate-source", "part-of-headcounts", second);
+    return;
+  }
+  if (fuller === null) return;
+  const [kept, left] = fuller === "first" ? [first, second] : [second, first];
+  leaveOut(left, facet, "duplicate-source", "same-source-twice", kept);
+}
+
+/** A few schools in common: what the second table says again of them is in error; items with their natures add up. */
+function settleSchools(first: TableReading, second: TableReading, facet: Facet): void {
+  const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
+  if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
+  for (const key of overlap(first, second, facet).shared) refuseSchool(second, key, facet, first);
+}
+
+function leaveOut(
+  reading: TableReading,
+  facet: Facet,
+  reason: "other-year" | "duplicate-source",
+  code: "other-year-source" | "same-source-twice" | "undated-source" | "part-of-headcounts" | null,
+  kept: TableReading,
+): void {
+  if (dropFacet(reading, facet)) {
+    reading.log.excludeAll(reason);
+    reading.anomalies.length = 0;
+    reading.kind = reason === "other-year" ? "other-year" : "repeats";
+  }
+  if (code === null) return;
+  const { table, tools } = reading;
+  const params = { kept: placeOf(kept.table), year: table.year ?? "", campaign: tools.campaign.year };
+  tellOnce(reading, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
+}
+
+/** Equipment and headcounts of one table may come to the same words. */
+function tellOnce(reading: TableReading, anomaly: Anomaly): void {
+  const told = reading.anomalies.some(({ code, cell }) => code === anomaly.code && cell === anomaly.cell);
+  if (!told) reading.anomalies.push(anomaly);
+}
+
+/** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
+function refuse(reading: TableReading, params: { first: string; second: string }, facet: Facet): void {
+  const what = facet === "headcount" ? "headcount" : "equipment";
+  if (reading.refused.has(what)) return;
+  const { showsPacks } = reading;
+  dropFacet(reading, facet);
+  reading.showsPacks = showsPacks;
+  reading.refused.add(what);
+  reading.log.failAll();
+  tellOnce(reading, anomalyOfTable("error", "ambiguous-source", reading.table, params));
+}
+
+function refuseSchool(reading: TableReading, key: string, facet: Facet, first: TableReading): void {
+  const school = reading.schools.get(key)!;
+  const known = first.schools.get(key)!;
+  for (const [countKey, count] of school.counts)
+    if (inFacet(count, facet) && known.counts.has(countKey)) {
+      for (const { rows } of count.cells) for (const row of rows) reading.log.fail(row);
+      school.counts.delete(countKey);
+    }
+  reading.log.fail(school.row);
+  tellOnce(
+    reading,
+    anomalyAt("error", "duplicate-school", reading.table.sheet, school.row, school.column, {
+      school: school.name,
+      commune: school.commune.name,
+      first: `${first.table.sheet.name}, ${known.row + 1}`,
+    }),
+  );
+  if (facet === "headcount") school.headcount = null;
+}

@@ -1,0 +1,205 @@
+import { cellName, fold } from "../../cells";
+import type { Nature } from "../../tariff";
+import { repeatsOf, type Repeats } from "../choices";
+import { columnOf } from "../table";
+import { parseQuantity } from "../words/values";
+import { readQuantityCell, untariffedIn, warnOfSign } from "./quantities";
+import { codeOf, type NamedLabel } from "./row-labels";
+import type { CountedSchool, TableReading } from "./table-reader";
+
+/** What one row came to. */
+export interface Outcome {
+  billed: boolean;
+  untariffed: boolean;
+  capped: boolean;
+  /** It stands above already, and the first alone counts. */
+  repeated: boolean;
+}
+
+/** What the same thing met twice is: batches that add up, two rows whose nature is written, or what must be asked. */
+type Twice = "batches" | "written" | "asked";
+
+/** A part of a headcount, waiting to know whether its total is given too. */
+interface Part {
+  readonly school: CountedSchool;
+  readonly part: string;
+  /** Null where its cell is blank. */
+  readonly quantity: number | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Counts the quantities of item rows, school by school. */
+export class ItemCells {
+  private readonly parts: Part[] = [];
+  private readonly totals = new Set<CountedSchool>();
+  private readonly warnedRows = new Set<number>();
+  private readonly first = new Map<string, { readonly row: number; readonly column: number }>();
+  private readonly repeats: Repeats | null;
+
+  constructor(private readonly reading: TableReading) {
+    this.repeats = repeatsOf(reading.table, reading.tools.options.repeats);
+  }
+
+  /** The row's label as it is written. */
+  private written(row: number): string {
+    const column = columnOf(this.reading.table, "label")!;
+    return String(this.reading.table.sheet.rows[row]?.[column.index] ?? "").trim();
+  }
+
+  /** Counts the quantity of one cell under a nature; where none `isWritten` for the row, the same thing twice is asked. */
+  count(
+    school: CountedSchool,
+    label: NamedLabel,
+    nature: Nature,
+    isWritten: boolean,
+    row: number,
+    column: number,
+    outcome: Outcome,
+  ): void {
+    this.countEach(school, label, [nature], row, column, outcome, isWritten ? "written" : "asked");
+  }
+
+  /** Counts the quantity of one cell under each nature: machines installed in the window are in service too. */
+  countEach(
+    school: CountedSchool,
+    label: NamedLabel,
+    natures: readonly Nature[],
+    row: number,
+    column: number,
+    outcome: Outcome,
+    twice: Twice = "batches",
+  ): void {
+    const { reading } = this;
+    const cell = reading.table.sheet.rows[row]?.[column] ?? null;
+    const code = codeOf(label);
+    if (label.kind === "untariffed") {
+      const quantity = untariffedIn(cell);
+      if (quantity === null) return;
+      if (!this.warnedRows.has(row))
+        reading.report("warning", "untariffed", row, column, { label: this.written(row), quantity });
+      this.warnedRows.add(row);
+      outcome.untariffed = true;
+      return;
+    }
+    const isHeadcount = code === "PORTAIL" && natures.includes("maintenance");
+    if (isHeadcount) {
+      reading.showsHeadcounts = true;
+      const blank = parseQuantity(cell).kind === "blank" && !reading.shared.isShared(row, column);
+      if (blank && label.part !== null) {
+        this.parts.push({ school, part: label.part, quantity: null, row, column });
+        return;
+      }
+      if (label.part === null) this.totals.add(school);
+      if (blank) {
+        reading.report("error", "missing-headcount", row, column, { school: school.name });
+        school.headcount = { row, column, failed: true };
+        return;
+      }
+    }
+    const quantity = readQuantityCell(reading, code, row, column);
+    if (isHeadcount) school.headcount = { row, column, failed: quantity === null };
+    if (isHeadcount && label.part === null && quantity === 0) warnOfSign(reading, row, column);
+    if (quantity === null) {
+      school.equipped ||= code !== "PORTAIL";
+      return;
+    }
+    if (isHeadcount && label.part !== null) {
+      this.parts.push({ school, part: label.part, quantity, row, column });
+      return;
+    }
+    if (quantity === 0) return;
+    if (twice === "asked" && this.isRepeat(school, code!, natures[0]!, row, column, outcome)) return;
+    for (const nature of natures) {
+      const counted = reading.count(school, code!, nature, quantity, row, column);
+      if (counted.repeated && twice !== "batches" && this.repeats !== "added")
+        reading.report("warning", "item-twice", row, column, { school: school.name, label: this.written(row) });
+      if (counted.billed) outcome.billed = true;
+      else if (counted.capped) outcome.capped = true;
+      else outcome.untariffed = true;
+    }
+  }
+
+  /**
+   * The same label again for a school, in rows that say no nature, or under two columns that no nature tells apart: rooms,
+   * batches, or a line copied twice. Told, unless the user said which; true where it does not count.
+   */
+  private isRepeat(
+    school: CountedSchool,
+    code: string,
+    nature: Nature,
+    row: number,
+    column: number,
+    outcome: Outcome,
+  ): boolean {
+    const label = this.written(row);
+    const heading = this.reading.table.columns.find(({ index }) => index === column);
+    // Columns whose headings each say a nature add up, as rows do that each write theirs.
+    const apart = heading?.nature === null ? "" : String(column);
+    const key = `${school.key}|${code}|${nature}|${apart}|${fold(label)}`;
+    const first = this.first.get(key);
+    if (first === undefined) this.first.set(key, { row, column });
+    if (first === undefined || this.repeats === "added") return false;
+    if (this.repeats === "first") {
+      outcome.repeated = true;
+      this.reading.leaveOut(row, column);
+    } else if (first.row === row)
+      this.reading.report("error", "item-repeated-across", row, column, {
+        school: school.name,
+        label,
+        first: cellName(first.row, first.column),
+      });
+    else
+      this.reading.report("error", "item-repeated", row, column, {
+        school: school.name,
+        label,
+        first: String(first.row + 1),
+      });
+    return true;
+  }
+
+  /** An item whose error has been told: it shows all the same that the school has equipment, or a headcount. */
+  leave(school: CountedSchool, label: NamedLabel, row: number, column: number): void {
+    const code = codeOf(label);
+    if (code === "PORTAIL") {
+      this.reading.showsHeadcounts = true;
+      school.headcount ??= { row, column, failed: true };
+    } else school.equipped ||= code !== null;
+  }
+
+  /** Counts the parts of headcounts given without their total, and looks for more installed than in service. (decisions §2, §4) */
+  finish(natures: boolean): void {
+    const seen = new Set<string>();
+    const given = new Set(this.parts.filter((part) => part.quantity !== null).map((part) => part.school));
+    for (const { school, part, quantity, row, column } of this.parts) {
+      if (this.totals.has(school)) {
+        if (!this.reading.log.isBilled(row)) this.reading.log.exclude(row, "part-of-headcount");
+        continue;
+      }
+      if (quantity === null && !given.has(school)) {
+        this.reading.report("error", "missing-headcount", row, column, { school: school.name });
+        school.headcount = { row, column, failed: true };
+        given.add(school);
+      }
+      if (quantity === null || quantity === 0) continue;
+      const key = `${school.key}|${part}`;
+      if (seen.has(key))
+        this.reading.report("warning", "item-twice", row, column, { school: school.name, label: part });
+      seen.add(key);
+      if (this.reading.count(school, "PORTAIL", "maintenance", quantity, row, column).billed)
+        this.reading.log.bill(row);
+    }
+    if (!natures) return;
+    for (const school of this.reading.schools.values())
+      for (const installed of school.counts.values()) {
+        const inService = school.counts.get(`${installed.code}|maintenance`);
+        const first = installed.cells[0];
+        if (installed.nature !== "installation" || inService === undefined || first === undefined) continue;
+        if (installed.quantity > inService.quantity)
+          this.reading.report("warning", "more-installed", first.rows[0]!, first.column, {
+            installed: installed.quantity,
+            inService: inService.quantity,
+          });
+      }
+  }
+}

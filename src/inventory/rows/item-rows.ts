@@ -1,0 +1,369 @@
+import { isBlank, type Cell } from "../../cells";
+import type { Commune, Nature } from "../../tariff";
+import { anomalyOfSheet, isWithoutResult } from "../anomalies";
+import { columnOf, countedNature, type Column } from "../table";
+import type { ExclusionReason } from "../types";
+import { parseQuantity, shownCell } from "../words/values";
+import { settleCommune } from "./communes";
+import { AcrossDates, installedOn, InstalledRow, type InstalledOn } from "./installation-dates";
+import { ItemCells, type Outcome } from "./item-cells";
+import { Locator, type Place } from "./locator";
+import { MachineNumbers } from "./machine-numbers";
+import { codeOf, Labels, type NamedLabel, type RowLabel } from "./row-labels";
+import { RowSorter } from "./row-sorter";
+import { SchoolNames } from "./school-levels";
+import { RowNatures } from "./sections";
+import { ServiceReader, type Service } from "./service";
+import { schoolKey, type CountedSchool, type TableReading } from "./table-reader";
+import { checkTotals } from "./totals";
+
+/** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
+export function readItemRows(reading: TableReading): void {
+  new ItemRows(reading).read();
+}
+
+class ItemRows {
+  private readonly counts: readonly Column[];
+  private readonly nature: Column | null;
+  private readonly natures: RowNatures;
+  private readonly label: Column;
+  private readonly locator: Locator;
+  private readonly sorter: RowSorter;
+  private readonly service: ServiceReader;
+  private readonly items: ItemCells;
+  private readonly numbers: MachineNumbers;
+  private readonly names: SchoolNames;
+  /** Communes over the columns that name none of the directory, by column: chosen, or null and told. */
+  private readonly acrossSettled = new Map<number, Commune | null>();
+  /** What the title above the rows says of their nature. */
+  private section: Nature | null = null;
+  private readonly installed: readonly InstalledOn[];
+  private readonly dates: AcrossDates;
+  private undated = 0;
+  /** The item last read, and its school. */
+  private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
+
+  constructor(private readonly reading: TableReading) {
+    this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
+    this.nature = columnOf(reading.table, "nature");
+    this.natures = new RowNatures(reading, this.nature);
+    this.label = columnOf(reading.table, "label")!;
+    this.locator = new Locator(reading, "communes-and-schools");
+    const quantities = [...this.counts, this.label].map((column) => column.index);
+    this.sorter = new RowSorter(reading, this.locator, quantities);
+    this.service = new ServiceReader(reading);
+    this.items = new ItemCells(reading);
+    this.numbers = new MachineNumbers(reading, { counts: true });
+    this.dates = new AcrossDates(reading);
+    this.names = new SchoolNames(reading);
+    this.installed = installedOn(reading.table).filter(({ code }) => code === null);
+  }
+
+  read(): void {
+    const { reading, counts, locator } = this;
+    const { table, log } = reading;
+    const across = counts.some((column) => column.school !== null);
+    const columns = counts.map((column) => column.index);
+    const sorter = this.sorter;
+    const labels = new Labels(reading, this.label.index);
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      if (sorter.sort(row) !== "detail") continue;
+      if (this.natures.meansNothing(row) || labels.meansNothing(row)) {
+        log.exclude(row, "set-aside");
+        locator.pass(row);
+        continue;
+      }
+      if (this.isRepeated(row)) continue;
+      this.section = sorter.sections.current.nature;
+      const quantified = counts.some((column) => !this.isBlank(row, column));
+      const understood = across ? table.acrossRows?.get(row) : undefined;
+      if (understood !== undefined) {
+        if (!labels.isChosen(row)) reading.anomalies.push(...understood.anomalies);
+        this.readUnderstood(understood.column, row, labels);
+        continue;
+      }
+      if (this.nature === null && labels.isOfOtherYear(row)) {
+        locator.pass(row);
+        continue;
+      }
+      if (!across && labels.isPart(row) && this.readPart(row)) continue;
+      const read = labels.read(row, quantified);
+      if (read !== null && across) this.readAcross(read, row);
+      else {
+        const place = !across && (read !== null || quantified) ? locator.place(row) : null;
+        if (read === null) log.exclude(row, "title");
+        else if (place !== null) this.readItem(read, place, row);
+      }
+    }
+    this.items.finish(!this.isByService());
+    labels.finish();
+    checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
+    if (this.undated > 0)
+      reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+  }
+
+  /** « dont installés » right below an item of the same school is of that item; false where it is of none. */
+  private readPart(row: number): boolean {
+    const { last } = this;
+    if (last?.row !== row - 1) return false;
+    const place = this.locator.place(row);
+    if (place === null) return true;
+    if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
+    this.readItem({ label: last.label, nature: "installation" }, place, row);
+    return true;
+  }
+
+  /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
+  private isRepeated(row: number): boolean {
+    return this.nature === null && this.numbers.isDuplicate(row);
+  }
+
+  /** Nothing is written of the quantity, there or in a cell merged with it. */
+  private isBlank(row: number, column: Column): boolean {
+    const { shared } = this.reading;
+    return parseQuantity(this.cell(row, column)).kind === "blank" && !shared.isShared(row, column.index);
+  }
+
+  private cell(row: number, column: Column): Cell {
+    return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
+  }
+
+  /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
+  private isByService(): boolean {
+    return this.nature === null && this.service.tells;
+  }
+
+  /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
+  private naturesOf({ inService, installed }: Extract<Service, { kind: "counted" }>, code: string | null): Nature[] {
+    if (this.service.dateIn === null && countedNature(code, null) === "installation") return ["installation"];
+    return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
+  }
+
+  /** A row whose label heads it as a heading does a column: what it counts, refuses, or leaves out. */
+  private readUnderstood(column: Column, row: number, labels: Labels): void {
+    const { reading, dates } = this;
+    const read = labels.readAs(row, column);
+    if (read !== null) {
+      this.readAcross(read, row);
+      return;
+    }
+    const isFilled = this.counts.some((count) => count.school !== null && !isBlank(this.cell(row, count)));
+    switch (column.role.kind) {
+      case "installed-on": {
+        const schools = this.schoolsAcross(row);
+        if (dates.count(row, column, schools)) reading.log.bill(row);
+        else reading.log.exclude(row, "zero");
+        return;
+      }
+      case "refused":
+        if (isFilled) reading.log.fail(row);
+        else reading.log.exclude(row, "zero");
+        for (const [, school] of isFilled ? this.schoolsAcross(row) : []) school.equipped = true;
+        return;
+      default:
+        reading.log.exclude(row, isFilled ? reasonOf(column) : "title");
+    }
+  }
+
+  /** The schools across that hold something in a row, those whose commune is unknown left out. */
+  private schoolsAcross(row: number): (readonly [Column, CountedSchool])[] {
+    const found: (readonly [Column, CountedSchool])[] = [];
+    for (const column of this.counts) {
+      if (column.school === null || isBlank(this.cell(row, column))) continue;
+      const school = this.schoolAt(column, row);
+      if (school !== null) found.push([column, school]);
+    }
+    return found;
+  }
+
+  /** The school over a column; null where its commune is not known, and the row then is in error. */
+  private schoolAt(column: Column, row: number): CountedSchool | null {
+    const { reading, locator } = this;
+    const named = column.school!;
+    const commune = named.commune === null ? locator.commune(row) : this.communeAcross(column);
+    if (commune === null) {
+      reading.log.fail(row);
+      return null;
+    }
+    const school = reading.school(commune, named.name, named.row, named.column);
+    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
+    return school;
+  }
+
+  private readAcross({ label, nature }: RowLabel, row: number): void {
+    const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const code = codeOf(label);
+    const written = this.natureIn(row, code);
+    if (written === null) {
+      this.tellNature(row);
+      return;
+    }
+    for (const column of this.counts) {
+      if (column.school === null) continue;
+      const school = this.schoolAt(column, row);
+      if (school === null) continue;
+      const said = written ?? nature ?? this.sectionFor(code);
+      const counted = written ?? column.nature ?? countedNature(code, said);
+      if (code !== null && counted === "maintenance" && !this.dates.allowsService(code, column)) continue;
+      this.items.count(school, label, counted, said !== null, row, column.index, outcome);
+    }
+    this.close(row, outcome);
+  }
+
+  /** The commune over a school's column, its error told once on its header. */
+  private communeAcross(column: Column): Commune | null {
+    const { reading, acrossSettled } = this;
+    const text = column.school!.commune!;
+    const match = reading.tools.directory.find(text);
+    if (match.kind === "found") return match.commune;
+    const { row, column: index } = column.school!;
+    const settled = acrossSettled.get(index);
+    if (settled !== undefined) return settled;
+    const commune = settleCommune(reading, match, text, row, index);
+    acrossSettled.set(index, commune);
+    return commune;
+  }
+
+  private readItem(read: RowLabel, place: Place, row: number): void {
+    const { reading, counts, service } = this;
+    const school = this.names.school(row, place);
+    this.last = { row, label: read.label, place };
+    const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const code = codeOf(read.label);
+    // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
+    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
+    if (shown.length === 0) {
+      this.close(row, outcome);
+      return;
+    }
+    const rowNature = this.natureIn(row, code);
+    if (rowNature === null && !this.isBlankUnderTitle(row)) {
+      this.items.leave(school, read.label, row, shown[0]!.index);
+      this.tellNature(row);
+      return;
+    }
+    const dated = this.datedRow(code, row);
+    if (dated !== null && code !== null && !dated.allowsService(code, null)) {
+      reading.log.exclude(row, "after-snapshot");
+      return;
+    }
+    const above = read.nature ?? this.sectionFor(code);
+    const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
+    if (!said && this.isByService()) {
+      const served = service.read(row);
+      if (served.kind === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+      else if (served.kind === "left-out") {
+        reading.log.exclude(row, served.reason);
+        return;
+      } else {
+        if (served.undated && service.dateIn !== null) this.undated += 1;
+        const natures = this.naturesOf(served, code);
+        for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
+        // Years that stand for the entry have said already what was installed.
+        if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
+          this.countInstalled(school, dated, code!, row, outcome);
+      }
+      this.close(row, outcome);
+      return;
+    }
+    const dates = service.dates(row);
+    if (dates === null) {
+      this.items.leave(school, read.label, row, shown[0]!.index);
+      return;
+    }
+    if (service.isLater(row, dates)) {
+      reading.log.exclude(row, "after-snapshot");
+      return;
+    }
+    const left = service.leftOut(row, dates);
+    if (left === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+    else if (left !== null) reading.log.exclude(row, left);
+    if (left !== null) return;
+    let withdrawn = false;
+    for (const column of shown) {
+      const nature = rowNature ?? column.nature ?? countedNature(code, above);
+      const isWritten = (rowNature ?? above) != null;
+      if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
+      else if (nature === "maintenance" || service.allowsInstallation(row, dates))
+        this.items.count(school, read.label, nature, isWritten, row, column.index, outcome);
+    }
+    // Where rows or headings say what was installed, dates only confirm it.
+    const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
+    if (dated !== null && !isSaid) this.countInstalled(school, dated, code!, row, outcome);
+    if (withdrawn && !outcome.billed) reading.log.exclude(row, "withdrawn");
+    else this.close(row, outcome);
+  }
+
+  /** Pupils are counted once, whatever the title above them. */
+  private sectionFor(code: string | null): Nature | null {
+    return code === "PORTAIL" ? null : this.section;
+  }
+
+  /** A blank nature below a title that says it. */
+  private isBlankUnderTitle(row: number): boolean {
+    return this.section !== null && isBlank(this.natures.cell(row));
+  }
+
+  /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
+  private datedRow(code: string | null, row: number): InstalledRow | null {
+    if (code === null || this.installed.length === 0) return null;
+    const columns = this.installed.map((column) => ({ ...column, code }));
+    const dated = new InstalledRow(this.reading, columns, row);
+    for (const column of this.counts)
+      if ((column.nature ?? "maintenance") === "maintenance") {
+        const read = parseQuantity(this.cell(row, column));
+        dated.allowsService(code, read.kind === "value" ? read.value : null);
+      }
+    return dated;
+  }
+
+  /** Counts what the row's dates say that was installed. */
+  private countInstalled(
+    school: CountedSchool,
+    dated: InstalledRow,
+    code: string,
+    row: number,
+    outcome: Outcome,
+  ): void {
+    for (const { nature, quantity, column } of dated.quantities([code]))
+      if (this.reading.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
+  }
+
+  /** The nature a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
+  private natureIn(row: number, code: string | null): Nature | null | undefined {
+    if (this.nature === null) return undefined;
+    if (code === "PORTAIL" && isBlank(this.natures.cell(row))) return undefined;
+    return this.natures.written(row);
+  }
+
+  private tellNature(row: number): void {
+    const column = this.nature!;
+    const cell = this.natures.cell(row);
+    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
+    else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
+    else {
+      const value = shownCell(cell);
+      this.reading.report("error", "unknown-nature", row, column.index, { value, word: value });
+    }
+  }
+
+  private close(row: number, outcome: Outcome): void {
+    if (outcome.billed) this.reading.log.bill(row);
+    else if (outcome.repeated) this.reading.log.exclude(row, "duplicate-source");
+    else this.reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
+  }
+
+  /** Nothing to count in the cell. */
+  private isZero(row: number, column: Column): boolean {
+    const read = parseQuantity(this.cell(row, column));
+    if (this.reading.shared.isShared(row, column.index)) return false;
+    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  }
+}
+
+/** Why a row whose heading counts nothing is left out. */
+function reasonOf({ why }: Column): ExclusionReason {
+  if (why === "other-year") return "other-year";
+  if (why === "total") return "subtotal";
+  return "not-counted";
+}

@@ -1,0 +1,148 @@
+import { cellAt, cellName, parseCellName, type Cell, type SheetCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { concerns, rowStillSays, stillSays, writtenIn, type ChosenCommune, type Options } from "../../options";
+import type { CommuneDirectory } from "../../tariff";
+import { correctedRole, pointsAt, tableStillSays, type TablePlace } from "../choices";
+import type { Known, Region, Table } from "../table";
+import type { ReadingRequest } from "../types";
+
+/** Choices of the user's that cannot be applied, each told: they point at nothing, at something else by now, or say nothing. */
+export function misplacedChoices(tables: readonly Table[], request: ReadingRequest, known: Known): Anomaly[] {
+  return [
+    ...misplacedCorrections(tables, request),
+    ...misplacedCommunes(tables, request, known.directory),
+    ...misplacedRows(tables, request),
+  ];
+}
+
+/** Corrections that say nothing, or point at no header. */
+function misplacedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
+  return options.mappings.flatMap((correction): Anomaly[] => {
+    const at = `${correction.sheet}!${correction.cell}`;
+    const place = { severity: "error", file: correction.file, sheet: correction.sheet, cell: correction.cell } as const;
+    if (correctedRole(correction.as, grid) === null)
+      return [{ ...place, code: "unknown-role", params: { as: correction.as, at } }];
+    const cell = parseCellName(correction.cell);
+    const pointed = tables.filter(
+      (table) =>
+        concerns(correction, table.sheet) &&
+        table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
+    );
+    if (pointed.length === 0) return [{ ...place, code: "correction-without-column", params: { at } }];
+    if (pointed.some(({ sheet }) => stillSays(correction, cellAt(sheet, cell!.row, cell!.column)))) return [];
+    return [moved(correction, at, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
+  });
+}
+
+/** Communes chosen that are none, for cells where none is read, or that name another one. */
+function misplacedCommunes(
+  tables: readonly Table[],
+  { options, campaign }: ReadingRequest,
+  directory: CommuneDirectory,
+): Anomaly[] {
+  return options.communes.flatMap((choice): Anomaly[] => {
+    const { file, sheet, cell, commune } = choice;
+    const at = `${sheet}!${cell}`;
+    const place = { severity: "error", file, sheet, cell } as const;
+    const chosen = directory.find(commune);
+    if (chosen.kind !== "found")
+      return [{ ...place, code: "chosen-commune-unknown", params: { commune, at, campaign: campaign.year } }];
+    const { row, column } = parseCellName(cell)!;
+    const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
+    if (pointed.length === 0) return [{ ...place, code: "chosen-commune-without-cell", params: { at } }];
+    if (pointed.some(({ sheet }) => applies(choice, cellAt(sheet, row, column), directory))) return [];
+    return [moved(choice, at, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
+  });
+}
+
+/** A cell that names a commune by itself is followed: a choice may only say the same. */
+function applies(choice: ChosenCommune, cell: Cell, directory: CommuneDirectory): boolean {
+  const [written, chosen] = [directory.find(writtenIn(cell)), directory.find(choice.commune)];
+  if (written.kind !== "found") return stillSays(choice, cell);
+  return chosen.kind === "found" && chosen.commune === written.commune;
+}
+
+/** Whether the commune of a table's rows is read in the cell, or the lack of one told there. */
+function namesCommune(table: Table, row: number, column: number): boolean {
+  if (row >= table.bodyTop && row <= table.bodyBottom) {
+    const naming = table.columns.filter(({ role }) => ["commune", "entity", "location", "insee"].includes(role.kind));
+    // Without a column of theirs, communes stand above their schools, or with them.
+    if (naming.length === 0) return column >= table.left && column <= table.right;
+    return naming.some(({ index }) => index === column);
+  }
+  const { sheetCommune } = table;
+  const given = sheetCommune?.cell ?? { row: table.headerTop, column: table.left };
+  if (sheetCommune !== null && given.row === row && given.column === column) return true;
+  return table.columns.some(({ school }) => school?.row === row && school.column === column);
+}
+
+/** Rows to set aside that are no row of an inventory, or no longer the same. */
+function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
+  return options.setAside.flatMap((option): Anomaly[] => {
+    const { file, sheet, row } = option;
+    const pointed = tables.filter(
+      (table) => concerns(option, table.sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bodyBottom,
+    );
+    if (pointed.length === 0)
+      return [
+        {
+          severity: "error",
+          code: "set-aside-without-row",
+          file,
+          sheet,
+          cell: null,
+          params: { at: `${sheet}, ${row}` },
+        },
+      ];
+    const cellsOf = ({ sheet: { rows } }: Table) => rows[row - 1] ?? [];
+    if (pointed.some((table) => rowStillSays(option, cellsOf(table)))) return [];
+    const cell = cellName(row - 1, pointed[0]!.left);
+    return [moved(option, `${sheet}!${cell}`, cell, "")];
+  });
+}
+
+/** A choice whose place says something else than when it was made. */
+function moved(
+  { file, sheet, was = "" }: { readonly file: string | null; readonly sheet: string; readonly was?: string },
+  at: string,
+  cell: string | null,
+  now: string,
+): Anomaly {
+  return { severity: "error", code: "choice-moved", file, sheet, cell, params: { at, was, now } };
+}
+
+/** What a choice of tables or repeats may point at. */
+type Placed = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
+
+/** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
+export function misplacedTableChoices(
+  tables: readonly Table[],
+  unread: readonly (Region & { readonly sheet: SheetCells })[],
+  { tables: uses, repeats }: Options,
+): Anomaly[] {
+  const blocks = unread.map(({ sheet, top, bottom, left, right }): Placed => ({
+    sheet,
+    headerTop: top,
+    bodyBottom: bottom,
+    left,
+    right,
+  }));
+  return [
+    // What is in no table can only be left out.
+    ...uses.flatMap((choice) => misplaced(choice, choice.as === "ignored" ? [...tables, ...blocks] : tables)),
+    ...repeats.flatMap((choice) => misplaced(choice, tables)),
+  ];
+}
+
+function misplaced(choice: TablePlace, placed: readonly Placed[]): Anomaly[] {
+  const pointed = placed.filter((table) => pointsAt(choice, table));
+  const { file, sheet, cell } = choice;
+  const at = cell === null ? sheet : `${sheet}!${cell}`;
+  const first = pointed[0];
+  if (first === undefined)
+    return [{ severity: "error", code: "choice-without-table", file, sheet, cell, params: { at } }];
+  if (pointed.some((table) => tableStillSays(choice, table))) return [];
+  const place = cell === null ? null : parseCellName(cell);
+  const now = place === null ? first.sheet.name : writtenIn(cellAt(first.sheet, place.row, place.column));
+  return [moved(choice, at, cell, now)];
+}
