@@ -7,8 +7,7 @@ import {
   tooOld,
   versions,
 } from "../../../src/taskpane/environment/host";
-import { ExcelHost, lendOffice } from "../../host";
-import type { HostOptions, OfficePage } from "../../host";
+import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../../host";
 import { HostWorkbook } from "../../host/model";
 import { smallWorkbook } from "../../cli/small-workbook";
 
