@@ -78,9 +78,18 @@ const typescript = {
  * calls can then come with that part.
  */
 const pureModules = {
-  include: ["cells", "messages", "money", "tariff", "options", "inventory", "statement", "sheets"].map((module) =>
-    join(here, "src", module),
-  ),
+  include: [
+    "cells",
+    "messages",
+    "money",
+    "tariff",
+    "options",
+    "inventory",
+    "statement",
+    "documents",
+    "billing",
+    "explain",
+  ].map((module) => join(here, "src", module)),
   exclude: join(here, "src", "inventory", "index.ts"),
   sideEffects: false,
 };
