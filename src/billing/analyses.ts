@@ -156,8 +156,8 @@ export interface SimulationRequest extends InventoryRequest {
 }
 
 /**
- * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another row,
- * another wording, another unit; where prices alone change, it is only priced again.
+ * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
+ * row, another wording, another unit; where prices alone change, it is only priced again.
  */
 export function simulateGrid(request: SimulationRequest): Result<Trial> {
   return finish(simulateGridInSteps(request));
@@ -179,7 +179,10 @@ export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<T
   return success({ simulation: simulate(now, statement), anomalies });
 }
 
-/** Returns whether two grids make the same reading of an inventory: the same rows, worded alike, in the same units and natures. */
+/**
+ * Returns whether two grids make the same reading of an inventory: the same rows, worded alike, in the same units and
+ * natures.
+ */
 function countsAlike(one: Grid, other: Grid): boolean {
   return JSON.stringify(one.rows.map(countedAs)) === JSON.stringify(other.rows.map(countedAs));
 }
@@ -194,8 +197,8 @@ function identity(found: Anomaly): string {
 }
 
 /**
- * Returns the error of a correction that looks like quite another inventory: no file in common with what was issued, and most
- * lines changed. None where it was accepted, as what the correction then gave.
+ * Returns the error of a correction that looks like quite another inventory: no file in common with what was issued,
+ * and most lines changed. None where it was accepted, as what the correction then gave.
  */
 function errorsOfCorrection(
   { file, run }: IssuedStatement,

@@ -7,8 +7,8 @@ import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement 
 import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 
 /**
- * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into the
- * first workbook.
+ * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into
+ * the first workbook.
  */
 export interface BillingRequest extends Omit<InventoryRequest, "grid"> {
   readonly journal: Pick<JournalInput, "when" | "rows">;
@@ -25,9 +25,9 @@ export interface Billing extends BilledInventory {
 }
 
 /**
- * Goes through the whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows are in
- * the billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no inventory)
- * fails, with everything that is wrong. (decisions §1 to §5)
+ * Goes through the whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows
+ * are in the billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no
+ * inventory) fails, with everything that is wrong. (decisions §1 to §5)
  */
 export function billCampaign(request: BillingRequest): Result<Billing> {
   return finish(billInSteps(request));
@@ -133,8 +133,8 @@ function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[])
 }
 
 /**
- * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any. What
- * is to be written as `was` is in the anomaly's parameters. (decisions §4, `accepted`)
+ * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any.
+ * What is to be written as `was` is in the anomaly's parameters. (decisions §4, `accepted`)
  */
 export function isAccepted({ code, file, sheet, cell, params }: Anomaly, accepted: readonly AcceptedValue[]): boolean {
   return accepted.some(

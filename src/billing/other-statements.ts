@@ -42,7 +42,9 @@ export interface ComparedBilling {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Counts the errors of a workbook compared that nobody accepted: what they are about would be missing on one side only. */
+/**
+ * Counts the errors of a workbook compared that nobody accepted: what they are about would be missing on one side only.
+ */
 export function unacceptedErrors({ isAsIssued, anomalies }: ComparedBilling): number {
   return isAsIssued ? 0 : countOf(anomalies, "error");
 }
@@ -85,14 +87,17 @@ export function* billComparedInSteps({
   });
 }
 
-/** Returns the options that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's own. */
+/**
+ * Returns the options that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's
+ * own.
+ */
 function generalOptions({ besancon, schoolUnit }: PartialOptions): PartialOptions {
   return { ...(besancon !== undefined && { besancon }), ...(schoolUnit !== undefined && { schoolUnit }) };
 }
 
 /**
- * Tells where the workbook is no longer what it was when its documents were generated: an error, since what it is compared to
- * is not what was issued; a warning once the total that it gives now was accepted.
+ * Tells where the workbook is no longer what it was when its documents were generated: an error, since what it is
+ * compared to is not what was issued; a warning once the total that it gives now was accepted.
  */
 function differenceFrom(
   run: LastRun,
@@ -107,8 +112,8 @@ function differenceFrom(
 }
 
 /**
- * Says of the workbook compared, and not of the campaign billed, that no tariff covers its campaign. `hasRun`: its Journal
- * names its campaign; else it was taken for the year before.
+ * Says of the workbook compared, and not of the campaign billed, that no tariff covers its campaign. `hasRun`: its
+ * Journal names its campaign; else it was taken for the year before.
  */
 export function refusalOfCompared(refusal: Anomaly, file: string, hasRun: boolean): Anomaly {
   if (refusal.code !== "campaign-without-grid") return refusal;
@@ -136,7 +141,8 @@ export interface IssuedStatement {
 /**
  * Bills the inventory of a generated workbook again, as it was issued: its own inventory, with the campaign and the
  * options of the last row of its Journal. Fails where its sheets are not what the Journal knows, or where it no longer
- * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told again.
+ * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told
+ * again.
  */
 export function billIssued(request: IssuedRequest): Result<IssuedStatement> {
   return finish(billIssuedInSteps(request));

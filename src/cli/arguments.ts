@@ -55,7 +55,9 @@ const repeatable: ReadonlySet<Flag> = new Set(["compare"]);
 /** What the command line says of itself, and nothing is billed. */
 type Shown = "help" | "version";
 
-/** Reads the arguments, or what is to be shown, whatever else is written; fails at the first thing wrong. (decisions §5) */
+/**
+ * Reads the arguments, or what is to be shown, whatever else is written; fails at the first thing wrong. (decisions §5)
+ */
 export function readArguments(argv: readonly string[]): Result<Arguments | Shown, readonly Refusal[]> {
   const { tokens } = parseArgs({
     args: [...argv],

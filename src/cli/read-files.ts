@@ -9,7 +9,9 @@ import { refusal, refuse, type Refusal } from "./refusal";
 /** What a file gives, or why it cannot be used. */
 export type Reading<T> = Result<T, readonly Refusal[]>;
 
-/** Opens the workbooks of the paths, up to the first that cannot be used; `onFile` is told each name before its turn. */
+/**
+ * Opens the workbooks of the paths, up to the first that cannot be used; `onFile` is told each name before its turn.
+ */
 export async function openInputs(
   paths: readonly string[],
   onFile: (name: string) => void,
@@ -37,8 +39,9 @@ export async function readOptionsFile(path: string | null): Promise<Reading<Part
 }
 
 /**
- * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among several
- * grids of a table, the one of the campaign; where none covers it, the last: a grid simulated need not be in force.
+ * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among
+ * several grids of a table, the one of the campaign; where none covers it, the last: a grid simulated need not be in
+ * force.
  */
 export async function readGrid(
   path: string,
@@ -112,7 +115,9 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Finds where a text stops being JSON: the engine says it as an offset, or not at all where the text ends too early. */
+/**
+ * Finds where a text stops being JSON: the engine says it as an offset, or not at all where the text ends too early.
+ */
 function placeOfFault(text: string, error: unknown): { readonly line: number; readonly column: number } {
   const position = /position (\d+)/.exec((error as Error).message)?.[1];
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");

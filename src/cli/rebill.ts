@@ -30,7 +30,10 @@ export interface Io {
   readonly now: () => string;
 }
 
-/** Runs the command `rebill`: reads, bills, sums up, writes; returns the exit code. Paths start from the current folder. (decisions §5) */
+/**
+ * Runs the command `rebill`: reads, bills, sums up, writes; returns the exit code. Paths start from the current folder.
+ * (decisions §5)
+ */
 export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode> {
   const read = readArguments(argv);
   if (!read.ok) return refuseRun(read.error, languageOf(argv), io);
@@ -136,8 +139,8 @@ interface Output extends FileToSave {
 }
 
 /**
- * The workbook comes first: it is the one that Excel may hold open. Where errors block, neither it nor the titre's lines
- * are written: nothing goes to accounting but what was accepted.
+ * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. Where errors block,
+ * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted.
  */
 async function filesToWrite(
   asked: Arguments,
@@ -175,7 +178,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The date and time of the place where the command runs, `2014-11-25 14:03:59`: the only clock of the product. */
+/** Returns the date and time of the place where the command runs, `2014-11-25 14:03:59`. */
 export function civilNow(now: Date = new Date()): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const day = [String(now.getFullYear()).padStart(4, "0"), two(now.getMonth() + 1), two(now.getDate())].join("-");

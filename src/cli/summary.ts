@@ -47,8 +47,8 @@ function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
 }
 
 /**
- * Lists points, errors first: one a line, with what would settle an error once for all. `more` makes the line that says how many
- * anomalies are left of a severity.
+ * Lists points, errors first: one a line, with what would settle an error once for all. `more` makes the line that says
+ * how many anomalies are left of a severity.
  */
 export function listAnomalies(
   anomalies: readonly Anomaly[],

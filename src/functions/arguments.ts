@@ -26,7 +26,10 @@ export interface Tariff {
   readonly grid: Grid;
 }
 
-/** Reads what `[campagne]` and `[grille]` choose together; nothing is extrapolated beyond the voted campaigns. (decisions §1, §6) */
+/**
+ * Reads what `[campagne]` and `[grille]` choose together; nothing is extrapolated beyond the voted campaigns.
+ * (decisions §1, §6)
+ */
 export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff> {
   const grids = gridsArgument(grid);
   if (!grids.ok) return grids;
@@ -56,7 +59,9 @@ export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Cam
     : refuse("#VALUE!", "function-bad-campaign");
 }
 
-/** Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null where none covers one. */
+/**
+ * Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null where none covers one.
+ */
 function newestCampaign(grids: readonly Grid[]): Campaign | null {
   const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
   for (const { from, to } of newestFirst) {
@@ -72,8 +77,9 @@ function isFirstOfNovember({ month, day }: CivilDate): boolean {
 }
 
 /**
- * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones where it
- * is left out. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1, §6)
+ * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones where it is
+ * left out. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
+ * §6)
  */
 function gridsArgument(value: unknown): Answer<readonly Grid[]> {
   if (isLeftOut(value)) return success(builtInGrids);

@@ -23,7 +23,10 @@ export function campaignSerial(date: unknown): Answer<number> {
 /** From here on, a number of Excel's, of 15 digits, does not hold its cents. */
 const tooLarge = new Decimal("1e13");
 
-/** ENLETTRES: an amount in euros, a number or a text such as « 1 011,05 € », in French words, rounded half-up to the cent. */
+/**
+ * ENLETTRES: an amount in euros, a number or a text such as « 1 011,05 € », in French words, rounded half-up to the
+ * cent.
+ */
 export function inWords(value: unknown): Answer<string> {
   const cell = cellOf(value);
   if (cell instanceof CellError) return refuseError(cell);
@@ -32,7 +35,7 @@ export function inWords(value: unknown): Answer<string> {
   return amount.abs().lessThan(tooLarge) ? success(eurosInWords(amount)) : refuse("#VALUE!", "function-large-amount");
 }
 
-/** Of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. */
+/** Reads an amount; of a number, the 15 digits that Excel shows: 94.80000000000001 is 94.80. Null where it is none. */
 function amountOf(cell: Exclude<Cell, CellError>): Decimal | null {
   if (typeof cell === "number") return new Decimal(cell.toPrecision(15));
   return typeof cell === "string" ? parseEuros(cell) : null;

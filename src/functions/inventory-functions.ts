@@ -19,8 +19,8 @@ export function titre(given: InventoryArguments, payer: unknown): Answer<number>
 }
 
 /**
- * QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The commune is one that
- * exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
+ * QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The commune is one
+ * that exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
  */
 export function communeDue(given: InventoryArguments, commune: unknown): Answer<number> {
   const statement = soundStatement(given);
@@ -65,7 +65,8 @@ const amountHeaders = [
 
 /**
  * REPARTITION: the split of the titre by prestation, commune or school, in euros: headers, one row each, and the total.
- * Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes. (decisions §6)
+ * Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes. (decisions
+ * §6)
  */
 export function splitTable(given: InventoryArguments, by: unknown): Answer<readonly SplitRow[]> {
   const grouping = groupingArgument(by);
@@ -110,8 +111,8 @@ const severities: readonly (readonly [Severity, MessageCode])[] = [
 type AnomalyRow = readonly (string | number)[];
 
 /**
- * CONTROLE: every anomaly, one a row: severity, row and column in the range from 1 (empty where there is no cell), message;
- * what is to correct first, then in reading order. « Aucune anomalie » where there is none. (decisions §4, §6)
+ * CONTROLE: every anomaly, one a row: severity, row and column in the range from 1 (empty where there is no cell),
+ * message; what is to correct first, then in reading order. « Aucune anomalie » where there is none. (decisions §4, §6)
  */
 export function controls(inventory: unknown, campaign: unknown): Answer<readonly AnomalyRow[]> {
   const bill = billOf({ inventory, campaign, grid: null });
@@ -146,7 +147,10 @@ interface Bill {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Bills an inventory where nothing is left to correct, else refuses and names CONTROLE: never a smaller amount. (decisions §6) */
+/**
+ * Bills an inventory where nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
+ * (decisions §6)
+ */
 function soundStatement(given: InventoryArguments): Answer<Statement> {
   const bill = billOf(given);
   if (!bill.ok) return bill;

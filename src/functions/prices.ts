@@ -29,8 +29,8 @@ export function tarif(given: PriceArguments): Answer<number> {
 }
 
 /**
- * Returns the unit price for a payer, or for both where none is given. Where that payer has no tariff: 0 if the other one has
- * one for the same nature, else #N/A. (decisions §6)
+ * Returns the unit price for a payer, or for both where none is given. Where that payer has no tariff: 0 if the other
+ * one has one for the same nature, else #N/A. (decisions §6)
  */
 function unitPrice(given: PriceArguments): Answer<UnitPrice> {
   const tariff = tariffArguments(given.campaign, given.grid);
@@ -57,9 +57,10 @@ function refuseNature(row: TariffRow, nature: Nature) {
 }
 
 /**
- * INSTALL and MAINT: quantity × unit price, in euros, in the shape of the range of quantities. In a range, a blank gives 0
- * and a bad cell its own refusal; alone, both refuse. Quantities are read as in an inventory (decisions §4), but for those
- * that are taken there with a warning, which a function cannot give. No cap of one a school. (decisions §6)
+ * INSTALL and MAINT: quantity × unit price, in euros, in the shape of the range of quantities. In a range, a blank
+ * gives 0 and a bad cell its own refusal; alone, both refuse. Quantities are read as in an inventory (decisions §4),
+ * but for those that are taken there with a warning, which a function cannot give. No cap of one a school. (decisions
+ * §6)
  */
 export function amounts(quantity: unknown, given: PriceArguments): Answer<readonly (readonly (number | Refusal)[])[]> {
   const price = unitPrice(given);
@@ -71,7 +72,9 @@ export function amounts(quantity: unknown, given: PriceArguments): Answer<readon
   return success(rows.map((row) => row.map((amount) => (amount.ok ? (amount.value ?? 0) : amount.error))));
 }
 
-/** Gives null for a blank. Cents and quantities are whole numbers, and their product is exact: only the division rounds. */
+/**
+ * Gives null for a blank. Cents and quantities are whole numbers, and their product is exact: only the division rounds.
+ */
 function amountOf(cell: Cell, { row, cents }: UnitPrice): Answer<number | null> {
   if (cell instanceof CellError) return refuseError(cell);
   const read = parseQuantity(cell);

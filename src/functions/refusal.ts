@@ -7,7 +7,9 @@ type ExcelError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!";
 /** Longest value repeated in a message: Excel shows one short line. */
 const longestValue = 24;
 
-/** Why a function gives no result: an Excel error, and a French sentence whatever the display language. (decisions §6) */
+/**
+ * Why a function gives no result: an Excel error, and a French sentence whatever the display language. (decisions §6)
+ */
 export class Refusal {
   constructor(
     readonly error: ExcelError,

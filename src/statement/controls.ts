@@ -9,9 +9,9 @@ import type { CommuneTotal, Statement } from "./statement";
 import { sum } from "./totals";
 
 /**
- * Returns the controls that a campaign goes through before its titre is issued, in the order in which they are shown: what
- * was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates. Those that
- * need last year's figures are in the comparison.
+ * Returns the controls that a campaign goes through before its titre is issued, in the order in which they are shown:
+ * what was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates.
+ * Those that need last year's figures are in the comparison.
  */
 export function controlsOf(reading: Reading, statement: Statement): Control[] {
   const { byCommune, campaign, grid, reconciliations } = statement;
@@ -45,7 +45,7 @@ function control(id: ControlId, otherwise: ControlResult, found: number, place: 
   return { id, result: found === 0 ? "pass" : otherwise, found, place };
 }
 
-/** Each row read is billed, left out for a reason, or in error, which blocks. */
+/** Checks that each row read is billed, left out for a reason, or in error, which blocks. */
 function controlRows({ rows, anomalies }: Reading): Control {
   // Sheet by sheet: a row lost on one is not made up for by a row that another counts twice.
   const lost = rows.reduce((n, { read, billed, excluded, error }) => n + Math.abs(read - billed - excluded - error), 0);
@@ -59,7 +59,7 @@ function controlSums(id: ControlId, gaps: Statement["reconciliations"]): Control
   return { id, result: found.isZero() ? "pass" : "fail", found, place: null };
 }
 
-/** Rows of what has no tariff: listed, not billed. */
+/** Counts the rows of what has no tariff: listed, not billed. */
 function controlUntariffed({ rows, anomalies }: Reading): Control {
   const found = rows.reduce((sum, { reasons }) => sum + (reasons.untariffed ?? 0), 0);
   const told = anomalies.filter(({ code }) => code === "untariffed");
@@ -111,8 +111,8 @@ interface Counted {
 }
 
 /**
- * Warns of schools whose headcount, or whose pupils for each workstation, are unusual; never wrong as such. A school with an
- * error on its row is left out: its figures are not all known.
+ * Warns of schools whose headcount, or whose pupils for each workstation, are unusual; never wrong as such. A school
+ * with an error on its row is left out: its figures are not all known.
  */
 function controlSchools(statement: Statement, anomalies: readonly Anomaly[]): Control[] {
   const inError = new Set(

@@ -19,7 +19,10 @@ export function compareCommunes(a: Commune, b: Commune): number {
   return collator.compare(a.name, b.name) || compareTexts(a.insee, b.insee);
 }
 
-/** Sorts lines: communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB first. */
+/**
+ * Sorts lines: communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB
+ * first.
+ */
 export function sortLines(lines: readonly Line[], { schools: read }: Pick<Reading, "schools">, grid: Grid): Line[] {
   const schools = new Map(read.map((school, index) => [school.key, index]));
   const rows = new Map(grid.rows.map((row, index) => [row.code, index]));
@@ -44,8 +47,8 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Returns every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those not read,
- * row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
+ * Returns every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those
+ * not read, row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
  */
 export function allAnomalies(reading: Reading, statement: Statement): Anomaly[] {
   const place = (file: string | null, sheet: string | null) => JSON.stringify([file, sheet]);

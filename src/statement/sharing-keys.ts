@@ -19,7 +19,10 @@ interface ResolvedKeys {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Resolves the schools and communes that the sharing keys of the options name, on the campaign's snapshot. (decisions §2) */
+/**
+ * Resolves the schools and communes that the sharing keys of the options name, on the campaign's snapshot. (decisions
+ * §2)
+ */
 export function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], campaign: Campaign): ResolvedKeys {
   const bySchool = new Map<string, Shares | null>();
   const anomalies: Anomaly[] = [];

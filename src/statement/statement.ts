@@ -17,7 +17,10 @@ export interface Line {
   readonly unitPrice: Decimal;
   readonly amount: Decimal;
   readonly sources: readonly SourceCells[];
-  /** Where a key splits the school: this commune's weight among the total. `counted` is true on one of the shares only, so that units are counted once. */
+  /**
+   * Where a key splits the school: this commune's weight among the total. `counted` is true on one of the shares only,
+   * so that units are counted once.
+   */
   readonly share: { readonly weight: number; readonly total: number; readonly counted: boolean } | null;
 }
 

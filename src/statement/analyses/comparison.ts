@@ -5,7 +5,9 @@ import { createDirectory, type Commune, type Nature, type Payer, type TariffRow 
 import type { Statement } from "../statement";
 import { entityKey, joinedCommune } from "./pair-lines";
 
-/** What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent. */
+/**
+ * What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent.
+ */
 export interface Effects {
   readonly before: Decimal;
   readonly after: Decimal;
@@ -49,7 +51,10 @@ export interface ComparedSchool {
   /** The commune that hosts it, where it is not the one billed. */
   readonly host: Commune | null;
   readonly presence: Presence;
-  /** How many schools bear that name in each campaign, inside the joined commune: told together, since nothing tells them apart. */
+  /**
+   * How many schools bear that name in each campaign, inside the joined commune: told together, since nothing tells
+   * them apart.
+   */
   readonly count: { readonly before: number; readonly after: number };
   readonly lines: readonly ComparedLine[];
   readonly byPayer: Readonly<Record<Payer, Effects>>;
@@ -102,8 +107,9 @@ export interface Comparison {
 }
 
 /**
- * Groups the comments on the difference with a campaign by the commune that they are about, as it exists on the day of the
- * joining: what was written of Auxon-Dessous is said of Les Auxons. One whose name no commune ever had is refused when it is read.
+ * Groups the comments on the difference with a campaign by the commune that they are about, as it exists on the day of
+ * the joining: what was written of Auxon-Dessous is said of Les Auxons. One whose name no commune ever had is refused
+ * when it is read.
  */
 export function commentsByCommune(
   comments: readonly VarianceComment[],
@@ -121,7 +127,10 @@ export function commentsByCommune(
   return found;
 }
 
-/** Returns the comment on a commune's difference, those of communes that merged one under the other; null where there is none. */
+/**
+ * Returns the comment on a commune's difference, those of communes that merged one under the other; null where there is
+ * none.
+ */
 export function commentOf({ comments }: Pick<ComparedCommune, "comments">): string | null {
   const [only, ...others] = comments;
   if (only === undefined) return null;

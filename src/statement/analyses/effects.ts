@@ -8,9 +8,9 @@ import type { Effects, Presence, Side } from "./comparison";
 const zero = new Decimal(0);
 
 /**
- * Returns the effects of one line. `borne`: the units of the second campaign, of which a key may leave the commune a part only.
- * Without a key these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to the cent and
- * what is left of the difference, the key's own change included, counts as quantities.
+ * Returns the effects of one line. `borne`: the units of the second campaign, of which a key may leave the commune a
+ * part only. Without a key these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to
+ * the cent and what is left of the difference, the key's own change included, counts as quantities.
  */
 export function effectsOfLine(presence: Presence, before: Side, after: Side, borne: Decimal): Effects {
   const difference = after.amount.minus(before.amount);
@@ -22,7 +22,7 @@ export function effectsOfLine(presence: Presence, before: Side, after: Side, bor
   return { ...amounts, ...nothing, quantities: difference.minus(prices), prices };
 }
 
-/** No price is no tariff: it counts as 0 in a comparison, which says so beside. */
+/** Returns a price; where there is none, 0, which the comparison says beside. */
 function priceOf({ unitPrice }: Side): Decimal {
   return unitPrice ?? zero;
 }

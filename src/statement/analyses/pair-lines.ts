@@ -65,8 +65,8 @@ export interface PairedCommune extends LinePair {
 }
 
 /**
- * Puts the lines of two campaigns side by side: communes joined as they exist on a day, then the schools of the same name
- * inside one of them, then prestation, nature and payer.
+ * Puts the lines of two campaigns side by side: communes joined as they exist on a day, then the schools of the same
+ * name inside one of them, then prestation, nature and payer.
  */
 export function pairCampaigns(before: readonly Line[], after: readonly Line[], day: CivilDate): PairedCommune[] {
   const joined = new Map<string, Commune>();

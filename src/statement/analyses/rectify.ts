@@ -9,8 +9,8 @@ import { changesOf, type Change, type Changes } from "./change";
 import { GridPair, lineOf, pairBy, priceKey, type LinePair } from "./pair-lines";
 
 /**
- * What the correction of a titre is: `complement` adds to it, `reduction` cancels a part of it, `cancellation` the whole;
- * `balanced` moves amounts between debtors, the total staying; `none` changes no line.
+ * What the correction of a titre is: `complement` adds to it, `reduction` cancels a part of it, `cancellation` the
+ * whole; `balanced` moves amounts between debtors, the total staying; `none` changes no line.
  */
 export type RectificationKind = "complement" | "reduction" | "cancellation" | "balanced" | "none";
 
@@ -42,8 +42,9 @@ export interface Rectification extends Changes {
 }
 
 /**
- * Compares the issued statement with the corrected one, of the same campaign: each line that differs by its quantity, its
- * price or its amount, commune by commune. The issued amounts plus the differences are the corrected ones, to the cent.
+ * Compares the issued statement with the corrected one, of the same campaign: each line that differs by its quantity,
+ * its price or its amount, commune by commune. The issued amounts plus the differences are the corrected ones, to the
+ * cent.
  */
 export function rectify(issued: Statement, corrected: Statement): Rectification {
   if (issued.campaign.year !== corrected.campaign.year) throw new Error("A correction is of the campaign it corrects.");

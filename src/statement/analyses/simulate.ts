@@ -42,8 +42,8 @@ export interface PricedUnits {
 }
 
 /**
- * Returns who would pay more, who less, and by how much. Both statements are of the same inventory, read under each grid: a
- * row that only the grid simulated has is billed there.
+ * Returns who would pay more, who less, and by how much. Both statements are of the same inventory, read under each
+ * grid: a row that only the grid simulated has is billed there.
  */
 export function simulate(now: Statement, trial: Statement): Simulation {
   return {
