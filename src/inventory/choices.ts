@@ -1,18 +1,18 @@
 import { cellAt, fold, parseCellName, type SheetCells } from "../cells";
 import {
   concerns,
+  rowStillSays,
   stillSays,
   writtenIn,
+  type AcceptedValue,
   type ChosenCommune,
-  type MappingCorrection,
+  type Options,
   type RepeatChoice,
   type WordChoice,
   type WordKind,
 } from "../options";
 import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
-import type { TableReading } from "./rows/table-reader";
-import type { Column, Flag, Role, Table } from "./table";
-import type { StructuralRole } from "./words/headings";
+import type { Column, Flag, Role, SheetContext, StructuralRole, Table } from "./table";
 
 /** What becomes of a school met again: its rows are rooms or batches and add up, or the first alone counts. */
 export type Repeats = RepeatChoice["as"];
@@ -96,10 +96,10 @@ export function withChosenLabels(
   const codes = new Set(grid.rows.map(({ code }) => code));
   return (text) => {
     const code = words.of("prestation", text)?.toUpperCase();
-    const reading = readLabel(text);
-    if (code === undefined || !codes.has(code)) return reading;
+    const parsed = readLabel(text);
+    if (code === undefined || !codes.has(code)) return parsed;
     const label = { kind: "prestation", code, words: text.trim(), weak: false, part: null, qualifiers: [] } as const;
-    return { ...reading, label, complete: true };
+    return { ...parsed, label, complete: true };
   };
 }
 
@@ -116,10 +116,7 @@ export class ChosenCommunes {
   at(sheet: SheetCells, row: number, column: number): Commune | null {
     if (this.choices.length === 0) return null;
     let known = this.bySheet.get(sheet);
-    if (known === undefined) {
-      known = this.of(sheet);
-      this.bySheet.set(sheet, known);
-    }
+    if (known === undefined) this.bySheet.set(sheet, (known = this.of(sheet)));
     return known.get(`${row}|${column}`) ?? null;
   }
 
@@ -136,20 +133,21 @@ export class ChosenCommunes {
   }
 }
 
-/** True where the user said of this cell, as it is still written, that what looks wrong is right. (decisions §4) */
+/** True where one of some values is accepted: that of a cell, as it is still written. (decisions §4) */
 export function isAccepted(
-  { table: { sheet }, tools }: TableReading,
+  values: readonly AcceptedValue[],
+  sheet: SheetCells,
   code: string,
   row: number,
   column: number,
 ): boolean {
-  return tools.options.accepted.some((accepted) => {
+  return values.some((accepted) => {
     if (accepted.code !== code || accepted.cell === null) return false;
     if (accepted.sheet !== null && accepted.sheet !== sheet.name) return false;
     if (accepted.file !== null && accepted.file !== sheet.file) return false;
     const place = parseCellName(accepted.cell);
     const isHere = place !== null && place.row === row && place.column === column;
-    return isHere && stillSays(accepted, sheet.rows[row]?.[column] ?? null);
+    return isHere && stillSays(accepted, cellAt(sheet, row, column));
   });
 }
 
@@ -261,10 +259,7 @@ export function correctedRole(as: string, grid: Grid): Corrected | null {
 /** The column as the user said it is: by a correction of its cell, else by what its heading's words mean wherever they stand. */
 export function correct(
   column: Column,
-  sheet: SheetCells,
-  corrections: readonly MappingCorrection[],
-  words: readonly WordChoice[],
-  grid: Grid,
+  { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,
 ): Column {
   for (const correction of corrections) {
     if (!concerns(correction, sheet)) continue;
@@ -311,4 +306,12 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     rank: -1,
     score: 1,
   };
+}
+
+/** The rows of a table's sheet that the user set aside, zero-based. */
+export function setAsideRows({ sheet }: Table, { setAside }: Options): ReadonlySet<number> {
+  const rows = setAside.filter(
+    (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),
+  );
+  return new Set(rows.map(({ row }) => row - 1));
 }

@@ -1,6 +1,6 @@
-import { fold, type SheetCells, type WorkbookCells } from "../cells";
-import { optionsSheetName } from "../options";
-import { createDirectory, createLabelReader, tarifsName, wordsOf } from "../tariff";
+import type { SheetCells } from "../cells";
+import { createDirectory, createLabelReader, wordsOf } from "../tariff";
+import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { ReadingRequest, SheetRef } from "./types";
 
 /** Why a sheet holds no table of ours, as far as its texts tell. */
@@ -38,7 +38,7 @@ export function unrecognisedSheets({
   };
   const whyOf = (sheet: SheetCells): RejectionReason => {
     if (sheet.generatedKey !== null) return "generated";
-    if (settings.has(fold(sheet.name))) return "settings";
+    if (isSettingsSheet(sheet)) return "settings";
     if (sheet.rows.length === 0) return "empty";
     if (sheet.visibility !== "visible") return "hidden";
     const texts = textsOf(sheet);
@@ -47,16 +47,11 @@ export function unrecognisedSheets({
     return equipment ? "no-place" : "nothing";
   };
   return workbooks.flatMap((workbook, at) =>
-    workbook.sheets.map((sheet) => ({ sheet: refOf(sheet, workbook, at), why: whyOf(sheet) })),
+    workbook.sheets.map((sheet) => ({ sheet: refOf(sheet, at), why: whyOf(sheet) })),
   );
 }
 
-const settings: ReadonlySet<string> = new Set([optionsSheetName, tarifsName].map(fold));
 const places: ReadonlySet<string> = new Set(["commune", "ecole", "etablissement"]);
-
-function refOf({ name }: SheetCells, { file }: WorkbookCells, at: number): SheetRef {
-  return { file, otherFile: at === 0 ? null : file, name };
-}
 
 /** Rows that are looked at: beyond, a table would have shown itself. */
 const rowsAtMost = 200;

@@ -3,31 +3,33 @@ import type { Anomaly } from "../../messages";
 import { wordsOf, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { repeatsOf } from "../choices";
-import { schoolKey, type Count, type CountedSchool, type ReadingTools, type TableReading } from "../rows/table-reader";
+import type { Count, CountedSchool } from "../rows/counts";
+import type { ReaderContext } from "../rows/reader-context";
+import type { TableReader } from "../rows/table-reader";
 import type { Quantity, School, SourceCells } from "../types";
-import { withKind } from "../words/names";
+import { schoolKey, withKind } from "../words/names";
 import { isEmpty } from "./facets";
 
 interface Merged {
   readonly school: School;
-  readonly appearances: { readonly reading: TableReading; readonly counted: CountedSchool }[];
+  readonly appearances: { readonly reader: TableReader; readonly counted: CountedSchool }[];
   readonly quantities: Map<string, { code: string; nature: Nature; quantity: number; sources: SourceCells[] }>;
 }
 
 /** Puts the tables' readings together: one school whatever the tables, its headcount checked, its pack inferred. */
 export function assemble(
-  readings: readonly TableReading[],
-  tools: ReadingTools,
+  readers: readonly TableReader[],
+  context: ReaderContext,
   isUnread: boolean,
 ): { schools: School[]; quantities: Quantity[]; anomalies: Anomaly[] } {
-  const merged = mergeSchools(readings, tools);
+  const merged = mergeSchools(readers, context);
   const anomalies: Anomaly[] = [];
-  const equipment = equipmentOf(merged, readings, isUnread);
+  const equipment = equipmentOf(merged, readers, isUnread);
   if (equipment === "none")
     anomalies.push({ severity: "error", code: "no-equipment", file: null, sheet: null, cell: null, params: {} });
-  if (tools.grid.rows.some((row) => row.code === "PORTAIL"))
-    checkHeadcounts(merged, readings, equipment === "shown", anomalies);
-  inferPacks(merged, readings, tools, anomalies);
+  if (context.grid.rows.some((row) => row.code === "PORTAIL"))
+    checkHeadcounts(merged, readers, equipment === "shown", anomalies);
+  inferPacks(merged, readers, context, anomalies);
   const order = [...merged.values()].map((entry, at) => ({ entry, at }));
   const collator = new Intl.Collator("fr");
   order.sort(
@@ -52,24 +54,24 @@ export function assemble(
  */
 function equipmentOf(
   merged: ReadonlyMap<string, Merged>,
-  readings: readonly TableReading[],
+  readers: readonly TableReader[],
   isUnread: boolean,
 ): "shown" | "refused" | "none" {
-  if (isUnread || readings.some(hasRefusedEquipment)) return "refused";
+  if (isUnread || readers.some(hasRefusedEquipment)) return "refused";
   const isShown = [...merged.values()].some(({ appearances }) => appearances.some(({ counted }) => counted.equipped));
   const areHeadcounts = [...merged.values()].some(({ quantities }) => quantities.size > 0);
-  if (isShown || !areHeadcounts || readings.some(hasLeftOutEquipment)) return "shown";
-  return readings.some(({ anomalies }) => anomalies.some(({ severity }) => severity === "error")) ? "refused" : "none";
+  if (isShown || !areHeadcounts || readers.some(hasLeftOutEquipment)) return "shown";
+  return readers.some(({ anomalies }) => anomalies.some(({ severity }) => severity === "error")) ? "refused" : "none";
 }
 
 /** Equipment of the table was understood, and is none to bill: it left, or has no tariff. */
-function hasLeftOutEquipment({ kind, log }: TableReading): boolean {
+function hasLeftOutEquipment({ kind, log }: TableReader): boolean {
   const { withdrawn, spare, untariffed, "after-snapshot": later } = log.counts().reasons;
   return kind === "inventory" && [withdrawn, spare, untariffed, later].some((rows) => rows !== undefined);
 }
 
 /** Equipment of the table is refused as a whole, or by a heading. */
-function hasRefusedEquipment({ table, refused, anomalies }: TableReading): boolean {
+function hasRefusedEquipment({ table, refused, anomalies }: TableReader): boolean {
   if (refused.has("equipment")) return true;
   if (["headcounts", "pupil-list"].includes(table.layout)) return false;
   return anomalies.some(
@@ -77,14 +79,14 @@ function hasRefusedEquipment({ table, refused, anomalies }: TableReading): boole
   );
 }
 
-function mergeSchools(readings: readonly TableReading[], tools: ReadingTools): Map<string, Merged> {
+function mergeSchools(readers: readonly TableReader[], context: ReaderContext): Map<string, Merged> {
   const merged = new Map<string, Merged>();
-  for (const reading of readings)
-    for (const counted of reading.schools.values()) {
+  for (const reader of readers)
+    for (const counted of reader.schools.values()) {
       if (isEmpty(counted)) continue;
       let entry = merged.get(counted.key);
       if (entry === undefined) {
-        const place = { sheet: reading.table.ref, column: counted.column, rows: [counted.row] };
+        const place = { sheet: reader.table.ref, column: counted.column, rows: [counted.row] };
         entry = {
           school: { key: counted.key, commune: counted.commune, name: counted.name, place },
           appearances: [],
@@ -92,8 +94,8 @@ function mergeSchools(readings: readonly TableReading[], tools: ReadingTools): M
         };
         merged.set(counted.key, entry);
       }
-      entry.appearances.push({ reading, counted });
-      for (const [key, count] of counted.counts) addQuantity(entry, key, count, reading, counted, tools);
+      entry.appearances.push({ reader, counted });
+      for (const [key, count] of counted.counts) addQuantity(entry, key, count, reader, counted, context);
     }
   return merged;
 }
@@ -102,32 +104,32 @@ function addQuantity(
   entry: Merged,
   key: string,
   count: Count,
-  reading: TableReading,
+  reader: TableReader,
   counted: CountedSchool,
-  tools: ReadingTools,
+  context: ReaderContext,
 ): void {
   if (count.quantity === 0) return;
-  const sources = count.cells.map(({ column, rows }) => ({ sheet: reading.table.ref, column, rows }));
+  const sources = count.cells.map(({ column, rows }) => ({ sheet: reader.table.ref, column, rows }));
   const known = entry.quantities.get(key);
   if (known === undefined) {
     entry.quantities.set(key, { code: count.code, nature: count.nature, quantity: count.quantity, sources });
     return;
   }
-  const unit = tools.grid.rows.find((row) => row.code === count.code)?.unit;
+  const unit = context.grid.rows.find((row) => row.code === count.code)?.unit;
   const first = count.cells[0]!;
-  if (unit === "école" && tools.options.schoolUnit === "one") {
-    reading.report("warning", "more-than-one-a-school", first.rows[0]!, first.column, {
-      prestation: reading.prestationName(count.code),
+  if (unit === "école" && context.options.schoolUnit === "one") {
+    reader.report("warning", "more-than-one-a-school", first.rows[0]!, first.column, {
+      prestation: reader.prestationName(count.code),
       school: counted.name,
       quantity: known.quantity + count.quantity,
     });
     return;
   }
   // Items add up; other tables were weighed against each other, or the user said that they add up.
-  if (reading.table.layout === "item-rows" && repeatsOf(reading.table, tools.options.repeats) === null)
-    reading.report("warning", "item-twice", first.rows[0]!, first.column, {
+  if (reader.table.layout === "item-rows" && repeatsOf(reader.table, context.options.repeats) === null)
+    reader.report("warning", "item-twice", first.rows[0]!, first.column, {
       school: counted.name,
-      label: reading.prestationName(count.code),
+      label: reader.prestationName(count.code),
     });
   known.quantity += count.quantity;
   for (const source of sources) known.sources.push(source);
@@ -136,13 +138,13 @@ function addQuantity(
 /** Equipment without a headcount, and headcounts without equipment (decisions §2). */
 function checkHeadcounts(
   merged: ReadonlyMap<string, Merged>,
-  readings: readonly TableReading[],
+  readers: readonly TableReader[],
   isWhole: boolean,
   anomalies: Anomaly[],
 ): void {
-  const anywhere = readings.some((reading) => reading.showsHeadcounts);
+  const anywhere = readers.some((reader) => reader.showsHeadcounts);
   // Tables in error have their own: what they show is not missing.
-  const isRefused = readings.some((reading) => reading.refused.has("headcount"));
+  const isRefused = readers.some((reader) => reader.refused.has("headcount"));
   const equipped = [...merged.values()].filter((entry) => entry.appearances.some(({ counted }) => counted.equipped));
   if (!anywhere) {
     if (equipped.length > 0 && !isRefused)
@@ -162,15 +164,15 @@ function checkHeadcounts(
     const pupils = entry.quantities.get("PORTAIL|maintenance")?.quantity ?? 0;
     const hasEquipment = appearances.some(({ counted }) => counted.equipped);
     if (hasEquipment && shown === undefined && !isRefused) {
-      const { reading, counted } = appearances.find((appearance) => appearance.counted.equipped)!;
-      reading.report("error", "school-without-headcount", counted.row, counted.column, {
+      const { reader, counted } = appearances.find((appearance) => appearance.counted.equipped)!;
+      reader.report("error", "school-without-headcount", counted.row, counted.column, {
         school: school.name,
         commune: school.commune.name,
       });
     } else if (!hasEquipment && shown !== undefined && pupils > 0 && isWhole) {
-      const { reading, counted } = shown;
+      const { reader, counted } = shown;
       anomalies.push(
-        anomalyAt("warning", "headcount-without-equipment", reading.table.sheet, counted.row, counted.column, {
+        anomalyAt("warning", "headcount-without-equipment", reader.table.sheet, counted.row, counted.column, {
           school: school.name,
           commune: school.commune.name,
         }),
@@ -182,11 +184,11 @@ function checkHeadcounts(
 /** Where no sheet shows packs at all, each school with equipment has one in maintenance, none installed (decisions §2). */
 function inferPacks(
   merged: ReadonlyMap<string, Merged>,
-  readings: readonly TableReading[],
-  tools: ReadingTools,
+  readers: readonly TableReader[],
+  context: ReaderContext,
   anomalies: Anomaly[],
 ): void {
-  if (readings.some((reading) => reading.showsPacks) || !tools.grid.rows.some((row) => row.code === "PACK")) return;
+  if (readers.some((reader) => reader.showsPacks) || !context.grid.rows.some((row) => row.code === "PACK")) return;
   let inferred = 0;
   for (const entry of merged.values()) {
     if (!entry.appearances.some(({ counted }) => counted.equipped)) continue;
@@ -213,16 +215,16 @@ function inferPacks(
  * Headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its headcount,
  * and are added. Where another table knows the levels as schools, they stay schools. (decisions §2)
  */
-export function joinLevels(readings: readonly TableReading[]): void {
-  for (const reading of readings) {
-    if (reading.table.layout !== "headcounts") continue;
+export function joinLevels(readers: readonly TableReader[]): void {
+  for (const reader of readers) {
+    if (reader.table.layout !== "headcounts") continue;
     const groups = new Map<string, CountedSchool[]>();
-    for (const school of reading.schools.values())
+    for (const school of reader.schools.values())
       if (school.whole !== null) groups.set(school.whole.key, [...(groups.get(school.whole.key) ?? []), school]);
-    const others = readings.filter((other) => other !== reading);
+    const others = readers.filter((other) => other !== reader);
     for (const [key, levels] of groups) {
       const apart = levels.some((level) => others.some((other) => other.schools.has(level.key)));
-      if (!apart && others.some((other) => other.schools.has(key))) join(reading, key, levels);
+      if (!apart && others.some((other) => other.schools.has(key))) join(reader, key, levels);
     }
   }
 }
@@ -239,45 +241,45 @@ function wordsOfName({ key, name }: CountedSchool): string {
 }
 
 /** Names a school by its name and its kind, of two columns, where another table writes them in one. (decisions §4) */
-export function nameKinds(readings: readonly TableReading[]): void {
-  splitAsElsewhere(readings);
+export function nameKinds(readers: readonly TableReader[]): void {
+  splitAsElsewhere(readers);
   const hasKind = (school: CountedSchool): boolean => school.whole !== null;
-  if (!readings.some((reading) => [...reading.schools.values()].some(hasKind))) return;
-  for (const reading of readings) {
-    const others = readings.filter((other) => other !== reading);
+  if (!readers.some((reader) => [...reader.schools.values()].some(hasKind))) return;
+  for (const reader of readers) {
+    const others = readers.filter((other) => other !== reader);
     const named = new Map(
       others.flatMap((other) =>
         [...other.schools.values()].filter((each) => !hasKind(each)).map((each) => [wordsOfName(each), each] as const),
       ),
     );
-    for (const school of [...reading.schools.values()].filter(hasKind)) {
+    for (const school of [...reader.schools.values()].filter(hasKind)) {
       const same = named.get(wordsOfName(school));
-      if (same === undefined || reading.schools.has(same.key)) continue;
-      reading.schools.delete(school.key);
-      reading.schools.set(same.key, { ...school, key: same.key, name: same.name, whole: null });
+      if (same === undefined || reader.schools.has(same.key)) continue;
+      reader.schools.delete(school.key);
+      reader.schools.set(same.key, { ...school, key: same.key, name: same.name, whole: null });
     }
   }
 }
 
 /** « Centre | Maternelle » alone in its table is « Centre (Maternelle) » where another table has « Centre » of two kinds. */
-function splitAsElsewhere(readings: readonly TableReading[]): void {
-  const split = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ whole }) => whole?.key ?? "")));
-  for (const reading of readings)
-    for (const school of [...reading.schools.values()]) {
+function splitAsElsewhere(readers: readonly TableReader[]): void {
+  const split = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ whole }) => whole?.key ?? "")));
+  for (const reader of readers)
+    for (const school of [...reader.schools.values()]) {
       const { key, kind, commune, name, whole } = school;
       if (kind === null || whole !== null || !split.has(key)) continue;
       const own = withKind(name, kind);
-      reading.schools.delete(key);
+      reader.schools.delete(key);
       const named = { ...school, key: schoolKey(commune, own), name: own, kind: null, whole: { key, name } };
-      reading.schools.set(named.key, named);
+      reader.schools.set(named.key, named);
     }
 }
 
-function join(reading: TableReading, key: string, levels: readonly CountedSchool[]): void {
+function join(reader: TableReader, key: string, levels: readonly CountedSchool[]): void {
   const first = levels[0]!;
   const whole: CountedSchool = { ...first, key, name: first.whole!.name, counts: new Map(), whole: null };
   for (const level of levels) {
-    reading.schools.delete(level.key);
+    reader.schools.delete(level.key);
     for (const [code, count] of level.counts) {
       const known = whole.counts.get(code);
       if (known === undefined) whole.counts.set(code, { ...count, cells: [...count.cells] });
@@ -287,5 +289,5 @@ function join(reading: TableReading, key: string, levels: readonly CountedSchool
       }
     }
   }
-  reading.schools.set(key, whole);
+  reader.schools.set(key, whole);
 }

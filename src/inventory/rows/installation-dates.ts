@@ -1,10 +1,9 @@
 import { toSerial, type Cell } from "../../cells";
 import { takeYears, type Campaign, type Nature } from "../../tariff";
-import { isWithoutResult } from "../anomalies";
-import type { Column, Role, Table } from "../table";
-import type { AcrossRow } from "../tables/across-rows";
-import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
-import type { CountedSchool, TableReading } from "./table-reader";
+import type { AcrossRow, Column, Role, Table } from "../table";
+import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
+import type { CountedSchool } from "./counts";
+import type { TableReader } from "./table-reader";
 
 /** A column that dates what was installed of one prestation. */
 export interface InstalledOn {
@@ -51,7 +50,7 @@ export class InstalledRow {
   private readonly inService = new Map<string, number>();
 
   constructor(
-    private readonly reading: TableReading,
+    private readonly reader: TableReader,
     private readonly columns: readonly InstalledOn[],
     private readonly row: number,
   ) {
@@ -77,7 +76,7 @@ export class InstalledRow {
       if (when !== "campaign" || quantity === 0) continue;
       const inService = this.inService.get(code) ?? 0;
       if (unit === "day" && inService > 1)
-        this.reading.report("error", "one-date-for-several", this.row, column.index, {
+        this.reader.report("error", "one-date-for-several", this.row, column.index, {
           quantity: inService,
           header: column.header,
         });
@@ -87,28 +86,28 @@ export class InstalledRow {
   }
 
   private whenAt({ column, unit }: InstalledOn): When {
-    const { reading, row } = this;
-    const { campaign } = reading.tools;
-    const cell = reading.cell(row, column.index);
+    const { reader, row } = this;
+    const { campaign } = reader.context;
+    const cell = reader.cell(row, column.index);
     const value = shownCell(cell);
     if (isWithoutResult(cell)) {
-      reading.report("error", "formula-without-result", row, column.index);
+      reader.report("error", "formula-without-result", row, column.index);
       return "error";
     }
     if (unit === "year") {
       if (parseQuantity(cell).kind === "blank" || /^[-–—/]$/.test(value)) return "blank";
       const year = typeof cell === "number" ? cell : (takeYears(value).years[0] ?? Number.NaN);
       if (!Number.isInteger(year) || year < 1990 || year > 2099) {
-        reading.report("error", "unreadable-year", row, column.index, { value });
+        reader.report("error", "unreadable-year", row, column.index, { value });
         return "error";
       }
       if (year > campaign.year) return this.tellAfter(column.index);
       return year === campaign.year ? "campaign" : "before";
     }
-    const date = readDate(cell, reading.table.date1904);
+    const date = readDate(cell, reader.table.date1904);
     if (date === blankDate) return "blank";
     if (Number.isNaN(date)) {
-      reading.report("error", "unreadable-date", row, column.index, { value });
+      reader.report("error", "unreadable-date", row, column.index, { value });
       return "error";
     }
     if (date > toSerial(campaign.snapshot)) return this.tellAfter(column.index);
@@ -116,7 +115,7 @@ export class InstalledRow {
   }
 
   private tellAfter(column: number): When {
-    this.reading.report("warning", "after-snapshot", this.row, column, { campaign: this.reading.tools.campaign.year });
+    this.reader.report("warning", "after-snapshot", this.row, column, { campaign: this.reader.context.campaign.year });
     return "after";
   }
 }
@@ -127,8 +126,8 @@ export class AcrossDates {
   private readonly counted: readonly (readonly [row: number, code: string])[];
   private readonly known = new Map<string, InstalledRow>();
 
-  constructor(private readonly reading: TableReading) {
-    const rows: [number, AcrossRow][] = [...(reading.table.acrossRows ?? [])];
+  constructor(private readonly reader: TableReader) {
+    const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
     this.dated = rows.flatMap(([row, { column }]) =>
       column.role.kind === "installed-on" ? [[row, column] as const] : [],
     );
@@ -159,7 +158,7 @@ export class AcrossDates {
     const codes = this.counted.map(([, code]) => code);
     for (const [across, school] of schools)
       for (const { code, nature, quantity } of this.at(row, column, across).quantities(codes))
-        if (this.reading.count(school, code, nature, quantity, row, across.index).billed) billed = true;
+        if (this.reader.count(school, code, nature, quantity, row, across.index).billed) billed = true;
     return billed;
   }
 
@@ -168,9 +167,9 @@ export class AcrossDates {
     let known = this.known.get(key);
     if (known === undefined && column.role.kind === "installed-on") {
       const { code, unit } = column.role;
-      known = new InstalledRow(this.reading, [{ column: { ...column, index: school.index }, code, unit }], row);
+      known = new InstalledRow(this.reader, [{ column: { ...column, index: school.index }, code, unit }], row);
       for (const [counted, own] of this.counted) {
-        const read = parseQuantity(this.reading.cell(counted, school.index));
+        const read = parseQuantity(this.reader.cell(counted, school.index));
         if (own === code && read.kind === "value") known.allowsService(own, read.value);
       }
       this.known.set(key, known);

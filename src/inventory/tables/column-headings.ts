@@ -1,8 +1,8 @@
 import type { SheetCells } from "../../cells";
 import { pupilPart, type LabelReading, type Nature } from "../../tariff";
-import type { Column, Region, Role } from "../table";
+import type { Column, ReadLabel, Region, StructuralRole } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
-import { headerText, headerWord, type HeaderWord, type ReadLabel, type StructuralRole } from "../words/headings";
+import { headerText, headerWord, type HeaderWord } from "../words/headings";
 
 /** What one column's header says, before columns are weighed against each other. */
 export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsContext: boolean): Column {
@@ -194,11 +194,6 @@ function natureFrom(readings: readonly LabelReading[]): Nature | null {
   const told = [...readings].reverse().filter(({ nature }) => nature === "installation" || nature === "maintenance");
   const surest = told.find(({ onSnapshot }) => !onSnapshot) ?? told[0];
   return surest?.nature === "installation" || surest?.nature === "maintenance" ? surest.nature : null;
-}
-
-/** Whether a role may be billed. */
-export function isCounted(role: Role): boolean {
-  return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
 }
 
 /** The header texts over one column, top level first, with the row of the lowest. */

@@ -3,13 +3,13 @@ import type { Anomaly } from "../../messages";
 import { optionsSheetName } from "../../options";
 import { tarifsName } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
-import type { Known, Recognising, Sited, Table } from "../table";
+import type { Known, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
 import { itemTables, rowTables } from "./row-tables";
-import { settleKinds } from "./table-kinds";
-import { misplacedChoices } from "./unused-options";
+import { resolveKinds } from "./table-kinds";
+import { unusedOptions } from "./unused-options";
 
 /** A visible sheet of the user's. */
 export interface Source {
@@ -17,7 +17,7 @@ export interface Source {
   readonly ref: SheetRef;
 }
 
-/** The tables to read, and what finding them told. */
+/** Tables found, with their anomalies. */
 interface Found {
   /** The tables of the visible sheets, each of its kind. */
   readonly tables: Table[];
@@ -31,7 +31,7 @@ interface Found {
 /** Every table of the visible sheets that is an inventory or headcounts; hidden ones and hidden parts are told. (decisions §4) */
 export function* findSources(request: ReadingRequest, known: Known): Steps<Found> {
   const { campaign, grid, options } = request;
-  const tools: Recognising = { campaign, grid, ...known, corrections: options.mappings, words: options.words };
+  const tools = { campaign, grid, ...known, corrections: options.mappings, words: options.words };
   const tables: Table[] = [];
   const hidden: Table[] = [];
   const sheets: Source[] = [];
@@ -39,13 +39,9 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
   for (const [at, workbook] of request.workbooks.entries()) {
     for (const sheet of workbook.sheets) {
       if (sheet.generatedKey !== null || isSettingsSheet(sheet)) continue;
-      const ref: SheetRef = {
-        file: sheet.file,
-        otherFile: at === 0 ? null : sheet.file,
-        name: sheet.name,
-      };
+      const ref = refOf(sheet, at);
       yield;
-      const found = yield* findTables(sheet, ref, workbook.date1904, tools);
+      const found = yield* findTables({ sheet, ref, date1904: workbook.date1904, ...tools });
       if (sheet.visibility === "visible") sheets.push({ sheet, ref });
       if (found.length === 0) continue;
       if (sheet.visibility !== "visible") {
@@ -53,13 +49,18 @@ export function* findSources(request: ReadingRequest, known: Known): Steps<Found
         anomalies.push(anomalyOfSheet("warning", "hidden-sheet", sheet));
         continue;
       }
-      for (const table of settleKinds(found, campaign, options.tables)) tables.push(table);
+      for (const table of resolveKinds(found, campaign, options.tables)) tables.push(table);
       if (hides(sheet, found))
         anomalies.push(anomalyOfSheet("info", sheet.filtered ? "filtered-rows" : "hidden-parts", sheet));
     }
   }
-  for (const misplaced of misplacedChoices(tables, request, known)) anomalies.push(misplaced);
+  for (const unused of unusedOptions(tables, request, known)) anomalies.push(unused);
   return { tables, hidden, sheets, anomalies };
+}
+
+/** A sheet of the workbook at an index, among those read together. */
+export function refOf({ file, name }: SheetCells, at: number): SheetRef {
+  return { file, otherFile: at === 0 ? null : file, name };
 }
 
 /** The user's options and own grid are no inventories. */
@@ -80,18 +81,17 @@ function hides(sheet: SheetCells, tables: readonly Table[]): boolean {
 const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untariffed", "refused"]);
 
 /** Finds every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
-function* findTables(sheet: SheetCells, ref: SheetRef, date1904: boolean, tools: Recognising): Steps<Table[]> {
-  const sited: Sited = { sheet, ref, date1904 };
-  const transposed = transposedTables(sited, tools);
+function* findTables(context: SheetContext): Steps<Table[]> {
+  const transposed = transposedTables(context);
   yield;
-  const rows = yield* rowTables(sited, transposed, tools);
+  const rows = yield* rowTables(context, transposed);
   yield;
   // « École | Maternelle » heads a form as well as a table: where nothing counts under it, it hides no form.
-  const forms = [...rows, ...(yield* formTables(sited, rows.filter(isBillable), tools))];
+  const forms = [...rows, ...(yield* formTables(context, rows.filter(isBillable)))];
   yield;
-  const named = [...forms, ...acrossTables(sited, forms, tools)];
+  const named = [...forms, ...acrossTables(context, forms)];
   yield;
-  return [...named, ...(yield* itemTables(sited, named, tools))]
+  return [...named, ...(yield* itemTables(context, named))]
     .filter(isBillable)
     .sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
 }

@@ -7,16 +7,16 @@ import type { Known, Region, Table } from "../table";
 import type { ReadingRequest } from "../types";
 
 /** Choices of the user's that cannot be applied, each told: they point at nothing, at something else by now, or say nothing. */
-export function misplacedChoices(tables: readonly Table[], request: ReadingRequest, known: Known): Anomaly[] {
+export function unusedOptions(tables: readonly Table[], request: ReadingRequest, known: Known): Anomaly[] {
   return [
-    ...misplacedCorrections(tables, request),
-    ...misplacedCommunes(tables, request, known.directory),
-    ...misplacedRows(tables, request),
+    ...unusedCorrections(tables, request),
+    ...unusedCommunes(tables, request, known.directory),
+    ...unusedRows(tables, request),
   ];
 }
 
 /** Corrections that say nothing, or point at no header. */
-function misplacedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
+function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
   return options.mappings.flatMap((correction): Anomaly[] => {
     const at = `${correction.sheet}!${correction.cell}`;
     const place = { severity: "error", file: correction.file, sheet: correction.sheet, cell: correction.cell } as const;
@@ -35,7 +35,7 @@ function misplacedCorrections(tables: readonly Table[], { options, grid }: Readi
 }
 
 /** Communes chosen that are none, for cells where none is read, or that name another one. */
-function misplacedCommunes(
+function unusedCommunes(
   tables: readonly Table[],
   { options, campaign }: ReadingRequest,
   directory: CommuneDirectory,
@@ -77,7 +77,7 @@ function namesCommune(table: Table, row: number, column: number): boolean {
 }
 
 /** Rows to set aside that are no row of an inventory, or no longer the same. */
-function misplacedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
+function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anomaly[] {
   return options.setAside.flatMap((option): Anomaly[] => {
     const { file, sheet, row } = option;
     const pointed = tables.filter(
@@ -115,7 +115,7 @@ function moved(
 type Placed = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
 
 /** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
-export function misplacedTableChoices(
+export function unusedTableChoices(
   tables: readonly Table[],
   unread: readonly (Region & { readonly sheet: SheetCells })[],
   { tables: uses, repeats }: Options,
@@ -129,12 +129,12 @@ export function misplacedTableChoices(
   }));
   return [
     // What is in no table can only be left out.
-    ...uses.flatMap((choice) => misplaced(choice, choice.as === "ignored" ? [...tables, ...blocks] : tables)),
-    ...repeats.flatMap((choice) => misplaced(choice, tables)),
+    ...uses.flatMap((choice) => unusedChoice(choice, choice.as === "ignored" ? [...tables, ...blocks] : tables)),
+    ...repeats.flatMap((choice) => unusedChoice(choice, tables)),
   ];
 }
 
-function misplaced(choice: TablePlace, placed: readonly Placed[]): Anomaly[] {
+function unusedChoice(choice: TablePlace, placed: readonly Placed[]): Anomaly[] {
   const pointed = placed.filter((table) => pointsAt(choice, table));
   const { file, sheet, cell } = choice;
   const at = cell === null ? sheet : `${sheet}!${cell}`;
