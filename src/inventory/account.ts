@@ -1,5 +1,5 @@
 import { cellName, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
-import type { Anomaly } from "../messages";
+import { anomaly, type Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { Block } from "./merge/block-reader";
 import type { TableReader } from "./rows/table-reader";
@@ -200,16 +200,8 @@ export function nothingBilled(
   const first = over[0]!;
   const places = over.map(({ sheet, range }) => `${sheet.name}!${range}`);
   const shown = places.length > most ? [...places.slice(0, most), "…"] : places;
-  return [
-    {
-      severity: "error",
-      code: "nothing-billed",
-      file: first.sheet.file,
-      sheet: first.sheet.name,
-      cell: null,
-      params: { tables: shown.join(", ") },
-    },
-  ];
+  const { file, name } = first.sheet;
+  return [anomaly("error", "nothing-billed", { tables: shown.join(", ") }, { file, sheet: name })];
 }
 
 /** The user set aside all that there was. */

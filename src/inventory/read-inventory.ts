@@ -15,7 +15,7 @@ import { accountNumbers, nothingBilled } from "./account";
 import { anomalyAt } from "./anomalies";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
 import { settleTables } from "./merge/merge-tables";
-import { assemble } from "./merge/schools";
+import { mergeSchools } from "./merge/schools";
 import { settleUnread } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
 import { readItemRows } from "./rows/item-rows";
@@ -79,13 +79,13 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   yield;
   const unread = settleUnread(sheets, tables, readers, named, context);
   yield;
-  const assembled = assemble(readers, context, unread.refused.length > 0);
+  const merged = mergeSchools(readers, context, unread.refused.length > 0);
   const told = [
     ...anomalies,
     ...unusedTableChoices(tables, unread.blocks, options),
     ...readers.flatMap((reader) => reader.anomalies),
     ...unread.anomalies,
-    ...assembled.anomalies,
+    ...merged.anomalies,
   ];
   const mappings = [
     ...tables.map((table, at) => settledMapping(readers[at]!, table)),
@@ -94,11 +94,11 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   ];
   const rows = rowsBySheet(readers);
   yield;
-  told.push(...nothingBilled(assembled.quantities, mappings, rows, told));
-  const account = yield* accountNumbers(request.workbooks, readers, assembled.quantities, told, unread.refused);
+  told.push(...nothingBilled(merged.quantities, mappings, rows, told));
+  const account = yield* accountNumbers(request.workbooks, readers, merged.quantities, told, unread.refused);
   return {
-    schools: assembled.schools,
-    quantities: assembled.quantities,
+    schools: merged.schools,
+    quantities: merged.quantities,
     rows,
     fates: readers.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,

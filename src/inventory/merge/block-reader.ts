@@ -1,5 +1,5 @@
 import { fold, isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells } from "../../cells";
-import { communeKey, type CommuneDirectory, type LabelReading } from "../../tariff";
+import { communeKey } from "../../tariff";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
 import type { Region, Table } from "../table";
@@ -300,10 +300,4 @@ class BilledSums {
     const shown = new Set([...natures, natures.reduce((all, total) => all + total, 0)]);
     return natures.length > 0 && numbers.every((number) => shown.has(number));
   }
-}
-
-/** What tells names and prestations. */
-export interface Tools {
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
 }

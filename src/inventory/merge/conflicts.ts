@@ -12,7 +12,7 @@ import {
   isBilledKind,
   isPartOf,
   overlap,
-  refuse,
+  refuseTable,
   rowsCounted,
   saysNatures,
   schoolsOfFacet,
@@ -65,8 +65,8 @@ export function settleRivals(all: readonly TableReader[]): void {
   });
   for (const [first, second, facet] of disputes) {
     const params = { first: placeOf(first.table), second: placeOf(second.table) };
-    refuse(first, params, facet);
-    refuse(second, params, facet);
+    refuseFacet(first, params, facet);
+    refuseFacet(second, params, facet);
   }
   eachPair(settleSchools);
 }
@@ -88,9 +88,9 @@ function settleYears(first: TableReader, second: TableReader, facet: Facet): voi
   const [kept, left] = rank(a) > rank(b) ? [first, second] : [second, first];
   const covered = coverage(kept, left, facet);
   if (left.table.year !== null) {
-    if (covered >= sameVersion) leaveOut(left, facet, "other-year", "other-year-source", kept);
+    if (covered >= sameVersion) leaveFacetOut(left, facet, "other-year", "other-year-source", kept);
   } else if (covered === 1 && (facet === "headcount" || kept.table.isSituation === true))
-    leaveOut(left, facet, "duplicate-source", "undated-source", kept);
+    leaveFacetOut(left, facet, "duplicate-source", "undated-source", kept);
 }
 
 /** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
@@ -123,7 +123,7 @@ function dropShared(reader: TableReader, first: TableReader, facet: Facet): void
   const kept = rowsCounted(reader);
   for (const row of dropped)
     if (!kept.has(row) && !reader.log.isError(row)) reader.log.exclude(row, "duplicate-source");
-  if (schoolsOfFacet(reader, facet).size === 0) leaveOut(reader, facet, "duplicate-source", null, first);
+  if (schoolsOfFacet(reader, facet).size === 0) leaveFacetOut(reader, facet, "duplicate-source", null, first);
 }
 
 /** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
@@ -131,13 +131,13 @@ function settleRepeats(first: TableReader, second: TableReader, facet: Facet): v
   const { share, fuller } = overlap(first, second, facet);
   if (share < sameThing) return;
   if (facet === "headcount" && fuller === null) {
-    if (isPartOf(second, first)) leaveOut(second, facet, "duplicate-source", "part-of-headcounts", first);
-    else if (isPartOf(first, second)) leaveOut(first, facet, "duplicate-source", "part-of-headcounts", second);
+    if (isPartOf(second, first)) leaveFacetOut(second, facet, "duplicate-source", "part-of-headcounts", first);
+    else if (isPartOf(first, second)) leaveFacetOut(first, facet, "duplicate-source", "part-of-headcounts", second);
     return;
   }
   if (fuller === null) return;
   const [kept, left] = fuller === "first" ? [first, second] : [second, first];
-  leaveOut(left, facet, "duplicate-source", "same-source-twice", kept);
+  leaveFacetOut(left, facet, "duplicate-source", "same-source-twice", kept);
 }
 
 /** A few schools in common: what the second table says again of them is in error; items with their natures add up. */
@@ -147,7 +147,7 @@ function settleSchools(first: TableReader, second: TableReader, facet: Facet): v
   for (const key of overlap(first, second, facet).shared) refuseSchool(second, key, facet, first);
 }
 
-function leaveOut(
+function leaveFacetOut(
   reader: TableReader,
   facet: Facet,
   reason: "other-year" | "duplicate-source",
@@ -172,7 +172,7 @@ function tellOnce(reader: TableReader, anomaly: Anomaly): void {
 }
 
 /** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
-function refuse(reader: TableReader, params: { first: string; second: string }, facet: Facet): void {
+function refuseFacet(reader: TableReader, params: { first: string; second: string }, facet: Facet): void {
   const what = facet === "headcount" ? "headcount" : "equipment";
   if (reader.refused.has(what)) return;
   const { showsPacks } = reader;
@@ -218,7 +218,7 @@ export function refuseOtherYears(readers: readonly TableReader[]): void {
     if (stale.length === 0) continue;
     const anomaly = anomalyOfTable("error", "title-other-year", table, { year: table.year, campaign });
     if (own.size === 0) {
-      refuse(reader, anomaly);
+      refuseTable(reader, anomaly);
       continue;
     }
     const { showsPacks } = reader;

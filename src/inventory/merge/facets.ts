@@ -68,7 +68,12 @@ export function isBilledKind(kind: TableKind): boolean {
 }
 
 /** Takes a whole table out of the account, for one reason: each of its rows is excluded, and nothing else is said of it. */
-export function leaveOut(reader: TableReader, kind: TableKind, reason: ExclusionReason, anomaly: Anomaly | null): void {
+export function excludeTable(
+  reader: TableReader,
+  kind: TableKind,
+  reason: ExclusionReason,
+  anomaly: Anomaly | null,
+): void {
   empty(reader);
   reader.showsHeadcounts = false;
   reader.showsPacks = false;
@@ -81,7 +86,7 @@ export function leaveOut(reader: TableReader, kind: TableKind, reason: Exclusion
  * Refuses a whole table: none of its rows is billed until it is settled. That it shows packs or headcounts stays known, so
  * that its schools do not seem to lack what it shows.
  */
-export function refuse(reader: TableReader, anomaly: Anomaly): void {
+export function refuseTable(reader: TableReader, anomaly: Anomaly): void {
   empty(reader);
   reader.log.failAll();
   reader.refused.add("equipment");

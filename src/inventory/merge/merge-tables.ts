@@ -4,7 +4,7 @@ import type { TableReader } from "../rows/table-reader";
 import type { Column, Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
 import { settleRivals } from "./conflicts";
-import { inFacet, isBilledKind, leaveOut, refuse, rowsCounted, shows } from "./facets";
+import { inFacet, isBilledKind, excludeTable, refuseTable, rowsCounted, shows } from "./facets";
 import { joinLevels, nameKinds } from "./schools";
 import { settleRecaps, type Version } from "./versions";
 
@@ -21,9 +21,9 @@ export function settleTables(
   const details: TableReader[] = [];
   readers.forEach((reader, at) => {
     const version = versions.get(tables[at]!)!;
-    if (version.kind === "ambiguous") refuse(reader, version.anomaly);
-    else if (version.kind === "other-year") leaveOut(reader, "other-year", "other-year", version.anomaly);
-    else if (version.kind === "duplicate") leaveOut(reader, "repeats", "duplicate-source", version.anomaly);
+    if (version.kind === "ambiguous") refuseTable(reader, version.anomaly);
+    else if (version.kind === "other-year") excludeTable(reader, "other-year", "other-year", version.anomaly);
+    else if (version.kind === "duplicate") excludeTable(reader, "repeats", "duplicate-source", version.anomaly);
     // A table read as if its communes were schools is another one than was recognised.
     (reader.table === tables[at] ? details : recaps).push(reader);
   });
@@ -52,9 +52,9 @@ function settleKinds(readers: readonly TableReader[]): void {
     if (kind !== table.kind || reader.refused.size > 0) continue;
     const words = kindWords;
     const chosen = table.isChosen === true ? anomalyOfTable("info", "table-chosen", table, { [kind]: 1 }) : null;
-    if (kind === "ignored") leaveOut(reader, kind, "ignored", chosen);
+    if (kind === "ignored") excludeTable(reader, kind, "ignored", chosen);
     else if (kind === "model")
-      leaveOut(reader, kind, "model", anomalyOfTable("warning", "model-table", table, { words }));
+      excludeTable(reader, kind, "model", anomalyOfTable("warning", "model-table", table, { words }));
     else if (kind === "other-year") settleOtherInstallations(reader, equipped);
     else if (kind === "not-in-service") settleNotInService(reader, equipped, counted);
     else {
@@ -79,8 +79,14 @@ function settleNotInService(reader: TableReader, equipped: ReadonlySet<string>, 
   const known = [...schools.keys()].filter((key) => elsewhere.has(key)).length;
   const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
   const params = { words, count: quantitiesOf(reader) };
-  if (isAsked) refuse(reader, anomalyOfTable("error", "not-in-service-asked", table, params));
-  else leaveOut(reader, "not-in-service", "not-in-service", anomalyOfTable("warning", "not-in-service", table, params));
+  if (isAsked) refuseTable(reader, anomalyOfTable("error", "not-in-service-asked", table, params));
+  else
+    excludeTable(
+      reader,
+      "not-in-service",
+      "not-in-service",
+      anomalyOfTable("warning", "not-in-service", table, params),
+    );
 }
 
 /** How many cells of a table would be billed. */
@@ -97,13 +103,16 @@ function settleOtherInstallations(reader: TableReader, equipped: ReadonlySet<str
   const { table, schools, kindWords: words, context } = reader;
   const alone = [...schools.values()].filter((school) => school.equipped && !equipped.has(school.key)).length;
   if (alone > 0 && alone * 2 >= schools.size)
-    refuse(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone }));
+    refuseTable(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone }));
   else if (table.isUnsure === true) {
     const { year } = context.campaign;
-    refuse(reader, anomalyOfTable("error", "installations-since", table, { words, campaign: year, before: year - 1 }));
+    refuseTable(
+      reader,
+      anomalyOfTable("error", "installations-since", table, { words, campaign: year, before: year - 1 }),
+    );
   } else {
     const params = { words, campaign: context.campaign.year };
-    leaveOut(reader, "other-year", "other-year", anomalyOfTable("info", "other-year-installations", table, params));
+    excludeTable(reader, "other-year", "other-year", anomalyOfTable("info", "other-year-installations", table, params));
   }
 }
 
@@ -117,7 +126,7 @@ function settleInstallations(reader: TableReader, equipped: ReadonlySet<string>)
   const alone = installed.filter(({ key }) => !equipped.has(key));
   if (alone.length === 0) return;
   if (alone.length * 2 >= installed.length) {
-    refuse(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone.length }));
+    refuseTable(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone.length }));
     return;
   }
   for (const school of alone) {

@@ -1,26 +1,18 @@
 import { cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { kinshipOf, type CommuneDirectory, type LabelReading } from "../../tariff";
+import { kinshipOf } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
 import type { ReaderContext } from "../rows/reader-context";
 import type { TableReader } from "../rows/table-reader";
-import type { Table } from "../table";
+import type { Known, Table } from "../table";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
 import { structuralRole } from "../words/headings";
 import { schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
-import {
-  BlockReader,
-  holdsNumbers,
-  isTariff,
-  looseBlocks,
-  type Block,
-  type BlockCell,
-  type Tools,
-} from "./block-reader";
+import { BlockReader, holdsNumbers, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
 import { isBilledKind } from "./facets";
 
 /** What stands in no table, accounted for. */
@@ -97,18 +89,12 @@ export function settleUnread(
   return { blocks, mappings, anomalies, refused };
 }
 
-/** What tells names and headings. */
-interface Tools {
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
-}
-
 /**
  * The numbers of a block that stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
  * them. Left out: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
  * something else. (decisions §4)
  */
-function straysOf(block: Block, readers: readonly TableReader[], context: Tools): BlockCell[] {
+function straysOf(block: Block, readers: readonly TableReader[], context: Known): BlockCell[] {
   const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells)
@@ -132,7 +118,7 @@ function mayCount(
   block: Block,
   figures: readonly BlockCell[],
   beside: readonly TableReader[],
-  context: Tools,
+  context: Known,
 ): boolean {
   const { row: top, column } = figures[0]!;
   const rows = figures.map(({ row }) => row);
@@ -153,7 +139,7 @@ function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): stri
 }
 
 /** « En service », « Postes », « Nombre », a commune: what may head or name quantities. */
-function speaksOfOurs(text: string, { directory, readLabel }: Tools): boolean {
+function speaksOfOurs(text: string, { directory, readLabel }: Known): boolean {
   const { label, nature } = readLabel(text);
   const isNamed = label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
   if (nature !== null || isNamed || kinshipOf(text) !== null) return true;
@@ -167,7 +153,7 @@ function namesNoQuantity(text: string): boolean {
 }
 
 /** Each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
-function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Tools): boolean {
+function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Known): boolean {
   return figures.every(({ row, column }) =>
     textsOf(block, (cell) => cell.row === row && cell.column < column).some((text) => {
       const { kind } = readLabel(text).label;
@@ -177,7 +163,7 @@ function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: T
 }
 
 /** A small table beside the other: each number has its own name to its left, and none is one of ours. */
-function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Tools): boolean {
+function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known): boolean {
   const names = figures.map(({ row, column }) => textsOf(block, (cell) => cell.row === row && cell.column < column));
   const distinct = new Set(names.map((texts) => fold(texts.join(" "))));
   return (
@@ -215,7 +201,7 @@ const fewest = 2;
  * True where a column names machines, one a row: one of them twice, or all of them under the name of one commune or school. The
  * prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
  */
-export function listsMachines(block: Block, isBesideTables: boolean, context: Tools): boolean {
+export function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
   const columns = new Map<number, string[]>();
   const firsts = new Map<number, number>();
   for (const { row, column, cell } of block.cells) {
@@ -255,7 +241,7 @@ function isAmount(sheet: SheetCells, row: number, column: number, cell: number):
 }
 
 /** True where the sheet's name, or a text above the machines, names a commune or a school. */
-function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Tools): boolean {
+function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Known): boolean {
   const titles = cells.flatMap(({ row, cell }) => (row < top && typeof cell === "string" ? [cell] : []));
   return [sheet.name, ...titles].some(
     (text) => text.length <= longestText && (directory.find(text).kind !== "unknown" || schoolIn(text) !== null),

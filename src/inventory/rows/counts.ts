@@ -1,28 +1,9 @@
 import { isBlank, placeKey, type CellBlock } from "../../cells";
 import type { Commune, Nature } from "../../tariff";
 import type { Table } from "../table";
-import type { ExclusionReason, RowFate, SheetRows } from "../types";
+import { exclusionReasons, type ExclusionReason, type RowFate, type SheetRows } from "../types";
 import { parseQuantity } from "../words/values";
 
-const reasons: readonly ExclusionReason[] = [
-  "title",
-  "subtotal",
-  "total",
-  "zero",
-  "withdrawn",
-  "after-snapshot",
-  "untariffed",
-  "set-aside",
-  "other-year",
-  "spare",
-  "capped",
-  "duplicate-source",
-  "not-in-service",
-  "model",
-  "ignored",
-  "part-of-headcount",
-  "not-counted",
-];
 const blank = 0;
 const billed = 1;
 const error = 2;
@@ -44,7 +25,7 @@ export class RowLog {
   }
 
   exclude(row: number, reason: ExclusionReason): void {
-    this.set(row, firstReason + reasons.indexOf(reason));
+    this.set(row, firstReason + exclusionReasons.indexOf(reason));
   }
 
   fail(row: number): void {
@@ -63,18 +44,18 @@ export class RowLog {
   fateOf(row: number): RowFate | null {
     const state = this.states[row - this.top] ?? blank;
     if (state === blank) return null;
-    return state === billed ? "billed" : state === error ? "error" : reasons[state - firstReason]!;
+    return state === billed ? "billed" : state === error ? "error" : exclusionReasons[state - firstReason]!;
   }
 
   /** A row is billed after all, or excluded for a reason, whatever it was. */
   settle(row: number, reason: ExclusionReason | null): void {
-    this.states[row - this.top] = reason === null ? billed : firstReason + reasons.indexOf(reason);
+    this.states[row - this.top] = reason === null ? billed : firstReason + exclusionReasons.indexOf(reason);
   }
 
   /** Every row read becomes excluded for one reason, whatever it was. */
   excludeAll(reason: ExclusionReason): void {
     this.states.forEach((state, at) => {
-      if (state !== blank) this.states[at] = firstReason + reasons.indexOf(reason);
+      if (state !== blank) this.states[at] = firstReason + exclusionReasons.indexOf(reason);
     });
   }
 
@@ -91,11 +72,11 @@ export class RowLog {
 
   /** The counts, whose parts always sum to the rows read. */
   counts(): Omit<SheetRows, "sheet"> {
-    const byState = new Uint32Array(firstReason + reasons.length);
+    const byState = new Uint32Array(firstReason + exclusionReasons.length);
     for (const state of this.states) byState[state]! += 1;
     const excluded: Partial<Record<ExclusionReason, number>> = {};
     let excludedTotal = 0;
-    reasons.forEach((reason, at) => {
+    exclusionReasons.forEach((reason, at) => {
       const count = byState[firstReason + at]!;
       if (count > 0) excluded[reason] = count;
       excludedTotal += count;

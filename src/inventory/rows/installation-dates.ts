@@ -1,8 +1,7 @@
 import { toSerial, type Cell } from "../../cells";
 import { takeYears, type Campaign, type Nature } from "../../tariff";
-import type { AcrossRow, Column, Role, Table } from "../table";
+import type { Column, Role, Table } from "../table";
 import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
-import type { CountedSchool } from "./counts";
 import type { TableReader } from "./table-reader";
 
 /** A column that dates what was installed of one prestation. */
@@ -117,63 +116,5 @@ export class InstalledRow {
   private tellAfter(column: number): When {
     this.reader.report("warning", "after-snapshot", this.row, column, { campaign: this.reader.context.campaign.year });
     return "after";
-  }
-}
-
-/** With the schools across, the rows that date what was installed: each cell is of one school. (decisions §4) */
-export class AcrossDates {
-  private readonly dated: readonly (readonly [row: number, column: Column])[];
-  private readonly counted: readonly (readonly [row: number, code: string])[];
-  private readonly known = new Map<string, InstalledRow>();
-
-  constructor(private readonly reader: TableReader) {
-    const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
-    this.dated = rows.flatMap(([row, { column }]) =>
-      column.role.kind === "installed-on" ? [[row, column] as const] : [],
-    );
-    this.counted = rows.flatMap(
-      ([
-        row,
-        {
-          column: { role, nature },
-        },
-      ]) =>
-        role.kind === "count" && role.code !== null && nature !== "installation" ? [[row, role.code] as const] : [],
-    );
-  }
-
-  /** False where a date of the same school says that a prestation came after the snapshot. */
-  allowsService(code: string, school: Column): boolean {
-    return this.dated.every(
-      ([row, column]) =>
-        column.role.kind !== "installed-on" ||
-        column.role.code !== code ||
-        this.at(row, column, school).allowsService(code, null),
-    );
-  }
-
-  /** Counts what the dates of one row say that was installed in each school; true where some of it is billed. */
-  count(row: number, column: Column, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
-    let billed = false;
-    const codes = this.counted.map(([, code]) => code);
-    for (const [across, school] of schools)
-      for (const { code, nature, quantity } of this.at(row, column, across).quantities(codes))
-        if (this.reader.count(school, code, nature, quantity, row, across.index).billed) billed = true;
-    return billed;
-  }
-
-  private at(row: number, column: Column, school: Column): InstalledRow {
-    const key = `${row}|${school.index}`;
-    let known = this.known.get(key);
-    if (known === undefined && column.role.kind === "installed-on") {
-      const { code, unit } = column.role;
-      known = new InstalledRow(this.reader, [{ column: { ...column, index: school.index }, code, unit }], row);
-      for (const [counted, own] of this.counted) {
-        const read = parseQuantity(this.reader.cell(counted, school.index));
-        if (own === code && read.kind === "value") known.allowsService(own, read.value);
-      }
-      this.known.set(key, known);
-    }
-    return known!;
   }
 }

@@ -17,6 +17,17 @@ export interface Outcome {
   repeated: boolean;
 }
 
+/** A cell of a school's item, and what its row came to. */
+export interface Item {
+  readonly school: CountedSchool;
+  readonly label: NamedLabel;
+  readonly row: number;
+  readonly column: number;
+  readonly outcome: Outcome;
+}
+
+export const noOutcome = (): Outcome => ({ billed: false, untariffed: false, capped: false, repeated: false });
+
 /** What the same thing met twice is: batches that add up, two rows whose nature is written, or what must be asked. */
 type Twice = "batches" | "written" | "asked";
 
@@ -48,29 +59,9 @@ export class ItemCells {
     return String(this.reader.table.sheet.rows[row]?.[column.index] ?? "").trim();
   }
 
-  /** Counts the quantity of one cell under a nature; where none `isWritten` for the row, the same thing twice is asked. */
-  count(
-    school: CountedSchool,
-    label: NamedLabel,
-    nature: Nature,
-    isWritten: boolean,
-    row: number,
-    column: number,
-    outcome: Outcome,
-  ): void {
-    this.countEach(school, label, [nature], row, column, outcome, isWritten ? "written" : "asked");
-  }
-
   /** Counts the quantity of one cell under each nature: machines installed in the window are in service too. */
-  countEach(
-    school: CountedSchool,
-    label: NamedLabel,
-    natures: readonly Nature[],
-    row: number,
-    column: number,
-    outcome: Outcome,
-    twice: Twice = "batches",
-  ): void {
+  count(item: Item, natures: readonly Nature[], twice: Twice = "batches"): void {
+    const { school, label, row, column, outcome } = item;
     const { reader } = this;
     const cell = reader.table.sheet.rows[row]?.[column] ?? null;
     const code = codeOf(label);
@@ -110,7 +101,7 @@ export class ItemCells {
       return;
     }
     if (quantity === 0) return;
-    if (twice === "asked" && this.isRepeat(school, code!, natures[0]!, row, column, outcome)) return;
+    if (twice === "asked" && this.isRepeat(item, code!, natures[0]!)) return;
     for (const nature of natures) {
       const counted = reader.count(school, code!, nature, quantity, row, column);
       if (counted.repeated && twice !== "batches" && this.repeats !== "added")
@@ -125,14 +116,7 @@ export class ItemCells {
    * The same label again for a school, in rows that say no nature, or under two columns that no nature tells apart: rooms,
    * batches, or a line copied twice. Told, unless the user said which; true where it does not count.
    */
-  private isRepeat(
-    school: CountedSchool,
-    code: string,
-    nature: Nature,
-    row: number,
-    column: number,
-    outcome: Outcome,
-  ): boolean {
+  private isRepeat({ school, row, column, outcome }: Item, code: string, nature: Nature): boolean {
     const label = this.written(row);
     const heading = this.reader.table.columns.find(({ index }) => index === column);
     // Columns whose headings each say a nature add up, as rows do that each write theirs.
@@ -144,23 +128,20 @@ export class ItemCells {
     if (this.repeats === "first") {
       outcome.repeated = true;
       this.reader.leaveOut(row, column);
-    } else if (first.row === row)
-      this.reader.report("error", "item-repeated-across", row, column, {
-        school: school.name,
-        label,
-        first: cellName(first.row, first.column),
-      });
-    else
-      this.reader.report("error", "item-repeated", row, column, {
-        school: school.name,
-        label,
-        first: String(first.row + 1),
-      });
+      return true;
+    }
+    const isAcross = first.row === row;
+    const params = {
+      school: school.name,
+      label,
+      first: isAcross ? cellName(first.row, first.column) : String(first.row + 1),
+    };
+    this.reader.report("error", isAcross ? "item-repeated-across" : "item-repeated", row, column, params);
     return true;
   }
 
   /** An item whose error has been told: it shows all the same that the school has equipment, or a headcount. */
-  leave(school: CountedSchool, label: NamedLabel, row: number, column: number): void {
+  leave({ school, label, row, column }: Omit<Item, "outcome">): void {
     const code = codeOf(label);
     if (code === "PORTAIL") {
       this.reader.showsHeadcounts = true;

@@ -1,17 +1,16 @@
 import { isBlank, type Cell } from "../../cells";
-import type { Commune, Nature } from "../../tariff";
+import type { Nature } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
-import { schoolKey } from "../words/names";
 import { isWithoutResult, parseQuantity, shownCell } from "../words/values";
-import type { CountedSchool } from "./counts";
-import { AcrossDates, installedOn, InstalledRow, type InstalledOn } from "./installation-dates";
-import { ItemCells, type Outcome } from "./item-cells";
+import { installedOn, InstalledRow, type InstalledOn } from "./installation-dates";
+import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
 import { Locator, type Place } from "./locator";
 import { codeOf, Labels, type NamedLabel, type RowLabel } from "./row-labels";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
+import { AcrossDates, SchoolsAcross } from "./schools-across";
 import { RowNatures } from "./sections";
 import { ServiceReader, type Service } from "./service";
 import type { TableReader } from "./table-reader";
@@ -34,11 +33,10 @@ class ItemRows {
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
   private readonly names: SchoolNames;
-  /** Communes over the columns that name none of the directory, by column: chosen, or null and told. */
-  private readonly acrossSettled = new Map<number, Commune | null>();
   /** What the title above the rows says of their nature. */
   private section: Nature | null = null;
   private readonly installed: readonly InstalledOn[];
+  private readonly across: SchoolsAcross;
   private readonly dates: AcrossDates;
   private undated = 0;
   /** The item last read, and its school. */
@@ -55,6 +53,7 @@ class ItemRows {
     this.service = new ServiceReader(reader);
     this.items = new ItemCells(reader);
     this.numbers = new MachineNumbers(reader, { counts: true });
+    this.across = new SchoolsAcross(reader, this.locator);
     this.dates = new AcrossDates(reader);
     this.names = new SchoolNames(reader);
     this.installed = installedOn(reader.table).filter(({ code }) => code === null);
@@ -63,7 +62,7 @@ class ItemRows {
   read(): void {
     const { reader, counts, locator } = this;
     const { table, log } = reader;
-    const across = counts.some((column) => column.school !== null);
+    const across = this.across.columns.length > 0;
     const columns = counts.map((column) => column.index);
     const sorter = this.sorter;
     const labels = new Labels(reader, this.label.index);
@@ -121,12 +120,11 @@ class ItemRows {
 
   /** Nothing is written of the quantity, there or in a cell merged with it. */
   private isBlank(row: number, column: Column): boolean {
-    const { shared } = this.reader;
-    return parseQuantity(this.cell(row, column)).kind === "blank" && !shared.isShared(row, column.index);
+    return parseQuantity(this.cell(row, column)).kind === "blank" && !this.reader.shared.isShared(row, column.index);
   }
 
   private cell(row: number, column: Column): Cell {
-    return this.reader.table.sheet.rows[row]?.[column.index] ?? null;
+    return this.reader.cell(row, column.index);
   }
 
   /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
@@ -148,10 +146,10 @@ class ItemRows {
       this.readAcross(read, row);
       return;
     }
-    const isFilled = this.counts.some((count) => count.school !== null && !isBlank(this.cell(row, count)));
+    const isFilled = this.across.columns.some((count) => !isBlank(this.cell(row, count)));
     switch (column.role.kind) {
       case "installed-on": {
-        const schools = this.schoolsAcross(row);
+        const schools = this.across.filledAt(row);
         if (dates.count(row, column, schools)) reader.log.bill(row);
         else reader.log.exclude(row, "zero");
         return;
@@ -159,87 +157,50 @@ class ItemRows {
       case "refused":
         if (isFilled) reader.log.fail(row);
         else reader.log.exclude(row, "zero");
-        for (const [, school] of isFilled ? this.schoolsAcross(row) : []) school.equipped = true;
+        for (const [, school] of isFilled ? this.across.filledAt(row) : []) school.equipped = true;
         return;
       default:
         reader.log.exclude(row, isFilled ? reasonOf(column) : "title");
     }
   }
 
-  /** The schools across that hold something in a row, those whose commune is unknown left out. */
-  private schoolsAcross(row: number): (readonly [Column, CountedSchool])[] {
-    const found: (readonly [Column, CountedSchool])[] = [];
-    for (const column of this.counts) {
-      if (column.school === null || isBlank(this.cell(row, column))) continue;
-      const school = this.schoolAt(column, row);
-      if (school !== null) found.push([column, school]);
-    }
-    return found;
-  }
-
-  /** The school over a column; null where its commune is not known, and the row then is in error. */
-  private schoolAt(column: Column, row: number): CountedSchool | null {
-    const { reader, locator } = this;
-    const named = column.school!;
-    const commune = named.commune === null ? locator.communes.of(row) : this.communeAcross(column);
-    if (commune === null) {
-      reader.log.fail(row);
-      return null;
-    }
-    const school = reader.school(commune, named.name, named.row, named.column);
-    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
-    return school;
-  }
-
   private readAcross({ label, nature }: RowLabel, row: number): void {
-    const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const outcome = noOutcome();
     const code = codeOf(label);
     const written = this.natureIn(row, code);
     if (written === null) {
       this.tellNature(row);
       return;
     }
-    for (const column of this.counts) {
-      if (column.school === null) continue;
-      const school = this.schoolAt(column, row);
+    for (const column of this.across.columns) {
+      const school = this.across.at(column, row);
       if (school === null) continue;
       const said = written ?? nature ?? this.sectionFor(code);
       const counted = written ?? column.nature ?? countedNature(code, said);
       if (code !== null && counted === "maintenance" && !this.dates.allowsService(code, column)) continue;
-      this.items.count(school, label, counted, said !== null, row, column.index, outcome);
+      const item = { school, label, row, column: column.index, outcome };
+      this.items.count(item, [counted], said !== null ? "written" : "asked");
     }
     this.close(row, outcome);
-  }
-
-  /** The commune over a school's column, its error told once on its header. */
-  private communeAcross(column: Column): Commune | null {
-    const { reader, acrossSettled } = this;
-    const text = column.school!.commune!;
-    const match = reader.context.directory.find(text);
-    if (match.kind === "found") return match.commune;
-    const { row, column: index } = column.school!;
-    const settled = acrossSettled.get(index);
-    if (settled !== undefined) return settled;
-    const commune = reader.resolveCommune(match, text, row, index);
-    acrossSettled.set(index, commune);
-    return commune;
   }
 
   private readItem(read: RowLabel, place: Place, row: number): void {
     const { reader, counts, service } = this;
     const school = this.names.school(row, place);
     this.last = { row, label: read.label, place };
-    const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const outcome = noOutcome();
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
     const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
+    const itemIn = ({ index: column }: Column): Item => ({ school, label: read.label, row, column, outcome });
+    const leave = (): void => this.items.leave(itemIn(shown[0]!));
     if (shown.length === 0) {
       this.close(row, outcome);
       return;
     }
     const rowNature = this.natureIn(row, code);
     if (rowNature === null && !this.isBlankUnderTitle(row)) {
-      this.items.leave(school, read.label, row, shown[0]!.index);
+      leave();
       this.tellNature(row);
       return;
     }
@@ -252,24 +213,24 @@ class ItemRows {
     const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
     if (!said && this.isByService()) {
       const served = service.read(row);
-      if (served.kind === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+      if (served.kind === "error") leave();
       else if (served.kind === "left-out") {
         reader.log.exclude(row, served.reason);
         return;
       } else {
         if (served.undated && service.dateIn !== null) this.undated += 1;
         const natures = this.naturesOf(served, code);
-        for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
+        for (const column of shown) this.items.count(itemIn(column), natures);
         // Years that stand for the entry have said already what was installed.
         if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
-          this.countInstalled(school, dated, code!, row, outcome);
+          this.countInstalled(itemIn(shown[0]!), dated, code!);
       }
       this.close(row, outcome);
       return;
     }
     const dates = service.dates(row);
     if (dates === null) {
-      this.items.leave(school, read.label, row, shown[0]!.index);
+      leave();
       return;
     }
     if (service.isLater(row, dates)) {
@@ -277,7 +238,7 @@ class ItemRows {
       return;
     }
     const left = service.leftOut(row, dates);
-    if (left === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+    if (left === "error") leave();
     else if (left !== null) reader.log.exclude(row, left);
     if (left !== null) return;
     let withdrawn = false;
@@ -286,11 +247,11 @@ class ItemRows {
       const isWritten = (rowNature ?? above) != null;
       if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
-        this.items.count(school, read.label, nature, isWritten, row, column.index, outcome);
+        this.items.count(itemIn(column), [nature], isWritten ? "written" : "asked");
     }
     // Where rows or headings say what was installed, dates only confirm it.
     const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
-    if (dated !== null && !isSaid) this.countInstalled(school, dated, code!, row, outcome);
+    if (dated !== null && !isSaid) this.countInstalled(itemIn(shown[0]!), dated, code!);
     if (withdrawn && !outcome.billed) reader.log.exclude(row, "withdrawn");
     else this.close(row, outcome);
   }
@@ -319,13 +280,7 @@ class ItemRows {
   }
 
   /** Counts what the row's dates say that was installed. */
-  private countInstalled(
-    school: CountedSchool,
-    dated: InstalledRow,
-    code: string,
-    row: number,
-    outcome: Outcome,
-  ): void {
+  private countInstalled({ school, row, outcome }: Item, dated: InstalledRow, code: string): void {
     for (const { nature, quantity, column } of dated.quantities([code]))
       if (this.reader.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }

@@ -1,6 +1,7 @@
 import { fold, type Cell, type SheetCells } from "../../cells";
 import { besanconInsee, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import type { Region, SheetCommune, SheetContext, SheetSchool, Table } from "../table";
+import type { PlacedTable } from "../choices";
+import type { Region, SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
 import { declared, declaredSchool, named, schoolIn } from "../words/names";
 
@@ -76,9 +77,6 @@ function holds({ top, bottom, left, right }: Region, row: number, column: number
   return top <= row && row <= bottom && left <= column && column <= right;
 }
 
-/** Where a table stands among those of its sheet. */
-type Extent = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
-
 /** How many rows above a header may be its own titles. */
 const titleReach = 8;
 /** How many rows above a table another one beside it may begin. */
@@ -90,7 +88,7 @@ const topReach = 15;
  * The titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of its
  * sheet; the sheet's name. What stands over a table beside it is that one's.
  */
-export function titlesOfTable(table: Extent, others: readonly Extent[]): string[] {
+export function titlesOfTable(table: PlacedTable, others: readonly PlacedTable[]): string[] {
   const { sheet, headerTop } = table;
   const over = others.filter(
     (other) => other.bodyBottom < headerTop && other.left <= table.right && table.left <= other.right,
@@ -115,7 +113,7 @@ function textsAbove(
   sheet: SheetCells,
   from: number,
   to: number,
-  { left }: Extent,
+  { left }: PlacedTable,
   isFree: (column: number) => boolean,
 ): string[] {
   const texts: string[] = [];

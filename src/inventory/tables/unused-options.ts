@@ -1,8 +1,8 @@
 import { cellAt, cellName, parseCellName, type Cell, type SheetCells } from "../../cells";
-import type { Anomaly } from "../../messages";
+import { anomaly, type Anomaly } from "../../messages";
 import { concerns, rowStillSays, stillSays, writtenIn, type ChosenCommune, type Options } from "../../options";
 import type { CommuneDirectory } from "../../tariff";
-import { correctedRole, pointsAt, tableStillSays, type TablePlace } from "../choices";
+import { correctedRole, pointsAt, tableStillSays, type PlacedTable, type TablePlace } from "../choices";
 import type { Known, Region, Table } from "../table";
 import type { ReadingRequest } from "../types";
 
@@ -19,16 +19,15 @@ export function unusedOptions(tables: readonly Table[], request: ReadingRequest,
 function unusedCorrections(tables: readonly Table[], { options, grid }: ReadingRequest): Anomaly[] {
   return options.mappings.flatMap((correction): Anomaly[] => {
     const at = `${correction.sheet}!${correction.cell}`;
-    const place = { severity: "error", file: correction.file, sheet: correction.sheet, cell: correction.cell } as const;
     if (correctedRole(correction.as, grid) === null)
-      return [{ ...place, code: "unknown-role", params: { as: correction.as, at } }];
+      return [anomaly("error", "unknown-role", { as: correction.as, at }, correction)];
     const cell = parseCellName(correction.cell);
     const pointed = tables.filter(
       (table) =>
         concerns(correction, table.sheet) &&
         table.columns.some((column) => column.index === cell?.column && column.headerRow === cell.row),
     );
-    if (pointed.length === 0) return [{ ...place, code: "correction-without-column", params: { at } }];
+    if (pointed.length === 0) return [anomaly("error", "correction-without-column", { at }, correction)];
     if (pointed.some(({ sheet }) => stillSays(correction, cellAt(sheet, cell!.row, cell!.column)))) return [];
     return [moved(correction, at, correction.cell, writtenIn(cellAt(pointed[0]!.sheet, cell!.row, cell!.column)))];
   });
@@ -41,15 +40,14 @@ function unusedCommunes(
   directory: CommuneDirectory,
 ): Anomaly[] {
   return options.communes.flatMap((choice): Anomaly[] => {
-    const { file, sheet, cell, commune } = choice;
+    const { sheet, cell, commune } = choice;
     const at = `${sheet}!${cell}`;
-    const place = { severity: "error", file, sheet, cell } as const;
     const chosen = directory.find(commune);
     if (chosen.kind !== "found")
-      return [{ ...place, code: "chosen-commune-unknown", params: { commune, at, campaign: campaign.year } }];
+      return [anomaly("error", "chosen-commune-unknown", { commune, at, campaign: campaign.year }, choice)];
     const { row, column } = parseCellName(cell)!;
     const pointed = tables.filter((table) => concerns(choice, table.sheet) && namesCommune(table, row, column));
-    if (pointed.length === 0) return [{ ...place, code: "chosen-commune-without-cell", params: { at } }];
+    if (pointed.length === 0) return [anomaly("error", "chosen-commune-without-cell", { at }, choice)];
     if (pointed.some(({ sheet }) => applies(choice, cellAt(sheet, row, column), directory))) return [];
     return [moved(choice, at, cell, writtenIn(cellAt(pointed[0]!.sheet, row, column)))];
   });
@@ -84,16 +82,7 @@ function unusedRows(tables: readonly Table[], { options }: ReadingRequest): Anom
       (table) => concerns(option, table.sheet) && row - 1 >= table.bodyTop && row - 1 <= table.bodyBottom,
     );
     if (pointed.length === 0)
-      return [
-        {
-          severity: "error",
-          code: "set-aside-without-row",
-          file,
-          sheet,
-          cell: null,
-          params: { at: `${sheet}, ${row}` },
-        },
-      ];
+      return [anomaly("error", "set-aside-without-row", { at: `${sheet}, ${row}` }, { file, sheet })];
     const cellsOf = ({ sheet: { rows } }: Table) => rows[row - 1] ?? [];
     if (pointed.some((table) => rowStillSays(option, cellsOf(table)))) return [];
     const cell = cellName(row - 1, pointed[0]!.left);
@@ -108,11 +97,8 @@ function moved(
   cell: string | null,
   now: string,
 ): Anomaly {
-  return { severity: "error", code: "choice-moved", file, sheet, cell, params: { at, was, now } };
+  return anomaly("error", "choice-moved", { at, was, now }, { file, sheet, cell });
 }
-
-/** What a choice of tables or repeats may point at. */
-type Placed = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
 
 /** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
 export function unusedTableChoices(
@@ -120,12 +106,10 @@ export function unusedTableChoices(
   unread: readonly (Region & { readonly sheet: SheetCells })[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
-  const blocks = unread.map(({ sheet, top, bottom, left, right }): Placed => ({
-    sheet,
+  const blocks = unread.map(({ top, bottom, ...block }): PlacedTable => ({
     headerTop: top,
     bodyBottom: bottom,
-    left,
-    right,
+    ...block,
   }));
   return [
     // What is in no table can only be left out.
@@ -134,13 +118,12 @@ export function unusedTableChoices(
   ];
 }
 
-function unusedChoice(choice: TablePlace, placed: readonly Placed[]): Anomaly[] {
+function unusedChoice(choice: TablePlace, placed: readonly PlacedTable[]): Anomaly[] {
   const pointed = placed.filter((table) => pointsAt(choice, table));
   const { file, sheet, cell } = choice;
   const at = cell === null ? sheet : `${sheet}!${cell}`;
   const first = pointed[0];
-  if (first === undefined)
-    return [{ severity: "error", code: "choice-without-table", file, sheet, cell, params: { at } }];
+  if (first === undefined) return [anomaly("error", "choice-without-table", { at }, { file, sheet, cell })];
   if (pointed.some((table) => tableStillSays(choice, table))) return [];
   const place = cell === null ? null : parseCellName(cell);
   const now = place === null ? first.sheet.name : writtenIn(cellAt(first.sheet, place.row, place.column));
