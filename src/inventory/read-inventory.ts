@@ -24,8 +24,7 @@ import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
 import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
-import { findSources } from "./tables/find-tables";
-import { unusedTableChoices } from "./tables/unused-options";
+import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRows } from "./types";
 import { isWithoutResult, withoutResult } from "./words/values";
 

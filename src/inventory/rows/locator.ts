@@ -1,8 +1,12 @@
+import { isBlank } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
-import { columnOf } from "../table";
-import { nameOf } from "../words/values";
+import { columnOf, type AcrossRow, type Column } from "../table";
+import { schoolKey } from "../words/names";
+import { nameOf, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
+import type { CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
+import { InstalledRow } from "./quantities";
 import type { TableReader } from "./table-reader";
 
 /** The commune and the school of a row. */
@@ -15,7 +19,7 @@ export interface Place {
 }
 
 /** Which blank names are filled down inside blocks: none in machine rows; schools only where items stand below each other. */
-export type Fill = "none" | "communes" | "communes-and-schools";
+type Fill = "none" | "communes" | "communes-and-schools";
 
 /** Tells the commune and the school of each row of a table. */
 export class Locator {
@@ -144,4 +148,109 @@ class PathSchools {
 /** What names a commune without being one: nearly, or at another date. */
 function isMissed(match: CommuneMatch): boolean {
   return match.kind === "outside" || (match.kind === "unknown" && match.suggestion !== null);
+}
+
+/** The schools that stand across a table, each over its columns. */
+export class SchoolsAcross {
+  readonly columns: readonly Column[];
+  /** Communes over the columns, by column: found, chosen, or null and told on the header. */
+  private readonly communes = new Map<number, Commune | null>();
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly locator: Locator,
+  ) {
+    this.columns = reader.table.columns.filter(({ role, school }) => role.kind === "count" && school !== null);
+  }
+
+  /** The schools that hold something in a row, those whose commune is unknown left out. */
+  filledAt(row: number): (readonly [Column, CountedSchool])[] {
+    return this.columns.flatMap((column) => {
+      const school = isBlank(this.reader.cell(row, column.index)) ? null : this.at(column, row);
+      return school === null ? [] : [[column, school] as const];
+    });
+  }
+
+  /** The school over a column; null where its commune is not known, and the row then is in error. */
+  at(column: Column, row: number): CountedSchool | null {
+    const { reader } = this;
+    const named = column.school!;
+    const commune = named.commune === null ? this.locator.communes.of(row) : this.communeOver(column);
+    if (commune === null) {
+      reader.log.fail(row);
+      return null;
+    }
+    const school = reader.school(commune, named.name, named.row, named.column);
+    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
+    return school;
+  }
+
+  private communeOver({ school }: Column): Commune | null {
+    const { commune: text, row, column } = school!;
+    const { directory } = this.reader.context;
+    let commune = this.communes.get(column);
+    if (commune === undefined) {
+      commune = this.reader.resolveCommune(directory.find(text!), text!, row, column);
+      this.communes.set(column, commune);
+    }
+    return commune;
+  }
+}
+
+/** With the schools across, the rows that date what was installed: each cell is of one school. (decisions §4) */
+export class AcrossDates {
+  private readonly dated: readonly (readonly [row: number, column: Column])[];
+  private readonly counted: readonly (readonly [row: number, code: string])[];
+  private readonly known = new Map<string, InstalledRow>();
+
+  constructor(private readonly reader: TableReader) {
+    const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
+    this.dated = rows.flatMap(([row, { column }]) =>
+      column.role.kind === "installed-on" ? [[row, column] as const] : [],
+    );
+    this.counted = rows.flatMap(
+      ([
+        row,
+        {
+          column: { role, nature },
+        },
+      ]) =>
+        role.kind === "count" && role.code !== null && nature !== "installation" ? [[row, role.code] as const] : [],
+    );
+  }
+
+  /** False where a date of the same school says that a prestation came after the snapshot. */
+  allowsService(code: string, school: Column): boolean {
+    return this.dated.every(
+      ([row, column]) =>
+        column.role.kind !== "installed-on" ||
+        column.role.code !== code ||
+        this.at(row, column, school).allowsService(code, null),
+    );
+  }
+
+  /** Counts what the dates of one row say that was installed in each school; true where some of it is billed. */
+  count(row: number, column: Column, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
+    let billed = false;
+    const codes = this.counted.map(([, code]) => code);
+    for (const [across, school] of schools)
+      for (const { code, nature, quantity } of this.at(row, column, across).quantities(codes))
+        if (this.reader.count(school, code, nature, quantity, row, across.index).billed) billed = true;
+    return billed;
+  }
+
+  private at(row: number, column: Column, school: Column): InstalledRow {
+    const key = `${row}|${school.index}`;
+    let known = this.known.get(key);
+    if (known === undefined && column.role.kind === "installed-on") {
+      const { code, unit } = column.role;
+      known = new InstalledRow(this.reader, [{ column: { ...column, index: school.index }, code, unit }], row);
+      for (const [counted, own] of this.counted) {
+        const read = parseQuantity(this.reader.cell(counted, school.index));
+        if (own === code && read.kind === "value") known.allowsService(own, read.value);
+      }
+      this.known.set(key, known);
+    }
+    return known!;
+  }
 }

@@ -1,6 +1,16 @@
 import { Decimal } from "decimal.js";
-import { isFilteredOut, isShownAsDate, type Cell } from "../../cells";
-import { isUnitOf, isWithoutResult, parseQuantity, shownCell, type ParsedQuantity } from "../words/values";
+import { isFilteredOut, isShownAsDate, toSerial, type Cell } from "../../cells";
+import { takeYears, type Campaign, type Nature } from "../../tariff";
+import type { Column, Role, Table } from "../table";
+import {
+  blankDate,
+  isUnitOf,
+  isWithoutResult,
+  parseQuantity,
+  readDate,
+  shownCell,
+  type ParsedQuantity,
+} from "../words/values";
 import type { TableReader } from "./table-reader";
 
 const badCodes = {
@@ -154,4 +164,119 @@ export function sumsAmong(
     const { all, numeric, visible } = sumOf(reader, rows, column);
     return all.equals(shown) || numeric.equals(shown) || (reader.table.sheet.filtered && visible.equals(shown));
   });
+}
+
+/** A column that dates what was installed of one prestation. */
+export interface InstalledOn {
+  readonly column: Column;
+  readonly code: string | null;
+  readonly unit: "day" | "year";
+}
+
+/** What a dated column adds to a row. */
+interface Dated {
+  readonly code: string;
+  readonly nature: Nature;
+  readonly quantity: number;
+  readonly column: number;
+}
+
+type InstalledRole = Extract<Role, { kind: "installed-on" }>;
+
+/** A year of installation as a day: that of the campaign falls inside its window, a later one after it. */
+export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign): number {
+  const text = cell === null ? "" : String(cell).trim();
+  if (text === "" || /^[-–—/]$/.test(text)) return blankDate;
+  if (!/^(?:19|20)\d\d$/.test(text)) return Number.NaN;
+  if (Number(text) === year) return toSerial(snapshot);
+  return Number(text) < year ? toSerial(windowStart) : toSerial(snapshot) + 1;
+}
+
+/** The columns of a table that date what was installed. */
+export function installedOn(table: Table): InstalledOn[] {
+  return table.columns
+    .filter((column): column is Column & { role: InstalledRole } => column.role.kind === "installed-on")
+    .map((column) => ({ column, code: column.role.code, unit: column.role.unit }));
+}
+
+/** When what a cell dates was installed, for a campaign. */
+type When = "blank" | "before" | "campaign" | "after" | "error";
+
+/**
+ * One row's dates of installation: a day is one unit, installed on that day; a year, every unit of the row, where it is the
+ * campaign's. What came after the snapshot is not in service yet. (decisions §4)
+ */
+export class InstalledRow {
+  private readonly when = new Map<InstalledOn, When>();
+  private readonly inService = new Map<string, number>();
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly columns: readonly InstalledOn[],
+    private readonly row: number,
+  ) {
+    for (const column of columns) this.when.set(column, this.whenAt(column));
+  }
+
+  /** Notes what is in service of a prestation; false where its date says that it came after the snapshot. */
+  allowsService(code: string, quantity: number | null): boolean {
+    if (quantity !== null) this.inService.set(code, (this.inService.get(code) ?? 0) + quantity);
+    return !this.columns.some((column) => column.code === code && this.when.get(column) === "after");
+  }
+
+  /** What the dates add: installations of the campaign, and units in service where no column counts them. */
+  quantities(counted: readonly string[]): Dated[] {
+    const found: Dated[] = [];
+    for (const dated of this.columns) {
+      const when = this.when.get(dated)!;
+      const { code, unit, column } = dated;
+      if (code === null || when === "blank" || when === "after" || when === "error") continue;
+      const isCounted = counted.includes(code);
+      const quantity = unit === "day" ? 1 : (this.inService.get(code) ?? 0);
+      if (unit === "day" && !isCounted) found.push({ code, nature: "maintenance", quantity: 1, column: column.index });
+      if (when !== "campaign" || quantity === 0) continue;
+      const inService = this.inService.get(code) ?? 0;
+      if (unit === "day" && inService > 1)
+        this.reader.report("error", "one-date-for-several", this.row, column.index, {
+          quantity: inService,
+          header: column.header,
+        });
+      else found.push({ code, nature: "installation", quantity, column: column.index });
+    }
+    return found;
+  }
+
+  private whenAt({ column, unit }: InstalledOn): When {
+    const { reader, row } = this;
+    const { campaign } = reader.context;
+    const cell = reader.cell(row, column.index);
+    const value = shownCell(cell);
+    if (isWithoutResult(cell)) {
+      reader.report("error", "formula-without-result", row, column.index);
+      return "error";
+    }
+    if (unit === "year") {
+      if (parseQuantity(cell).kind === "blank" || /^[-–—/]$/.test(value)) return "blank";
+      const year = typeof cell === "number" ? cell : (takeYears(value).years[0] ?? Number.NaN);
+      if (!Number.isInteger(year) || year < 1990 || year > 2099) {
+        reader.report("error", "unreadable-year", row, column.index, { value });
+        return "error";
+      }
+      if (year > campaign.year) return this.tellAfter(column.index);
+      return year === campaign.year ? "campaign" : "before";
+    }
+    const date = readDate(cell, reader.table.date1904);
+    if (date === blankDate) return "blank";
+    if (Number.isNaN(date)) {
+      reader.report("error", "unreadable-date", row, column.index, { value });
+      return "error";
+    }
+    if (date > toSerial(campaign.snapshot)) return this.tellAfter(column.index);
+    return date > toSerial(campaign.windowStart) ? "campaign" : "before";
+  }
+
+  private tellAfter(column: number): When {
+    this.reader.report("warning", "after-snapshot", this.row, column, { campaign: this.reader.context.campaign.year });
+    return "after";
+  }
 }

@@ -3,7 +3,7 @@ import { columnOf, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
 import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
-import { entryOfYear } from "./installation-dates";
+import { entryOfYear } from "./quantities";
 import type { TableReader } from "./table-reader";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
