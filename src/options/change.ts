@@ -1,5 +1,5 @@
 import { fold } from "../cells";
-import { subjectOf } from "./comments";
+import { commentKey } from "./comments";
 import type {
   AcceptedValue,
   ChosenCommune,
@@ -35,7 +35,7 @@ export type OptionsChange =
   | { readonly ask: "comment"; readonly comment: VarianceComment };
 
 /** Names what a choice is about: a later choice about it takes over. */
-export function placeOf({ about, choice }: Choice): string {
+export function choiceKey({ about, choice }: Choice): string {
   if (about === "word") return JSON.stringify([about, choice.kind, fold(choice.word)]);
   const place = [about, choice.file, choice.sheet, about === "row" ? choice.row : choice.cell];
   return JSON.stringify(about === "accepted" ? [...place, choice.code] : place);
@@ -46,14 +46,14 @@ export function changedOptions(options: Options, changes: readonly OptionsChange
   return changes.reduce((known, change) => {
     if (change.ask === "set") return { ...known, ...change.settings };
     if (change.ask === "comment") return { ...known, comments: commentsAfter(known.comments, change.comment) };
-    const place = placeOf(change.choice);
-    const others = choicesOf(known).filter((one) => placeOf(one) !== place);
+    const place = choiceKey(change.choice);
+    const others = choicesOf(known).filter((one) => choiceKey(one) !== place);
     return { ...known, ...listsOf(change.ask === "choose" ? [...others, change.choice] : others) };
   }, options);
 }
 
 function commentsAfter(comments: readonly VarianceComment[], asked: VarianceComment): VarianceComment[] {
-  const others = comments.filter((one) => subjectOf(one) !== subjectOf(asked));
+  const others = comments.filter((one) => commentKey(one) !== commentKey(asked));
   return asked.text === "" ? others : [...others, asked];
 }
 

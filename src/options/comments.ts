@@ -36,7 +36,7 @@ function faultOfSubject(comment: VarianceComment, known: Set<string>): Fault | n
     const params = { commune, suggestion: match.suggestion?.name ?? "" };
     return { about: "commune", code: "options-comment-commune", params };
   }
-  const subject = subjectOf(comment);
+  const subject = commentKey(comment);
   if (known.has(subject))
     return { about: "commune", code: "options-comment-twice", params: { commune, year: against } };
   known.add(subject);
@@ -50,7 +50,7 @@ function faultOfLength({ commune, against, text: { length } }: VarianceComment):
 }
 
 /** Names the difference that a comment is about, however its commune is written. */
-export function subjectOf(comment: Pick<VarianceComment, "commune" | "against">): string {
+export function commentKey(comment: Pick<VarianceComment, "commune" | "against">): string {
   const match = communeOf(comment);
   const commune = match.kind === "unknown" ? fold(comment.commune) : `${match.commune.insee} ${match.commune.siren}`;
   return JSON.stringify([commune, comment.against]);

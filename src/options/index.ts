@@ -17,7 +17,7 @@ export type {
   WordChoice,
   WordKind,
 } from "./types";
-export { changedOptions, choicesOf, placeOf } from "./change";
+export { changedOptions, choicesOf, choiceKey } from "./change";
 export type { Choice, ChoiceList, OptionsChange, Settings } from "./change";
 export { groupCommunes } from "./commune-groups";
 export type { CommuneGroup } from "./commune-groups";

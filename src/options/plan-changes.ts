@@ -1,11 +1,11 @@
 import { cellAt, isBlankRow } from "../cells";
 import type { Cell, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
-import { changedOptions, placeOf } from "./change";
+import { changedOptions, choiceKey } from "./change";
 import type { Choice, OptionsChange } from "./change";
 import { choiceAt } from "./choice-row";
 import { commentAt, commentRow } from "./comment-row";
-import { subjectOf } from "./comments";
+import { commentKey } from "./comments";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-sheet";
 import { choiceRow, optionsSheetRows, settingValues } from "./sheet-rows";
 import { defaultOptions } from "./types";
@@ -101,18 +101,18 @@ class Draft {
   }
 
   private rowsAbout(choice: Choice): number[] {
-    const place = placeOf(choice);
+    const place = choiceKey(choice);
     return this.rowsThat((sheet, row) => {
       const found = choiceAt(sheet, row, this.column);
-      return found !== null && placeOf(found) === place;
+      return found !== null && choiceKey(found) === place;
     });
   }
 
   private rowsOn(comment: VarianceComment): number[] {
-    const subject = subjectOf(comment);
+    const subject = commentKey(comment);
     return this.rowsThat((sheet, row) => {
       const found = commentAt(sheet, row, this.column);
-      return found !== null && subjectOf(found) === subject;
+      return found !== null && commentKey(found) === subject;
     });
   }
 

@@ -1,8 +1,7 @@
 import { Decimal } from "decimal.js";
-import { compareDates, fold, parseIsoDate } from "../cells";
-import type { CivilDate } from "../cells";
+import { compareDates, fold, parseIsoDate, type CivilDate } from "../cells";
 import type { MessageCode } from "../messages";
-import { amountOfData } from "./amount";
+import { amountOfData } from "./prices";
 import type { Grid, Nature, Payer, Prices, TariffRow } from "./types";
 
 /** What is wrong in a grid's data. `params.field` says where: `rows[2].installation.commune`. */
