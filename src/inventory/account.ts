@@ -1,9 +1,10 @@
-import { cellName, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import { cellName, placeKey, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
 import { anomaly, type Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { Block } from "./merge/block-reader";
+import { remembered } from "./rows/counts";
 import type { TableReader } from "./rows/table-reader";
-import { countedNature, type Column } from "./table";
+import { countedNature, countsPupils, type Column } from "./table";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { Mapping, Quantity, SheetNumbers, SheetRows } from "./types";
 import { holdsNumber, parseQuantity } from "./words/values";
@@ -58,9 +59,6 @@ interface BilledPlaces {
 
 const noPlaces: BilledPlaces = { billed: new Set(), headcounts: new Set() };
 
-/** Columns of a sheet of Excel. */
-const width = 16_384;
-const placeOf = (row: number, column: number): number => row * width + column;
 const keyOf = ({ file, name }: { readonly file: string; readonly name: string }): string => `${file}\n${name}`;
 
 function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces> {
@@ -68,10 +66,9 @@ function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces
   for (const { prestation, sources } of quantities)
     for (const { sheet, column, rows } of sources) {
       const key = keyOf(sheet);
-      let places = bySheet.get(key);
-      if (places === undefined) bySheet.set(key, (places = { billed: new Set(), headcounts: new Set() }));
+      const places = remembered(bySheet, key, () => ({ billed: new Set<number>(), headcounts: new Set<number>() }));
       const kind = prestation === "PORTAIL" ? places.headcounts : places.billed;
-      for (const row of rows) kind.add(placeOf(row, column));
+      for (const row of rows) kind.add(placeKey(row, column));
     }
   return bySheet;
 }
@@ -120,7 +117,7 @@ class SheetAccount {
   }
 
   private fateOf(cell: Cell, row: number, column: number, reader: TableReader | undefined): NumberFate {
-    const place = placeOf(row, column);
+    const place = placeKey(row, column);
     if (this.places.billed.has(place)) return "billed";
     if (this.places.headcounts.has(place)) return "headcounts";
     if (reader === undefined) {
@@ -151,14 +148,13 @@ class SheetAccount {
     }
   }
 
+  /** The columns of a table, by index; the first of an index is the one that counts. */
   private headingsOf(reader: TableReader): ReadonlyMap<number, Column> {
-    let headings = this.headings.get(reader);
-    if (headings === undefined) {
-      // The first column of an index is the one that counts.
-      headings = new Map([...reader.table.columns].reverse().map((column) => [column.index, column]));
-      this.headings.set(reader, headings);
-    }
-    return headings;
+    return remembered(
+      this.headings,
+      reader,
+      () => new Map([...reader.table.columns].reverse().map((column) => [column.index, column])),
+    );
   }
 
   /** A quantity of a billed row that no amount comes from: nothing to count, without tariff, set apart, told; or lost. */
@@ -166,8 +162,7 @@ class SheetAccount {
     const read = parseQuantity(cell);
     if (read.kind === "value" && read.value === 0) return "leftOut";
     const { role, nature } = heading;
-    const pupils = role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
-    const facet = pupils ? "headcount" : "equipment";
+    const facet = countsPupils(role) ? "headcount" : "equipment";
     if (reader.refused.has(facet)) return "error";
     if (reader.dropped.has(facet) || (nature === "installation" && reader.dropped.has("installation")))
       return "leftOut";

@@ -14,9 +14,9 @@ import { createDirectory, createLabelReader, type Nature } from "../tariff";
 import { accountNumbers, nothingBilled } from "./account";
 import { anomalyAt } from "./anomalies";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
-import { settleTables } from "./merge/merge-tables";
+import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
-import { settleUnread } from "./merge/unread-blocks";
+import { accountForBlocks } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
 import { readItemRows } from "./rows/item-rows";
 import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
@@ -74,9 +74,9 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   yield;
   context.serialNumbers.tellTwice();
   const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
-  settleTables(readers, tables, versions);
+  mergeTables(readers, tables, versions);
   yield;
-  const unread = settleUnread(sheets, tables, readers, named, context);
+  const unread = accountForBlocks(sheets, tables, readers, named, context);
   yield;
   const merged = mergeSchools(readers, context, unread.refused.length > 0);
   const told = [
@@ -87,7 +87,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     ...merged.anomalies,
   ];
   const mappings = [
-    ...tables.map((table, at) => settledMapping(readers[at]!, table)),
+    ...tables.map((table, at) => mergedMapping(readers[at]!, table)),
     ...hidden.map(mappingOf),
     ...unread.mappings,
   ];
@@ -112,7 +112,7 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
 }
 
 /** How a table was understood, once it was put together with the others. */
-function settledMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
+function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
     return why === undefined ? column : { ...column, role: { kind: "other" }, why };

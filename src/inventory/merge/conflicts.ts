@@ -17,6 +17,7 @@ import {
   saysNatures,
   schoolsOfFacet,
   shows,
+  yearRank,
   type Facet,
 } from "./facets";
 
@@ -35,28 +36,28 @@ type Pair = (first: TableReader, second: TableReader, facet: Facet) => void;
  * does, it counts alone; where they disagree and nothing tells which is right, none is billed, unless the user said that they
  * add up or that the first counts. (decisions §4) A school met again in a table of other schools is a duplicate.
  */
-export function settleRivals(all: readonly TableReader[]): void {
+export function resolveConflicts(all: readonly TableReader[]): void {
   const readers = all.filter(({ kind }) => isBilledKind(kind));
   const chosen = new Map<string, Repeats>();
   const keyOf = (first: TableReader, second: TableReader, facet: Facet): string =>
     `${readers.indexOf(first)}|${readers.indexOf(second)}|${facet}`;
-  const eachPair = (settle: Pair): void => {
+  const eachPair = (resolve: Pair): void => {
     for (const facet of ["equipment", "headcount"] as const)
       for (let later = 1; later < readers.length; later += 1)
         for (let earlier = 0; earlier < later; earlier += 1) {
           const [first, second] = [readers[earlier]!, readers[later]!];
           const shown = facetOf(first, second, facet);
-          if (!bothMachines(first, second) && !chosen.has(keyOf(first, second, shown))) settle(first, second, shown);
+          if (!bothMachines(first, second) && !chosen.has(keyOf(first, second, shown))) resolve(first, second, shown);
         }
   };
   // The campaign's own tables first: what they set apart rivals nothing any more.
-  eachPair(settleYears);
+  eachPair(resolveYearVersions);
   refuseOtherYears(readers);
   eachPair((first, second, facet) => {
-    const said = settleChosen(first, second, facet);
+    const said = followChoice(first, second, facet);
     if (said !== null) chosen.set(keyOf(first, second, facet), said);
   });
-  eachPair(settleRepeats);
+  eachPair(resolveRepeats);
   // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
   const disputes: [TableReader, TableReader, Facet][] = [];
   eachPair((first, second, facet) => {
@@ -68,7 +69,7 @@ export function settleRivals(all: readonly TableReader[]): void {
     refuseFacet(first, params, facet);
     refuseFacet(second, params, facet);
   }
-  eachPair(settleSchools);
+  eachPair(resolveSharedSchools);
 }
 
 /** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
@@ -79,13 +80,13 @@ const sameVersion = 0.5;
  * another year; it is set apart only where one that says to be the campaign's inventory counts all that it does, which is to
  * be looked at.
  */
-function settleYears(first: TableReader, second: TableReader, facet: Facet): void {
+function resolveYearVersions(first: TableReader, second: TableReader, facet: Facet): void {
   const campaign = first.context.campaign.year;
   const [a, b] = [first.table.year, second.table.year];
   if (a === b || overlap(first, second, facet).share < sameThing) return;
-  const rank = (year: number | null): number => (year === campaign ? 2 : year === null ? 1 : 0);
-  if (rank(a) === rank(b)) return;
-  const [kept, left] = rank(a) > rank(b) ? [first, second] : [second, first];
+  const [rankA, rankB] = [yearRank(a, campaign), yearRank(b, campaign)];
+  if (rankA === rankB) return;
+  const [kept, left] = rankA > rankB ? [first, second] : [second, first];
   const covered = coverage(kept, left, facet);
   if (left.table.year !== null) {
     if (covered >= sameVersion) leaveFacetOut(left, facet, "other-year", "other-year-source", kept);
@@ -94,7 +95,7 @@ function settleYears(first: TableReader, second: TableReader, facet: Facet): voi
 }
 
 /** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
-function settleChosen(first: TableReader, second: TableReader, facet: Facet): Repeats | null {
+function followChoice(first: TableReader, second: TableReader, facet: Facet): Repeats | null {
   const { repeats } = first.context.options;
   const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
   if (said === null || overlap(first, second, facet).shared.length === 0) return null;
@@ -127,7 +128,7 @@ function dropShared(reader: TableReader, first: TableReader, facet: Facet): void
 }
 
 /** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
-function settleRepeats(first: TableReader, second: TableReader, facet: Facet): void {
+function resolveRepeats(first: TableReader, second: TableReader, facet: Facet): void {
   const { share, fuller } = overlap(first, second, facet);
   if (share < sameThing) return;
   if (facet === "headcount" && fuller === null) {
@@ -141,7 +142,7 @@ function settleRepeats(first: TableReader, second: TableReader, facet: Facet): v
 }
 
 /** A few schools in common: what the second table says again of them is in error; items with their natures add up. */
-function settleSchools(first: TableReader, second: TableReader, facet: Facet): void {
+function resolveSharedSchools(first: TableReader, second: TableReader, facet: Facet): void {
   const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
   if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
   for (const key of overlap(first, second, facet).shared) refuseSchool(second, key, facet, first);

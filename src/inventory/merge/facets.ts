@@ -186,3 +186,8 @@ export function saysNatures({ table }: TableReader): boolean {
   const counts = table.columns.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
   return counts.length > 0 && counts.every(({ nature }) => nature !== null);
 }
+
+/** How a table's year counts beside another's: the campaign's before none, none before another one. */
+export function yearRank(year: number | null, campaign: number): number {
+  return year === campaign ? 2 : year === null ? 1 : 0;
+}

@@ -1,18 +1,18 @@
 import { parseCellName } from "../../cells";
 import { anomalyAt, anomalyOfTable } from "../anomalies";
 import type { TableReader } from "../rows/table-reader";
-import type { Column, Table } from "../table";
+import { countsPupils, type Column, type Table } from "../table";
 import { columnYear } from "../tables/column-conflicts";
-import { settleRivals } from "./conflicts";
-import { inFacet, isBilledKind, excludeTable, refuseTable, rowsCounted, shows } from "./facets";
+import { resolveConflicts } from "./conflicts";
+import { excludeTable, inFacet, isBilledKind, refuseTable, rowsCounted, shows } from "./facets";
 import { joinLevels, nameKinds } from "./schools";
-import { settleRecaps, type Version } from "./versions";
+import { checkRecaps, type Version } from "./versions";
 
 /**
  * Puts tables beside each other, in place: versions of one register, tables of what is not in service, years, recaps by
  * commune, tables that show the same schools. Each ends in one kind, billed or not. (decisions §4)
  */
-export function settleTables(
+export function mergeTables(
   readers: readonly TableReader[],
   tables: readonly Table[],
   versions: ReadonlyMap<Table, Version>,
@@ -28,18 +28,18 @@ export function settleTables(
     (reader.table === tables[at] ? details : recaps).push(reader);
   });
   nameKinds(readers);
-  settleKinds(readers);
-  settleOtherYearColumns(readers);
+  resolveTableKinds(readers);
+  resolveOtherYearColumns(readers);
   joinLevels(details);
-  settleRivals(details);
-  settleRecaps(recaps, details);
+  resolveConflicts(details);
+  checkRecaps(recaps, details);
 }
 
 /**
  * Takes out the tables that are no inventory of what is in service, each said; what would leave schools without anything is
  * asked. Installations stay, beside what is in service. (decisions §4)
  */
-function settleKinds(readers: readonly TableReader[]): void {
+function resolveTableKinds(readers: readonly TableReader[]): void {
   const parc = readers.filter(({ kind }) => kind === "inventory");
   const equipped = keysOf(parc, "equipment");
   const counted = keysOf(
@@ -55,10 +55,10 @@ function settleKinds(readers: readonly TableReader[]): void {
     if (kind === "ignored") excludeTable(reader, kind, "ignored", chosen);
     else if (kind === "model")
       excludeTable(reader, kind, "model", anomalyOfTable("warning", "model-table", table, { words }));
-    else if (kind === "other-year") settleOtherInstallations(reader, equipped);
-    else if (kind === "not-in-service") settleNotInService(reader, equipped, counted);
+    else if (kind === "other-year") resolveOtherInstallations(reader, equipped);
+    else if (kind === "not-in-service") resolveNotInService(reader, equipped, counted);
     else {
-      if (kind === "installations") settleInstallations(reader, equipped);
+      if (kind === "installations") resolveInstallations(reader, equipped);
       if (chosen !== null) reader.anomalies.push(chosen);
     }
   }
@@ -73,7 +73,7 @@ function keysOf(readers: readonly TableReader[], facet: "equipment" | "headcount
 }
 
 /** Excluded with a warning where its schools stand in another table of equipment, else asked. */
-function settleNotInService(reader: TableReader, equipped: ReadonlySet<string>, counted: ReadonlySet<string>): void {
+function resolveNotInService(reader: TableReader, equipped: ReadonlySet<string>, counted: ReadonlySet<string>): void {
   const { table, schools, kindWords: words } = reader;
   const elsewhere = shows(reader, "equipment") ? equipped : counted;
   const known = [...schools.keys()].filter((key) => elsewhere.has(key)).length;
@@ -99,7 +99,7 @@ function quantitiesOf({ schools }: TableReader): number {
 }
 
 /** Installations of another campaign say nothing of this one, unless they alone show the equipment of their schools. */
-function settleOtherInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
+function resolveOtherInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
   const { table, schools, kindWords: words, context } = reader;
   const alone = [...schools.values()].filter((school) => school.equipped && !equipped.has(school.key)).length;
   if (alone > 0 && alone * 2 >= schools.size)
@@ -117,7 +117,7 @@ function settleOtherInstallations(reader: TableReader, equipped: ReadonlySet<str
 }
 
 /** Installations of schools whose equipment no table shows are asked, unless the user said what the table is. */
-function settleInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
+function resolveInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
   // What was installed says nothing of the packs in service.
   reader.showsPacks = false;
   const { table, schools, kindWords: words } = reader;
@@ -157,7 +157,7 @@ interface Removed {
  * Columns that are dated only of another year, and that no column of their own table replaces, are never billed: where other
  * tables show the same of the same schools they are left out, else it is an error. (decisions §4)
  */
-function settleOtherYearColumns(readers: readonly TableReader[]): void {
+function resolveOtherYearColumns(readers: readonly TableReader[]): void {
   const live = readers.filter(({ kind }) => isBilledKind(kind));
   // All are taken out before any is weighed, so that none stands in for another.
   const removed = live.flatMap((reader) => otherYearColumns(reader).map((column) => remove(reader, column)));
@@ -213,7 +213,7 @@ function remove(reader: TableReader, column: Column): Removed {
     if (keys.size > 0) counted.set(school.key, keys);
   }
   for (const row of forget(reader, column)) rows.add(row);
-  const isPupils = column.role.kind === "part" || (column.role.kind === "count" && column.role.code === "PORTAIL");
+  const isPupils = countsPupils(column.role);
   if (isPupils) reader.showsHeadcounts = [...reader.schools.values()].some(({ headcount }) => headcount !== null);
   return { reader, column, facet: isPupils ? "headcount" : "equipment", counted, rows };
 }
@@ -245,5 +245,5 @@ function excludeRows({ reader, rows }: Removed): void {
   const failed = new Set<number>();
   for (const { severity, cell } of anomalies)
     if (severity === "error" && cell !== null) failed.add(parseCellName(cell)!.row);
-  for (const row of rows) if (!failed.has(row)) log.settle(row, kept.has(row) ? null : "other-year");
+  for (const row of rows) if (!failed.has(row)) log.overwrite(row, kept.has(row) ? null : "other-year");
 }

@@ -29,7 +29,7 @@ interface Unread {
  * communes beside them, or prestations of one, or where they may be quantities of a table beside them; else to know.
  * (decisions §4)
  */
-export function settleUnread(
+export function accountForBlocks(
   sources: readonly Source[],
   tables: readonly Table[],
   readers: readonly TableReader[],

@@ -5,7 +5,7 @@ import { anomalyOfTable, placeOf } from "../anomalies";
 import { repeatsOf } from "../choices";
 import type { TableReader } from "../rows/table-reader";
 import { columnOf, type Table } from "../table";
-import { isBilledKind } from "./facets";
+import { isBilledKind, yearRank } from "./facets";
 
 /** What is known of a machine table before reading. */
 export type Version =
@@ -98,7 +98,7 @@ export function versionsOf(
     versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
   };
   // The campaign's own register first: what it sets apart rivals nothing any more.
-  const rank = ({ year }: Table): number => (year === campaign ? 2 : year === null ? 1 : 0);
+  const rank = ({ year }: Table): number => yearRank(year, campaign);
   for (const highest of [2, 1])
     for (const [first, second] of remaining())
       for (const [kept, left] of [[first, second] as const, [second, first] as const]) {
@@ -159,7 +159,7 @@ function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "eq
  * A table by commune beside tables that detail the same things by school is a recap: like a total it is left out and
  * compared, a difference being a warning. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
  */
-export function settleRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
+export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
   if (recaps.length === 0) return;
   const detailed = sums(details);
   for (const recap of recaps) {

@@ -48,7 +48,7 @@ export class RowLog {
   }
 
   /** A row is billed after all, or excluded for a reason, whatever it was. */
-  settle(row: number, reason: ExclusionReason | null): void {
+  overwrite(row: number, reason: ExclusionReason | null): void {
     this.states[row - this.top] = reason === null ? billed : firstReason + exclusionReasons.indexOf(reason);
   }
 

@@ -1,6 +1,6 @@
 import { fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
-import { columnOf } from "../table";
+import { columnOf, countsPupils } from "../table";
 import { closed, maySayClosed, namesNoSchool, saysClosed } from "../words/names";
 import { nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
@@ -107,9 +107,7 @@ export class Doubts {
     const { schoolIndex } = this.locator;
     const { columns } = this.reader.table;
     const hasPupils = columns.some(
-      ({ role, index }) =>
-        (role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL")) &&
-        Number(this.reader.cell(row, index) ?? 0) > 0,
+      ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
     );
     return (
       !hasPupils && this.tells(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))

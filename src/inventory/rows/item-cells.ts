@@ -84,8 +84,7 @@ export class ItemCells {
       }
       if (label.part === null) this.totals.add(school);
       if (blank) {
-        reader.report("error", "missing-headcount", row, column, { school: school.name });
-        school.headcount = { row, column, failed: true };
+        reader.reportNoHeadcount(school, row, column);
         return;
       }
     }
@@ -159,8 +158,7 @@ export class ItemCells {
         continue;
       }
       if (quantity === null && !given.has(school)) {
-        this.reader.report("error", "missing-headcount", row, column, { school: school.name });
-        school.headcount = { row, column, failed: true };
+        this.reader.reportNoHeadcount(school, row, column);
         given.add(school);
       }
       if (quantity === null || quantity === 0) continue;

@@ -4,9 +4,9 @@ import { anomalyOfSheet } from "../anomalies";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { isWithoutResult, parseQuantity, shownCell } from "../words/values";
-import { installedOn, InstalledRow, type InstalledOn } from "./quantities";
 import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
 import { AcrossDates, Locator, SchoolsAcross, type Place } from "./locator";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import { codeOf, Labels, type NamedLabel, type RowLabel } from "./row-labels";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
@@ -55,7 +55,7 @@ class ItemRows {
     this.across = new SchoolsAcross(reader, this.locator);
     this.dates = new AcrossDates(reader);
     this.names = new SchoolNames(reader);
-    this.installed = installedOn(reader.table).filter(({ code }) => code === null);
+    this.installed = reader.table.columns.filter(datesInstalled).filter(({ role }) => role.code === null);
   }
 
   read(): void {
@@ -146,21 +146,14 @@ class ItemRows {
       return;
     }
     const isFilled = this.across.columns.some((count) => !isBlank(this.cell(row, count)));
-    switch (column.role.kind) {
-      case "installed-on": {
-        const schools = this.across.filledAt(row);
-        if (dates.count(row, column, schools)) reader.log.bill(row);
-        else reader.log.exclude(row, "zero");
-        return;
-      }
-      case "refused":
-        if (isFilled) reader.log.fail(row);
-        else reader.log.exclude(row, "zero");
-        for (const [, school] of isFilled ? this.across.filledAt(row) : []) school.equipped = true;
-        return;
-      default:
-        reader.log.exclude(row, isFilled ? reasonOf(column) : "title");
-    }
+    if (datesInstalled(column)) {
+      if (dates.count(row, column, this.across.filledAt(row))) reader.log.bill(row);
+      else reader.log.exclude(row, "zero");
+    } else if (column.role.kind !== "refused") reader.log.exclude(row, isFilled ? reasonOf(column) : "title");
+    else if (isFilled) {
+      reader.log.fail(row);
+      for (const [, school] of this.across.filledAt(row)) school.equipped = true;
+    } else reader.log.exclude(row, "zero");
   }
 
   private readAcross({ label, nature }: RowLabel, row: number): void {
@@ -268,7 +261,7 @@ class ItemRows {
   /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
   private datedRow(code: string | null, row: number): InstalledRow | null {
     if (code === null || this.installed.length === 0) return null;
-    const columns = this.installed.map((column) => ({ ...column, code }));
+    const columns = this.installed.map((column) => ({ ...column, role: { ...column.role, code } }));
     const dated = new InstalledRow(this.reader, columns, row);
     for (const column of this.counts)
       if ((column.nature ?? "maintenance") === "maintenance") {

@@ -4,9 +4,9 @@ import { columnOf, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
 import { nameOf, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
-import type { CountedSchool } from "./counts";
+import { remembered, type CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
-import { InstalledRow } from "./quantities";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import type { TableReader } from "./table-reader";
 
 /** The commune and the school of a row. */
@@ -199,38 +199,29 @@ export class SchoolsAcross {
 
 /** With the schools across, the rows that date what was installed: each cell is of one school. (decisions §4) */
 export class AcrossDates {
-  private readonly dated: readonly (readonly [row: number, column: Column])[];
+  private readonly dated: readonly (readonly [row: number, column: InstalledOn])[];
   private readonly counted: readonly (readonly [row: number, code: string])[];
   private readonly known = new Map<string, InstalledRow>();
 
   constructor(private readonly reader: TableReader) {
     const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
-    this.dated = rows.flatMap(([row, { column }]) =>
-      column.role.kind === "installed-on" ? [[row, column] as const] : [],
-    );
-    this.counted = rows.flatMap(
-      ([
-        row,
-        {
-          column: { role, nature },
-        },
-      ]) =>
-        role.kind === "count" && role.code !== null && nature !== "installation" ? [[row, role.code] as const] : [],
-    );
+    this.dated = rows.flatMap(([row, { column }]) => (datesInstalled(column) ? [[row, column] as const] : []));
+    this.counted = rows.flatMap(([row, { column }]) => {
+      const { role, nature } = column;
+      const isCounted = role.kind === "count" && role.code !== null && nature !== "installation";
+      return isCounted ? [[row, role.code!] as const] : [];
+    });
   }
 
   /** False where a date of the same school says that a prestation came after the snapshot. */
   allowsService(code: string, school: Column): boolean {
     return this.dated.every(
-      ([row, column]) =>
-        column.role.kind !== "installed-on" ||
-        column.role.code !== code ||
-        this.at(row, column, school).allowsService(code, null),
+      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code, null),
     );
   }
 
   /** Counts what the dates of one row say that was installed in each school; true where some of it is billed. */
-  count(row: number, column: Column, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
+  count(row: number, column: InstalledOn, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
     let billed = false;
     const codes = this.counted.map(([, code]) => code);
     for (const [across, school] of schools)
@@ -239,18 +230,14 @@ export class AcrossDates {
     return billed;
   }
 
-  private at(row: number, column: Column, school: Column): InstalledRow {
-    const key = `${row}|${school.index}`;
-    let known = this.known.get(key);
-    if (known === undefined && column.role.kind === "installed-on") {
-      const { code, unit } = column.role;
-      known = new InstalledRow(this.reader, [{ column: { ...column, index: school.index }, code, unit }], row);
-      for (const [counted, own] of this.counted) {
+  private at(row: number, column: InstalledOn, school: Column): InstalledRow {
+    return remembered(this.known, `${row}|${school.index}`, () => {
+      const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
+      for (const [counted, code] of this.counted) {
         const read = parseQuantity(this.reader.cell(counted, school.index));
-        if (own === code && read.kind === "value") known.allowsService(own, read.value);
+        if (code === column.role.code && read.kind === "value") dates.allowsService(code, read.value);
       }
-      this.known.set(key, known);
-    }
-    return known!;
+      return dates;
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isFilteredOut, isShownAsDate, toSerial, type Cell } from "../../cells";
 import { takeYears, type Campaign, type Nature } from "../../tariff";
-import type { Column, Role, Table } from "../table";
+import type { Column, Role } from "../table";
 import {
   blankDate,
   isUnitOf,
@@ -166,13 +166,6 @@ export function sumsAmong(
   });
 }
 
-/** A column that dates what was installed of one prestation. */
-export interface InstalledOn {
-  readonly column: Column;
-  readonly code: string | null;
-  readonly unit: "day" | "year";
-}
-
 /** What a dated column adds to a row. */
 interface Dated {
   readonly code: string;
@@ -183,6 +176,9 @@ interface Dated {
 
 type InstalledRole = Extract<Role, { kind: "installed-on" }>;
 
+/** A column that dates what was installed of one prestation. */
+export type InstalledOn = Column & { readonly role: InstalledRole };
+
 /** A year of installation as a day: that of the campaign falls inside its window, a later one after it. */
 export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign): number {
   const text = cell === null ? "" : String(cell).trim();
@@ -192,11 +188,9 @@ export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaig
   return Number(text) < year ? toSerial(windowStart) : toSerial(snapshot) + 1;
 }
 
-/** The columns of a table that date what was installed. */
-export function installedOn(table: Table): InstalledOn[] {
-  return table.columns
-    .filter((column): column is Column & { role: InstalledRole } => column.role.kind === "installed-on")
-    .map((column) => ({ column, code: column.role.code, unit: column.role.unit }));
+/** True for a column that dates what was installed. */
+export function datesInstalled(column: Column): column is InstalledOn {
+  return column.role.kind === "installed-on";
 }
 
 /** When what a cell dates was installed, for a campaign. */
@@ -221,7 +215,7 @@ export class InstalledRow {
   /** Notes what is in service of a prestation; false where its date says that it came after the snapshot. */
   allowsService(code: string, quantity: number | null): boolean {
     if (quantity !== null) this.inService.set(code, (this.inService.get(code) ?? 0) + quantity);
-    return !this.columns.some((column) => column.code === code && this.when.get(column) === "after");
+    return !this.columns.some((column) => column.role.code === code && this.when.get(column) === "after");
   }
 
   /** What the dates add: installations of the campaign, and units in service where no column counts them. */
@@ -229,50 +223,45 @@ export class InstalledRow {
     const found: Dated[] = [];
     for (const dated of this.columns) {
       const when = this.when.get(dated)!;
-      const { code, unit, column } = dated;
+      const { code, unit } = dated.role;
       if (code === null || when === "blank" || when === "after" || when === "error") continue;
       const isCounted = counted.includes(code);
       const quantity = unit === "day" ? 1 : (this.inService.get(code) ?? 0);
-      if (unit === "day" && !isCounted) found.push({ code, nature: "maintenance", quantity: 1, column: column.index });
+      if (unit === "day" && !isCounted) found.push({ code, nature: "maintenance", quantity: 1, column: dated.index });
       if (when !== "campaign" || quantity === 0) continue;
       const inService = this.inService.get(code) ?? 0;
       if (unit === "day" && inService > 1)
-        this.reader.report("error", "one-date-for-several", this.row, column.index, {
+        this.reader.report("error", "one-date-for-several", this.row, dated.index, {
           quantity: inService,
-          header: column.header,
+          header: dated.header,
         });
-      else found.push({ code, nature: "installation", quantity, column: column.index });
+      else found.push({ code, nature: "installation", quantity, column: dated.index });
     }
     return found;
   }
 
-  private whenAt({ column, unit }: InstalledOn): When {
+  private whenAt({ index, role: { unit } }: InstalledOn): When {
     const { reader, row } = this;
     const { campaign } = reader.context;
-    const cell = reader.cell(row, column.index);
-    const value = shownCell(cell);
-    if (isWithoutResult(cell)) {
-      reader.report("error", "formula-without-result", row, column.index);
-      return "error";
-    }
+    const cell = reader.cell(row, index);
     if (unit === "year") {
+      const value = shownCell(cell);
       if (parseQuantity(cell).kind === "blank" || /^[-–—/]$/.test(value)) return "blank";
       const year = typeof cell === "number" ? cell : (takeYears(value).years[0] ?? Number.NaN);
-      if (!Number.isInteger(year) || year < 1990 || year > 2099) {
-        reader.report("error", "unreadable-year", row, column.index, { value });
-        return "error";
-      }
-      if (year > campaign.year) return this.tellAfter(column.index);
+      if (!Number.isInteger(year) || year < 1990 || year > 2099) return this.tellUnreadable("unreadable-year", index);
+      if (year > campaign.year) return this.tellAfter(index);
       return year === campaign.year ? "campaign" : "before";
     }
     const date = readDate(cell, reader.table.date1904);
     if (date === blankDate) return "blank";
-    if (Number.isNaN(date)) {
-      reader.report("error", "unreadable-date", row, column.index, { value });
-      return "error";
-    }
-    if (date > toSerial(campaign.snapshot)) return this.tellAfter(column.index);
+    if (Number.isNaN(date)) return this.tellUnreadable("unreadable-date", index);
+    if (date > toSerial(campaign.snapshot)) return this.tellAfter(index);
     return date > toSerial(campaign.windowStart) ? "campaign" : "before";
+  }
+
+  private tellUnreadable(code: "unreadable-date" | "unreadable-year", column: number): "error" {
+    this.reader.reportUnreadable(code, this.row, column);
+    return "error";
   }
 
   private tellAfter(column: number): When {

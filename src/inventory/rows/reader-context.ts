@@ -4,7 +4,7 @@ import type { Options } from "../../options";
 import type { Campaign, CommuneDirectory, Grid, LabelReading } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
-import { columnOf, type Table } from "../table";
+import { columnOf, countsPupils, type Table } from "../table";
 import { schoolKey } from "../words/names";
 import { nameOf, shownCell } from "../words/values";
 
@@ -165,9 +165,7 @@ export class NamedSchools {
     const known = new Map<string, Set<SheetCells>>();
     for (const table of this.tables) {
       const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
-      const counts =
-        table.layout === "pupil-list" ||
-        table.columns.some(({ role }) => role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL"));
+      const counts = table.layout === "pupil-list" || table.columns.some(({ role }) => countsPupils(role));
       if (commune === null || school === null || !counts) continue;
       for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
         const place = nameOf(table.sheet.rows[row]?.[commune.index] ?? null);

@@ -3,7 +3,7 @@ import { pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import {
-  isAside,
+  headsOtherFigures,
   isForecast,
   isSchoolName,
   isSection,
@@ -249,7 +249,7 @@ export class RowSorter {
   /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
     const first = firstFilled(cells, this.reader.table.left);
-    if (typeof first === "string" && isAside(first)) return true;
+    if (typeof first === "string" && headsOtherFigures(first)) return true;
     const { communeIndex, schoolIndex } = this.locator;
     return [communeIndex, schoolIndex].some((index) => {
       const text = index === null ? null : textOf(cells[index] ?? null);

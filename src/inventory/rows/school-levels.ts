@@ -3,9 +3,9 @@ import { fold, isBlank } from "../../cells";
 import { columnOf, type Column } from "../table";
 import { schoolKey, totalKind, withKind } from "../words/names";
 import { nameOf, parseQuantity } from "../words/values";
+import { remembered, type CountedSchool } from "./counts";
 import type { Place } from "./locator";
 import { readQuantityCell, sumOf } from "./quantities";
-import type { CountedSchool } from "./counts";
 import type { TableReader } from "./table-reader";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
@@ -112,8 +112,7 @@ export class LevelRows {
     const blanks = parts.filter(({ blank }) => blank);
     for (const { row, level } of blanks) {
       if (blanks.length > 1 && !/\bclasses?\b/i.test(level)) continue;
-      this.reader.report("error", "missing-headcount", row, this.headcount!.index, { school: school.name });
-      school.headcount = { row, column: this.headcount!.index, failed: true };
+      this.reader.reportNoHeadcount(school, row, this.headcount!.index);
     }
   }
 
@@ -121,8 +120,7 @@ export class LevelRows {
     const { reader } = this;
     const column = this.headcount!.index;
     if (parseQuantity(reader.cell(row, column)).kind === "blank") {
-      reader.report("error", "missing-headcount", row, column, { school: school.name });
-      school.headcount = { row, column, failed: true };
+      reader.reportNoHeadcount(school, row, column);
       return;
     }
     const quantity = readQuantityCell(reader, "PORTAIL", row, column);
@@ -142,9 +140,7 @@ export class LevelRows {
   }
 
   private of(school: CountedSchool): Rows {
-    const known = this.schools.get(school.key) ?? { school, parts: [], total: null };
-    this.schools.set(school.key, known);
-    return known;
+    return remembered(this.schools, school.key, () => ({ school, parts: [], total: null }));
   }
 
   private levelAt(row: number): string | null {
@@ -208,10 +204,8 @@ export class SchoolNames {
 
   private holdsKinds({ index, role, rank, texts }: Column): boolean {
     if (!free.has(role.kind) || rank === -1 || texts.length === 0) return false;
-    const { bodyTop, bodyBottom } = this.reader.table;
     let found = 0;
-    for (let row = bodyTop; row <= bodyBottom; row += 1) {
-      const cell = this.reader.cell(row, index);
+    for (const cell of this.reader.cellsOf(index)) {
       if (isBlank(cell)) continue;
       if (typeof cell !== "string" || !isKindOfSchool(cell)) return false;
       found += 1;

@@ -3,9 +3,16 @@ import type { Nature } from "../../tariff";
 import { repeatsOf } from "../choices";
 import { countedNature, type Column } from "../table";
 import { parseQuantity, type ParsedQuantity } from "../words/values";
-import { installedOn, InstalledRow, readQuantityCell, untariffedIn, warnOfSign, type InstalledOn } from "./quantities";
-import { Locator } from "./locator";
 import type { CountedSchool } from "./counts";
+import { Locator } from "./locator";
+import {
+  datesInstalled,
+  InstalledRow,
+  readQuantityCell,
+  untariffedIn,
+  warnOfSign,
+  type InstalledOn,
+} from "./quantities";
 import { RowSorter } from "./row-sorter";
 import { LevelRows, SchoolNames } from "./school-levels";
 import type { TableReader } from "./table-reader";
@@ -26,7 +33,7 @@ export function readSchoolRows(reader: TableReader): void {
   const locator = new Locator(reader, levels.isByLevel ? "communes-and-schools" : "communes");
   const sorter = new RowSorter(reader, locator, quantityColumns, (row) => levels.isTotal(row));
   const names = new SchoolNames(reader);
-  const installed = installedOn(table);
+  const installed = table.columns.filter(datesInstalled);
   const repeats = repeatsOf(table, reader.context.options.repeats);
   const seen = new Map<string, number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
@@ -175,8 +182,7 @@ function readHeadcount(reader: TableReader, school: CountedSchool, row: number, 
     return false;
   }
   if (read.every(({ kind }) => kind === "blank") && !reader.shared.isShared(row, first)) {
-    reader.report("error", "missing-headcount", row, first, { school: school.name });
-    school.headcount = { row, column: first, failed: true };
+    reader.reportNoHeadcount(school, row, first);
     return false;
   }
   let failed = false;

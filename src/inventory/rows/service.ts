@@ -3,6 +3,7 @@ import { columnOf, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
 import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
+import { remembered } from "./counts";
 import { entryOfYear } from "./quantities";
 import type { TableReader } from "./table-reader";
 
@@ -132,9 +133,7 @@ export class ServiceReader {
     const cell = this.reader.cell(row, column.index);
     const { table, context } = this.reader;
     const date = isEntryYear(column) ? entryOfYear(cell, context.campaign) : readDate(cell, table.date1904);
-    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, column.index);
-    else if (Number.isNaN(date))
-      this.reader.report("error", "unreadable-date", row, column.index, { value: shownCell(cell) });
+    if (Number.isNaN(date)) this.reader.reportUnreadable("unreadable-date", row, column.index);
     return date;
   }
 }
@@ -236,17 +235,13 @@ class StandingReader {
 
   /** True where a no is written in a column. */
   private saysNo(index: number): boolean {
-    let says = this.answered.get(index);
-    if (says === undefined) {
-      const { bodyTop, bodyBottom } = this.reader.table;
-      says = false;
-      for (let row = bodyTop; row <= bodyBottom && !says; row += 1) {
-        const read = parseQuantity(this.reader.cell(row, index));
-        says = "value" in read && read.value === 0;
+    return remembered(this.answered, index, () => {
+      for (const cell of this.reader.cellsOf(index)) {
+        const read = parseQuantity(cell);
+        if ("value" in read && read.value === 0) return true;
       }
-      this.answered.set(index, says);
-    }
-    return says;
+      return false;
+    });
   }
 
   private chosen(text: string): Status | "nothing" | null {

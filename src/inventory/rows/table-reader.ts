@@ -6,7 +6,7 @@ import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import type { ColumnReason, TableKind } from "../types";
 import { schoolKey } from "../words/names";
-import { isWithoutResult, isYesOrNo, parseQuantity } from "../words/values";
+import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
 import { addCount, remembered, RowLog, SharedCells, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
 
@@ -93,7 +93,7 @@ export class TableReader {
   }
 
   /** The cells of a column of the body, from top to bottom. */
-  private *cellsOf(column: number): Generator<Cell> {
+  *cellsOf(column: number): Generator<Cell> {
     for (let row = this.table.bodyTop; row <= this.table.bodyBottom; row += 1) yield this.cell(row, column);
   }
 
@@ -124,6 +124,19 @@ export class TableReader {
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
     this.anomalies.push(anomalyAt(severity, code, this.table.sheet, row, column, params));
     if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
+  }
+
+  /** Tells that a school's headcount is missing, which is then in error. */
+  reportNoHeadcount(school: CountedSchool, row: number, column: number): void {
+    this.report("error", "missing-headcount", row, column, { school: school.name });
+    school.headcount = { row, column, failed: true };
+  }
+
+  /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
+  reportUnreadable(code: "unreadable-date" | "unreadable-year", row: number, column: number): void {
+    const cell = this.cell(row, column);
+    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
+    else this.report("error", code, row, column, { value: shownCell(cell) });
   }
 
   /** Tells that nothing names a row's commune, school or label; of an Excel error there, that one. */

@@ -3,7 +3,7 @@ import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
 import { bareNumberRank, columnOf, type Column } from "../table";
 import { textOf, totalKind } from "../words/names";
-import { blankDate, isWithoutResult, nameOf, readDate, shownCell } from "../words/values";
+import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
 import { numberIn, SeenNumbers } from "./reader-context";
@@ -99,9 +99,8 @@ class MachineRows {
 
   /** « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines: asked, unless the user accepted it as one. */
   private isSeveral(row: number): boolean {
-    const { table } = this.reader;
     for (const column of [this.label, this.numbers.inventory]) {
-      const cell = column === null ? null : (table.sheet.rows[row]?.[column.index] ?? null);
+      const cell = column === null ? null : this.reader.cell(row, column.index);
       if (column === null || typeof cell !== "string") continue;
       const isSo = column === this.label ? several.test(cell) : range.test(cell);
       if (!isSo || this.reader.accepts("several-machines", row, column.index)) continue;
@@ -238,8 +237,7 @@ class Leavers {
     for (const { index } of this.dates) {
       const cell = reader.cell(row, index);
       const date = readDate(cell, reader.table.date1904);
-      if (isWithoutResult(cell)) reader.report("error", "formula-without-result", row, index);
-      else if (Number.isNaN(date)) reader.report("error", "unreadable-date", row, index, { value: shownCell(cell) });
+      if (Number.isNaN(date)) reader.reportUnreadable("unreadable-date", row, index);
       else if (date !== blankDate && date <= this.snapshot) return true;
     }
     for (const { index } of this.states) {
@@ -283,22 +281,13 @@ export class MachineNumbers {
   isDuplicate(row: number): boolean {
     const { reader, inventory, serial } = this;
     const { serialNumbers } = reader.context;
-    if (inventory !== null && !this.isNew(row, inventory)) {
-      const number = shownCell(this.cell(row, inventory));
-      reader.report("error", "duplicate-inventory-number", row, inventory.index, { number });
+    const cell = inventory === null ? null : reader.cell(row, inventory.index);
+    const number = numberIn(cell);
+    if (number !== null && this.known.add(number)) {
+      reader.report("error", "duplicate-inventory-number", row, inventory!.index, { number: shownCell(cell) });
       return true;
     }
     if (serial !== null) serialNumbers.note(reader, row, serial.index);
     return false;
-  }
-
-  private cell(row: number, column: Column): Cell {
-    return this.reader.table.sheet.rows[row]?.[column.index] ?? null;
-  }
-
-  /** Keeps a number; false where it was kept already. What is no number is always new. */
-  private isNew(row: number, column: Column): boolean {
-    const number = numberIn(this.cell(row, column));
-    return number === null || !this.known.add(number);
   }
 }

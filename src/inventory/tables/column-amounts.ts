@@ -61,7 +61,7 @@ const fewest = 2;
  * « Quantité | Maintenance » with 442 beside 12: a column of a nature whose numbers are the price of the quantities beside it
  * is money, though nothing says so.
  */
-export function reckonedApart(columns: readonly Column[], body: TableBody): Column[] {
+export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
   const quantities = columns.filter(
     ({ role, school }) => role.kind === "count" && role.code === null && school === null,
   );

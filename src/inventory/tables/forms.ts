@@ -130,7 +130,7 @@ function linesTable(context: SheetContext, form: Form, last: number, labels: num
   while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
   const bodyBottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
   const rowsOf = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
-  const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isAside(cellsAt(row), labels, value)));
+  const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)));
   const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
   const pupils = lines.every((row) => namesPupils(cellsAt(row)[labels] ?? null, readLabel));
   return {
@@ -168,7 +168,7 @@ function namesPupils(cell: Cell, readLabel: ReadLabel): boolean {
 }
 
 /** « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 »: what a form says besides, and is no quantity. */
-function isAside(cells: readonly Cell[], labels: number, value: number): boolean {
+function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
   const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
   if (typeof label !== "string" || isBlank(said)) return false;
   const role = structuralRole(label.replace(/\s*:\s*$/, ""))?.role;

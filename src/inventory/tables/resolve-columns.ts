@@ -14,7 +14,7 @@ import {
 } from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { structuralRole } from "../words/headings";
-import { moneyAlone, reckonedApart, tellAmounts } from "./column-amounts";
+import { moneyAlone, leaveOutReckoned, tellAmounts } from "./column-amounts";
 import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
 import { countsNothing, holdsAnything, holdsNumbers, isRegister, statisticsOf } from "./column-statistics";
 
@@ -112,7 +112,7 @@ function labelledColumns(columns: readonly Column[], body: TableBody, anomalies:
       return leftOut(column, "total");
     return column;
   });
-  return oneEntry(oneQuantity(reckonedApart(resolved, body)), body, anomalies);
+  return oneEntry(oneQuantity(leaveOutReckoned(resolved, body)), body, anomalies);
 }
 
 /**

@@ -160,7 +160,10 @@ function headerAgain(
 function isSame(sheet: SheetCells, header: Region, top: number): boolean {
   for (let row = header.top; row <= header.bottom; row += 1)
     for (let column = header.left; column <= header.right; column += 1)
-      if (textOf(sheet.rows[row]?.[column] ?? null) !== textOf(sheet.rows[top + row - header.top]?.[column] ?? null))
+      if (
+        foldedText(sheet.rows[row]?.[column] ?? null) !==
+        foldedText(sheet.rows[top + row - header.top]?.[column] ?? null)
+      )
         return false;
   return true;
 }
@@ -209,7 +212,7 @@ function rankOf(cell: Cell): number | null {
   return /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 96;
 }
 
-function textOf(cell: Cell): string {
+function foldedText(cell: Cell): string {
   return isBlank(cell) ? "" : fold(String(cell));
 }
 

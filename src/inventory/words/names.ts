@@ -15,7 +15,7 @@ const forecast =
   /^(previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
 
 /** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
-export function isAside(text: string): boolean {
+export function headsOtherFigures(text: string): boolean {
   return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
 }
 
