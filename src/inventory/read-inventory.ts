@@ -30,7 +30,7 @@ export function readInventory(request: ReadingRequest): Reading {
   return finish(readInventoryInSteps(request));
 }
 
-/** The same reading, which pauses between sheets, tables, and slices of long tables. */
+/** Does what `readInventory` does, pausing between sheets, tables, and slices of long tables. */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
@@ -99,7 +99,7 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
   return { directory: createDirectory(campaign.snapshot), readLabel };
 }
 
-/** How a table was understood, once it was put together with the others. */
+/** Returns how a table was understood, once it is merged with the others. */
 function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
