@@ -1,6 +1,6 @@
 import { checksumName } from "../checksum";
-import { chartName, formulaOfText, keyName, type WorkbookName } from "../generated-names";
-import { stagingName, type SheetState, type WorkbookState } from "./workbook-state";
+import { chartName, copiesOf, copyMark, formulaOfText, keyName, type WorkbookName } from "../generated-names";
+import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
 
 // Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
 
@@ -76,6 +76,11 @@ function textFormula(text: string): string {
 /** Changes the key of a sheet. */
 export function setKey(sheet: Excel.Worksheet, key: string): void {
   setHiddenName(sheet.names.getItem(keyName), textFormula(key));
+}
+
+/** Gives the sheets that the user copied from ours to them, before anything: where an original goes, its copy would pass for it. */
+export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
+  for (const { id, key } of copiesOf(sheets)) if (!isStaging(key)) setKey(worksheets.getItem(id), copyMark + key);
 }
 
 /** A name shows again once its formula is set. */
