@@ -111,7 +111,7 @@ function sequelOf(bars: DataBars, index: number): string {
   return `<x14:conditionalFormatting xmlns:xm="${formulaNamespace}">${rule}<xm:sqref>${rangeOfBars(bars)}</xm:sqref></x14:conditionalFormatting>`;
 }
 
-/** By which a rule finds its sequel: unique in a sheet. */
+/** Returns the identity by which a rule finds its sequel: unique in a sheet. */
 function idOf(index: number): string {
   return `{B4225000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}`;
 }

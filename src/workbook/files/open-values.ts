@@ -30,7 +30,7 @@ export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv");
 }
 
-/** hucre sees only rows that stand directly in a table: those of a repeated heading or of a group are put there. */
+/** Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. */
 function withPlainRows(bytes: Uint8Array): Uint8Array {
   const parts = unzip(bytes);
   const content = parts.get("content.xml");
@@ -140,7 +140,7 @@ function serialOfOds(date: Date): number {
   return as15Digits((date.getTime() - epoch1900) / day);
 }
 
-/** As many figures as Excel keeps of a number. */
+/** Returns a number with as many figures as Excel keeps. */
 function as15Digits(serial: number): number {
   return Number(serial.toPrecision(15));
 }

@@ -83,7 +83,7 @@ export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookS
   for (const { id, key } of copiesOf(sheets)) if (!isStaging(key)) setKey(worksheets.getItem(id), copyMark + key);
 }
 
-/** A name shows again once its formula is set. */
+/** Changes the formula of a hidden name, which shows again once that is set. */
 function setHiddenName(name: Excel.NamedItem, formula: string): void {
   name.formula = formula;
   name.visible = false;

@@ -125,7 +125,7 @@ export class SheetWriting implements Writing {
     return sheet.getRangeByIndexes(0, 0, this.rows.length, this.widths.length);
   }
 
-  /** Every row as wide as the sheet. */
+  /** Returns every row as wide as the sheet. */
   private cells(): Cell[][] {
     return this.rows.map((cells) => this.widths.map((_width, column) => cells[column] ?? null));
   }
