@@ -1,5 +1,5 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../../cells";
-import { detachedText } from "../sheet-facts";
+import { detachedText } from "../opened-workbook";
 import { XmlScanner } from "./xml-scanner";
 
 /**

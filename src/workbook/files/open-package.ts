@@ -4,8 +4,7 @@ import type { Anomaly } from "../../messages";
 import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
-import { openedWorkbook } from "../opened-workbook";
-import { filteredRowsOf, trimRows } from "../sheet-facts";
+import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
 import { readSharedStrings } from "./cell-value";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 

@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
-import { trimRows } from "../sheet-facts";
+import { trimRows } from "../opened-workbook";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
 import { Abort, codeOfFault, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
 import { errorsIn, takeRows } from "./read-cells";

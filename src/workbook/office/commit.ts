@@ -77,7 +77,10 @@ function replaceContents(
   }
 }
 
-/** Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the user's. */
+/**
+ * Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the
+ * user's.
+ */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
   setChecksum(sheet, checksumOf(model, date1904), null);

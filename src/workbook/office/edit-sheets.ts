@@ -46,7 +46,10 @@ export function copyRows(
   }
 }
 
-/** Leaves a sheet blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still does. */
+/**
+ * Leaves a sheet blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still
+ * does.
+ */
 export function wipe(sheet: Excel.Worksheet): void {
   const all = sheet.getRange();
   all.clear();
@@ -78,7 +81,10 @@ export function setKey(sheet: Excel.Worksheet, key: string): void {
   setHiddenName(sheet.names.getItem(keyName), textFormula(key));
 }
 
-/** Gives the sheets that the user copied from ours to them, before anything: where an original goes, its copy would pass for it. */
+/**
+ * Gives the sheets that the user copied from ours to them, before anything: where an original goes, its copy would pass for
+ * it.
+ */
 export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
   for (const { id, key } of copiesOf(sheets)) if (!isStaging(key)) setKey(worksheets.getItem(id), copyMark + key);
 }

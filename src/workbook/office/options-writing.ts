@@ -131,7 +131,9 @@ export class SheetWriting implements Writing {
   }
 }
 
-/** Returns what to write back: a text that Excel would take for something else keeps its apostrophe, which it does not tell. */
+/**
+ * Returns what to write back: a text that Excel would take for something else keeps its apostrophe, which it does not tell.
+ */
 function formulaToRestore({ value, formula, format }: KnownCell): unknown {
   const isText = typeof value === "string" && value === formula && format !== "@";
   return isText && isConvertible(value) ? `'${value}` : formula;

@@ -58,7 +58,9 @@ export type Matrix = readonly (readonly unknown[])[];
 /** Cells that are named; of the others it is said how many they are. */
 const cellsNamed = 20;
 
-/** Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost. */
+/**
+ * Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost.
+ */
 export function handEdits(plan: Plan, formulas: readonly Matrix[]): EditedSheet[] {
   const { date1904 } = plan.state;
   return changesOf(plan).flatMap(({ sheet, model }, index) => {

@@ -98,7 +98,7 @@ function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
   ];
 }
 
-/** Reads the state of a workbook put in order, in which nothing stands aside but what can still be undone. */
+/** Reads the state of a workbook put in order, in which no staging sheet stands but what can still be undone. */
 async function orderedState(watch: Watch): Promise<WorkbookState> {
   const state = await readState();
   findBackup(state);

@@ -65,7 +65,9 @@ export async function readState(): Promise<WorkbookState> {
   return doubtful.length === 0 ? state : withoutKeys(state, await notDocuments(doubtful));
 }
 
-/** Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name. */
+/**
+ * Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name.
+ */
 async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
   const asked = await request(({ workbook }) =>
     sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
