@@ -1,5 +1,5 @@
 import type { Sheet } from "hucre/xlsx";
-import type { Cell, WorkbookCells } from "../../cells";
+import type { HostWorkbook } from "../../billing";
 import type { Anomaly } from "../../messages";
 import type { GeneratedAmount } from "../generated-names";
 import type { Edit } from "../checksum";
@@ -12,17 +12,8 @@ export type WorkbookSource =
   | { readonly kind: "values"; readonly sheets: readonly Sheet[] };
 
 /** A workbook opened from a file: what the core reads of it, and what is needed to write it back. */
-export interface OpenWorkbook {
-  readonly cells: WorkbookCells;
+export interface OpenWorkbook extends HostWorkbook {
   readonly format: WorkbookFormat;
-  /** What the file could not bring, as things to know. */
-  readonly anomalies: readonly Anomaly[];
-  /** Generated sheets found, under the names they bear now. */
-  readonly ownSheets: readonly { readonly key: string; readonly name: string }[];
-  /** Names that generated sheets may not take, chart sheets included. */
-  readonly userSheetNames: readonly string[];
-  /** Cells of our journal, or none. */
-  readonly journalRows: readonly (readonly Cell[])[];
   /** Cells of our Journal among which some were changed by hand: they are not sealed anew. */
   readonly journalEdits: readonly Edit[];
   /** Amounts that our names point at in the generated sheets. */

@@ -1,19 +1,11 @@
-import type { Cell, WorkbookCells } from "../../cells";
-import type { Anomaly } from "../../messages";
+import type { HostWorkbook } from "../../billing";
+import type { Cell } from "../../cells";
 import type { KeyedName } from "../../documents";
+import type { Anomaly } from "../../messages";
 import type { GeneratedAmount } from "../generated-names";
 
 /** The workbook open in Excel, as read: what the core needs of it. */
-export interface OfficeWorkbook {
-  readonly cells: WorkbookCells;
-  /** What Excel could not bring, as things to know. */
-  readonly anomalies: readonly Anomaly[];
-  /** Generated sheets found, under the names they bear now. */
-  readonly ownSheets: readonly KeyedName[];
-  /** Names that generated sheets may not take. */
-  readonly userSheetNames: readonly string[];
-  /** Cells of our journal, or none. */
-  readonly journalRows: readonly (readonly Cell[])[];
+export interface OfficeWorkbook extends HostWorkbook {
   /** Amounts that our names point at in the generated sheets. */
   readonly ownAmounts: readonly GeneratedAmount[];
 }
