@@ -19,5 +19,5 @@ export function refusalLine([first, ...others]: readonly Refusal[], language: La
   const place =
     sheet === null ? "" : `${file === null ? "" : `[${file}]`}${name}${language === "fr" ? "\u00a0: " : ": "}`;
   const line = (place + commandMessage(code, params, language)).replace(/\s*[\r\n]+\s*/g, " ");
-  return others.length === 0 ? line : line + commandMessage("cli-and-more", { count: others.length }, language);
+  return others.length === 0 ? line : commandMessage("cli-and-more", { message: line, count: others.length }, language);
 }

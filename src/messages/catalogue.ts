@@ -62,8 +62,8 @@ const quoted = new Set([
   "was",
   "found",
 ]);
-/** Lists and paths that would be of no use cut short. */
-const whole = new Set(["path", "usage"]);
+/** Lists, paths and other messages, that would be of no use cut short. */
+const whole = new Set(["path", "usage", "message"]);
 
 /** A text of a cell is quoted whole up to that length, as the longest names of schools are; any other text up to the second. */
 const longestQuoted = 80;

@@ -1,11 +1,11 @@
 import { civilDate, compareDates, frenchDate, parseIsoDate, type CivilDate } from "../cells";
-import { message, type Anomaly } from "../messages";
+import { anomaly, message, type Anomaly } from "../messages";
 import grid2014 from "./grids/2014.json";
 import { loadGrid } from "./load-grid";
 import type { Campaign, Grid } from "./types";
 
 /**
- * The grid in force on the campaign's snapshot, or why there is none: nothing is extrapolated beyond the days a grid was
+ * Returns the grid in force on the campaign's snapshot, or why there is none: nothing is extrapolated beyond the days a grid was
  * voted for. (decisions §1)
  */
 export function gridFor(
@@ -15,29 +15,18 @@ export function gridFor(
   const { snapshot } = campaign;
   const grid = grids.find(({ from, to }) => compareDates(from, snapshot) <= 0 && compareDates(snapshot, to) <= 0);
   if (grid !== undefined) return { grid };
-  return {
-    anomaly: {
-      severity: "error",
-      code: "campaign-without-grid",
-      file: null,
-      sheet: null,
-      cell: null,
-      params: {
-        campaign: campaign.year,
-        snapshot: frenchDate(snapshot),
-        periods: grids.length === 0 ? "–" : grids.map(gridPeriod).join("\u00a0; "),
-      },
-    },
-  };
+  const periods = grids.length === 0 ? "–" : grids.map(gridPeriod).join("\u00a0; ");
+  const params = { campaign: campaign.year, snapshot: frenchDate(snapshot), periods };
+  return { anomaly: anomaly("error", "campaign-without-grid", params) };
 }
 
-/** Campaign N: snapshot 1 November N, window ]1 November N−1, 1 November N]. (decisions §2) */
+/** Returns campaign N: snapshot 1 November N, window ]1 November N−1, 1 November N]. (decisions §2) */
 export function campaignOf(year: number): Campaign {
   return { year, snapshot: firstOfNovember(year), windowStart: firstOfNovember(year - 1) };
 }
 
 /**
- * The campaign named by a year (`2014`) or by its 1 November (`2014-11-01`, `01/11/2014`); null for anything else, and
+ * Returns the campaign named by a year (`2014`) or by its 1 November (`2014-11-01`, `01/11/2014`); null for anything else, and
  * outside 2000–2099, where no cell's date is read either. (decisions §4, §6)
  */
 export function parseCampaign(text: string): Campaign | null {
@@ -50,7 +39,7 @@ export function parseCampaign(text: string): Campaign | null {
   return compareDates(day, firstOfNovember(day.year)) === 0 ? campaignOf(day.year) : null;
 }
 
-/** The campaign that bills an installation of that date: 1 November N is still campaign N's, 2 November is N+1's. */
+/** Returns the campaign that bills an installation of that date: 1 November N is still campaign N's, 2 November is N+1's. */
 export function campaignOfDate(date: CivilDate): Campaign {
   const isAfter = compareDates(date, firstOfNovember(date.year)) > 0;
   return campaignOf(isAfter ? date.year + 1 : date.year);
@@ -70,7 +59,7 @@ export interface GridMisfit {
 }
 
 /**
- * Overlaps (a day in two grids) and gaps (a campaign that falls between two grids) of a set of grids, in order of time.
+ * Finds the overlaps (a day in two grids) and gaps (a campaign that falls between two grids) of a set of grids, in order of time.
  * A gap is counted in campaigns, since only the price on 1 November bills something. (decisions §1)
  */
 export function checkGrids(grids: readonly Grid[]): GridMisfit[] {
@@ -83,7 +72,7 @@ export function checkGrids(grids: readonly Grid[]): GridMisfit[] {
   });
 }
 
-/** `01/11/2014 – 01/11/2015`, as messages show it. */
+/** Returns the days of a grid, `01/11/2014 – 01/11/2015`, as messages show them. */
 export function gridPeriod(grid: Grid): string {
   return `${frenchDate(grid.from)} – ${frenchDate(grid.to)}`;
 }
@@ -92,7 +81,7 @@ function latestEnd(grids: readonly Grid[]): Grid {
   return grids.reduce((left, right) => (compareDates(left.to, right.to) >= 0 ? left : right));
 }
 
-/** The first 1 November strictly after a day. */
+/** Returns the first 1 November strictly after a day. */
 function nextSnapshot(day: CivilDate): CivilDate {
   const snapshot = campaignOfDate(day).snapshot;
   return compareDates(snapshot, day) > 0 ? snapshot : { ...snapshot, year: snapshot.year + 1 };

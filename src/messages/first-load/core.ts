@@ -65,12 +65,11 @@ export const fr = {
   "options-key-commune-twice":
     "La clé de répartition de l’école « {school} » ({commune}) nomme deux fois « {value} ». Donnez une seule part à chaque commune.",
   "options-sheet-twice":
-    "Cette feuille d’options fait double emploi avec celle du fichier « {file} » : on ne sait laquelle suivre. Gardez-en une seule.",
+    "Cette feuille d’options fait double emploi avec celle du fichier « {file} » : aucune n’est appliquée. Gardez-en une seule.",
   "options-sheet-no-header":
     "Cette feuille d’options n’a pas de ligne de titres. Écrivez « Option » dans une cellule et « Valeur » dans celle de droite, au-dessus des options.",
   "options-sheet-unknown": "L’option « {option} » n’existe pas. Options possibles : {choices}.",
-  "options-sheet-repeated":
-    "L’option « {option} » figure deux fois : on ne sait laquelle suivre. Gardez une seule ligne.",
+  "options-sheet-repeated": "L’option « {option} » figure deux fois : aucune n’est appliquée. Gardez une seule ligne.",
   "options-sheet-bad-choice":
     "« {value} » n’est pas un choix possible pour l’option « {option} ». Choix possibles : {choices}.",
   "options-sheet-bad-weight":
@@ -111,7 +110,7 @@ export const fr = {
   "options-comment-commune":
     "« {commune} » n’est pas une commune de la CAGB.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez la commune de ce commentaire d’écart.",
   "options-comment-twice":
-    "{commune} a deux commentaires d’écart pour la campagne {year} : on ne sait lequel suivre. Gardez-en un seul.",
+    "{commune} a deux commentaires d’écart pour la campagne {year} : aucun n’est appliqué. Gardez-en un seul.",
   "options-comment-too-long":
     "Le commentaire d’écart sur {commune} pour la campagne {year} a {count} caractères. Gardez-en {limit} au plus.",
   "sharing-key-unknown-commune":
@@ -207,11 +206,11 @@ export const en = {
   "options-key-commune-twice":
     "The sharing key of the school “{school}” ({commune}) names “{value}” twice. Give each commune a single share.",
   "options-sheet-twice":
-    "This sheet of options repeats the one of the file “{file}”: which to follow cannot be told. Keep a single one.",
+    "This sheet of options repeats the one of the file “{file}”: neither is applied. Keep a single one.",
   "options-sheet-no-header":
     "This sheet of options has no header row. Write “Option” in a cell and “Valeur” in the one on its right, above the options.",
   "options-sheet-unknown": "There is no option “{option}”. Possible options: {choices}.",
-  "options-sheet-repeated": "The option “{option}” appears twice: which to follow cannot be told. Keep a single row.",
+  "options-sheet-repeated": "The option “{option}” appears twice: neither is applied. Keep a single row.",
   "options-sheet-bad-choice":
     "“{value}” is not a possible choice for the option “{option}”. Possible choices: {choices}.",
   "options-sheet-bad-weight":
@@ -249,8 +248,7 @@ export const en = {
     "“{value}” is not the year of a campaign. Give the one of the campaign compared, for example 2014.",
   "options-comment-commune":
     "“{commune}” is not one of the CAGB’s communes.{?suggestion: Closest name: {suggestion}.} Correct the commune of this comment.",
-  "options-comment-twice":
-    "{commune} has two comments for the {year} campaign: which to follow cannot be told. Keep a single one.",
+  "options-comment-twice": "{commune} has two comments for the {year} campaign: neither is applied. Keep a single one.",
   "options-comment-too-long":
     "The comment on {commune} for the {year} campaign has {count} characters. Keep {limit} at most.",
   "sharing-key-unknown-commune":

@@ -28,7 +28,7 @@ export const fr = {
   "pane-moves-caption": "Part de chaque commune, avant et après",
   "pane-moves-none": "La part d’aucune commune ne change.",
   "pane-moves-notable": "à expliquer",
-  "pane-moves-legend": "« À expliquer » : communes dont la quote-part bouge de plus de 10 % et de 100 €.",
+  "pane-moves-legend": "« À expliquer » : communes dont la quote-part varie de plus de 10 % et de 100 €.",
   "pane-moves-filters": "Communes montrées",
   "pane-moves-all": "Toutes {count}",
   "pane-moves-to-explain": "À expliquer {count}",
@@ -51,8 +51,7 @@ export const fr = {
   "pane-moves-others-one": "Voir l’autre commune",
   "pane-moves-others-other": "Voir les {count} autres communes",
   "pane-analysis-points": "Points de {file} : {errors} à corriger, {warnings} à vérifier",
-  "pane-analysis-point": "{severity} : {where}{text}",
-  "pane-analysis-where": "{place}. ",
+  "pane-analysis-point": "{severity} : {?place:{place}. }{message}",
   "pane-compare-unaccepted-one":
     "1 point de {file} reste à corriger : il manquerait d’un seul côté de la comparaison. Corrigez ce classeur et choisissez-le de nouveau, ou acceptez ce point à l’étape Documents.",
   "pane-compare-unaccepted-other":
@@ -85,7 +84,7 @@ export const fr = {
   "pane-simulate-choose": "Choisir la grille à essayer…",
   "pane-simulate-choose-again": "Essayer une autre grille…",
   "pane-simulate-intro":
-    "Pour des prestations nouvelles, ou une grille déjà préparée : un classeur qui contient un tableau « Tarifs », ou un fichier .json. Pour en faire un, écrivez =ORDICLASSE.GRILLE() dans un autre classeur, collez-y les valeurs dans un tableau nommé « Tarifs », et changez-y les prix. Ses dates ne comptent pas.",
+    "Pour des prestations nouvelles, ou une grille déjà préparée : un classeur qui contient un tableau « Tarifs », ou un fichier .json. Pour en faire un, écrivez =ORDICLASSE.GRILLE() dans un autre classeur, collez-y les valeurs dans un tableau nommé « Tarifs », et changez-y les prix. Ses dates d’application sont ignorées.",
   "pane-simulate-band": "Simulation : aucun document officiel. Les documents restent au tarif voté.",
   "pane-simulate-directions": "Communes qui paieraient plus : {more}. Moins : {less}. Autant : {same}.",
   "pane-simulate-caption": "Montants de la campagne, au tarif voté et à l’essai",
@@ -148,7 +147,7 @@ export const en = {
   "pane-moves-caption": "Each commune’s share, before and after",
   "pane-moves-none": "No commune’s share changes.",
   "pane-moves-notable": "to explain",
-  "pane-moves-legend": "“To explain”: communes whose share moves by more than 10% and €100.",
+  "pane-moves-legend": "“To explain”: communes whose share varies by more than 10% and €100.",
   "pane-moves-filters": "Communes shown",
   "pane-moves-all": "All {count}",
   "pane-moves-to-explain": "To explain {count}",
@@ -170,8 +169,7 @@ export const en = {
   "pane-moves-others-one": "See the other commune",
   "pane-moves-others-other": "See the {count} other communes",
   "pane-analysis-points": "Points of {file}: {errors} to correct, {warnings} to review",
-  "pane-analysis-point": "{severity}: {where}{text}",
-  "pane-analysis-where": "{place}. ",
+  "pane-analysis-point": "{severity}: {?place:{place}. }{message}",
   "pane-compare-unaccepted-one":
     "1 point of {file} is still to be corrected: it would be missing on one side of the comparison only. Correct this workbook and choose it again, or accept this point at the step Documents.",
   "pane-compare-unaccepted-other":
@@ -204,7 +202,7 @@ export const en = {
   "pane-simulate-choose": "Choose the tariff to try…",
   "pane-simulate-choose-again": "Try another tariff…",
   "pane-simulate-intro":
-    "For new services, or a tariff already prepared: a workbook that has a table “Tarifs”, or a .json file. To make one, write =ORDICLASSE.GRILLE() in another workbook, paste its values in a table named “Tarifs”, and change the prices there. Its dates do not matter.",
+    "For new services, or a tariff already prepared: a workbook that has a table “Tarifs”, or a .json file. To make one, write =ORDICLASSE.GRILLE() in another workbook, paste its values in a table named “Tarifs”, and change the prices there. Its dates of application are ignored.",
   "pane-simulate-band": "Simulation: no official document. The documents keep the voted tariff.",
   "pane-simulate-directions": "Communes that would pay more: {more}. Less: {less}. As much: {same}.",
   "pane-simulate-caption": "Amounts of the campaign, at the voted tariff and on trial",

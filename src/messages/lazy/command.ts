@@ -11,7 +11,7 @@ export const fr = {
   "cli-unknown-flag": "L’option {flag} n’existe pas. Usage : {usage}",
   "cli-missing-value": "Il manque une valeur après {flag}. Usage : {usage}",
   "cli-useless-value": "L’option {flag} s’écrit sans valeur.",
-  "cli-flag-twice": "L’option {flag} est donnée deux fois : on ne sait laquelle suivre.",
+  "cli-flag-twice": "L’option {flag} est donnée deux fois : aucune n’est appliquée.",
   "cli-input-missing": "Le fichier « {path} » est introuvable. Vérifiez son nom et son dossier.",
   "cli-input-folder": "« {path} » n’est pas un fichier. Indiquez un classeur, et non son dossier.",
   "cli-input-unreadable":
@@ -35,7 +35,7 @@ export const fr = {
     "Le fichier d’options « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-le à cet endroit.",
   "cli-options-not-utf8":
     "Le fichier d’options « {path} » n’est pas un texte en UTF-8. Enregistrez-le avec l’encodage UTF-8.",
-  "cli-and-more": " (autres points à corriger ensuite : {count})",
+  "cli-and-more": "{message} (autres points à corriger ensuite : {count})",
   "cli-reading": "Lecture de {file}…",
   "cli-computing": "Calcul…",
   "cli-writing": "Écriture…",
@@ -149,7 +149,7 @@ export const en = {
   "cli-unknown-flag": "There is no option {flag}. Usage: {usage}",
   "cli-missing-value": "A value is missing after {flag}. Usage: {usage}",
   "cli-useless-value": "The option {flag} takes no value.",
-  "cli-flag-twice": "The option {flag} is given twice: which one to follow is unknown.",
+  "cli-flag-twice": "The option {flag} is given twice: neither is applied.",
   "cli-input-missing": "The file “{path}” cannot be found. Check its name and its folder.",
   "cli-input-folder": "“{path}” is not a file. Give a workbook, not its folder.",
   "cli-input-unreadable": "The file “{path}” cannot be opened ({reason}). Check that you may read it.",
@@ -168,7 +168,7 @@ export const en = {
   "cli-options-not-json":
     "The options file “{path}” is not readable JSON: reading stops at line {line}, column {column}. Correct it there.",
   "cli-options-not-utf8": "The options file “{path}” is not a text in UTF-8. Save it with the UTF-8 encoding.",
-  "cli-and-more": " (other points to correct afterwards: {count})",
+  "cli-and-more": "{message} (other points to correct afterwards: {count})",
   "cli-reading": "Reading {file}…",
   "cli-computing": "Computing…",
   "cli-writing": "Writing…",

@@ -109,7 +109,7 @@ export const fr = {
   "quantity-shown-as-date":
     "Cette cellule s’affiche comme une date mais contient le nombre {quantity} : c’est lui qui est compté. Mettez la cellule au format « Nombre ».",
   "quantity-fractional": "« {value} » n’est pas un nombre entier : cette quantité n’est pas facturée. Corrigez-la.",
-  "quantity-mark": "« {value} » ne dit pas combien : cette quantité n’est pas facturée. Tapez le nombre.",
+  "quantity-mark": "« {value} » n’est pas une quantité : rien n’est facturé d’après cette cellule. Tapez le nombre.",
   "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
   "quantity-text":
     "« {value} » n’est pas un nombre : cette quantité n’est pas facturée. Tapez le nombre seul (0 s’il n’y en a pas).",
@@ -118,7 +118,7 @@ export const fr = {
   "school-without-headcount":
     "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
   "set-aside-without-row":
-    "La ligne à écarter {at} ne porte aucun inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
+    "La ligne à écarter {at} n’est pas une ligne d’inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
   "total-differs":
     "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
   "total-ignores-filtered":
@@ -256,7 +256,7 @@ export const en = {
   "quantity-shown-as-date":
     "This cell is shown as a date but holds the number {quantity}, which is counted. Give the cell the “Number” format.",
   "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
-  "quantity-mark": '"{value}" does not say how many: this quantity is not billed. Type the number.',
+  "quantity-mark": '"{value}" is not a quantity: nothing is billed from this cell. Type the number.',
   "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
   "quantity-text":
     '"{value}" is not a number: this quantity is not billed. Type the number alone (0 if there is none).',
@@ -265,7 +265,7 @@ export const en = {
   "school-without-headcount":
     'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
   "set-aside-without-row":
-    "The row to set aside {at} holds no inventory: nothing is set aside. Check the sheet and the row number.",
+    "The row to set aside {at} is not a row of an inventory: nothing is set aside. Check the sheet and the row number.",
   "total-differs":
     "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
   "total-ignores-filtered":

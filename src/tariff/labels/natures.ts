@@ -1,6 +1,5 @@
-import { monthNames } from "../../cells";
 import type { Nature } from "../types";
-import { periodWord, snapshotWord } from "./words";
+import { fullYear, monthOf, monthWords, periodWord, snapshotWord } from "./words";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -60,48 +59,47 @@ interface Since {
   readonly campaign: number | null;
 }
 
-const months = [...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|");
-const before = String.raw`\bdepuis (?:(?:le|la|l|debut|mois de|mois d|date du) )*`;
 const firstOfNovember = String.raw`(?:0?1 ?[./ ] ?11|1er nov(?:embre)?\.?)`;
-
-/** Each form that a beginning is written in: its groups are the day, the month and the year, or some of them. */
-const forms = {
-  day: new RegExp(String.raw`${before}(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b`),
-  dayInWords: new RegExp(String.raw`${before}(\d{1,2})(?:er)? (${months})\.? (\d{4})\b`),
-  month: new RegExp(String.raw`${before}(\d{1,2})[./ ](\d{4})\b`),
-  monthInWords: new RegExp(String.raw`${before}(${months})\.? (\d{4}|\d{2})\b`),
-  campaign: new RegExp(String.raw`${before}(?:campagne|exercice)(?: de)? (\d{4})\b(?![ /]\d{2})`),
-  rentree: new RegExp(String.raw`${before}rentree(?: scolaire)?(?: de)? (\d{4})\b(?![ /]\d{2})`),
-  year: new RegExp(String.raw`${before}(?:annee )?(\d{4})\b(?![ /]\d{2})`),
-  /** Of no year, or of the one before the campaign's, « 01/11/N-1 ». */
-  unsaid: new RegExp(String.raw`${before}${firstOfNovember}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`),
-} as const;
-
-const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
-const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name)) + 1;
+const notASchoolYear = String.raw`\b(?![ /]\d{2})`;
 
 /** Campaign N runs up to 1 November N: what begins that day, or later in its year, is of the next one. (decisions §2) */
 const campaignFrom = (year: number, month: number): number => (month >= 11 ? year + 1 : year);
 
+/** Each form in which a beginning is written, after « depuis », and the campaign it is of; the first one found holds. */
+const beginnings: readonly (readonly [RegExp, (...groups: string[]) => number | null])[] = (
+  [
+    [
+      String.raw`(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b`,
+      (_day, month, year) => campaignFrom(fullYear(year), Number(month)),
+    ],
+    [
+      String.raw`(\d{1,2})(?:er)? (${monthWords})\.? (\d{4})\b`,
+      (_day, month, year) => campaignFrom(Number(year), monthOf(month)),
+    ],
+    [String.raw`(\d{1,2})[./ ](\d{4})\b`, (month, year) => campaignFrom(Number(year), Number(month))],
+    [String.raw`(${monthWords})\.? (\d{4}|\d{2})\b`, (month, year) => campaignFrom(fullYear(year), monthOf(month))],
+    // A campaign is named after the 1 November that ends it: what came since is of the next one.
+    [String.raw`(?:campagne|exercice)(?: de)? (\d{4})${notASchoolYear}`, (year) => Number(year) + 1],
+    [String.raw`rentree(?: scolaire)?(?: de)? (\d{4})${notASchoolYear}`, (year) => Number(year)],
+    [String.raw`(?:annee )?(\d{4})${notASchoolYear}`, (year) => Number(year)],
+    // Of no year, or of the one before the campaign's, « 01/11/N-1 ».
+    [String.raw`${firstOfNovember}(?: ?[./ ]? ?n ?[-−]? ?1)?(?![./ ]*\d)`, () => null],
+  ] as [string, (...groups: string[]) => number | null][]
+).map(([form, campaign]) => [
+  new RegExp(String.raw`\bdepuis (?:(?:le|la|l|debut|mois de|mois d|date du) )*${form}`),
+  campaign,
+]);
+
 /**
- * « Depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to the
+ * Finds « depuis le 01/11/2013 », « depuis nov. 2013 », « depuis la campagne 2013 » in a folded text: everything from there to the
  * day of the inventory. Null where it says none, or an end too, which makes a period of it.
  */
 export function sinceIn(folded: string): Since | null {
-  const found = (match: RegExpExecArray, campaign: number | null): Since | null => {
+  for (const [form, campaign] of beginnings) {
+    const match = form.exec(folded);
+    if (match === null) continue;
     const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`;
-    return /\b(?:19|20)\d\d\b/.test(rest) ? null : { rest, campaign };
-  };
-  const first = (form: RegExp): RegExpExecArray | null => form.exec(folded);
-  let match: RegExpExecArray | null;
-  if ((match = first(forms.day)) !== null) return found(match, campaignFrom(fullYear(match[3]!), Number(match[2])));
-  if ((match = first(forms.dayInWords)) !== null)
-    return found(match, campaignFrom(Number(match[3]), monthOf(match[2]!)));
-  if ((match = first(forms.month)) !== null) return found(match, campaignFrom(Number(match[2]), Number(match[1])));
-  if ((match = first(forms.monthInWords)) !== null)
-    return found(match, campaignFrom(fullYear(match[2]!), monthOf(match[1]!)));
-  // A campaign is named after the 1 November that ends it: what came since is of the next one.
-  if ((match = first(forms.campaign)) !== null) return found(match, Number(match[1]) + 1);
-  if ((match = first(forms.rentree) ?? first(forms.year)) !== null) return found(match, Number(match[1]));
-  return (match = first(forms.unsaid)) === null ? null : found(match, null);
+    return /\b(?:19|20)\d\d\b/.test(rest) ? null : { rest, campaign: campaign(...match.slice(1)) };
+  }
+  return null;
 }

@@ -16,7 +16,7 @@ import {
   type CivilDate,
   type SheetCells,
 } from "../../cells";
-import type { Anomaly, MessageCode } from "../../messages";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import { isTariffCode } from "../load-grid";
 import { amountOfNumber, amountOfText, type AmountFault } from "../prices";
 import type { Nature, Payer, TariffRow } from "../types";
@@ -150,8 +150,8 @@ export class TarifsRowReader {
   }
 
   private fail(code: MessageCode, row: number, column: TarifsHeader, params: Anomaly["params"]): void {
-    const cell = this.cell(row, column);
-    this.anomalies.push({ severity: "error", code, file: this.sheet.file, sheet: this.sheet.name, cell, params });
+    const { file, name } = this.sheet;
+    this.anomalies.push(anomaly("error", code, params, { file, sheet: name, cell: this.cell(row, column) }));
   }
 }
 

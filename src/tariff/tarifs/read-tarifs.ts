@@ -1,5 +1,5 @@
 import { cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
-import type { Anomaly, MessageCode } from "../../messages";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import { checkGrids, gridFor, gridPeriod } from "../grids";
 import type { Campaign, Grid } from "../types";
 import { TarifsRowReader, type TarifsRow } from "./read-row";
@@ -140,7 +140,7 @@ function anomalyAt(
 }
 
 function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, params: Anomaly["params"]): Anomaly {
-  return { severity: "error", code, file: sheet.file, sheet: sheet.name, cell, params };
+  return anomaly("error", code, params, { file: sheet.file, sheet: sheet.name, cell });
 }
 
 /**

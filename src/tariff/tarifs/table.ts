@@ -1,5 +1,5 @@
 import { cellName, fold, toSerial, type Cell, type CellBlock, type SheetCells } from "../../cells";
-import type { Anomaly } from "../../messages";
+import { anomaly, type Anomaly } from "../../messages";
 import type { Grid, Nature, Payer } from "../types";
 
 /** A sheet and the block in it that holds a grid, header row included. */
@@ -9,7 +9,7 @@ export interface TarifsTable {
 }
 
 /**
- * The tables `Tarifs` of the sheets that users wrote: native tables of that name; where there is none, sheets of that name
+ * Finds the tables `Tarifs` of the sheets that users wrote: native tables of that name; where there is none, sheets of that name
  * with the header row in them, since .ods and .csv files carry no native tables. Hidden ones count: a grid is a setting.
  */
 export function findTarifsTables(sheets: readonly SheetCells[]): TarifsTable[] {
@@ -28,7 +28,7 @@ function isTarifs(name: string): boolean {
 /** Fewer of the columns than these, and a sheet named « Tarifs » says something else than a grid. */
 const fewestHeaders = 3;
 
-/** From the row that holds most of the headers to the last one: a grid that lacks columns is there to be refused. */
+/** Takes from the row that holds most of the headers to the last one: a grid that lacks columns is there to be refused. */
 function tableOfSheet(sheet: SheetCells): TarifsTable[] {
   const top = rowOfHeaders(sheet, fewestHeaders);
   if (top === null) return [];
@@ -50,7 +50,7 @@ function tableOfSheet(sheet: SheetCells): TarifsTable[] {
 /** A grid stands near the top of its sheet: a register of 100,000 rows is not looked through for one. */
 const deepest = 50;
 
-/** Zero-based row, near the top, that holds the most of the ten headers, the first of equals; null where none holds so many. */
+/** Returns the zero-based row, near the top, that holds the most of the ten headers, the first of equals; null where none holds so many. */
 export function rowOfHeaders(sheet: SheetCells, atLeast: number): number | null {
   let best: { readonly row: number; readonly count: number } | null = null;
   for (const [row, cells] of sheet.rows.slice(0, deepest).entries()) {
@@ -94,13 +94,13 @@ export const amountColumns: readonly {
 
 const byFold = new Map<string, TarifsHeader>(tarifsHeaders.map((header) => [fold(header), header]));
 
-/** The column a header names, case, accents and spacing apart; null for any other. */
+/** Returns the column a header names, case, accents and spacing apart; null for any other. */
 export function tarifsHeader(text: string): TarifsHeader | null {
   return byFold.get(fold(text)) ?? null;
 }
 
 /**
- * The rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts are numbers of euros, blank where
+ * Returns the rows of a grid as a user sees them, in the ten columns of `tarifsHeaders`: amounts are numbers of euros, blank where
  * there is no tariff; dates are Excel serials (1900 system unless `date1904`). (decisions §1)
  */
 export function gridRowsForUsers(grid: Grid, date1904 = false): Cell[][] {
@@ -119,7 +119,7 @@ export function gridRowsForUsers(grid: Grid, date1904 = false): Cell[][] {
 const enoughHeaders = 8;
 
 /**
- * A warning for each visible sheet that holds a grid which nothing names `Tarifs`, so that the built-in one bills instead:
+ * Warns of each visible sheet that holds a grid which nothing names `Tarifs`, so that the built-in one bills instead:
  * at its first header. Only of use where no table `Tarifs` was found. (decisions §1)
  */
 export function tarifsNotNamed(sheets: readonly SheetCells[]): Anomaly[] {
@@ -128,8 +128,7 @@ export function tarifsNotNamed(sheets: readonly SheetCells[]): Anomaly[] {
     const row = rowOfHeaders(sheet, enoughHeaders);
     if (row === null) return [];
     const column = sheet.rows[row]!.findIndex((cell) => typeof cell === "string" && tarifsHeader(cell) !== null);
-    const { file, name } = sheet;
-    const cell = cellName(row, column);
-    return [{ severity: "warning", code: "tarifs-not-named", file, sheet: name, cell, params: { sheet: name } }];
+    const place = { file: sheet.file, sheet: sheet.name, cell: cellName(row, column) };
+    return [anomaly("warning", "tarifs-not-named", { sheet: sheet.name }, place)];
   });
 }
