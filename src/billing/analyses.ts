@@ -20,6 +20,7 @@ import {
   type BilledInventory,
   type Billing,
   type InventoryRequest,
+  type OpenedWorkbook,
 } from "./bill-campaign";
 import {
   billComparedInSteps,
@@ -27,7 +28,6 @@ import {
   unacceptedErrors,
   type ComparedBilling,
   type IssuedStatement,
-  type OpenedWorkbook,
 } from "./other-statements";
 
 /** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */

@@ -1,4 +1,4 @@
-import { finish, forgetTexts, type Steps, type WorkbookCells } from "../cells";
+import { finish, forgetTexts, type Cell, type Steps, type WorkbookCells } from "../cells";
 import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
 import { readInventoryInSteps, readsNothing, type Reading } from "../inventory";
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
@@ -6,15 +6,30 @@ import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type 
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
 import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 
+/** A workbook as a door opened it: enough to bill it, and to bill again what it was generated from. */
+export interface OpenedWorkbook {
+  readonly cells: WorkbookCells;
+  /** What opening it could not bring, as things to know. */
+  readonly anomalies: readonly Anomaly[];
+  /** Cells of its Journal, or none. */
+  readonly journalRows: readonly (readonly Cell[])[];
+}
+
+/** An opened workbook that documents can go into. */
+export interface HostWorkbook extends OpenedWorkbook {
+  /** Names that generated sheets may not take, chart sheets included. */
+  readonly userSheetNames: readonly string[];
+  /** Generated sheets found, under the names they bear now. */
+  readonly ownSheets: readonly KeyedName[];
+}
+
 /**
  * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into
  * the first workbook.
  */
-export interface BillingRequest extends Omit<InventoryRequest, "grid"> {
+export interface BillingRequest
+  extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "ownSheets"> {
   readonly journal: Pick<JournalInput, "when" | "rows">;
-  /** Of the first workbook. */
-  readonly userSheetNames: readonly string[];
-  readonly ownSheets: readonly KeyedName[];
 }
 
 /** Everything that a run shows and writes: a preview and a run share it. */

@@ -15,6 +15,8 @@ export {
   billInventoryInSteps,
   type Billing,
   type BillingRequest,
+  type HostWorkbook,
+  type OpenedWorkbook,
 } from "./bill-campaign";
 export {
   billCompared,
@@ -26,6 +28,5 @@ export {
   type ComparedRequest,
   type IssuedRequest,
   type IssuedStatement,
-  type OpenedWorkbook,
 } from "./other-statements";
 export { lastRunOf, type LastRun } from "./past-run";

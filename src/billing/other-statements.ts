@@ -1,21 +1,12 @@
-import { finish, type Cell, type Steps, type WorkbookCells } from "../cells";
+import { finish, type Steps, type WorkbookCells } from "../cells";
 import { formatDateTime } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue, PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
-import { billInventoryInSteps, isAccepted, type BilledInventory } from "./bill-campaign";
+import { billInventoryInSteps, isAccepted, type BilledInventory, type OpenedWorkbook } from "./bill-campaign";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
-
-/** A workbook as a door opened it: enough to bill it again. */
-export interface OpenedWorkbook {
-  readonly cells: WorkbookCells;
-  /** What opening it told. */
-  readonly anomalies: readonly Anomaly[];
-  /** Cells of its Journal, or none. */
-  readonly journalRows: readonly (readonly Cell[])[];
-}
 
 export interface ComparedRequest {
   /** The workbook of another campaign. */

@@ -1,3 +1,4 @@
+import type { HostWorkbook } from "../billing";
 import { CellSet, isSum, placeKey, type Cell, type CellBlock, type CellFacts, type WorkbookCells } from "../cells";
 import type { KeyedName } from "../documents";
 import type { Anomaly } from "../messages";
@@ -5,16 +6,7 @@ import type { Shown } from "./cell-content";
 import { generatedAmounts, journalKey, takenNames, type GeneratedAmount, type WorkbookName } from "./generated-names";
 
 /** A workbook as read, from a file or from Excel: what the core needs of it. */
-export interface OpenedWorkbook {
-  readonly cells: WorkbookCells;
-  /** What the door could not bring, and what it found that was changed or taken: things to know. */
-  readonly anomalies: readonly Anomaly[];
-  /** Generated sheets found, under the names they bear now. */
-  readonly ownSheets: readonly KeyedName[];
-  /** Names that generated sheets may not take, those of chart sheets included. */
-  readonly userSheetNames: readonly string[];
-  /** Cells of the Journal, or none. */
-  readonly journalRows: readonly (readonly Cell[])[];
+export interface OpenedWorkbook extends HostWorkbook {
   /** Amounts that the workbook's names point at in the generated sheets. */
   readonly ownAmounts: readonly GeneratedAmount[];
 }
