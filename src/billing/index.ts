@@ -1,8 +1,18 @@
 export {
+  actOfTypedPrices,
+  analyse,
+  analyseInSteps,
+  blockingErrors,
+  simulateGrid,
+  simulateGridInSteps,
+  type Analysed,
+  type BlockingErrors,
+} from "./analyses";
+export {
   billCampaign,
   billInSteps,
+  billInventory,
   billInventoryInSteps,
-  type AcceptedPoint,
   type Billing,
   type BillingRequest,
 } from "./bill-campaign";
@@ -11,12 +21,11 @@ export {
   billComparedInSteps,
   billIssued,
   billIssuedInSteps,
+  unacceptedErrors,
   type ComparedBilling,
   type ComparedRequest,
   type IssuedRequest,
-  type IssuedResult,
   type IssuedStatement,
   type OpenedWorkbook,
 } from "./other-statements";
-export { type LastRun, lastRunOf } from "./past-run";
-export { actOfTypedPrices, otherInventory, tryGrid, tryGridInSteps } from "./analyses";
+export { lastRunOf, type LastRun } from "./past-run";

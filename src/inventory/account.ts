@@ -1,10 +1,11 @@
-import { cellName, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
-import type { Anomaly } from "../messages";
+import { cellName, placeKey, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import { anomaly, type Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
-import type { Block } from "./merge/unread-blocks";
-import type { TableReading } from "./rows/table-reader";
-import { countedNature, type Column } from "./table";
-import { isSettingsSheet } from "./tables/find-tables";
+import type { Block } from "./merge/block-reader";
+import { remembered } from "./rows/counts";
+import type { TableReader } from "./rows/table-reader";
+import { countedNature, countsPupils, type Column } from "./table";
+import { isSettingsSheet, refOf } from "./tables/find-tables";
 import type { Mapping, Quantity, SheetNumbers, SheetRows } from "./types";
 import { holdsNumber, parseQuantity } from "./words/values";
 
@@ -24,7 +25,7 @@ interface NumbersAccount {
  */
 export function* accountNumbers(
   workbooks: readonly WorkbookCells[],
-  readings: readonly TableReading[],
+  readers: readonly TableReader[],
   quantities: readonly Quantity[],
   told: readonly Anomaly[],
   refused: readonly Block[],
@@ -35,7 +36,7 @@ export function* accountNumbers(
   for (const [at, workbook] of workbooks.entries())
     for (const sheet of workbook.sheets) {
       if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isSettingsSheet(sheet)) continue;
-      const own = readings.filter(({ table }) => table.sheet === sheet);
+      const own = readers.filter(({ table }) => table.sheet === sheet);
       const account = new SheetAccount(
         sheet,
         own,
@@ -45,8 +46,7 @@ export function* accountNumbers(
       );
       yield* account.follow();
       for (const lost of account.lost) anomalies.push(lost);
-      const ref = { file: sheet.file, otherFile: at === 0 ? null : sheet.file, name: sheet.name };
-      if (account.total > 0) numbers.push({ sheet: ref, numbers: account.total, ...account.counts });
+      if (account.total > 0) numbers.push({ sheet: refOf(sheet, at), numbers: account.total, ...account.counts });
     }
   return { numbers, anomalies };
 }
@@ -59,9 +59,6 @@ interface BilledPlaces {
 
 const noPlaces: BilledPlaces = { billed: new Set(), headcounts: new Set() };
 
-/** Columns of a sheet of Excel. */
-const width = 16_384;
-const placeOf = (row: number, column: number): number => row * width + column;
 const keyOf = ({ file, name }: { readonly file: string; readonly name: string }): string => `${file}\n${name}`;
 
 function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces> {
@@ -69,10 +66,9 @@ function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces
   for (const { prestation, sources } of quantities)
     for (const { sheet, column, rows } of sources) {
       const key = keyOf(sheet);
-      let places = bySheet.get(key);
-      if (places === undefined) bySheet.set(key, (places = { billed: new Set(), headcounts: new Set() }));
+      const places = remembered(bySheet, key, () => ({ billed: new Set<number>(), headcounts: new Set<number>() }));
       const kind = prestation === "PORTAIL" ? places.headcounts : places.billed;
-      for (const row of rows) kind.add(placeOf(row, column));
+      for (const row of rows) kind.add(placeKey(row, column));
     }
   return bySheet;
 }
@@ -95,11 +91,11 @@ class SheetAccount {
   readonly lost: Anomaly[] = [];
   total = 0;
   /** The columns of a table by index: each of its numbers asks for its own. */
-  private readonly headings = new Map<TableReading, ReadonlyMap<number, Column>>();
+  private readonly headings = new Map<TableReader, ReadonlyMap<number, Column>>();
 
   constructor(
     private readonly sheet: SheetCells,
-    private readonly readings: readonly TableReading[],
+    private readonly readers: readonly TableReader[],
     private readonly places: BilledPlaces,
     private readonly told: ReadonlyMap<string, boolean>,
     /** Blocks in no table that may be an inventory. */
@@ -109,32 +105,32 @@ class SheetAccount {
   *follow(): Steps<void> {
     for (const [row, cells] of this.sheet.rows.entries()) {
       if (row % rowsBetweenPauses === 0) yield;
-      const here = this.readings.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
+      const here = this.readers.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
       for (let column = 0; column < cells.length; column += 1) {
         const cell = cells[column] ?? null;
         if (!holdsNumber(cell)) continue;
         this.total += 1;
-        const reading = here.find(({ table }) => table.left <= column && column <= table.right);
-        this.counts[this.fateOf(cell, row, column, reading)] += 1;
+        const reader = here.find(({ table }) => table.left <= column && column <= table.right);
+        this.counts[this.fateOf(cell, row, column, reader)] += 1;
       }
     }
   }
 
-  private fateOf(cell: Cell, row: number, column: number, reading: TableReading | undefined): NumberFate {
-    const place = placeOf(row, column);
+  private fateOf(cell: Cell, row: number, column: number, reader: TableReader | undefined): NumberFate {
+    const place = placeKey(row, column);
     if (this.places.billed.has(place)) return "billed";
     if (this.places.headcounts.has(place)) return "headcounts";
-    if (reading === undefined) {
+    if (reader === undefined) {
       const isRefused = this.refused.some(
         ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
       );
       return isRefused ? "error" : "leftOut";
     }
-    const fate = reading.log.fateOf(row);
-    const heading = this.headingsOf(reading).get(column);
+    const fate = reader.log.fateOf(row);
+    const heading = this.headingsOf(reader).get(column);
     if (fate === "error") return heading?.role.kind === "count" || heading?.role.kind === "part" ? "error" : "leftOut";
     if (fate !== "billed" || heading === undefined) return "leftOut";
-    const out = reading.columnsOut.get(column);
+    const out = reader.columnsOut.get(column);
     if (out !== undefined) return out === "refused" ? "error" : "leftOut";
     switch (heading.role.kind) {
       case "date":
@@ -146,36 +142,34 @@ class SheetAccount {
         return "error";
       case "count":
       case "part":
-        return this.quantityFate(cell, row, column, heading, reading);
+        return this.quantityFate(cell, row, column, heading, reader);
       default:
         return "leftOut";
     }
   }
 
-  private headingsOf(reading: TableReading): ReadonlyMap<number, Column> {
-    let headings = this.headings.get(reading);
-    if (headings === undefined) {
-      // The first column of an index is the one that counts.
-      headings = new Map([...reading.table.columns].reverse().map((column) => [column.index, column]));
-      this.headings.set(reading, headings);
-    }
-    return headings;
+  /** The columns of a table, by index; the first of an index is the one that counts. */
+  private headingsOf(reader: TableReader): ReadonlyMap<number, Column> {
+    return remembered(
+      this.headings,
+      reader,
+      () => new Map([...reader.table.columns].reverse().map((column) => [column.index, column])),
+    );
   }
 
   /** A quantity of a billed row that no amount comes from: nothing to count, without tariff, set apart, told; or lost. */
-  private quantityFate(cell: Cell, row: number, column: number, heading: Column, reading: TableReading): NumberFate {
+  private quantityFate(cell: Cell, row: number, column: number, heading: Column, reader: TableReader): NumberFate {
     const read = parseQuantity(cell);
     if (read.kind === "value" && read.value === 0) return "leftOut";
     const { role, nature } = heading;
-    const pupils = role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
-    const facet = pupils ? "headcount" : "equipment";
-    if (reading.refused.has(facet)) return "error";
-    if (reading.dropped.has(facet) || (nature === "installation" && reading.dropped.has("installation")))
+    const facet = countsPupils(role) ? "headcount" : "equipment";
+    if (reader.refused.has(facet)) return "error";
+    if (reader.dropped.has(facet) || (nature === "installation" && reader.dropped.has("installation")))
       return "leftOut";
-    if (reading.cellsOut.has(cellName(row, column)) || reading.isLeftOut(row, column)) return "leftOut";
+    if (reader.cellsOut.has(cellName(row, column)) || reader.isLeftOut(row, column)) return "leftOut";
     const told = this.told.get(cellName(row, column));
     if (told !== undefined) return told ? "error" : "leftOut";
-    if (role.kind === "count" && role.code !== null && !reading.hasTariff(role.code, countedNature(role.code, nature)))
+    if (role.kind === "count" && role.code !== null && !reader.hasTariff(role.code, countedNature(role.code, nature)))
       return "leftOut";
     this.lost.push(anomalyAt("error", "unaccounted-number", this.sheet, row, column, { header: heading.header }));
     return "error";
@@ -201,16 +195,8 @@ export function nothingBilled(
   const first = over[0]!;
   const places = over.map(({ sheet, range }) => `${sheet.name}!${range}`);
   const shown = places.length > most ? [...places.slice(0, most), "…"] : places;
-  return [
-    {
-      severity: "error",
-      code: "nothing-billed",
-      file: first.sheet.file,
-      sheet: first.sheet.name,
-      cell: null,
-      params: { tables: shown.join(", ") },
-    },
-  ];
+  const { file, name } = first.sheet;
+  return [anomaly("error", "nothing-billed", { tables: shown.join(", ") }, { file, sheet: name })];
 }
 
 /** The user set aside all that there was. */

@@ -1,18 +1,18 @@
 import { cellAt, fold, parseCellName, type SheetCells } from "../cells";
 import {
   concerns,
+  rowStillSays,
   stillSays,
   writtenIn,
+  type AcceptedValue,
   type ChosenCommune,
-  type MappingCorrection,
+  type Options,
   type RepeatChoice,
   type WordChoice,
   type WordKind,
 } from "../options";
 import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
-import type { TableReading } from "./rows/table-reader";
-import type { Column, Flag, Role, Table } from "./table";
-import type { StructuralRole } from "./words/headings";
+import type { Column, Flag, Role, SheetContext, Table } from "./table";
 
 /** What becomes of a school met again: its rows are rooms or batches and add up, or the first alone counts. */
 export type Repeats = RepeatChoice["as"];
@@ -25,10 +25,11 @@ export interface TablePlace {
   readonly was?: string;
 }
 
-type Placed = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
+/** Where a table stands. */
+export type PlacedTable = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
 
 /** True where a choice is about a table: one of its cells, from its first heading down, or its whole sheet. */
-export function pointsAt(choice: TablePlace, table: Placed): boolean {
+export function pointsAt(choice: TablePlace, table: PlacedTable): boolean {
   if (!concerns(choice, table.sheet)) return false;
   if (choice.cell === null) return true;
   const cell = parseCellName(choice.cell);
@@ -50,7 +51,7 @@ export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table,
 }
 
 /** The last choice that holds for a table, one about its own cell before one about its sheet; null where there is none. */
-export function choiceFor<C extends TablePlace>(choices: readonly C[], table: Placed): C | null {
+export function choiceFor<C extends TablePlace>(choices: readonly C[], table: PlacedTable): C | null {
   let chosen: C | null = null;
   for (const choice of choices)
     if (pointsAt(choice, table) && tableStillSays(choice, table))
@@ -59,7 +60,7 @@ export function choiceFor<C extends TablePlace>(choices: readonly C[], table: Pl
 }
 
 /** What the user said of schools met twice in a table, or in it and another; null where nothing was said. (decisions §4) */
-export function repeatsOf(table: Placed, choices: readonly RepeatChoice[]): Repeats | null {
+export function repeatsOf(table: PlacedTable, choices: readonly RepeatChoice[]): Repeats | null {
   return choiceFor(choices, table)?.as ?? null;
 }
 
@@ -96,10 +97,10 @@ export function withChosenLabels(
   const codes = new Set(grid.rows.map(({ code }) => code));
   return (text) => {
     const code = words.of("prestation", text)?.toUpperCase();
-    const reading = readLabel(text);
-    if (code === undefined || !codes.has(code)) return reading;
+    const parsed = readLabel(text);
+    if (code === undefined || !codes.has(code)) return parsed;
     const label = { kind: "prestation", code, words: text.trim(), weak: false, part: null, qualifiers: [] } as const;
-    return { ...reading, label, complete: true };
+    return { ...parsed, label, complete: true };
   };
 }
 
@@ -116,10 +117,7 @@ export class ChosenCommunes {
   at(sheet: SheetCells, row: number, column: number): Commune | null {
     if (this.choices.length === 0) return null;
     let known = this.bySheet.get(sheet);
-    if (known === undefined) {
-      known = this.of(sheet);
-      this.bySheet.set(sheet, known);
-    }
+    if (known === undefined) this.bySheet.set(sheet, (known = this.of(sheet)));
     return known.get(`${row}|${column}`) ?? null;
   }
 
@@ -136,82 +134,23 @@ export class ChosenCommunes {
   }
 }
 
-/** True where the user said of this cell, as it is still written, that what looks wrong is right. (decisions §4) */
+/** True where one of some values is accepted: that of a cell, as it is still written. (decisions §4) */
 export function isAccepted(
-  { table: { sheet }, tools }: TableReading,
+  values: readonly AcceptedValue[],
+  sheet: SheetCells,
   code: string,
   row: number,
   column: number,
 ): boolean {
-  return tools.options.accepted.some((accepted) => {
+  return values.some((accepted) => {
     if (accepted.code !== code || accepted.cell === null) return false;
     if (accepted.sheet !== null && accepted.sheet !== sheet.name) return false;
     if (accepted.file !== null && accepted.file !== sheet.file) return false;
     const place = parseCellName(accepted.cell);
     const isHere = place !== null && place.row === row && place.column === column;
-    return isHere && stillSays(accepted, sheet.rows[row]?.[column] ?? null);
+    return isHere && stillSays(accepted, cellAt(sheet, row, column));
   });
 }
-
-/** The words that a correction gives a role with, in English and in French, folded. */
-const structural: Readonly<Record<string, StructuralRole>> = {
-  commune: "commune",
-  insee: "insee",
-  "code insee": "insee",
-  school: "school",
-  ecole: "school",
-  label: "label",
-  prestation: "label",
-  libelle: "label",
-  designation: "label",
-  nature: "nature",
-  "date in": "date-in",
-  entry: "date-in",
-  entree: "date-in",
-  "date d entree": "date-in",
-  "date out": "date-out",
-  exit: "date-out",
-  sortie: "date-out",
-  "date de sortie": "date-out",
-  status: "status",
-  state: "status",
-  etat: "status",
-  statut: "status",
-  entity: "entity",
-  entite: "entity",
-  location: "location",
-  lieu: "location",
-  campaign: "campaign",
-  campagne: "campaign",
-  level: "level",
-  niveau: "level",
-  "inventory number": "inventory-number",
-  "numero d inventaire": "inventory-number",
-  "serial number": "serial-number",
-  "numero de serie": "serial-number",
-  ignored: "ignored",
-  ignorer: "ignored",
-  ignore: "ignored",
-  ignoree: "ignored",
-  nothing: "ignored",
-  rien: "ignored",
-};
-
-/** What every yes of a column says of its row, or every remark that speaks of leaving. */
-const flags: Readonly<Record<string, Flag>> = {
-  out: "out",
-  sorti: "out",
-  sortis: "out",
-  sorties: "out",
-  stock: "stock",
-  "en stock": "stock",
-};
-
-const natures: Readonly<Record<string, Nature>> = {
-  installation: "installation",
-  installe: "installation",
-  maintenance: "maintenance",
-};
 
 /** What a correction makes of a column. */
 interface Corrected {
@@ -220,51 +159,72 @@ interface Corrected {
   readonly flag: Flag | null;
 }
 
-/**
- * The role and nature that a correction gives a column, or null where its words mean none. `year-installed`: years, the
- * units of the campaign's being installed; `in-service`: whatever a column of states or remarks says, its rows are.
- */
+const corrected = (role: Role, nature: Nature | null = null, flag: Flag | null = null): Corrected => ({
+  role,
+  nature,
+  flag,
+});
+
+/** The words that a correction gives a role with, in English and in French, folded. */
+const meanings: readonly (readonly [words: string, meaning: Corrected])[] = [
+  ["commune", corrected({ kind: "commune" })],
+  ["insee, code insee", corrected({ kind: "insee" })],
+  ["school, ecole", corrected({ kind: "school" })],
+  ["label, prestation, libelle, designation", corrected({ kind: "label" })],
+  ["nature", corrected({ kind: "nature" })],
+  ["date in, entry, entree, date d entree", corrected({ kind: "date-in" })],
+  ["date out, exit, sortie, date de sortie", corrected({ kind: "date-out" })],
+  ["status, state, etat, statut", corrected({ kind: "status" })],
+  ["entity, entite", corrected({ kind: "entity" })],
+  ["location, lieu", corrected({ kind: "location" })],
+  ["campaign, campagne", corrected({ kind: "campaign" })],
+  ["level, niveau", corrected({ kind: "level" })],
+  ["inventory number, numero d inventaire", corrected({ kind: "inventory-number" })],
+  ["serial number, numero de serie", corrected({ kind: "serial-number" })],
+  // Whatever a column of states or remarks says, its rows are in service.
+  ["ignored, ignorer, ignore, ignoree, nothing, rien, in service, en service", corrected({ kind: "ignored" })],
+  // Every yes says it of its row, and every remark that speaks of leaving.
+  ["out, sorti, sortis, sorties", corrected({ kind: "status" }, null, "out")],
+  ["stock, en stock", corrected({ kind: "status" }, null, "stock")],
+  ["quantity, quantite", corrected({ kind: "count", code: null })],
+  ["headcount, effectif, eleves", corrected({ kind: "count", code: "PORTAIL" })],
+  // Years: the units of the campaign's are installed.
+  ["year installed, annee d installation", corrected({ kind: "installed-on", code: null, unit: "year" })],
+];
+const meaningOf = new Map(
+  meanings.flatMap(([words, meaning]) => words.split(", ").map((word) => [word, meaning] as const)),
+);
+
+const natures: Readonly<Record<string, Nature>> = {
+  installation: "installation",
+  installe: "installation",
+  maintenance: "maintenance",
+};
+
+/** The role and nature that a correction gives a column, or null where its words mean none. */
 export function correctedRole(as: string, grid: Grid): Corrected | null {
-  const found = (role: Role, nature: Nature | null = null, flag: Flag | null = null): Corrected => ({
-    role,
-    nature,
-    flag,
-  });
   const folded = fold(as);
-  const known = structural[folded];
-  if (known !== undefined) return found({ kind: known });
-  if (folded === "in service" || folded === "en service") return found({ kind: "ignored" });
-  // What speaks of leaving there is so many yes.
-  if (folded === "out" || folded === "sorti" || folded === "sorties") return found({ kind: "status" }, null, "out");
-  const flag = flags[folded];
-  if (flag !== undefined) return found({ kind: "status" }, null, flag);
-  if (folded === "quantity" || folded === "quantite") return found({ kind: "count", code: null });
-  if (folded === "headcount" || folded === "effectif" || folded === "eleves")
-    return found({ kind: "count", code: "PORTAIL" });
-  if (/^(?:year installed|annee d installation)$/.test(folded))
-    return found({ kind: "installed-on", code: null, unit: "year" });
-  const bare = /^(?:quantity|quantite) (\w+)$/.exec(folded);
-  if (bare !== null && natures[bare[1]!] !== undefined) return found({ kind: "count", code: null }, natures[bare[1]!]!);
+  const known = meaningOf.get(folded);
+  if (known !== undefined) return known;
+  const bare = natures[/^(?:quantity|quantite) (\w+)$/.exec(folded)?.[1] ?? ""];
+  if (bare !== undefined) return corrected({ kind: "count", code: null }, bare);
   const [code = "", ...rest] = as.trim().split(/\s+/);
   const row = grid.rows.find((each) => each.code === code.toUpperCase());
   if (row === undefined) return null;
   const said = fold(rest.join(" "));
-  if (said === "") return found({ kind: "count", code: row.code });
+  if (said === "") return corrected({ kind: "count", code: row.code });
   if (/^(?:year installed|annee d installation)$/.test(said))
-    return found({ kind: "installed-on", code: row.code, unit: "year" });
+    return corrected({ kind: "installed-on", code: row.code, unit: "year" });
   if (/^(?:date installed|date d installation)$/.test(said))
-    return found({ kind: "installed-on", code: row.code, unit: "day" });
+    return corrected({ kind: "installed-on", code: row.code, unit: "day" });
   const nature = natures[said];
-  return nature === undefined ? null : found({ kind: "count", code: row.code }, nature);
+  return nature === undefined ? null : corrected({ kind: "count", code: row.code }, nature);
 }
 
 /** The column as the user said it is: by a correction of its cell, else by what its heading's words mean wherever they stand. */
 export function correct(
   column: Column,
-  sheet: SheetCells,
-  corrections: readonly MappingCorrection[],
-  words: readonly WordChoice[],
-  grid: Grid,
+  { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,
 ): Column {
   for (const correction of corrections) {
     if (!concerns(correction, sheet)) continue;
@@ -311,4 +271,12 @@ function asCorrected(column: Column, { role, nature, flag }: Corrected, as: stri
     rank: -1,
     score: 1,
   };
+}
+
+/** The rows of a table's sheet that the user set aside, zero-based. */
+export function setAsideRows({ sheet }: Table, { setAside }: Options): ReadonlySet<number> {
+  const rows = setAside.filter(
+    (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),
+  );
+  return new Set(rows.map(({ row }) => row - 1));
 }

@@ -2,7 +2,7 @@ import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
 export { isReadTable, readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
-export { pointsOf, type Point, type PointPlace } from "./points";
+export { pointsOf, type Point, type PointPlace } from "./anomalies";
 export { wayOut, type WayOut } from "./ways-out";
 export {
   readsNothing,
@@ -23,6 +23,6 @@ export {
   type TableFates,
   type TableKind,
 } from "./types";
-export { unrecognisedSheets, type RejectionReason, type UnrecognisedSheet } from "./unrecognised-sheets";
+export { unrecognisedSheets, type RejectionReason, type UnrecognisedSheet } from "./tables/find-tables";
 
 knowTexts(inventoryTexts);

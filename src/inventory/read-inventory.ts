@@ -1,23 +1,32 @@
 import { Decimal } from "decimal.js";
-import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
+import {
+  cellName,
+  columnName,
+  finish,
+  lacksResult,
+  type Cell,
+  type SheetCells,
+  type Steps,
+  type WorkbookCells,
+} from "../cells";
+import type { Anomaly } from "../messages";
 import { createDirectory, createLabelReader, type Nature } from "../tariff";
 import { accountNumbers, nothingBilled } from "./account";
-import { formulasReadAsBlanks, withFormulasTold } from "./anomalies";
+import { anomalyAt } from "./anomalies";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
-import { settleTables } from "./merge/merge-tables";
-import { assemble } from "./merge/schools";
-import { settleUnread } from "./merge/unread-blocks";
+import { mergeTables } from "./merge/merge-tables";
+import { mergeSchools } from "./merge/schools";
+import { accountForBlocks } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
 import { readItemRows } from "./rows/item-rows";
-import { SeenNumbers, SerialNumbers } from "./rows/machine-numbers";
-import { NamedSchools } from "./rows/name-column";
+import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
-import { TableReading, type ReadingTools } from "./rows/table-reader";
+import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
 import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
-import { findSources } from "./tables/find-tables";
-import { misplacedTableChoices } from "./tables/unused-options";
+import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRows } from "./types";
+import { isWithoutResult, withoutResult } from "./words/values";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
@@ -39,7 +48,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables, hidden, sheets, anomalies } = yield* findSources(request, known);
-  const tools: ReadingTools = {
+  const context: ReaderContext = {
     campaign,
     grid,
     ...known,
@@ -51,46 +60,46 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
-  const readings: TableReading[] = [];
+  const readers: TableReader[] = [];
   for (const table of tables) {
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...tools, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
-    const reading = new TableReading(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? tools : own);
-    yield* readTable(reading);
-    for (const anomaly of table.anomalies) reading.anomalies.push(anomaly);
-    readings.push(reading);
+    const own = { ...context, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
+    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
+    yield* readTable(reader);
+    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
+    readers.push(reader);
   }
   yield;
-  tools.serialNumbers.tellTwice();
-  const named = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
-  settleTables(readings, tables, versions);
+  context.serialNumbers.tellTwice();
+  const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
+  mergeTables(readers, tables, versions);
   yield;
-  const unread = settleUnread(sheets, tables, readings, named, tools);
+  const unread = accountForBlocks(sheets, tables, readers, named, context);
   yield;
-  const assembled = assemble(readings, tools, unread.refused.length > 0);
+  const merged = mergeSchools(readers, context, unread.refused.length > 0);
   const told = [
     ...anomalies,
-    ...misplacedTableChoices(tables, unread.blocks, options),
-    ...readings.flatMap((reading) => reading.anomalies),
+    ...unusedTableChoices(tables, unread.blocks, options),
+    ...readers.flatMap((reader) => reader.anomalies),
     ...unread.anomalies,
-    ...assembled.anomalies,
+    ...merged.anomalies,
   ];
   const mappings = [
-    ...tables.map((table, at) => settledMapping(readings[at]!, table)),
+    ...tables.map((table, at) => mergedMapping(readers[at]!, table)),
     ...hidden.map(mappingOf),
     ...unread.mappings,
   ];
-  const rows = rowsBySheet(readings);
+  const rows = rowsBySheet(readers);
   yield;
-  told.push(...nothingBilled(assembled.quantities, mappings, rows, told));
-  const account = yield* accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
+  told.push(...nothingBilled(merged.quantities, mappings, rows, told));
+  const account = yield* accountNumbers(request.workbooks, readers, merged.quantities, told, unread.refused);
   return {
-    schools: assembled.schools,
-    quantities: assembled.quantities,
+    schools: merged.schools,
+    quantities: merged.quantities,
     rows,
-    fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
+    fates: readers.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,
     numbers: account.numbers,
     anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, told)],
@@ -103,7 +112,7 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
 }
 
 /** How a table was understood, once it was put together with the others. */
-function settledMapping({ kind, kindWords, columnsOut }: TableReading, table: Table): Mapping {
+function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
     return why === undefined ? column : { ...column, role: { kind: "other" }, why };
@@ -111,18 +120,18 @@ function settledMapping({ kind, kindWords, columnsOut }: TableReading, table: Ta
   return mappingOf({ ...table, kind, kindWords, columns });
 }
 
-function* readTable(reading: TableReading): Steps<void> {
-  switch (reading.table.layout) {
+function* readTable(reader: TableReader): Steps<void> {
+  switch (reader.table.layout) {
     case "school-rows":
     case "headcounts":
-      return readSchoolRows(reading);
+      return readSchoolRows(reader);
     case "item-rows":
     case "schools-across":
-      return readItemRows(reading);
+      return readItemRows(reader);
     case "machine-rows":
-      return yield* readMachineRows(reading);
+      return yield* readMachineRows(reader);
     case "pupil-list":
-      return readPupilList(reading);
+      return readPupilList(reader);
     case "unknown":
       return;
   }
@@ -216,9 +225,9 @@ function numbersIn(sheet: SheetCells, column: number, top: number, bottom: numbe
 }
 
 /** What became of the rows of each sheet, its tables put together. */
-function rowsBySheet(readings: readonly TableReading[]): SheetRows[] {
+function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
   const bySheet = new Map<SheetCells, SheetRows>();
-  for (const { table, log } of readings) {
+  for (const { table, log } of readers) {
     const counts = log.counts();
     const known = bySheet.get(table.sheet);
     if (known === undefined) {
@@ -238,4 +247,60 @@ function rowsBySheet(readings: readonly TableReading[]): SheetRows[] {
     });
   }
   return [...bySheet.values()];
+}
+
+/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
+export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
+  return workbooks.map((workbook) =>
+    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
+  );
+}
+
+function isLacking({ facts }: SheetCells): boolean {
+  return facts !== undefined && !facts.withoutResult.isEmpty;
+}
+
+function told(sheet: SheetCells): SheetCells {
+  if (!isLacking(sheet)) return sheet;
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => {
+      let changed: Cell[] | null = null;
+      for (let column = 0; column < width; column += 1)
+        if (lacksResult(sheet, row, column)) {
+          changed ??= [...cells];
+          while (changed.length < column) changed.push(null);
+          changed[column] = withoutResult;
+        }
+      return changed ?? cells;
+    }),
+  };
+}
+
+/**
+ * A warning on the first formula without a result of each visible sheet where none stands in what is billed: they are read
+ * as blanks. Where one does, its error says what to do for all. `workbooks` are told of them.
+ */
+export function formulasReadAsBlanks(workbooks: readonly WorkbookCells[], anomalies: readonly Anomaly[]): Anomaly[] {
+  const sheets = workbooks.flatMap((workbook) =>
+    workbook.sheets.filter(
+      (sheet) => isLacking(sheet) && sheet.visibility === "visible" && sheet.generatedKey === null,
+    ),
+  );
+  return sheets.flatMap((sheet) => {
+    const isTold = anomalies.some(
+      ({ code, file, sheet: name }) => code === "formula-without-result" && file === sheet.file && name === sheet.name,
+    );
+    return isTold ? [] : firstBlank(sheet);
+  });
+}
+
+function firstBlank(sheet: SheetCells): Anomaly[] {
+  const places = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
+  );
+  const [first] = places;
+  if (first === undefined) return [];
+  return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
 }

@@ -1,7 +1,7 @@
 import { parseCellName } from "../cells";
 import type { Anomaly, MessageCode } from "../messages";
 import type { ChoiceList } from "../options";
-import type { Point } from "./points";
+import type { Point } from "./anomalies";
 
 /** How a point is settled once for all: the entry of an options file, and what may be said in it. */
 export interface WayOut {

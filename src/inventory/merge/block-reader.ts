@@ -1,13 +1,92 @@
-import { fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
-import { communeKey, type CommuneDirectory, type LabelReading } from "../../tariff";
-import type { ReadingTools, TableReading } from "../rows/table-reader";
+import { fold, isBlank, isShownAsDate, isShownAsMoney, type Cell, type SheetCells } from "../../cells";
+import { communeKey } from "../../tariff";
+import type { ReaderContext } from "../rows/reader-context";
+import type { TableReader } from "../rows/table-reader";
+import type { Region, Table } from "../table";
 import { mostCounted } from "../tables/column-statistics";
-import { schoolIn } from "../tables/table-titles";
 import { structuralRole } from "../words/headings";
-import { totalKind } from "../words/names";
-import { parseQuantity } from "../words/values";
+import { schoolIn, totalKind } from "../words/names";
+import { holdsNumber, parseQuantity } from "../words/values";
 import { isBilledKind } from "./facets";
-import type { Block, BlockCell } from "./unread-blocks";
+
+/** A cell of a block, zero-based. */
+export interface BlockCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** Cells of a sheet that stand together in no table. */
+export interface Block extends Region {
+  readonly sheet: SheetCells;
+  readonly cells: readonly BlockCell[];
+}
+
+/** The blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
+export function looseBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
+  const loose = looseCells(sheet, tables);
+  const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
+  return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
+}
+
+/** The cells that show something and that no table covers, row by row. */
+function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
+  const loose: BlockCell[] = [];
+  sheet.rows.forEach((cells, row) => {
+    const covering = tables.filter(({ headerTop, bodyBottom }) => headerTop <= row && row <= bodyBottom);
+    for (let column = 0; column < cells.length; column += 1) {
+      const table = covering.find(({ left, right }) => left <= column && column <= right);
+      if (table !== undefined) column = table.right;
+      else if (!isBlank(cells[column] ?? null)) loose.push({ row, column, cell: cells[column]! });
+    }
+  });
+  return loose;
+}
+
+/** Cells parted where two rows at least are blank. */
+function byRows(cells: readonly BlockCell[]): BlockCell[][] {
+  const blocks: BlockCell[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    if (cell.row > last + 2) blocks.push([]);
+    blocks.at(-1)!.push(cell);
+    last = cell.row;
+  }
+  return blocks;
+}
+
+/** Cells parted where a column is blank. */
+function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const partOf = new Map<number, number>();
+  columns.forEach((column, at) => {
+    const before = columns[at - 1];
+    const part = before === undefined ? 0 : partOf.get(before)!;
+    partOf.set(column, before !== undefined && column > before + 1 ? part + 1 : part);
+  });
+  const parts: BlockCell[][] = [];
+  for (const cell of cells) (parts[partOf.get(cell.column)!] ??= []).push(cell);
+  return parts;
+}
+
+/** A lone year or a date is a part of a title: no number to account for. */
+export function holdsNumbers({ sheet, cells }: Block): boolean {
+  const numbers = cells.filter(({ cell, row, column }) =>
+    typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
+  );
+  const isYear = ({ cell }: BlockCell): boolean =>
+    Number.isInteger(Number(cell)) && Number(cell) >= 1990 && Number(cell) <= 2050;
+  return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
+}
+
+function extentOf(cells: readonly BlockCell[]): Region {
+  const region = { top: cells[0]!.row, bottom: cells.at(-1)!.row, left: cells[0]!.column, right: cells[0]!.column };
+  for (const { column } of cells) {
+    region.left = Math.min(region.left, column);
+    region.right = Math.max(region.right, column);
+  }
+  return region;
+}
 
 /** Longer is a sentence. */
 const longestName = 60;
@@ -32,13 +111,13 @@ export class BlockReader {
   private readonly readSheets: ReadonlySet<SheetCells>;
 
   constructor(
-    readings: readonly TableReading[],
+    readers: readonly TableReader[],
     /** Names of the schools of the tables. */
     private readonly schools: ReadonlySet<string>,
-    private readonly tools: ReadingTools,
+    private readonly context: ReaderContext,
   ) {
-    this.readSheets = new Set(readings.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
-    this.sums = new BilledSums(readings);
+    this.readSheets = new Set(readers.filter(({ kind }) => isBilledKind(kind)).map(({ table }) => table.sheet));
+    this.sums = new BilledSums(readers);
   }
 
   /** True where schools or communes stand beside numbers, or prestations of one of them that no table sums. */
@@ -75,7 +154,7 @@ export class BlockReader {
 
   /** The commune or the known school that a text is. */
   private nameOf(text: string): string | null {
-    const match = this.tools.directory.find(text);
+    const match = this.context.directory.find(text);
     if (match.kind === "found") return match.commune.insee;
     const key = communeKey(text);
     return this.schools.has(key) ? key : null;
@@ -83,7 +162,7 @@ export class BlockReader {
 
   /** The prestation that a text names, empty where it may be several; null where it names none. */
   private codeOf(text: string): string | null {
-    const { label } = this.tools.readLabel(text);
+    const { label } = this.context.readLabel(text);
     if (label.kind === "prestation") return label.code;
     return label.kind === "ambiguous" && label.words !== "total" ? "" : null;
   }
@@ -92,7 +171,7 @@ export class BlockReader {
   private counts(cell: string, numbers: readonly number[], recap: Recap | null): boolean {
     if (this.codeOf(cell) === null) return false;
     if (recap === null) return true;
-    const { label } = this.tools.readLabel(cell);
+    const { label } = this.context.readLabel(cell);
     // « Total postes » is of any of them.
     const codes = label.kind === "prestation" ? [label.code] : label.kind === "ambiguous" ? label.candidates : [];
     return !recap.scopes.some((scope) => codes.some((code) => this.sums.are(numbers, scope, code, recap.leastSchools)));
@@ -111,7 +190,7 @@ export class BlockReader {
       if (name !== null) scopes.add(name);
       else if (isTotal || this.codeOf(text) !== null || structuralRole(text)?.role === "quantity") continue;
       else if (place.test(fold(text)) || schoolIn(text) !== null) return null;
-      else if (text !== sheet.name && !this.tools.readLabel(text).complete) isUnderstood = false;
+      else if (text !== sheet.name && !this.context.readLabel(text).complete) isUnderstood = false;
     }
     if (scopes.size > 1) return null;
     const own = this.readSheets.has(sheet) ? [scopeOfSheet(sheet), everything] : [everything];
@@ -120,7 +199,7 @@ export class BlockReader {
   }
 
   private scopeOf(text: string): Scope | null {
-    const match = this.tools.directory.find(text);
+    const match = this.context.directory.find(text);
     if (match.kind === "found") return scopeOfCommune(match.commune.insee);
     return this.schools.has(communeKey(text)) ? scopeOfSchool(text) : null;
   }
@@ -131,7 +210,7 @@ function isFraction({ cell }: BlockCell): boolean {
 }
 
 /** « Tarif », alone over the numbers: they are prices. */
-function isTariff(cells: readonly BlockCell[]): boolean {
+export function isTariff(cells: readonly BlockCell[]): boolean {
   const top = cells.find(({ cell }) => typeof cell === "number")?.row ?? -1;
   return cells.some(
     ({ row, cell }) =>
@@ -187,8 +266,8 @@ class BilledSums {
   /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 
-  constructor(readings: readonly TableReading[]) {
-    for (const { kind, table, schools } of readings) {
+  constructor(readers: readonly TableReader[]) {
+    for (const { kind, table, schools } of readers) {
       if (!isBilledKind(kind)) continue;
       for (const { key, commune, counts } of schools.values()) {
         const scopes = [
@@ -221,66 +300,4 @@ class BilledSums {
     const shown = new Set([...natures, natures.reduce((all, total) => all + total, 0)]);
     return natures.length > 0 && numbers.every((number) => shown.has(number));
   }
-}
-
-/** What tells names and prestations. */
-interface Tools {
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
-}
-
-/** Longer is a sentence, which names things without counting them. */
-const longestText = 60;
-/** So many in one column are a list of machines. */
-const fewest = 2;
-
-/**
- * True where a column names machines, one a row: one of them twice, or all of them under the name of one commune or school. The
- * prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
- */
-export function listsMachines(block: Block, isBesideTables: boolean, tools: Tools): boolean {
-  const columns = new Map<number, string[]>();
-  const firsts = new Map<number, number>();
-  for (const { row, column, cell } of block.cells) {
-    if (typeof cell !== "string" || cell.length > longestText) continue;
-    const { label, complete } = tools.readLabel(cell);
-    if (!complete) continue;
-    const code = label.kind === "prestation" ? label.code : label.kind === "ambiguous" ? label.words : "total";
-    if (code === "total" || code === "PORTAIL") continue;
-    columns.set(column, [...(columns.get(column) ?? []), fold(cell)]);
-    if (!firsts.has(column)) firsts.set(column, row);
-  }
-  return [...columns].some(([column, names]) => {
-    if (names.length < fewest || isPriced(block, column, firsts.get(column)!)) return false;
-    if (new Set(names).size < names.length) return true;
-    return !isBesideTables && !isTariff(block.cells) && isOfOnePlace(block, firsts.get(column)!, tools);
-  });
-}
-
-/** A price beside most of them: a tariff, which says the prestations of each nature again. */
-function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
-  const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
-  const priced = new Set(
-    cells
-      .filter(
-        ({ row, column: at, cell }) =>
-          rows.has(row) &&
-          typeof cell === "number" &&
-          (isShownAsMoney(sheet, row, at) || isAmount(sheet, row, at, cell)),
-      )
-      .map(({ row }) => row),
-  );
-  return priced.size * 2 > rows.size;
-}
-
-function isAmount(sheet: SheetCells, row: number, column: number, cell: number): boolean {
-  return !Number.isInteger(cell) && !isShownAsDate(sheet, row, column);
-}
-
-/** True where the sheet's name, or a text above the machines, names a commune or a school. */
-function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Tools): boolean {
-  const titles = cells.flatMap(({ row, cell }) => (row < top && typeof cell === "string" ? [cell] : []));
-  return [sheet.name, ...titles].some(
-    (text) => text.length <= longestText && (directory.find(text).kind !== "unknown" || schoolIn(text) !== null),
-  );
 }

@@ -1,8 +1,7 @@
-import { cellName, sourceName } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { anomalyAt } from "../anomalies";
-import type { Count, CountedSchool, TableReading } from "../rows/table-reader";
-import { columnOf, type Table } from "../table";
+import type { Count, CountedSchool } from "../rows/counts";
+import type { TableReader } from "../rows/table-reader";
+import { columnOf } from "../table";
 import type { ExclusionReason, TableKind } from "../types";
 
 /**
@@ -18,9 +17,9 @@ export function inFacet({ code, nature }: Pick<Count, "code" | "nature">, facet:
 }
 
 /** The schools of which a table shows a facet, with its counts. */
-export function schoolsOfFacet(reading: TableReading, facet: Facet): Map<string, Map<string, number>> {
+export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, Map<string, number>> {
   const schools = new Map<string, Map<string, number>>();
-  for (const school of reading.schools.values()) {
+  for (const school of reader.schools.values()) {
     const counts = new Map<string, number>();
     for (const [key, count] of school.counts) if (inFacet(count, facet)) counts.set(key, count.quantity + count.beyond);
     if (facet === "headcount" && school.headcount !== null && counts.size === 0) counts.set("PORTAIL|maintenance", 0);
@@ -30,55 +29,32 @@ export function schoolsOfFacet(reading: TableReading, facet: Facet): Map<string,
 }
 
 /** True where the table shows the facet, and it was not taken out. */
-export function shows(reading: TableReading, facet: "equipment" | "headcount"): boolean {
-  if (reading.dropped.has(facet)) return false;
-  return facet === "headcount" ? reading.showsHeadcounts : !["headcounts", "pupil-list"].includes(reading.table.layout);
+export function shows(reader: TableReader, facet: "equipment" | "headcount"): boolean {
+  if (reader.dropped.has(facet)) return false;
+  return facet === "headcount" ? reader.showsHeadcounts : !["headcounts", "pupil-list"].includes(reader.table.layout);
 }
 
 /** Takes one facet out of a table: it is another table's to show. True where nothing of the table is left. */
-export function dropFacet(reading: TableReading, facet: Facet): boolean {
-  for (const school of reading.schools.values()) {
+export function dropFacet(reader: TableReader, facet: Facet): boolean {
+  for (const school of reader.schools.values()) {
     for (const [key, count] of school.counts) if (inFacet(count, facet)) school.counts.delete(key);
     if (facet === "headcount") school.headcount = null;
-    else if (facet === "equipment" || reading.kind === "installations") school.equipped = false;
+    else if (facet === "equipment" || reader.kind === "installations") school.equipped = false;
   }
-  reading.dropped.add(facet);
-  if (facet === "installation" && reading.kind === "installations") reading.dropped.add("equipment");
-  const left = shows(reading, "equipment") || shows(reading, "headcount");
-  if (facet === "headcount") reading.showsHeadcounts = false;
-  else if (facet === "equipment") reading.showsPacks = false;
+  reader.dropped.add(facet);
+  if (facet === "installation" && reader.kind === "installations") reader.dropped.add("equipment");
+  const left = shows(reader, "equipment") || shows(reader, "headcount");
+  if (facet === "headcount") reader.showsHeadcounts = false;
+  else if (facet === "equipment") reader.showsPacks = false;
   return !left;
 }
 
 /** The rows of a table of which something is counted. */
-export function rowsCounted({ schools }: TableReading): Set<number> {
+export function rowsCounted({ schools }: TableReader): Set<number> {
   const rows = new Set<number>();
   for (const { counts } of schools.values())
     for (const { cells } of counts.values()) for (const cell of cells) for (const row of cell.rows) rows.add(row);
   return rows;
-}
-
-/** The first cell of a table's headings. */
-function headingOf(table: Table): { row: number; column: number } {
-  const column = table.columns.find((candidate) => candidate.texts.length > 0)?.index ?? table.left;
-  return { row: table.headerTop, column };
-}
-
-/** An anomaly on the first header cell of a table. */
-export function anomalyOfTable(
-  severity: Anomaly["severity"],
-  code: Anomaly["code"],
-  table: Table,
-  params: Record<string, string | number>,
-): Anomaly {
-  const { row, column } = headingOf(table);
-  return anomalyAt(severity, code, table.sheet, row, column, params);
-}
-
-/** Where a table stands, as it is named to people: « Parc!A4 ». */
-export function placeOf(table: Table): string {
-  const { row, column } = headingOf(table);
-  return sourceName(table.ref.name, cellName(row, column), table.ref.otherFile);
 }
 
 /** A school with nothing left to bill and no row of its own in error. */
@@ -92,35 +68,35 @@ export function isBilledKind(kind: TableKind): boolean {
 }
 
 /** Takes a whole table out of the account, for one reason: each of its rows is excluded, and nothing else is said of it. */
-export function leaveOut(
-  reading: TableReading,
+export function excludeTable(
+  reader: TableReader,
   kind: TableKind,
   reason: ExclusionReason,
   anomaly: Anomaly | null,
 ): void {
-  empty(reading);
-  reading.showsHeadcounts = false;
-  reading.showsPacks = false;
-  reading.log.excludeAll(reason);
-  reading.kind = kind;
-  if (anomaly !== null) reading.anomalies.push(anomaly);
+  empty(reader);
+  reader.showsHeadcounts = false;
+  reader.showsPacks = false;
+  reader.log.excludeAll(reason);
+  reader.kind = kind;
+  if (anomaly !== null) reader.anomalies.push(anomaly);
 }
 
 /**
  * Refuses a whole table: none of its rows is billed until it is settled. That it shows packs or headcounts stays known, so
  * that its schools do not seem to lack what it shows.
  */
-export function refuse(reading: TableReading, anomaly: Anomaly): void {
-  empty(reading);
-  reading.log.failAll();
-  reading.refused.add("equipment");
-  if (reading.showsHeadcounts) reading.refused.add("headcount");
-  reading.anomalies.push(anomaly);
+export function refuseTable(reader: TableReader, anomaly: Anomaly): void {
+  empty(reader);
+  reader.log.failAll();
+  reader.refused.add("equipment");
+  if (reader.showsHeadcounts) reader.refused.add("headcount");
+  reader.anomalies.push(anomaly);
 }
 
-function empty(reading: TableReading): void {
-  reading.schools.clear();
-  reading.anomalies.length = 0;
+function empty(reader: TableReader): void {
+  reader.schools.clear();
+  reader.anomalies.length = 0;
 }
 
 /** What two tables show of the same thing. */
@@ -138,7 +114,7 @@ interface Overlap {
 const none: Overlap = { shared: [], share: 0, equal: true, fuller: null };
 
 /** The schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
-export function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap {
+export function overlap(a: TableReader, b: TableReader, facet: Facet): Overlap {
   if (facet === "headcount" && areParts(a, b)) return none;
   const left = schoolsOfFacet(a, facet);
   const right = schoolsOfFacet(b, facet);
@@ -165,7 +141,7 @@ export function overlap(a: TableReading, b: TableReading, facet: Facet): Overlap
 }
 
 /** The share of what one table counts, school by school, that another counts too, whatever the quantities. */
-export function coverage(kept: TableReading, left: TableReading, facet: Facet): number {
+export function coverage(kept: TableReader, left: TableReader, facet: Facet): number {
   const shown = schoolsOfFacet(kept, facet);
   let [all, covered] = [0, 0];
   for (const [school, counts] of schoolsOfFacet(left, facet))
@@ -177,19 +153,19 @@ export function coverage(kept: TableReading, left: TableReading, facet: Facet): 
 }
 
 /** The parts (maternelle, élémentaire, CP…) of which a table gives the headcounts; none where it gives them whole. */
-function partsOf({ table }: TableReading): ReadonlySet<string> {
+function partsOf({ table }: TableReader): ReadonlySet<string> {
   if (table.part !== undefined) return new Set([table.part]);
   return new Set(table.columns.flatMap(({ role }) => (role.kind === "part" ? [role.part] : [])));
 }
 
 /** « Maternelles » on one sheet, « Élémentaires » on another: parts of the same headcounts, which add up. */
-function areParts(a: TableReading, b: TableReading): boolean {
+function areParts(a: TableReader, b: TableReader): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];
   return left.size > 0 && right.size > 0 && ![...left].some((part) => right.has(part));
 }
 
 /** True where a table gives a part of the headcounts that another gives whole: never more, in any school that both show. */
-export function isPartOf(part: TableReading, whole: TableReading): boolean {
+export function isPartOf(part: TableReader, whole: TableReader): boolean {
   if (partsOf(part).size === 0 || partsOf(whole).size > 0) return false;
   const shown = schoolsOfFacet(whole, "headcount");
   return [...schoolsOfFacet(part, "headcount")].every(([school, counts]) => {
@@ -199,14 +175,19 @@ export function isPartOf(part: TableReading, whole: TableReading): boolean {
 }
 
 /** What two tables may rival each other on where they both show equipment: installations alone, if one shows nothing else. */
-export function facetOf(a: TableReading, b: TableReading, facet: "equipment" | "headcount"): Facet {
+export function facetOf(a: TableReader, b: TableReader, facet: "equipment" | "headcount"): Facet {
   const isFlow = facet === "equipment" && (a.kind === "installations" || b.kind === "installations");
   return isFlow ? "installation" : facet;
 }
 
 /** Whether each quantity of a table is written with its nature, in its row or over its column. */
-export function saysNatures({ table }: TableReading): boolean {
+export function saysNatures({ table }: TableReader): boolean {
   if (columnOf(table, "nature") !== null) return true;
   const counts = table.columns.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
   return counts.length > 0 && counts.every(({ nature }) => nature !== null);
+}
+
+/** How a table's year counts beside another's: the campaign's before none, none before another one. */
+export function yearRank(year: number | null, campaign: number): number {
+  return year === campaign ? 2 : year === null ? 1 : 0;
 }

@@ -1,16 +1,18 @@
-import { cellName, fold, isBlank, isShownAsDate, type Cell, type SheetCells } from "../../cells";
+import { cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import { kinshipOf, type CommuneDirectory, type LabelReading } from "../../tariff";
+import { kinshipOf } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { choiceFor } from "../choices";
-import type { ReadingTools, TableReading } from "../rows/table-reader";
-import type { Region, Table } from "../table";
+import type { ReaderContext } from "../rows/reader-context";
+import type { TableReader } from "../rows/table-reader";
+import type { Known, Table } from "../table";
 import { countsNothing } from "../tables/column-statistics";
 import type { Source } from "../tables/find-tables";
 import type { Mapping } from "../types";
 import { structuralRole } from "../words/headings";
-import { holdsNumber, parseQuantity } from "../words/values";
-import { BlockReader, listsMachines } from "./block-reader";
+import { schoolIn } from "../words/names";
+import { parseQuantity } from "../words/values";
+import { BlockReader, holdsNumbers, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
 import { isBilledKind } from "./facets";
 
 /** What stands in no table, accounted for. */
@@ -27,14 +29,14 @@ interface Unread {
  * communes beside them, or prestations of one, or where they may be quantities of a table beside them; else to know.
  * (decisions §4)
  */
-export function settleUnread(
+export function accountForBlocks(
   sources: readonly Source[],
   tables: readonly Table[],
-  readings: readonly TableReading[],
+  readers: readonly TableReader[],
   schools: ReadonlySet<string>,
-  tools: ReadingTools,
+  context: ReaderContext,
 ): Unread {
-  const reader = new BlockReader(readings, schools, tools);
+  const reader = new BlockReader(readers, schools, context);
   const blocks: Block[] = [];
   const refused: Block[] = [];
   const mappings: Mapping[] = [];
@@ -48,17 +50,17 @@ export function settleUnread(
       const isListed = listsMachines(
         block,
         tables.some((table) => table.sheet === sheet),
-        tools,
+        context,
       );
       if (!isCounted && !isListed) continue;
       const { top, bottom, left, right } = block;
       const range =
         top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
-      const choice = choiceFor(tools.options.tables, { sheet, headerTop: top, bodyBottom: bottom, left, right });
+      const choice = choiceFor(context.options.tables, { sheet, headerTop: top, bodyBottom: bottom, left, right });
       const isIgnored = choice?.as === "ignored";
       const { row, column } = block.cells[0]!;
       const isInventory = !isIgnored && reader.isInventory(block);
-      const strays = isIgnored || isInventory ? [] : straysOf(block, readings, tools);
+      const strays = isIgnored || isInventory ? [] : straysOf(block, readers, context);
       const [severity, code] = isInventory
         ? (["error", "unread-table"] as const)
         : strays.length > 0
@@ -87,106 +89,21 @@ export function settleUnread(
   return { blocks, mappings, anomalies, refused };
 }
 
-/** A cell of a block, zero-based. */
-export interface BlockCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
-
-/** Cells of a sheet that stand together in no table. */
-export interface Block extends Region {
-  readonly sheet: SheetCells;
-  readonly cells: readonly BlockCell[];
-}
-
-/** The blocks of a sheet that hold something and stand in no table; the whole of a sheet without tables is one. */
-function looseBlocks(sheet: SheetCells, tables: readonly Table[]): Block[] {
-  const loose = looseCells(sheet, tables);
-  const parts = tables.length === 0 ? (loose.length === 0 ? [] : [loose]) : byRows(loose).flatMap(byColumns);
-  return parts.map((cells) => ({ sheet, cells, ...extentOf(cells) }));
-}
-
-/** The cells that show something and that no table covers, row by row. */
-function looseCells(sheet: SheetCells, tables: readonly Table[]): BlockCell[] {
-  const loose: BlockCell[] = [];
-  sheet.rows.forEach((cells, row) => {
-    const covering = tables.filter(({ headerTop, bodyBottom }) => headerTop <= row && row <= bodyBottom);
-    for (let column = 0; column < cells.length; column += 1) {
-      const table = covering.find(({ left, right }) => left <= column && column <= right);
-      if (table !== undefined) column = table.right;
-      else if (!isBlank(cells[column] ?? null)) loose.push({ row, column, cell: cells[column]! });
-    }
-  });
-  return loose;
-}
-
-/** Cells parted where two rows at least are blank. */
-function byRows(cells: readonly BlockCell[]): BlockCell[][] {
-  const blocks: BlockCell[][] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const cell of cells) {
-    if (cell.row > last + 2) blocks.push([]);
-    blocks.at(-1)!.push(cell);
-    last = cell.row;
-  }
-  return blocks;
-}
-
-/** Cells parted where a column is blank. */
-function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
-  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
-  const partOf = new Map<number, number>();
-  columns.forEach((column, at) => {
-    const before = columns[at - 1];
-    const part = before === undefined ? 0 : partOf.get(before)!;
-    partOf.set(column, before !== undefined && column > before + 1 ? part + 1 : part);
-  });
-  const parts: BlockCell[][] = [];
-  for (const cell of cells) (parts[partOf.get(cell.column)!] ??= []).push(cell);
-  return parts;
-}
-
-/** A lone year or a date is a part of a title: no number to account for. */
-function holdsNumbers({ sheet, cells }: Block): boolean {
-  const numbers = cells.filter(({ cell, row, column }) =>
-    typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
-  );
-  const isYear = ({ cell }: BlockCell): boolean =>
-    Number.isInteger(Number(cell)) && Number(cell) >= 1990 && Number(cell) <= 2050;
-  return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
-}
-
-function extentOf(cells: readonly BlockCell[]): Region {
-  const region = { top: cells[0]!.row, bottom: cells.at(-1)!.row, left: cells[0]!.column, right: cells[0]!.column };
-  for (const { column } of cells) {
-    region.left = Math.min(region.left, column);
-    region.right = Math.max(region.right, column);
-  }
-  return region;
-}
-
-/** What tells names and headings. */
-interface Tools {
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
-}
-
 /**
  * The numbers of a block that stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
  * them. Left out: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
  * something else. (decisions §4)
  */
-function straysOf(block: Block, readings: readonly TableReading[], tools: Tools): BlockCell[] {
-  const beside = readings.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
+function straysOf(block: Block, readers: readonly TableReader[], context: Known): BlockCell[] {
+  const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
   const columns = new Map<number, BlockCell[]>();
   for (const figure of block.cells)
-    if (isQuantity(figure) && beside.some((reading) => isInBody(reading, figure)))
+    if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure)))
       columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
-  return [...columns.values()].filter((figures) => mayCount(block, figures, beside, tools)).flat();
+  return [...columns.values()].filter((figures) => mayCount(block, figures, beside, context)).flat();
 }
 
-function isInBody({ table }: TableReading, { row }: BlockCell): boolean {
+function isInBody({ table }: TableReader, { row }: BlockCell): boolean {
   return table.bodyTop <= row && row <= table.bodyBottom;
 }
 
@@ -197,17 +114,22 @@ function isQuantity({ cell }: BlockCell): boolean {
 }
 
 /** Whether the numbers of one column of a block may be quantities of the table beside them. */
-function mayCount(block: Block, figures: readonly BlockCell[], beside: readonly TableReading[], tools: Tools): boolean {
+function mayCount(
+  block: Block,
+  figures: readonly BlockCell[],
+  beside: readonly TableReader[],
+  context: Known,
+): boolean {
   const { row: top, column } = figures[0]!;
   const rows = figures.map(({ row }) => row);
   const headings = textsOf(block, (cell) => cell.column === column && cell.row < top);
   if (headings.some((text) => structuralRole(text)?.why === "money")) return false;
-  if (isWeighed(block, figures, tools)) return false;
-  if (!headings.some((text) => speaksOfOurs(text, tools))) {
+  if (isWeighed(block, figures, context)) return false;
+  if (!headings.some((text) => speaksOfOurs(text, context))) {
     if (headings.some((text) => namesNoQuantity(text))) return false;
     if (countsNothing(block.sheet, column, rows)) return false;
-    if (isOfItsOwn(block, figures, tools)) return false;
-    return !beside.some((reading) => sumsRows(reading, figures));
+    if (isOfItsOwn(block, figures, context)) return false;
+    return !beside.some((reader) => sumsRows(reader, figures));
   }
   return true;
 }
@@ -217,7 +139,7 @@ function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): stri
 }
 
 /** « En service », « Postes », « Nombre », a commune: what may head or name quantities. */
-function speaksOfOurs(text: string, { directory, readLabel }: Tools): boolean {
+function speaksOfOurs(text: string, { directory, readLabel }: Known): boolean {
   const { label, nature } = readLabel(text);
   const isNamed = label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
   if (nature !== null || isNamed || kinshipOf(text) !== null) return true;
@@ -231,7 +153,7 @@ function namesNoQuantity(text: string): boolean {
 }
 
 /** Each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
-function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Tools): boolean {
+function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Known): boolean {
   return figures.every(({ row, column }) =>
     textsOf(block, (cell) => cell.row === row && cell.column < column).some((text) => {
       const { kind } = readLabel(text).label;
@@ -241,17 +163,17 @@ function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: T
 }
 
 /** A small table beside the other: each number has its own name to its left, and none is one of ours. */
-function isOfItsOwn(block: Block, figures: readonly BlockCell[], tools: Tools): boolean {
+function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known): boolean {
   const names = figures.map(({ row, column }) => textsOf(block, (cell) => cell.row === row && cell.column < column));
   const distinct = new Set(names.map((texts) => fold(texts.join(" "))));
   return (
     distinct.size === figures.length &&
-    names.every((texts) => texts.length > 0 && !texts.some((text) => speaksOfOurs(text, tools)))
+    names.every((texts) => texts.length > 0 && !texts.some((text) => speaksOfOurs(text, context)))
   );
 }
 
 /** True where each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds nothing. */
-function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boolean {
+function sumsRows({ table }: TableReader, figures: readonly BlockCell[]): boolean {
   if (figures.length < 2) return false;
   const counted = table.columns.filter(({ role }) => role.kind === "count");
   const equipment = counted.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
@@ -267,4 +189,61 @@ function sumsRows({ table }: TableReading, figures: readonly BlockCell[]): boole
     });
     return isSum && summands >= 2;
   });
+}
+
+/** Longer is a sentence, which names things without counting them. */
+const longestText = 60;
+
+/** So many in one column are a list of machines. */
+const fewest = 2;
+
+/**
+ * True where a column names machines, one a row: one of them twice, or all of them under the name of one commune or school. The
+ * prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
+ */
+export function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
+  const columns = new Map<number, string[]>();
+  const firsts = new Map<number, number>();
+  for (const { row, column, cell } of block.cells) {
+    if (typeof cell !== "string" || cell.length > longestText) continue;
+    const { label, complete } = context.readLabel(cell);
+    if (!complete) continue;
+    const code = label.kind === "prestation" ? label.code : label.kind === "ambiguous" ? label.words : "total";
+    if (code === "total" || code === "PORTAIL") continue;
+    columns.set(column, [...(columns.get(column) ?? []), fold(cell)]);
+    if (!firsts.has(column)) firsts.set(column, row);
+  }
+  return [...columns].some(([column, names]) => {
+    if (names.length < fewest || isPriced(block, column, firsts.get(column)!)) return false;
+    if (new Set(names).size < names.length) return true;
+    return !isBesideTables && !isTariff(block.cells) && isOfOnePlace(block, firsts.get(column)!, context);
+  });
+}
+
+/** A price beside most of them: a tariff, which says the prestations of each nature again. */
+function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
+  const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
+  const priced = new Set(
+    cells
+      .filter(
+        ({ row, column: at, cell }) =>
+          rows.has(row) &&
+          typeof cell === "number" &&
+          (isShownAsMoney(sheet, row, at) || isAmount(sheet, row, at, cell)),
+      )
+      .map(({ row }) => row),
+  );
+  return priced.size * 2 > rows.size;
+}
+
+function isAmount(sheet: SheetCells, row: number, column: number, cell: number): boolean {
+  return !Number.isInteger(cell) && !isShownAsDate(sheet, row, column);
+}
+
+/** True where the sheet's name, or a text above the machines, names a commune or a school. */
+function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Known): boolean {
+  const titles = cells.flatMap(({ row, cell }) => (row < top && typeof cell === "string" ? [cell] : []));
+  return [sheet.name, ...titles].some(
+    (text) => text.length <= longestText && (directory.find(text).kind !== "unknown" || schoolIn(text) !== null),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Cell } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { RepeatChoice } from "../../options";
+import { anomalyOfTable, placeOf } from "../anomalies";
 import { repeatsOf } from "../choices";
-import type { TableReading } from "../rows/table-reader";
+import type { TableReader } from "../rows/table-reader";
 import { columnOf, type Table } from "../table";
-import { anomalyOfTable, isBilledKind, placeOf } from "./facets";
+import { isBilledKind, yearRank } from "./facets";
 
 /** What is known of a machine table before reading. */
 export type Version =
@@ -97,7 +98,7 @@ export function versionsOf(
     versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
   };
   // The campaign's own register first: what it sets apart rivals nothing any more.
-  const rank = ({ year }: Table): number => (year === campaign ? 2 : year === null ? 1 : 0);
+  const rank = ({ year }: Table): number => yearRank(year, campaign);
   for (const highest of [2, 1])
     for (const [first, second] of remaining())
       for (const [kept, left] of [[first, second] as const, [second, first] as const]) {
@@ -129,10 +130,10 @@ export function withCommunesAsSchools(table: Table): Table {
 }
 
 /** What tables count, by commune, prestation and nature, before any cap. */
-function sums(readings: readonly TableReading[]): Map<string, number> {
+function sums(readers: readonly TableReader[]): Map<string, number> {
   const byCommune = new Map<string, number>();
-  for (const reading of readings)
-    for (const school of reading.schools.values())
+  for (const reader of readers)
+    for (const school of reader.schools.values())
       for (const [key, count] of school.counts) {
         const at = `${school.commune.insee}|${key}`;
         byCommune.set(at, (byCommune.get(at) ?? 0) + count.quantity + count.beyond);
@@ -141,7 +142,7 @@ function sums(readings: readonly TableReading[]): Map<string, number> {
 }
 
 /** What a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
-function compare(recap: TableReading, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
+function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
   const shown = sums([recap]);
   if (shown.size === 0 || recap.log.counts().error > 0) return "alone";
   const communes = new Set([...detailed.keys()].map((key) => key.slice(0, key.indexOf("|"))));
@@ -158,7 +159,7 @@ function compare(recap: TableReading, detailed: ReadonlyMap<string, number>): "e
  * A table by commune beside tables that detail the same things by school is a recap: like a total it is left out and
  * compared, a difference being a warning. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
  */
-export function settleRecaps(recaps: readonly TableReading[], details: readonly TableReading[]): void {
+export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
   if (recaps.length === 0) return;
   const detailed = sums(details);
   for (const recap of recaps) {

@@ -1,18 +1,15 @@
 import { fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
-import { isAccepted } from "../choices";
-import { columnOf } from "../table";
-import { namesNoSchool } from "../words/names";
-import { parseQuantity, shownCell } from "../words/values";
+import { columnOf, countsPupils } from "../table";
+import { closed, maySayClosed, namesNoSchool, saysClosed } from "../words/names";
+import { nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
-import { nameOf } from "./name-column";
 import { sumsAmong } from "./quantities";
-import type { TableReading } from "./table-reader";
+import type { TableReader } from "./table-reader";
 import type { OwnNames } from "./totals";
 
 /** « Fermée », « fermeture au 5 juillet »; in a name or in a remark that begins so. */
 const closing = /^\W*(?:fermee?s?|fermeture)\b/;
-const closed = /\b(?:fermee?s?|fermeture|desaffectee?s?|supprimee?s?)\b/;
 /** « École fermée », « fermeture du site »: not « armoire fermée », nor « fermeture d’une classe ». */
 const ofSchool = /\b(?:ecole|site|etablissement|groupe scolaire|maternelle|elementaire)\b/;
 const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
@@ -26,16 +23,6 @@ const telling = 20;
 /** How many columns right of the lines of a form their remarks stand. */
 const besideLines = 3;
 
-/** Texts differ on every row: only these are folded. */
-const maySayClosed = /ferm|saffect|supprim/i;
-
-/** True where a name says that its school has closed. */
-export function saysClosed(name: string): boolean {
-  if (!maySayClosed.test(name)) return false;
-  const folded = fold(name);
-  return closed.test(folded) && !/^ferme\b/.test(folded);
-}
-
 /**
  * Tells the rows that may be none to bill: of a school that has closed, whose remark says so, or whose numbers are those above
  * it added up.
@@ -46,13 +33,13 @@ export class Doubts {
   private readonly naming: ReadonlySet<number>;
 
   constructor(
-    private readonly reading: TableReading,
+    private readonly reader: TableReader,
     private readonly locator: Locator,
     private readonly ownNames: OwnNames,
     /** Columns that hold quantities. */
     private readonly counted: readonly number[],
   ) {
-    const { columns } = reading.table;
+    const { columns } = reader.table;
     this.naming = new Set(
       columns.flatMap(({ role, index }) => (role.kind === "ignored" || role.kind === "other" ? [] : [index])),
     );
@@ -63,7 +50,7 @@ export class Doubts {
    * nothing of it would be billed.
    */
   at(row: number): "school" | "sum" | null {
-    const { table } = this.reading;
+    const { table } = this.reader;
     if (this.isStruckThrough(row)) return "school";
     if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return null;
     if (this.isOfClosedForm(row) || this.isClosed(row) || this.isNoSchool(row) || this.isUndue(row)) return "school";
@@ -72,13 +59,13 @@ export class Doubts {
 
   /** A number of it is struck through: what is no longer there is often kept so. */
   private isStruckThrough(row: number): boolean {
-    const { left, right, sheet } = this.reading.table;
+    const { left, right, sheet } = this.reader.table;
     if (sheet.facts?.struck.isEmpty !== false) return false;
     for (let column = left; column <= right; column += 1) {
-      const cell = this.reading.cell(row, column);
+      const cell = this.reader.cell(row, column);
       if (typeof cell !== "number" || cell === 0 || !isStruck(sheet, row, column)) continue;
-      if (isAccepted(this.reading, "struck-through", row, column)) return false;
-      this.reading.report("error", "struck-through", row, column, { value: shownCell(cell) });
+      if (this.reader.accepts("struck-through", row, column)) return false;
+      this.reader.report("error", "struck-through", row, column, { value: shownCell(cell) });
       return true;
     }
     return false;
@@ -86,20 +73,20 @@ export class Doubts {
 
   private counts(row: number): boolean {
     return this.counted.some((column) => {
-      const read = parseQuantity(this.reading.cell(row, column));
+      const read = parseQuantity(this.reader.cell(row, column));
       return read.kind !== "blank" && !("value" in read && read.value === 0);
     });
   }
 
   /** The school of a whole form has closed: its rows are none to bill, and that is told once. */
   private isOfClosedForm(row: number): boolean {
-    const { table, log } = this.reading;
+    const { table, log } = this.reader;
     const school = table.sheetSchool;
     if (school === null) return false;
-    const written = nameOf(this.reading.cell(school.row, school.column)) ?? school.name;
-    if (!saysClosed(written) || isAccepted(this.reading, "closed-form", school.row, school.column)) return false;
+    const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.name;
+    if (!saysClosed(written) || this.reader.accepts("closed-form", school.row, school.column)) return false;
     if (!this.toldOfForm)
-      this.reading.report("error", "closed-form", school.row, school.column, { value: written.trim() });
+      this.reader.report("error", "closed-form", school.row, school.column, { value: written.trim() });
     this.toldOfForm = true;
     log.fail(row);
     return true;
@@ -118,11 +105,9 @@ export class Doubts {
   /** « Stock » among the schools; a row with pupils of its own is a school's. */
   private isNoSchool(row: number): boolean {
     const { schoolIndex } = this.locator;
-    const { columns } = this.reading.table;
+    const { columns } = this.reader.table;
     const hasPupils = columns.some(
-      ({ role, index }) =>
-        (role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL")) &&
-        Number(this.reading.cell(row, index) ?? 0) > 0,
+      ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
     );
     return (
       !hasPupils && this.tells(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))
@@ -130,7 +115,7 @@ export class Doubts {
   }
 
   private isUndue(row: number): boolean {
-    const { right, sheetSchool } = this.reading.table;
+    const { right, sheetSchool } = this.reader.table;
     return this.tells(
       row,
       "undue-remark",
@@ -144,14 +129,14 @@ export class Doubts {
     row: number,
     code: "closed-school" | "not-a-school" | "undue-remark",
     isSo: (text: string, column: number) => boolean,
-    right = this.reading.table.right,
+    right = this.reader.table.right,
   ): boolean {
-    const cells: readonly Cell[] = this.reading.table.sheet.rows[row] ?? [];
-    for (let column = this.reading.table.left; column <= right; column += 1) {
+    const cells: readonly Cell[] = this.reader.table.sheet.rows[row] ?? [];
+    for (let column = this.reader.table.left; column <= right; column += 1) {
       const text = cells[column] ?? null;
       if (typeof text !== "string" || text.trim() === "" || !isSo(text, column)) continue;
-      if (isAccepted(this.reading, code, row, column)) continue;
-      this.reading.report("error", code, row, column, { value: text.trim() });
+      if (this.reader.accepts(code, row, column)) continue;
+      this.reader.report("error", code, row, column, { value: text.trim() });
       return true;
     }
     return false;
@@ -159,19 +144,19 @@ export class Doubts {
 
   /** « Groupe scolaire », below two schools of its commune, with their numbers added up. */
   private isSum(row: number): boolean {
-    const { table } = this.reading;
+    const { table } = this.reader;
     const { schoolIndex } = this.locator;
     if (schoolIndex === null || table.layout !== "school-rows") return false;
-    const name = nameOf(this.reading.cell(row, schoolIndex));
-    const shown = this.counted.filter((column) => typeof this.reading.cell(row, column) === "number");
+    const name = nameOf(this.reader.cell(row, schoolIndex));
+    const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
     if (name === null || shown.length < 2) return false;
-    if (!shown.some((column) => Number(this.reading.cell(row, column)) >= telling)) return false;
-    const isFilled = (at: number): boolean => shown.some((column) => Number(this.reading.cell(at, column) ?? 0) > 0);
+    if (!shown.some((column) => Number(this.reader.cell(row, column)) >= telling)) return false;
+    const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
     const above = this.ownNames.above(row).filter(isFilled);
     if (above.length < 2 || above.at(-1) !== row - 1) return false;
-    if (sumsAmong(this.reading, row, above, shown).length < shown.length) return false;
-    if (isAccepted(this.reading, "sum-as-school", row, schoolIndex)) return false;
-    this.reading.report("error", "sum-as-school", row, schoolIndex, { value: name.trim(), count: above.length });
+    if (sumsAmong(this.reader, row, above, shown).length < shown.length) return false;
+    if (this.reader.accepts("sum-as-school", row, schoolIndex)) return false;
+    this.reader.report("error", "sum-as-school", row, schoolIndex, { value: name.trim(), count: above.length });
     return true;
   }
 }
@@ -191,11 +176,11 @@ function yearIn(cell: Cell): number | null {
  * The campaign column of a table, where it has one that tells: the campaign's rows count, the others are set apart, told
  * once on its header; where no row is of the campaign, that is an error there and none counts. (decisions §4, years)
  */
-export function campaignColumn(reading: TableReading): CampaignColumn | null {
-  const { table, tools } = reading;
+export function campaignColumn(reader: TableReader): CampaignColumn | null {
+  const { table, context } = reader;
   const column = columnOf(table, "campaign");
   if (column === null) return null;
-  const campaign = tools.campaign.year;
+  const campaign = context.campaign.year;
   const years = new Set<number>();
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
     const year = yearIn(table.sheet.rows[row]?.[column.index] ?? null);
@@ -204,7 +189,7 @@ export function campaignColumn(reading: TableReading): CampaignColumn | null {
   if (years.size === 0 || (years.size === 1 && years.has(campaign))) return null;
   const others = [...years].filter((year) => year !== campaign).sort((a, b) => a - b);
   const params = { header: column.header, year: others.join(", "), campaign };
-  reading.report(
+  reader.report(
     years.has(campaign) ? "info" : "error",
     years.has(campaign) ? "other-year-rows" : "no-row-of-campaign",
     column.headerRow,

@@ -1,25 +1,24 @@
 import { isBlank, type Cell } from "../../cells";
-import type { Commune, Nature } from "../../tariff";
-import { anomalyOfSheet, isWithoutResult } from "../anomalies";
+import type { Nature } from "../../tariff";
+import { anomalyOfSheet } from "../anomalies";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
-import { parseQuantity, shownCell } from "../words/values";
-import { settleCommune } from "./communes";
-import { AcrossDates, installedOn, InstalledRow, type InstalledOn } from "./installation-dates";
-import { ItemCells, type Outcome } from "./item-cells";
-import { Locator, type Place } from "./locator";
-import { MachineNumbers } from "./machine-numbers";
+import { isWithoutResult, parseQuantity, shownCell } from "../words/values";
+import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
+import { AcrossDates, Locator, SchoolsAcross, type Place } from "./locator";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import { codeOf, Labels, type NamedLabel, type RowLabel } from "./row-labels";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
 import { RowNatures } from "./sections";
 import { ServiceReader, type Service } from "./service";
-import { schoolKey, type CountedSchool, type TableReading } from "./table-reader";
+import type { TableReader } from "./table-reader";
 import { checkTotals } from "./totals";
+import { MachineNumbers } from "./unit-rows";
 
 /** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
-export function readItemRows(reading: TableReading): void {
-  new ItemRows(reading).read();
+export function readItemRows(reader: TableReader): void {
+  new ItemRows(reader).read();
 }
 
 class ItemRows {
@@ -33,39 +32,39 @@ class ItemRows {
   private readonly items: ItemCells;
   private readonly numbers: MachineNumbers;
   private readonly names: SchoolNames;
-  /** Communes over the columns that name none of the directory, by column: chosen, or null and told. */
-  private readonly acrossSettled = new Map<number, Commune | null>();
   /** What the title above the rows says of their nature. */
   private section: Nature | null = null;
   private readonly installed: readonly InstalledOn[];
+  private readonly across: SchoolsAcross;
   private readonly dates: AcrossDates;
   private undated = 0;
   /** The item last read, and its school. */
   private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
 
-  constructor(private readonly reading: TableReading) {
-    this.counts = reading.table.columns.filter((column) => column.role.kind === "count");
-    this.nature = columnOf(reading.table, "nature");
-    this.natures = new RowNatures(reading, this.nature);
-    this.label = columnOf(reading.table, "label")!;
-    this.locator = new Locator(reading, "communes-and-schools");
+  constructor(private readonly reader: TableReader) {
+    this.counts = reader.table.columns.filter((column) => column.role.kind === "count");
+    this.nature = columnOf(reader.table, "nature");
+    this.natures = new RowNatures(reader, this.nature);
+    this.label = columnOf(reader.table, "label")!;
+    this.locator = new Locator(reader, "communes-and-schools");
     const quantities = [...this.counts, this.label].map((column) => column.index);
-    this.sorter = new RowSorter(reading, this.locator, quantities);
-    this.service = new ServiceReader(reading);
-    this.items = new ItemCells(reading);
-    this.numbers = new MachineNumbers(reading, { counts: true });
-    this.dates = new AcrossDates(reading);
-    this.names = new SchoolNames(reading);
-    this.installed = installedOn(reading.table).filter(({ code }) => code === null);
+    this.sorter = new RowSorter(reader, this.locator, quantities);
+    this.service = new ServiceReader(reader);
+    this.items = new ItemCells(reader);
+    this.numbers = new MachineNumbers(reader, { counts: true });
+    this.across = new SchoolsAcross(reader, this.locator);
+    this.dates = new AcrossDates(reader);
+    this.names = new SchoolNames(reader);
+    this.installed = reader.table.columns.filter(datesInstalled).filter(({ role }) => role.code === null);
   }
 
   read(): void {
-    const { reading, counts, locator } = this;
-    const { table, log } = reading;
-    const across = counts.some((column) => column.school !== null);
+    const { reader, counts, locator } = this;
+    const { table, log } = reader;
+    const across = this.across.columns.length > 0;
     const columns = counts.map((column) => column.index);
     const sorter = this.sorter;
-    const labels = new Labels(reading, this.label.index);
+    const labels = new Labels(reader, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail") continue;
       if (this.natures.meansNothing(row) || labels.meansNothing(row)) {
@@ -78,7 +77,7 @@ class ItemRows {
       const quantified = counts.some((column) => !this.isBlank(row, column));
       const understood = across ? table.acrossRows?.get(row) : undefined;
       if (understood !== undefined) {
-        if (!labels.isChosen(row)) reading.anomalies.push(...understood.anomalies);
+        if (!labels.isChosen(row)) reader.anomalies.push(...understood.anomalies);
         this.readUnderstood(understood.column, row, labels);
         continue;
       }
@@ -97,9 +96,9 @@ class ItemRows {
     }
     this.items.finish(!this.isByService());
     labels.finish();
-    checkTotals(reading, locator, sorter.totals, sorter.summed, columns);
+    checkTotals(reader, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)
-      reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+      reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
   }
 
   /** « dont installés » right below an item of the same school is of that item; false where it is of none. */
@@ -120,12 +119,11 @@ class ItemRows {
 
   /** Nothing is written of the quantity, there or in a cell merged with it. */
   private isBlank(row: number, column: Column): boolean {
-    const { shared } = this.reading;
-    return parseQuantity(this.cell(row, column)).kind === "blank" && !shared.isShared(row, column.index);
+    return parseQuantity(this.cell(row, column)).kind === "blank" && !this.reader.shared.isShared(row, column.index);
   }
 
   private cell(row: number, column: Column): Cell {
-    return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
+    return this.reader.cell(row, column.index);
   }
 
   /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
@@ -141,143 +139,99 @@ class ItemRows {
 
   /** A row whose label heads it as a heading does a column: what it counts, refuses, or leaves out. */
   private readUnderstood(column: Column, row: number, labels: Labels): void {
-    const { reading, dates } = this;
+    const { reader, dates } = this;
     const read = labels.readAs(row, column);
     if (read !== null) {
       this.readAcross(read, row);
       return;
     }
-    const isFilled = this.counts.some((count) => count.school !== null && !isBlank(this.cell(row, count)));
-    switch (column.role.kind) {
-      case "installed-on": {
-        const schools = this.schoolsAcross(row);
-        if (dates.count(row, column, schools)) reading.log.bill(row);
-        else reading.log.exclude(row, "zero");
-        return;
-      }
-      case "refused":
-        if (isFilled) reading.log.fail(row);
-        else reading.log.exclude(row, "zero");
-        for (const [, school] of isFilled ? this.schoolsAcross(row) : []) school.equipped = true;
-        return;
-      default:
-        reading.log.exclude(row, isFilled ? reasonOf(column) : "title");
-    }
-  }
-
-  /** The schools across that hold something in a row, those whose commune is unknown left out. */
-  private schoolsAcross(row: number): (readonly [Column, CountedSchool])[] {
-    const found: (readonly [Column, CountedSchool])[] = [];
-    for (const column of this.counts) {
-      if (column.school === null || isBlank(this.cell(row, column))) continue;
-      const school = this.schoolAt(column, row);
-      if (school !== null) found.push([column, school]);
-    }
-    return found;
-  }
-
-  /** The school over a column; null where its commune is not known, and the row then is in error. */
-  private schoolAt(column: Column, row: number): CountedSchool | null {
-    const { reading, locator } = this;
-    const named = column.school!;
-    const commune = named.commune === null ? locator.commune(row) : this.communeAcross(column);
-    if (commune === null) {
-      reading.log.fail(row);
-      return null;
-    }
-    const school = reading.school(commune, named.name, named.row, named.column);
-    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
-    return school;
+    const isFilled = this.across.columns.some((count) => !isBlank(this.cell(row, count)));
+    if (datesInstalled(column)) {
+      if (dates.count(row, column, this.across.filledAt(row))) reader.log.bill(row);
+      else reader.log.exclude(row, "zero");
+    } else if (column.role.kind !== "refused") reader.log.exclude(row, isFilled ? reasonOf(column) : "title");
+    else if (isFilled) {
+      reader.log.fail(row);
+      for (const [, school] of this.across.filledAt(row)) school.equipped = true;
+    } else reader.log.exclude(row, "zero");
   }
 
   private readAcross({ label, nature }: RowLabel, row: number): void {
-    const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const outcome = noOutcome();
     const code = codeOf(label);
     const written = this.natureIn(row, code);
     if (written === null) {
       this.tellNature(row);
       return;
     }
-    for (const column of this.counts) {
-      if (column.school === null) continue;
-      const school = this.schoolAt(column, row);
+    for (const column of this.across.columns) {
+      const school = this.across.at(column, row);
       if (school === null) continue;
       const said = written ?? nature ?? this.sectionFor(code);
       const counted = written ?? column.nature ?? countedNature(code, said);
       if (code !== null && counted === "maintenance" && !this.dates.allowsService(code, column)) continue;
-      this.items.count(school, label, counted, said !== null, row, column.index, outcome);
+      const item = { school, label, row, column: column.index, outcome };
+      this.items.count(item, [counted], said !== null ? "written" : "asked");
     }
     this.close(row, outcome);
   }
 
-  /** The commune over a school's column, its error told once on its header. */
-  private communeAcross(column: Column): Commune | null {
-    const { reading, acrossSettled } = this;
-    const text = column.school!.commune!;
-    const match = reading.tools.directory.find(text);
-    if (match.kind === "found") return match.commune;
-    const { row, column: index } = column.school!;
-    const settled = acrossSettled.get(index);
-    if (settled !== undefined) return settled;
-    const commune = settleCommune(reading, match, text, row, index);
-    acrossSettled.set(index, commune);
-    return commune;
-  }
-
   private readItem(read: RowLabel, place: Place, row: number): void {
-    const { reading, counts, service } = this;
+    const { reader, counts, service } = this;
     const school = this.names.school(row, place);
     this.last = { row, label: read.label, place };
-    const outcome: Outcome = { billed: false, untariffed: false, capped: false, repeated: false };
+    const outcome = noOutcome();
     const code = codeOf(read.label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
     const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
+    const itemIn = ({ index: column }: Column): Item => ({ school, label: read.label, row, column, outcome });
+    const leave = (): void => this.items.leave(itemIn(shown[0]!));
     if (shown.length === 0) {
       this.close(row, outcome);
       return;
     }
     const rowNature = this.natureIn(row, code);
     if (rowNature === null && !this.isBlankUnderTitle(row)) {
-      this.items.leave(school, read.label, row, shown[0]!.index);
+      leave();
       this.tellNature(row);
       return;
     }
     const dated = this.datedRow(code, row);
     if (dated !== null && code !== null && !dated.allowsService(code, null)) {
-      reading.log.exclude(row, "after-snapshot");
+      reader.log.exclude(row, "after-snapshot");
       return;
     }
     const above = read.nature ?? this.sectionFor(code);
     const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
     if (!said && this.isByService()) {
       const served = service.read(row);
-      if (served.kind === "error") this.items.leave(school, read.label, row, shown[0]!.index);
+      if (served.kind === "error") leave();
       else if (served.kind === "left-out") {
-        reading.log.exclude(row, served.reason);
+        reader.log.exclude(row, served.reason);
         return;
       } else {
         if (served.undated && service.dateIn !== null) this.undated += 1;
         const natures = this.naturesOf(served, code);
-        for (const column of shown) this.items.countEach(school, read.label, natures, row, column.index, outcome);
+        for (const column of shown) this.items.count(itemIn(column), natures);
         // Years that stand for the entry have said already what was installed.
         if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
-          this.countInstalled(school, dated, code!, row, outcome);
+          this.countInstalled(itemIn(shown[0]!), dated, code!);
       }
       this.close(row, outcome);
       return;
     }
     const dates = service.dates(row);
     if (dates === null) {
-      this.items.leave(school, read.label, row, shown[0]!.index);
+      leave();
       return;
     }
     if (service.isLater(row, dates)) {
-      reading.log.exclude(row, "after-snapshot");
+      reader.log.exclude(row, "after-snapshot");
       return;
     }
     const left = service.leftOut(row, dates);
-    if (left === "error") this.items.leave(school, read.label, row, shown[0]!.index);
-    else if (left !== null) reading.log.exclude(row, left);
+    if (left === "error") leave();
+    else if (left !== null) reader.log.exclude(row, left);
     if (left !== null) return;
     let withdrawn = false;
     for (const column of shown) {
@@ -285,12 +239,12 @@ class ItemRows {
       const isWritten = (rowNature ?? above) != null;
       if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
-        this.items.count(school, read.label, nature, isWritten, row, column.index, outcome);
+        this.items.count(itemIn(column), [nature], isWritten ? "written" : "asked");
     }
     // Where rows or headings say what was installed, dates only confirm it.
     const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
-    if (dated !== null && !isSaid) this.countInstalled(school, dated, code!, row, outcome);
-    if (withdrawn && !outcome.billed) reading.log.exclude(row, "withdrawn");
+    if (dated !== null && !isSaid) this.countInstalled(itemIn(shown[0]!), dated, code!);
+    if (withdrawn && !outcome.billed) reader.log.exclude(row, "withdrawn");
     else this.close(row, outcome);
   }
 
@@ -307,8 +261,8 @@ class ItemRows {
   /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
   private datedRow(code: string | null, row: number): InstalledRow | null {
     if (code === null || this.installed.length === 0) return null;
-    const columns = this.installed.map((column) => ({ ...column, code }));
-    const dated = new InstalledRow(this.reading, columns, row);
+    const columns = this.installed.map((column) => ({ ...column, role: { ...column.role, code } }));
+    const dated = new InstalledRow(this.reader, columns, row);
     for (const column of this.counts)
       if ((column.nature ?? "maintenance") === "maintenance") {
         const read = parseQuantity(this.cell(row, column));
@@ -318,15 +272,9 @@ class ItemRows {
   }
 
   /** Counts what the row's dates say that was installed. */
-  private countInstalled(
-    school: CountedSchool,
-    dated: InstalledRow,
-    code: string,
-    row: number,
-    outcome: Outcome,
-  ): void {
+  private countInstalled({ school, row, outcome }: Item, dated: InstalledRow, code: string): void {
     for (const { nature, quantity, column } of dated.quantities([code]))
-      if (this.reading.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
+      if (this.reader.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }
 
   /** The nature a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
@@ -339,24 +287,24 @@ class ItemRows {
   private tellNature(row: number): void {
     const column = this.nature!;
     const cell = this.natures.cell(row);
-    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
-    else if (isBlank(cell)) this.reading.report("error", "missing-nature", row, column.index);
+    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, column.index);
+    else if (isBlank(cell)) this.reader.report("error", "missing-nature", row, column.index);
     else {
       const value = shownCell(cell);
-      this.reading.report("error", "unknown-nature", row, column.index, { value, word: value });
+      this.reader.report("error", "unknown-nature", row, column.index, { value, word: value });
     }
   }
 
   private close(row: number, outcome: Outcome): void {
-    if (outcome.billed) this.reading.log.bill(row);
-    else if (outcome.repeated) this.reading.log.exclude(row, "duplicate-source");
-    else this.reading.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
+    if (outcome.billed) this.reader.log.bill(row);
+    else if (outcome.repeated) this.reader.log.exclude(row, "duplicate-source");
+    else this.reader.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
   }
 
   /** Nothing to count in the cell. */
   private isZero(row: number, column: Column): boolean {
     const read = parseQuantity(this.cell(row, column));
-    if (this.reading.shared.isShared(row, column.index)) return false;
+    if (this.reader.shared.isShared(row, column.index)) return false;
     return read.kind === "blank" || (read.kind === "value" && read.value === 0);
   }
 }

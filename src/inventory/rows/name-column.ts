@@ -1,19 +1,14 @@
 import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { CommuneDirectory } from "../../tariff";
-import { columnOf, type Table } from "../table";
-import { totalKind } from "../words/names";
-import { schoolKey } from "./table-reader";
+import type { Commune } from "../../tariff";
+import { columnOf, isOfOneCommune, type Table } from "../table";
+import { endingCommune, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
+import { nameOf } from "../words/values";
+import type { TableReader } from "./table-reader";
 
 /** A name and the row that writes it. */
 interface NamedRow {
   readonly text: string;
   readonly row: number;
-}
-
-/** Text of a cell that names something: a number typed as a name is its digits. */
-export function nameOf(cell: Cell): string | null {
-  if (typeof cell === "string") return cell.trim() === "" ? null : cell;
-  return typeof cell === "number" ? String(cell) : null;
 }
 
 /** « " », « idem », « -"- »: the name above, again. */
@@ -170,38 +165,83 @@ export class NameColumn {
   }
 }
 
-/** The schools that headcounts name in full, a commune and a name on each row: looked up only where a commune is blank. */
-export class NamedSchools {
-  private known: Map<string, Set<SheetCells>> | null = null;
+/** Communes that are written with the schools, in one cell: « Pirey – École maternelle ». (decisions §4) */
+export class WrittenCommunes {
+  /** The whole sheet is of one commune. */
+  readonly isOfOneCommune: boolean;
+  private areUsualNow: boolean | null = null;
 
   constructor(
-    private readonly tables: readonly Table[],
-    private readonly directory: CommuneDirectory,
-  ) {}
-
-  /** True where a table of another sheet names that school. */
-  has(key: string, elsewhere: SheetCells): boolean {
-    const sheets = (this.known ??= this.read()).get(key);
-    return sheets !== undefined && [...sheets].some((sheet) => sheet !== elsewhere);
+    private readonly reader: TableReader,
+    private readonly schoolIndex: number | null,
+  ) {
+    this.isOfOneCommune = isOfOneCommune(reader.table.sheetCommune);
   }
 
-  private read(): Map<string, Set<SheetCells>> {
-    const known = new Map<string, Set<SheetCells>>();
-    for (const table of this.tables) {
-      const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
-      const counts =
-        table.layout === "pupil-list" ||
-        table.columns.some(({ role }) => role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL"));
-      if (commune === null || school === null || !counts) continue;
-      for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-        const place = nameOf(table.sheet.rows[row]?.[commune.index] ?? null);
-        const name = nameOf(table.sheet.rows[row]?.[school.index] ?? null);
-        const match = place === null || name === null ? null : this.directory.find(place);
-        if (match?.kind !== "found") continue;
-        const key = schoolKey(match.commune, name!);
-        known.set(key, (known.get(key) ?? new Set()).add(table.sheet));
-      }
+  /** A commune, and a school that is not itself one; null where a row has none, or where the sheet is of one commune. */
+  at(row: number): CommuneAndSchool | null {
+    return this.isOfOneCommune && !this.areUsual ? null : this.split(row);
+  }
+
+  /**
+   * The commune written on a row, as `find` resolves its text; null, with its error told, where the school is a commune too;
+   * undefined where the row writes none.
+   */
+  commune(row: number, find: (text: string, column: number) => Commune | null): Commune | null | undefined {
+    const written = this.at(row);
+    if (written === null) return undefined;
+    const { commune, school } = written;
+    if (this.reader.context.directory.find(school).kind === "unknown") return find(commune, this.schoolIndex!);
+    return this.chosen(row, commune, school);
+  }
+
+  /**
+   * On a sheet of one commune, another one written with a school, alone: nobody knows which is meant. Returns the one that is
+   * chosen, null with the error told, undefined where a row writes none.
+   */
+  otherThan(row: number): Commune | null | undefined {
+    const split = this.isOfOneCommune ? this.split(row) : null;
+    return split === null ? undefined : this.other(row, split.commune, this.reader.table.sheetCommune!.commune!);
+  }
+
+  /** The same of a school whose name ends with another commune than that which is filled down to it: « Groupe scolaire de Franois ». */
+  otherEnding(row: number, above: Commune): Commune | null | undefined {
+    const text = this.nameAt(row);
+    const name = text === null ? null : endingCommune(text, this.reader.context.directory);
+    return name === null ? undefined : this.other(row, name, above);
+  }
+
+  private other(row: number, name: string, own: Commune): Commune | null | undefined {
+    const match = this.reader.context.directory.find(name);
+    if (match.kind !== "found" || match.commune.insee === own.insee) return undefined;
+    return this.chosen(row, own.name, match.commune.name);
+  }
+
+  private chosen(row: number, commune: string, other: string): Commune | null {
+    const column = this.schoolIndex!;
+    const value = nameOf(this.reader.cell(row, column))!;
+    return this.reader.askCommune("two-communes", value, row, column, { commune, other, value });
+  }
+
+  private split(row: number): CommuneAndSchool | null {
+    const text = this.nameAt(row);
+    return text === null ? null : splitCommune(text, this.reader.context.directory);
+  }
+
+  /** Half of the schools at least are written with their commune: « VILLE DE BESANÇON », above, is who wrote the sheet. */
+  get areUsual(): boolean {
+    if (this.areUsualNow !== null) return this.areUsualNow;
+    let written = 0;
+    let named = 0;
+    for (let row = this.reader.table.bodyTop; row <= this.reader.table.bodyBottom; row += 1) {
+      if (this.nameAt(row) === null) continue;
+      named += 1;
+      if (this.split(row) !== null) written += 1;
     }
-    return known;
+    return (this.areUsualNow = written > 1 && written * 2 >= named);
+  }
+
+  private nameAt(row: number): string | null {
+    return this.schoolIndex === null ? null : nameOf(this.reader.cell(row, this.schoolIndex));
   }
 }

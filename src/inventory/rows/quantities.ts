@@ -1,10 +1,17 @@
 import { Decimal } from "decimal.js";
-import { isBlank, isFilteredOut, isShownAsDate, placeKey, type Cell, type CellBlock } from "../../cells";
-import { isWithoutResult } from "../anomalies";
-import { isAccepted } from "../choices";
-import type { Table } from "../table";
-import { isUnitOf, parseQuantity, shownCell, type ParsedQuantity } from "../words/values";
-import type { TableReading } from "./table-reader";
+import { isFilteredOut, isShownAsDate, toSerial, type Cell } from "../../cells";
+import { takeYears, type Campaign, type Nature } from "../../tariff";
+import type { Column, Role } from "../table";
+import {
+  blankDate,
+  isUnitOf,
+  isWithoutResult,
+  parseQuantity,
+  readDate,
+  shownCell,
+  type ParsedQuantity,
+} from "../words/values";
+import type { TableReader } from "./table-reader";
 
 const badCodes = {
   negative: "quantity-negative",
@@ -20,96 +27,91 @@ const days = { from1900: 36526, from1904: 36526 - 1462, to: 73050 };
 const plausible = { pupils: 1500, units: 300 };
 
 /** A cell's quantity as decisions §4 reads it, under a prestation; null with its error told. A blank is 0. */
-export function readQuantityCell(
-  reading: TableReading,
-  code: string | null,
-  row: number,
-  column: number,
-): number | null {
-  const cell = reading.cell(row, column);
+export function readQuantityCell(reader: TableReader, code: string | null, row: number, column: number): number | null {
+  const cell = reader.cell(row, column);
   const read = parseQuantity(cell);
-  if (reading.shared.isShared(row, column)) {
-    tellShared(reading, row, column);
+  if (reader.shared.isShared(row, column)) {
+    tellShared(reader, row, column);
     return null;
   }
   switch (read.kind) {
     case "blank":
       return 0;
     case "value":
-      return valueIn(reading, read, cell, code, row, column);
+      return valueIn(reader, read, cell, code, row, column);
     case "mark":
-      if (reading.isPerSchool(code) && (!read.isLetter || reading.answersYes(column))) return read.value;
-      reading.report("error", read.isLetter ? "quantity-letter-o" : "quantity-mark", row, column, {
+      if (reader.isPerSchool(code) && (!read.isLetter || reader.answersYes(column))) return read.value;
+      reader.report("error", read.isLetter ? "quantity-letter-o" : "quantity-mark", row, column, {
         value: shownCell(cell),
       });
       return null;
     case "bad":
-      if (read.reason === "text" && reading.namesPrestations(column)) tellLabels(reading, row, column);
-      else if (isWithoutResult(cell)) reading.report("error", "formula-without-result", row, column);
-      else reading.report("error", badCodes[read.reason], row, column, { value: shownCell(cell) });
+      if (read.reason === "text" && reader.namesPrestations(column)) tellLabels(reader, row, column);
+      else if (isWithoutResult(cell)) reader.report("error", "formula-without-result", row, column);
+      else reader.report("error", badCodes[read.reason], row, column, { value: shownCell(cell) });
       return null;
   }
 }
 
 function valueIn(
-  reading: TableReading,
+  reader: TableReader,
   read: Extract<ParsedQuantity, { kind: "value" }>,
   cell: Cell,
   code: string | null,
   row: number,
   column: number,
 ): number | null {
-  const { table } = reading;
+  const { table } = reader;
   const value = shownCell(cell);
   const counted = { value, quantity: read.value };
-  const told = code === null ? "" : reading.prestationName(code);
+  const told = code === null ? "" : reader.prestationName(code);
   if (isShownAsDate(table.sheet, row, column)) {
     const first = table.date1904 ? days.from1904 : days.from1900;
     if (read.value >= first && read.value <= days.to) {
-      reading.report("error", "quantity-is-date", row, column, { value });
+      reader.report("error", "quantity-is-date", row, column, { value });
       return null;
     }
-    reading.report("warning", "quantity-shown-as-date", row, column, counted);
+    reader.report("warning", "quantity-shown-as-date", row, column, counted);
   }
-  const priced = reading.tools.grid.rows.find((candidate) => candidate.code === code);
+  const priced = reader.context.grid.rows.find((candidate) => candidate.code === code);
   if (read.unit !== null && priced !== undefined && !isUnitOf(read.unit, priced)) {
-    reading.report("error", "quantity-other-unit", row, column, { value, prestation: told });
+    reader.report("error", "quantity-other-unit", row, column, { value, prestation: told });
     return null;
   }
   const most = code === "PORTAIL" ? plausible.pupils : plausible.units;
-  if (read.value > most && !reading.isRecap && !isAccepted(reading, "implausible-quantity", row, column)) {
-    reading.report("error", "implausible-quantity", row, column, { ...counted, prestation: told, most });
+  if (read.value > most && !reader.isRecap && !reader.accepts("implausible-quantity", row, column)) {
+    reader.report("error", "implausible-quantity", row, column, { ...counted, prestation: told, most });
     return null;
   }
-  if (read.warned) reading.report("warning", "quantity-with-text", row, column, counted);
+  if (read.warned) reader.report("warning", "quantity-with-text", row, column, counted);
   return read.value;
 }
 
 /** A column of kinds of machines under a heading of quantities: one cause, told once where it is headed. */
-function tellLabels(reading: TableReading, row: number, column: number): void {
-  reading.log.fail(row);
-  const heading = reading.table.columns.find(({ index }) => index === column)!;
-  if (reading.labelsTold.has(column)) return;
-  reading.labelsTold.add(column);
-  reading.report("error", "column-of-labels", heading.headerRow, column, {
+function tellLabels(reader: TableReader, row: number, column: number): void {
+  reader.log.fail(row);
+  const heading = reader.table.columns.find(({ index }) => index === column)!;
+  if (reader.labelsTold.has(column)) return;
+  reader.labelsTold.add(column);
+  reader.report("error", "column-of-labels", heading.headerRow, column, {
     header: heading.header,
     word: heading.header,
-    value: shownCell(reading.cell(row, column)),
+    value: shownCell(reader.cell(row, column)),
   });
 }
 
 /** One number for several schools or prestations: nobody knows which has how many. Told once, where it is written. */
-function tellShared(reading: TableReading, row: number, column: number): void {
-  const { top, left } = reading.shared.anchorOf(row, column)!;
+function tellShared(reader: TableReader, row: number, column: number): void {
+  const { top, left } = reader.shared.anchorOf(row, column)!;
   if (top === row && left === column)
-    reading.report("error", "merged-quantity", row, column, { value: shownCell(reading.cell(row, column)) });
-  else reading.log.fail(row);
+    reader.report("error", "merged-quantity", row, column, { value: shownCell(reader.cell(row, column)) });
+  else reader.log.fail(row);
 }
 
 /** A dash where pupils are counted is no pupil, to be looked at. */
-export function warnOfSign(reading: TableReading, row: number, column: number): void {
-  const value = shownCell(reading.cell(row, column));
-  if (value !== "0") reading.report("warning", "quantity-with-text", row, column, { value, quantity: 0 });
+export function warnOfSign(reader: TableReader, row: number, column: number): void {
+  const value = shownCell(reader.cell(row, column));
+  if (value !== "0") reader.report("warning", "quantity-with-text", row, column, { value, quantity: 0 });
 }
 
 /** What is shown of an equipment that has no tariff, as written, or null where there is none: nothing of it is billed anyway. */
@@ -117,46 +119,6 @@ export function untariffedIn(cell: Cell): string | null {
   const read = parseQuantity(cell);
   if (read.kind === "blank" || ("value" in read && read.value === 0)) return null;
   return read.kind === "value" ? String(read.value) : shownCell(cell);
-}
-
-/** Roles whose cells count. */
-const counting: ReadonlySet<string> = new Set(["count", "part"]);
-/** Roles whose cells say what a row is of. */
-const naming: ReadonlySet<string> = new Set(["school", "label", "entity", "location"]);
-
-/**
- * Quantities written once, in cells merged over several schools, prestations or columns. A merge over rows of which one only
- * names something is one cell like another; one that holds nothing, or zero, shares nothing.
- */
-export class SharedCells {
-  private readonly anchors = new Map<number, CellBlock>();
-
-  constructor(table: Table) {
-    const counts = table.columns.filter((column) => counting.has(column.role.kind)).map((column) => column.index);
-    const names = table.columns.filter((column) => naming.has(column.role.kind)).map((column) => column.index);
-    for (const block of table.sheet.merges) {
-      const columns = counts.filter((column) => block.left <= column && column <= block.right);
-      if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bodyBottom) continue;
-      const read = parseQuantity(table.sheet.rows[block.top]?.[block.left] ?? null);
-      if (read.kind === "blank" || ("value" in read && read.value === 0)) continue;
-      const rows: number[] = [];
-      for (let row = block.top; row <= block.bottom; row += 1)
-        if (names.some((column) => !isBlank(table.sheet.rows[row]?.[column] ?? null))) rows.push(row);
-      if (rows.length < 2 && columns.length < 2) continue;
-      for (let row = block.top; row <= block.bottom; row += 1)
-        for (const column of columns) this.anchors.set(placeKey(row, column), block);
-    }
-  }
-
-  /** True where the quantity of a cell is one for several. */
-  isShared(row: number, column: number): boolean {
-    return this.anchors.size > 0 && this.anchors.has(placeKey(row, column));
-  }
-
-  /** The merged cells that a cell is of, where their quantity is shared; else null. */
-  anchorOf(row: number, column: number): CellBlock | null {
-    return this.anchors.get(placeKey(row, column)) ?? null;
-  }
 }
 
 /** The sums of some rows of a column: of every number typed, of those that a SUM sees (text is not one), of those in sight. */
@@ -167,16 +129,16 @@ interface Sums {
   readonly visible: Decimal;
 }
 
-export function sumOf(reading: TableReading, rows: readonly number[], column: number): Sums {
-  const { sheet, columns } = reading.table;
+export function sumOf(reader: TableReader, rows: readonly number[], column: number): Sums {
+  const { sheet, columns } = reader.table;
   const marked = columns.some(
-    ({ index, role }) => index === column && role.kind === "count" && reading.isPerSchool(role.code),
+    ({ index, role }) => index === column && role.kind === "count" && reader.isPerSchool(role.code),
   );
   let all = new Decimal(0);
   let numeric = new Decimal(0);
   let visible = new Decimal(0);
   for (const row of rows) {
-    const cell = reading.cell(row, column);
+    const cell = reader.cell(row, column);
     if (typeof cell === "number") {
       all = all.plus(cell);
       numeric = numeric.plus(cell);
@@ -191,15 +153,119 @@ export function sumOf(reading: TableReading, rows: readonly number[], column: nu
 
 /** Which of a row's cells are the sum of some rows above it. */
 export function sumsAmong(
-  reading: TableReading,
+  reader: TableReader,
   row: number,
   rows: readonly number[],
   columns: readonly number[],
 ): number[] {
   return columns.filter((column) => {
-    const shown = reading.cell(row, column);
+    const shown = reader.cell(row, column);
     if (typeof shown !== "number") return false;
-    const { all, numeric, visible } = sumOf(reading, rows, column);
-    return all.equals(shown) || numeric.equals(shown) || (reading.table.sheet.filtered && visible.equals(shown));
+    const { all, numeric, visible } = sumOf(reader, rows, column);
+    return all.equals(shown) || numeric.equals(shown) || (reader.table.sheet.filtered && visible.equals(shown));
   });
+}
+
+/** What a dated column adds to a row. */
+interface Dated {
+  readonly code: string;
+  readonly nature: Nature;
+  readonly quantity: number;
+  readonly column: number;
+}
+
+type InstalledRole = Extract<Role, { kind: "installed-on" }>;
+
+/** A column that dates what was installed of one prestation. */
+export type InstalledOn = Column & { readonly role: InstalledRole };
+
+/** A year of installation as a day: that of the campaign falls inside its window, a later one after it. */
+export function entryOfYear(cell: Cell, { year, snapshot, windowStart }: Campaign): number {
+  const text = cell === null ? "" : String(cell).trim();
+  if (text === "" || /^[-–—/]$/.test(text)) return blankDate;
+  if (!/^(?:19|20)\d\d$/.test(text)) return Number.NaN;
+  if (Number(text) === year) return toSerial(snapshot);
+  return Number(text) < year ? toSerial(windowStart) : toSerial(snapshot) + 1;
+}
+
+/** True for a column that dates what was installed. */
+export function datesInstalled(column: Column): column is InstalledOn {
+  return column.role.kind === "installed-on";
+}
+
+/** When what a cell dates was installed, for a campaign. */
+type When = "blank" | "before" | "campaign" | "after" | "error";
+
+/**
+ * One row's dates of installation: a day is one unit, installed on that day; a year, every unit of the row, where it is the
+ * campaign's. What came after the snapshot is not in service yet. (decisions §4)
+ */
+export class InstalledRow {
+  private readonly when = new Map<InstalledOn, When>();
+  private readonly inService = new Map<string, number>();
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly columns: readonly InstalledOn[],
+    private readonly row: number,
+  ) {
+    for (const column of columns) this.when.set(column, this.whenAt(column));
+  }
+
+  /** Notes what is in service of a prestation; false where its date says that it came after the snapshot. */
+  allowsService(code: string, quantity: number | null): boolean {
+    if (quantity !== null) this.inService.set(code, (this.inService.get(code) ?? 0) + quantity);
+    return !this.columns.some((column) => column.role.code === code && this.when.get(column) === "after");
+  }
+
+  /** What the dates add: installations of the campaign, and units in service where no column counts them. */
+  quantities(counted: readonly string[]): Dated[] {
+    const found: Dated[] = [];
+    for (const dated of this.columns) {
+      const when = this.when.get(dated)!;
+      const { code, unit } = dated.role;
+      if (code === null || when === "blank" || when === "after" || when === "error") continue;
+      const isCounted = counted.includes(code);
+      const quantity = unit === "day" ? 1 : (this.inService.get(code) ?? 0);
+      if (unit === "day" && !isCounted) found.push({ code, nature: "maintenance", quantity: 1, column: dated.index });
+      if (when !== "campaign" || quantity === 0) continue;
+      const inService = this.inService.get(code) ?? 0;
+      if (unit === "day" && inService > 1)
+        this.reader.report("error", "one-date-for-several", this.row, dated.index, {
+          quantity: inService,
+          header: dated.header,
+        });
+      else found.push({ code, nature: "installation", quantity, column: dated.index });
+    }
+    return found;
+  }
+
+  private whenAt({ index, role: { unit } }: InstalledOn): When {
+    const { reader, row } = this;
+    const { campaign } = reader.context;
+    const cell = reader.cell(row, index);
+    if (unit === "year") {
+      const value = shownCell(cell);
+      if (parseQuantity(cell).kind === "blank" || /^[-–—/]$/.test(value)) return "blank";
+      const year = typeof cell === "number" ? cell : (takeYears(value).years[0] ?? Number.NaN);
+      if (!Number.isInteger(year) || year < 1990 || year > 2099) return this.tellUnreadable("unreadable-year", index);
+      if (year > campaign.year) return this.tellAfter(index);
+      return year === campaign.year ? "campaign" : "before";
+    }
+    const date = readDate(cell, reader.table.date1904);
+    if (date === blankDate) return "blank";
+    if (Number.isNaN(date)) return this.tellUnreadable("unreadable-date", index);
+    if (date > toSerial(campaign.snapshot)) return this.tellAfter(index);
+    return date > toSerial(campaign.windowStart) ? "campaign" : "before";
+  }
+
+  private tellUnreadable(code: "unreadable-date" | "unreadable-year", column: number): "error" {
+    this.reader.reportUnreadable(code, this.row, column);
+    return "error";
+  }
+
+  private tellAfter(column: number): When {
+    this.reader.report("warning", "after-snapshot", this.row, column, { campaign: this.reader.context.campaign.year });
+    return "after";
+  }
 }

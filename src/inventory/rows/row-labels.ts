@@ -1,12 +1,12 @@
-import { CellError, fold, type Cell } from "../../cells";
+import { fold, type Cell } from "../../cells";
 import { pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
-import { tellError } from "../anomalies";
-import { correctedRole, isAccepted } from "../choices";
+import { correctedRole } from "../choices";
 import { columnOf, type Column } from "../table";
 import { isLaser, isSettledByRival } from "../tables/column-conflicts";
 import { subjectReader } from "../tables/table-kinds";
-import { mergedRows, nameOf } from "./name-column";
-import type { TableReading } from "./table-reader";
+import { nameOf } from "../words/values";
+import { mergedRows } from "./name-column";
+import type { TableReader } from "./table-reader";
 
 /** A label that names something to count or to tell. */
 export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
@@ -36,16 +36,16 @@ export class Labels {
   } | null = null;
 
   constructor(
-    private readonly reading: TableReading,
+    private readonly reader: TableReader,
     private readonly column: number,
   ) {
-    this.merged = mergedRows(reading.table.sheet, column);
-    this.readLabel = subjectReader(reading.tools.readLabel, reading.table.subject ?? null);
+    this.merged = mergedRows(reader.table.sheet, column);
+    this.readLabel = subjectReader(reader.context.readLabel, reader.table.subject ?? null);
   }
 
   /** What the whole table is about, where no column names it. */
   subject(): RowLabel | null {
-    const { table } = this.reading;
+    const { table } = this.reader;
     const text = table.subject ?? "";
     const { label } = this.readLabel(text);
     if (label.kind === "prestation" && label.weak && !this.assumed.has(text))
@@ -58,22 +58,21 @@ export class Labels {
     const cell = this.cell(row);
     const text = typeof cell === "string" ? cell : "";
     if (text.trim() === "") {
-      if (needed && cell instanceof CellError) tellError(this.reading, cell, row, this.column);
-      else if (needed) this.reading.report("error", "missing-label", row, this.column);
+      if (needed) this.reader.reportMissing("missing-label", row, this.column, cell);
       return null;
     }
     const chosen = this.chosen(text);
     if (chosen !== null) {
-      if (codeOf(chosen.label) === "PACK") this.reading.showsPacks = true;
+      if (codeOf(chosen.label) === "PACK") this.reader.showsPacks = true;
       return chosen;
     }
-    const part = this.reading.table.kind === "headcounts" ? pupilPart(text) : null;
+    const part = this.reader.table.kind === "headcounts" ? pupilPart(text) : null;
     if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
     const found = this.readLabel(text);
     const { label } = found;
     const nature = found.nature === "both" ? null : found.nature;
     if (label.kind === "prestation") {
-      if (label.code === "PACK") this.reading.showsPacks = true;
+      if (label.code === "PACK") this.reader.showsPacks = true;
       if (label.weak) {
         if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code: label.code });
       } else this.codes.add(label.code);
@@ -85,11 +84,11 @@ export class Labels {
     }
     if (!needed) return null;
     if (label.kind === "ambiguous")
-      this.reading.report("error", "ambiguous-label", row, this.column, {
+      this.reader.report("error", "ambiguous-label", row, this.column, {
         label: text.trim(),
-        candidates: label.candidates.map((code) => this.reading.prestationName(code)).join(", "),
+        candidates: label.candidates.map((code) => this.reader.prestationName(code)).join(", "),
       });
-    else this.reading.report("error", "unknown-label", row, this.column, { label: text.trim() });
+    else this.reader.report("error", "unknown-label", row, this.column, { label: text.trim() });
     return null;
   }
 
@@ -97,32 +96,32 @@ export class Labels {
   isOfOtherYear(row: number): boolean {
     const text = String(this.cell(row) ?? "").trim();
     const { label, nature, years, since } = this.readLabel(text);
-    const { campaign } = this.reading.tools;
+    const { campaign } = this.reader.context;
     const last = Math.max(...years);
     const isNamed = label.kind === "prestation" || this.isPart(row);
     const campaigns = years.length > 0 && this.chosen(text) === null ? this.campaignsRow(row) : null;
     if (campaigns === "own") {
-      this.reading.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
-      this.reading.log.exclude(row, "other-year");
+      this.reader.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
+      this.reader.log.exclude(row, "other-year");
       return true;
     }
-    if (campaigns === "others" && !isAccepted(this.reading, "only-row-of-year", row, this.column)) {
-      this.reading.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
-      this.reading.log.fail(row);
+    if (campaigns === "others" && !this.reader.accepts("only-row-of-year", row, this.column)) {
+      this.reader.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
+      this.reader.log.fail(row);
       return true;
     }
     if (!isNamed || nature !== "installation" || years.length === 0) return false;
     if (last === campaign.year || this.chosen(text) !== null) return false;
     const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
     const isMixed = since && last < campaign.year;
-    this.reading.report(
+    this.reader.report(
       isMixed ? "error" : "warning",
       isMixed ? "label-since" : "row-other-year",
       row,
       this.column,
       params,
     );
-    this.reading.log.exclude(row, "other-year");
+    this.reader.log.exclude(row, "other-year");
     return true;
   }
 
@@ -133,14 +132,14 @@ export class Labels {
   private campaignsRow(row: number): "own" | "others" | null {
     this.dated ??= this.readDated();
     const dated = this.dated.rows.get(row);
-    if (dated === undefined || dated.year === this.reading.tools.campaign.year) return null;
+    if (dated === undefined || dated.year === this.reader.context.campaign.year) return null;
     if (this.dated.own.has(dated.key)) return "own";
     return this.dated.words.has(dated.words) ? "others" : null;
   }
 
   /** The rows whose label names one year, by school and by what else it says; those of the campaign. */
   private readDated(): NonNullable<Labels["dated"]> {
-    const { table, tools } = this.reading;
+    const { table, context } = this.reader;
     const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((column) => column?.index ?? []);
     const current = names.map(() => "");
     const rows = new Map<number, { key: string; words: string; year: number }>();
@@ -156,7 +155,7 @@ export class Labels {
       if (year === undefined || years.length > 1 || words === "") continue;
       const key = [...current, words].join("|");
       rows.set(row, { key, words, year });
-      if (year !== tools.campaign.year) continue;
+      if (year !== context.campaign.year) continue;
       own.add(key);
       ownWords.add(words);
     }
@@ -172,12 +171,12 @@ export class Labels {
 
   /** Whether the user said what a row's label means. */
   isChosen(row: number): boolean {
-    return this.chosen(String(this.reading.cell(row, this.column) ?? "")) !== null;
+    return this.chosen(String(this.reader.cell(row, this.column) ?? "")) !== null;
   }
 
   /** What the label of a row with schools across says, its heading understood as a column's is; null where it counts nothing. */
   readAs(row: number, column: Column): RowLabel | null {
-    const text = String(this.reading.cell(row, this.column) ?? "").trim();
+    const text = String(this.reader.cell(row, this.column) ?? "").trim();
     const chosen = this.chosen(text);
     if (chosen !== null) return chosen;
     const { role, words, weak, qualifiers } = column;
@@ -190,7 +189,7 @@ export class Labels {
     }
     if (role.kind !== "count" || role.code === null) return null;
     const { code } = role;
-    if (code === "PACK") this.reading.showsPacks = true;
+    if (code === "PACK") this.reader.showsPacks = true;
     if (!weak) this.codes.add(code);
     else if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code });
     const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
@@ -199,7 +198,7 @@ export class Labels {
 
   /** What the user said that a name means, wherever it stands; what means nothing has no tariff. Null where nothing was said. */
   private chosen(text: string): RowLabel | null {
-    const { words, grid } = this.reading.tools;
+    const { words, grid } = this.reader.context;
     const as = words.of("prestation", text);
     if (as === null) return null;
     const name = text.trim();
@@ -217,20 +216,20 @@ export class Labels {
   /** True where the user said that a row's label is no prestation: its quantity is not one to bill. */
   meansNothing(row: number): boolean {
     const cell = this.cell(row);
-    return typeof cell === "string" && this.reading.tools.words.of("prestation", cell) === "nothing";
+    return typeof cell === "string" && this.reader.context.words.of("prestation", cell) === "nothing";
   }
 
   private cell(row: number): Cell {
-    return this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
+    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
   }
 
   /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */
   finish(): void {
     for (const { row, label, code } of this.assumed.values()) {
       if (!isSettledByRival(code, this.codes, this.laser))
-        this.reading.report("warning", "assumed-label", row, this.column, {
+        this.reader.report("warning", "assumed-label", row, this.column, {
           label: label.trim(),
-          prestation: this.reading.prestationName(code),
+          prestation: this.reader.prestationName(code),
         });
     }
   }

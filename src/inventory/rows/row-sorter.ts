@@ -1,9 +1,9 @@
 import { CellError, isBlank, isBlankRow, type Cell } from "../../cells";
-import { concerns, rowStillSays } from "../../options";
 import { pupilPart } from "../../tariff";
+import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import {
-  isAside,
+  headsOtherFigures,
   isForecast,
   isSchoolName,
   isSection,
@@ -18,7 +18,7 @@ import { campaignColumn, Doubts, type CampaignColumn } from "./doubts";
 import type { Locator } from "./locator";
 import { sumsAmong } from "./quantities";
 import { Sections } from "./sections";
-import type { TableReading } from "./table-reader";
+import type { TableReader } from "./table-reader";
 import { isTotalByFormula, OwnNames, type TotalRow } from "./totals";
 
 /** What a body row is before its content is read; what is left out or in error is told already. */
@@ -51,26 +51,26 @@ export class RowSorter {
   private readonly counted: readonly number[];
 
   constructor(
-    private readonly reading: TableReading,
+    private readonly reader: TableReader,
     private readonly locator: Locator,
     /** Columns that hold quantities. */
     private readonly quantities: readonly number[],
     /** True for the total of one school's levels, which is its headcount. */
     private readonly isHeadcountTotal: (row: number) => boolean = () => false,
   ) {
-    this.years = campaignColumn(reading);
-    this.setAside = setAsideRows(reading);
-    this.sections = new Sections(reading);
-    this.totalKind = totalReader(reading.tools.directory, reading.tools.readLabel);
-    this.label = columnOf(reading.table, "label")?.index ?? null;
+    this.years = campaignColumn(reader);
+    this.setAside = setAsideRows(reader.table, reader.context.options);
+    this.sections = new Sections(reader);
+    this.totalKind = totalReader(reader.context.directory, reader.context.readLabel);
+    this.label = columnOf(reader.table, "label")?.index ?? null;
     this.counted = quantities.filter((column) => column !== this.label);
-    this.ownNames = new OwnNames(reading, locator, this.counted, (cells) => this.labelled(cells) !== null);
-    this.doubts = new Doubts(reading, locator, this.ownNames, this.counted);
+    this.ownNames = new OwnNames(reader, locator, this.counted, (cells) => this.labelled(cells) !== null);
+    this.doubts = new Doubts(reader, locator, this.ownNames, this.counted);
   }
 
   /** The kind of a row, its outcome logged unless it is a detail. */
   sort(row: number): RowKind {
-    const { table, log } = this.reading;
+    const { table, log } = this.reader;
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
     if (isBlankRow(cells, table.left, table.right)) {
       this.locator.endBlock(true);
@@ -105,14 +105,14 @@ export class RowSorter {
       return "total";
     }
     const own = this.ownNames.at(row);
-    if (own !== null && own.heads) this.locator.heads(own.text, row, own.column);
+    if (own !== null && own.heads) this.locator.communes.heads(own.text, row, own.column);
     if (own?.kind === "total") {
       log.exclude(row, "subtotal");
       this.totals.push({ row, kind: "subtotal", text: own.text, detailsAbove: this.summed.length });
       return "total";
     }
     if (own?.kind === "asked") {
-      this.reading.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
+      this.reader.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
       return "error";
     }
     if (this.isTitle(cells, row)) {
@@ -141,7 +141,7 @@ export class RowSorter {
   private countsPupils(cells: readonly Cell[]): boolean {
     const text = this.label === null ? null : textOf(cells[this.label] ?? null);
     if (text === null) return false;
-    const { label } = this.reading.tools.readLabel(text);
+    const { label } = this.reader.context.readLabel(text);
     return pupilPart(text) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
   }
 
@@ -154,9 +154,9 @@ export class RowSorter {
     const text = schoolIndex === null || this.label !== null ? null : textOf(cells[schoolIndex] ?? null);
     if (text === null || !mayNameYear.test(text)) return false;
     if (lastYear.test(text)) return true;
-    const { label, complete, years } = this.reading.tools.readLabel(text);
+    const { label, complete, years } = this.reader.context.readLabel(text);
     const isYear = label.kind === "none" && complete && years.length > 0;
-    return isYear && !years.includes(this.reading.tools.campaign.year);
+    return isYear && !years.includes(this.reader.context.campaign.year);
   }
 
   private totalOf(cells: readonly Cell[], row: number): Total | null {
@@ -165,14 +165,14 @@ export class RowSorter {
     if (this.namesNoSchool(cells)) return null;
     if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
       return null;
-    if (isTotalByFormula(this.reading, row, this.counted))
+    if (isTotalByFormula(this.reader, row, this.counted))
       return { kind: "subtotal", text: this.locator.nameAt(row) ?? "" };
     return this.byItsSums(cells, row);
   }
 
   /** Heads a total by its words: one of the columns of names, or a text of which nothing else is left. */
   private labelled(cells: readonly Cell[]): Total | null {
-    const { table } = this.reading;
+    const { table } = this.reader;
     let isFirst = true;
     for (let column = table.left; column <= table.right; column += 1) {
       const text = textOf(cells[column] ?? null);
@@ -187,9 +187,9 @@ export class RowSorter {
 
   /** « Total élèves » among prestations with the schools across is their headcount. */
   private isHeadcount(text: string): boolean {
-    const { table, tools } = this.reading;
+    const { table, context } = this.reader;
     if (table.layout !== "schools-across") return false;
-    const { label } = tools.readLabel(text);
+    const { label } = context.readLabel(text);
     return label.kind === "prestation" && label.code === "PORTAIL";
   }
 
@@ -198,7 +198,7 @@ export class RowSorter {
    * least where something is.
    */
   private byItsSums(cells: readonly Cell[], row: number): Total | null {
-    const { table } = this.reading;
+    const { table } = this.reader;
     const { schoolIndex } = this.locator;
     // Most rows name their school: they are no totals.
     if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
@@ -212,7 +212,7 @@ export class RowSorter {
     if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
     const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0), this.ownNames.above(row)];
     for (const rows of blocks) {
-      const equal = rows.length > 1 ? sumsAmong(this.reading, row, rows, shown) : [];
+      const equal = rows.length > 1 ? sumsAmong(this.reader, row, rows, shown) : [];
       const isSum = isBare ? equal.length === shown.length : equal.length > 1;
       if (isSum && equal.some((column) => cells[column] !== 0)) return { kind: "total", text: "" };
     }
@@ -221,33 +221,35 @@ export class RowSorter {
 
   /** A row that names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
   private isTitle(cells: readonly Cell[], row: number): boolean {
-    const { table, tools } = this.reading;
+    const { table, context } = this.reader;
     const { communeIndex, schoolIndex } = this.locator;
     if (this.namesNoSchool(cells)) return true;
     const lone = loneText(cells, table.left, table.right);
     if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
-    const mayHead = lone !== null && (lone.column !== schoolIndex || this.locator.headColumns.has(lone.column));
-    if (mayHead && tools.directory.find(lone.text).kind !== "unknown") {
-      this.locator.heads(lone.text, row, lone.column);
+    const mayHead =
+      lone !== null && (lone.column !== schoolIndex || this.locator.communes.headColumns.has(lone.column));
+    if (mayHead && context.directory.find(lone.text).kind !== "unknown") {
+      this.locator.communes.heads(lone.text, row, lone.column);
       return true;
     }
     if (this.quantities.some((column) => parseQuantity(cells[column] ?? null).kind !== "blank")) return false;
     const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
     const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
-    if (lone !== null && this.locator.headColumns.has(lone.column) && !isSchoolName(lone.text)) {
-      if (!isSection(lone.text, tools.directory.find(lone.text))) this.locator.heads(lone.text, row, lone.column);
+    if (lone !== null && this.locator.communes.headColumns.has(lone.column) && !isSchoolName(lone.text)) {
+      if (!isSection(lone.text, context.directory.find(lone.text)))
+        this.locator.communes.heads(lone.text, row, lone.column);
       return true;
     }
     if (schoolIndex !== null && school !== null && !isBlank(school))
       return (communeIndex !== null || this.locator.lacksItsCommune(row)) && this.isNote(cells, schoolIndex, row);
-    if (communeIndex !== null && typeof commune === "string") this.locator.heads(commune, row, communeIndex);
+    if (communeIndex !== null && typeof commune === "string") this.locator.communes.heads(commune, row, communeIndex);
     return true;
   }
 
   /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
-    const first = firstFilled(cells, this.reading.table.left);
-    if (typeof first === "string" && isAside(first)) return true;
+    const first = firstFilled(cells, this.reader.table.left);
+    if (typeof first === "string" && headsOtherFigures(first)) return true;
     const { communeIndex, schoolIndex } = this.locator;
     return [communeIndex, schoolIndex].some((index) => {
       const text = index === null ? null : textOf(cells[index] ?? null);
@@ -257,20 +259,12 @@ export class RowSorter {
 
   /** A sentence in the school's column, after a blank row that ended the block, is a note. */
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
-    const { table } = this.reading;
+    const { table } = this.reader;
     for (let column = table.left; column <= table.right; column += 1)
       if (column !== schoolIndex && !isBlank(cells[column] ?? null)) return false;
     const above = table.sheet.rows[row - 1] ?? [];
     return isBlankRow(above, table.left, table.right);
   }
-}
-
-/** The rows of a table's sheet that the user set aside, zero-based. */
-export function setAsideRows({ table: { sheet }, tools }: TableReading): ReadonlySet<number> {
-  const rows = tools.options.setAside.filter(
-    (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),
-  );
-  return new Set(rows.map(({ row }) => row - 1));
 }
 
 function firstFilled(cells: readonly Cell[], left: number): Cell {

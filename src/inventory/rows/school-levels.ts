@@ -1,12 +1,12 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank } from "../../cells";
 import { columnOf, type Column } from "../table";
-import { totalKind, withKind } from "../words/names";
-import { parseQuantity } from "../words/values";
+import { schoolKey, totalKind, withKind } from "../words/names";
+import { nameOf, parseQuantity } from "../words/values";
+import { remembered, type CountedSchool } from "./counts";
 import type { Place } from "./locator";
-import { nameOf } from "./name-column";
 import { readQuantityCell, sumOf } from "./quantities";
-import { schoolKey, type CountedSchool, type TableReading } from "./table-reader";
+import type { TableReader } from "./table-reader";
 
 /** What tells two schools of one place apart; any other level (PS … CM2, a class) is a part of one school's pupils. */
 const kinds = /^(?:ecoles? )?(?:maternelles?|mat|elementaires?|elem|primaires?|prim|preelementaires?|annexe)\.?$/;
@@ -36,8 +36,8 @@ export class LevelRows {
   private readonly headcount: Column | null;
   private readonly schools = new Map<string, Rows>();
 
-  constructor(private readonly reading: TableReading) {
-    const { table } = reading;
+  constructor(private readonly reader: TableReader) {
+    const { table } = reader;
     this.level = table.layout === "headcounts" ? columnOf(table, "level") : null;
     this.headcount = table.columns.find(({ role }) => role.kind === "count" && role.code === "PORTAIL") ?? null;
     if (this.headcount === null) this.level = null;
@@ -51,20 +51,20 @@ export class LevelRows {
   isTotal(row: number): boolean {
     const text = this.levelAt(row);
     if (text === null || totalKind(text) === null) return false;
-    const { table } = this.reading;
+    const { table } = this.reader;
     const school = columnOf(table, "school");
     if (school === null) return true;
-    const nameAt = (at: number): string | null => nameOf(this.reading.cell(at, school.index));
+    const nameAt = (at: number): string | null => nameOf(this.reader.cell(at, school.index));
     const name = nameAt(row);
     if (name !== null) return totalKind(name) === null;
     const rows: number[] = [];
     for (let at = row - 1; at >= table.bodyTop; at -= 1) {
-      if (isBlank(this.reading.cell(at, this.level!.index))) break;
+      if (isBlank(this.reader.cell(at, this.level!.index))) break;
       rows.push(at);
       if (nameAt(at) !== null) break;
     }
-    const shown = this.reading.cell(row, this.headcount!.index);
-    return typeof shown === "number" && sumOf(this.reading, rows, this.headcount!.index).all.equals(shown);
+    const shown = this.reader.cell(row, this.headcount!.index);
+    return typeof shown === "number" && sumOf(this.reader, rows, this.headcount!.index).all.equals(shown);
   }
 
   /** The level of a row that is a part of its school, or null: no level, or a kind of school. */
@@ -78,11 +78,11 @@ export class LevelRows {
     const rows = this.of(school);
     if (rows.parts.some((part) => fold(part.level) === fold(level))) return false;
     const column = this.headcount!.index;
-    const isBlankCell = parseQuantity(this.reading.cell(row, column)).kind === "blank";
-    const quantity = isBlankCell ? 0 : readQuantityCell(this.reading, "PORTAIL", row, column);
+    const isBlankCell = parseQuantity(this.reader.cell(row, column)).kind === "blank";
+    const quantity = isBlankCell ? 0 : readQuantityCell(this.reader, "PORTAIL", row, column);
     rows.parts.push({ row, level, quantity, blank: isBlankCell });
     school.headcount = { row, column, failed: (school.headcount?.failed ?? false) || quantity === null };
-    if (isBlankCell || quantity === 0) this.reading.log.exclude(row, "zero");
+    if (isBlankCell || quantity === 0) this.reader.log.exclude(row, "zero");
     return true;
   }
 
@@ -93,15 +93,15 @@ export class LevelRows {
 
   /** Counts each school's total, or the sum of its parts where it has none. */
   finish(): void {
-    const { reading } = this;
+    const { reader } = this;
     for (const { school, parts, total } of this.schools.values()) {
       if (total !== null) this.countTotal(school, parts, total);
       else {
         this.askBlank(school, parts);
         for (const { row, quantity } of parts)
           if (quantity !== null && quantity > 0) {
-            reading.count(school, "PORTAIL", "maintenance", quantity, row, this.headcount!.index);
-            reading.log.bill(row);
+            reader.count(school, "PORTAIL", "maintenance", quantity, row, this.headcount!.index);
+            reader.log.bill(row);
           }
       }
     }
@@ -112,43 +112,39 @@ export class LevelRows {
     const blanks = parts.filter(({ blank }) => blank);
     for (const { row, level } of blanks) {
       if (blanks.length > 1 && !/\bclasses?\b/i.test(level)) continue;
-      this.reading.report("error", "missing-headcount", row, this.headcount!.index, { school: school.name });
-      school.headcount = { row, column: this.headcount!.index, failed: true };
+      this.reader.reportNoHeadcount(school, row, this.headcount!.index);
     }
   }
 
   private countTotal(school: CountedSchool, parts: Rows["parts"], row: number): void {
-    const { reading } = this;
+    const { reader } = this;
     const column = this.headcount!.index;
-    if (parseQuantity(reading.cell(row, column)).kind === "blank") {
-      reading.report("error", "missing-headcount", row, column, { school: school.name });
-      school.headcount = { row, column, failed: true };
+    if (parseQuantity(reader.cell(row, column)).kind === "blank") {
+      reader.reportNoHeadcount(school, row, column);
       return;
     }
-    const quantity = readQuantityCell(reading, "PORTAIL", row, column);
+    const quantity = readQuantityCell(reader, "PORTAIL", row, column);
     school.headcount = { row, column, failed: quantity === null };
-    for (const part of parts) if (!reading.log.isError(part.row)) reading.log.exclude(part.row, "part-of-headcount");
+    for (const part of parts) if (!reader.log.isError(part.row)) reader.log.exclude(part.row, "part-of-headcount");
     if (quantity === null) return;
     const sum = parts.reduce((known, part) => known.plus(part.quantity ?? 0), new Decimal(0));
     if (parts.length > 0 && parts.every((part) => part.quantity !== null) && !sum.equals(quantity))
-      reading.report("warning", "headcount-total-differs", row, column, {
+      reader.report("warning", "headcount-total-differs", row, column, {
         school: school.name,
         shown: quantity,
         expected: sum.toNumber(),
       });
-    if (quantity > 0) reading.count(school, "PORTAIL", "maintenance", quantity, row, column);
-    if (quantity > 0) reading.log.bill(row);
-    else reading.log.exclude(row, "zero");
+    if (quantity > 0) reader.count(school, "PORTAIL", "maintenance", quantity, row, column);
+    if (quantity > 0) reader.log.bill(row);
+    else reader.log.exclude(row, "zero");
   }
 
   private of(school: CountedSchool): Rows {
-    const known = this.schools.get(school.key) ?? { school, parts: [], total: null };
-    this.schools.set(school.key, known);
-    return known;
+    return remembered(this.schools, school.key, () => ({ school, parts: [], total: null }));
   }
 
   private levelAt(row: number): string | null {
-    return this.level === null ? null : nameOf(this.reading.cell(row, this.level.index));
+    return this.level === null ? null : nameOf(this.reader.cell(row, this.level.index));
   }
 }
 
@@ -163,17 +159,17 @@ export class SchoolNames {
   private readonly kind: Column | null;
   private readonly split = new Set<string>();
 
-  constructor(private readonly reading: TableReading) {
-    const school = columnOf(reading.table, "school");
+  constructor(private readonly reader: TableReader) {
+    const school = columnOf(reader.table, "school");
     this.kind = school === null ? null : this.kindColumn();
     if (this.kind === null || school === null) return;
     const kinds = new Map<string, string>();
-    const { table } = reading;
+    const { table } = reader;
     const commune = columnOf(table, "commune");
     let current = "";
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-      current = (commune === null ? null : nameOf(reading.cell(row, commune.index))) ?? current;
-      const name = nameOf(reading.cell(row, school.index));
+      current = (commune === null ? null : nameOf(reader.cell(row, commune.index))) ?? current;
+      const name = nameOf(reader.cell(row, school.index));
       const kind = this.kindAt(row);
       if (name === null || kind === null) continue;
       const key = `${current}|${name}`;
@@ -188,7 +184,7 @@ export class SchoolNames {
     const written = this.kind === null ? null : this.kindAt(row);
     const kind = this.split.has(place.school) ? written : null;
     const name = kind === null ? place.school : withKind(place.school, kind);
-    const school = this.reading.school(place.commune, name, place.row, place.column);
+    const school = this.reader.school(place.commune, name, place.row, place.column);
     if (kind === null) school.kind = written;
     else school.whole = { key: schoolKey(place.commune, place.school), name: place.school.trim() };
     return school;
@@ -196,22 +192,20 @@ export class SchoolNames {
 
   /** The kind written on a row, or null. */
   private kindAt(row: number): string | null {
-    const text = nameOf(this.reading.cell(row, this.kind!.index));
+    const text = nameOf(this.reader.cell(row, this.kind!.index));
     return text === null || !isKindOfSchool(text) ? null : text.trim();
   }
 
   /** The column of levels, else one that holds kinds of schools and nothing else. */
   private kindColumn(): Column | null {
-    const level = columnOf(this.reading.table, "level");
-    return level ?? this.reading.table.columns.find((column) => this.holdsKinds(column)) ?? null;
+    const level = columnOf(this.reader.table, "level");
+    return level ?? this.reader.table.columns.find((column) => this.holdsKinds(column)) ?? null;
   }
 
   private holdsKinds({ index, role, rank, texts }: Column): boolean {
     if (!free.has(role.kind) || rank === -1 || texts.length === 0) return false;
-    const { bodyTop, bodyBottom } = this.reading.table;
     let found = 0;
-    for (let row = bodyTop; row <= bodyBottom; row += 1) {
-      const cell = this.reading.cell(row, index);
+    for (const cell of this.reader.cellsOf(index)) {
       if (isBlank(cell)) continue;
       if (typeof cell !== "string" || !isKindOfSchool(cell)) return false;
       found += 1;

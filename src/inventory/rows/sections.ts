@@ -1,10 +1,11 @@
 import { fold, type Cell } from "../../cells";
 import { takeYears, type Nature } from "../../tariff";
 import { columnOf, type Column } from "../table";
-import { schoolIn } from "../tables/table-titles";
+import { schoolIn } from "../words/names";
 import { isNote, readStatus, titleKind } from "../words/titles";
 import { mergedRows } from "./name-column";
-import type { ReadingTools, TableReading } from "./table-reader";
+import type { ReaderContext } from "./reader-context";
+import type { TableReader } from "./table-reader";
 
 /** What a title row says of the rows below it, until another one says otherwise. */
 interface Section {
@@ -46,14 +47,14 @@ const told = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
 export class Sections {
   current: Section = none;
 
-  constructor(private readonly reading: TableReading) {}
+  constructor(private readonly reader: TableReader) {}
 
   /** True where a lone text opens a section: what the rows below are. */
   open(text: string, row: number, column: number): boolean {
     const section = this.sectionOf(text);
     if (section === null) return false;
     this.current = section;
-    const { campaign, readLabel, words } = this.reading.tools;
+    const { campaign, readLabel, words } = this.reader.context;
     const { since, years } = readLabel(text);
     const params = { title: text.trim(), word: text.trim() };
     if (
@@ -63,21 +64,20 @@ export class Sections {
       words.of("nature", text) !== "nothing"
     )
       // Some of it is the campaign's, and nothing tells how much.
-      this.reading.report("error", "rows-since", row, column, {
+      this.reader.report("error", "rows-since", row, column, {
         ...params,
         campaign: campaign.year,
         before: campaign.year - 1,
       });
-    else if (section.leftOut === "asked") this.reading.report("error", "unclear-section", row, column, params);
-    else if (section.leftOut === "other-year")
-      this.reading.report("info", "other-year-rows-below", row, column, params);
+    else if (section.leftOut === "asked") this.reader.report("error", "unclear-section", row, column, params);
+    else if (section.leftOut === "other-year") this.reader.report("info", "other-year-rows-below", row, column, params);
     else if (section.leftOut !== null && section.leftOut !== "set-aside")
-      this.reading.report("warning", "rows-not-in-service", row, column, params);
+      this.reader.report("warning", "rows-not-in-service", row, column, params);
     return true;
   }
 
   private sectionOf(text: string): Section | null {
-    const { tools } = this.reading;
+    const { context } = this.reader;
     const folded = fold(text);
     if (notYet.test(folded) && !this.opensItems(text)) return { nature: null, leftOut: "spare" };
     const status = readStatus(text) ?? readStatus(folded.replace(things, " "));
@@ -85,9 +85,9 @@ export class Sections {
     if (status === "stock") return { nature: null, leftOut: "spare" };
     // « Installés dans l’année : 2 » is a quantity, of nobody knows what.
     if (told.test(text) && this.opensItems(text)) return { nature: null, leftOut: "asked" };
-    const nature = writtenNature(text, tools);
+    const nature = writtenNature(text, context);
     if (nature === "installation" || nature === "maintenance") return { nature, leftOut: null };
-    const read = tools.readLabel(text);
+    const read = context.readLabel(text);
     const isNature = read.nature === "installation" || read.nature === "maintenance";
     if (read.complete && isNature && read.label.kind !== "prestation") return { nature: null, leftOut: "other-year" };
     if (status === "in-service") return none;
@@ -96,19 +96,19 @@ export class Sections {
 
   /** True of a title over lines that name prestations, which is none of them, nor a school's or a commune's name. */
   private opensItems(text: string): boolean {
-    const { table, tools } = this.reading;
+    const { table, context } = this.reader;
     if (columnOf(table, "label") === null || text.length > longest || isNote(text)) return false;
-    if (tools.readLabel(text).label.kind !== "none" || schoolIn(text) !== null) return false;
-    return tools.directory.find(text).kind === "unknown";
+    if (context.readLabel(text).label.kind !== "none" || schoolIn(text) !== null) return false;
+    return context.directory.find(text).kind === "unknown";
   }
 
   private get datesMachines(): boolean {
-    return this.reading.table.layout === "machine-rows" && columnOf(this.reading.table, "date-in") !== null;
+    return this.reader.table.layout === "machine-rows" && columnOf(this.reader.table, "date-in") !== null;
   }
 
   /** What its words say of the lines below; asked, where they speak of a time or of a movement and tell no nature. */
   private byItsWords(text: string): Section | null {
-    const { campaign, words } = this.reading.tools;
+    const { campaign, words } = this.reader.context;
     if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
     const spoken = fold(text)
       .split(/[^a-z0-9]+/)
@@ -148,7 +148,7 @@ const unclear = /^m ?e ?s\b|^mises? en service/;
  * The nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose »…, or
  * what the user said that it means. Of another year than the campaign's, an installation is none. (decisions §4)
  */
-function writtenNature(text: string, { words, readLabel, campaign }: ReadingTools): WrittenNature {
+function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
   const chosen = words.of("nature", text);
   if (chosen === "installation" || chosen === "maintenance" || chosen === "nothing") return chosen;
   const bare = fold(text)
@@ -167,16 +167,16 @@ export class RowNatures {
   private readonly merged: ReadonlyMap<number, number>;
 
   constructor(
-    private readonly reading: TableReading,
+    private readonly reader: TableReader,
     readonly column: Column | null,
   ) {
-    this.merged = column === null ? new Map() : mergedRows(reading.table.sheet, column.index);
+    this.merged = column === null ? new Map() : mergedRows(reader.table.sheet, column.index);
   }
 
   /** The cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
   cell(row: number): Cell {
     if (this.column === null) return null;
-    return this.reading.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
+    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
   }
 
   /** The nature that a row writes in its column; null where it is blank, or says none. */
@@ -192,6 +192,6 @@ export class RowNatures {
 
   private said(row: number): WrittenNature {
     const cell = this.cell(row);
-    return typeof cell === "string" ? writtenNature(cell, this.reading.tools) : null;
+    return typeof cell === "string" ? writtenNature(cell, this.reader.context) : null;
   }
 }

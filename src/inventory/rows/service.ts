@@ -1,11 +1,11 @@
 import { CellError, fold, isBlank, toSerial } from "../../cells";
-import { isWithoutResult } from "../anomalies";
 import { columnOf, type Column } from "../table";
 import type { ExclusionReason } from "../types";
 import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
-import { blankDate, parseQuantity, readDate, shownCell } from "../words/values";
-import { entryOfYear } from "./installation-dates";
-import type { TableReading } from "./table-reader";
+import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
+import { remembered } from "./counts";
+import { entryOfYear } from "./quantities";
+import type { TableReader } from "./table-reader";
 
 /** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
 interface Dates {
@@ -27,13 +27,13 @@ export class ServiceReader {
   private readonly snapshot: number;
   private readonly windowStart: number;
 
-  constructor(private readonly reading: TableReading) {
-    const { table, tools } = reading;
-    this.snapshot = toSerial(tools.campaign.snapshot);
-    this.windowStart = toSerial(tools.campaign.windowStart);
+  constructor(private readonly reader: TableReader) {
+    const { table, context } = reader;
+    this.snapshot = toSerial(context.campaign.snapshot);
+    this.windowStart = toSerial(context.campaign.windowStart);
     this.dateIn = columnOf(table, "date-in") ?? table.columns.find(isEntryYear) ?? null;
     this.datesOut = table.columns.filter((column) => column.role.kind === "date-out");
-    this.standing = new StandingReader(reading);
+    this.standing = new StandingReader(reader);
   }
 
   /** True where dates or states tell what rows are billed for. */
@@ -54,7 +54,7 @@ export class ServiceReader {
     }
     if (failed) return null;
     if (withdrawn !== blankDate && entered !== blankDate && withdrawn < entered) {
-      this.reading.report("error", "withdrawn-before-entered", row, last!.index);
+      this.reader.report("error", "withdrawn-before-entered", row, last!.index);
       return null;
     }
     return { entered, withdrawn };
@@ -63,8 +63,8 @@ export class ServiceReader {
   /** Entered after the snapshot: told on the date. */
   isLater(row: number, { entered }: Dates): boolean {
     if (entered <= this.snapshot) return false;
-    const campaign = this.reading.tools.campaign.year;
-    this.reading.report("warning", "after-snapshot", row, this.dateIn!.index, { campaign });
+    const campaign = this.reader.context.campaign.year;
+    this.reader.report("warning", "after-snapshot", row, this.dateIn!.index, { campaign });
     return true;
   }
 
@@ -76,9 +76,9 @@ export class ServiceReader {
   /** An installation written beside a date: outside the window it is not billed, and told on the date. */
   allowsInstallation(row: number, dates: Dates): boolean {
     if (dates.entered === blankDate || this.isInWindow(dates)) return true;
-    const campaign = this.reading.tools.campaign.year;
+    const campaign = this.reader.context.campaign.year;
     const params = { campaign, before: campaign - 1 };
-    this.reading.report("warning", "installed-outside-window", row, this.dateIn!.index, params);
+    this.reader.report("warning", "installed-outside-window", row, this.dateIn!.index, params);
     return false;
   }
 
@@ -112,30 +112,28 @@ export class ServiceReader {
 
   private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | null {
     if (column === null) return null;
-    const said = column.flag === null ? shownCell(this.reading.cell(row, column.index)) : column.header;
+    const said = column.flag === null ? shownCell(this.reader.cell(row, column.index)) : column.header;
     const told = { status: said, word: said, header: column.header };
     if (status === "out" && dates.withdrawn === blankDate) {
-      this.reading.report("info", "out-without-date", row, column.index, told);
+      this.reader.report("info", "out-without-date", row, column.index, told);
       return "withdrawn";
     }
     const inService = this.isKept(dates);
     if (status === "stock" && inService) {
-      this.reading.report("warning", "in-stock", row, column.index, told);
+      this.reader.report("warning", "in-stock", row, column.index, told);
       return "spare";
     }
     if (status === "repair" && (inService || this.isInWindow(dates)))
-      this.reading.report("warning", "in-repair", row, column.index, told);
+      this.reader.report("warning", "in-repair", row, column.index, told);
     return null;
   }
 
   private dateAt(column: Column | null, row: number): number {
     if (column === null) return blankDate;
-    const cell = this.reading.cell(row, column.index);
-    const { table, tools } = this.reading;
-    const date = isEntryYear(column) ? entryOfYear(cell, tools.campaign) : readDate(cell, table.date1904);
-    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, column.index);
-    else if (Number.isNaN(date))
-      this.reading.report("error", "unreadable-date", row, column.index, { value: shownCell(cell) });
+    const cell = this.reader.cell(row, column.index);
+    const { table, context } = this.reader;
+    const date = isEntryYear(column) ? entryOfYear(cell, context.campaign) : readDate(cell, table.date1904);
+    if (Number.isNaN(date)) this.reader.reportUnreadable("unreadable-date", row, column.index);
     return date;
   }
 }
@@ -164,8 +162,8 @@ class StandingReader {
   /** Columns of yes where no is written too: there a blank says nothing. */
   private readonly answered = new Map<number, boolean>();
 
-  constructor(private readonly reading: TableReading) {
-    const { columns, layout } = reading.table;
+  constructor(private readonly reader: TableReader) {
+    const { columns, layout } = reader.table;
     this.columns = columns.filter((column) => column.role.kind === "status");
     this.remarks = layout === "machine-rows" ? columns.filter(isRemark) : [];
   }
@@ -186,16 +184,16 @@ class StandingReader {
   /** A remark that speaks of leaving, on a machine that nothing else says is out: told, true. */
   asksOfRemark(row: number): boolean {
     for (const { index, header } of this.remarks) {
-      const cell = this.reading.cell(row, index);
+      const cell = this.reader.cell(row, index);
       if (typeof cell !== "string" || !speaksOfLeaving(cell)) continue;
-      this.reading.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
+      this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
       return true;
     }
     return false;
   }
 
   private stateAt(row: number, { index }: Column): Status | "nothing" | null {
-    const cell = this.reading.cell(row, index);
+    const cell = this.reader.cell(row, index);
     if (isBlank(cell)) return "nothing";
     const text = shownCell(cell);
     const chosen = this.chosen(text);
@@ -208,7 +206,7 @@ class StandingReader {
   /** A yes under « Réformé » is out; what is neither yes nor no may be a state written there. */
   private flagAt(row: number, column: Column): Status | "nothing" | "new" | null {
     const { index, flag } = column;
-    const cell = this.reading.cell(row, index);
+    const cell = this.reader.cell(row, index);
     const read = parseQuantity(cell);
     const answer = "value" in read && (read.kind === "mark" || !read.asText || read.isSign) ? read.value : null;
     const isCorrected = column.rank === -1;
@@ -230,28 +228,24 @@ class StandingReader {
   /** Nothing under « En service ? »: no, where only a yes is ever written there; asked where a no is too. */
   private blankInService(row: number, { index, header }: Column): "out" | null {
     const isAsked = this.saysNo(index);
-    if (isAsked) this.reading.report("error", "missing-state", row, index, { header, word: header });
-    else this.reading.report("warning", "blank-in-service", row, index, { header, word: header });
+    if (isAsked) this.reader.report("error", "missing-state", row, index, { header, word: header });
+    else this.reader.report("warning", "blank-in-service", row, index, { header, word: header });
     return isAsked ? null : "out";
   }
 
   /** True where a no is written in a column. */
   private saysNo(index: number): boolean {
-    let says = this.answered.get(index);
-    if (says === undefined) {
-      const { bodyTop, bodyBottom } = this.reading.table;
-      says = false;
-      for (let row = bodyTop; row <= bodyBottom && !says; row += 1) {
-        const read = parseQuantity(this.reading.cell(row, index));
-        says = "value" in read && read.value === 0;
+    return remembered(this.answered, index, () => {
+      for (const cell of this.reader.cellsOf(index)) {
+        const read = parseQuantity(cell);
+        if ("value" in read && read.value === 0) return true;
       }
-      this.answered.set(index, says);
-    }
-    return says;
+      return false;
+    });
   }
 
   private chosen(text: string): Status | "nothing" | null {
-    const chosen = this.reading.tools.words.of("state", text);
+    const chosen = this.reader.context.words.of("state", text);
     if (chosen === null) return null;
     const folded = fold(chosen);
     if (folded === "in service") return "in-service";
@@ -259,11 +253,11 @@ class StandingReader {
   }
 
   private tellUnknown(row: number, index: number): null {
-    const cell = this.reading.cell(row, index);
+    const cell = this.reader.cell(row, index);
     const value = shownCell(cell);
-    if (isWithoutResult(cell)) this.reading.report("error", "formula-without-result", row, index);
-    else if (cell instanceof CellError) this.reading.report("error", "error-in-name", row, index, { value });
-    else this.reading.report("error", "unknown-state", row, index, { value, word: value });
+    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, index);
+    else if (cell instanceof CellError) this.reader.report("error", "error-in-name", row, index, { value });
+    else this.reader.report("error", "unknown-state", row, index, { value, word: value });
     return null;
   }
 }

@@ -1,48 +1,14 @@
-import { isBlank, placeKey, type Cell } from "../../cells";
+import { CellError, isBlank, placeKey, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
-import type { Options } from "../../options";
-import {
-  communeKey,
-  prestationName,
-  type Campaign,
-  type Commune,
-  type CommuneDirectory,
-  type Grid,
-  type LabelReading,
-  type Nature,
-} from "../../tariff";
+import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
-import type { ChosenCommunes, WordChoices } from "../choices";
+import { isAccepted } from "../choices";
 import { columnOf, type Table } from "../table";
 import type { ColumnReason, TableKind } from "../types";
-import { withoutCommune } from "../words/names";
-import { isYesOrNo, parseQuantity } from "../words/values";
-import type { SeenNumbers, SerialNumbers } from "./machine-numbers";
-import type { NamedSchools } from "./name-column";
-import { SharedCells } from "./quantities";
-import { RowLog } from "./row-log";
-
-/** What reading needs besides the table. */
-export interface ReadingTools {
-  readonly campaign: Campaign;
-  readonly grid: Grid;
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
-  readonly options: Options;
-  readonly chosenCommunes: ChosenCommunes;
-  /** The schools that headcounts name. */
-  readonly namedSchools: NamedSchools;
-  /** What the user said that words mean. */
-  readonly words: WordChoices;
-  /** Inventory numbers and serial numbers already met, over all machine tables. */
-  readonly inventoryNumbers: SeenNumbers;
-  readonly serialNumbers: SerialNumbers;
-}
-
-/** What two writings of a school's name inside one commune have in common. (decisions §2) */
-export function schoolKey(commune: Commune, name: string): string {
-  return `${commune.insee}|${communeKey(withoutCommune(commune, name))}`;
-}
+import { schoolKey } from "../words/names";
+import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
+import { addCount, remembered, RowLog, SharedCells, type CountedSchool } from "./counts";
+import type { ReaderContext } from "./reader-context";
 
 /** What the grid says of one code, looked up once. */
 interface Priced {
@@ -54,7 +20,7 @@ interface Priced {
 }
 
 /** The reading of one table, as it is built: schools with their counts, rows, anomalies. */
-export class TableReading {
+export class TableReader {
   readonly schools = new Map<string, CountedSchool>();
   readonly anomalies: Anomaly[] = [];
   readonly log: RowLog;
@@ -90,7 +56,7 @@ export class TableReading {
 
   constructor(
     readonly table: Table,
-    readonly tools: ReadingTools,
+    readonly context: ReaderContext,
   ) {
     this.log = new RowLog(table.bodyTop, table.bodyBottom);
     this.kind = table.kind;
@@ -98,13 +64,13 @@ export class TableReading {
     this.shared = new SharedCells(table);
     const school = columnOf(table, "school");
     this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
-    for (const row of tools.grid.rows) {
+    for (const row of context.grid.rows) {
       const perSchool = row.unit === "école";
       const priced = (nature: Nature): boolean =>
         row.prices[nature].cagb !== null || row.prices[nature].commune !== null;
       this.prices.set(row.code, {
         perSchool,
-        capped: perSchool && tools.options.schoolUnit === "one",
+        capped: perSchool && context.options.schoolUnit === "one",
         installation: priced("installation"),
         maintenance: priced("maintenance"),
       });
@@ -126,46 +92,102 @@ export class TableReading {
     return this.table.sheet.rows[row]?.[column] ?? null;
   }
 
+  /** The cells of a column of the body, from top to bottom. */
+  *cellsOf(column: number): Generator<Cell> {
+    for (let row = this.table.bodyTop; row <= this.table.bodyBottom; row += 1) yield this.cell(row, column);
+  }
+
   /** True for a column that answers yes or no in full somewhere: there « O » is a yes. */
   answersYes(column: number): boolean {
-    let answers = this.answers.get(column);
-    if (answers === undefined) {
-      const { bodyTop, bodyBottom } = this.table;
-      answers = false;
-      for (let row = bodyTop; row <= bodyBottom && !answers; row += 1) answers = isYesOrNo(this.cell(row, column));
-      this.answers.set(column, answers);
-    }
-    return answers;
+    return remembered(this.answers, column, () => {
+      for (const cell of this.cellsOf(column)) if (isYesOrNo(cell)) return true;
+      return false;
+    });
   }
 
   /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
   namesPrestations(column: number): boolean {
-    let names = this.naming.get(column);
-    if (names === undefined) {
+    return remembered(this.naming, column, () => {
       let [filled, named] = [0, 0];
-      const { bodyTop, bodyBottom } = this.table;
-      for (let row = bodyTop; row <= bodyBottom; row += 1) {
-        const cell = this.cell(row, column);
+      for (const cell of this.cellsOf(column)) {
         if (isBlank(cell)) continue;
         filled += 1;
         if (typeof cell !== "string" || parseQuantity(cell).kind !== "bad") continue;
-        const { label } = this.tools.readLabel(cell);
+        const { label } = this.context.readLabel(cell);
         if (label.kind === "prestation" || label.kind === "untariffed") named += 1;
       }
-      names = named > 1 && named * 2 > filled;
-      this.naming.set(column, names);
-    }
-    return names;
+      return named > 1 && named * 2 > filled;
+    });
   }
 
+  /** Tells something of a cell; an error makes one of its row. */
   report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
     this.anomalies.push(anomalyAt(severity, code, this.table.sheet, row, column, params));
     if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
   }
 
+  /** Tells that a school's headcount is missing, which is then in error. */
+  reportNoHeadcount(school: CountedSchool, row: number, column: number): void {
+    this.report("error", "missing-headcount", row, column, { school: school.name });
+    school.headcount = { row, column, failed: true };
+  }
+
+  /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
+  reportUnreadable(code: "unreadable-date" | "unreadable-year", row: number, column: number): void {
+    const cell = this.cell(row, column);
+    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
+    else this.report("error", code, row, column, { value: shownCell(cell) });
+  }
+
+  /** Tells that nothing names a row's commune, school or label; of an Excel error there, that one. */
+  reportMissing(
+    code: "missing-commune" | "missing-school" | "missing-label",
+    row: number,
+    column: number,
+    cell = this.cell(row, column),
+  ): void {
+    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
+    else if (cell instanceof CellError) this.report("error", "error-in-name", row, column, { value: cell.code });
+    else this.report("error", code, row, column);
+  }
+
+  /** True where the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
+  accepts(code: string, row: number, column: number): boolean {
+    return isAccepted(this.context.options.accepted, this.table.sheet, code, row, column);
+  }
+
+  /** The commune that a cell names, else the one chosen for it, else null with the error told at the cell. (decisions §2) */
+  resolveCommune(match: CommuneMatch, text: string, row: number, column: number): Commune | null {
+    if (match.kind === "found") return match.commune;
+    const chosen = this.chosenCommune(text, row, column);
+    if (chosen !== null) return chosen;
+    const campaign = this.context.campaign.year;
+    const value = text.trim();
+    if (match.kind === "unknown") {
+      const suggestion = match.suggestion?.name ?? "";
+      this.report("error", "unknown-commune", row, column, { commune: value, suggestion, campaign });
+      return null;
+    }
+    const { name: commune, from } = match.commune;
+    if (from !== null && from.year > campaign - 1)
+      this.report("error", "commune-not-yet", row, column, { commune, value, since: from.year, campaign });
+    else {
+      const successor = match.successor?.name ?? "";
+      this.report("error", "commune-no-longer", row, column, { commune, value, successor, campaign });
+    }
+    return null;
+  }
+
+  /** The commune chosen for a cell, else null with an error told there. */
+  askCommune(code: MessageCode, text: string, row: number, column: number, params: Params): Commune | null {
+    const chosen = this.chosenCommune(text, row, column);
+    if (chosen === null) this.report("error", code, row, column, params);
+    return chosen;
+  }
+
   /** The commune that the user chose for a cell whose own text names none; told once. Null where none was chosen. */
   chosenCommune(text: string, row: number, column: number): Commune | null {
-    const commune = this.tools.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
+    const commune = this.context.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
     const place = `${row}|${column}`;
     if (commune === null || this.chosenTold.has(place)) return commune;
     this.chosenTold.add(place);
@@ -179,14 +201,14 @@ export class TableReading {
 
   /** The commune that the user said a word is, wherever it stands as one. */
   private communeOfWord(text: string): Commune | null {
-    const said = text.trim() === "" ? null : this.tools.words.of("commune", text);
-    const match = said === null ? null : this.tools.directory.find(said);
+    const said = text.trim() === "" ? null : this.context.words.of("commune", text);
+    const match = said === null ? null : this.context.directory.find(said);
     return match?.kind === "found" ? match.commune : null;
   }
 
   /** The wording of the act for a code. */
   prestationName(code: string): string {
-    return prestationName(this.tools.grid, code);
+    return prestationName(this.context.grid, code);
   }
 
   isPerSchool(code: string | null): boolean {
@@ -199,17 +221,10 @@ export class TableReading {
 
   /** The school of a commune under a name; known by its normalised name, kept as first written. */
   school(commune: Commune, name: string, row: number, column: number): CountedSchool {
-    let known = this.schoolsOf.get(commune);
-    if (known === undefined) {
-      known = new Map();
-      this.schoolsOf.set(commune, known);
-    }
-    const written = known.get(name);
-    if (written !== undefined) return written;
-    const key = schoolKey(commune, name);
-    let school = this.schools.get(key);
-    if (school === undefined) {
-      school = {
+    const known = remembered(this.schoolsOf, commune, () => new Map<string, CountedSchool>());
+    return remembered(known, name, () => {
+      const key = schoolKey(commune, name);
+      return remembered(this.schools, key, () => ({
         key,
         commune,
         name: name.trim().replace(/\s+/g, " "),
@@ -220,11 +235,8 @@ export class TableReading {
         whole: null,
         equipped: false,
         headcount: null,
-      };
-      this.schools.set(key, school);
-    }
-    known.set(name, school);
-    return school;
+      }));
+    });
   }
 
   /**
@@ -256,80 +268,4 @@ export class TableReading {
     }
     return { billed: added.billed, repeated: added.repeated, capped: !added.billed };
   }
-}
-
-/** Cells that were counted together: one column, its rows in reading order. */
-interface CountedCells {
-  readonly column: number;
-  readonly rows: number[];
-}
-
-/** A quantity being counted for one school, prestation and nature. */
-export interface Count {
-  readonly code: string;
-  readonly nature: Nature;
-  quantity: number;
-  /** Beyond one a school, for a prestation whose unit is the école: not billed. */
-  beyond: number;
-  readonly cells: CountedCells[];
-}
-
-/** A school as one table shows it. */
-export interface CountedSchool {
-  readonly key: string;
-  readonly commune: Commune;
-  readonly name: string;
-  readonly row: number;
-  readonly column: number;
-  readonly counts: Map<string, Count>;
-  /** The kind written beside the name, where the table writes that name for one kind alone. */
-  kind: string | null;
-  /** The school of which this is one level (maternelle, CP…), where the table tells levels apart. */
-  whole: { readonly key: string; readonly name: string } | null;
-  /** It has some equipment, billed or in error. */
-  equipped: boolean;
-  /** Row and column of its headcount, where the table shows one, even unreadable. */
-  headcount: { readonly row: number; readonly column: number; readonly failed: boolean } | null;
-}
-
-const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
-
-/** Key of a count, made once for each code: a register asks for it on every row. */
-function countKey(code: string, nature: Nature): string {
-  let key = keys[nature].get(code);
-  if (key === undefined) {
-    key = `${code}|${nature}`;
-    keys[nature].set(code, key);
-  }
-  return key;
-}
-
-/** Adds to a school's count; `capped` where only one a school is billed. Returns false where nothing of it is billed. */
-function addCount(
-  school: CountedSchool,
-  code: string,
-  nature: Nature,
-  quantity: number,
-  row: number,
-  column: number,
-  capped: boolean,
-): { readonly billed: boolean; readonly exceeded: boolean; readonly repeated: boolean } {
-  const key = countKey(code, nature);
-  let count = school.counts.get(key);
-  const repeated = count !== undefined;
-  if (count === undefined) {
-    count = { code, nature, quantity: 0, beyond: 0, cells: [] };
-    school.counts.set(key, count);
-  }
-  const room = capped ? Math.max(0, 1 - count.quantity) : quantity;
-  const taken = Math.min(quantity, room);
-  const exceeded = taken < quantity && count.beyond === 0;
-  count.quantity += taken;
-  count.beyond += quantity - taken;
-  if (taken > 0) {
-    const last = count.cells[count.cells.length - 1];
-    if (last !== undefined && last.column === column) last.rows.push(row);
-    else count.cells.push({ column, rows: [row] });
-  }
-  return { billed: taken > 0, exceeded, repeated };
 }

@@ -1,14 +1,12 @@
 import { Decimal } from "decimal.js";
 import { fold, isBlank, isBlankRow, parseCellName, sumAt, type Cell } from "../../cells";
 import { communeKey } from "../../tariff";
-import { isWithoutResult } from "../anomalies";
 import { columnOf } from "../table";
 import { isGrandTotal, loneText, splitCommune, totalKind, type TotalKind } from "../words/names";
-import { parseQuantity } from "../words/values";
+import { isWithoutResult, nameOf, parseQuantity } from "../words/values";
 import type { Locator } from "./locator";
-import { nameOf } from "./name-column";
 import { sumOf, sumsAmong } from "./quantities";
-import type { TableReading } from "./table-reader";
+import type { TableReader } from "./table-reader";
 
 /** A subtotal or total row, and how many detail rows stand above it. */
 export interface TotalRow {
@@ -52,12 +50,12 @@ function blocks(
 }
 
 /** For each detail row, the key of the last commune written at or above it, on a row of its own too. */
-function communesOf(reading: TableReading, locator: Locator, details: readonly number[]): string[] {
-  const { table } = reading;
-  const index = locator.communeIndex ?? [...locator.headColumns][0] ?? null;
+function communesOf(reader: TableReader, locator: Locator, details: readonly number[]): string[] {
+  const { table } = reader;
+  const index = locator.communeIndex ?? [...locator.communes.headColumns][0] ?? null;
   /** Where they stand among schools, a name is to be one of theirs. */
   const isCommune = (text: string): boolean =>
-    locator.communeIndex !== null || reading.tools.directory.find(text).kind === "found";
+    locator.communeIndex !== null || reader.context.directory.find(text).kind === "found";
   const communes: string[] = [];
   let last = "";
   let row = table.bodyTop;
@@ -73,16 +71,16 @@ function communesOf(reading: TableReading, locator: Locator, details: readonly n
 
 /** « Total | Postes clients | 120 » below items sums those of its own label. */
 function ofSameLabel(
-  reading: TableReading,
+  reader: TableReader,
   column: number,
   total: TotalRow,
   details: readonly number[],
 ): readonly number[][] {
-  const own = nameOf(reading.cell(total.row, column));
+  const own = nameOf(reader.cell(total.row, column));
   if (own === null || totalKind(own) !== null) return [];
   const key = fold(own);
   const rows = details.filter((row) => {
-    const label = nameOf(reading.cell(row, column));
+    const label = nameOf(reader.cell(row, column));
     return label !== null && fold(label) === key;
   });
   return rows.length === 0 ? [] : [rows, rows.filter((row) => row < total.row)];
@@ -93,34 +91,34 @@ function ofSameLabel(
  * warning on its cell; one explained wholly by numbers typed as text, which a SUM does not see, is an info. (decisions §4)
  */
 export function checkTotals(
-  reading: TableReading,
+  reader: TableReader,
   locator: Locator,
   totals: readonly TotalRow[],
   details: readonly number[],
   columns: readonly number[],
 ): void {
   if (totals.length === 0) return;
-  const communes = communesOf(reading, locator, details);
-  const label = columnOf(reading.table, "label");
+  const communes = communesOf(reader, locator, details);
+  const label = columnOf(reader.table, "label");
   for (const total of totals) {
     // An average sums nothing.
     if (total.kind === "average") continue;
     const candidates = blocks(total, totals, details, communes);
-    if (label !== null) candidates.push(...ofSameLabel(reading, label.index, total, details));
+    if (label !== null) candidates.push(...ofSameLabel(reader, label.index, total, details));
     for (const column of columns) {
-      const cell = reading.cell(total.row, column);
+      const cell = reader.cell(total.row, column);
       const read = parseQuantity(cell);
       const shown =
         typeof cell === "number" ? new Decimal(cell) : read.kind === "value" ? new Decimal(read.value) : null;
       if (shown === null) continue;
-      const sums = candidates.map((rows) => sumOf(reading, rows, column));
+      const sums = candidates.map((rows) => sumOf(reader, rows, column));
       if (sums.some((sum) => sum.all.equals(shown))) continue;
       const params = { shown: shown.toString().replace(".", ","), expected: sums[0]!.all.toString().replace(".", ",") };
       if (sums.some((sum) => sum.numeric.equals(shown)))
-        reading.report("info", "total-ignores-text", total.row, column, params);
-      else if (reading.table.sheet.filtered && sums.some((sum) => sum.visible.equals(shown)))
-        reading.report("info", "total-ignores-filtered", total.row, column, params);
-      else reading.report("warning", "total-differs", total.row, column, params);
+        reader.report("info", "total-ignores-text", total.row, column, params);
+      else if (reader.table.sheet.filtered && sums.some((sum) => sum.visible.equals(shown)))
+        reader.report("info", "total-ignores-filtered", total.row, column, params);
+      else reader.report("warning", "total-differs", total.row, column, params);
     }
   }
 }
@@ -143,12 +141,12 @@ function sumsRows(formula: string, row: number, column: number, top: number, bot
 }
 
 /** True where each of a row's numbers is a SUM or a SUBTOTAL over other rows of its block: a total, whatever its label. */
-export function isTotalByFormula(reading: TableReading, row: number, columns: readonly number[]): boolean {
-  const { sheet, bodyTop, bodyBottom } = reading.table;
+export function isTotalByFormula(reader: TableReader, row: number, columns: readonly number[]): boolean {
+  const { sheet, bodyTop, bodyBottom } = reader.table;
   if (sheet.facts === undefined || sheet.facts.sums.size === 0) return false;
   let found = false;
   for (const column of columns) {
-    const cell = reading.cell(row, column);
+    const cell = reader.cell(row, column);
     if (isBlank(cell)) continue;
     const formula = typeof cell === "number" || isWithoutResult(cell) ? sumAt(sheet, row, column) : null;
     if (formula === null || !sumsRows(formula, row, column, bodyTop, bodyBottom)) return false;
@@ -181,7 +179,7 @@ export class OwnNames {
   private placed: Map<number, Placed> | null = null;
 
   constructor(
-    private readonly reading: TableReading,
+    private readonly reader: TableReader,
     private readonly locator: Locator,
     private readonly counted: readonly number[],
     private readonly isTotal: (cells: readonly Cell[]) => boolean,
@@ -190,20 +188,20 @@ export class OwnNames {
   /** What a row named after its commune is; null for any other row. */
   at(row: number): OwnName | null {
     const { schoolIndex } = this.locator;
-    const { table, tools } = this.reading;
-    if (schoolIndex === null || this.reading.isRecap || table.layout === "machine-rows") return null;
-    const text = nameOf(this.reading.cell(row, schoolIndex));
-    if (text === null || tools.directory.find(text).kind !== "found") return null;
+    const { table, context } = this.reader;
+    if (schoolIndex === null || this.reader.isRecap || table.layout === "machine-rows") return null;
+    const text = nameOf(this.reader.cell(row, schoolIndex));
+    if (text === null || context.directory.find(text).kind !== "found") return null;
     const placed = this.all().get(row);
     if (placed === undefined || placed.own === null) return null;
-    const shown = this.counted.filter((column) => nameOf(this.reading.cell(row, column)) !== null);
+    const shown = this.counted.filter((column) => nameOf(this.reader.cell(row, column)) !== null);
     if (shown.length === 0) return null;
-    const heads = this.locator.headColumns.has(schoolIndex);
+    const heads = this.locator.communes.headColumns.has(schoolIndex);
     const others = [...this.all().values()].filter(({ commune, own }) => commune === placed.commune && own === null);
     const same = others.filter(({ item }) => item === placed.item).map((other) => other.row);
     const told = { text, column: schoolIndex, heads };
     if (others.length === 0) return { ...told, kind: "school" };
-    const equal = sumsAmong(this.reading, row, same, shown);
+    const equal = sumsAmong(this.reader, row, same, shown);
     return { ...told, kind: equal.length === shown.length ? "total" : "asked" };
   }
 
@@ -219,13 +217,17 @@ export class OwnNames {
   }
 
   private read(): Map<number, Placed> {
-    const { table, tools } = this.reading;
-    const { communeIndex, schoolIndex, headColumns } = this.locator;
+    const { table, context } = this.reader;
+    const {
+      communeIndex,
+      schoolIndex,
+      communes: { headColumns },
+    } = this.locator;
     const items = (["label", "nature"] as const).flatMap((kind) => columnOf(table, kind)?.index ?? []);
     const found = new Map<number, Placed>();
     let commune = table.sheetCommune?.commune?.insee ?? "";
     const keyOf = (text: string): string => {
-      const match = tools.directory.find(text);
+      const match = context.directory.find(text);
       return match.kind === "found" ? match.commune.insee : fold(text);
     };
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
@@ -234,16 +236,16 @@ export class OwnNames {
       const written = communeIndex === null ? null : nameOf(cells[communeIndex] ?? null);
       if (written !== null) commune = keyOf(written);
       const lone = loneText(cells, table.left, table.right);
-      if (lone !== null && tools.directory.find(lone.text).kind === "found") {
+      if (lone !== null && context.directory.find(lone.text).kind === "found") {
         commune = keyOf(lone.text);
         continue;
       }
       const school = schoolIndex === null ? null : nameOf(cells[schoolIndex] ?? null);
       // Numbers without a name are no school: their total, most often.
       if (items.length === 0 && schoolIndex !== null && school === null && written === null) continue;
-      const split = communeIndex !== null || school === null ? null : splitCommune(school, tools.directory);
+      const split = communeIndex !== null || school === null ? null : splitCommune(school, context.directory);
       if (split !== null) commune = keyOf(split.commune);
-      const named = school !== null && tools.directory.find(school).kind === "found" ? keyOf(school) : null;
+      const named = school !== null && context.directory.find(school).kind === "found" ? keyOf(school) : null;
       if (named !== null && schoolIndex !== null && headColumns.has(schoolIndex)) commune = named;
       found.set(row, {
         row,

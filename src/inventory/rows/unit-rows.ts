@@ -1,17 +1,17 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial, type Cell, type Steps } from "../../cells";
-import { anomalyOfSheet, isWithoutResult } from "../anomalies";
-import { isAccepted } from "../choices";
-import { columnOf, type Column } from "../table";
+import { anomalyOfSheet } from "../anomalies";
+import { setAsideRows } from "../choices";
+import { bareNumberRank, columnOf, type Column } from "../table";
 import { textOf, totalKind } from "../words/names";
-import { blankDate, readDate, shownCell } from "../words/values";
+import { blankDate, nameOf, readDate, shownCell } from "../words/values";
+import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
-import { MachineNumbers } from "./machine-numbers";
-import { nameOf } from "./name-column";
+import { numberIn, SeenNumbers } from "./reader-context";
 import { Labels } from "./row-labels";
-import { RowSorter, setAsideRows } from "./row-sorter";
+import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
 import { ServiceReader, type Service } from "./service";
-import type { CountedSchool, TableReading } from "./table-reader";
+import type { TableReader } from "./table-reader";
 
 /** A number of machines before what they are, or in brackets after it; « 24 pouces », « 3D » count none. */
 const several =
@@ -20,8 +20,8 @@ const several =
 const range = /\d(?:\s+(?:a|au|jusqu\S*)\s+|\s*(?:à|->|→|…|\.\.\.?)\s*)\S*\d/i;
 
 /** One row a machine, counted as one, its dates in and out telling what it is billed for. */
-export function* readMachineRows(reading: TableReading): Steps<void> {
-  yield* new MachineRows(reading).read();
+export function* readMachineRows(reader: TableReader): Steps<void> {
+  yield* new MachineRows(reader).read();
 }
 
 /** About ten milliseconds of reading. */
@@ -35,25 +35,25 @@ class MachineRows {
   private readonly service: ServiceReader;
   private undated = 0;
 
-  constructor(private readonly reading: TableReading) {
-    const { table } = reading;
-    this.numbers = new MachineNumbers(reading);
-    this.names = new SchoolNames(reading);
-    this.service = new ServiceReader(reading);
+  constructor(private readonly reader: TableReader) {
+    const { table } = reader;
+    this.numbers = new MachineNumbers(reader);
+    this.names = new SchoolNames(reader);
+    this.service = new ServiceReader(reader);
     const telling = columnOf(table, "label") ?? this.numbers.inventory ?? this.numbers.serial;
     this.label = telling ?? this.service.dateIn!;
   }
 
   *read(): Steps<void> {
-    const { reading, service } = this;
-    const { table, log } = reading;
-    const locator = new Locator(reading, "none");
+    const { reader, service } = this;
+    const { table, log } = reader;
+    const locator = new Locator(reader, "none");
     // A row that says anything of a machine is one, even without its label.
     const telling = [this.label, this.numbers.inventory, this.numbers.serial, service.dateIn, ...service.datesOut]
       .filter((column) => column !== null)
       .map((column) => column.index);
-    const sorter = new RowSorter(reading, locator, telling);
-    const labels = new Labels(reading, this.label.index);
+    const sorter = new RowSorter(reader, locator, telling);
+    const labels = new Labels(reader, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (row % rowsBetweenPauses === 0) yield;
       if (sorter.sort(row) !== "detail") continue;
@@ -76,7 +76,7 @@ class MachineRows {
       if (served.kind === "left-out") log.exclude(row, served.reason);
       else if (label.kind === "untariffed") {
         if (served.kind === "error") continue;
-        reading.report("warning", "untariffed", row, this.label.index, {
+        reader.report("warning", "untariffed", row, this.label.index, {
           label: shownCell(cells[this.label.index] ?? null),
           quantity: 1,
         });
@@ -94,18 +94,17 @@ class MachineRows {
     }
     labels.finish();
     if (this.undated > 0)
-      reading.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+      reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
   }
 
   /** « 3 postes clients standard », « B-1 à B-3 » on one row of a list of machines: asked, unless the user accepted it as one. */
   private isSeveral(row: number): boolean {
-    const { table } = this.reading;
     for (const column of [this.label, this.numbers.inventory]) {
-      const cell = column === null ? null : (table.sheet.rows[row]?.[column.index] ?? null);
+      const cell = column === null ? null : this.reader.cell(row, column.index);
       if (column === null || typeof cell !== "string") continue;
       const isSo = column === this.label ? several.test(cell) : range.test(cell);
-      if (!isSo || isAccepted(this.reading, "several-machines", row, column.index)) continue;
-      this.reading.report("error", "several-machines", row, column.index, { value: cell.trim() });
+      if (!isSo || this.reader.accepts("several-machines", row, column.index)) continue;
+      this.reader.report("error", "several-machines", row, column.index, { value: cell.trim() });
       return true;
     }
     return false;
@@ -117,24 +116,24 @@ class MachineRows {
     { inService, installed, undated }: Extract<Service, { kind: "counted" }>,
     { row, column }: { readonly row: number; readonly column: number },
   ): void {
-    const { reading } = this;
+    const { reader } = this;
     if (undated) this.undated += 1;
     let billed = false;
     let capped = false;
     if (code === "PORTAIL") {
-      reading.showsHeadcounts = true;
+      reader.showsHeadcounts = true;
       school.headcount = { row, column, failed: false };
     }
     // A register of installations lists what was installed, dated or not; what is in service is another table's.
-    const isFlow = reading.table.kind === "installations";
+    const isFlow = reader.table.kind === "installations";
     for (const nature of ["maintenance", "installation"] as const) {
       if (nature === "maintenance" ? !inService || isFlow : !installed && !(isFlow && undated)) continue;
-      const counted = reading.count(school, code, nature, 1, row, column);
+      const counted = reader.count(school, code, nature, 1, row, column);
       billed ||= counted.billed;
       capped ||= counted.capped;
     }
-    if (billed) reading.log.bill(row);
-    else reading.log.exclude(row, capped ? "capped" : "untariffed");
+    if (billed) reader.log.bill(row);
+    else reader.log.exclude(row, capped ? "capped" : "untariffed");
   }
 }
 
@@ -143,8 +142,8 @@ class MachineRows {
  * snapshot. Nothing but the columns of the commune, of the school and of leaving is read, so that no name is kept.
  * (decisions §4 and §8)
  */
-export function readPupilList(reading: TableReading): void {
-  const { table, log } = reading;
+export function readPupilList(reader: TableReader): void {
+  const { table, log } = reader;
   const school = columnOf(table, "school");
   let listed = 0;
   if (school === null) {
@@ -153,13 +152,13 @@ export function readPupilList(reading: TableReading): void {
         log.fail(row);
         listed += 1;
       }
-    reading.anomalies.push(anomalyOfSheet("error", "pupil-list-without-school", table.sheet, { count: listed }));
+    reader.anomalies.push(anomalyOfSheet("error", "pupil-list-without-school", table.sheet, { count: listed }));
     return;
   }
-  reading.showsHeadcounts = true;
-  const locator = new Locator(reading, "none");
-  const aside = setAsideRows(reading);
-  const leavers = new Leavers(reading);
+  reader.showsHeadcounts = true;
+  const locator = new Locator(reader, "none");
+  const aside = setAsideRows(reader.table, reader.context.options);
+  const leavers = new Leavers(reader);
   let left = 0;
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
     const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
@@ -180,13 +179,13 @@ export function readPupilList(reading: TableReading): void {
     }
     const place = locator.place(row);
     if (place === null || log.isError(row)) continue;
-    const pupils = reading.school(place.commune, place.school, place.row, place.column);
-    reading.count(pupils, "PORTAIL", "maintenance", 1, row, place.column);
+    const pupils = reader.school(place.commune, place.school, place.row, place.column);
+    reader.count(pupils, "PORTAIL", "maintenance", 1, row, place.column);
     pupils.headcount ??= { row, column: place.column, failed: false };
     log.bill(row);
   }
-  reading.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
-  if (left > 0) reading.anomalies.push(anomalyOfSheet("info", "pupils-who-left", table.sheet, { count: left }));
+  reader.anomalies.push(anomalyOfSheet("info", "pupil-list", table.sheet, { count: listed }));
+  if (left > 0) reader.anomalies.push(anomalyOfSheet("info", "pupils-who-left", table.sheet, { count: left }));
 }
 
 /** « Total : 25 élèves » below the list. */
@@ -218,8 +217,8 @@ class Leavers {
   private readonly states: readonly Column[];
   private readonly snapshot: number;
 
-  constructor(private readonly reading: TableReading) {
-    const { columns } = reading.table;
+  constructor(private readonly reader: TableReader) {
+    const { columns } = reader.table;
     const plain = (column: Column): string => fold(column.header).replace(/[^a-z0-9]+/g, " ");
     const unnamed = columns.filter(({ role, rank }) => role.kind !== "pupil" && rank !== -1);
     this.dates = unnamed.filter(
@@ -229,33 +228,66 @@ class Leavers {
     this.states = unnamed.filter(
       (column) => !this.dates.includes(column) && (column.role.kind === "status" || states.test(plain(column).trim())),
     );
-    this.snapshot = toSerial(reading.tools.campaign.snapshot);
+    this.snapshot = toSerial(reader.context.campaign.snapshot);
   }
 
   /** True for a pupil who left; what cannot be read is an error on the cell, and the pupil is not counted meanwhile. */
   hasLeft(row: number): boolean {
-    const { reading } = this;
+    const { reader } = this;
     for (const { index } of this.dates) {
-      const cell = reading.cell(row, index);
-      const date = readDate(cell, reading.table.date1904);
-      if (isWithoutResult(cell)) reading.report("error", "formula-without-result", row, index);
-      else if (Number.isNaN(date)) reading.report("error", "unreadable-date", row, index, { value: shownCell(cell) });
+      const cell = reader.cell(row, index);
+      const date = readDate(cell, reader.table.date1904);
+      if (Number.isNaN(date)) reader.reportUnreadable("unreadable-date", row, index);
       else if (date !== blankDate && date <= this.snapshot) return true;
     }
     for (const { index } of this.states) {
-      const cell = reading.cell(row, index);
+      const cell = reader.cell(row, index);
       if (isBlank(cell)) continue;
       const value = shownCell(cell);
       const said = this.stateOf(value);
       if (said === "gone") return true;
-      if (said === null) reading.report("error", "unknown-pupil-state", row, index, { value, word: value });
+      if (said === null) reader.report("error", "unknown-pupil-state", row, index, { value, word: value });
     }
     return false;
   }
 
   private stateOf(text: string): Said {
-    const chosen = this.reading.tools.words.of("state", text);
+    const chosen = this.reader.context.words.of("state", text);
     if (chosen !== null) return fold(chosen) === "out" ? "gone" : "here";
     return saidBy(text);
+  }
+}
+
+/** The inventory and serial numbers of rows, over all the tables read together. (decisions §4) */
+export class MachineNumbers {
+  readonly inventory: Column | null;
+  readonly serial: Column | null;
+  /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
+  private readonly known: SeenNumbers;
+
+  /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
+  constructor(
+    private readonly reader: TableReader,
+    { counts = false } = {},
+  ) {
+    const column = columnOf(reader.table, "inventory-number");
+    const isBare = column?.rank === bareNumberRank;
+    this.inventory = isBare && counts ? null : column;
+    this.known = isBare ? new SeenNumbers() : reader.context.inventoryNumbers;
+    this.serial = columnOf(reader.table, "serial-number");
+  }
+
+  /** True where the inventory number was met before, an error; a serial number is only noted. */
+  isDuplicate(row: number): boolean {
+    const { reader, inventory, serial } = this;
+    const { serialNumbers } = reader.context;
+    const cell = inventory === null ? null : reader.cell(row, inventory.index);
+    const number = numberIn(cell);
+    if (number !== null && this.known.add(number)) {
+      reader.report("error", "duplicate-inventory-number", row, inventory!.index, { number: shownCell(cell) });
+      return true;
+    }
+    if (serial !== null) serialNumbers.note(reader, row, serial.index);
+    return false;
   }
 }

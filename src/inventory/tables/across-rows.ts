@@ -3,42 +3,40 @@ import type { Anomaly } from "../../messages";
 import { prestationName, pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { correct } from "../choices";
-import { saysClosed } from "../rows/doubts";
-import { columnOf, refusedAs, type Column, type Recognising } from "../table";
-import type { ReadLabel } from "../words/headings";
-import { namesNoSchool, totalKind } from "../words/names";
-import type { AcrossTable } from "./across";
+import {
+  columnOf,
+  isCorrected,
+  refusedAs,
+  type AcrossRow,
+  type Column,
+  type SheetContext,
+  type TableBody,
+} from "../table";
+import { namesNoSchool, saysClosed, totalKind } from "../words/names";
+import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";
-import { Hearing, isCorrected } from "./column-contents";
+import { ColumnContents } from "./column-contents";
 import { readColumn } from "./column-headings";
-import type { Body } from "./column-statistics";
-import { settleColumns } from "./resolve-columns";
-
-/** What a row of a table with schools across holds, understood as a column is; `column.index` is its row. */
-export interface AcrossRow {
-  readonly column: Column;
-  /** What is to be told of it, where it is read. */
-  readonly anomalies: readonly Anomaly[];
-}
+import { resolveColumns } from "./resolve-columns";
 
 /**
  * The rows of a table with schools across, each understood as a column of the same heading would be: the table is laid on its
  * side, its labels heading what stands beside them, so that one set of rules holds for both. (decisions §4)
  */
 export function understandRows(
-  sheet: SheetCells,
+  context: SheetContext,
   found: AcrossTable,
   pupils: boolean,
-  tools: Recognising,
 ): ReadonlyMap<number, AcrossRow> {
+  const { sheet } = context;
   const { labelColumn } = found;
   const schools = found.columns.filter(({ school }) => school !== null).map(({ index }) => index);
   const natures = found.columns.find(({ role }) => role.kind === "nature")?.index ?? null;
   const view = laidOnItsSide(sheet, schools, found);
-  const body = { sheet: view, bodyTop: 1, bodyBottom: schools.length, ...tools };
+  const body = { ...context, sheet: view, bodyTop: 1, bodyBottom: schools.length, labelled: false };
   const headed = new Map<string, Column>();
   const same = new Map<number, number>();
-  for (const { row, texts } of labelsOf(sheet, found, tools)) {
+  for (const { row, texts } of labelsOf(context, found)) {
     const nature = natures === null ? "" : String(sheet.rows[row]?.[natures] ?? "");
     const key = fold([...texts, nature].join(" › "));
     // A line that is written twice is told where it is counted.
@@ -47,23 +45,22 @@ export function understandRows(
       same.set(row, first.index);
       continue;
     }
-    const read = readColumn({ column: row, texts, lowestRow: 0 }, tools.readLabel, pupils);
-    const placed = { ...read, index: labelColumn, headerRow: row };
-    const said = correct(placed, sheet, tools.corrections, tools.words, tools.grid);
+    const read = readColumn({ column: row, texts, lowestRow: 0 }, context.readLabel, pupils);
+    const said = correct({ ...read, index: labelColumn, headerRow: row }, context);
     // Where a column writes their natures, one prestation has several rows.
     const school = natures === null ? null : { name: "", row, column: labelColumn, commune: null };
     headed.set(key, { ...said, index: row, headerRow: 0, school });
   }
-  const hearing = new Hearing(body);
-  const heard = hearing.besideCounts(hearing.whatTheyHold([...headed.values()]));
-  const { columns, anomalies } = settleColumns(heard, { ...body, labelled: false });
+  const contents = new ColumnContents(body);
+  const heard = contents.besideCounts(contents.whatTheyHold([...headed.values()]));
+  const { columns, anomalies } = resolveColumns(heard, body);
   const told = new Map<number, Anomaly[]>();
   for (const anomaly of anomalies) {
     const place = parseCellName(anomaly.cell!)!;
     const own = told.get(place.column) ?? [];
     told.set(place.column, own);
     const at = place.row === 0 ? labelColumn : schools[place.row - 1]!;
-    own.push(asOfRow(anomaly, sheet, place.column, at, tools));
+    own.push(asOfRow(anomaly, context, place.column, at));
   }
   const rows = new Map<number, AcrossRow>();
   for (const column of columns) rows.set(column.index, { column, anomalies: told.get(column.index) ?? [] });
@@ -73,9 +70,8 @@ export function understandRows(
 
 /** The labels of the rows that hold something or name something, under the titles that stand above them. */
 function* labelsOf(
-  sheet: SheetCells,
+  { sheet, readLabel }: SheetContext,
   { labelColumn, bodyTop, bodyBottom, left, right }: AcrossTable,
-  { readLabel }: Recognising,
 ): Generator<{ readonly row: number; readonly texts: readonly string[] }> {
   const textAt = (row: number): string | null => {
     const cell: Cell = sheet.rows[row]?.[labelColumn] ?? null;
@@ -146,10 +142,9 @@ function laidOnItsSide(
 /** What is told of a heading, told of a row's label. */
 function asOfRow(
   { severity, code, params }: Anomaly,
-  sheet: SheetCells,
+  { sheet, readLabel, grid }: SheetContext,
   row: number,
   column: number,
-  { readLabel, grid }: Recognising,
 ): Anomaly {
   const label = String(params["header"] ?? "");
   const cell = cellName(row, column);
@@ -180,11 +175,10 @@ const telling = 20;
  */
 export function doubtfulSchools(
   columns: readonly Column[],
-  body: Body,
-  readLabel: ReadLabel,
+  body: TableBody,
 ): { columns: Column[]; anomalies: Anomaly[] } {
   const anomalies: Anomaly[] = [];
-  const pupils = rowsOfPupils(columns, body, readLabel);
+  const pupils = rowsOfPupils(columns, body);
   const hasPupils = ({ index }: Column): boolean =>
     pupils.some((row) => Number(body.sheet.rows[row]?.[index] ?? 0) > 0);
   const settled = columns.map((column, at) => {
@@ -205,11 +199,7 @@ export function doubtfulSchools(
 }
 
 /** The rows whose label names pupils, or a part of them. */
-function rowsOfPupils(
-  columns: readonly Column[],
-  { sheet, bodyTop, bodyBottom }: Body,
-  readLabel: ReadLabel,
-): number[] {
+function rowsOfPupils(columns: readonly Column[], { sheet, bodyTop, bodyBottom, readLabel }: TableBody): number[] {
   const index = columnOf({ columns }, "label")!.index;
   const rows: number[] = [];
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
@@ -222,7 +212,7 @@ function rowsOfPupils(
 }
 
 /** Equal, on every row, to the sum of two columns or more before it, of the same commune and nature. */
-function isSum(columns: readonly Column[], at: number, body: Body): boolean {
+function isSum(columns: readonly Column[], at: number, body: TableBody): boolean {
   const own = columns[at]!;
   const before = columns.slice(0, at).filter(({ school, nature }) => school !== null && nature === own.nature);
   const { commune } = own.school!;
@@ -233,6 +223,6 @@ function isSum(columns: readonly Column[], at: number, body: Body): boolean {
   return false;
 }
 
-function holdsMany({ index }: Column, { sheet, bodyTop, bodyBottom }: Body): boolean {
+function holdsMany({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody): boolean {
   return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => Number(cells[index] ?? 0) >= telling);
 }

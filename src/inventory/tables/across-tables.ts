@@ -1,112 +1,173 @@
-import { isBlank, memoByText, type Cell, type SheetCells } from "../../cells";
+import { fold, isBlank, isBlankRow } from "../../cells";
 import { pupilPart } from "../../tariff";
+import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
 import { correct } from "../choices";
-import { meet, scoreOf, type Recognising, type Region, type Sited, type Span, type Table } from "../table";
-import { headerText, headerWord, readStructuralRole, type ReadLabel, type StructuralRole } from "../words/headings";
-import { totalKind } from "../words/names";
+import { structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
-import { acrossUnder, belowLabels, findAcross, type AcrossHeader, type AcrossTable } from "./across";
+import { readAcrossColumns } from "./across-columns";
+import {
+  belowLabels,
+  firstHeader,
+  labelOf,
+  TransposedHeaders,
+  type AcrossHeader,
+  type AcrossTable,
+} from "./across-headers";
 import { doubtfulSchools, understandRows } from "./across-rows";
-import { stripsOf } from "./header-parts";
-import { settleColumns } from "./resolve-columns";
-import { above, extentOf, freeRegions } from "./row-tables";
+import { holdsAnything } from "./column-statistics";
+import { resolveColumns } from "./resolve-columns";
+import { above, freeRegions } from "./row-tables";
+import { withoutNotes, type BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
 /** Every table of a sheet with prestations down and schools across, where no other table stands. */
-export function acrossTables(sited: Sited, others: readonly Table[], tools: Recognising): Table[] {
+export function acrossTables(context: SheetContext, others: readonly Table[]): Table[] {
   const found: Table[] = [];
   const search = (region: Region): void => {
     if (region.left > region.right) return;
     const known = [...others, ...found].map(extentOf);
-    const table = firstTable(sited, region, known, tools);
+    const table = firstTable(context, region, known);
     if (table === null || known.some((extent) => meet(extent, extentOf(table)))) return;
     found.push(table);
-    const beside = { ...region, top: Math.max(region.top, table.headerTop - above) };
-    search({ ...beside, left: table.right + 1 });
-    search({ ...beside, right: table.left - 1 });
-    search({ ...region, top: table.bodyBottom + 1 });
+    searchAround(table, { ...region, top: Math.max(region.top, table.headerTop - above) }, region, search);
   };
-  for (const region of freeRegions(sited.sheet.rows, others)) search(region);
+  for (const region of freeRegions(context.sheet.rows, others)) search(region);
   return found;
 }
 
-/** A tariff, or what is left of a table above, hides no table below it. */
-function firstTable(sited: Sited, region: Region, known: readonly Region[], tools: Recognising): Table | null {
-  for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
-    const rest = { ...region, top };
-    const table = acrossTable(sited, rest, known, tools);
-    if (table !== null) return table;
-    top = belowLabels(sited.sheet, rest, tools.readLabel);
-  }
-  return null;
-}
-
-/** The first table of a region with prestations down and schools across, beside other tables, understood; null where there is none. */
-function acrossTable(sited: Sited, region: Region, others: readonly Region[], tools: Recognising): Table | null {
-  const found = findAcross(sited.sheet, region, tools.readLabel, tools.directory);
-  return found === null ? null : understood(sited, found, others, tools);
-}
-
 /** Every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
-export function transposedTables(sited: Sited, tools: Recognising): Table[] {
-  const { sheet } = sited;
-  const headers = new TransposedHeaders(sheet, tools.readLabel);
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+export function transposedTables(context: SheetContext): Table[] {
+  const { rows } = context.sheet;
+  const headers = new TransposedHeaders(context);
   const found: Table[] = [];
   const search = (region: Region): void => {
     const header = region.left > region.right ? null : headers.first(region);
     if (header === null) return;
-    const under = acrossUnder(sheet, header, region, tools.readLabel, tools.directory);
+    const under = tableUnder(context, header, region);
     if (under === null) return search({ ...region, top: header.bottom + 1 });
-    const table = understood(sited, under, found.map(extentOf), tools);
+    const table = understood(context, under, found.map(extentOf));
     found.push(table);
-    const beside = { ...region, top: table.headerTop, bottom: table.bodyBottom };
-    search({ ...beside, left: table.right + 1 });
-    search({ ...beside, right: table.left - 1 });
-    search({ ...region, top: table.bodyBottom + 1 });
+    searchAround(table, { ...region, top: table.headerTop, bottom: table.bodyBottom }, region, search);
   };
-  search({ top: 0, bottom: sheet.rows.length - 1, left: 0, right: width - 1 });
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  search({ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 });
   return found;
 }
 
-function understood(sited: Sited, found: AcrossTable, others: readonly Region[], tools: Recognising): Table {
-  const { sheet } = sited;
-  const { headerTop: top, left, right } = found;
-  const context = contextOf(sheet, { top, bottom: found.bodyTop - 1, left, right }, others);
-  const corrected = found.columns.map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
-  const body = { sheet, bodyTop: found.bodyTop, bodyBottom: found.bodyBottom };
-  const settled = settleColumns(corrected, { ...body, ...tools, labelled: true });
-  const { columns, anomalies: doubts } = doubtfulSchools(settled.columns, body, tools.readLabel);
-  const anomalies = [...settled.anomalies, ...doubts];
-  const named = columns.some((column) => column.school !== null && column.school.commune !== null);
-  const isHeadcounts = context.pupils && countsPupils(sheet, found, tools.readLabel);
+/** Searches right of a table, left of it, and below it. */
+function searchAround(table: Table, beside: Region, whole: Region, search: (region: Region) => void): void {
+  search({ ...beside, left: table.right + 1 });
+  search({ ...beside, right: table.left - 1 });
+  search({ ...whole, top: table.bodyBottom + 1 });
+}
+
+/** The first table of a region: a tariff, or what is left of a table above, hides no table below it. */
+function firstTable(context: SheetContext, region: Region, known: readonly Region[]): Table | null {
+  for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
+    const rest = { ...region, top };
+    const found = firstHeader(context, rest);
+    const under = found === null ? null : tableUnder(context, found.header, found.region);
+    if (under !== null) return understood(context, under, known);
+    top = belowLabels(context, rest);
+  }
+  return null;
+}
+
+/** The table under a header that names schools across; null where it names none. */
+function tableUnder(context: SheetContext, header: AcrossHeader, region: Region): AcrossTable | null {
+  const { labelColumn, bodyTop: top } = header;
+  const read = readAcrossColumns(context, header);
+  const end = bodyEnd(context, header, region, spanOf(read, labelColumn));
+  const columns = read.filter((column) => !heldByTexts(context, column, top, end.bottom));
+  if (!columns.some((column) => column.school !== null)) return null;
+  const span = spanOf(columns, labelColumn);
   return {
-    ...sited,
+    labelColumn,
+    headerTop: header.top,
+    bodyTop: top,
+    bodyBottom: withoutNotes({ ...context, columns, span, top, ...end }),
+    ...span,
+    columns: columns.filter((column) => column.index >= span.left && column.index <= span.right),
+  };
+}
+
+/** The columns from the first to the last of prestations and schools, and what stands right beside them: natures, totals. */
+function spanOf(columns: readonly Column[], labelColumn: number): Span {
+  const schools = columns.filter((column) => column.school !== null || column.role.kind === "nature");
+  const indexes = [labelColumn, ...schools.map((column) => column.index)];
+  let right = Math.max(...indexes);
+  while (columns.some(({ index }) => index === right + 1)) right += 1;
+  return { left: Math.min(...indexes), right };
+}
+
+/** The last row before another block; a region that ends above the sheet's last row has another table below. */
+function bodyEnd(context: SheetContext, { labelColumn, bodyTop }: AcrossHeader, region: Region, span: Span): BodyEnd {
+  const { rows } = context.sheet;
+  let bottom = bodyTop;
+  for (let row = bodyTop + 1; row <= region.bottom; row += 1) {
+    if (startsBlock(context, row, labelColumn, span)) return { bottom, isFollowed: true };
+    if (!isBlankRow(rows[row] ?? [], span.left, span.right)) bottom = row;
+  }
+  return { bottom, isFollowed: region.bottom < rows.length - 1 };
+}
+
+/** True for a row that starts another block: names across where quantities were expected, and no prestation. */
+function startsBlock(context: SheetContext, row: number, labelColumn: number, { left, right }: Span): boolean {
+  if (labelOf(context, row, labelColumn) !== null) return false;
+  const cells = context.sheet.rows[row] ?? [];
+  const label = cells[labelColumn];
+  const role = typeof label === "string" ? structuralRole(label)?.role : undefined;
+  if (role === "label" || role === "commune" || role === "school") return true;
+  for (let column = left; column <= right; column += 1) if (typeof cells[column] === "number") return false;
+  return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));
+}
+
+/** Beyond a blank column, texts under a name and not one quantity are a legend's: no school is named above them. */
+function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop: number, bodyBottom: number): boolean {
+  if (school === null || holdsAnything({ sheet, bodyTop, bodyBottom }, index - 1)) return false;
+  const cells = sheet.rows.slice(bodyTop, bodyBottom + 1).map((row) => row[index] ?? null);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
+}
+
+function understood(context: SheetContext, found: AcrossTable, others: readonly Region[]): Table {
+  const { sheet, ref, date1904 } = context;
+  const { headerTop: top, bodyTop, bodyBottom, left, right } = found;
+  const titles = contextOf(sheet, { top, bottom: bodyTop - 1, left, right }, others);
+  const body = { ...context, bodyTop, bodyBottom, labelled: true };
+  const resolved = resolveColumns(
+    found.columns.map((column) => correct(column, context)),
+    body,
+  );
+  const { columns, anomalies } = doubtfulSchools(resolved.columns, body);
+  const isHeadcounts = titles.pupils && countsPupils(context, found);
+  return {
+    sheet,
+    ref,
+    date1904,
     layout: "schools-across",
     kind: isHeadcounts ? "headcounts" : "inventory",
     kindWords: "",
     left,
     right,
     headerTop: top,
-    headerBottom: found.bodyTop - 1,
-    bodyTop: found.bodyTop,
-    bodyBottom: found.bodyBottom,
+    headerBottom: bodyTop - 1,
+    bodyTop,
+    bodyBottom,
     columns,
-    acrossRows: understandRows(sheet, { ...found, columns }, isHeadcounts, tools),
-    sheetCommune: named ? null : sheetCommune(sheet, context, tools.directory),
+    acrossRows: understandRows(context, { ...found, columns }, isHeadcounts),
+    sheetCommune: columns.some(({ school }) => (school?.commune ?? null) !== null)
+      ? null
+      : sheetCommune(context, titles.titles),
     sheetSchool: null,
     year: null,
-    anomalies,
+    anomalies: [...resolved.anomalies, ...anomalies],
     score: scoreOf(columns),
   };
 }
 
 /** True where the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
-function countsPupils(
-  sheet: SheetCells,
-  { labelColumn, bodyTop, bodyBottom }: AcrossTable,
-  readLabel: Recognising["readLabel"],
-): boolean {
+function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bodyBottom }: AcrossTable): boolean {
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cell = sheet.rows[row]?.[labelColumn];
     if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
@@ -115,131 +176,4 @@ function countsPupils(
     if (label.kind !== "prestation" || label.code !== "PORTAIL") return false;
   }
   return true;
-}
-
-/** Words that, at the left of a row, say that it names communes or schools. */
-const naming: ReadonlySet<StructuralRole> = new Set(["commune", "school"]);
-/** Words that, at the left of a row of such a header, say what else it gives of each school. */
-const describing: ReadonlySet<StructuralRole> = new Set([...naming, "insee", "school-code", "level", "ignored"]);
-/** Rows repeat by the thousand: only these may hold a word that heads communes or schools. */
-const maybe = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|lignes|row/i;
-/** How many rows of prestations are looked at, and how many blank ones among them are passed over. */
-const depth = 40;
-const gap = 2;
-
-/** Headers whose rows are told by the word at their left: « Commune », « École », and the names across. */
-class TransposedHeaders {
-  private readonly roleOf = memoByText((text) => readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role ?? null);
-
-  constructor(
-    private readonly sheet: SheetCells,
-    private readonly readLabel: ReadLabel,
-  ) {}
-
-  /** The first of a region, from top to bottom; null where it has none. */
-  first(region: Region): AcrossHeader | null {
-    for (let row = region.top; row <= region.bottom; row += 1) {
-      const cells: readonly Cell[] = this.sheet.rows[row] ?? [];
-      let before = 0;
-      for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {
-        before = isBlank(cells[column] ?? null) ? 0 : before + 1;
-        // Natures at most stand left of the word that names a row.
-        const role = before === 1 || before === 2 ? this.roleAt(row, column) : null;
-        if (role === null || !naming.has(role)) continue;
-        const header = this.headerAt(row, column, region);
-        if (header !== null) return header;
-      }
-    }
-    return null;
-  }
-
-  /** What the word at the left of a row heads; null where it heads no names. */
-  private roleAt(row: number, column: number): StructuralRole | null {
-    const cell = this.sheet.rows[row]?.[column];
-    return typeof cell === "string" && cell.length <= 40 && maybe.test(cell) ? this.roleOf(cell) : null;
-  }
-
-  private headerAt(row: number, labelColumn: number, region: Region): AcrossHeader | null {
-    const strip = stripsOf(this.sheet, row, region).find(
-      ({ left, right }) => left <= labelColumn && labelColumn <= right,
-    );
-    if (strip === undefined || !this.names(row, { left: labelColumn + 1, right: strip.right })) return null;
-    let bottom = row;
-    let { left, right } = strip;
-    while (bottom < region.bottom && this.goesOn(bottom + 1, labelColumn, { left, right })) {
-      bottom += 1;
-      // A name that heads several columns is written over the first; a column of natures has one heading.
-      for (const level of stripsOf(this.sheet, bottom, region))
-        if (level.left <= right + 1 && left <= level.right)
-          [left, right] = [Math.min(left, level.left), Math.max(right, level.right)];
-    }
-    if (!this.headsLabels(bottom + 1, labelColumn, region)) return null;
-    return { top: row, bottom, left, right, labelColumn, bodyTop: bottom + 1 };
-  }
-
-  /** True where some cells of a row are names of communes or schools, and none heads a column; with one alone it is a form. */
-  private names(row: number, span: Span): boolean {
-    let named = 0;
-    if (this.textsOf(row, span).length < 2) return false;
-    for (const text of this.textsOf(row, span)) {
-      // « École primaire | ✓ | aucun » is a row of what is counted.
-      if (parseQuantity(text).kind !== "bad") return false;
-      const { role, reading, recognised } = headerWord(text, this.readLabel);
-      const { label, complete, nature, years } = reading;
-      if (role !== null && role !== "nature" && role !== "ignored") return false;
-      if (label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none") return false;
-      // « Commune : Amagney | Année | 2014 »: what a form says.
-      if (complete && years.length > 0) return false;
-      if (role === null && label.kind === "none" && !(recognised && complete && nature !== null)) named += 1;
-    }
-    return named > 0;
-  }
-
-  /** True where a row still says something of each school: its name, its code, the nature of what is below. */
-  private goesOn(row: number, labelColumn: number, strip: Span): boolean {
-    const cell = this.sheet.rows[row]?.[labelColumn] ?? null;
-    if (!isBlank(cell)) {
-      const text = headerText(cell);
-      if (text === null || this.readLabel(text).label.kind !== "none") return false;
-      const role = readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role;
-      if (role === "nature") return this.saysNatures(row, { left: labelColumn + 1, right: strip.right });
-      return role !== undefined && describing.has(role);
-    }
-    const cells = (this.sheet.rows[row] ?? []).slice(strip.left, strip.right + 1).filter((each) => !isBlank(each));
-    return cells.length > 0 && cells.every((each) => typeof each === "string");
-  }
-
-  /** « Nature », and natures only beside it. */
-  private saysNatures(row: number, span: Span): boolean {
-    const texts = this.textsOf(row, span);
-    return texts.length > 0 && texts.every((text) => this.readLabel(text).nature !== null);
-  }
-
-  /** True where what stands below the row labels are prestations: half of the texts at least. */
-  private headsLabels(top: number, column: number, region: Region): boolean {
-    let labels = 0;
-    let texts = 0;
-    let blanks = 0;
-    for (let row = top; row <= Math.min(region.bottom, top + depth) && blanks <= gap; row += 1) {
-      const cell = this.sheet.rows[row]?.[column] ?? null;
-      if (isBlank(cell)) {
-        blanks += 1;
-        continue;
-      }
-      blanks = 0;
-      // « Matériel | En service »: what stands above is the school of a form.
-      if (typeof cell !== "string" || (labels === 0 && readStructuralRole(cell)?.role === "label")) return false;
-      const { label, complete, nature } = this.readLabel(cell);
-      if (totalKind(cell) !== null || (label.kind === "none" && complete && nature !== null)) continue;
-      if (this.roleAt(row, column) !== null) break;
-      texts += 1;
-      if (label.kind === "prestation" || label.kind === "untariffed") labels += 1;
-      else if (label.kind === "ambiguous" || (pupilPart(cell) !== null && !/^\s*[ée]cole\b/i.test(cell))) labels += 0.5;
-    }
-    return labels >= 1 && labels * 2 >= texts;
-  }
-
-  private textsOf(row: number, { left, right }: Span): string[] {
-    return (this.sheet.rows[row] ?? []).slice(left, right + 1).flatMap((cell) => headerText(cell) ?? []);
-  }
 }

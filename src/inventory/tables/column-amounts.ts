@@ -2,10 +2,9 @@ import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
 import type { Grid, Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { countedNature, leftOut, refusedAs, type Column, type Weighed } from "../table";
+import { countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { isCorrected } from "./column-contents";
 import { statisticsOf } from "./column-statistics";
 
 /** Money of another kind than what the tariff gives: what things cost, one by one or once. */
@@ -24,27 +23,26 @@ const moneyWords =
  * A column set apart as money though its heading names a prestation that no other column counts, and though it holds whole
  * numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
  */
-export function moneyAlone(columns: readonly Column[], weighed: Weighed): Column[] {
+export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
   const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
   return columns.map((column) => {
-    if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || weighed.labelled)
-      return column;
-    const code = column.texts.map((text) => codeBeside(text, weighed)).find((each) => each !== null);
+    if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || body.labelled) return column;
+    const code = column.texts.map((text) => codeBeside(text, body)).find((each) => each !== null);
     if (code === undefined || counted.has(code)) return column;
-    const { integers, numbers, money } = statisticsOf(weighed, column.index);
+    const { integers, numbers, money } = statisticsOf(body, column.index);
     if (numbers === 0 || integers < numbers || money > 0) return column;
-    return isReckoned(column, code, weighed) ? column : refusedAs(column, "unclear");
+    return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
   });
 }
 
 /** The prestation that a heading names beside money; null where it names none. */
-function codeBeside(text: string, { readLabel }: Weighed): string | null {
+function codeBeside(text: string, { readLabel }: TableBody): string | null {
   const { label } = readLabel(text.replace(moneyWords, " "));
   return label.kind === "prestation" ? label.code : null;
 }
 
 /** Whether every whole number of a column is what some quantity costs, to the euro. */
-function isReckoned({ index, nature }: Column, code: string, { sheet, bodyTop, bodyBottom, grid }: Weighed): boolean {
+function isReckoned({ index, nature }: Column, code: string, { sheet, bodyTop, bodyBottom, grid }: TableBody): boolean {
   const price = pricesOf(grid, code, countedNature(code, nature))[0];
   if (price === undefined || price.isZero()) return false;
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
@@ -63,7 +61,7 @@ const fewest = 2;
  * « Quantité | Maintenance » with 442 beside 12: a column of a nature whose numbers are the price of the quantities beside it
  * is money, though nothing says so.
  */
-export function reckonedApart(columns: readonly Column[], weighed: Weighed): Column[] {
+export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
   const quantities = columns.filter(
     ({ role, school }) => role.kind === "count" && role.code === null && school === null,
   );
@@ -72,7 +70,7 @@ export function reckonedApart(columns: readonly Column[], weighed: Weighed): Col
     if (!quantities.includes(column) || column.nature === null || isCorrected(column)) return column;
     const isPrice = quantities.some((counted) => {
       if (counted === column) return false;
-      const rows = reckonedRows(column, counted, columns, weighed);
+      const rows = reckonedRows(column, counted, columns, body);
       const same = rows.filter(({ isSame, quantity, written }) => isSame && !written.equals(quantity)).length;
       return same >= fewest && same * 5 >= rows.length * 4;
     });
@@ -81,28 +79,28 @@ export function reckonedApart(columns: readonly Column[], weighed: Weighed): Col
 }
 
 /** What the office reckoned itself, where it is not quantity × price: a warning on each amount that differs. (decisions §4) */
-export function tellAmounts(columns: readonly Column[], weighed: Weighed): Anomaly[] {
-  if (weighed.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
+export function tellAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
+  if (body.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
   return columns.flatMap((column, at) => {
     if (column.why !== "money" || isCorrected(column) || !reckoned.test(column.header)) return [];
     if (otherMoney.test(column.header)) return [];
-    const counted = countedBefore(columns, at, weighed);
+    const counted = countedBefore(columns, at, body);
     if (counted === null) return [];
-    const rows = reckonedRows(column, counted, columns, weighed);
-    const several = rows.some(({ isSame }) => isSame) ? [] : countedTogether(columns, at, weighed);
+    const rows = reckonedRows(column, counted, columns, body);
+    const several = rows.some(({ isSame }) => isSame) ? [] : countedTogether(columns, at, body);
     return several.length > 1
-      ? differencesOf(column, reckonedTotals(column, several, weighed), weighed)
-      : differencesOf(column, rows, weighed);
+      ? differencesOf(column, reckonedTotals(column, several, body), body)
+      : differencesOf(column, rows, body);
   });
 }
 
 const shown = (amount: Decimal): string => amount.toFixed(2).replace(".", ",");
 
-function differencesOf(money: Column, rows: readonly ReckonedRow[], weighed: Weighed): Anomaly[] {
+function differencesOf(money: Column, rows: readonly ReckonedRow[], body: TableBody): Anomaly[] {
   return rows
     .filter(({ isSame }) => !isSame)
     .map(({ row, quantity, price, written, reckoned: computed }) =>
-      anomalyAt("warning", "amount-differs", weighed.sheet, row, money.index, {
+      anomalyAt("warning", "amount-differs", body.sheet, row, money.index, {
         header: money.header,
         written: shown(written),
         reckoned: shown(computed),
@@ -112,7 +110,7 @@ function differencesOf(money: Column, rows: readonly ReckonedRow[], weighed: Wei
 }
 
 /** The quantities before an amount that names none of them, up to the amount before: it may be the row's. */
-function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: Weighed): Column[] {
+function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: TableBody): Column[] {
   const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
   if (labelled || label.kind === "prestation") return [];
   const before = columns.slice(0, at);
@@ -121,7 +119,7 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
 }
 
 /** The quantity that an amount is reckoned from: in its group, else right before it. */
-function countedBefore(columns: readonly Column[], at: number, { readLabel }: Weighed): Column | null {
+function countedBefore(columns: readonly Column[], at: number, { readLabel }: TableBody): Column | null {
   const money = columns[at]!;
   const { label } = readLabel(money.texts.join(" ").replace(/[€()]/g, " "));
   const named = label.kind === "prestation" ? label.code : null;
@@ -156,9 +154,9 @@ interface Reckoned extends ReckonedRow {
 }
 
 /** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
-function reckonedTotals(money: Column, counted: readonly Column[], weighed: Weighed): ReckonedRow[] {
-  const { sheet, bodyTop, bodyBottom, grid } = weighed;
-  const whole = statisticsOf(weighed, money.index).fractions === 0;
+function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
+  const { sheet, bodyTop, bodyBottom, grid } = body;
+  const whole = statisticsOf(body, money.index).fractions === 0;
   const found: ReckonedRow[] = [];
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
@@ -189,11 +187,11 @@ function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
 }
 
 /** Sets the numbers of a column against quantity × price, row by row, totals apart. */
-function reckonedRows(money: Column, counted: Column, columns: readonly Column[], weighed: Weighed): Reckoned[] {
-  const { sheet, bodyTop, bodyBottom, grid, readLabel } = weighed;
+function reckonedRows(money: Column, counted: Column, columns: readonly Column[], body: TableBody): Reckoned[] {
+  const { sheet, bodyTop, bodyBottom, grid, readLabel } = body;
   const label = columns.find(({ role }) => role.kind === "label") ?? null;
   const natures = columns.find(({ role }) => role.kind === "nature") ?? null;
-  const whole = statisticsOf(weighed, money.index).fractions === 0;
+  const whole = statisticsOf(body, money.index).fractions === 0;
   const found: Reckoned[] = [];
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
@@ -226,7 +224,7 @@ function codeOf({ role }: Column): string | null {
   return role.kind === "count" ? role.code : null;
 }
 
-function natureIn(cell: unknown, readLabel: Weighed["readLabel"]): Nature | null {
+function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | null {
   const nature = typeof cell === "string" ? readLabel(cell).nature : null;
   return nature === "installation" || nature === "maintenance" ? nature : null;
 }

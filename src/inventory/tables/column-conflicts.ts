@@ -1,69 +1,53 @@
 import type { Anomaly } from "../../messages";
 import { prestationName, type Campaign } from "../../tariff";
-import { anomalyAt } from "../anomalies";
-import { countedNature, leftOut, refusedAs, type Column, type Weighed } from "../table";
-import { isCorrected } from "./column-contents";
-import type { Body } from "./column-statistics";
+import { anomalyOfColumn } from "../anomalies";
+import {
+  countedNature,
+  countsPupils,
+  isCorrected,
+  isCounted,
+  leftOut,
+  refusedAs,
+  type BodyRows,
+  type Column,
+  type TableBody,
+} from "../table";
 
 /** Qualifiers that tell one kind of the same prestation from another: such columns are added. */
-const kinds = new Set([
-  "eleve",
-  "classe",
-  "reseau",
-  "enseignant",
-  "direction",
-  "directeur",
-  "directrice",
-  "portable",
-  "tbi",
-  "bcd",
-  "rased",
-]);
+const kinds: ReadonlySet<string> = new Set(
+  "eleve classe reseau enseignant direction directeur directrice portable tbi bcd rased".split(" "),
+);
 
 /**
  * Two columns for one prestation and nature: kinds that differ (élèves, direction…) are added; a name given alone yields to
  * the full name beside it; else neither is billed, since two equally good readings are no toss of a coin.
  */
-export function rivals(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+export function resolveRivals(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const result = new Map<number, Column>();
-  const at = (column: Column): readonly [number, number] => [column.headerRow, column.index];
-  const counted = columns.filter(
-    (column) => column.role.kind === "count" && column.role.code !== null && column.school === null,
-  );
-  const codes = new Set(
-    counted.flatMap((column) => (column.role.kind === "count" && column.role.code !== null ? [column.role.code] : [])),
-  );
   const laser = columns.some((column) => column.role.kind === "untariffed" && isLaser(column.words));
-  const groups = new Map<string, Column[]>();
-  for (const column of counted) {
-    if (column.role.kind !== "count") continue;
-    const key = `${column.role.code}|${countedNature(column.role.code, column.nature)}`;
-    groups.set(key, [...(groups.get(key) ?? []), column]);
+  const groups = new Map<string, { readonly code: string; readonly group: Column[] }>();
+  for (const column of columns) {
+    const { role, nature, school } = column;
+    if (role.kind !== "count" || role.code === null || school !== null) continue;
+    const key = `${role.code}|${countedNature(role.code, nature)}`;
+    groups.set(key, { code: role.code, group: [...(groups.get(key)?.group ?? []), column] });
   }
-  for (const group of groups.values()) {
-    if (group.length > 1) {
-      // The user said of each what it is: they add up.
-      if (group.every(isCorrected)) continue;
-      const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
-      if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
-      const strong = group.filter((column) => !column.weak);
-      if (strong.length === 1)
-        for (const column of group) {
-          if (column.weak) result.set(column.index, refusedAs(column, "ambiguous"));
-        }
-      else for (const column of group) result.set(column.index, refusedAs(column, "twice"));
+  const codes = new Set([...groups.values()].map(({ code }) => code));
+  for (const { code, group } of groups.values()) {
+    if (group.length === 1) {
+      const [column] = group;
+      const prestation = prestationName(body.grid, code);
+      if (column!.weak && !isSettledByRival(code, codes, laser))
+        anomalies.push(anomalyOfColumn("warning", "assumed-header", body.sheet, column!, { prestation }));
       continue;
     }
-    const column = group[0]!;
-    if (!column.weak || column.role.kind !== "count") continue;
-    const code = column.role.code!;
-    if (!isSettledByRival(code, codes, laser))
-      anomalies.push(
-        anomalyAt("warning", "assumed-header", weighed.sheet, ...at(column), {
-          header: column.header,
-          prestation: prestationName(weighed.grid, code),
-        }),
-      );
+    // The user said of each what it is: they add up.
+    if (group.every(isCorrected)) continue;
+    const told = group.map((column) => column.qualifiers.filter((word) => kinds.has(word)).join("+"));
+    if (told.every((kind) => kind !== "") && new Set(told).size === group.length) continue;
+    const isSettled = group.filter(({ weak }) => !weak).length === 1;
+    for (const column of group)
+      if (!isSettled || column.weak) result.set(column.index, refusedAs(column, isSettled ? "ambiguous" : "twice"));
   }
   return columns.map((column) => result.get(column.index) ?? column);
 }
@@ -75,12 +59,9 @@ export function rivals(columns: readonly Column[], weighed: Weighed, anomalies: 
 export function inheritLeft(columns: readonly Column[]): Column[] {
   let last: Column | null = null;
   return columns.map((column) => {
-    if (column.role.kind !== "count") {
-      if (column.role.kind === "untariffed" || column.role.kind === "refused") last = column;
-      return column;
-    }
-    if (column.role.code !== null) {
-      last = column;
+    const { role } = column;
+    if (role.kind !== "count" || role.code !== null) {
+      if (role.kind === "count" || role.kind === "untariffed" || role.kind === "refused") last = column;
       return column;
     }
     if (last === null || !(column.subset || shareHeading(last, column))) return refusedAs(column, "ambiguous");
@@ -107,29 +88,25 @@ const fewest = 2;
  * A column whose every number is the sum of counted columns right before it is their total, and counts nothing: « Total »,
  * « Total postes », « Postes » after « Postes élèves | Postes direction ».
  */
-export function totalsApart(columns: readonly Column[], weighed: Weighed): Column[] {
+export function leaveOutTotals(columns: readonly Column[], body: TableBody): Column[] {
   return columns.map((column, at) => {
     const { role } = column;
     const mayTotal =
       (role.kind === "refused" && (role.why === "ambiguous" || role.why === "unclear")) ||
       (role.kind === "other" && column.why === "unknown") ||
       (role.kind === "count" && /\btota[lu]/i.test(column.header));
-    if (!mayTotal || column.rank === -1) return column;
+    if (!mayTotal || isCorrected(column)) return column;
     for (let first = at - 2; first >= 0; first -= 1) {
       const parts = columns.slice(first, at);
-      if (!parts.every(isQuantity)) break;
-      if (addsUp(column, parts, weighed)) return leftOut(column, "total");
+      if (!parts.every((part) => isCounted(part.role))) break;
+      if (addsUp(column, parts, body)) return leftOut(column, "total");
     }
     return column;
   });
 }
 
-function isQuantity({ role }: Column): boolean {
-  return role.kind === "count" || role.kind === "untariffed" || role.kind === "part";
-}
-
 /** True where every number of a column is the sum of those beside it in others, on some rows of several of them. */
-export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bodyBottom }: Body): boolean {
+export function addsUp(total: Column, parts: readonly Column[], { sheet, bodyTop, bodyBottom }: BodyRows): boolean {
   let rows = 0;
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
@@ -153,21 +130,13 @@ const remains = /\b(?:soldes?|reste|restante?s?|net|nette|final|finale|apres)\b/
  * Where one column is another one plus what came, less what left, on each row (« Existant | Nouveau | Sorti | Solde »), the
  * other may be what there was before: asked, the one that is understood being billed meanwhile. (decisions §4)
  */
-export function balances(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
-  const out = columns.filter(({ why, role }) => role.kind === "other" && why === "out-of-service");
+export function askBalances(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const asked = new Set<Column>();
   for (const after of columns.filter(isUnsaid)) {
-    const found = columns.find(
-      (column) => mayBeBefore(column, after) && isBalance(column, after, columns, out, weighed),
-    );
+    const found = columns.find((column) => mayBeBefore(column, after) && isBalance(column, after, columns, body));
     if (found === undefined) continue;
     asked.add(after);
-    anomalies.push(
-      anomalyAt("error", "stock-before", weighed.sheet, after.headerRow, after.index, {
-        header: after.header,
-        stock: found.header,
-      }),
-    );
+    anomalies.push(anomalyOfColumn("error", "stock-before", body.sheet, after, { stock: found.header }));
   }
   return columns.map((column) => (asked.has(column) ? refusedAs(column, "told") : column));
 }
@@ -183,23 +152,22 @@ function mayBeBefore({ role, nature, rank, index }: Column, after: Column): bool
   );
 }
 
+/** True where a column is another one plus what came, less what left, on every row, and something moved on one. */
 function isBalance(
   stock: Column,
   after: Column,
   columns: readonly Column[],
-  out: readonly Column[],
-  { sheet, bodyTop, bodyBottom }: Weighed,
+  { sheet, bodyTop, bodyBottom }: BodyRows,
 ): boolean {
-  const between = (column: Column): boolean => column.index > stock.index && column.index < after.index;
-  const arrivals = columns.filter(
+  const between = columns.filter(({ index }) => index > stock.index && index < after.index);
+  const arrivals = between.filter(
     (column) =>
-      between(column) &&
       column.role.kind === "count" &&
       stock.role.kind === "count" &&
       column.role.code === stock.role.code &&
       countedNature(column.role.code, column.nature) === "installation",
   );
-  const exits = out.filter(between);
+  const exits = between.filter(({ why, role }) => role.kind === "other" && why === "out-of-service");
   if (exits.length === 0 && !(arrivals.length > 0 && remains.test(after.header))) return false;
   let moved = 0;
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
@@ -209,8 +177,8 @@ function isBalance(
     };
     const [had, has] = [numberAt(stock), numberAt(after)];
     if (had === null && has === null) continue;
-    const change = arrivals.reduce((sum, each) => sum + (numberAt(each) ?? 0), 0);
-    const left = exits.reduce((sum, each) => sum + (numberAt(each) ?? 0), 0);
+    const sumOf = (moves: readonly Column[]): number => moves.reduce((sum, each) => sum + (numberAt(each) ?? 0), 0);
+    const [change, left] = [sumOf(arrivals), sumOf(exits)];
     if ((had ?? 0) + change - left !== (has ?? 0)) return false;
     if (change !== left) moved += 1;
   }
@@ -227,9 +195,9 @@ export function columnYear(column: Column): number | null {
  * The same thing for several years: the campaign's counts, the others are set apart. What is in service only in another year
  * is weighed against the other tables. (decisions §4)
  */
-export function yearsApart(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+export function resolveYears(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const groups = new Map<string, Column[]>();
-  const { year } = weighed.campaign;
+  const { year } = body.campaign;
   const mixed = new Set(columns.filter((column) => mixesCampaigns(column, year)));
   for (const column of columns) {
     const key = mixed.has(column) ? null : yearKey(column);
@@ -237,11 +205,11 @@ export function yearsApart(columns: readonly Column[], weighed: Weighed, anomali
   }
   const result = new Map<number, Column>();
   const tell = (column: Column, severity: "info" | "error" | "warning", code: YearCode): void => {
-    const params = { header: column.header, year: columnYear(column) ?? "", campaign: year, before: year - 1 };
-    anomalies.push(anomalyAt(severity, code, weighed.sheet, column.headerRow, column.index, params));
+    const params = { year: columnYear(column) ?? "", campaign: year, before: year - 1 };
+    anomalies.push(anomalyOfColumn(severity, code, body.sheet, column, params));
   };
-  const leave = (column: Column): void => {
-    tell(column, "info", "other-year-column");
+  const leave = (column: Column, severity: "info" | "warning", code: YearCode): void => {
+    tell(column, severity, code);
     result.set(column.index, leftOut(column, "other-year"));
   };
   const refuse = (column: Column, code: YearCode): void => {
@@ -250,15 +218,12 @@ export function yearsApart(columns: readonly Column[], weighed: Weighed, anomali
   };
   for (const column of mixed) refuse(column, "installed-since");
   for (const group of groups.values()) {
-    const kept = keptOf(group, weighed.campaign);
+    const kept = keptOf(group, body.campaign);
     if (kept !== null) {
-      for (const column of group) if (!kept.includes(column)) leave(column);
-    } else if (group.some((column) => column.nature === "installation" && !isPupils(column))) {
+      for (const column of group) if (!kept.includes(column)) leave(column, "info", "other-year-column");
+    } else if (group.some(({ nature, role }) => nature === "installation" && !countsPupils(role))) {
       // What was installed another year is no installation of this one, whatever else stands beside it.
-      for (const column of group) {
-        tell(column, "warning", "installed-other-year");
-        result.set(column.index, leftOut(column, "other-year"));
-      }
+      for (const column of group) leave(column, "warning", "installed-other-year");
     } else if (new Set(group.map(columnYear)).size > 1) {
       for (const column of group) refuse(column, "ambiguous-years");
     } else if (columnYear(group[0]!) === year) {
@@ -274,15 +239,15 @@ type YearCode =
 /** « Installés depuis 2012 »: some of the campaign, some of those before, and nothing tells how many of each. */
 function mixesCampaigns(column: Column, campaign: number): boolean {
   const year = columnYear(column);
-  return column.since && column.role.kind === "count" && !isPupils(column) && year !== null && year < campaign;
+  return column.since && column.role.kind === "count" && !countsPupils(column.role) && year !== null && year < campaign;
 }
 
 /** The columns of the campaign among those that show one thing; null where none is. */
 function keptOf(group: readonly Column[], { year, snapshot }: Campaign): Column[] | null {
   const dated = group.filter((column) => columnYear(column) !== null);
-  if (dated.length === 0) return isPupils(group[0]!) ? lastOf(group) : [...group];
+  if (dated.length === 0) return countsPupils(group[0]!.role) ? lastOf(group) : [...group];
   const own = dated.filter((column) => columnYear(column) === year);
-  if (own.length > 0 && isPupils(own[0]!)) {
+  if (own.length > 0 && countsPupils(own[0]!.role)) {
     const end = snapshot.year * 10_000 + snapshot.month * 100 + snapshot.day;
     const moments = own.map((column) => momentOf(column));
     const last = Math.max(...moments.filter((moment) => moment <= end));
@@ -300,10 +265,6 @@ function lastOf(group: readonly Column[]): Column[] {
   return onSnapshot.length > 0 && group.every((column) => onSnapshot.includes(column) || isOpening(column))
     ? onSnapshot
     : [...group];
-}
-
-function isPupils({ role }: Column): boolean {
-  return role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
 }
 
 /** When pupils were counted, as 20141101; a school year, or a year alone, begins in September. */

@@ -1,12 +1,19 @@
-import { fold, isBlank, toSerial, type SheetCells } from "../../cells";
-import { wordsOf, type Campaign, type CommuneDirectory } from "../../tariff";
-import { columnOf, type Column, type Role } from "../table";
-import type { ColumnReason } from "../types";
+import { fold, isBlank, toSerial } from "../../cells";
+import { wordsOf } from "../../tariff";
+import {
+  columnOf,
+  isCorrected,
+  isCounted,
+  leftOut,
+  refusedAs,
+  type BodyRows,
+  type Column,
+  type Role,
+  type SheetContext,
+} from "../table";
 import { entryRank, speaksOfMoney } from "../words/heading-words";
-import type { ReadLabel } from "../words/headings";
 import { splitCommune } from "../words/names";
 import { parseQuantity, readDate } from "../words/values";
-import { isCounted } from "./column-headings";
 import {
   holdsDates,
   holdsMarks,
@@ -17,31 +24,15 @@ import {
   type ColumnStatistics,
 } from "./column-statistics";
 
-/** Where columns are heard. */
-export interface Heard {
-  readonly sheet: SheetCells;
-  readonly bodyTop: number;
-  /** Rows of the body that repeat its header. */
-  readonly asides?: ReadonlySet<number> | undefined;
-  readonly bodyBottom: number;
-  readonly readLabel: ReadLabel;
-  readonly campaign: Campaign;
-}
-
-/** A role that the user gave: what the column holds does not change it. */
-export function isCorrected(column: Column): boolean {
-  return column.rank === -1;
-}
-
 /** What each column holds, worked out once, when it is first asked for. */
-export class Hearing {
+export class ColumnContents {
   private readonly known = new Map<number, ColumnStatistics>();
 
-  constructor(readonly heard: Heard) {}
+  constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign">) {}
 
   of(column: number): ColumnStatistics {
     let statistics = this.known.get(column);
-    if (statistics === undefined) this.known.set(column, (statistics = statisticsOf(this.heard, column)));
+    if (statistics === undefined) this.known.set(column, (statistics = statisticsOf(this.body, column)));
     return statistics;
   }
 
@@ -51,7 +42,7 @@ export class Hearing {
       if (isCorrected(column) || column.texts.length === 0 || !maybeCounted.has(column.role.kind)) return column;
       const statistics = this.of(column.index);
       if (statistics.filled === 0) return column;
-      if (this.holdsMoney(column, statistics)) return left(column, "money");
+      if (this.holdsMoney(column, statistics)) return leftOut(column, "money");
       if (holdsYears(statistics, saysYear(column) ? 1 : 3)) {
         const leaves = column.why === "out-of-service" || column.role.kind === "date-out";
         return { ...column, role: { kind: "refused", why: leaves ? "exit-date" : "years" } };
@@ -88,7 +79,7 @@ export class Hearing {
       if (role.kind === "installed-on") return { ...plain, role: { kind: "date-in" }, rank: 1 };
       if (role.kind === "date-out" && rank === 1 && statistics.filled > 0)
         return statistics.numbers > 0 && statistics.numbers * 2 > statistics.filled
-          ? left(plain, "out-of-service")
+          ? leftOut(plain, "out-of-service")
           : { ...plain, role: { kind: "status" }, rank: 4, score: 0.7 };
       return plain;
     });
@@ -110,13 +101,13 @@ export class Hearing {
         return { ...entered, rank: 1 };
       case "count":
       case "untariffed":
-        return nature === "installation" ? { ...entered, rank: 4 } : left(column, "other-date");
+        return nature === "installation" ? { ...entered, rank: 4 } : leftOut(column, "other-date");
       case "other":
         if (why === "out-of-service")
           return { ...column, role: { kind: "date-out" }, rank: 0, why: null, nature: null, years: [], score: 0.8 };
         if (why !== "unknown") return column;
         // « Arrivée », over dates.
-        return entryRank(fold(column.header)) < 0 ? left(column, "other-date") : { ...entered, rank: 4 };
+        return entryRank(fold(column.header)) < 0 ? leftOut(column, "other-date") : { ...entered, rank: 4 };
       default:
         return column;
     }
@@ -130,13 +121,13 @@ export class Hearing {
       const statistics = this.of(column.index);
       const plain: Column = { ...column, flag: null };
       if (role.kind === "date-out" && column.rank === 1 && !holdsDates(statistics))
-        return left(plain, "out-of-service");
+        return leftOut(plain, "out-of-service");
       if (role.kind === "date-in" || role.kind === "date-out" || role.kind === "date")
-        return this.matters(plain) ? unclear(plain) : left(plain, "other-date");
+        return this.matters(plain) ? refusedAs(plain, "unclear") : leftOut(plain, "other-date");
       if (role.kind === "installed-on")
         return holdsDates(statistics) || statistics.filled === 0 || /\bdate\b/i.test(column.header)
           ? plain
-          : asCount(plain);
+          : { ...plain, role: { kind: "count", code: role.code } };
       if (!holdsDates(statistics)) return plain;
       // Under a prestation, a date or two are quantities mistyped: told in their cells.
       const isInstalled = column.nature === "installation";
@@ -144,16 +135,17 @@ export class Hearing {
       if (role.kind === "count" && role.code !== null && role.code !== "PORTAIL")
         return isInstalled
           ? { ...plain, role: { kind: "installed-on", code: role.code, unit: "day" }, years: [] }
-          : unclear(plain);
-      if (role.kind === "count" || role.kind === "part") return unclear(plain);
-      if (role.kind === "other" && column.why === "out-of-service") return this.matters(plain) ? unclear(plain) : plain;
-      return role.kind === "other" && column.why === "unknown" ? left(plain, "other-date") : plain;
+          : refusedAs(plain, "unclear");
+      if (role.kind === "count" || role.kind === "part") return refusedAs(plain, "unclear");
+      if (role.kind === "other" && column.why === "out-of-service")
+        return this.matters(plain) ? refusedAs(plain, "unclear") : plain;
+      return role.kind === "other" && column.why === "unknown" ? leftOut(plain, "other-date") : plain;
     });
   }
 
   /** Whether dates that nothing ties to a quantity could change what is billed: one of them is on or before the snapshot and after the last. */
   private matters({ index, role }: Column): boolean {
-    const { sheet, bodyTop, bodyBottom, campaign } = this.heard;
+    const { sheet, bodyTop, bodyBottom, campaign } = this.body;
     const [start, end] = [toSerial(campaign.windowStart), toSerial(campaign.snapshot)];
     for (let row = bodyTop; row <= bodyBottom; row += 1) {
       const date = readDate(sheet.rows[row]?.[index] ?? null, false);
@@ -165,7 +157,7 @@ export class Hearing {
   /** Most numbers are shown as money, or a text right below the heading says so. */
   private holdsMoney({ index }: Column, { money, numbers }: ColumnStatistics): boolean {
     if (money > 0 && money * 2 >= numbers) return true;
-    const { sheet, bodyTop } = this.heard;
+    const { sheet, bodyTop } = this.body;
     const below = sheet.rows[bodyTop]?.[index] ?? null;
     return (
       typeof below === "string" && parseQuantity(below).kind === "bad" && speaksOfMoney(below, wordsOf(below).words)
@@ -185,19 +177,6 @@ const maybeCounted: ReadonlySet<Role["kind"]> = new Set([
   "installed-on",
 ]);
 const mayMark: ReadonlySet<Role["kind"]> = new Set(["count", "other", "status", "untariffed", "refused"]);
-function left(column: Column, why: ColumnReason): Column {
-  return { ...column, role: { kind: "other" }, why };
-}
-
-function unclear(column: Column): Column {
-  return { ...column, role: { kind: "refused", why: "unclear" }, score: 0.3 };
-}
-
-function asCount(column: Column): Column {
-  const { role } = column;
-  return role.kind === "installed-on" ? { ...column, role: { kind: "count", code: role.code } } : column;
-}
-
 /** « Installés le », « Date de pose ». */
 function saysWhen({ header }: Column): boolean {
   return /\b(?:dates?|le|depuis|quand)\b/i.test(header);
@@ -222,10 +201,7 @@ const placing = ["school", "entity", "location", "insee"] as const;
  */
 export function headedSchools(
   columns: readonly Column[],
-  sheet: SheetCells,
-  top: number,
-  bottom: number,
-  directory: CommuneDirectory,
+  { sheet, bodyTop, bodyBottom, directory }: BodyRows & SheetContext,
 ): readonly Column[] {
   const names = columnOf({ columns }, "commune");
   if (names === null || placing.some((kind) => columnOf({ columns }, kind) !== null)) return columns;
@@ -235,7 +211,7 @@ export function headedSchools(
   let communes = 0;
   let schools = 0;
   let both = 0;
-  for (let row = top; row <= bottom; row += 1) {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const text = sheet.rows[row]?.[names.index];
     if (typeof text !== "string" || text.trim() === "") continue;
     const match = directory.find(text);

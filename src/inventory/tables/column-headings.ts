@@ -1,32 +1,21 @@
 import type { SheetCells } from "../../cells";
 import { pupilPart, type LabelReading, type Nature } from "../../tariff";
-import type { Column, Region, Role } from "../table";
+import { plainColumn, type Column, type ReadLabel, type Region, type StructuralRole } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
-import { headerText, headerWord, type HeaderWord, type ReadLabel, type StructuralRole } from "../words/headings";
+import { headerText, headerWord, type HeaderWord } from "../words/headings";
 
 /** What one column's header says, before columns are weighed against each other. */
 export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsContext: boolean): Column {
   const words = texts.texts.map((text) => headerWord(text, readLabel));
   const base = {
-    index: texts.column,
+    ...plainColumn(texts.column, texts.lowestRow, { kind: "other" }),
     texts: texts.texts,
     header: texts.texts.join(" › "),
-    headerRow: texts.lowestRow,
-    school: null,
-    rank: 0,
-    weak: false,
-    qualifiers: [],
-    subset: false,
-    flag: null,
-    words: "",
-    why: null,
-    nature: null,
-    years: [],
     since: words.some((word) => word.reading.since),
     days: words.flatMap((word) => word.reading.days),
     score: 0,
   };
-  if (texts.texts.length === 0) return { ...base, role: { kind: "other" } };
+  if (texts.texts.length === 0) return base;
   const leaf = words[words.length - 1]!;
   const years = words.flatMap((word) => word.reading.years);
   const subset = words.some((word) => word.reading.subset);
@@ -47,47 +36,41 @@ export function readColumn(texts: ColumnTexts, readLabel: ReadLabel, pupilsConte
   const usable = named.find((reading) => reading.label.kind !== "none" && reading.label.kind !== "ambiguous");
   const chosen = usable ?? named.find((reading) => reading.label.kind === "ambiguous");
 
-  const settled = { ...base, nature, years, subset, flag: leaf.flag, words: leaf.text };
-  const setApart = apartIn(words, leaf, texts.texts, group ? joined : null);
-  if (setApart !== null) {
-    const why = setApart.why ?? "money";
-    return { ...settled, words: setApart.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
+  const heading = { ...base, nature, years, subset, flag: leaf.flag, words: leaf.text };
+  const excluding = apartIn(words, leaf, texts.texts, group ? joined : null);
+  if (excluding !== null) {
+    const why = excluding.why ?? "money";
+    return { ...heading, words: excluding.text, role: { kind: why === "remark" ? "other" : "ignored" }, why };
   }
   const known = structuralOf(words, leaf, group && usable !== undefined);
-  if (known !== null && !(known.role === "quantity" && usable !== undefined))
-    return structural(
-      { ...settled, rank: known.rank, words: known.text, score: 1 },
-      known.role,
-      chosen ?? leaf.reading,
-    );
+  if (known !== null && !(known.role === "quantity" && usable !== undefined)) {
+    const headed = { ...heading, rank: known.rank, words: known.text, score: 1 };
+    return structural(headed, known.role, chosen ?? leaf.reading);
+  }
 
   const standing = words.map((word) => word.reading.standing);
-  if (standing.includes("out")) return { ...settled, role: { kind: "other" }, why: "out-of-service" };
-  if (standing.includes("asked")) return { ...settled, role: { kind: "refused", why: "ambiguous" }, score: 0.3 };
+  if (standing.includes("out")) return { ...heading, role: { kind: "other" }, why: "out-of-service" };
+  if (standing.includes("asked")) return { ...heading, role: { kind: "refused", why: "ambiguous" }, score: 0.3 };
   // « Installés › Postes | dont portables »: counted once already, or something else: asked.
-  if (
-    leaf.reading.subset &&
-    nature === "installation" &&
-    leaf.reading.nature === null &&
-    leaf.reading.label.kind !== "none"
-  )
-    return { ...settled, role: { kind: "refused", why: "unclear" }, score: 0.3 };
-  if (subset && nature !== "installation") return { ...settled, role: { kind: "other" }, why: "part" };
+  const { subset: isSubset, nature: own, label: ownLabel } = leaf.reading;
+  if (isSubset && nature === "installation" && own === null && ownLabel.kind !== "none")
+    return { ...heading, role: { kind: "refused", why: "unclear" }, score: 0.3 };
+  if (subset && nature !== "installation") return { ...heading, role: { kind: "other" }, why: "part" };
   if (
     pupilsContext ||
     words.some((word) => word.reading.label.kind === "prestation" && word.reading.label.code === "PORTAIL")
   ) {
     const part = pupilPart(leaf.text);
-    if (part !== null && !group) return { ...settled, role: { kind: "part", part }, score: 0.9 };
+    if (part !== null && !group) return { ...heading, role: { kind: "part", part }, score: 0.9 };
   }
-  if (chosen === undefined) return bare({ ...settled, words: "" }, leaf.reading, pupilsContext);
+  if (chosen === undefined) return bare({ ...heading, words: "" }, leaf.reading, pupilsContext);
   // Words that are not understood may say that what stands below is something else: « Postes › à voir ».
   if (chosen !== leaf.reading && chosen !== joined && !leaf.reading.complete && !leaf.recognised)
-    return { ...settled, words: "", role: { kind: "other" }, why: "unknown" };
-  return fromLabel({ ...settled, words: "" }, chosen, pupilsContext);
+    return { ...heading, words: "", role: { kind: "other" }, why: "unknown" };
+  return fromLabel({ ...heading, words: "" }, chosen, pupilsContext);
 }
 
-type Settled = Omit<Column, "role">;
+type Heading = Omit<Column, "role">;
 
 /** The heading, of whatever level, that says money; the lowest one where it says anything else that is no quantity. */
 function apartIn(
@@ -127,35 +110,35 @@ function structuralOf(
   return said === null || said.role === null ? null : { ...said, role: said.role };
 }
 
-function structural(settled: Settled, kind: StructuralRole, reading: LabelReading): Column {
+function structural(heading: Heading, kind: StructuralRole, reading: LabelReading): Column {
   const { label } = reading;
   switch (kind) {
     case "quantity":
-      return { ...settled, role: { kind: "count", code: null } };
+      return { ...heading, role: { kind: "count", code: null } };
     case "exit-unclear":
-      return { ...settled, role: { kind: "refused", why: "exit-date" }, score: 0.3 };
+      return { ...heading, role: { kind: "refused", why: "exit-date" }, score: 0.3 };
     case "date-in":
       if (label.kind === "prestation" && label.code !== "PORTAIL")
         return {
-          ...settled,
+          ...heading,
           nature: "installation",
           years: [],
           role: { kind: "installed-on", code: label.code, unit: "day" },
         };
-      return { ...settled, nature: null, years: [], role: { kind } };
+      return { ...heading, nature: null, years: [], role: { kind } };
     default:
-      return { ...settled, nature: null, years: [], role: { kind } };
+      return { ...heading, nature: null, years: [], role: { kind } };
   }
 }
 
-function fromLabel(settled: Settled, reading: LabelReading, pupilsContext: boolean): Column {
+function fromLabel(heading: Heading, reading: LabelReading, pupilsContext: boolean): Column {
   const { label } = reading;
   switch (label.kind) {
     case "prestation":
       if (label.part !== null)
-        return { ...settled, role: { kind: "part", part: label.part }, words: label.words, score: 0.9 };
+        return { ...heading, role: { kind: "part", part: label.part }, words: label.words, score: 0.9 };
       return {
-        ...settled,
+        ...heading,
         role: { kind: "count", code: label.code },
         words: label.words,
         weak: label.weak,
@@ -163,24 +146,24 @@ function fromLabel(settled: Settled, reading: LabelReading, pupilsContext: boole
         score: label.weak ? 0.6 : 1,
       };
     case "untariffed":
-      return { ...settled, role: { kind: "untariffed" }, words: label.words, score: 1 };
+      return { ...heading, role: { kind: "untariffed" }, words: label.words, score: 1 };
     case "ambiguous":
       if (pupilsContext && label.words === "total")
-        return { ...settled, role: { kind: "count", code: "PORTAIL" }, words: "total", score: 0.8 };
-      return { ...settled, role: { kind: "refused", why: "ambiguous" }, words: label.words, score: 0.3 };
+        return { ...heading, role: { kind: "count", code: "PORTAIL" }, words: "total", score: 0.8 };
+      return { ...heading, role: { kind: "refused", why: "ambiguous" }, words: label.words, score: 0.3 };
     case "none":
-      return { ...settled, role: { kind: "other" }, why: "unknown" };
+      return { ...heading, role: { kind: "other" }, why: "unknown" };
   }
 }
 
 /** A header that names no prestation: a nature or a year alone takes its prestation elsewhere, in the rows or to its left. */
-function bare(settled: Settled, leaf: LabelReading, pupilsContext: boolean): Column {
-  if (leaf.complete && (settled.nature !== null || settled.years.length > 0)) {
-    if (pupilsContext && (settled.nature === null || leaf.onSnapshot))
-      return { ...settled, role: { kind: "count", code: "PORTAIL" }, score: 0.7 };
-    return { ...settled, role: { kind: "count", code: null }, score: 0.7 };
+function bare(heading: Heading, leaf: LabelReading, pupilsContext: boolean): Column {
+  if (leaf.complete && (heading.nature !== null || heading.years.length > 0)) {
+    if (pupilsContext && (heading.nature === null || leaf.onSnapshot))
+      return { ...heading, role: { kind: "count", code: "PORTAIL" }, score: 0.7 };
+    return { ...heading, role: { kind: "count", code: null }, score: 0.7 };
   }
-  return { ...settled, role: { kind: "other" }, why: "unknown" };
+  return { ...heading, role: { kind: "other" }, why: "unknown" };
 }
 
 function isMachine(reading: LabelReading): boolean {
@@ -194,11 +177,6 @@ function natureFrom(readings: readonly LabelReading[]): Nature | null {
   const told = [...readings].reverse().filter(({ nature }) => nature === "installation" || nature === "maintenance");
   const surest = told.find(({ onSnapshot }) => !onSnapshot) ?? told[0];
   return surest?.nature === "installation" || surest?.nature === "maintenance" ? surest.nature : null;
-}
-
-/** Whether a role may be billed. */
-export function isCounted(role: Role): boolean {
-  return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
 }
 
 /** The header texts over one column, top level first, with the row of the lowest. */

@@ -1,81 +1,54 @@
 import { isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
-import { pupilPart, type CommuneDirectory } from "../../tariff";
-import type { Column, Role } from "../table";
-import type { ReadLabel } from "../words/headings";
+import { pupilPart } from "../../tariff";
+import { bareNumberRank, type BodyRows, type Column, type Known, type Role } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
-/** What the cells of one column hold, down a body. */
-export interface ColumnStatistics {
+/** What the cells of one column hold, down a body: nothing yet. */
+const nothing = {
   /** Cells that are not blank. */
-  readonly filled: number;
-  readonly numbers: number;
-  readonly integers: number;
+  filled: 0,
+  numbers: 0,
+  integers: 0,
   /** Numbers that are neither whole nor dates. */
-  readonly fractions: number;
+  fractions: 0,
   /** Whole numbers from 1990 to 2050, typed as numbers or as texts, that no format shows as dates. */
-  readonly years: number;
-  /** The least and the greatest of these years. */
-  readonly firstYear: number;
-  readonly lastYear: number;
+  years: 0,
+  /** The greatest of these years. */
+  lastYear: Number.NEGATIVE_INFINITY,
   /** Numbers shown as amounts of money. */
-  readonly money: number;
+  money: 0,
   /** Numbers shown as dates, and texts that are dates. */
-  readonly dates: number;
-  readonly texts: number;
+  dates: 0,
+  texts: 0,
   /** Cells that a quantity may be read in. */
-  readonly quantities: number;
+  quantities: 0,
   /** Cells that say yes or no: oui, x, non, n, 1, 0. */
-  readonly marks: number;
+  marks: 0,
   /** Among them, those that are letters. */
-  readonly words: number;
-  readonly distinct: number;
-  /** Each number is above the one before it. */
-  readonly rising: boolean;
-}
+  words: 0,
+};
+
+export type ColumnStatistics = Readonly<typeof nothing>;
 
 /** Beyond so many rows, a column is known. */
 const most = 2000;
 
-const firstYear = 1990;
-const lastYear = 2050;
 const year = /^(?:19|20)\d\d$/;
 const earliest = 36526;
 const latest = 73050;
 
-/** The rows of a table below its header. */
-export interface Body {
-  readonly sheet: SheetCells;
-  readonly bodyTop: number;
-  readonly bodyBottom: number;
-  /** Rows that repeat the header. */
-  readonly asides?: ReadonlySet<number> | undefined;
-}
-
 /** What a column holds in a body, where the header does not come again. */
-export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: Body, column: number): ColumnStatistics {
-  const found = {
-    filled: 0,
-    numbers: 0,
-    integers: 0,
-    fractions: 0,
-    years: 0,
-    firstYear: Number.POSITIVE_INFINITY,
-    lastYear: Number.NEGATIVE_INFINITY,
-    money: 0,
-    dates: 0,
-    texts: 0,
-    quantities: 0,
-    marks: 0,
-    words: 0,
-    rising: true,
+export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: BodyRows, column: number): ColumnStatistics {
+  const found = { ...nothing };
+  const addYear = (value: number): void => {
+    if (value < 1990 || value > 2050) return;
+    found.years += 1;
+    found.lastYear = Math.max(found.lastYear, value);
   };
-  const distinct = new Set<unknown>();
-  let last = Number.NEGATIVE_INFINITY;
   for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + most); row += 1) {
     const cell = sheet.rows[row]?.[column] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "") || asides?.has(row) === true) continue;
     found.filled += 1;
-    distinct.add(typeof cell === "string" ? cell.trim() : cell);
     const read = parseQuantity(cell);
     if (read.kind !== "bad") found.quantities += 1;
     if (read.kind === "mark") {
@@ -85,30 +58,21 @@ export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: Body, colum
     if (typeof cell === "string") {
       found.texts += 1;
       if (read.kind === "bad" && readDate(cell, false) > 0) found.dates += 1;
-      if (year.test(cell.trim())) addYear(found, Number(cell));
+      if (year.test(cell.trim())) addYear(Number(cell));
       continue;
     }
     if (typeof cell !== "number") continue;
     found.numbers += 1;
     if (cell === 0 || cell === 1) found.marks += 1;
-    if (cell <= last) found.rising = false;
-    last = cell;
     if (isShownAsMoney(sheet, row, column)) found.money += 1;
     if (isShownAsDate(sheet, row, column) && cell >= earliest && cell <= latest) found.dates += 1;
     else if (!Number.isInteger(cell)) found.fractions += 1;
     else {
       found.integers += 1;
-      if (cell >= firstYear && cell <= lastYear) addYear(found, cell);
+      addYear(cell);
     }
   }
-  return { ...found, distinct: distinct.size };
-}
-
-function addYear(found: { years: number; firstYear: number; lastYear: number }, value: number): void {
-  if (value < firstYear || value > lastYear) return;
-  found.years += 1;
-  found.firstYear = Math.min(found.firstYear, value);
-  found.lastYear = Math.max(found.lastYear, value);
+  return found;
 }
 
 /** A year in every cell that holds a number or a figure in letters; what the rest says in words matters not. */
@@ -132,16 +96,10 @@ export function holdsMarks({ marks, filled }: ColumnStatistics): boolean {
 const sample = 200;
 
 /** The share of a column's text cells, from 0 to 1, that satisfy a test; 0 where it has none. */
-function share(
-  sheet: SheetCells,
-  column: number,
-  top: number,
-  bottom: number,
-  test: (text: string) => boolean,
-): number {
+function share({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, test: (text: string) => boolean): number {
   let texts = 0;
   let passed = 0;
-  for (let row = top; row <= Math.min(bottom, top + sample); row += 1) {
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + sample); row += 1) {
     const cell = sheet.rows[row]?.[column];
     if (typeof cell !== "string" || cell.trim() === "") continue;
     texts += 1;
@@ -151,77 +109,59 @@ function share(
 }
 
 /** The share of a column's texts that name a prestation or an equipment. */
-export function labelShare(
-  sheet: SheetCells,
-  column: number,
-  top: number,
-  bottom: number,
-  readLabel: ReadLabel,
-): number {
-  return share(sheet, column, top, bottom, (text) => readLabel(text).label.kind !== "none");
+export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
+  return share(body, column, (text) => body.readLabel(text).label.kind !== "none");
 }
 
 /** The share of a column's texts that say installation or maintenance, and nothing else. */
-export function natureShare(
-  sheet: SheetCells,
-  column: number,
-  top: number,
-  bottom: number,
-  readLabel: ReadLabel,
-): number {
-  return share(sheet, column, top, bottom, (text) => {
-    const { label, nature, complete } = readLabel(text);
+export function natureShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
+  return share(body, column, (text) => {
+    const { label, nature, complete } = body.readLabel(text);
     return label.kind === "none" && complete && nature !== null;
   });
 }
 
 /** The share of a column's texts that name a commune of the directory, member or not. */
-export function communeShare(
-  sheet: SheetCells,
-  column: number,
-  top: number,
-  bottom: number,
-  directory: CommuneDirectory,
-): number {
-  return share(sheet, column, top, bottom, (text) => directory.find(text).kind !== "unknown");
+export function communeShare(body: BodyRows & Pick<Known, "directory">, column: number): number {
+  return share(body, column, (text) => body.directory.find(text).kind !== "unknown");
 }
 
 /** The share of a column's texts that are a level of schools: maternelle, élémentaire, primaire. */
-export function levelShare(sheet: SheetCells, column: number, top: number, bottom: number): number {
-  return share(sheet, column, top, bottom, (text) => pupilPart(text) !== null || /^primaires?$/i.test(text.trim()));
+export function levelShare(body: BodyRows, column: number): number {
+  return share(body, column, (text) => pupilPart(text) !== null || /^primaires?$/i.test(text.trim()));
 }
 
-/** True where the column holds at least one number in the body. */
-export function holdsNumbers(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
+/** True where a column holds at least one number in a body. */
+export function holdsNumbers({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
   return false;
 }
 
-/** True where the column holds anything in the body. */
-export function holdsAnything(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row += 1) {
+/** True where a column holds anything in a body. */
+export function holdsAnything({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cell = sheet.rows[row]?.[column] ?? null;
     if (cell !== null && cell !== "") return true;
   }
   return false;
 }
 
+/** True where a column holds texts in a body, and no number. */
+export function holdsTexts(body: BodyRows, column: number): boolean {
+  return holdsAnything(body, column) && !holdsNumbers(body, column);
+}
+
 /** The share of a column's cells that are names of people rather than quantities: letters, and no digit. */
-export function nameShare(sheet: SheetCells, column: number, top: number, bottom: number): number {
+export function nameShare({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): number {
   let cells = 0;
   let names = 0;
-  for (let row = top; row <= Math.min(bottom, top + sample); row += 1) {
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + sample); row += 1) {
     const cell = sheet.rows[row]?.[column] ?? null;
     if (cell === null || cell === "") continue;
     cells += 1;
     if (typeof cell === "string" && parseQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim())) names += 1;
   }
   return cells < 2 ? 0 : names / cells;
-}
-
-/** True where the column holds texts in the body, and no number. */
-export function holdsTexts(sheet: SheetCells, column: number, top: number, bottom: number): boolean {
-  return holdsAnything(sheet, column, top, bottom) && !holdsNumbers(sheet, column, top, bottom);
 }
 
 /** No school has so much of a prestation: a greater number is a year, a code or an amount. */
@@ -265,9 +205,6 @@ const ofMachines: ReadonlySet<Role["kind"]> = new Set([
 export function isRegister(columns: readonly Column[]): boolean {
   return columns.some(({ role }) => ofMachines.has(role.kind));
 }
-
-/** The rank of a column headed « Id » or « Référence »: it may as well number rows that count several machines. */
-export const bareNumberRank = 3;
 
 /** True where a column tells machines apart, one a row, by more than an « Id ». */
 export function isSurelyRegister(columns: readonly Column[]): boolean {

@@ -1,10 +1,10 @@
 import { fold, isBlank, type Cell, type SheetCells } from "../../cells";
 import type { CommuneDirectory } from "../../tariff";
-import { isOfOneCommune, type Region, type SheetCommune, type SheetSchool } from "../table";
+import { isOfOneCommune, type Region, type SheetCommune, type SheetContext, type SheetSchool } from "../table";
 import { readStructuralRole } from "../words/headings";
-import { endingCommune } from "../words/names";
+import { declaredSchool, endingCommune, schoolIn } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { declaredSchool, schoolIn, sheetCommune } from "./table-titles";
+import { sheetCommune } from "./table-titles";
 
 /** A form: the school that it is about, and the part of the sheet that holds its lines. */
 export interface Form {
@@ -20,11 +20,11 @@ export interface Form {
  * The forms of a sheet, from top to bottom: each begins at a heading that names a school, and ends at the next one in its
  * columns. Its commune is named in its own heading, else above those of other forms, else by the sheet.
  */
-export function formsOf(sheet: SheetCells, free: readonly Region[], directory: CommuneDirectory): Form[] {
+export function formsOf(context: SheetContext, free: readonly Region[]): Form[] {
   const headings = free.flatMap((region) => {
     const found: (Heading & { readonly within: Region })[] = [];
     for (let row = region.top; row <= region.bottom; row += 1)
-      found.push(...headingsOn(sheet, row, region, directory).map((heading) => ({ ...heading, within: region })));
+      found.push(...headingsOn(context, row, region).map((heading) => ({ ...heading, within: region })));
     return found;
   });
   const schools = headings.filter(({ kind }) => kind === "school");
@@ -39,11 +39,11 @@ export function formsOf(sheet: SheetCells, free: readonly Region[], directory: C
   const repeated = own.some((commune, at) => at > 0 && commune !== null && own[at - 1]?.name === commune.name);
   return placed.map(({ heading, region }, at) => {
     const above = repeated ? [] : own.slice(0, at).filter((_, other) => overlaps(placed[other]!.region, region));
-    const named = own[at] ?? ending(heading, sheet, directory) ?? above.findLast((commune) => commune !== null) ?? null;
+    const named = own[at] ?? ending(heading, context) ?? above.findLast((commune) => commune !== null) ?? null;
     const titles = named === null ? [] : [{ text: titleOf(named), row: named.row, column: named.column }];
     return {
       school: { name: heading.name, row: heading.row, column: heading.column },
-      commune: sheetCommune(sheet, { titles, pupils: false }, directory),
+      commune: sheetCommune(context, titles),
       region,
       from: heading.isTitle ? heading.column : region.left,
     };
@@ -51,11 +51,11 @@ export function formsOf(sheet: SheetCells, free: readonly Region[], directory: C
 }
 
 /** « Groupe scolaire – Franois », « Primaire Franois »: the commune that a school's title ends with, unless the sheet is of one. */
-function ending(heading: Heading, sheet: SheetCells, directory: CommuneDirectory): Heading | null {
-  const text = sheet.rows[heading.row]?.[heading.column];
+function ending(heading: Heading, context: SheetContext): Heading | null {
+  const text = context.sheet.rows[heading.row]?.[heading.column];
   if (!heading.isTitle || typeof text !== "string") return null;
-  if (isOfOneCommune(sheetCommune(sheet, { titles: [], pupils: false }, directory))) return null;
-  const name = endingCommune(text, directory);
+  if (isOfOneCommune(sheetCommune(context, []))) return null;
+  const name = endingCommune(text, context.directory);
   return name === null ? null : { ...heading, kind: "commune", name };
 }
 
@@ -123,7 +123,7 @@ const communeTitle = /^(commune|mairie)( d| ?:)/;
 const sheetOf = /^\s*fiche\s+(?:de\s+l[’']\s*)?(?=[ée]cole)/i;
 
 /** The headings on one row of a region, from left to right: « École : X » in one cell or in two, a school's or a commune's title. */
-function headingsOn(sheet: SheetCells, row: number, region: Region, directory: CommuneDirectory): Heading[] {
+function headingsOn({ sheet, directory }: SheetContext, row: number, region: Region): Heading[] {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const found: Heading[] = [];
   for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {

@@ -1,15 +1,15 @@
-import { isBlank, type Cell, type SheetCells, type Steps } from "../../cells";
+import { isBlank, type Cell, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import {
+  extentOf,
   meet,
   plainColumn,
   scoreOf,
-  type Column,
-  type Recognising,
+  type ReadLabel,
   type Region,
-  type Sited,
+  type SheetContext,
   type Table,
 } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
@@ -17,27 +17,27 @@ import { parseQuantity } from "../words/values";
 import { formsOf, type Form } from "./form-headings";
 import { itemHeadersOn, type Part } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
-import { extentOf, freeRegions, rowTable } from "./row-tables";
+import type { Resolved } from "./resolve-columns";
+import { freeRegions, rowTable } from "./row-tables";
 
 /**
  * The tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of that
  * school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
  */
-export function* formTables(sited: Sited, others: readonly Table[], tools: Recognising): Steps<Table[]> {
-  const { sheet } = sited;
-  const reader = headerReader(tools);
+export function* formTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
+  const reader = headerReader(context);
   const found: Table[] = [];
-  for (const form of formsOf(sheet, freeRegions(sheet.rows, others), tools.directory)) {
-    const labels = labelColumn(sheet, { ...form.region, left: form.from }, tools);
+  for (const form of formsOf(context, freeRegions(context.sheet.rows, others))) {
+    const labels = labelColumn(context, { ...form.region, left: form.from });
     if (labels === null) continue;
-    const headers = headersIn(sheet, form.region, labels, reader);
+    const headers = headersIn(form.region, labels, reader);
     const of = (table: Table): Table => ({ ...table, sheetSchool: form.school, sheetCommune: form.commune });
-    const lines = linesTable(sited, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels, tools);
+    const lines = linesTable(context, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels);
     if (lines !== null) found.push(of(lines));
     for (const [at, { row, part }] of headers.entries()) {
       const region = { ...form.region, top: row, bottom: (headers[at + 1]?.row ?? form.region.bottom + 1) - 1 };
       const known = [...others, ...found].map(extentOf);
-      const table = yield* rowTable(sited, headerBlock(sheet, row, part, region, reader), region, known, reader, tools);
+      const table = yield* rowTable(reader, headerBlock(row, part, region, reader), region, known);
       if (table !== null && !known.some((extent) => meet(extent, extentOf(table)))) found.push(of(table));
     }
   }
@@ -45,18 +45,22 @@ export function* formTables(sited: Sited, others: readonly Table[], tools: Recog
 }
 
 /** The column of a form that names the most prestations, a value to its right; null where none does. */
-function labelColumn(sheet: SheetCells, region: Region, { readLabel }: Recognising): number | null {
+function labelColumn({ sheet, readLabel }: SheetContext, region: Region): number | null {
   const counts = new Map<number, number>();
   for (let row = region.top; row <= region.bottom; row += 1) {
     const cells: readonly Cell[] = sheet.rows[row] ?? [];
     for (let column = region.left; column < Math.min(region.right + 1, cells.length); column += 1)
       if (isLabel(cells[column] ?? null, readLabel)) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
-  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-  return most?.[0] ?? null;
+  return mostFrequent(counts) ?? null;
 }
 
-function isLabel(cell: Cell, readLabel: Recognising["readLabel"]): cell is string {
+/** The first of the columns that are counted most often; undefined where none is. */
+function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
+
+function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
   if (typeof cell !== "string" || cell.trim() === "") return false;
   const { label } = readLabel(cell);
   return (
@@ -67,30 +71,19 @@ function isLabel(cell: Cell, readLabel: Recognising["readLabel"]): cell is strin
 }
 
 /** The headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
-function headersIn(
-  sheet: SheetCells,
-  region: Region,
-  labels: number,
-  reader: HeaderReader,
-): { readonly row: number; readonly part: Part }[] {
+function headersIn(region: Region, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
   const found: { row: number; part: Part }[] = [];
   for (let row = region.top + 1; row <= region.bottom; row += 1) {
     const part =
-      itemHeadersOn(sheet, row, region, reader).find(({ left, right }) => left <= labels && labels <= right) ??
-      valuesHeader(sheet, row, region, labels, reader);
+      itemHeadersOn(row, region, reader).find(({ left, right }) => left <= labels && labels <= right) ??
+      valuesHeader(row, region, labels, reader);
     if (part !== null && part !== undefined) found.push({ row, part });
   }
   return found;
 }
 
 /** A row of natures and quantities over values, nothing being said over the labels. */
-function valuesHeader(
-  sheet: SheetCells,
-  row: number,
-  region: Region,
-  labels: number,
-  { readLabel }: HeaderReader,
-): Part | null {
+function valuesHeader(row: number, region: Region, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const over = cells[labels] ?? null;
   if (
@@ -115,32 +108,35 @@ function valuesHeader(
 }
 
 /** The lines of a form above its first table: a label, its value beside it. Null where none is of ours. */
-function linesTable(sited: Sited, form: Form, last: number, labels: number, tools: Recognising): Table | null {
-  const { sheet } = sited;
+function linesTable(context: SheetContext, form: Form, last: number, labels: number): Table | null {
+  const { sheet, ref, date1904, readLabel } = context;
   const { region, school } = form;
   const lines: number[] = [];
   const values = new Map<number, number>();
   const cellsAt = (row: number): readonly Cell[] => (sheet.rows[row] ?? []).slice(0, region.right + 1);
   for (let row = school.row + 1; row <= last; row += 1) {
     const cells = cellsAt(row);
-    if (!isLine(cells[labels] ?? null, tools)) continue;
+    if (!isLine(cells[labels] ?? null, readLabel)) continue;
     const value = cells.findIndex((cell, column) => column > labels && !isBlank(cell));
     lines.push(row);
     if (value >= 0) values.set(value, (values.get(value) ?? 0) + 1);
   }
-  const value = [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+  const value = mostFrequent(values);
   if (value === undefined) return null;
   const bodyTop = lines[0]!;
-  const bodyBottom = Math.max(
-    lastLine(cellsAt, bodyTop, last, value),
-    ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)),
-  );
+  // What only is a text below the last value is a note, or the next form's heading.
+  const counts = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
+  let lastValue = last;
+  while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
+  const bodyBottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
   const rowsOf = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
-  const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isAside(cellsAt(row), labels, value)));
-  const { columns, anomalies } = linesColumns(sheet, lines, { labels, value, headerRow: bodyTop - 1 }, region);
-  const pupils = lines.every((row) => isPupils(cellsAt(row)[labels] ?? null, tools));
+  const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)));
+  const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
+  const pupils = lines.every((row) => namesPupils(cellsAt(row)[labels] ?? null, readLabel));
   return {
-    ...sited,
+    sheet,
+    ref,
+    date1904,
     layout: "item-rows",
     kind: pupils ? "headcounts" : "inventory",
     kindWords: "",
@@ -160,31 +156,19 @@ function linesTable(sited: Sited, form: Form, last: number, labels: number, tool
   };
 }
 
-function isLine(cell: Cell, { readLabel }: Recognising): boolean {
+function isLine(cell: Cell, readLabel: ReadLabel): boolean {
   if (typeof cell !== "string" || cell.trim() === "") return false;
   return isLabel(cell, readLabel) || pupilPart(cell) !== null;
 }
 
-function isPupils(cell: Cell, { readLabel }: Recognising): boolean {
+function namesPupils(cell: Cell, readLabel: ReadLabel): boolean {
   if (typeof cell !== "string") return true;
   const { label } = readLabel(cell);
   return pupilPart(cell) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
 }
 
-/** The last row whose value may count: what only is a text below it is a note, or the next form's heading. */
-function lastLine(cellsAt: (row: number) => readonly Cell[], top: number, last: number, value: number): number {
-  let row = last;
-  while (
-    row > top &&
-    parseQuantity(cellsAt(row)[value] ?? null).kind !== "value" &&
-    typeof cellsAt(row)[value] !== "number"
-  )
-    row -= 1;
-  return row;
-}
-
 /** « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 »: what a form says besides, and is no quantity. */
-function isAside(cells: readonly Cell[], labels: number, value: number): boolean {
+function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
   const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
   if (typeof label !== "string" || isBlank(said)) return false;
   const role = structuralRole(label.replace(/\s*:\s*$/, ""))?.role;
@@ -192,12 +176,14 @@ function isAside(cells: readonly Cell[], labels: number, value: number): boolean
   return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
 }
 
+/** The columns of the lines of a form: labels, values, and any other that holds a number beside them, asked. */
 function linesColumns(
-  sheet: SheetCells,
+  { sheet }: SheetContext,
   lines: readonly number[],
-  { labels, value, headerRow }: { labels: number; value: number; headerRow: number },
+  [labels, value]: readonly [number, number],
   region: Region,
-): { columns: Column[]; anomalies: Anomaly[] } {
+): Resolved {
+  const headerRow = lines[0]! - 1;
   const columns = [
     plainColumn(labels, headerRow, { kind: "label" }),
     plainColumn(value, headerRow, { kind: "count", code: null }),
@@ -207,9 +193,8 @@ function linesColumns(
     const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
     if (row === undefined) continue;
     columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));
-    anomalies.push(
-      anomalyAt("error", "unclear-header", sheet, row, index, { header: String(sheet.rows[row]![index]) }),
-    );
+    const header = String(sheet.rows[row]![index]);
+    anomalies.push(anomalyAt("error", "unclear-header", sheet, row, index, { header }));
   }
   return { columns, anomalies };
 }

@@ -1,6 +1,6 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { Span } from "../table";
-import { anchors, headerText, headerWord, type HeaderWord, type ReadLabel } from "../words/headings";
+import type { ReadLabel, Span } from "../table";
+import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
 
 /** How far below a title a header of its own may stand. */
@@ -22,15 +22,15 @@ interface Strip extends Part {
  * The headers that stand on one row, each the columns of one table: tables beside each other are parted by a blank column,
  * beyond which names of schools or communes come again, or something stands that is no part of the table.
  */
-export function headersOn(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+export function headersOn(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsAnchor(cells, span.left, span.right)) return [];
-  return partsOf(sheet, row, span, reader).filter((part) => isHeaderRow(cells, part.left, part.right, reader));
+  return partsOf(row, span, reader).filter((part) => isHeaderRow(cells, part.left, part.right, reader));
 }
 
-function partsOf(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
-  const spans = stripsOf(sheet, row, span).flatMap((strip) => whereItRepeats(cells, strip, reader.readLabel));
+function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  const spans = stripsOf(reader.sheet, row, span).flatMap((strip) => whereItRepeats(cells, strip, reader.readLabel));
   const strips = spans.map((strip, at): Strip => ({
     ...strip,
     until: (spans[at + 1]?.left ?? span.right + 1) - 1,
@@ -41,7 +41,7 @@ function partsOf(sheet: SheetCells, row: number, span: Span, reader: HeaderReade
   let seen = new Set<string>();
   for (const strip of strips) {
     const { words } = strip;
-    const apart = words === null || standsAlone(sheet, row, strip, strips, reader);
+    const apart = words === null || standsAlone(row, strip, strips, reader);
     const named = words === null ? [] : anchorsOf(words);
     if (part === null || apart || named.some((anchor) => seen.has(anchor))) {
       parts.push((part = { left: strip.left, right: strip.right, until: strip.until }));
@@ -54,10 +54,10 @@ function partsOf(sheet: SheetCells, row: number, span: Span, reader: HeaderReade
 }
 
 /** The headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
-export function itemHeadersOn(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+export function itemHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsLabel(cells, span.left, span.right)) return [];
-  const strips = stripsOf(sheet, row, span);
+  const strips = stripsOf(reader.sheet, row, span);
   return strips
     .filter((strip) => {
       const words = wordsOf(cells, strip, reader);
@@ -67,8 +67,8 @@ export function itemHeadersOn(sheet: SheetCells, row: number, span: Span, reader
 }
 
 /** True where a row heads communes beside anything else, in some columns: a table of contacts, say. */
-export function headsCommunes(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): boolean {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+export function headsCommunes(row: number, span: Span, reader: HeaderReader): boolean {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!reader.holdsAnchor(cells, span.left, span.right)) return false;
   const words = wordsOf(cells, span, reader);
   return words !== null && words.length >= 2 && words.some(({ role, rank }) => role === "commune" && rank === 0);
@@ -124,27 +124,21 @@ function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabe
 }
 
 /** True where a strip that heads no names is no part of the table beside it: another's title, or prestations of its own. */
-function standsAlone(
-  sheet: SheetCells,
-  row: number,
-  strip: Strip,
-  strips: readonly Strip[],
-  reader: HeaderReader,
-): boolean {
+function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader: HeaderReader): boolean {
   if (strips.length === 1 || anchorsOf(strip.words!).length > 0) return false;
-  if (isTitleOfAnother(sheet, row, strip, reader)) return true;
+  if (isTitleOfAnother(row, strip, reader)) return true;
   const others = strips.filter((other) => other !== strip).flatMap((other) => other.words ?? []);
-  return isComplete(others) && holdsOtherLabels(sheet, row, strip, reader.readLabel);
+  return isComplete(others) && holdsOtherLabels(reader, row, strip);
 }
 
 /** True where, under a strip, a header of its own stands before any figure. */
-function isTitleOfAnother(sheet: SheetCells, row: number, strip: Strip, reader: HeaderReader): boolean {
+function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): boolean {
   const free = { left: strip.left, right: strip.until };
-  for (let below = row + 1; below <= row + titleReach && below < sheet.rows.length; below += 1) {
-    const cells: readonly Cell[] = sheet.rows[below] ?? [];
+  for (let below = row + 1; below <= row + titleReach && below < reader.sheet.rows.length; below += 1) {
+    const cells: readonly Cell[] = reader.sheet.rows[below] ?? [];
     if (
       reader.holdsAnchor(cells, free.left, free.right) &&
-      stripsOf(sheet, below, free).some(({ left, right }) => isHeaderRow(cells, left, right, reader))
+      stripsOf(reader.sheet, below, free).some(({ left, right }) => isHeaderRow(cells, left, right, reader))
     )
       return true;
     for (let column = free.left; column <= Math.min(free.right, cells.length - 1); column += 1) {
@@ -172,23 +166,23 @@ const namesReach = 60;
  * The headers on one row that name prestations and nothing over the names at their left, or something unknown: what stands
  * there is by what it holds, communes and schools. (decisions §4: content is heard before the header)
  */
-export function unnamedHeadersOn(sheet: SheetCells, row: number, span: Span, reader: HeaderReader): Part[] {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   if (!cells.slice(span.left, span.right + 1).some((cell) => typeof cell === "string")) return [];
-  return stripsOf(sheet, row, span).flatMap((strip) => {
-    const left = namesColumn(sheet, row, strip, span, reader);
+  return stripsOf(reader.sheet, row, span).flatMap((strip) => {
+    const left = namesColumn(row, strip, span, reader);
     return left === null ? [] : [{ left, right: strip.right, until: span.right, names: left }];
   });
 }
 
 /** The column of names of a strip that heads prestations: its first one, or the one without a heading at its left. */
-function namesColumn(sheet: SheetCells, row: number, strip: Span, span: Span, reader: HeaderReader): number | null {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader): number | null {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   // Whichever column the names stand in: figures further, or no names below, spare reading the texts of a long body.
   for (let column = strip.left + 1; column <= strip.right; column += 1)
     if (typeof cells[column] === "number" && headerText(cells[column]!) === null) return null;
   const above = strip.left - 1;
-  const isNamed = (column: number): boolean => holdsNames(sheet, row + 1, column, reader);
+  const isNamed = (column: number): boolean => holdsNames(row + 1, column, reader);
   if (!isNamed(strip.left) && (above < span.left || !isNamed(above))) return null;
   const isKnown = (column: number): boolean => {
     const text = headerText(cells[column] ?? null);
@@ -209,7 +203,7 @@ function namesColumn(sheet: SheetCells, row: number, strip: Span, span: Span, re
 }
 
 /** True where a column holds communes and schools: half of its texts at least, two of them. */
-function holdsNames(sheet: SheetCells, top: number, column: number, { isName }: HeaderReader): boolean {
+function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
   let texts = 0;
   let names = 0;
   for (let row = top; row < Math.min(top + namesReach, sheet.rows.length); row += 1) {
@@ -261,7 +255,7 @@ const legendReach = 40;
  * True where a strip beside an inventory has prestations of its own in front of anything it counts, each there once: a
  * legend, a reminder of the tariff, a recap.
  */
-function holdsOtherLabels(sheet: SheetCells, top: number, strip: Span, readLabel: ReadLabel): boolean {
+function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip: Span): boolean {
   for (let column = strip.left; column <= strip.right; column += 1) {
     const cells = cellsUnder(sheet, top, column, strip);
     const texts = cells.filter((cell) => typeof cell === "string").map(fold);

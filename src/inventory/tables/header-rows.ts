@@ -1,5 +1,5 @@
 import { fold, memoByText, type Cell, type SheetCells } from "../../cells";
-import type { Known, Region, Span } from "../table";
+import type { Region, SheetContext, Span, StructuralRole } from "../table";
 import {
   anchors,
   headerText,
@@ -8,13 +8,10 @@ import {
   splitGroupPrefix,
   structuralRole,
   type HeaderWord,
-  type ReadLabel,
-  type StructuralRole,
 } from "../words/headings";
 
 /** What header rows are told by: words of ours make them, a commune's name makes a row of data. */
-export interface HeaderReader {
-  readonly readLabel: ReadLabel;
+export interface HeaderReader extends SheetContext {
   readonly isCommune: (text: string) => boolean;
   /** True for the name of a commune or of a school. */
   readonly isName: (text: string) => boolean;
@@ -35,8 +32,8 @@ const words =
 const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
 
 /** A reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among them. */
-export function headerReader({ readLabel, directory }: Known): HeaderReader {
-  const isCommune = (text: string): boolean => directory.find(text).kind !== "unknown";
+export function headerReader(context: SheetContext): HeaderReader {
+  const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
   const isName = memoByText((text): boolean => school.test(fold(text)) || isCommune(text));
   const heads = memoByText((text): "names" | "prestations" | null => {
     if (!words.test(text)) return null;
@@ -64,7 +61,7 @@ export function headerReader({ readLabel, directory }: Known): HeaderReader {
       }
       return false;
     };
-  return { readLabel, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
+  return { ...context, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
 }
 
 /** Cells of a row without a blank between them. */
@@ -199,7 +196,8 @@ function isHeaderLevel(cells: readonly Cell[], left: number, right: number, read
 const levels = 2;
 
 /** The whole header of a table, from its row of anchors: what stands above and below it, inside a region, widens it too. */
-export function headerBlock(sheet: SheetCells, row: number, part: Span, region: Region, reader: HeaderReader): Region {
+export function headerBlock(row: number, part: Span, region: Region, reader: HeaderReader): Region {
+  const { sheet } = reader;
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const filledFrom = (level: number, from: number): number => {
     let right = from;
@@ -217,8 +215,7 @@ export function headerBlock(sheet: SheetCells, row: number, part: Span, region: 
   }
   bottom = Math.max(bottom, mergedDown(sheet, row, part, region));
   let top = row;
-  while (top > region.top && top > row - levels && isGroupLevel(sheet, top - 1, { left: part.left, right }, reader))
-    top -= 1;
+  while (top > region.top && top > row - levels && isGroupLevel(top - 1, { left: part.left, right }, reader)) top -= 1;
   for (let level = top; level < row; level += 1) right = filledFrom(level, right);
   return { top, bottom, left: part.left, right };
 }
@@ -248,8 +245,8 @@ function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span,
 }
 
 /** A level above the anchors' row: group names over several columns, never a title in the first column alone. */
-function isGroupLevel(sheet: SheetCells, row: number, { left, right }: Span, reader: HeaderReader): boolean {
-  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+function isGroupLevel(row: number, { left, right }: Span, reader: HeaderReader): boolean {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
   let filled = 0;
   let beyondFirst = false;
   for (let column = left; column <= right; column += 1) {

@@ -1,43 +1,53 @@
 import { cellName, columnName, fold } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { kinshipOf } from "../../tariff";
-import { anomalyAt } from "../anomalies";
-import { countedNature, leftOut, refusedAs, type Column, type Refusal, type Weighed } from "../table";
+import { anomalyOfColumn } from "../anomalies";
+import {
+  countedNature,
+  countsPupils,
+  isCorrected,
+  leftOut,
+  refusedAs,
+  type Column,
+  type Refusal,
+  type TableBody,
+} from "../table";
 import { purchaseRank } from "../words/heading-words";
 import { structuralRole } from "../words/headings";
-import { moneyAlone, reckonedApart, tellAmounts } from "./column-amounts";
-import { balances, inheritLeft, rivals, totalsApart, yearsApart } from "./column-conflicts";
-import { isCorrected } from "./column-contents";
+import { moneyAlone, leaveOutReckoned, tellAmounts } from "./column-amounts";
+import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
 import { countsNothing, holdsAnything, holdsNumbers, isRegister, statisticsOf } from "./column-statistics";
 
-/** Weighs the columns of a table against each other; each pass gives the columns back, and says what it refused. */
-export function settleColumns(
-  columns: readonly Column[],
-  weighed: Weighed,
-): { columns: Column[]; anomalies: Anomaly[] } {
+/** Columns, with what was found of them. */
+export interface Resolved {
+  readonly columns: Column[];
+  readonly anomalies: Anomaly[];
+}
+
+/** Weighs the columns of a table against each other, pass by pass: each returns the columns, and tells what it refused. */
+export function resolveColumns(columns: readonly Column[], body: TableBody): Resolved {
   const anomalies: Anomaly[] = [];
-  let settled = columns.map((column) => oldYears(column, weighed));
-  settled = weighed.labelled ? labelledColumns(settled, weighed, anomalies) : inheritLeft(settled);
-  if (!weighed.labelled) settled = datedOfNothing(settled);
-  settled = yearsApart(settled, weighed, anomalies);
-  settled = headcountOverParts(settled);
-  settled = balances(settled, weighed, anomalies);
-  settled = totalsApart(settled, weighed);
-  settled = rivals(settled, weighed, anomalies);
-  settled = flowsInService(settled, weighed, anomalies);
-  settled = moneyAlone(settled, weighed);
-  settled = unknownColumns(settled, weighed, anomalies);
-  for (const column of settled) {
+  let resolved = columns.map((column) => oldYears(column, body));
+  resolved = body.labelled
+    ? labelledColumns(resolved, body, anomalies)
+    : inheritLeft(resolved).map((column) => datedOfNothing(column));
+  resolved = resolveYears(resolved, body, anomalies);
+  if (resolved.some(({ role }) => role.kind === "count" && role.code === "PORTAIL"))
+    resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
+  resolved = askBalances(resolved, body, anomalies);
+  resolved = leaveOutTotals(resolved, body);
+  resolved = resolveRivals(resolved, body, anomalies);
+  resolved = flowsInService(resolved, body, anomalies);
+  resolved = moneyAlone(resolved, body);
+  resolved = unknownColumns(resolved, body, anomalies);
+  for (const column of resolved) {
     const told = sayOf(column);
-    if (told === null || !holdsAnything(weighed.sheet, column.index, weighed.bodyTop, weighed.bodyBottom)) continue;
-    anomalies.push(
-      anomalyAt(told[0], told[1], weighed.sheet, column.headerRow, column.index, {
-        header: column.header === "" ? cellName(column.headerRow, column.index) : column.header,
-      }),
-    );
+    if (told === null || !holdsAnything(body, column.index)) continue;
+    const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
+    anomalies.push(anomalyOfColumn(told[0], told[1], body.sheet, column, { header }));
   }
-  anomalies.push(...tellAmounts(settled, weighed));
-  return { columns: settled, anomalies };
+  anomalies.push(...tellAmounts(resolved, body));
+  return { columns: resolved, anomalies };
 }
 
 const refusals = {
@@ -63,34 +73,22 @@ function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] 
 }
 
 /** Years that are all before the last campaign's end change nothing: left out. Others are asked. (decisions §4) */
-function oldYears(column: Column, weighed: Weighed): Column {
+function oldYears(column: Column, body: TableBody): Column {
   if (column.role.kind !== "refused" || column.role.why !== "years") return column;
-  const { lastYear } = statisticsOf(weighed, column.index);
-  return lastYear < weighed.campaign.year - 1 ? leftOut(column, "year") : column;
+  const { lastYear } = statisticsOf(body, column.index);
+  return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
 }
 
 /** Where neither its heading nor its rows name what a year dates, it stays asked, until a prestation is said with it. */
-function datedOfNothing(columns: readonly Column[]): Column[] {
-  return columns.map((column) =>
-    column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column,
-  );
-}
-
-/** A total of pupils beside its parts is the headcount (decisions §2). */
-function headcountOverParts(columns: readonly Column[]): Column[] {
-  const total = columns.some((column) => column.role.kind === "count" && column.role.code === "PORTAIL");
-  return total
-    ? columns.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column))
-    : [...columns];
-}
+const datedOfNothing = (column: Column): Column =>
+  column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
 
 /** Spare parts are a flow: those in service count nothing. (decisions §4) */
-function flowsInService(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+function flowsInService(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   return columns.map((column) => {
-    const { role, nature, headerRow, index, header } = column;
+    const { role, nature, index } = column;
     if (role.kind !== "count" || role.code !== "PIECES" || nature !== "maintenance") return column;
-    if (holdsAnything(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom))
-      anomalies.push(anomalyAt("warning", "parts-in-service", weighed.sheet, headerRow, index, { header }));
+    if (holdsAnything(body, index)) anomalies.push(anomalyOfColumn("warning", "parts-in-service", body.sheet, column));
     return leftOut(column, "part");
   });
 }
@@ -99,31 +97,22 @@ function flowsInService(columns: readonly Column[], weighed: Weighed, anomalies:
  * Beside a label column, only bare quantities count; a row's total beside its quantity is none of ours. What a heading counts
  * besides is told where it holds numbers: equipment is then not billed, an error.
  */
-function labelledColumns(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+function labelledColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
-  const settled = columns.map((column): Column => {
-    const { role, index, headerRow, header } = column;
-    const tell = (severity: "warning" | "error"): void => {
-      if (holdsNumbers(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom))
-        anomalies.push(anomalyAt(severity, "column-beside-label", weighed.sheet, headerRow, index, { header }));
-    };
-    if (role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL")) {
-      tell("warning");
-      return leftOut(column, "refused");
-    }
-    if (role.kind === "count" && role.code !== null) {
-      tell("error");
-      return refusedAs(column, "told");
-    }
-    if (role.kind === "untariffed") {
-      tell("warning");
-      return leftOut(column, "refused");
+  const resolved = columns.map((column): Column => {
+    const { role, index } = column;
+    const isEquipment = role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
+    if (isEquipment || countsPupils(role) || role.kind === "untariffed") {
+      const severity = isEquipment ? "error" : "warning";
+      if (holdsNumbers(body, index))
+        anomalies.push(anomalyOfColumn(severity, "column-beside-label", body.sheet, column));
+      return isEquipment ? refusedAs(column, "told") : leftOut(column, "refused");
     }
     if (role.kind === "refused" && role.why === "ambiguous" && column.words === "total" && quantities)
       return leftOut(column, "total");
     return column;
   });
-  return oneEntry(oneQuantity(reckonedApart(settled, weighed)), weighed, anomalies);
+  return oneEntry(oneQuantity(leaveOutReckoned(resolved, body)), body, anomalies);
 }
 
 /**
@@ -157,16 +146,15 @@ function oneQuantity(columns: readonly Column[]): Column[] {
 const saysInstalled = ({ role, nature }: Column): boolean => role.kind === "nature" || nature === "installation";
 
 /** The surest date of entry; a purchase stands for it where nothing else does, and is told. */
-function oneEntry(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
-  const filled = ({ index }: Column): boolean =>
-    holdsAnything(weighed.sheet, index, weighed.bodyTop, weighed.bodyBottom);
+function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  const filled = ({ index }: Column): boolean => holdsAnything(body, index);
   const entries = columns.filter((column) => column.role.kind === "date-in" && (isCorrected(column) || filled(column)));
   const best = entries.reduce<Column | null>(
     (least, each) => (least === null || each.rank < least.rank ? each : least),
     null,
   );
-  const tell = ({ headerRow, index, header }: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
-    anomalies.push(anomalyAt("warning", code, weighed.sheet, headerRow, index, { header }));
+  const tell = (column: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
+    anomalies.push(anomalyOfColumn("warning", code, body.sheet, column));
   };
   // Dates that are the only ones of a register may well be those that bill its installations.
   const isAsked = best === null && isRegister(columns) && !columns.some(saysInstalled);
@@ -189,33 +177,31 @@ function oneEntry(columns: readonly Column[], weighed: Weighed, anomalies: Anoma
  * Columns that hold numbers under a heading that is not understood: refused where it has a word of ours, or nearly, or stands
  * in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
  */
-function unknownColumns(columns: readonly Column[], weighed: Weighed, anomalies: Anomaly[]): Column[] {
+function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
   // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
   const mayCount =
-    weighed.labelled &&
+    body.labelled &&
     !isRegister(columns) &&
     !columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
-  const billsPupils = weighed.grid.rows.some(({ code }) => code === "PORTAIL");
+  const billsPupils = body.grid.rows.some(({ code }) => code === "PORTAIL");
   const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
   return columns.map((column) => {
-    const { role, why, texts, headerRow, index } = column;
-    if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, weighed, anomalies);
+    const { role, why, texts, index } = column;
+    if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
     const isUnknown = role.kind === "other" && (why === null || why === "unknown");
     if (!isUnknown || isCorrected(column)) return column;
-    const { quantities, numbers, filled } = statisticsOf(weighed, index);
+    const { quantities, numbers, filled } = statisticsOf(body, index);
     if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
     if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
       return { ...column, why: texts.length === 0 ? null : "unknown" };
     if (mayCount && numbers > 0) return refusedAs(column, "unclear");
-    if (texts.length === 0 && !countsNothing(weighed.sheet, index, rowsOf(weighed)))
-      return refusedAs(column, "untitled");
+    if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
     const kin = kinshipOf(texts.join(" "));
     // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
     if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
     if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
       return refusedAs(column, "unclear");
-    anomalies.push(anomalyAt("warning", "unknown-column", weighed.sheet, headerRow, index, named(column)));
-    return { ...column, why: "unknown" };
+    return toldUnknown(column, body, anomalies);
   });
 }
 
@@ -226,22 +212,22 @@ function saysWhatIsDue(texts: readonly string[]): boolean {
   );
 }
 
-function rowsOf({ bodyTop, bodyBottom }: Weighed): number[] {
+function rowsOf({ bodyTop, bodyBottom }: TableBody): number[] {
   return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
 }
 
 /** Why a column that a layout passes over is: by its heading, else by what it holds. */
-function explained(column: Column, { sheet, bodyTop, bodyBottom }: Weighed, anomalies: Anomaly[]): Column {
-  const { header, headerRow, index, texts } = column;
+function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
+  const { header, index, texts } = column;
   const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
   if (known !== undefined) return { ...column, why: known };
   if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
-  if (!holdsNumbers(sheet, index, bodyTop, bodyBottom)) return { ...column, why: "remark" };
-  anomalies.push(anomalyAt("warning", "unknown-column", sheet, headerRow, index, named(column)));
-  return { ...column, why: "unknown" };
+  return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : { ...column, why: "remark" };
 }
 
-/** What a column is called: its heading, else its letter. */
-function named({ header, index }: Column): { readonly header: string } {
-  return { header: header === "" ? columnName(index) : header };
+/** The column, told by its heading, else by its letter. */
+function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
+  const header = column.header === "" ? columnName(column.index) : column.header;
+  anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
+  return { ...column, why: "unknown" };
 }

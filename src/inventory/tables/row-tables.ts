@@ -1,15 +1,16 @@
-import type { SheetCells, Steps } from "../../cells";
-import type { Anomaly } from "../../messages";
+import type { Steps } from "../../cells";
 import { kinshipOf } from "../../tariff";
 import { correct } from "../choices";
 import {
   columnOf,
+  extentOf,
   meet,
   scoreOf,
+  type BodyRows,
   type Column,
-  type Recognising,
+  type Refusal,
   type Region,
-  type Sited,
+  type SheetContext,
   type Span,
   type Table,
 } from "../table";
@@ -21,16 +22,16 @@ import { headerTexts, readColumn } from "./column-headings";
 import { communeShare, isRegister } from "./column-statistics";
 import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
 import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
-import { settleColumns } from "./resolve-columns";
-import { bodyEnd, overPageBreaks, withoutAfterword } from "./table-body";
+import { resolveColumns } from "./resolve-columns";
+import { bodyEnd, overPageBreaks, withoutNotes } from "./table-body";
 import { listsMachines, subjectReader, underSubject } from "./table-kinds";
 import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
 
 /** The tables found, and every one of the sheet that stands under a header row, above, below and beside each other. */
-export function* rowTables(sited: Sited, others: readonly Table[], tools: Recognising): Steps<Table[]> {
+export function* rowTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
   const found = [...others];
-  yield* search(sited, tools, headersOn, found);
-  yield* search(sited, tools, unnamedHeadersOn, found);
+  yield* search(context, headersOn, found);
+  yield* search(context, unnamedHeadersOn, found);
   return found;
 }
 
@@ -38,9 +39,9 @@ export function* rowTables(sited: Sited, others: readonly Table[], tools: Recogn
  * Tables of items that name no school, the whole sheet being one school's; where the sheet says a commune and no school, and
  * holds nothing else, they are found too, so that it is told.
  */
-export function* itemTables(sited: Sited, others: readonly Table[], tools: Recognising): Steps<Table[]> {
+export function* itemTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
   const found = [...others];
-  yield* search(sited, tools, itemHeadersOn, found);
+  yield* search(context, itemHeadersOn, found);
   return found
     .slice(others.length)
     .filter(
@@ -50,19 +51,18 @@ export function* itemTables(sited: Sited, others: readonly Table[], tools: Recog
 }
 
 /** Adds to the tables found those whose headers stand in what these leave free. */
-function* search(sited: Sited, tools: Recognising, headers: typeof headersOn, found: Table[]): Steps<void> {
-  const { sheet } = sited;
-  const reader = headerReader(tools);
+function* search(context: SheetContext, headers: typeof headersOn, found: Table[]): Steps<void> {
+  const { sheet } = context;
+  const reader = headerReader(context);
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (let row = 0; row < sheet.rows.length; row += 1) {
     if (row % rowsBetweenPauses === 0) yield;
     for (const span of freeSpans(row, width, found))
-      for (const part of headers(sheet, row, span, reader)) {
+      for (const part of headers(row, span, reader)) {
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
-        const header = headerBlock(sheet, row, part, region, reader);
+        const header = headerBlock(row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
-        const names = part.names ?? null;
-        const table = yield* rowTable(sited, header, region, found.map(extentOf), reader, tools, names);
+        const table = yield* rowTable(reader, header, region, found.map(extentOf), part.names);
         if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
       }
   }
@@ -70,11 +70,6 @@ function* search(sited: Sited, tools: Recognising, headers: typeof headersOn, fo
 
 /** A few milliseconds of looking for headers. */
 const rowsBetweenPauses = 2048;
-
-/** Where a table stands, header and body. */
-export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region {
-  return { top: headerTop, bottom: bodyBottom, left, right };
-}
 
 /** The columns of a row that no table covers. */
 function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
@@ -104,68 +99,50 @@ function freeAround(row: number, part: Span, found: readonly Table[], height: nu
 
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
 export function* rowTable(
-  sited: Sited,
+  reader: HeaderReader,
   header: Region,
   region: Region,
   others: readonly Region[],
-  reader: HeaderReader,
-  tools: Recognising,
-  namesIn: number | null = null,
+  namesIn?: number,
 ): Steps<Table | null> {
-  const { sheet } = sited;
-  const block = withUntitledCommune(sheet, header, region, tools);
+  const { sheet, ref, date1904 } = reader;
+  const block = withUntitledCommune(header, region, reader);
   const context = contextOf(sheet, block, others);
   const headers = headerTexts(sheet, block);
-  const own = headers.map((texts) => readColumn(texts, tools.readLabel, context.pupils));
+  const own = headers.map((texts) => readColumn(texts, reader.readLabel, context.pupils));
   const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
-  const subject = underSubject(headers, own, around, tools.readLabel, context.pupils);
-  const readLabel = subjectReader(tools.readLabel, subject?.text ?? null);
+  const subject = underSubject(headers, own, around, reader.readLabel, context.pupils);
   const read = (subject?.columns ?? own)
     .map((column): Column => (column.index === namesIn ? { ...column, role: { kind: "commune" }, rank: 2 } : column))
-    .map((column) => correct(column, sheet, tools.corrections, tools.words, tools.grid));
+    .map((column) => correct(column, reader));
   const names = read
     .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
     .map((column) => column.index);
   const bodyTop = block.bottom + 1;
   const { asides, ...end } = yield* overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
-    bodyEnd(sheet, again, names, region.bottom, reader),
+    bodyEnd(again, names, region.bottom, reader),
   );
-  const bodyBottom = withoutAfterword({ sheet, columns: read, span: block, top: bodyTop, ...end, ...tools });
+  const bodyBottom = withoutNotes({ ...reader, columns: read, span: block, top: bodyTop, ...end });
   yield;
-  const machines = listsMachines(subject, read, tools.readLabel);
-  const chosen = chooseByContent(read, {
-    sheet,
-    bodyTop,
-    bodyBottom,
-    asides,
-    ...tools,
-    readLabel,
-    pupils: context.pupils,
-    machines,
-  });
-  if (!namesSchools(sheet, chosen, bodyTop, bodyBottom, tools.readLabel)) return null;
+  const machines = listsMachines(subject, read, reader.readLabel);
+  const body = { ...reader, bodyTop, bodyBottom, asides };
+  const readLabel = subjectReader(reader.readLabel, subject?.text ?? null);
+  const chosen = chooseByContent(read, { ...body, readLabel, pupils: context.pupils, machines });
+  if (!namesSchools(chosen, body)) return null;
   yield;
   const listed = chosen.filter((column) => column.role.kind === "pupil");
   const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
   const labelled = columnOf({ columns: chosen }, "label") !== null || machines;
-  const { columns, anomalies }: { columns: readonly Column[]; anomalies: Anomaly[] } = pupilList
+  const { columns, anomalies } = pupilList
     ? { columns: chosen, anomalies: [] }
-    : settleColumns(headedSchools(chosen, sheet, bodyTop, bodyBottom, tools.directory), {
-        sheet,
-        bodyTop,
-        bodyBottom,
-        asides,
-        ...tools,
-        labelled,
-      });
+    : resolveColumns(headedSchools(chosen, body), { ...body, labelled });
   const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled, context.pupils);
-  const located = columns.some(
-    (column) => column.role.kind === "commune" || column.role.kind === "entity" || column.role.kind === "insee",
-  );
-  const inLocation = columnOf({ columns }, "location") !== null;
-  const named = located || inLocation || columnOf({ columns }, "school") !== null;
+  const locating = columns.some(({ role }) => ["commune", "entity", "insee", "location"].includes(role.kind));
+  const isNamed = locating || columnOf({ columns }, "school") !== null;
   return {
-    ...sited,
+    sheet,
+    ref,
+    date1904,
     layout,
     kind: layout === "headcounts" || layout === "pupil-list" ? "headcounts" : "inventory",
     kindWords: "",
@@ -177,9 +154,9 @@ export function* rowTable(
     bodyBottom,
     asides,
     columns,
-    sheetCommune: located || inLocation ? null : sheetCommune(sheet, context, tools.directory),
+    sheetCommune: locating ? null : sheetCommune(reader, context.titles),
     subject: subject?.text ?? null,
-    sheetSchool: named ? null : sheetSchool(sheet, context, block.top, block.left),
+    sheetSchool: isNamed ? null : sheetSchool(sheet, context.titles, block),
     year: null,
     anomalies,
     score: scoreOf(columns),
@@ -190,20 +167,17 @@ export function* rowTable(
 const enough = 20;
 
 /** The header with a column of communes to its left, where that one has no title. */
-function withUntitledCommune(sheet: SheetCells, block: Region, region: Region, tools: Recognising): Region {
+function withUntitledCommune(block: Region, region: Region, context: SheetContext): Region {
   const left = block.left - 1;
   if (left < region.left) return block;
-  const share = communeShare(sheet, left, block.bottom + 1, region.bottom, tools.directory);
+  const share = communeShare({ ...context, bodyTop: block.bottom + 1, bodyBottom: region.bottom }, left);
   return share >= 0.5 ? { ...block, left } : block;
 }
 
 /** False where the school's column holds numbers above all: « Groupe scolaire » then heads quantities, and schools stand across. */
 function namesSchools(
-  sheet: SheetCells,
   columns: readonly Column[],
-  top: number,
-  bottom: number,
-  readLabel: Recognising["readLabel"],
+  { sheet, bodyTop, bodyBottom, readLabel }: BodyRows & SheetContext,
 ): boolean {
   const school = columnOf({ columns }, "school");
   if (school === null) return true;
@@ -216,7 +190,7 @@ function namesSchools(
   let numbers = 0;
   let natures = 0;
   let names = 0;
-  for (let row = top; row <= bottom && names - numbers < enough; row += 1) {
+  for (let row = bodyTop; row <= bodyBottom && names - numbers < enough; row += 1) {
     const cell = sheet.rows[row]?.[school.index];
     if (typeof cell === "number") numbers += 1;
     else if (typeof cell === "string" && cell.trim() !== "" && parseQuantity(cell).kind === "bad") {
@@ -229,26 +203,22 @@ function namesSchools(
 
 function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean): Layout {
   if (labelled) {
-    const counted = columns.some(isQuantity) || (columns.some(isUnclear) && !isRegister(columns));
-    return counted ? "item-rows" : "machine-rows";
+    const isRefused = ({ role }: Column, why: readonly Refusal[]): boolean =>
+      role.kind === "refused" && why.includes(role.why);
+    // What is refused for want of knowing which quantity it is counts all the same: its rows are not one machine each.
+    const isQuantity = (column: Column): boolean =>
+      column.role.kind === "count" || isRefused(column, ["ambiguous", "twice"]);
+    const mayCount = columns.some((column) => isRefused(column, ["unclear"])) && !isRegister(columns);
+    return columns.some(isQuantity) || mayCount ? "item-rows" : "machine-rows";
   }
   const equipment = columns.some(
-    (column) =>
-      (column.role.kind === "count" && column.role.code !== "PORTAIL") ||
-      column.role.kind === "untariffed" ||
-      column.role.kind === "installed-on" ||
-      (column.role.kind === "refused" && !pupils && kinshipOf(column.header) !== "pupils"),
+    ({ role, header }) =>
+      (role.kind === "count" && role.code !== "PORTAIL") ||
+      role.kind === "untariffed" ||
+      role.kind === "installed-on" ||
+      (role.kind === "refused" && !pupils && kinshipOf(header) !== "pupils"),
   );
   return equipment ? "school-rows" : "headcounts";
-}
-
-/** A quantity, or what is refused for want of knowing which one it is: its rows are not one machine each. */
-function isQuantity({ role }: Column): boolean {
-  return role.kind === "count" || (role.kind === "refused" && (role.why === "ambiguous" || role.why === "twice"));
-}
-
-function isUnclear({ role }: Column): boolean {
-  return role.kind === "refused" && role.why === "unclear";
 }
 
 /** How many rows above a table something beside it may begin. */

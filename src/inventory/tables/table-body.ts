@@ -1,7 +1,7 @@
 import { CellError, fold, isBlank, isBlankRow, type Cell, type SheetCells, type Steps } from "../../cells";
-import { pupilPart, type CommuneDirectory } from "../../tariff";
-import type { Column, Region, Span } from "../table";
-import { anchors, headerText, headerWord, type ReadLabel } from "../words/headings";
+import { pupilPart } from "../../tariff";
+import type { Column, Region, SheetContext, Span } from "../table";
+import { anchors, headerText, headerWord } from "../words/headings";
 import { totalKind } from "../words/names";
 import { parseQuantity, readDate } from "../words/values";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
@@ -19,12 +19,12 @@ export interface BodyEnd {
  * before a block of prestations where schools were expected; else the last row that is not blank.
  */
 export function* bodyEnd(
-  sheet: SheetCells,
   header: Region,
   names: readonly number[],
   bottom: number,
   reader: HeaderReader,
 ): Steps<BodyEnd> {
+  const { sheet } = reader;
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const all: Span = { left: 0, right: width - 1 };
   let last = header.bottom;
@@ -43,13 +43,12 @@ export function* bodyEnd(
     const isNamed = (part: Span): boolean => isFilledDown && anchorsStandIn(cells, part, names, reader);
     // « Groupe scolaire | Poste | En service | | 40974 »: a header's row holds no number of the columns above it.
     const isRow = !isParted && holdsNumber(cells, header);
-    if (!isRow && headersOn(sheet, row, all, reader).some((part) => overlaps(part) && !isNamed(part)))
+    if (!isRow && headersOn(row, all, reader).some((part) => overlaps(part) && !isNamed(part)))
       return { bottom: last, isFollowed: true };
-    if (names.length === 0 && itemHeadersOn(sheet, row, all, reader).some(overlaps))
-      return { bottom: last, isFollowed: true };
+    if (names.length === 0 && itemHeadersOn(row, all, reader).some(overlaps)) return { bottom: last, isFollowed: true };
     if (isParted) {
-      if (headsCommunes(sheet, row, header, reader)) return { bottom: last, isFollowed: true };
-      if (holdsLabels(sheet, row, header, names, reader)) return { bottom: last, isFollowed: false };
+      if (headsCommunes(row, header, reader)) return { bottom: last, isFollowed: true };
+      if (holdsLabels(row, header, names, reader)) return { bottom: last, isFollowed: false };
     }
     last = row;
     isParted = beginsWithTotal(cells, header) || (isParted && isAlone(cells, header));
@@ -85,13 +84,8 @@ function anchorsStandIn(
 const blockReach = 40;
 
 /** True where, in the columns of names, a block of rows down to a blank one holds prestations: schools across, a tariff, a legend. */
-function holdsLabels(
-  sheet: SheetCells,
-  top: number,
-  { left, right }: Span,
-  names: readonly number[],
-  reader: HeaderReader,
-): boolean {
+function holdsLabels(top: number, { left, right }: Span, names: readonly number[], reader: HeaderReader): boolean {
+  const { sheet } = reader;
   const texts = names.map((): string[] => []);
   for (let row = top; row <= top + blockReach && row < sheet.rows.length; row += 1) {
     const cells: readonly Cell[] = sheet.rows[row] ?? [];
@@ -166,7 +160,10 @@ function headerAgain(
 function isSame(sheet: SheetCells, header: Region, top: number): boolean {
   for (let row = header.top; row <= header.bottom; row += 1)
     for (let column = header.left; column <= header.right; column += 1)
-      if (textOf(sheet.rows[row]?.[column] ?? null) !== textOf(sheet.rows[top + row - header.top]?.[column] ?? null))
+      if (
+        foldedText(sheet.rows[row]?.[column] ?? null) !==
+        foldedText(sheet.rows[top + row - header.top]?.[column] ?? null)
+      )
         return false;
   return true;
 }
@@ -215,28 +212,25 @@ function rankOf(cell: Cell): number | null {
   return /\d/.test(letter) ? Number(letter) : letter.charCodeAt(0) - 96;
 }
 
-function textOf(cell: Cell): string {
+function foldedText(cell: Cell): string {
   return isBlank(cell) ? "" : fold(String(cell));
 }
 
 /** A body before its foot is looked at. */
-interface Body {
-  readonly sheet: SheetCells;
+interface UntrimmedBody extends SheetContext {
   readonly columns: readonly Column[];
   readonly span: Span;
   readonly top: number;
   readonly bottom: number;
   /** Another table's header stands below: what is right above it may be its title. */
   readonly isFollowed: boolean;
-  readonly directory: CommuneDirectory;
-  readonly readLabel: ReadLabel;
 }
 
 /**
  * The last row of a body that says something of an inventory. Below a blank row or a total, what only is a note, a legend, a
  * signature or the next table's title is no part of it. Where no row says anything, the first ones are kept, to be told.
  */
-export function withoutAfterword(body: Body): number {
+export function withoutNotes(body: UntrimmedBody): number {
   const { sheet, span, top } = body;
   const cellsOf = (row: number): readonly Cell[] => sheet.rows[row] ?? [];
   const isBlankAt = (row: number): boolean => isBlankRow(cellsOf(row), span.left, span.right);
@@ -278,7 +272,7 @@ const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupes?|gs|rpi
  * True where a row says something of an inventory: a quantity, a commune, a school, a pupil, two things of a machine; where
  * prestations alone stand down (`byLabel`), one of them.
  */
-function speaks({ columns, directory, readLabel }: Body, cells: readonly Cell[], byLabel: boolean): boolean {
+function speaks({ columns, directory, readLabel }: UntrimmedBody, cells: readonly Cell[], byLabel: boolean): boolean {
   let ofMachine = 0;
   for (const { index, role } of columns) {
     const cell = cells[index] ?? null;

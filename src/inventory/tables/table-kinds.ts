@@ -2,9 +2,8 @@ import { cellName, fold } from "../../cells";
 import type { TableChoice, TableUse } from "../../options";
 import type { Campaign, LabelReading, Nature } from "../../tariff";
 import { choiceFor } from "../choices";
-import { columnOf, type Column, type Table } from "../table";
+import { columnOf, type Column, type ReadLabel, type Table } from "../table";
 import { purchaseRank } from "../words/heading-words";
-import type { ReadLabel } from "../words/headings";
 import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
 import { readColumn, type ColumnTexts } from "./column-headings";
 import { titlesOfTable } from "./table-titles";
@@ -13,7 +12,7 @@ import { titlesOfTable } from "./table-titles";
  * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a
  * title of installations its quantities are installations. (decisions §4)
  */
-export function settleKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
+export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
   return tables.map((table) => {
     const titles = titlesOfTable(
       table,

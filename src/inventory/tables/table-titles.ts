@@ -1,7 +1,9 @@
 import { fold, type Cell, type SheetCells } from "../../cells";
 import { besanconInsee, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
-import type { Region, SheetCommune, SheetSchool, Table } from "../table";
+import type { PlacedTable } from "../choices";
+import type { Region, SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
+import { declared, declaredSchool, named, schoolIn } from "../words/names";
 
 /** A text above a table, where it stands. */
 export interface Title {
@@ -75,9 +77,6 @@ function holds({ top, bottom, left, right }: Region, row: number, column: number
   return top <= row && row <= bottom && left <= column && column <= right;
 }
 
-/** Where a table stands among those of its sheet. */
-type Extent = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
-
 /** How many rows above a header may be its own titles. */
 const titleReach = 8;
 /** How many rows above a table another one beside it may begin. */
@@ -89,7 +88,7 @@ const topReach = 15;
  * The titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of its
  * sheet; the sheet's name. What stands over a table beside it is that one's.
  */
-export function titlesOfTable(table: Extent, others: readonly Extent[]): string[] {
+export function titlesOfTable(table: PlacedTable, others: readonly PlacedTable[]): string[] {
   const { sheet, headerTop } = table;
   const over = others.filter(
     (other) => other.bodyBottom < headerTop && other.left <= table.right && table.left <= other.right,
@@ -114,7 +113,7 @@ function textsAbove(
   sheet: SheetCells,
   from: number,
   to: number,
-  { left }: Extent,
+  { left }: PlacedTable,
   isFree: (column: number) => boolean,
 ): string[] {
   const texts: string[] = [];
@@ -144,8 +143,8 @@ function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
  * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
  * that is a commune. « Ville de Besançon » in the letterhead of another commune's sheet is the author, not the commune.
  */
-export function sheetCommune(sheet: SheetCells, context: Context, directory: CommuneDirectory): SheetCommune {
-  const nearestFirst = [...context.titles].reverse();
+export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Title[]): SheetCommune {
+  const nearestFirst = [...titles].reverse();
   const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
   const byTitle = declared === undefined ? null : findIn(declared.text, directory);
   const byName = findIn(sheet.name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, ""), directory);
@@ -165,7 +164,7 @@ export function sheetCommune(sheet: SheetCells, context: Context, directory: Com
     return { commune: match.kind === "found" ? match.commune : null, from: "title", text: plain.text, cell: plain };
   }
   if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
-  const ofSchools = communeOfSchools(context, directory);
+  const ofSchools = communeOfSchools(titles, directory);
   if (ofSchools !== null) return ofSchools;
   return { commune: null, from: "none", text: sheet.name, cell: null };
 }
@@ -197,7 +196,7 @@ function communeAfter(title: string, directory: CommuneDirectory): Commune | nul
 }
 
 /** The one commune whose schools the titles name; null where they name none, or two. The rows' own word goes before. */
-function communeOfSchools({ titles }: Context, directory: CommuneDirectory): SheetCommune | null {
+function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory): SheetCommune | null {
   const found = titles.flatMap((title) => {
     const commune = communeAfter(title.text, directory);
     return commune === null ? [] : [{ title, commune }];
@@ -207,32 +206,13 @@ function communeOfSchools({ titles }: Context, directory: CommuneDirectory): She
   return { commune: first.commune, from: "title", text: first.title.text, cell: first.title, isWeak: true };
 }
 
-/** « École : Jean Macé ». */
-const declared =
-  /^\s*(?:nom (?:de l[’' ]\s*)?)?(?:école|ecole|établissement|etablissement|groupe scolaire|site)\s*:\s*(.+)$/i;
-
-/** « École primaire », « Groupe scolaire Jean Macé ». */
-const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
-
-/** The school that « École : X » names; null where the text is of another form. */
-export function declaredSchool(text: string): string | null {
-  return declared.exec(text)?.[1]?.trim() ?? null;
-}
-
-/** The school that a text names, without what follows a dash, a comma or a date. */
-export function schoolIn(text: string): string | null {
-  const said = declared.exec(text)?.[1];
-  if (said !== undefined) return said.trim();
-  if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
-  const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
-  return name === "" ? null : name;
-}
-
 /** The school of a table that names none in its rows: the nearest title that does, else the sheet's name. */
-export function sheetSchool(sheet: SheetCells, context: Context, headerTop: number, left: number): SheetSchool | null {
-  const titles = [...context.titles].reverse();
-  const title = titles.find(({ text }) => declared.test(text)) ?? titles.find(({ text }) => schoolIn(text) !== null);
+export function sheetSchool(sheet: SheetCells, titles: readonly Title[], header: Region): SheetSchool | null {
+  const nearestFirst = [...titles].reverse();
+  const title =
+    nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??
+    nearestFirst.find(({ text }) => schoolIn(text) !== null);
   if (title !== undefined) return { name: schoolIn(title.text)!, row: title.row, column: title.column };
   const name = schoolIn(sheet.name);
-  return name === null ? null : { name, row: headerTop, column: left };
+  return name === null ? null : { name, row: header.top, column: header.left };
 }

@@ -1,8 +1,7 @@
 import { fold, memoByText } from "../../cells";
 import { wordsOf } from "../../tariff";
-import type { Flag } from "../table";
+import type { Flag, StructuralRole } from "../table";
 import type { ColumnReason } from "../types";
-import type { StructuralRole } from "./headings";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 

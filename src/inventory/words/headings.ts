@@ -1,55 +1,8 @@
 import { fold, memoByText, type Cell } from "../../cells";
 import { pupilPart, sinceIn, wordsOf, type LabelReading } from "../../tariff";
-import type { Flag } from "../table";
-import { bareNumberRank } from "../tables/column-statistics";
+import { bareNumberRank, type Flag, type ReadLabel, type StructuralRole } from "../table";
 import type { ColumnReason } from "../types";
 import { dateHeader, flagOf, reasonIn, speaksOfMoney } from "./heading-words";
-
-/** What a column that is not a quantity holds. */
-export type StructuralRole =
-  | "commune"
-  | "insee"
-  | "school"
-  | "school-code"
-  | "level"
-  | "label"
-  | "nature"
-  | "quantity"
-  | "date-in"
-  | "date-out"
-  | "date"
-  /** A date that may be that of leaving, or not: asked. */
-  | "exit-unclear"
-  | "status"
-  | "inventory-number"
-  | "serial-number"
-  | "entity"
-  | "location"
-  | "campaign"
-  | "pupil"
-  | "name"
-  | "ignored";
-
-const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-const small = set(
-  "nom libelle denomination intitule de du des d la le les l a au en et ou par numero n concerne concernee colonne",
-);
-const communeNouns = set("commune ville collectivite mairie localite");
-const schoolNouns = set("ecole etablissement groupescolaire gs site implantation");
-const labelNouns = set(
-  "prestation designation materiel equipement article libelle categorie produit objet famille item",
-);
-/** Words that only pupils' lists have: such a list is counted, its names never kept (decisions §8). */
-const pupilWords = [
-  /^ine$/,
-  /^(nom|prenom)( d usage| usage| de famille| famille)?( de l| de| d)? ?eleves?$/,
-  /^prenoms?( \d)?$/,
-  /^date (de )?naissance$/,
-  /^ne(e)? le$/,
-  /^nom d usage( eleve)?$/,
-  /^nom de famille$/,
-];
 
 interface Structural {
   readonly role: StructuralRole;
@@ -61,9 +14,148 @@ interface Structural {
   readonly flag: Flag | null;
 }
 
-function found(role: StructuralRole, rank = 0): Structural {
-  return { role, rank, why: null, flag: null };
+/** A heading as the rules look at it. */
+interface Heading {
+  /** Without accents, capitals and signs. */
+  readonly plain: string;
+  /** Its words, opened and in the singular. */
+  readonly words: readonly string[];
+  /** Those that name something. */
+  readonly main: readonly string[];
+  readonly years: readonly number[];
 }
+
+/** One row of the table of roles: the role of the headings that all of its patterns and its test accept. */
+interface Rule {
+  readonly role: StructuralRole;
+  readonly rank?: number | ((heading: Heading) => number);
+  readonly why?: ColumnReason;
+  readonly plain?: RegExp;
+  /** A pattern of all the words that name something. */
+  readonly all?: RegExp;
+  readonly test?: (heading: Heading) => boolean;
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+const small = set(
+  "nom libelle denomination intitule de du des d la le les l a au en et ou par numero n concerne concernee colonne",
+);
+const communeNouns = set("commune ville collectivite mairie localite");
+const besideCommune = set(
+  "ecole rattachement siege membre accueil scolaire nouvelle cagb agglo agglomeration concernee beneficiaire debitrice",
+);
+const schoolNouns = set("ecole etablissement groupescolaire gs site implantation");
+const besideSchool = set("scolaire commune beneficiaire");
+const labelNouns = set(
+  "prestation designation materiel equipement article libelle categorie produit objet famille item",
+);
+const besideLabel = set("type nature informatique poste");
+const quantityWords = set(
+  "nb quantite nombre unite de d total u somme machine appareil materiel equipement element exemplaire article objet",
+);
+const counting = set("nb quantite");
+const numbering = set("numero n rang ordre ligne");
+const none = new Set<string>();
+
+/** True of words that all are among some nouns, one at least, or others that may stand beside them. */
+const areOf = (words: readonly string[], nouns: ReadonlySet<string>, others: ReadonlySet<string> = none): boolean =>
+  words.some((word) => nouns.has(word)) && words.every((word) => nouns.has(word) || others.has(word));
+
+/** « Inventaire 2014 », « Situation au 1er novembre 2014 » head quantities. */
+const isUndated = ({ main, years }: Heading): boolean =>
+  years.length === 0 || !/^(inventaire|situation|etat)$/.test(main.join(" "));
+
+/** Pivot tables, and words that only pupils' lists have: such a list is counted, its names never kept (decisions §8). */
+const first: readonly Rule[] = [
+  { role: "commune", rank: 2, plain: /^(etiquettes?|libelles?) de lignes?$|^row labels?$/ },
+  { role: "ignored", why: "remark", plain: /^(etiquettes?|libelles?) de colonnes?$|^column labels?$/ },
+  { role: "pupil", plain: /^(nom|prenom)( d usage| usage| de famille| famille)?( de l| de| d)? ?eleves?$/ },
+  { role: "pupil", plain: /^(ine|prenoms?( \d)?|date (de )?naissance|nee? le|nom d usage( eleve)?|nom de famille)$/ },
+];
+
+/** Where the equipment stands. */
+const places: readonly Rule[] = [
+  { role: "insee", test: ({ words }) => words.includes("insee") },
+  { role: "insee", all: /^code commune|^commune code|^cog$/ },
+  { role: "school-code", all: /\b(uai|rne)\b|^code (ecole|etablissement)/ },
+  { role: "school-code", test: ({ words, main }) => /^numero/.test(words[0] ?? "") && areOf(main, schoolNouns) },
+  {
+    role: "level",
+    test: ({ words }) => /^(type|niveau|nature) (de l |d |de )?(ecole|etablissement)$/.test(words.join(" ")),
+  },
+  { role: "level", all: /^(niveau|m e|maternelle elementaire|degre)$/ },
+  {
+    role: "commune",
+    rank: ({ main }) => (main[0] === "commune" ? 0 : 1),
+    test: ({ main }) => areOf(main, communeNouns, besideCommune),
+  },
+  {
+    role: "school",
+    rank: ({ main }) => (/^(site|implantation)$/.test(main[0]!) ? 2 : main[0] === "ecole" ? 0 : 1),
+    test: ({ main }) => areOf(main, schoolNouns, besideSchool),
+  },
+];
+
+/** Which machine it is, where, in what state; what is billed, and how many; in French, or in GLPI's own English. */
+const others: readonly Rule[] = [
+  { role: "serial-number", all: /\bserie\b|\bserial\b|^sn$/, test: ({ main }) => main[0] !== "nb" },
+  {
+    role: "inventory-number",
+    rank: ({ main }) => (/inventaire|inventory/.test(main.join(" ")) ? 0 : 1),
+    all: /^(inventaire|inv|code inventaire|etiquette|codebarre|asset tag|reference inventaire|ref inventaire|immobilisation|inventory( number)?|asset number)$/,
+    test: isUndated,
+  },
+  { role: "inventory-number", rank: bareNumberRank, all: /^(id|identifiant|reference|ref)$/ },
+  { role: "status", all: /^(etat|statut|status|state|situation|etat materiel|statut materiel)$/, test: isUndated },
+  { role: "entity", all: /^(entite|entity)$/ },
+  { role: "location", all: /^(lieu|lieux|localisation|emplacement|location)$/ },
+  {
+    role: "campaign",
+    all: /^(campagne|exercice|annee campagne|annee scolaire|rentree|rentree scolaire|annee rentree)$/,
+    test: ({ years }) => years.length === 0,
+  },
+  { role: "nature", all: /^nature$/ },
+  {
+    role: "nature",
+    rank: 1,
+    all: /^(nature (operation|prestation|intervention|facturation)|operation|type (operation|facturation)|installation maintenance|maintenance installation|m i|i m)$/,
+  },
+  { role: "label", rank: 1, plain: /^(libelle|intitule)$/ },
+  { role: "label", rank: 3, all: /^(ordinateur )?type$/ },
+  { role: "label", rank: 2, all: /^type (ordinateur|poste|pc|serveur|logiciel|imprimante|machine|uc)$/ },
+  {
+    role: "label",
+    rank: ({ main }) => (labelNouns.has(main[0]!) ? 0 : 1),
+    test: ({ main }) => areOf(main, labelNouns, besideLabel),
+  },
+  {
+    role: "quantity",
+    rank: ({ words }) => (words.includes("quantite") ? 0 : 1),
+    test: ({ words }) => areOf(words, counting, quantityWords),
+  },
+  { role: "ignored", why: "identifier", test: ({ words }) => areOf(words, numbering) },
+  {
+    role: "name",
+    plain: /^(nom|name|hostname|machine name|computer name)( (machine|ordinateur|poste|materiel))?$/,
+  },
+  { role: "school", rank: 1, all: /^principale$/, test: ({ words }) => words.includes("denomination") },
+  { role: "level", rank: 1, all: /^patronyme$/ },
+];
+
+/** The role of the first rule that a heading follows; null where it follows none. */
+function ruled(rules: readonly Rule[], heading: Heading): Structural | null {
+  const words = heading.main.join(" ");
+  const rule = rules.find(
+    ({ plain, all, test }) =>
+      (plain?.test(heading.plain) ?? true) && (all?.test(words) ?? true) && (test?.(heading) ?? true),
+  );
+  if (rule === undefined) return null;
+  const { role, rank = 0, why = null } = rule;
+  return { role, rank: typeof rank === "number" ? rank : rank(heading), why, flag: null };
+}
+
+const ignored = (why: ColumnReason): Structural => ({ role: "ignored", rank: 0, why, flag: null });
 
 /** The role that a header alone tells, or null where it names a quantity or nothing known. */
 export function readStructuralRole(text: string): Structural | null {
@@ -74,113 +166,18 @@ export function readStructuralRole(text: string): Structural | null {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  if (/^(etiquettes?|libelles?) de lignes?$|^row labels?$/.test(plain)) return found("commune", 2);
-  if (/^(etiquettes?|libelles?) de colonnes?$|^column labels?$/.test(plain))
-    return { role: "ignored", rank: 0, why: "remark", flag: null };
-  if (pupilWords.some((pattern) => pattern.test(plain))) return found("pupil");
   const { words, years } = wordsOf(text);
-  const main = words.filter((word) => !small.has(word));
-  const all = main.join(" ");
-  const only = (nouns: ReadonlySet<string>, ...others: string[]): boolean =>
-    main.some((word) => nouns.has(word)) && main.every((word) => nouns.has(word) || others.includes(word));
-  const place = placeRole(words, main, all, only);
-  if (place !== null) return place;
-  if (speaksOfMoney(text, words)) return { role: "ignored", rank: 0, why: "money", flag: null };
+  const heading: Heading = { plain, words, main: words.filter((word) => !small.has(word)), years };
+  const placed = ruled(first, heading) ?? ruled(places, heading);
+  if (placed !== null) return placed;
+  if (speaksOfMoney(text, words)) return ignored("money");
   // « Depuis le 01/11/2013 » says a date: there are quantities below it, and no dates.
   const date = sinceIn(fold(text)) === null ? dateHeader(words, plain) : null;
   if (date !== null) return { ...date, flag: flagOf(text) };
-
-  const machine = machineRole(main, all);
-  if (machine !== null && !(years.length > 0 && /^(inventaire|situation|etat)$/.test(all))) return machine;
-  if (
-    years.length === 0 &&
-    /^(campagne|exercice|annee campagne|annee scolaire|rentree|rentree scolaire|annee rentree)$/.test(all)
-  )
-    return found("campaign");
-  if (
-    /^(nature|nature (operation|prestation|intervention|facturation)|operation|type (operation|facturation)|installation maintenance|maintenance installation|m i|i m)$/.test(
-      all,
-    )
-  )
-    return found("nature", all === "nature" ? 0 : 1);
-  if (plain === "libelle" || plain === "intitule") return found("label", 1);
-  if (all === "type" || all === "ordinateur type") return found("label", 3);
-  if (/^type (ordinateur|poste|pc|serveur|logiciel|imprimante|machine|uc)$/.test(all)) return found("label", 2);
-  if (only(labelNouns, "type", "nature", "informatique", "poste"))
-    return found("label", labelNouns.has(main[0]!) ? 0 : 1);
-  if (isQuantity(words)) return found("quantity", words.includes("quantite") ? 0 : 1);
-  if (words.length > 0 && words.every((word) => ["numero", "n", "rang", "ordre", "ligne"].includes(word)))
-    return { role: "ignored", rank: 0, why: "identifier", flag: null };
-  if (/^(nom|name|hostname|machine name|computer name)( (machine|ordinateur|poste|materiel))?$/.test(plain))
-    return found("name");
-  if (all === "principale" && words.includes("denomination")) return found("school", 1);
-  if (all === "patronyme") return found("level", 1);
-  const why = reasonIn(text, words, main);
-  return why === null ? null : { role: "ignored", rank: 0, why, flag: null };
-}
-
-type Only = (nouns: ReadonlySet<string>, ...others: string[]) => boolean;
-
-/** Columns that say where the equipment stands. */
-function placeRole(words: readonly string[], main: readonly string[], all: string, only: Only): Structural | null {
-  if (words.includes("insee") || /^code commune|^commune code/.test(all) || all === "cog") return found("insee");
-  if (/\b(uai|rne)\b/.test(all) || /^code (ecole|etablissement)/.test(all)) return found("school-code");
-  if (/^numero/.test(words.join(" ")) && only(schoolNouns)) return found("school-code");
-  if (
-    /^(type|niveau|nature) (de l |d |de )?(ecole|etablissement)$/.test(words.join(" ")) ||
-    /^(niveau|m e|maternelle elementaire|degre)$/.test(all)
-  )
-    return found("level");
-  if (
-    only(
-      communeNouns,
-      "ecole",
-      "rattachement",
-      "siege",
-      "membre",
-      "accueil",
-      "scolaire",
-      "nouvelle",
-      "cagb",
-      "agglo",
-      "agglomeration",
-      "concernee",
-      "beneficiaire",
-      "debitrice",
-    )
-  )
-    return found("commune", main[0] === "commune" ? 0 : 1);
-  if (only(schoolNouns, "scolaire", "commune", "beneficiaire"))
-    return found("school", ["site", "implantation"].includes(main[0]!) ? 2 : main[0] === "ecole" ? 0 : 1);
-  return null;
-}
-
-/** Columns that say which machine it is, where, and in what state; in French, or in GLPI's own English. */
-function machineRole(main: readonly string[], all: string): Structural | null {
-  if (/\bserie\b|\bserial\b|^sn$/.test(all) && main[0] !== "nb") return found("serial-number");
-  if (
-    /^(inventaire|inv|code inventaire|etiquette|codebarre|asset tag|reference inventaire|ref inventaire|immobilisation|inventory( number)?|asset number)$/.test(
-      all,
-    )
-  )
-    return found("inventory-number", /inventaire|inventory/.test(all) ? 0 : 1);
-  if (/^(id|identifiant|reference|ref)$/.test(all)) return found("inventory-number", bareNumberRank);
-  if (/^(etat|statut|status|state|situation|etat materiel|statut materiel)$/.test(all)) return found("status");
-  if (/^(entite|entity)$/.test(all)) return found("entity");
-  if (/^(lieu|lieux|localisation|emplacement|location)$/.test(all)) return found("location");
-  return null;
-}
-
-const quantityWords = set(
-  "nb quantite nombre unite de d total u somme machine appareil materiel equipement element exemplaire article objet",
-);
-
-function isQuantity(words: readonly string[]): boolean {
-  return (
-    words.length > 0 &&
-    words.every((word) => quantityWords.has(word)) &&
-    words.some((word) => word === "nb" || word === "quantite")
-  );
+  const role = ruled(others, heading);
+  if (role !== null) return role;
+  const why = reasonIn(text, words, heading.main);
+  return why === null ? null : ignored(why);
 }
 
 /** The same, remembered by text: for texts of headers, not for what stands below them. */
@@ -224,8 +221,6 @@ export const anchors: ReadonlySet<StructuralRole> = new Set([
   "insee",
   "pupil",
 ]);
-
-export type ReadLabel = (text: string) => LabelReading;
 
 /** Reads one header text, its GLPI group prefix dropped where it hides the word: « Caractéristiques - Lieu », « Lieu - Nom complet ». */
 export function headerWord(text: string, readLabel: ReadLabel): HeaderWord {

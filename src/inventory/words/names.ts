@@ -7,7 +7,7 @@ import {
   type CommuneMatch,
   type LabelReading,
 } from "../../tariff";
-import { schoolIn } from "../tables/table-titles";
+import { structuralRole } from "./headings";
 import { readStatus } from "./titles";
 
 const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
@@ -15,7 +15,7 @@ const forecast =
   /^(previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
 
 /** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
-export function isAside(text: string): boolean {
+export function headsOtherFigures(text: string): boolean {
   return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
 }
 
@@ -126,6 +126,13 @@ export function splitCommune(text: string, directory: CommuneDirectory): Commune
     return { commune: bracketed[1]!.trim(), school: bracketed[2]!.trim() };
   for (const parts of cuts(text)) if (directory.find(parts.commune).kind !== "unknown") return parts;
   return writtenLast(text, directory);
+}
+
+/** « Pirey – École maternelle » over a column: a commune, then a name that is no commune's; null for any other text. */
+export function communeWrittenFirst(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  const [, commune, school] = /^(.+?)(?: [-–—/] |\s?: )(.+)$/.exec(text) ?? [];
+  if (commune === undefined || school === undefined || directory.find(commune).kind === "unknown") return null;
+  return directory.find(school).kind === "unknown" ? { commune, school } : null;
 }
 
 /** The name of a school of a commune, without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
@@ -261,4 +268,42 @@ export function totalReader(directory: CommuneDirectory, readLabel: (text: strin
   const named = memoByText((text) => (isSummed(text) ? null : read(text, isNamed, true)));
   const strict = memoByText((text) => (isSummed(text) ? null : read(text, isNamed, false)));
   return (text, isName) => (text.length > longest || !mayHead.test(text) ? null : isName ? named(text) : strict(text));
+}
+
+export const closed = /\b(?:fermee?s?|fermeture|desaffectee?s?|supprimee?s?)\b/;
+
+/** Texts differ on every row: only these are folded. */
+export const maySayClosed = /ferm|saffect|supprim/i;
+
+/** True where a name says that its school has closed. */
+export function saysClosed(name: string): boolean {
+  if (!maySayClosed.test(name)) return false;
+  const folded = fold(name);
+  return closed.test(folded) && !/^ferme\b/.test(folded);
+}
+
+/** « École : Jean Macé ». */
+export const declared =
+  /^\s*(?:nom (?:de l[’' ]\s*)?)?(?:école|ecole|établissement|etablissement|groupe scolaire|site)\s*:\s*(.+)$/i;
+
+/** « École primaire », « Groupe scolaire Jean Macé ». */
+export const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
+
+/** The school that « École : X » names; null where the text is of another form. */
+export function declaredSchool(text: string): string | null {
+  return declared.exec(text)?.[1]?.trim() ?? null;
+}
+
+/** The school that a text names, without what follows a dash, a comma or a date. */
+export function schoolIn(text: string): string | null {
+  const said = declared.exec(text)?.[1];
+  if (said !== undefined) return said.trim();
+  if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
+  const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
+  return name === "" ? null : name;
+}
+
+/** What two writings of a school's name inside one commune have in common. (decisions §2) */
+export function schoolKey(commune: Commune, name: string): string {
+  return `${commune.insee}|${communeKey(withoutCommune(commune, name))}`;
 }

@@ -201,3 +201,17 @@ export function shownCell(cell: Cell): string {
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
   return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
 }
+
+/** Text of a cell that names something: a number typed as a name is its digits. */
+export function nameOf(cell: Cell): string | null {
+  if (typeof cell === "string") return cell.trim() === "" ? null : cell;
+  return typeof cell === "number" ? String(cell) : null;
+}
+
+/** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
+export const withoutResult = new CellError("=");
+
+/** True for a formula without a saved result. */
+export function isWithoutResult(cell: Cell): boolean {
+  return cell instanceof CellError && cell.code === withoutResult.code;
+}

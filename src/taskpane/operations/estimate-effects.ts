@@ -1,13 +1,12 @@
 import { Decimal } from "decimal.js";
 import { billInventoryInSteps } from "../../billing";
-import { countOf } from "../../messages";
+import { countOf, failure } from "../../messages";
 import { formatAmount } from "../../money";
 import { changedOptions, type OptionsChange } from "../../options";
-import { campaignOf } from "../../tariff";
 import type { Effect } from "../state/choices";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
-import type { Snapshot } from "./snapshot";
+import { requestOf, type Snapshot } from "./snapshot";
 
 /** Tells what choices would change before they are made: bills again what was read, one after the other, a frame at a time. */
 export class EffectEstimator {
@@ -28,19 +27,14 @@ export class EffectEstimator {
     const isGone = () => this.context.snapshot?.billing.reading !== snapshot.billing.reading;
     const { options } = this.context.state;
     if (isGone() || options.kind !== "seen") return;
-    const read = [snapshot.workbook, ...snapshot.others];
-    const steps = billInventoryInSteps({
-      workbooks: read.map(({ cells }) => cells),
-      openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
-      campaign: campaignOf(snapshot.campaign),
-      options: changedOptions(options.options, changes),
-    });
-    const billed = await runInSlices(steps, this.context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
+    const changed = changedOptions(options.options, changes);
+    const steps = billInventoryInSteps({ ...requestOf(snapshot), options: changed });
+    const billed = await runInSlices(steps, this.context.environment.scheduler, isGone).catch(() => failure([]));
     if (billed === null || isGone()) return;
     this.context.dispatch({
       type: "weighed",
       key,
-      effect: "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed),
+      effect: billed.ok ? effectOf(snapshot, billed.value) : { kind: "unknown" },
     });
   }
 }

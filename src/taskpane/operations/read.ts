@@ -67,11 +67,11 @@ async function read(context: SessionContext): Promise<void> {
   const taking = billSnapshot(workbook, campaign, now(), context.others);
   const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
   if (taken === null) return context.dispatch({ type: "reading-cancelled" });
-  if ("refusals" in taken) {
+  if (!taken.ok) {
     context.snapshot = null;
-    return context.dispatch({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
+    return context.dispatch({ type: "not-read", source: refusedSource(taken.error, workbooks, campaign) });
   }
-  const snapshot = await withAnalyses(context, taken.snapshot);
+  const snapshot = await withAnalyses(context, taken.value);
   if (snapshot === null) return context.dispatch({ type: "reading-cancelled" });
   context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);

@@ -2,7 +2,7 @@ import { billInSteps, type Billing } from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
 import type { Reading } from "../../inventory";
-import type { Anomaly } from "../../messages";
+import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
 import { fingerprintInSteps, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
@@ -26,28 +26,34 @@ export interface Snapshot {
   readonly analyses?: Analyses | undefined;
 }
 
-type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
-
 /** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
 export function* billSnapshot(
   workbook: OfficeWorkbook,
   campaign: number,
   when: string,
   others: readonly OtherWorkbook[] = [],
-): Steps<Taking> {
-  const read = [workbook, ...others];
-  const workbooks = read.map(({ cells }) => cells);
+): Steps<Result<Snapshot>> {
+  const request = requestOf({ workbook, campaign, others });
   const billing = yield* billInSteps({
-    workbooks,
-    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
-    campaign: campaignOf(campaign),
-    options: {},
+    ...request,
     journal: { when, rows: runsOf(workbook) },
     userSheetNames: workbook.userSheetNames,
     ownSheets: workbook.ownSheets,
   });
-  if ("refusals" in billing) return billing;
-  return { snapshot: { campaign, workbook, others, source: yield* sourceStateInSteps(workbooks), billing } };
+  if (!billing.ok) return billing;
+  const source = yield* sourceStateInSteps(request.workbooks);
+  return success({ campaign, workbook, others, source, billing: billing.value });
+}
+
+/** Returns what a snapshot was billed from. */
+export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbook" | "campaign" | "others">) {
+  const read = [workbook, ...others];
+  return {
+    workbooks: read.map(({ cells }) => cells),
+    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
+    campaign: campaignOf(campaign),
+    options: {},
+  };
 }
 
 type Retaking =
@@ -79,9 +85,9 @@ export function* rebillSnapshot(
     return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);
-  if ("refusals" in taken) return { kind: "refused", refusals: taken.refusals };
-  const kind = sameBilling(before.billing, taken.snapshot.billing) ? "same" : "different";
-  return { kind, snapshot: taken.snapshot };
+  if (!taken.ok) return { kind: "refused", refusals: taken.error };
+  const kind = sameBilling(before.billing, taken.value.billing) ? "same" : "different";
+  return { kind, snapshot: taken.value };
 }
 
 /** Rows of the runs already written in the journal. */

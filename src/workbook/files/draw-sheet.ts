@@ -1,5 +1,5 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
-import { cellName, quoteSheetName } from "../../cells";
+import { quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
 import { valueIn } from "../cell-content";
 import { drawChart, drawDataBars } from "./draw-graphics";
@@ -17,7 +17,7 @@ export interface Setting {
   readonly date1904: boolean;
 }
 
-/** A generated sheet as hucre writes it, in the workbook's base font and date system. */
+/** Returns a generated sheet as hucre writes it, in the workbook's base font and date system. */
 export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height: number }>();
@@ -53,15 +53,12 @@ function drawCell(cell: ModelCell, { font, date1904 }: Setting): Partial<Cell> {
     ...(link === undefined
       ? {}
       : {
-          hyperlink: {
-            ...linkTo(link),
-            ...(link.tip === undefined ? {} : { tooltip: link.tip }),
-          },
+          hyperlink: { ...linkTo(link), ...(link.tip === undefined ? {} : { tooltip: link.tip }) },
         }),
   };
 }
 
-/** A place of this workbook, or of a file kept beside it; `#` parts the two (see `addAnchors`). */
+/** Returns the link to a place of this workbook, or of a file kept beside it; `#` parts the two (see `addAnchors`). */
 function linkTo(link: NonNullable<ModelCell["link"]>): { target: string; location?: string } {
   const place = `${quoteSheetName(link.sheet)}!${link.cell}`;
   return link.file === undefined
@@ -106,7 +103,7 @@ function drawNewStyle(style: CellStyle, base: BaseFont): HucreStyle {
   };
 }
 
-/** Print area and title rows are names of the workbook: `ownNames` writes them, hucre would leave the sheet unquoted. */
+/** Print area and title rows are names of the workbook: `namesOfModel` writes them, hucre would leave the sheet unquoted. */
 function drawPrint(print: PrintSetup): Partial<WriteSheet> {
   const [header, footer] = [print.header, print.footer].map(([left, centre, right]) =>
     [left && `&L${left}`, centre && `&C${centre}`, right && `&R${right}`].join(""),
@@ -124,10 +121,4 @@ function drawPrint(print: PrintSetup): Partial<WriteSheet> {
     // hucre's break is the row above the line, ours the row below it.
     rowBreaks: print.breaksBefore.filter((row) => row > 0).map((row) => row - 1),
   };
-}
-
-/** `'Fiche X'!$A$1:$F$40`. */
-export function absoluteRange(sheet: string, bottom: number, right: number): string {
-  const corner = cellName(bottom, right).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
-  return `${quoteSheetName(sheet)}!$A$1:${corner}`;
 }

@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from "fflate";
-import { damaged } from "./file-fault";
+import { damaged } from "./opened-file";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
 import { ZipFile } from "./zip-file";
 

@@ -1,5 +1,5 @@
 import { detectDelimiter } from "hucre/csv";
-import { FileFault } from "./file-fault";
+import { FileFault } from "./opened-file";
 
 const lineFeed = 10;
 const carriageReturn = 13;

@@ -1,6 +1,5 @@
 import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
-import { damaged } from "./file-fault";
-import { childOf, childrenOf, decodeXml, newElement, rootOf, type Document, type Element } from "./xml";
+import { childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
 /** The lists of a style sheet that a cell's format points into, in the standard's order. */
@@ -128,23 +127,21 @@ export interface NumberLook {
 
 /** What each cell format of a style sheet, by its number, does to a number. Throws where the part is malformed. */
 export function readNumberLooks(bytes: Uint8Array, part: string): NumberLook[] {
-  const scanner = new XmlScanner(decodeXml(bytes, part), () => damaged(part));
+  const scanner = new XmlScanner(bytes, part);
   const codes = new Map<number, Shown>();
   const formats: { format: number; font: number }[] = [];
   const struck: boolean[] = [];
+  const number = (name: string) => Number(scanner.attribute(name) ?? 0);
   let list = "";
-  for (let event = scanner.next(); event !== "end"; event = scanner.next()) {
-    if (event !== "open") continue;
-    if (scanner.depth === 2) list = scanner.name;
-    else if (scanner.depth === 3 && list === "numFmts" && scanner.name === "numFmt")
-      codes.set(Number(scanner.attribute("numFmtId")), shownBy(scanner.attribute("formatCode") ?? ""));
-    else if (scanner.depth === 3 && list === "cellXfs" && scanner.name === "xf")
-      formats.push({
-        format: Number(scanner.attribute("numFmtId") ?? 0),
-        font: Number(scanner.attribute("fontId") ?? 0),
-      });
-    else if (scanner.depth === 3 && list === "fonts") struck.push(false);
-    else if (scanner.depth === 4 && list === "fonts" && scanner.name === "strike")
+  while (scanner.nextOpen(0)) {
+    const { depth, name } = scanner;
+    if (depth === 2) list = name;
+    else if (depth === 3 && list === "numFmts" && name === "numFmt")
+      codes.set(number("numFmtId"), shownBy(scanner.attribute("formatCode") ?? ""));
+    else if (depth === 3 && list === "cellXfs" && name === "xf")
+      formats.push({ format: number("numFmtId"), font: number("fontId") });
+    else if (depth === 3 && list === "fonts") struck.push(false);
+    else if (depth === 4 && list === "fonts" && name === "strike")
       struck[struck.length - 1] = !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
   }
   return formats.map(({ format, font }) => ({

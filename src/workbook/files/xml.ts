@@ -1,5 +1,5 @@
 import { DOMParser, XMLSerializer, type Document, type Element } from "@xmldom/xmldom";
-import { damaged } from "./file-fault";
+import { damaged } from "./opened-file";
 
 export type { Document, Element };
 

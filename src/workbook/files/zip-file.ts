@@ -1,5 +1,5 @@
 import { inflateSync } from "fflate";
-import { damaged, FileFault } from "./file-fault";
+import { damaged, FileFault } from "./opened-file";
 
 /** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
 const mostBytes = 1_000_000_000;

@@ -1,22 +1,29 @@
-import { columnRange, copiesOf, copyMark } from "../generated-names";
+import { columnReference } from "../addresses";
+import { copiesOf, copyMark } from "../generated-names";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import { restoreChart } from "./charts";
 import {
   addStagingSheet,
   copyRows,
   freeNumbers,
+  nameChartRows,
+  setChecksum,
+  setKey,
+  setNames,
+  wipe,
+} from "./edit-sheets";
+import { codeOfFault } from "./outcomes";
+import { request } from "./requests";
+import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
+import {
+  generatedSheetsOf,
   goneKey,
   isStaging,
   prepareKey,
-  setChecksum,
-  setKey,
   stagingKeys,
-  wipe,
-} from "./staging";
-import { nameChartRows, restoreChart } from "./charts";
-import { codeOfFault } from "./faults";
-import { generatedSheetsOf, setNames, type SheetState, type WorkbookState } from "./workbook-state";
-import { request } from "./requests";
-import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
+  type SheetState,
+  type WorkbookState,
+} from "./workbook-state";
 
 /** The previous generation, as it is kept in the workbook. */
 interface Kept {
@@ -120,7 +127,7 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
 }
 
 function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | null)[] {
-  return chartSources.map((source) => source && columnRange(sheet, { ...source, column: source.categories }));
+  return chartSources.map((source) => source && columnReference(sheet, { ...source, column: source.categories }));
 }
 
 /** Back under its own key, on the screen if it had left it. */

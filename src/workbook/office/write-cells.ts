@@ -1,7 +1,8 @@
 import { quoteSheetName } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
-import { shiftFormula, valueIn } from "../cell-content";
-import { Abort, anomaly } from "./faults";
+import { shiftFormula } from "../addresses";
+import { valueIn, type Content } from "../cell-content";
+import { Abort } from "./outcomes";
 import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
 
@@ -80,14 +81,13 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   const taken = range.load("formulas");
   const contents = matrixOf(rows, width, (cell) => expectedContent(cell, date1904));
   return () => {
-    if (!isSameContent(contents, taken.formulas as unknown[][]))
-      throw new Abort(anomaly("office-not-taken", { sheet: model.name }, model.name));
+    if (!isSameContent(contents, taken.formulas as unknown[][])) throw Abort.at("office-not-taken", model.name);
   };
 }
 
 /** Null in `expected` stands for a formula, whatever it says. */
 export function isSameContent(
-  expected: readonly (readonly (Input | null)[])[],
+  expected: readonly (readonly (Content | null)[])[],
   found: readonly (readonly unknown[])[],
 ): boolean {
   return expected.every((row, r) =>
@@ -111,8 +111,6 @@ function hyperlinkOf({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>)
   };
 }
 
-export type Input = string | number | boolean;
-
 /** Where a cell is written: how many rows below its place, and in a workbook of which date system. */
 interface Writing {
   readonly offset: number;
@@ -122,7 +120,7 @@ interface Writing {
 const textFormat = "@";
 
 /** What is given to Excel's `formulas` for a cell; an empty text for a blank. */
-export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): Input {
+export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): Content {
   if (cell === null) return "";
   if (cell.formula !== undefined) return `=${shiftFormula(cell.formula, offset)}`;
   const value = valueIn(cell, date1904);
@@ -131,7 +129,7 @@ export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): 
 }
 
 /** What Excel's `formulas` has to say afterwards: null for a formula, which Excel may spell in its own way. */
-export function expectedContent(cell: ModelCell | null, date1904: boolean): Input | null {
+export function expectedContent(cell: ModelCell | null, date1904: boolean): Content | null {
   if (cell?.formula !== undefined) return null;
   return cell === null ? "" : (valueIn(cell, date1904) ?? "");
 }

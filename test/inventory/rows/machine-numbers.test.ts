@@ -1,5 +1,5 @@
-import { SeenNumbers, SerialNumbers } from "../../../src/inventory/rows/machine-numbers";
-import type { TableReading } from "../../../src/inventory/rows/table-reader";
+import { SeenNumbers, SerialNumbers } from "../../../src/inventory/rows/reader-context";
+import type { TableReader } from "../../../src/inventory/rows/table-reader";
 import fc from "../../properties";
 
 describe("numbers already met", () => {
@@ -21,13 +21,13 @@ describe("numbers already met", () => {
 });
 
 /** A reading that only remembers what is told of it. */
-function listener(texts: readonly string[]): { reading: TableReading; told: number[] } {
+function listener(texts: readonly string[]): { reading: TableReader; told: number[] } {
   const told: number[] = [];
   const reading = {
     table: { sheet: { rows: texts.map((text) => [text]) } },
     report: (_severity: string, _code: string, row: number) => told.push(row),
   };
-  return { reading: reading as unknown as TableReading, told };
+  return { reading: reading as unknown as TableReader, told };
 }
 
 describe("serial numbers met twice", () => {

@@ -1,50 +1,28 @@
-import type { Cell } from "../../cells";
-import { columnOf, type Column } from "../table";
-import { bareNumberRank } from "../tables/column-statistics";
-import { shownCell } from "../words/values";
-import type { TableReading } from "./table-reader";
+import { cellAt, type Cell, type SheetCells } from "../../cells";
+import type { MessageCode } from "../../messages";
+import type { Options } from "../../options";
+import type { Campaign, CommuneDirectory, Grid, LabelReading } from "../../tariff";
+import type { Params } from "../anomalies";
+import type { ChosenCommunes, WordChoices } from "../choices";
+import { columnOf, countsPupils, type Table } from "../table";
+import { schoolKey } from "../words/names";
+import { nameOf, shownCell } from "../words/values";
 
-/** The inventory and serial numbers of rows, over all the tables read together. (decisions §4) */
-export class MachineNumbers {
-  readonly inventory: Column | null;
-  readonly serial: Column | null;
-  /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
-  private readonly known: SeenNumbers;
-
-  /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
-  constructor(
-    private readonly reading: TableReading,
-    { counts = false } = {},
-  ) {
-    const column = columnOf(reading.table, "inventory-number");
-    const isBare = column?.rank === bareNumberRank;
-    this.inventory = isBare && counts ? null : column;
-    this.known = isBare ? new SeenNumbers() : reading.tools.inventoryNumbers;
-    this.serial = columnOf(reading.table, "serial-number");
-  }
-
-  /** True where the inventory number was met before, an error; a serial number is only noted. */
-  isDuplicate(row: number): boolean {
-    const { reading, inventory, serial } = this;
-    const { serialNumbers } = reading.tools;
-    if (inventory !== null && !this.isNew(row, inventory)) {
-      const number = shownCell(this.cell(row, inventory));
-      reading.report("error", "duplicate-inventory-number", row, inventory.index, { number });
-      return true;
-    }
-    if (serial !== null) serialNumbers.note(reading, row, serial.index);
-    return false;
-  }
-
-  private cell(row: number, column: Column): Cell {
-    return this.reading.table.sheet.rows[row]?.[column.index] ?? null;
-  }
-
-  /** Keeps a number; false where it was kept already. What is no number is always new. */
-  private isNew(row: number, column: Column): boolean {
-    const number = numberIn(this.cell(row, column));
-    return number === null || !this.known.add(number);
-  }
+/** What readers of tables share: the campaign, the choices, and what is known over all tables. */
+export interface ReaderContext {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly directory: CommuneDirectory;
+  readonly readLabel: (text: string) => LabelReading;
+  readonly options: Options;
+  readonly chosenCommunes: ChosenCommunes;
+  /** The schools that headcounts name. */
+  readonly namedSchools: NamedSchools;
+  /** What the user said that words mean. */
+  readonly words: WordChoices;
+  /** Inventory numbers and serial numbers already met, over all machine tables. */
+  readonly inventoryNumbers: SeenNumbers;
+  readonly serialNumbers: SerialNumbers;
 }
 
 /** Numbers already met. Registers are mostly in the order of theirs: until one is out of order, there is nothing to look up. */
@@ -72,7 +50,7 @@ export class SeenNumbers {
 const indexes = 2 ** 21;
 
 /** An inventory or serial number as it is compared; null for what is none: « néant », « NC », zeros. */
-function numberIn(cell: Cell): string | null {
+export function numberIn(cell: Cell): string | null {
   if (typeof cell !== "string" && typeof cell !== "number") return null;
   const number = String(cell).trim().toUpperCase();
   return /[1-9]/.test(number) ? number : null;
@@ -84,16 +62,17 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The rows of one table whose serial numbers are compared. */
-interface Batch {
-  readonly reading: TableReading;
-  readonly column: number;
-  readonly rows: number[];
+/** A table whose serial numbers are compared, and what tells of them. */
+interface Register {
+  readonly table: Table;
+  report(severity: "warning", code: MessageCode, row: number, column: number, params: Params): void;
 }
 
-interface Place {
-  readonly batch: Batch;
-  readonly row: number;
+/** The rows of one table whose serial numbers are compared. */
+interface Batch {
+  readonly register: Register;
+  readonly column: number;
+  readonly rows: number[];
 }
 
 /**
@@ -104,10 +83,10 @@ export class SerialNumbers {
   private readonly batches: Batch[] = [];
 
   /** Notes that a row's number is to be compared. */
-  note(reading: TableReading, row: number, column: number): void {
+  note(register: Register, row: number, column: number): void {
     let batch = this.batches[this.batches.length - 1];
-    if (batch === undefined || batch.reading !== reading) {
-      batch = { reading, column, rows: [] };
+    if (batch === undefined || batch.register !== register) {
+      batch = { register, column, rows: [] };
       this.batches.push(batch);
     }
     batch.rows.push(row);
@@ -123,20 +102,16 @@ export class SerialNumbers {
     });
     for (const at of repeatsOf(texts)) {
       const index = starts.findLastIndex((start) => start <= at);
-      const { batch, row } = this.placeAt(index, at - starts[index]!);
+      const batch = this.batches[index]!;
+      const row = batch.rows[at - starts[index]!]!;
       const number = shownCell(cellOf(batch, row));
-      batch.reading.report("warning", "duplicate-serial-number", row, batch.column, { number });
+      batch.register.report("warning", "duplicate-serial-number", row, batch.column, { number });
     }
-  }
-
-  private placeAt(index: number, offset: number): Place {
-    const batch = this.batches[index]!;
-    return { batch, row: batch.rows[offset]! };
   }
 }
 
-function cellOf(batch: Batch, row: number): Cell {
-  return batch.reading.table.sheet.rows[row]?.[batch.column] ?? null;
+function cellOf({ register, column }: Batch, row: number): Cell {
+  return cellAt(register.table.sheet, row, column);
 }
 
 /** Places of the texts that stand before already, ascending; an empty text is none. */
@@ -169,4 +144,38 @@ function repeatsIn(texts: readonly string[], start: number): number[] {
     first = end;
   }
   return repeated.filter((place) => texts[place] !== "");
+}
+
+/** The schools that headcounts name in full, a commune and a name on each row: looked up only where a commune is blank. */
+export class NamedSchools {
+  private known: Map<string, Set<SheetCells>> | null = null;
+
+  constructor(
+    private readonly tables: readonly Table[],
+    private readonly directory: CommuneDirectory,
+  ) {}
+
+  /** True where a table of another sheet names that school. */
+  has(key: string, elsewhere: SheetCells): boolean {
+    const sheets = (this.known ??= this.read()).get(key);
+    return sheets !== undefined && [...sheets].some((sheet) => sheet !== elsewhere);
+  }
+
+  private read(): Map<string, Set<SheetCells>> {
+    const known = new Map<string, Set<SheetCells>>();
+    for (const table of this.tables) {
+      const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
+      const counts = table.layout === "pupil-list" || table.columns.some(({ role }) => countsPupils(role));
+      if (commune === null || school === null || !counts) continue;
+      for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+        const place = nameOf(table.sheet.rows[row]?.[commune.index] ?? null);
+        const name = nameOf(table.sheet.rows[row]?.[school.index] ?? null);
+        const match = place === null || name === null ? null : this.directory.find(place);
+        if (match?.kind !== "found") continue;
+        const key = schoolKey(match.commune, name!);
+        known.set(key, (known.get(key) ?? new Set()).add(table.sheet));
+      }
+    }
+    return known;
+  }
 }

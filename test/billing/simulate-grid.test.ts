@@ -1,22 +1,23 @@
 import { Decimal } from "decimal.js";
 import type { WorkbookCells } from "../../src/cells";
 import type { Trial } from "../../src/documents";
-import { tryGrid } from "../../src/billing";
+import { simulateGrid } from "../../src/billing";
 import { formatAmount } from "../../src/money";
 import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
 import { bill, inventory } from "../documents/analyses/town";
+import { made } from "../made";
 
-function tried(trial: Grid, workbooks: readonly WorkbookCells[] = [inventory()]): Trial {
-  const result = tryGrid({
-    workbooks,
-    openingAnomalies: [],
-    campaign: campaignOf(2014),
-    options: {},
-    billed: bill(workbooks),
-    trial,
-  });
-  if ("refusals" in result) throw new Error(result.refusals[0]!.code);
-  return result;
+function simulated(grid: Grid, workbooks: readonly WorkbookCells[] = [inventory()]): Trial {
+  return made(
+    simulateGrid({
+      workbooks,
+      openingAnomalies: [],
+      campaign: campaignOf(2014),
+      options: {},
+      billed: bill(workbooks),
+      grid,
+    }),
+  );
 }
 
 const voted = builtInGrids[0]!;
@@ -44,13 +45,13 @@ describe("a grid is tried on an inventory, whatever its dates", () => {
     const rows = voted.rows.map((row) =>
       row.code === "POSTE_STD" ? { ...row, prices: { ...row.prices, maintenance: price(null, "38.50") } } : row,
     );
-    const trial = tried({ ...voted, ...dates, rows });
+    const trial = simulated({ ...voted, ...dates, rows });
     expect(differences(trial)).toEqual(["0.00", "24.60", "24.60"]); // 15 × (38.50 − 36.86)
     expect(trial.anomalies).toEqual([]);
   });
 
   test("a new row, borne by both: what the inventory shows of it is counted then", () => {
-    const trial = tried({ ...voted, ...dates, rows: [...voted.rows, tablets] });
+    const trial = simulated({ ...voted, ...dates, rows: [...voted.rows, tablets] });
     expect(differences(trial)).toEqual(["16.00", "26.00", "42.00"]); // 4 × 4.00, 4 × 6.50
     expect(
       trial.simulation.communes.map(({ commune, total }) => [commune.name, formatAmount(total.difference)]),
@@ -62,7 +63,7 @@ describe("a grid is tried on an inventory, whatever its dates", () => {
 
   test("what it cannot read of a new row is told, and nothing that was told before", () => {
     const [parc] = [inventory(10, "parc.xlsx", [["Besançon", "École", 10, "12 ?", "beaucoup"]])];
-    const trial = tried({ ...voted, rows: [...voted.rows, tablets] }, [parc]);
+    const trial = simulated({ ...voted, rows: [...voted.rows, tablets] }, [parc]);
     expect(trial.anomalies.map(({ code, cell }) => [code, cell])).toEqual([["quantity-text", "E4"]]);
   });
 
@@ -77,7 +78,7 @@ describe("a grid is tried on an inventory, whatever its dates", () => {
         ["Amagney", "École", 1, 2],
       ],
     };
-    const trial = tried({ ...voted, rows }, [{ ...parc, sheets: [servers] }]);
+    const trial = simulated({ ...voted, rows }, [{ ...parc, sheets: [servers] }]);
     expect(differences(trial)).toEqual(["0.00", "263.33", "263.33"]);
   });
 });

@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../src/workbook/cell-content";
+import { shiftFormula } from "../../src/workbook/addresses";
 import fc from "../properties";
 
 describe("a formula written some rows lower leads, once copied back, where it did", () => {
