@@ -136,7 +136,7 @@ export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: 
   };
 }
 
-/** A choice, by its wording; the file has its own word, and understands the wording too unless `ofFileOnly`. */
+/** A choice, by its wording in the sheet, by its own word in the file, which understands the wording too where `understood` says so. */
 export function choiceField<Choice extends string>(
   column: number,
   wordings: Wordings<Choice>,

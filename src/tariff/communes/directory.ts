@@ -23,7 +23,7 @@ export interface CommuneDirectory {
   findByInsee(code: string): CommuneMatch;
 }
 
-/** True where the commune exists and is a member on that day. */
+/** Tells whether the commune exists and is a member on that day. */
 export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   return (
     (commune.from === null || compareDates(commune.from, day) <= 0) &&
@@ -31,7 +31,7 @@ export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   );
 }
 
-/** The commune into which it merged, or null. */
+/** Returns the commune into which it merged, or null. */
 export function successorOf(commune: CommuneEntity): CommuneEntity | null {
   if (commune.to === null) return null;
   const end = commune.to;
@@ -42,13 +42,13 @@ export function successorOf(commune: CommuneEntity): CommuneEntity | null {
   );
 }
 
-/** True where the INSEE code written beside a commune is its own (spaces apart). */
+/** Tells whether the INSEE code written beside a commune is its own, spaces ignored. */
 export function agree(commune: Commune, inseeText: string): boolean {
   return digits(inseeText) === commune.insee;
 }
 
 /**
- * The directory of the debtors on a snapshot: the commune as it exists on that day owes the share. (decisions §2)
+ * Makes the directory of the debtors on a snapshot: the commune as it exists on that day owes the share. (decisions §2)
  * Names match exactly but for what `communeKey` ignores.
  */
 export function createDirectory(snapshot: CivilDate): CommuneDirectory {
@@ -83,13 +83,13 @@ function byKeys(communes: readonly CommuneEntity[]): ReadonlyMap<string, Commune
   return new Map(communes.flatMap((commune) => communeKeys(commune.name).map((key) => [key, commune] as const)));
 }
 
-/** The levels of an entity path, from its root; a plain name is its only level. */
+/** Returns the levels of an entity path, from its root; a plain name is its only level. */
 function pathLevels(text: string): string[] {
   return text.split(">");
 }
 
 /**
- * The deepest level that says something wins: a commune over what is above it, and a near miss too, so that
+ * Returns the deepest level that says something: a commune over what is above it, and a near miss too, so that
  * « Ville de Besançon > Chalezeulle » is never billed to Besançon.
  */
 function deepest(above: CommuneMatch, below: CommuneMatch): CommuneMatch {
@@ -100,7 +100,7 @@ function digits(code: string): string {
   return code.replace(/\s/g, "");
 }
 
-/** The directory's entry of a legal entity, or null: its INSEE code alone may be another's, before or after a merger. */
+/** Returns the directory's entry of a legal entity, or null: its INSEE code alone may be another's, before or after a merger. */
 export function entityOf({ insee, siren }: Commune): CommuneEntity | null {
   return communeEntities.find((entity) => entity.insee === insee && entity.siren === siren) ?? null;
 }
@@ -111,7 +111,7 @@ const department = /\s*\(\s*(?:25|doubs)\s*\)\s*/gi;
 const articleAtEnd = /^(.+?) ?(?:\((la|le|les|l)\s?\)|, ?(la|le|les|l)| (la|le|les|l))$/;
 const articleInFront = /^(?:la|le|les|l) (?=.)/;
 
-/** The name as it is compared, without its department and what is put before a commune's name, its article in place. */
+/** Returns the name as it is compared, without its department and what is put before a commune's name, its article in place. */
 function bareName(text: string): string {
   const name = fold(text.replace(department, " ")).replace(prefix, "");
   const moved = articleAtEnd.exec(name);
@@ -127,7 +127,7 @@ function withoutSpaces(name: string): string {
 }
 
 /**
- * What two writings of one commune's name have in common: case, accents, hyphens, apostrophes and spacing are ignored,
+ * Returns what two writings of one commune's name have in common: case, accents, hyphens, apostrophes and spacing are ignored,
  * St is Saint, lez is lès, the article may be moved or missing, and « commune de », « ville de », « mairie de » and the
  * department in brackets are dropped. Nothing looser. (decisions §2)
  */
@@ -136,7 +136,7 @@ export function communeKey(text: string): string {
 }
 
 /**
- * Every key under which a commune of the directory is known: without its article, and with it stuck to the name
+ * Returns every key under which a commune of the directory is known: without its article, and with it stuck to the name
  * (« LaVèze »), since spacing is ignored.
  */
 export function communeKeys(name: string): readonly string[] {
@@ -150,7 +150,7 @@ function tolerance(length: number): number {
 }
 
 /**
- * What the user may have meant: the one value whose key is close enough, or null where none is, or where two are as
+ * Returns what the user may have meant: the one value whose key is close enough, or null where none is, or where two are as
  * close. It is shown, never used. (decisions §2)
  */
 export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null {

@@ -23,7 +23,7 @@ const natures: ReadonlySet<string> = new Set(natureWords);
 const shortest = 5;
 const long = 8;
 
-/** Whether a word is one of a vocabulary with a letter or two mistyped. */
+/** Tells whether a word is one of a vocabulary with a letter or two mistyped. */
 function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
   if (word.length < shortest || /\d/.test(word)) return false;
   for (const known of vocabulary)
@@ -37,7 +37,7 @@ function isNearly(word: string, vocabulary: ReadonlySet<string>): boolean {
 }
 
 /**
- * What the words of a text share, or nearly, with the prestations (« Poste client standrad », « Serveurs bis ») or with the
+ * Returns what the words of a text share, or nearly, with the prestations (« Poste client standrad », « Serveurs bis ») or with the
  * natures (« Instalés »); null where none does. Equipment first. (decisions §4)
  */
 export const kinshipOf: (text: string) => Kinship = memoByText((text) => {

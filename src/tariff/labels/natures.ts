@@ -24,7 +24,7 @@ const outside = set(
     "projet devis anprecedent ansuivant desinstalle desinstallee restitution",
 );
 
-/** The nature that words name, or null; `both` where they name the two. « M » and « I » stand alone for them. */
+/** Returns the nature that words name, or null; `both` where they name the two. « M » and « I » stand alone for them. */
 export function natureOf(words: readonly string[]): Nature | "both" | null {
   if (words.length === 1 && words[0] === "m") return "maintenance";
   if (words.length === 1 && words[0] === "i") return "installation";
@@ -37,12 +37,12 @@ export function natureOf(words: readonly string[]): Nature | "both" | null {
   return words.includes(snapshotWord) ? "maintenance" : null;
 }
 
-/** True for a word that only tells a nature. */
+/** Tells whether a word only tells a nature. */
 export function isNatureWord(word: string): boolean {
   return installation.has(word) || maintenance.has(word);
 }
 
-/** Whether words say that what they count is in service: `out` where it is not, `asked` where it may be (« Stock »). */
+/** Tells whether words say that what they count is in service: `out` where it is not, `asked` where it may be (« Stock »). */
 export function standingOf(words: readonly string[]): "out" | "asked" | null {
   if (words.some((word) => outside.has(word))) return "out";
   return words.includes("stock") ? "asked" : null;

@@ -50,7 +50,7 @@ export class TarifsRowReader {
     private readonly date1904: boolean,
   ) {}
 
-  /** Null for a blank row, and for one that has no usable code or period. */
+  /** Reads a row; null for a blank one, and for one that has no usable code or period. */
   row(row: number): TarifsRow | null {
     if ([...this.columns.values()].every((column) => this.isBlankAt(row, column))) return null;
     const code = this.code(row);
@@ -164,7 +164,7 @@ const firstSerial = 36526;
 const lastSerial = 73050;
 const shift1904 = 1462;
 
-/** The day in a cell: an Excel date, `01/11/2014` or `2014-11-01`; null for anything else. */
+/** Returns the day in a cell: an Excel date, `01/11/2014` or `2014-11-01`; null for anything else. */
 export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {
   if (typeof cell === "number") {
     const serial = Math.floor(cell) + (date1904 ? shift1904 : 0);

@@ -13,7 +13,7 @@ import {
 } from "./table";
 
 /**
- * The grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
+ * Reads the grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
  * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
  * (decisions §1)
  */
@@ -96,7 +96,7 @@ function gridOf(rows: readonly TarifsRow[]): Grid {
   };
 }
 
-/** A code, or a wording, that two rows of a period share: which of their prices would be meant? */
+/** Tells each code, or wording, that two rows of a period share: which of their prices would be meant? */
 function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   return groups.flatMap(({ rows }) => {
     const [codes, wordings] = [new Map<string, TarifsRow>(), new Map<string, TarifsRow>()];
@@ -113,7 +113,7 @@ function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   });
 }
 
-/** The row that has it already; null where this one is the first. */
+/** Returns the row that has it already; null where this one is the first. */
 function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): TarifsRow | null {
   const first = known.get(key);
   if (first === undefined) known.set(key, row);
@@ -144,7 +144,7 @@ function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, para
 }
 
 /**
- * The grid that bills these workbooks, read together: the one of the only table `Tarifs` among them, else the built-in
+ * Returns the grid that bills these workbooks, read together: the one of the only table `Tarifs` among them, else the built-in
  * one, with a warning for each grid that is not named so; or why there is none. Serials of dates are those of the workbook
  * that holds the table. (decisions §1)
  */
@@ -162,7 +162,7 @@ export function gridOfWorkbooks(
   return "grid" in chosen ? { grid: chosen.grid, warnings } : { anomalies: [...warnings, chosen.anomaly] };
 }
 
-/** Whether a workbook has a table `Tarifs`, sound or not. */
+/** Tells whether a workbook has a table `Tarifs`, sound or not. */
 export function holdsTarifs(workbook: WorkbookCells): boolean {
   return readTarifs(workbook.sheets, workbook.date1904) !== null;
 }

@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
-import { CellError } from "../../src/cells";
-import type { Cell, SheetCells } from "../../src/cells";
-import { message } from "../../src/messages";
+import { CellError, type Cell, type SheetCells } from "../../../src/cells";
+import { message } from "../../../src/messages";
 import {
   builtInGrids,
   campaignOf,
@@ -10,8 +9,8 @@ import {
   holdsTarifs,
   readTarifs,
   tarifsHeaders,
-} from "../../src/tariff";
-import type { Grid } from "../../src/tariff";
+  type Grid,
+} from "../../../src/tariff";
 
 const grid2014 = builtInGrids[0]!;
 const from = 41944; // 1 November 2014
