@@ -3,7 +3,7 @@ import { besanconInsee, type Commune, type CommuneDirectory, type CommuneMatch }
 import type { PlacedTable } from "../choices";
 import type { Region, SheetCommune, SheetContext, SheetSchool } from "../table";
 import { structuralRole } from "../words/headings";
-import { declared, declaredSchool, named, schoolIn } from "../words/names";
+import { declaredSchool, schoolIn } from "../words/names";
 
 /** A text above a table, where it stands. */
 export interface Title {
