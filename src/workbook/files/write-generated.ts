@@ -11,7 +11,7 @@ import { Package } from "./package";
 import { leaveDigitsInText, placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
 import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type GeneratedSheet } from "./workbook-part";
-import { bytesOf, textOf } from "./xml";
+import { bytesOf, textOf, type Document } from "./xml";
 
 /**
  * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
@@ -78,20 +78,13 @@ async function addGeneration(
   journalEdits: OpenWorkbook["journalEdits"],
 ): Promise<void> {
   if (models.length === 0) return;
-  const stylesPath = workbook.linkedPart("styles");
+  const path = workbook.linkedPart("styles");
   // A link may lead to a style sheet that is not there: it is then made where it was said to be.
-  const styles = stylesPath === null || !pack.has(stylesPath) ? null : pack.xml(stylesPath);
+  const styles = path === null || !pack.has(path) ? null : pack.xml(path);
   const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
   const sheets = models.map((model) => drawSheet(model, { font, date1904: workbook.date1904 }));
   const drawn = Package.open(await writeXlsx({ sheets, stringMode: "inline", defaultFont: font }));
-  const drawnStyles = drawn.xml("xl/styles.xml");
-  // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
-  const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
-  if (styles === null) {
-    pack.setContentType(stylesPath ?? newStyles, drawn.contentType("xl/styles.xml")!);
-    if (stylesPath === null) workbook.addLink("styles", newStyles);
-  }
-  pack.write(stylesPath ?? newStyles, styles ?? drawnStyles);
+  const formats = addStyles(pack, workbook, drawn, styles);
   models.forEach((model, index) => {
     const existing = replaced.get(model.key);
     checkName(model, existing, workbook);
@@ -109,6 +102,20 @@ async function addGeneration(
       return namesOfModel(model, places.get(model.name)!, checksum);
     }),
   );
+}
+
+/** Adds the styles of drawn sheets to the workbook's own; returns the number there of each of their cell formats. */
+function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles: Document | null): number[] {
+  const drawnStyles = drawn.xml("xl/styles.xml");
+  // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
+  const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
+  const path = workbook.linkedPart("styles");
+  if (styles === null) {
+    pack.setContentType(path ?? newStyles, drawn.contentType("xl/styles.xml")!);
+    if (path === null) workbook.addLink("styles", newStyles);
+  }
+  pack.write(path ?? newStyles, styles ?? drawnStyles);
+  return formats;
 }
 
 function checkName(model: SheetModel, existing: GeneratedSheet | undefined, workbook: WorkbookPart): void {
