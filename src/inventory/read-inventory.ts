@@ -1,18 +1,7 @@
 import { Decimal } from "decimal.js";
-import {
-  cellName,
-  columnName,
-  finish,
-  lacksResult,
-  type Cell,
-  type SheetCells,
-  type Steps,
-  type WorkbookCells,
-} from "../cells";
-import type { Anomaly } from "../messages";
+import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
 import { createDirectory, createLabelReader, type Nature } from "../tariff";
-import { accountNumbers, nothingBilled } from "./account";
-import { anomalyAt } from "./anomalies";
+import { accountNumbers, formulasReadAsBlanks, nothingBilled, withFormulasTold } from "./account";
 import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
 import { mergeTables } from "./merge/merge-tables";
 import { mergeSchools } from "./merge/schools";
@@ -26,7 +15,6 @@ import { readMachineRows, readPupilList } from "./rows/unit-rows";
 import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
 import { findSources, unusedTableChoices } from "./tables/find-tables";
 import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRows } from "./types";
-import { isWithoutResult, withoutResult } from "./words/values";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
@@ -42,7 +30,7 @@ export function readInventory(request: ReadingRequest): Reading {
   return finish(readInventoryInSteps(request));
 }
 
-/** The same reading, which pauses between sheets, tables, and slices of long tables. */
+/** Does what `readInventory` does, pausing between sheets, tables, and slices of long tables. */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
@@ -111,7 +99,7 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
   return { directory: createDirectory(campaign.snapshot), readLabel };
 }
 
-/** How a table was understood, once it was put together with the others. */
+/** Returns how a table was understood, once it is merged with the others. */
 function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
@@ -247,60 +235,4 @@ function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
     });
   }
   return [...bySheet.values()];
-}
-
-/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
-export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
-  return workbooks.map((workbook) =>
-    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
-  );
-}
-
-function isLacking({ facts }: SheetCells): boolean {
-  return facts !== undefined && !facts.withoutResult.isEmpty;
-}
-
-function told(sheet: SheetCells): SheetCells {
-  if (!isLacking(sheet)) return sheet;
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  return {
-    ...sheet,
-    rows: sheet.rows.map((cells, row) => {
-      let changed: Cell[] | null = null;
-      for (let column = 0; column < width; column += 1)
-        if (lacksResult(sheet, row, column)) {
-          changed ??= [...cells];
-          while (changed.length < column) changed.push(null);
-          changed[column] = withoutResult;
-        }
-      return changed ?? cells;
-    }),
-  };
-}
-
-/**
- * A warning on the first formula without a result of each visible sheet where none stands in what is billed: they are read
- * as blanks. Where one does, its error says what to do for all. `workbooks` are told of them.
- */
-export function formulasReadAsBlanks(workbooks: readonly WorkbookCells[], anomalies: readonly Anomaly[]): Anomaly[] {
-  const sheets = workbooks.flatMap((workbook) =>
-    workbook.sheets.filter(
-      (sheet) => isLacking(sheet) && sheet.visibility === "visible" && sheet.generatedKey === null,
-    ),
-  );
-  return sheets.flatMap((sheet) => {
-    const isTold = anomalies.some(
-      ({ code, file, sheet: name }) => code === "formula-without-result" && file === sheet.file && name === sheet.name,
-    );
-    return isTold ? [] : firstBlank(sheet);
-  });
-}
-
-function firstBlank(sheet: SheetCells): Anomaly[] {
-  const places = sheet.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
-  );
-  const [first] = places;
-  if (first === undefined) return [];
-  return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
 }

@@ -39,7 +39,9 @@ function plainFormula(formula: string): string {
     .toUpperCase();
 }
 
-/** Returns the value of a model's cell in a workbook's own date system: models count days from 1900, as their format tells. */
+/**
+ * Returns the value of a model's cell in a workbook's own date system: models count days from 1900, as their format tells.
+ */
 export function valueIn(cell: ModelCell, date1904: boolean): ModelCell["value"] {
   const isDate = typeof cell.value === "number" && cell.style?.numberFormat?.includes("yyyy") === true;
   return isDate && date1904 ? Number(cell.value) - shift1904 : cell.value;
@@ -74,7 +76,10 @@ function isDateFormat(format: string): boolean {
   return /[dmyhsja]/i.test(shown);
 }
 
-/** Tells whether a format has a sign or a name of a currency, in its brackets (`[$€-40C]`), quoted or not; « _€ » only leaves as much room. */
+/**
+ * Tells whether a format has a sign or a name of a currency, in its brackets (`[$€-40C]`), quoted or not; « _€ » only
+ * leaves as much room.
+ */
 function isMoneyFormat(format: string): boolean {
   const shown = format.replace(/_./g, "").replace(/\[\$-[^\]]*\]/g, "");
   return /[€$£¥]|(?:^|[^A-Z])(?:EUR|euros?|USD|CHF|FRF)(?:$|[^A-Z])|"\s*k?F\s*"|\[\$k?F(?:-|\])/i.test(shown);

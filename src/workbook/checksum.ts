@@ -77,7 +77,9 @@ export function editsSince(
   return edits;
 }
 
-/** Returns which cells may have changed: those beyond the sheet as written, and those whose column and rows have other sums. */
+/**
+ * Returns which cells may have changed: those beyond the sheet as written, and those whose column and rows have other sums.
+ */
 function suspicion(sums: string, contents: readonly (readonly unknown[])[], shape: Shape) {
   const now = sumsOf(contents, shape);
   const sumThen = (index: number) => sums.slice(index * lengthOfSum, (index + 1) * lengthOfSum);

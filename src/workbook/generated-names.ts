@@ -82,7 +82,9 @@ function targetOf(formula: string): { readonly sheet: string; readonly row: numb
   return { sheet: match[1]!.replace(/^'(.*)'$/, (_, quoted: string) => quoted.replaceAll("''", "'")), ...place };
 }
 
-/** Tells whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's. */
+/**
+ * Tells whether a name is ours: it leads to a cell of a generated sheet, or to one that is no more. Others are the user's.
+ */
 export function isGeneratedName({ name, formula }: WorkbookName, generatedSheets: ReadonlySet<string>): boolean {
   if (!name.toUpperCase().startsWith(namePrefix)) return false;
   if (formula.includes("#REF!")) return amountName.test(name);

@@ -9,7 +9,7 @@ import { joinLevels, nameKinds } from "./schools";
 import { checkRecaps, type Version } from "./versions";
 
 /**
- * Puts tables beside each other, in place: versions of one register, tables of what is not in service, years, recaps by
+ * Compares tables with each other, in place: versions of one register, tables of what is not in service, years, recaps by
  * commune, tables that show the same schools. Each ends in one kind, billed or not. (decisions §4)
  */
 export function mergeTables(

@@ -1,7 +1,8 @@
 import { fold, isStruck, type Cell } from "../../cells";
 import { takeYears } from "../../tariff";
 import { columnOf, countsPupils } from "../table";
-import { closed, maySayClosed, namesNoSchool, saysClosed } from "../words/names";
+import { namesNoSchool } from "../words/names";
+import { closed, maySayClosed, saysClosed } from "../words/titles";
 import { nameOf, parseQuantity, shownCell } from "../words/values";
 import type { Locator } from "./locator";
 import { sumsAmong } from "./quantities";

@@ -3,7 +3,7 @@ import type { Nature } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { columnOf, countedNature, type Column } from "../table";
 import type { ExclusionReason } from "../types";
-import { isWithoutResult, parseQuantity, shownCell } from "../words/values";
+import { parseQuantity } from "../words/values";
 import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
 import { AcrossDates, Locator, SchoolsAcross, type Place } from "./locator";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
@@ -159,9 +159,9 @@ class ItemRows {
   private readAcross({ label, nature }: RowLabel, row: number): void {
     const outcome = noOutcome();
     const code = codeOf(label);
-    const written = this.natureIn(row, code);
+    const written = this.natures.of(row, code);
     if (written === null) {
-      this.tellNature(row);
+      this.natures.tell(row);
       return;
     }
     for (const column of this.across.columns) {
@@ -190,10 +190,10 @@ class ItemRows {
       this.close(row, outcome);
       return;
     }
-    const rowNature = this.natureIn(row, code);
-    if (rowNature === null && !this.isBlankUnderTitle(row)) {
+    const rowNature = this.natures.of(row, code);
+    if (rowNature === null && !(this.section !== null && isBlank(this.natures.cell(row)))) {
       leave();
-      this.tellNature(row);
+      this.natures.tell(row);
       return;
     }
     const dated = this.datedRow(code, row);
@@ -253,11 +253,6 @@ class ItemRows {
     return code === "PORTAIL" ? null : this.section;
   }
 
-  /** A blank nature below a title that says it. */
-  private isBlankUnderTitle(row: number): boolean {
-    return this.section !== null && isBlank(this.natures.cell(row));
-  }
-
   /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
   private datedRow(code: string | null, row: number): InstalledRow | null {
     if (code === null || this.installed.length === 0) return null;
@@ -275,24 +270,6 @@ class ItemRows {
   private countInstalled({ school, row, outcome }: Item, dated: InstalledRow, code: string): void {
     for (const { nature, quantity, column } of dated.quantities([code]))
       if (this.reader.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
-  }
-
-  /** The nature a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
-  private natureIn(row: number, code: string | null): Nature | null | undefined {
-    if (this.nature === null) return undefined;
-    if (code === "PORTAIL" && isBlank(this.natures.cell(row))) return undefined;
-    return this.natures.written(row);
-  }
-
-  private tellNature(row: number): void {
-    const column = this.nature!;
-    const cell = this.natures.cell(row);
-    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, column.index);
-    else if (isBlank(cell)) this.reader.report("error", "missing-nature", row, column.index);
-    else {
-      const value = shownCell(cell);
-      this.reader.report("error", "unknown-nature", row, column.index, { value, word: value });
-    }
   }
 
   private close(row: number, outcome: Outcome): void {

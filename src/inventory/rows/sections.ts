@@ -1,8 +1,9 @@
-import { fold, type Cell } from "../../cells";
+import { fold, isBlank, type Cell } from "../../cells";
 import { takeYears, type Nature } from "../../tariff";
 import { columnOf, type Column } from "../table";
 import { schoolIn } from "../words/names";
 import { isNote, readStatus, titleKind } from "../words/titles";
+import { isWithoutResult, shownCell } from "../words/values";
 import { mergedRows } from "./name-column";
 import type { ReaderContext } from "./reader-context";
 import type { TableReader } from "./table-reader";
@@ -179,10 +180,21 @@ export class RowNatures {
     return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
   }
 
-  /** The nature that a row writes in its column; null where it is blank, or says none. */
-  written(row: number): Nature | null {
+  /** The nature that a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
+  of(row: number, code: string | null): Nature | null | undefined {
+    if (this.column === null || (code === "PORTAIL" && isBlank(this.cell(row)))) return undefined;
     const nature = this.said(row);
     return nature === "nothing" ? null : nature;
+  }
+
+  /** Tells what a row writes that is no nature. */
+  tell(row: number): void {
+    const { index } = this.column!;
+    const cell = this.cell(row);
+    const value = shownCell(cell);
+    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, index);
+    else if (isBlank(cell)) this.reader.report("error", "missing-nature", row, index);
+    else this.reader.report("error", "unknown-nature", row, index, { value, word: value });
   }
 
   /** True where the user said that what the row writes means nothing: it is no quantity to bill. */

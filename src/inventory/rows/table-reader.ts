@@ -19,7 +19,7 @@ interface Priced {
   readonly perSchool: boolean;
 }
 
-/** The reading of one table, as it is built: schools with their counts, rows, anomalies. */
+/** Gathers what is read of one table: schools with their counts, what became of its rows, anomalies. */
 export class TableReader {
   readonly schools = new Map<string, CountedSchool>();
   readonly anomalies: Anomaly[] = [];

@@ -12,7 +12,8 @@ import {
   type SheetContext,
   type TableBody,
 } from "../table";
-import { namesNoSchool, saysClosed, totalKind } from "../words/names";
+import { namesNoSchool, totalKind } from "../words/names";
+import { saysClosed } from "../words/titles";
 import type { AcrossTable } from "./across-headers";
 import { addsUp } from "./column-conflicts";
 import { ColumnContents } from "./column-contents";

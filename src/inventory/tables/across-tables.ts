@@ -1,7 +1,7 @@
 import { fold, isBlank, isBlankRow } from "../../cells";
 import { pupilPart } from "../../tariff";
-import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
 import { correct } from "../choices";
+import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
 import { structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { readAcrossColumns } from "./across-columns";
@@ -15,9 +15,10 @@ import {
 } from "./across-headers";
 import { doubtfulSchools, understandRows } from "./across-rows";
 import { holdsAnything } from "./column-statistics";
+import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
 import { above, freeRegions } from "./row-tables";
-import { withoutNotes, type BodyEnd } from "./table-body";
+import type { BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
 /** Every table of a sheet with prestations down and schools across, where no other table stands. */

@@ -34,7 +34,7 @@ class Choosing {
 }
 
 /**
- * Settles by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
+ * Chooses by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
  * one without a header the commune, and whether a machine's name column is the school's.
  */
 export function chooseByContent(columns: readonly Column[], body: ChoiceBody): readonly Column[] {

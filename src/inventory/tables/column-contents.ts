@@ -24,7 +24,7 @@ import {
   type ColumnStatistics,
 } from "./column-statistics";
 
-/** What each column holds, worked out once, when it is first asked for. */
+/** Statistics of the columns of a body, computed when first asked for, and the roles that columns take from them. */
 export class ColumnContents {
   private readonly known = new Map<number, ColumnStatistics>();
 

@@ -61,7 +61,7 @@ const refusals = {
   told: null,
 } as const satisfies Record<Refusal, MessageCode | null>;
 
-/** What is said of a column that is refused, or that is left out though it counts equipment. */
+/** The anomaly of a column that is refused, or left out though it counts equipment; null where there is none. */
 function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] | null {
   if (role.kind === "refused") {
     const code = refusals[role.why];

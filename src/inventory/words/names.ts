@@ -270,18 +270,6 @@ export function totalReader(directory: CommuneDirectory, readLabel: (text: strin
   return (text, isName) => (text.length > longest || !mayHead.test(text) ? null : isName ? named(text) : strict(text));
 }
 
-export const closed = /\b(?:fermee?s?|fermeture|desaffectee?s?|supprimee?s?)\b/;
-
-/** Texts differ on every row: only these are folded. */
-export const maySayClosed = /ferm|saffect|supprim/i;
-
-/** True where a name says that its school has closed. */
-export function saysClosed(name: string): boolean {
-  if (!maySayClosed.test(name)) return false;
-  const folded = fold(name);
-  return closed.test(folded) && !/^ferme\b/.test(folded);
-}
-
 /** « École : Jean Macé ». */
 export const declared =
   /^\s*(?:nom (?:de l[’' ]\s*)?)?(?:école|ecole|établissement|etablissement|groupe scolaire|site)\s*:\s*(.+)$/i;

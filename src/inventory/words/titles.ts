@@ -257,3 +257,15 @@ export const speaksOfLeaving: (text: string) => boolean = memoByText((text) => {
   const rest = text.normalize("NFC").replace(replacing, " ");
   return leaving.test(fold(rest)) || readStatus(rest) === "out";
 });
+
+export const closed = /\b(?:fermee?s?|fermeture|desaffectee?s?|supprimee?s?)\b/;
+
+/** Texts differ on every row: only these are folded. */
+export const maySayClosed = /ferm|saffect|supprim/i;
+
+/** True where a name says that its school has closed. */
+export function saysClosed(name: string): boolean {
+  if (!maySayClosed.test(name)) return false;
+  const folded = fold(name);
+  return closed.test(folded) && !/^ferme\b/.test(folded);
+}

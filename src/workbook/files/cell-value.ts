@@ -1,5 +1,5 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../../cells";
-import { detachedText } from "../sheet-facts";
+import { detachedText } from "../opened-workbook";
 import { XmlScanner } from "./xml-scanner";
 
 /**
@@ -68,7 +68,7 @@ export function stringText(scanner: XmlScanner): string {
   }
 }
 
-/** What XML cannot hold is written `_x000D_`. */
+/** Returns a text with what XML cannot hold, written `_x000D_`, put back. */
 function unescaped(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -69,7 +69,10 @@ type Rule = NonNullable<WriteSheet["conditionalRules"]>[number];
 const extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 /** Of formulas and ranges inside the extensions. */
 const formulaNamespace = "http://schemas.microsoft.com/office/excel/2006/main";
-/** What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds it. */
+/**
+ * What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds
+ * it.
+ */
 const extensionOfRule = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 const extensionOfSheet = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
@@ -111,7 +114,7 @@ function sequelOf(bars: DataBars, index: number): string {
   return `<x14:conditionalFormatting xmlns:xm="${formulaNamespace}">${rule}<xm:sqref>${rangeOfBars(bars)}</xm:sqref></x14:conditionalFormatting>`;
 }
 
-/** By which a rule finds its sequel: unique in a sheet. */
+/** Returns the identity by which a rule finds its sequel: unique in a sheet. */
 function idOf(index: number): string {
   return `{B4225000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}`;
 }

@@ -82,7 +82,7 @@ function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** An OLE file that wraps an encrypted package (.xlsx with a password) has a stream of that name. */
+/** Tells whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
   return indexOf(bytes, utf16("EncryptedPackage")) !== -1;
 }
@@ -91,7 +91,7 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
 const filePass = 0x2f;
 const workbookStart = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
 
-/** A password on an .xls is said by a FILEPASS record, among the very first of its workbook. */
+/** Tells whether an .xls has a password: a FILEPASS record says so, among the very first of its workbook. */
 function isEncryptedXls(bytes: Uint8Array): boolean {
   let place = indexOf(bytes, Uint8Array.from(workbookStart));
   if (place === -1) return false;

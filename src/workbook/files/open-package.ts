@@ -4,8 +4,7 @@ import type { Anomaly } from "../../messages";
 import { blockOf } from "../addresses";
 import { changedByHand, changedCells, type Edit } from "../checksum";
 import { isGeneratedKey, journalKey, keyTaken } from "../generated-names";
-import { openedWorkbook } from "../opened-workbook";
-import { filteredRowsOf, trimRows } from "../sheet-facts";
+import { filteredRowsOf, openedWorkbook, trimRows } from "../opened-workbook";
 import { readSharedStrings } from "./cell-value";
 import { damaged, FileFault, type OpenWorkbook } from "./opened-file";
 
@@ -44,7 +43,7 @@ export function openPackage(zip: ZipFile, bytes: Uint8Array, file: string): Open
   return { ...opened, format, journalEdits: read.journalEdits, source: { kind: "package", bytes } };
 }
 
-/** What says how parts are linked, and what they are. */
+/** Tells whether a part says how others are linked, or what they are. */
 function isLink(path: string): boolean {
   return path === "[Content_Types].xml" || path.endsWith(".rels");
 }
@@ -87,7 +86,7 @@ function readSheets(zip: ZipFile, pack: Package, workbook: WorkbookPart, file: s
   return { cells, anomalies, keys, parts, journalEdits };
 }
 
-/** A key is a name that anybody may define: only a sheet with a checksum, or that reads as a document, is one of ours. */
+/** Tells whether a sheet is ours: it has a checksum, or reads as a document. A key is a name that anybody may define. */
 function isDocument(key: string, checksum: string | null, rows: SheetCells["rows"]): boolean {
   return isGeneratedKey(key) && (checksum !== null || generatedDocumentOf(rows) !== null);
 }
@@ -101,7 +100,7 @@ function pointedAt(zip: ZipFile, workbook: WorkbookPart): Pick<SheetContext, "st
   return { strings: read("sharedStrings", readSharedStrings), formats: read("styles", readNumberLooks) };
 }
 
-/** What is only copied, a picture, a macro, is not given back damaged under a sum that says it is whole. */
+/** Checks what is only copied, a picture, a macro: it is not given back damaged under a sum that says it is whole. */
 function checkRest(zip: ZipFile, read: ReadonlySet<string>): void {
   for (const path of zip.paths) if (!read.has(path) && !isLink(path)) zip.read(path);
 }

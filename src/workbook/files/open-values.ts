@@ -4,7 +4,7 @@ import { CellError, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
-import { NumberFacts, trimRows } from "../sheet-facts";
+import { NumberFacts, trimRows } from "../opened-workbook";
 import { FileFault, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
 import { decodeCsv, readCsv } from "./read-csv";
@@ -23,14 +23,16 @@ export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWork
 /** A text is not inflated: this is what it weighs. (decisions §4) */
 const mostBytesOfCsv = 300_000_000;
 
-/** Opens a CSV text as a sheet named after its file. Throws a `FileFault` where it is too large, or a quote does not close. */
+/**
+ * Opens a CSV text as a sheet named after its file. Throws a `FileFault` where it is too large, or a quote does not close.
+ */
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
   const name = file.replace(/\.[^.]*$/, "");
   return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv");
 }
 
-/** hucre sees only rows that stand directly in a table: those of a repeated heading or of a group are put there. */
+/** Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. */
 function withPlainRows(bytes: Uint8Array): Uint8Array {
   const parts = unzip(bytes);
   const content = parts.get("content.xml");
@@ -74,7 +76,10 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
 /** Errors of Excel and LibreOffice, which these formats give as plain text. */
 const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
-/** Returns the core's view of a sheet that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they are. */
+/**
+ * Returns the core's view of a sheet that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they
+ * are.
+ */
 function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
   const facts = new NumberFacts();
   const rows = sheet.rows.map((row, r) =>
@@ -140,7 +145,7 @@ function serialOfOds(date: Date): number {
   return as15Digits((date.getTime() - epoch1900) / day);
 }
 
-/** As many figures as Excel keeps of a number. */
+/** Returns a number with as many figures as Excel keeps. */
 function as15Digits(serial: number): number {
   return Number(serial.toPrecision(15));
 }

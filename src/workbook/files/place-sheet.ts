@@ -32,7 +32,7 @@ export function placeSheet(
   placeLinks(pack, drawn, path, target);
 }
 
-/** A link to a place of another file is an address and a location, which hucre writes as one. */
+/** Parts a link to a place of another file, which hucre writes as one, into an address and a location. */
 function addAnchor(text: string, id: string, target: string): string {
   const location = target.slice(target.indexOf("#") + 1);
   const escaped = location.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

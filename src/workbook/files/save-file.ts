@@ -75,7 +75,10 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Puts a file in place; a hard link fails where the name is taken, in one step; disks without links (some shares and keys) are asked first. */
+/**
+ * Puts a file in place; a hard link fails where the name is taken, in one step; disks without links (some shares and keys)
+ * are asked first.
+ */
 async function putWithoutOverwriting(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
@@ -92,7 +95,10 @@ async function keepBackup(path: string, backup: string): Promise<void> {
   await link(path, backup).catch(() => copyFile(path, backup, constants.COPYFILE_EXCL));
 }
 
-/** Puts a file back as it was. Never throws: the first fault is the one to tell, and a backup that cannot be put back stays on the disk. */
+/**
+ * Puts a file back as it was. Never throws: the first fault is the one to tell, and a backup that cannot be put back stays
+ * on the disk.
+ */
 async function takeBack(path: string, backup: string): Promise<void> {
   if (await isThere(backup)) await rename(backup, path).catch(() => undefined);
   else await removeAll([path]);

@@ -1,7 +1,7 @@
 import { CellError, isSum, parseCellName, type Cell, type CellBlock } from "../../cells";
 import { blockOf, shiftFormula } from "../addresses";
 import type { Content } from "../cell-content";
-import { detachedText, NumberFacts } from "../sheet-facts";
+import { detachedText, NumberFacts } from "../opened-workbook";
 import { cellValue, stringText } from "./cell-value";
 import { damaged, FileFault } from "./opened-file";
 import type { NumberLook } from "./styles-part";
@@ -13,7 +13,9 @@ export interface SheetContext {
   /** What each cell format does to a number. */
   readonly formats: readonly NumberLook[];
   readonly date1904: boolean;
-  /** What each cell holds is kept, its formula where it has one: only a sheet with a checksum, which is short, asks for it. */
+  /**
+   * What each cell holds is kept, its formula where it has one: only a sheet with a checksum, which is short, asks for it.
+   */
   readonly keepsContents?: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface BaseFont {
   readonly size: number;
 }
 
-/** The base font of a style sheet. */
+/** Returns the base font of a style sheet. */
 export function baseFontOf(styles: Document): BaseFont {
   const root = rootOf(styles);
   const normal = entries(root, "cellStyleXfs")[0] ?? entries(root, "cellXfs")[0];
@@ -27,7 +27,7 @@ export function baseFontOf(styles: Document): BaseFont {
 
 /**
  * Adds to a style sheet the cell formats of another one, keeping all of its own where they are. What is there already
- * is used again, so that a second run adds nothing. Gives, for each format of `added`, its number in `styles`.
+ * is used again, so that a second run adds nothing. Returns, for each format of `added`, its number in `styles`.
  */
 export function mergeStyles(styles: Document, added: Document): number[] {
   const root = rootOf(styles);
@@ -71,7 +71,7 @@ function mergeList(root: Element, list: List, added: readonly Element[]): number
   return places;
 }
 
-/** Number formats are known by their code; a code that the workbook lacks takes a number that it does not use. */
+/** Adds number formats, known by their code; a code that the workbook lacks takes a number that it does not use. */
 function mergeFormats(root: Element, added: readonly Element[]): Map<string, string> {
   const moved = new Map<string, string>();
   if (added.length === 0) return moved;
@@ -108,7 +108,7 @@ function insertList(root: Element, list: List): Element {
   return element;
 }
 
-/** What an element says, whatever the prefixes and the order of its attributes. */
+/** Returns what an element says, whatever the prefixes and the order of its attributes. */
 function fingerprint(element: Element): string {
   const attributes: string[] = [];
   for (let index = 0; index < element.attributes.length; index++) {
@@ -125,7 +125,7 @@ export interface NumberLook {
   readonly isStruck: boolean;
 }
 
-/** What each cell format of a style sheet, by its number, does to a number. Throws where the part is malformed. */
+/** Reads what each cell format of a style sheet, by its number, does to a number. Throws where the part is malformed. */
 export function readNumberLooks(bytes: Uint8Array, part: string): NumberLook[] {
   const scanner = new XmlScanner(bytes, part);
   const codes = new Map<number, Shown>();

@@ -145,7 +145,9 @@ export class WorkbookPart {
       }
   }
 
-  /** Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs. */
+  /**
+   * Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs.
+   */
   removeOwnNames(places: ReadonlySet<number>, documents: ReadonlySet<string>): void {
     for (const name of this.nameElements()) {
       const scope = name.getAttribute("localSheetId");

@@ -48,7 +48,7 @@ export async function writeInto(
   }
 }
 
-/** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
+/** Removes the sheets that have no model any more, and the names of those to be replaced; returns the latter, by key. */
 function removeOldGeneration(
   open: OpenWorkbook,
   workbook: WorkbookPart,

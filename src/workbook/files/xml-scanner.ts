@@ -107,7 +107,7 @@ export class XmlScanner {
     return this.opened(this.rawText);
   }
 
-  /** An attribute of the element that opens, by its name as written; null where it has none. */
+  /** Returns an attribute of the element that opens, by its name as written; null where it has none. */
   attribute(name: string): string | null {
     const { xml, attributes } = this;
     for (let index = 0; index < this.count; index++) {
@@ -134,7 +134,7 @@ export class XmlScanner {
     this.at = found + end.length;
   }
 
-  /** False where it is the space around the root. */
+  /** Takes the text that follows; returns false where it is the space around the root. */
   private takeText(): boolean {
     const found = this.xml.indexOf("<", this.at);
     const end = found === -1 ? this.xml.length : found;

@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
-import { trimRows } from "../sheet-facts";
+import { trimRows } from "../opened-workbook";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
 import { Abort, codeOfFault, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
 import { errorsIn, takeRows } from "./read-cells";
@@ -46,7 +46,7 @@ interface Found {
   readonly known: (row: number, column: number) => KnownCell;
 }
 
-/** The user's sheets of that name, whatever its case; `more` rows below the last one are looked at too. */
+/** Reads the user's sheets of that name, whatever its case; `more` rows below the last one are read too. */
 async function readOptions({ file, sheets }: WorkbookState, more: number): Promise<Found[]> {
   const named = sheets.filter(({ name, key }) => isOptionsSheet({ name, generatedKey: key }));
   if (named.length === 0) return [];
@@ -81,7 +81,7 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
   });
 }
 
-/** Each change adds three rows at most, those of a signatory; all settings, six. */
+/** Returns how many rows changes may add: three each at most, those of a signatory; all settings, six. */
 function rowsBelow(changes: number): number {
   return 6 * Math.max(changes, 1);
 }

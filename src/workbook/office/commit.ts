@@ -3,10 +3,10 @@ import type { SheetModel } from "../../documents";
 import { columnReference } from "../addresses";
 import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
-import { amountNames, copyMark, journalKey } from "../generated-names";
+import { amountNames, journalKey } from "../generated-names";
 import { applyWidths } from "./apply-layout";
 import { addDataBars, placeCharts } from "./charts";
-import { copyRows, nameChartRows, setChecksum, setKey, setNames, wipe } from "./edit-sheets";
+import { copyRows, markCopies, nameChartRows, setChecksum, setKey, setNames, wipe } from "./edit-sheets";
 import { layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
@@ -29,8 +29,7 @@ export async function commit(
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
   const { date1904 } = plan.state;
   const read = await request(({ workbook }) => {
-    // First of all: where an original goes, its copy would pass for it.
-    for (const { id, key } of plan.copies) setKey(workbook.worksheets.getItem(id), copyMark + key);
+    markCopies(workbook, plan.state);
     replaceContents(plan, snapshot, placed, staging, workbook);
     for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, date1904);
     writeChecksums(plan, snapshot, workbook);
@@ -78,7 +77,10 @@ function replaceContents(
   }
 }
 
-/** Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the user's. */
+/**
+ * Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the
+ * user's.
+ */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
   setChecksum(sheet, checksumOf(model, date1904), null);

@@ -1,6 +1,6 @@
 import { checksumName } from "../checksum";
-import { chartName, formulaOfText, keyName, type WorkbookName } from "../generated-names";
-import { stagingName, type SheetState, type WorkbookState } from "./workbook-state";
+import { chartName, copiesOf, copyMark, formulaOfText, keyName, type WorkbookName } from "../generated-names";
+import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
 
 // Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
 
@@ -46,7 +46,10 @@ export function copyRows(
   }
 }
 
-/** Leaves a sheet blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still does. */
+/**
+ * Leaves a sheet blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still
+ * does.
+ */
 export function wipe(sheet: Excel.Worksheet): void {
   const all = sheet.getRange();
   all.clear();
@@ -78,7 +81,15 @@ export function setKey(sheet: Excel.Worksheet, key: string): void {
   setHiddenName(sheet.names.getItem(keyName), textFormula(key));
 }
 
-/** A name shows again once its formula is set. */
+/**
+ * Gives the sheets that the user copied from ours to them, before anything: where an original goes, its copy would pass for
+ * it.
+ */
+export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
+  for (const { id, key } of copiesOf(sheets)) if (!isStaging(key)) setKey(worksheets.getItem(id), copyMark + key);
+}
+
+/** Changes the formula of a hidden name, which shows again once that is set. */
 function setHiddenName(name: Excel.NamedItem, formula: string): void {
   name.formula = formula;
   name.visible = false;

@@ -63,7 +63,10 @@ function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): st
   return rows === 0 ? `A:${columnName(columns - 1)}` : `A1:${cellName(rows - 1, columns - 1)}`;
 }
 
-/** Returns an address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last cell. */
+/**
+ * Returns an address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last
+ * cell.
+ */
 function frozenCells(address: string): string {
   const rows = /^A(\d+):XFD(\d+)$/.exec(address);
   if (rows !== null) return `${rows[1]}:${rows[2]}`;
@@ -113,7 +116,10 @@ const pixelsPerCharacter = 7;
 const paddingPixels = 5;
 const pointsPerPixel = 0.75;
 
-/** Returns the points that Excel gives to a column so many characters wide: it rounds to 256ths of a character, then to pixels. */
+/**
+ * Returns the points that Excel gives to a column so many characters wide: it rounds to 256ths of a character, then to
+ * pixels.
+ */
 export function pointsOfWidth(characters: number): number {
   const rounded = 256 * characters + Math.trunc(128 / pixelsPerCharacter);
   return (Math.trunc((rounded / 256) * pixelsPerCharacter) + paddingPixels) * pointsPerPixel;

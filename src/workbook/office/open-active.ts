@@ -2,8 +2,7 @@ import type { SheetCells } from "../../cells";
 import { message, type Anomaly, type Language } from "../../messages";
 import { changedByHand, changedCells } from "../checksum";
 import { journalKey, keyTaken } from "../generated-names";
-import { openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
-import { filteredRowsOf } from "../sheet-facts";
+import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
 import { faultOf, type OfficeReading, type Watch } from "./outcomes";
 import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
 import { readFacts } from "./read-facts";
@@ -46,7 +45,7 @@ export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
   });
 }
 
-/** Reads all sheets but those that stand aside, which are none for anybody. */
+/** Reads all sheets but the staging ones, which are none for anybody. */
 async function readAll(found: WorkbookState): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
   const { date1904, names, otherNames } = state;
@@ -154,7 +153,10 @@ function readFirst(state: WorkbookState, merges: KnownMerges, rows: number) {
   });
 }
 
-/** Returns how many cells the next answer holds, by the bytes that those took, with a margin: rows further down may hold more. */
+/**
+ * Returns how many cells the next answer holds, by the bytes that those took, with a margin: rows further down may hold
+ * more.
+ */
 function cellsPerAnswer(read: readonly RawRows[]): number {
   let cells = 0;
   let bytes = 0;

@@ -125,13 +125,15 @@ export class SheetWriting implements Writing {
     return sheet.getRangeByIndexes(0, 0, this.rows.length, this.widths.length);
   }
 
-  /** Every row as wide as the sheet. */
+  /** Returns every row as wide as the sheet. */
   private cells(): Cell[][] {
     return this.rows.map((cells) => this.widths.map((_width, column) => cells[column] ?? null));
   }
 }
 
-/** Returns what to write back: a text that Excel would take for something else keeps its apostrophe, which it does not tell. */
+/**
+ * Returns what to write back: a text that Excel would take for something else keeps its apostrophe, which it does not tell.
+ */
 function formulaToRestore({ value, formula, format }: KnownCell): unknown {
   const isText = typeof value === "string" && value === formula && format !== "@";
   return isText && isConvertible(value) ? `'${value}` : formula;

@@ -31,7 +31,7 @@ export type OfficeReading = { readonly ok: true; readonly workbook: OpenedWorkbo
 
 /** What state the workbook is left in. */
 export type Aftermath =
-  /** Nothing had been touched, or everything aside was removed. */
+  /** Nothing had been touched, or every staging sheet was removed. */
   | "untouched"
   /** The previous generation was put back. */
   | "restored"
@@ -138,7 +138,10 @@ function isOfFront(error: unknown, code: string): boolean {
   return code === "GeneralException" && ofFront.test(memberOfFault(error));
 }
 
-/** Returns the member of Excel's API that an error was met at, `Range.select`; an empty text where the error does not say it. */
+/**
+ * Returns the member of Excel's API that an error was met at, `Range.select`; an empty text where the error does not say
+ * it.
+ */
 export function memberOfFault(error: unknown): string {
   const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
   return String(debugInfo?.errorLocation ?? "");

@@ -2,15 +2,9 @@ import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
 import { contentOf, plainContent } from "../cell-content";
 import { editsSince } from "../checksum";
-import { copiesOf, journalKey } from "../generated-names";
+import { journalKey } from "../generated-names";
 import { Abort, officeError, type EditedSheet, type Replacing } from "./outcomes";
-import {
-  checkAccess,
-  generatedSheetsOf,
-  isStaging,
-  type GeneratedSheetState,
-  type WorkbookState,
-} from "./workbook-state";
+import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
 /** A model whose sheet is in the workbook already. */
 export interface Replacement {
@@ -27,8 +21,6 @@ export interface Plan {
   readonly added: readonly SheetModel[];
   /** Sheets that the new generation does without. */
   readonly gone: readonly GeneratedSheetState[];
-  /** Sheets that the user copied from ours: they become theirs. */
-  readonly copies: readonly { readonly id: string; readonly key: string }[];
 }
 
 /** Returns the sheets of the generation in place that a plan changes, each with its model, or removes. */
@@ -49,7 +41,7 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   const gone = own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
   checkAccess(state, [...replaced.map(({ sheet }) => sheet), ...gone]);
   checkNames(state, replaced, added);
-  return { state, replaced, added, gone, copies: copiesOf(state.sheets).filter(({ key }) => !isStaging(key)) };
+  return { state, replaced, added, gone };
 }
 
 /** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
@@ -66,7 +58,9 @@ export type Matrix = readonly (readonly unknown[])[];
 /** Cells that are named; of the others it is said how many they are. */
 const cellsNamed = 20;
 
-/** Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost. */
+/**
+ * Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost.
+ */
 export function handEdits(plan: Plan, formulas: readonly Matrix[]): EditedSheet[] {
   const { date1904 } = plan.state;
   return changesOf(plan).flatMap(({ sheet, model }, index) => {

@@ -87,7 +87,7 @@ async function replaceGeneration(
   return { staging, plan, setUps: setUpsOf(plan, snapshot) };
 }
 
-/** What the sheets are to look like: those that were there, as far as it changes. */
+/** Returns what the sheets are to look like: those that were there, as far as it changes. */
 function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
   const before = new Map(sheets.map((sheet) => [sheet.key, sheet.layout]));
   return [
@@ -98,7 +98,7 @@ function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
   ];
 }
 
-/** The state of a workbook in which nothing stands aside but what can still be undone. */
+/** Reads the state of a workbook put in order, in which no staging sheet stands but what can still be undone. */
 async function orderedState(watch: Watch): Promise<WorkbookState> {
   const state = await readState();
   findBackup(state);
@@ -112,8 +112,8 @@ function stopIfCancelled({ isCancelled }: Watch): void {
 }
 
 /**
- * The new generation stands: what cannot be removed now is at the next start, and what Excel refuses of how sheets look is a
- * remark, which is returned.
+ * Finishes once the new generation stands: what cannot be removed now is at the next start. Returns what Excel refuses of how
+ * sheets look, as a remark, or null.
  */
 async function finish({ plan, staging, setUps }: Replaced, watch: Watch): Promise<Anomaly | null> {
   const before = backupName();
@@ -153,7 +153,7 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
   return { ok: false, cancelled: false, anomaly: faultOf(error, after, vanishedFrom(plan, found)), after };
 }
 
-/** The first of the sheets a publication counted on that is no longer there. */
+/** Returns the name of the first sheet a publication counted on that is no longer there, or null. */
 function vanishedFrom(plan: Plan | null, found: WorkbookState | null): string | null {
   if (plan === null || found === null) return null;
   const ids = new Set(found.sheets.map(({ id }) => id));

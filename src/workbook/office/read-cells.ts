@@ -1,6 +1,6 @@
 import { CellError, shift1904, type Cell, type SheetCells } from "../../cells";
 import { shownBy } from "../cell-content";
-import { filteredRowsOf, trimRows } from "../sheet-facts";
+import { filteredRowsOf, trimRows } from "../opened-workbook";
 import { pause, readAreas, type Area } from "./requests";
 import type { SheetShape } from "./sheet-shape";
 import { idsOf, type SheetState, type WorkbookState } from "./workbook-state";

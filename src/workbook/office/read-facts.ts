@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../cells";
 import { shownBy, type Shown } from "../cell-content";
-import { NumberFacts } from "../sheet-facts";
+import { NumberFacts } from "../opened-workbook";
 import { readAreas, type Area } from "./requests";
 import { idsOf, type WorkbookState } from "./workbook-state";
 

@@ -23,13 +23,13 @@ interface Order {
 interface OrderWanted {
   /** Name of a sheet that keeps a generation to undo to, which stays; null: none. */
   readonly keep: string | null;
-  /** Name of a sheet aside whose generation has to come back even if the one in place is whole. */
+  /** Name of a staging sheet whose generation has to come back even if the one in place is whole. */
   readonly restore?: string;
 }
 
 /**
  * Puts a workbook in order after a publication that was interrupted: the previous generation back where the one in place
- * may be half written, then away with all that stands aside. The user's sheets are never touched.
+ * may be half written, then away with all staging sheets. The user's sheets are never touched.
  */
 export async function putInOrder(wanted: OrderWanted): Promise<Order> {
   const found = await readState();
@@ -40,7 +40,7 @@ export async function putInOrder(wanted: OrderWanted): Promise<Order> {
   return { found, restored: backup !== undefined };
 }
 
-/** Tells whether nothing stands aside that nobody needs any more. */
+/** Tells whether no staging sheet stands that nobody needs any more. */
 export function isInOrder(state: WorkbookState, keep: string | null): boolean {
   return leftovers(state, keep).length === 0 && orphans(state).length === 0;
 }
@@ -56,12 +56,12 @@ function backupToRestore({ sheets }: WorkbookState, { restore }: OrderWanted): S
   );
 }
 
-/** Returns what stands aside, what says which generation is whole last of all. */
+/** Returns the staging sheets, those that say which generation is whole last of all. */
 function leftovers({ sheets }: WorkbookState, keep: string | null): SheetState[] {
-  const aside = sheets.filter(({ key, name }) => key !== null && isStaging(key) && name !== keep);
+  const staging = sheets.filter(({ key, name }) => key !== null && isStaging(key) && name !== keep);
   const isBackup = ({ key }: SheetState) =>
     key !== stagingKeys.stage && Object.values<string>(stagingKeys).includes(key!);
-  return [...aside.filter((sheet) => !isBackup(sheet)), ...aside.filter(isBackup)];
+  return [...staging.filter((sheet) => !isBackup(sheet)), ...staging.filter(isBackup)];
 }
 
 /** Returns the sheets of ours that a fault kept from getting their key. */
@@ -117,7 +117,9 @@ export function keepBackup(sheet: string | null): void {
   backup = sheet;
 }
 
-/** Returns the sheet that keeps the previous generation; where it is not there any more, nothing can be undone from then on. */
+/**
+ * Returns the sheet that keeps the previous generation; where it is not there any more, nothing can be undone from then on.
+ */
 export function findBackup({ sheets }: WorkbookState): SheetState | undefined {
   const found = sheets.find((sheet) => sheet.name === backup && sheet.key === stagingKeys.undo);
   if (found === undefined) backup = null;

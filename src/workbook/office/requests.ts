@@ -31,7 +31,7 @@ export async function request<T>(ask: (context: Excel.RequestContext) => T | Pro
 
 let lastOperation: Promise<unknown> = Promise.resolve();
 
-/** Runs an operation after those asked before it: two of them never have sheets aside at the same time. */
+/** Runs an operation after those asked before it: two of them never have staging sheets at the same time. */
 export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
   const turn = lastOperation.then(operation);
   lastOperation = turn.catch(() => undefined);

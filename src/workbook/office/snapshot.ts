@@ -19,7 +19,7 @@ export interface SheetSnapshot {
   readonly visibility: Excel.SheetVisibility;
   /** Place of its tab, from 0. */
   readonly position: number;
-  /** Zero-based row of the sheet aside where its first row is, and how many there are. */
+  /** Zero-based row of the staging sheet where its first row is, and how many there are. */
   readonly top: number;
   readonly rows: number;
   readonly layout: SheetLayout;
@@ -38,12 +38,12 @@ export interface Snapshot {
   readonly names: readonly WorkbookName[];
 }
 
-/** A snapshot in the making, with the cells that the sheet aside has to hold. */
+/** A snapshot in the making, with the cells that the staging sheet has to hold. */
 export interface SnapshotRead extends Snapshot {
   readonly formulas: readonly Matrix[];
 }
 
-/** First row of the sheet aside that holds cells; the first holds the snapshot. */
+/** First row of the staging sheet that holds cells; the first holds the snapshot. */
 const firstTop = 1;
 /** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
 const leastColumns = 26;

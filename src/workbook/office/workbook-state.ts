@@ -65,7 +65,9 @@ export async function readState(): Promise<WorkbookState> {
   return doubtful.length === 0 ? state : withoutKeys(state, await notDocuments(doubtful));
 }
 
-/** Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name. */
+/**
+ * Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name.
+ */
 async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
   const asked = await request(({ workbook }) =>
     sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
@@ -75,7 +77,7 @@ async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>>
 
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** Queues the question; the answer is read after the request. */
+/** Queues the question of what a workbook holds; the answer is read after the request. */
 function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
@@ -120,7 +122,7 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
   };
 }
 
-/** The names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
+/** Returns the names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
 function namesOf({ names }: Excel.Worksheet): Excel.NamedItem[] {
   return names.items.filter(({ scope }) => scope === "Worksheet");
 }
@@ -142,7 +144,7 @@ function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookSt
   return withNames([...state.names, ...state.otherNames], { ...state, sheets, keyTaken });
 }
 
-/** « Classeur1 » has no extension until it is saved. The document's own address is no help: it stays that of its opening. */
+/** Returns the name of the workbook's file, or null: « Classeur1 » has no extension until it is saved. */
 function fileNameOf(name: string): string | null {
   return /\.\w{3,4}$/.test(name) ? name : null;
 }

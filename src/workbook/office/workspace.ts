@@ -60,7 +60,10 @@ export async function watchChanges(onChange: () => void): Promise<void> {
   });
 }
 
-/** Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects where Excel cannot tell. */
+/**
+ * Calls `onSelect` each time that other cells, or another sheet, are chosen, by somebody or by this add-in. Rejects where
+ * Excel cannot tell.
+ */
 export async function watchSelection(onSelect: () => void): Promise<void> {
   const tell = () => Promise.resolve(onSelect());
   await request(({ workbook: { worksheets } }) => {
