@@ -20,7 +20,7 @@ import {
   type BilledInventory,
   type Billing,
   type InventoryRequest,
-  type OpenedWorkbook,
+  type BillableWorkbook,
 } from "./bill-campaign";
 import {
   billComparedInSteps,
@@ -35,14 +35,14 @@ export interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
   readonly billing: Billing;
   /** Another campaign's workbook, those that it was read with, and what they were billed as, where that still holds. */
   readonly comparison: {
-    readonly other: OpenedWorkbook;
-    readonly beside: readonly OpenedWorkbook[];
+    readonly other: BillableWorkbook;
+    readonly beside: readonly BillableWorkbook[];
     readonly billed: ComparedBilling | null;
   } | null;
   /** Prices to simulate. */
   readonly grid: Grid | null;
   /** The workbook as it was issued, which the campaign corrects. */
-  readonly issued: OpenedWorkbook | null;
+  readonly issued: BillableWorkbook | null;
 }
 
 /** What was analysed; null where it was not asked, or was refused. */

@@ -7,7 +7,7 @@ import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement 
 import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 
 /** A workbook as a door opened it: enough to bill it, and to bill again what it was generated from. */
-export interface OpenedWorkbook {
+export interface BillableWorkbook {
   readonly cells: WorkbookCells;
   /** What opening it could not bring, as things to know. */
   readonly anomalies: readonly Anomaly[];
@@ -16,7 +16,7 @@ export interface OpenedWorkbook {
 }
 
 /** An opened workbook that documents can go into. */
-export interface HostWorkbook extends OpenedWorkbook {
+export interface HostWorkbook extends BillableWorkbook {
   /** Names that generated sheets may not take, chart sheets included. */
   readonly userSheetNames: readonly string[];
   /** Generated sheets found, under the names they bear now. */

@@ -16,7 +16,7 @@ export {
   type Billing,
   type BillingRequest,
   type HostWorkbook,
-  type OpenedWorkbook,
+  type BillableWorkbook,
 } from "./bill-campaign";
 export {
   billCompared,

@@ -5,14 +5,14 @@ import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue, PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
-import { billInventoryInSteps, isAccepted, type BilledInventory, type OpenedWorkbook } from "./bill-campaign";
+import { billInventoryInSteps, isAccepted, type BilledInventory, type BillableWorkbook } from "./bill-campaign";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
 export interface ComparedRequest {
   /** The workbook of another campaign. */
-  readonly other: OpenedWorkbook;
+  readonly other: BillableWorkbook;
   /** Those that it was read with, headcounts for one. */
-  readonly beside?: readonly OpenedWorkbook[];
+  readonly beside?: readonly BillableWorkbook[];
   /** The campaign to which it is compared. */
   readonly campaign: Campaign;
   /** Options given beside that campaign. */
@@ -113,7 +113,7 @@ export function refusalOfCompared(refusal: Anomaly, file: string, hasRun: boolea
 }
 
 export interface IssuedRequest {
-  readonly issued: OpenedWorkbook;
+  readonly issued: BillableWorkbook;
   /** Workbooks at hand, among which the run's other files are found again: those of the correction. */
   readonly atHand: readonly WorkbookCells[];
   /** Of the correction. */

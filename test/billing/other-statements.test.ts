@@ -1,4 +1,4 @@
-import { billCompared, type ComparedBilling, type ComparedRequest, type OpenedWorkbook } from "../../src/billing";
+import { billCompared, type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
 import { refusalOfCompared } from "../../src/billing/other-statements";
 import { anomaly, message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
@@ -9,11 +9,11 @@ import { sheet } from "../inventory/workbook-of";
 import { plain } from "../taskpane/plain";
 import { made } from "../made";
 
-function compared(other: OpenedWorkbook, year = 2015, more: Partial<ComparedRequest> = {}): ComparedBilling {
+function compared(other: BillableWorkbook, year = 2015, more: Partial<ComparedRequest> = {}): ComparedBilling {
   return made(billCompared({ other, campaign: campaignOf(year), options: {}, ...more }));
 }
 
-const plainWorkbook: OpenedWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
+const plainWorkbook: BillableWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
 
 describe("the other workbook is billed for its own campaign", () => {
   test("the year before, where nothing says which it is", () => {

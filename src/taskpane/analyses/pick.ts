@@ -1,4 +1,4 @@
-import { billIssuedInSteps, type OpenedWorkbook } from "../../billing";
+import { billIssuedInSteps, type BillableWorkbook } from "../../billing";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import { gridFor, loadGrid, readTarifs, type Campaign, type Grid } from "../../tariff";
 import type { OpenResult } from "../../workbook/files";
@@ -34,7 +34,7 @@ export async function pickCompared(context: SessionContext, picked: PickedFile, 
 }
 
 /** One of the same name gives its place to the file as it is now. */
-function without(workbooks: readonly OpenedWorkbook[], name: string): OpenedWorkbook[] {
+function without(workbooks: readonly BillableWorkbook[], name: string): BillableWorkbook[] {
   return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
 }
 

@@ -1,4 +1,4 @@
-import { unacceptedErrors, type Analysed, type OpenedWorkbook } from "../../billing";
+import { unacceptedErrors, type Analysed, type BillableWorkbook } from "../../billing";
 import type { Trial } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { formatAmount } from "../../money";
@@ -31,7 +31,7 @@ import { priceFields, type TrialGrids } from "./price-fields";
 /** A comparison as the pane shows it. */
 export function comparedShown(
   { billed, comparison }: NonNullable<Analysed["comparison"]>,
-  beside: readonly OpenedWorkbook[],
+  beside: readonly BillableWorkbook[],
 ): ComparedShown {
   const { file, statement, campaignFrom, anomalies } = billed;
   const { communes, commentsOnOtherYears } = comparison;

@@ -1,5 +1,5 @@
 import type { Cell, WorkbookCells } from "../../../src/cells";
-import { billCampaign, type Billing, type OpenedWorkbook } from "../../../src/billing";
+import { billCampaign, type Billing, type BillableWorkbook } from "../../../src/billing";
 import type { PartialOptions } from "../../../src/options";
 import { campaignOf } from "../../../src/tariff";
 import { sheet, workbook } from "../../inventory/workbook-of";
@@ -44,7 +44,7 @@ export function generated(
     year = 2014,
     options = {},
   }: { file?: string; year?: number; options?: PartialOptions } = {},
-): OpenedWorkbook {
+): BillableWorkbook {
   const journal = bill(workbooks, year, options).sheets.find(({ key }) => key === "journal")!;
   const journalRows = journal.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
   const [first] = workbooks;
