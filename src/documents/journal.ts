@@ -3,11 +3,12 @@ import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
-import { count, date, euros, imported, text } from "./kit/cells";
-import type { CellStyle, ModelCell, SheetModel } from "./kit/model";
+import { text, type PageCell } from "./kit/cells";
+import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
-import { campaignLineStart, filesApart, gridLine, printTexts } from "./kit/texts";
+import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
+import { table, type Column } from "./kit/table";
+import { campaignLineStart, externalFiles, gridLine, printTexts } from "./kit/texts";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {
@@ -28,103 +29,117 @@ const journalTexts = {
   subtitle: "Une ligne par génération ; les précédentes ne sont jamais modifiées.",
 } as const;
 
-const headers = [
-  "Date et heure",
-  "Campagne",
-  "Situation au",
-  "Tarif",
-  "Options",
-  "Feuilles sources et empreinte de leurs valeurs",
-  "Lignes lues",
-  "Facturées",
-  "Exclues",
-  "En erreur",
-  "Écoles",
-  "Part de la CAGB",
-  "Quotes-parts",
-  "Total du titre",
-  "Anomalies acceptées",
-] as const;
-const widths = [16, 11, 11, 22, 26, 40, 8, 11, 9, 10, 8, 15, 15, 15, 28];
-/** Where what identifies a run stands in its row. */
-export const journalColumns = {
-  when: 0,
-  campaign: 1,
-  options: 4,
-  sources: 5,
-  cagb: 11,
-  communes: 12,
-  total: 13,
-} as const;
-const countColumns = new Set([6, 7, 8, 9, 10]);
-const moneyColumns = new Set<number>([journalColumns.cagb, journalColumns.communes, journalColumns.total]);
-const lastColumn = headers.length - 1;
-/** A text on the right of an amount does not touch it. */
-const apart = { align: "left", indent: 1 } as const;
+/** A generation to be written down. */
+interface Run {
+  readonly reading: Reading;
+  readonly statement: Statement;
+  readonly journal: JournalInput;
+}
+
+/** A run as the journal has it already, from its cells; or the one that is added. */
+type JournalRow = { readonly cells: readonly Cell[] } | { readonly run: Run };
+
+interface Field {
+  readonly title: string;
+  readonly width: number;
+  /** What its numbers are; `beside`: a text on the right of an amount. */
+  readonly kind: "time" | "date" | "count" | "euros" | "text" | "beside";
+  readonly of: (run: Run) => string | number | null;
+}
+
+const fields = {
+  when: { title: "Date et heure", width: 16, kind: "time", of: ({ journal: { when } }) => serialOf(when) ?? when },
+  campaign: { title: "Campagne", width: 11, kind: "text", of: ({ statement }) => statement.campaign.year },
+  snapshot: {
+    title: "Situation au",
+    width: 11,
+    kind: "date",
+    of: ({ statement }) => toSerial(statement.campaign.snapshot),
+  },
+  grid: { title: "Tarif", width: 22, kind: "text", of: ({ statement }) => gridLine(statement.grid) },
+  options: {
+    title: "Options",
+    width: 26,
+    kind: "text",
+    of: ({ statement }) => describeOptions(statement.options).join("\n"),
+  },
+  sources: {
+    title: "Feuilles sources et empreinte de leurs valeurs",
+    width: 40,
+    kind: "text",
+    of: ({ journal }) => sourcesOf(journal.fingerprints) || null,
+  },
+  read: { title: "Lignes lues", width: 8, kind: "count", of: ({ reading }) => rowsOf(reading, "read") },
+  billed: { title: "Facturées", width: 11, kind: "count", of: ({ reading }) => rowsOf(reading, "billed") },
+  excluded: { title: "Exclues", width: 9, kind: "count", of: ({ reading }) => rowsOf(reading, "excluded") },
+  error: { title: "En erreur", width: 10, kind: "count", of: ({ reading }) => rowsOf(reading, "error") },
+  schools: { title: "Écoles", width: 8, kind: "count", of: ({ statement }) => statement.schools },
+  cagb: { title: "Part de la CAGB", width: 15, kind: "euros", of: ({ statement }) => statement.cagb.toNumber() },
+  communes: { title: "Quotes-parts", width: 15, kind: "euros", of: ({ statement }) => statement.communes.toNumber() },
+  total: { title: "Total du titre", width: 15, kind: "euros", of: ({ statement }) => statement.total.toNumber() },
+  accepted: {
+    title: "Anomalies acceptées",
+    width: 28,
+    kind: "beside",
+    of: ({ reading, statement }) => acceptedErrors(allAnomalies(reading, statement), reading),
+  },
+} as const satisfies Record<string, Field>;
+
+type FieldKey = keyof typeof fields;
+
+const columns = Object.entries(fields).map(([key, { title, width, kind, of }]: [string, Field], index) => {
+  const align = kind === "beside" ? kind : kind === "count" || kind === "euros" ? "right" : "left";
+  const valueOf = (row: JournalRow) => ("run" in row ? of(row.run) : shown(row.cells[index] ?? null));
+  const column: Column<JournalRow, FieldKey> = { title, width, align, cell: (row) => cellFor(kind, valueOf(row)) };
+  return [key, column] as const;
+});
+
+const runs = table<JournalRow>()({
+  columns: Object.fromEntries(columns) as Record<FieldKey, Column<JournalRow, FieldKey>>,
+});
+
+/** Zero-based columns of what a run is known by. */
+export const journalColumns = runs.at;
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
-  const draft = new Page(widths);
-  draft.add([text(journalTexts.title, styles.title)]);
-  draft.add([text(journalTexts.subtitle, styles.subtitle)]);
-  const headerRow = draft.add(headers.map((title, column) => text(title, headerStyle(column))));
-  for (const row of journal.rows) draft.add(headers.map((_header, column) => keep(row[column] ?? null, column)));
-  draft.add(newRow(reading, statement, journal));
-  return draft.finish(
-    { key: "journal", name, freeze: { rows: headerRow + 1, columns: 1 } },
-    {
-      orientation: "landscape",
-      titleRows: { first: headerRow, last: headerRow },
-      ...printTexts("Journal", statement.campaign),
-    },
-  );
+  const page = new Page(name, runs.widths);
+  page.add([text(journalTexts.title, styles.title)]);
+  page.add([text(journalTexts.subtitle, styles.subtitle)]);
+  const rows = [...journal.rows.map((cells) => ({ cells })), { run: { reading, statement, journal } }];
+  const { header } = runs.write(page, rows, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
+  return page.finish({
+    key: "journal",
+    freeze: { rows: header + 1, columns: 1 },
+    orientation: "landscape",
+    ...printTexts("Journal", statement.campaign),
+  });
 }
 
-function keep(cell: Cell, column: number): ModelCell {
-  const value = cell instanceof CellError ? cell.code : cell;
-  return { value, style: { ...styles.wrapped, ...formatOf(value, column), ...(column === lastColumn && apart) } };
+/** A run that was edited by hand stays as it is: each value takes the format that it has by itself. */
+function cellFor(kind: Field["kind"], value: PageCell["value"]): PageCell {
+  const style = {
+    ...styles.wrapped,
+    ...(typeof value === "number" ? numberStyles[kind] : { numberFormat: textFormat }),
+  };
+  return { value, style: kind === "beside" ? beside(style) : style };
 }
 
-/** A heading stands as its figures do. */
-function headerStyle(column: number): CellStyle {
-  if (column === lastColumn) return { ...styles.header, ...apart };
-  return countColumns.has(column) || moneyColumns.has(column) ? styles.headerNumber : styles.header;
+const numberStyles: Readonly<Record<Field["kind"], CellStyle>> = {
+  time: { numberFormat: timeFormat, align: "left" },
+  date: { numberFormat: dateFormat, align: "left" },
+  count: { numberFormat: countFormat, align: "right" },
+  euros: { numberFormat: moneyFormat, align: "right" },
+  text: { align: "left" },
+  beside: {},
+};
+
+function shown(cell: Cell): PageCell["value"] {
+  return cell instanceof CellError ? cell.code : cell;
 }
 
-function formatOf(value: ModelCell["value"], column: number): CellStyle {
-  if (typeof value !== "number") return { numberFormat: textFormat };
-  if (column === 0) return { numberFormat: timeFormat, align: "left" };
-  if (column === 2) return { numberFormat: dateFormat, align: "left" };
-  if (moneyColumns.has(column)) return { numberFormat: moneyFormat, align: "right" };
-  return countColumns.has(column) ? { numberFormat: "#,##0", align: "right" } : { align: "left" };
-}
-
-function newRow(reading: Reading, statement: Statement, { when, fingerprints }: JournalInput): ModelCell[] {
-  const { campaign, grid, options } = statement;
-  const line = styles.wrapped;
-  const add = (figure: "read" | "billed" | "excluded" | "error") =>
-    count(
-      reading.rows.reduce((total, row) => total + row[figure], 0),
-      line,
-    );
-  const time = serialOf(when);
-  return [
-    typeof time === "number" ? { value: time, style: { ...line, ...formatOf(time, 0) } } : imported(when, line),
-    { value: campaign.year, style: { ...line, align: "left" } },
-    date(campaign.snapshot, line),
-    imported(gridLine(grid), line),
-    imported(describeOptions(options).join("\n"), line),
-    imported(sourcesOf(fingerprints), line),
-    add("read"),
-    add("billed"),
-    add("excluded"),
-    add("error"),
-    count(statement.schools, line),
-    euros(statement.cagb, line),
-    euros(statement.communes, line),
-    euros(statement.total, line),
-    imported(acceptedErrors(allAnomalies(reading, statement), reading), { ...line, ...apart }),
-  ];
+function rowsOf(reading: Reading, figure: "read" | "billed" | "excluded" | "error"): number {
+  return reading.rows.reduce((total, row) => total + row[figure], 0);
 }
 
 /** Digits of a fingerprint that are shown: enough to tell two states of a sheet apart. */
@@ -156,7 +171,7 @@ const namedPlaces = 15;
 function acceptedErrors(anomalies: readonly Anomaly[], reading: Reading): string {
   const errors = anomalies.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return "Aucune";
-  const otherFiles = filesApart(reading);
+  const otherFiles = externalFiles(reading);
   const places = errors.slice(0, namedPlaces).map((error, index, all) => {
     const sheet = sheetOf(error, otherFiles);
     const before = all[index - 1];
