@@ -1,12 +1,13 @@
 import { Decimal } from "decimal.js";
 import type { ColumnMapping, ColumnReason, Layout, Mapping, Reading, TableKind } from "../inventory";
 import type { Grid, Nature } from "../tariff";
-import { count, imported, linkToSource, text, type PageCell } from "./kit/cells";
-import { breakWords, lettersAcross } from "./kit/measure";
+import { imported, linkToSource, text, type PageCell } from "./kit/cells";
+import { columnHelper } from "./kit/columns";
 import type { Page } from "./kit/page";
 import { countFormat, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { externalFiles, natureNames } from "./kit/texts";
+import { breakWords, lettersAcross } from "./kit/measure";
 
 /** A column of the first of the tables that were understood alike, and the same column of them all. */
 interface AlikeColumns {
@@ -21,25 +22,14 @@ interface AlikeColumns {
  */
 export function writeMappings(page: Page, reading: Reading, grid: Grid): void {
   const files = externalFiles(reading);
-  const columns = table<AlikeColumns>()({
+  const column = columnHelper<AlikeColumns>();
+  const columns = table({
     columns: {
-      title: { title: "Titre", align: "left", cell: ({ column }) => imported(titleOf(column), styles.indented) },
-      cell: {
-        title: "Cellule",
-        align: "left",
-        cell: ({ sheet: { file, name }, column: { cell } }) =>
-          linkToSource(cell, { file, sheet: name, cell }, styles.lineLink, files),
-      },
-      role: {
-        title: "Rôle ou raison",
-        align: "left",
-        cell: ({ column }) => text(understood(column, grid), styles.wrapped),
-      },
-      numbers: {
-        title: "Nombres",
-        cell: ({ alike }, _at, style) => (countNumbers(alike) === 0 ? null : count(countNumbers(alike), style)),
-      },
-      sum: { title: "Somme", cell: ({ alike }) => sumCell(alike) },
+      title: column.imported("Titre", null, (row) => titleOf(row.column), styles.indented),
+      cell: column.cell("Cellule", null, (row) => cellLink(row, files), "left"),
+      role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid), styles.wrapped),
+      numbers: column.count("Nombres", null, ({ alike }) => countNumbers(alike) || null),
+      sum: column.cell("Somme", null, ({ alike }) => sumCell(alike)),
     },
   });
   page.section("Tableaux et colonnes : ce qui a été compris");
@@ -63,6 +53,10 @@ export function writeMappings(page: Page, reading: Reading, grid: Grid): void {
     columns.write(page, rows, { keep: (row) => row === rows.at(-2) });
   }
   if (groups.size === 0) page.add([text("Aucun tableau reconnu.", styles.line)]);
+}
+
+function cellLink({ sheet: { file, name }, column: { cell } }: AlikeColumns, files: ReadonlySet<string>): PageCell {
+  return linkToSource(cell, { file, sheet: name, cell }, styles.lineLink, files);
 }
 
 /** Sheets that the title of a group names. */

@@ -12,7 +12,9 @@ import {
   type Statement,
 } from "../statement";
 import { count, euros, imported, linkTo, linkToSource, text, type PageCell } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
 import { formulaOf, type Formula, type Place } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
 import { beside, styles } from "./kit/styles";
 import { table } from "./kit/table";
@@ -36,35 +38,27 @@ const linkStyle = beside(styles.lineLink);
 /** Writes each control with its result, what it found and where, so that a reviewer ticks a list instead of looking for one. */
 export function writeControls(page: Page, reading: Reading, statement: Statement, targets: ControlTargets): void {
   const files = externalFiles(reading);
-  const controls = table<Control>()({
+  const column = columnHelper<Control, "found">();
+  const controls = table({
     columns: {
-      control: {
-        title: "Point de contrôle",
-        align: "left",
-        cell: ({ id }) => text(labelOf(id, statement), styles.wrapped),
-      },
-      result: {
-        title: "Résultat",
-        align: "left",
-        cell: ({ result, found }, at, style) => {
-          const cell = text(results[result], result === "pass" ? style : styles.boldLine);
-          return found instanceof Decimal
-            ? { ...cell, formula: formulaOf`IF(${at.found}=0,"${results.pass}","${results.fail}")` }
-            : cell;
-        },
-      },
-      found: {
-        title: "Constaté",
-        cell: ({ id, found }, _at, style) => {
-          if (!(found instanceof Decimal)) return count(found, style);
-          return euros(found, style, sumOfGaps(id === "parts" ? targets.gaps.slice(-1) : targets.gaps.slice(0, -1)));
-        },
-      },
-      see: { title: "Voir", align: "beside", cell: (control) => seeCell(control, targets, files) },
+      control: column.text("Point de contrôle", null, ({ id }) => labelOf(id, statement), styles.wrapped),
+      result: column.cell("Résultat", null, resultCell, "left"),
+      found: column.cell("Constaté", null, ({ id, found }, _at, style) => {
+        if (!(found instanceof Decimal)) return count(found, style);
+        return euros(found, style, sumOfGaps(id === "parts" ? targets.gaps.slice(-1) : targets.gaps.slice(0, -1)));
+      }),
+      see: column.cell("Voir", null, (control) => seeCell(control, targets, files), "beside"),
     },
   });
   page.section("Points de contrôle");
   controls.write(page, controlsOf(reading, statement));
+}
+
+/** As a live formula, where what was found is one. */
+function resultCell({ result, found }: Control, at: Cells<"found">, style: CellStyle): PageCell {
+  const cell = text(results[result], result === "pass" ? style : styles.boldLine);
+  if (!(found instanceof Decimal)) return cell;
+  return { ...cell, formula: formulaOf`IF(${at.found}=0,"${results.pass}","${results.fail}")` };
 }
 
 function sumOfGaps(gaps: readonly Place[]): Formula {
@@ -140,28 +134,19 @@ export function writePoints(page: Page, reading: Reading, anomalies: readonly An
     return;
   }
   const files = externalFiles(reading);
-  const points = table<PointRow>()({
+  const column = columnHelper<PointRow>();
+  const points = table({
     columns: {
-      message: {
-        title: "Constat",
-        align: "left",
-        cell: (row) => ("point" in row ? text(pointMessage(row.point.anomalies), styles.wrapped) : null),
-      },
-      severity: {
-        title: "Gravité",
-        align: "left",
-        cell: (row, _at, style) => ("point" in row ? severityCell(row.point, style) : null),
-      },
-      sheet: { title: "Feuille", align: "left", cell: (row) => sheetCell(row, files) },
-      cells: {
-        title: "Cellules",
-        align: "left",
-        cell: (row) => ("left" in row || row.place === undefined ? null : rangeCell(row.place, files)),
-      },
-      count: {
-        title: "Nombre",
-        cell: (row, _at, style) => ("point" in row ? count(row.point.anomalies.length, style) : null),
-      },
+      message: column.text(
+        "Constat",
+        null,
+        (row) => ("point" in row ? pointMessage(row.point.anomalies) : null),
+        styles.wrapped,
+      ),
+      severity: column.cell("Gravité", null, (row) => ("point" in row ? severityCell(row.point) : null), "left"),
+      sheet: column.cell("Feuille", null, (row) => sheetCell(row, files), "left"),
+      cells: column.cell("Cellules", null, (row) => rangeCell(row, files), "left"),
+      count: column.count("Nombre", null, (row) => ("point" in row ? row.point.anomalies.length : null)),
     },
   });
   const rows = pointsOf(anomalies).flatMap(rowsOf);
@@ -178,9 +163,10 @@ function rowsOf(point: Point): PointRow[] {
   ];
 }
 
-function severityCell({ severity }: Point, style: PageCell["style"]): PageCell {
+function severityCell({ severity }: Point): PageCell {
   const words = severities.find(([one]) => one === severity)![1];
-  return text(words.charAt(0).toLocaleUpperCase("fr") + words.slice(1), severity === "error" ? styles.boldLine : style);
+  const style = severity === "error" ? styles.boldLine : styles.line;
+  return text(words.charAt(0).toLocaleUpperCase("fr") + words.slice(1), style);
 }
 
 /** A point of no sheet is perhaps of a file. */
@@ -192,7 +178,8 @@ function sheetCell(row: PointRow, files: ReadonlySet<string>): PageCell {
   return imported(file !== null && files.has(file) ? `[${file}]${sheet ?? ""}` : (sheet ?? ""), styles.wrapped);
 }
 
-function rangeCell({ file, sheet, range }: PointPlace, files: ReadonlySet<string>): PageCell | null {
+function rangeCell(row: PointRow, files: ReadonlySet<string>): PageCell | null {
+  const { file, sheet, range } = ("left" in row ? undefined : row.place) ?? { file: null, sheet: null, range: null };
   if (sheet === null || range === null) return null;
   return linkToSource(range, { file, sheet, cell: range.split(":")[0]! }, styles.lineLink, files);
 }

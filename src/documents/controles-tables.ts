@@ -1,12 +1,13 @@
 import type { ExclusionReason, Reading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
-import type { Fiche } from "./fiche";
-import { count, euros, imported, text } from "./kit/cells";
+import { count, text } from "./kit/cells";
+import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
 import { styles } from "./kit/styles";
-import { table, type Column } from "./kit/table";
+import { table } from "./kit/table";
 import { sheetName } from "./kit/texts";
+import type { Fiche } from "./fiche";
 
 /** Where the same total is found, in each document. */
 export interface Totals {
@@ -31,15 +32,28 @@ const reconciliationNames: Readonly<Record<Reconciliation["by"], string>> = {
  * the gaps, the last of which is of the parts. (decisions §7)
  */
 export function writeReconciliations(page: Page, statement: Statement, totals: Totals): Place[] {
-  const reconciliations = table<Reconciliation>()({
+  const column = columnHelper<Reconciliation, "found" | "titre">();
+  const reconciliations = table({
     columns: {
-      amount: { title: "Montant", align: "left", cell: ({ by }) => text(reconciliationNames[by], styles.wrapped) },
-      found: { title: "Trouvé", cell: ({ by, total }, _at, style) => euros(total, style, formulaFor(by, totals)) },
-      titre: { title: "Titre", cell: (_one, _at, style) => euros(statement.total, style, same(totals.titre)) },
-      gap: {
-        title: "Écart",
-        cell: ({ difference }, at) => euros(difference, styles.boldLine, rounded(minus(at.found, at.titre))),
-      },
+      amount: column.text("Montant", null, ({ by }) => reconciliationNames[by], styles.wrapped),
+      found: column.euros(
+        "Trouvé",
+        null,
+        ({ total }) => total,
+        (_at, { by }) => formulaFor(by, totals),
+      ),
+      titre: column.euros(
+        "Titre",
+        null,
+        () => statement.total,
+        () => same(totals.titre),
+      ),
+      gap: column.bold(
+        "Écart",
+        null,
+        ({ difference }) => difference,
+        (at) => rounded(minus(at.found, at.titre)),
+      ),
     },
   });
   page.section("Rapprochements avec le titre (écart attendu : 0,00)");
@@ -85,36 +99,29 @@ interface AccountTexts {
 
 /** Writes a row for each sheet, whose parts leave a gap of 0, and their total. */
 function writeAccounts(page: Page, accounts: readonly SheetAccount[], texts: AccountTexts, keepTotal = false): void {
-  const partKeys = texts.parts.map((_title, index) => `part ${index}`);
-  const partColumns = texts.parts.map((title, index): [string, Column<SheetAccount, string>] => [
-    partKeys[index]!,
-    { title, cell: ({ parts }, _at, style) => count(parts[index]!, style) },
+  const column = columnHelper<SheetAccount, string>();
+  const keys = texts.parts.map((_title, index) => `part ${index}`);
+  const partsOf = (at: Cells<string>) => block(at[keys[0]!]!, at[keys.at(-1)!]!);
+  const parts = texts.parts.map((title, index) => [
+    keys[index]!,
+    column.count(title, null, (one) => one.parts[index]!),
   ]);
-  const sheets = table<SheetAccount>()<string>({
+  const sheets = table({
     columns: {
-      sheet: { title: "Feuille", align: "left", cell: ({ sheet }) => imported(sheetName(sheet), styles.wrapped) },
-      whole: { title: texts.whole, cell: ({ whole }, _at, style) => count(whole, style) },
-      ...Object.fromEntries(partColumns),
-      gap: {
-        title: "Écart",
-        cell: (account, at, style) => {
-          const parts = block(at[partKeys[0]!]!, at[partKeys.at(-1)!]!);
-          return count(gapOf(account), style, minus(at.whole!, parts));
-        },
-      },
+      sheet: column.imported("Feuille", null, ({ sheet }) => sheetName(sheet), styles.wrapped),
+      whole: column.count(texts.whole, null, ({ whole }) => whole),
+      ...(Object.fromEntries(parts) as Record<string, Column<SheetAccount, string>>),
+      gap: column.count("Écart", null, gapOf, (at) => minus(at.whole!, partsOf(at))),
     },
   });
   const sumBy = (of: (account: SheetAccount) => number) => accounts.reduce((total, one) => total + of(one), 0);
   const cells = {
     whole: sumBy(({ whole }) => whole),
-    ...Object.fromEntries(partKeys.map((key, index) => [key, sumBy(({ parts }) => parts[index]!)])),
+    ...Object.fromEntries(keys.map((key, index) => [key, sumBy((one) => one.parts[index]!)])),
     gap: sumBy(gapOf),
   };
-  sheets.write(page, accounts, {
-    keep: sheetsKeptTogether,
-    none: texts.none,
-    total: { label: "Total", cells, keep: keepTotal },
-  });
+  const total = { label: "Total", cells, keep: keepTotal };
+  sheets.write(page, accounts, { keep: sheetsKeptTogether, none: texts.none, total });
 }
 
 function gapOf({ whole, parts }: SheetAccount): number {

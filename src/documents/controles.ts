@@ -3,15 +3,15 @@ import type { Reading } from "../inventory";
 import { formatEuros } from "../money";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
-import { writeMappings } from "./controles-mappings";
-import { countPoints, writeControls, writePoints } from "./controles-points";
-import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
 import { count, date, linkTo, text } from "./kit/cells";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { gridLine, printTexts } from "./kit/texts";
+import { writeMappings } from "./controles-mappings";
+import { countPoints, writeControls, writePoints } from "./controles-points";
+import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
 
 /** Characters of the columns that all its tables stand on. */
 const widths = [62, 12, 26, 12, 12, 11, 11, 9];

@@ -2,8 +2,9 @@ import { compareDates } from "../cells";
 import { eurosInWords, formatEuros } from "../money";
 import { partOf, type CommuneTotal, type Line, type SchoolTotal, type Statement } from "../statement";
 import { entityOf, successorOf, type Campaign, type Commune, type Nature, type Payer } from "../tariff";
-import { count, euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
-import { block, product, same, sumOf, type Area, type Place } from "./kit/formula";
+import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
+import { block, product, same, sumOf, type Area, type Formula, type Place } from "./kit/formula";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading } from "./kit/rows";
@@ -36,37 +37,33 @@ interface FicheContext {
   readonly status: string | null;
 }
 
-const lines = table<Line>()({
+const column = columnHelper<Line, "quantity" | "price">();
+
+const lines = table({
   columns: {
-    prestation: {
-      title: "Prestation",
-      width: 32,
-      align: "left",
-      cell: ({ tariff, share }) =>
-        imported(tariff.prestation + (share === null ? "" : ` (${shareNote(share)})`), styles.indented),
-    },
-    code: { title: "Code", width: 13.5, align: "left", cell: ({ tariff }) => imported(tariff.code, styles.code) },
-    quantity: { title: "Quantité", width: 8.5, cell: ({ quantity }, _at, style) => count(quantity, style) },
-    price: { title: "Prix unitaire", width: 11, cell: ({ unitPrice }, _at, style) => euros(unitPrice, style) },
-    installation: {
-      title: "Installation",
-      width: 12,
-      cell: (line, at) => (line.nature === "installation" ? amountCell(line, at) : null),
-    },
-    maintenance: {
-      title: "Maintenance annuelle",
-      width: 12.5,
-      cell: (line, at) => (line.nature === "maintenance" ? amountCell(line, at) : null),
-    },
-    total: { title: "Total école", width: 12.5, cell: () => null },
-    source: { title: "Source", width: 28, align: "beside", cell: sourceCell },
+    prestation: column.imported("Prestation", 32, prestationOf, styles.indented),
+    code: column.imported("Code", 13.5, ({ tariff }) => tariff.code, styles.code),
+    quantity: column.count("Quantité", 8.5, ({ quantity }) => quantity),
+    price: column.euros("Prix unitaire", 11, ({ unitPrice }) => unitPrice),
+    installation: column.euros("Installation", 12, amountOf("installation"), amountFormula),
+    maintenance: column.euros("Maintenance annuelle", 12.5, amountOf("maintenance"), amountFormula),
+    total: column.cell("Total école", 12.5, () => null),
+    source: column.cell("Source", 28, sourceCell, "beside"),
   },
   origin: (line, at) => ({ kind: "line", line, amount: at[line.nature] }),
 });
 
+function prestationOf({ tariff, share }: Line): string {
+  return tariff.prestation + (share === null ? "" : ` (${shareNote(share)})`);
+}
+
+function amountOf(nature: Nature) {
+  return (line: Line) => (line.nature === nature ? line.amount : null);
+}
+
 /** Cents were shared out between the communes of a key: no product gives one's part. */
-function amountCell({ amount, share }: Line, at: Readonly<Record<"quantity" | "price", Place>>): PageCell {
-  return euros(amount, styles.line, share === null ? product(at.quantity, at.price) : undefined);
+function amountFormula(at: Cells<"quantity" | "price">, { share }: Line): Formula | undefined {
+  return share === null ? product(at.quantity, at.price) : undefined;
 }
 
 /** Communes that have a fiche: those with a school billed for anything. */

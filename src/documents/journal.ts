@@ -4,10 +4,11 @@ import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { text, type PageCell } from "./kit/cells";
+import { columnHelper, type Column } from "./kit/columns";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
-import { table, type Column } from "./kit/table";
+import { table } from "./kit/table";
 import { campaignLineStart, externalFiles, gridLine, printTexts } from "./kit/texts";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
@@ -39,64 +40,46 @@ interface Run {
 /** A run as the journal has it already, from its cells; or the one that is added. */
 type JournalRow = { readonly cells: readonly Cell[] } | { readonly run: Run };
 
+type Kind = "time" | "date" | "count" | "euros" | "text" | "beside";
+
+/** A column of the journal, whose numbers are of a kind; `beside`: texts on the right of amounts. */
 interface Field {
   readonly title: string;
   readonly width: number;
-  /** What its numbers are; `beside`: a text on the right of an amount. */
-  readonly kind: "time" | "date" | "count" | "euros" | "text" | "beside";
+  readonly kind: Kind;
   readonly of: (run: Run) => string | number | null;
 }
 
+const field = (title: string, width: number, kind: Kind, of: Field["of"]): Field => ({ title, width, kind, of });
+
 const fields = {
-  when: { title: "Date et heure", width: 16, kind: "time", of: ({ journal: { when } }) => serialOf(when) ?? when },
-  campaign: { title: "Campagne", width: 11, kind: "text", of: ({ statement }) => statement.campaign.year },
-  snapshot: {
-    title: "Situation au",
-    width: 11,
-    kind: "date",
-    of: ({ statement }) => toSerial(statement.campaign.snapshot),
-  },
-  grid: { title: "Tarif", width: 22, kind: "text", of: ({ statement }) => gridLine(statement.grid) },
-  options: {
-    title: "Options",
-    width: 26,
-    kind: "text",
-    of: ({ statement }) => describeOptions(statement.options).join("\n"),
-  },
-  sources: {
-    title: "Feuilles sources et empreinte de leurs valeurs",
-    width: 40,
-    kind: "text",
-    of: ({ journal }) => sourcesOf(journal.fingerprints) || null,
-  },
-  read: { title: "Lignes lues", width: 8, kind: "count", of: ({ reading }) => rowsOf(reading, "read") },
-  billed: { title: "Facturées", width: 11, kind: "count", of: ({ reading }) => rowsOf(reading, "billed") },
-  excluded: { title: "Exclues", width: 9, kind: "count", of: ({ reading }) => rowsOf(reading, "excluded") },
-  error: { title: "En erreur", width: 10, kind: "count", of: ({ reading }) => rowsOf(reading, "error") },
-  schools: { title: "Écoles", width: 8, kind: "count", of: ({ statement }) => statement.schools },
-  cagb: { title: "Part de la CAGB", width: 15, kind: "euros", of: ({ statement }) => statement.cagb.toNumber() },
-  communes: { title: "Quotes-parts", width: 15, kind: "euros", of: ({ statement }) => statement.communes.toNumber() },
-  total: { title: "Total du titre", width: 15, kind: "euros", of: ({ statement }) => statement.total.toNumber() },
-  accepted: {
-    title: "Anomalies acceptées",
-    width: 28,
-    kind: "beside",
-    of: ({ reading, statement }) => acceptedErrors(allAnomalies(reading, statement), reading),
-  },
-} as const satisfies Record<string, Field>;
+  when: field("Date et heure", 16, "time", ({ journal: { when } }) => serialOf(when) ?? when),
+  campaign: field("Campagne", 11, "text", ({ statement }) => statement.campaign.year),
+  snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
+  grid: field("Tarif", 22, "text", ({ statement }) => gridLine(statement.grid)),
+  options: field("Options", 26, "text", ({ statement }) => describeOptions(statement.options).join("\n")),
+  sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) => sourcesOf(journal)),
+  read: field("Lignes lues", 8, "count", rowsOf("read")),
+  billed: field("Facturées", 11, "count", rowsOf("billed")),
+  excluded: field("Exclues", 9, "count", rowsOf("excluded")),
+  error: field("En erreur", 10, "count", rowsOf("error")),
+  schools: field("Écoles", 8, "count", ({ statement }) => statement.schools),
+  cagb: field("Part de la CAGB", 15, "euros", ({ statement }) => statement.cagb.toNumber()),
+  communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
+  total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
+  accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
+};
 
 type FieldKey = keyof typeof fields;
 
-const columns = Object.entries(fields).map(([key, { title, width, kind, of }]: [string, Field], index) => {
+const column = columnHelper<JournalRow>();
+const columns = Object.entries(fields).map(([key, { title, width, kind, of }], index) => {
   const align = kind === "beside" ? kind : kind === "count" || kind === "euros" ? "right" : "left";
   const valueOf = (row: JournalRow) => ("run" in row ? of(row.run) : shown(row.cells[index] ?? null));
-  const column: Column<JournalRow, FieldKey> = { title, width, align, cell: (row) => cellFor(kind, valueOf(row)) };
-  return [key, column] as const;
+  return [key, column.cell(title, width, (row) => cellFor(kind, valueOf(row)), align)] as const;
 });
 
-const runs = table<JournalRow>()({
-  columns: Object.fromEntries(columns) as Record<FieldKey, Column<JournalRow, FieldKey>>,
-});
+const runs = table({ columns: Object.fromEntries(columns) as Record<FieldKey, Column<JournalRow, never>> });
 
 /** Zero-based columns of what a run is known by. */
 export const journalColumns = runs.at;
@@ -117,7 +100,7 @@ export function makeJournal(reading: Reading, statement: Statement, journal: Jou
 }
 
 /** A run that was edited by hand stays as it is: each value takes the format that it has by itself. */
-function cellFor(kind: Field["kind"], value: PageCell["value"]): PageCell {
+function cellFor(kind: Kind, value: PageCell["value"]): PageCell {
   const style = {
     ...styles.wrapped,
     ...(typeof value === "number" ? numberStyles[kind] : { numberFormat: textFormat }),
@@ -125,7 +108,7 @@ function cellFor(kind: Field["kind"], value: PageCell["value"]): PageCell {
   return { value, style: kind === "beside" ? beside(style) : style };
 }
 
-const numberStyles: Readonly<Record<Field["kind"], CellStyle>> = {
+const numberStyles: Readonly<Record<Kind, CellStyle>> = {
   time: { numberFormat: timeFormat, align: "left" },
   date: { numberFormat: dateFormat, align: "left" },
   count: { numberFormat: countFormat, align: "right" },
@@ -138,21 +121,21 @@ function shown(cell: Cell): PageCell["value"] {
   return cell instanceof CellError ? cell.code : cell;
 }
 
-function rowsOf(reading: Reading, figure: "read" | "billed" | "excluded" | "error"): number {
-  return reading.rows.reduce((total, row) => total + row[figure], 0);
+function rowsOf(figure: "read" | "billed" | "excluded" | "error") {
+  return ({ reading }: Run) => reading.rows.reduce((total, row) => total + row[figure], 0);
 }
 
 /** Digits of a fingerprint that are shown: enough to tell two states of a sheet apart. */
 const shownDigits = 12;
 
 /** A line a file: « parc.xlsx : Parc 0123456789ab, Effectifs … ». */
-function sourcesOf(fingerprints: JournalInput["fingerprints"]): string {
+function sourcesOf({ fingerprints }: JournalInput): string | null {
   const files = new Map<string, string[]>();
   for (const { file, sheet, fingerprint } of fingerprints) {
     const shown = `${sheet} ${fingerprint.slice(0, shownDigits)}`;
     files.set(file, [...(files.get(file) ?? []), shown]);
   }
-  return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n");
+  return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n") || null;
 }
 
 /** Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null where it is not written so. */
@@ -168,8 +151,8 @@ function serialOf(when: string): number | null {
 const namedPlaces = 15;
 
 /** Errors that a run was made in spite of, by their number and places: « 9 : Inventaire 2014!A5, A6, F7 ». */
-function acceptedErrors(anomalies: readonly Anomaly[], reading: Reading): string {
-  const errors = anomalies.filter(({ severity }) => severity === "error");
+function acceptedErrors({ reading, statement }: Run): string {
+  const errors = allAnomalies(reading, statement).filter(({ severity }) => severity === "error");
   if (errors.length === 0) return "Aucune";
   const otherFiles = externalFiles(reading);
   const places = errors.slice(0, namedPlaces).map((error, index, all) => {

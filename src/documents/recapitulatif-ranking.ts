@@ -1,10 +1,10 @@
 import { isBesancon, sum, type CommuneTotal } from "../statement";
-import { euros, imported } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
 import type { Page } from "./kit/page";
 import { barColors, chartColors, styles } from "./kit/styles";
-import { table, type Cells } from "./kit/table";
+import { table } from "./kit/table";
 
 /** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
 const charted = 15;
@@ -20,26 +20,32 @@ interface Ranking {
   readonly bars: DataBars;
 }
 
+type PartColumns = Readonly<Record<"cagb" | "due" | "total", number>>;
+
 /** Each title on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
-function rankingTable(columns: Readonly<Record<"cagb" | "due" | "total", number>>) {
-  return table<RankedCommune & { readonly name: string }>()({
+function rankingTable({ cagb, due, total }: PartColumns) {
+  const column = columnHelper<RankedCommune & { readonly name: string }, "cagb" | "due">();
+  return table({
     columns: {
-      commune: { title: "Commune", align: "left", cell: ({ name }, _at, style) => imported(name, style) },
-      cagb: {
-        title: "Part CAGB",
-        column: columns.cagb,
-        cell: ({ total, row }, _at, style) => euros(total.cagb, style, same(row.cagb)),
-      },
-      due: {
-        title: "Quote-part",
-        column: columns.due,
-        cell: ({ total, row }, _at, style) => euros(total.due, { ...style, bold: true }, same(row.due)),
-      },
-      total: {
-        title: "Total",
-        column: columns.total,
-        cell: ({ total }, at, style) => euros(total.cagb.plus(total.due), style, plus(at.cagb, at.due)),
-      },
+      commune: column.imported("Commune", null, ({ name }) => name),
+      cagb: column.euros(
+        "Part CAGB",
+        { under: cagb },
+        (one) => one.total.cagb,
+        (_at, { row }) => same(row.cagb),
+      ),
+      due: column.bold(
+        "Quote-part",
+        { under: due },
+        (one) => one.total.due,
+        (_at, { row }) => same(row.due),
+      ),
+      total: column.euros(
+        "Total",
+        { under: total },
+        (one) => one.total.cagb.plus(one.total.due),
+        (at) => plus(at.cagb, at.due),
+      ),
     },
   });
 }
@@ -51,11 +57,7 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
  * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
  * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above.
  */
-export function writeRanking(
-  page: Page,
-  communes: readonly RankedCommune[],
-  columns: Readonly<Record<"cagb" | "due" | "total", number>>,
-): Ranking | null {
+export function writeRanking(page: Page, communes: readonly RankedCommune[], columns: PartColumns): Ranking | null {
   const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isBesancon(total.commune));
   const others = billed.filter((one) => !besancon.includes(one)).sort((a, b) => b.total.due.comparedTo(a.total.due));
@@ -83,11 +85,7 @@ export function writeRanking(
 }
 
 /** Adds the chart of the first communes of the ranking; where they are not all, a line says how many they are. */
-function addChart(
-  page: Page,
-  ranked: DataBars,
-  columns: Readonly<Record<"cagb" | "due" | "total", number>>,
-): ModelChart {
+function addChart(page: Page, ranked: DataBars, columns: PartColumns): ModelChart {
   const { firstRow } = ranked;
   const lastRow = Math.min(ranked.lastRow, firstRow + charted - 1);
   const count = lastRow - firstRow + 1;

@@ -1,15 +1,16 @@
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
-import type { Fiche } from "./fiche";
-import { communeLink, count, euros, imported, share } from "./kit/cells";
+import { communeLink, count, share } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
+import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading } from "./kit/rows";
 import { styles } from "./kit/styles";
-import { table, type Cells, type Column } from "./kit/table";
+import { table } from "./kit/table";
 import { billedSchools, printTexts, sharedSchoolsNote } from "./kit/texts";
+import type { Fiche } from "./fiche";
 import { writeRanking } from "./recapitulatif-ranking";
 
 /** Sheets to which the récapitulatif leads, and what it says of itself. */
@@ -46,41 +47,27 @@ interface CommuneRow {
   readonly fiche: Fiche | undefined;
 }
 
-const communes = table<CommuneRow>()({
+type PartKey = `${Nature}-${Payer}`;
+
+const column = columnHelper<CommuneRow, PartKey | "cagb" | "due">();
+
+const communes = table({
   columns: {
-    commune: {
-      title: "Commune",
-      width: 27,
-      align: "left",
-      cell: ({ total, fiche }) => communeLink(total.commune, fiche?.model.name),
-    },
-    insee: {
-      title: "INSEE",
-      width: 8,
-      align: "left",
-      cell: ({ total }, _at, style) => imported(total.commune.insee, style),
-    },
-    schools: { title: "Écoles", width: 8, cell: ({ total }, _at, style) => count(billedSchools(total), style) },
+    commune: column.cell("Commune", 27, ({ total, fiche }) => communeLink(total.commune, fiche?.model.name), "left"),
+    insee: column.imported("INSEE", 8, ({ total }) => total.commune.insee),
+    schools: column.count("Écoles", 8, ({ total }) => billedSchools(total)),
     "installation-cagb": partColumn("installation", "cagb", "Installation CAGB", 13),
     "installation-commune": partColumn("installation", "commune", "Installation commune", 13),
     "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance CAGB", 13),
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
-    cagb: {
-      title: "Part de la CAGB",
-      width: 14.5,
-      cell: ({ total }, at, style) => euros(total.cagb, style, plus(at["installation-cagb"], at["maintenance-cagb"])),
-    },
-    due: {
-      title: "Quote-part à refacturer",
-      width: 14,
-      cell: ({ total }, at) =>
-        euros(total.due, styles.boldLine, plus(at["installation-commune"], at["maintenance-commune"])),
-    },
-    total: {
-      title: "Total",
-      width: 14.5,
-      cell: ({ total }, at, style) => euros(totalOf(total.split), style, plus(at.cagb, at.due)),
-    },
+    cagb: column.euros("Part de la CAGB", 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
+    due: column.bold("Quote-part à refacturer", 14, ({ total }) => total.due, bothNatures("commune")),
+    total: column.euros(
+      "Total",
+      14.5,
+      ({ total }) => totalOf(total.split),
+      (at) => plus(at.cagb, at.due),
+    ),
   },
   origin: ({ total }, at) => ({
     kind: "commune",
@@ -93,13 +80,17 @@ const communes = table<CommuneRow>()({
 });
 
 /** One nature and payer, as the commune's fiche totals it. */
-function partColumn(nature: Nature, payer: Payer, title: string, width: number): Column<CommuneRow, never> {
-  return {
+function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
+  return column.euros(
     title,
     width,
-    cell: ({ total, fiche }, _at, style) =>
-      euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
-  };
+    ({ total }) => total.split[nature][payer],
+    (_at, { fiche }) => fiche && same(fiche.payers[payer].total[nature]),
+  );
+}
+
+function bothNatures(payer: Payer) {
+  return (at: Cells<PartKey>) => plus(at[`installation-${payer}`], at[`maintenance-${payer}`]);
 }
 
 /** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts of the titre, and all communes ranked. (decisions §7) */

@@ -2,14 +2,14 @@ import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
 import type { Nature, Payer, TariffRow } from "../tariff";
 import { basesOf, natures, payers, type Basis } from "./kit/bases";
-import { count, euros, imported } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import type { PlacedBasis } from "./kit/provenance";
 import { heading } from "./kit/rows";
 import { chartColors, styles } from "./kit/styles";
-import { table, type Cells, type Column } from "./kit/table";
+import { table } from "./kit/table";
 import { gridLine, printTexts } from "./kit/texts";
 
 export interface Repartition {
@@ -26,62 +26,53 @@ interface PrestationRow {
 
 type NatureKey = `${Nature}-${"quantity" | "price" | Payer}`;
 
-const prestations = table<PrestationRow>()({
+const column = columnHelper<PrestationRow, NatureKey>();
+
+const prestations = table({
   columns: {
-    code: { title: "Code", width: 15, align: "left", cell: ({ tariff }, _at, style) => imported(tariff.code, style) },
-    prestation: {
-      title: "Prestation",
-      width: 31,
-      align: "left",
-      cell: ({ tariff }) => imported(tariff.prestation, styles.wrapped),
-    },
-    unit: { title: "Unité", width: 11, align: "left", cell: ({ tariff }, _at, style) => imported(tariff.unit, style) },
-    "installation-quantity": quantityColumn("installation", "Quantité installée", 12.5),
-    "installation-price": priceColumn("installation", "Prix de l’installation", 12.5),
+    code: column.imported("Code", 15, ({ tariff }) => tariff.code),
+    prestation: column.imported("Prestation", 31, ({ tariff }) => tariff.prestation, styles.wrapped),
+    unit: column.imported("Unité", 11, ({ tariff }) => tariff.unit),
+    "installation-quantity": column.count("Quantité installée", 12.5, unitsOf("installation")),
+    "installation-price": column.euros("Prix de l’installation", 12.5, priceOf("installation")),
     "installation-cagb": amountColumn("installation", "cagb", "Installation CAGB", 13),
     "installation-commune": amountColumn("installation", "commune", "Installation communes", 13),
-    "maintenance-quantity": quantityColumn("maintenance", "Quantité en maintenance", 12.5),
-    "maintenance-price": priceColumn("maintenance", "Prix de la maintenance", 12.5),
+    "maintenance-quantity": column.count("Quantité en maintenance", 12.5, unitsOf("maintenance")),
+    "maintenance-price": column.euros("Prix de la maintenance", 12.5, priceOf("maintenance")),
     "maintenance-cagb": amountColumn("maintenance", "cagb", "Maintenance CAGB", 13),
     "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance communes", 13.5),
-    total: {
-      title: "Total",
-      width: 14,
-      cell: ({ bases }, at) => {
-        const parts = natures.map((nature) => block(at[`${nature}-cagb`], at[`${nature}-commune`]));
-        return euros(sum(bases.map(({ amount }) => amount)), styles.boldLine, sumOf(...parts));
-      },
-    },
+    total: column.bold(
+      "Total",
+      14,
+      ({ bases }) => amountOf(bases),
+      (at) => sumOf(...natures.map((nature) => block(at[`${nature}-cagb`], at[`${nature}-commune`]))),
+    ),
   },
   origin: ({ bases }, at) => ({ kind: "bases", bases: bases.map((basis) => placedAt(at, basis)) }),
 });
 
-type NatureColumn = Column<PrestationRow, NatureKey>;
-
-function quantityColumn(nature: Nature, title: string, width: number): NatureColumn {
-  return { title, width, cell: (row, _at, style) => cellFor(row, nature, ({ units }) => count(units, style)) };
+function basisFor({ bases }: PrestationRow, nature: Nature, payer?: Payer): Basis | undefined {
+  return bases.find((one) => one.nature === nature && (payer === undefined || one.payer === payer));
 }
 
-function priceColumn(nature: Nature, title: string, width: number): NatureColumn {
-  return { title, width, cell: (row, _at, style) => cellFor(row, nature, ({ price }) => euros(price, style)) };
+function unitsOf(nature: Nature) {
+  return (row: PrestationRow) => basisFor(row, nature)?.units ?? null;
 }
 
-function amountColumn(nature: Nature, payer: Payer, title: string, width: number): NatureColumn {
-  return {
+function priceOf(nature: Nature) {
+  return (row: PrestationRow) => basisFor(row, nature)?.price ?? null;
+}
+
+function amountColumn(nature: Nature, payer: Payer, title: string, width: number) {
+  return column.euros(
     title,
     width,
-    cell: (row, at, style) =>
-      cellFor(row, nature, (basis) => {
-        if (basis.payer !== payer) return null;
-        const formula = basis.isProduct ? product(at[`${nature}-quantity`], at[`${nature}-price`]) : undefined;
-        return euros(basis.amount, style, formula);
-      }),
-  };
-}
-
-function cellFor<T>({ bases }: PrestationRow, nature: Nature, cellOf: (basis: Basis) => T): T | null {
-  const basis = bases.find((one) => one.nature === nature);
-  return basis === undefined ? null : cellOf(basis);
+    (row) => basisFor(row, nature, payer)?.amount ?? null,
+    (at, row) =>
+      basisFor(row, nature, payer)?.isProduct === true
+        ? product(at[`${nature}-quantity`], at[`${nature}-price`])
+        : undefined,
+  );
 }
 
 function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
@@ -146,39 +137,34 @@ interface WeighedPrestation {
   readonly total: Decimal;
 }
 
+const weighedColumn = columnHelper<WeighedPrestation, Nature>();
+
 /** Names spread over the blank cells beside them; amounts stand under those of the large table. */
-const byWeight = table<WeighedPrestation>()({
+const byWeight = table({
   columns: {
-    prestation: {
-      title: "Prestation",
-      align: "left",
-      cell: ({ tariff }, _at, style) => imported(tariff.prestation, style),
-    },
-    installation: {
-      title: "Installation",
-      column: prestations.at["installation-cagb"],
-      cell: ({ bases }, _at, style) =>
-        euros(amountOf(bases.installation), style, plus(...placesOf(bases.installation))),
-    },
-    maintenance: {
-      title: "Maintenance",
-      column: prestations.at["maintenance-cagb"],
-      cell: ({ bases }, _at, style) => euros(amountOf(bases.maintenance), style, plus(...placesOf(bases.maintenance))),
-    },
-    total: {
-      title: "Total",
-      column: prestations.at.total,
-      cell: ({ total }, at) => euros(total, styles.boldLine, plus(at.installation, at.maintenance)),
-    },
+    prestation: weighedColumn.imported("Prestation", null, ({ tariff }) => tariff.prestation),
+    installation: natureColumn("installation", "Installation"),
+    maintenance: natureColumn("maintenance", "Maintenance"),
+    total: weighedColumn.bold(
+      "Total",
+      { under: prestations.at.total },
+      ({ total }) => total,
+      (at) => plus(at.installation, at.maintenance),
+    ),
   },
 });
 
-function amountOf(bases: readonly Basis[]): Decimal {
-  return sum(bases.map(({ amount }) => amount));
+function natureColumn(nature: Nature, title: string) {
+  return weighedColumn.euros(
+    title,
+    { under: prestations.at[`${nature}-cagb`] },
+    ({ bases }) => amountOf(bases[nature]),
+    (_at, { bases }) => plus(...bases[nature].map(({ places }) => places.amount)),
+  );
 }
 
-function placesOf(bases: readonly PlacedBasis[]): Place[] {
-  return bases.map(({ places }) => places.amount);
+function amountOf(bases: readonly Basis[]): Decimal {
+  return sum(bases.map(({ amount }) => amount));
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Decimal } from "decimal.js";
 import { eurosInWords, formatEuros } from "../money";
 import { partOf, sum, type Statement } from "../statement";
-import type { Nature } from "../tariff";
+import type { Nature, Payer } from "../tariff";
 import { natures, payers } from "./kit/bases";
-import { communeLink, count, date, euros, imported, text, type PageCell } from "./kit/cells";
-import { block, minus, plus, product, same, sumOf, type Place } from "./kit/formula";
+import { communeLink, count, date, euros, text } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
+import { block, minus, plus, product, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { creditor, debtor, partyLine, writeImputation, writeSignature } from "./kit/parties";
+import { creditor, debtor, ownParts, partyLine, writeCertification, writeImputation } from "./kit/parties";
 import type { PlacedBasis } from "./kit/provenance";
 import { checkRow, heading } from "./kit/rows";
 import { styles } from "./kit/styles";
@@ -22,72 +23,75 @@ interface Titre {
   readonly total: Place;
 }
 
-const bases = table<PlacedBasis>()({
+const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
+
+const bases = table({
   columns: {
-    prestation: {
-      title: "Prestation",
-      width: 34,
-      align: "left",
-      cell: ({ tariff }) => imported(tariff.prestation, styles.indented),
-    },
-    unit: { title: "Unité", width: 11, align: "left", cell: ({ tariff }, _at, style) => imported(tariff.unit, style) },
-    quantity: {
-      title: "Quantité",
-      width: 11,
-      cell: ({ units, places }, _at, style) => count(units, style, same(places.quantity)),
-    },
-    price: {
-      title: "Prix unitaire",
-      width: 13,
-      cell: ({ price, places }, _at, style) => euros(price, style, same(places.price)),
-    },
-    cagb: {
-      title: "Part de la CAGB",
-      width: 14.5,
-      cell: (basis, at) => (basis.payer === "cagb" ? amountCell(basis, at) : null),
-    },
-    commune: {
-      title: "Quotes-parts des communes",
-      width: 15,
-      cell: (basis, at) => (basis.payer === "commune" ? amountCell(basis, at) : null),
-    },
-    total: {
-      title: "Total",
-      width: 15.5,
-      cell: ({ amount }, at) => euros(amount, styles.boldLine, sumOf(block(at.cagb, at.commune))),
-    },
+    prestation: baseColumn.imported("Prestation", 34, ({ tariff }) => tariff.prestation, styles.indented),
+    unit: baseColumn.imported("Unité", 11, ({ tariff }) => tariff.unit),
+    quantity: baseColumn.count(
+      "Quantité",
+      11,
+      ({ units }) => units,
+      (_at, { places }) => same(places.quantity),
+    ),
+    price: baseColumn.euros(
+      "Prix unitaire",
+      13,
+      ({ price }) => price,
+      (_at, { places }) => same(places.price),
+    ),
+    cagb: baseColumn.euros("Part de la CAGB", 14.5, amountOf("cagb"), amountFormula),
+    commune: baseColumn.euros("Quotes-parts des communes", 15, amountOf("commune"), amountFormula),
+    total: baseColumn.bold(
+      "Total",
+      15.5,
+      ({ amount }) => amount,
+      (at) => sumOf(block(at.cagb, at.commune)),
+    ),
   },
 });
 
-function amountCell(
-  { amount, isProduct, places }: PlacedBasis,
-  at: Readonly<Record<"quantity" | "price", Place>>,
-): PageCell {
-  return euros(amount, styles.line, isProduct ? product(at.quantity, at.price) : same(places.amount));
+function amountOf(payer: Payer) {
+  return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);
 }
 
+function amountFormula(at: Cells<"quantity" | "price">, { isProduct, places }: PlacedBasis): Formula {
+  return isProduct ? product(at.quantity, at.price) : same(places.amount);
+}
+
+const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
+
 /** Over the same columns. */
-const communes = table<PlacedCommune>()({
+const communes = table({
   columns: {
-    commune: { title: "Commune", align: "left", cell: ({ total, fiche }) => communeLink(total.commune, fiche) },
-    insee: { title: "INSEE", align: "left", cell: ({ total }, _at, style) => imported(total.commune.insee, style) },
-    siren: { title: "SIREN", align: "left", cell: ({ total }, _at, style) => imported(total.commune.siren, style) },
-    schools: {
-      title: "Écoles",
-      cell: ({ schools, places }, _at, style) => count(schools, style, same(places.schools)),
-    },
-    cagb: {
-      title: "Part de la CAGB",
-      cell: ({ total, places }, _at, style) => euros(total.cagb, style, same(places.cagb)),
-    },
-    due: {
-      title: "Quote-part à refacturer",
-      cell: ({ total, places }, _at, style) => euros(total.due, style, same(places.due)),
-    },
-    total: {
-      title: "Total",
-      cell: ({ total }, at) => euros(total.cagb.plus(total.due), styles.boldLine, plus(at.cagb, at.due)),
-    },
+    commune: communeColumn.cell("Commune", null, ({ total, fiche }) => communeLink(total.commune, fiche), "left"),
+    insee: communeColumn.imported("INSEE", null, ({ total }) => total.commune.insee),
+    siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
+    schools: communeColumn.count(
+      "Écoles",
+      null,
+      ({ schools }) => schools,
+      (_at, { places }) => same(places.schools),
+    ),
+    cagb: communeColumn.euros(
+      "Part de la CAGB",
+      null,
+      ({ total }) => total.cagb,
+      (_at, { places }) => same(places.cagb),
+    ),
+    due: communeColumn.euros(
+      "Quote-part à refacturer",
+      null,
+      ({ total }) => total.due,
+      (_at, { places }) => same(places.due),
+    ),
+    total: communeColumn.bold(
+      "Total",
+      null,
+      ({ total }) => total.cagb.plus(total.due),
+      (at) => plus(at.cagb, at.due),
+    ),
   },
 });
 
@@ -215,11 +219,10 @@ function writeNature(page: Page, { campaign, split }: Statement, nature: Nature,
 
 /** Both parts from « Récapitulatif », their sum, and the identity with the liquidation, which must leave nothing. */
 function writeTotals(page: Page, statement: Statement, { total }: Recapitulatif, liquidation: Place) {
-  const write = (label: string, amount: Decimal, formula: ReturnType<typeof plus>, style: CellStyle = styles.line) =>
+  const write = (label: string, amount: Decimal, formula: Formula | undefined, style: CellStyle = styles.line) =>
     bases.total(page, { label, style, cells: { total: euros(amount, style, formula) }, keep: true }).total;
-  const cagb = write("Part propre de la CAGB", statement.cagb, same(total.cagb));
-  const label = "Quotes-parts des communes, que la CAGB leur refacture";
-  const due = write(label, statement.communes, same(total.due));
+  const cagb = write(ownParts.cagb, statement.cagb, same(total.cagb));
+  const due = write(ownParts.commune, statement.communes, same(total.due));
   const titre = write("Total du titre", statement.total, plus(cagb, due), styles.grandTotal);
   checkRow(page, {
     label: "Écart avec la liquidation par prestation",
@@ -261,12 +264,7 @@ function writeCommunes(page: Page, statement: Statement, recapitulatif: Recapitu
 
 /** The sum in words, the certification and the signature, which never part. */
 function writeSettlement(page: Page, statement: Statement): void {
-  page.section("Arrêté et certification");
   const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
   const settled = `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`;
-  page.paragraph(settled, styles.strong, true);
-  page.space(true);
-  page.add([text(`Certifié exact, à Besançon, le ${toFill}`)], true);
-  page.space(true);
-  writeSignature(page, statement);
+  writeCertification(page, statement, settled);
 }

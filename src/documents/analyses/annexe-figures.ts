@@ -2,11 +2,12 @@ import { Decimal } from "decimal.js";
 import { sum, type SimulatedPrice } from "../../statement";
 import { difference, euros, imported, oneWay, text, type PageCell } from "../kit/cells";
 import { bridgeChart, shareCells, sharesChart } from "../kit/charts";
+import { columnHelper, type Cells } from "../kit/columns";
 import { above, formulaOf, minus, plus, rounded, same, type Formula } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { table, type Cells, type Column } from "../kit/table";
+import { table } from "../kit/table";
 import type { Subject, Titre } from "./annexe-subject";
 import type { PlacedComparison } from "./comparaison";
 import { effectNames, effectTitles } from "./comparaison-context";
@@ -18,40 +19,35 @@ type FigureRow =
   | { readonly titre: Titre }
   | { readonly before: Titre; readonly after: Titre; readonly at: readonly [Cells<Part>, Cells<Part>] };
 
-type ShareKey = "share-cagb" | "share-communes";
+const figureColumn = columnHelper<FigureRow, Part | "share-cagb">();
 
-const figures = table<FigureRow>()({
+const figures = table({
   columns: {
-    titre: {
-      title: "Titre",
-      align: "left",
-      cell: (row, _at, style) =>
-        "titre" in row ? text(row.titre.label, style) : text(row.after.change, styles.boldLine),
-    },
-    cagb: figureColumn("cagb", "Part de la CAGB"),
-    commune: figureColumn("commune", "Quotes-parts des communes"),
-    total: figureColumn("total", "Total du titre"),
-    "share-cagb": { title: "CAGB, en %", cell: (row, at) => sharesIn(row, at)?.cagb ?? null },
-    "share-communes": { title: "Communes, en %", cell: (row, at) => sharesIn(row, at)?.communes ?? null },
+    titre: figureColumn.cell("Titre", null, labelCell, "left"),
+    cagb: partColumn("cagb", "Part de la CAGB"),
+    commune: partColumn("commune", "Quotes-parts des communes"),
+    total: partColumn("total", "Total du titre"),
+    "share-cagb": figureColumn.cell("CAGB, en %", null, (row, at) => sharesIn(row, at)?.cagb ?? null),
+    "share-communes": figureColumn.cell("Communes, en %", null, (row, at) => sharesIn(row, at)?.communes ?? null),
   },
 });
 
-function figureColumn(part: Part, title: string): Column<FigureRow, never> {
-  return {
-    title,
-    cell: (row) => {
-      if ("titre" in row) return euros(row.titre.amounts[part], styles.boldLine, same(row.titre.cells[part]));
-      const [before, after] = row.at;
-      const change = row.after.amounts[part].minus(row.before.amounts[part]);
-      return difference(change, styles.boldLine, minus(after[part], before[part]));
-    },
-  };
+function labelCell(row: FigureRow): PageCell {
+  return "titre" in row ? text(row.titre.label, styles.line) : text(row.after.change, styles.boldLine);
 }
 
-function sharesIn(row: FigureRow, at: Cells<Part | ShareKey>) {
-  return "titre" in row
-    ? shareCells(row.titre.amounts, { cagb: at.cagb, total: at.total, share: at["share-cagb"] }, styles.line)
-    : null;
+function partColumn(part: Part, title: string) {
+  return figureColumn.cell(title, null, (row) => {
+    if ("titre" in row) return euros(row.titre.amounts[part], styles.boldLine, same(row.titre.cells[part]));
+    const [before, after] = row.at;
+    const change = row.after.amounts[part].minus(row.before.amounts[part]);
+    return difference(change, styles.boldLine, minus(after[part], before[part]));
+  });
+}
+
+function sharesIn(row: FigureRow, at: Cells<Part | "share-cagb">) {
+  if (!("titre" in row)) return null;
+  return shareCells(row.titre.amounts, { cagb: at.cagb, total: at.total, share: at["share-cagb"] }, styles.line);
 }
 
 /** Rows of the bars, beside one a titre: their title, their legend. */
@@ -141,48 +137,41 @@ function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
 type StepRow =
   { readonly titre: Titre; readonly figures: Cells<"total"> } | { readonly step: Step; readonly level: Decimal };
 
-const nothing = new Decimal(0);
 /** The foot of a step only serves the chart: less to be read than the rest. */
 const footStyle = { ...styles.line, color: styles.note.color };
 
+const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall" | "base">();
+
 /** Each step stands on the level that the one before it reaches: its foot is that level, less what the step takes away. */
-const stepTable = table<StepRow>()({
+const stepTable = table({
   columns: {
-    step: {
-      title: "Étape",
-      align: "left",
-      cell: (row) => ("titre" in row ? text(row.titre.label, styles.boldLine) : row.step.label),
-    },
-    amount: {
-      title: "Titre",
-      cell: (row) => ("titre" in row ? euros(row.titre.amounts.total, styles.boldLine, same(row.figures.total)) : null),
-    },
-    rise: {
-      title: "Hausse",
-      cell: (row, _at, style) => {
-        if ("titre" in row) return null;
-        const { change, formula } = row.step;
-        return oneWay(Decimal.max(change, nothing), "+", style, formulaOf`ROUND(MAX(${formula},0),2)`);
-      },
-    },
-    fall: {
-      title: "Baisse",
-      cell: (row, _at, style) => {
-        if ("titre" in row) return null;
-        const { change, formula } = row.step;
-        return oneWay(Decimal.max(change.neg(), nothing), "-", style, formulaOf`ROUND(MAX(-(${formula}),0),2)`);
-      },
-    },
-    base: {
-      title: "Pour le graphique",
-      cell: (row, { amount, rise, fall, base }) => {
-        if ("titre" in row) return null;
-        const foot = row.level.minus(Decimal.max(row.step.change.neg(), nothing));
-        return euros(foot, footStyle, rounded(minus([above(amount), above(rise), above(base)], fall)));
-      },
-    },
+    step: stepColumn.cell(
+      "Étape",
+      null,
+      (row) => ("titre" in row ? text(row.titre.label, styles.boldLine) : row.step.label),
+      "left",
+    ),
+    amount: stepColumn.cell("Titre", null, (row) =>
+      "titre" in row ? euros(row.titre.amounts.total, styles.boldLine, same(row.figures.total)) : null,
+    ),
+    rise: wayColumn("Hausse", "+"),
+    fall: wayColumn("Baisse", "-"),
+    base: stepColumn.cell("Pour le graphique", null, (row, { amount, rise, fall, base }) => {
+      if ("titre" in row) return null;
+      const foot = row.level.minus(Decimal.max(row.step.change.neg(), 0));
+      return euros(foot, footStyle, rounded(minus([above(amount), above(rise), above(base)], fall)));
+    }),
   },
 });
+
+function wayColumn(title: string, sign: "+" | "-") {
+  return stepColumn.cell(title, null, (row, _at, style) => {
+    if ("titre" in row) return null;
+    const { change, formula } = row.step;
+    const [moved, inner] = sign === "+" ? [change, formula] : [change.neg(), formulaOf`-(${formula})`];
+    return oneWay(Decimal.max(moved, 0), sign, style, formulaOf`ROUND(MAX(${inner},0),2)`);
+  });
+}
 
 /** Rows of the columns, their title and the names of the steps. */
 const stepsHeight = 12;

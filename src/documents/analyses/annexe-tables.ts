@@ -2,11 +2,12 @@ import type { Decimal } from "decimal.js";
 import { commentOf, countDirections, GridPair, mostMoved, type MovedCommune } from "../../statement";
 import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
 import { natures, payers } from "../kit/bases";
-import { communeLink, difference, euros, imported, text, type PageCell } from "../kit/cells";
+import { communeLink, euros, text, type PageCell } from "../kit/cells";
+import { columnHelper } from "../kit/columns";
 import { minus, same } from "../kit/formula";
 import type { Page } from "../kit/page";
 import { beside, styles } from "../kit/styles";
-import { table, type Column } from "../kit/table";
+import { table } from "../kit/table";
 import { natureNames, payerNames } from "../kit/texts";
 import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
 import { labelsOf } from "./comparaison-context";
@@ -36,46 +37,28 @@ export function gridsOf({ compared, simulated }: Subject): Readonly<Record<(type
 
 /** The prices of both grids, side by side: their columns are those of the page. */
 export function pricesTable(names: Sides) {
-  const priceColumn = (nature: Nature, side: (typeof sides)[number]): Column<PriceRow, never> => ({
-    title: `${natureNames[nature]}, ${names[side]}`,
-    width: 13,
-    cell: (row) => priceCell(row.prices[nature][side], side === "after" && changedIn(row).includes(nature)),
-  });
-  return table<PriceRow>()({
+  const column = columnHelper<PriceRow>();
+  const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
+    column.cell(`${natureNames[nature]}, ${names[side]}`, 13, (row) =>
+      priceCell(row.prices[nature][side], side === "after" && changedIn(row).includes(nature)),
+    );
+  return table({
     columns: {
-      prestation: {
-        title: "Prestation",
-        width: 30,
-        align: "left",
-        cell: ({ tariff }, _at, style) => imported(tariff.prestation, style),
-      },
-      unit: {
-        title: "Unité",
-        width: 13,
-        align: "left",
-        cell: ({ tariff }, _at, style) => imported(tariff.unit, style),
-      },
-      payer: {
-        title: "À la charge de",
-        width: 13,
-        align: "left",
-        cell: ({ payer }, _at, style) => text(payerNames[payer], style),
-      },
+      prestation: column.imported("Prestation", 30, ({ tariff }) => tariff.prestation),
+      unit: column.imported("Unité", 13, ({ tariff }) => tariff.unit),
+      payer: column.text("À la charge de", 13, ({ payer }) => payerNames[payer]),
       "installation-before": priceColumn("installation", "before"),
       "installation-after": priceColumn("installation", "after"),
       "maintenance-before": priceColumn("maintenance", "before"),
       "maintenance-after": priceColumn("maintenance", "after"),
-      changes: {
-        title: "Ce qui change",
-        width: 15,
-        align: "beside",
-        cell: (row, _at, style) => {
-          const [change = "–", other] = changedIn(row).map((nature) => natureNames[nature]);
-          return text(other === undefined ? change : "Les deux", beside(style));
-        },
-      },
+      changes: column.cell("Ce qui change", 15, (row, _at, style) => text(changesText(row), beside(style)), "beside"),
     },
   });
+}
+
+function changesText(row: PriceRow): string {
+  const [change = "–", other] = changedIn(row).map((nature) => natureNames[nature]);
+  return other === undefined ? change : "Les deux";
 }
 
 /** A missing price is no tariff: a dash, not a zero. */
@@ -153,31 +136,36 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   if (moved.length === 0) return;
   const remarks = remarksIn(context);
   const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
-  const rows = table<MovedCommune>()({
+  const column = columnHelper<MovedCommune, "before" | "after">();
+  const sideColumn = (side: "before" | "after") =>
+    column.euros(
+      `Quote-part ${inFeminine(names[side])}`,
+      null,
+      ({ byPayer }) => byPayer.commune[side],
+      (_at, { commune }) => same(placesOf(commune)[side]),
+    );
+  const rows = table({
     columns: {
-      commune: {
-        title: "Commune",
-        align: "left",
-        cell: ({ commune }) => communeLink(commune, context.fiches.get(commune.insee)),
-      },
-      before: {
-        title: `Quote-part ${inFeminine(names.before)}`,
-        cell: ({ commune, byPayer }, _at, style) =>
-          euros(byPayer.commune.before, style, same(placesOf(commune).before)),
-      },
-      after: {
-        title: `Quote-part ${inFeminine(names.after)}`,
-        cell: ({ commune, byPayer }, _at, style) => euros(byPayer.commune.after, style, same(placesOf(commune).after)),
-      },
-      difference: {
-        title: "Écart",
-        cell: ({ byPayer }, at) => difference(byPayer.commune.difference, styles.boldLine, minus(at.after, at.before)),
-      },
-      remark: {
-        title: isRemarked ? "Remarque" : "",
-        align: "beside",
-        cell: ({ commune }, _at, style) => text(remarks.get(commune.insee) ?? "", beside(style)),
-      },
+      commune: column.cell(
+        "Commune",
+        null,
+        ({ commune }) => communeLink(commune, context.fiches.get(commune.insee)),
+        "left",
+      ),
+      before: sideColumn("before"),
+      after: sideColumn("after"),
+      difference: column.change(
+        "Écart",
+        null,
+        ({ byPayer }) => byPayer.commune.difference,
+        (at) => minus(at.after, at.before),
+      ),
+      remark: column.cell(
+        isRemarked ? "Remarque" : "",
+        null,
+        ({ commune }, _at, style) => text(remarks.get(commune.insee) ?? "", beside(style)),
+        "beside",
+      ),
     },
   });
   rows.write(page, moved, { keep: Infinity });

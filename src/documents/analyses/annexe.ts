@@ -1,5 +1,5 @@
-import { text } from "../kit/cells";
 import type { CellStyle, SheetModel } from "../kit/model";
+import { text } from "../kit/cells";
 import { Page } from "../kit/page";
 import { heading, type DocumentLink } from "../kit/rows";
 import { styles } from "../kit/styles";

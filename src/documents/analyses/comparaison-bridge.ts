@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
 import type { Comparison } from "../../statement";
-import { difference, euros, oneWay, text } from "../kit/cells";
+import { difference, oneWay } from "../kit/cells";
 import { bridgeChart } from "../kit/charts";
+import { columnHelper } from "../kit/columns";
 import { above, formulaOf, minus, plus, rounded, same } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
 import type { Page } from "../kit/page";
@@ -16,74 +17,57 @@ type Step =
   | { readonly kind: "titre"; readonly side: "before" | "after"; readonly before: Decimal | null }
   | { readonly kind: "effect"; readonly effect: EffectName; readonly before: Decimal };
 
-const nothing = new Decimal(0);
 const height = 14;
 
 /** Each step starts where the one before ends. The last titre says what the effects lead to, and what they leave: nothing. */
 function stepTable(comparison: Comparison, titre: EffectCells, at: EffectTable["at"]) {
   const { total } = comparison;
   const labels = labelsOf(comparison);
-  const changeOf = (step: Step) =>
-    step.kind === "effect" ? total[step.effect] : total[step.side].minus(step.before ?? total[step.side]);
-  return table<Step>()({
+  const labelOf = (step: Step) => (step.kind === "effect" ? effectTitles[step.effect] : `Titre ${labels[step.side]}`);
+  const changeOf = (step: Step) => {
+    if (step.kind === "effect") return total[step.effect];
+    return step.before === null ? null : total[step.side].minus(step.before);
+  };
+  const reached = (step: Step) => (step.kind === "effect" ? step.before.plus(total[step.effect]) : total[step.side]);
+  const column = columnHelper<Step, "from" | "to" | "change">();
+  const way = (title: string, sign: "+" | "-", under: number) =>
+    column.cell(title, { under }, (step, { change }, style) => {
+      if (step.kind === "titre") return null;
+      const moved = sign === "+" ? total[step.effect] : total[step.effect].neg();
+      const formula = sign === "+" ? formulaOf`MAX(${change},0)` : formulaOf`MAX(-${change},0)`;
+      return oneWay(Decimal.max(moved, 0), sign, style, formula);
+    });
+  return table({
     columns: {
-      step: {
-        title: "Étape",
-        align: "left",
-        cell: (step, _at, style) =>
-          text(step.kind === "effect" ? effectTitles[step.effect] : `Titre ${labels[step.side]}`, style),
-      },
-      from: {
-        title: "Avant l’étape",
-        column: at.before,
-        cell: ({ before }, { to }, style) => (before === null ? null : euros(before, style, same(above(to)))),
-      },
-      to: {
-        title: "Après l’étape",
-        column: at.after,
-        cell: (step, { from, change }, style) =>
-          step.kind === "titre"
-            ? euros(total[step.side], style, same(titre[step.side]))
-            : euros(step.before.plus(changeOf(step)), style, rounded(plus(from, change)!)),
-      },
-      change: {
-        title: "Écart",
-        column: at.difference,
-        cell: (step, { from, to }, style) => {
-          if (step.before === null) return null;
-          const formula = step.kind === "effect" ? same(titre[step.effect]) : minus(to, from);
-          return difference(changeOf(step), style, formula);
-        },
-      },
-      base: {
-        title: "Pour le graphique",
-        column: at.quantities,
-        cell: (step, { from, to }, style) =>
-          step.kind === "titre"
-            ? null
-            : euros(Decimal.min(step.before, step.before.plus(changeOf(step))), style, formulaOf`MIN(${from},${to})`),
-      },
-      amount: {
-        title: "Titre",
-        column: at.prices,
-        cell: (step, { to }, style) => (step.kind === "titre" ? euros(total[step.side], style, same(to)) : null),
-      },
-      rise: {
-        title: "Hausse",
-        column: at.arrivals,
-        cell: (step, { change }, style) =>
-          step.kind === "titre"
-            ? null
-            : oneWay(Decimal.max(changeOf(step), nothing), "+", style, formulaOf`MAX(${change},0)`),
-      },
-      fall: {
-        title: "Baisse",
-        column: at.departures,
-        cell: (step, { change }, style) =>
-          step.kind === "titre"
-            ? null
-            : oneWay(Decimal.max(changeOf(step).neg(), nothing), "-", style, formulaOf`MAX(-${change},0)`),
-      },
+      step: column.text("Étape", null, labelOf),
+      from: column.euros(
+        "Avant l’étape",
+        { under: at.before },
+        ({ before }) => before,
+        ({ to }) => same(above(to)),
+      ),
+      to: column.euros("Après l’étape", { under: at.after }, reached, ({ from, change }, step) =>
+        step.kind === "titre" ? same(titre[step.side]) : rounded(plus(from, change)!),
+      ),
+      change: column.cell("Écart", { under: at.difference }, (step, { from, to }, style) => {
+        const change = changeOf(step);
+        if (change === null) return null;
+        return difference(change, style, step.kind === "effect" ? same(titre[step.effect]) : minus(to, from));
+      }),
+      base: column.euros(
+        "Pour le graphique",
+        { under: at.quantities },
+        (step) => (step.kind === "titre" ? null : Decimal.min(step.before, reached(step))),
+        ({ from, to }) => formulaOf`MIN(${from},${to})`,
+      ),
+      amount: column.euros(
+        "Titre",
+        { under: at.prices },
+        (step) => (step.kind === "titre" ? total[step.side] : null),
+        ({ to }) => same(to),
+      ),
+      rise: way("Hausse", "+", at.arrivals),
+      fall: way("Baisse", "-", at.departures),
     },
   });
 }

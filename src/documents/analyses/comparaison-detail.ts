@@ -1,13 +1,14 @@
 import { hasChanged, type ComparedCommune, type ComparedLine, type ComparedSchool } from "../../statement";
 import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
-import { count, difference, euros, imported, text, type PageCell } from "../kit/cells";
+import { difference, text } from "../kit/cells";
+import { columnHelper, type Cells } from "../kit/columns";
 import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { heading } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { table, type Cells, type Column } from "../kit/table";
+import { table, type RowSpan } from "../kit/table";
 import { natureNames, payerNames, printTexts } from "../kit/texts";
 import {
   effectNames,
@@ -37,63 +38,31 @@ interface DetailLine {
   readonly line: ComparedLine;
 }
 
-/** Zero-based rows, both included. */
-interface Rows {
-  readonly first: number;
-  readonly last: number;
-}
-
 type Side = "before" | "after";
 
+type Operand = `${"quantity" | "price"}-${Side}`;
+
+const column = columnHelper<DetailLine, Operand | EffectName>();
+
 function detailTable({ before, after }: Labels) {
-  return table<DetailLine>()({
+  return table({
     columns: {
-      commune: {
-        title: "Commune",
-        width: 23,
-        align: "left",
-        cell: ({ commune }) => imported(commune, styles.wrapped),
-      },
-      school: {
-        title: "École",
-        width: 23,
-        align: "left",
-        cell: ({ school }) => imported(schoolName(school), styles.wrapped),
-      },
-      prestation: {
-        title: "Prestation",
-        width: 27,
-        align: "left",
-        cell: ({ line }) => imported(line.tariff.prestation + (line.isProduct ? "" : " (clé)"), styles.wrapped),
-      },
-      code: {
-        title: "Code",
-        width: 14,
-        align: "left",
-        cell: ({ line }, _at, style) => imported(line.tariff.code, style),
-      },
-      nature: {
-        title: "Nature",
-        width: 11.5,
-        align: "left",
-        cell: ({ line }, _at, style) => text(natureNames[line.nature], style),
-      },
-      payer: {
-        title: "À la charge de",
-        width: 10,
-        align: "left",
-        cell: ({ line }, _at, style) => text(payerNames[line.payer], style),
-      },
-      "quantity-before": { title: `Qté ${before}`, width: 9, cell: (row) => quantityCell(row, "before") },
-      "quantity-after": { title: `Qté ${after}`, width: 9, cell: (row) => quantityCell(row, "after") },
-      "price-before": { title: `Prix ${before}`, width: 10.5, cell: (row) => priceCell(row, "before") },
-      "price-after": { title: `Prix ${after}`, width: 10.5, cell: (row) => priceCell(row, "after") },
-      difference: {
-        title: "Écart",
-        width: 12.5,
-        cell: ({ line }, at) =>
-          difference(line.effects.difference, styles.boldLine, sumOf(block(at.quantities, at.departures))),
-      },
+      commune: column.imported("Commune", 23, ({ commune }) => commune, styles.wrapped),
+      school: column.imported("École", 23, ({ school }) => schoolName(school), styles.wrapped),
+      prestation: column.imported("Prestation", 27, prestationOf, styles.wrapped),
+      code: column.imported("Code", 14, ({ line }) => line.tariff.code),
+      nature: column.text("Nature", 11.5, ({ line }) => natureNames[line.nature]),
+      payer: column.text("À la charge de", 10, ({ line }) => payerNames[line.payer]),
+      "quantity-before": column.count(`Qté ${before}`, 9, quantityOf("before")),
+      "quantity-after": column.count(`Qté ${after}`, 9, quantityOf("after")),
+      "price-before": column.euros(`Prix ${before}`, 10.5, priceOf("before")),
+      "price-after": column.euros(`Prix ${after}`, 10.5, priceOf("after")),
+      difference: column.change(
+        "Écart",
+        12.5,
+        ({ line }) => line.effects.difference,
+        (at) => sumOf(block(at.quantities, at.departures)),
+      ),
       quantities: effectColumn("quantities"),
       prices: effectColumn("prices"),
       arrivals: effectColumn("arrivals"),
@@ -102,31 +71,28 @@ function detailTable({ before, after }: Labels) {
   });
 }
 
-function isThere({ school, line }: DetailLine, side: Side): boolean {
-  return school.presence === "kept" || line[side].quantity > 0;
+function prestationOf({ line }: DetailLine): string {
+  return line.tariff.prestation + (line.isProduct ? "" : " (clé)");
 }
 
-function quantityCell(row: DetailLine, side: Side): PageCell | null {
-  return isThere(row, side) ? count(row.line[side].quantity, styles.line) : null;
+function quantityOf(side: Side) {
+  return ({ school, line }: DetailLine) => {
+    const { quantity } = line[side];
+    return school.presence === "kept" || quantity > 0 ? quantity : null;
+  };
 }
 
-function priceCell(row: DetailLine, side: Side): PageCell | null {
-  const { unitPrice } = row.line[side];
-  return isThere(row, side) && unitPrice !== null ? euros(unitPrice, styles.line) : null;
+function priceOf(side: Side) {
+  return (row: DetailLine) => (quantityOf(side)(row) === null ? null : row.line[side].unitPrice);
 }
-
-type Operands = Cells<`${"quantity" | "price"}-${Side}`>;
 
 /** An effect is shown where a school of that presence may have it; as a formula, but where a key shares the school. */
-function effectColumn(effect: EffectName): Column<DetailLine, keyof Operands> {
-  return {
-    title: effectTitles[effect],
-    width: 12.5,
-    cell: ({ school, line }, at, style) =>
-      shownEffects[school.presence].includes(effect)
-        ? difference(line.effects[effect], style, line.isProduct ? effectFormulas[effect](at) : undefined)
-        : null,
-  };
+function effectColumn(effect: EffectName) {
+  return column.cell(effectTitles[effect], 12.5, ({ school, line }, at, style) =>
+    shownEffects[school.presence].includes(effect)
+      ? difference(line.effects[effect], style, line.isProduct ? effectFormulas[effect](at) : undefined)
+      : null,
+  );
 }
 
 const shownEffects: Readonly<Record<ComparedSchool["presence"], readonly EffectName[]>> = {
@@ -135,7 +101,7 @@ const shownEffects: Readonly<Record<ComparedSchool["presence"], readonly EffectN
   departed: ["departures"],
 };
 
-const effectFormulas: Readonly<Record<EffectName, (at: Operands) => Formula>> = {
+const effectFormulas: Readonly<Record<EffectName, (at: Cells<Operand>) => Formula>> = {
   quantities: (at) => formulaOf`(${at["quantity-after"]}-${at["quantity-before"]})*${at["price-before"]}`,
   prices: (at) => formulaOf`${at["quantity-after"]}*(${at["price-after"]}-${at["price-before"]})`,
   arrivals: (at) => formulaOf`${at["quantity-after"]}*${at["price-after"]}`,
@@ -156,8 +122,8 @@ export function makeDetail(
   page.space();
   const header = lines.titles(page, { repeatTitles: "always" });
   const first = page.next;
-  const bySchool = new Map<ComparedSchool, Rows[]>();
-  const byCommune = new Map<ComparedCommune, Partial<Record<Payer, Rows>>>();
+  const bySchool = new Map<ComparedSchool, RowSpan[]>();
+  const byCommune = new Map<ComparedCommune, Partial<Record<Payer, RowSpan>>>();
   for (const commune of comparison.communes)
     for (const payer of communesFirst) {
       const top = page.next;
@@ -179,15 +145,15 @@ export function makeDetail(
     ...printTexts(title, campaign),
   });
 
-  const areaOf = (key: keyof typeof lines.at, { first: top, last: bottom }: Rows): Area => {
-    const column = lines.at[key];
-    return { sheet: name, top, left: column, bottom, right: column };
+  const areaOf = (key: "code" | EffectName, { first: top, last: bottom }: RowSpan): Area => {
+    const at = lines.at[key];
+    return { sheet: name, top, left: at, bottom, right: at };
   };
-  const sumsOf = (rows: readonly Rows[]) =>
+  const sumsOf = (rows: readonly RowSpan[] = []) =>
     rows.length === 0 ? {} : byEffect((effect) => sumOf(...rows.map((one) => areaOf(effect, one))));
   const sums: DetailSums = {
     ofCommune: (commune, payer) => sumsOf([byCommune.get(commune)?.[payer] ?? []].flat()),
-    ofSchool: (school) => sumsOf(bySchool.get(school) ?? []),
+    ofSchool: (school) => sumsOf(bySchool.get(school)),
     ofCode: (cell) => byEffect((effect) => formulaOf`SUMIF(${areaOf("code", all)},${cell},${areaOf(effect, all)})`),
   };
   return { model, sums };

@@ -8,12 +8,13 @@ import {
 } from "../../statement";
 import type { Commune, Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
-import { communeLink, count, difference, euros, imported, text, type PageCell } from "../kit/cells";
-import { block, minus, plus, sumOf, type FormulaSource } from "../kit/formula";
+import { communeLink, difference, euros, imported, text, type PageCell } from "../kit/cells";
+import { columnHelper, type Cells, type Column } from "../kit/columns";
+import { minus, plus, type FormulaSource } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { table, type Cells, type Column, type WrittenRows } from "../kit/table";
+import { table, type RowSpan } from "../kit/table";
 import {
   effectNames,
   effectTitles,
@@ -47,60 +48,52 @@ export type EffectCells = Cells<AmountKey | "difference">;
 
 const remarkStyle: CellStyle = { ...styles.indented, size: 10 };
 
+const column = columnHelper<EffectRow, "before" | "after">();
+
 /** The columns that all tables of « Comparaison » share, and their titles. */
 export function effectTable({ before, after }: Labels) {
-  return table<EffectRow>()({
+  return table({
     columns: {
-      label: { title: "Commune, école, prestation", width: 28, align: "left", cell: ({ label }) => label },
-      code: { title: "Code", width: 11, align: "left", cell: ({ code }) => code ?? null },
-      "schools-before": { title: `Écoles ${before}`, width: 8, cell: schoolsCell("before") },
-      "schools-after": { title: `Écoles ${after}`, width: 8, cell: schoolsCell("after") },
-      before: {
-        title: `Montant ${before}`,
-        width: 13.5,
-        cell: ({ effects, formulas }, _at, style) => euros(effects.before, style, formulas.before),
-      },
-      after: {
-        title: `Montant ${after}`,
-        width: 13.5,
-        cell: ({ effects, formulas }, _at, style) => euros(effects.after, style, formulas.after),
-      },
-      difference: {
-        title: "Écart",
-        width: 13,
-        cell: ({ effects }, at, style) =>
-          difference(effects.difference, { ...style, bold: true }, minus(at.after, at.before)),
-      },
+      label: column.cell("Commune, école, prestation", 28, ({ label }) => label, "left"),
+      code: column.cell("Code", 11, ({ code }) => code ?? null, "left"),
+      "schools-before": column.count(`Écoles ${before}`, 8, ({ schools }) => schools?.before ?? null),
+      "schools-after": column.count(`Écoles ${after}`, 8, ({ schools }) => schools?.after ?? null),
+      before: column.cell(`Montant ${before}`, 13.5, amountCell("before")),
+      after: column.cell(`Montant ${after}`, 13.5, amountCell("after")),
+      difference: column.change(
+        "Écart",
+        13,
+        ({ effects }) => effects.difference,
+        (at) => minus(at.after, at.before),
+      ),
       quantities: effectColumn("quantities"),
       prices: effectColumn("prices"),
       arrivals: effectColumn("arrivals"),
       departures: effectColumn("departures"),
-      remark: {
-        title: "Remarque",
-        width: 30,
-        align: "beside",
-        cell: ({ remark }) => (remark === undefined ? null : text(remark, remarkStyle)),
-      },
-      comment: {
-        title: "Commentaire",
-        width: 34,
-        align: "beside",
-        cell: ({ comment }) => (comment === undefined ? null : imported(comment ?? "", remarkStyle)),
-      },
+      remark: column.cell(
+        "Remarque",
+        30,
+        ({ remark }) => (remark === undefined ? null : text(remark, remarkStyle)),
+        "beside",
+      ),
+      comment: column.cell(
+        "Commentaire",
+        34,
+        ({ comment }) => (comment === undefined ? null : imported(comment ?? "", remarkStyle)),
+        "beside",
+      ),
     },
   });
 }
 
-function schoolsCell(side: "before" | "after"): Column<EffectRow, never>["cell"] {
-  return ({ schools }, _at, style) => (schools === undefined ? null : count(schools[side], style));
+function amountCell(side: "before" | "after"): Column<EffectRow, never>["cell"] {
+  return ({ effects, formulas }, _at, style) => euros(effects[side], style, formulas[side]);
 }
 
-function effectColumn(effect: EffectName): Column<EffectRow, never> {
-  return {
-    title: effectTitles[effect],
-    width: 12.5,
-    cell: ({ effects, formulas }, _at, style) => difference(effects[effect], style, formulas[effect]),
-  };
+function effectColumn(effect: EffectName) {
+  return column.cell(effectTitles[effect], 12.5, ({ effects, formulas }, _at, style) =>
+    difference(effects[effect], style, formulas[effect]),
+  );
 }
 
 /** The formula of each amount that a row takes from elsewhere. */
@@ -113,15 +106,10 @@ export function writeTotal(
   page: Page,
   effects: EffectTable,
   total: Omit<EffectRow, "formulas">,
-  { first, last }: Pick<WrittenRows<never>, "first" | "last">,
+  rows: RowSpan,
 ): EffectCells {
-  const sum = (key: AmountKey) => {
-    const column = effects.at[key];
-    const at = (row: number) => ({ sheet: page.sheet, row, column });
-    return sumOf(block(at(first), at(last)));
-  };
-  const row = { ...total, formulas: last < first ? {} : formulasFor(sum) };
-  return effects.rows(page, [row], { style: styles.total }).rows[0]!;
+  const formulas = formulasFor(effects.sums(page, rows));
+  return effects.rows(page, [{ ...total, formulas }], { style: styles.total }).rows[0]!;
 }
 
 /** A table by commune, and the cells of each. */

@@ -1,12 +1,13 @@
-import { text } from "../kit/cells";
+import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
+import { text } from "../kit/cells";
 import { block, minus, same, type Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { borneParts } from "../kit/parties";
 import { checkRow, heading } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { printTexts } from "../kit/texts";
-import type { Payer } from "../../tariff";
 import { writeBridge } from "./comparaison-bridge";
 import { labelsOf, type ComparisonContext, type EffectName } from "./comparaison-context";
 import { makeDetail, type DetailSums } from "./comparaison-detail";
@@ -107,8 +108,6 @@ function makeSummary(
   return { model, placed };
 }
 
-const partNames = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } as const;
-
 /**
  * Writes both parts, taken from the totals below, and the titre; what the effects leave of the difference: nothing; how many
  * communes are to be explained, and are. Returns the cells of the titre. `totalOf`: asked once the page is finished.
@@ -120,7 +119,7 @@ function writeSynthesis(
   totalOf: (payer: Payer) => EffectCells,
 ): EffectCells {
   const rows = communesFirst.map((payer) => ({
-    label: text(partNames[payer], styles.line),
+    label: text(borneParts[payer], styles.line),
     effects: comparison.byPayer[payer],
     formulas: formulasFor((key) => () => same(totalOf(payer)[key])),
   }));

@@ -1,10 +1,10 @@
 import type { Anomaly } from "../../messages";
 import type { Comparison, Rectification, Simulation } from "../../statement";
 import { markRectified, statusNote, statusNoteIn } from "../document-status";
-import type { Place } from "../kit/formula";
-import type { SheetModel } from "../kit/model";
 import { nameSheets, type KeyedName } from "../names";
 import { analysisDocuments, communeOfFiche, documents, isAnalysis } from "../registry";
+import type { Place } from "../kit/formula";
+import type { SheetModel } from "../kit/model";
 import { makeAnnexe } from "./annexe";
 import type { Subject } from "./annexe-subject";
 import { makeComparison, type PlacedComparison } from "./comparaison";

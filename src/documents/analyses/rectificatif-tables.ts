@@ -2,84 +2,61 @@ import { Decimal } from "decimal.js";
 import type { Change, Line, Rectification, RectifiedCommune, RectifiedLine } from "../../statement";
 import type { Payer } from "../../tariff";
 import { communesFirst, payers } from "../kit/bases";
-import { communeLink, count, difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
+import { communeLink, imported, sourceCell, text, type PageCell } from "../kit/cells";
+import { columnHelper, type Cells } from "../kit/columns";
 import { block, minus, plus, product, rounded, same, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { Page } from "../kit/page";
+import { ownParts } from "../kit/parties";
 import { checkRow } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { table, type Cells, type Column } from "../kit/table";
+import { table } from "../kit/table";
 import { natureNames, payerNames, shareNote } from "../kit/texts";
 
 type Side = "issued" | "corrected";
 
+const lineColumn = columnHelper<RectifiedLine, `${"quantity" | "price" | "amount"}-${Side}`>();
+
 /** The lines that change, appear or disappear. */
-export const lines = table<RectifiedLine>()({
+export const lines = table({
   columns: {
-    school: { title: "École", width: 33, align: "left", cell: ({ school }) => imported(school.name, styles.indented) },
-    prestation: {
-      title: "Prestation",
-      width: 25,
-      align: "left",
-      cell: ({ tariff, issued, corrected }) =>
-        imported(tariff.prestation + keyText(corrected ?? issued), styles.wrapped),
-    },
-    nature: {
-      title: "Nature",
-      width: 12,
-      align: "left",
-      cell: ({ nature }, _at, style) => text(natureNames[nature], style),
-    },
-    payer: {
-      title: "À la charge de",
-      width: 11,
-      align: "left",
-      cell: ({ payer }, _at, style) => text(payerNames[payer], style),
-    },
-    "quantity-issued": quantityColumn("issued", "Qté émise", 9),
-    "quantity-corrected": quantityColumn("corrected", "Qté rectifiée", 13),
-    "price-issued": priceColumn("issued", "Prix émis", 13),
-    "price-corrected": priceColumn("corrected", "Prix rectifié", 13.5),
-    "amount-issued": amountColumn("issued", "Montant émis", 14.5),
-    "amount-corrected": amountColumn("corrected", "Montant rectifié", 14.5),
-    difference: {
-      title: "Différence",
-      width: 14,
-      cell: (line, at) =>
-        difference(line.difference, styles.boldLine, minus(at["amount-corrected"], at["amount-issued"])),
-    },
-    source: {
-      title: "Source rectifiée",
-      width: 22,
-      align: "beside",
-      cell: ({ corrected }) =>
-        corrected === null
-          ? text("n’est plus facturée", styles.indented)
-          : (sourceCell(corrected) ?? text("", styles.indented)),
-    },
+    school: lineColumn.imported("École", 33, ({ school }) => school.name, styles.indented),
+    prestation: lineColumn.imported(
+      "Prestation",
+      25,
+      ({ tariff, issued, corrected }) => tariff.prestation + keyText(corrected ?? issued),
+      styles.wrapped,
+    ),
+    nature: lineColumn.text("Nature", 12, ({ nature }) => natureNames[nature]),
+    payer: lineColumn.text("À la charge de", 11, ({ payer }) => payerNames[payer]),
+    "quantity-issued": lineColumn.count("Qté émise", 9, ({ issued }) => issued?.quantity ?? null),
+    "quantity-corrected": lineColumn.count("Qté rectifiée", 13, ({ corrected }) => corrected?.quantity ?? null),
+    "price-issued": lineColumn.euros("Prix émis", 13, ({ issued }) => issued?.unitPrice ?? null),
+    "price-corrected": lineColumn.euros("Prix rectifié", 13.5, ({ corrected }) => corrected?.unitPrice ?? null),
+    "amount-issued": amountColumn("issued", "Montant émis"),
+    "amount-corrected": amountColumn("corrected", "Montant rectifié"),
+    difference: lineColumn.change(
+      "Différence",
+      14,
+      (line) => line.difference,
+      (at) => minus(at["amount-corrected"], at["amount-issued"]),
+    ),
+    source: lineColumn.cell("Source rectifiée", 22, ({ corrected }) => rectifiedSource(corrected), "beside"),
   },
 });
 
-type Operands = Cells<`${"quantity" | "price"}-${Side}`>;
-
-function quantityColumn(side: Side, title: string, width: number): Column<RectifiedLine, never> {
-  return { title, width, cell: ({ [side]: line }, _at, style) => line && count(line.quantity, style) };
-}
-
-function priceColumn(side: Side, title: string, width: number): Column<RectifiedLine, never> {
-  return { title, width, cell: ({ [side]: line }, _at, style) => line && euros(line.unitPrice, style) };
-}
-
 /** Cents were shared out between the communes of a key: no product gives one's part. */
-function amountColumn(side: Side, title: string, width: number): Column<RectifiedLine, keyof Operands> {
-  return {
+function amountColumn(side: Side, title: string) {
+  return lineColumn.euros(
     title,
-    width,
-    cell: ({ [side]: line }, at, style) => {
-      if (line === null) return null;
-      const formula = line.share === null ? product(at[`quantity-${side}`], at[`price-${side}`]) : undefined;
-      return euros(line.amount, style, formula);
-    },
-  };
+    14.5,
+    ({ [side]: line }) => line?.amount ?? null,
+    (at, { [side]: line }) => (line?.share === null ? product(at[`quantity-${side}`], at[`price-${side}`]) : undefined),
+  );
+}
+
+function rectifiedSource(corrected: Line | null): PageCell {
+  if (corrected === null) return text("n’est plus facturée", styles.indented);
+  return sourceCell(corrected) ?? text("", styles.indented);
 }
 
 function keyText(line: Line | null): string {
@@ -113,22 +90,17 @@ interface CommuneRow {
   readonly insee?: string;
   readonly byPayer: Readonly<Record<Payer, Change>>;
   /** An amount without a formula is written as it is. */
-  readonly formulas: (payer: Payer, at: ChangeCells) => Partial<Record<ChangeKey, FormulaSource>>;
+  readonly formulas: (payer: Payer, at: ChangeCells) => Partial<Record<ChangeKey, FormulaSource | undefined>>;
 }
 
+const communeColumn = columnHelper<CommuneRow, keyof ChangeCells>();
+
 /** The parts of communes stand under prices and amounts. */
-const communes = table<CommuneRow>()({
+const communes = table({
   columns: {
-    name: { title: "Commune", align: "left", cell: ({ label }) => label },
-    insee: {
-      title: "INSEE",
-      align: "left",
-      cell: ({ insee }, _at, style) => (insee === undefined ? null : imported(insee, style)),
-    },
-    "commune-before": {
-      ...changeColumn("commune", "before", "Quote-part émise"),
-      column: lines.at["quantity-corrected"],
-    },
+    name: communeColumn.cell("Commune", null, ({ label }) => label, "left"),
+    insee: communeColumn.imported("INSEE", null, ({ insee }) => insee ?? null),
+    "commune-before": changeColumn("commune", "before", "Quote-part émise", lines.at["quantity-corrected"]),
     "commune-difference": changeColumn("commune", "difference", "Différence"),
     "commune-after": changeColumn("commune", "after", "Quote-part rectifiée"),
     "cagb-before": changeColumn("cagb", "before", "Part CAGB émise"),
@@ -137,16 +109,15 @@ const communes = table<CommuneRow>()({
   },
 });
 
-function changeColumn(payer: Payer, key: ChangeKey, title: string): Column<CommuneRow, keyof ChangeCells> {
-  return {
+function changeColumn(payer: Payer, key: ChangeKey, title: string, under: number | null = null) {
+  const make = key === "difference" ? communeColumn.change : communeColumn.euros;
+  return make.call(
+    communeColumn,
     title,
-    cell: ({ byPayer, formulas }, at, style) => {
-      const [change, formula] = [byPayer[payer][key], formulas(payer, at)[key]];
-      return key === "difference"
-        ? difference(change, { ...style, bold: true }, formula)
-        : euros(change, style, formula);
-    },
-  };
+    under === null ? null : { under },
+    ({ byPayer }) => byPayer[payer][key],
+    (at, { formulas }) => formulas(payer, at)[key],
+  );
 }
 
 /**
@@ -178,19 +149,15 @@ export function writeCommunes(
       byPayer: { cagb: still(unchanged.byPayer.cagb), commune: still(unchanged.byPayer.commune) },
       formulas: (payer, at) => ({ after: afterFormula(payer, at) }),
     });
-  const { first, last } = communes.write(page, data, { keep: Infinity });
-  const sumDown = (place: Place) => sumOf(block({ ...place, row: first }, { ...place, row: last }));
+  const sum = communes.sums(page, communes.write(page, data, { keep: Infinity }));
   const total: CommuneRow = {
     label: text("Total", styles.total),
     byPayer,
-    formulas: (payer, at) =>
-      last < first
-        ? {}
-        : {
-            before: sumDown(at[`${payer}-before`]),
-            difference: sumDown(at[`${payer}-difference`]),
-            after: sumDown(at[`${payer}-after`]),
-          },
+    formulas: (payer) => ({
+      before: sum(`${payer}-before`),
+      difference: sum(`${payer}-difference`),
+      after: sum(`${payer}-after`),
+    }),
   };
   return communes.rows(page, [total], { style: styles.total }).rows[0]!;
 }
@@ -209,30 +176,31 @@ interface TotalRow {
   readonly formula: (key: ChangeKey) => FormulaSource | undefined;
 }
 
-const totals = table<TotalRow>()({
+const totalColumn = columnHelper<TotalRow>();
+
+const totals = table({
   columns: {
-    label: { title: "", align: "left", cell: ({ label }, _at, style) => text(label, style) },
-    before: {
-      title: "Origine",
-      column: lines.at["amount-issued"],
-      cell: ({ change, formula }, _at, style) => euros(change.before, style, formula("before")),
-    },
-    difference: {
-      title: "Différence",
-      cell: ({ change, formula }, _at, style) =>
-        difference(change.difference, { ...style, bold: true }, formula("difference")),
-    },
-    after: {
-      title: "Après rectification",
-      cell: ({ change, formula }, _at, style) => euros(change.after, style, formula("after")),
-    },
+    label: totalColumn.text("", null, ({ label }) => label),
+    before: totalColumn.euros(
+      "Origine",
+      { under: lines.at["amount-issued"] },
+      ({ change }) => change.before,
+      (_at, { formula }) => formula("before"),
+    ),
+    difference: totalColumn.change(
+      "Différence",
+      null,
+      ({ change }) => change.difference,
+      (_at, { formula }) => formula("difference"),
+    ),
+    after: totalColumn.euros(
+      "Après rectification",
+      null,
+      ({ change }) => change.after,
+      (_at, { formula }) => formula("after"),
+    ),
   },
 });
-
-const partNames: Readonly<Record<Payer, string>> = {
-  commune: "Quotes-parts des communes, que la CAGB leur refacture",
-  cagb: "Part propre de la CAGB",
-};
 
 /**
  * Writes the titre: as issued, what changes, and after; and what is left between it and the corrected état, nothing.
@@ -245,7 +213,7 @@ export function writeTotals(
   titre: Place | null,
 ): void {
   const data = payers.map((payer) => ({
-    label: partNames[payer],
+    label: ownParts[payer],
     change: byPayer[payer],
     formula: (key: ChangeKey) => same(parts[`${payer}-${key}`]),
   }));

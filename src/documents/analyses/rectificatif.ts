@@ -1,10 +1,9 @@
 import { eurosInWords, formatEuros } from "../../money";
 import type { Rectification, RectificationKind } from "../../statement";
-import { text } from "../kit/cells";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { creditor, debtor, partyLine, writeImputation, writeSignature } from "../kit/parties";
+import { creditor, debtor, partyLine, writeCertification, writeImputation } from "../kit/parties";
 import { heading } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { formatDateTime, gridLine, printTexts, toFill } from "../kit/texts";
@@ -54,7 +53,7 @@ export function makeRectification(context: RectificationContext, name: string): 
   page.space();
   writeImputation(page, { wording: 2, number: 2 });
   page.space();
-  writeSettlement(page, rectification);
+  writeCertification(page, rectification.corrected, settlementOf(rectification));
   if (!isShort) {
     page.startPage();
     page.section("Annexe : lignes rectifiées");
@@ -79,16 +78,6 @@ function writeReferences(page: Page, context: RectificationContext): void {
   page.entry("Titre d’origine", `Titre n° ${toFill}, bordereau n° ${toFill}, du ${toFill}`);
   page.entry("Acte", before === after ? after : `${after} ; état d’origine : ${before}`);
   page.entry("", "L’état d’origine n’est pas modifié : les lignes qui suivent le rectifient.");
-}
-
-/** The sum in words, the certification and the signature, which never part. */
-function writeSettlement(page: Page, rectification: Rectification): void {
-  page.section("Arrêté et certification");
-  page.paragraph(settlementOf(rectification), styles.strong, true);
-  page.space(true);
-  page.add([text(`Certifié exact, à Besançon, le ${toFill}`)], true);
-  page.space(true);
-  writeSignature(page, rectification.corrected);
 }
 
 /** What a correction is, in the words of public accounting. */

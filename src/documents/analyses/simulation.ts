@@ -1,5 +1,4 @@
-import type { Anomaly } from "../../messages";
-import { message } from "../../messages";
+import { message, type Anomaly } from "../../messages";
 import {
   countDirections,
   type Change,
@@ -9,13 +8,15 @@ import {
 } from "../../statement";
 import type { Payer } from "../../tariff";
 import { communesFirst } from "../kit/bases";
-import { communeLink, count, difference, empty, euros, imported, text, type PageCell } from "../kit/cells";
-import { block, minus, plus, product, same, sumOf, type Formula, type FormulaSource, type Place } from "../kit/formula";
+import { communeLink, difference, empty, euros, text } from "../kit/cells";
+import { columnHelper, type Cells } from "../kit/columns";
+import { minus, plus, product, same, type Formula, type FormulaSource, type Place } from "../kit/formula";
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
+import { borneParts } from "../kit/parties";
 import { checkRow, heading, linkCells } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { table, type Cells, type Column } from "../kit/table";
+import { table } from "../kit/table";
 import { gridText, natureNames, payerNames, printTexts } from "../kit/texts";
 import type { PlacedChanges } from "./placed-changes";
 
@@ -47,58 +48,37 @@ export const notOfficialStyle: CellStyle = {
   vertical: "center",
 };
 
-const bold = (style: CellStyle) => ({ ...style, bold: true });
+const priceColumn = columnHelper<SimulatedPrice, `${"units" | "price" | "amount"}-${"now" | "trial"}`>();
 
 /** Prices that bill something, now or simulated: units × price, and what changes. */
-const prices = table<SimulatedPrice>()({
+const prices = table({
   columns: {
-    prestation: {
-      title: "Prestation",
-      width: 29,
-      align: "left",
-      cell: ({ tariff }) => imported(tariff.prestation, styles.wrapped),
-    },
-    nature: {
-      title: "Nature",
-      width: 13,
-      align: "left",
-      cell: ({ nature }, _at, style) => text(natureNames[nature], style),
-    },
-    payer: {
-      title: "À la charge de",
-      width: 10,
-      align: "left",
-      cell: ({ payer }, _at, style) => text(payerNames[payer], style),
-    },
-    unitsNow: { title: "Quantité actuelle", width: 13, cell: ({ now }, _at, style) => count(now.units, style) },
-    unitsTrial: { title: "Quantité à l’essai", width: 13, cell: ({ trial }, _at, style) => count(trial.units, style) },
-    priceNow: { title: "Prix actuel", width: 13, cell: ({ now }) => priceCell(now) },
-    priceTrial: { title: "Prix à l’essai", width: 13, cell: ({ trial }) => priceCell(trial) },
-    amountNow: {
-      title: "Montant actuel",
-      width: 13.5,
-      cell: ({ now }, at) => amountCell(now, at.unitsNow, at.priceNow),
-    },
-    amountTrial: {
-      title: "Montant à l’essai",
-      width: 13.5,
-      cell: ({ trial }, at) => amountCell(trial, at.unitsTrial, at.priceTrial),
-    },
-    difference: {
-      title: "Différence",
-      width: 13.5,
-      cell: ({ amount }, at) => difference(amount.difference, styles.boldLine, minus(at.amountTrial, at.amountNow)),
-    },
+    prestation: priceColumn.imported("Prestation", 29, ({ tariff }) => tariff.prestation, styles.wrapped),
+    nature: priceColumn.text("Nature", 13, ({ nature }) => natureNames[nature]),
+    payer: priceColumn.text("À la charge de", 10, ({ payer }) => payerNames[payer]),
+    "units-now": priceColumn.count("Quantité actuelle", 13, ({ now }) => now.units),
+    "units-trial": priceColumn.count("Quantité à l’essai", 13, ({ trial }) => trial.units),
+    // No price is no tariff: a blank, which a product takes for 0.
+    "price-now": priceColumn.euros("Prix actuel", 13, ({ now }) => now.unitPrice),
+    "price-trial": priceColumn.euros("Prix à l’essai", 13, ({ trial }) => trial.unitPrice),
+    "amount-now": amountColumn("now", "Montant actuel"),
+    "amount-trial": amountColumn("trial", "Montant à l’essai"),
+    difference: priceColumn.change(
+      "Différence",
+      13.5,
+      ({ amount }) => amount.difference,
+      (at) => minus(at["amount-trial"], at["amount-now"]),
+    ),
   },
 });
 
-/** No price is no tariff: a blank, which a product takes for 0. */
-function priceCell({ unitPrice }: SimulatedPrice["now"]): PageCell | null {
-  return unitPrice === null ? null : euros(unitPrice, styles.line);
-}
-
-function amountCell({ amount, isProduct }: SimulatedPrice["now"], units: Place, price: Place): PageCell {
-  return euros(amount, styles.line, isProduct ? product(units, price) : undefined);
+function amountColumn(side: "now" | "trial", title: string) {
+  return priceColumn.euros(
+    title,
+    13.5,
+    (price) => price[side].amount,
+    (at, price) => (price[side].isProduct ? product(at[`units-${side}`], at[`price-${side}`]) : undefined),
+  );
 }
 
 /** A commune, or all of them. */
@@ -107,66 +87,60 @@ interface CommuneRow {
   readonly total: Change;
   readonly commune?: SimulatedCommune;
   /** The formula of an amount, where it has one. */
-  readonly sum?: (place: Place) => Formula;
+  readonly sum?: (key: SideKey) => Formula | undefined;
 }
 
-type ChangeKey = `${Payer}-${"before" | "after"}`;
+type SideKey = `${Payer}-${"before" | "after"}`;
+
+const communeColumn = columnHelper<CommuneRow, `${Payer}-${"before" | "after" | "difference"}`>();
 
 /** Over the same columns. */
 function communesTable(fiches: SimulationContext["fiches"]) {
-  return table<CommuneRow>()({
+  const nameCell = ({ commune }: CommuneRow) =>
+    commune === undefined
+      ? text("Total", styles.total)
+      : communeLink(commune.commune, fiches.get(commune.commune.insee));
+  return table({
     columns: {
-      commune: {
-        title: "Commune",
-        align: "left",
-        cell: ({ commune }, _at, style) =>
-          commune === undefined
-            ? text("Total", style)
-            : communeLink(commune.commune, fiches.get(commune.commune.insee)),
-      },
-      insee: {
-        title: "INSEE",
-        align: "left",
-        cell: ({ commune }, _at, style) => (commune === undefined ? null : imported(commune.commune.insee, style)),
-      },
-      direction: {
-        title: "Paierait",
-        align: "left",
-        cell: ({ commune }, _at, style) =>
-          commune === undefined ? null : text(directionOf(commune.byPayer.commune), style),
-      },
+      commune: communeColumn.cell("Commune", null, nameCell, "left"),
+      insee: communeColumn.imported("INSEE", null, ({ commune }) => commune?.commune.insee ?? null),
+      direction: communeColumn.text("Paierait", null, ({ commune }) => (commune ? directionOf(commune) : null)),
       "commune-before": sideColumn("commune", "before", "Quote-part actuelle"),
       "commune-after": sideColumn("commune", "after", "Quote-part à l’essai"),
       "commune-difference": differenceColumn("commune"),
       "cagb-before": sideColumn("cagb", "before", "Part CAGB actuelle"),
       "cagb-after": sideColumn("cagb", "after", "Part CAGB à l’essai"),
       "cagb-difference": differenceColumn("cagb"),
-      total: {
-        title: "Différence en tout",
-        cell: ({ total }, at, style) =>
-          difference(total.difference, bold(style), plus(at["commune-difference"], at["cagb-difference"])),
-      },
+      total: communeColumn.change(
+        "Différence en tout",
+        null,
+        ({ total }) => total.difference,
+        (at) => plus(at["commune-difference"], at["cagb-difference"]),
+      ),
     },
   });
 }
 
-function sideColumn(payer: Payer, side: "before" | "after", title: string): Column<CommuneRow, ChangeKey> {
-  return {
+function sideColumn(payer: Payer, side: "before" | "after", title: string) {
+  return communeColumn.euros(
     title,
-    cell: ({ byPayer, sum }, at, style) => euros(byPayer[payer][side], style, sum?.(at[`${payer}-${side}`])),
-  };
+    null,
+    ({ byPayer }) => byPayer[payer][side],
+    (_at, { sum }) => sum?.(`${payer}-${side}`),
+  );
 }
 
-function differenceColumn(payer: Payer): Column<CommuneRow, ChangeKey> {
-  return {
-    title: "Différence",
-    cell: ({ byPayer }, at, style) =>
-      difference(byPayer[payer].difference, bold(style), minus(at[`${payer}-after`], at[`${payer}-before`])),
-  };
+function differenceColumn(payer: Payer) {
+  return communeColumn.change(
+    "Différence",
+    null,
+    ({ byPayer }) => byPayer[payer].difference,
+    (at) => minus(at[`${payer}-after`], at[`${payer}-before`]),
+  );
 }
 
-function directionOf({ difference: amount }: Change): string {
-  return amount.isZero() ? "autant" : amount.isPositive() ? "plus" : "moins";
+function directionOf({ byPayer: { commune } }: SimulatedCommune): string {
+  return commune.difference.isZero() ? "autant" : commune.difference.isPositive() ? "plus" : "moins";
 }
 
 /**
@@ -203,21 +177,20 @@ export function makeSimulation(
     total: {
       label: "Total du titre",
       cells: {
-        amountNow: total.before,
-        amountTrial: total.after,
-        difference: (at) => difference(total.difference, styles.total, minus(at.amountTrial, at.amountNow)),
+        "amount-now": total.before,
+        "amount-trial": total.after,
+        difference: (at) => difference(total.difference, styles.total, minus(at["amount-trial"], at["amount-now"])),
       },
     },
   });
   page.space();
   page.section("Par commune");
-  const table = communesTable(fiches);
+  const byCommune = communesTable(fiches);
   const rows = simulation.communes.map((commune): CommuneRow => ({ ...commune, commune }));
-  const communes = table.write(page, rows, { keep: 0, repeatTitles: "always" });
-  const { first, last } = communes;
-  const sumDown = (place: Place) => sumOf(block({ ...place, row: first }, { ...place, row: last }));
-  const row = last < first ? { byPayer, total } : { byPayer, total, sum: sumDown };
-  const whole = table.rows(page, [row], { style: styles.total }).rows[0]!;
+  const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always" });
+  const whole = byCommune.rows(page, [{ byPayer, total, sum: byCommune.sums(page, communes) }], {
+    style: styles.total,
+  }).rows[0]!;
   const { header, footer } = printTexts("Simulation", campaign);
   const sheet = page.finish({
     key: "simulation",
@@ -240,15 +213,13 @@ export function makeSimulation(
   return { sheet, placed };
 }
 
-function sidesOf(cells: Cells<ChangeKey>, payer: Payer) {
+function sidesOf(cells: Cells<SideKey>, payer: Payer) {
   return { before: cells[`${payer}-before`], after: cells[`${payer}-after`] };
 }
 
-const partNames = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } as const;
-
 /** Totals that the result is taken from. */
 interface ResultSources {
-  readonly communes: Cells<ChangeKey>;
+  readonly communes: Cells<SideKey>;
   /** What all prices change. */
   readonly prices: Place;
 }
@@ -261,7 +232,7 @@ function writeResult(page: Page, simulation: Simulation, sources: () => ResultSo
   const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, styles.headerNumber));
   page.add([...Array.from({ length: firstAmount }, () => empty(styles.header)), ...titles], true);
   const rows = communesFirst.map((payer) =>
-    writeChange(page, partNames[payer], simulation.byPayer[payer], styles.line, (side) => () => {
+    writeChange(page, borneParts[payer], simulation.byPayer[payer], styles.line, (side) => () => {
       const { communes } = sources();
       return same(communes[`${payer}-${side}`]);
     }),
@@ -280,7 +251,7 @@ function writeResult(page: Page, simulation: Simulation, sources: () => ResultSo
 }
 
 /** Amounts of the result stand above those of the communes. */
-const firstAmount = prices.at.unitsNow;
+const firstAmount = prices.at["units-now"];
 
 function writeChange(
   page: Page,
@@ -297,7 +268,7 @@ function writeChange(
       ...Array.from({ length: firstAmount - 1 }, () => empty(style)),
       euros(before, style, formula("before")),
       euros(after, style, formula("after")),
-      difference(change, bold(style), minus(at.after, at.before)),
+      difference(change, { ...style, bold: true }, minus(at.after, at.before)),
     ],
     true,
   );

@@ -1,5 +1,6 @@
 import { fold } from "../../cells";
 import type { Statement } from "../../statement";
+import type { Payer } from "../../tariff";
 import { imported, text } from "./cells";
 import { breakWords } from "./measure";
 import type { CellStyle } from "./model";
@@ -86,11 +87,33 @@ export function writeImputation(
   page.add(numbers, true);
 }
 
+/** Both parts of a titre, by who bears them at last. */
+export const ownParts: Readonly<Record<Payer, string>> = {
+  cagb: "Part propre de la CAGB",
+  commune: "Quotes-parts des communes, que la CAGB leur refacture",
+};
+
+/** The same where they are compared. */
+export const borneParts: Readonly<Record<Payer, string>> = {
+  cagb: "Part de la CAGB",
+  commune: "Quotes-parts des communes",
+};
+
+/** Writes the sum in words, the certification and the signature, which never part. */
+export function writeCertification(page: Page, statement: Statement, settled: string): void {
+  page.section("Arrêté et certification");
+  page.paragraph(settled, styles.strong, true);
+  page.space(true);
+  page.add([text(`Certifié exact, à Besançon, le ${toFill}`)], true);
+  page.space(true);
+  writeSignature(page, statement);
+}
+
 /** Letters of a line that the documents to be signed have room for on the right of the visa. */
 const signatureRoom = 69.6;
 
-/** Writes where the état is signed, to be filled by hand but for what the options say of the signatory. */
-export function writeSignature(page: Page, { options: { signatory } }: Statement): void {
+/** To be filled by hand, but for what the options say of the signatory. */
+function writeSignature(page: Page, { options: { signatory } }: Statement): void {
   const delegation = signatory?.delegation.trim() ?? "";
   const formula = "Pour le Maire et par délégation,";
   const heading = fold(delegation).startsWith("pour ") ? delegation : formula;

@@ -1,26 +1,11 @@
 import { Decimal } from "decimal.js";
 import { count, euros, text, type PageCell } from "./cells";
-import { block, sumOf, type Place } from "./formula";
+import type { Cells, Column } from "./columns";
+import { sumOf, type Formula, type Place } from "./formula";
 import type { CellStyle } from "./model";
 import type { Page } from "./page";
 import type { Origin } from "./provenance";
 import { styles } from "./styles";
-
-/** The cells of one row, by the columns of its table. */
-export type Cells<Key extends string> = Readonly<Record<Key, Place>>;
-
-/** One column: all that is said of it. */
-export interface Column<Row, Key extends string> {
-  readonly title: string;
-  /** Characters of the default font; said by the table that makes the columns of its page. */
-  readonly width?: number;
-  /** Zero-based; by default on the right of the one before. */
-  readonly column?: number;
-  /** Where its title stands, as its cells do: on the right for numbers, unless said otherwise. `beside`: left of a text that comes after numbers. */
-  readonly align?: "left" | "right" | "beside";
-  /** Returns the cell of a row, whose cells formulas point at, in the style of that row; null where it is blank. */
-  readonly cell: (row: Row, at: Cells<Key>, style: CellStyle) => PageCell | null;
-}
 
 interface TableSpec<Row, Key extends string> {
   readonly columns: Readonly<Record<Key, Column<Row, NoInfer<Key>>>>;
@@ -49,10 +34,14 @@ interface Total<Key extends string> {
   readonly keep?: boolean;
 }
 
-/** Zero-based rows that a table wrote; `last` is before `first` where there is none. */
-export interface WrittenRows<Key extends string> {
+/** Zero-based rows; `last` is before `first` where there is none. */
+export interface RowSpan {
   readonly first: number;
   readonly last: number;
+}
+
+/** Rows that a table wrote. */
+export interface WrittenRows<Key extends string> extends RowSpan {
   readonly rows: readonly Cells<Key>[];
 }
 
@@ -78,15 +67,17 @@ export class Table<Row, Key extends string> {
   constructor(private readonly spec: TableSpec<Row, Key>) {
     this.columns = Object.entries(spec.columns) as [Key, Column<Row, Key>][];
     let next = 0;
-    const places = this.columns.map(([key, { column = next }]) => {
+    const places = this.columns.map(([key, { place }]) => {
+      const column = typeof place === "object" && place !== null ? place.under : next;
       next = column + 1;
       return [key, column] as const;
     });
     this.at = Object.fromEntries(places) as Record<Key, number>;
   }
 
+  /** Of the columns of a page that it makes. */
   get widths(): number[] {
-    return this.columns.map(([, { width }]) => width ?? 0);
+    return this.columns.map(([, { place }]) => (typeof place === "number" ? place : 0));
   }
 
   /** Writes the titles, the rows, and the total where there is one. */
@@ -107,8 +98,7 @@ export class Table<Row, Key extends string> {
   /** Writes the titles and returns their row. */
   titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
     const cells: PageCell[] = [];
-    for (const [key, { title, align }] of this.columns)
-      cells[this.at[key]] = text(title, headerStyles[align ?? "right"]);
+    for (const [key, { title, align }] of this.columns) cells[this.at[key]] = text(title, headerStyles[align]);
     const header = page.band(cells, styles.header, keepTitles);
     if (repeatTitles === "always") page.repeatTitles(header);
     return header;
@@ -138,25 +128,25 @@ export class Table<Row, Key extends string> {
   total(
     page: Page,
     { label, cells, style = styles.total, keep = false }: Total<Key>,
-    over: Pick<WrittenRows<Key>, "first" | "last"> = { first: 0, last: -1 },
+    over: RowSpan = { first: 0, last: -1 },
   ): Cells<Key> {
-    const { first, last } = over;
     const at = this.cellsOf(page, page.next);
+    const sum = this.sums(page, over);
     const made: PageCell[] = [text(label, style)];
     for (const [key, cell] of Object.entries(cells) as [Key, TotalCell<Key>][]) {
-      const place = at[key];
-      const sum = last < first ? undefined : sumOf(block({ ...place, row: first }, { ...place, row: last }));
-      made[place.column] =
-        cell instanceof Decimal
-          ? euros(cell, style, sum)
-          : typeof cell === "number"
-            ? count(cell, style, sum)
-            : typeof cell === "function"
-              ? cell(at)
-              : cell;
+      const { column } = at[key];
+      if (cell instanceof Decimal) made[column] = euros(cell, style, sum(key));
+      else if (typeof cell === "number") made[column] = count(cell, style, sum(key));
+      else made[column] = typeof cell === "function" ? cell(at) : cell;
     }
     page.band(made, style, keep);
     return at;
+  }
+
+  /** Returns what makes the sum of a column over rows; undefined where there is none. */
+  sums({ sheet }: Page, { first, last }: RowSpan): (key: Key) => Formula | undefined {
+    if (last < first) return () => undefined;
+    return (key) => sumOf({ sheet, top: first, left: this.at[key], bottom: last, right: this.at[key] });
   }
 
   private cellsOf({ sheet }: Page, row: number): Cells<Key> {
@@ -167,7 +157,7 @@ export class Table<Row, Key extends string> {
 
 const headerStyles = { left: styles.header, right: styles.headerNumber, beside: styles.headerBeside };
 
-/** A table of rows of a type: `table<Line>()({ columns: … })`, its keys being those of its columns. */
-export function table<Row>() {
-  return <Key extends string>(spec: TableSpec<Row, Key>): Table<Row, Key> => new Table(spec);
+/** A table of rows, its keys being those of its columns. */
+export function table<Row, Key extends string>(spec: TableSpec<Row, Key>): Table<Row, Key> {
+  return new Table(spec);
 }
