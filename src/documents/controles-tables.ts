@@ -1,10 +1,10 @@
 import type { ExclusionReason, Reading, SheetNumbers, SheetRef } from "../inventory";
 import type { Reconciliation, Statement } from "../statement";
-import { count, text } from "./kit/cells";
+import { count, euros, text } from "./kit/cells";
 import { columnHelper, type Cells, type Column } from "./kit/columns";
 import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
 import type { Page } from "./kit/page";
-import { styles } from "./kit/styles";
+import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { sheetName } from "./kit/texts";
 import type { Fiche } from "./fiche";
@@ -36,23 +36,10 @@ export function writeReconciliations(page: Page, statement: Statement, totals: T
   const reconciliations = table({
     columns: {
       amount: column.text("Montant", null, ({ by }) => reconciliationNames[by], styles.wrapped),
-      found: column.euros(
-        "Trouvé",
-        null,
-        ({ total }) => total,
-        (_at, { by }) => formulaFor(by, totals),
-      ),
-      titre: column.euros(
-        "Titre",
-        null,
-        () => statement.total,
-        () => same(totals.titre),
-      ),
-      gap: column.bold(
-        "Écart",
-        null,
-        ({ difference }) => difference,
-        (at) => rounded(minus(at.found, at.titre)),
+      found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totals))),
+      titre: column.cell("Titre", null, (_row, _at, style) => euros(statement.total, style, same(totals.titre))),
+      gap: column.cell("Écart", null, ({ difference }, at, style) =>
+        euros(difference, bold(style), rounded(minus(at.found, at.titre))),
       ),
     },
   });

@@ -1,9 +1,10 @@
 import { isBesancon, sum, type CommuneTotal } from "../statement";
+import { euros } from "./kit/cells";
 import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
 import type { Page } from "./kit/page";
-import { barColors, chartColors, styles } from "./kit/styles";
+import { barColors, bold, chartColors, styles } from "./kit/styles";
 import { table } from "./kit/table";
 
 /** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
@@ -28,23 +29,14 @@ function rankingTable({ cagb, due, total }: PartColumns) {
   return table({
     columns: {
       commune: column.imported("Commune", null, ({ name }) => name),
-      cagb: column.euros(
-        "Part CAGB",
-        { under: cagb },
-        (one) => one.total.cagb,
-        (_at, { row }) => same(row.cagb),
+      cagb: column.cell("Part CAGB", { under: cagb }, (one, _at, style) =>
+        euros(one.total.cagb, style, same(one.row.cagb)),
       ),
-      due: column.bold(
-        "Quote-part",
-        { under: due },
-        (one) => one.total.due,
-        (_at, { row }) => same(row.due),
+      due: column.cell("Quote-part", { under: due }, (one, _at, style) =>
+        euros(one.total.due, bold(style), same(one.row.due)),
       ),
-      total: column.euros(
-        "Total",
-        { under: total },
-        (one) => one.total.cagb.plus(one.total.due),
-        (at) => plus(at.cagb, at.due),
+      total: column.cell("Total", { under: total }, (one, at, style) =>
+        euros(one.total.cagb.plus(one.total.due), style, plus(at.cagb, at.due)),
       ),
     },
   });

@@ -1,13 +1,13 @@
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
-import { communeLink, count, share } from "./kit/cells";
+import { communeLink, count, euros, share } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading } from "./kit/rows";
-import { styles } from "./kit/styles";
+import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { billedSchools, printTexts, sharedSchoolsNote } from "./kit/texts";
 import type { Fiche } from "./fiche";
@@ -61,12 +61,11 @@ const communes = table({
     "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance CAGB", 13),
     "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
     cagb: column.euros("Part de la CAGB", 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
-    due: column.bold("Quote-part à refacturer", 14, ({ total }) => total.due, bothNatures("commune")),
-    total: column.euros(
-      "Total",
-      14.5,
-      ({ total }) => totalOf(total.split),
-      (at) => plus(at.cagb, at.due),
+    due: column.cell("Quote-part à refacturer", 14, ({ total }, at, style) =>
+      euros(total.due, bold(style), bothNatures("commune")(at)),
+    ),
+    total: column.cell("Total", 14.5, ({ total }, at, style) =>
+      euros(totalOf(total.split), style, plus(at.cagb, at.due)),
     ),
   },
   origin: ({ total }, at) => ({
@@ -81,11 +80,8 @@ const communes = table({
 
 /** One nature and payer, as the commune's fiche totals it. */
 function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
-  return column.euros(
-    title,
-    width,
-    ({ total }) => total.split[nature][payer],
-    (_at, { fiche }) => fiche && same(fiche.payers[payer].total[nature]),
+  return column.cell(title, width, ({ total, fiche }, _at, style) =>
+    euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
   );
 }
 

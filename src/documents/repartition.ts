@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { sum, type Statement } from "../statement";
 import type { Nature, Payer, TariffRow } from "../tariff";
+import { euros } from "./kit/cells";
 import { basesOf, natures, payers, type Basis } from "./kit/bases";
 import { columnHelper, type Cells } from "./kit/columns";
 import { block, plus, product, sumOf, type Place } from "./kit/formula";
@@ -8,7 +9,7 @@ import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import type { PlacedBasis } from "./kit/provenance";
 import { heading } from "./kit/rows";
-import { chartColors, styles } from "./kit/styles";
+import { bold, chartColors, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { gridLine, printTexts } from "./kit/texts";
 
@@ -41,18 +42,19 @@ const prestations = table({
     "maintenance-price": column.euros("Prix de la maintenance", 12.5, priceOf("maintenance")),
     "maintenance-cagb": amountColumn("maintenance", "cagb", "Maintenance CAGB", 13),
     "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance communes", 13.5),
-    total: column.bold(
-      "Total",
-      14,
-      ({ bases }) => amountOf(bases),
-      (at) => sumOf(...natures.map((nature) => block(at[`${nature}-cagb`], at[`${nature}-commune`]))),
+    total: column.cell("Total", 14, ({ bases }, at, style) =>
+      euros(
+        amountOf(bases),
+        bold(style),
+        sumOf(...natures.map((nature) => block(at[`${nature}-cagb`], at[`${nature}-commune`]))),
+      ),
     ),
   },
   origin: ({ bases }, at) => ({ kind: "bases", bases: bases.map((basis) => placedAt(at, basis)) }),
 });
 
-function basisFor({ bases }: PrestationRow, nature: Nature, payer?: Payer): Basis | undefined {
-  return bases.find((one) => one.nature === nature && (payer === undefined || one.payer === payer));
+function basisFor({ bases }: PrestationRow, nature: Nature): Basis | undefined {
+  return bases.find((one) => one.nature === nature);
 }
 
 function unitsOf(nature: Nature) {
@@ -64,15 +66,12 @@ function priceOf(nature: Nature) {
 }
 
 function amountColumn(nature: Nature, payer: Payer, title: string, width: number) {
-  return column.euros(
-    title,
-    width,
-    (row) => basisFor(row, nature, payer)?.amount ?? null,
-    (at, row) =>
-      basisFor(row, nature, payer)?.isProduct === true
-        ? product(at[`${nature}-quantity`], at[`${nature}-price`])
-        : undefined,
-  );
+  return column.cell(title, width, (row, at, style) => {
+    const basis = basisFor(row, nature);
+    if (basis?.payer !== payer) return null;
+    const formula = basis.isProduct ? product(at[`${nature}-quantity`], at[`${nature}-price`]) : undefined;
+    return euros(basis.amount, style, formula);
+  });
 }
 
 function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
@@ -145,21 +144,15 @@ const byWeight = table({
     prestation: weighedColumn.imported("Prestation", null, ({ tariff }) => tariff.prestation),
     installation: natureColumn("installation", "Installation"),
     maintenance: natureColumn("maintenance", "Maintenance"),
-    total: weighedColumn.bold(
-      "Total",
-      { under: prestations.at.total },
-      ({ total }) => total,
-      (at) => plus(at.installation, at.maintenance),
+    total: weighedColumn.cell("Total", { under: prestations.at.total }, ({ total }, at, style) =>
+      euros(total, bold(style), plus(at.installation, at.maintenance)),
     ),
   },
 });
 
 function natureColumn(nature: Nature, title: string) {
-  return weighedColumn.euros(
-    title,
-    { under: prestations.at[`${nature}-cagb`] },
-    ({ bases }) => amountOf(bases[nature]),
-    (_at, { bases }) => plus(...bases[nature].map(({ places }) => places.amount)),
+  return weighedColumn.cell(title, { under: prestations.at[`${nature}-cagb`] }, ({ bases }, _at, style) =>
+    euros(amountOf(bases[nature]), style, plus(...bases[nature].map(({ places }) => places.amount))),
   );
 }
 

@@ -11,7 +11,7 @@ import { Page } from "./kit/page";
 import { creditor, debtor, ownParts, partyLine, writeCertification, writeImputation } from "./kit/parties";
 import type { PlacedBasis } from "./kit/provenance";
 import { checkRow, heading } from "./kit/rows";
-import { styles } from "./kit/styles";
+import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
 import { dayAfter, gridLine, longDate, printTexts, sharedSchoolsNote, toFill } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
@@ -29,25 +29,16 @@ const bases = table({
   columns: {
     prestation: baseColumn.imported("Prestation", 34, ({ tariff }) => tariff.prestation, styles.indented),
     unit: baseColumn.imported("Unité", 11, ({ tariff }) => tariff.unit),
-    quantity: baseColumn.count(
-      "Quantité",
-      11,
-      ({ units }) => units,
-      (_at, { places }) => same(places.quantity),
+    quantity: baseColumn.cell("Quantité", 11, ({ units, places }, _at, style) =>
+      count(units, style, same(places.quantity)),
     ),
-    price: baseColumn.euros(
-      "Prix unitaire",
-      13,
-      ({ price }) => price,
-      (_at, { places }) => same(places.price),
+    price: baseColumn.cell("Prix unitaire", 13, ({ price, places }, _at, style) =>
+      euros(price, style, same(places.price)),
     ),
     cagb: baseColumn.euros("Part de la CAGB", 14.5, amountOf("cagb"), amountFormula),
     commune: baseColumn.euros("Quotes-parts des communes", 15, amountOf("commune"), amountFormula),
-    total: baseColumn.bold(
-      "Total",
-      15.5,
-      ({ amount }) => amount,
-      (at) => sumOf(block(at.cagb, at.commune)),
+    total: baseColumn.cell("Total", 15.5, ({ amount }, at, style) =>
+      euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
     ),
   },
 });
@@ -68,29 +59,17 @@ const communes = table({
     commune: communeColumn.cell("Commune", null, ({ total, fiche }) => communeLink(total.commune, fiche), "left"),
     insee: communeColumn.imported("INSEE", null, ({ total }) => total.commune.insee),
     siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
-    schools: communeColumn.count(
-      "Écoles",
-      null,
-      ({ schools }) => schools,
-      (_at, { places }) => same(places.schools),
+    schools: communeColumn.cell("Écoles", null, ({ schools, places }, _at, style) =>
+      count(schools, style, same(places.schools)),
     ),
-    cagb: communeColumn.euros(
-      "Part de la CAGB",
-      null,
-      ({ total }) => total.cagb,
-      (_at, { places }) => same(places.cagb),
+    cagb: communeColumn.cell("Part de la CAGB", null, ({ total, places }, _at, style) =>
+      euros(total.cagb, style, same(places.cagb)),
     ),
-    due: communeColumn.euros(
-      "Quote-part à refacturer",
-      null,
-      ({ total }) => total.due,
-      (_at, { places }) => same(places.due),
+    due: communeColumn.cell("Quote-part à refacturer", null, ({ total, places }, _at, style) =>
+      euros(total.due, style, same(places.due)),
     ),
-    total: communeColumn.bold(
-      "Total",
-      null,
-      ({ total }) => total.cagb.plus(total.due),
-      (at) => plus(at.cagb, at.due),
+    total: communeColumn.cell("Total", null, ({ total }, at, style) =>
+      euros(total.cagb.plus(total.due), bold(style), plus(at.cagb, at.due)),
     ),
   },
 });

@@ -2,11 +2,11 @@ import type { Decimal } from "decimal.js";
 import { commentOf, countDirections, GridPair, mostMoved, type MovedCommune } from "../../statement";
 import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
 import { natures, payers } from "../kit/bases";
-import { communeLink, euros, text, type PageCell } from "../kit/cells";
+import { communeLink, difference, euros, text, type PageCell } from "../kit/cells";
 import { columnHelper } from "../kit/columns";
 import { minus, same } from "../kit/formula";
 import type { Page } from "../kit/page";
-import { beside, styles } from "../kit/styles";
+import { beside, bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { natureNames, payerNames } from "../kit/texts";
 import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
@@ -138,11 +138,8 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
   const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
   const column = columnHelper<MovedCommune, "before" | "after">();
   const sideColumn = (side: "before" | "after") =>
-    column.euros(
-      `Quote-part ${inFeminine(names[side])}`,
-      null,
-      ({ byPayer }) => byPayer.commune[side],
-      (_at, { commune }) => same(placesOf(commune)[side]),
+    column.cell(`Quote-part ${inFeminine(names[side])}`, null, ({ byPayer, commune }, _at, style) =>
+      euros(byPayer.commune[side], style, same(placesOf(commune)[side])),
     );
   const rows = table({
     columns: {
@@ -154,11 +151,8 @@ export function writeCommunes(page: Page, context: AnnexeContext): void {
       ),
       before: sideColumn("before"),
       after: sideColumn("after"),
-      difference: column.change(
-        "Écart",
-        null,
-        ({ byPayer }) => byPayer.commune.difference,
-        (at) => minus(at.after, at.before),
+      difference: column.cell("Écart", null, ({ byPayer }, at, style) =>
+        difference(byPayer.commune.difference, bold(style), minus(at.after, at.before)),
       ),
       remark: column.cell(
         isRemarked ? "Remarque" : "",

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { formatEuros } from "../../money";
 import type { Comparison } from "../../statement";
-import { difference, oneWay } from "../kit/cells";
+import { difference, euros, oneWay } from "../kit/cells";
 import { bridgeChart } from "../kit/charts";
 import { columnHelper } from "../kit/columns";
 import { above, formulaOf, minus, plus, rounded, same } from "../kit/formula";
@@ -40,11 +40,8 @@ function stepTable(comparison: Comparison, titre: EffectCells, at: EffectTable["
   return table({
     columns: {
       step: column.text("Étape", null, labelOf),
-      from: column.euros(
-        "Avant l’étape",
-        { under: at.before },
-        ({ before }) => before,
-        ({ to }) => same(above(to)),
+      from: column.cell("Avant l’étape", { under: at.before }, ({ before }, { to }, style) =>
+        before === null ? null : euros(before, style, same(above(to))),
       ),
       to: column.euros("Après l’étape", { under: at.after }, reached, ({ from, change }, step) =>
         step.kind === "titre" ? same(titre[step.side]) : rounded(plus(from, change)!),
@@ -54,17 +51,13 @@ function stepTable(comparison: Comparison, titre: EffectCells, at: EffectTable["
         if (change === null) return null;
         return difference(change, style, step.kind === "effect" ? same(titre[step.effect]) : minus(to, from));
       }),
-      base: column.euros(
-        "Pour le graphique",
-        { under: at.quantities },
-        (step) => (step.kind === "titre" ? null : Decimal.min(step.before, reached(step))),
-        ({ from, to }) => formulaOf`MIN(${from},${to})`,
+      base: column.cell("Pour le graphique", { under: at.quantities }, (step, { from, to }, style) =>
+        step.kind === "titre"
+          ? null
+          : euros(Decimal.min(step.before, reached(step)), style, formulaOf`MIN(${from},${to})`),
       ),
-      amount: column.euros(
-        "Titre",
-        { under: at.prices },
-        (step) => (step.kind === "titre" ? total[step.side] : null),
-        ({ to }) => same(to),
+      amount: column.cell("Titre", { under: at.prices }, (step, { to }, style) =>
+        step.kind === "titre" ? euros(total[step.side], style, same(to)) : null,
       ),
       rise: way("Hausse", "+", at.arrivals),
       fall: way("Baisse", "-", at.departures),

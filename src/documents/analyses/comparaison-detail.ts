@@ -7,7 +7,7 @@ import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "..
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { heading } from "../kit/rows";
-import { styles } from "../kit/styles";
+import { bold, styles } from "../kit/styles";
 import { table, type RowSpan } from "../kit/table";
 import { natureNames, payerNames, printTexts } from "../kit/texts";
 import {
@@ -57,11 +57,8 @@ function detailTable({ before, after }: Labels) {
       "quantity-after": column.count(`Qté ${after}`, 9, quantityOf("after")),
       "price-before": column.euros(`Prix ${before}`, 10.5, priceOf("before")),
       "price-after": column.euros(`Prix ${after}`, 10.5, priceOf("after")),
-      difference: column.change(
-        "Écart",
-        12.5,
-        ({ line }) => line.effects.difference,
-        (at) => sumOf(block(at.quantities, at.departures)),
+      difference: column.cell("Écart", 12.5, ({ line }, at, style) =>
+        difference(line.effects.difference, bold(style), sumOf(block(at.quantities, at.departures))),
       ),
       quantities: effectColumn("quantities"),
       prices: effectColumn("prices"),

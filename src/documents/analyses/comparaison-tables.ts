@@ -13,7 +13,7 @@ import { columnHelper, type Cells, type Column } from "../kit/columns";
 import { minus, plus, type FormulaSource } from "../kit/formula";
 import type { CellStyle } from "../kit/model";
 import type { Page } from "../kit/page";
-import { styles } from "../kit/styles";
+import { bold, styles } from "../kit/styles";
 import { table, type RowSpan } from "../kit/table";
 import {
   effectNames,
@@ -60,11 +60,8 @@ export function effectTable({ before, after }: Labels) {
       "schools-after": column.count(`Écoles ${after}`, 8, ({ schools }) => schools?.after ?? null),
       before: column.cell(`Montant ${before}`, 13.5, amountCell("before")),
       after: column.cell(`Montant ${after}`, 13.5, amountCell("after")),
-      difference: column.change(
-        "Écart",
-        13,
-        ({ effects }) => effects.difference,
-        (at) => minus(at.after, at.before),
+      difference: column.cell("Écart", 13, ({ effects }, at, style) =>
+        difference(effects.difference, bold(style), minus(at.after, at.before)),
       ),
       quantities: effectColumn("quantities"),
       prices: effectColumn("prices"),

@@ -2,13 +2,13 @@ import { Decimal } from "decimal.js";
 import type { Change, Line, Rectification, RectifiedCommune, RectifiedLine } from "../../statement";
 import type { Payer } from "../../tariff";
 import { communesFirst, payers } from "../kit/bases";
-import { communeLink, imported, sourceCell, text, type PageCell } from "../kit/cells";
+import { communeLink, difference, euros, imported, sourceCell, text, type PageCell } from "../kit/cells";
 import { columnHelper, type Cells } from "../kit/columns";
 import { block, minus, plus, product, rounded, same, sumOf, type FormulaSource, type Place } from "../kit/formula";
 import type { Page } from "../kit/page";
 import { ownParts } from "../kit/parties";
 import { checkRow } from "../kit/rows";
-import { styles } from "../kit/styles";
+import { bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { natureNames, payerNames, shareNote } from "../kit/texts";
 
@@ -34,11 +34,8 @@ export const lines = table({
     "price-corrected": lineColumn.euros("Prix rectifié", 13.5, ({ corrected }) => corrected?.unitPrice ?? null),
     "amount-issued": amountColumn("issued", "Montant émis"),
     "amount-corrected": amountColumn("corrected", "Montant rectifié"),
-    difference: lineColumn.change(
-      "Différence",
-      14,
-      (line) => line.difference,
-      (at) => minus(at["amount-corrected"], at["amount-issued"]),
+    difference: lineColumn.cell("Différence", 14, (line, at, style) =>
+      difference(line.difference, bold(style), minus(at["amount-corrected"], at["amount-issued"])),
     ),
     source: lineColumn.cell("Source rectifiée", 22, ({ corrected }) => rectifiedSource(corrected), "beside"),
   },
@@ -46,12 +43,11 @@ export const lines = table({
 
 /** Cents were shared out between the communes of a key: no product gives one's part. */
 function amountColumn(side: Side, title: string) {
-  return lineColumn.euros(
-    title,
-    14.5,
-    ({ [side]: line }) => line?.amount ?? null,
-    (at, { [side]: line }) => (line?.share === null ? product(at[`quantity-${side}`], at[`price-${side}`]) : undefined),
-  );
+  return lineColumn.cell(title, 14.5, ({ [side]: line }, at, style) => {
+    if (line === null) return null;
+    const formula = line.share === null ? product(at[`quantity-${side}`], at[`price-${side}`]) : undefined;
+    return euros(line.amount, style, formula);
+  });
 }
 
 function rectifiedSource(corrected: Line | null): PageCell {
@@ -110,14 +106,11 @@ const communes = table({
 });
 
 function changeColumn(payer: Payer, key: ChangeKey, title: string, under: number | null = null) {
-  const make = key === "difference" ? communeColumn.change : communeColumn.euros;
-  return make.call(
-    communeColumn,
-    title,
-    under === null ? null : { under },
-    ({ byPayer }) => byPayer[payer][key],
-    (at, { formulas }) => formulas(payer, at)[key],
-  );
+  const place = under === null ? null : { under };
+  return communeColumn.cell(title, place, ({ byPayer, formulas }, at, style) => {
+    const [change, formula] = [byPayer[payer][key], formulas(payer, at)[key]];
+    return key === "difference" ? difference(change, bold(style), formula) : euros(change, style, formula);
+  });
 }
 
 /**
@@ -181,23 +174,14 @@ const totalColumn = columnHelper<TotalRow>();
 const totals = table({
   columns: {
     label: totalColumn.text("", null, ({ label }) => label),
-    before: totalColumn.euros(
-      "Origine",
-      { under: lines.at["amount-issued"] },
-      ({ change }) => change.before,
-      (_at, { formula }) => formula("before"),
+    before: totalColumn.cell("Origine", { under: lines.at["amount-issued"] }, ({ change, formula }, _at, style) =>
+      euros(change.before, style, formula("before")),
     ),
-    difference: totalColumn.change(
-      "Différence",
-      null,
-      ({ change }) => change.difference,
-      (_at, { formula }) => formula("difference"),
+    difference: totalColumn.cell("Différence", null, ({ change, formula }, _at, style) =>
+      difference(change.difference, bold(style), formula("difference")),
     ),
-    after: totalColumn.euros(
-      "Après rectification",
-      null,
-      ({ change }) => change.after,
-      (_at, { formula }) => formula("after"),
+    after: totalColumn.cell("Après rectification", null, ({ change, formula }, _at, style) =>
+      euros(change.after, style, formula("after")),
     ),
   },
 });

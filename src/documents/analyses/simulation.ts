@@ -15,7 +15,7 @@ import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { borneParts } from "../kit/parties";
 import { checkRow, heading, linkCells } from "../kit/rows";
-import { styles } from "../kit/styles";
+import { bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { gridText, natureNames, payerNames, printTexts } from "../kit/texts";
 import type { PlacedChanges } from "./placed-changes";
@@ -63,21 +63,19 @@ const prices = table({
     "price-trial": priceColumn.euros("Prix à l’essai", 13, ({ trial }) => trial.unitPrice),
     "amount-now": amountColumn("now", "Montant actuel"),
     "amount-trial": amountColumn("trial", "Montant à l’essai"),
-    difference: priceColumn.change(
-      "Différence",
-      13.5,
-      ({ amount }) => amount.difference,
-      (at) => minus(at["amount-trial"], at["amount-now"]),
+    difference: priceColumn.cell("Différence", 13.5, ({ amount }, at, style) =>
+      difference(amount.difference, bold(style), minus(at["amount-trial"], at["amount-now"])),
     ),
   },
 });
 
 function amountColumn(side: "now" | "trial", title: string) {
-  return priceColumn.euros(
-    title,
-    13.5,
-    (price) => price[side].amount,
-    (at, price) => (price[side].isProduct ? product(at[`units-${side}`], at[`price-${side}`]) : undefined),
+  return priceColumn.cell(title, 13.5, (price, at, style) =>
+    euros(
+      price[side].amount,
+      style,
+      price[side].isProduct ? product(at[`units-${side}`], at[`price-${side}`]) : undefined,
+    ),
   );
 }
 
@@ -111,31 +109,22 @@ function communesTable(fiches: SimulationContext["fiches"]) {
       "cagb-before": sideColumn("cagb", "before", "Part CAGB actuelle"),
       "cagb-after": sideColumn("cagb", "after", "Part CAGB à l’essai"),
       "cagb-difference": differenceColumn("cagb"),
-      total: communeColumn.change(
-        "Différence en tout",
-        null,
-        ({ total }) => total.difference,
-        (at) => plus(at["commune-difference"], at["cagb-difference"]),
+      total: communeColumn.cell("Différence en tout", null, ({ total }, at, style) =>
+        difference(total.difference, bold(style), plus(at["commune-difference"], at["cagb-difference"])),
       ),
     },
   });
 }
 
 function sideColumn(payer: Payer, side: "before" | "after", title: string) {
-  return communeColumn.euros(
-    title,
-    null,
-    ({ byPayer }) => byPayer[payer][side],
-    (_at, { sum }) => sum?.(`${payer}-${side}`),
+  return communeColumn.cell(title, null, ({ byPayer, sum }, _at, style) =>
+    euros(byPayer[payer][side], style, sum?.(`${payer}-${side}`)),
   );
 }
 
 function differenceColumn(payer: Payer) {
-  return communeColumn.change(
-    "Différence",
-    null,
-    ({ byPayer }) => byPayer[payer].difference,
-    (at) => minus(at[`${payer}-after`], at[`${payer}-before`]),
+  return communeColumn.cell("Différence", null, ({ byPayer }, at, style) =>
+    difference(byPayer[payer].difference, bold(style), minus(at[`${payer}-after`], at[`${payer}-before`])),
   );
 }
 
@@ -268,7 +257,7 @@ function writeChange(
       ...Array.from({ length: firstAmount - 1 }, () => empty(style)),
       euros(before, style, formula("before")),
       euros(after, style, formula("after")),
-      difference(change, { ...style, bold: true }, minus(at.after, at.before)),
+      difference(change, bold(style), minus(at.after, at.before)),
     ],
     true,
   );

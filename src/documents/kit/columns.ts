@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { count, difference, euros, imported, text, type PageCell } from "./cells";
+import { count, euros, imported, text, type PageCell } from "./cells";
 import type { FormulaSource, Place } from "./formula";
 import type { CellStyle } from "./model";
 
@@ -46,20 +46,6 @@ class ColumnHelper<Row, Key extends string> {
 
   euros(title: string, place: ColumnPlace, of: Value<Row, Decimal>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
     return this.of(title, place, "right", of, (value, style, row, at) => euros(value, style, formula?.(at, row)));
-  }
-
-  /** Euros that a row is read for. */
-  bold(title: string, place: ColumnPlace, of: Value<Row, Decimal>, formula?: RowFormula<Row, Key>): Column<Row, Key> {
-    return this.of(title, place, "right", of, (value, style, row, at) =>
-      euros(value, { ...style, bold: true }, formula?.(at, row)),
-    );
-  }
-
-  /** What an amount changed by. */
-  change(title: string, place: ColumnPlace, of: Value<Row, Decimal>, formula: RowFormula<Row, Key>): Column<Row, Key> {
-    return this.of(title, place, "right", of, (value, style, row, at) =>
-      difference(value, { ...style, bold: true }, formula(at, row)),
-    );
   }
 
   /** Any other cells. */

@@ -84,3 +84,12 @@ export const styles = {
 export function beside(style: CellStyle): CellStyle {
   return { ...style, indent: 1, align: "left" };
 }
+
+const boldStyles = new WeakMap<CellStyle, CellStyle>();
+
+/** The same in bold, for what a row is read for: one object for all the cells that share it. */
+export function bold(style: CellStyle): CellStyle {
+  let known = boldStyles.get(style);
+  if (known === undefined) boldStyles.set(style, (known = { ...style, bold: true }));
+  return known;
+}
