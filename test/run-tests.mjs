@@ -24,7 +24,7 @@ const dated = [
   "test/functions/date-and-words.test.ts",
   "test/inventory/read/date.test.ts",
   "test/taskpane/environment/clock.test.ts",
-  "test/taskpane/words/days.test.ts",
+  "test/taskpane/texts/days.test.ts",
   "test/workbook/files/open-values.test.ts",
   "test/workbook/files/open-xlsx.test.ts",
   "test/workbook/files/write-generated.test.ts",

@@ -1,14 +1,14 @@
-import { finish, type Steps, type WorkbookCells } from "../cells";
-import { type JournalInput, makeSheetsInSteps, type SheetModel, type KeyedName } from "../documents";
-
-import type { Reading } from "../inventory";
-import type { Anomaly } from "../messages";
-import { allAnomalies, fingerprintInSteps } from "../statement";
-import { billInventoryInSteps, type BilledInventory, type InventoryRequest } from "./bill-inventory";
+import { finish, forgetTexts, type Steps, type WorkbookCells } from "../cells";
+import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
+import { readInventoryInSteps, readsNothing, type Reading } from "../inventory";
+import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
+import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
+import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
+import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 
 /**
- * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into the
- * first workbook.
+ * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into
+ * the first workbook.
  */
 export interface BillingRequest extends Omit<InventoryRequest, "grid"> {
   readonly journal: Pick<JournalInput, "when" | "rows">;
@@ -24,23 +24,21 @@ export interface Billing extends BilledInventory {
   readonly sheets: readonly SheetModel[];
 }
 
-export type BillingResult = Billing | { readonly refusals: readonly Anomaly[] };
-
 /**
- * The whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows are in the
- * billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no inventory)
- * is a refusal, with everything that is wrong. (decisions §1 to §5)
+ * Goes through the whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows
+ * are in the billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no
+ * inventory) fails, with everything that is wrong. (decisions §1 to §5)
  */
-export function billCampaign(request: BillingRequest): BillingResult {
+export function billCampaign(request: BillingRequest): Result<Billing> {
   return finish(billInSteps(request));
 }
 
-/** The same billing, which pauses about every ten milliseconds of work. */
-export function* billInSteps(request: BillingRequest): Steps<BillingResult> {
+/** Makes the same billing, pausing about every ten milliseconds of work. */
+export function* billInSteps(request: BillingRequest): Steps<Result<Billing>> {
   const billed = yield* billInventoryInSteps(request);
-  if ("refusals" in billed) return billed;
+  if (!billed.ok) return billed;
   yield;
-  const { reading, statement } = billed;
+  const { reading, statement } = billed.value;
   const fingerprints = yield* fingerprintsOf(reading, request.workbooks);
   const sheets = yield* makeSheetsInSteps({
     reading,
@@ -49,7 +47,7 @@ export function* billInSteps(request: BillingRequest): Steps<BillingResult> {
     userSheetNames: request.userSheetNames,
     ownSheets: request.ownSheets,
   });
-  return { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+  return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
 }
 
 function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): Steps<JournalInput["fingerprints"]> {
@@ -61,4 +59,90 @@ function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]):
       fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(read) });
   }
   return fingerprints;
+}
+
+/** What a campaign is billed from. */
+export interface InventoryRequest {
+  /** Read together; the first needs no file's name in sources. */
+  readonly workbooks: readonly WorkbookCells[];
+  /** What opening them told. */
+  readonly openingAnomalies: readonly Anomaly[];
+  readonly campaign: Campaign;
+  /** Options given beside the workbooks; they win over those of the sheet « Options Ordiclasse ». */
+  readonly options: PartialOptions;
+  /** A grid to be tried, whatever its dates; by default the workbooks' own, or the built-in one. */
+  readonly grid?: Grid;
+}
+
+/** What was read, and what it comes to. */
+export interface BilledInventory {
+  readonly reading: Reading;
+  readonly statement: Statement;
+}
+
+/** Goes through the chain without its documents: workbooks → grid and options → reading → statement. */
+export function billInventory(request: InventoryRequest): Result<BilledInventory> {
+  return finish(billInventoryInSteps(request));
+}
+
+export function* billInventoryInSteps(request: InventoryRequest): Steps<Result<BilledInventory>> {
+  try {
+    return yield* readAndPrice(request);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>> {
+  const { workbooks, campaign, openingAnomalies } = request;
+  const chosen =
+    request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };
+  if ("anomalies" in chosen) return failure(chosen.anomalies);
+  const fromSheet = readOptionsSheet(workbooks.flatMap((workbook) => workbook.sheets));
+  if ("anomalies" in fromSheet) return failure(fromSheet.anomalies);
+  const options = mergeOptions(fromSheet.options, request.options);
+
+  const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
+  if (readsNothing(read) && !isUnclear(read)) return failure(whyNoInventory(read, workbooks));
+  const anomalies = [...openingAnomalies, ...chosen.warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
+  const reading = { ...read, anomalies };
+  yield;
+  return success({ reading, statement: yield* makeStatementInSteps(reading, chosen.grid, campaign, options) });
+}
+
+/** Returns whether something may be an inventory, which is then told where it stands. */
+function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
+  return anomalies.some(({ code }) => code === "unread-table" || code === "unread-equipment");
+}
+
+/** Returns why nothing is read; a hidden inventory explains it by itself. */
+function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+  const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
+  if (hidden.length > 0) return hidden;
+  const files = workbooks.map(({ file }) => file).join(", ");
+  return [anomaly("error", "no-inventory", { files })];
+}
+
+/** Warns of the workbooks that bring nothing: neither inventory, nor tariff, nor options. */
+function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+  return workbooks
+    .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
+    .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))
+    .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
+    .map(({ file }) => anomaly("warning", "workbook-without-inventory", { file }, { file }));
+}
+
+/**
+ * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any.
+ * What is to be written as `was` is in the anomaly's parameters. (decisions §4, `accepted`)
+ */
+export function isAccepted({ code, file, sheet, cell, params }: Anomaly, accepted: readonly AcceptedValue[]): boolean {
+  return accepted.some(
+    (one) =>
+      one.code === code &&
+      one.was === params.was &&
+      (one.file ?? file) === file &&
+      (one.sheet ?? sheet) === sheet &&
+      (one.cell ?? cell) === cell,
+  );
 }

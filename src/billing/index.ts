@@ -1,15 +1,31 @@
-export { type AcceptedPoint } from "./accepted";
-export { type Billing, type BillingRequest, billCampaign, billInSteps } from "./bill-campaign";
-export { billInventoryInSteps } from "./bill-inventory";
-export { type ComparedBilling, type ComparedRequest, billCompared, billComparedInSteps } from "./compared";
 export {
-  type IssuedRequest,
-  type IssuedResult,
-  type IssuedStatement,
-  type OpenedWorkbook,
+  actOfTypedPrices,
+  analyse,
+  analyseInSteps,
+  blockingErrors,
+  simulateGrid,
+  simulateGridInSteps,
+  type Analysed,
+  type BlockingErrors,
+} from "./analyses";
+export {
+  billCampaign,
+  billInSteps,
+  billInventory,
+  billInventoryInSteps,
+  type Billing,
+  type BillingRequest,
+} from "./bill-campaign";
+export {
+  billCompared,
+  billComparedInSteps,
   billIssued,
   billIssuedInSteps,
-} from "./issued";
-export { type LastRun, lastRunOf } from "./last-run";
-export { otherInventory } from "./other-inventory";
-export { actOfTypedPrices, tryGrid, tryGridInSteps } from "./trial";
+  unacceptedErrors,
+  type ComparedBilling,
+  type ComparedRequest,
+  type IssuedRequest,
+  type IssuedStatement,
+  type OpenedWorkbook,
+} from "./other-statements";
+export { lastRunOf, type LastRun } from "./past-run";

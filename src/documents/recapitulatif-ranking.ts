@@ -93,7 +93,6 @@ function addChart(page: Page, ranked: DataBars, columns: PartColumns): ModelChar
     ],
     hasLegend: true,
     anchor: { ...page.takeRows(Math.max(12, 6 + count)), left: 0, right: columns.total },
-    altText:
-      "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : la part que prend en charge la CAGB et la quote-part qu’elle refacture à la commune.",
+    altText: "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : CAGB et commune.",
   };
 }

@@ -193,8 +193,7 @@ function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly P
     ],
     hasLegend: true,
     anchor: { ...page.takeRows(8 + 2 * weighed.length), left: 0, right: total },
-    altText:
-      "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",
+    altText: "Barres empilées par prestation, de la plus lourde à la plus légère : installation et maintenance.",
   };
 }
 

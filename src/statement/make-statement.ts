@@ -1,19 +1,15 @@
+import { Decimal } from "decimal.js";
 import { finish, type Steps } from "../cells";
-import type { Reading } from "../inventory";
-import type { Options } from "../options";
-import type { Campaign, Grid } from "../tariff";
-import { entersTitre, isBesancon } from "./besancon";
-import { resolveKeys } from "./keys";
-import { compareCommunes, natures, payers } from "./order";
-import { priceQuantities } from "./price";
-import { reconcile } from "./reconcile";
-import { countOnce, shareLine } from "./share";
-import { partOf, splitOf } from "./split";
-import { totalByCommune, totalByPrestation } from "./totals";
-import type { Line, Statement } from "./types";
+import type { Quantity, Reading } from "../inventory";
+import type { BesanconRule, Options } from "../options";
+import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
+import { payers, sortLines } from "./order";
+import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
+import type { Line, Statement } from "./statement";
+import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 
 /**
- * What a campaign bills: every quantity of the reading priced once, shared where a key says so, and summed by school,
+ * Bills a campaign: every quantity of the reading is priced once, shared where a key says so, and summed by school,
  * commune, prestation, nature and payer. Amounts are exact euros. The order of the reading's quantities changes
  * nothing; the order of its schools is that of the schools inside a commune. (decisions §2, §3)
  */
@@ -21,7 +17,7 @@ export function makeStatement(reading: Reading, grid: Grid, campaign: Campaign, 
   return finish(makeStatementInSteps(reading, grid, campaign, options));
 }
 
-/** The same statement, which pauses between its sums. */
+/** Makes the same statement, pausing between its sums. */
 export function* makeStatementInSteps(
   reading: Reading,
   grid: Grid,
@@ -68,26 +64,34 @@ export function* makeStatementInSteps(
   };
 }
 
-/** Communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB first. */
-function sortLines(lines: readonly Line[], reading: Reading, grid: Grid): Line[] {
-  const schools = new Map(reading.schools.map((school, index) => [school.key, index]));
-  const rows = new Map(grid.rows.map((row, index) => [row.code, index]));
-  const hosts = new Map(lines.map((line) => [line.commune.insee, line.commune]));
-  const communes = new Map([...hosts.values()].sort(compareCommunes).map((commune, index) => [commune.insee, index]));
-  const rank = (line: Line) => [
-    communes.get(line.commune.insee) ?? 0,
-    schools.get(line.school.key) ?? 0,
-    rows.get(line.tariff.code) ?? 0,
-    natures.indexOf(line.nature),
-    payers.indexOf(line.payer),
-  ];
-  return lines
-    .map((line) => ({ line, rank: rank(line) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank))
-    .map(({ line }) => line);
+/**
+ * Prices quantities already counted and capped: quantity × unit price, exact in cents since prices have two decimals
+ * and quantities are whole (decisions §3). A nature without a tariff gives no line, one that both payers bear gives two
+ * (§2). All lines are the host commune's.
+ */
+function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
+  const rows = new Map(grid.rows.map((row) => [row.code, row]));
+  const lines: Line[] = [];
+  for (const { school, prestation, nature, quantity, sources } of quantities) {
+    const tariff = rows.get(prestation);
+    if (tariff === undefined) continue;
+    for (const payer of payers) {
+      const unitPrice = tariff.prices[nature][payer];
+      if (unitPrice === null) continue;
+      const amount = new Decimal(quantity).times(unitPrice);
+      const line = { commune: school.commune, school, tariff, nature, payer, quantity, unitPrice, amount, sources };
+      lines.push({ ...line, share: null });
+    }
+  }
+  return lines;
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place < 0 ? 0 : a[place]! - b[place]!;
+export function isBesancon(commune: Commune): boolean {
+  return commune.insee === besanconInsee;
+}
+
+/** Returns whether what a commune costs to a payer enters the titre, under the option on Besançon. (decisions §2) */
+function entersTitre(commune: Commune, payer: Payer, rule: BesanconRule): boolean {
+  if (!isBesancon(commune) || rule === "like-others") return true;
+  return rule === "cagb-share-only" && payer === "cagb";
 }

@@ -1,2 +1,23 @@
-export type { Session } from "./session";
-export { sessionInUse } from "./session-in-use";
+import type { Session } from "./operations";
+
+export type { Session } from "./operations";
+
+let settle: { readonly use: (session: Session) => void; readonly give: (reason: Error) => void } | null = null;
+
+/**
+ * The session of the pane, which the ribbon acts on as well: one runtime, one session. Rejected where the pane cannot
+ * start.
+ */
+export const sessionInUse: Promise<Session> = new Promise((use, give) => {
+  settle = { use, give };
+});
+// Whoever waits for it is told; nobody may be waiting.
+sessionInUse.catch(() => undefined);
+
+export function useSession(session: Session): void {
+  settle?.use(session);
+}
+
+export function giveUpSession(reason: string): void {
+  settle?.give(new Error(reason));
+}

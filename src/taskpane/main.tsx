@@ -6,38 +6,35 @@ import "./styles/content.css";
 import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
-import { copyText } from "./environment/clipboard";
-import { civilNow } from "./environment/clock";
-import { exampleWorkbook } from "./environment/example";
+import { copyText, followTheme, keepTabInPane } from "./environment/page";
+import { civilNow, createScheduler } from "./environment/clock";
 import {
   displayLanguage,
   documentSettings,
+  exampleWorkbook,
   isReadOnly,
   numberLocale,
   openHelpPage,
+  showPane,
   tooOld,
   versions,
 } from "./environment/host";
-import { browserPace } from "./environment/pace";
-import { keepTabInPane } from "./environment/tab-key";
-import { followTheme } from "./environment/theme";
-import { giveUpSession, useSession } from "./session-in-use";
-import { Pane } from "./view/pane";
-import { UnusableScreen } from "./view/unusable";
-import type { Unusable } from "./view/unusable";
-import { createWords } from "./words/words";
+import { giveUpSession, useSession } from ".";
+import { Pane } from "./parts/pane";
+import { UnusableScreen, type Unusable } from "./screens/welcome";
+import { createWords } from "./texts/words";
 
 /** Functions and commands have to be known before Excel is told that the page is ready. */
 async function loadAll() {
   const [chain] = await Promise.all([
-    import(/* webpackChunkName: "chain" */ "./chain"),
+    import(/* webpackChunkName: "chain" */ "./operations"),
     import(/* webpackChunkName: "functions-in-pane" */ "../functions/functions"),
   ]);
   return chain;
 }
 
 async function start(): Promise<void> {
-  const { Session, officeDoor } = await loadAll();
+  const { Session, officePort } = await loadAll();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return giveUp({ kind: "outside" });
   const version = tooOld();
@@ -48,9 +45,9 @@ async function start(): Promise<void> {
   followTheme();
   keepTabInPane();
   const session = new Session({
-    door: officeDoor,
+    port: officePort,
     settings: documentSettings,
-    pace: browserPace,
+    scheduler: createScheduler(),
     readOnly: isReadOnly(),
     now: civilNow,
     after: (delay, call) => {
@@ -62,7 +59,7 @@ async function start(): Promise<void> {
       return openWorkbookFile(bytes, name);
     },
     example: exampleWorkbook,
-    showPane: () => Office.addin.showAsTaskpane(),
+    showPane,
     openHelp: () => openHelpPage(language),
     versions,
     copy: copyText,

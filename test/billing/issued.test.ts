@@ -6,21 +6,20 @@ import type { PartialOptions } from "../../src/options";
 import { campaignOf } from "../../src/tariff";
 import { bill, generated, inventory } from "../documents/analyses/town";
 import { sheet, workbook } from "../inventory/workbook-of";
+import { made } from "../made";
 
 function ask(issued: OpenedWorkbook, more: Partial<IssuedRequest> = {}) {
   return billIssued({ issued, atHand: [], campaign: campaignOf(2014), options: {}, ...more });
 }
 
 function total(issued: OpenedWorkbook, more: Partial<IssuedRequest> = {}): string {
-  const result = ask(issued, more);
-  if ("refusals" in result) throw new Error(result.refusals[0]!.code);
-  return formatAmount(result.statement.total);
+  return formatAmount(made(ask(issued, more)).statement.total);
 }
 
 function refusal(issued: OpenedWorkbook, more: Partial<IssuedRequest> = {}): string {
   const result = ask(issued, more);
-  if (!("refusals" in result)) throw new Error("It was not refused.");
-  const [{ code, params }] = result.refusals as [(typeof result.refusals)[number]];
+  if (result.ok) throw new Error("It was not refused.");
+  const { code, params } = result.error[0]!;
   expect(message(code, params)).not.toMatch(/[{}]/);
   return code;
 }
@@ -47,13 +46,12 @@ const amount = "1765.40";
 
 describe("a generated workbook is billed again as it was issued", () => {
   test("with the campaign of its Journal, its sources under the name that its inventory had", () => {
-    const result = ask(issued);
+    const result = made(ask(issued));
     expect(result).toMatchObject({
       file: "parc-2014.xlsx",
       run: { when: "2014-11-25 14:03", campaign: { year: 2014 } },
     });
     expect(total(issued)).toBe(amount);
-    if ("refusals" in result) throw new Error();
     expect(result.statement.lines[0]!.sources[0]!.sheet).toEqual({ file: "parc.xlsx", otherFile: null, name: "Parc" });
   });
 

@@ -1,9 +1,8 @@
 import { associateCommands } from "../../src/commands";
-import { screenOf } from "../../src/taskpane/view/screen-of";
-import { previewOf } from "../../src/taskpane/session/state";
+import { screenOf } from "../../src/taskpane/screens/screen-of";
+import { previewOf } from "../../src/taskpane/state/state";
 import { amagney, amagneyAmounts, smallWorkbook } from "../cli/small-workbook";
-import { sessionIn, sheetNames } from "../taskpane/session-in-excel";
-import type { SessionInExcel } from "../taskpane/session-in-excel";
+import { sessionIn, sheetNames, type SessionInExcel } from "../taskpane/session-in-excel";
 
 let excel: SessionInExcel;
 const start = async (rows = [amagney]) => {

@@ -1,6 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import type { MessageCode } from "../../src/messages";
-import { createWords, type CountedCode, type Words } from "../../src/taskpane/words/words";
+import { createWords, type CountedCode, type Words } from "../../src/taskpane/texts/words";
 
 /** How long a reading or a generation may last on a slow machine. */
 const patience = 180_000;

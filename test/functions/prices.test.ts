@@ -1,11 +1,8 @@
 import fc from "../properties";
-import { amounts } from "../../src/functions/amounts";
-import { gridTable } from "../../src/functions/grid-table";
+import type { PriceArguments } from "../../src/functions/prices";
 import { Refusal } from "../../src/functions/refusal";
-import { tarif } from "../../src/functions/unit-price";
-import type { PriceArguments } from "../../src/functions/unit-price";
 import { errorCell } from "./ranges";
-import { refusal, table } from "./results";
+import { amounts, gridTable, refusal, table, tarif } from "./results";
 
 const given = (prestation: unknown, nature: unknown, rest: Partial<PriceArguments> = {}): PriceArguments => ({
   prestation,

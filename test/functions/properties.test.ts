@@ -1,10 +1,7 @@
 import { atDepth } from "../depth";
 import fc from "../properties";
-import { communeDue } from "../../src/functions/commune-due";
-import { splitTable } from "../../src/functions/split-table";
-import { titre } from "../../src/functions/titre";
 import { rangeOfRows } from "./ranges";
-import { table } from "./results";
+import { communeDue, splitTable, table, titre } from "./results";
 
 const headers = [
   "Commune",

@@ -1,8 +1,14 @@
 import { parseIsoDate } from "../../src/cells";
-import { agree, communeEntities, createDirectory, entityOf, isMemberOn, successorOf } from "../../src/tariff";
-import type { CommuneMatch } from "../../src/tariff";
-import { communeKey, communeKeys } from "../../src/tariff/communes/name-key";
-import { nearest } from "../../src/tariff/communes/suggestion";
+import {
+  agree,
+  communeEntities,
+  createDirectory,
+  entityOf,
+  isMemberOn,
+  successorOf,
+  type CommuneMatch,
+} from "../../src/tariff";
+import { communeKey, communeKeys, nearest } from "../../src/tariff/communes/directory";
 
 const on = (day: string) => createDirectory(parseIsoDate(day)!);
 const name = (match: CommuneMatch) =>

@@ -1,6 +1,6 @@
 import type { Anomaly } from "../../src/messages";
-import type { Question } from "../../src/taskpane/session/choice-types";
-import type { PointShown } from "../../src/taskpane/session/preview-types";
+import type { Question } from "../../src/taskpane/state/choices";
+import type { PointShown } from "../../src/taskpane/state/preview";
 
 /** A point of these anomalies, one cause explaining them, as the pane shows it. */
 export function asPoint(anomalies: readonly [Anomaly, ...Anomaly[]], question: Question | null = null): PointShown {

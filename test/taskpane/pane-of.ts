@@ -1,20 +1,19 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Decimal } from "decimal.js";
-import { finish } from "../../src/cells";
-import type { Cell } from "../../src/cells";
-import { Session } from "../../src/taskpane/session";
-import type { Surroundings } from "../../src/taskpane/session";
-import { analyseInSteps, billOtherInSteps } from "../../src/taskpane/session/analyses";
-import type { Analysed } from "../../src/taskpane/session/analyses/analyse";
-import { nothingKept } from "../../src/taskpane/session/analyses/kept";
-import { previewOfBilling } from "../../src/taskpane/session/preview";
-import type { Preview } from "../../src/taskpane/session/preview-types";
-import { takeInSteps } from "../../src/taskpane/session/snapshot";
-import type { OtherWorkbook, Snapshot } from "../../src/taskpane/session/snapshot";
+import { finish, type Cell } from "../../src/cells";
+import type { Environment } from "../../src/taskpane/operations";
+import { Session } from "../../src/taskpane/operations/session";
+import { analyseInSteps, billOtherInSteps } from "../../src/taskpane/analyses";
+import type { Analysed } from "../../src/taskpane/analyses/analyse";
+import { nothingKept } from "../../src/taskpane/analyses/model";
+import { previewOfBilling } from "../../src/taskpane/operations/preview";
+import type { Preview } from "../../src/taskpane/state/preview";
+import { billSnapshot, type OtherWorkbook, type Snapshot } from "../../src/taskpane/operations/snapshot";
 import { reprice } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
 import type { OfficeWorkbook } from "../../src/workbook/office";
+import { made } from "../made";
 
 /** A workbook of acceptance, read by the file door, which the other door equals. */
 export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
@@ -39,16 +38,12 @@ const sharedWorkbook = once(workbookOf);
 /** What the pane makes of a sample; its campaign is in its name. */
 export const snapshotOf = once(async (sample: string, when?: string): Promise<Snapshot> => {
   const workbook = await sharedWorkbook(sample);
-  const taken = finish(takeInSteps(workbook, Number(sample.slice(-4)), when ?? "2014-11-25 14:03:00"));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: ${taken.refusals.map(({ code }) => code).join(", ")}`);
-  return taken.snapshot;
+  return made(finish(billSnapshot(workbook, Number(sample.slice(-4)), when ?? "2014-11-25 14:03:00")));
 });
 
 /** A sample as another workbook, that a campaign is compared with. */
 const comparisonWith = once(async (other: string, campaign: number) => {
-  const comparison = finish(billOtherInSteps({ other: await sharedWorkbook(other), beside: [] }, campaign, []));
-  if ("refusals" in comparison) throw new Error(`${other}: refused`);
-  return comparison;
+  return made(finish(billOtherInSteps({ other: await sharedWorkbook(other), beside: [] }, campaign, [])));
 });
 
 /** A workbook without its sheet of headcounts, and that sheet as a file of the disk. */
@@ -70,9 +65,8 @@ export async function headcountsApart(sample: string): Promise<[OfficeWorkbook, 
 export async function snapshotApart(sample: string, withFile: boolean): Promise<Snapshot> {
   const [workbook, other] = await headcountsApart(sample);
   const when = "2014-11-25 14:03:00";
-  const taken = finish(takeInSteps(workbook, Number(sample.slice(-4)), when, withFile ? [other] : []));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
-  return taken.snapshot;
+  const taken = finish(billSnapshot(workbook, Number(sample.slice(-4)), when, withFile ? [other] : []));
+  return made(taken);
 }
 
 /** A sample with rows of options in it. */
@@ -82,9 +76,8 @@ async function snapshotWith(sample: string, options: Cell[][]): Promise<Snapshot
   const rows = [["Option", "Valeur", "Précision", "Précision 2"], ...options];
   const sheet = { ...first!, name: "Options Ordiclasse", rows, merges: [], tables: [] };
   const cells = { ...workbook.cells, sheets: [...workbook.cells.sheets, sheet] };
-  const taken = finish(takeInSteps({ ...workbook, cells }, Number(sample.slice(-4)), "2014-11-25 14:03:00"));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
-  return taken.snapshot;
+  const taken = finish(billSnapshot({ ...workbook, cells }, Number(sample.slice(-4)), "2014-11-25 14:03:00"));
+  return made(taken);
 }
 
 interface AnalysesAsked {
@@ -129,9 +122,8 @@ export async function rectifiedOf(
   const [first, ...others] = workbook.cells.sheets;
   const rows = first!.rows.map((cells, row) => cells.map((value, column) => correct(value, row, column)));
   const corrected = { ...workbook, cells: { ...workbook.cells, sheets: [{ ...first!, rows }, ...others] } };
-  const taken = finish(takeInSteps(corrected, Number(sample.slice(-4)), "2014-12-01 09:00:00"));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
-  return finish(analyseInSteps({ ...nothingKept, issued: { ...workbook, journalRows } }, taken.snapshot));
+  const taken = finish(billSnapshot(corrected, Number(sample.slice(-4)), "2014-12-01 09:00:00"));
+  return finish(analyseInSteps({ ...nothingKept, issued: { ...workbook, journalRows } }, made(taken)));
 }
 
 export async function previewOfSample(sample: string): Promise<Preview> {
@@ -140,14 +132,14 @@ export async function previewOfSample(sample: string): Promise<Preview> {
 }
 
 /** A session whose state a test sets by events; it has no workbook, and must not ask for one. */
-export function sessionWithoutWorkbook(more: Partial<Surroundings> = {}): Session {
+export function sessionWithoutWorkbook(more: Partial<Environment> = {}): Session {
   const refuse = () => {
     throw new Error("This test has no workbook.");
   };
   return new Session({
-    door: new Proxy({} as Surroundings["door"], { get: refuse }),
+    port: new Proxy({} as Environment["port"], { get: refuse }),
     settings: { get: () => null, save: () => Promise.resolve(true) },
-    pace: { clock: () => 0, pause: () => Promise.resolve() },
+    scheduler: { clock: () => 0, pause: () => Promise.resolve() },
     readOnly: false,
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import * as door from "../../src/workbook/office";
 import { documentSettings } from "../../src/taskpane/environment/host";
-import { Session } from "../../src/taskpane/session";
-import type { Surroundings } from "../../src/taskpane/session";
+import type { Environment } from "../../src/taskpane/operations";
+import { Session } from "../../src/taskpane/operations/session";
 import { openWorkbookFile } from "../../src/workbook";
-import { ExcelHost, lendOffice } from "../host";
-import type { HostOptions, OfficePage } from "../host";
+import { ExcelHost, lendOffice, type HostOptions, type OfficePage } from "../host";
 import { HostWorkbook } from "../host/model";
 
 /** Excel with a workbook open, and the pane's session beside it: real Office.js, real door. */
@@ -23,16 +22,16 @@ const exampleAddress = "https://intranet.ville.fr/ordiclasse/inventaire-exemple.
 export async function sessionIn(
   bytes: Uint8Array,
   file: string,
-  { host: options = {}, ...more }: Partial<Surroundings> & { readonly host?: HostOptions } = {},
+  { host: options = {}, ...more }: Partial<Environment> & { readonly host?: HostOptions } = {},
 ): Promise<SessionInExcel> {
   const workbook = await HostWorkbook.open(bytes, file);
   const host = new ExcelHost(workbook, { file, ...options });
   const page = await lendOffice(host);
   const asked: string[] = [];
   const session = new Session({
-    door,
+    port: door,
     settings: documentSettings,
-    pace: { clock: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    scheduler: { clock: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
     readOnly: options.readOnly ?? false,
     now: () => "2014-11-25 14:03:00",
     after: () => () => undefined,

@@ -75,8 +75,7 @@ export function writeFigures(
   figures.rows(page, changes, { keep: Infinity });
   const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
   const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right: page.widths.length - 1 };
-  const altText =
-    "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes, comme dans le tableau au-dessus.";
+  const altText = "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes.";
   const chart = sharesChart({ label, cagb, communes }, { first, last }, anchor);
   return { cells: rows, chart: { ...chart, altText } };
 }
@@ -199,8 +198,7 @@ export function writeSteps(
     {
       title: "Ce qui change le titre, en euros",
       anchor: { ...page.takeRows(stepsHeight), left: 0, right: page.widths.length - 1 },
-      altText:
-        "Colonnes : le premier titre, puis ce que chaque étape y ajoute ou en retranche, jusqu’au second, comme dans le tableau au-dessus.",
+      altText: "Colonnes : le premier titre, puis ce que chaque étape ajoute ou retranche, jusqu’au second.",
     },
   );
 }

@@ -96,8 +96,7 @@ export function writeBridge(page: Page, comparison: Comparison, titre: EffectCel
     {
       title: "D’une campagne à l’autre : ce qui change le titre, en euros",
       anchor: { ...page.takeRows(height), left: 0, right: page.widths.length - 1 },
-      altText:
-        "Colonnes : le titre de la première campagne, puis ce qu’y ajoutent ou retranchent les quantités, les tarifs, les écoles arrivées et les écoles parties, jusqu’au titre de la seconde.",
+      altText: "Colonnes : le premier titre, puis ce que changent quantités, tarifs et écoles, jusqu’au second.",
     },
   );
 }

@@ -88,6 +88,7 @@ export interface ModelChart {
   readonly series: readonly ChartSeries[];
   readonly hasLegend: boolean;
   readonly anchor: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  /** What a screen reader says; under 100 characters, since Excel has it as the chart's name where the pane draws it. */
   readonly altText: string;
 }
 

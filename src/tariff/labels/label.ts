@@ -1,8 +1,7 @@
 import { fold, memoByText } from "../../cells";
 import type { Grid, Nature } from "../types";
 import { fillers, makers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
-import { isNatureWord, natureOf, standingOf } from "./natures";
-import { sinceIn } from "./since";
+import { isNatureWord, natureOf, sinceIn, standingOf } from "./natures";
 import { periodWord, snapshotWord, wordsOf } from "./words";
 
 /** What a label or a header names, with the words that decided. */

@@ -164,17 +164,19 @@ const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join
 
 const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${monthNames.join("|")})(?: (\d{4}))?\b`, "g");
 
+/** The names of months and their usual abbreviations, for a regular expression. */
+export const monthWords = [...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|");
 /** « septembre 2014 », « sept. 2014 », « nov-14 »: the first of the month stands for it. */
-const ofMonth = String.raw`(${[...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|")})\.? (\d{4}|1\d)\b`;
+const ofMonth = String.raw`(${monthWords})\.? (\d{4}|1\d)\b`;
 const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
 /** « 1er nov. 2014 », « 12 sept. 2014 », « 01-nov-14 ». */
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:er)? ${ofMonth}`, "g");
-const monthOf = (text: string): number => monthNames.findIndex((name) => name.startsWith(text)) + 1;
 
-function fullYear(text: string): number {
-  const year = Number(text);
-  return text.length === 2 ? 2000 + year : year;
-}
+/** Returns the number of a month named, perhaps abbreviated. */
+export const monthOf = (text: string): number => monthNames.findIndex((name) => name.startsWith(text)) + 1;
+
+/** Returns a year of two digits, or four, as one of four. */
+export const fullYear = (text: string): number => Number(text) + (text.length === 2 ? 2000 : 0);
 
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string): Dated {

@@ -1,14 +1,16 @@
-import { cellAt, cellName, fold, frenchDate, isoDate } from "../../cells";
-import type { SheetCells } from "../../cells";
-import type { Anomaly, MessageCode } from "../../messages";
-import { checkGrids, gridPeriod } from "../check-grids";
-import type { Grid } from "../types";
-import { tarifsHeader, tarifsHeaders } from "./columns";
-import type { TarifsHeader } from "./columns";
-import { findTarifsTables } from "./find-table";
-import type { TarifsTable } from "./find-table";
-import { TarifsRowReader } from "./read-row";
-import type { TarifsRow } from "./read-row";
+import { cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import { checkGrids, gridFor, gridPeriod } from "../grids";
+import type { Campaign, Grid } from "../types";
+import { TarifsRowReader, type TarifsRow } from "./read-row";
+import {
+  findTarifsTables,
+  tarifsHeader,
+  tarifsHeaders,
+  tarifsNotNamed,
+  type TarifsHeader,
+  type TarifsTable,
+} from "./table";
 
 /**
  * The grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
@@ -138,5 +140,29 @@ function anomalyAt(
 }
 
 function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, params: Anomaly["params"]): Anomaly {
-  return { severity: "error", code, file: sheet.file, sheet: sheet.name, cell, params };
+  return anomaly("error", code, params, { file: sheet.file, sheet: sheet.name, cell });
+}
+
+/**
+ * The grid that bills these workbooks, read together: the one of the only table `Tarifs` among them, else the built-in
+ * one, with a warning for each grid that is not named so; or why there is none. Serials of dates are those of the workbook
+ * that holds the table. (decisions §1)
+ */
+export function gridOfWorkbooks(
+  workbooks: readonly WorkbookCells[],
+  campaign: Campaign,
+): { readonly grid: Grid; readonly warnings: readonly Anomaly[] } | { readonly anomalies: readonly Anomaly[] } {
+  const owners = workbooks.filter(holdsTarifs);
+  const sheets = owners.flatMap((workbook) => workbook.sheets);
+  const own = readTarifs(sheets, owners[0]?.date1904 ?? false);
+  if (own !== null && "anomalies" in own) return own;
+  const warnings = own === null ? tarifsNotNamed(workbooks.flatMap((workbook) => workbook.sheets)) : [];
+  const chosen = gridFor(campaign, own?.grids);
+  // A grid that only lacks its name explains a campaign without one: it is told first.
+  return "grid" in chosen ? { grid: chosen.grid, warnings } : { anomalies: [...warnings, chosen.anomaly] };
+}
+
+/** Whether a workbook has a table `Tarifs`, sound or not. */
+export function holdsTarifs(workbook: WorkbookCells): boolean {
+  return readTarifs(workbook.sheets, workbook.date1904) !== null;
 }

@@ -1,7 +1,7 @@
 import project from "../../../package.json";
 import type { Language } from "../../messages";
-import type { Settings } from "../session/saved-view";
-import { helpPages } from "../words/help-pages";
+import type { Settings } from "../operations/saved-settings";
+import { helpPages } from "../texts/words";
 
 /** The language of Excel's own commands, of the two that the pane speaks. */
 export function displayLanguage(): Language {
@@ -64,6 +64,11 @@ export const documentSettings: Settings = {
   },
 };
 
+/** Shows the pane. Some Excels refuse it of a read-only workbook, which is no reason to leave undone what was asked for. */
+export async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
 /** A window of its own where Excel can open one, else a tab. */
 export function openHelpPage(language: Language): void {
   const page = new URL(helpPages[language].page, document.baseURI).href;
@@ -72,3 +77,15 @@ export function openHelpPage(language: Language): void {
   // Without "noopener": it gives no window back, and Office.js would take that for a refusal and have Excel open a second one.
   else window.open(page, "_blank");
 }
+
+/** The example inventory, beside the pane's own files. */
+const file = new URL("../../../assets/inventaire-exemple.xlsx", import.meta.url);
+
+export const exampleWorkbook = {
+  address: file.href,
+  read: async (): Promise<Uint8Array> => {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${file.href}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  },
+};

@@ -1,10 +1,10 @@
-import { damaged } from "./file-fault";
+import { zipSync, type Zippable } from "fflate";
+import { damaged } from "./opened-file";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
-import { unzip, zip, type Parts } from "./zip";
-import type { ZipFile } from "./zip-file";
+import { ZipFile } from "./zip-file";
 
 /** A link of a part to another part, or to the outside. */
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   /** Last segment of its type: `worksheet`, `styles`, `hyperlink`… the same in both flavours of the standard. */
   readonly kind: string;
@@ -19,7 +19,7 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** The part that a relative target of another part leads to. */
+/** Returns the part that a relative target of another part leads to. */
 function resolve(from: string, target: string): string {
   const steps = target.startsWith("/") ? [] : folderOf(from).split("/").filter(Boolean);
   for (const step of target.split("/"))
@@ -44,12 +44,12 @@ export class Package {
     return new Package(unzip(bytes, wanted));
   }
 
-  /** The parts of a zip that are wanted. Throws where one of them is damaged. */
+  /** Opens the parts of a zip that are wanted. Throws where one of them is damaged. */
   static of(zip: ZipFile, wanted: (path: string) => boolean): Package {
     return new Package(new Map(zip.paths.filter(wanted).map((path) => [path, zip.read(path)])));
   }
 
-  /** Path of the workbook's part, or null where the package holds no workbook. */
+  /** Returns the path of the workbook's part, or null where the package holds no workbook. */
   workbookPath(): string | null {
     const link = this.parts.has("_rels/.rels")
       ? this.relationships("").find((relationship) => relationship.kind === "officeDocument")
@@ -75,7 +75,7 @@ export class Package {
     this.parts.set(path, content instanceof Uint8Array ? content : xmlBytes(content));
   }
 
-  /** Where a part of this name can be added: `xl/charts/chart#.xml` gives the first number that is free. */
+  /** Returns a path that is free: `xl/charts/chart#.xml` with the first number that no part has. */
   freePath(pattern: string): string {
     const taken = new Set([...this.parts.keys()].map((path) => path.toLowerCase()));
     for (let number = 1; ; number++) {
@@ -84,7 +84,7 @@ export class Package {
     }
   }
 
-  /** What a part links to; `""` is the package itself. */
+  /** Returns what a part links to; `""` is the package itself. */
   relationships(part: string): Relationship[] {
     const path = relationshipsPath(part);
     if (!this.parts.has(path)) return [];
@@ -117,7 +117,7 @@ export class Package {
     }
   }
 
-  /** Every part that can be reached from the package's own links. */
+  /** Returns every part that can be reached from the package's own links. */
   reachable(): Set<string> {
     const reached = new Set<string>();
     const waiting = [""];
@@ -161,4 +161,30 @@ export class Package {
       ) ?? null
     );
   }
+}
+
+/** The parts of a package by path, in the order of the file. */
+type Parts = Map<string, Uint8Array>;
+
+/** Already packed: deflating them again only costs time. */
+const packedAlready = /\.(png|jpe?g|gif|emf|wmf|bin|zip|mp4|docx|xlsx)$/i;
+/** Past this size a part is deflated quickly: a register of 100,000 rows is not worth two more seconds. */
+const largePart = 1 << 20;
+/** One date for all, so that the same parts give the same bytes. The local constructor: zip dates have no time zone. */
+const zipDate = new Date(1980, 0, 1);
+
+/** Unpacks a zip, or only what `wanted` accepts. Throws where the zip is truncated or damaged. */
+export function unzip(bytes: Uint8Array, wanted?: (path: string) => boolean): Parts {
+  const file = new ZipFile(bytes);
+  return new Map(
+    file.paths.filter((path) => wanted?.(path) ?? true).map((path): [string, Uint8Array] => [path, file.read(path)]),
+  );
+}
+
+/** Packs parts into a zip, in their order. */
+export function zip(parts: Parts): Uint8Array {
+  const files: Zippable = {};
+  for (const [path, bytes] of parts)
+    files[path] = [bytes, { level: packedAlready.test(path) ? 0 : bytes.length > largePart ? 2 : 4, mtime: zipDate }];
+  return zipSync(files);
 }

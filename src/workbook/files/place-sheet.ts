@@ -1,6 +1,7 @@
-import { clearUnseen } from "./draw-chart";
-import type { Package } from "./package";
-import { relationshipsPath } from "./package";
+import type { SheetModel } from "../../documents";
+import { blockName } from "../addresses";
+import { clearUnseen } from "./draw-graphics";
+import { relationshipsPath, type Package } from "./package";
 import { bytesOf, childrenOf, rootOf, textOf } from "./xml";
 
 /**
@@ -31,7 +32,7 @@ export function placeSheet(
   placeLinks(pack, drawn, path, target);
 }
 
-/** A link to a place of another file is an address and a location, which hucre writes as one. */
+/** Parts a link to a place of another file, which hucre writes as one, into an address and a location. */
 function addAnchor(text: string, id: string, target: string): string {
   const location = target.slice(target.indexOf("#") + 1);
   const escaped = location.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -58,4 +59,35 @@ function placeLinks(pack: Package, drawn: Package, path: string, target: string)
     }
   }
   pack.write(relationshipsPath(target), document);
+}
+
+/** What follows the ignored errors in the part of a sheet, as it is drawn. */
+const afterIgnoredErrors = /(?=<(?:drawing|legacyDrawing|tableParts|extLst)[ >]|<\/worksheet>)/;
+
+/**
+ * Returns the part of a sheet in which Excel leaves alone the texts made of digits. Codes of communes are such texts, and Excel marks
+ * each as a number stored as text, with a green triangle.
+ */
+export function leaveDigitsInText(part: string, model: SheetModel): string {
+  const ranges = rangesOfDigits(model).join(" ");
+  if (ranges === "") return part;
+  const ignored = `<ignoredErrors><ignoredError sqref="${ranges}" numberStoredAsText="1"/></ignoredErrors>`;
+  return part.replace(afterIgnoredErrors, ignored);
+}
+
+/** Returns the texts made of digits, as runs of cells down each column. */
+function rangesOfDigits({ rows }: SheetModel): string[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const runs: { left: number; right: number; top: number; bottom: number }[] = [];
+    rows.forEach(({ cells }, row) => {
+      const cell = cells[column];
+      // The result of a formula is never marked.
+      if (!cell || cell.formula !== undefined || typeof cell.value !== "string" || !/^\d+$/.test(cell.value)) return;
+      const run = runs.at(-1);
+      if (run?.bottom === row - 1) run.bottom = row;
+      else runs.push({ left: column, right: column, top: row, bottom: row });
+    });
+    return runs.map(blockName);
+  }).flat();
 }

@@ -1,12 +1,21 @@
 import { quoteSheetName } from "../../cells";
-import { formulaOfKey, keyName, keyOf, ownPrefix } from "../own-key";
-import { isOwnName, type WorkbookName } from "../own-name";
-import { sealName } from "../seal";
-import { damaged } from "./file-fault";
+import { checksumName } from "../checksum";
+import {
+  copiesOf,
+  copyMark,
+  formulaOfText,
+  isGeneratedName,
+  keyName,
+  textOfFormula,
+  namePrefix,
+  originalsOf,
+  type WorkbookName,
+} from "../generated-names";
+import { damaged } from "./opened-file";
 import { relationshipsPath, type Package } from "./package";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
   readonly relationshipId: string;
@@ -15,14 +24,12 @@ export interface SheetEntry {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
-  readonly seal: string | null;
+  readonly checksum: string | null;
 }
 
 /** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
-export interface DefinedName {
-  readonly name: string;
+export interface DefinedName extends WorkbookName {
   readonly sheet: number | null;
-  readonly value: string;
   readonly hidden?: boolean;
 }
 
@@ -49,7 +56,7 @@ export class WorkbookPart {
     this.check();
   }
 
-  /** A sheet without its part, or two that claim one, would be passed over, or read twice. */
+  /** Throws where a sheet has no part, or two claim one: they would be passed over, or read twice. */
   private check(): void {
     const elements = this.sheetElements();
     if (elements.length === 0) throw damaged(this.path);
@@ -64,9 +71,9 @@ export class WorkbookPart {
     return value === "1" || value === "true";
   }
 
-  /** The sheets, in the order of their tabs. */
+  /** Returns the sheets, in the order of their tabs. */
   sheets(): SheetEntry[] {
-    const [keys, seals] = [this.textsNamed(keyName), this.textsNamed(sealName)];
+    const [keys, checksums] = [this.textsNamed(keyName), this.textsNamed(checksumName)];
     return this.sheetElements().map((element, place) => {
       const relationshipId = attributeOf(element, "id") ?? "";
       const link = this.kinds.get(relationshipId);
@@ -77,20 +84,20 @@ export class WorkbookPart {
         path: link?.kind === "worksheet" ? link.target : null,
         visibility: visibilityOf(element.getAttribute("state")),
         key: keys.get(place) ?? null,
-        seal: seals.get(place) ?? null,
+        checksum: checksums.get(place) ?? null,
       };
     });
   }
 
-  /** Names of the workbook that begin as ours do, wherever they lead. */
+  /** Returns the names of the workbook that begin as ours do, wherever they lead. */
   prefixedNames(): WorkbookName[] {
     return this.nameElements()
       .filter((element) => element.getAttribute("localSheetId") === null)
       .map((element) => ({ name: element.getAttribute("name") ?? "", formula: element.textContent ?? "" }))
-      .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix));
+      .filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
   }
 
-  /** Path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
+  /** Returns the path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
   linkedPart(kind: string): string | null {
     return [...this.kinds.values()].find((link) => link.kind === kind)?.target ?? null;
   }
@@ -138,12 +145,15 @@ export class WorkbookPart {
       }
   }
 
-  /** Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs. */
+  /**
+   * Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs.
+   */
   removeOwnNames(places: ReadonlySet<number>, documents: ReadonlySet<string>): void {
     for (const name of this.nameElements()) {
       const scope = name.getAttribute("localSheetId");
       const found = { name: name.getAttribute("name") ?? "", formula: name.textContent ?? "" };
-      if (scope === null ? isOwnName(found, documents) : places.has(Number(scope))) name.parentNode!.removeChild(name);
+      if (scope === null ? isGeneratedName(found, documents) : places.has(Number(scope)))
+        name.parentNode!.removeChild(name);
     }
   }
 
@@ -151,7 +161,7 @@ export class WorkbookPart {
   changeKeys(keys: ReadonlyMap<number, string>): void {
     for (const { element, place } of this.sheetNames(keyName)) {
       const key = keys.get(place);
-      if (key !== undefined) element.textContent = formulaOfKey(key);
+      if (key !== undefined) element.textContent = formulaOfText(key);
     }
   }
 
@@ -160,14 +170,14 @@ export class WorkbookPart {
     if (names.length === 0) return;
     const taken = new Set(this.prefixedNames().map(({ name }) => name.toUpperCase()));
     const parent = childOf(this.root, "definedNames") ?? this.insert("definedNames", beforeNames);
-    for (const { name, sheet, value, hidden } of names) {
+    for (const { name, sheet, formula, hidden } of names) {
       if (sheet === null && taken.has(name.toUpperCase())) continue;
       const element = newElement(parent, "definedName", {
         name,
         ...(sheet === null ? {} : { localSheetId: String(sheet) }),
         ...(hidden ? { hidden: "1" } : {}),
       });
-      element.textContent = value;
+      element.textContent = formula;
       parent.appendChild(element);
     }
   }
@@ -179,7 +189,7 @@ export class WorkbookPart {
     for (const [id, link] of this.kinds) if (link.kind === "calcChain") this.removeLink(id);
   }
 
-  /** Links a part; gives the identity of the link. */
+  /** Links a part; returns the identity of the link. */
   addLink(kind: string, part: string): string {
     const root = rootOf(this.links);
     const taken = new Set(childrenOf(root).map((element) => element.getAttribute("Id")));
@@ -214,11 +224,11 @@ export class WorkbookPart {
     return names === null ? [] : childrenOf(names, "definedName");
   }
 
-  /** The texts that names of sheets hold, by the place of their sheet. */
+  /** Returns the texts that names of sheets hold, by the place of their sheet. */
   private textsNamed(wanted: string): Map<number, string> {
     const texts = new Map<number, string>();
     for (const { element, place } of this.sheetNames(wanted)) {
-      const text = keyOf(element.textContent ?? "");
+      const text = textOfFormula(element.textContent ?? "");
       if (text !== null) texts.set(place, text);
     }
     return texts;
@@ -246,4 +256,23 @@ function visibilityOf(state: string | null): SheetEntry["visibility"] {
 
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.startsWith(`${sheet}!`);
+}
+
+/** A generated sheet of a workbook; `place` is that of its tab, from 0. */
+export type GeneratedSheet = PlacedSheet & { readonly key: string };
+
+type PlacedSheet = SheetEntry & { readonly place: number; readonly path: string };
+
+/** Returns the generated sheets that are sheets of cells, one a key. */
+export function generatedSheetsOf(sheets: readonly SheetEntry[]): GeneratedSheet[] {
+  return originalsOf(placed(sheets));
+}
+
+/** Returns the keys that copies are to bear from now on, by place. */
+export function keysOfCopies(sheets: readonly SheetEntry[]): Map<number, string> {
+  return new Map(copiesOf(placed(sheets)).map(({ key, place }) => [place, copyMark + key]));
+}
+
+function placed(sheets: readonly SheetEntry[]): PlacedSheet[] {
+  return sheets.flatMap((sheet, place) => (sheet.path === null ? [] : [{ ...sheet, path: sheet.path, place }]));
 }

@@ -1,23 +1,20 @@
-import { writeXlsx } from "hucre/xlsx";
-import type { Anomaly } from "../../messages";
+import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { journalKey } from "../own-key";
-import { leaveDigitsInText } from "./digits-in-text";
-import { completeDataBars } from "./draw-data-bars";
+import { areaReference } from "../addresses";
+import { checksumName, checksumOf } from "../checksum";
+import { amountNames, chartNames, formulaOfText, journalKey, keyName } from "../generated-names";
+import { completeDataBars } from "./draw-graphics";
 import { drawSheet } from "./draw-sheet";
-import { FileFault } from "./file-fault";
-import type { OpenWorkbook } from "./open-workbook";
-import { ownNames } from "./own-names";
-import { keysOfCopies, ownSheetsOf, type OwnSheet } from "./own-sheets";
+import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 import { Package } from "./package";
-import { placeSheet } from "./place-sheet";
+import { leaveDigitsInText, placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
-import { packageOf } from "./values-package";
-import { WorkbookPart } from "./workbook-part";
+import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type GeneratedSheet } from "./workbook-part";
 import { bytesOf, textOf } from "./xml";
 
 /**
- * The opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
+ * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
  * of the user's sheets are copied byte for byte. A sheet whose key is there already keeps its place and its identity,
  * so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come last.
  * Throws where models break that, or share a name: a bug of the caller.
@@ -38,33 +35,29 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   return pack.toBytes();
 }
 
-/**
- * As `writeGenerated`; a workbook of which a part that only writing looks into is damaged is an anomaly.
- */
+/** Does as `writeGenerated`; refuses a workbook of which a part that only writing looks into is damaged. */
 export async function writeInto(
   open: OpenWorkbook,
   models: readonly SheetModel[],
-): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }> {
+): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | FileRefused> {
   try {
     return { ok: true, bytes: await writeGenerated(open, models) };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    const { file } = open.cells;
-    const params = { ...error.params, file };
-    return { ok: false, anomaly: { severity: "error", code: error.code, file, sheet: null, cell: null, params } };
+    return refused(error, open.cells.file);
   }
 }
 
-/** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
+/** Removes the sheets that have no model any more, and the names of those to be replaced; returns the latter, by key. */
 function removeOldGeneration(
   open: OpenWorkbook,
   workbook: WorkbookPart,
   models: readonly SheetModel[],
-): Map<string, OwnSheet> {
+): Map<string, GeneratedSheet> {
   // A sheet that only bears a key, and was read as the user's, stays theirs.
   const keyed = new Set(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name));
   const sheets = workbook.sheets().map((sheet) => (keyed.has(sheet.name) ? sheet : { ...sheet, key: null }));
-  const own = ownSheetsOf(sheets);
+  const own = generatedSheetsOf(sheets);
   workbook.changeKeys(keysOfCopies(sheets));
   const wanted = new Set(models.map((model) => model.key));
   const replaced = own.filter((sheet) => wanted.has(sheet.key));
@@ -81,7 +74,7 @@ async function addGeneration(
   pack: Package,
   workbook: WorkbookPart,
   models: readonly SheetModel[],
-  replaced: ReadonlyMap<string, OwnSheet>,
+  replaced: ReadonlyMap<string, GeneratedSheet>,
   journalEdits: OpenWorkbook["journalEdits"],
 ): Promise<void> {
   if (models.length === 0) return;
@@ -110,11 +103,15 @@ async function addGeneration(
     if (existing === undefined) workbook.addSheet(model.name, target);
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
-  const { date1904 } = workbook;
-  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, { date1904, journalEdits })));
+  workbook.addNames(
+    models.flatMap((model) => {
+      const checksum = checksumOf(model, workbook.date1904, model.key === journalKey ? journalEdits : []);
+      return namesOfModel(model, places.get(model.name)!, checksum);
+    }),
+  );
 }
 
-function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: WorkbookPart): void {
+function checkName(model: SheetModel, existing: GeneratedSheet | undefined, workbook: WorkbookPart): void {
   if (existing !== undefined) {
     if (existing.name !== model.name)
       throw new Error(`The sheet of key ${model.key} is named « ${existing.name} »: its model says « ${model.name} ».`);
@@ -122,4 +119,52 @@ function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: 
   }
   const taken = workbook.sheets().some((sheet) => sheet.name.toLowerCase() === model.name.toLowerCase());
   if (taken) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+}
+
+/**
+ * Returns the names a generated sheet needs: its key, its checksum, its print area and title rows, those that tell the rows of
+ * its charts, and those that point at its amounts.
+ */
+function namesOfModel(model: SheetModel, place: number, checksum: string): DefinedName[] {
+  const { area, titleRows } = model.print;
+  const printed = [{ name: "_xlnm.Print_Area", formula: areaReference(model.name, area.lastRow, area.lastColumn) }];
+  if (titleRows !== null) {
+    const rows = `$${titleRows.first + 1}:$${titleRows.last + 1}`;
+    printed.push({ name: "_xlnm.Print_Titles", formula: `${quoteSheetName(model.name)}!${rows}` });
+  }
+  const hidden = { sheet: place, hidden: true };
+  return [
+    { ...hidden, name: keyName, formula: formulaOfText(model.key) },
+    { ...hidden, name: checksumName, formula: formulaOfText(checksum) },
+    ...printed.map((one) => ({ ...one, sheet: place })),
+    ...chartNames(model.name, model.charts).map((one) => ({ ...one, ...hidden })),
+    ...amountNames(model).map((one) => ({ ...one, sheet: null })),
+  ];
+}
+
+/** Returns the .xlsx that generated sheets are added to: the file itself, or a new one that holds its values. */
+async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
+  if (source.kind === "package") return source.bytes;
+  const sheets = source.sheets.map((sheet): WriteSheet => {
+    const cells: NonNullable<WriteSheet["cells"]> = new Map();
+    sheet.rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value instanceof Date)
+          cells.set(`${r},${c}`, { value, style: { numFmt: hasTime(value) ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy" } });
+        // Text stays text, whatever it looks like.
+        else if (typeof value === "string" && value !== "") cells.set(`${r},${c}`, { value, style: { numFmt: "@" } });
+      }),
+    );
+    return {
+      name: sheet.name,
+      rows: sheet.rows,
+      cells,
+      ...(sheet.merges === undefined ? {} : { merges: sheet.merges }),
+    };
+  });
+  return writeXlsx({ sheets: sheets.length > 0 ? sheets : [{ name: "Feuille", rows: [] }] });
+}
+
+function hasTime(date: Date): boolean {
+  return date.getTime() % 86_400_000 !== 0;
 }

@@ -1,6 +1,4 @@
-import type { ChartKind, ChartSeries, ModelChart } from "../../documents";
-import { chartName } from "../chart-names";
-import { setHiddenName } from "./aside-sheets";
+import type { ChartKind, ChartSeries, DataBars, ModelChart } from "../../documents";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -26,6 +24,7 @@ export function askCharts(sheet: Excel.Worksheet): () => ChartPlace[] {
   return () => charts.items.map(({ name, top, left, width, height }) => ({ name, top, left, width, height }));
 }
 
+/** Returns what a model's chart is drawn from. */
 export function sourceOf({ categories, series }: ModelChart): ChartSource {
   const { firstRow, lastRow, column } = categories;
   return { firstRow, lastRow, categories: column, series: series.map((one) => one.column) };
@@ -40,7 +39,9 @@ const types = {
 /** Draws a model's chart on a sheet, after those that it has. */
 export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   const source = sourceOf(model);
-  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, source, source.series[0]!), "Columns");
+  // Excel may take a single cell for all that is filled around it; series are pointed at their own cells below.
+  const atLeastTwo = { ...source, lastRow: Math.max(source.lastRow, source.firstRow + 1) };
+  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, atLeastTwo, source.series[0]!), "Columns");
   // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
   chart.name = model.altText;
   chart.title.text = model.title;
@@ -49,8 +50,7 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   model.series.forEach(({ title, column, color, labels }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(title);
     series.name = title;
-    series.setValues(columnOf(sheet, source, column));
-    series.setXAxisValues(columnOf(sheet, source, source.categories));
+    pointSeries(series, sheet, source, column);
     if (color === null) hideSeries(series);
     else series.format.fill.setSolidColor(`#${color}`);
     series.gapWidth = 50;
@@ -102,25 +102,6 @@ function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): voi
   anchorChart(chart, sheet, model);
 }
 
-/**
- * Has a sheet's hidden names lead to the rows of its charts; null leaves one as it is. `before`: what they lead to, for as
- * many as there are. Those beyond the ranges stay where `keep` says so.
- */
-export function nameChartRows(
-  sheet: Excel.Worksheet,
-  ranges: readonly (string | null)[],
-  before: readonly string[],
-  keep: boolean,
-): void {
-  ranges.forEach((range, index) => {
-    if (range === null) return;
-    if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
-    else if (before[index] !== `=${range}`) setHiddenName(sheet.names.getItem(chartName(index)), `=${range}`);
-  });
-  if (!keep)
-    for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();
-}
-
 /** Puts a chart back where it stood, over the cells it was drawn from. */
 export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: ChartSource | null): void {
   const chart = sheet.charts.getItem(place.name);
@@ -132,11 +113,12 @@ export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: 
 }
 
 function pointChart(chart: Excel.Chart, sheet: Excel.Worksheet, source: ChartSource): void {
-  source.series.forEach((column, index) => {
-    const series = chart.series.getItemAt(index);
-    series.setValues(columnOf(sheet, source, column));
-    series.setXAxisValues(columnOf(sheet, source, source.categories));
-  });
+  source.series.forEach((column, index) => pointSeries(chart.series.getItemAt(index), sheet, source, column));
+}
+
+function pointSeries(series: Excel.ChartSeries, sheet: Excel.Worksheet, source: ChartSource, column: number): void {
+  series.setValues(columnOf(sheet, source, column));
+  series.setXAxisValues(columnOf(sheet, source, source.categories));
 }
 
 function anchorChart(chart: Excel.Chart, sheet: Excel.Worksheet, { anchor }: ModelChart): void {
@@ -145,4 +127,22 @@ function anchorChart(chart: Excel.Chart, sheet: Excel.Worksheet, { anchor }: Mod
 
 function columnOf(sheet: Excel.Worksheet, { firstRow, lastRow }: ChartSource, column: number): Excel.Range {
   return sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
+}
+
+/**
+ * Puts bars behind the numbers of a sheet that has none. They are drawn where they stay, not where the content is built:
+ * whether a copy carries them, or adds them to others, then matters to what is undone alone.
+ */
+export function addDataBars(sheet: Excel.Worksheet, models: readonly DataBars[]): void {
+  // The last one added comes first.
+  for (const { column, firstRow, lastRow, fill, line } of [...models].reverse()) {
+    const cells = sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
+    const { dataBar } = cells.conditionalFormats.add("DataBar");
+    dataBar.positiveFormat.gradientFill = false;
+    dataBar.positiveFormat.fillColor = `#${fill}`;
+    dataBar.positiveFormat.borderColor = `#${line}`;
+    dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+    // Of bounds that Excel is to find by itself, it draws one bar only.
+    dataBar.upperBoundRule = { type: "HighestValue" };
+  }
 }

@@ -1,18 +1,22 @@
-export { addSheet } from "./add-sheet";
-export { watchChanges, watchSelection } from "./changes";
-export { changeOptions } from "./change-options";
-export { activateSheet, selectCell } from "./go-to";
-export { openNewWorkbook } from "./new-workbook";
 export { openActiveWorkbook } from "./open-active";
+export { changeOptions } from "./change-options";
 export { publish } from "./publish";
-export { selectedCell } from "./selected-cell";
-export { tidyUp } from "./tidy-up";
+export { canUndo, tidyUp, undoPublication } from "./recover";
+export {
+  activateSheet,
+  addSheet,
+  openNewWorkbook,
+  selectCell,
+  selectedCell,
+  watchChanges,
+  watchSelection,
+} from "./workspace";
+export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
 export type {
   Added,
   Aftermath,
   EditedSheet,
   OfficeReading,
-  OfficeWorkbook,
   Outcome,
   Progress,
   Publication,
@@ -20,5 +24,4 @@ export type {
   Selected,
   Tidying,
   Watch,
-} from "./types";
-export { canUndo, undoPublication } from "./undo";
+} from "./outcomes";

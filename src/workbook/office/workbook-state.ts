@@ -1,8 +1,17 @@
-import { chartFormulas } from "../chart-names";
-import { isOwnKey, keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
-import { isOwnName, type WorkbookName } from "../own-name";
-import { sealName } from "../seal";
-import { isAside } from "./aside-keys";
+import { generatedDocumentOf } from "../../documents";
+import { checksumName } from "../checksum";
+import {
+  chartFormulas,
+  isGeneratedKey,
+  isGeneratedName,
+  keyName,
+  namePrefix,
+  originalsOf,
+  textOfFormula,
+  type WorkbookName,
+} from "../generated-names";
+import { Abort, officeError } from "./outcomes";
+import { request } from "./requests";
 
 /** A sheet as Excel lists it. */
 export interface SheetState {
@@ -14,18 +23,17 @@ export interface SheetState {
   /** One of ours; null for a user's sheet, whatever name it bears. */
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
-  readonly seal: string | null;
+  readonly checksum: string | null;
   /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
   readonly chartRows: readonly string[];
+  /** Names of its own with our prefix; a sheet that the user copied from ours has those of its amounts too. */
+  readonly ownNames: readonly string[];
   readonly isProtected: boolean;
 }
 
-export interface OwnSheetState extends SheetState {
+export interface GeneratedSheetState extends SheetState {
   readonly key: string;
 }
-
-/** A workbook name with our prefix. */
-export type OwnName = WorkbookName;
 
 /** Which sheets there are, whose they are, and what forbids to change them. */
 export interface WorkbookState {
@@ -33,9 +41,9 @@ export interface WorkbookState {
   readonly file: string | null;
   readonly sheets: readonly SheetState[];
   /** Names that lead to our documents. */
-  readonly names: readonly OwnName[];
+  readonly names: readonly WorkbookName[];
   /** Names with our prefix that the user has given to something else. */
-  readonly otherNames: readonly OwnName[];
+  readonly otherNames: readonly WorkbookName[];
   /** Names of the sheets that bear a key and are the user's. */
   readonly keyTaken: readonly string[];
   readonly date1904: boolean;
@@ -49,34 +57,43 @@ export interface WorkbookState {
   }[];
 }
 
+/** Reads the state of the workbook: one request, another where a key may not be ours. */
+export async function readState(): Promise<WorkbookState> {
+  const ask = await request(askState);
+  const state = ask();
+  const doubtful = state.sheets.filter(({ key, checksum }) => key !== null && checksum === null && !isStaging(key));
+  return doubtful.length === 0 ? state : withoutKeys(state, await notDocuments(doubtful));
+}
+
+/**
+ * Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name.
+ */
+async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
+  const asked = await request(({ workbook }) =>
+    sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
+  );
+  return new Set(asked.flatMap(({ id, top }) => (generatedDocumentOf(top.values as string[][]) === null ? [id] : [])));
+}
+
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** Queues the question; the answer is read after the request. */
-export function askState(context: Excel.RequestContext): () => WorkbookState {
+/** Queues the question of what a workbook holds; the answer is read after the request. */
+function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
-    "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
+    "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/scope",
   );
   workbook.load("name");
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/scope");
   const tables = workbook.tables.load("items/id,items/name,items/showFilterButton,items/worksheet/id");
   const protection = workbook.protection.load("protected");
   const epoch = workbook.functions.date(1904, 1, 1).load("value");
   return () =>
-    withNames(prefixed(names.items), {
+    withNames(prefixed(names.items.filter(({ scope }) => scope === "Workbook")), {
       file: fileNameOf(workbook.name),
-      sheets: sheets.items.map((sheet) => ({
-        id: sheet.id,
-        name: sheet.name,
-        sheetId: sheet.tabId,
-        visibility: visibilities[sheet.visibility],
-        key: ownKeyOf(sheet.names.items),
-        seal: textOfName(sheet.names.items, sealName),
-        chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
-        isProtected: sheet.protection.protected,
-      })),
+      sheets: sheets.items.map((sheet) => sheetStateOf(sheet)),
       keyTaken: sheets.items
-        .filter((sheet) => textOfName(sheet.names.items, keyName) !== null && ownKeyOf(sheet.names.items) === null)
+        .filter((sheet) => textOfName(namesOf(sheet), keyName) !== null && generatedKeyOf(namesOf(sheet)) === null)
         .map(({ name }) => name),
       // 1 January 1904 is day 0 of the one system, 1462 of the other.
       date1904: epoch.value === 0,
@@ -90,45 +107,122 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
     });
 }
 
-/** The state, its names split between those that lead to our documents, in place or aside, and the user's own. */
-function withNames(all: readonly OwnName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
-  const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
+function sheetStateOf(sheet: Excel.Worksheet): SheetState {
+  const names = namesOf(sheet);
   return {
-    ...state,
-    names: all.filter((name) => isOwnName(name, documents)),
-    otherNames: all.filter((name) => !isOwnName(name, documents)),
+    id: sheet.id,
+    name: sheet.name,
+    sheetId: sheet.tabId,
+    visibility: visibilities[sheet.visibility],
+    key: generatedKeyOf(names),
+    checksum: textOfName(names, checksumName),
+    chartRows: chartFormulas(names.map(({ name, formula }) => ({ name, formula: String(formula) }))),
+    ownNames: prefixed(names).map(({ name }) => name),
+    isProtected: sheet.protection.protected,
   };
 }
 
-/** The state in which these sheets are the user's, though they bear a key. */
-export function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookState {
+/** Returns the names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
+function namesOf({ names }: Excel.Worksheet): Excel.NamedItem[] {
+  return names.items.filter(({ scope }) => scope === "Worksheet");
+}
+
+/** Returns the state, its names split between those that lead to our documents, in place or aside, and the user's own. */
+function withNames(all: readonly WorkbookName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
+  const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
+  return {
+    ...state,
+    names: all.filter((name) => isGeneratedName(name, documents)),
+    otherNames: all.filter((name) => !isGeneratedName(name, documents)),
+  };
+}
+
+/** Returns the state in which these sheets are the user's, though they bear a key. */
+function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookState {
   const sheets = state.sheets.map((sheet) => (ids.has(sheet.id) ? { ...sheet, key: null } : sheet));
   const keyTaken = [...state.keyTaken, ...state.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name)];
   return withNames([...state.names, ...state.otherNames], { ...state, sheets, keyTaken });
 }
 
-/** « Classeur1 » has no extension until it is saved. The document's own address is no help: it stays that of its opening. */
+/** Returns the name of the workbook's file, or null: « Classeur1 » has no extension until it is saved. */
 function fileNameOf(name: string): string | null {
   return /\.\w{3,4}$/.test(name) ? name : null;
 }
 
-function prefixed(items: readonly Excel.NamedItem[]): OwnName[] {
+function prefixed(items: readonly Excel.NamedItem[]): WorkbookName[] {
   return items
-    .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix))
+    .filter(({ name }) => name.toUpperCase().startsWith(namePrefix))
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
-function ownKeyOf(names: readonly Excel.NamedItem[]): string | null {
+function generatedKeyOf(names: readonly Excel.NamedItem[]): string | null {
   const key = textOfName(names, keyName);
-  return key !== null && (isOwnKey(key) || isAside(key)) ? key : null;
+  return key !== null && (isGeneratedKey(key) || isStaging(key)) ? key : null;
 }
 
 function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {
   const found = names.find(({ name }) => name.toUpperCase() === wanted);
-  return found === undefined ? null : keyOf(String(found.formula));
+  return found === undefined ? null : textOfFormula(String(found.formula));
 }
 
-/** The generated sheets of the workbook, one a key; what is aside or under way is not among them. */
-export function ownSheetsOf(state: WorkbookState): OwnSheetState[] {
-  return originalsOf(state.sheets).filter(({ key }) => !isAside(key));
+/** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object where there is none. */
+export function findSheet(nameOrId: string): Promise<Excel.Worksheet> {
+  return request(({ workbook }) => workbook.worksheets.getItemOrNullObject(nameOrId).load("visibility"));
+}
+
+/** Returns the ids of the sheets, in the order of their tabs. */
+export function idsOf({ sheets }: WorkbookState): string[] {
+  return sheets.map(({ id }) => id);
+}
+
+/** Returns the generated sheets of the workbook, one a key; what is aside or under way is not among them. */
+export function generatedSheetsOf(state: WorkbookState): GeneratedSheetState[] {
+  return originalsOf(state.sheets).filter(({ key }) => !isStaging(key));
+}
+
+/** Throws where a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
+export function checkAccess(state: WorkbookState, sheets: readonly SheetState[], changesList = true): void {
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(officeError("office-read-only"));
+  if (changesList && state.isProtected) throw new Abort(officeError("office-protected-workbook"));
+  const closed = sheets.find((sheet) => sheet.isProtected);
+  if (closed !== undefined) throw Abort.at("office-protected-sheet", closed.name);
+}
+
+/**
+ * Keys of what stands aside during a publication. The one that bears a state tells which generation is whole, whatever
+ * happens to the pane meanwhile.
+ */
+export const stagingKeys = {
+  /** The new content being built. */
+  stage: "aside:stage",
+  /** The previous generation; the generation in place is whole and current. */
+  preparation: "aside:preparation",
+  /** The previous generation, whole and current: the one in place may be half written. */
+  publication: "aside:publication",
+  /** The previous generation, kept to undo; the one in place is whole and current. */
+  undo: "aside:undo",
+} as const;
+
+const prefixes = { aside: "aside:", prepare: "prepare:", gone: "gone:" } as const;
+
+/** Key of a new sheet until it is put in place. */
+export const prepareKey = (key: string): string => prefixes.prepare + key;
+/** Key of a sheet that the new generation does without, until it is deleted. */
+export const goneKey = (key: string): string => prefixes.gone + key;
+
+/** Tells whether a key says that its sheet is no document in place. */
+export function isStaging(key: string): boolean {
+  return Object.values(prefixes).some((prefix) => key.startsWith(prefix));
+}
+
+const baseName = "Ordiclasse en cours";
+
+/** Returns the name of the nth sheet under way: it tells what it is even where a fault came before its key. */
+export function stagingName(number: number): string {
+  return `${baseName} ${number}`;
+}
+
+/** Tells whether a name is that of a sheet under way. */
+export function hasStagingName(name: string): boolean {
+  return new RegExp(`^${baseName} \\d+$`).test(name);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { SheetModel } from "../../../src/documents";
-import { drive, type Pace } from "../../../src/taskpane/session/drive";
-import { takeInSteps } from "../../../src/taskpane/session/snapshot";
+import { runInSlices, type Scheduler } from "../../../src/taskpane/operations/environment";
+import { billSnapshot } from "../../../src/taskpane/operations/snapshot";
 import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
 import { lendOffice } from "../../host";
 import { HostWorkbook } from "../../host/model";
@@ -56,7 +56,7 @@ answerParent(async ({ input, campaign, warmUps, runs }: PublishingTask): Promise
 });
 
 /** A browser takes messages one a turn, and the pane waits for its turn by a message; Node takes them all at once. */
-const pace: Pace = {
+const scheduler: Scheduler = {
   clock: () => performance.now(),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 };
@@ -91,9 +91,9 @@ async function reading(): Promise<OfficeWorkbook> {
 }
 
 async function billing(workbook: OfficeWorkbook, campaign: number): Promise<readonly SheetModel[]> {
-  const taken = await drive(takeInSteps(workbook, campaign, `${campaign}-11-25 14:03`), pace);
-  if (taken === null || "refusals" in taken) throw new Error("The register is refused.");
-  const { anomalies, sheets } = taken.snapshot.billing;
+  const taken = await runInSlices(billSnapshot(workbook, campaign, `${campaign}-11-25 14:03`), scheduler);
+  if (taken === null || !taken.ok) throw new Error("The register is refused.");
+  const { anomalies, sheets } = taken.value.billing;
   if (anomalies.some(({ severity }) => severity === "error")) throw new Error("The register has errors.");
   return sheets;
 }

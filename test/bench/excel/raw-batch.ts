@@ -1,9 +1,8 @@
+import { finish } from "../../../src/cells";
 import type { SheetModel } from "../../../src/documents";
-import { inputOf, numberFormatOf } from "../../../src/workbook/office/cell-input";
-import { drawStyle } from "../../../src/workbook/office/draw-style";
-import { columnsOf } from "../../../src/workbook/office/stage";
-import { styleAreas } from "../../../src/workbook/office/style-areas";
-import { askDifferences } from "../../../src/workbook/office/verify";
+import { columnsOf, inputOf, numberFormatOf } from "../../../src/workbook/office/write-cells";
+import { drawStyle, styleAreas } from "../../../src/workbook/office/style-areas";
+import { askDifferences } from "../../../src/workbook/office/commit";
 
 /** Bytes that one `Excel.run` may send, by a guess on the high side: Excel on the web takes 5 MB. */
 const mostBytes = 4_000_000;
@@ -39,7 +38,7 @@ function drawingOf(model: SheetModel): { readonly bytes: number; on(sheet: Excel
     model.rows.map(({ cells }) => Array.from({ length: width }, (_, column) => take(cells[column] ?? null)));
   const formats = matrix(numberFormatOf);
   const formulas = matrix((cell) => inputOf(cell, { offset: 0, date1904: false }));
-  const areas = styleAreas([{ model, top: 0 }]).flatMap(({ style, addresses }) =>
+  const areas = finish(styleAreas([{ model, top: 0 }])).flatMap(({ style, addresses }) =>
     addresses.map((address) => ({ style, address })),
   );
   return {

@@ -91,6 +91,7 @@ describe("« Annexe délibération » goes with a comparison, a tariff on trial 
       })),
     );
     expect(looks[0]!.map(({ kind }) => kind)).toEqual(["bar-stacked-100", "column-stacked"]);
+    for (const { altText } of looks[0]!) expect(altText).toMatch(/^.{20,99}$/);
     expect(looks[1]).toEqual(looks[0]);
     expect(looks[2]).toEqual(looks[0]);
   });

@@ -1,4 +1,4 @@
-import { screens } from "../../../src/taskpane/view/screens";
+import { screens } from "../../../src/taskpane/screens";
 import { groups } from "./groups";
 
 test("no screen of the pane is left out", () => {

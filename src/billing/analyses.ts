@@ -1,0 +1,224 @@
+import { finish, type Steps } from "../cells";
+import { formatDateTime, type Analyses, type Trial } from "../documents";
+import type { Reading } from "../inventory";
+import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
+import { formatAmount, formatEuros } from "../money";
+import type { AcceptedValue } from "../options";
+import {
+  allAnomalies,
+  compareStatements,
+  makeStatementInSteps,
+  rectify,
+  simulate,
+  type Comparison,
+  type Rectification,
+} from "../statement";
+import type { Grid } from "../tariff";
+import {
+  billInventoryInSteps,
+  isAccepted,
+  type BilledInventory,
+  type Billing,
+  type InventoryRequest,
+} from "./bill-campaign";
+import {
+  billComparedInSteps,
+  billIssuedInSteps,
+  unacceptedErrors,
+  type ComparedBilling,
+  type IssuedStatement,
+  type OpenedWorkbook,
+} from "./other-statements";
+
+/** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
+export interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
+  readonly billing: Billing;
+  /** Another campaign's workbook, those that it was read with, and what they were billed as, where that still holds. */
+  readonly comparison: {
+    readonly other: OpenedWorkbook;
+    readonly beside: readonly OpenedWorkbook[];
+    readonly billed: ComparedBilling | null;
+  } | null;
+  /** Prices to simulate. */
+  readonly grid: Grid | null;
+  /** The workbook as it was issued, which the campaign corrects. */
+  readonly issued: OpenedWorkbook | null;
+}
+
+/** What was analysed; null where it was not asked, or was refused. */
+interface Parts {
+  readonly comparison: { readonly billed: ComparedBilling; readonly comparison: Comparison } | null;
+  readonly simulation: Trial | null;
+  readonly rectification: {
+    readonly issued: IssuedStatement;
+    readonly rectification: Rectification;
+    /** Errors of the correction as a whole, that nobody accepted. */
+    readonly errors: readonly Anomaly[];
+  } | null;
+}
+
+export interface Analysed extends Parts {
+  /** The same, for documents. */
+  readonly documents: Analyses;
+  /** Why parts are refused, in the order above. */
+  readonly refusals: readonly (readonly Anomaly[])[];
+}
+
+/** Compares, simulates and corrects a billed campaign. */
+export function analyse(request: AnalysesRequest): Analysed {
+  return finish(analyseInSteps(request));
+}
+
+export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
+  const { billing, comparison, grid, issued } = request;
+  const { statement } = billing;
+  const compared = comparison === null ? null : yield* billOther(request, comparison);
+  const simulated = grid === null ? null : yield* simulateGridInSteps({ ...request, grid, billed: billing });
+  const billed = issued === null ? null : yield* billIssuedInSteps({ ...request, issued, atHand: request.workbooks });
+  const parts: Parts = {
+    comparison: compared?.ok
+      ? { billed: compared.value, comparison: compareStatements(compared.value.statement, statement) }
+      : null,
+    simulation: simulated?.ok ? simulated.value : null,
+    rectification: billed?.ok ? correct(billed.value, billing) : null,
+  };
+  return {
+    ...parts,
+    documents: forDocuments(parts, billing),
+    refusals: [compared, simulated, billed].flatMap((part) => (part?.ok === false ? [part.error] : [])),
+  };
+}
+
+function* billOther(
+  { campaign, options, billing }: AnalysesRequest,
+  { other, beside, billed }: NonNullable<AnalysesRequest["comparison"]>,
+): Steps<Result<ComparedBilling>> {
+  if (billed !== null) return success(billed);
+  const { accepted } = billing.statement.options;
+  return yield* billComparedInSteps({ other, beside, campaign, options, accepted });
+}
+
+function correct(issued: IssuedStatement, { reading, statement }: Billing): NonNullable<Parts["rectification"]> {
+  const rectification = rectify(issued.statement, statement);
+  const { accepted } = statement.options;
+  return { issued, rectification, errors: errorsOfCorrection(issued, reading, rectification, accepted) };
+}
+
+function forDocuments({ comparison, simulation, rectification }: Parts, { anomalies }: Billing): Analyses {
+  const errors = countOf(anomalies, "error");
+  return {
+    ...(comparison !== null && {
+      comparison: {
+        comparison: comparison.comparison,
+        file: comparison.billed.file,
+        campaignFrom: comparison.billed.campaignFrom,
+        errors: { before: countOf(comparison.billed.anomalies, "error"), after: errors },
+      },
+    }),
+    ...(simulation !== null && { trial: simulation }),
+    ...(rectification !== null && {
+      rectification: {
+        rectification: rectification.rectification,
+        file: rectification.issued.file,
+        when: rectification.issued.run.when,
+        errors: errors + rectification.errors.length,
+      },
+    }),
+  };
+}
+
+/** Errors that nobody accepted, which hold back what is written. */
+export interface BlockingErrors {
+  /** Those of the campaign: without them, its documents are provisional. */
+  readonly own: number;
+  /** Those of the workbook compared: what they are about would be missing on one side only of the comparison. */
+  readonly compared: { readonly errors: number; readonly file: string } | null;
+}
+
+/** Counts the errors to accept before anything is written; null where there is none. */
+export function blockingErrors({ anomalies }: Billing, { comparison, rectification }: Analysed): BlockingErrors | null {
+  const own = countOf(anomalies, "error") + (rectification?.errors.length ?? 0);
+  const errors = comparison === null ? 0 : unacceptedErrors(comparison.billed);
+  if (own + errors === 0) return null;
+  return { own, compared: comparison === null || errors === 0 ? null : { errors, file: comparison.billed.file } };
+}
+
+/** Names the grid whose prices were changed in the pane: on « Simulation », in French as all of it. */
+export function actOfTypedPrices(act: string): string {
+  return `Prix essayés dans le volet sur la grille «\u00a0${act}\u00a0»`;
+}
+
+export interface SimulationRequest extends InventoryRequest {
+  /** The one simulated, whatever the dates it applies on. */
+  readonly grid: Grid;
+  /** The same workbooks, billed with the grid in force. */
+  readonly billed: BilledInventory;
+}
+
+/**
+ * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
+ * row, another wording, another unit; where prices alone change, it is only priced again.
+ */
+export function simulateGrid(request: SimulationRequest): Result<Trial> {
+  return finish(simulateGridInSteps(request));
+}
+
+export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<Trial>> {
+  const { billed, grid, campaign } = request;
+  const now = billed.statement;
+  if (countsAlike(now.grid, grid)) {
+    const statement = yield* makeStatementInSteps(billed.reading, grid, campaign, now.options);
+    yield;
+    return success({ simulation: simulate(now, statement), anomalies: [] });
+  }
+  const again = yield* billInventoryInSteps({ ...request, options: now.options });
+  if (!again.ok) return again;
+  const { reading, statement } = again.value;
+  const known = new Set(allAnomalies(billed.reading, now).map(identity));
+  const anomalies = allAnomalies(reading, statement).filter((found) => !known.has(identity(found)));
+  return success({ simulation: simulate(now, statement), anomalies });
+}
+
+/**
+ * Returns whether two grids make the same reading of an inventory: the same rows, worded alike, in the same units and
+ * natures.
+ */
+function countsAlike(one: Grid, other: Grid): boolean {
+  return JSON.stringify(one.rows.map(countedAs)) === JSON.stringify(other.rows.map(countedAs));
+}
+
+function countedAs({ code, prestation, unit, prices: { installation, maintenance } }: Grid["rows"][number]) {
+  const isPriced = [installation, maintenance].map(({ cagb, commune }) => cagb !== null || commune !== null);
+  return [code, prestation, unit, ...isPriced];
+}
+
+function identity(found: Anomaly): string {
+  return JSON.stringify(found);
+}
+
+/**
+ * Returns the error of a correction that looks like quite another inventory: no file in common with what was issued,
+ * and most lines changed. None where it was accepted, as what the correction then gave.
+ */
+function errorsOfCorrection(
+  { file, run }: IssuedStatement,
+  { rows }: Pick<Reading, "rows">,
+  { issued, corrected, communes }: Rectification,
+  accepted: readonly AcceptedValue[],
+): Anomaly[] {
+  const known = new Set(run.files.map((one) => one.file.toLowerCase()));
+  if (rows.some(({ sheet }) => known.has(sheet.file.toLowerCase()))) return [];
+  const changed = communes.reduce((count, { lines }) => count + lines.length, 0);
+  if (2 * changed <= Math.max(issued.lines.length, corrected.lines.length)) return [];
+  const params = {
+    file,
+    when: formatDateTime(run.when),
+    issued: [...new Set(run.files.map((one) => one.file))].join(", "),
+    read: [...new Set(rows.map(({ sheet }) => sheet.file))].join(", "),
+    lines: changed,
+    found: formatEuros(corrected.total),
+    was: formatAmount(corrected.total),
+  };
+  const error = anomaly("error", "rectified-other-inventory", params, { file });
+  return isAccepted(error, accepted) ? [] : [error];
+}

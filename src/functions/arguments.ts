@@ -1,0 +1,187 @@
+import { CellError, compareDates, fold, fromSerial, isBlank, parseCellName, type Cell, type CivilDate } from "../cells";
+import { readDate } from "../inventory";
+import { success, type Anomaly, type MessageCode } from "../messages";
+import {
+  builtInGrids,
+  campaignOf,
+  campaignOfDate,
+  createLabelReader,
+  gridFor,
+  prestationName,
+  readTarifs,
+  tarifsName,
+  type Campaign,
+  type Grid,
+  type LabelReading,
+  type Nature,
+  type Payer,
+  type TariffRow,
+} from "../tariff";
+import { cellOf, isLeftOut, LastResults, rangeOf, sheetOfRange } from "./excel-values";
+import { refuse, refuseError, shown, type Answer } from "./refusal";
+
+/** A campaign and the grid that prices it. */
+export interface Tariff {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+}
+
+/**
+ * Reads what `[campagne]` and `[grille]` choose together; nothing is extrapolated beyond the voted campaigns.
+ * (decisions §1, §6)
+ */
+export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff> {
+  const grids = gridsArgument(grid);
+  if (!grids.ok) return grids;
+  const chosen = campaignArgument(cellOf(campaign), grids.value);
+  if (!chosen.ok) return chosen;
+  const found = gridFor(chosen.value, grids.value);
+  return "grid" in found
+    ? success({ campaign: chosen.value, grid: found.grid })
+    : refuse("#N/A", "function-campaign-without-grid", { campaign: chosen.value.year });
+}
+
+/**
+ * Reads the argument `[campagne]`: a year, or its 1 November (an Excel date of the 1900 system, or a date in
+ * text), nothing else. Left out: the newest campaign of the newest grid, never today's. (decisions §6)
+ */
+export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Campaign> {
+  if (cell instanceof CellError) return refuseError(cell);
+  if (isBlank(cell)) {
+    const newest = newestCampaign(grids);
+    return newest === null ? refuse("#N/A", "function-no-campaign") : success(newest);
+  }
+  if (/^20\d\d$/.test(String(cell).trim())) return success(campaignOf(Number(cell)));
+  const serial = readDate(cell, false);
+  const day = serial > 0 ? fromSerial(serial) : null;
+  return day !== null && isFirstOfNovember(day)
+    ? success(campaignOf(day.year))
+    : refuse("#VALUE!", "function-bad-campaign");
+}
+
+/**
+ * Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null where none covers one.
+ */
+function newestCampaign(grids: readonly Grid[]): Campaign | null {
+  const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
+  for (const { from, to } of newestFirst) {
+    const last = campaignOfDate(to);
+    const campaign = isFirstOfNovember(to) ? last : campaignOf(last.year - 1);
+    if (compareDates(from, campaign.snapshot) <= 0) return campaign;
+  }
+  return null;
+}
+
+function isFirstOfNovember({ month, day }: CivilDate): boolean {
+  return month === 11 && day === 1;
+}
+
+/**
+ * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones where it is
+ * left out. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
+ * §6)
+ */
+function gridsArgument(value: unknown): Answer<readonly Grid[]> {
+  if (isLeftOut(value)) return success(builtInGrids);
+  const rows = rangeOf(value);
+  return lastGrids.get(JSON.stringify(rows), () => readGrids(rows));
+}
+
+const lastGrids = new LastResults<Answer<readonly Grid[]>>();
+
+function readGrids(rows: readonly (readonly Cell[])[]): Answer<readonly Grid[]> {
+  const read = readTarifs([sheetOfRange(tarifsName, rows)], false);
+  if (read === null) return refuse("#VALUE!", "function-grid-headers");
+  return "grids" in read ? success(read.grids) : refuseGrid(read.anomalies[0]!, rows);
+}
+
+/** Short words for what `readTarifs` tells at length: Excel shows one line. */
+const faults: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
+  "tarifs-missing-value": "function-grid-blank",
+  "tarifs-bad-code": "function-grid-code",
+  "tarifs-duplicate-code": "function-grid-duplicate-code",
+  "tarifs-duplicate-wording": "function-grid-duplicate-wording",
+  "tarifs-amount-negative": "function-grid-amount",
+  "tarifs-amount-decimals": "function-grid-amount",
+  "tarifs-amount-unreadable": "function-grid-amount",
+  "tarifs-bad-date": "function-grid-date",
+  "tarifs-dates-reversed": "function-grid-period",
+  "tarifs-overlap": "function-grid-period",
+  "tarifs-gap": "function-grid-period",
+};
+
+function refuseGrid({ code, cell }: Anomaly, rows: readonly (readonly Cell[])[]) {
+  const place = cell === null ? null : parseCellName(cell);
+  const short = faults[code];
+  if (place === null || short === undefined) return refuse("#VALUE!", "function-grid-headers");
+  const found = rows[place.row]?.[place.column] ?? "";
+  const value = shown(found instanceof CellError ? found.code : found);
+  return refuse("#VALUE!", short, { row: place.row + 1, column: place.column + 1, value });
+}
+
+/** One reader a grid: it remembers the labels it read, and formulas repeat theirs by the thousand. */
+const readers = new WeakMap<Grid, (text: string) => LabelReading>();
+
+function readerOf(grid: Grid): (text: string) => LabelReading {
+  const known = readers.get(grid) ?? createLabelReader(grid);
+  readers.set(grid, known);
+  return known;
+}
+
+/** Finds the row of the grid that a prestation names, recognised as in headers, or by its code. (decisions §6) */
+export function prestationArgument(value: unknown, grid: Grid): Answer<TariffRow> {
+  const cell = cellOf(value);
+  if (cell instanceof CellError) return refuseError(cell);
+  if (cell === null || isBlank(cell)) return refuse("#VALUE!", "function-missing-prestation");
+  const { label } = readerOf(grid)(String(cell));
+  switch (label.kind) {
+    case "prestation":
+      return success(grid.rows.find(({ code }) => code === label.code)!);
+    case "untariffed":
+      return refuse("#N/A", "function-untariffed", { value: shown(cell) });
+    case "ambiguous":
+      return label.candidates.length === 0
+        ? refuseUnknown(cell)
+        : refuse("#VALUE!", "function-ambiguous-prestation", {
+            value: shown(cell),
+            candidates: label.candidates.map((code) => shown(prestationName(grid, code))).join(" ou "),
+          });
+    case "none":
+      return refuseUnknown(cell);
+  }
+}
+
+function refuseUnknown(cell: string | number | boolean) {
+  return refuse("#VALUE!", "function-unknown-prestation", { value: shown(cell) });
+}
+
+/** What REPARTITION groups by. */
+export type Grouping = "prestation" | "commune" | "school";
+
+const natures = { installation: "installation", maintenance: "maintenance" } satisfies Record<string, Nature>;
+const payers = { cagb: "cagb", commune: "commune" } satisfies Record<string, Payer>;
+const groupings = { prestation: "prestation", commune: "commune", ecole: "school" } satisfies Record<string, Grouping>;
+
+/** Reads `Installation` or `Maintenance`. */
+export function natureArgument(value: unknown): Answer<Nature> {
+  return choice<Nature>(value, natures, "function-bad-nature");
+}
+
+/** Reads `CAGB` or `Commune`; null, for both, where it is left out. */
+export function payerArgument(value: unknown): Answer<Payer | null> {
+  return choice<Payer | null>(value, payers, "function-bad-payer", null);
+}
+
+/** Reads `prestation`, where it is left out too, `commune` or `école`. */
+export function groupingArgument(value: unknown): Answer<Grouping> {
+  return choice<Grouping>(value, groupings, "function-bad-grouping", "prestation");
+}
+
+/** Reads one of the words, case and accents apart; a blank is `leftOut`, and refused where there is no such thing. */
+function choice<T>(value: unknown, words: Readonly<Record<string, T>>, otherwise: MessageCode, leftOut?: T): Answer<T> {
+  const cell = cellOf(value);
+  if (cell instanceof CellError) return refuseError(cell);
+  if (isBlank(cell)) return leftOut === undefined ? refuse("#VALUE!", otherwise) : success(leftOut);
+  const word = typeof cell === "string" ? fold(cell) : "";
+  return Object.hasOwn(words, word) ? success(words[word]!) : refuse("#VALUE!", otherwise);
+}

@@ -1,0 +1,139 @@
+import type { Decimal } from "decimal.js";
+import { compareDates, type CivilDate } from "../../cells";
+import {
+  communeEntities,
+  communeKey,
+  successorOf,
+  type Commune,
+  type Grid,
+  type Nature,
+  type Payer,
+  type TariffRow,
+} from "../../tariff";
+import { natures, payers } from "../order";
+import type { Line } from "../statement";
+
+/** Which of two statements something comes from. */
+export type SideName = "before" | "after";
+
+/** The lines of two statements that say the same thing; one of the lists may be empty, never both. */
+export type LinePair = Readonly<Record<SideName, readonly Line[]>>;
+
+/** Groups the lines of two statements by a key, in the order in which their keys come, the first statement's first. */
+export function pairBy(before: readonly Line[], after: readonly Line[], keyOf: (line: Line) => string): LinePair[] {
+  const pairs = new Map<string, Record<SideName, Line[]>>();
+  for (const [side, lines] of [["before", before] as const, ["after", after] as const])
+    for (const line of lines) {
+      const key = keyOf(line);
+      let found = pairs.get(key);
+      if (found === undefined) pairs.set(key, (found = { before: [], after: [] }));
+      found[side].push(line);
+    }
+  return [...pairs.values()];
+}
+
+/** Returns a line that stands for its pair: the second statement's, which words it as it is now. */
+export function lineOf({ before, after }: LinePair): Line {
+  return after[0] ?? before[0]!;
+}
+
+/** What a price is of: a row of a grid, a nature, a payer. */
+export interface PriceKey {
+  readonly code: string;
+  readonly nature: Nature;
+  readonly payer: Payer;
+}
+
+type Priced = Pick<Line, "tariff" | "nature" | "payer">;
+
+/** Returns a text that tells the price that a line is billed at from any other. */
+export function priceKey({ tariff, nature, payer }: Priced): string {
+  return `${tariff.code}|${nature}|${payer}`;
+}
+
+export interface PairedSchool extends LinePair {
+  /** The commune that hosts it, as it exists on the day of the joining. */
+  readonly host: Commune;
+  /** By prestation, nature and payer: one line a side, but for schools that share a name. */
+  readonly pairs: readonly LinePair[];
+}
+
+export interface PairedCommune extends LinePair {
+  /** As it exists on the day of the joining. */
+  readonly commune: Commune;
+  readonly schools: readonly PairedSchool[];
+}
+
+/**
+ * Puts the lines of two campaigns side by side: communes joined as they exist on a day, then the schools of the same
+ * name inside one of them, then prestation, nature and payer.
+ */
+export function pairCampaigns(before: readonly Line[], after: readonly Line[], day: CivilDate): PairedCommune[] {
+  const joined = new Map<string, Commune>();
+  const join = (commune: Commune): Commune => {
+    const key = entityKey(commune);
+    let found = joined.get(key);
+    if (found === undefined) joined.set(key, (found = joinedCommune(commune, day)));
+    return found;
+  };
+  const schoolKey = ({ school }: Line) => `${entityKey(join(school.commune))}|${communeKey(school.name)}`;
+  return pairBy(before, after, (line) => entityKey(join(line.commune))).map((its) => ({
+    ...its,
+    commune: join(lineOf(its).commune),
+    schools: pairBy(its.before, its.after, schoolKey).map((school) => ({
+      ...school,
+      host: join(lineOf(school).school.commune),
+      pairs: pairBy(school.before, school.after, priceKey),
+    })),
+  }));
+}
+
+/** Returns the key of one legal entity: an INSEE code outlives a merger, a SIREN does not. */
+export function entityKey({ insee, siren }: Commune): string {
+  return `${insee}|${siren}`;
+}
+
+/**
+ * Returns the commune that stands for this one on a later day, through the mergers of the directory: Les Auxons for
+ * Auxon-Dessous from 2015 on. Itself where it still exists, or where the directory knows nothing of it.
+ */
+export function joinedCommune(commune: Commune, day: CivilDate): Commune {
+  let current = communeEntities.find(({ insee, siren }) => insee === commune.insee && siren === commune.siren);
+  while (current !== undefined && current.to !== null && compareDates(current.to, day) < 0) {
+    const successor = successorOf(current);
+    if (successor === null) break;
+    current = successor;
+  }
+  return current ?? commune;
+}
+
+/** The grids of two statements, their rows matched by code. */
+export class GridPair {
+  /** Those of the second grid, then those that only the first has. */
+  readonly rows: readonly TariffRow[];
+  private readonly sides: Readonly<Record<SideName, ReadonlyMap<string, TariffRow>>>;
+  private readonly ranks: ReadonlyMap<string, number>;
+
+  constructor(before: Grid, after: Grid) {
+    const byCode = (grid: Grid) => new Map(grid.rows.map((row) => [row.code, row]));
+    this.sides = { before: byCode(before), after: byCode(after) };
+    this.rows = [...after.rows, ...before.rows.filter(({ code }) => !this.sides.after.has(code))];
+    this.ranks = new Map(this.rows.map(({ code }, index) => [code, index]));
+  }
+
+  /** Returns a row as the second grid words it, where it has it. */
+  row(code: string): TariffRow {
+    return this.sides.after.get(code) ?? this.sides.before.get(code)!;
+  }
+
+  /** Returns a price of one of the grids; null where that grid has none. */
+  price(side: SideName, { code, nature, payer }: PriceKey): Decimal | null {
+    return this.sides[side].get(code)?.prices[nature][payer] ?? null;
+  }
+
+  /** Orders prestations as in the grids, installation before maintenance, CAGB first. */
+  readonly compareLines = (a: Priced, b: Priced): number =>
+    this.ranks.get(a.tariff.code)! - this.ranks.get(b.tariff.code)! ||
+    natures.indexOf(a.nature) - natures.indexOf(b.nature) ||
+    payers.indexOf(a.payer) - payers.indexOf(b.payer);
+}

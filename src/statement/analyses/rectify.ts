@@ -1,0 +1,134 @@
+import { Decimal } from "decimal.js";
+import type { School } from "../../inventory";
+import { formatAmount } from "../../money";
+import type { Commune, Nature, Payer, TariffRow } from "../../tariff";
+import { compareCommunes, compareNames } from "../order";
+import type { Line, Statement } from "../statement";
+import { sum } from "../totals";
+import { changesOf, type Change, type Changes } from "./change";
+import { GridPair, lineOf, pairBy, priceKey, type LinePair } from "./pair-lines";
+
+/**
+ * What the correction of a titre is: `complement` adds to it, `reduction` cancels a part of it, `cancellation` the
+ * whole; `balanced` moves amounts between debtors, the total staying; `none` changes no line.
+ */
+export type RectificationKind = "complement" | "reduction" | "cancellation" | "balanced" | "none";
+
+/** A line that the correction changes, adds (`issued` null) or takes away (`corrected` null). */
+export interface RectifiedLine {
+  readonly school: School;
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly issued: Line | null;
+  readonly corrected: Line | null;
+  readonly difference: Decimal;
+}
+
+export interface RectifiedCommune extends Changes {
+  readonly commune: Commune;
+  readonly lines: readonly RectifiedLine[];
+}
+
+/** What an issued statement becomes: new lines that name the old ones, which stay as they were issued. */
+export interface Rectification extends Changes {
+  readonly issued: Statement;
+  readonly corrected: Statement;
+  readonly kind: RectificationKind;
+  /** By name; only communes that have a line changed. */
+  readonly communes: readonly RectifiedCommune[];
+  /** The others, which nothing changes. */
+  readonly unchanged: { readonly count: number; readonly byPayer: Readonly<Record<Payer, Decimal>> };
+}
+
+/**
+ * Compares the issued statement with the corrected one, of the same campaign: each line that differs by its quantity,
+ * its price or its amount, commune by commune. The issued amounts plus the differences are the corrected ones, to the
+ * cent.
+ */
+export function rectify(issued: Statement, corrected: Statement): Rectification {
+  if (issued.campaign.year !== corrected.campaign.year) throw new Error("A correction is of the campaign it corrects.");
+  const changes = changesOf(issued.lines, corrected.lines);
+  const { compareLines } = new GridPair(issued.grid, corrected.grid);
+  const all = pairBy(issued.lines, corrected.lines, ({ commune }) => commune.insee)
+    .map((pair): RectifiedCommune => ({
+      commune: lineOf(pair).commune,
+      ...changesOf(pair.before, pair.after),
+      lines: changedLines(pair).sort((a, b) => compareNames(a.school.name, b.school.name) || compareLines(a, b)),
+    }))
+    .sort((a, b) => compareCommunes(a.commune, b.commune));
+  const communes = all.filter(({ lines }) => lines.length > 0);
+  const others = all.filter(({ lines }) => lines.length === 0);
+  const unchanged = (payer: Payer) => sum(others.map((commune) => commune.byPayer[payer].after));
+  return {
+    issued,
+    corrected,
+    kind: kindOf(changes.total, communes.length > 0),
+    ...changes,
+    communes,
+    unchanged: { count: others.length, byPayer: { cagb: unchanged("cagb"), commune: unchanged("commune") } },
+  };
+}
+
+function kindOf({ after, difference }: Change, hasLines: boolean): RectificationKind {
+  if (difference.isZero()) return hasLines ? "balanced" : "none";
+  if (difference.isPositive()) return "complement";
+  return after.isZero() ? "cancellation" : "reduction";
+}
+
+const zero = new Decimal(0);
+
+/** Returns the lines of a commune that change: a school has one of each prestation, nature and payer at most. */
+function changedLines(commune: LinePair): RectifiedLine[] {
+  return pairBy(commune.before, commune.after, (line) => `${line.school.key}|${priceKey(line)}`).flatMap((pair) => {
+    const [issued, corrected] = [pair.before[0] ?? null, pair.after[0] ?? null];
+    if (issued !== null && corrected !== null && isSame(issued, corrected)) return [];
+    const { school, tariff, nature, payer } = lineOf(pair);
+    const difference = (corrected?.amount ?? zero).minus(issued?.amount ?? zero);
+    return [{ school, tariff, nature, payer, issued, corrected, difference }];
+  });
+}
+
+function isSame(one: Line, other: Line): boolean {
+  return one.quantity === other.quantity && one.unitPrice.equals(other.unitPrice) && one.amount.equals(other.amount);
+}
+
+/** A rectification as plain data: an amount is a text with two decimals; communes and lines are those that change. */
+export type RectificationJson = ReturnType<typeof rectificationJson>;
+
+export function rectificationJson({ kind, total, byPayer, communes }: Rectification) {
+  return {
+    kind,
+    total: changeJson(total),
+    cagb: changeJson(byPayer.cagb),
+    communes: changeJson(byPayer.commune),
+    byCommune: Object.fromEntries(
+      communes.map(({ commune, byPayer: its }) => [
+        commune.insee,
+        { name: commune.name, cagb: changeJson(its.cagb), due: changeJson(its.commune) },
+      ]),
+    ),
+    lines: communes.flatMap(({ commune, lines }) =>
+      lines.map(({ school, tariff, nature, payer, issued, corrected, difference }) => ({
+        insee: commune.insee,
+        school: school.name,
+        prestation: tariff.code,
+        nature,
+        payer,
+        issued: lineJson(issued),
+        corrected: lineJson(corrected),
+        difference: formatAmount(difference),
+      })),
+    ),
+  };
+}
+
+function changeJson({ before, difference, after }: Change) {
+  return { before: formatAmount(before), difference: formatAmount(difference), after: formatAmount(after) };
+}
+
+function lineJson(line: Line | null) {
+  if (line === null) return null;
+  const { quantity, unitPrice, amount } = line;
+  return { quantity, unitPrice: formatAmount(unitPrice), amount: formatAmount(amount) };
+}

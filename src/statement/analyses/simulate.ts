@@ -1,0 +1,118 @@
+import { Decimal } from "decimal.js";
+import { isoDate } from "../../cells";
+import { formatAmount } from "../../money";
+import type { Commune, Grid, Nature, Payer, TariffRow } from "../../tariff";
+import { compareCommunes } from "../order";
+import { countedUnits, type Line, type Statement } from "../statement";
+import { sumOfLines } from "../totals";
+import { changeOf, changesOf, countDirections, type Change, type Changes } from "./change";
+import { GridPair, lineOf, pairBy, priceKey } from "./pair-lines";
+
+/** What one campaign bills now (`before`), and what it would bill under another grid (`after`). */
+export interface Simulation extends Changes {
+  readonly now: Statement;
+  readonly trial: Statement;
+  /** By name; only communes billed for anything, on either side. */
+  readonly communes: readonly SimulatedCommune[];
+  /** In the order of the grid simulated, then of the present one; only what is billed, on either side. */
+  readonly prices: readonly SimulatedPrice[];
+}
+
+export interface SimulatedCommune extends Changes {
+  readonly commune: Commune;
+}
+
+/** One price of a grid, and what it brings. */
+export interface SimulatedPrice {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly now: PricedUnits;
+  readonly trial: PricedUnits;
+  readonly amount: Change;
+}
+
+export interface PricedUnits {
+  readonly units: number;
+  /** Null: the grid has no such price. */
+  readonly unitPrice: Decimal | null;
+  readonly amount: Decimal;
+  /** False where a part of a shared school stays out of the titre: then no product gives the amount. */
+  readonly isProduct: boolean;
+}
+
+/**
+ * Returns who would pay more, who less, and by how much. Both statements are of the same inventory, read under each
+ * grid: a row that only the grid simulated has is billed there.
+ */
+export function simulate(now: Statement, trial: Statement): Simulation {
+  return {
+    now,
+    trial,
+    ...changesOf(now.lines, trial.lines),
+    communes: pairBy(now.lines, trial.lines, ({ commune }) => commune.insee)
+      .map((pair) => ({ commune: lineOf(pair).commune, ...changesOf(pair.before, pair.after) }))
+      .sort((a, b) => compareCommunes(a.commune, b.commune)),
+    prices: simulatePrices(now, trial),
+  };
+}
+
+function simulatePrices(now: Statement, trial: Statement): SimulatedPrice[] {
+  const grids = new GridPair(now.grid, trial.grid);
+  return pairBy(now.lines, trial.lines, priceKey)
+    .map((pair): SimulatedPrice => {
+      const { tariff, nature, payer } = lineOf(pair);
+      const price = { code: tariff.code, nature, payer };
+      const before = pricedUnits(pair.before, grids.price("before", price));
+      const after = pricedUnits(pair.after, grids.price("after", price));
+      const amount = changeOf(before.amount, after.amount);
+      return { tariff: grids.row(tariff.code), nature, payer, now: before, trial: after, amount };
+    })
+    .sort(grids.compareLines);
+}
+
+function pricedUnits(lines: readonly Line[], unitPrice: Decimal | null): PricedUnits {
+  const units = lines.reduce((total, line) => total + countedUnits(line), 0);
+  const amount = sumOfLines(lines);
+  return { units, unitPrice, amount, isProduct: (unitPrice ?? new Decimal(0)).times(units).equals(amount) };
+}
+
+/** A simulation as plain data; an amount is a text with two decimals. */
+export type SimulationJson = ReturnType<typeof simulationJson>;
+
+export function simulationJson(simulation: Simulation) {
+  const { now, trial, total, byPayer } = simulation;
+  return {
+    grids: { now: gridJson(now.grid), trial: gridJson(trial.grid) },
+    total: changeJson(total),
+    cagb: changeJson(byPayer.cagb),
+    communes: changeJson(byPayer.commune),
+    directions: countDirections(simulation),
+    byCommune: Object.fromEntries(
+      simulation.communes.map(({ commune, byPayer: its, total: whole }) => [
+        commune.insee,
+        { name: commune.name, cagb: changeJson(its.cagb), due: changeJson(its.commune), total: changeJson(whole) },
+      ]),
+    ),
+    byPrice: simulation.prices.map((price) => ({
+      prestation: price.tariff.code,
+      nature: price.nature,
+      payer: price.payer,
+      now: pricedJson(price.now),
+      trial: pricedJson(price.trial),
+      amount: changeJson(price.amount),
+    })),
+  };
+}
+
+function changeJson({ before, after, difference }: Change) {
+  return { now: formatAmount(before), trial: formatAmount(after), difference: formatAmount(difference) };
+}
+
+function gridJson({ act, from, to }: Grid) {
+  return { act, from: isoDate(from), to: isoDate(to) };
+}
+
+function pricedJson({ units, unitPrice }: PricedUnits) {
+  return { units, unitPrice: unitPrice === null ? null : formatAmount(unitPrice) };
+}

@@ -1,0 +1,160 @@
+import { Decimal } from "decimal.js";
+import { cellName, compareDates, parseCellName, type CivilDate } from "../cells";
+import type { Reading, School } from "../inventory";
+import type { Anomaly } from "../messages";
+import { subjects } from "./control-subjects";
+import type { Control, ControlId, ControlPlace, ControlResult, Subject } from "./control-subjects";
+import { allAnomalies } from "./order";
+import type { CommuneTotal, Statement } from "./statement";
+import { sum } from "./totals";
+
+/**
+ * Returns the controls that a campaign goes through before its titre is issued, in the order in which they are shown:
+ * what was read is accounted for, sums agree, then what the inventory says of communes, schools, quantities and dates.
+ * Those that need last year's figures are in the comparison.
+ */
+export function controlsOf(reading: Reading, statement: Statement): Control[] {
+  const { byCommune, campaign, grid, reconciliations } = statement;
+  const anomalies = allAnomalies(reading, statement);
+  const of = (id: Subject): Control => controlAnomalies(id, anomalies);
+  const gaps = (isOfPayers: boolean) => reconciliations.filter(({ by }) => (by === "payers") === isOfPayers);
+  return [
+    controlRows(reading),
+    of("totals-typed"),
+    controlSums("sums", gaps(false)),
+    controlSums("parts", gaps(true)),
+    of("perimeter"),
+    of("duplicates"),
+    of("headcounts"),
+    ...controlSchools(statement, anomalies),
+    of("one-a-school"),
+    of("installed"),
+    of("quantities"),
+    of("dates"),
+    of("words"),
+    controlUntariffed(reading),
+    // The tariff names the act that voted it.
+    control("act", "warn", grid.act.trim() === "" ? 1 : 0),
+    control("small-claims", "warn", countSmallClaims(byCommune, campaign.snapshot)),
+    of("hidden"),
+  ];
+}
+
+/** Makes a control that passes where it finds nothing. */
+function control(id: ControlId, otherwise: ControlResult, found: number, place: ControlPlace | null = null): Control {
+  return { id, result: found === 0 ? "pass" : otherwise, found, place };
+}
+
+/** Checks that each row read is billed, left out for a reason, or in error, which blocks. */
+function controlRows({ rows, anomalies }: Reading): Control {
+  // Sheet by sheet: a row lost on one is not made up for by a row that another counts twice.
+  const lost = rows.reduce((n, { read, billed, excluded, error }) => n + Math.abs(read - billed - excluded - error), 0);
+  const found = lost + rows.reduce((sum, { error }) => sum + error, 0);
+  const errors = anomalies.filter(({ severity, cell }) => severity === "error" && cell !== null);
+  return control("rows", "fail", found, found === 0 ? null : firstPlace(errors));
+}
+
+function controlSums(id: ControlId, gaps: Statement["reconciliations"]): Control {
+  const found = sum(gaps.map(({ difference }) => difference.abs()));
+  return { id, result: found.isZero() ? "pass" : "fail", found, place: null };
+}
+
+/** Counts the rows of what has no tariff: listed, not billed. */
+function controlUntariffed({ rows, anomalies }: Reading): Control {
+  const found = rows.reduce((sum, { reasons }) => sum + (reasons.untariffed ?? 0), 0);
+  const told = anomalies.filter(({ code }) => code === "untariffed");
+  return control("untariffed", "pass", Math.max(found, told.length), firstPlace(told));
+}
+
+/** Fails on an error, warns on a warning, and passes over what is only to know. */
+function controlAnomalies(id: Subject, anomalies: readonly Anomaly[]): Control {
+  const codes: readonly string[] = subjects[id];
+  const own = anomalies.filter(({ code }) => codes.includes(code));
+  const errors = own.filter(({ severity }) => severity === "error");
+  const points = [...errors, ...own.filter(({ severity }) => severity === "warning")];
+  return control(id, errors.length > 0 ? "fail" : "warn", points.length, firstPlace(points));
+}
+
+/** Returns where the first anomaly that has a sheet stands; null where none has. */
+function firstPlace(anomalies: readonly Anomaly[]): ControlPlace | null {
+  for (const { file, sheet, cell } of anomalies) if (sheet !== null) return { file, sheet, cell };
+  return null;
+}
+
+/** From this day the State's threshold is 15 €; 5 € before, since 1 July 2003. (CGCT, D1611-1) */
+const raised: CivilDate = { year: 2017, month: 4, day: 10 };
+
+/** Returns the amount in euros below which no claim is issued to a debtor. (CGCT, L1611-5 and D1611-1) */
+export function smallClaimThreshold(day: CivilDate): Decimal {
+  return new Decimal(compareDates(day, raised) < 0 ? 5 : 15);
+}
+
+/** Counts the communes whose share is too small to be claimed: something is due, and less than the threshold. */
+function countSmallClaims(communes: readonly CommuneTotal[], day: CivilDate): number {
+  const threshold = smallClaimThreshold(day);
+  return communes.filter(({ due }) => due.greaterThan(0) && due.lessThan(threshold)).length;
+}
+
+/** A primary school of more pupils is likely two, or a total. */
+const mostPupils = 600;
+/** Pupils for one workstation: outside, one of the two figures is likely wrong. */
+const fewestAMachine = 1;
+const mostAMachine = 30;
+
+const pupilCode = "PORTAIL";
+const machineCodes: ReadonlySet<string> = new Set(["POSTE_STD", "POSTE_SPEC"]);
+
+interface Counted {
+  readonly school: School;
+  pupils: number;
+  machines: number;
+}
+
+/**
+ * Warns of schools whose headcount, or whose pupils for each workstation, are unusual; never wrong as such. A school
+ * with an error on its row is left out: its figures are not all known.
+ */
+function controlSchools(statement: Statement, anomalies: readonly Anomaly[]): Control[] {
+  const inError = new Set(
+    anomalies.flatMap(({ severity, file, sheet, cell }) => {
+      const at = severity === "error" && cell !== null ? parseCellName(cell.split(":")[0]!) : null;
+      return at === null ? [] : [rowKey(file, sheet, at.row)];
+    }),
+  );
+  const counted = countSchools(statement).filter(
+    ({ school: { place } }) => !place.rows.some((row) => inError.has(rowKey(place.sheet.file, place.sheet.name, row))),
+  );
+  const tooLarge = counted.filter(({ pupils }) => pupils > mostPupils);
+  const unusual = counted.filter(
+    ({ pupils, machines }) =>
+      pupils > 0 && machines > 0 && (pupils < fewestAMachine * machines || pupils > mostAMachine * machines),
+  );
+  return [
+    control("pupils-a-school", "warn", tooLarge.length, schoolPlace(tooLarge[0])),
+    control("pupils-a-machine", "warn", unusual.length, schoolPlace(unusual[0])),
+  ];
+}
+
+function rowKey(file: string | null, sheet: string | null, row: number): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+function countSchools({ lines }: Statement): Counted[] {
+  const schools = new Map<string, Counted>();
+  for (const { school, tariff, nature, quantity, share } of lines) {
+    if (nature !== "maintenance" || share?.counted === false) continue;
+    const known = schools.get(school.key);
+    const counted = known ?? { school, pupils: 0, machines: 0 };
+    if (known === undefined) schools.set(school.key, counted);
+    if (tariff.code === pupilCode) counted.pupils += quantity;
+    if (machineCodes.has(tariff.code)) counted.machines += quantity;
+  }
+  return [...schools.values()];
+}
+
+function schoolPlace(counted: Counted | undefined): ControlPlace | null {
+  if (counted === undefined) return null;
+  const { sheet, column, rows } = counted.school.place;
+  const row = rows[0];
+  return { file: sheet.file, sheet: sheet.name, cell: row === undefined ? null : cellName(row, column) };
+}

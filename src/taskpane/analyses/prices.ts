@@ -1,0 +1,142 @@
+import { Decimal } from "decimal.js";
+import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
+import type { Steps } from "../../cells";
+import { addAnalyses, type Analyses, type Trial } from "../../documents";
+import { success, type Anomaly, type Result } from "../../messages";
+import { amountOfText, campaignOf, isSamePlace, priceAt, reprice, type Grid, type PricePlace } from "../../tariff";
+import { unexpected, type SessionContext } from "../operations/context";
+import { runInSlices } from "../operations/environment";
+import { planOf } from "../operations/preview";
+import { requestOf, type Snapshot } from "../operations/snapshot";
+import type { AnalysesShown, KeptTrial } from "./model";
+import { gridOnTrial } from "./pick";
+import { openPlaces, rowsMissing, withRefused, type TrialGrids } from "./price-fields";
+import { trialShown } from "./shown";
+
+/** What only the trial changes in what was read. */
+type Tried = Pick<AnalysesShown, "tried" | "prices"> & Pick<Snapshot["billing"], "sheets"> & Pick<Snapshot, "analyses">;
+
+/** Tries a price as typed: what it brings is reckoned from what was read, without asking anything of Excel. */
+export function tryPrice(context: SessionContext, place: PricePlace, written: string): Promise<void> {
+  return tryAgain(context, (trial, snapshot) => withTyped(trial, place, written, snapshot));
+}
+
+/** Back to the prices in force. */
+export function leaveTrial(context: SessionContext): Promise<void> {
+  return tryAgain(context, () => null);
+}
+
+/** After whatever is under way: what was typed meanwhile is not lost. */
+async function tryAgain(
+  context: SessionContext,
+  change: (trial: KeptTrial | null, snapshot: Snapshot) => KeptTrial | null,
+): Promise<void> {
+  while (context.state.work.kind !== "none") await context.nextChange();
+  const { snapshot } = context;
+  if (snapshot === null) return;
+  context.begin({ type: "trial-started" });
+  try {
+    const before = context.kept.trial;
+    const trial = change(before, snapshot);
+    const same = sameAsBefore(context, before, trial, snapshot);
+    const done =
+      same === null
+        ? (await runInSlices(triedInSteps(trial, snapshot), context.environment.scheduler))!
+        : success(same);
+    if (!done.ok) return end(context, done.error[0]!);
+    const { sheets, analyses, tried, prices } = done.value;
+    context.kept = { ...context.kept, trial };
+    context.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: context.kept, analyses };
+    const plan = planOf(sheets, context.state.ownSheets ?? snapshot.workbook.ownSheets);
+    context.dispatch({ type: "tried", analyses: { ...context.state.analyses, tried, prices }, plan });
+  } catch (fault) {
+    end(context, unexpected(fault));
+  }
+}
+
+function end(context: SessionContext, anomaly: Anomaly): void {
+  context.dispatch({ type: "reading-ended" });
+  context.dispatch({ type: "troubled", anomaly });
+}
+
+/** Where only what is no price was typed, the last result holds; null where something else is tried. */
+function sameAsBefore(
+  { state }: SessionContext,
+  before: KeptTrial | null,
+  trial: KeptTrial | null,
+  { billing: { sheets }, analyses }: Snapshot,
+): Tried | null {
+  const { tried, prices } = state.analyses;
+  if (before === null || trial === null || prices === null) return null;
+  if (before.from !== trial.from || before.typed !== trial.typed) return null;
+  return { tried, prices: withRefused(prices, trial), sheets, analyses };
+}
+
+/** The sheets of all analyses are made again: those of the others speak of the trial, or lead to what does. */
+function* triedInSteps(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Tried>> {
+  const grid = gridSimulated(kept, snapshot);
+  const { billing } = snapshot;
+  const simulated =
+    grid === null ? null : yield* simulateGridInSteps({ ...requestOf(snapshot), grid, billed: billing });
+  if (simulated?.ok === false) return simulated;
+  yield;
+  const trial = simulated?.value ?? null;
+  const analyses = withTrial(snapshot.analyses ?? {}, trial);
+  const sheets = addAnalyses(snapshot.billing.sheets, analyses, snapshot.workbook);
+  const shown = kept === null ? { tried: null, prices: null } : trialShown(kept, gridsOf(kept, snapshot), trial);
+  return success({ ...shown, sheets, analyses });
+}
+
+function withTrial({ comparison, rectification }: Analyses, trial: Trial | null): Analyses {
+  return {
+    ...(comparison !== undefined && { comparison }),
+    ...(trial !== null && { trial }),
+    ...(rectification !== undefined && { rectification }),
+  };
+}
+
+type Billed = Pick<Snapshot, "campaign" | "workbook" | "others" | "billing">;
+
+/** The grid in force, and the one that a trial starts from. */
+export function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Billed): TrialGrids {
+  const inForce = billing.statement.grid;
+  return { inForce, base: from === null ? inForce : gridOnTrial(from.grids, campaignOf(campaign)) };
+}
+
+/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
+export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | null {
+  if (kept === null) return null;
+  const { from, typed } = kept;
+  const grids = gridsOf(kept, snapshot);
+  const { base } = grids;
+  const places = openPlaces(grids);
+  const changes = typed.filter(
+    (change) => places.some((place) => isSamePlace(place, change)) && !isSame(priceAt(base, change), change.price),
+  );
+  if (changes.length === 0) return from === null ? null : base;
+  const none = { cagb: null, commune: null };
+  const added = rowsMissing(grids)
+    .filter(({ code }) => changes.some((change) => change.code === code))
+    .map((row) => ({ ...row, prices: { installation: none, maintenance: none } }));
+  return { ...reprice({ ...base, rows: [...base.rows, ...added] }, changes), act: actOfTypedPrices(base.act) };
+}
+
+/**
+ * A trial once something is typed for a price; null where nothing is left to try. What is no price leaves what was tried
+ * there before.
+ */
+function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, snapshot: Billed): KeptTrial | null {
+  const { from, typed, refused } = kept ?? { from: null, typed: [], refused: [] };
+  const isElsewhere = (one: PricePlace) => !isSamePlace(one, place);
+  const sound = refused.filter(isElsewhere);
+  const price = amountOfText(written);
+  if (typeof price === "string") return { from, typed, refused: [...sound, { ...place, written, fault: price }] };
+  const others = typed.filter(isElsewhere);
+  const { base } = gridsOf({ from }, snapshot);
+  const now = isSame(priceAt(base, place), price) ? others : [...others, { ...place, price }];
+  return from === null && now.length + sound.length === 0 ? null : { from, typed: now, refused: sound };
+}
+
+function isSame(one: Decimal | null, other: Decimal | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other);
+}

@@ -1,0 +1,100 @@
+import { useId, useRef, useState } from "preact/hooks";
+import { longestComment } from "../../../options";
+import { usePane } from "../../parts/context";
+import { Button, French } from "../../parts/elements";
+import { InlineForm } from "../../parts/fields";
+import type { CommuneMove } from "../model";
+import { useAnalysisTexts } from "./tables";
+
+interface CommentRowProps {
+  readonly move: CommuneMove;
+  /** Its comment was just kept. */
+  readonly isLast: boolean;
+}
+
+/** Under a commune: what explains its difference, and how to write it. Nothing where nothing is wanted or said. */
+export function CommentRow({ move, isLast }: CommentRowProps) {
+  const { t } = useAnalysisTexts();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { name, isNotable, comment } = move;
+  if (!isNotable && comment === null) return null;
+  const leave = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <tr class="comment">
+      <td colSpan={4}>
+        {comment !== null && (
+          <p>
+            <span aria-hidden="true">✎ </span>
+            <French>{comment}</French>
+          </p>
+        )}
+        <button
+          type="button"
+          class={isLast ? "link last-commented" : "link"}
+          aria-expanded={isOpen}
+          ref={opener}
+          onClick={() => (isOpen ? leave() : setOpen(true))}
+        >
+          {t(comment === null ? "pane-comment-write" : "pane-comment-change", { commune: name })}
+        </button>
+        {isOpen && <CommentForm move={move} onLeave={leave} onKept={() => setOpen(false)} />}
+      </td>
+    </tr>
+  );
+}
+
+interface CommentFormProps {
+  readonly move: CommuneMove;
+  readonly onLeave: () => void;
+  readonly onKept: () => void;
+}
+
+/** What was typed stays where it could not be kept. */
+function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: CommentFormProps) {
+  const { session, state } = usePane();
+  const { words, t } = useAnalysisTexts();
+  const [text, setText] = useState(comment ?? "");
+  const [isBlank, setBlank] = useState(false);
+  const id = useId();
+  const keep = async (written: string) => {
+    if (written.trim() === "" && comment === null) setBlank(true);
+    else if (await session.analyses.commentOn(insee, written)) onKept();
+  };
+  const fault = state.readOnly ? t("pane-comment-read-only") : isBlank ? t("pane-comment-blank") : null;
+  return (
+    <InlineForm onLeave={onLeave}>
+      <div class="field">
+        <label for={id}>{t("pane-comment-field", { commune: name })}</label>
+        <textarea
+          id={id}
+          rows={3}
+          maxLength={longestComment}
+          readOnly={state.readOnly}
+          aria-invalid={fault !== null || undefined}
+          aria-describedby={`${id}-hint`}
+          value={text}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setBlank(false);
+          }}
+          onKeyDown={stayInText}
+        />
+        <p id={`${id}-hint`} class={fault === null ? "secondary" : "fault"} role={fault === null ? undefined : "alert"}>
+          {fault ?? t("pane-comment-hint")}
+        </p>
+      </div>
+      {!state.readOnly && <Button onClick={() => void keep(text)}>{t("pane-comment-save")}</Button>}
+      {!state.readOnly && comment !== null && <Button onClick={() => void keep("")}>{t("pane-comment-remove")}</Button>}
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
+  );
+}
+
+/** Where it moves by a word, Alt+Left leaves no screen. */
+function stayInText(event: KeyboardEvent): void {
+  if (event.altKey && event.key === "ArrowLeft") event.stopPropagation();
+}

@@ -1,0 +1,135 @@
+import { PickerButton, workbookFormats } from "../../parts/campaign-and-files";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import { Screen } from "../../parts/screen";
+import type { Preview } from "../../state/preview";
+import { previewOf } from "../../state/state";
+import type { TriedShown } from "../model";
+import { PriceTable } from "./price-table";
+import { AmountTable, Back, Moves, Points, useAnalysisTexts } from "./tables";
+
+/** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
+export function SimulateScreen() {
+  const { session, state } = usePane();
+  const { words } = useAnalysisTexts();
+  const { tried, prices } = state.analyses;
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  return (
+    <Screen
+      title={words.say("pane-simulate-title")}
+      back={<Back />}
+      actions={prices === null ? undefined : <Actions tried={tried} />}
+    >
+      <Band />
+      <Result tried={tried} now={preview} />
+      {/* Never drawn anew: somebody is typing in it. */}
+      <PriceTable
+        key={preview.campaign}
+        fields={prices ?? preview.prices}
+        onChange={(place, written) => session.analyses.tryPrice(place, written)}
+      />
+      {tried !== null && <Consequences tried={tried} />}
+      <GridOfFile />
+    </Screen>
+  );
+}
+
+function Actions({ tried }: { readonly tried: TriedShown | null }) {
+  const { session } = usePane();
+  const { words, t } = useAnalysisTexts();
+  return (
+    <>
+      {tried !== null && (
+        <Button primary onClick={() => session.openStep("documents")}>
+          {words.say("pane-act-documents")}
+        </Button>
+      )}
+      <Button onClick={() => void session.analyses.leave("simulate")}>{t("pane-simulate-leave")}</Button>
+    </>
+  );
+}
+
+function Band() {
+  const { t } = useAnalysisTexts();
+  return (
+    <p class="warning">
+      <span aria-hidden="true">▲ </span>
+      {t("pane-simulate-band")}
+    </p>
+  );
+}
+
+interface ResultProps {
+  readonly tried: TriedShown | null;
+  readonly now: Pick<Preview, "cagb" | "due" | "total" | "act">;
+}
+
+/** What each part becomes; there from the start, so that nothing moves under whoever types. */
+function Result({ tried, now }: ResultProps) {
+  const { words, t } = useAnalysisTexts();
+  const same = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
+  const amounts = tried ?? { cagb: same(now.cagb), due: same(now.due), total: same(now.total) };
+  return (
+    <>
+      <p role="status">
+        {tried === null
+          ? t("pane-simulate-hint")
+          : t("pane-simulate-result", {
+              before: words.euros(tried.total.before),
+              after: words.euros(tried.total.after),
+              difference: words.difference(tried.total.difference),
+              cagb: words.difference(tried.cagb.difference),
+              communes: words.difference(tried.due.difference),
+            })}
+      </p>
+      <AmountTable
+        caption={t("pane-simulate-caption")}
+        amounts={amounts}
+        before={t("pane-simulate-now")}
+        after={t("pane-simulate-trial")}
+      />
+      <p class="secondary">{t(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.act })}</p>
+    </>
+  );
+}
+
+/** Where the prices come from. */
+function originOf(tried: TriedShown | null) {
+  if (tried === null) return "pane-simulate-in-force";
+  if (tried.file === null) return "pane-simulate-typed";
+  return tried.isTyped ? "pane-simulate-file-typed" : "pane-simulate-file";
+}
+
+function Consequences({ tried }: { readonly tried: TriedShown }) {
+  const { t } = useAnalysisTexts();
+  const { file, directions, moves, points } = tried;
+  return (
+    <>
+      <p>{t("pane-simulate-directions", { ...directions })}</p>
+      <Moves moves={moves} before={t("pane-simulate-now")} after={t("pane-simulate-trial")} />
+      <Points file={file ?? t("pane-simulate-itself")} points={points} />
+      <p>{t("pane-simulate-sheets")}</p>
+    </>
+  );
+}
+
+function GridOfFile() {
+  const { session, state } = usePane();
+  const { words, t } = useAnalysisTexts();
+  const isAgain = (state.analyses.tried?.file ?? null) !== null;
+  return (
+    <section class="card">
+      <h2>{t("pane-simulate-file-title")}</h2>
+      <p>{t("pane-simulate-intro")}</p>
+      <p class="secondary">{words.say("pane-files-hint")}</p>
+      <div>
+        <PickerButton
+          label={t(isAgain ? "pane-simulate-choose-again" : "pane-simulate-choose")}
+          formats={`${workbookFormats},.json`}
+          onPick={(file) => void session.analyses.simulateWith(file)}
+        />
+      </div>
+    </section>
+  );
+}

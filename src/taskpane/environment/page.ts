@@ -1,0 +1,60 @@
+/** Copies a text; false where the page may not, as in the frame of some Excels on the web. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyFromField(text);
+  }
+}
+
+/** The way of old: frames that may not write to the clipboard by themselves often let the user copy a selection. */
+function copyFromField(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.className = "unseen";
+  field.value = text;
+  document.body.append(field);
+  field.focus();
+  field.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
+}
+
+/** Newer than the library's own types. */
+interface ThemeOfExcel {
+  readonly isDarkTheme?: boolean;
+}
+
+/**
+ * Follows Excel's own theme where it tells it (it does not on the web), else the system's. There is no event of a change
+ * in Excel: it is looked at again each time that the pane comes back into view.
+ */
+export function followTheme(): void {
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const apply = () => {
+    const theme = Office.context.officeTheme as ThemeOfExcel | undefined;
+    const isDark = theme?.isDarkTheme ?? system.matches;
+    document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+  };
+  apply();
+  system.addEventListener("change", apply);
+  document.addEventListener("visibilitychange", apply);
+}
+
+/**
+ * In Excel on the web, Office.js moves the focus itself when Tab is pressed, along a list of its own; from what is not in that
+ * list, it leaves the pane. Where the focus is on a title, or on nothing, Tab is the browser's: it goes to what follows.
+ */
+export function keepTabInPane(): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && event.target instanceof HTMLElement && event.target.tabIndex < 0)
+      event.stopPropagation();
+  });
+}

@@ -1,0 +1,150 @@
+import type { Anomaly } from "../../messages";
+import type { Outcome, Watch } from "../../workbook/office";
+import { nothingKept, type KeptAnalyses } from "../analyses/model";
+import { reduce, type PaneEvent } from "../state/reduce";
+import { initialState, type PaneState } from "../state/state";
+import type { Environment } from "./environment";
+import type { OtherWorkbook, Snapshot } from "./snapshot";
+import { saveView } from "./saved-settings";
+
+/** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */
+export class SessionContext {
+  readonly store = new Store();
+  /** What is previewed; null where nothing is. */
+  snapshot: Snapshot | null = null;
+  /** What the documents in place were generated from, where this pane did; null where it is not known. */
+  written: Snapshot | null = null;
+  /** Workbooks of the disk read beside the one that is open; a new list at each change. */
+  others: readonly OtherWorkbook[] = [];
+  /** Workbooks of the disk compared with or corrected, and grids tried; a new value at each change. */
+  kept: KeptAnalyses = nothingKept;
+  /** The cell that the pane went to last. */
+  lastTarget: { readonly sheet: string; readonly cell: string } | null = null;
+  private cancelled = false;
+  private isTidy = false;
+  private hasDocuments: boolean;
+
+  constructor(readonly environment: Environment) {
+    // Nothing is put in order, hence nothing seen, in a workbook that is read only.
+    this.hasDocuments = environment.readOnly;
+  }
+
+  /** Whether the workbook may hold documents, as far as `tidyUp` saw. */
+  get mayHoldDocuments(): boolean {
+    return this.hasDocuments;
+  }
+
+  get state(): PaneState {
+    return this.store.state;
+  }
+
+  get isCancelled(): boolean {
+    return this.cancelled;
+  }
+
+  dispatch(event: PaneEvent): void {
+    this.store.dispatch(event);
+  }
+
+  /** Whether an operation is under way; whoever asks for another is told to wait. */
+  isBusy(): boolean {
+    if (this.state.work.kind === "none") return false;
+    this.dispatch({ type: "said", notice: { code: "pane-busy", params: {} } });
+    return true;
+  }
+
+  /** Waits for the state to change. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.store.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  begin(event: PaneEvent): void {
+    this.cancelled = false;
+    this.dispatch(event);
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+    this.dispatch({ type: "cancel-asked" });
+  }
+
+  /** How the door reports an operation, and learns that it is cancelled. */
+  watch(): Watch {
+    return {
+      onProgress: (progress) => this.dispatch({ type: "progressed", progress }),
+      isCancelled: () => this.cancelled,
+    };
+  }
+
+  /** A small thing asked of Excel: true where done, else why not is told. */
+  async attempt(act: () => Promise<Outcome>): Promise<boolean> {
+    const anomaly = await act().then(
+      (outcome): Anomaly | null => (outcome.ok ? null : outcome.anomaly),
+      (fault: unknown) => unexpected(fault),
+    );
+    if (anomaly !== null) this.dispatch({ type: "troubled", anomaly });
+    return anomaly === null;
+  }
+
+  /** Puts in order what an interrupted generation left; where Excel refuses now, tried again before the next reading. */
+  async tidyUp(): Promise<void> {
+    if (this.isTidy || this.environment.readOnly) return;
+    try {
+      const tidying = await this.environment.port.tidyUp();
+      this.isTidy = tidying.ok;
+      this.hasDocuments = tidying.ok && tidying.documents;
+      if (tidying.ok && tidying.restored)
+        this.dispatch({ type: "said", notice: { code: "pane-restored", params: {} } });
+    } catch {
+      this.isTidy = false;
+    }
+  }
+
+  /**
+   * Keeps in the document where the pane is, beside something that was just written there: by itself it would have Excel ask
+   * to save a workbook that was only looked at.
+   */
+  keepView(): void {
+    const { step, campaign, source } = this.state;
+    if (!this.environment.readOnly && source.kind === "read") saveView(this.environment.settings, { step, campaign });
+  }
+
+  /** Something may have been left aside. */
+  markUntidy(): void {
+    this.isTidy = false;
+  }
+}
+
+/** The one state of the pane, shared by its screens and by the ribbon. */
+export class Store {
+  private current: PaneState = initialState;
+  private readonly listeners = new Set<() => void>();
+
+  get state(): PaneState {
+    return this.current;
+  }
+
+  dispatch(event: PaneEvent): void {
+    const next = reduce(this.current, event);
+    if (next === this.current) return;
+    this.current = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Gives the function that stops listening. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+/** A bug met on the way, as something to say: the pane stays usable, and the text helps whoever is called. */
+export function unexpected(fault: unknown): Anomaly {
+  const detail = fault instanceof Error ? `${fault.name} : ${fault.message}` : String(fault);
+  return { severity: "error", code: "pane-unexpected", file: null, sheet: null, cell: null, params: { detail } };
+}

@@ -1,0 +1,175 @@
+import { Decimal } from "decimal.js";
+import { lastRunOf, type LastRun } from "../../billing";
+import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
+import type { Reading, SheetRef } from "../../inventory";
+import { formatAmount } from "../../money";
+import { communeEntities } from "../../tariff";
+import type { AmountChange, CellPlace, CommuneChange, Differences, Documents, SheetPlace } from "../state/state";
+import type { SessionContext } from "./context";
+import { runInSlices } from "./environment";
+import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
+
+type JournalRows = Parameters<typeof lastRunOf>[0];
+
+/**
+ * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
+ * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
+ */
+function documentsOf(
+  journalRows: JournalRows,
+  workbooks: readonly WorkbookCells[],
+  source: SourceState,
+): Documents | null {
+  const run = lastRunOf(journalRows);
+  if (typeof run === "string") return null;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(run.when)?.[0] ?? null;
+  return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
+}
+
+/** The same, with what a next generation of the same campaign would change in their amounts. */
+export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null): Documents | null {
+  const { workbook, others, source, billing } = snapshot;
+  const workbooks = [workbook, ...others].map(({ cells }) => cells);
+  const documents = documentsOf(workbook.journalRows, workbooks, source);
+  const run = lastRunOf(workbook.journalRows);
+  if (documents === null || typeof run === "string") return documents;
+  const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
+  const total = before.get("ORDICLASSE_TITRE");
+  if (run.campaign.year !== snapshot.campaign || total === undefined) return documents;
+  const { statement, reading } = billing;
+  const differences: Differences = {
+    cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
+    communes: communeChanges(before, statement.byCommune),
+    cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
+    due: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
+    total: changeOf(total, statement.total),
+  };
+  return { ...documents, sheets: [...documents.sheets, ...readSince(run, reading)], differences };
+}
+
+/** Sheets that the run read, and that no longer hold what they held. */
+function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source: SourceState): SheetPlace[] {
+  const [open] = workbooks;
+  return run.files.flatMap(({ file, sheets }): SheetPlace[] => {
+    const named = workbooks.find((workbook) => sameName(workbook.file, file));
+    // The workbook may have another name since.
+    const workbook = named ?? (sheets.some(({ name }) => hasUserSheet(open, name)) ? open : undefined);
+    if (workbook === undefined) return [];
+    const otherFile = workbook === open ? null : workbook.file;
+    return sheets
+      .filter(({ name, fingerprint }) => !fingerprintIn(source, workbook.file, name)?.startsWith(fingerprint))
+      .map(({ name }) => ({ sheet: name, otherFile }));
+  });
+}
+
+/** Sheets that are read now, and were not by the run. */
+function readSince(run: LastRun, { rows }: Reading): SheetPlace[] {
+  const known = new Set(run.files.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
+  return rows
+    .map(({ sheet }) => sheet)
+    .filter(({ name }) => !known.has(name))
+    .map(sheetPlace);
+}
+
+function sheetPlace({ name, otherFile }: SheetRef): SheetPlace {
+  return { sheet: name, otherFile };
+}
+
+function communeChanges(
+  before: ReadonlyMap<string, Decimal>,
+  communes: Snapshot["billing"]["statement"]["byCommune"],
+): CommuneChange[] {
+  const now = new Map(communes.map(({ commune, due }) => [commune.insee, { name: commune.name, due }]));
+  const then = [...before.keys()].flatMap((name) => /^ORDICLASSE_DU_(.+)$/.exec(name)?.[1] ?? []);
+  return [...new Set([...then, ...now.keys()])]
+    .map((insee) => ({
+      insee,
+      name: now.get(insee)?.name ?? communeEntities.find((one) => one.insee === insee)?.name ?? insee,
+      ...changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
+    }))
+    .filter(({ before: one, after }) => one !== after)
+    .sort((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+function changeOf(before: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): AmountChange {
+  // What a cell holds is a float: it is an amount again once rounded to the cent.
+  const then = new Decimal(formatAmount(before));
+  return { before: formatAmount(then), after: formatAmount(after), difference: formatAmount(after.minus(then)) };
+}
+
+/** The sheets that either billing read, side by side. */
+function pairsOf(written: Snapshot, now: Snapshot): SheetPair[] {
+  const refs = new Map(
+    [...written.billing.reading.rows, ...now.billing.reading.rows].map(({ sheet }) => [
+      `${sheet.otherFile}\n${sheet.name}`,
+      sheet,
+    ]),
+  );
+  return [...refs.values()].map((sheet) => ({
+    otherFile: sheet.otherFile,
+    before: sheetIn(written, sheet),
+    now: sheetIn(now, sheet),
+  }));
+}
+
+function sheetIn({ workbook, others }: Snapshot, { name, otherFile }: SheetRef): SheetCells | null {
+  const cells = otherFile === null ? workbook.cells : others.find((other) => other.cells.file === otherFile)?.cells;
+  return cells?.sheets.find((sheet) => sheet.name === name) ?? null;
+}
+
+function hasUserSheet(workbook: WorkbookCells | undefined, name: string): boolean {
+  return workbook?.sheets.some((sheet) => sheet.name === name && sheet.generatedKey === null) === true;
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Cells that are named; of the others it is said how many they are. */
+const named = 100;
+
+/** A sheet of the source, before and now; null where it was not there, or is not any more. */
+interface SheetPair {
+  readonly otherFile: string | null;
+  readonly before: SheetCells | null;
+  readonly now: SheetCells | null;
+}
+
+/** The cells whose values differ, in the order in which one leafs through the sheets. */
+export function changedCells(pairs: readonly SheetPair[]): NonNullable<Differences["cells"]> {
+  const first: CellPlace[] = [];
+  let count = 0;
+  for (const { before, now, otherFile } of pairs) {
+    const sheet = (now ?? before)?.name ?? "";
+    const rows = Math.max(before?.rows.length ?? 0, now?.rows.length ?? 0);
+    for (let row = 0; row < rows; row++) {
+      const [one, other] = [before?.rows[row] ?? [], now?.rows[row] ?? []];
+      for (let column = 0; column < Math.max(one.length, other.length); column++) {
+        if (isSame(one[column] ?? null, other[column] ?? null)) continue;
+        count++;
+        if (first.length < named) first.push({ sheet, otherFile, cell: cellName(row, column) });
+      }
+    }
+  }
+  return { first, count };
+}
+
+function isSame(one: Cell, other: Cell): boolean {
+  return one instanceof CellError && other instanceof CellError ? one.code === other.code : one === other;
+}
+
+/**
+ * Whether the documents that a workbook holds are still those of its sheets, told as soon as the pane opens. Reads, bills
+ * nothing; where Excel does not answer now, the next reading will say it.
+ */
+export async function checkDocuments(context: SessionContext): Promise<void> {
+  const { port, scheduler } = context.environment;
+  const reading = await port.openActiveWorkbook().catch(() => null);
+  if (reading === null || !reading.ok) return;
+  const { cells, ownSheets, journalRows } = reading.workbook;
+  const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
+  // The user may have had it read meanwhile, which tells more.
+  if (source === null || context.state.source.kind === "read") return;
+  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  context.dispatch({ type: "documents-seen", documents: documentsOf(journalRows, [cells], source) });
+}

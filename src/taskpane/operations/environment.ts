@@ -1,0 +1,93 @@
+import type { Steps } from "../../cells";
+import type { SheetModel } from "../../documents";
+import type { OptionsChange } from "../../options";
+import type { OpenResult } from "../../workbook/files";
+import type {
+  Added,
+  OfficeReading,
+  Outcome,
+  Publication,
+  Replacing,
+  Selected,
+  Tidying,
+  Watch,
+} from "../../workbook/office";
+import type { Settings } from "./saved-settings";
+
+/** All that the session needs from outside, so that it runs the same in Excel and in a test. */
+export interface Environment {
+  readonly port: WorkbookPort;
+  readonly settings: Settings;
+  readonly scheduler: Scheduler;
+  /** The workbook is open for reading only. */
+  readonly readOnly: boolean;
+  /** Civil date and time of the place, `2014-11-25 14:03:59`. */
+  readonly now: () => string;
+  /** Calls later, in milliseconds; gives the function that forgets it. */
+  readonly after: (delay: number, call: () => void) => () => void;
+  /** Opens a workbook of the disk from its bytes; rejects where the code that does cannot be loaded. */
+  readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenResult>;
+  /** The example inventory that comes with the add-in; `read` rejects where it cannot be loaded. */
+  readonly example: { readonly address: string; readonly read: () => Promise<Uint8Array> };
+  /** Brings the pane into view. */
+  readonly showPane: () => Promise<void>;
+  readonly openHelp: () => void;
+  /** Versions of the add-in and of Excel, a line each. */
+  readonly versions: () => readonly string[];
+  /** Puts a text in the clipboard; false where it may not. */
+  readonly copy: (text: string) => Promise<boolean>;
+}
+
+/** What the session asks of the workbook open in Excel; `workbook/office` is one. */
+export interface WorkbookPort {
+  openActiveWorkbook(watch?: Watch): Promise<OfficeReading>;
+  /** All or nothing. Documents changed by hand stop it, but those that `replacing` allows, as they were shown. */
+  publish(models: readonly SheetModel[], watch?: Watch, replacing?: Replacing): Promise<Publication>;
+  /** Whether a generation made since the pane opened can be taken back. */
+  canUndo(): boolean;
+  undoPublication(watch?: Watch): Promise<Outcome>;
+  /** Puts in order what an interrupted generation left. */
+  tidyUp(): Promise<Tidying>;
+  /** Writes choices in the sheet of options, made where there is none: their rows alone, all or nothing. */
+  changeOptions(changes: readonly OptionsChange[], watch?: Watch): Promise<Outcome>;
+  /** The cell that the user has chosen. */
+  selectedCell(): Promise<Selected>;
+  selectCell(sheet: string, cell: string): Promise<Outcome>;
+  activateSheet(name: string): Promise<Outcome>;
+  /** Adds a sheet of the user's own, headings in its first row, under the first name that no sheet has, and shows it. */
+  addSheet(name: string, headings: readonly string[]): Promise<Added>;
+  /** Opens a workbook beside this one, from the bytes of a file. */
+  openNewWorkbook(bytes: Uint8Array): Promise<Outcome>;
+  /** Tells of each change that somebody makes to cells, this add-in apart. Where Excel cannot tell, nothing is ever told. */
+  watchChanges(onChange: () => void): Promise<void>;
+  /** Tells each time that other cells are chosen, this add-in’s own choices among them. Rejects where Excel cannot tell. */
+  watchSelection(onSelect: () => void): Promise<void>;
+}
+
+/** How a computation shares its thread with the screen. */
+export interface Scheduler {
+  /** Milliseconds, from any origin. */
+  readonly clock: () => number;
+  /** Lets everything that waits have its turn. */
+  readonly pause: () => Promise<void>;
+}
+
+/** A frame of the screen: what is done at a stretch. */
+const longestStretch = 16;
+
+/** Runs a computation by stretches of a frame; null where `isCancelled` said so between two of them. */
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  scheduler: Scheduler,
+  isCancelled: () => boolean = () => false,
+): Promise<T | null> {
+  let start = scheduler.clock();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (scheduler.clock() - start < longestStretch) continue;
+    await scheduler.pause();
+    if (isCancelled()) return null;
+    start = scheduler.clock();
+  }
+}

@@ -1,0 +1,126 @@
+import type { WorkbookCells } from "../../cells";
+import {
+  choicesOf,
+  groupCommunes,
+  isOptionsSheet,
+  mergeOptions,
+  optionsSheetName,
+  readOptionsSheet,
+  type Choice,
+  type Options,
+  type OptionsChange,
+} from "../../options";
+import type { ChoiceGroup, OptionsSeen } from "../state/choices";
+import type { Next } from "../state/reduce";
+import { previewOf, type Said } from "../state/state";
+import { unexpected, type SessionContext } from "./context";
+import { openSheet } from "./navigate";
+import { readWorkbook } from "./read";
+
+/** Writes choices in the workbook, reads it again, and goes on with what comes next. */
+export async function keepChoice(
+  context: SessionContext,
+  changes: readonly OptionsChange[],
+  next: () => Next,
+): Promise<void> {
+  if (context.isBusy() || isElsewhere(context)) return;
+  if (!(await write(context, changes))) return;
+  // Read at once where it had been: only then is there anything to be shown again.
+  if (context.state.source.kind === "unread") await seeOptions(context);
+  else await readWorkbook(context);
+  const isReadAgain =
+    !context.isCancelled && context.state.trouble === null && context.state.source.kind !== "unreadable";
+  if (isReadAgain) context.dispatch({ type: "choice-kept", notice: whatIsLeft(context), next: next() });
+}
+
+/** Looks at the options of the workbook, which nothing else is asked of. */
+export async function seeOptions(context: SessionContext): Promise<void> {
+  const reading = await context.environment.port
+    .openActiveWorkbook()
+    .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
+  if (!reading.ok) return context.dispatch({ type: "troubled", anomaly: reading.anomaly });
+  const workbooks = context.others.map(({ cells }) => cells);
+  context.dispatch({ type: "options-seen", options: optionsSeenIn([reading.workbook.cells, ...workbooks]) });
+}
+
+/** Shows the sheet of options, made first where the workbook has none. */
+export async function openOptionsSheet(context: SessionContext): Promise<void> {
+  const { options } = context.state;
+  if (context.isBusy() || isElsewhere(context)) return;
+  const name = options.kind === "seen" ? options.sheet : null;
+  if (name === null && options.kind === "seen") {
+    if (!(await write(context, []))) return;
+    await seeOptions(context);
+  }
+  await openSheet(context, name ?? optionsSheetName);
+}
+
+async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
+  context.begin({ type: "choice-started" });
+  const done = await context.attempt(() => context.environment.port.changeOptions(changes));
+  context.dispatch({ type: "choice-ended" });
+  if (done) {
+    context.dispatch({ type: "source-changed" });
+    context.keepView();
+  }
+  return done;
+}
+
+/** A second sheet of options, beside that of a file of the disk, would leave none to follow: told. */
+function isElsewhere(context: SessionContext): boolean {
+  const { options } = context.state;
+  if (options.kind !== "seen" || options.otherFile === null) return false;
+  const params = { file: options.otherFile };
+  context.dispatch({
+    type: "troubled",
+    anomaly: {
+      severity: "error",
+      code: "pane-options-elsewhere",
+      file: options.otherFile,
+      sheet: null,
+      cell: null,
+      params,
+    },
+  });
+  return true;
+}
+
+function whatIsLeft({ state }: SessionContext): Said {
+  const sheet = (state.options.kind === "seen" ? state.options.sheet : null) ?? optionsSheetName;
+  const counts = previewOf(state)?.counts;
+  return counts === undefined
+    ? { code: "pane-choice-kept", params: { sheet } }
+    : { code: "pane-choice-kept-left", params: { sheet, errors: counts.error, warnings: counts.warning } };
+}
+
+/** The options that workbooks give, the first of them being the one that is open. */
+export function optionsSeenIn(workbooks: readonly WorkbookCells[]): OptionsSeen {
+  const read = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
+  if ("anomalies" in read) return { kind: "faulty", anomalies: read.anomalies };
+  const options = mergeOptions(read.options, {});
+  const [open, ...others] = workbooks;
+  const sheet = open?.sheets.find(isOptionsSheet)?.name ?? null;
+  const other = others.find(({ sheets }) => sheets.some(isOptionsSheet));
+  return { kind: "seen", options, sheet, otherFile: other?.file ?? null, groups: groupsOf(options, open?.file ?? "") };
+}
+
+/** Rows set aside first, then communes by what they were written for, then the other choices, kind by kind. */
+function groupsOf(options: Options, open: string): ChoiceGroup[] {
+  const alone = choicesOf({ ...options, communes: [] }).map((choice) => [choice]);
+  const isRow = ([choice]: readonly Choice[]): boolean => choice?.about === "row";
+  const communes = groupCommunes(options.communes).map(({ choices }) =>
+    choices.map((choice): Choice => ({ about: "commune", choice })),
+  );
+  const groups = [...alone.filter(isRow), ...communes, ...alone.filter((group) => !isRow(group))];
+  return groups.map((choices) => {
+    const [first] = choices;
+    const { sheet = null, file = null } = first === undefined || first.about === "word" ? {} : first.choice;
+    return { choices, sheet, otherFile: file === open ? null : file, cells: choices.flatMap(cellsOf) };
+  });
+}
+
+function cellsOf({ about, choice }: Choice): string[] {
+  if (about === "word") return [];
+  if (about === "row") return [`A${choice.row}`];
+  return choice.cell === null ? [] : [choice.cell];
+}

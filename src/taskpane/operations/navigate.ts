@@ -1,0 +1,81 @@
+import type { KeyedName } from "../../documents";
+import type { Anomaly } from "../../messages";
+import { isOtherFile } from "../state/state";
+import type { SessionContext } from "./context";
+import { fileRefusal } from "./files";
+
+/** Selects a cell of the workbook, and says so. */
+export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {
+  context.lastTarget = { sheet, cell };
+  const done = await context.attempt(() => context.environment.port.selectCell(sheet, cell));
+  if (done) context.dispatch({ type: "said", notice: { code: "pane-cell-selected", params: { sheet, cell } } });
+}
+
+/** Selects the cell of an anomaly, or says why there is nowhere to go. */
+export async function goToAnomaly(context: SessionContext, { file, sheet, cell }: Anomaly): Promise<void> {
+  if (sheet === null || cell === null)
+    context.dispatch({ type: "said", notice: { code: "pane-point-no-cell", params: {} } });
+  else if (file !== null && isOtherFile(context.state, file))
+    context.dispatch({ type: "said", notice: { code: "pane-file-point", params: { file, sheet, cell } } });
+  else await selectCell(context, sheet, cell);
+}
+
+/** Shows a generated sheet by its key; where there is none, the step that makes them. */
+export async function openDocument(context: SessionContext, key: string): Promise<void> {
+  if (context.isBusy()) return;
+  const { port, showPane } = context.environment;
+  const known = context.state.ownSheets?.find((sheet) => sheet.key === key);
+  if (known !== undefined && (await port.activateSheet(known.name)).ok) return sayShown(context, known.name);
+  // Renamed, removed, or never looked for since the pane opened.
+  const seen = (await seeOwnSheets(context)).find((sheet) => sheet.key === key);
+  if (seen !== undefined) return openSheet(context, seen.name);
+  context.dispatch({ type: "step-opened", step: "documents" });
+  context.dispatch({ type: "said", notice: { code: "pane-no-document", params: {} } });
+  await showPane();
+}
+
+/** Shows a sheet by the name that it bears. */
+export async function openSheet(context: SessionContext, name: string): Promise<void> {
+  if (await context.attempt(() => context.environment.port.activateSheet(name))) sayShown(context, name);
+}
+
+function sayShown(context: SessionContext, sheet: string): void {
+  context.dispatch({ type: "said", notice: { code: "pane-sheet-shown", params: { sheet } } });
+}
+
+async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName[]> {
+  const reading = await context.environment.port.openActiveWorkbook();
+  if (!reading.ok) {
+    context.dispatch({ type: "troubled", anomaly: reading.anomaly });
+    return [];
+  }
+  const { ownSheets } = reading.workbook;
+  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  return ownSheets;
+}
+
+const templateName = "Inventaire";
+
+/** Adds a sheet with the headings of an inventory, to be filled; what the workbook holds stays as it is. */
+export async function insertTemplate(context: SessionContext, headings: readonly string[]): Promise<void> {
+  if (context.isBusy()) return;
+  const added = await context.environment.port.addSheet(templateName, headings);
+  context.dispatch(
+    added.ok
+      ? { type: "said", notice: { code: "pane-template-added", params: { sheet: added.sheet } } }
+      : { type: "troubled", anomaly: added.anomaly },
+  );
+}
+
+/** Opens the example inventory in a workbook of its own, for a first try. */
+export async function openExample(context: SessionContext): Promise<void> {
+  if (context.isBusy()) return;
+  const { port, example } = context.environment;
+  const bytes = await example.read().catch(() => null);
+  const opened = bytes !== null && (await port.openNewWorkbook(bytes)).ok;
+  context.dispatch(
+    opened
+      ? { type: "said", notice: { code: "pane-example-opened", params: {} } }
+      : { type: "troubled", anomaly: fileRefusal("pane-example-not-opened", example.address) },
+  );
+}

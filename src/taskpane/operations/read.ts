@@ -1,0 +1,139 @@
+import type { Cell, WorkbookCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
+import { withAnalyses } from "../analyses/operations";
+import type { Preview } from "../state/preview";
+import { areOutdated, type Documents, type Step, type Wait } from "../state/state";
+import { unexpected, type SessionContext } from "./context";
+import { comparedDocuments } from "./documents";
+import { runInSlices } from "./environment";
+import { forgetNamesake } from "./files";
+import { optionsSeenIn } from "./keep-choice";
+import { previewOfBilling } from "./preview";
+import { refusedSource } from "./refusal";
+import { billSnapshot, runsOf } from "./snapshot";
+
+/** When a reading that lasts says more, in milliseconds. */
+const patience: readonly (readonly [number, Wait])[] = [
+  [500, "words"],
+  [2_000, "bar"],
+  [10_000, "way-out"],
+];
+
+/** What comes first in a reading: null, or why the reading does not go on. */
+type Opening = () => Promise<Anomaly | null>;
+
+/** Reads the workbook and bills the campaign chosen; without one, finds out which there are, and asks. Changes no sheet. */
+export async function readWorkbook(
+  context: SessionContext,
+  opening: Opening = () => Promise.resolve(null),
+): Promise<void> {
+  if (context.isBusy()) return;
+  context.begin({ type: "reading-started" });
+  const forget = patience.map(([delay, wait]) =>
+    context.environment.after(delay, () => context.dispatch({ type: "waited", wait })),
+  );
+  try {
+    const fault = await opening();
+    if (fault === null) return await read(context);
+    context.dispatch({ type: "reading-ended" });
+    context.dispatch({ type: "troubled", anomaly: fault });
+  } catch (fault) {
+    context.snapshot = null;
+    context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: unexpected(fault) } });
+  } finally {
+    for (const one of forget) one();
+  }
+}
+
+async function read(context: SessionContext): Promise<void> {
+  const { port, scheduler, now } = context.environment;
+  await context.tidyUp();
+  const reading = await port.openActiveWorkbook(context.watch());
+  if (context.isCancelled) return context.dispatch({ type: "reading-cancelled" });
+  if (!reading.ok) {
+    context.snapshot = null;
+    return context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
+  }
+  const { workbook } = reading;
+  forgetNamesake(context, workbook.cells.file);
+  const { ownSheets } = workbook;
+  const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
+  offerCampaigns(context, offeredCampaigns(...workbooks));
+  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
+  const { campaign, source } = context.state;
+  if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
+  const taking = billSnapshot(workbook, campaign, now(), context.others);
+  const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
+  if (taken === null) return context.dispatch({ type: "reading-cancelled" });
+  if (!taken.ok) {
+    context.snapshot = null;
+    return context.dispatch({ type: "not-read", source: refusedSource(taken.error, workbooks, campaign) });
+  }
+  const snapshot = await withAnalyses(context, taken.value);
+  if (snapshot === null) return context.dispatch({ type: "reading-cancelled" });
+  context.snapshot = snapshot;
+  const preview = previewOfBilling(snapshot.billing, ownSheets);
+  const documents = comparedDocuments(snapshot, context.written);
+  const next = nextStep(preview, documents);
+  const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
+  context.dispatch({ type: "documents-seen", documents });
+  context.dispatch({ type: "read", preview, step, ownSheets });
+}
+
+/** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
+function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Documents | null): Step {
+  if (unclear > 0 || withoutHeadcounts) return "lecture";
+  return counts.error === 0 && areOutdated(documents) ? "documents" : "controle";
+}
+
+/** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
+function askCampaign(context: SessionContext, last: number | null): void {
+  context.dispatch({ type: "reading-ended" });
+  const isOffered = last !== null && context.state.campaigns.includes(last);
+  context.dispatch(isOffered ? { type: "campaign-suggested", campaign: last } : { type: "campaign-wanted" });
+}
+
+/** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */
+export function offerCampaigns(context: SessionContext, campaigns: readonly number[]): void {
+  const { campaign, source } = context.state;
+  const all = new Set(campaigns);
+  if (campaign !== null && source.kind === "unread") all.add(campaign);
+  context.dispatch({ type: "campaigns-known", campaigns: [...all].sort((a, b) => a - b) });
+}
+
+/** No cell's date is read beyond. (decisions §4) */
+const lastYear = 2099;
+
+/** Years of the campaigns that have a price in some grid, oldest first. */
+export function campaignsOf(grids: readonly Grid[]): number[] {
+  const years = new Set<number>();
+  for (const { from, to } of grids)
+    for (let year = from.year; year <= Math.min(to.year, lastYear); year += 1)
+      if ("grid" in gridFor(campaignOf(year), grids)) years.add(year);
+  return [...years].sort((a, b) => a - b);
+}
+
+/** Campaigns that the product can bill by itself. */
+export function builtInCampaigns(): number[] {
+  return campaignsOf(builtInGrids);
+}
+
+/** Those, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told when it is billed with. */
+export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
+  const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
+  return campaignsOf([
+    ...builtInGrids,
+    ...own.flatMap((tarifs) => (tarifs !== null && "grids" in tarifs ? tarifs.grids : [])),
+  ]);
+}
+
+/** Zero-based column of the campaign in « Journal ». */
+const campaignColumn = 1;
+
+/** The campaign of the last run of the journal, or null. */
+export function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
+  const year = runs.at(-1)?.[campaignColumn];
+  return typeof year === "number" && Number.isInteger(year) ? year : null;
+}

@@ -1,0 +1,172 @@
+import { billInSteps, type Billing } from "../../billing";
+import type { SheetCells, Steps, WorkbookCells } from "../../cells";
+import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
+import type { Reading } from "../../inventory";
+import { success, type Anomaly, type Result } from "../../messages";
+import { formatAmount } from "../../money";
+import { fingerprintInSteps, type Line } from "../../statement";
+import { campaignOf } from "../../tariff";
+import type { OpenWorkbook } from "../../workbook/files";
+import type { OfficeWorkbook } from "../../workbook/office";
+import type { KeptAnalyses } from "../analyses/model";
+
+/** A workbook of the disk, read together with the one that is open. */
+export type OtherWorkbook = Pick<OpenWorkbook, "cells" | "anomalies">;
+
+/** The workbook as it was read, and what was billed from it. */
+export interface Snapshot {
+  readonly campaign: number;
+  readonly workbook: OfficeWorkbook;
+  readonly others: readonly OtherWorkbook[];
+  readonly source: SourceState;
+  readonly billing: Billing;
+  /** What was compared, tried and corrected with it. */
+  readonly kept?: KeptAnalyses;
+  /** What its documents hold of them. */
+  readonly analyses?: Analyses | undefined;
+}
+
+/** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
+export function* billSnapshot(
+  workbook: OfficeWorkbook,
+  campaign: number,
+  when: string,
+  others: readonly OtherWorkbook[] = [],
+): Steps<Result<Snapshot>> {
+  const request = requestOf({ workbook, campaign, others });
+  const billing = yield* billInSteps({
+    ...request,
+    journal: { when, rows: runsOf(workbook) },
+    userSheetNames: workbook.userSheetNames,
+    ownSheets: workbook.ownSheets,
+  });
+  if (!billing.ok) return billing;
+  const source = yield* sourceStateInSteps(request.workbooks);
+  return success({ campaign, workbook, others, source, billing: billing.value });
+}
+
+/** Returns what a snapshot was billed from. */
+export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbook" | "campaign" | "others">) {
+  const read = [workbook, ...others];
+  return {
+    workbooks: read.map(({ cells }) => cells),
+    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
+    campaign: campaignOf(campaign),
+    options: {},
+  };
+}
+
+type Retaking =
+  /** What was previewed still holds: `snapshot` is it, its documents dated from now. */
+  | { readonly kind: "same"; readonly snapshot: Snapshot }
+  | { readonly kind: "different"; readonly snapshot: Snapshot }
+  | { readonly kind: "refused"; readonly refusals: readonly Anomaly[] };
+
+/**
+ * The same workbook read again before it is written to. Where the user's sheets are as they were, the reading and the
+ * statement previewed are those that are written; otherwise all is billed again, and compared.
+ */
+export function* rebillSnapshot(
+  before: Snapshot,
+  workbook: OfficeWorkbook,
+  when: string,
+  others: readonly OtherWorkbook[] = before.others,
+): Steps<Retaking> {
+  const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
+  if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
+    const { reading, statement } = before.billing;
+    const sheets = yield* makeSheetsInSteps({
+      reading,
+      statement,
+      journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
+      userSheetNames: workbook.userSheetNames,
+      ownSheets: workbook.ownSheets,
+    });
+    return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
+  }
+  const taken = yield* billSnapshot(workbook, before.campaign, when, others);
+  if (!taken.ok) return { kind: "refused", refusals: taken.error };
+  const kind = sameBilling(before.billing, taken.value.billing) ? "same" : "different";
+  return { kind, snapshot: taken.value };
+}
+
+/** Rows of the runs already written in the journal. */
+export function runsOf({ journalRows }: Pick<OfficeWorkbook, "journalRows">): JournalInput["rows"] {
+  return journalRows.slice(journalFirstRow);
+}
+
+interface SheetState {
+  readonly visibility: SheetCells["visibility"];
+  readonly fingerprint: string;
+}
+
+/** What the user's sheets hold, by file and name, to tell whether they changed. */
+export type SourceState = ReadonlyMap<string, SheetState>;
+
+/** The state of the user's sheets; generated ones apart. */
+export function* sourceStateInSteps(workbooks: readonly WorkbookCells[]): Steps<SourceState> {
+  const state = new Map<string, SheetState>();
+  for (const sheet of workbooks.flatMap(({ sheets }) => sheets))
+    if (sheet.generatedKey === null)
+      state.set(sheetKey(sheet), { visibility: sheet.visibility, fingerprint: yield* fingerprintInSteps(sheet) });
+  return state;
+}
+
+/** The fingerprint of a sheet; undefined where it is not there. */
+export function fingerprintIn(state: SourceState, file: string, name: string): string | undefined {
+  return state.get(sheetKey({ file, name }))?.fingerprint;
+}
+
+function sheetKey({ file, name }: { readonly file: string; readonly name: string }): string {
+  return `${file}\n${name}`;
+}
+
+function sameSource(one: SourceState, other: SourceState): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([name, { visibility, fingerprint }]) => {
+      const sheet = other.get(name);
+      return sheet?.visibility === visibility && sheet.fingerprint === fingerprint;
+    })
+  );
+}
+
+/** Those of the sheets that a reading is made of, as the journal writes them. */
+function fingerprintsOf(reading: Reading, state: SourceState): JournalInput["fingerprints"] {
+  return reading.rows.flatMap(({ sheet }) => {
+    const read = state.get(sheetKey(sheet));
+    return read === undefined ? [] : [{ file: sheet.file, sheet: sheet.name, fingerprint: read.fingerprint }];
+  });
+}
+
+/**
+ * Whether two billings show the same lines and the same points: a sheet beside the inventory may have changed, or a
+ * clock in a cell may have ticked, without anything to look at again.
+ */
+function sameBilling(one: Billing, other: Billing): boolean {
+  return (
+    one.statement.grid.act === other.statement.grid.act &&
+    one.statement.lines.length === other.statement.lines.length &&
+    one.statement.lines.every((line, index) => sameLine(line, other.statement.lines[index]!)) &&
+    JSON.stringify(toTreat(one)) === JSON.stringify(toTreat(other)) &&
+    JSON.stringify(one.statement.options) === JSON.stringify(other.statement.options)
+  );
+}
+
+/** What is only to know, numbers of a sheet beside the inventory for one, is nothing to look at again. */
+function toTreat({ anomalies }: Billing): Billing["anomalies"] {
+  return anomalies.filter(({ severity }) => severity !== "info");
+}
+
+function sameLine(one: Line, other: Line): boolean {
+  return (
+    one.commune.siren === other.commune.siren &&
+    one.school.key === other.school.key &&
+    one.tariff.code === other.tariff.code &&
+    one.nature === other.nature &&
+    one.payer === other.payer &&
+    one.quantity === other.quantity &&
+    one.unitPrice.equals(other.unitPrice) &&
+    formatAmount(one.amount) === formatAmount(other.amount)
+  );
+}

@@ -1,0 +1,129 @@
+import type { EditedSheet } from "../../workbook/office";
+import { withAnalyses } from "../analyses/operations";
+import { errorsToAccept, previewOf } from "../state/state";
+import { unexpected, type SessionContext } from "./context";
+import { comparedDocuments } from "./documents";
+import { runInSlices } from "./environment";
+import { previewOfBilling } from "./preview";
+import { refusedSource } from "./refusal";
+import { rebillSnapshot, type Snapshot } from "./snapshot";
+
+/** Asks for a confirmation in the pane, or says what holds the generation back. */
+export function askGeneration(context: SessionContext): void {
+  if (mayGenerate(context)) context.dispatch({ type: "generation-asked" });
+}
+
+/** Whether something is previewed, can be written and was accepted; what holds it back is told. */
+function mayGenerate(context: SessionContext): boolean {
+  const preview = previewOf(context.state);
+  if (preview === null || context.isBusy()) return false;
+  const { readOnly, accepted } = context.state;
+  const why = readOnly ? "read-only" : errorsToAccept(context.state) > 0 && !accepted ? "points" : null;
+  if (why !== null) context.dispatch({ type: "generation-held", why });
+  return why === null;
+}
+
+/**
+ * Reads again, compares with what was previewed, and writes only that. Documents changed by hand are shown before they are
+ * replaced, unless they are among those `replacing`.
+ */
+export async function generate(context: SessionContext, replacing: readonly EditedSheet[] = []): Promise<void> {
+  const before = context.snapshot;
+  if (before === null || !mayGenerate(context)) return;
+  context.begin({ type: "generation-started" });
+  try {
+    const verified = await verify(context, before);
+    if (verified !== null) await publish(context, verified, replacing);
+  } catch (fault) {
+    context.markUntidy();
+    context.dispatch({ type: "generation-failed", anomaly: unexpected(fault), after: "unfinished" });
+  }
+}
+
+/** What is to be written; null where there is nothing to write any more, which is told. */
+async function verify(context: SessionContext, before: Snapshot): Promise<Snapshot | null> {
+  const { port, scheduler, now } = context.environment;
+  const cancelled = () => {
+    context.dispatch({ type: "generation-cancelled", after: "untouched" });
+    return null;
+  };
+  const reading = await port.openActiveWorkbook(context.watch());
+  if (context.isCancelled) return cancelled();
+  if (!reading.ok) {
+    context.dispatch({ type: "generation-failed", anomaly: reading.anomaly, after: "untouched" });
+    return null;
+  }
+  const retaking = rebillSnapshot(before, reading.workbook, now(), context.others);
+  const again = await runInSlices(retaking, scheduler, () => context.isCancelled);
+  if (again === null) return cancelled();
+  if (again.kind === "refused") {
+    context.snapshot = null;
+    const workbooks = [reading.workbook, ...context.others].map(({ cells }) => cells);
+    context.dispatch({ type: "not-read", source: refusedSource(again.refusals, workbooks, before.campaign) });
+    return null;
+  }
+  const snapshot = await withAnalyses(context, again.snapshot);
+  if (snapshot === null) return cancelled();
+  context.snapshot = snapshot;
+  const { ownSheets } = snapshot.workbook;
+  context.dispatch({ type: "preview-renewed", preview: previewOfBilling(snapshot.billing, ownSheets), ownSheets });
+  if (again.kind === "same" && snapshot.kept === before.kept) return snapshot;
+  context.dispatch({ type: "documents-seen", documents: comparedDocuments(snapshot, context.written) });
+  context.dispatch({ type: "source-differs" });
+  return null;
+}
+
+/** Writes what the documents changed by hand may be replaced by, once that is accepted. */
+export async function replaceEdits(context: SessionContext): Promise<void> {
+  const { ending } = context.state;
+  if (ending.kind === "edited") await generate(context, ending.sheets);
+}
+
+async function publish(context: SessionContext, snapshot: Snapshot, replacing: readonly EditedSheet[]): Promise<void> {
+  const { port } = context.environment;
+  const published = await port.publish(snapshot.billing.sheets, context.watch(), replacing);
+  if (published.ok) {
+    context.written = snapshot;
+    context.dispatch({
+      type: "generated",
+      sheets: published.sheets,
+      remark: published.remark,
+      canUndo: port.canUndo(),
+    });
+    return context.keepView();
+  }
+  if (published.edited !== undefined) return context.dispatch({ type: "edits-found", sheets: published.edited });
+  const { cancelled, anomaly, after } = published;
+  if (after === "unfinished") context.markUntidy();
+  context.dispatch(cancelled ? { type: "generation-cancelled", after } : { type: "generation-failed", anomaly, after });
+}
+
+/** Asks before the generated sheets go back to what they were; says so where nothing can. */
+export function askUndo(context: SessionContext): void {
+  if (context.isBusy()) return;
+  context.dispatch({ type: "step-opened", step: "documents" });
+  context.dispatch(
+    context.state.canUndo
+      ? { type: "undo-asked" }
+      : { type: "said", notice: { code: "pane-undo-impossible", params: {} } },
+  );
+}
+
+/** Puts back the generated sheets as they were before the last generation. */
+export async function undo(context: SessionContext): Promise<void> {
+  const { port } = context.environment;
+  if (context.isBusy()) return;
+  context.begin({ type: "undo-started" });
+  try {
+    const outcome = await port.undoPublication(context.watch());
+    context.written = null;
+    const canUndo = port.canUndo();
+    context.dispatch(
+      outcome.ok ? { type: "undone", canUndo } : { type: "undo-failed", anomaly: outcome.anomaly, canUndo },
+    );
+    if (outcome.ok) context.keepView();
+  } catch (fault) {
+    context.markUntidy();
+    context.dispatch({ type: "undo-failed", anomaly: unexpected(fault), canUndo: port.canUndo() });
+  }
+}

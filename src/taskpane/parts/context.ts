@@ -1,0 +1,43 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Language } from "../../messages";
+import type { Session } from "../operations";
+import type { PaneState } from "../state/state";
+import type { CountedBase, Words } from "../texts/words";
+
+/** What every screen draws from and acts on. */
+interface PaneContext {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly words: Words;
+}
+
+export const Context = createContext<PaneContext | null>(null);
+
+export function usePane(): PaneContext {
+  const pane = useContext(Context);
+  if (pane === null) throw new Error("A screen is drawn inside the pane.");
+  return pane;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** The words of the pane, with texts that come with a screen. */
+export interface LazyTexts<Code extends string> {
+  readonly words: Words;
+  t(code: Code, params?: Params): string;
+  tCount(code: CountedBase<Code>, count: number, params?: Params): string;
+}
+
+export function useLazyTexts<Code extends string>(
+  text: (code: Code, params: Params, language: Language) => string,
+): LazyTexts<Code> {
+  const { words } = usePane();
+  const t = (code: Code, params: Params = {}) => text(code, params, words.language);
+  return {
+    words,
+    t,
+    tCount: (code, count, params = {}) =>
+      t(`${code}-${words.plural(count)}` as Code, { ...params, count: words.integer(count) }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from "preact";
+import type { Anomaly } from "../../messages";
+import { placeText } from "../texts/progress";
+import { usePane } from "./context";
+
+interface ButtonProps {
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+  readonly primary?: boolean;
+  /** Its name for screen readers, where what is seen is too short; it contains what is seen. */
+  readonly name?: string;
+  readonly link?: boolean;
+  readonly lang?: string | undefined;
+}
+
+export function Button({ onClick, children, primary = false, link = false, name, lang }: ButtonProps) {
+  const look = link ? "link" : primary ? "button primary" : "button";
+  return (
+    <button type="button" class={look} onClick={onClick} aria-label={name} lang={lang}>
+      {children}
+    </button>
+  );
+}
+
+interface CellLinkProps {
+  readonly sheet: string;
+  readonly cell: string;
+  /** The file of the disk that it is in; null or absent: the workbook that is open. */
+  readonly otherFile?: string | null;
+  /** Shows the cell alone, where the sheet is plain. */
+  readonly short?: boolean;
+}
+
+/** A cell of the workbook: pressing it selects the cell. One of another file is only named, since Excel cannot go there. */
+export function CellLink({ sheet, cell, otherFile = null, short = false }: CellLinkProps) {
+  const { session, words } = usePane();
+  const shown = short ? cell : placeText(sheet, cell, otherFile, words);
+  if (otherFile !== null) return <span class="place">{shown}</span>;
+  const colon = words.language === "fr" ? "\u00a0: " : ": ";
+  return (
+    <button
+      type="button"
+      class="link place"
+      aria-label={shown + colon + words.say("pane-act-goto", { cell })}
+      onClick={() => void session.goTo(sheet, cell)}
+    >
+      {shown}
+    </button>
+  );
+}
+
+interface FoldProps {
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Something inside was asked for. */
+  readonly open?: boolean;
+}
+
+/** What is unfolded on demand. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
+export function Fold({ title, children, open = false }: FoldProps) {
+  return (
+    <details open={open || undefined}>
+      <summary tabIndex={0}>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** A name or wording that stays French in any language: a prestation, a document. */
+export function French({ children }: { readonly children: string }) {
+  const { words } = usePane();
+  return words.language === "fr" ? <>{children}</> : <span lang="fr">{children}</span>;
+}
+
+/** What prevents everything else, each at its cell. */
+export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[] }) {
+  const { words } = usePane();
+  return (
+    <ul class="refusals">
+      {anomalies.map((anomaly, index) => (
+        <li key={index}>
+          {words.anomaly(anomaly)}
+          {anomaly.sheet !== null && anomaly.cell !== null && (
+            <p>
+              <CellLink sheet={anomaly.sheet} cell={anomaly.cell} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+interface SelectFieldProps {
+  readonly label: ComponentChildren;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** First line, which chooses nothing. */
+  readonly placeholder?: string;
+  /** It was asked for, and nothing is chosen. */
+  readonly wanted?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A list to choose from; choosing launches nothing. */
+export function SelectField({ label, value, onChange, placeholder, wanted = false, children }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={wanted || undefined}
+        aria-describedby={wanted ? `${id}-wanted` : undefined}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {children}
+      </select>
+      {wanted && (
+        <p id={`${id}-wanted`} class="fault" role="alert">
+          {placeholder}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  /** What is wrong with it. */
+  readonly fault?: string | null;
+}
+
+const longest = 200;
+
+export function TextField({ label, value, onInput, fault = null }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        maxLength={longest}
+        value={value}
+        aria-invalid={fault !== null || undefined}
+        aria-describedby={fault === null ? undefined : `${id}-fault`}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+      {fault !== null && (
+        <p id={`${id}-fault`} class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TickFieldProps {
+  readonly label: ComponentChildren;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function TickField({ label, checked, onChange }: TickFieldProps) {
+  return (
+    <div class="field">
+      <label class="check">
+        <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+        <span>{label}</span>
+      </label>
+    </div>
+  );
+}
+
+interface InlineFormProps {
+  readonly children: ComponentChildren;
+  readonly onLeave: () => void;
+}
+
+/** A few fields that unfold where they are asked for: the first takes the focus, Escape leaves them. */
+export function InlineForm({ children, onLeave }: InlineFormProps) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, input, textarea")?.focus(), []);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    onLeave();
+    event.preventDefault();
+    // It leaves this form, and not the screen that it is in; nor does Excel take the focus.
+    event.stopPropagation();
+  };
+  return (
+    <div class="inline-form" ref={form} onKeyDown={leave}>
+      {children}
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+export function SearchField({ label, value, onInput }: SearchFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="search"
+        autocomplete="off"
+        value={value}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
+import type { Session } from "../operations";
+import { screens } from "../screens";
+import { loadReadingScreens } from "../screens/lazy";
+import { screenOf, type ScreenName } from "../screens/screen-of";
+import type { PaneState } from "../state/state";
+import type { Words } from "../texts/words";
+import { Context } from "./context";
+import { Footer, Header, Trouble } from "./frame";
+
+interface PaneProps {
+  readonly session: Session;
+  readonly words: Words;
+}
+
+/** The whole pane: drawn again at each change of the session's state. */
+export function Pane({ session, words }: PaneProps) {
+  const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
+  useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
+  const { state } = session;
+  const { step } = state;
+  const name = screenOf(state);
+  const Content = screens[name];
+
+  useEffect(() => {
+    const step = words.say(isOverlay(name) ? `pane-${name}-title` : `pane-step-${state.step}`);
+    document.title = words.say("pane-title", { step });
+  }, [isOverlay(name) && name, state.step, words]);
+  useEffect(() => {
+    // While a workbook is read, what shows it comes; where it does not come, its screen says so.
+    if (state.work.kind === "reading") void loadReadingScreens().catch(() => null);
+  }, [state.work.kind]);
+  useEffect(() => {
+    if (state.focus > 0) focusOn(state.focusOn);
+  }, [state.focus]);
+
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
+    // A generation goes on: only « Annuler » stops it.
+    if (name === "settings") session.leaveSettings();
+    else if (name === "explanation") session.leaveExplanation();
+    else if (isOverlay(name)) session.analyses.open(null);
+    else if (name === "commune") session.openCommune(null);
+    else if (step === "lecture" && state.column !== null) session.openColumn(null);
+    else if (step === "lecture" && state.table !== null) session.questions.openTable(null);
+    else if (name === "confirm" || name === "undo") session.leaveAsking();
+    else if (name === "edited") session.leaveEnding();
+    else return;
+    event.preventDefault();
+    // Office.js, on the web, would have Excel take the focus back to the grid.
+    event.stopPropagation();
+  };
+  return (
+    <Context.Provider value={{ session, state, words }}>
+      <a class="skip" href="#contenu" onClick={toContent}>
+        {words.say("pane-skip")}
+      </a>
+      <Header />
+      <main id="contenu" tabIndex={-1} aria-busy={state.work.kind !== "none"} onKeyDown={leave}>
+        <Trouble />
+        <Content key={name} />
+      </main>
+      <Footer />
+    </Context.Provider>
+  );
+}
+
+/** Whether a screen is over the steps, under a name of its own. */
+function isOverlay(name: ScreenName): name is (typeof aside)[number] {
+  return aside.some((one) => one === name);
+}
+
+const aside = ["settings", "explanation", "compare", "simulate", "rectify"] as const;
+
+/** Where the focus goes: the first of these that is there. */
+const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {
+  title: [],
+  point: ['.point-head[aria-expanded="true"]'],
+  column: [".last-column"],
+  choices: [".choices button"],
+  comment: [".last-commented"],
+  settled: [".settled"],
+  table: [".last-table"],
+};
+
+function focusOn(what: PaneState["focusOn"]): void {
+  for (const place of [...places[what], "main h1"]) {
+    const found = document.querySelector<HTMLElement>(place);
+    if (found !== null) return found.focus();
+  }
+}
+
+/** By hand: following the link would change the address, which Office.js watches over. */
+function toContent(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#contenu")?.focus();
+}

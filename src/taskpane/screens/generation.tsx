@@ -1,0 +1,143 @@
+import type { EditedSheet } from "../../workbook/office";
+import { Amounts } from "../parts/amounts";
+import { usePane } from "../parts/context";
+import { Button, CellLink, French } from "../parts/elements";
+import { ProgressBar, Screen } from "../parts/screen";
+import { previewOf } from "../state/state";
+import { generatingText, measureOf } from "../texts/progress";
+
+/** The last word before anything is written. */
+export function ConfirmScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { plan, counts } = preview;
+  return (
+    <Screen
+      title={words.say("pane-confirm-title")}
+      actions={
+        <>
+          <Button primary onClick={() => void session.generate()}>
+            {words.counted("pane-confirm-yes", plan.sheets.length)}
+          </Button>
+          <Button onClick={() => session.leaveAsking()}>{words.say("pane-confirm-no")}</Button>
+        </>
+      }
+    >
+      <Amounts preview={preview} />
+      {counts.error > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">▲ </span>
+          {words.counted("pane-provisional", counts.error)}
+        </p>
+      )}
+      {plan.replaced.length > 0 && <p>{words.counted("pane-plan-replaced", plan.replaced.length)}</p>}
+      {plan.removed.length > 0 && <p>{words.counted("pane-plan-removed", plan.removed.length)}</p>}
+      <p>{words.say("pane-confirm-text")}</p>
+    </Screen>
+  );
+}
+
+/** Sheets being written: how far, and the way back. */
+export function GeneratingScreen() {
+  const { session, state, words } = usePane();
+  const { work } = state;
+  if (work.kind !== "generating") return null;
+  const { progress, cancelling } = work;
+  const title = words.say("pane-generating-title");
+  const sheets = previewOf(state)?.plan.sheets ?? [];
+  const text = cancelling ? words.say("pane-generating-restore") : generatingText(progress, sheets, words);
+  return (
+    <Screen
+      title={title}
+      actions={!cancelling && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
+    >
+      <ProgressBar
+        label={title}
+        text={text}
+        {...(cancelling ? {} : measureOf(progress))}
+        {...(progress === null ? {} : { stage: progress.stage })}
+      />
+      <p class="secondary">{words.say("pane-generating-hold")}</p>
+    </Screen>
+  );
+}
+
+/** The previous sheets coming back. */
+export function UndoingScreen() {
+  const { words } = usePane();
+  const title = words.say("pane-undoing-title");
+  return (
+    <Screen title={title}>
+      <ProgressBar label={title} text={words.say("pane-generating-restore")} />
+      <p class="secondary">{words.say("pane-generating-hold")}</p>
+    </Screen>
+  );
+}
+
+/** « Annuler la génération » asks first, and says what comes back. */
+export function UndoScreen() {
+  const { session, words } = usePane();
+  return (
+    <Screen
+      title={words.say("pane-undo-title")}
+      actions={
+        <>
+          <Button primary onClick={() => void session.undo()}>
+            {words.say("pane-undo-yes")}
+          </Button>
+          <Button onClick={() => session.leaveAsking()}>{words.say("pane-undo-no")}</Button>
+        </>
+      }
+    >
+      <p>{words.say("pane-undo-text")}</p>
+    </Screen>
+  );
+}
+
+/** Documents changed by hand, before they are replaced: which cells, and the choice. */
+export function EditedScreen() {
+  const { session, state, words } = usePane();
+  if (state.ending.kind !== "edited") return null;
+  const { sheets } = state.ending;
+  return (
+    <Screen
+      title={words.counted("pane-edited-title", sheets.length)}
+      actions={
+        <>
+          <Button primary onClick={() => void session.replaceEdits()}>
+            {words.say("pane-edited-replace")}
+          </Button>
+          <Button onClick={() => session.leaveEnding()}>{words.say("pane-edited-keep")}</Button>
+        </>
+      }
+    >
+      <p role="alert">{words.say("pane-edited-text")}</p>
+      {sheets.map((sheet) => (
+        <Edits key={sheet.name} sheet={sheet} />
+      ))}
+    </Screen>
+  );
+}
+
+function Edits({ sheet: { name, isGoing, cells, count } }: { readonly sheet: EditedSheet }) {
+  const { words } = usePane();
+  const more = count - cells.length;
+  return (
+    <section class="card">
+      <h2>
+        <French>{name}</French>
+      </h2>
+      <p>{words.say(isGoing ? "pane-edited-gone" : "pane-edited-replaced")}</p>
+      <p>{words.say("pane-edited-cells")}</p>
+      <ul class="cells">
+        {cells.map((cell) => (
+          <li key={cell}>
+            <CellLink sheet={name} cell={cell} short />
+          </li>
+        ))}
+        {more > 0 && <li>{words.counted("pane-edited-more", more)}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import type { MessageCode } from "../../messages";
+import type { AnalysisName } from "../analyses/model";
+import { Amounts, Changes, changesTitle } from "../parts/amounts";
+import { usePane } from "../parts/context";
+import { Button, Fold, French } from "../parts/elements";
+import { Screen } from "../parts/screen";
+import type { Plan } from "../state/preview";
+import { areOutdated, errorsToAccept, previewOf } from "../state/state";
+import type { CountedCode } from "../texts/words";
+
+/** What will be written, what it replaces, and what is accepted by writing it. */
+export function PlanScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { plan } = preview;
+  const errors = errorsToAccept(state);
+  const outdated = areOutdated(state.documents) ? state.documents : null;
+  return (
+    <Screen
+      title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
+      actions={
+        <>
+          <Button primary onClick={() => session.askGeneration()}>
+            {words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length)}
+          </Button>
+          {state.canUndo && <Button onClick={() => session.askUndo()}>{words.say("pane-act-undo")}</Button>}
+        </>
+      }
+    >
+      {state.ending.kind === "changed" && (
+        <div class="trouble" role="alert">
+          <h2>{words.say("pane-changed-title")}</h2>
+          <p>{words.say("pane-changed-text")}</p>
+        </div>
+      )}
+      {outdated !== null && <Changes documents={outdated} />}
+      {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
+      <PlanTable plan={plan} />
+      <Replaced plan={plan} />
+      {errors > 0 && <Acceptance errors={errors} />}
+      {(state.readOnly || state.held === "read-only") && (
+        <p class="fault" role="alert">
+          {words.say("pane-read-only")}
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+interface SheetKind {
+  readonly code: MessageCode;
+  readonly has: (key: string) => boolean;
+  /** What they come from, where that can be looked at again and taken back. */
+  readonly analysis?: AnalysisName;
+}
+
+const kinds: readonly SheetKind[] = [
+  { code: "pane-plan-tables", has: (key) => ["controles", "repartition", "recapitulatif"].includes(key) },
+  { code: "pane-plan-titre", has: (key) => key === "titre" },
+  { code: "pane-plan-fiches", has: (key) => key.startsWith("fiche-") },
+  { code: "pane-plan-print", has: (key) => key === "fiches-impression" },
+  { code: "pane-doc-comparaison", has: (key) => key.startsWith("comparaison"), analysis: "compare" },
+  { code: "pane-doc-simulation", has: (key) => key === "simulation", analysis: "simulate" },
+  { code: "pane-doc-annexe", has: (key) => key === "annexe" },
+  { code: "pane-doc-rectificatif", has: (key) => key === "rectificatif", analysis: "rectify" },
+  { code: "pane-plan-journal", has: (key) => key === "journal" },
+];
+
+function PlanTable({ plan }: { readonly plan: Plan }) {
+  const { session, words } = usePane();
+  return (
+    <dl class="amounts">
+      {kinds.map(({ code, has, analysis }) => {
+        const count = plan.sheets.filter(({ key }) => has(key)).length;
+        return count === 0 ? null : (
+          <div key={code}>
+            <dt>
+              {analysis === undefined ? (
+                words.say(code)
+              ) : (
+                <Button link onClick={() => session.analyses.open(analysis)}>
+                  {words.say(code)}
+                </Button>
+              )}
+            </dt>
+            <dd>{words.counted("pane-count-sheets", count)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan }) {
+  const { words } = usePane();
+  const kept = new Set(replaced);
+  const fates: readonly { readonly names: readonly string[]; readonly code: CountedCode }[] = [
+    { names: replaced, code: "pane-plan-list-replaced" },
+    { names: removed, code: "pane-plan-list-removed" },
+    { names: sheets.map(({ name }) => name).filter((name) => !kept.has(name)), code: "pane-plan-list-added" },
+  ];
+  const tell = (code: CountedCode, names: readonly string[]) =>
+    names.length > 0 && <p>{words.counted(code, names.length)}</p>;
+  return (
+    <>
+      {replaced.length === 0 && <p>{words.say("pane-plan-new")}</p>}
+      {tell("pane-plan-replaced", replaced)}
+      {tell("pane-plan-removed", removed)}
+      <Fold title={words.say("pane-plan-see-list")}>
+        {fates.map(
+          ({ names, code }) =>
+            names.length > 0 && (
+              <section key={code}>
+                <h2>{words.counted(code, names.length)}</h2>
+                <ul>
+                  {names.map((name) => (
+                    <li key={name}>
+                      <French>{name}</French>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </Fold>
+    </>
+  );
+}
+
+/** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
+function Acceptance({ errors }: { readonly errors: number }) {
+  const { session, state, words } = usePane();
+  const isHeld = state.held === "points";
+  const { compared } = state.analyses;
+  const own = errors - (compared?.unaccepted ?? 0) || "";
+  return (
+    <div class="field">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={state.accepted}
+          aria-describedby={isHeld ? "held" : undefined}
+          onChange={({ currentTarget }) => session.accept(currentTarget.checked)}
+        />
+        <span>{words.counted("pane-accept", errors, { own })}</span>
+      </label>
+      {compared !== null && compared.unaccepted > 0 && (
+        <p>{words.counted("pane-compared-errors", compared.unaccepted, { file: compared.file })}</p>
+      )}
+      {isHeld && (
+        <p id="held" class="fault" role="alert">
+          {words.counted("pane-held-points", errors, { own })}
+        </p>
+      )}
+      <Button link onClick={() => (own ? session.openStep("controle") : session.analyses.open("compare"))}>
+        {words.say("pane-act-points")}
+      </Button>
+    </div>
+  );
+}

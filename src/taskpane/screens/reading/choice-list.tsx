@@ -1,0 +1,189 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Anomaly } from "../../../messages";
+import type { Choice } from "../../../options";
+import { usePane } from "../../parts/context";
+import { Button, CellLink } from "../../parts/elements";
+import { InlineForm } from "../../parts/fields";
+import type { ChoiceGroup } from "../../state/choices";
+import type { Preview } from "../../state/preview";
+import { previewOf } from "../../state/state";
+import { describeChoice, unitOf, useReadingTexts } from "./texts";
+
+/** The choices in force: those to be made again first; what each does, where, and the way back. */
+export function ChoiceList() {
+  const { state, words } = usePane();
+  const { tCount } = useReadingTexts();
+  const { options } = state;
+  const preview = previewOf(state);
+  if (options.kind !== "seen" || options.groups.length === 0) return null;
+  const known = options.groups.map((group) => ({ group, moved: movedIn(group, preview) }));
+  const moved = known.filter((one) => one.moved !== null);
+  const others = known.filter((one) => one.moved === null);
+  return (
+    <>
+      {moved.length > 0 && (
+        <p class="warning">
+          <span aria-hidden="true">▲ </span>
+          {tCount("pane-choice-moved", moved.length)}
+        </p>
+      )}
+      <ul class="choices" aria-label={words.say("pane-choices-list")}>
+        {[...moved, ...others].map(({ group, moved: point }) => (
+          <ChoiceItem key={JSON.stringify(group.choices)} group={group} moved={point} preview={preview} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ChoiceItemProps {
+  readonly group: ChoiceGroup;
+  /** What tells that its cell says something else now; null where it still holds. */
+  readonly moved: Anomaly | null;
+  readonly preview: Preview | null;
+}
+
+function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
+  const { session, words } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const [first] = group.choices;
+  if (first === undefined) return null;
+  const text = describeChoice(first, preview ?? { campaign: 0, meanings: [] }, texts);
+  return (
+    <li>
+      <p>{text}</p>
+      {moved !== null && <p class="warning">{becameOf(moved, t)}</p>}
+      {group.sheet !== null && (
+        <p>
+          <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
+          {group.cells.length > 1 && ` ${words.counted("pane-choice-others", group.cells.length - 1)}`}
+        </p>
+      )}
+      {moved !== null && first.about !== "row" && (
+        <Button
+          name={t("pane-choice-redo-name", { text })}
+          onClick={() => void session.questions.sayAgain(group.choices)}
+        >
+          {t("pane-choice-redo")}
+        </Button>
+      )}
+      <Removing group={group} text={text} />
+    </li>
+  );
+}
+
+/** « Retirer… » says first what it would change. */
+function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; readonly text: string }) {
+  const { session, state } = usePane();
+  const { words, t, tCount } = useReadingTexts();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const key = JSON.stringify(["take-back", choices]);
+  const effect = state.effects[key];
+  useEffect(() => {
+    if (isOpen && effect === undefined) void session.questions.weighTakingBack(key, choices);
+  }, [isOpen, effect === undefined]);
+  const leave = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const consequence = () => {
+    if (effect?.kind !== "reckoned") return t(effect?.kind === "unknown" ? "pane-say-unknown" : "pane-say-reckoning");
+    const amount = words.difference(effect.difference);
+    return effect.errors > 0
+      ? tCount("pane-choice-back-errors", effect.errors, { amount })
+      : t("pane-choice-back", { amount });
+  };
+  return (
+    <div class="decision">
+      <button
+        type="button"
+        class="button"
+        aria-expanded={isOpen}
+        aria-label={t("pane-choice-remove-name", { text })}
+        ref={opener}
+        onClick={() => (isOpen ? leave() : setOpen(true))}
+      >
+        {t("pane-choice-remove")}
+      </button>
+      {isOpen && (
+        <InlineForm onLeave={leave}>
+          <p role="status">{consequence()}</p>
+          <Button onClick={() => void session.takeBack(choices)}>{t("pane-choice-remove-it")}</Button>
+          <Button onClick={leave}>{t("pane-choice-keep-it")}</Button>
+        </InlineForm>
+      )}
+    </div>
+  );
+}
+
+function movedIn({ choices }: ChoiceGroup, preview: Preview | null): Anomaly | null {
+  const moved = (preview?.points ?? [])
+    .filter(({ code }) => code === "choice-moved")
+    .flatMap(({ anomalies }) => anomalies);
+  return moved.find((anomaly) => choices.some((choice) => isAbout(anomaly, choice))) ?? null;
+}
+
+function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup["choices"][number]): boolean {
+  if (about === "word" || choice.sheet !== sheet) return false;
+  if (choice.file !== null && file !== null && choice.file !== file) return false;
+  return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
+}
+
+function becameOf({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
+  const [text, value] = [String(params["was"] ?? ""), String(params["now"] ?? "")];
+  return value === "" ? t("pane-choice-gone", { text }) : t("pane-choice-became", { text, value });
+}
+
+/** What was said once since the last reading, and the way back; there until the user has the workbook read. */
+export function SettledLines() {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const { words, t, tCount } = texts;
+  const preview = previewOf(state);
+  if (state.settled.length === 0 || preview === null) return null;
+  return (
+    <ul class="settled-lines">
+      {state.settled.map((settled, index) => {
+        const { choices, question, count, difference } = settled;
+        const amount = words.difference(difference);
+        const what = describeChoice(choices[0]!, preview, texts);
+        const isLast = index === state.settled.length - 1;
+        return (
+          <li key={JSON.stringify(choices)}>
+            <p class={isLast ? "success settled" : "success"} tabIndex={isLast ? -1 : undefined}>
+              <span aria-hidden="true">✓ </span>
+              {count > 0
+                ? tCount(`pane-settled-${unitOf(question)}`, count, { amount })
+                : t("pane-settled", { amount })}
+            </p>
+            <p class="secondary">{what}</p>
+            <button
+              type="button"
+              class="link"
+              aria-label={t("pane-settled-back-name", { text: what })}
+              onClick={() => void session.questions.takeBack(settled)}
+            >
+              {t("pane-settled-back")}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** « Reprendre la ligne », « Revenir à la lecture d'avant ». */
+export function TakeBackButton({ choices }: { readonly choices: readonly Choice[] }) {
+  const { session, words } = usePane();
+  const [first] = choices;
+  if (first === undefined) return null;
+  return (
+    <Button onClick={() => void session.takeBack(choices)}>
+      {first.about === "row"
+        ? words.say("pane-act-bring-back", { row: first.choice.row })
+        : words.say("pane-act-read-as-before")}
+    </Button>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Severity } from "../../../messages";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import { Screen } from "../../parts/screen";
+import { shownPoints } from "../../state/points";
+import type { Preview } from "../../state/preview";
+import { pointsAtOnce, previewOf, type PaneState } from "../../state/state";
+import type { Words } from "../../texts/words";
+import { ChoiceList, SettledLines } from "./choice-list";
+import { PupilLists } from "./numbers-account";
+import { PointItem } from "./point-item";
+
+/** What is to be corrected, to be looked at, or only to know; each leads to its cell. */
+export function ControleScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { points } = preview;
+  return (
+    <Screen
+      title={pointsTitle(preview, words)}
+      actions={
+        <>
+          <Button primary onClick={() => session.openStep("repartition")}>
+            {words.say("pane-act-split")}
+          </Button>
+          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+        </>
+      }
+    >
+      <SettledLines />
+      <PupilLists preview={preview} />
+      <Read preview={preview} />
+      <Filters preview={preview} />
+      {state.filter === "choices" ? (
+        <ChoiceList />
+      ) : (
+        points.length > 0 && (
+          <>
+            <PointMover />
+            <PointList preview={preview} />
+          </>
+        )
+      )}
+    </Screen>
+  );
+}
+
+/** How much was read; where nothing is to be dealt with, it is what there is to say. */
+function Read({ preview: { counts, schools, quantities, rows } }: { readonly preview: Preview }) {
+  const { words } = usePane();
+  const read = `${words.counted("pane-count-schools", schools)}, ${words.counted("pane-count-quantities", quantities)}`;
+  if (counts.error + counts.warning > 0) return <p class="secondary">{read}</p>;
+  const add = (count: "read" | "billed" | "excluded" | "error") =>
+    words.integer(rows.reduce((total, row) => total + row[count], 0));
+  const lines = { read: add("read"), billed: add("billed"), excluded: add("excluded"), error: add("error") };
+  return (
+    <div role="status">
+      <p class="success">
+        <span aria-hidden="true">✓ </span>
+        {read}
+      </p>
+      <p class="secondary">{words.say("pane-table-rows", lines)}</p>
+    </div>
+  );
+}
+
+/** « 3 points bloquants, 5 à vérifier ». */
+function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, words: Words): string {
+  if (error === 0) return warning === 0 ? words.say("pane-points-none") : words.counted("pane-points-warning", warning);
+  const errors = words.counted("pane-points-error", error);
+  if (warning === 0) return errors;
+  return words.say("pane-points-both", { errors, warnings: words.counted("pane-points-also", warning) });
+}
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** Only those that let something through, and « Tous » where there are several; last, the choices in force. */
+function Filters({ preview: { counts, points } }: { readonly preview: Preview }) {
+  const { session, state, words } = usePane();
+  const { options } = state;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, { choices: each }) => sum + each.length, 0) : 0;
+  const present = [
+    ...severities.filter((severity) => counts[severity] > 0),
+    ...(choices > 0 ? (["choices"] as const) : []),
+  ];
+  if (present.length < 2 && choices === 0) return null;
+  const filters: readonly PaneState["filter"][] = ["all", ...present];
+  const countOf = (filter: PaneState["filter"]): number =>
+    filter === "all" ? points.length : filter === "choices" ? choices : counts[filter];
+  return (
+    <div class="filters" role="group" aria-label={words.say("pane-filters")}>
+      {filters.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          class="filter"
+          aria-pressed={state.filter === filter}
+          onClick={() => session.filterPoints(filter)}
+        >
+          {words.say(`pane-filter-${filter}`)} {words.integer(countOf(filter))}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** « Point 3 sur 8 » between two arrows: the same moves as the ribbon's. */
+function PointMover() {
+  const { session, state, words } = usePane();
+  const shown = shownPoints(previewOf(state)?.points ?? [], state.filter);
+  const place = state.point === null ? -1 : shown.indexOf(state.point);
+  return (
+    <div class="mover" role="group" aria-label={words.say("pane-point-move")}>
+      <button
+        type="button"
+        class="arrow"
+        aria-label={words.say("pane-point-previous")}
+        onClick={() => void session.moveToPoint(-1)}
+      >
+        ‹
+      </button>
+      <span>
+        {place < 0
+          ? words.counted("pane-point-none-open", shown.length)
+          : words.say("pane-point-place", { n: place + 1, count: shown.length })}
+      </span>
+      <button
+        type="button"
+        class="arrow"
+        aria-label={words.say("pane-point-next")}
+        onClick={() => void session.moveToPoint(1)}
+      >
+        ›
+      </button>
+    </div>
+  );
+}
+
+function PointList({ preview: { points } }: { readonly preview: Preview }) {
+  const { session, state, words } = usePane();
+  const shown = shownPoints(points, state.filter);
+  const drawn = shown.slice(0, state.pointsShown);
+  const more = Math.min(shown.length - drawn.length, pointsAtOnce);
+  if (shown.length === 0) return <p>{words.say("pane-filter-empty")}</p>;
+  return (
+    <>
+      <ul class="points" aria-label={words.say("pane-points-list")}>
+        {drawn.map((index) => (
+          <PointItem key={index} index={index} point={points[index]!} isOpen={state.point === index} />
+        ))}
+      </ul>
+      {more > 0 && <Button onClick={() => session.showMorePoints()}>{words.counted("pane-points-more", more)}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+import { useRef } from "preact/hooks";
+import { pointMessage } from "../../../messages";
+import { CampaignField, FilePicker, OtherFiles } from "../../parts/campaign-and-files";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import { Screen } from "../../parts/screen";
+import type { PointShown, Preview } from "../../state/preview";
+import { previewOf } from "../../state/state";
+import { anatomyOf } from "../../texts/anatomy";
+import { SettledLines } from "./choice-list";
+import { ColumnScreen } from "./column-screen";
+import { NumbersAccount, PupilLists } from "./numbers-account";
+import { severityShapes } from "./point-item";
+import { letterOf } from "./say-once";
+import { TableList } from "./table-list";
+import { TableScreen } from "./table-screen";
+import { isRead } from "./tables";
+import { useReadingTexts, type ReadingTexts } from "./texts";
+
+/** What was understood: where each number went, what is asked once, the tables; over it, one table, or one column. */
+export function LectureScreen() {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const { words } = texts;
+  const preview = previewOf(state);
+  const { over, lastTable } = useOver();
+  if (preview === null) return null;
+  if (over !== null) return over;
+  return (
+    <Screen
+      key="all"
+      title={lectureTitle(preview, texts)}
+      actions={
+        <>
+          <Button primary onClick={() => session.openStep("controle")}>
+            {words.say("pane-act-check")}
+          </Button>
+          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+        </>
+      }
+    >
+      <Understood preview={preview} lastTable={lastTable} />
+      <OtherFiles />
+      <CampaignField />
+    </Screen>
+  );
+}
+
+/** No headcount anywhere: Excel shows an add-in one workbook only, and they may well be in another. */
+export function HeadcountsScreen() {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  const { over, lastTable } = useOver();
+  if (preview === null) return null;
+  if (over !== null) return over;
+  return (
+    <Screen
+      key="all"
+      title={words.say("pane-headcounts-title")}
+      actions={
+        <>
+          <FilePicker primary />
+          <Button onClick={() => session.openStep("controle")}>{words.say("pane-act-check")}</Button>
+          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+        </>
+      }
+    >
+      <p role="alert">{words.say("pane-headcounts-text")}</p>
+      <Understood preview={preview} lastTable={lastTable} />
+      <CampaignField />
+    </Screen>
+  );
+}
+
+/** What is open over the step: a column, or a table; and what was open last, which has the focus again once left. */
+function useOver() {
+  const { state } = usePane();
+  const lastTable = useRef<number | null>(null);
+  const lastColumn = useRef<string | null>(null);
+  const { column } = state;
+  const table = state.table === null ? undefined : previewOf(state)?.tables[state.table];
+  if (table !== undefined) lastTable.current = state.table;
+  if (column !== null) lastColumn.current = column.cell;
+  const over =
+    column !== null ? (
+      <ColumnScreen key={JSON.stringify(column)} place={column} />
+    ) : table !== undefined ? (
+      <TableScreen key={state.table} table={table} lastColumn={lastColumn.current} />
+    ) : null;
+  return { over, lastTable: lastTable.current };
+}
+
+interface UnderstoodProps {
+  readonly preview: Preview;
+  /** The table that was open last. */
+  readonly lastTable: number | null;
+}
+
+function Understood({ preview, lastTable }: UnderstoodProps) {
+  const { words } = usePane();
+  const { schools, communes, pupils, act } = preview;
+  return (
+    <>
+      <SettledLines />
+      <PupilLists preview={preview} />
+      <p>
+        {[
+          words.counted("pane-count-schools", schools),
+          words.counted("pane-count-communes", communes.length),
+          words.counted("pane-count-pupils", pupils),
+        ].join(", ")}
+      </p>
+      <NumbersAccount preview={preview} />
+      <AskedList preview={preview} />
+      <TableList preview={preview} lastTable={lastTable} />
+      <p class="secondary">{words.say("pane-tariff", { act })}</p>
+    </>
+  );
+}
+
+/** « 1 question, 2 tableaux lus », or that there is nothing to ask. */
+function lectureTitle({ points, tables }: Preview, { t, tCount }: ReadingTexts): string {
+  const questions = points.filter(isAskedOnce).length;
+  if (questions === 0) return t("pane-read-nothing-to-ask");
+  return t("pane-read-title", {
+    questions: tCount("pane-read-questions", questions),
+    tables: tCount("pane-read-tables", tables.filter(isRead).length),
+  });
+}
+
+/** « À dire une fois »: what leaves something unbilled until one thing is said; each leads to where it is said. */
+function AskedList({ preview }: { readonly preview: Preview }) {
+  const { t } = useReadingTexts();
+  const asked = preview.points.flatMap((point, index) => (isAskedOnce(point) ? [{ point, index }] : []));
+  if (asked.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{t("pane-ask-title")}</h2>
+      <ul class="asked">
+        {asked.map(({ point, index }) => (
+          <li key={index}>
+            <Asked point={point} index={index} preview={preview} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface AskedProps {
+  readonly point: PointShown;
+  readonly index: number;
+  readonly preview: Preview;
+}
+
+function Asked({ point, index, preview }: AskedProps) {
+  const { session } = usePane();
+  const { words } = useReadingTexts();
+  const { question, severity, anomalies } = point;
+  const isColumn = question?.about === "column";
+  return (
+    <button type="button" class="point-head" onClick={() => session.openPoint(index)}>
+      <span class="what">
+        <span class={severity}>
+          <span class="severity" aria-hidden="true">
+            {severityShapes[severity]}{" "}
+          </span>
+        </span>
+        {isColumn ? (
+          <ColumnAsked point={point} preview={preview} />
+        ) : (
+          anatomyOf(pointMessage(anomalies, words.language)).what
+        )}
+        <span aria-hidden="true"> ›</span>
+      </span>
+      {isColumn && <ColumnLoss point={point} preview={preview} />}
+    </button>
+  );
+}
+
+function ColumnAsked({ point: { question } }: Omit<AskedProps, "index">) {
+  const { t } = useReadingTexts();
+  const letter = letterOf(question?.places[0]?.cell ?? "");
+  const text = question?.word ?? "";
+  return <>{text === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text })}</>;
+}
+
+/** How many numbers it keeps from being billed, and in how many tabs. */
+function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProps, "index">) {
+  const { tCount } = useReadingTexts();
+  const places = question?.places ?? [];
+  const numbers = places.reduce((sum, { file, sheet, cell }) => {
+    const table = tables.find(
+      (one) => one.sheet === sheet && one.file === file && [...one.columns, ...one.unused].some((c) => c.cell === cell),
+    );
+    const column = table === undefined ? undefined : [...table.columns, ...table.unused].find((c) => c.cell === cell);
+    return sum + (column?.numbers ?? 0);
+  }, 0);
+  const tabs = places.length > 1 ? `, ${tCount("pane-ask-in-tabs", places.length)}` : "";
+  return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
+}
+
+/** Whether a point leaves something unbilled until one thing is said. */
+function isAskedOnce({ severity, question }: PointShown): boolean {
+  return severity === "error" && question !== null;
+}

@@ -1,0 +1,139 @@
+import type { ReadingCode } from "../../../messages";
+import { usePane } from "../../parts/context";
+import { Button, Fold } from "../../parts/elements";
+import type { NumberCount, Preview } from "../../state/preview";
+import { sheetText } from "../../texts/progress";
+import { useReadingTexts } from "./texts";
+
+const fates = ["billed", "headcounts", "dates", "leftOut", "error"] as const;
+
+function fateName(fate: (typeof fates)[number]): ReadingCode {
+  return fate === "leftOut" ? "pane-numbers-left-out" : `pane-numbers-${fate}`;
+}
+
+/** Where every number of the visible sheets went: one sum, which closes. */
+export function NumbersAccount({ preview: { numbers } }: { readonly preview: Preview }) {
+  const { session, state } = usePane();
+  const { words, t, tCount } = useReadingTexts();
+  if (numbers.length === 0) return null;
+  const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
+  const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
+  const { options } = state;
+  const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
+  const see = (filter: "error" | "choices") => {
+    session.openStep("controle");
+    session.filterPoints(filter);
+  };
+  return (
+    <section class="numbers" aria-label={t("pane-numbers-caption")}>
+      <dl class="amounts">
+        <div class="total">
+          <dt>{t("pane-numbers-all")}</dt>
+          <dd>{words.integer(total("numbers"))}</dd>
+        </div>
+        {fates
+          .filter((fate) => fate === "billed" || total(fate) > 0)
+          .map((fate) => (
+            <div key={fate}>
+              <dt>
+                {fate === "error" ? (
+                  <button type="button" class="link" onClick={() => see("error")}>
+                    {t("pane-numbers-error-see")}
+                  </button>
+                ) : (
+                  t(fateName(fate))
+                )}
+              </dt>
+              <dd>{words.integer(total(fate))}</dd>
+            </div>
+          ))}
+      </dl>
+      {left === 0 ? (
+        <p class="success" role="status">
+          <span aria-hidden="true">✓ </span>
+          {t("pane-numbers-placed")}
+        </p>
+      ) : (
+        <p class="fault" role="alert">
+          {t("pane-numbers-open", { left: words.integer(left) })}
+        </p>
+      )}
+      <BySheet numbers={numbers} />
+      {choices > 0 && (
+        <button type="button" class="link" onClick={() => see("choices")}>
+          {tCount("pane-choices-applied", choices)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The same, for each sheet: what is left out is looked for there. */
+function BySheet({ numbers }: Pick<Preview, "numbers">) {
+  const { words, t } = useReadingTexts();
+  return (
+    <Fold title={t("pane-numbers-by-sheet")}>
+      <table class="money">
+        <caption class="unseen">{t("pane-numbers-by-sheet")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("pane-numbers-sheet")}</th>
+            <th scope="col">{t("pane-numbers-left-out")}</th>
+            <th scope="col">{t("pane-numbers-error")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.map((count) => (
+            <tr key={JSON.stringify([count.sheet, count.otherFile])}>
+              <th scope="row">
+                <SheetLink sheet={count.sheet} otherFile={count.otherFile} />
+                <span class="parts">
+                  {fates
+                    .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
+                    .map((fate) => `${t(fateName(fate))} ${words.integer(count[fate])}`)
+                    .join(", ")}
+                </span>
+              </th>
+              <td>{words.integer(count.leftOut)}</td>
+              <td>{words.integer(count.error)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Fold>
+  );
+}
+
+/** A list of pupils was read: what is taken of it, and what is not. */
+export function PupilLists({ preview: { tables } }: { readonly preview: Preview }) {
+  const { words } = usePane();
+  const lists = tables.filter(({ layout }) => layout === "pupil-list");
+  if (lists.length === 0) return null;
+  return (
+    <div class="trouble" role="alert">
+      <h2>{words.say("pane-pupils-title")}</h2>
+      {lists.map(({ sheet, otherFile }) => (
+        <p key={`${sheet}\n${otherFile}`}>
+          {words.say("pane-pupils-text", { sheet: sheetText(sheet, otherFile, words) })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface SheetLinkProps {
+  readonly sheet: string;
+  /** The file of the disk that it is in; null for the workbook that is open. */
+  readonly otherFile: string | null;
+}
+
+/** A sheet of the workbook: pressing it shows it. One of another file is only named, since Excel cannot go there. */
+export function SheetLink({ sheet, otherFile }: SheetLinkProps) {
+  const { session, words } = usePane();
+  if (otherFile !== null) return <span class="place">{sheetText(sheet, otherFile, words)}</span>;
+  return (
+    <Button link onClick={() => void session.openSheet(sheet)}>
+      {sheet}
+    </Button>
+  );
+}

@@ -1,0 +1,148 @@
+import { useRef, useState } from "preact/hooks";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import { InlineForm, SelectField, TextField, TickField } from "../../parts/fields";
+import { offersOf, type PointOffers } from "../../state/points";
+import { previewOf } from "../../state/state";
+import { TakeBackButton } from "./choice-list";
+import { letterOf } from "./say-once";
+
+/** What can be decided about a point without leaving the pane. Each button says what it does. */
+export function PointChoices({ index, place }: { readonly index: number; readonly place: number }) {
+  const { session, state, words } = usePane();
+  const preview = previewOf(state);
+  if (preview === null) return null;
+  const { commune, column, row, choice } = offersOf(index, preview, state.options, place);
+  return (
+    <>
+      {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
+      {column !== null && (
+        <Button onClick={() => session.openColumn(column)}>
+          {words.say("pane-act-confirm-column", { column: letterOf(column.cell) })}
+        </Button>
+      )}
+      {row !== null && <SettingAside index={index} row={row} />}
+      {choice !== null && <TakeBackButton choices={[choice]} />}
+    </>
+  );
+}
+
+interface CommuneChoiceProps {
+  readonly index: number;
+  readonly place: number;
+  readonly commune: NonNullable<PointOffers["commune"]>;
+}
+
+/** « C'est … », another one from the list, and the same for the cells that say the same, if that is asked for. */
+function CommuneChoice({ index, place, commune: { nearest, text, alike } }: CommuneChoiceProps) {
+  const { session, state, words } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  const [isForAll, setForAll] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <div class="decision">
+      {alike.length > 0 && (
+        <TickField
+          label={words.counted("pane-alike", alike.length, { text })}
+          checked={isForAll}
+          onChange={setForAll}
+        />
+      )}
+      {nearest !== null && (
+        <Button onClick={() => void session.chooseCommune(index, nearest.name, isForAll)}>
+          {words.say("pane-commune-is", { commune: nearest.name, insee: nearest.insee })}
+        </Button>
+      )}
+      <button
+        type="button"
+        class="button"
+        aria-expanded={isOpen}
+        ref={opener}
+        onClick={() => (isOpen ? leave() : setOpen(true))}
+      >
+        {words.say(nearest === null ? "pane-commune-some" : "pane-commune-another")}
+      </button>
+      {isOpen && (
+        <CommuneList
+          cell={previewOf(state)?.points[index]?.anomalies[place]?.cell ?? ""}
+          onChoose={(name) => void session.chooseCommune(index, name, isForAll)}
+          onLeave={leave}
+        />
+      )}
+    </div>
+  );
+}
+
+interface CommuneListProps {
+  readonly cell: string;
+  readonly onChoose: (name: string) => void;
+  readonly onLeave: () => void;
+}
+
+function CommuneList({ cell, onChoose, onLeave }: CommuneListProps) {
+  const { state, words } = usePane();
+  const [name, setName] = useState("");
+  const [isWanted, setWanted] = useState(false);
+  return (
+    <InlineForm onLeave={onLeave}>
+      <SelectField
+        label={words.say("pane-commune-field", { cell })}
+        value={name}
+        onChange={(chosen) => {
+          setName(chosen);
+          setWanted(false);
+        }}
+        placeholder={words.say("pane-commune-choose")}
+        wanted={isWanted}
+      >
+        {previewOf(state)?.members.map((member) => (
+          <option key={member.insee} value={member.name}>
+            {`${member.name} (${member.insee})`}
+          </option>
+        ))}
+      </SelectField>
+      <Button onClick={() => (name === "" ? setWanted(true) : onChoose(name))}>
+        {words.say("pane-commune-apply", { cell })}
+      </Button>
+      <Button onClick={onLeave}>{words.say("pane-act-leave")}</Button>
+    </InlineForm>
+  );
+}
+
+/** « Écarter la ligne » asks for the reason, and says what leaves the total. */
+function SettingAside({ index, row }: { readonly index: number; readonly row: number }) {
+  const { session, words } = usePane();
+  const [reason, setReason] = useState<string | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setReason(null);
+    opener.current?.focus();
+  };
+  return (
+    <div class="decision">
+      <button
+        type="button"
+        class="button"
+        aria-expanded={reason !== null}
+        ref={opener}
+        onClick={() => (reason === null ? setReason(session.reasonByDefault) : leave())}
+      >
+        {words.say("pane-act-aside-open")}
+      </button>
+      {reason !== null && (
+        <InlineForm onLeave={leave}>
+          <p>{words.say("pane-aside-text", { row })}</p>
+          <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} />
+          <Button onClick={() => void session.setRowAside(index, reason)}>
+            {words.say("pane-act-aside", { row })}
+          </Button>
+          <Button onClick={leave}>{words.say("pane-act-leave")}</Button>
+        </InlineForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import { useEffect, useRef } from "preact/hooks";
+import { pointMessage, type Severity } from "../../../messages";
+import { usePane } from "../../parts/context";
+import { Button, CellLink } from "../../parts/elements";
+import type { PointShown } from "../../state/preview";
+import { isOtherFile } from "../../state/state";
+import { anatomyOf } from "../../texts/anatomy";
+import { placeText } from "../../texts/progress";
+import { PointChoices } from "./point-choices";
+import { SayOnce } from "./say-once";
+import { unitOf, useReadingTexts, type Unit } from "./texts";
+
+/** A shape beside the word: never the colour alone. */
+export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+
+interface PointItemProps {
+  readonly point: PointShown;
+  readonly index: number;
+  readonly isOpen: boolean;
+}
+
+/** A point: what and where; opened, why, what to do, and the way to its cells. */
+export function PointItem({ point, index, isOpen }: PointItemProps) {
+  const { session, words } = usePane();
+  const { tCount } = useReadingTexts();
+  const item = useRef<HTMLLIElement>(null);
+  const head = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isOpen]);
+  const { severity, anomalies } = point;
+  const { what } = anatomyOf(pointMessage(anomalies, words.language));
+  const details = `point-${index}`;
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    session.openPoint(null);
+    head.current?.focus();
+    event.preventDefault();
+    // Excel, on the web, would take the focus back to the grid.
+    event.stopPropagation();
+  };
+  return (
+    <li class={`point ${severity}`} ref={item}>
+      <button
+        type="button"
+        class="point-head"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? details : undefined}
+        ref={head}
+        onClick={() => session.openPoint(isOpen ? null : index)}
+      >
+        <span class="severity">
+          <span aria-hidden="true">{severityShapes[severity]} </span>
+          {words.say(`pane-severity-${severity}`)}
+          {anomalies.length > 1 && ` · ${tCount(`pane-point-${unitOfPoint(point)}`, anomalies.length)}`}
+        </span>
+        <span class="what">{what}</span>
+        <PointPlaces point={point} />
+      </button>
+      {isOpen && (
+        <div class="point-details" id={details} onKeyDown={leave}>
+          <Details point={point} index={index} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The first of its ranges, and how many others. */
+function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
+  const { state, words } = usePane();
+  const { tCount } = useReadingTexts();
+  const [first] = places;
+  if (first === undefined || first.sheet === null) return null;
+  const otherFile = isOtherFile(state, first.file) ? first.file : null;
+  return (
+    <span class="where">
+      {placeText(first.sheet, first.range, otherFile, words)}
+      {places.length > 1 && ` ${tCount("pane-point-others", places.length - 1)}`}
+    </span>
+  );
+}
+
+function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
+  const { session, state, words } = usePane();
+  const { anomalies, question, code } = point;
+  const place = Math.min(state.place, anomalies.length - 1);
+  const shown = anomalies[place]!;
+  const { file, sheet, cell } = shown;
+  const otherFile = isOtherFile(state, file) ? file : null;
+  return (
+    <>
+      {anatomyOf(messageOf(point, place, words.language)).rest.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {otherFile !== null && sheet !== null && cell !== null && (
+        <p>{words.say("pane-file-point", { file: otherFile, sheet, cell })}</p>
+      )}
+      {anomalies.length > 1 ? (
+        <PointWalk point={point} place={place} otherFile={otherFile} />
+      ) : (
+        otherFile === null &&
+        sheet !== null &&
+        cell !== null && (
+          <Button onClick={() => void session.goTo(sheet, cell)}>{words.say("pane-act-goto", { cell })}</Button>
+        )
+      )}
+      {question !== null && (
+        <SayOnce key={JSON.stringify(question)} question={question} count={anomalies.length} place={place} />
+      )}
+      <PointChoices key={JSON.stringify(shown)} index={index} place={place} />
+      <p class="code">{words.say("pane-point-code", { code })}</p>
+    </>
+  );
+}
+
+/** What is said of all its cells; where each has its own to say, that of the one shown. */
+function messageOf({ anomalies }: PointShown, place: number, language: "fr" | "en"): string {
+  const own = pointMessage([anomalies[place]!], language);
+  const all = pointMessage(anomalies, language);
+  return all === pointMessage([anomalies[0]!], language) ? own : all;
+}
+
+/** Codes that stand once a row, whatever else it holds. */
+const ofRows: ReadonlySet<string> = new Set([
+  "unknown-commune",
+  "missing-commune",
+  "commune-no-longer",
+  "commune-not-yet",
+  "missing-school",
+  "missing-label",
+  "missing-nature",
+  "item-twice",
+]);
+
+function unitOfPoint({ question, code }: PointShown): Unit {
+  if (ofRows.has(code)) return "rows";
+  return question === null ? "cells" : unitOf(question);
+}
+
+interface PointWalkProps {
+  readonly point: PointShown;
+  readonly place: number;
+  readonly otherFile: string | null;
+}
+
+/** « 12 sur 93 » between two arrows: the cells of one point, one after the other, and what stands there. */
+function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
+  const { session } = usePane();
+  const { words, t } = useReadingTexts();
+  const anomaly = anomalies[place]!;
+  const { sheet, cell } = anomaly;
+  const row = session.questions.standsAt(anomaly);
+  return (
+    <>
+      <div class="mover" role="group" aria-label={t("pane-walk")}>
+        <button
+          type="button"
+          class="arrow"
+          aria-label={t("pane-walk-previous")}
+          onClick={() => void session.questions.walk(-1)}
+        >
+          ‹
+        </button>
+        <span>{t("pane-walk-place", { n: words.integer(place + 1), count: words.integer(anomalies.length) })}</span>
+        <button
+          type="button"
+          class="arrow"
+          aria-label={t("pane-walk-next")}
+          onClick={() => void session.questions.walk(1)}
+        >
+          ›
+        </button>
+        {sheet !== null && cell !== null && <CellLink sheet={sheet} cell={cell} otherFile={otherFile} />}
+      </div>
+      {row !== "" && <p class="secondary stands">{row}</p>}
+    </>
+  );
+}

@@ -1,0 +1,228 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useState } from "preact/hooks";
+import { usePane } from "../../parts/context";
+import { Button } from "../../parts/elements";
+import { SelectField } from "../../parts/fields";
+import type { Effect, Question } from "../../state/choices";
+import { effectKey } from "../../state/questions";
+import { previewOf } from "../../state/state";
+import { placeText } from "../../texts/progress";
+import { answerText, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
+
+interface SayOnceProps {
+  readonly question: Question;
+  /** How many cells it settles. */
+  readonly count: number;
+  /** Which of its places is shown. */
+  readonly place: number;
+}
+
+/** As many answers are seen at once; of more, one is picked in a list. */
+const seenAtOnce = 5;
+/** How long after the last key an effect is reckoned. */
+const pauseBeforeReckoning = 300;
+
+/** What is asked once for all cells: each answer with its effect, none chosen beforehand, and a button that says its scope. */
+export function SayOnce(props: SayOnceProps) {
+  const { state } = usePane();
+  const { t } = useReadingTexts();
+  if (state.readOnly) return <p class="warning">{t("pane-say-read-only")}</p>;
+  return props.question.about === "accepted" ? <Accept {...props} /> : <Answers {...props} />;
+}
+
+/** A value that looks wrong, and is right. */
+function Accept({ question, count }: SayOnceProps) {
+  const { session, state } = usePane();
+  const { words, t } = useReadingTexts();
+  const effect = state.effects[effectKey(question, "", null)];
+  useEffect(() => {
+    if (effect === undefined) void session.questions.weigh(question, "", null);
+  }, [effect === undefined]);
+  const text = count > 1 ? t("pane-say-accept-all", { count }) : question.word;
+  return (
+    <Button onClick={() => void session.questions.answer(question, "", null)}>
+      {effect?.kind === "reckoned"
+        ? t("pane-say-accept-effect", { text, amount: words.difference(effect.difference) })
+        : t("pane-say-accept", { text })}
+    </Button>
+  );
+}
+
+function Answers({ question, count, place }: SayOnceProps) {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const [as, setAs] = useState<string | null>(null);
+  const [isWanted, setWanted] = useState(false);
+  const choose = (answer: string) => {
+    setAs(answer === "" ? null : answer);
+    setWanted(false);
+  };
+  const apply = (here: number | null) =>
+    as === null ? setWanted(true) : void session.questions.answer(question, as, here);
+  const isHere = question.about === "column" && question.places.length > 1;
+  const { answers } = question;
+  const Field = answers.length <= seenAtOnce ? Radios : List;
+  return (
+    <div class="say-once">
+      <Field question={question} chosen={as} isWanted={isWanted} onChoose={choose} />
+      <EffectLine effect={as === null ? undefined : state.effects[effectKey(question, as, null)]} chosen={as} />
+      <Button onClick={() => apply(null)}>{applyText(question, count, texts)}</Button>
+      {isHere && (
+        <Button onClick={() => apply(place)}>
+          {t("pane-say-apply-tab", { sheet: question.places[place]?.sheet ?? "" })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly question: Question;
+  readonly chosen: string | null;
+  readonly isWanted: boolean;
+  readonly onChoose: (as: string) => void;
+}
+
+/** Arrows choose, and choosing applies nothing. */
+function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const id = useId();
+  const preview = previewOf(state);
+  const effects = question.answers.map((as) => state.effects[effectKey(question, as, null)]);
+  const isWeighed = effects.every((effect) => effect !== undefined);
+  useEffect(() => {
+    for (const as of question.answers) void session.questions.weigh(question, as, null);
+  }, [isWeighed]);
+  if (preview === null) return null;
+  return (
+    <fieldset class="answers" aria-describedby={isWanted ? `${id}-wanted` : undefined}>
+      <legend>{legendOf(question, texts)}</legend>
+      {question.answers.map((as, index) => (
+        <label key={as}>
+          <input type="radio" name={id} value={as} checked={chosen === as} onChange={() => onChoose(as)} />
+          <Spoken question={question} as={as}>
+            {answerText(question, as, preview, texts)}
+          </Spoken>
+          <span class="amount">{effectText(effects[index], texts)}</span>
+        </label>
+      ))}
+      {isWanted && (
+        <p id={`${id}-wanted`} class="fault" role="alert">
+          {texts.t("pane-say-choose")}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function List({ question, chosen, isWanted, onChoose }: FieldProps) {
+  const { session, state } = usePane();
+  const texts = useReadingTexts();
+  const preview = previewOf(state);
+  const effect = chosen === null ? null : state.effects[effectKey(question, chosen, null)];
+  useEffect(() => {
+    if (chosen === null || effect !== undefined) return;
+    const timer = setTimeout(() => void session.questions.weigh(question, chosen, null), pauseBeforeReckoning);
+    return () => clearTimeout(timer);
+  }, [chosen, effect === undefined]);
+  if (preview === null) return null;
+  return (
+    <SelectField
+      label={legendOf(question, texts)}
+      value={chosen ?? ""}
+      onChange={onChoose}
+      placeholder={texts.t("pane-say-choose")}
+      wanted={isWanted}
+    >
+      {question.answers.map((as) => (
+        <option key={as} value={as} lang={isFrench(question, as) ? "fr" : undefined}>
+          {answerText(question, as, preview, texts)}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Spoken({ question, as, children }: { question: Question; as: string; children: ComponentChildren }) {
+  return <span lang={isFrench(question, as) ? "fr" : undefined}>{children}</span>;
+}
+
+/** What is asked. */
+function legendOf({ about, kind, word, places }: Question, { words, t }: ReadingTexts): string {
+  const [first] = places;
+  switch (about) {
+    case "word":
+      return t(kind === "header" ? "pane-say-remark" : "pane-say-word", { text: word });
+    case "column": {
+      const letter = letterOf(first?.cell ?? "");
+      return word === "" ? t("pane-say-column", { letter }) : t("pane-say-column-titled", { letter, text: word });
+    }
+    case "table":
+      return places.length > 1
+        ? t("pane-say-tables", { count: words.integer(places.length) })
+        : t("pane-say-table", { place: placeText(first?.sheet ?? "", first?.cell ?? null, null, words) });
+    default:
+      return t("pane-say-repeat");
+  }
+}
+
+function applyText({ about, kind, word, places }: Question, count: number, { words, t, tCount }: ReadingTexts) {
+  switch (about) {
+    case "word":
+      return kind === "header"
+        ? tCount("pane-say-apply-headings", 1, { text: word })
+        : tCount("pane-say-apply-rows", count);
+    case "column":
+      return places.length > 1
+        ? tCount("pane-say-apply-headings", places.length, { text: word })
+        : t("pane-say-apply-column", { letter: letterOf(places[0]?.cell ?? "") });
+    case "repeat":
+      return tCount("pane-say-apply-schools", count);
+    default:
+      return places.length > 1
+        ? t("pane-say-apply-tables", { count: words.integer(places.length) })
+        : t("pane-say-apply-table");
+  }
+}
+
+export function letterOf(cell: string): string {
+  return cell.replace(/\d+$/, "");
+}
+
+/** How long after the last key an effect is said. */
+const pauseBeforeReading = 300;
+
+/** What an answer would change, in so few words that they stand beside it. */
+function effectText(effect: Effect | undefined, { words, t }: ReadingTexts): string {
+  if (effect === undefined || effect.kind === "reckoning") return t("pane-say-reckoning");
+  return effect.kind === "unknown" ? t("pane-say-unknown") : words.difference(effect.difference);
+}
+
+/** What the chosen answer makes of the titre: read out, once one has stopped going from answer to answer. */
+function EffectLine({ effect, chosen }: { readonly effect: Effect | undefined; readonly chosen: string | null }) {
+  const texts = useReadingTexts();
+  const [said, setSaid] = useState("");
+  const text = chosen === null ? "" : wholeText(effect, texts);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), pauseBeforeReading);
+    return () => clearTimeout(timer);
+  }, [text, chosen]);
+  return (
+    <p class="effect secondary" role="status">
+      {chosen === null ? "" : said}
+    </p>
+  );
+}
+
+function wholeText(effect: Effect | undefined, texts: ReadingTexts): string {
+  if (effect?.kind !== "reckoned") return effectText(effect, texts);
+  const { words, t } = texts;
+  const { before, after, difference } = effect;
+  return t("pane-say-effect", {
+    amount: words.difference(difference),
+    before: words.euros(before),
+    after: words.euros(after),
+  });
+}

@@ -1,0 +1,218 @@
+import { Fragment, type ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Session } from "../../operations";
+import { usePane } from "../../parts/context";
+import { SearchField } from "../../parts/fields";
+import type { Preview, Table } from "../../state/preview";
+import { sheetText } from "../../texts/progress";
+import { SheetLink } from "./numbers-account";
+import { columnsAsked, columnsLeft, columnsUsed, familiesOf, type Difference, type Family } from "./tables";
+import { communeMatches, useReadingTexts, type ReadingTexts } from "./texts";
+
+interface TableListProps {
+  readonly preview: Preview;
+  /** The table that was open last: it has the focus again. */
+  readonly lastTable: number | null;
+}
+
+/** Beyond, a tab is looked for by its name. */
+const atAGlance = 12;
+
+/** The tables, by what they are: those alike fold, what differs is named. */
+export function TableList({ preview, lastTable }: TableListProps) {
+  const { t } = useReadingTexts();
+  const [search, setSearch] = useState("");
+  const { tables } = preview;
+  const { families, alone } = familiesOf(tables);
+  const found = tables.flatMap((table, index) => (communeMatches(search, table.sheet, "") ? [index] : []));
+  return (
+    <section class="card">
+      <h2>{t("pane-tables-title")}</h2>
+      {tables.length > atAGlance && <SearchField label={t("pane-tables-search")} value={search} onInput={setSearch} />}
+      {search.trim() === "" ? (
+        <>
+          {families.map((family) => (
+            <FamilyFold key={family.alike[0]} family={family} preview={preview} lastTable={lastTable} />
+          ))}
+          <Links tables={alone} preview={preview} lastTable={lastTable} />
+        </>
+      ) : found.length > 0 ? (
+        <Links tables={found} preview={preview} lastTable={lastTable} />
+      ) : (
+        <p role="status">{t("pane-tables-not-found", { text: search })}</p>
+      )}
+      <WithoutTable preview={preview} />
+    </section>
+  );
+}
+
+interface LinksProps extends TableListProps {
+  readonly tables: readonly number[];
+}
+
+function Links({ tables, preview, lastTable }: LinksProps) {
+  if (tables.length === 0) return null;
+  return (
+    <ul class="tables">
+      {tables.map((index) => (
+        <li key={index}>
+          <TableLink index={index} table={preview.tables[index]!} isLast={index === lastTable} />
+          <TableSums table={preview.tables[index]!} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TableLinkProps {
+  readonly index: number;
+  readonly table: Table;
+  readonly isLast: boolean;
+}
+
+/** « Inventaire › Matériel en service ». */
+function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLinkProps) {
+  const { session, words } = usePane();
+  const { t } = useReadingTexts();
+  return (
+    <button
+      type="button"
+      class={isLast ? "link last-table" : "link"}
+      onClick={() => session.questions.openTable(index)}
+    >
+      {sheetText(sheet, otherFile, words)}
+      <span aria-hidden="true"> ›</span> {t(`pane-kind-${kind}`)}
+    </button>
+  );
+}
+
+function TableSums({ table }: { readonly table: Table }) {
+  const texts = useReadingTexts();
+  return (
+    <>
+      {table.rows !== null && <p class="secondary">{rowsText(table.rows, texts)}</p>}
+      {table.columns.length + table.unused.length > 0 && <p class="secondary">{columnsText(table, texts)}</p>}
+    </>
+  );
+}
+
+/** « 122 lignes facturées, 1 exclue ». */
+function rowsText({ billed, excluded, error }: NonNullable<Table["rows"]>, { tCount }: ReadingTexts): string {
+  return [
+    tCount("pane-rows-billed", billed),
+    ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
+    ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
+  ].join(", ");
+}
+
+/** « 19 colonnes : 13 utilisées, 5 laissées de côté, 1 à préciser ». */
+function columnsText(table: Table, { tCount }: ReadingTexts): string {
+  const counts = [
+    ["used", columnsUsed(table).length],
+    ["left", columnsLeft(table).length],
+    ["asked", columnsAsked(table).length],
+  ] as const;
+  const parts = counts.filter(([, count]) => count > 0).map(([what, count]) => tCount(`pane-columns-${what}`, count));
+  return tCount("pane-columns", table.columns.length + table.unused.length, { parts: parts.join(", ") });
+}
+
+interface FamilyProps extends TableListProps {
+  readonly family: Family;
+}
+
+function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyProps) {
+  const texts = useReadingTexts();
+  const { t, tCount } = texts;
+  const [first] = alike;
+  const model = preview.tables[first!]!;
+  const billed = alike.reduce((sum, index) => sum + (preview.tables[index]!.rows?.billed ?? 0), 0);
+  return (
+    <div class="family">
+      <KeptFold name={`${model.kind}|${model.layout}`} title={tCount("pane-tables-alike", alike.length)}>
+        <Links tables={alike} preview={preview} lastTable={lastTable} />
+      </KeptFold>
+      <p class="secondary">
+        {t(`pane-kind-${model.kind}`)}, {tCount("pane-rows-billed", billed)}
+      </p>
+      <p class="secondary">{columnsText(model, texts)}</p>
+      {others.length > 0 && (
+        <>
+          <p class="warning">
+            <span aria-hidden="true">▲ </span>
+            {tCount("pane-tables-differ", others.length)}
+          </p>
+          <ul class="tables">
+            {others.map((difference) => (
+              <li key={difference.table}>
+                <TableLink
+                  index={difference.table}
+                  table={preview.tables[difference.table]!}
+                  isLast={difference.table === lastTable}
+                />
+                <p class="secondary">{differenceText(difference, texts)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function differenceText({ more, without, otherwise }: Difference, { t }: ReadingTexts): string {
+  const list = (headings: readonly string[]) => headings.map((text) => t("pane-tables-quoted", { text })).join(", ");
+  return [
+    ...(more.length > 0 ? [t("pane-tables-more", { list: list(more) })] : []),
+    ...(without.length > 0 ? [t("pane-tables-without", { list: list(without) })] : []),
+    ...(otherwise.length > 0 ? [t("pane-tables-otherwise", { list: list(otherwise) })] : []),
+  ].join(", ");
+}
+
+/** Sheets that hold numbers, and no table. */
+function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Preview }) {
+  const { t } = useReadingTexts();
+  const bare = numbers.filter(
+    (count) => !tables.some(({ sheet, otherFile }) => sheet === count.sheet && otherFile === count.otherFile),
+  );
+  if (bare.length === 0) return null;
+  return (
+    <p>
+      {t("pane-tables-none-for")}{" "}
+      {bare.map(({ sheet, otherFile }, index) => (
+        <Fragment key={JSON.stringify([sheet, otherFile])}>
+          <span class="together">
+            <SheetLink sheet={sheet} otherFile={otherFile} />
+            {index < bare.length - 1 && ","}
+          </span>{" "}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** What is unfolded, for as long as the pane lives: a new reading does not fold it again. */
+const unfolded = new WeakMap<Session, Set<string>>();
+
+interface KeptFoldProps {
+  /** Tells it from the other folds, reading after reading. */
+  readonly name: string;
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly open?: boolean;
+}
+
+/** A fold that stays as the user left it. Its place is said in so many words: Office.js, on the web, has Tab pass over it otherwise. */
+export function KeptFold({ name, title, children, open = false }: KeptFoldProps) {
+  const { session } = usePane();
+  const left = unfolded.get(session) ?? new Set<string>();
+  unfolded.set(session, left);
+  // What is open from the start is noted where it is closed.
+  const isOpen = left.has(name) !== open;
+  const keep = (now: boolean) => (now === open ? left.delete(name) : left.add(name));
+  return (
+    <details open={isOpen || undefined} onToggle={({ currentTarget }) => keep(currentTarget.open)}>
+      <summary tabIndex={0}>{title}</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,211 @@
+import { useRef, useState } from "preact/hooks";
+import { usePane } from "../../parts/context";
+import { CellLink, French } from "../../parts/elements";
+import { Screen } from "../../parts/screen";
+import type { Table, TableColumn } from "../../state/preview";
+import { kindQuestion } from "../../state/questions";
+import { placeText } from "../../texts/progress";
+import { meaningOf } from "../../texts/roles";
+import { SettledLines } from "./choice-list";
+import { letterOf, SayOnce } from "./say-once";
+import { KeptFold } from "./table-list";
+import { columnsAsked, columnsLeft, columnsUsed } from "./tables";
+import { useReadingTexts, type ReadingTexts } from "./texts";
+
+/** Above, the columns of a table fold. */
+const seenAtOnce = 8;
+
+interface TableScreenProps {
+  readonly table: Table;
+  /** The column that was open last, by its heading's cell: its button has the focus again. */
+  readonly lastColumn: string | null;
+}
+
+/** One table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
+export function TableScreen({ table, lastColumn }: TableScreenProps) {
+  const { session, words } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
+  const [asked, used, left] = [columnsAsked(table), columnsUsed(table), columnsLeft(table)];
+  return (
+    <Screen
+      title={placeText(sheet, range, otherFile, words)}
+      back={
+        <button type="button" class="back" onClick={() => session.questions.openTable(null)}>
+          <span aria-hidden="true">‹ </span>
+          {words.say("pane-act-back")}
+        </button>
+      }
+    >
+      <SettledLines />
+      <KindLine table={table} />
+      {kindWords !== "" && <p class="secondary">{t("pane-kind-because", { text: kindWords })}</p>}
+      {kind !== "unread" && (
+        <p class="secondary">
+          {words.say(`pane-layout-${layout}`)}.{" "}
+          {commune.from === "column"
+            ? words.say("pane-commune-column", { letter: commune.letter })
+            : words.say(`pane-commune-${commune.from}`)}
+        </p>
+      )}
+      {rows !== null && <p>{rowsSum(rows, texts)}</p>}
+      {asked.length > 0 && (
+        <section class="card">
+          <h2>
+            <span class="error">
+              <span class="severity" aria-hidden="true">
+                ■{" "}
+              </span>
+            </span>
+            {t("pane-table-asked", { count: asked.length })}
+          </h2>
+          <Columns table={table} columns={asked} lastColumn={lastColumn} isAsked />
+        </section>
+      )}
+      {used.length > 0 && (
+        <KeptFold
+          name={`used|${sheet}|${range}`}
+          title={t("pane-table-used", { count: used.length })}
+          open={used.length <= seenAtOnce}
+        >
+          <Columns table={table} columns={used} lastColumn={lastColumn} />
+        </KeptFold>
+      )}
+      {left.length > 0 && (
+        <KeptFold
+          name={`left|${sheet}|${range}`}
+          title={t("pane-table-left", { count: left.length })}
+          open={left.length <= seenAtOnce}
+        >
+          <Columns table={table} columns={left} lastColumn={lastColumn} />
+        </KeptFold>
+      )}
+    </Screen>
+  );
+}
+
+/** What the table is; « Changer » unfolds what else it may be, each with its effect. */
+function KindLine({ table }: { readonly table: Table }) {
+  const { t } = useReadingTexts();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    setOpen(false);
+    opener.current?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div onKeyDown={isOpen ? leave : undefined}>
+      <p class="kind">
+        <strong>{t(`pane-kind-${table.kind}`)}</strong>{" "}
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isOpen}
+          aria-label={t("pane-table-kind-change-name")}
+          ref={opener}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t("pane-table-kind-change")}
+        </button>
+      </p>
+      {isOpen && <SayOnce question={kindQuestion(table)} count={0} place={0} />}
+    </div>
+  );
+}
+
+interface ColumnsProps {
+  readonly table: Table;
+  readonly columns: readonly TableColumn[];
+  readonly lastColumn: string | null;
+  readonly isAsked?: boolean;
+}
+
+function Columns({ table, columns, lastColumn, isAsked = false }: ColumnsProps) {
+  return (
+    <ul class="columns">
+      {columns.map((column, index) => (
+        <li key={index}>
+          <ColumnItem table={table} column={column} isAsked={isAsked} isLast={column.cell === lastColumn} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ColumnItemProps {
+  readonly table: Table;
+  readonly column: TableColumn;
+  readonly isAsked: boolean;
+  readonly isLast: boolean;
+}
+
+function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: ColumnItemProps) {
+  const { session, words } = usePane();
+  const texts = useReadingTexts();
+  const { t } = texts;
+  const { cell, header } = column;
+  const params = { letter: letterOf(cell), text: header };
+  // A column of its own has no cell to say it at.
+  const isSayable = /\d$/.test(cell);
+  const counted = numbersText(column, texts);
+  return (
+    <>
+      <p>
+        {header === "" ? t("pane-column-bare") : header}{" "}
+        {isSayable ? <CellLink sheet={sheet} otherFile={otherFile} cell={cell} short /> : cell}
+        {isSayable && (
+          <>
+            {" "}
+            <button
+              type="button"
+              class={isLast ? "link last-column" : "link"}
+              aria-label={
+                isAsked
+                  ? t("pane-table-say-name", params)
+                  : words.say("pane-meaning-change-name", { column: params.letter, header })
+              }
+              onClick={() => session.openColumn({ sheet, otherFile, cell })}
+            >
+              {isAsked ? t("pane-table-say") : words.say("pane-meaning-change")}
+            </button>
+          </>
+        )}
+      </p>
+      <p class="secondary">
+        <Meaning column={column} />
+        {counted !== "" && ` · ${counted}`}
+      </p>
+    </>
+  );
+}
+
+function Meaning({ column }: { readonly column: TableColumn }) {
+  const { words, t } = useReadingTexts();
+  const { why, prestation } = column;
+  if (why !== null) return <>{t(`pane-why-${why}`)}</>;
+  const text = meaningOf(column, words);
+  return prestation === null ? <>{text}</> : <French>{text}</French>;
+}
+
+/** « 118 nombres, somme 118 »; nothing where it holds none. */
+export function numbersText({ numbers, sum }: TableColumn, { words, t, tCount }: ReadingTexts): string {
+  if (numbers === 0) return "";
+  return t("pane-column-sum", {
+    numbers: tCount("pane-column-numbers", numbers),
+    sum: words.sum(sum),
+  });
+}
+
+/** « Lignes : 123 = 122 facturées, 1 exclue ». */
+function rowsSum({ read, billed, excluded, error }: NonNullable<Table["rows"]>, { words, t, tCount }: ReadingTexts) {
+  const parts = [
+    tCount("pane-rows-part-billed", billed),
+    ...(excluded > 0 ? [tCount("pane-rows-excluded", excluded)] : []),
+    ...(error > 0 ? [tCount("pane-rows-error", error)] : []),
+  ];
+  return t("pane-rows-sum", { read: words.integer(read), parts: parts.join(", ") });
+}

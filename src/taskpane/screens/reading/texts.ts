@@ -1,0 +1,123 @@
+import { readingMessage, type ReadingCode } from "../../../messages";
+import type { Choice } from "../../../options";
+import { useLazyTexts, type LazyTexts } from "../../parts/context";
+import type { Meaning, Question } from "../../state/choices";
+import type { Preview } from "../../state/preview";
+import { placeText } from "../../texts/progress";
+import { meaningOf } from "../../texts/roles";
+
+export type ReadingTexts = LazyTexts<ReadingCode>;
+
+/** The words of the pane, with those of « Lecture » and « Contrôle », which come with these screens. */
+export const useReadingTexts = (): ReadingTexts => useLazyTexts<ReadingCode>(readingMessage);
+
+/** What answers are named after: the campaign, and what columns may hold. */
+interface Known {
+  readonly campaign: number;
+  readonly meanings: readonly Meaning[];
+}
+
+/** An answer to a question as one says it. */
+export function answerText(
+  { about, kind }: Pick<Question, "about" | "kind">,
+  as: string,
+  { campaign, meanings }: Known,
+  { words, t }: ReadingTexts,
+): string {
+  const own = ownText({ about, kind }, as);
+  if (own !== null) return t(own, { year: campaign });
+  const folded = as.toLowerCase();
+  const meaning = meanings.find((one) => one.as.toLowerCase() === folded);
+  if (meaning !== undefined) return meaningOf(meaning, words);
+  return meanings.find(({ role, prestation }) => role === as && prestation !== null)?.prestation ?? as;
+}
+
+/** Whether an answer is a prestation, which stays French in any language. */
+export function isFrench({ about, kind }: Pick<Question, "about" | "kind">, as: string): boolean {
+  return (about === "column" || kind === "prestation" || kind === "header") && /^[A-Z]+_?[A-Z]*( |$)/.test(as);
+}
+
+const natures = ["installation", "maintenance", "nothing"] as const;
+const states = ["in-service", "out", "stock", "nothing"] as const;
+const columns = ["ignored", "year-installed", "exit"] as const;
+const uses = ["inventory", "installations", "headcounts", "ignored"] as const;
+const rules = ["added", "first"] as const;
+
+function ownText({ about, kind }: Pick<Question, "about" | "kind">, as: string): ReadingCode | null {
+  const among = <A extends string>(known: readonly A[]): A | undefined => known.find((one) => one === as);
+  const [nature, state, column, use, rule] = [among(natures), among(states), among(columns), among(uses), among(rules)];
+  if (kind === "nature" && nature !== undefined) return `pane-say-nature-${nature}`;
+  if (kind === "state" && state !== undefined) return `pane-say-state-${state}`;
+  if (kind === "prestation" && as === "nothing") return "pane-say-prestation-nothing";
+  if (kind === "header" && (as === "in-service" || as === "out")) return `pane-say-remark-${as}`;
+  if (about === "table" && use !== undefined) return `pane-say-table-${use}`;
+  if (about === "repeat" && rule !== undefined) return `pane-say-repeat-${rule}`;
+  if ((about === "column" || kind === "header") && column !== undefined) return `pane-say-column-${column}`;
+  return null;
+}
+
+/** What the cells of a point, or of what was settled, are counted as. */
+export type Unit = "rows" | "cells" | "columns" | "schools";
+
+export function unitOf({ about, kind }: Pick<Question, "about" | "kind">): Unit {
+  if (about === "word") return kind === "header" ? "cells" : "rows";
+  return about === "column" ? "columns" : about === "repeat" ? "schools" : "cells";
+}
+
+/** What a choice says, in one line. */
+export function describeChoice(
+  choice: Choice,
+  preview: Pick<Preview, "campaign" | "meanings">,
+  texts: ReadingTexts,
+): string {
+  const { words, t } = texts;
+  const of = (about: Question["about"], kind: Question["kind"], as: string) =>
+    answerText({ about, kind }, as, preview, texts);
+  switch (choice.about) {
+    case "row":
+      return words.say("pane-choice-row", { row: choice.choice.row, reason: choice.choice.reason });
+    case "commune": {
+      const { was, commune } = choice.choice;
+      return was === undefined
+        ? words.say("pane-choice-commune-blank", { commune })
+        : words.say("pane-choice-commune", { text: was, commune });
+    }
+    case "column": {
+      const { was = "", as } = choice.choice;
+      return words.say("pane-choice-column", {
+        header: was,
+        bare: was === "" ? "1" : "",
+        meaning: of("column", null, as),
+      });
+    }
+    case "word": {
+      const { word, kind, as } = choice.choice;
+      return t("pane-choice-word", { text: word, meaning: of("word", kind, as) });
+    }
+    case "table":
+    case "repeat": {
+      const { sheet, cell, file, as } = choice.choice;
+      const place = placeText(sheet, cell, file, words);
+      return t(`pane-choice-${choice.about}`, { place, meaning: of(choice.about, null, as) });
+    }
+    case "accepted": {
+      const { sheet, cell, file, was } = choice.choice;
+      return t("pane-choice-accepted", { text: was, place: placeText(sheet ?? file ?? "", cell, file, words) });
+    }
+  }
+}
+
+/** Whether what is typed is found in a commune's name, whatever its case and accents, or begins its INSEE code. */
+export function communeMatches(search: string, name: string, insee: string): boolean {
+  const wanted = plain(search);
+  return wanted === "" || plain(name).includes(wanted) || insee.startsWith(wanted);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

@@ -1,5 +1,0 @@
-// What compares, simulates and rectifies, loaded when something is first compared, tried or corrected.
-export { analyseInSteps, billOtherInSteps } from "./analyse";
-export { keepComment, showCompared } from "./comments";
-export { pickCompared, pickGrids, pickIssued } from "./pickings";
-export { leaveTrial, tryPrice } from "./try-prices";

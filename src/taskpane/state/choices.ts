@@ -1,0 +1,102 @@
+import type { Anomaly, MessageCode } from "../../messages";
+import type { Choice, Options, WordKind } from "../../options";
+import type { Nature } from "../../tariff";
+
+/** A choice in force, or several that say the same of one text. */
+export interface ChoiceGroup {
+  /** One a place; never none. */
+  readonly choices: readonly Choice[];
+  /** Null for what holds wherever it is written. */
+  readonly sheet: string | null;
+  /** The file of the disk that it is about; null for the workbook that is open. */
+  readonly otherFile: string | null;
+  /** A1 of each place; column A stands for a row; none for a whole sheet or for a word. */
+  readonly cells: readonly string[];
+}
+
+/** The options of the workbook, as last seen. */
+export type OptionsSeen =
+  | { readonly kind: "unseen" }
+  | { readonly kind: "faulty"; readonly anomalies: readonly Anomaly[] }
+  | {
+      readonly kind: "seen";
+      readonly options: Options;
+      /** Name of their sheet; null where the workbook has none yet. */
+      readonly sheet: string | null;
+      /** The file of the disk that gives them, where the open workbook does not. */
+      readonly otherFile: string | null;
+      readonly groups: readonly ChoiceGroup[];
+    };
+
+/** What a column may be said to hold. */
+export interface Meaning {
+  /** As the sheet of options writes it. */
+  readonly as: string;
+  /** A role as `inventory` names it, or a prestation code. */
+  readonly role: string;
+  /** Exact wording of the prestation; null for any other role. */
+  readonly prestation: string | null;
+  readonly nature: Nature | null;
+}
+
+/** A commune as it exists on the day of the campaign. */
+export interface Member {
+  readonly insee: string;
+  readonly name: string;
+}
+
+/** A column of a table, by its heading. */
+export interface ColumnPlace {
+  readonly sheet: string;
+  readonly otherFile: string | null;
+  /** A1 of its header. */
+  readonly cell: string;
+}
+
+/** A place of which something is said, as anomalies name it. */
+export interface QuestionPlace {
+  readonly file: string | null;
+  readonly sheet: string;
+  /** A1; null for the whole sheet. */
+  readonly cell: string | null;
+}
+
+/** What is asked once for all the cells of a point, or of a table: what it is about, and what may be said of it. */
+export interface Question {
+  readonly about: Exclude<Choice["about"], "commune" | "row">;
+  /** The word, the heading or the value, as written. */
+  readonly word: string;
+  /** The kind of word; null for what is said of places. */
+  readonly kind: WordKind | null;
+  /** Of the point that asks it; null where the user does. */
+  readonly code: MessageCode | null;
+  /** Each takes a choice; none for a word, which stands wherever it is written. */
+  readonly places: readonly QuestionPlace[];
+  /** As the options write them; a blank one is only agreed to. */
+  readonly answers: readonly string[];
+}
+
+/** What a choice would change, billed again from what was read. */
+export type Effect =
+  | { readonly kind: "reckoning" }
+  /** It cannot be told. */
+  | { readonly kind: "unknown" }
+  | {
+      readonly kind: "reckoned";
+      /** Of the titre. */
+      readonly before: string;
+      readonly after: string;
+      readonly difference: string;
+      /** How many errors more, or less, there would be. */
+      readonly errors: number;
+    };
+
+/** What was just said once, and what it settled. */
+export interface Settled {
+  readonly choices: readonly Choice[];
+  readonly question: Question;
+  readonly as: string;
+  /** Cells about which nothing is left to say. */
+  readonly count: number;
+  readonly difference: string;
+}

@@ -1,0 +1,259 @@
+import type { KeyedName } from "../../documents";
+import type { Explanation } from "../../explain";
+import type { RejectionReason } from "../../inventory";
+import type { Anomaly, MessageCode } from "../../messages";
+import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
+import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
+import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
+import type { Amount, CommuneDetail, Preview } from "./preview";
+
+export const steps = ["lecture", "controle", "repartition", "documents"] as const;
+export type Step = (typeof steps)[number];
+
+/** An inventory is wanted: what was looked at, and what one could look like. */
+export interface Missing {
+  readonly sheets: readonly {
+    readonly sheet: string;
+    /** Null for the workbook that is open. */
+    readonly otherFile: string | null;
+    readonly why: RejectionReason;
+  }[];
+  readonly headings: readonly string[];
+}
+
+export type Source =
+  | { readonly kind: "unread" }
+  /** Billing is impossible: no inventory, no grid, faulty options or `Tarifs`. */
+  | { readonly kind: "refused"; readonly anomalies: readonly Anomaly[]; readonly missing: Missing | null }
+  /** Excel could not give the workbook. */
+  | { readonly kind: "unreadable"; readonly anomaly: Anomaly }
+  | { readonly kind: "read"; readonly preview: Preview };
+
+/** How long a reading has lasted: nothing shown, then words, then a bar, then a way out. */
+export type Wait = "silent" | "words" | "bar" | "way-out";
+
+type Work =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading"; readonly wait: Wait; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: "generating"; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: "undoing"; readonly progress: Progress | null }
+  /** A choice is being written in the sheet of options. */
+  | { readonly kind: "choosing"; readonly progress: null }
+  /** Prices typed are reckoned on what was read. */
+  | { readonly kind: "trying"; readonly progress: null };
+
+/** What the last generation, or its undoing, came to. */
+export type Ending =
+  | { readonly kind: "none" }
+  /** The source is no longer what was previewed: it is shown again, and nothing is written. */
+  | { readonly kind: "changed" }
+  | { readonly kind: "cancelled"; readonly after: Aftermath }
+  /** Nothing is written yet: these documents were changed by hand. */
+  | { readonly kind: "edited"; readonly sheets: readonly EditedSheet[] }
+  | { readonly kind: "done"; readonly sheets: readonly KeyedName[]; readonly remark: Anomaly | null }
+  | {
+      readonly kind: "failed";
+      readonly anomaly: Anomaly | null;
+      readonly after: Aftermath;
+      /** Where it stopped. */
+      readonly at: Progress | null;
+    }
+  | { readonly kind: "undone" }
+  | { readonly kind: "undo-failed"; readonly anomaly: Anomaly };
+
+/** A sentence of the catalogue to be said, not yet in a language. */
+export interface Said {
+  readonly code: MessageCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface PaneState {
+  readonly step: Step;
+  /** Offered, oldest first. */
+  readonly campaigns: readonly number[];
+  readonly campaign: number | null;
+  /** The user asked to read without choosing one. */
+  readonly campaignWanted: boolean;
+  readonly source: Source;
+  /** Names of the workbooks of the disk read beside the one that is open, for as long as the pane lives. */
+  readonly files: readonly string[];
+  /** Cells changed since the reading, as far as Excel tells. */
+  readonly changed: boolean;
+  readonly work: Work;
+  readonly ending: Ending;
+  /** What waits for a confirmation in the pane. */
+  readonly asking: "nothing" | "generate" | "undo";
+  /** Documents are accepted without what is in error. */
+  readonly accepted: boolean;
+  /** Why « Générer » did nothing. */
+  readonly held: "no" | "points" | "read-only";
+  readonly readOnly: boolean;
+  readonly canUndo: boolean;
+  /** Generated sheets in the workbook, as last seen; null before anything was seen. */
+  readonly ownSheets: readonly KeyedName[] | null;
+  /** Those that stood before the last generation: undone, it leaves them. */
+  readonly formerSheets: readonly KeyedName[];
+  /** Whether these sheets are still what their source gives, as far as was looked. */
+  readonly documents: Documents | null;
+  readonly filter: "all" | Anomaly["severity"] | "choices";
+  /** Index of the open point among the preview's. */
+  readonly point: number | null;
+  /** Which of the open point's cells is shown. */
+  readonly place: number;
+  /** How many points the list draws. */
+  readonly pointsShown: number;
+  readonly search: string;
+  readonly commune: CommuneDetail | null;
+  /** Why a cell is what it is, open over the steps. */
+  readonly explanation: Explanation | null;
+  /** It goes on to each cell that is chosen. */
+  readonly follows: boolean;
+  /** What is compared, tried and corrected beside the campaign. */
+  readonly analyses: AnalysesShown;
+  /** « Comparer » or « Simuler » is open over its step. */
+  readonly analysis: AnalysisName | null;
+  readonly options: OptionsSeen;
+  /** « Réglages » is open over the steps. */
+  readonly settingsOpen: boolean;
+  /** The column whose meaning is being changed. */
+  readonly column: ColumnPlace | null;
+  /** Index of the table that is open over Lecture, among the preview's. */
+  readonly table: number | null;
+  /** What choices would change, as far as it was reckoned on this preview. */
+  readonly effects: Readonly<Record<string, Effect>>;
+  /** What was said once since the user last had the workbook read. */
+  readonly settled: readonly Settled[];
+  /** Polite announcement. */
+  readonly notice: Said | null;
+  /** What an action outside the steps met: a cell that is gone, a busy Excel. */
+  readonly trouble: Anomaly | null;
+  /** Grows each time that something must take the focus. */
+  readonly focus: number;
+  /** What must: the screen's title, or what the user goes on with. */
+  readonly focusOn: "title" | "point" | "column" | "choices" | "comment" | "settled" | "table";
+}
+
+/** Drawn at once: beyond, a list is slow to scroll and to read. */
+export const pointsAtOnce = 100;
+
+export const initialState: PaneState = {
+  step: "lecture",
+  campaigns: [],
+  campaign: null,
+  campaignWanted: false,
+  source: { kind: "unread" },
+  files: [],
+  changed: false,
+  work: { kind: "none" },
+  ending: { kind: "none" },
+  asking: "nothing",
+  accepted: false,
+  held: "no",
+  readOnly: false,
+  canUndo: false,
+  ownSheets: null,
+  formerSheets: [],
+  documents: null,
+  filter: "all",
+  point: null,
+  place: 0,
+  pointsShown: pointsAtOnce,
+  search: "",
+  commune: null,
+  explanation: null,
+  follows: true,
+  analyses: noAnalyses,
+  analysis: null,
+  options: { kind: "unseen" },
+  settingsOpen: false,
+  column: null,
+  table: null,
+  effects: {},
+  settled: [],
+  notice: null,
+  trouble: null,
+  focus: 0,
+  focusOn: "title",
+};
+
+export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
+
+/**
+ * What the chip on top says: is what is shown still what the sheets say, and are the documents still what is shown? Null
+ * before a first reading, unless documents are known to be out of date.
+ */
+export function freshnessOf({ source, changed, campaign, documents }: PaneState): Freshness | null {
+  if (source.kind !== "read") return documents !== null && documents.sheets.length > 0 ? "outdated" : null;
+  if (changed || campaign !== source.preview.campaign) return "stale";
+  if (source.preview.counts.error > 0) return "provisional";
+  return areOutdated(documents) ? "outdated" : "fresh";
+}
+
+export function previewOf({ source }: PaneState): Preview | null {
+  return source.kind === "read" ? source.preview : null;
+}
+
+/** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
+export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
+  const errors = source.kind === "read" ? source.preview.counts.error : 0;
+  return errors + (analyses.compared?.unaccepted ?? 0) + (analyses.rectified?.points.length ?? 0);
+}
+
+/** Whether a point's file is one of the disk, read beside the workbook that is open. */
+export function isOtherFile({ files }: Pick<PaneState, "files">, file: string | null): boolean {
+  return file !== null && files.includes(file);
+}
+
+/** A sheet of the source; `otherFile` is null for the workbook that is open. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly otherFile: string | null;
+}
+
+export interface CellPlace extends SheetPlace {
+  readonly cell: string;
+}
+
+export interface AmountChange {
+  readonly before: Amount;
+  readonly after: Amount;
+  readonly difference: Amount;
+}
+
+export interface CommuneChange extends AmountChange {
+  readonly insee: string;
+  readonly name: string;
+}
+
+/** What a next generation would change in the amounts of the documents in place. */
+export interface Differences {
+  /** Cells of the source changed since; null where only their sheets are known. */
+  readonly cells: { readonly first: readonly CellPlace[]; readonly count: number } | null;
+  /** Communes whose part changes, by name. */
+  readonly communes: readonly CommuneChange[];
+  readonly cagb: AmountChange;
+  /** Of the communes' part. */
+  readonly due: AmountChange;
+  /** Of the titre. */
+  readonly total: AmountChange;
+}
+
+/** The documents that the workbook holds, against what their source says now. */
+export interface Documents {
+  /** Day of their generation, `2014-11-25`; null where the journal does not say. */
+  readonly since: string | null;
+  /** Sheets of the source that changed since. */
+  readonly sheets: readonly SheetPlace[];
+  /** Null before the workbook is billed, or where they are of another campaign. */
+  readonly differences: Differences | null;
+}
+
+/** Documents whose amounts were compared with what a next generation would give. */
+export type ComparedDocuments = Documents & { readonly differences: Differences };
+
+/** Whether a next generation of the same campaign would not give the same documents. */
+export function areOutdated(documents: Documents | null): documents is ComparedDocuments {
+  if (documents === null || documents.differences === null) return false;
+  const { communes, total } = documents.differences;
+  return documents.sheets.length > 0 || communes.length > 0 || total.before !== total.after;
+}

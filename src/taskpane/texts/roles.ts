@@ -1,0 +1,41 @@
+import { roleMessage } from "../../messages";
+import type { TableColumn } from "../state/preview";
+import type { Words } from "./words";
+
+const roles = [
+  "commune",
+  "insee",
+  "school",
+  "school-code",
+  "level",
+  "label",
+  "nature",
+  "quantity",
+  "headcount",
+  "date-in",
+  "date-out",
+  "date",
+  "status",
+  "inventory-number",
+  "serial-number",
+  "entity",
+  "location",
+  "campaign",
+  "pupil",
+  "name",
+  "untariffed",
+  "refused",
+  "ignored",
+] as const;
+
+/** What a column was taken for; a prestation with its nature, but where it has only one (headcounts). */
+export function meaningOf(
+  { role, prestation, nature }: Pick<TableColumn, "role" | "prestation" | "nature">,
+  words: Words,
+): string {
+  if (prestation !== null)
+    return nature === null ? prestation : roleMessage(`pane-counted-${nature}`, { prestation }, words.language);
+  const known = roles.find((one) => one === role);
+  if (known !== undefined) return roleMessage(`pane-role-${known}`, {}, words.language);
+  return role.startsWith("headcount-part") ? roleMessage("pane-role-headcount-part", {}, words.language) : role;
+}

@@ -1,0 +1,107 @@
+import { message, type Anomaly, type Language, type MessageCode } from "../../messages";
+import type { Amount } from "../state/preview";
+import type { Said } from "../state/state";
+
+/** Codes that have a text for one and a text for several. */
+export type CountedBase<Code> = Code extends `${infer Base}-one` ? Base : never;
+export type CountedCode = CountedBase<MessageCode>;
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Everything the pane says, in one language. */
+export interface Words extends Numbers {
+  readonly language: Language;
+  say(code: MessageCode, params?: Params): string;
+  /** « 1 point bloquant », « 3 points bloquants »; none is singular in French and plural in English. */
+  counted(code: CountedCode, count: number, params?: Params): string;
+  /** Which text a number calls for. */
+  plural(count: number): "one" | "other";
+  /** A civil day, `2014-11-25`, as it stands in a sentence. */
+  day(day: string): string;
+  said(notice: Said): string;
+  anomaly(anomaly: Pick<Anomaly, "code" | "params">): string;
+}
+
+/** `locale`: how numbers are written, which is Excel's own matter. */
+export function createWords(language: Language, locale: string): Words {
+  const numbers = createNumbers(locale);
+  const rules = new Intl.PluralRules(language);
+  const plural = (count: number) => (rules.select(count) === "one" ? "one" : "other");
+  const say = (code: MessageCode, params: Params = {}) => message(code, params, language);
+  return {
+    ...numbers,
+    language,
+    say,
+    plural,
+    counted: (code, count, params = {}) =>
+      say(`${code}-${plural(count)}` as MessageCode, {
+        ...params,
+        count: numbers.integer(count),
+      }),
+    day: (day) => dayText(day, language),
+    said: ({ code, params }) => say(code, params),
+    anomaly: ({ code, params }) => say(code, params),
+  };
+}
+
+const minus = "\u2212";
+/** Where nothing is due. */
+const nothing = "–";
+
+/** Numbers in the style of the user's Excel, since the pane stands beside its cells. */
+interface Numbers {
+  /** Exact euros from their digits: `1 011,05 €`; a dash where the amount is zero and `orDash` asks for it. */
+  euros(amount: Amount, orDash?: boolean): string;
+  /** With its sign, `+36,86 €`; zero has none. */
+  difference(amount: Amount): string;
+  integer(value: number): string;
+  /** A sum of cells, as Excel's status bar shows it, `1 212`. */
+  sum(amount: Amount): string;
+  /** As one types it in a cell, `1011,05`. */
+  decimal(amount: Amount): string;
+}
+
+/** `locale`: a BCP 47 tag such as `fr-FR`. */
+export function createNumbers(locale: string): Numbers {
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
+  const signed = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
+  const typed = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping: false });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const summed = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  return {
+    euros: (amount, orDash = false) =>
+      orDash && isZero(amount) ? nothing : withTrueMinus(money.formatToParts(exact(amount))),
+    difference: (amount) => withTrueMinus(signed.formatToParts(exact(amount))),
+    decimal: (amount) => typed.format(exact(amount)),
+    sum: (amount) => withTrueMinus(summed.formatToParts(exact(amount))),
+    integer: (value) => withTrueMinus(whole.formatToParts(value)),
+  };
+}
+
+/** Digits given as such are formatted as such: the type of the library does not say so yet. */
+function exact(amount: Amount): number {
+  return amount as unknown as number;
+}
+
+function isZero(amount: Amount): boolean {
+  return /^-?0+(\.0+)?$/.test(amount);
+}
+
+function withTrueMinus(parts: readonly Intl.NumberFormatPart[]): string {
+  return parts.map(({ type, value }) => (type === "minusSign" ? minus : value)).join("");
+}
+
+const tags: Readonly<Record<Language, string>> = { fr: "fr-FR", en: "en-GB" };
+
+/** A civil day inside a sentence: `2014-11-01` is « 1er novembre 2014 », “1 November 2014”. */
+export function dayText(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(tags[language], { dateStyle: "long", timeZone: "UTC" });
+  const text = format.format(new Date(`${day}T00:00:00Z`));
+  return language === "fr" ? text.replace(/^1(?= )/, "1er") : text;
+}
+
+/** Pages of help, beside the pane's own. */
+export const helpPages: Readonly<Record<Language, { readonly page: string; readonly accessibility: string }>> = {
+  fr: { page: "aide.html", accessibility: "aide.html#accessibilite" },
+  en: { page: "help-en.html", accessibility: "help-en.html#accessibility" },
+};

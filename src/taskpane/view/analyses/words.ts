@@ -1,6 +1,0 @@
-import { analysisMessage } from "../../../messages";
-import type { AnalysisCode } from "../../../messages";
-import { useWordsApart } from "../words-apart";
-
-/** The words of the pane, with those of « Comparer », « Simuler » and « Rectifier », which come with these screens. */
-export const useAnalysisWords = () => useWordsApart<AnalysisCode>(analysisMessage);

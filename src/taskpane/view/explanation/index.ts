@@ -1,2 +1,0 @@
-// Loaded when a cell is first explained.
-export { Explained } from "./explained";

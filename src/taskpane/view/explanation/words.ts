@@ -1,6 +1,0 @@
-import { explainMessage } from "../../../messages";
-import type { ExplainCode } from "../../../messages";
-import { useWordsApart } from "../words-apart";
-
-/** The words of the pane, with those of « Explication », which come with it. */
-export const useExplainWords = () => useWordsApart<ExplainCode>(explainMessage);

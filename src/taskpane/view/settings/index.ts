@@ -1,2 +1,0 @@
-// Loaded when the settings are first opened.
-export { AllSettings } from "./settings";

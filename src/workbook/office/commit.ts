@@ -1,0 +1,187 @@
+import { cellName } from "../../cells";
+import type { SheetModel } from "../../documents";
+import { columnReference } from "../addresses";
+import { valueIn } from "../cell-content";
+import { changedCells, checksumOf } from "../checksum";
+import { amountNames, journalKey } from "../generated-names";
+import { applyWidths } from "./apply-layout";
+import { addDataBars, placeCharts } from "./charts";
+import { copyRows, markCopies, nameChartRows, setChecksum, setKey, setNames, wipe } from "./edit-sheets";
+import { layoutOf } from "./layout";
+import type { Plan } from "./plan";
+import type { StagingSheets } from "./prepare";
+import { request } from "./requests";
+import type { Snapshot, SnapshotRead } from "./snapshot";
+import type { Placed } from "./style-areas";
+import { goneKey, stagingKeys } from "./workbook-state";
+import { columnsOf } from "./write-cells";
+
+/**
+ * Puts what was built in place, in one request, and marks that the generation in place is whole. Returns the first difference
+ * between what Excel shows then and what was computed, or null.
+ */
+export async function commit(
+  plan: Plan,
+  snapshot: SnapshotRead,
+  placed: readonly Placed[],
+  staging: StagingSheets,
+): Promise<Difference | null> {
+  const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
+  const { date1904 } = plan.state;
+  const read = await request(({ workbook }) => {
+    markCopies(workbook, plan.state);
+    replaceContents(plan, snapshot, placed, staging, workbook);
+    for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, date1904);
+    writeChecksums(plan, snapshot, workbook);
+    for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
+    // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
+    workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
+    setNames(
+      workbook,
+      plan.state,
+      placed.flatMap(({ model }) => amountNames(model)),
+    );
+    workbook.application.calculate("Recalculate");
+    setKey(workbook.worksheets.getItem(staging.backup), stagingKeys.undo);
+    return askDifferences(workbook, first, date1904);
+  });
+  let difference = read();
+  for (const group of others) {
+    if (difference !== null) break;
+    const ask = await request(({ workbook }) => askDifferences(workbook, group, date1904));
+    difference = ask();
+  }
+  return difference;
+}
+
+function replaceContents(
+  { replaced }: Plan,
+  snapshot: Snapshot,
+  placed: readonly Placed[],
+  staging: StagingSheets,
+  { worksheets }: Excel.Workbook,
+): void {
+  const stage = worksheets.getItem(staging.stage);
+  const before = new Map(snapshot.sheets.map((sheet) => [sheet.key, sheet]));
+  const tops = new Map(placed.map(({ model, top }) => [model, top]));
+  for (const { model, sheet: found } of replaced) {
+    const sheet = worksheets.getItem(found.id);
+    const { layout, charts, filter } = before.get(model.key)!;
+    if (filter !== null) sheet.autoFilter.remove();
+    wipe(sheet);
+    copyRows({ sheet, top: 0 }, { sheet: stage, top: tops.get(model)! }, model.rows.length);
+    addDataBars(sheet, model.dataBars);
+    applyWidths(sheet, layout.widths, layoutOf(model).widths);
+    // Where no name tells how many charts are ours, all are taken to be.
+    placeCharts(sheet, found.chartRows.length === 0 ? charts : charts.slice(0, found.chartRows.length), model.charts);
+  }
+}
+
+/**
+ * Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the
+ * user's.
+ */
+function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
+  sheet.visibility = "Visible";
+  setChecksum(sheet, checksumOf(model, date1904), null);
+  setKey(sheet, model.key);
+}
+
+function chartRowsOf({ name, charts }: SheetModel): string[] {
+  return charts.map(({ categories }) => columnReference(name, categories));
+}
+
+/** Has each document say what its cells are as written, and which rows its charts show. */
+function writeChecksums(
+  { replaced, added, state: { date1904 } }: Plan,
+  { formulas }: SnapshotRead,
+  { worksheets }: Excel.Workbook,
+): void {
+  for (const [index, { model, sheet }] of replaced.entries()) {
+    // Past rows of the Journal are kept as they are: those changed by hand are not vouched for.
+    const isKept = model.key === journalKey && sheet.checksum !== null;
+    const inDoubt = isKept ? changedCells(sheet.checksum, formulas[index]!) : [];
+    setChecksum(worksheets.getItem(sheet.id), checksumOf(model, date1904, inDoubt), sheet.checksum);
+    // A chart that no model asks for any more stays, and its name with it.
+    nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
+  }
+  for (const model of added) nameChartRows(worksheets.getItem(model.name), chartRowsOf(model), [], true);
+}
+
+/** Takes a sheet about to go off the screen; it is deleted once the new generation is known to be right. */
+function markGone(sheet: Excel.Worksheet, key: string): void {
+  setKey(sheet, goneKey(key));
+  sheet.visibility = "Hidden";
+}
+
+/** A cell that does not show what was computed. */
+interface Difference {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Half a cent: amounts are compared to the cent. */
+const tolerance = 0.005;
+/** Cells that an answer holds with ease. */
+const valuesPerAnswer = 150_000;
+
+/** Groups the models whose cells are read back together. */
+export function groupsToVerify(models: readonly SheetModel[]): SheetModel[][] {
+  const groups: SheetModel[][] = [];
+  let room = 0;
+  for (const model of models) {
+    const cells = model.rows.length * columnsOf(model);
+    if (groups.length === 0 || cells > room) {
+      groups.push([]);
+      room = valuesPerAnswer;
+    }
+    groups.at(-1)!.push(model);
+    room -= cells;
+  }
+  return groups;
+}
+
+/** Queues the reading of what sheets show; its answer is the first difference from their models, or null. */
+export function askDifferences(
+  { worksheets }: Excel.Workbook,
+  models: readonly SheetModel[],
+  date1904: boolean,
+): () => Difference | null {
+  const ranges = models
+    .filter(({ rows }) => rows.length > 0)
+    .map((model) => {
+      const sheet = worksheets.getItem(model.name);
+      return { model, range: sheet.getRangeByIndexes(0, 0, model.rows.length, columnsOf(model)).load("values") };
+    });
+  return () => {
+    for (const { model, range } of ranges) {
+      const difference = differenceIn(model, range.values as unknown[][], date1904);
+      if (difference !== null) return difference;
+    }
+    return null;
+  };
+}
+
+/** Returns the first cell of a sheet whose value is not its model's, or null. */
+export function differenceIn(
+  model: SheetModel,
+  values: readonly (readonly unknown[])[],
+  date1904: boolean,
+): Difference | null {
+  const width = columnsOf(model);
+  for (const [row, { cells }] of model.rows.entries())
+    for (let column = 0; column < width; column++) {
+      const cell = cells[column] ?? null;
+      const expected = (cell === null ? null : valueIn(cell, date1904)) ?? "";
+      const found = values[row]?.[column] ?? "";
+      const isSame =
+        typeof expected === "number" && typeof found === "number"
+          ? Math.abs(expected - found) < tolerance
+          : expected === found;
+      if (!isSame)
+        return { sheet: model.name, cell: cellName(row, column), found: String(found), expected: String(expected) };
+    }
+  return null;
+}

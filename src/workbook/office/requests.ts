@@ -1,0 +1,214 @@
+import type { Steps } from "../../cells";
+import { Abort, codeOfFault, type Watch } from "./outcomes";
+
+/**
+ * Lets the page breathe: paint, answer a click. A message takes its turn behind these without the delay of timers, which
+ * browsers lengthen when they follow one another, and a great deal in a pane that is not shown.
+ */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Makes one request: what `ask` queues goes to Excel at once, and what it gives is read from the answer. Proxies live for one
+ * request, so that nothing has to be tracked nor released. Rejects with Office's own error, told by its `code`.
+ */
+export async function request<T>(ask: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+  const context = new Excel.RequestContext();
+  const asked = await ask(context);
+  await pause();
+  await context.sync();
+  await pause();
+  return asked;
+}
+
+let lastOperation: Promise<unknown> = Promise.resolve();
+
+/** Runs an operation after those asked before it: two of them never have staging sheets at the same time. */
+export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
+  const turn = lastOperation.then(operation);
+  lastOperation = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Milliseconds before each new attempt. */
+const retryDelays = [200, 800, 3200];
+
+/** Repeats what may be done again, a little later each time, while Excel refuses it; then rejects with its last error. */
+export async function retry<T>(operation: () => Promise<T>, { wait = sleep }: Watch): Promise<T> {
+  for (const delay of retryDelays)
+    try {
+      return await operation();
+    } catch (error) {
+      if (codeOfFault(error) === null) throw error;
+      await wait(delay);
+    }
+  return operation();
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Far below the 5 MB that Excel on the web takes: the longer a request, the longer the library keeps the page busy. */
+const bytesPerRequest = 1_200_000;
+/** Work at a stretch before the page may breathe. */
+const millisecondsAtAStretch = 10;
+
+/** Reads what a request answered; throws where it is not what was written. */
+export type Check = () => void;
+type Queue = (workbook: Excel.Workbook) => Check | void;
+
+/**
+ * Gathers what has to be written and sends it in as few requests as its bytes allow: their number does not grow with
+ * sheets nor cells. Cancelling is honoured between two requests.
+ */
+export class RequestBatch {
+  private context = new Excel.RequestContext();
+  private bytes = 0;
+  private checks: Check[] = [];
+  private rested = performance.now();
+
+  constructor(private readonly watch: Watch) {}
+
+  /**
+   * Queues what weighs about so many bytes, all of it in one request, after sending what would make that too long. The
+   * page may breathe between two parts.
+   */
+  async add(bytes: number, ...parts: readonly Queue[]): Promise<void> {
+    if (this.bytes > 0 && this.bytes + bytes > bytesPerRequest) await this.send();
+    this.bytes += bytes;
+    for (const queue of parts) {
+      const check = queue(this.context.workbook);
+      if (check !== undefined) this.checks.push(check);
+      await this.breathe();
+    }
+  }
+
+  /** Returns the result of a computation that prepares what is queued; the page breathes between two of its steps. */
+  async runInSlices<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.breathe();
+    }
+  }
+
+  /** Sends what is queued, and checks what it answers. */
+  async send(): Promise<void> {
+    if (this.watch.isCancelled?.() === true) throw new Abort(null);
+    const { context, checks } = this;
+    this.context = new Excel.RequestContext();
+    this.bytes = 0;
+    this.checks = [];
+    await this.rest();
+    await context.sync();
+    await this.rest();
+    for (const check of checks) {
+      check();
+      await this.breathe();
+    }
+  }
+
+  private async breathe(): Promise<void> {
+    if (performance.now() - this.rested > millisecondsAtAStretch) await this.rest();
+  }
+
+  private async rest(): Promise<void> {
+    await pause();
+    this.rested = performance.now();
+  }
+}
+
+/** Cells of a sheet, told by its place among those of the workbook; zero-based. */
+export interface Area {
+  readonly sheet: number;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How areas are read: how many cells an answer holds, what is asked of each, and what becomes of the answers. */
+export interface AreaReading<T> {
+  readonly cellsPerAnswer: number;
+  /** Queues a question; its answer is null where Excel gave nothing, as it may for what is too large. */
+  readonly ask: (range: Excel.Range, area: Area) => () => T | null;
+  /** Takes the answers of a request; may return how many cells the next answer holds. */
+  readonly take: (areas: readonly Area[], answers: readonly T[]) => number | void | Promise<void>;
+}
+
+/** The code of Excel's refusal of an answer that is too long. */
+export const tooLong = "ResponsePayloadSizeLimitExceeded";
+
+/** Reads areas in as few requests as answers allow, which are halved where Excel refuses one. */
+export async function readAreas<T>(
+  sheetIds: readonly string[],
+  areas: readonly Area[],
+  { cellsPerAnswer, ask, take }: AreaReading<T>,
+): Promise<void> {
+  const waiting = [...areas];
+  let cells = cellsPerAnswer;
+  while (waiting.length > 0) {
+    const next = nextAreas(waiting, cells);
+    const answers = await unlessTooLong(async () => {
+      const asked = await request(({ workbook }) =>
+        next.map((area) => ask(rangeOf(workbook, sheetIds[area.sheet]!, area), area)),
+      );
+      const read = asked.map((answer) => answer());
+      return read.every((answer) => answer !== null) ? read : null;
+    });
+    if (answers === null) {
+      // A row cannot be cut further.
+      if (next.length === 1 && next[0]!.rows === 1)
+        throw Object.assign(new Error("A single row is longer than an answer may be."), { code: tooLong });
+      cells = Math.floor(cells / 2);
+      continue;
+    }
+    dropAreas(waiting, next);
+    cells = (await take(next, answers)) ?? cells;
+  }
+}
+
+/** Returns what is read, or null where Excel refuses so long an answer. */
+export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (codeOfFault(error) === tooLong) return null;
+    throw error;
+  }
+}
+
+/** Returns the next areas, the last one cut, for about so many cells: at least one row. */
+function nextAreas(waiting: readonly Area[], cells: number): Area[] {
+  const next: Area[] = [];
+  let room = cells;
+  for (const area of waiting) {
+    const rows = Math.min(area.rows, Math.floor(room / area.columns));
+    if (rows > 0) next.push({ ...area, rows });
+    room -= rows * area.columns;
+    if (rows < area.rows) break;
+  }
+  return next.length > 0 ? next : [{ ...waiting[0]!, rows: 1 }];
+}
+
+/** Takes areas that were read off those that wait. */
+function dropAreas(waiting: Area[], read: readonly Area[]): void {
+  for (const { rows } of read) {
+    const area = waiting[0]!;
+    if (rows === area.rows) waiting.shift();
+    else waiting[0] = { ...area, top: area.top + rows, rows: area.rows - rows };
+  }
+}
+
+function rangeOf({ worksheets }: Excel.Workbook, sheetId: string, { top, left, rows, columns }: Area): Excel.Range {
+  return worksheets.getItem(sheetId).getRangeByIndexes(top, left, rows, columns);
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { billCampaign, billInSteps, type BillingRequest } from "../../src/billing";
+import { campaignOf } from "../../src/tariff";
+import { openWorkbookFile } from "../../src/workbook/files";
+import { samplePath, samples, sampleYear } from "../acceptance/samples";
+import { atDepth } from "../depth";
+import { made } from "../made";
+
+async function requestFor(name: string): Promise<BillingRequest> {
+  const opened = await openWorkbookFile(readFileSync(samplePath(`${name}.xlsx`)), `${name}.xlsx`);
+  if (!opened.ok) throw new Error(opened.anomaly.code);
+  const { cells, anomalies, userSheetNames, ownSheets } = opened.workbook;
+  return {
+    workbooks: [cells],
+    openingAnomalies: anomalies,
+    campaign: campaignOf(Number(sampleYear(name))),
+    options: {},
+    journal: { when: "2014-11-25 14:03", rows: [] },
+    userSheetNames,
+    ownSheets,
+  };
+}
+
+describe("a billing in steps", () => {
+  test.each(atDepth<readonly string[]>(samples.slice(1, 2), samples))(
+    "%s: gives the same amounts and documents as the billing in one go",
+    async (name) => {
+      const request = await requestFor(name);
+      const steps = billInSteps(request);
+      let pauses = 0;
+      let step = steps.next();
+      while (step.done !== true) {
+        pauses += 1;
+        step = steps.next();
+      }
+      expect(step.value).toEqual(billCampaign(request));
+      // A pause at least before each sheet that is looked at and each document that is made.
+      const fiches = made(step.value).sheets.filter(({ key }) => key.startsWith("fiche-"));
+      expect(pauses).toBeGreaterThan(request.workbooks[0]!.sheets.length + fiches.length);
+    },
+  );
+
+  test("pauses inside a long register of machines and inside its fingerprint", async () => {
+    const request = await requestFor("registre-materiel-2015");
+    const register = request.workbooks[0]!.sheets.find(({ rows }) => rows.length > 3000)!;
+    const pausesWith = (sheets: BillingRequest["workbooks"][number]["sheets"]) => {
+      const workbook = { ...request.workbooks[0]!, sheets };
+      return [...billInSteps({ ...request, workbooks: [workbook] })].length;
+    };
+    const others = request.workbooks[0]!.sheets.filter((sheet) => sheet !== register);
+    const short = { ...register, rows: register.rows.slice(0, 500) };
+    expect(pausesWith([...others, register])).toBeGreaterThanOrEqual(pausesWith([...others, short]) + 5);
+  });
+});

@@ -1,0 +1,110 @@
+import { writeXlsx } from "hucre/xlsx";
+import { readFile } from "node:fs/promises";
+import type { AnalysesShown, PriceField } from "../../../src/taskpane/analyses/model";
+import type { SessionContext } from "../../../src/taskpane/operations/context";
+import { previewOf } from "../../../src/taskpane/state/state";
+import { samplePath } from "../../acceptance/samples";
+import { HostWorkbook } from "../../host/model";
+import { sessionIn, type SessionInExcel } from "../session-in-excel";
+
+/** A file as the browser's picker gives it. */
+export const picked = (bytes: Uint8Array | string, name: string) =>
+  new File([typeof bytes === "string" ? bytes : new Uint8Array(bytes)], name);
+
+/** A file of the disk, picked. */
+export const pickedFrom = async (path: string, name: string) => picked(await readFile(path), name);
+
+/** A sample open in Excel and read; its campaign is in its name. */
+export async function readSample(sample: string, more: Parameters<typeof sessionIn>[2] = {}): Promise<SessionInExcel> {
+  const file = `${sample}.xlsx`;
+  const opened = await sessionIn(await readFile(samplePath(file)), file, more);
+  opened.session.chooseCampaign(Number(sample.slice(-4)));
+  await opened.session.read();
+  return opened;
+}
+
+/** An inventory of three schools, for what is the same whatever the size: so many workstations at Amagney. */
+export const parcOf = ({ workstations }: { readonly workstations: number }): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: [
+      {
+        name: "Parc",
+        rows: [
+          ["Commune", "École", "Effectif", "Postes clients standard", "Imprimantes jet d’encre"],
+          ["Amagney", "École primaire", 100, workstations, 2],
+          ["Beure", "École primaire", 80, 9, 0],
+          ["Thise", "École élémentaire", 120, 11, 1],
+        ],
+      },
+    ],
+  });
+
+interface ParcAsked {
+  readonly workstations: number;
+  readonly campaign?: number;
+  readonly more?: Parameters<typeof sessionIn>[2];
+}
+
+/** The same, open in Excel and read. */
+export async function readParc({ workstations, campaign = 2014, more = {} }: ParcAsked): Promise<SessionInExcel> {
+  const opened = await sessionIn(await parcOf({ workstations }), "parc.xlsx", more);
+  opened.session.chooseCampaign(campaign);
+  await opened.session.read();
+  return opened;
+}
+
+/** The sheets that a workbook was given, times of day to a billionth of a day, as they come through a file. */
+export function modelsOf(workbook: HostWorkbook): unknown {
+  return JSON.parse(
+    JSON.stringify(workbook.generatedModels(), (_, value: unknown) =>
+      typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value,
+    ),
+  );
+}
+
+export function comparedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["compared"]> {
+  const { compared } = session.state.analyses;
+  if (compared === null) throw new Error(`Nothing is compared: ${session.state.trouble?.code}`);
+  return compared;
+}
+
+export function triedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["tried"]> {
+  const { tried } = session.state.analyses;
+  if (tried === null) throw new Error(`Nothing is tried: ${session.state.trouble?.code}`);
+  return tried;
+}
+
+/** The fields of « Simuler ». */
+export function pricesIn({ session: { state } }: SessionInExcel): readonly PriceField[] {
+  return state.analyses.prices ?? previewOf(state)!.prices;
+}
+
+type Place = Pick<PriceField, "code" | "nature" | "payer">;
+
+export function fieldOf(opened: SessionInExcel, { code, nature, payer }: Place): PriceField | undefined {
+  return pricesIn(opened).find((one) => one.code === code && one.nature === nature && one.payer === payer);
+}
+
+/** Types a price in its field, and leaves it. */
+export function typePrice({ session }: SessionInExcel, place: Place, written: string): Promise<void> {
+  return session.analyses.tryPrice(place, written);
+}
+
+export function rectifiedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["rectified"]> {
+  const { rectified } = session.state.analyses;
+  if (rectified === null) throw new Error(`Nothing is rectified: ${session.state.trouble?.code}`);
+  return rectified;
+}
+
+/** Keys of the sheets that the next generation writes beside the documents. */
+export function analysesPlanned({ session }: SessionInExcel): string[] {
+  const { source } = session.state;
+  const sheets = source.kind === "read" ? source.preview.plan.sheets : [];
+  return sheets.map(({ key }) => key).filter((key) => /^(comparaison|simulation|annexe|rectificatif)/.test(key));
+}
+
+/** The sheets that the next generation writes. */
+export function sheetsReady({ session }: SessionInExcel): unknown {
+  const { context } = session as unknown as { readonly context: SessionContext };
+  return context.snapshot?.billing.sheets.filter(({ key }) => key !== "journal");
+}

@@ -1,0 +1,110 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { previewOf } from "../../../src/taskpane/state/state";
+import { add, gridWith, times, writeTarifs } from "../../acceptance/analyses";
+import { expectedOf } from "../../acceptance/samples";
+import { Folder, run } from "../../cli/run-rebill";
+import { HostWorkbook } from "../../host/model";
+import { expectSame } from "../../same";
+import { generateIt, sheetNames, type SessionInExcel } from "../session-in-excel";
+import { analysesPlanned, modelsOf, parcOf, picked, pickedFrom, readParc, readSample, triedIn } from "./analyses";
+
+const sample = "parc-ecoles-2014";
+/** A workstation at 38,50 instead of 36,86. */
+const grid = gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } });
+const folder = new Folder();
+
+let open: SessionInExcel | null = null;
+afterEach(() => {
+  open?.page.close();
+  open = null;
+});
+const readIt = async () => (open = await readParc({ workstations: 12 }));
+const json = () => picked(JSON.stringify(grid), "projet.json");
+
+async function simulateIt(): Promise<SessionInExcel> {
+  const opened = await readIt();
+  opened.session.analyses.open("simulate");
+  await opened.session.analyses.simulateWith(json());
+  return opened;
+}
+
+/** The three schools have 12 + 9 + 11 workstations in service: 1,64 more each. */
+const moreOfParc = add(times(32, "1.64"));
+
+describe("« Simuler » another grid on the same inventory", () => {
+  it("says who would pay more, and by how much", async () => {
+    const { total, communes, byPrestation } = expectedOf(sample);
+    const more = add(times(byPrestation["POSTE_STD"]!.maintenance.qty, "1.64"));
+    open = await readSample(sample);
+    await open.session.analyses.simulateWith(json());
+    const { file, act, isTyped, ...tried } = triedIn(open);
+    expect({ file, act, isTyped }).toEqual({ file: "projet.json", act: "Projet de délibération", isTyped: false });
+    expect(tried.total).toEqual({ before: total, after: add(total, more), difference: more });
+    expect(tried.due).toEqual({ before: communes, after: add(communes, more), difference: more });
+    expect(tried.cagb.difference).toBe("0.00");
+    expect(tried.directions).toEqual({ more: 45, less: 0, same: 0 });
+    // Row 7 of « Parc 01.11.2014 »: 14 workstations in service at Amagney.
+    expect(tried.moves.find(({ name }) => name === "Amagney")!.difference).toBe(add(times(14, "1.64")));
+    expect(add(...tried.moves.map(({ difference }) => difference))).toBe(more);
+  });
+
+  it("takes the table `Tarifs` of a workbook just as well", async () => {
+    const opened = await readIt();
+    await writeTarifs(folder.file("projet.xlsx"), grid);
+    await opened.session.analyses.simulateWith(await pickedFrom(folder.file("projet.xlsx"), "projet.xlsx"));
+    expect(triedIn(opened).total.difference).toBe(moreOfParc);
+  });
+
+  it("leaves the documents at the voted tariff, and adds what `rebill --simulate` writes, cell for cell", async () => {
+    const opened = await simulateIt();
+    expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
+    const { before, after } = triedIn(opened).total;
+    expect(after).toBe(add(before, moreOfParc));
+    expect(previewOf(opened.session.state)!.total).toBe(before);
+    await generateIt(opened);
+    expect(screenOf(opened.session.state)).toBe("done");
+    await writeFile(folder.file("projet.json"), JSON.stringify(grid));
+    await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 12 }));
+    const asked = [folder.file("parc.xlsx"), "--campaign", "2014", "--simulate", folder.file("projet.json")];
+    expect((await run(...asked, "--out", folder.file("o.xlsx"))).code).toBe(0);
+    const written = await HostWorkbook.open(await readFile(folder.file("o.xlsx")), "parc.xlsx");
+    expectSame(modelsOf(opened.workbook), modelsOf(written));
+    expect(sheetNames(opened)).toContain("Simulation");
+  });
+
+  it("is taken back with its sheet", async () => {
+    const opened = await simulateIt();
+    await opened.session.analyses.leave("simulate");
+    expect(opened.session.state.analyses.tried).toBeNull();
+    expect(analysesPlanned(opened)).toEqual([]);
+    expect(screenOf(opened.session.state)).toBe("simulate");
+  });
+});
+
+describe("a file that gives no grid", () => {
+  it.each<[string, () => Promise<File> | File, string]>([
+    ["is no JSON", () => picked("{", "projet.json"), "pane-grid-not-json"],
+    ["is a text of another age", () => picked(new Uint8Array([0x22, 0xe9, 0x22]), "projet.json"), "pane-grid-not-json"],
+    ["has no table `Tarifs`", async () => picked(await parcOf({ workstations: 12 }), "b.xlsx"), "pane-grid-no-tarifs"],
+    ["is no workbook", () => picked("%PDF-1.4", "b.pdf"), "file-extension-unknown"],
+    [
+      "is gone from the disk",
+      () => Object.assign(picked("", "b.json"), { arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }),
+      "pane-file-unreadable",
+    ],
+  ])("%s: it is told, and what was tried stays", async (_, wrong, code) => {
+    const opened = await simulateIt();
+    const shown = triedIn(opened);
+    await opened.session.analyses.simulateWith(await wrong());
+    expect(opened.session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
+    expect(triedIn(opened)).toBe(shown);
+  });
+
+  it("is JSON of something else: the first thing that is wrong in it is told", async () => {
+    const opened = await readIt();
+    await opened.session.analyses.simulateWith(picked('{"rows": []}', "projet.json"));
+    expect(opened.session.state.trouble?.file).toBe("projet.json");
+    expect(opened.session.state.analyses.tried).toBeNull();
+  });
+});

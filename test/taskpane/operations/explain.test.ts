@@ -1,0 +1,98 @@
+import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
+
+let excel: SessionInExcel;
+beforeEach(async () => {
+  excel = await sessionIn(await smallWorkbook([amagney]), "parc.xlsx");
+});
+afterEach(() => excel.page.close());
+
+const choose = (sheet: string, cell: string) => excel.session.goTo(sheet, cell);
+const about = () => excel.session.state.explanation!.about;
+
+describe("the cell chosen in Excel is explained", () => {
+  test("the workbook being read first: 10 × 36,86 = 368,60", async () => {
+    const { session } = excel;
+    session.chooseCampaign(2014);
+    await choose("Parc", "D2");
+    await session.explainSelection();
+    expect(screenOf(session.state)).toBe("explanation");
+    expect(session.state.explanation!.place).toEqual({ sheet: "Parc", otherFile: null, cell: "D2" });
+    expect(about()).toMatchObject({
+      kind: "source",
+      commune: "Amagney",
+      lines: [{ quantity: 10, unitPrice: "36.86", amount: "368.60" }],
+    });
+  });
+
+  test("and read again where it changed: 12 × 36,86 = 442,32", async () => {
+    const { session, workbook } = excel;
+    session.chooseCampaign(2014);
+    await session.read();
+    workbook.type("Parc", "D2", 12);
+    await choose("Parc", "D2");
+    await session.explainSelection();
+    expect(about()).toMatchObject({ lines: [{ quantity: 12, amount: "442.32" }] });
+  });
+
+  test("in a document, down to the inventory, then the way back to it", async () => {
+    const { session } = excel;
+    session.chooseCampaign(2014);
+    await session.read();
+    await generateIt(excel);
+    const fiche = session.state.ownSheets!.find(({ key }) => key.startsWith("fiche-"))!.name;
+    await choose("Parc", "E2");
+    await session.explainSelection();
+    const [line] = (about() as Extract<ReturnType<typeof about>, { kind: "source" }>).lines;
+    const shown = line!.shownAt[0]!;
+    expect(shown.sheet).toBe(fiche);
+    await choose(shown.sheet, shown.cell);
+    await session.explainSelection();
+    // 2 × 31,60 = 63,20
+    expect(about()).toMatchObject({
+      kind: "line",
+      line: { quantity: 2, unitPrice: "31.60", amount: "63.20", sources: { first: [{ sheet: "Parc", cell: "E2" }] } },
+    });
+  });
+
+  test("a document changed by hand is told as such", async () => {
+    const { session, workbook } = excel;
+    session.chooseCampaign(2014);
+    await session.read();
+    await generateIt(excel);
+    workbook.type("Titre CAGB", "A1", "Mon titre");
+    await choose("Titre CAGB", "A1");
+    await session.explainSelection();
+    expect(about()).toEqual({ kind: "changed", since: "generation" });
+  });
+});
+
+describe("where nothing can be explained yet, the pane says why", () => {
+  test("without a campaign, it asks for one", async () => {
+    await choose("Parc", "D2");
+    await excel.session.explainSelection();
+    expect(excel.session.state).toMatchObject({ explanation: null, campaignWanted: true });
+  });
+
+  test("Excel does not answer", async () => {
+    const { session, host } = excel;
+    session.chooseCampaign(2014);
+    await session.read();
+    host.cellEditing = true;
+    await session.explainSelection();
+    expect(session.state).toMatchObject({ explanation: null, trouble: { code: "office-cell-edit" } });
+  });
+});
+
+test("another step, a point or « Retour » leaves the explanation", async () => {
+  const { session } = excel;
+  session.chooseCampaign(2014);
+  await session.explainSelection();
+  expect(screenOf(session.state)).toBe("explanation");
+  session.leaveExplanation();
+  expect(screenOf(session.state)).toBe("controle");
+  await session.explainSelection();
+  session.openStep("documents");
+  expect(screenOf(session.state)).toBe("plan");
+});

@@ -1,0 +1,257 @@
+import { writeXlsx } from "hucre/xlsx";
+import { effectKey, kindQuestion } from "../../../src/taskpane/state/questions";
+import { previewOf } from "../../../src/taskpane/state/state";
+import { sessionIn, type SessionInExcel } from "../session-in-excel";
+
+let open: SessionInExcel | null = null;
+afterEach(() => {
+  open?.page.close();
+  open = null;
+});
+
+type Row = (string | number)[];
+type Sheets = Readonly<Record<string, readonly Row[]>>;
+
+async function readIt(sheets: Sheets): Promise<SessionInExcel> {
+  const bytes = await writeXlsx({
+    sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) })),
+  });
+  open = await sessionIn(bytes, "parc.xlsx");
+  open.session.chooseCampaign(2014);
+  await open.session.read();
+  return open;
+}
+
+const preview = ({ session }: SessionInExcel) => previewOf(session.state)!;
+const pointOf = (opened: SessionInExcel, code: string) => {
+  const index = preview(opened).points.findIndex((point) => point.code === code);
+  return { index, point: preview(opened).points[index]! };
+};
+/** The rows that choices have in the sheet of options. */
+const written = ({ workbook }: SessionInExcel) =>
+  workbook
+    .sheet("Options Ordiclasse")
+    .grid.values.map((row) => (row ?? []).map((cell) => cell ?? ""))
+    .filter(([option]) => ["Mot", "Colonne", "Tableau", "Écoles répétées", "Valeur acceptée"].includes(String(option)));
+
+/** Four rows of workstations: one in maintenance, three of a nature that is none: 5, 2 and 1 workstations. */
+const unknownNature: Sheets = {
+  Suivi: [
+    ["Commune", "École", "Prestation", "Nature", "Quantité"],
+    ["Pirey", "Les Vergers", "Poste client standard", "Maintenance", 10],
+    ["Pirey", "Les Vergers", "Poste client standard", "Renfort", 5],
+    ["Pirey", "Le Bourg", "Poste client standard", "Renfort", 2],
+    ["Thise", "Centre", "Poste client standard", "Renfort", 1],
+  ],
+};
+
+describe("a word that is not understood", () => {
+  it("is one point whatever the rows, and asks once for all of them", async () => {
+    const opened = await readIt(unknownNature);
+    const { point } = pointOf(opened, "unknown-nature");
+    expect(point.anomalies.map(({ cell }) => cell)).toEqual(["D3", "D4", "D5"]);
+    expect(point.places).toEqual([{ file: "parc.xlsx", sheet: "Suivi", range: "D3:D5" }]);
+    expect(point.question).toMatchObject({
+      about: "word",
+      word: "Renfort",
+      kind: "nature",
+      answers: ["installation", "maintenance", "nothing"],
+    });
+  });
+
+  it("is walked through, cell after cell, going round; what stands there is said", async () => {
+    const opened = await readIt(unknownNature);
+    const { index } = pointOf(opened, "unknown-nature");
+    const { session } = opened;
+    session.openPoint(index);
+    await session.questions.walk(1);
+    expect(session.state).toMatchObject({ place: 1, notice: { code: "pane-point-walk" } });
+    expect(session.state.notice!.params).toEqual({
+      n: 2,
+      count: 3,
+      cell: "Suivi D4",
+      row: "Pirey · Le Bourg · Poste client standard · Renfort · 2",
+    });
+    await session.questions.walk(-1);
+    await session.questions.walk(-1);
+    expect(session.state.place).toBe(2);
+  });
+
+  it("has the effect of each answer told beforehand: 8 workstations at 31,60 or at 36,86, and nothing is written", async () => {
+    const opened = await readIt(unknownNature);
+    const { session } = opened;
+    const before = opened.workbook.userCells();
+    const question = pointOf(opened, "unknown-nature").point.question!;
+    for (const as of question.answers) void session.questions.weigh(question, as, null);
+    expect(session.state.effects[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
+    await session.questions.weigh(question, "nothing", null);
+    const effect = (as: string) => session.state.effects[effectKey(question, as, null)];
+    expect(effect("installation")).toMatchObject({ kind: "reckoned", difference: (8 * 31.6).toFixed(2), errors: -3 });
+    expect(effect("maintenance")).toMatchObject({ difference: (8 * 36.86).toFixed(2), errors: -3 });
+    // Nothing to bill: Le Bourg and Centre, of which no other row tells, lose their software pack.
+    expect(effect("nothing")).toMatchObject({ difference: (-2 * 211).toFixed(2), errors: -3 });
+    expect(opened.workbook.userCells()).toEqual(before);
+  });
+
+  it("is said in one row of the options; what it settled is told, with what it brought, and has the focus", async () => {
+    const opened = await readIt(unknownNature);
+    const { session } = opened;
+    const question = pointOf(opened, "unknown-nature").point.question!;
+    await session.questions.answer(question, "maintenance", null);
+    expect(written(opened)).toEqual([["Mot", "Renfort", "nature", "maintenance"]]);
+    expect(session.state).toMatchObject({
+      focusOn: "settled",
+      settled: [{ count: 3, difference: (8 * 36.86).toFixed(2), as: "maintenance" }],
+    });
+    expect(pointOf(opened, "unknown-nature").index).toBe(-1);
+  });
+
+  it("is asked again once the choice is taken back; the line that told it is gone", async () => {
+    const opened = await readIt(unknownNature);
+    const { session } = opened;
+    const { total } = preview(opened);
+    await session.questions.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
+    await session.questions.takeBack(session.state.settled[0]!);
+    expect(session.state).toMatchObject({ settled: [], focusOn: "title" });
+    expect(preview(opened).total).toBe(total);
+    expect(pointOf(opened, "unknown-nature").point.anomalies).toHaveLength(3);
+  });
+
+  it("stays told as settled until the user has the workbook read again", async () => {
+    const opened = await readIt(unknownNature);
+    await opened.session.questions.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
+    await opened.session.read();
+    expect(opened.session.state.settled).toEqual([]);
+  });
+});
+
+describe("a heading that leaves it open in several tabs", () => {
+  const tab = (commune: string, count: number): Row[] => [
+    [`Commune de ${commune}`],
+    ["École", "Effectif", "Postes"],
+    ["Le Bourg", 20, count],
+  ];
+  const tabs: Sheets = { Pirey: tab("Pirey", 4), Thise: tab("Thise", 6) };
+
+  it("is one question: said of all its headings at once, by its words", async () => {
+    const opened = await readIt(tabs);
+    const question = pointOf(opened, "ambiguous-header").point.question!;
+    expect(question.places.map(({ sheet, cell }) => [sheet, cell])).toEqual([
+      ["Pirey", "C2"],
+      ["Thise", "C2"],
+    ]);
+    const { total } = preview(opened);
+    await opened.session.questions.answer(question, "POSTE_STD maintenance", null);
+    expect(written(opened)).toHaveLength(1);
+    // Each school is equipped now: a pack as well.
+    const difference = 10 * 36.86 + 2 * 211;
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: difference.toFixed(2) });
+    expect(Number(preview(opened).total)).toBeCloseTo(Number(total) + difference, 2);
+  });
+
+  it("or of one tab only: the others are still asked", async () => {
+    const opened = await readIt(tabs);
+    const question = pointOf(opened, "ambiguous-header").point.question!;
+    await opened.session.questions.answer(question, "POSTE_STD maintenance", 1);
+    expect(written(opened)).toEqual([["Colonne", "Thise", "C2", "POSTE_STD maintenance", "", "Postes"]]);
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: (6 * 36.86 + 211).toFixed(2) });
+    expect(pointOf(opened, "ambiguous-header").point.anomalies).toHaveLength(1);
+  });
+});
+
+describe("schools that stand several times", () => {
+  const rooms: Sheets = {
+    Parc: [
+      ["Commune", "École", "Salle", "Postes clients standard"],
+      ["Pirey", "Les Vergers", "Salle 1", 4],
+      ["Pirey", "Les Vergers", "Salle 2", 3],
+      ["Pirey", "Les Vergers", "Salle 3", 2],
+    ],
+  };
+
+  it("are rooms that add up, or repetitions of which the first is kept: said once for their table", async () => {
+    const opened = await readIt(rooms);
+    const question = pointOf(opened, "duplicate-school").point.question!;
+    expect(question).toMatchObject({ about: "repeat", answers: ["added", "first"], places: [{ cell: "A1" }] });
+    await opened.session.questions.weigh(question, "first", null);
+    expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({ difference: "0.00" });
+    await opened.session.questions.answer(question, "added", null);
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: (5 * 36.86).toFixed(2) });
+  });
+});
+
+describe("a quantity too large to be plausible", () => {
+  it("counts once it is said to be right", async () => {
+    const opened = await readIt({
+      Parc: [
+        ["Commune", "École", "Postes clients standard"],
+        ["Pirey", "Les Vergers", 368],
+        ["Thise", "Centre", 2],
+      ],
+    });
+    const question = pointOf(opened, "implausible-quantity").point.question!;
+    expect(question).toMatchObject({ about: "accepted", word: "368", answers: [""] });
+    await opened.session.questions.weigh(question, "", null);
+    const difference = (368 * 36.86).toFixed(2);
+    expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({ difference });
+    await opened.session.questions.answer(question, "", null);
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference });
+  });
+});
+
+describe("what a table is", () => {
+  it("may be said otherwise: nothing of it is billed, and back", async () => {
+    const opened = await readIt({
+      Parc: [
+        ["Commune", "École", "Postes clients standard"],
+        ["Thise", "Centre", 2],
+      ],
+      Autres: [
+        ["Commune", "École", "Postes clients standard"],
+        ["Pirey", "Les Vergers", 3],
+      ],
+    });
+    const { session } = opened;
+    const index = preview(opened).tables.findIndex(({ sheet }) => sheet === "Autres");
+    session.questions.openTable(index);
+    expect(session.state).toMatchObject({ step: "lecture", table: index, focusOn: "title" });
+    const question = kindQuestion(preview(opened).tables[index]!);
+    await session.questions.answer(question, "ignored", null);
+    expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "ignored" });
+    // 3 workstations and the pack of a school.
+    expect(session.state.settled[0]!.difference).toBe((-3 * 36.86 - 211).toFixed(2));
+    await session.questions.takeBack(session.state.settled[0]!);
+    expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "inventory" });
+  });
+});
+
+describe("a choice whose cell says something else now", () => {
+  it("is made again for what is written there, and holds", async () => {
+    const opened = await readIt({
+      Parc: [
+        ["Commune", "École", "Effectif", "Postes"],
+        ["Amagney", "École primaire", 100, 10],
+      ],
+    });
+    const { session, workbook } = opened;
+    await session.questions.answer(pointOf(opened, "ambiguous-header").point.question!, "POSTE_STD maintenance", null);
+    workbook.type("Parc", "D1", "Machines");
+    await session.read();
+    expect(pointOf(opened, "choice-moved").index).toBeGreaterThanOrEqual(0);
+    const { options } = session.state;
+    const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
+    await session.questions.sayAgain(choices);
+    expect(pointOf(opened, "choice-moved").index).toBe(-1);
+    expect(written(opened)).toEqual([["Colonne", "Parc", "D1", "POSTE_STD maintenance", "", "Machines"]]);
+  });
+
+  it("is weighed before it is taken back: what is lost, and what is to correct again", async () => {
+    const opened = await readIt(unknownNature);
+    const { session } = opened;
+    await session.questions.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
+    const { options } = session.state;
+    const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
+    await session.questions.weighTakingBack("back", choices);
+    expect(session.state.effects["back"]).toMatchObject({ difference: (-8 * 36.86).toFixed(2), errors: 3 });
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { previewOf } from "../../../src/taskpane/state/state";
+import { amagney, smallWorkbook } from "../../cli/small-workbook";
+import { sessionIn, type SessionInExcel } from "../session-in-excel";
+
+let open: SessionInExcel | null = null;
+afterEach(() => {
+  open?.page.close();
+  open = null;
+});
+
+const sheetOfOptions = "Options Ordiclasse";
+
+async function readIt(bytes: Uint8Array): Promise<SessionInExcel> {
+  open = await sessionIn(bytes, "parc.xlsx");
+  open.session.chooseCampaign(2014);
+  await open.session.read();
+  return open;
+}
+
+const preview = ({ session }: SessionInExcel) => previewOf(session.state)!;
+/** Amagney pays 368,60 + 63,20; each workstation of Besançon, 36,86. */
+const due = (workstations: number) => (368.6 + 63.2 + workstations * 36.86).toFixed(2);
+
+describe("« Réglages »", () => {
+  const settings = {
+    besancon: "left-out",
+    schoolUnit: "each",
+    printableFiches: true,
+    signatory: { name: "Mme X", title: "Adjointe aux finances", delegation: "" },
+  } as const;
+
+  it("writes what is in force in the workbook, and what it changes is seen at once", async () => {
+    const opened = await readIt(await smallWorkbook([amagney, ["Besançon", "École C", 60, 4, 0]]));
+    const { session } = opened;
+    expect(preview(opened).due).toBe(due(4));
+    await session.openSettings();
+    expect(screenOf(session.state)).toBe("settings");
+    await session.saveSettings(settings);
+    expect(screenOf(session.state)).toBe("settings");
+    expect(session.state.options).toMatchObject({ sheet: sheetOfOptions, options: settings });
+    expect(preview(opened).due).toBe(due(0));
+    expect(preview(opened).plan.sheets).toContainEqual(expect.objectContaining({ key: "fiches-impression" }));
+  });
+
+  it("can be seen and saved before anything is read", async () => {
+    open = await sessionIn(await smallWorkbook(), "parc.xlsx");
+    const { session } = open;
+    await session.openSettings();
+    expect(session.state).toMatchObject({ source: { kind: "unread" }, options: { kind: "seen", sheet: null } });
+    await session.saveSettings(settings);
+    expect(session.state).toMatchObject({
+      source: { kind: "unread" },
+      options: { options: settings },
+      notice: { code: "pane-choice-kept" },
+    });
+  });
+
+  it("has the pane open with the workbook, or not any more: a property of the document that the manifest names", async () => {
+    const name = "Office.AutoShowTaskpaneWithDocument";
+    expect(readFileSync("manifest.xml", "utf8")).toContain(`<TaskpaneId>${name}</TaskpaneId>`);
+    const { session, host } = await readIt(await smallWorkbook());
+    expect(session.opensWithWorkbook).toBe(false);
+    expect(await session.openWithWorkbook(true)).toBe(true);
+    expect(host.settings.get(name)).toBe(true);
+    expect(session.opensWithWorkbook).toBe(true);
+    expect(await session.openWithWorkbook(false)).toBe(true);
+    expect(host.settings.get(name)).toBe(false);
+  });
+
+  it("says that the workbook does not open it where Excel refused", async () => {
+    const { session, host } = await readIt(await smallWorkbook());
+    host.settings.areRefused = true;
+    expect(await session.openWithWorkbook(true)).toBe(false);
+    expect(session.opensWithWorkbook).toBe(false);
+  });
+
+  it("says so where Excel throws at once, and leaves nothing behind", async () => {
+    const { session, host } = await readIt(await smallWorkbook());
+    expect(await session.openWithWorkbook(true)).toBe(true);
+    const { document } = Office.context;
+    const refusing = Object.create(document.settings, {
+      set: {
+        value: () => {
+          throw new Error("This key is not taken.");
+        },
+      },
+    }) as Office.Settings;
+    const changed = Object.create(document, { settings: { value: refusing } }) as Office.Document;
+    const lent = Office;
+    globalThis.Office = Object.create(lent, {
+      context: { value: Object.create(lent.context, { document: { value: changed } }) as Office.Context },
+    }) as typeof Office;
+    expect(await session.openWithWorkbook(false)).toBe(false);
+    expect([session.opensWithWorkbook, host.settings.get("Office.AutoShowTaskpaneWithDocument")]).toEqual([true, true]);
+    globalThis.Office = lent;
+  });
+
+  it("opens the sheet of options, made where there is none", async () => {
+    const opened = await readIt(await smallWorkbook());
+    await opened.session.openSettings();
+    await opened.session.openOptionsSheet();
+    expect(opened.workbook.book.sheets.map(({ name }) => name)).toEqual(["Parc", sheetOfOptions]);
+    expect(opened.session.state.trouble).toBeNull();
+  });
+
+  it("shows what cannot be understood, at its cell, and writes nothing over it", async () => {
+    const rows = [
+      ["Option", "Valeur"],
+      ["Besançon", "peut-être"],
+    ];
+    const opened = await readIt(await smallWorkbook([amagney], [{ name: sheetOfOptions, rows }]));
+    const before = opened.workbook.userCells();
+    await opened.session.openSettings();
+    expect(opened.session.state.options).toMatchObject({ kind: "faulty", anomalies: [{ cell: "B2" }] });
+    await opened.session.saveSettings(settings);
+    expect(opened.session.state.trouble).not.toBeNull();
+    expect(opened.workbook.userCells()).toEqual(before);
+  });
+});

@@ -1,0 +1,446 @@
+import type { Anomaly } from "../../../src/messages";
+import { defaultOptions, type Choice } from "../../../src/options";
+import { communeDetail, previewOfBilling } from "../../../src/taskpane/operations/preview";
+import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
+import { loadExplanation, loadReadingScreens, loadSettings } from "../../../src/taskpane/screens/lazy";
+import type { OptionsSeen } from "../../../src/taskpane/state/choices";
+import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
+import { effectKey } from "../../../src/taskpane/state/questions";
+import type { PaneEvent } from "../../../src/taskpane/state/reduce";
+import type { Step } from "../../../src/taskpane/state/state";
+import { asPoint } from "../as-point";
+import { snapshotApart, snapshotOf } from "../pane-of";
+import { analysedStates } from "./analysed-states";
+import { explainedStates } from "./explained-states";
+
+/** A sample full of faults, and a sound one, to be awaited before any state. */
+export const faulty = {} as Snapshot;
+export const sound = {} as Snapshot;
+/** The sound one without its headcounts, and with them in a file: for the few tests that come to these states. */
+const headless = {} as Snapshot;
+const apart = {} as Snapshot;
+export async function loadApart(): Promise<void> {
+  Object.assign(headless, await snapshotApart("parc-ecoles-2014", false));
+  Object.assign(apart, await snapshotApart("parc-ecoles-2014", true));
+}
+export async function loadSamples(): Promise<void> {
+  Object.assign(faulty, await snapshotOf("anomalies-2014"));
+  Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
+  // Drawn at once here; in Excel its code comes when it is first asked for.
+  await loadReadingScreens();
+  await loadExplanation();
+  await loadSettings();
+}
+
+const previews = new WeakMap<Snapshot["billing"], Preview>();
+/** Made once of each sample: states are asked for over and over. */
+export function previewOf({ billing }: Snapshot): Preview {
+  const preview = previews.get(billing) ?? previewOfBilling(billing, []);
+  previews.set(billing, preview);
+  return preview;
+}
+export const read = (snapshot: Snapshot, step: Step): Extract<PaneEvent, { type: "read" }> => ({
+  type: "read",
+  preview: previewOf(snapshot),
+  step,
+  ownSheets: [],
+});
+
+const refusal = (code: Anomaly["code"], params: Anomaly["params"] = {}): Anomaly => ({
+  severity: "error",
+  code,
+  file: null,
+  sheet: null,
+  cell: null,
+  params,
+});
+const oneError = { error: 1, warning: 0, info: 0 };
+const noTariff = { campaign: 2020, snapshot: "1er novembre 2020", periods: "du 1er novembre 2014 au 31 octobre 2016" };
+const withPupils = (): Preview => {
+  const { tables, ...preview } = previewOf(sound);
+  return { ...preview, tables: tables.map((table) => ({ ...table, layout: "pupil-list" })) };
+};
+const inAnotherFile: Anomaly = {
+  ...refusal("missing-headcount", { school: "École maternelle" }),
+  file: "effectifs.xlsx",
+  sheet: "Effectifs",
+  cell: "C12",
+};
+const setAside: Choice = {
+  about: "row",
+  choice: { file: null, sheet: "Inventaire 2014", row: 9, reason: "école fermée", was: "Beure" },
+};
+const chosen = (cell: string): Choice => ({
+  about: "commune",
+  choice: { file: null, sheet: "Inventaire 2014", cell, commune: "Chalezeule", was: "Chalezeulle" },
+});
+const column: Choice = {
+  about: "column",
+  choice: { file: "effectifs.xlsx", sheet: "Effectifs", cell: "C4", as: "effectif", was: "Total" },
+};
+const options = {
+  ...defaultOptions,
+  signatory: { name: "Mme X", title: "Adjointe aux finances", delegation: "" },
+  sharingKeys: [
+    {
+      school: "École primaire",
+      commune: "Mamirolle",
+      shares: [
+        { commune: "Mamirolle", weight: 95 },
+        { commune: "Le Gratteris", weight: 17 },
+      ],
+    },
+  ],
+};
+/** Options as a workbook with choices of each kind gives them. */
+export const seen = (): OptionsSeen => ({
+  kind: "seen",
+  options,
+  sheet: "Options Ordiclasse",
+  otherFile: null,
+  groups: [
+    { choices: [setAside], sheet: "Inventaire 2014", otherFile: null, cells: ["A9"] },
+    { choices: [chosen("A5"), chosen("A7")], sheet: "Inventaire 2014", otherFile: null, cells: ["A5", "A7"] },
+    { choices: [column], sheet: "Effectifs", otherFile: "effectifs.xlsx", cells: ["C4"] },
+  ],
+});
+const withOptions = (): PaneEvent => ({ type: "options-seen", options: seen() });
+/** Rows whose nature is an unknown word, in a workbook with a heading that leaves it open, and a plausible doubt. */
+const asking = (): Preview => {
+  const { points: known, tables, counts, ...preview } = previewOf(sound);
+  const [first] = tables;
+  const heading = first!.columns.at(-1)!;
+  const at = (code: Anomaly["code"], cell: string, params: Anomaly["params"]): Anomaly => ({
+    ...refusal(code, params),
+    file: first!.file,
+    sheet: first!.sheet,
+    cell,
+  });
+  const word = { header: heading.header, value: "Renfort", word: "Renfort" };
+  const rows = ["C15", "C16", "C40"].map((cell) => at("unknown-nature", cell, word));
+  const place = { file: first!.file, sheet: first!.sheet, cell: heading.cell };
+  const asked = { code: null, kind: null, places: [place] } as const;
+  const points = [
+    asPoint([rows[0]!, ...rows.slice(1)], {
+      ...asked,
+      about: "word",
+      word: "Renfort",
+      kind: "nature",
+      places: [],
+      answers: ["installation", "maintenance", "nothing"],
+    }),
+    asPoint([at("ambiguous-header", heading.cell, { header: heading.header })], {
+      ...asked,
+      about: "column",
+      word: heading.header,
+      answers: preview.meanings.map(({ as }) => as),
+    }),
+    asPoint([at("implausible-quantity", "F18", { value: "368", prestation: "Poste client standard" })], {
+      ...asked,
+      about: "accepted",
+      word: "368",
+      code: "implausible-quantity",
+      answers: [""],
+    }),
+    asPoint([at("duplicate-school", "B12", { school: "Le Bourg", commune: "Pirey", first: "7" })], {
+      ...asked,
+      about: "repeat",
+      word: "",
+      answers: ["added", "first"],
+    }),
+  ];
+  const columns = first!.columns.map((one) => (one === heading ? { ...one, toConfirm: true, why: "refused" } : one));
+  return {
+    ...preview,
+    unclear: 1,
+    points: [...points, ...known],
+    counts: { ...counts, error: points.length },
+    tables: [{ ...first!, columns: columns as TableColumn[] }, ...tables.slice(1)],
+  };
+};
+const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: asking() });
+/** What an answer to the first question would change. */
+const weighed = (as: string, difference: string): PaneEvent => ({
+  type: "weighed",
+  key: effectKey(asking().points[0]!.question!, as, null),
+  effect: { kind: "reckoned", before: "125223.66", after: "169897.98", difference, errors: -3 },
+});
+/** Sixty tabs of one kind, two of which differ. */
+const tabs = (): Preview => {
+  const { tables, ...preview } = previewOf(sound);
+  const [first] = tables;
+  const { columns } = first!;
+  const extra = { ...columns.at(-1)!, header: "TBI" };
+  return {
+    ...preview,
+    numbers: [...preview.numbers, { ...preview.numbers[0]!, sheet: "Notes" }],
+    tables: Array.from({ length: 60 }, (_, at) => ({
+      ...first!,
+      sheet: `Onglet ${at + 1}`,
+      columns: at === 7 ? [...columns, extra] : at === 9 ? columns.slice(0, -1) : columns,
+    })),
+  };
+};
+const settled = (): Extract<PaneEvent, { type: "choice-kept" }> => ({
+  type: "choice-kept",
+  notice: { code: "pane-choice-kept", params: { sheet: "Options Ordiclasse" } },
+  next: {
+    on: "settled",
+    settled: [
+      {
+        choices: [{ about: "word", choice: { word: "Renfort", kind: "nature", as: "installation" } }],
+        question: asking().points[0]!.question!,
+        as: "installation",
+        count: 93,
+        difference: "4202.80",
+      },
+    ],
+  },
+});
+/** Choices of every kind, one of which is to be made again. */
+const choicesOfAll = (): PaneEvent => {
+  const place = { file: null, sheet: "Parc", cell: "A4" };
+  const groups: readonly Choice[] = [
+    { about: "column", choice: { ...place, cell: "F6", as: "POSTE_STD maintenance", was: "Postes" } },
+    { about: "word", choice: { word: "au garage", kind: "state", as: "out" } },
+    { about: "word", choice: { word: "Tour", kind: "prestation", as: "POSTE_STD" } },
+    { about: "word", choice: { word: "Observations", kind: "header", as: "in-service" } },
+    { about: "table", choice: { ...place, as: "installations" } },
+    { about: "repeat", choice: { ...place, as: "added" } },
+    { about: "accepted", choice: { ...place, code: "implausible-quantity", was: "368" } },
+  ];
+  return {
+    type: "options-seen",
+    options: {
+      kind: "seen",
+      options,
+      sheet: "Options Ordiclasse",
+      otherFile: null,
+      groups: groups.map((choice) => ({
+        choices: [choice],
+        sheet: choice.about === "word" ? null : "Parc",
+        otherFile: null,
+        cells: choice.about === "word" || choice.about === "row" ? [] : [choice.choice.cell ?? "A1"],
+      })),
+    },
+  };
+};
+const moved = (): Preview => {
+  const anomaly = {
+    ...refusal("choice-moved", { at: "Parc, F6", was: "Postes", now: "PC" }),
+    file: "parc.xlsx",
+    sheet: "Parc",
+    cell: "F6",
+  };
+  return { ...previewOf(sound), points: [asPoint([anomaly])], counts: oneError };
+};
+/** Documents of the sound sample whose sheet changed since: two communes, one of which is new. */
+const outdated = (cells = true): PaneEvent => {
+  const { communes, cagb, due, total } = previewOf(sound);
+  const [first, second] = communes;
+  const kept = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
+  const place = { sheet: "Parc 2014", otherFile: null };
+  return {
+    type: "documents-seen",
+    documents: {
+      since: cells ? "2014-11-12" : null,
+      sheets: [place],
+      differences: {
+        cells: cells ? { first: [{ ...place, cell: "F12" }], count: 4 } : null,
+        communes: [
+          { insee: first!.insee, name: first!.name, before: "1240.18", after: "1277.04", difference: "36.86" },
+          { insee: second!.insee, name: second!.name, before: "2018.55", after: "1755.22", difference: "-263.33" },
+        ],
+        cagb: kept(cagb),
+        due: { before: due, after: due, difference: "-226.47" },
+        total: { before: total, after: total, difference: "-226.47" },
+      },
+    },
+  };
+};
+/** A column that is understood. */
+const understood = () => {
+  const { sheet, otherFile, columns } = previewOf(sound).tables[0]!;
+  return { sheet, otherFile, cell: columns[0]!.cell };
+};
+export const writing = (done: number, sheet: string): PaneEvent => ({
+  type: "progressed",
+  progress: { stage: "write", done, total: 50, sheet },
+});
+
+/** How each screen is reached. */
+export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
+  welcome: () => [],
+  "campaign wanted": () => [{ type: "campaign-wanted" }],
+  unread: () => [{ type: "step-opened", step: "documents" }],
+  reading: () => [{ type: "reading-started" }, { type: "waited", wait: "way-out" }],
+  "no inventory": () => [
+    {
+      type: "not-read",
+      source: {
+        kind: "refused",
+        anomalies: [refusal("no-inventory", { files: "parc.xlsx" })],
+        missing: {
+          sheets: (
+            ["empty", "hidden", "no-equipment", "no-place", "no-table", "nothing", "generated", "settings"] as const
+          ).map((why, at) => ({ sheet: `Feuil${at + 1}`, otherFile: at === 0 ? "autre.xlsx" : null, why })),
+          headings: ["Commune", "École", "Effectif"],
+        },
+      },
+    },
+  ],
+  "template added": () => [
+    ...states["no inventory"]!(),
+    { type: "said", notice: { code: "pane-template-added", params: { sheet: "Inventaire" } } },
+  ],
+  "no tariff": () => [
+    {
+      type: "not-read",
+      source: { kind: "refused", anomalies: [refusal("campaign-without-grid", noTariff)], missing: null },
+    },
+  ],
+  "example opened": () => [{ type: "said", notice: { code: "pane-example-opened", params: {} } }],
+  "example not opened": () => [
+    {
+      type: "troubled",
+      anomaly: refusal("pane-example-not-opened", { file: "https://intranet.ville.fr/inventaire-exemple.xlsx" }),
+    },
+  ],
+  "pupils' names": () => [{ ...read(sound, "controle"), preview: withPupils() }],
+  "cell being edited": () => [
+    { type: "not-read", source: { kind: "unreadable", anomaly: refusal("office-cell-edit", { untouched: "1" }) } },
+  ],
+  lecture: () => [read(sound, "lecture")],
+  "headcounts elsewhere": () => [read(headless, "lecture")],
+  "another file read": () => [{ type: "files-kept", files: ["effectifs.xlsx"] }, read(apart, "lecture")],
+  "a commune of another file": () => [
+    { type: "files-kept", files: ["effectifs.xlsx"] },
+    read(apart, "repartition"),
+    { type: "commune-opened", detail: communeDetail(apart.billing, previewOf(apart).communes[0]!.insee) },
+  ],
+  "a point of another file": () => [
+    { type: "files-kept", files: ["effectifs.xlsx"] },
+    {
+      ...read(apart, "controle"),
+      preview: { ...previewOf(apart), points: [asPoint([inAnotherFile])], counts: oneError },
+    },
+    { type: "point-opened", point: 0 },
+  ],
+  "bad file": () => [
+    read(headless, "lecture"),
+    { type: "troubled", anomaly: refusal("file-password", { file: "effectifs.xlsx" }) },
+  ],
+  controle: () => [read(faulty, "controle"), { type: "point-opened", point: 0 }],
+  "nothing wrong": () => [read(sound, "controle")],
+  repartition: () => [read(sound, "repartition")],
+  ...analysedStates(read, sound),
+  commune: () => [
+    read(sound, "repartition"),
+    { type: "commune-opened", detail: communeDetail(sound.billing, previewOf(sound).communes[0]!.insee) },
+  ],
+  ...explainedStates(read, sound, faulty),
+  plan: () => [read(sound, "documents")],
+  "plan held back": () => [read(faulty, "documents"), { type: "generation-held", why: "points" }],
+  confirmation: () => [read(sound, "documents"), { type: "generation-asked" }],
+  generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
+  cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
+  done: () => [
+    read(sound, "documents"),
+    { type: "generation-started" },
+    { type: "generated", sheets: previewOf(sound).plan.sheets, remark: null, canUndo: true },
+  ],
+  "done, its looks refused": () => [
+    read(sound, "documents"),
+    { type: "generation-started" },
+    {
+      type: "generated",
+      sheets: previewOf(sound).plan.sheets,
+      remark: {
+        ...refusal("office-set-up-refused", { pages: "1", tabs: "1", panes: "1" }),
+        severity: "warning",
+      },
+      canUndo: true,
+    },
+  ],
+  "undo asked": () => [...states["done"]!(), { type: "undo-asked" }],
+  undoing: () => [...states["done"]!(), { type: "undo-started" }],
+  undone: () => [...states["undoing"]!(), { type: "undone", canUndo: false }],
+  "undo failed": () => [
+    ...states["undoing"]!(),
+    { type: "undo-failed", anomaly: refusal("office-busy", { untouched: "1" }), canUndo: true },
+  ],
+  "edited by hand": () => [
+    ...states["generating"]!(),
+    {
+      type: "edits-found",
+      sheets: [
+        { name: "Titre CAGB", isGoing: false, cells: ["F26", "F40"], count: 2 },
+        { name: "Fiche Beure", isGoing: true, cells: ["B60", "B61"], count: 40 },
+      ],
+    },
+  ],
+  cancelled: () => [...states["generating"]!(), { type: "generation-cancelled", after: "untouched" }],
+  failed: () => [
+    ...states["generating"]!(),
+    {
+      type: "generation-failed",
+      anomaly: refusal("office-protected-sheet", { sheet: "Fiche Beure", untouched: "1" }),
+      after: "untouched",
+    },
+  ],
+  changed: () => [read(sound, "documents"), { type: "generation-started" }, { type: "source-differs" }],
+  settings: () => [read(sound, "controle"), withOptions(), { type: "settings-opened" }],
+  "settings unread": () => [{ type: "settings-opened" }],
+  "settings not understood": () => [
+    {
+      type: "options-seen",
+      options: {
+        kind: "faulty",
+        anomalies: [
+          {
+            ...refusal("options-sheet-bad-choice", {
+              option: "Besançon",
+              value: "peut-être",
+              choices: "comme les autres",
+            }),
+            file: "parc.xlsx",
+            sheet: "Options Ordiclasse",
+            cell: "B2",
+          },
+        ],
+      },
+    },
+    { type: "settings-opened" },
+  ],
+  choices: () => [withOptions(), read(faulty, "controle"), { type: "filtered", filter: "choices" }],
+  "a word said once": () => [
+    asked("controle"),
+    { type: "point-opened", point: 0 },
+    { type: "place-shown", place: 1 },
+    weighed("installation", "4202.80"),
+    weighed("maintenance", "4902.38"),
+    weighed("nothing", "0.00"),
+  ],
+  "a column said once": () => [asked("controle"), { type: "point-opened", point: 1 }],
+  "a quantity accepted": () => [asked("controle"), { type: "point-opened", point: 2 }],
+  "schools repeated": () => [asked("controle"), { type: "point-opened", point: 3 }],
+  "something settled": () => [asked("controle"), settled()],
+  "choices of every kind": () => [
+    choicesOfAll(),
+    { ...read(sound, "controle"), preview: moved() },
+    { type: "filtered", filter: "choices" },
+  ],
+  "questions asked": () => [asked("lecture")],
+  "sixty tabs": () => [{ ...read(sound, "lecture"), preview: tabs() }],
+  "a table": () => [asked("lecture"), { type: "table-opened", table: 0 }],
+  "column being changed": () => [read(sound, "lecture"), { type: "column-opened", column: understood() }],
+  "documents out of date": () => [read(sound, "documents"), outdated()],
+  "documents out of date, the day unknown": () => [read(sound, "documents"), outdated(false)],
+  "documents out of date, nothing read": () => [
+    {
+      type: "documents-seen",
+      documents: { since: "2014-11-01", sheets: [{ sheet: "Parc 2014", otherFile: null }], differences: null },
+    },
+  ],
+  trouble: () => [read(faulty, "controle"), { type: "troubled", anomaly: refusal("office-busy") }],
+};

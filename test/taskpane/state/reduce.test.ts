@@ -1,0 +1,246 @@
+import type { Anomaly, Severity } from "../../../src/messages";
+import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import type { Preview } from "../../../src/taskpane/state/preview";
+import { reduce, type PaneEvent } from "../../../src/taskpane/state/reduce";
+import { freshnessOf, initialState, pointsAtOnce, type PaneState } from "../../../src/taskpane/state/state";
+import { asPoint } from "../as-point";
+
+const point = (severity: Severity): Anomaly => ({
+  severity,
+  code: "missing-commune",
+  file: null,
+  sheet: "Parc",
+  cell: "A5",
+  params: {},
+});
+
+function previewWith(errors: number, campaign = 2014): Preview {
+  return {
+    campaign,
+    act: "Délibération n° 58",
+    prices: [],
+    tables: [],
+    rows: [],
+    numbers: [],
+    schools: 0,
+    pupils: 0,
+    quantities: 0,
+    points: Array.from({ length: errors }, () => asPoint([point("error")])),
+    counts: { error: errors, warning: 0, info: 0 },
+    unclear: 0,
+    withoutHeadcounts: false,
+    cagb: "0.00",
+    due: "0.00",
+    total: "0.00",
+    communes: [],
+    members: [],
+    meanings: [],
+    difference: "0.00",
+    plan: { sheets: [], replaced: [], removed: [] },
+  };
+}
+
+const read = (errors = 0, step: PaneState["step"] = "controle"): PaneEvent => ({
+  type: "read",
+  preview: previewWith(errors),
+  step,
+  ownSheets: [],
+});
+const after = (...events: PaneEvent[]): PaneState => events.reduce(reduce, initialState);
+const anomaly = point("error");
+
+describe("the screen of the pane", () => {
+  it("is the welcome first, then what was read, step by step", () => {
+    expect(screenOf(initialState)).toBe("welcome");
+    expect(screenOf(after(read()))).toBe("controle");
+    for (const step of ["lecture", "repartition"] as const)
+      expect(screenOf(after(read(), { type: "step-opened", step }))).toBe(step);
+    expect(screenOf(after(read(), { type: "step-opened", step: "documents" }))).toBe("plan");
+  });
+
+  it("leaves every step open before anything is read, and says what is needed", () => {
+    for (const step of ["controle", "repartition", "documents"] as const)
+      expect(screenOf(after({ type: "step-opened", step }))).toBe("unread");
+  });
+
+  it("does not flash for a reading of less than half a second", () => {
+    const started = after({ type: "reading-started" });
+    expect(screenOf(started)).toBe("welcome");
+    expect(screenOf(reduce(started, { type: "waited", wait: "words" }))).toBe("reading");
+  });
+
+  it("keeps « Simuler » and its focus while prices are reckoned, then plans what they make of the documents", () => {
+    const open = after(read(1), { type: "source-changed" }, { type: "analysis-opened", analysis: "simulate" });
+    const trying = reduce(open, { type: "trial-started" });
+    expect([trying.work.kind, screenOf(trying)]).toEqual(["trying", "simulate"]);
+    const plan = { sheets: [{ key: "simulation", name: "Simulation" }], replaced: [], removed: [] };
+    const tried = reduce(trying, { type: "tried", analyses: open.analyses, plan });
+    expect(tried).toMatchObject({ work: { kind: "none" }, focus: open.focus, changed: true });
+    expect(tried.source).toMatchObject({ preview: { plan, counts: { error: 1 } } });
+    expect(screenOf(tried)).toBe("simulate");
+  });
+
+  it("shows the plan, no more the documents just generated, once other prices are tried", () => {
+    const done = after(
+      read(0, "documents"),
+      { type: "generation-started" },
+      { type: "generated", sheets: [], remark: null, canUndo: true },
+    );
+    const plan = { sheets: [], replaced: [], removed: [] };
+    expect(screenOf(reduce(done, { type: "tried", analyses: done.analyses, plan }))).toBe("plan");
+  });
+
+  it("says at every step why nothing can be billed", () => {
+    const refused = after({ type: "not-read", source: { kind: "refused", anomalies: [anomaly], missing: null } });
+    expect(screenOf(refused)).toBe("refused");
+    expect(screenOf(reduce(refused, { type: "step-opened", step: "documents" }))).toBe("refused");
+    expect(screenOf(after({ type: "not-read", source: { kind: "unreadable", anomaly } }))).toBe("unreadable");
+  });
+
+  it("follows a generation: plan, confirmation, progress, result", () => {
+    const plan = after(read(0, "documents"));
+    const asked = reduce(plan, { type: "generation-asked" });
+    const running = reduce(asked, { type: "generation-started" });
+    const done = reduce(running, {
+      type: "generated",
+      sheets: [{ key: "titre", name: "Titre" }],
+      remark: null,
+      canUndo: true,
+    });
+    expect([plan, asked, running, done].map(screenOf)).toEqual(["plan", "confirm", "generating", "done"]);
+    expect(screenOf(reduce(done, { type: "ending-left" }))).toBe("plan");
+  });
+
+  it("follows its undoing: question, progress, result", () => {
+    const done = after(
+      read(0, "documents"),
+      { type: "generation-started" },
+      { type: "generated", sheets: [], remark: null, canUndo: true },
+    );
+    const asked = reduce(done, { type: "undo-asked" });
+    const running = reduce(asked, { type: "undo-started" });
+    const undone = reduce(running, { type: "undone", canUndo: false });
+    expect([asked, running, undone].map(screenOf)).toEqual(["undo", "undoing", "stopped"]);
+    expect(undone.ownSheets).toBeNull();
+    expect(screenOf(reduce(asked, { type: "asking-left" }))).toBe("done");
+  });
+
+  it("shows the plan again, and says why, where the source is no longer what was previewed", () => {
+    const differs = after(
+      read(2),
+      { type: "accepted", accepted: true },
+      { type: "generation-started" },
+      { type: "source-differs" },
+    );
+    expect(screenOf(differs)).toBe("plan");
+    expect(differs.ending.kind).toBe("changed");
+    // What was accepted was another list of points.
+    expect(differs.accepted).toBe(false);
+  });
+
+  it("keeps where a generation stopped", () => {
+    const progress = { stage: "write", done: 23, total: 64, sheet: "Fiche Deluz" } as const;
+    const failed = after(
+      read(0, "documents"),
+      { type: "generation-started" },
+      { type: "progressed", progress },
+      { type: "generation-failed", anomaly, after: "untouched" },
+    );
+    expect(screenOf(failed)).toBe("stopped");
+    expect(failed.ending).toEqual({ kind: "failed", anomaly, after: "untouched", at: progress });
+    expect(failed.work.kind).toBe("none");
+  });
+});
+
+describe("the chip on top", () => {
+  it("is absent before a reading, then « À jour », or « Provisoire » with blocking points", () => {
+    expect(freshnessOf(initialState)).toBeNull();
+    expect(freshnessOf(after(read(0)))).toBe("fresh");
+    expect(freshnessOf(after(read(1)))).toBe("provisional");
+  });
+
+  it("is « À relire » once a cell or the campaign changed, until the workbook is read again", () => {
+    const changed = after(read(1), { type: "source-changed" });
+    expect(freshnessOf(changed)).toBe("stale");
+    expect(freshnessOf(reduce(changed, read(0)))).toBe("fresh");
+    const other = after(read(0), { type: "campaign-chosen", campaign: 2015 });
+    expect(freshnessOf(other)).toBe("stale");
+    expect(freshnessOf(reduce(other, { type: "campaign-chosen", campaign: 2014 }))).toBe("fresh");
+  });
+
+  it("says nothing of a change while nothing is read", () => {
+    expect(reduce(initialState, { type: "source-changed" })).toBe(initialState);
+  });
+});
+
+describe("the campaign", () => {
+  it("is never chosen for the user", () => {
+    expect(after({ type: "campaigns-known", campaigns: [2014, 2015] }).campaign).toBeNull();
+  });
+
+  it("goes where it is not offered any more", () => {
+    const chosen = after({ type: "campaigns-known", campaigns: [2014] }, { type: "campaign-chosen", campaign: 2014 });
+    expect(reduce(chosen, { type: "campaigns-known", campaigns: [2014, 2016] }).campaign).toBe(2014);
+    expect(reduce(chosen, { type: "campaigns-known", campaigns: [2016] }).campaign).toBeNull();
+  });
+
+  it("is asked for once reading was wanted, until one is chosen", () => {
+    const wanted = after({ type: "campaign-wanted" });
+    expect(wanted.campaignWanted).toBe(true);
+    expect(reduce(wanted, { type: "campaign-chosen", campaign: 2014 }).campaignWanted).toBe(false);
+  });
+});
+
+describe("a fresh reading", () => {
+  it("takes back what was accepted, opened and confirmed before it", () => {
+    const before = after(
+      read(3),
+      { type: "point-opened", point: 2 },
+      { type: "accepted", accepted: true },
+      { type: "generation-asked" },
+    );
+    const { accepted, point: open, asking } = [{ type: "reading-started" } as const, read(3)].reduce(reduce, before);
+    expect({ accepted, open, asking }).toEqual({ accepted: false, open: null, asking: "nothing" });
+  });
+
+  it("is not asked to keep an acceptance when a generation renews it unchanged", () => {
+    const renewed = reduce(after(read(1), { type: "accepted", accepted: true }), {
+      type: "preview-renewed",
+      preview: previewWith(1),
+      ownSheets: [],
+    });
+    expect(renewed.accepted).toBe(true);
+  });
+});
+
+describe("the focus", () => {
+  const moves = (event: PaneEvent) => reduce(after(read()), event).focus - after(read()).focus;
+
+  it("goes to the title after a step that the user asked for, and at the end of a long work", () => {
+    expect(moves({ type: "step-opened", step: "documents" })).toBe(1);
+    expect(moves({ type: "generation-failed", anomaly, after: "untouched" })).toBe(1);
+  });
+
+  it("stays where it is for everything else: the grid, a filter, a field", () => {
+    expect(moves({ type: "point-opened", point: 0 })).toBe(0);
+    expect(moves({ type: "filtered", filter: "error" })).toBe(0);
+    expect(moves({ type: "searched", search: "b" })).toBe(0);
+    expect(moves({ type: "source-changed" })).toBe(0);
+    expect(moves({ type: "said", notice: { code: "pane-busy", params: {} } })).toBe(0);
+  });
+});
+
+describe("a point opened from the ribbon", () => {
+  it("brings the list of points, drawn far enough to show it", () => {
+    const far = pointsAtOnce + 7;
+    const state = after(read(far + 10, "repartition"), { type: "point-opened", point: far });
+    expect(state).toMatchObject({ step: "controle", point: far, pointsShown: far + 1 });
+  });
+});
+
+test("an end that comes when nothing is under way changes nothing", () => {
+  const progress = { stage: "write", done: 1, total: 2, sheet: null } as const;
+  expect(reduce(initialState, { type: "progressed", progress })).toBe(initialState);
+  expect(reduce(initialState, { type: "cancel-asked" })).toBe(initialState);
+  expect(reduce(initialState, { type: "waited", wait: "bar" })).toBe(initialState);
+});
