@@ -1,68 +1,75 @@
 import { Decimal } from "decimal.js";
 import type { ColumnMapping, ColumnReason, Layout, Mapping, Reading, TableKind } from "../inventory";
 import type { Grid, Nature } from "../tariff";
-import { count, imported, linkToSource, text } from "./kit/cells";
-import { breakWords, lettersAcross } from "./kit/measure";
-import type { ModelCell } from "./kit/model";
+import { imported, linkToSource, text, type PageCell } from "./kit/cells";
+import { columnHelper } from "./kit/columns";
 import type { Page } from "./kit/page";
 import { countFormat, styles } from "./kit/styles";
-import { filesApart, natureNames } from "./kit/texts";
+import { table } from "./kit/table";
+import { externalFiles, natureNames } from "./kit/texts";
+import { breakWords, lettersAcross } from "./kit/measure";
 
-/**
- * What each table was taken for and why, and each of its columns, its role or the reason that it has none; tables that were
- * understood alike (a tab a commune) are told once, their numbers together. (decisions §4)
- */
-export function writeMappings(draft: Page, reading: Reading, grid: Grid): void {
-  draft.section("Tableaux et colonnes : ce qui a été compris");
-  const alike = new Map<string, Mapping[]>();
-  for (const mapping of reading.mappings) {
-    const columns = mapping.columns.map((column) => [column.header, understood(column, grid)]);
-    const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, columns]);
-    alike.set(likeness, [...(alike.get(likeness) ?? []), mapping]);
-  }
-  const files = filesApart(reading);
-  for (const group of alike.values()) writeGroup(draft, group, grid, files);
-  if (alike.size === 0) draft.add([text("Aucun tableau reconnu.", styles.line)]);
+/** A column of the first of the tables that were understood alike, and the same column of them all. */
+interface AlikeColumns {
+  readonly sheet: Mapping["sheet"];
+  readonly column: ColumnMapping;
+  readonly alike: readonly ColumnMapping[];
 }
 
+/**
+ * Writes what each table was taken for and why, and each of its columns, its role or the reason that it has none; tables
+ * that were understood alike (a tab a commune) are told once, their numbers together. (decisions §4)
+ */
+export function writeMappings(page: Page, reading: Reading, grid: Grid): void {
+  const files = externalFiles(reading);
+  const column = columnHelper<AlikeColumns>();
+  const columns = table({
+    columns: {
+      title: column.imported("Titre", null, (row) => titleOf(row.column), styles.indented),
+      cell: column.cell("Cellule", null, (row) => cellLink(row, files), "left"),
+      role: column.text("Rôle ou raison", null, (row) => understood(row.column, grid), styles.wrapped),
+      numbers: column.count("Nombres", null, ({ alike }) => countNumbers(alike) || null),
+      sum: column.cell("Somme", null, ({ alike }) => sumCell(alike)),
+    },
+  });
+  page.section("Tableaux et colonnes : ce qui a été compris");
+  const groups = new Map<string, Mapping[]>();
+  for (const mapping of reading.mappings) {
+    const told = mapping.columns.map((column) => [column.header, understood(column, grid)]);
+    const likeness = JSON.stringify([mapping.kind, mapping.kindWords, mapping.layout, told]);
+    groups.set(likeness, [...(groups.get(likeness) ?? []), mapping]);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    for (const line of breakWords(groupTitle(group), lettersAcross(page.widths, styles.group)))
+      page.band([imported(line, styles.group)], styles.group, true);
+    if (first!.columns.length === 0) continue;
+    const rows = first!.columns.map((column, index) => ({
+      sheet: first!.sheet,
+      column,
+      alike: group.flatMap((one) => one.columns[index] ?? []),
+    }));
+    // The last line never stands alone at the top of a page.
+    columns.write(page, rows, { keep: (row) => row === rows.at(-2) });
+  }
+  if (groups.size === 0) page.add([text("Aucun tableau reconnu.", styles.line)]);
+}
+
+function cellLink({ sheet: { file, name }, column: { cell } }: AlikeColumns, files: ReadonlySet<string>): PageCell {
+  return linkToSource(cell, { file, sheet: name, cell }, styles.lineLink, files);
+}
+
+/** Sheets that the title of a group names. */
 const namedSheets = 4;
 
-function writeGroup(draft: Page, group: readonly Mapping[], grid: Grid, files: ReadonlySet<string>): void {
-  const [first] = group;
-  if (first === undefined) return;
+function groupTitle(group: readonly Mapping[]): string {
+  const { kind, kindWords, layout } = group[0]!;
   const named = group.slice(0, namedSheets).map(({ sheet, range }) => `${sheet.name}!${range}`);
   const others = group.length - named.length;
   const sheets = named.join(", ") + (others > 0 ? ` et ${others} autres feuilles semblables` : "");
-  const why = first.kindWords === "" ? "" : ` («\u00a0${first.kindWords}\u00a0»)`;
-  const saysNoMore = first.layout === "unknown" || (first.layout === "headcounts" && first.kind === "headcounts");
-  const layout = saysNoMore ? "" : `, ${layoutNames[first.layout]}`;
-  const heading = `${sheets}\u00a0: ${kindNames[first.kind]}${why}${layout}`;
-  for (const line of breakWords(heading, lettersAcross(draft.widths, styles.group)))
-    draft.band([imported(line, styles.group)], styles.group, true);
-  if (first.columns.length === 0) return;
-  const titles = [text("Titre", styles.header), text("Cellule", styles.header), text("Rôle ou raison", styles.header)];
-  const numbers = [text("Nombres", styles.headerNumber), text("Somme", styles.headerNumber)];
-  draft.band([...titles, ...numbers], styles.header, true);
-  for (const [index, column] of first.columns.entries()) {
-    const alike = group.flatMap(({ columns }) => columns[index] ?? []);
-    // The last line never stands alone at the top of a page.
-    const keep = index === first.columns.length - 2;
-    draft.band(
-      [
-        imported(titleOf(column), styles.indented),
-        linkToSource(
-          column.cell,
-          { ...first.sheet, sheet: first.sheet.name, cell: column.cell },
-          styles.lineLink,
-          files,
-        ),
-        text(understood(column, grid), styles.wrapped),
-        ...numbersCells(alike),
-      ],
-      styles.line,
-      keep,
-    );
-  }
+  const why = kindWords === "" ? "" : ` («\u00a0${kindWords}\u00a0»)`;
+  const saysNoMore = layout === "unknown" || (layout === "headcounts" && kind === "headcounts");
+  return `${sheets}\u00a0: ${kindNames[kind]}${why}${saysNoMore ? "" : `, ${layoutNames[layout]}`}`;
 }
 
 /** « sans titre » : the lines of a form stand under no heading. */
@@ -79,16 +86,17 @@ function understood(column: ColumnMapping, grid: Grid): string {
 const wholeSum = { ...styles.line, numberFormat: countFormat, align: "right" } as const;
 const decimalSum = { ...wholeSum, numberFormat: "#,##0.00" } as const;
 
-/** How many numbers stand under a heading, and their sum where it means something: dates have none. */
-function numbersCells(columns: readonly ColumnMapping[]): ModelCell[] {
-  const numbers = columns.reduce((total, column) => total + column.numbers, 0);
+/** How many numbers stand under a heading. */
+function countNumbers(columns: readonly ColumnMapping[]): number {
+  return columns.reduce((total, column) => total + column.numbers, 0);
+}
+
+/** Their sum where it means something: dates have none. */
+function sumCell(columns: readonly ColumnMapping[]): PageCell | null {
+  const isDated = columns.some(({ role, why }) => role.startsWith("date") || why === "other-date" || why === "year");
+  if (isDated || countNumbers(columns) === 0) return null;
   const sum = columns.reduce((total, column) => total.plus(column.sum), new Decimal(0));
-  const dated = columns.some(({ role, why }) => role.startsWith("date") || why === "other-date" || why === "year");
-  if (numbers === 0) return [];
-  return [
-    count(numbers, styles.line),
-    ...(dated ? [] : [{ value: sum.toNumber(), style: sum.isInteger() ? wholeSum : decimalSum }]),
-  ];
+  return { value: sum.toNumber(), style: sum.isInteger() ? wholeSum : decimalSum };
 }
 
 const layoutNames: Readonly<Record<Layout, string>> = {

@@ -1,28 +1,30 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
-import type { Reading } from "../inventory";
+import { pointsOf, type Point, type PointPlace, type Reading } from "../inventory";
+import { pointMessage, type Anomaly, type Severity } from "../messages";
 import { formatEuros } from "../money";
 import {
   controlsOf,
   smallClaimThreshold,
   type Control,
   type ControlId,
-  type ControlPlace,
   type ControlResult,
   type Statement,
 } from "../statement";
-import { count, empty, euros, linkTo, linkToSource, text } from "./kit/cells";
+import { count, euros, imported, linkTo, linkToSource, text, type PageCell } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
+import { formulaOf, type Formula, type Place } from "./kit/formula";
+import type { CellStyle } from "./kit/model";
 import type { Page } from "./kit/page";
-import { filesApart } from "./kit/texts";
-import type { ModelCell } from "./kit/model";
-import { styles } from "./kit/styles";
+import { beside, styles } from "./kit/styles";
+import { table } from "./kit/table";
+import { externalFiles } from "./kit/texts";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
 interface ControlTargets {
-  readonly controles: string;
   readonly recapitulatif: string;
-  /** Zero-based rows of the reconciliations, in their order, on « Contrôles »; the last is of the parts. */
-  readonly reconciliations: { readonly first: number; readonly last: number };
+  /** Gaps of the reconciliations, on the same sheet; the last is of the parts. */
+  readonly gaps: readonly Place[];
 }
 
 const results: Readonly<Record<ControlResult, string>> = {
@@ -31,58 +33,46 @@ const results: Readonly<Record<ControlResult, string>> = {
   fail: "Non conforme",
 };
 
-const gapColumn = 3;
-const linkStyle = { ...styles.lineLink, align: "left", indent: 1 } as const;
-const headerLink = { ...styles.header, align: "left", indent: 1 } as const;
+const linkStyle = beside(styles.lineLink);
 
-/** Each control with its result, what it found and where, so that a reviewer ticks a list instead of looking for one. */
-export function writeControls(draft: Page, reading: Reading, statement: Statement, targets: ControlTargets): void {
-  draft.section("Points de contrôle");
-  const { header, headerNumber } = styles;
-  draft.band(
-    [
-      text("Point de contrôle", header),
-      text("Résultat", header),
-      text("Constaté", headerNumber),
-      text("Voir", headerLink),
-    ],
-    header,
-    true,
-  );
-  const files = filesApart(reading);
-  for (const control of controlsOf(reading, statement)) {
-    const found = foundCell(control, targets.reconciliations);
-    const result = results[control.result];
-    const formula = `IF(${cellName(draft.next, 2)}=0,"${results.pass}","${results.fail}")`;
-    const style = control.result === "pass" ? styles.line : { ...styles.line, bold: true };
-    draft.band(
-      [
-        text(labelOf(control.id, statement), styles.wrapped),
-        found.formula === undefined ? text(result, style) : { ...text(result, style), formula },
-        found,
-        seeCell(control, targets, files),
-      ],
-      styles.line,
-    );
+/** Writes each control with its result, what it found and where, so that a reviewer ticks a list instead of looking for one. */
+export function writeControls(page: Page, reading: Reading, statement: Statement, targets: ControlTargets): void {
+  const files = externalFiles(reading);
+  const column = columnHelper<Control, "found">();
+  const controls = table({
+    columns: {
+      control: column.text("Point de contrôle", null, ({ id }) => labelOf(id, statement), styles.wrapped),
+      result: column.cell("Résultat", null, resultCell, "left"),
+      found: column.cell("Constaté", null, ({ id, found }, _at, style) => {
+        if (!(found instanceof Decimal)) return count(found, style);
+        return euros(found, style, sumOfGaps(id === "parts" ? targets.gaps.slice(-1) : targets.gaps.slice(0, -1)));
+      }),
+      see: column.cell("Voir", null, (control) => seeCell(control, targets, files), "beside"),
+    },
+  });
+  page.section("Points de contrôle");
+  controls.write(page, controlsOf(reading, statement));
+}
+
+/** As a live formula, where what was found is one. */
+function resultCell({ result, found }: Control, at: Cells<"found">, style: CellStyle): PageCell {
+  const cell = text(results[result], result === "pass" ? style : styles.boldLine);
+  if (!(found instanceof Decimal)) return cell;
+  return { ...cell, formula: formulaOf`IF(${at.found}=0,"${results.pass}","${results.fail}")` };
+}
+
+function sumOfGaps(gaps: readonly Place[]): Formula {
+  return gaps.map((gap) => formulaOf`ABS(${gap})`).reduce((total, gap) => formulaOf`${total}+${gap}`);
+}
+
+function seeCell({ id, place, found }: Control, targets: ControlTargets, files: ReadonlySet<string>): PageCell | null {
+  if (id === "sums" || id === "parts") {
+    const { sheet, row } = targets.gaps[0]!;
+    return linkTo("Écarts", sheet, cellName(row, 0), linkStyle);
   }
-}
-
-/** The gaps of the reconciliations above, as a live formula; else how many points there are. */
-function foundCell({ id, found }: Control, { first, last }: ControlTargets["reconciliations"]): ModelCell {
-  if (!(found instanceof Decimal)) return count(found, styles.line);
-  const rows = id === "parts" ? [last] : Array.from({ length: last - first }, (_, index) => first + index);
-  return euros(found, styles.line, rows.map((row) => `ABS(${cellName(row, gapColumn)})`).join("+"));
-}
-
-function seeCell(control: Control, targets: ControlTargets, files: ReadonlySet<string>): ModelCell {
-  const { id, place, found } = control;
-  if (id === "sums" || id === "parts")
-    return linkTo("Écarts", targets.controles, cellName(targets.reconciliations.first, 0), linkStyle);
   if (id === "small-claims" && found !== 0) return linkTo("Communes", targets.recapitulatif, "A1", linkStyle);
-  return place === null ? empty(styles.line) : placeCell(place, files);
-}
-
-function placeCell({ file, sheet, cell }: ControlPlace, files: ReadonlySet<string>): ModelCell {
+  if (place === null) return null;
+  const { file, sheet, cell } = place;
   return linkToSource(cell ?? "Feuille", { file, sheet, cell: cell ?? "A1" }, linkStyle, files);
 }
 
@@ -113,3 +103,83 @@ const labels: Readonly<Record<Exclude<ControlId, "small-claims" | "act">, string
   untariffed: "Matériel sans tarif recensé, et non facturé : lignes ou colonnes",
   hidden: "Rien de masqué ni de filtré, et aucune cellule en erreur : points à revoir",
 };
+
+const severities: readonly (readonly [Severity, string])[] = [
+  ["error", "à corriger"],
+  ["warning", "à vérifier"],
+  ["info", "pour information"],
+];
+
+/** « 3 à corriger, 12 à vérifier, 1 pour information », as the command's summary says it. */
+export function countPoints(anomalies: readonly Anomaly[]): string {
+  const points = pointsOf(anomalies);
+  const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
+  return severities.map(([severity, words]) => `${of(severity)} ${words}`).join(", ");
+}
+
+/** Ranges of one point, each with its link; the JSON has the others. */
+const mostPlaces = 40;
+
+/** A point and its first range, then its other ranges; `left`: how many of these are not shown. */
+type PointRow =
+  | { readonly point: Point; readonly place: PointPlace | undefined; readonly isFollowed: boolean }
+  | { readonly place: PointPlace }
+  | { readonly left: number };
+
+/** Writes what was found, one cause a point, errors first: its number of cells, and a link to each range of them. (decisions §4) */
+export function writePoints(page: Page, reading: Reading, anomalies: readonly Anomaly[]): void {
+  page.section("Points à corriger ou à vérifier");
+  if (anomalies.length === 0) {
+    page.band([text("Aucun point.", styles.line)], styles.line);
+    return;
+  }
+  const files = externalFiles(reading);
+  const column = columnHelper<PointRow>();
+  const points = table({
+    columns: {
+      message: column.text(
+        "Constat",
+        null,
+        (row) => ("point" in row ? pointMessage(row.point.anomalies) : null),
+        styles.wrapped,
+      ),
+      severity: column.cell("Gravité", null, (row) => ("point" in row ? severityCell(row.point) : null), "left"),
+      sheet: column.cell("Feuille", null, (row) => sheetCell(row, files), "left"),
+      cells: column.cell("Cellules", null, (row) => rangeCell(row, files), "left"),
+      count: column.count("Nombre", null, (row) => ("point" in row ? row.point.anomalies.length : null)),
+    },
+  });
+  const rows = pointsOf(anomalies).flatMap(rowsOf);
+  points.write(page, rows, { repeatTitles: "always", keep: (row) => "point" in row && row.isFollowed });
+}
+
+function rowsOf(point: Point): PointRow[] {
+  const [place, ...others] = point.places.slice(0, mostPlaces);
+  const left = point.places.length - mostPlaces;
+  return [
+    { point, place, isFollowed: others.length > 0 },
+    ...others.map((other) => ({ place: other })),
+    ...(left > 0 ? [{ left }] : []),
+  ];
+}
+
+function severityCell({ severity }: Point): PageCell {
+  const words = severities.find(([one]) => one === severity)![1];
+  const style = severity === "error" ? styles.boldLine : styles.line;
+  return text(words.charAt(0).toLocaleUpperCase("fr") + words.slice(1), style);
+}
+
+/** A point of no sheet is perhaps of a file. */
+function sheetCell(row: PointRow, files: ReadonlySet<string>): PageCell {
+  if ("left" in row) return text(row.left === 1 ? "et une autre plage" : `et ${row.left} autres plages`, styles.line);
+  if (row.place === undefined)
+    return imported("point" in row ? (row.point.anomalies[0]?.file ?? "") : "", styles.wrapped);
+  const { file, sheet } = row.place;
+  return imported(file !== null && files.has(file) ? `[${file}]${sheet ?? ""}` : (sheet ?? ""), styles.wrapped);
+}
+
+function rangeCell(row: PointRow, files: ReadonlySet<string>): PageCell | null {
+  const { file, sheet, range } = ("left" in row ? undefined : row.place) ?? { file: null, sheet: null, range: null };
+  if (sheet === null || range === null) return null;
+  return linkToSource(range, { file, sheet, cell: range.split(":")[0]! }, styles.lineLink, files);
+}

@@ -4,17 +4,16 @@ import { formatEuros } from "../money";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { count, date, linkTo, text } from "./kit/cells";
-import { countPoints, writePoints } from "./controles-anomalies";
-import { writeMappings } from "./controles-mappings";
-import { writeNumbers } from "./controles-numbers";
-import { writeControls } from "./controles-points";
-import { writeReconciliations, type Totals } from "./controles-reconciliations";
-import { writeRows } from "./controles-rows";
-import { Page } from "./kit/page";
 import type { SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { heading } from "./kit/rows";
 import { styles } from "./kit/styles";
-import { campaignLine, gridLine, printTexts } from "./kit/texts";
+import { gridLine, printTexts } from "./kit/texts";
+import { writeMappings } from "./controles-mappings";
+import { countPoints, writeControls, writePoints } from "./controles-points";
+import { writeNumbers, writeReconciliations, writeRows, type Totals } from "./controles-tables";
 
+/** Characters of the columns that all its tables stand on. */
 const widths = [62, 12, 26, 12, 12, 11, 11, 9];
 
 /** « Contrôles »: what was read and how, what was found, and whether every total agrees. (decisions §7) */
@@ -25,55 +24,47 @@ export function makeControles(
   name: string,
   recapitulatif: string,
 ): SheetModel {
-  const draft = new Page(widths);
+  const page = new Page(name, widths);
   const { campaign, grid } = statement;
-  draft.add([text("Contrôles", styles.title)]);
-  draft.add([text(campaignLine(campaign), styles.subtitle)]);
-  draft.add([linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back)]);
+  const title = "Contrôles";
+  heading(page, { title, campaign, links: [{ label: "→ Récapitulatif", sheet: recapitulatif }] });
   const anomalies = allAnomalies(reading, statement);
   if (anomalies.some(({ severity }) => severity === "error"))
-    draft.paragraph(
+    page.paragraph(
       "Des points restent à corriger : ces documents sont établis sans ce qu’ils concernent.",
       styles.strong,
     );
-  const linkRow = draft.space();
-  draft.space();
-  writeFrame(draft, statement);
-  draft.space();
-  const reconciliations = writeReconciliations(draft, statement, totals);
-  draft.space();
-  writeControls(draft, reading, statement, { controles: name, recapitulatif, reconciliations });
-  draft.space();
-  writeNumbers(draft, reading);
-  draft.space();
-  writeRows(draft, reading);
-  draft.space();
-  writeMappings(draft, reading, grid);
-  draft.space();
-  const pointsAt = cellName(draft.next, 0);
-  const headerRow = writePoints(draft, reading, anomalies);
-  draft.put(linkRow, 0, linkTo(`Points : ${countPoints(anomalies)}`, name, pointsAt, styles.back));
-  return draft.finish(
-    { key: "controles", name },
-    {
-      orientation: "landscape",
-      titleRows: headerRow === null ? null : { first: headerRow, last: headerRow },
-      ...printTexts("Contrôles", campaign),
-    },
-  );
+  const linkRow = page.space();
+  page.space();
+  writeFrame(page, statement);
+  page.space();
+  const gaps = writeReconciliations(page, statement, totals);
+  page.space();
+  writeControls(page, reading, statement, { recapitulatif, gaps });
+  page.space();
+  writeNumbers(page, reading);
+  page.space();
+  writeRows(page, reading);
+  page.space();
+  writeMappings(page, reading, grid);
+  page.space();
+  const pointsAt = cellName(page.next, 0);
+  writePoints(page, reading, anomalies);
+  page.overwrite(linkRow, 0, linkTo(`Points : ${countPoints(anomalies)}`, name, pointsAt, styles.back));
+  return page.finish({ key: "controles", orientation: "landscape", ...printTexts(title, campaign) });
 }
 
 /** What the figures rest on: campaign, grid, options, and what was counted. */
-function writeFrame(draft: Page, statement: Statement): void {
+function writeFrame(page: Page, statement: Statement): void {
   const { campaign, grid } = statement;
-  draft.section("Cadre");
-  draft.add([text("Situation au", styles.label), date(campaign.snapshot, styles.value)]);
-  draft.add([text("Écoles facturées", styles.label), { ...count(statement.schools), style: leftCount }]);
-  draft.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
-  draft.paragraph(`Tarif : ${gridLine(grid)}.`);
-  if (grid.note !== "") draft.paragraph(grid.note, styles.note);
-  draft.paragraph(besanconLine(statement));
-  for (const option of describeOptions(statement.options)) draft.paragraph(`Option · ${option}`);
+  page.section("Cadre");
+  page.add([text("Situation au", styles.label), date(campaign.snapshot, styles.value)]);
+  page.add([text("Écoles facturées", styles.label), { ...count(statement.schools), style: leftCount }]);
+  page.add([text("Élèves facturés", styles.label), { ...count(statement.pupils), style: leftCount }]);
+  page.paragraph(`Tarif : ${gridLine(grid)}.`);
+  if (grid.note !== "") page.paragraph(grid.note, styles.note);
+  page.paragraph(besanconLine(statement));
+  for (const option of describeOptions(statement.options)) page.paragraph(`Option · ${option}`);
 }
 
 const leftCount = { ...styles.value, numberFormat: "#,##0", align: "left" } as const;

@@ -1,10 +1,7 @@
-import { text } from "./kit/cells";
-import type { ModelCell, SheetModel } from "./kit/model";
+import type { SheetModel } from "./kit/model";
+import { statusRow } from "./kit/rows";
 import { styles } from "./kit/styles";
-
-/** The documents that leave the office, and the row that they all leave blank under their links. */
-const sent = /^(titre|recapitulatif|fiche-.*|fiches-impression)$/;
-const blankRow = 3;
+import { isSent } from "./registry";
 
 /** Why documents are not to be sent as they are. */
 interface DocumentStatus {
@@ -14,10 +11,9 @@ interface DocumentStatus {
   readonly isRectified: boolean;
 }
 
-/** What the documents say of it, on one line; null where they may be sent. */
-export function statusNote({ errors, isRectified }: DocumentStatus): ModelCell | null {
-  const said = isRectified ? rectifiedText(errors) : provisionalText(errors);
-  return said === null ? null : text(said, styles.strong);
+/** What documents that leave the office say of their status, on one line of their heading; null where they may be sent. */
+export function statusNote({ errors, isRectified }: DocumentStatus): string | null {
+  return isRectified ? rectifiedText(errors) : provisionalText(errors);
 }
 
 function provisionalText(errors: number): string | null {
@@ -33,18 +29,18 @@ function rectifiedText(errors: number): string {
   return `Provisoire (${points}, voir Contrôles) et à ne pas émettre\u00a0: c’est «\u00a0Rectificatif\u00a0» qui s’émet.`;
 }
 
-/** The same documents, those that are sent saying how they stand. */
-export function markProvisional(models: readonly SheetModel[], standing: DocumentStatus): SheetModel[] {
-  const note = statusNote(standing);
-  if (note === null) return [...models];
+/** The same documents once a correction is asked for: those that leave the office say so in their heading. */
+export function markRectified(models: readonly SheetModel[], errors: number): SheetModel[] {
+  const note = { value: statusNote({ errors, isRectified: true }), style: styles.strong };
   return models.map((model) => {
-    if (!sent.test(model.key)) return model;
-    const rows = model.rows.map((row, index) => (index === blankRow ? { ...row, cells: [note] } : row));
+    if (!isSent(model.key)) return model;
+    const rows = model.rows.map((row, index) => (index === statusRow ? { ...row, cells: [note] } : row));
     return { ...model, rows };
   });
 }
 
-/** What documents say of how they stand, for a sheet that goes with them; null where they say nothing. */
-export function statusNoteIn(models: readonly SheetModel[]): ModelCell | null {
-  return models.find(({ key }) => sent.test(key))?.rows[blankRow]?.cells[0] ?? null;
+/** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
+export function statusNoteIn(models: readonly SheetModel[]): string | null {
+  const note = models.find(({ key }) => isSent(key))?.rows[statusRow]?.cells[0]?.value;
+  return typeof note === "string" ? note : null;
 }

@@ -1,9 +1,7 @@
-export { makeRepartition, type Basis } from "./repartition";
-export { type Place, refer } from "./kit/cells";
-export { communesWithFiche, ficheColumns, ficheKey, makeFiche } from "./fiche";
-export { journalColumns, journalFirstRow, generatedDocumentOf, type JournalInput } from "./journal";
 export { type Analyses, type Trial, addAnalyses } from "./analyses/make-analyses";
-export { type SheetsInput, makeSheets, makeSheetsInSteps } from "./make-sheets";
+export { type JournalInput, generatedDocumentOf, journalColumns, journalFirstRow } from "./journal";
+export { type Basis } from "./kit/bases";
+export { type Area, type Operation, type Place } from "./kit/formula";
 export {
   type CellStyle,
   type ChartKind,
@@ -15,8 +13,10 @@ export {
   type PrintSetup,
   type SheetModel,
 } from "./kit/model";
-export { type KeyedName, nameSheets } from "./names";
-export { payers } from "./analyses/rectificatif";
+export { type Origin } from "./kit/provenance";
 export { countFormat, shareFormat } from "./kit/styles";
-export { titreCsv } from "./titre-csv";
 export { formatDateTime } from "./kit/texts";
+export { type SheetsInput, makeSheets, makeSheetsInSteps } from "./make-documents";
+export { type KeyedName, nameSheets } from "./names";
+export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
+export { titreCsv } from "./titre-csv";

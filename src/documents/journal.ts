@@ -3,11 +3,13 @@ import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
-import { count, date, euros, imported, text } from "./kit/cells";
-import type { CellStyle, ModelCell, SheetModel } from "./kit/model";
+import { text, type PageCell } from "./kit/cells";
+import { columnHelper, type Column } from "./kit/columns";
+import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
-import { campaignLineStart, filesApart, gridLine, printTexts } from "./kit/texts";
+import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
+import { table } from "./kit/table";
+import { campaignLineStart, externalFiles, gridLine, printTexts } from "./kit/texts";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {
@@ -28,116 +30,112 @@ const journalTexts = {
   subtitle: "Une ligne par génération ; les précédentes ne sont jamais modifiées.",
 } as const;
 
-const headers = [
-  "Date et heure",
-  "Campagne",
-  "Situation au",
-  "Tarif",
-  "Options",
-  "Feuilles sources et empreinte de leurs valeurs",
-  "Lignes lues",
-  "Facturées",
-  "Exclues",
-  "En erreur",
-  "Écoles",
-  "Part de la CAGB",
-  "Quotes-parts",
-  "Total du titre",
-  "Anomalies acceptées",
-] as const;
-const widths = [16, 11, 11, 22, 26, 40, 8, 11, 9, 10, 8, 15, 15, 15, 28];
-/** Where what identifies a run stands in its row. */
-export const journalColumns = {
-  when: 0,
-  campaign: 1,
-  options: 4,
-  sources: 5,
-  cagb: 11,
-  communes: 12,
-  total: 13,
-} as const;
-const countColumns = new Set([6, 7, 8, 9, 10]);
-const moneyColumns = new Set<number>([journalColumns.cagb, journalColumns.communes, journalColumns.total]);
-const lastColumn = headers.length - 1;
-/** A text on the right of an amount does not touch it. */
-const apart = { align: "left", indent: 1 } as const;
+/** A generation to be written down. */
+interface Run {
+  readonly reading: Reading;
+  readonly statement: Statement;
+  readonly journal: JournalInput;
+}
+
+/** A run as the journal has it already, from its cells; or the one that is added. */
+type JournalRow = { readonly cells: readonly Cell[] } | { readonly run: Run };
+
+type Kind = "time" | "date" | "count" | "euros" | "text" | "beside";
+
+/** A column of the journal, whose numbers are of a kind; `beside`: texts on the right of amounts. */
+interface Field {
+  readonly title: string;
+  readonly width: number;
+  readonly kind: Kind;
+  readonly of: (run: Run) => string | number | null;
+}
+
+const field = (title: string, width: number, kind: Kind, of: Field["of"]): Field => ({ title, width, kind, of });
+
+const fields = {
+  when: field("Date et heure", 16, "time", ({ journal: { when } }) => serialOf(when) ?? when),
+  campaign: field("Campagne", 11, "text", ({ statement }) => statement.campaign.year),
+  snapshot: field("Situation au", 11, "date", ({ statement }) => toSerial(statement.campaign.snapshot)),
+  grid: field("Tarif", 22, "text", ({ statement }) => gridLine(statement.grid)),
+  options: field("Options", 26, "text", ({ statement }) => describeOptions(statement.options).join("\n")),
+  sources: field("Feuilles sources et empreinte de leurs valeurs", 40, "text", ({ journal }) => sourcesOf(journal)),
+  read: field("Lignes lues", 8, "count", rowsOf("read")),
+  billed: field("Facturées", 11, "count", rowsOf("billed")),
+  excluded: field("Exclues", 9, "count", rowsOf("excluded")),
+  error: field("En erreur", 10, "count", rowsOf("error")),
+  schools: field("Écoles", 8, "count", ({ statement }) => statement.schools),
+  cagb: field("Part de la CAGB", 15, "euros", ({ statement }) => statement.cagb.toNumber()),
+  communes: field("Quotes-parts", 15, "euros", ({ statement }) => statement.communes.toNumber()),
+  total: field("Total du titre", 15, "euros", ({ statement }) => statement.total.toNumber()),
+  accepted: field("Anomalies acceptées", 28, "beside", acceptedErrors),
+};
+
+type FieldKey = keyof typeof fields;
+
+const column = columnHelper<JournalRow>();
+const columns = Object.entries(fields).map(([key, { title, width, kind, of }], index) => {
+  const align = kind === "beside" ? kind : kind === "count" || kind === "euros" ? "right" : "left";
+  const valueOf = (row: JournalRow) => ("run" in row ? of(row.run) : shown(row.cells[index] ?? null));
+  return [key, column.cell(title, width, (row) => cellFor(kind, valueOf(row)), align)] as const;
+});
+
+const runs = table({ columns: Object.fromEntries(columns) as Record<FieldKey, Column<JournalRow, never>> });
+
+/** Zero-based columns of what a run is known by. */
+export const journalColumns = runs.at;
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
-  const draft = new Page(widths);
-  draft.add([text(journalTexts.title, styles.title)]);
-  draft.add([text(journalTexts.subtitle, styles.subtitle)]);
-  const headerRow = draft.add(headers.map((title, column) => text(title, headerStyle(column))));
-  for (const row of journal.rows) draft.add(headers.map((_header, column) => keep(row[column] ?? null, column)));
-  draft.add(newRow(reading, statement, journal));
-  return draft.finish(
-    { key: "journal", name, freeze: { rows: headerRow + 1, columns: 1 } },
-    {
-      orientation: "landscape",
-      titleRows: { first: headerRow, last: headerRow },
-      ...printTexts("Journal", statement.campaign),
-    },
-  );
+  const page = new Page(name, runs.widths);
+  page.add([text(journalTexts.title, styles.title)]);
+  page.add([text(journalTexts.subtitle, styles.subtitle)]);
+  const rows = [...journal.rows.map((cells) => ({ cells })), { run: { reading, statement, journal } }];
+  const { header } = runs.write(page, rows, { style: styles.wrapped, keepTitles: false, repeatTitles: "always" });
+  return page.finish({
+    key: "journal",
+    freeze: { rows: header + 1, columns: 1 },
+    orientation: "landscape",
+    ...printTexts("Journal", statement.campaign),
+  });
 }
 
-function keep(cell: Cell, column: number): ModelCell {
-  const value = cell instanceof CellError ? cell.code : cell;
-  return { value, style: { ...styles.wrapped, ...formatOf(value, column), ...(column === lastColumn && apart) } };
+/** A run that was edited by hand stays as it is: each value takes the format that it has by itself. */
+function cellFor(kind: Kind, value: PageCell["value"]): PageCell {
+  const style = {
+    ...styles.wrapped,
+    ...(typeof value === "number" ? numberStyles[kind] : { numberFormat: textFormat }),
+  };
+  return { value, style: kind === "beside" ? beside(style) : style };
 }
 
-/** A heading stands as its figures do. */
-function headerStyle(column: number): CellStyle {
-  if (column === lastColumn) return { ...styles.header, ...apart };
-  return countColumns.has(column) || moneyColumns.has(column) ? styles.headerNumber : styles.header;
+const numberStyles: Readonly<Record<Kind, CellStyle>> = {
+  time: { numberFormat: timeFormat, align: "left" },
+  date: { numberFormat: dateFormat, align: "left" },
+  count: { numberFormat: countFormat, align: "right" },
+  euros: { numberFormat: moneyFormat, align: "right" },
+  text: { align: "left" },
+  beside: {},
+};
+
+function shown(cell: Cell): PageCell["value"] {
+  return cell instanceof CellError ? cell.code : cell;
 }
 
-function formatOf(value: ModelCell["value"], column: number): CellStyle {
-  if (typeof value !== "number") return { numberFormat: textFormat };
-  if (column === 0) return { numberFormat: timeFormat, align: "left" };
-  if (column === 2) return { numberFormat: dateFormat, align: "left" };
-  if (moneyColumns.has(column)) return { numberFormat: moneyFormat, align: "right" };
-  return countColumns.has(column) ? { numberFormat: "#,##0", align: "right" } : { align: "left" };
-}
-
-function newRow(reading: Reading, statement: Statement, { when, fingerprints }: JournalInput): ModelCell[] {
-  const { campaign, grid, options } = statement;
-  const line = styles.wrapped;
-  const add = (figure: "read" | "billed" | "excluded" | "error") =>
-    count(
-      reading.rows.reduce((total, row) => total + row[figure], 0),
-      line,
-    );
-  const time = serialOf(when);
-  return [
-    typeof time === "number" ? { value: time, style: { ...line, ...formatOf(time, 0) } } : imported(when, line),
-    { value: campaign.year, style: { ...line, align: "left" } },
-    date(campaign.snapshot, line),
-    imported(gridLine(grid), line),
-    imported(describeOptions(options).join("\n"), line),
-    imported(sourcesOf(fingerprints), line),
-    add("read"),
-    add("billed"),
-    add("excluded"),
-    add("error"),
-    count(statement.schools, line),
-    euros(statement.cagb, line),
-    euros(statement.communes, line),
-    euros(statement.total, line),
-    imported(acceptedErrors(allAnomalies(reading, statement), reading), { ...line, ...apart }),
-  ];
+function rowsOf(figure: "read" | "billed" | "excluded" | "error") {
+  return ({ reading }: Run) => reading.rows.reduce((total, row) => total + row[figure], 0);
 }
 
 /** Digits of a fingerprint that are shown: enough to tell two states of a sheet apart. */
 const shownDigits = 12;
 
 /** A line a file: « parc.xlsx : Parc 0123456789ab, Effectifs … ». */
-function sourcesOf(fingerprints: JournalInput["fingerprints"]): string {
+function sourcesOf({ fingerprints }: JournalInput): string | null {
   const files = new Map<string, string[]>();
   for (const { file, sheet, fingerprint } of fingerprints) {
     const shown = `${sheet} ${fingerprint.slice(0, shownDigits)}`;
     files.set(file, [...(files.get(file) ?? []), shown]);
   }
-  return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n");
+  return [...files].map(([file, sheets]) => `${file} : ${sheets.join(", ")}`).join("\n") || null;
 }
 
 /** Excel's serial of `2014-11-25 14:03`, a T or a space between, seconds or not; null where it is not written so. */
@@ -153,10 +151,10 @@ function serialOf(when: string): number | null {
 const namedPlaces = 15;
 
 /** Errors that a run was made in spite of, by their number and places: « 9 : Inventaire 2014!A5, A6, F7 ». */
-function acceptedErrors(anomalies: readonly Anomaly[], reading: Reading): string {
-  const errors = anomalies.filter(({ severity }) => severity === "error");
+function acceptedErrors({ reading, statement }: Run): string {
+  const errors = allAnomalies(reading, statement).filter(({ severity }) => severity === "error");
   if (errors.length === 0) return "Aucune";
-  const otherFiles = filesApart(reading);
+  const otherFiles = externalFiles(reading);
   const places = errors.slice(0, namedPlaces).map((error, index, all) => {
     const sheet = sheetOf(error, otherFiles);
     const before = all[index - 1];

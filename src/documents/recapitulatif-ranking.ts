@@ -1,19 +1,19 @@
-import type { Decimal } from "decimal.js";
-import { cellName } from "../cells";
-import { isBesancon, sum, type CommuneTotal, type Statement } from "../statement";
-import { euros, imported, sumDown, text } from "./kit/cells";
-import type { Page, PageCell } from "./kit/page";
+import { isBesancon, sum, type CommuneTotal } from "../statement";
+import { euros } from "./kit/cells";
+import { columnHelper, type Cells } from "./kit/columns";
+import { plus, same } from "./kit/formula";
 import type { CellStyle, DataBars, ModelChart } from "./kit/model";
-import type { PartColumns } from "./recapitulatif";
-import { barColors, chartColors, styles } from "./kit/styles";
+import type { Page } from "./kit/page";
+import { barColors, bold, chartColors, styles } from "./kit/styles";
+import { table } from "./kit/table";
 
 /** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
 const charted = 15;
 
-/** The amounts of « Récapitulatif » that a row of the ranking says again: their zero-based row above. */
-interface Ranked {
+/** A commune, and the cells of its row in the table above. */
+interface RankedCommune {
   readonly total: CommuneTotal;
-  readonly row: number;
+  readonly row: Cells<"cagb" | "due">;
 }
 
 interface Ranking {
@@ -21,91 +21,68 @@ interface Ranking {
   readonly bars: DataBars;
 }
 
+type PartColumns = Readonly<Record<"cagb" | "due" | "total", number>>;
+
+/** Each title on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
+function rankingTable({ cagb, due, total }: PartColumns) {
+  const column = columnHelper<RankedCommune & { readonly name: string }, "cagb" | "due">();
+  return table({
+    columns: {
+      commune: column.imported("Commune", null, ({ name }) => name),
+      cagb: column.cell("Part CAGB", { under: cagb }, (one, _at, style) =>
+        euros(one.total.cagb, style, same(one.row.cagb)),
+      ),
+      due: column.cell("Quote-part", { under: due }, (one, _at, style) =>
+        euros(one.total.due, bold(style), same(one.row.due)),
+      ),
+      total: column.cell("Total", { under: total }, (one, at, style) =>
+        euros(one.total.cagb.plus(one.total.due), style, plus(at.cagb, at.due)),
+      ),
+    },
+  });
+}
+
+const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "hair" } };
+
 /**
- * All communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of formulas
- * over the one above: each finds its own row there, and its bar beside those of the others. The first of them in a chart.
- * Besançon ends the table alone: at its scale the bars would be hidden. Nothing where no other commune is billed.
+ * Writes all communes that are billed, from the one that is claimed most to the one that is claimed least, in a table of
+ * formulas over the one above; the first of them in a chart. Besançon ends the table after a line: at its scale the bars
+ * would be hidden. Returns null, and writes nothing, where no other commune is billed. `columns`: those of the table above.
  */
-export function writeRanking(
-  draft: Page,
-  statement: Statement,
-  firstRow: number,
-  columns: PartColumns,
-): Ranking | null {
-  const billed = statement.byCommune
-    .map((total, index): Ranked => ({ total, row: firstRow + index }))
-    .filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
+export function writeRanking(page: Page, communes: readonly RankedCommune[], columns: PartColumns): Ranking | null {
+  const billed = communes.filter(({ total: { due, cagb } }) => !due.isZero() || !cagb.isZero());
   const besancon = billed.filter(({ total }) => isBesancon(total.commune));
   const others = billed.filter((one) => !besancon.includes(one)).sort((a, b) => b.total.due.comparedTo(a.total.due));
   if (others.length === 0) return null;
 
-  draft.space();
+  page.space();
   // A few rows stay below the table that they come from; a long ranking is a page of its own.
-  if (others.length > charted) draft.startPage();
-  draft.section("Les communes, de la plus forte quote-part à la plus faible");
-  writeTitles(draft, columns);
-  const first = draft.next;
-  for (const one of others) writeCommune(draft, one, one.total.commune.name, columns, usual);
-  const bars = { column: columns.due, firstRow: first, lastRow: draft.next - 1, ...barColors };
-  for (const one of besancon)
-    writeCommune(draft, one, `${one.total.commune.name} (hors barres et graphique)`, columns, apart);
-  writeTotal(draft, billed, first, columns);
-  return { chart: addChart(draft, bars, columns), bars };
-}
-
-/** What the cells of a row look like, and its quote-part. */
-interface RowStyles {
-  readonly cells: CellStyle;
-  readonly due: CellStyle;
-}
-
-const usual: RowStyles = { cells: styles.line, due: { ...styles.line, bold: true } };
-const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "hair" } };
-const apart: RowStyles = { cells: lineAbove, due: { ...lineAbove, bold: true } };
-
-/** Each on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
-function writeTitles(draft: Page, columns: PartColumns): void {
-  const titles: PageCell[] = [text("Commune", styles.header)];
-  titles[columns.cagb] = text("Part CAGB", styles.headerNumber);
-  titles[columns.due] = text("Quote-part", styles.headerNumber);
-  titles[columns.total] = text("Total", styles.headerNumber);
-  draft.band(titles, styles.header, true);
-}
-
-function writeCommune(
-  draft: Page,
-  { total: { cagb, due }, row }: Ranked,
-  name: string,
-  columns: PartColumns,
-  look: RowStyles,
-): void {
-  const cells: PageCell[] = [imported(name, look.cells)];
-  const both = `${cellName(draft.next, columns.cagb)}+${cellName(draft.next, columns.due)}`;
-  cells[columns.cagb] = euros(cagb, look.cells, cellName(row, columns.cagb));
-  cells[columns.due] = euros(due, look.due, cellName(row, columns.due));
-  cells[columns.total] = euros(cagb.plus(due), look.cells, both);
-  draft.band(cells, look.cells, true);
-}
-
-function writeTotal(draft: Page, billed: readonly Ranked[], first: number, columns: PartColumns): void {
-  const last = draft.next - 1;
+  if (others.length > charted) page.startPage();
+  page.section("Les communes, de la plus forte quote-part à la plus faible");
+  const ranking = rankingTable(columns);
+  const named = (one: RankedCommune, suffix = "") => ({ ...one, name: one.total.commune.name + suffix });
+  ranking.titles(page);
+  const { first, last } = ranking.rows(
+    page,
+    others.map((one) => named(one)),
+    { keep: Infinity },
+  );
+  const unbarred = besancon.map((one) => named(one, " (hors barres et graphique)"));
+  const end = ranking.rows(page, unbarred, { style: lineAbove, keep: Infinity });
   const cagb = sum(billed.map(({ total }) => total.cagb));
   const due = sum(billed.map(({ total }) => total.due));
-  const sumOf = (amount: Decimal, column: number) => euros(amount, styles.total, sumDown(column, first, last));
-  const cells: PageCell[] = [text("Total", styles.total)];
-  cells[columns.cagb] = sumOf(cagb, columns.cagb);
-  cells[columns.due] = sumOf(due, columns.due);
-  cells[columns.total] = sumOf(cagb.plus(due), columns.total);
-  draft.band(cells, styles.total);
+  ranking.total(page, { label: "Total", cells: { cagb, due, total: cagb.plus(due) } }, { first, last: end.last });
+  const bars = { column: columns.due, firstRow: first, lastRow: last, ...barColors };
+  return { chart: addChart(page, bars, columns), bars };
 }
 
-/** The chart of the first communes of the ranking; where they are not all, a line says how many they are. */
-function addChart(draft: Page, ranked: DataBars, columns: PartColumns): ModelChart {
+/** Adds the chart of the first communes of the ranking; where they are not all, a line says how many they are. */
+function addChart(page: Page, ranked: DataBars, columns: PartColumns): ModelChart {
   const { firstRow } = ranked;
   const lastRow = Math.min(ranked.lastRow, firstRow + charted - 1);
   const count = lastRow - firstRow + 1;
-  draft.space();
-  if (lastRow < ranked.lastRow) draft.section(`Quote-part et part de la CAGB des ${count} premières communes`);
+  page.space();
+  if (lastRow < ranked.lastRow) page.section(`Quote-part et part de la CAGB des ${count} premières communes`);
   return {
     kind: "bar-stacked",
     title: "Part de la CAGB et quote-part des communes, en euros",
@@ -115,7 +92,7 @@ function addChart(draft: Page, ranked: DataBars, columns: PartColumns): ModelCha
       { title: "Quote-part de la commune", column: columns.due, color: chartColors.commune, labels: null },
     ],
     hasLegend: true,
-    anchor: { ...draft.takeRows(Math.max(12, 6 + count)), left: 0, right: columns.total },
+    anchor: { ...page.takeRows(Math.max(12, 6 + count)), left: 0, right: columns.total },
     altText: "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : CAGB et commune.",
   };
 }

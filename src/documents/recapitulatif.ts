@@ -1,49 +1,28 @@
-import type { Decimal } from "decimal.js";
-import { cellName } from "../cells";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
-import type { Fiche } from "./fiche";
-import { count, euros, imported, linkTo, refer, share, sumDown, text, type Place } from "./kit/cells";
+import { communeLink, count, euros, share } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
-import type { ModelChart, PrintSetup, SheetModel } from "./kit/model";
-import { Page, type PageCell } from "./kit/page";
-import { styles } from "./kit/styles";
-import { campaignLine, printTexts } from "./kit/texts";
+import { columnHelper, type Cells } from "./kit/columns";
+import { plus, same, type Place } from "./kit/formula";
+import type { ModelChart, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { heading } from "./kit/rows";
+import { bold, styles } from "./kit/styles";
+import { table } from "./kit/table";
+import { billedSchools, printTexts, sharedSchoolsNote } from "./kit/texts";
+import type { Fiche } from "./fiche";
 import { writeRanking } from "./recapitulatif-ranking";
 
-const widths = [27, 8, 8, 13, 13, 13, 14, 14.5, 14, 14.5];
-const columns = {
-  schools: 2,
-  installation: { cagb: 3, commune: 4 },
-  maintenance: { cagb: 5, commune: 6 },
-  cagb: 7,
-  due: 8,
-  total: 9,
-} as const;
-const amounts = [
-  ["installation", "cagb"],
-  ["installation", "commune"],
-  ["maintenance", "cagb"],
-  ["maintenance", "commune"],
-] as const satisfies readonly (readonly [Nature, Payer])[];
-
-const headings = [
-  ...["Commune", "INSEE", "Écoles"],
-  ...["Installation CAGB", "Installation commune", "Maintenance CAGB", "Maintenance commune"],
-  ...["Part de la CAGB", "Quote-part à refacturer", "Total"],
-];
-const textColumns = 2;
-const aboutAmounts =
-  "Montants nets, le tarif ne comportant pas de TVA ; la quote-part de chaque commune est détaillée dans sa fiche.";
-
-/** Sheets to which the récapitulatif leads. */
-interface Neighbours {
+/** Sheets to which the récapitulatif leads, and what it says of itself. */
+interface RecapitulatifContext {
+  readonly name: string;
   readonly titre: string;
   readonly repartition: string;
   readonly controles: string;
   readonly journal: string;
   /** Null where the options ask for no sheet of all fiches. */
   readonly printableFiches: string | null;
+  readonly status: string | null;
 }
 
 /** A billed commune, and the cells that say what it is in the titre. */
@@ -58,179 +37,165 @@ export interface PlacedCommune {
 export interface Recapitulatif {
   readonly model: SheetModel;
   readonly communes: readonly PlacedCommune[];
-  readonly schools: Place;
-  readonly cagb: Place;
-  readonly due: Place;
-  readonly total: Place;
+  /** The cells of its total. */
+  readonly total: Readonly<Record<"schools" | "cagb" | "due" | "total", Place>>;
+}
+
+interface CommuneRow {
+  readonly total: CommuneTotal;
+  /** Undefined where nothing is billed. */
+  readonly fiche: Fiche | undefined;
+}
+
+type PartKey = `${Nature}-${Payer}`;
+
+const column = columnHelper<CommuneRow, PartKey | "cagb" | "due">();
+
+const communes = table({
+  columns: {
+    commune: column.cell("Commune", 27, ({ total, fiche }) => communeLink(total.commune, fiche?.model.name), "left"),
+    insee: column.imported("INSEE", 8, ({ total }) => total.commune.insee),
+    schools: column.count("Écoles", 8, ({ total }) => billedSchools(total)),
+    "installation-cagb": partColumn("installation", "cagb", "Installation CAGB", 13),
+    "installation-commune": partColumn("installation", "commune", "Installation commune", 13),
+    "maintenance-cagb": partColumn("maintenance", "cagb", "Maintenance CAGB", 13),
+    "maintenance-commune": partColumn("maintenance", "commune", "Maintenance commune", 14),
+    cagb: column.euros("Part de la CAGB", 14.5, ({ total }) => total.cagb, bothNatures("cagb")),
+    due: column.cell("Quote-part à refacturer", 14, ({ total }, at, style) =>
+      euros(total.due, bold(style), bothNatures("commune")(at)),
+    ),
+    total: column.cell("Total", 14.5, ({ total }, at, style) =>
+      euros(totalOf(total.split), style, plus(at.cagb, at.due)),
+    ),
+  },
+  origin: ({ total }, at) => ({
+    kind: "commune",
+    commune: total.commune,
+    amounts: {
+      installation: { cagb: at["installation-cagb"], commune: at["installation-commune"] },
+      maintenance: { cagb: at["maintenance-cagb"], commune: at["maintenance-commune"] },
+    },
+  }),
+});
+
+/** One nature and payer, as the commune's fiche totals it. */
+function partColumn(nature: Nature, payer: Payer, title: string, width: number) {
+  return column.cell(title, width, ({ total, fiche }, _at, style) =>
+    euros(total.split[nature][payer], style, fiche && same(fiche.payers[payer].total[nature])),
+  );
+}
+
+function bothNatures(payer: Payer) {
+  return (at: Cells<PartKey>) => plus(at[`installation-${payer}`], at[`maintenance-${payer}`]);
 }
 
 /** « Récapitulatif »: a commune a row, each amount taken from its fiche; charts of both parts of the titre, and all communes ranked. (decisions §7) */
 export function makeRecapitulatif(
   statement: Statement,
   fiches: readonly Fiche[],
-  name: string,
-  neighbours: Neighbours,
+  context: RecapitulatifContext,
 ): Recapitulatif {
-  const draft = new Page(widths);
-  draft.add([text("Récapitulatif par commune", styles.title)]);
-  draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
-  draft.add(linksTo(neighbours));
-  draft.space();
-  draft.paragraph(aboutAmounts, styles.note);
-  const headerRow = draft.add(
-    headings.map((title, column) => text(title, column < textColumns ? styles.header : styles.headerNumber)),
-    true,
+  const { campaign, split } = statement;
+  const page = new Page(context.name, communes.widths);
+  const title = "Récapitulatif par commune";
+  heading(page, { title, campaign, links: linksTo(context), status: context.status });
+  page.paragraph(
+    "Montants nets, le tarif ne comportant pas de TVA ; la quote-part de chaque commune est détaillée dans sa fiche.",
+    styles.note,
   );
-  const first = draft.next;
   const byInsee = new Map(fiches.map((fiche) => [fiche.insee, fiche]));
-  const ficheOf = ({ commune }: CommuneTotal) => byInsee.get(commune.insee);
-  statement.byCommune.forEach((commune, index) =>
-    writeCommune(draft, commune, ficheOf(commune), index === statement.byCommune.length - 1),
-  );
-  const last = draft.next - 1;
-  const totalRow = writeTotal(draft, statement, first, last);
-  const sharesRow = last < first ? null : writeShares(draft, statement, totalRow, columns);
-  const note = sharedSchoolsNote(statement);
-  if (note !== null) draft.paragraph(note, styles.note);
-  const shares = sharesRow === null ? null : addSharesChart(draft, statement, sharesRow, columns);
-  const ranking = writeRanking(draft, statement, first, columns);
-  const charts = [shares, ranking?.chart ?? null].filter((chart) => chart !== null);
-  const dataBars = ranking === null ? [] : [ranking.bars];
-  const at = (column: number, row = totalRow): Place => ({ sheet: name, row, column });
-  const communes = statement.byCommune.flatMap((total, index) => {
-    const row = first + index;
-    const places = { schools: at(columns.schools, row), cagb: at(columns.cagb, row), due: at(columns.due, row) };
-    const fiche = ficheOf(total)?.model.name;
-    return fiche === undefined ? [] : [{ total, fiche, schools: billedSchools(total), places }];
+  const rows = statement.byCommune.map((total) => ({ total, fiche: byInsee.get(total.commune.insee) }));
+  const isEmpty = rows.length === 0;
+  const written = communes.write(page, rows, {
+    keep: 0,
+    repeatTitles: "where cut",
+    total: {
+      label: "Total",
+      cells: {
+        // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
+        schools: count(statement.schools, styles.total),
+        "installation-cagb": split.installation.cagb,
+        "installation-commune": split.installation.commune,
+        "maintenance-cagb": split.maintenance.cagb,
+        "maintenance-commune": split.maintenance.commune,
+        cagb: statement.cagb,
+        due: statement.communes,
+        total: statement.total,
+      },
+      // What is below tells the shares of this total.
+      keep: !isEmpty,
+    },
   });
-  const names = statement.byCommune.map(({ commune }, index) => ({
-    name: `ORDICLASSE_DU_${commune.insee}`,
-    row: first + index,
-    column: columns.due,
-  }));
-  const printed = (titleRows: PrintSetup["titleRows"]) =>
-    draft.finish(
-      { key: "recapitulatif", name, freeze: { rows: headerRow + 1, columns: 1 }, charts, dataBars, names },
-      { orientation: "portrait", titleRows, ...printTexts("Récapitulatif par commune", statement.campaign) },
-    );
-  // A table that holds on the first page needs no titles on the next, above the charts alone.
-  const untitled = printed(null);
-  const tableIsCut = untitled.print.breaksBefore.some((row) => row <= totalRow);
-  const model = tableIsCut ? printed({ first: headerRow, last: headerRow }) : untitled;
-  return {
-    model,
-    communes,
-    schools: at(columns.schools),
-    cagb: at(columns.cagb),
-    due: at(columns.due),
-    total: at(columns.total),
-  };
+  const shares = isEmpty ? null : writeShares(page, statement, written.total);
+  const note = sharedSchoolsNote(statement);
+  if (note !== null) page.paragraph(note, styles.note);
+  const chart = shares === null ? null : writeSharesChart(page, statement, shares);
+  const ranked = statement.byCommune.map((total, index) => ({ total, row: written.rows[index]! }));
+  const ranking = writeRanking(page, ranked, communes.at);
+  const model = page.finish({
+    key: "recapitulatif",
+    freeze: { rows: written.header + 1, columns: 1 },
+    charts: [chart, ranking?.chart ?? null].filter((one) => one !== null),
+    dataBars: ranking === null ? [] : [ranking.bars],
+    names: rows.map(({ total }, index) => {
+      const { row, column } = written.rows[index]!.due;
+      return { name: `ORDICLASSE_DU_${total.commune.insee}`, row, column };
+    }),
+    orientation: "portrait",
+    ...printTexts(title, campaign),
+  });
+  const placed = rows.flatMap(({ total, fiche }, index) =>
+    fiche === undefined
+      ? []
+      : [{ total, fiche: fiche.model.name, schools: billedSchools(total), places: written.rows[index]! }],
+  );
+  return { model, communes: placed, total: written.total };
 }
 
 /** Spread over the columns, each where it has room. */
-function linksTo({ titre, repartition, controles, journal, printableFiches }: Neighbours): PageCell[] {
-  const cells: PageCell[] = widths.map(() => null);
-  const lead = (column: number, label: string, sheet: string) => {
-    cells[column] = linkTo(`→ ${label}`, sheet, "A1", styles.back);
-  };
-  lead(0, "Titre CAGB", titre);
-  lead(1, "Répartition", repartition);
-  lead(3, "Contrôles", controles);
-  lead(5, "Journal", journal);
-  if (printableFiches !== null) lead(6, "Fiches (impression)", printableFiches);
-  return cells;
+function linksTo({ titre, repartition, controles, journal, printableFiches }: RecapitulatifContext) {
+  return [
+    { label: "→ Titre CAGB", sheet: titre },
+    { label: "→ Répartition", sheet: repartition, column: communes.at.insee },
+    { label: "→ Contrôles", sheet: controles, column: communes.at["installation-cagb"] },
+    { label: "→ Journal", sheet: journal, column: communes.at["maintenance-cagb"] },
+    ...(printableFiches === null
+      ? []
+      : [{ label: "→ Fiches (impression)", sheet: printableFiches, column: communes.at["maintenance-commune"] }]),
+  ];
 }
 
-function writeCommune(draft: Page, total: CommuneTotal, fiche: Fiche | undefined, keep: boolean): void {
-  const row = draft.next;
-  const { commune, split } = total;
-  const name =
-    fiche === undefined
-      ? imported(commune.name, styles.line)
-      : linkTo(commune.name, fiche.model.name, "A1", styles.lineLink, `Ouvrir la fiche de ${commune.name}`);
-  const formula = (nature: Nature, payer: Payer) =>
-    fiche === undefined ? undefined : refer(fiche.amountAt(nature, payer));
-  const bold = { ...styles.line, bold: true };
-  draft.add(
-    [
-      name,
-      imported(commune.insee, styles.line),
-      count(billedSchools(total), styles.line),
-      ...amounts.map(([nature, payer]) => euros(split[nature][payer], styles.line, formula(nature, payer))),
-      euros(total.cagb, styles.line, both(row, "cagb")),
-      euros(total.due, bold, both(row, "commune")),
-      euros(totalOf(split), styles.line, `${cellName(row, columns.cagb)}+${cellName(row, columns.due)}`),
-    ],
-    keep,
-  );
-}
+type PartCells = Cells<"cagb" | "due" | "total">;
 
-function both(row: number, payer: Payer): string {
-  return `${cellName(row, columns.installation[payer])}+${cellName(row, columns.maintenance[payer])}`;
-}
-
-function writeTotal(draft: Page, statement: Statement, first: number, last: number): number {
-  const { split, cagb, communes, total } = statement;
-  const empty = last < first;
-  const sumOf = (amount: Decimal, column: number) =>
-    euros(amount, styles.total, empty ? undefined : sumDown(column, first, last));
-  // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
-  const cells: PageCell[] = [text("Total", styles.total), null, count(statement.schools, styles.total)];
-  for (const [nature, payer] of amounts)
-    cells[columns[nature][payer]] = sumOf(split[nature][payer], columns[nature][payer]);
-  cells[columns.cagb] = sumOf(cagb, columns.cagb);
-  cells[columns.due] = sumOf(communes, columns.due);
-  cells[columns.total] = sumOf(total, columns.total);
-  // What is below tells the shares of this total.
-  return draft.band(cells, styles.total, !empty);
-}
-
-/** The columns of « Récapitulatif » that hold both parts and their sum. */
-export interface PartColumns {
-  readonly cagb: number;
-  readonly due: number;
-  readonly total: number;
-}
-
-/** What the total of the row above is cut into, in percent: the second share is what the first one leaves. Gives the row. */
-function writeShares(draft: Page, statement: Statement, totalRow: number, columns: PartColumns): number {
-  const { cagb, communes } = sharesOf(statement);
-  const row = draft.next;
-  const [first, second] = [cellName(row, columns.cagb), cellName(row, columns.due)];
-  const names = { cagb: cellName(totalRow, columns.cagb), total: cellName(totalRow, columns.total), share: first };
-  const shares = shareCells(statement, names, styles.subtotal);
-  const cells: PageCell[] = [text("Part du titre", styles.subtotal)];
-  cells[columns.cagb] = shares.cagb;
-  cells[columns.due] = shares.communes;
-  cells[columns.total] = share(cagb.plus(communes), styles.subtotal, `${first}+${second}`);
-  return draft.band(cells, styles.subtotal);
+/** What the total is cut into, in percent: the second share is what the first one leaves. Returns its cells. */
+function writeShares(page: Page, statement: Statement, of: PartCells): PartCells {
+  const { cagb, communes: left } = sharesOf(statement);
+  const cells = (at: PartCells) => shareCells(statement, { ...of, share: at.cagb }, styles.subtotal);
+  return communes.total(page, {
+    label: "Part du titre",
+    style: styles.subtotal,
+    cells: {
+      cagb: (at) => cells(at).cagb,
+      due: (at) => cells(at).communes,
+      total: (at) => share(cagb.plus(left), styles.subtotal, plus(at.cagb, at.due)),
+    },
+  });
 }
 
 /** Rows of the bar of both parts, its legend and its title. */
 const sharesHeight = 7;
 
 /** Who pays what: a sentence with both shares, and one bar. */
-function addSharesChart(draft: Page, statement: Statement, row: number, columns: PartColumns): ModelChart {
-  draft.section(shareSentence(statement));
-  const anchor = { ...draft.takeRows(sharesHeight), left: 0, right: columns.total };
-  return sharesChart({ label: 0, cagb: columns.cagb, communes: columns.due }, { first: row, last: row }, anchor);
+function writeSharesChart(page: Page, statement: Statement, shares: PartCells): ModelChart {
+  page.section(shareSentence(statement));
+  const { row } = shares.cagb;
+  const anchor = { ...page.takeRows(sharesHeight), left: 0, right: communes.at.total };
+  const columns = { label: 0, cagb: communes.at.cagb, communes: communes.at.due };
+  return sharesChart(columns, { first: row, last: row }, anchor);
 }
 
 function shareSentence(statement: Statement): string {
   if (statement.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
-  const { cagb, communes } = sharesOf(statement);
-  return `La CAGB prend en charge ${percent(cagb)} du titre, les communes ${percent(communes)}`;
-}
-
-/** Schools of a commune that are billed for anything. */
-function billedSchools({ schools }: CommuneTotal): number {
-  return schools.filter((school) => school.lines.length > 0).length;
-}
-
-/** Why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
-export function sharedSchoolsNote({ byCommune, schools }: Statement): string | null {
-  const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
-  return rows === schools
-    ? null
-    : "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.";
+  const { cagb, communes: left } = sharesOf(statement);
+  return `La CAGB prend en charge ${percent(cagb)} du titre, les communes ${percent(left)}`;
 }

@@ -1,32 +1,17 @@
-import { Decimal } from "decimal.js";
-import { cellName } from "../cells";
-import { countedUnits, sum, type Line, type Statement } from "../statement";
+import type { Decimal } from "decimal.js";
+import { sum, type Statement } from "../statement";
 import type { Nature, Payer, TariffRow } from "../tariff";
-import { count, empty, euros, imported, linkTo, sumDown, text, type Place } from "./kit/cells";
-import type { PrintSetup, SheetModel } from "./kit/model";
-import { Page, type PageCell } from "./kit/page";
-import { styles } from "./kit/styles";
-import { campaignLine, gridLine, printTexts } from "./kit/texts";
-import { writeByWeight } from "./repartition-chart";
-
-const widths = [15, 31, 11, 12.5, 12.5, 13, 13, 12.5, 12.5, 13, 13.5, 14];
-const columns = {
-  installation: { quantity: 3, price: 4, cagb: 5, commune: 6 },
-  maintenance: { quantity: 7, price: 8, cagb: 9, commune: 10 },
-} as const;
-const totalColumn = 11;
-const headings = [
-  ...["Code", "Prestation", "Unité"],
-  ...["Quantité installée", "Prix de l’installation", "Installation CAGB", "Installation communes"],
-  ...["Quantité en maintenance", "Prix de la maintenance", "Maintenance CAGB", "Maintenance communes"],
-  "Total",
-];
-const textColumns = 3;
-
-/** A base of the liquidation, and the cells that show it. */
-export interface PlacedBasis extends Basis {
-  readonly places: Readonly<Record<"quantity" | "price" | "amount", Place>>;
-}
+import { euros } from "./kit/cells";
+import { basesOf, natures, payers, type Basis } from "./kit/bases";
+import { columnHelper, type Cells } from "./kit/columns";
+import { block, plus, product, sumOf, type Place } from "./kit/formula";
+import type { ModelChart, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import type { PlacedBasis } from "./kit/provenance";
+import { heading } from "./kit/rows";
+import { bold, chartColors, styles } from "./kit/styles";
+import { table } from "./kit/table";
+import { gridLine, printTexts } from "./kit/texts";
 
 export interface Repartition {
   readonly model: SheetModel;
@@ -34,143 +19,193 @@ export interface Repartition {
   readonly total: Place;
 }
 
-/** « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
-export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
-  const draft = new Page(widths);
-  draft.add([text("Répartition par prestation", styles.title)]);
-  draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
-  draft.add([linkTo("← Récapitulatif", recapitulatif, "A1", styles.back)]);
-  draft.paragraph(`Tarif : ${gridLine(statement.grid)}.`, styles.subtitle);
-  draft.space();
-  const headerRow = draft.add(
-    headings.map((title, column) => text(title, column < textColumns ? styles.header : styles.headerNumber)),
-    true,
-  );
-  const first = draft.next;
-  const bases = basesOf(statement);
-  const placed: PlacedBasis[] = [];
-  const lastCode = statement.grid.rows.at(-1)?.code;
-  for (const tariff of statement.grid.rows) {
-    const own = bases.filter((basis) => basis.tariff === tariff);
-    for (const payer of payersApart(tariff)) {
-      const shown = own.filter((basis) => payer === null || basis.payer === payer);
-      placed.push(...writeRow(draft, tariff, shown, name, tariff.code === lastCode));
-    }
-  }
-  const totalRow = writeTotal(draft, statement, first, draft.next - 1);
-  const chart = writeByWeight(draft, statement.grid.rows, placed);
-  const printed = (titleRows: PrintSetup["titleRows"]) =>
-    draft.finish(
-      { key: "repartition", name, freeze: { rows: headerRow + 1, columns: 2 }, charts: chart === null ? [] : [chart] },
-      { orientation: "landscape", titleRows, ...printTexts("Répartition par prestation", statement.campaign) },
-    );
-  // A table that holds on the first page needs no titles on the next, above the bars alone.
-  const untitled = printed(null);
-  const tableIsCut = untitled.print.breaksBefore.some((row) => row <= totalRow);
-  const model = tableIsCut ? printed({ first: headerRow, last: headerRow }) : untitled;
-  return { model, bases: placed, total: { sheet: name, row: totalRow, column: totalColumn } };
+/** A prestation, and at most one base for each nature: a row of its own for each payer where both bear a price. */
+interface PrestationRow {
+  readonly tariff: TariffRow;
+  readonly bases: readonly Basis[];
 }
 
-/** The payers to be told apart by a row each; or null alone where one row says all, each nature having one payer at most. */
-function payersApart({ prices }: TariffRow): readonly (Payer | null)[] {
-  const both = natures.some((nature) => payers.every((payer) => prices[nature][payer] !== null));
-  return both ? payers : [null];
+type NatureKey = `${Nature}-${"quantity" | "price" | Payer}`;
+
+const column = columnHelper<PrestationRow, NatureKey>();
+
+const prestations = table({
+  columns: {
+    code: column.imported("Code", 15, ({ tariff }) => tariff.code),
+    prestation: column.imported("Prestation", 31, ({ tariff }) => tariff.prestation, styles.wrapped),
+    unit: column.imported("Unité", 11, ({ tariff }) => tariff.unit),
+    "installation-quantity": column.count("Quantité installée", 12.5, unitsOf("installation")),
+    "installation-price": column.euros("Prix de l’installation", 12.5, priceOf("installation")),
+    "installation-cagb": amountColumn("installation", "cagb", "Installation CAGB", 13),
+    "installation-commune": amountColumn("installation", "commune", "Installation communes", 13),
+    "maintenance-quantity": column.count("Quantité en maintenance", 12.5, unitsOf("maintenance")),
+    "maintenance-price": column.euros("Prix de la maintenance", 12.5, priceOf("maintenance")),
+    "maintenance-cagb": amountColumn("maintenance", "cagb", "Maintenance CAGB", 13),
+    "maintenance-commune": amountColumn("maintenance", "commune", "Maintenance communes", 13.5),
+    total: column.cell("Total", 14, ({ bases }, at, style) =>
+      euros(
+        amountOf(bases),
+        bold(style),
+        sumOf(...natures.map((nature) => block(at[`${nature}-cagb`], at[`${nature}-commune`]))),
+      ),
+    ),
+  },
+  origin: ({ bases }, at) => ({ kind: "bases", bases: bases.map((basis) => placedAt(at, basis)) }),
+});
+
+function basisFor({ bases }: PrestationRow, nature: Nature): Basis | undefined {
+  return bases.find((one) => one.nature === nature);
 }
 
-/** One row of a prestation, which shows at most one base for each nature. */
-function writeRow(
-  draft: Page,
-  tariff: TariffRow,
-  bases: readonly Basis[],
-  sheet: string,
-  keep: boolean,
-): PlacedBasis[] {
-  const row = draft.next;
-  const cells: PageCell[] = [
-    imported(tariff.code, styles.line),
-    imported(tariff.prestation, styles.wrapped),
-    imported(tariff.unit, styles.line),
-  ];
-  for (const { nature, payer, units, price, amount, isProduct } of bases) {
-    const at = columns[nature];
-    const product = isProduct ? `${cellName(row, at.quantity)}*${cellName(row, at.price)}` : undefined;
-    cells[at.quantity] = count(units, styles.line);
-    cells[at.price] = euros(price, styles.line);
-    cells[at[payer]] = euros(amount, styles.line, product);
-  }
-  const parts = natures.map(
-    (nature) => `${cellName(row, columns[nature].cagb)}:${cellName(row, columns[nature].commune)}`,
-  );
-  const amount = sum(bases.map((basis) => basis.amount));
-  cells[totalColumn] = euros(amount, { ...styles.line, bold: true }, `SUM(${parts.join(",")})`);
-  draft.add(
-    widths.map((_width, column) => cells[column] ?? empty(styles.line)),
-    keep,
-  );
-  return bases.map((basis) => {
-    const at = columns[basis.nature];
-    const place = (column: number): Place => ({ sheet, row, column });
-    return {
-      ...basis,
-      places: { quantity: place(at.quantity), price: place(at.price), amount: place(at[basis.payer]) },
-    };
+function unitsOf(nature: Nature) {
+  return (row: PrestationRow) => basisFor(row, nature)?.units ?? null;
+}
+
+function priceOf(nature: Nature) {
+  return (row: PrestationRow) => basisFor(row, nature)?.price ?? null;
+}
+
+function amountColumn(nature: Nature, payer: Payer, title: string, width: number) {
+  return column.cell(title, width, (row, at, style) => {
+    const basis = basisFor(row, nature);
+    if (basis?.payer !== payer) return null;
+    const formula = basis.isProduct ? product(at[`${nature}-quantity`], at[`${nature}-price`]) : undefined;
+    return euros(basis.amount, style, formula);
   });
 }
 
-function writeTotal(draft: Page, { split, total }: Statement, first: number, last: number): number {
-  const sumOf = (amount: Decimal, column: number) => euros(amount, styles.total, sumDown(column, first, last));
-  const cells: PageCell[] = [text("Total", styles.total)];
-  for (const nature of natures)
-    for (const payer of payers) cells[columns[nature][payer]] = sumOf(split[nature][payer], columns[nature][payer]);
-  cells[totalColumn] = sumOf(total, totalColumn);
-  return draft.band(cells, styles.total);
+function placedAt(at: Cells<NatureKey>, basis: Basis): PlacedBasis {
+  const { nature, payer } = basis;
+  const places = {
+    quantity: at[`${nature}-quantity`],
+    price: at[`${nature}-price`],
+    amount: at[`${nature}-${payer}`],
+  };
+  return { ...basis, places };
 }
 
-/** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
-export interface Basis {
+/** « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
+export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
+  const { campaign, grid, split, total } = statement;
+  const page = new Page(name, prestations.widths);
+  const title = "Répartition par prestation";
+  heading(page, { title, campaign, links: [{ label: "← Récapitulatif", sheet: recapitulatif }] });
+  page.paragraph(`Tarif : ${gridLine(grid)}.`, styles.subtitle);
+  page.space();
+  const rows = rowsOf(statement);
+  const lastTariff = grid.rows.at(-1);
+  const written = prestations.write(page, rows, {
+    keep: ({ tariff }) => tariff === lastTariff,
+    repeatTitles: "where cut",
+    total: {
+      label: "Total",
+      cells: {
+        "installation-cagb": split.installation.cagb,
+        "installation-commune": split.installation.commune,
+        "maintenance-cagb": split.maintenance.cagb,
+        "maintenance-commune": split.maintenance.commune,
+        total,
+      },
+    },
+  });
+  const bases = rows.flatMap((row, index) => row.bases.map((basis) => placedAt(written.rows[index]!, basis)));
+  const chart = writeByWeight(page, grid.rows, bases);
+  const model = page.finish({
+    key: "repartition",
+    freeze: { rows: written.header + 1, columns: 2 },
+    charts: chart === null ? [] : [chart],
+    orientation: "landscape",
+    ...printTexts(title, campaign),
+  });
+  return { model, bases, total: written.total.total };
+}
+
+function rowsOf(statement: Statement): PrestationRow[] {
+  const bases = basesOf(statement);
+  return statement.grid.rows.flatMap((tariff) => {
+    const own = bases.filter((basis) => basis.tariff === tariff);
+    const isShared = natures.some((nature) => payers.every((payer) => tariff.prices[nature][payer] !== null));
+    if (!isShared) return [{ tariff, bases: own }];
+    return payers.map((payer) => ({ tariff, bases: own.filter((basis) => basis.payer === payer) }));
+  });
+}
+
+interface WeighedPrestation {
   readonly tariff: TariffRow;
-  readonly nature: Nature;
-  readonly payer: Payer;
-  readonly price: Decimal;
-  readonly units: number;
-  readonly amount: Decimal;
-  /** False where nothing is billed on it. */
-  readonly isBilled: boolean;
-  /** False where a part of a shared school is left out of the titre: then no product gives what is left. */
-  readonly isProduct: boolean;
+  readonly bases: Readonly<Record<Nature, readonly PlacedBasis[]>>;
+  readonly total: Decimal;
 }
 
-export const natures = ["installation", "maintenance"] as const satisfies readonly Nature[];
-export const payers = ["cagb", "commune"] as const satisfies readonly Payer[];
+const weighedColumn = columnHelper<WeighedPrestation, Nature>();
 
-/** Every base that the grid has a price for, in its order, installation before maintenance. */
-export function basesOf(statement: Statement): Basis[] {
-  const lines = new Map<string, Line[]>();
-  for (const line of statement.lines) {
-    const key = keyOf(line.tariff, line.nature, line.payer);
-    const own = lines.get(key);
-    if (own === undefined) lines.set(key, [line]);
-    else own.push(line);
-  }
-  return statement.grid.rows.flatMap((tariff) =>
-    natures.flatMap((nature) =>
-      payers.flatMap((payer) => {
-        const price = tariff.prices[nature][payer];
-        return price === null
-          ? []
-          : [basis(tariff, nature, payer, price, lines.get(keyOf(tariff, nature, payer)) ?? [])];
-      }),
+/** Names spread over the blank cells beside them; amounts stand under those of the large table. */
+const byWeight = table({
+  columns: {
+    prestation: weighedColumn.imported("Prestation", null, ({ tariff }) => tariff.prestation),
+    installation: natureColumn("installation", "Installation"),
+    maintenance: natureColumn("maintenance", "Maintenance"),
+    total: weighedColumn.cell("Total", { under: prestations.at.total }, ({ total }, at, style) =>
+      euros(total, bold(style), plus(at.installation, at.maintenance)),
     ),
+  },
+});
+
+function natureColumn(nature: Nature, title: string) {
+  return weighedColumn.cell(title, { under: prestations.at[`${nature}-cagb`] }, ({ bases }, _at, style) =>
+    euros(amountOf(bases[nature]), style, plus(...bases[nature].map(({ places }) => places.amount))),
   );
 }
 
-function basis(tariff: TariffRow, nature: Nature, payer: Payer, price: Decimal, lines: readonly Line[]): Basis {
-  const units = lines.reduce((total, line) => total + countedUnits(line), 0);
-  const amount = sum(lines.map((line) => line.amount));
-  const isProduct = new Decimal(units).times(price).equals(amount);
-  return { tariff, nature, payer, price, units, amount, isBilled: lines.length > 0, isProduct };
+function amountOf(bases: readonly Basis[]): Decimal {
+  return sum(bases.map(({ amount }) => amount));
 }
 
-function keyOf({ code }: TariffRow, nature: Nature, payer: Payer): string {
-  return `${nature} ${payer} ${code}`;
+/**
+ * What weighs most, the heaviest prestation first, whoever bears it: a table of formulas over the one above, and its bars
+ * below. Returns null where nothing is billed.
+ */
+function writeByWeight(page: Page, grid: readonly TariffRow[], bases: readonly PlacedBasis[]): ModelChart | null {
+  const weighed = weigh(grid, bases);
+  if (weighed.length === 0) return null;
+  const whole = (nature: Nature) => amountOf(weighed.flatMap((one) => one.bases[nature]));
+  page.space();
+  page.section("De la prestation qui coûte le plus à celle qui coûte le moins");
+  const { first, last } = byWeight.write(page, weighed, {
+    keep: Infinity,
+    total: {
+      label: "Total",
+      cells: {
+        installation: whole("installation"),
+        maintenance: whole("maintenance"),
+        total: sum(weighed.map(({ total }) => total)),
+      },
+    },
+  });
+  page.space();
+  const { prestation, installation, maintenance, total } = byWeight.at;
+  return {
+    kind: "bar-stacked",
+    title: "Ce que coûte chaque prestation, en euros",
+    categories: { column: prestation, firstRow: first, lastRow: last },
+    series: [
+      { title: "Installation", column: installation, color: chartColors.commune, labels: null },
+      { title: "Maintenance", column: maintenance, color: chartColors.cagb, labels: null },
+    ],
+    hasLegend: true,
+    anchor: { ...page.takeRows(8 + 2 * weighed.length), left: 0, right: total },
+    altText: "Barres empilées par prestation, de la plus lourde à la plus légère : installation et maintenance.",
+  };
+}
+
+/** Sorted by amount; prestations of the same amount stay in the grid's order. */
+function weigh(grid: readonly TariffRow[], bases: readonly PlacedBasis[]): WeighedPrestation[] {
+  return grid
+    .map((tariff): WeighedPrestation => {
+      const own = bases.filter((basis) => basis.tariff === tariff);
+      const of = (nature: Nature) => own.filter((basis) => basis.nature === nature);
+      const byNature = { installation: of("installation"), maintenance: of("maintenance") };
+      return { tariff, bases: byNature, total: amountOf(own) };
+    })
+    .filter(({ total }) => total.greaterThan(0))
+    .sort((a, b) => b.total.comparedTo(a.total));
 }

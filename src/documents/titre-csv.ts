@@ -3,8 +3,8 @@ import { frenchDate } from "../cells";
 import { formatAmount } from "../money";
 import type { Statement } from "../statement";
 import type { Campaign } from "../tariff";
-import { creditLine, debtor } from "./kit/texts";
-import { basesOf, type Basis } from "./repartition";
+import { basesOf, type Basis } from "./kit/bases";
+import { creditLine, debtor } from "./kit/parties";
 
 const headings = [
   "exercice",

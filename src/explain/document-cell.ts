@@ -1,13 +1,19 @@
 import { Decimal } from "decimal.js";
 import type { Billing } from "../billing";
 import { cellName } from "../cells";
-import { countFormat, ficheKey, shareFormat, type Basis, type ModelCell, type SheetModel } from "../documents";
-import type { SourceCells } from "../inventory";
+import {
+  countFormat,
+  shareFormat,
+  type Area,
+  type Basis,
+  type ModelCell,
+  type Operation,
+  type SheetModel,
+} from "../documents";
 import { formatAmount } from "../money";
-import { countedUnits, sum, type Line } from "../statement";
-import type { About, CellPlace, ExplainedBasis, ExplainedLine, Limited, Term } from "./explanation";
-import { shapeOf, type Area, type FormulaShape } from "./formula-shape";
-import { basisAt, linesByRow, placesOfLine } from "./line-places";
+import { countedUnits, sum } from "../statement";
+import { cellPlaceOf, explainedLine } from "./explained-line";
+import type { About, CellPlace, ExplainedBasis, Term } from "./explanation";
 
 /** A cell of the documents. */
 interface Spot {
@@ -30,29 +36,25 @@ export function aboutDocument(
     const known = lineOrBasis(billing, at);
     if (known !== null) return { from, about: known };
     const cell = cellIn(at);
-    const shape = cell?.formula === undefined || isShare(cell) ? null : shapeOf(cell.formula, at.model.name);
-    if (cell === null || shape === null)
+    const operation = operationOf(at);
+    if (cell === null || operation === null)
       return { from, about: { kind: "nothing", why: isPlainNumber(cell) ? "counted" : "no-amount" } };
-    if (shape.kind === "product") return { from, about: productOf(billing, cell, shape) };
-    if (shape.kind === "sum") return { from, about: sumOf(billing, cell, shape) };
-    const next = spotOf(billing, shape.area);
+    if (operation.kind === "product") return { from, about: aboutProduct(billing, cell, operation) };
+    if (operation.kind === "sum") return { from, about: aboutSum(billing, cell, operation) };
+    const next = spotOf(billing, operation.area);
     if (next === null) return { from, about: { kind: "nothing", why: "no-amount" } };
     from.push(placeOf(next));
     at = next;
   }
 }
 
-/** What a row of a fiche, or a cell of « Répartition », says by itself. */
+/** What a row of a fiche, or a cell of « Répartition », says by itself; null for any other cell. */
 function lineOrBasis(billing: Billing, { model, row, column }: Spot): About | null {
-  const { statement } = billing;
-  const commune = statement.byCommune.find((one) => ficheKey(one.commune) === model.key);
-  if (commune !== undefined) {
-    const line = linesByRow(commune, statement).get(row);
-    return line === undefined ? null : { kind: "line", line: explainedLine(line, billing) };
-  }
-  if (model.key !== "repartition") return null;
-  const basis = basisAt(statement, model, row, column);
-  return basis === null ? null : { kind: "basis", basis: explainedBasis(billing, basis) };
+  const origin = model.provenance?.origins.get(row);
+  if (origin?.kind === "line") return { kind: "line", line: explainedLine(origin.line, billing) };
+  if (origin?.kind !== "bases") return null;
+  const shown = origin.bases.find(({ places }) => Object.values(places).some((place) => place.column === column));
+  return shown === undefined ? null : { kind: "basis", basis: explainedBasis(billing, shown) };
 }
 
 function explainedBasis({ statement }: Billing, basis: Basis): ExplainedBasis {
@@ -78,28 +80,23 @@ function explainedBasis({ statement }: Billing, basis: Basis): ExplainedBasis {
 }
 
 /** Of a base that « Répartition » shows already, that base; else the bare product. */
-function productOf(billing: Billing, cell: ModelCell, shape: Extract<FormulaShape, { kind: "product" }>): About {
-  const operand = (area: Area) => {
-    const spot = spotOf(billing, area);
-    return spot === null ? null : cellIn(spot);
-  };
-  const price = operand(shape.price);
-  const repeated = price?.formula === undefined ? null : shapeOf(price.formula, shape.price.sheet);
-  if (repeated?.kind === "same") {
-    const spot = spotOf(billing, repeated.area);
-    const known = spot === null ? null : lineOrBasis(billing, spot);
-    if (known !== null) return known;
-  }
-  return {
-    kind: "product",
-    quantity: Number(operand(shape.quantity)?.value ?? 0),
-    unitPrice: amountOf(price),
-    amount: amountOf(cell),
-  };
+function aboutProduct(billing: Billing, cell: ModelCell, product: Extract<Operation, { kind: "product" }>): About {
+  const [quantity, price] = [spotOf(billing, product.quantity), spotOf(billing, product.price)];
+  const repeated = price === null ? null : operationOf(price);
+  const source = repeated?.kind === "same" ? spotOf(billing, repeated.area) : null;
+  const known = source === null ? null : lineOrBasis(billing, source);
+  return (
+    known ?? {
+      kind: "product",
+      quantity: Number((quantity && cellIn(quantity))?.value ?? 0),
+      unitPrice: amountOf(price && cellIn(price)),
+      amount: amountOf(cell),
+    }
+  );
 }
 
-function sumOf(billing: Billing, cell: ModelCell, shape: Extract<FormulaShape, { kind: "sum" }>): About {
-  const found = shape.terms.flatMap(({ sign, area }) => cellsIn(billing, area).map((spot) => ({ sign, spot })));
+function aboutSum(billing: Billing, cell: ModelCell, { terms: operands }: Extract<Operation, { kind: "sum" }>): About {
+  const found = operands.flatMap(({ sign, area }) => cellsIn(billing, area).map((spot) => ({ sign, spot })));
   const spots = found.map(({ spot }) => spot);
   const value = ({ sign, spot }: (typeof found)[number]) => new Decimal(Number(cellIn(spot)!.value)).times(sign);
   const told = found.length > termsTold ? found.slice(0, termsTold) : found;
@@ -138,64 +135,27 @@ function cellIn({ model, row, column }: Spot): ModelCell | null {
   return model.rows[row]?.cells[column] ?? null;
 }
 
+/** A percentage is no amount: the sentence beside it says what it is. */
+function operationOf({ model, row, column }: Spot): Operation | null {
+  if (cellIn({ model, row, column })?.style?.numberFormat === shareFormat) return null;
+  return model.provenance?.operations.get(cellName(row, column)) ?? null;
+}
+
 /** A number written as it was counted, such as the schools of a commune. */
 function isPlainNumber(cell: ModelCell | null): boolean {
   return typeof cell?.value === "number" && cell.formula === undefined;
 }
 
-/** A percentage is no amount: the sentence beside it says what it is. */
-function isShare({ style }: ModelCell): boolean {
-  return style?.numberFormat === shareFormat;
-}
-
 function placeOf({ model, row, column }: Spot): CellPlace {
-  return { sheet: model.name, otherFile: null, cell: cellName(row, column) };
+  return cellPlaceOf({ sheet: model.name, row, column });
 }
 
 function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
 }
 
-/** Cells named in full; the others are only counted. */
-const sourcesTold = 10;
-
-export function explainedLine(line: Line, { statement, sheets }: Billing): ExplainedLine {
-  const { commune, school, tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
-  return {
-    commune: commune.name,
-    school: school.name,
-    prestation: tariff.prestation,
-    nature,
-    payer,
-    quantity,
-    unitPrice: formatAmount(unitPrice),
-    amount: formatAmount(amount),
-    share: share === null ? null : { weight: share.weight, total: share.total },
-    sources: placesOf(sources),
-    shownAt: placesOfLine(line, statement, sheets),
-  };
-}
-
-/** A register has tens of thousands of cells: only the first are named. */
-function placesOf(sources: readonly SourceCells[]): Limited {
-  const first = [];
-  let count = 0;
-  for (const { sheet, column, rows } of sources) {
-    for (const row of rows.slice(0, sourcesTold - first.length))
-      first.push({ sheet: sheet.name, otherFile: sheet.otherFile, cell: cellName(row, column) });
-    count += rows.length;
-  }
-  return { first, more: count - first.length };
-}
-
-interface TermSpot {
-  readonly model: SheetModel;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What a term of a sum is called: by what tells it from the others, its sheet, its row's label or its column's heading. */
-function labelOf(spot: TermSpot, all: readonly TermSpot[]): string {
+function labelOf(spot: Spot, all: readonly Spot[]): string {
   const [first] = all;
   const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);
   const oneSheet = all.every(({ model }) => model === first?.model);
@@ -208,13 +168,13 @@ function labelOf(spot: TermSpot, all: readonly TermSpot[]): string {
 }
 
 /** The first text of its row. */
-function rowLabel({ model, row }: TermSpot): string {
+function rowLabel({ model, row }: Spot): string {
   const label = model.rows[row]?.cells.find((cell) => typeof cell?.value === "string")?.value;
   return typeof label === "string" ? label.trim() : "";
 }
 
 /** The nearest text above it in its column. */
-function heading({ model, row, column }: TermSpot): string {
+function heading({ model, row, column }: Spot): string {
   for (let above = row - 1; above >= 0; above -= 1) {
     const value = model.rows[above]?.cells[column]?.value;
     if (typeof value === "string") return value.trim();

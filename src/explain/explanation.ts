@@ -22,9 +22,9 @@ export interface ChosenCell {
 /** Exact euros with two decimals, `1011.05`. */
 type Amount = string;
 
-/** Places, the first ones only, and how many more there are. */
-export interface Limited {
-  readonly first: readonly CellPlace[];
+/** The first of many, and how many more there are. */
+export interface Limited<T> {
+  readonly first: readonly T[];
   readonly more: number;
 }
 
@@ -41,7 +41,7 @@ export interface ExplainedLine {
   /** Weight of the commune among the total, where a key splits the school. */
   readonly share: { readonly weight: number; readonly total: number } | null;
   /** Cells of the inventory that its quantity was counted from. */
-  readonly sources: Limited;
+  readonly sources: Limited<CellPlace>;
   /** Cells of the documents where its amount is, or is added up. */
   readonly shownAt: readonly CellPlace[];
 }

@@ -1,5 +1,5 @@
 import { cellAt, cellName, parseCellName, type SheetCells } from "../cells";
-import type { ModelChart, SheetModel } from "../documents";
+import { documentOf, type ModelChart, type SheetModel } from "../documents";
 import { anomaly, type Anomaly } from "../messages";
 import { cellReference, columnReference } from "./addresses";
 
@@ -12,12 +12,9 @@ export const copyMark = "copie:";
 /** A run only adds to the journal: without a model for it, the one that is there stays (decisions §7). */
 export const journalKey = "journal";
 
-const generatedKeys =
-  /^(controles|repartition|recapitulatif|titre|fiche-[\w-]+|fiches-impression|journal|comparaison|comparaison-detail|simulation|annexe|rectificatif)$/;
-
 /** Tells whether a key is that of a generated sheet, in place or copied by the user. */
 export function isGeneratedKey(key: string): boolean {
-  return generatedKeys.test(key.startsWith(copyMark) ? key.slice(copyMark.length) : key);
+  return documentOf(key.startsWith(copyMark) ? key.slice(copyMark.length) : key) !== null;
 }
 
 /** A sheet that bears a key, and the number that Excel gave it when it was made. */

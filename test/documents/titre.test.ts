@@ -1,5 +1,5 @@
 import { makeSheets, type SheetModel } from "../../src/documents";
-import { creditLine, creditLineCode, creditor, debtor } from "../../src/documents/kit/texts";
+import { creditLine, creditLineCode, creditor, debtor } from "../../src/documents/kit/parties";
 import { label, stateFileName, titreObject, titreShortObject } from "../../src/documents/titre-csv";
 import { campaignOf } from "../../src/tariff";
 import * as given from "../statement/fixtures";

@@ -2,22 +2,22 @@ import type { Decimal } from "decimal.js";
 import { countOf } from "../../messages";
 import { formatChange, formatEuros } from "../../money";
 import type { Change } from "../../statement";
-import { comparisonSentence } from "./comparaison-bridge";
-import { errorNotes, gridNotes } from "./comparaison-remarks";
-import { labelsOf } from "./comparaison-columns";
 import { percent, sharesOf } from "../kit/charts";
 import { gridText } from "../kit/texts";
-import type { Step } from "./annexe-steps";
-import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-titres";
+import type { Step } from "./annexe-figures";
+import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-subject";
+import { comparisonSentence } from "./comparaison-bridge";
+import { labelsOf } from "./comparaison-context";
+import { errorNotes, gridNotes } from "./comparaison-remarks";
 
 /** What is decided or compared: the message of the page, in a sentence. */
 export function messageOf(subject: Subject): string {
-  const { compared, tried } = subject;
-  const { amounts } = tried ?? compared;
+  const { compared, simulated } = subject;
+  const { amounts } = simulated ?? compared;
   const { total, cagb, commune } = amounts;
   const borne = `CAGB ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
   const isSame = cagb.difference.isZero() && commune.difference.isZero();
-  if (tried !== null) {
+  if (simulated !== null) {
     const titre = `le titre ${campaignOf(subject).year}`;
     if (total.difference.isZero())
       return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie : ${borne}`}.`;
@@ -35,15 +35,15 @@ function changeText({ difference }: Change, unchanged: string): string {
 }
 
 /** The tariffs that are compared or decided, and what the difference is short of. */
-export function groundsOf({ compared, tried }: Subject): string[] {
-  if (tried === null) return gridNotes(compared.context.comparison);
-  const { now, trial } = tried.context.simulation;
+export function groundsOf({ compared, simulated }: Subject): string[] {
+  if (simulated === null) return gridNotes(compared.context.comparison);
+  const { now, trial } = simulated.context.simulation;
   return [`Tarif actuel : ${gridText(now.grid)}.`, `Projet de tarif : ${gridText(trial.grid)}.`];
 }
 
-/** What the figures leave out, being in error: in a campaign that is compared, or under the tariff on trial. */
-export function reservesOf({ compared, tried }: Subject): string[] {
-  const errors = tried === null ? 0 : countOf(tried.context.anomalies, "error");
+/** What the figures leave out, being in error: in a campaign that is compared, or under the tariff simulated. */
+export function reservesOf({ compared, simulated }: Subject): string[] {
+  const errors = simulated === null ? 0 : countOf(simulated.context.anomalies, "error");
   const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
   return [
     ...(compared === null ? [] : errorNotes(compared.context)),
@@ -52,20 +52,21 @@ export function reservesOf({ compared, tried }: Subject): string[] {
 }
 
 /** Who pays the last of the titres. */
-export function sharesSentence(titres: readonly Titre[], { tried }: Pick<AnnexeContext, "tried">): string {
+export function sharesSentence(titres: readonly Titre[], { simulated }: Pick<AnnexeContext, "simulated">): string {
   const { label, amounts } = titres.at(-1)!;
   if (amounts.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
   const { cagb, communes } = sharesOf(amounts);
   const ofTitre = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  const [said, titre] = tried === null ? ["La CAGB prend", ofTitre] : ["Avec le projet, la CAGB prendrait", "titre"];
+  const [said, titre] =
+    simulated === null ? ["La CAGB prend", ofTitre] : ["Avec le projet, la CAGB prendrait", "titre"];
   return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
 }
 
 /** What makes most of the difference between the first two titres. */
 export function stepsSentence(subject: Subject, steps: readonly Step[]): string {
-  const { compared, tried } = subject;
+  const { compared, simulated } = subject;
   if (compared !== null) return comparisonSentence(compared.context.comparison);
-  const { before, after, difference } = tried.amounts.total;
+  const { before, after, difference } = simulated.amounts.total;
   if (difference.isZero()) return "Avec le projet, le titre ne changerait pas";
   const most = mostOf(steps, difference);
   const cause =

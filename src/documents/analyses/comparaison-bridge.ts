@@ -1,97 +1,101 @@
 import { Decimal } from "decimal.js";
-import { cellName } from "../../cells";
 import { formatEuros } from "../../money";
 import type { Comparison } from "../../statement";
-import { difference, euros, oneWay, text } from "../kit/cells";
+import { difference, euros, oneWay } from "../kit/cells";
 import { bridgeChart } from "../kit/charts";
+import { columnHelper } from "../kit/columns";
+import { above, formulaOf, minus, plus, rounded, same } from "../kit/formula";
 import type { ModelChart } from "../kit/model";
-import type { Page, PageCell } from "../kit/page";
+import type { Page } from "../kit/page";
 import { styles } from "../kit/styles";
-import { columns as at, effectNames, effectTitles, labelsOf, widths, type EffectName } from "./comparaison-columns";
+import { table } from "../kit/table";
+import { effectNames, effectTitles, labelsOf, type EffectName } from "./comparaison-context";
+import type { EffectCells, EffectTable } from "./comparaison-tables";
 
-/** Columns of the steps: where each starts and ends, and what is drawn of it. */
-const columns = {
-  step: at.label,
-  from: at.before,
-  to: at.after,
-  change: at.difference,
-  base: at.quantities,
-  amount: at.prices,
-  rise: at.arrivals,
-  fall: at.departures,
-} as const;
+/** One of both titres, or an effect between them; `before`: what the step before reaches, null for the first. */
+type Step =
+  | { readonly kind: "titre"; readonly side: "before" | "after"; readonly before: Decimal | null }
+  | { readonly kind: "effect"; readonly effect: EffectName; readonly before: Decimal };
 
 const height = 14;
 
-/**
- * From one titre to the other, an effect a step: a sentence that says the difference and what makes most of it, a table of
- * formulas over the row of the titre in the synthesis, and its columns. Each starts where the one before ends.
- */
-export function writeBridge(draft: Page, comparison: Comparison, titreRow: number): ModelChart {
-  draft.section(comparisonSentence(comparison));
-  const titles: PageCell[] = [text("Étape", styles.header)];
-  const headings = {
-    from: "Avant l’étape",
-    to: "Après l’étape",
-    change: "Écart",
-    base: "Pour le graphique",
-    amount: "Titre",
-    rise: "Hausse",
-    fall: "Baisse",
-  };
-  for (const [name, title] of Object.entries(headings) as [keyof typeof headings, string][])
-    titles[columns[name]] = text(title, styles.headerNumber);
-  draft.band(titles, styles.header, true);
-  const first = draft.next;
+/** Each step starts where the one before ends. The last titre says what the effects lead to, and what they leave: nothing. */
+function stepTable(comparison: Comparison, titre: EffectCells, at: EffectTable["at"]) {
   const { total } = comparison;
   const labels = labelsOf(comparison);
-  writeTitre(draft, `Titre ${labels.before}`, total.before, cellName(titreRow, at.before), null);
+  const labelOf = (step: Step) => (step.kind === "effect" ? effectTitles[step.effect] : `Titre ${labels[step.side]}`);
+  const changeOf = (step: Step) => {
+    if (step.kind === "effect") return total[step.effect];
+    return step.before === null ? null : total[step.side].minus(step.before);
+  };
+  const reached = (step: Step) => (step.kind === "effect" ? step.before.plus(total[step.effect]) : total[step.side]);
+  const column = columnHelper<Step, "from" | "to" | "change">();
+  const way = (title: string, sign: "+" | "-", under: number) =>
+    column.cell(title, { under }, (step, { change }, style) => {
+      if (step.kind === "titre") return null;
+      const moved = sign === "+" ? total[step.effect] : total[step.effect].neg();
+      const formula = sign === "+" ? formulaOf`MAX(${change},0)` : formulaOf`MAX(-${change},0)`;
+      return oneWay(Decimal.max(moved, 0), sign, style, formula);
+    });
+  return table({
+    columns: {
+      step: column.text("Étape", null, labelOf),
+      from: column.cell("Avant l’étape", { under: at.before }, ({ before }, { to }, style) =>
+        before === null ? null : euros(before, style, same(above(to))),
+      ),
+      to: column.euros("Après l’étape", { under: at.after }, reached, ({ from, change }, step) =>
+        step.kind === "titre" ? same(titre[step.side]) : rounded(plus(from, change)!),
+      ),
+      change: column.cell("Écart", { under: at.difference }, (step, { from, to }, style) => {
+        const change = changeOf(step);
+        if (change === null) return null;
+        return difference(change, style, step.kind === "effect" ? same(titre[step.effect]) : minus(to, from));
+      }),
+      base: column.cell("Pour le graphique", { under: at.quantities }, (step, { from, to }, style) =>
+        step.kind === "titre"
+          ? null
+          : euros(Decimal.min(step.before, reached(step)), style, formulaOf`MIN(${from},${to})`),
+      ),
+      amount: column.cell("Titre", { under: at.prices }, (step, { to }, style) =>
+        step.kind === "titre" ? euros(total[step.side], style, same(to)) : null,
+      ),
+      rise: way("Hausse", "+", at.arrivals),
+      fall: way("Baisse", "-", at.departures),
+    },
+  });
+}
+
+/**
+ * From one titre to the other, an effect a step: a sentence that says the difference and what makes most of it, a table of
+ * formulas over the row of the titre in the synthesis, and its columns.
+ */
+export function writeBridge(page: Page, comparison: Comparison, titre: EffectCells, at: EffectTable["at"]): ModelChart {
+  const { total } = comparison;
+  const steps = stepTable(comparison, titre, at);
   let level = total.before;
-  for (const effect of effectNames) level = writeEffect(draft, effect, level, total[effect], titreRow);
-  writeTitre(draft, `Titre ${labels.after}`, total.after, cellName(titreRow, at.after), level);
-  return addChart(draft, first, draft.next - 1);
-}
-
-/** One of both amounts. The last one says what the effects before it lead to, and what they leave: nothing. */
-function writeTitre(draft: Page, label: string, amount: Decimal, formula: string, reached: Decimal | null): void {
-  const row = draft.next;
-  const style = { ...styles.line, bold: true };
-  const cells: PageCell[] = [text(label, style)];
-  const [from, to] = [cellName(row, columns.from), cellName(row, columns.to)];
-  if (reached !== null) {
-    cells[columns.from] = euros(reached, style, cellName(row - 1, columns.to));
-    cells[columns.change] = difference(amount.minus(reached), style, `${to}-${from}`);
-  }
-  cells[columns.to] = euros(amount, style, formula);
-  cells[columns.amount] = euros(amount, style, to);
-  draft.band(cells, style, true);
-}
-
-/** An effect, from the level that the step before reaches; gives the one that it reaches itself. */
-function writeEffect(draft: Page, effect: EffectName, before: Decimal, amount: Decimal, titreRow: number): Decimal {
-  const row = draft.next;
-  const after = before.plus(amount);
-  const [from, to, change] = [columns.from, columns.to, columns.change].map((column) => cellName(row, column));
-  const nothing = new Decimal(0);
-  const cells: PageCell[] = [text(effectTitles[effect], styles.line)];
-  cells[columns.from] = euros(before, styles.line, cellName(row - 1, columns.to));
-  cells[columns.change] = difference(amount, styles.line, cellName(titreRow, at[effect]));
-  cells[columns.to] = euros(after, styles.line, `ROUND(${from}+${change},2)`);
-  cells[columns.base] = euros(Decimal.min(before, after), styles.line, `MIN(${from},${to})`);
-  cells[columns.rise] = oneWay(Decimal.max(amount, nothing), "+", styles.line, `MAX(${change},0)`);
-  cells[columns.fall] = oneWay(Decimal.max(amount.neg(), nothing), "-", styles.line, `MAX(-${change},0)`);
-  draft.band(cells, styles.line, true);
-  return after;
-}
-
-/** Under the table, on its page. */
-function addChart(draft: Page, first: number, last: number): ModelChart {
+  const effects = effectNames.map((effect): Step => {
+    const before = level;
+    level = level.plus(total[effect]);
+    return { kind: "effect", effect, before };
+  });
+  page.section(comparisonSentence(comparison));
+  steps.titles(page);
+  const all = { keep: Infinity };
+  const { first } = steps.rows(page, [{ kind: "titre", side: "before", before: null }], {
+    ...all,
+    style: styles.boldLine,
+  });
+  steps.rows(page, effects, all);
+  const { last } = steps.rows(page, [{ kind: "titre", side: "after", before: level }], {
+    ...all,
+    style: styles.boldLine,
+  });
   return bridgeChart(
-    columns,
+    steps.at,
     { first, last },
     {
       title: "D’une campagne à l’autre : ce qui change le titre, en euros",
-      anchor: { ...draft.takeRows(height), left: 0, right: widths.length - 1 },
+      anchor: { ...page.takeRows(height), left: 0, right: page.widths.length - 1 },
       altText: "Colonnes : le premier titre, puis ce que changent quantités, tarifs et écoles, jusqu’au second.",
     },
   );

@@ -1,175 +1,167 @@
-import { cellName, quoteSheetName } from "../../cells";
 import { hasChanged, type ComparedCommune, type ComparedLine, type ComparedSchool } from "../../statement";
 import type { Payer } from "../../tariff";
-import { count, difference, euros, imported, linkTo, text } from "../kit/cells";
-import type { ModelCell, SheetModel } from "../kit/model";
-import { Page, type PageCell } from "../kit/page";
-import type { RowMarkers } from "../kit/places";
-import { styles } from "../kit/styles";
-import { campaignLine, natureNames, payerNames, printTexts } from "../kit/texts";
+import { communesFirst } from "../kit/bases";
+import { difference, text } from "../kit/cells";
+import { columnHelper, type Cells } from "../kit/columns";
+import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "../kit/formula";
+import type { SheetModel } from "../kit/model";
+import { Page } from "../kit/page";
+import { heading } from "../kit/rows";
+import { bold, styles } from "../kit/styles";
+import { table, type RowSpan } from "../kit/table";
+import { natureNames, payerNames, printTexts } from "../kit/texts";
 import {
-  detailColumns,
-  detailColumns as at,
-  detailWidths,
   effectNames,
   effectTitles,
   labelsOf,
   type ComparisonContext,
   type EffectName,
   type Labels,
-} from "./comparaison-columns";
-import type { EffectFormulas } from "./comparaison-tables";
+} from "./comparaison-context";
 
-/** Rows of the detail: those of a commune and a payer, those of a school among them. */
-export function rangeName(insee: string, payer: Payer, school: ComparedSchool | null = null): string {
-  return JSON.stringify([insee, payer, school === null ? null : schoolName(school)]);
+/** The formula of each effect; an effect without one is written as it is. */
+export type EffectFormulas = Partial<Record<EffectName, Formula>>;
+
+/** Formulas of « Comparaison » that add up the effects of its detail. */
+export interface DetailSums {
+  readonly ofCommune: (commune: ComparedCommune, payer: Payer) => EffectFormulas;
+  /** Both payers together. */
+  readonly ofSchool: (school: ComparedSchool) => EffectFormulas;
+  /** Of the lines that have the code of a cell. */
+  readonly ofCode: (cell: Place) => EffectFormulas;
 }
+
+/** A line that changed, and where it is. */
+interface DetailLine {
+  readonly commune: string;
+  readonly school: ComparedSchool;
+  readonly line: ComparedLine;
+}
+
+type Side = "before" | "after";
+
+type Operand = `${"quantity" | "price"}-${Side}`;
+
+const column = columnHelper<DetailLine, Operand | EffectName>();
+
+function detailTable({ before, after }: Labels) {
+  return table({
+    columns: {
+      commune: column.imported("Commune", 23, ({ commune }) => commune, styles.wrapped),
+      school: column.imported("École", 23, ({ school }) => schoolName(school), styles.wrapped),
+      prestation: column.imported("Prestation", 27, prestationOf, styles.wrapped),
+      code: column.imported("Code", 14, ({ line }) => line.tariff.code),
+      nature: column.text("Nature", 11.5, ({ line }) => natureNames[line.nature]),
+      payer: column.text("À la charge de", 10, ({ line }) => payerNames[line.payer]),
+      "quantity-before": column.count(`Qté ${before}`, 9, quantityOf("before")),
+      "quantity-after": column.count(`Qté ${after}`, 9, quantityOf("after")),
+      "price-before": column.euros(`Prix ${before}`, 10.5, priceOf("before")),
+      "price-after": column.euros(`Prix ${after}`, 10.5, priceOf("after")),
+      difference: column.cell("Écart", 12.5, ({ line }, at, style) =>
+        difference(line.effects.difference, bold(style), sumOf(block(at.quantities, at.departures))),
+      ),
+      quantities: effectColumn("quantities"),
+      prices: effectColumn("prices"),
+      arrivals: effectColumn("arrivals"),
+      departures: effectColumn("departures"),
+    },
+  });
+}
+
+function prestationOf({ line }: DetailLine): string {
+  return line.tariff.prestation + (line.isProduct ? "" : " (clé)");
+}
+
+function quantityOf(side: Side) {
+  return ({ school, line }: DetailLine) => {
+    const { quantity } = line[side];
+    return school.presence === "kept" || quantity > 0 ? quantity : null;
+  };
+}
+
+function priceOf(side: Side) {
+  return (row: DetailLine) => (quantityOf(side)(row) === null ? null : row.line[side].unitPrice);
+}
+
+/** An effect is shown where a school of that presence may have it; as a formula, but where a key shares the school. */
+function effectColumn(effect: EffectName) {
+  return column.cell(effectTitles[effect], 12.5, ({ school, line }, at, style) =>
+    shownEffects[school.presence].includes(effect)
+      ? difference(line.effects[effect], style, line.isProduct ? effectFormulas[effect](at) : undefined)
+      : null,
+  );
+}
+
+const shownEffects: Readonly<Record<ComparedSchool["presence"], readonly EffectName[]>> = {
+  kept: ["quantities", "prices"],
+  arrived: ["arrivals"],
+  departed: ["departures"],
+};
+
+const effectFormulas: Readonly<Record<EffectName, (at: Cells<Operand>) => Formula>> = {
+  quantities: (at) => formulaOf`(${at["quantity-after"]}-${at["quantity-before"]})*${at["price-before"]}`,
+  prices: (at) => formulaOf`${at["quantity-after"]}*(${at["price-after"]}-${at["price-before"]})`,
+  arrivals: (at) => formulaOf`${at["quantity-after"]}*${at["price-after"]}`,
+  departures: (at) => formulaOf`-${at["quantity-before"]}*${at["price-before"]}`,
+};
 
 /** « Comparaison (détail) »: each line that changed, whose effects « Comparaison » adds up. */
 export function makeDetail(
   { comparison }: ComparisonContext,
   name: string,
   summary: string,
-  places: RowMarkers,
-): SheetModel {
-  const draft = new Page(detailWidths);
+): { readonly model: SheetModel; readonly sums: DetailSums } {
   const { campaign } = comparison.after;
-  draft.add([text("Comparaison, ligne par ligne", styles.title)]);
-  draft.add([text(campaignLine(campaign), styles.subtitle)]);
-  draft.add([linkTo("← Comparaison", summary, "A1", styles.back)]);
-  draft.space();
-  const headerRow = writeHeader(draft, labelsOf(comparison));
-  const first = draft.next;
+  const lines = detailTable(labelsOf(comparison));
+  const page = new Page(name, lines.widths);
+  const title = "Comparaison, ligne par ligne";
+  heading(page, { title, campaign, links: [{ label: "← Comparaison", sheet: summary }] });
+  page.space();
+  const header = lines.titles(page, { repeatTitles: "always" });
+  const first = page.next;
+  const bySchool = new Map<ComparedSchool, RowSpan[]>();
+  const byCommune = new Map<ComparedCommune, Partial<Record<Payer, RowSpan>>>();
   for (const commune of comparison.communes)
-    for (const payer of ["commune", "cagb"] as const) writePayer(draft, commune, payer, places);
-  if (draft.next === first) draft.band([text("Aucune ligne ne change.", styles.line)], styles.line);
-  places.mark(allRows, first);
-  places.mark(endOf(allRows), draft.next - 1);
-  return draft.finish(
-    { key: "comparaison-detail", name, freeze: { rows: headerRow + 1, columns: 2 } },
-    {
-      orientation: "landscape",
-      titleRows: { first: headerRow, last: headerRow },
-      ...printTexts("Comparaison, ligne par ligne", campaign),
-    },
-  );
-}
+    for (const payer of communesFirst) {
+      const top = page.next;
+      for (const school of commune.schools) {
+        const changed = school.lines.filter((line) => line.payer === payer && hasChanged(line));
+        if (changed.length === 0) continue;
+        const rows = changed.map((line) => ({ commune: commune.commune.name, school, line }));
+        bySchool.set(school, [...(bySchool.get(school) ?? []), lines.rows(page, rows)]);
+      }
+      if (page.next > top)
+        byCommune.set(commune, { ...byCommune.get(commune), [payer]: { first: top, last: page.next - 1 } });
+    }
+  if (page.next === first) page.band([text("Aucune ligne ne change.", styles.line)], styles.line);
+  const all = { first, last: page.next - 1 };
+  const model = page.finish({
+    key: "comparaison-detail",
+    freeze: { rows: header + 1, columns: 2 },
+    orientation: "landscape",
+    ...printTexts(title, campaign),
+  });
 
-function writeHeader(draft: Page, { before, after }: Labels): number {
-  const left = ["Commune", "École", "Prestation", "Code", "Nature", "À la charge de"];
-  const right = [`Qté ${before}`, `Qté ${after}`, `Prix ${before}`, `Prix ${after}`, "Écart"];
-  return draft.add(
-    [
-      ...left.map((title) => text(title, styles.header)),
-      ...[...right, ...effectNames.map((effect) => effectTitles[effect])].map((title) =>
-        text(title, styles.headerNumber),
-      ),
-    ],
-    true,
-  );
-}
-
-function writePayer(draft: Page, { commune, schools }: ComparedCommune, payer: Payer, places: RowMarkers): void {
-  const mark = (first: number, school: ComparedSchool | null) => {
-    if (draft.next === first) return;
-    const range = rangeName(commune.insee, payer, school);
-    places.mark(range, first);
-    places.mark(endOf(range), draft.next - 1);
+  const areaOf = (key: "code" | EffectName, { first: top, last: bottom }: RowSpan): Area => {
+    const at = lines.at[key];
+    return { sheet: name, top, left: at, bottom, right: at };
   };
-  const top = draft.next;
-  for (const school of schools) {
-    const first = draft.next;
-    for (const line of school.lines.filter((one) => one.payer === payer && hasChanged(one)))
-      writeLine(draft, commune.name, school, line);
-    mark(first, school);
-  }
-  mark(top, null);
-}
-
-function writeLine(draft: Page, commune: string, school: ComparedSchool, line: ComparedLine): void {
-  const row = draft.next;
-  const cells: PageCell[] = detailWidths.map(() => ({ value: null, style: styles.line }));
-  cells[at.commune] = imported(commune, styles.wrapped);
-  cells[at.school] = imported(schoolName(school), styles.wrapped);
-  cells[at.prestation] = imported(line.tariff.prestation + (line.isProduct ? "" : " (clé)"), styles.wrapped);
-  cells[at.code] = imported(line.tariff.code, styles.line);
-  cells[at.nature] = text(natureNames[line.nature], styles.line);
-  cells[at.payer] = text(payerNames[line.payer], styles.line);
-  for (const side of ["before", "after"] as const) {
-    const { quantity, unitPrice } = line[side];
-    const isThere = school.presence === "kept" || quantity > 0;
-    if (isThere) cells[at.quantity[side]] = count(quantity, styles.line);
-    if (isThere && unitPrice !== null) cells[at.price[side]] = euros(unitPrice, styles.line);
-  }
-  const effects = effectsOf(school, line, row);
-  const range = `${cellName(row, at.quantities)}:${cellName(row, at.departures)}`;
-  cells[at.difference] = difference(line.effects.difference, { ...styles.line, bold: true }, `SUM(${range})`);
-  for (const [effect, cell] of effects) cells[at[effect]] = cell;
-  draft.add(cells);
-}
-
-/** Only the effects that a school of that presence may have; as formulas, but where a key shares the school. */
-function effectsOf({ presence }: ComparedSchool, line: ComparedLine, row: number): [EffectName, ModelCell][] {
-  const [q0, q1] = [cellName(row, at.quantity.before), cellName(row, at.quantity.after)];
-  const [p0, p1] = [cellName(row, at.price.before), cellName(row, at.price.after)];
-  const formulas: Readonly<Record<EffectName, string>> = {
-    quantities: `(${q1}-${q0})*${p0}`,
-    prices: `${q1}*(${p1}-${p0})`,
-    arrivals: `${q1}*${p1}`,
-    departures: `-${q0}*${p0}`,
+  const sumsOf = (rows: readonly RowSpan[] = []) =>
+    rows.length === 0 ? {} : byEffect((effect) => sumOf(...rows.map((one) => areaOf(effect, one))));
+  const sums: DetailSums = {
+    ofCommune: (commune, payer) => sumsOf([byCommune.get(commune)?.[payer] ?? []].flat()),
+    ofSchool: (school) => sumsOf(bySchool.get(school)),
+    ofCode: (cell) => byEffect((effect) => formulaOf`SUMIF(${areaOf("code", all)},${cell},${areaOf(effect, all)})`),
   };
-  const shown: readonly EffectName[] =
-    presence === "kept" ? ["quantities", "prices"] : presence === "arrived" ? ["arrivals"] : ["departures"];
-  return shown.map((effect) => [
-    effect,
-    difference(line.effects[effect], styles.line, line.isProduct ? formulas[effect] : undefined),
-  ]);
+  return { model, sums };
+}
+
+function byEffect(formula: (effect: EffectName) => Formula): EffectFormulas {
+  return Object.fromEntries(effectNames.map((effect) => [effect, formula(effect)]));
 }
 
 /** With its host, where another commune is billed; and how many bear the name, where they are told together. */
 export function schoolName({ name, host, count: { before, after } }: ComparedSchool): string {
   const together = Math.max(before, after) > 1 ? ` (${before} puis ${after} de ce nom)` : "";
   return name + (host === null ? "" : `, à ${host.name}`) + together;
-}
-
-/** Formulas of « Comparaison » that add up the effects of « Comparaison (détail) ». */
-export class DetailSums {
-  constructor(
-    private readonly sheet: string,
-    private readonly places: RowMarkers,
-  ) {}
-
-  /** Over the rows of these ranges; nothing where none of them has a row. */
-  ofRanges(names: readonly string[]): EffectFormulas {
-    const ranges = names.flatMap((name) => {
-      const [first, last] = [this.places.row(name), this.places.row(endOf(name))];
-      return first === null || last === null ? [] : [(column: number) => this.column(column, first, last)];
-    });
-    if (ranges.length === 0) return {};
-    return formulas((column) => `SUM(${ranges.map((range) => range(column)).join(",")})`);
-  }
-
-  /** Over the rows that have the code of a cell. */
-  ofCode(cell: string): EffectFormulas {
-    const [first, last] = [this.places.row(allRows), this.places.row(endOf(allRows))];
-    if (first === null || last === null) return {};
-    const codes = this.column(detailColumns.code, first, last);
-    return formulas((column) => `SUMIF(${codes},${cell},${this.column(column, first, last)})`);
-  }
-
-  private column(column: number, first: number, last: number): string {
-    return `${quoteSheetName(this.sheet)}!${cellName(first, column)}:${cellName(last, column)}`;
-  }
-}
-
-/** The name of all the rows of the detail. */
-const allRows = "detail";
-
-/** The name of the last row of a range. */
-function endOf(range: string): string {
-  return `${range} end`;
-}
-
-function formulas(formula: (column: number) => string): EffectFormulas {
-  return Object.fromEntries(effectNames.map((effect) => [effect, formula(detailColumns[effect])]));
 }

@@ -1,150 +1,183 @@
-import { cellName } from "../../cells";
-import { commentOf, type ComparedCommune, type Comparison, type Effects } from "../../statement";
-import type { Payer } from "../../tariff";
-import { communeLink, count, difference, empty, euros, imported, sumDown, text } from "../kit/cells";
-import type { CellStyle } from "../kit/model";
-import type { Page, PageCell } from "../kit/page";
-import type { RowMarkers } from "../kit/places";
-import { styles } from "../kit/styles";
 import {
-  bothPayers,
-  columns as at,
+  addEffects,
+  commentOf,
+  type ComparedCommune,
+  type ComparedSchool,
+  type Comparison,
+  type Effects,
+} from "../../statement";
+import type { Commune, Payer } from "../../tariff";
+import { communesFirst } from "../kit/bases";
+import { communeLink, difference, euros, imported, text, type PageCell } from "../kit/cells";
+import { columnHelper, type Cells, type Column } from "../kit/columns";
+import { minus, plus, type FormulaSource } from "../kit/formula";
+import type { CellStyle } from "../kit/model";
+import type { Page } from "../kit/page";
+import { bold, styles } from "../kit/styles";
+import { table, type RowSpan } from "../kit/table";
+import {
   effectNames,
   effectTitles,
   labelsOf,
-  widths,
   type ComparisonContext,
   type EffectName,
   type Labels,
-} from "./comparaison-columns";
-import { rangeName, type DetailSums } from "./comparaison-detail";
-import { commentWanted, explained, remarksOfCommune } from "./comparaison-remarks";
+} from "./comparaison-context";
+import { schoolName, type DetailSums } from "./comparaison-detail";
+import { commentWanted, explained, remarksOfCommune, toExplain } from "./comparaison-remarks";
 
-/** Formulas of a row; an amount without one is written as it is. */
-export type EffectFormulas = Partial<Record<"before" | "after" | EffectName, string>>;
+/** Amounts that a row takes from elsewhere; their difference is always its own. */
+const amountKeys = ["before", "after", ...effectNames] as const;
+type AmountKey = (typeof amountKeys)[number];
 
-/** The titles that all tables share; gives their row. */
-export function writeHeader(draft: Page, { before, after }: Labels): number {
-  const figures = [`Écoles ${before}`, `Écoles ${after}`, `Montant ${before}`, `Montant ${after}`, "Écart"];
-  return draft.add(
-    [
-      ...["Commune, école, prestation", "Code"].map((title) => text(title, styles.header)),
-      ...[...figures, ...effectNames.map((effect) => effectTitles[effect])].map((title) =>
-        text(title, styles.headerNumber),
-      ),
-      ...["Remarque", "Commentaire"].map((title) => text(title, { ...styles.header, indent: 1, align: "left" })),
-    ],
-    true,
-  );
-}
-
-interface EffectRow {
-  /** The cells on the left of the amounts. */
-  readonly lead: readonly PageCell[];
+/** A row of « Comparaison »: a commune, a school, a prestation, or a total. */
+export interface EffectRow {
+  readonly label: PageCell;
+  readonly code?: PageCell;
+  readonly schools?: Readonly<Record<"before" | "after", number>>;
   readonly effects: Effects;
-  readonly formulas: EffectFormulas;
+  /** An amount without a formula is written as it is. */
+  readonly formulas: Partial<Record<AmountKey, FormulaSource>>;
   readonly remark?: string;
   /** Written by the user. */
   readonly comment?: string | null;
 }
 
-const beside: CellStyle = { ...styles.indented, size: 10 };
+export type EffectTable = ReturnType<typeof effectTable>;
+export type EffectCells = Cells<AmountKey | "difference">;
 
-/** Both amounts, their difference, the four effects, a remark and a comment; gives the row. */
-export function writeEffects(draft: Page, row: EffectRow, style: CellStyle = styles.line, keep = false): number {
-  const { effects, formulas } = row;
-  const cells: PageCell[] = widths.map((_width, column) => row.lead[column] ?? empty(style));
-  const change = `${cellName(draft.next, at.after)}-${cellName(draft.next, at.before)}`;
-  cells[at.before] = euros(effects.before, style, formulas.before);
-  cells[at.after] = euros(effects.after, style, formulas.after);
-  cells[at.difference] = difference(effects.difference, { ...style, bold: true }, change);
-  for (const effect of effectNames) cells[at[effect]] = difference(effects[effect], style, formulas[effect]);
-  if (row.remark !== undefined) cells[at.remark] = text(row.remark, beside);
-  if (row.comment !== undefined) cells[at.comment] = imported(row.comment ?? "", beside);
-  return draft.add(cells, keep);
+const remarkStyle: CellStyle = { ...styles.indented, size: 10 };
+
+const column = columnHelper<EffectRow, "before" | "after">();
+
+/** The columns that all tables of « Comparaison » share, and their titles. */
+export function effectTable({ before, after }: Labels) {
+  return table({
+    columns: {
+      label: column.cell("Commune, école, prestation", 28, ({ label }) => label, "left"),
+      code: column.cell("Code", 11, ({ code }) => code ?? null, "left"),
+      "schools-before": column.count(`Écoles ${before}`, 8, ({ schools }) => schools?.before ?? null),
+      "schools-after": column.count(`Écoles ${after}`, 8, ({ schools }) => schools?.after ?? null),
+      before: column.cell(`Montant ${before}`, 13.5, amountCell("before")),
+      after: column.cell(`Montant ${after}`, 13.5, amountCell("after")),
+      difference: column.cell("Écart", 13, ({ effects }, at, style) =>
+        difference(effects.difference, bold(style), minus(at.after, at.before)),
+      ),
+      quantities: effectColumn("quantities"),
+      prices: effectColumn("prices"),
+      arrivals: effectColumn("arrivals"),
+      departures: effectColumn("departures"),
+      remark: column.cell(
+        "Remarque",
+        30,
+        ({ remark }) => (remark === undefined ? null : text(remark, remarkStyle)),
+        "beside",
+      ),
+      comment: column.cell(
+        "Commentaire",
+        34,
+        ({ comment }) => (comment === undefined ? null : imported(comment ?? "", remarkStyle)),
+        "beside",
+      ),
+    },
+  });
 }
 
-/** The total of the rows written since `first`. */
-export function writeTotal(draft: Page, lead: readonly PageCell[], effects: Effects, first: number): number {
-  const last = draft.next - 1;
-  const formulas = last < first ? {} : formulasFor((column) => sumDown(column, first, last));
-  return writeEffects(draft, { lead, effects, formulas }, styles.total);
+function amountCell(side: "before" | "after"): Column<EffectRow, never>["cell"] {
+  return ({ effects, formulas }, _at, style) => euros(effects[side], style, formulas[side]);
 }
 
-/** The formula of each amount, by its column. */
-export function formulasFor(formula: (column: number) => string): EffectFormulas {
-  const amounts = ["before", "after", ...effectNames] as const;
-  return Object.fromEntries(amounts.map((amount) => [amount, formula(at[amount])]));
+function effectColumn(effect: EffectName) {
+  return column.cell(effectTitles[effect], 12.5, ({ effects, formulas }, _at, style) =>
+    difference(effects[effect], style, formulas[effect]),
+  );
 }
 
-/** Communes, and what one payer bears of each: effects are sums of the detail's. */
+/** The formula of each amount that a row takes from elsewhere. */
+export function formulasFor(formula: (key: AmountKey) => FormulaSource | undefined): EffectRow["formulas"] {
+  return Object.fromEntries(amountKeys.map((key) => [key, formula(key)]));
+}
+
+/** Writes the total of rows, and returns its cells. */
+export function writeTotal(
+  page: Page,
+  effects: EffectTable,
+  total: Omit<EffectRow, "formulas">,
+  rows: RowSpan,
+): EffectCells {
+  const formulas = formulasFor(effects.sums(page, rows));
+  return effects.rows(page, [{ ...total, formulas }], { style: styles.total }).rows[0]!;
+}
+
+/** A table by commune, and the cells of each. */
+export interface CommunesTable {
+  readonly rows: ReadonlyMap<string, EffectCells>;
+  readonly total: EffectCells;
+}
+
+/** Writes what one payer bears of each commune: effects are sums of the detail's. */
 export function writeCommunes(
-  draft: Page,
+  page: Page,
+  effects: EffectTable,
   context: ComparisonContext,
   payer: Payer,
   sums: DetailSums,
-  places: RowMarkers,
+): CommunesTable {
+  const { comparison } = context;
+  const labels = labelsOf(comparison);
+  const rows = comparison.communes.map((commune) => ({
+    ...communeRow(commune, context),
+    effects: commune.byPayer[payer],
+    formulas: sums.ofCommune(commune, payer),
+    remark: joined([...(payer === "commune" ? askedOf(commune) : []), ...remarksOfCommune(commune, labels)]),
+  }));
+  return writeByCommune(page, effects, comparison, rows, comparison.byPayer[payer]);
+}
+
+/** Writes both parts together: each amount is the sum of the same cells of the two tables above. */
+export function writeWhole(
+  page: Page,
+  effects: EffectTable,
+  context: ComparisonContext,
+  tables: Readonly<Record<Payer, CommunesTable>>,
 ): void {
   const { comparison } = context;
   const labels = labelsOf(comparison);
-  const first = draft.next;
-  comparison.communes.forEach((commune, index) => {
-    const effects = commune.byPayer[payer];
-    const row = {
-      lead: leadOf(commune, context),
-      effects,
-      formulas: sums.ofRanges([rangeName(commune.commune.insee, payer)]),
-      remark: joined([...(payer === "commune" ? askedOf(commune) : []), ...remarksOfCommune(commune, labels)]),
-      comment: commentOf(commune),
-    };
-    const isLast = index === comparison.communes.length - 1;
-    places.mark(placeOf(payer, commune), writeEffects(draft, row, styles.line, isLast));
-  });
-  places.mark(totalPlace(payer), writeTotal(draft, leadOfTotal(comparison), comparison.byPayer[payer], first));
-}
-
-/** Communes, both parts together: each amount is the sum of the same cells of the two tables above. */
-export function writeWhole(draft: Page, context: ComparisonContext, places: RowMarkers): void {
-  const { comparison } = context;
-  const labels = labelsOf(comparison);
-  const first = draft.next;
-  comparison.communes.forEach((commune, index) => {
-    const rows = bothPayers.map((payer) => places.row(placeOf(payer, commune)) ?? 0);
-    const row = {
-      lead: leadOf(commune, context),
+  const rows = comparison.communes.map((commune) => {
+    const cells = communesFirst.map((payer) => tables[payer].rows.get(commune.commune.insee)!);
+    return {
+      ...communeRow(commune, context),
       effects: commune.total,
-      formulas: formulasFor((column) => rows.map((its) => cellName(its, column)).join("+")),
+      formulas: formulasFor((key) => plus(...cells.map((at) => at[key]))),
       remark: joined(remarksOfCommune(commune, labels)),
-      comment: commentOf(commune),
     };
-    writeEffects(draft, row, styles.line, index === comparison.communes.length - 1);
   });
-  writeTotal(draft, leadOfTotal(comparison), comparison.total, first);
-}
-
-/** The row of the total of one payer's table. */
-export function totalPlace(payer: Payer): string {
-  return `total ${payer}`;
-}
-
-/** The row of a commune in one payer’s table. */
-export function placeOf(payer: Payer, { commune }: Pick<ComparedCommune, "commune">): string {
-  return `${payer} ${commune.insee}`;
-}
-
-function leadOf({ commune, schools }: ComparedCommune, { fiches }: ComparisonContext): PageCell[] {
-  const add = (side: "before" | "after") => schools.reduce((total, school) => total + school.count[side], 0);
-  return [
-    communeLink(commune, fiches),
-    imported(commune.insee, styles.line),
-    count(add("before"), styles.line),
-    count(add("after"), styles.line),
-  ];
+  writeByCommune(page, effects, comparison, rows, comparison.total);
 }
 
 /** A shared school is on the row of each of its communes, and once in the total. */
-function leadOfTotal({ before, after }: Comparison): PageCell[] {
-  return [text("Total", styles.total), null, count(before.schools, styles.total), count(after.schools, styles.total)];
+function writeByCommune(
+  page: Page,
+  effects: EffectTable,
+  { communes, before, after }: Comparison,
+  rows: readonly EffectRow[],
+  whole: Effects,
+): CommunesTable {
+  const written = effects.rows(page, rows, { keep: 0 });
+  const schools = { before: before.schools, after: after.schools };
+  const total = writeTotal(page, effects, { label: text("Total", styles.total), schools, effects: whole }, written);
+  return { rows: new Map(communes.map(({ commune }, index) => [commune.insee, written.rows[index]!])), total };
+}
+
+function communeRow(compared: ComparedCommune, { fiches }: ComparisonContext) {
+  const { commune, schools } = compared;
+  const add = (side: "before" | "after") => schools.reduce((total, school) => total + school.count[side], 0);
+  return {
+    label: communeLink(commune, fiches.get(commune.insee)),
+    code: imported(commune.insee, styles.line),
+    schools: { before: add("before"), after: add("after") },
+    comment: commentOf(compared),
+  };
 }
 
 /** Whether a comment is wanted on what the commune owes, and given: asked on that amount alone, since the rule is about it. */
@@ -155,4 +188,62 @@ function askedOf({ isNotable, comments }: ComparedCommune): string[] {
 
 function joined(remarks: readonly string[]): string {
   return remarks.join(" · ");
+}
+
+/** Writes prestations, both payers together. */
+export function writePrestations(
+  page: Page,
+  effects: EffectTable,
+  { comparison }: ComparisonContext,
+  sums: DetailSums,
+): void {
+  const column = effects.at.code;
+  const first = page.next;
+  const rows = comparison.prestations.map(({ tariff, effects: own, isNotable }, index) => ({
+    label: imported(tariff.prestation, styles.wrapped),
+    code: imported(tariff.code, styles.code),
+    effects: own,
+    formulas: sums.ofCode({ sheet: page.sheet, row: first + index, column }),
+    remark: isNotable ? toExplain : "",
+  }));
+  const written = effects.rows(page, rows, { keep: 0 });
+  writeTotal(page, effects, { label: text("Total", styles.total), effects: comparison.total }, written);
+}
+
+/** Writes schools billed one time only, under their commune, both payers together. */
+export function writeSchools(
+  page: Page,
+  effects: EffectTable,
+  { comparison }: ComparisonContext,
+  sums: DetailSums,
+): void {
+  const communes = comparison.communes
+    .map(({ commune, schools }) => ({ commune, moved: schools.filter(({ presence }) => presence !== "kept") }))
+    .filter(({ moved }) => moved.length > 0);
+  if (communes.length === 0) {
+    page.band([text("Aucune : les mêmes écoles sont facturées les deux fois.", styles.line)], styles.line);
+    return;
+  }
+  const first = page.next;
+  communes.forEach(({ commune, moved }, index) => {
+    page.band([imported(commune.name, styles.group)], styles.group, true);
+    const rows = moved.map((school) => schoolRow(commune, school, sums));
+    effects.rows(page, rows, index === communes.length - 1 ? { keep: 0 } : {});
+  });
+  const whole = addEffects(communes.flatMap(({ moved }) => moved.map(effectsOf)));
+  writeTotal(page, effects, { label: text("Total", styles.total), effects: whole }, { first, last: page.next - 1 });
+}
+
+function schoolRow({ insee }: Commune, school: ComparedSchool, sums: DetailSums): EffectRow {
+  return {
+    label: imported(schoolName(school), styles.indented),
+    code: imported(insee, styles.line),
+    schools: school.count,
+    effects: effectsOf(school),
+    formulas: sums.ofSchool(school),
+  };
+}
+
+function effectsOf(school: ComparedSchool): Effects {
+  return addEffects(communesFirst.map((payer) => school.byPayer[payer]));
 }

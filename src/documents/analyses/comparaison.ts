@@ -1,43 +1,39 @@
-import { Decimal } from "decimal.js";
-import { cellName } from "../../cells";
-import { addEffects, type ComparedSchool, type Effects } from "../../statement";
-import type { Commune } from "../../tariff";
-import { count, euros, imported, linkTo, text, type Place } from "../kit/cells";
+import type { Payer } from "../../tariff";
+import { communesFirst } from "../kit/bases";
+import { text } from "../kit/cells";
+import { block, minus, same, type Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
-import { Page, type PageCell } from "../kit/page";
-import { changePlaces, RowMarkers, type PlacedChanges } from "../kit/places";
+import { Page } from "../kit/page";
+import { borneParts } from "../kit/parties";
+import { checkRow, heading } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { campaignLine, printTexts } from "../kit/texts";
+import { printTexts } from "../kit/texts";
 import { writeBridge } from "./comparaison-bridge";
+import { labelsOf, type ComparisonContext, type EffectName } from "./comparaison-context";
+import { makeDetail, type DetailSums } from "./comparaison-detail";
+import { explainedText, notesOf } from "./comparaison-remarks";
 import {
-  bothPayers,
-  columns as at,
-  effectNames,
-  labelsOf,
-  widths,
-  type ComparisonContext,
-  type EffectName,
-} from "./comparaison-columns";
-import { DetailSums, makeDetail, rangeName, schoolName } from "./comparaison-detail";
-import { explainedText, notesOf, toExplain } from "./comparaison-remarks";
-import {
+  effectTable,
   formulasFor,
-  placeOf,
-  totalPlace,
   writeCommunes,
-  writeEffects,
-  writeHeader,
+  writePrestations,
+  writeSchools,
   writeTotal,
   writeWhole,
+  type EffectCells,
+  type EffectTable,
 } from "./comparaison-tables";
-
-export const comparisonSheets = {
-  comparaison: "Comparaison",
-  "comparaison-detail": "Comparaison (détail)",
-} as const;
+import type { PlacedChanges } from "./placed-changes";
 
 /** Names of both sheets, by key. */
-export type ComparisonNames = Readonly<Record<keyof typeof comparisonSheets, string>>;
+type ComparisonNames = Readonly<Record<"comparaison" | "comparaison-detail", string>>;
+
+/** A comparison, and the cells of « Comparaison » that say what it says. */
+export interface PlacedComparison extends PlacedChanges {
+  readonly context: ComparisonContext;
+  /** What makes up the difference of the titre. */
+  readonly effects: Readonly<Record<EffectName, Place>>;
+}
 
 /**
  * « Comparaison » and « Comparaison (détail) »: what changed since another campaign, by its causes. The detail works out
@@ -47,170 +43,95 @@ export function makeComparison(
   context: ComparisonContext,
   names: ComparisonNames,
 ): { readonly sheets: SheetModel[]; readonly placed: PlacedComparison } {
-  const write = (places: RowMarkers) => [
-    makeSummary(context, names, places),
-    makeDetail(context, names["comparaison-detail"], names.comparaison, places),
-  ];
-  const places = new RowMarkers();
-  write(places);
-  const known = new RowMarkers(places);
-  return { sheets: write(known), placed: placedComparison(context, names.comparaison, known) };
+  const detail = makeDetail(context, names["comparaison-detail"], names.comparaison);
+  const { model, placed } = makeSummary(context, names, detail.sums);
+  return { sheets: [model, detail.model], placed };
 }
 
-function makeSummary(context: ComparisonContext, names: ComparisonNames, places: RowMarkers): SheetModel {
-  const draft = new Page(widths);
+function makeSummary(
+  context: ComparisonContext,
+  names: ComparisonNames,
+  sums: DetailSums,
+): { readonly model: SheetModel; readonly placed: PlacedComparison } {
   const { comparison, annexe, recapitulatif } = context;
   const { campaign } = comparison.after;
-  const sums = new DetailSums(names["comparaison-detail"], places);
+  const effects = effectTable(labelsOf(comparison));
+  const page = new Page(names.comparaison, effects.widths);
   const title = "Comparaison de deux campagnes";
-  draft.add([text(title, styles.title)]);
-  draft.add([text(campaignLine(campaign), styles.subtitle)]);
-  const links = widths.map(() => null) as (ReturnType<typeof linkTo> | null)[];
-  links[at.label] = linkTo("→ Détail, ligne par ligne", names["comparaison-detail"], "A1", styles.back);
-  links[at.quantities] = linkTo("→ Annexe délibération", annexe, "A1", styles.back);
-  if (recapitulatif !== null) links[at.before] = linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back);
-  draft.add(links);
-  draft.space();
-  const headerRow = writeHeader(draft, labelsOf(comparison));
-  draft.section("Synthèse");
-  const titreRow = writeSynthesis(draft, context, places);
-  places.mark(titrePlace, titreRow);
-  draft.space();
-  const chart = writeBridge(draft, comparison, titreRow);
-  draft.space();
-  for (const note of notesOf(context)) draft.paragraph(note, styles.note);
-  draft.space();
-  draft.section("Par prestation");
-  writePrestations(draft, context, sums);
+  const links = [
+    { label: "→ Détail, ligne par ligne", sheet: names["comparaison-detail"] },
+    ...(recapitulatif === null ? [] : [{ label: "→ Récapitulatif", sheet: recapitulatif, column: effects.at.before }]),
+    { label: "→ Annexe délibération", sheet: annexe, column: effects.at.quantities },
+  ];
+  heading(page, { title, campaign, links });
+  page.space();
+  const header = effects.titles(page, { repeatTitles: "always" });
+  page.section("Synthèse");
+  const titre = writeSynthesis(page, effects, context, (payer) => tables[payer].total);
+  page.space();
+  const chart = writeBridge(page, comparison, titre, effects.at);
+  page.space();
+  for (const note of notesOf(context)) page.paragraph(note, styles.note);
+  page.space();
+  page.section("Par prestation");
+  writePrestations(page, effects, context, sums);
 
-  draft.startPage();
-  draft.section("Quotes-parts des communes, que la CAGB leur refacture");
-  writeCommunes(draft, context, "commune", sums, places);
-  draft.startPage();
-  draft.section("Part de la CAGB, par commune");
-  writeCommunes(draft, context, "cagb", sums, places);
-  draft.startPage();
-  draft.section("Ensemble, par commune");
-  writeWhole(draft, context, places);
-  draft.startPage();
-  draft.section("Écoles facturées pour la première fois, ou qui ne le sont plus");
-  writeSchools(draft, context, sums);
-  return draft.finish(
-    { key: "comparaison", name: names.comparaison, freeze: { rows: headerRow + 1, columns: 1 }, charts: [chart] },
-    {
-      orientation: "landscape",
-      titleRows: { first: headerRow, last: headerRow },
-      ...printTexts(title, campaign),
-    },
-  );
+  page.startPage();
+  page.section("Quotes-parts des communes, que la CAGB leur refacture");
+  const commune = writeCommunes(page, effects, context, "commune", sums);
+  page.startPage();
+  page.section("Part de la CAGB, par commune");
+  const tables = { commune, cagb: writeCommunes(page, effects, context, "cagb", sums) };
+  page.startPage();
+  page.section("Ensemble, par commune");
+  writeWhole(page, effects, context, tables);
+  page.startPage();
+  page.section("Écoles facturées pour la première fois, ou qui ne le sont plus");
+  writeSchools(page, effects, context, sums);
+  const model = page.finish({
+    key: "comparaison",
+    freeze: { rows: header + 1, columns: 1 },
+    charts: [chart],
+    orientation: "landscape",
+    ...printTexts(title, campaign),
+  });
+  const { byPayer, total, communes } = comparison;
+  const placed = {
+    context,
+    sheet: names.comparaison,
+    amounts: { ...byPayer, total },
+    places: { cagb: tables.cagb.total, commune: commune.total, total: titre },
+    communes,
+    placesOf: ({ insee }: { readonly insee: string }) => commune.rows.get(insee)!,
+    effects: titre,
+  };
+  return { model, placed };
 }
-
-const names = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } as const;
 
 /**
- * Both parts, taken from the totals below, and the titre; what the effects leave of the difference: nothing; how many
- * communes are to be explained, and are. Gives the row of the titre.
+ * Writes both parts, taken from the totals below, and the titre; what the effects leave of the difference: nothing; how many
+ * communes are to be explained, and are. Returns the cells of the titre. `totalOf`: asked once the page is finished.
  */
-function writeSynthesis(draft: Page, { comparison }: ComparisonContext, places: RowMarkers): number {
-  const first = draft.next;
-  for (const payer of bothPayers) {
-    const total = places.row(totalPlace(payer)) ?? 0;
-    const row = {
-      lead: [text(names[payer], styles.line)],
-      effects: comparison.byPayer[payer],
-      formulas: formulasFor((column) => cellName(total, column)),
-    };
-    writeEffects(draft, row, styles.line, true);
-  }
-  const schools = [comparison.before, comparison.after].map((one) => count(one.schools, styles.total));
-  const total = writeTotal(draft, [text("Total du titre", styles.total), null, ...schools], comparison.total, first);
-  const effects = `${cellName(total, at.quantities)}:${cellName(total, at.departures)}`;
-  const cells: PageCell[] = [text("Écart moins la somme des quatre effets (0,00 attendu)", styles.note)];
-  const left = `ROUND(${cellName(total, at.difference)}-SUM(${effects}),2)`;
-  cells[at.difference] = euros(new Decimal(0), styles.note, left);
-  draft.add([...cells].map((cell) => cell ?? null));
-  draft.paragraph(explainedText(comparison), styles.note);
-  return total;
-}
-
-/** Prestations, both payers together. */
-function writePrestations(draft: Page, { comparison }: ComparisonContext, sums: DetailSums): void {
-  const first = draft.next;
-  comparison.prestations.forEach(({ tariff, effects, isNotable }, index) => {
-    const row = {
-      lead: [imported(tariff.prestation, styles.wrapped), imported(tariff.code, { ...styles.line, size: 9 })],
-      effects,
-      formulas: sums.ofCode(cellName(draft.next, at.code)),
-      remark: isNotable ? toExplain : "",
-    };
-    writeEffects(draft, row, styles.line, index === comparison.prestations.length - 1);
+function writeSynthesis(
+  page: Page,
+  effects: EffectTable,
+  { comparison }: ComparisonContext,
+  totalOf: (payer: Payer) => EffectCells,
+): EffectCells {
+  const rows = communesFirst.map((payer) => ({
+    label: text(borneParts[payer], styles.line),
+    effects: comparison.byPayer[payer],
+    formulas: formulasFor((key) => () => same(totalOf(payer)[key])),
+  }));
+  const written = effects.rows(page, rows, { keep: Infinity });
+  const schools = { before: comparison.before.schools, after: comparison.after.schools };
+  const label = text("Total du titre", styles.total);
+  const titre = writeTotal(page, effects, { label, schools, effects: comparison.total }, written);
+  checkRow(page, {
+    label: "Écart moins la somme des quatre effets",
+    column: titre.difference.column,
+    gap: minus(titre.difference, block(titre.quantities, titre.departures)),
   });
-  writeTotal(draft, [text("Total", styles.total)], comparison.total, first);
-}
-
-/** Schools billed one time only, under their commune, both payers together. */
-function writeSchools(draft: Page, { comparison }: ComparisonContext, sums: DetailSums): void {
-  const communes = comparison.communes
-    .map(({ commune, schools }) => ({ commune, moved: schools.filter(({ presence }) => presence !== "kept") }))
-    .filter(({ moved }) => moved.length > 0);
-  if (communes.length === 0) {
-    draft.band([text("Aucune : les mêmes écoles sont facturées les deux fois.", styles.line)], styles.line);
-    return;
-  }
-  const first = draft.next;
-  const isLast = (commune: Commune) => commune === communes.at(-1)!.commune;
-  for (const { commune, moved } of communes) {
-    draft.band([imported(commune.name, styles.group)], styles.group, true);
-    moved.forEach((school, index) => {
-      writeSchool(draft, commune, school, sums, isLast(commune) && index === moved.length - 1);
-    });
-  }
-  const effects = communes.flatMap(({ moved }) => moved.map(effectsOf));
-  writeTotal(draft, [text("Total", styles.total)], addEffects(effects), first);
-}
-
-function writeSchool(draft: Page, { insee }: Commune, school: ComparedSchool, sums: DetailSums, keep: boolean): void {
-  const lead = [
-    imported(schoolName(school), styles.indented),
-    imported(insee, styles.line),
-    count(school.count.before, styles.line),
-    count(school.count.after, styles.line),
-  ];
-  const formulas = sums.ofRanges(bothPayers.map((payer) => rangeName(insee, payer, school)));
-  writeEffects(draft, { lead, effects: effectsOf(school), formulas }, styles.line, keep);
-}
-
-function effectsOf(school: ComparedSchool): Effects {
-  return addEffects(bothPayers.map((payer) => school.byPayer[payer]));
-}
-
-/** The row of the titre in the synthesis. */
-const titrePlace = "titre";
-
-/** A comparison, and the cells of « Comparaison » that say what it says. */
-export interface PlacedComparison extends PlacedChanges {
-  readonly context: ComparisonContext;
-  /** What makes up the difference of the titre. */
-  readonly effects: Readonly<Record<EffectName, Place>>;
-}
-
-function placedComparison(context: ComparisonContext, sheet: string, places: RowMarkers): PlacedComparison {
-  const { byPayer, total, communes } = context.comparison;
-  const titre = places.row(titrePlace) ?? 0;
-  const pair = (row: number) => changePlaces(sheet, row, at);
-  return {
-    context,
-    sheet,
-    amounts: { ...byPayer, total },
-    places: {
-      cagb: pair(places.row(totalPlace("cagb")) ?? 0),
-      commune: pair(places.row(totalPlace("commune")) ?? 0),
-      total: pair(titre),
-    },
-    communes,
-    placesOf: (commune) => pair(places.row(placeOf("commune", { commune })) ?? 0),
-    effects: Object.fromEntries(
-      effectNames.map((effect) => [effect, { sheet, row: titre, column: at[effect] }]),
-    ) as Record<EffectName, Place>,
-  };
+  page.paragraph(explainedText(comparison), styles.note);
+  return titre;
 }

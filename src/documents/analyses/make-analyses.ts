@@ -1,21 +1,22 @@
 import type { Anomaly } from "../../messages";
 import type { Comparison, Rectification, Simulation } from "../../statement";
-import { makeAnnexe } from "./annexe";
-import { type Subject } from "./annexe-titres";
-import { comparisonSheets, makeComparison, type PlacedComparison } from "./comparaison";
-import { type ComparisonContext } from "./comparaison-columns";
-import { markProvisional, statusNote, statusNoteIn } from "../document-status";
-import type { Place } from "../kit/cells";
-import type { ModelCell, SheetModel } from "../kit/model";
-import type { Part } from "../kit/places";
+import { markRectified, statusNote, statusNoteIn } from "../document-status";
 import { nameSheets, type KeyedName } from "../names";
+import { analysisDocuments, communeOfFiche, documents, isAnalysis } from "../registry";
+import type { Place } from "../kit/formula";
+import type { SheetModel } from "../kit/model";
+import { makeAnnexe } from "./annexe";
+import type { Subject } from "./annexe-subject";
+import { makeComparison, type PlacedComparison } from "./comparaison";
+import type { ComparisonContext } from "./comparaison-context";
+import type { Part } from "./placed-changes";
 import { makeRectification } from "./rectificatif";
 import { makeSimulation, type PlacedSimulation } from "./simulation";
 
-/** A grid tried on an inventory. */
+/** A grid simulated on an inventory. */
 export interface Trial {
   readonly simulation: Simulation;
-  /** What only the grid on trial brings up: a row of it whose quantities cannot be read, for one. */
+  /** What only the simulated grid brings up: a row of it whose quantities cannot be read, for one. */
   readonly anomalies: readonly Anomaly[];
 }
 
@@ -41,11 +42,6 @@ interface AnalysesPlace {
   readonly ownSheets: readonly KeyedName[];
 }
 
-/** Documents without the sheets of the analyses that were added to them. */
-function withoutAnalyses(sheets: readonly SheetModel[]): SheetModel[] {
-  return sheets.filter(({ key }) => !analysisKeys.has(key));
-}
-
 /**
  * A campaign's documents, those of other analyses among them taken away, with the sheets of its analyses before the Journal.
  * These lead to the documents that are there, and to nothing else: they may also stand alone, where there are none. Documents
@@ -56,71 +52,59 @@ export function addAnalyses(
   analyses: Analyses,
   { userSheetNames, ownSheets }: AnalysesPlace,
 ): SheetModel[] {
-  const documents = withoutAnalyses(models);
-  const taken = [...userSheetNames, ...documents.map(({ name }) => name)];
-  const names = nameSheets(wantedSheets(analyses), taken, ownSheets);
+  const own = models.filter(({ key }) => !isAnalysis(key));
+  const wanted = analysisDocuments(analyses).map((id) => ({ key: id, name: documents[id].name }));
+  const names = nameSheets(wanted, [...userSheetNames, ...own.map(({ name }) => name)], ownSheets);
   const name = (key: string) => names.get(key)!;
   const { comparison, trial, rectification } = analyses;
-  const there = { ...neighboursIn(documents), provisional: provisionalNote(documents, rectification?.errors ?? null) };
+  const context = {
+    ...neighboursIn(own),
+    annexe: name("annexe"),
+    provisional: provisionalNote(own, rectification?.errors ?? null),
+  };
   const compared =
     comparison === undefined
       ? null
       : makeComparison(
-          { ...comparison, ...there, annexe: name("annexe") },
+          { ...comparison, ...context },
           { comparaison: name("comparaison"), "comparaison-detail": name("comparaison-detail") },
         );
-  const tried =
-    trial === undefined ? null : makeSimulation({ ...trial, ...there, annexe: name("annexe") }, name("simulation"));
-  const subject = subjectOf(compared?.placed ?? null, tried?.placed ?? null);
+  const simulated = trial === undefined ? null : makeSimulation({ ...trial, ...context }, name("simulation"));
+  const subject = subjectOf(compared?.placed ?? null, simulated?.placed ?? null);
   const sheets = [
     ...(compared?.sheets ?? []),
-    ...(tried === null ? [] : [tried.sheet]),
-    ...(subject === null ? [] : [makeAnnexe({ ...subject, ...there }, name("annexe"))]),
-    ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...there }, name("rectificatif"))]),
+    ...(simulated === null ? [] : [simulated.sheet]),
+    ...(subject === null ? [] : [makeAnnexe({ ...subject, ...context }, name("annexe"))]),
+    ...(rectification === undefined ? [] : [makeRectification({ ...rectification, ...context }, name("rectificatif"))]),
   ];
-  const journal = documents.findIndex(({ key }) => key === "journal");
-  const place = journal < 0 ? documents.length : journal;
-  const marked =
-    rectification === undefined
-      ? documents
-      : markProvisional(documents, { errors: rectification.errors, isRectified: true });
+  const journal = own.findIndex(({ key }) => key === "journal");
+  const place = journal < 0 ? own.length : journal;
+  const marked = rectification === undefined ? own : markRectified(own, rectification.errors);
   return [...marked.slice(0, place), ...sheets, ...marked.slice(place)];
 }
 
 /** What the documents say of errors, whatever they say of a correction. */
-function provisionalNote(documents: readonly SheetModel[], errors: number | null): ModelCell | null {
-  if (documents.length === 0) return null;
-  return errors === null ? statusNoteIn(documents) : statusNote({ errors, isRectified: false });
+function provisionalNote(own: readonly SheetModel[], errors: number | null): string | null {
+  if (own.length === 0) return null;
+  return errors === null ? statusNoteIn(own) : statusNote({ errors, isRectified: false });
 }
 
-function subjectOf(compared: PlacedComparison | null, tried: PlacedSimulation | null): Subject | null {
-  if (compared === null) return tried === null ? null : { compared, tried };
-  return tried === null ? { compared, tried } : { compared, tried };
-}
-
-const comparing: readonly KeyedName[] = Object.entries(comparisonSheets).map(([key, name]) => ({ key, name }));
-const trying: KeyedName = { key: "simulation", name: "Simulation" };
-const annexing: KeyedName = { key: "annexe", name: "Annexe délibération" };
-const rectifying: KeyedName = { key: "rectificatif", name: "Rectificatif" };
-const analysisKeys: ReadonlySet<string> = new Set([...comparing, trying, annexing, rectifying].map(({ key }) => key));
-
-function wantedSheets({ comparison, trial, rectification }: Analyses): KeyedName[] {
-  return [
-    ...(comparison === undefined ? [] : comparing),
-    ...(trial === undefined ? [] : [trying]),
-    ...(comparison === undefined && trial === undefined ? [] : [annexing]),
-    ...(rectification === undefined ? [] : [rectifying]),
-  ];
+function subjectOf(compared: PlacedComparison | null, simulated: PlacedSimulation | null): Subject | null {
+  if (compared === null) return simulated === null ? null : { compared, simulated };
+  return simulated === null ? { compared, simulated } : { compared, simulated };
 }
 
 /** The documents to which an analysis leads: « Récapitulatif », « Titre CAGB » and its amounts, each commune's fiche. */
-function neighboursIn(documents: readonly SheetModel[]) {
-  const byKey = new Map(documents.map((model) => [model.key, model]));
-  const titre = byKey.get("titre");
+function neighboursIn(own: readonly SheetModel[]) {
+  const titre = own.find(({ key }) => key === "titre");
+  const fiches = own.flatMap(({ key, name }): [string, string][] => {
+    const insee = communeOfFiche(key);
+    return insee === null ? [] : [[insee, name]];
+  });
   return {
-    recapitulatif: byKey.get("recapitulatif")?.name ?? null,
+    recapitulatif: own.find(({ key }) => key === "recapitulatif")?.name ?? null,
     titre: titre === undefined ? null : { name: titre.name, cells: amountsOf(titre) },
-    fiches: new Map(documents.flatMap(({ key, name }) => (/^fiche-\d/.test(key) ? [[key.split("-")[1]!, name]] : []))),
+    fiches: new Map(fiches),
   };
 }
 

@@ -1,5 +1,3 @@
-import { Decimal } from "decimal.js";
-import { cellName } from "../../cells";
 import { message, type Anomaly } from "../../messages";
 import {
   countDirections,
@@ -8,325 +6,270 @@ import {
   type SimulatedPrice,
   type Simulation,
 } from "../../statement";
-import type { Commune, Payer } from "../../tariff";
-import {
-  communeLink,
-  count,
-  difference,
-  empty,
-  euros,
-  imported,
-  linkTo,
-  sumDown,
-  text,
-  type Place,
-} from "../kit/cells";
+import type { Payer } from "../../tariff";
+import { communesFirst } from "../kit/bases";
+import { communeLink, difference, empty, euros, text } from "../kit/cells";
+import { columnHelper, type Cells } from "../kit/columns";
+import { minus, plus, product, same, type Formula, type FormulaSource, type Place } from "../kit/formula";
 import type { CellStyle, SheetModel } from "../kit/model";
-import { Page, type PageCell } from "../kit/page";
-import { changePlaces, RowMarkers, type PlacedChanges } from "../kit/places";
-import { styles } from "../kit/styles";
-import { campaignLine, gridText, natureNames, payerNames, printTexts } from "../kit/texts";
+import { Page } from "../kit/page";
+import { borneParts } from "../kit/parties";
+import { checkRow, heading, linkCells } from "../kit/rows";
+import { bold, styles } from "../kit/styles";
+import { table } from "../kit/table";
+import { gridText, natureNames, payerNames, printTexts } from "../kit/texts";
+import type { PlacedChanges } from "./placed-changes";
 
-/** Columns of « Simulation », shared by the prices and the communes, and their widths. */
-const widths = [29, 13, 10, 13, 13, 13, 13, 13.5, 13.5, 13.5];
+/** What a simulation's sheet needs beside it. */
+export interface SimulationContext {
+  readonly simulation: Simulation;
+  /** What only the simulated grid brings up. */
+  readonly anomalies: readonly Anomaly[];
+  readonly annexe: string;
+  /** Names of the other sheets to which it leads; null, or no fiche, where the workbook has none. */
+  readonly recapitulatif: string | null;
+  readonly fiches: ReadonlyMap<string, string>;
+}
 
-const priceColumns = {
-  prestation: 0,
-  nature: 1,
-  payer: 2,
-  units: { now: 3, trial: 4 },
-  price: { now: 5, trial: 6 },
-  amount: { now: 7, trial: 8 },
-  difference: 9,
-} as const;
-
-const communeColumns = {
-  name: 0,
-  insee: 1,
-  direction: 2,
-  commune: { before: 3, after: 4, difference: 5 },
-  cagb: { before: 6, after: 7, difference: 8 },
-  total: 9,
-} as const;
+/** A simulation, and the cells of « Simulation » that say what it says. */
+export interface PlacedSimulation extends PlacedChanges {
+  readonly context: SimulationContext;
+  /** Returns the cell of what a price changes of the titre. */
+  readonly differenceOf: (price: SimulatedPrice) => Place;
+}
 
 /** Said on the sheet and on each of its printed pages, and on what is drawn from it. */
 export const notOfficial = "Simulation – aucun document officiel";
-export const band: CellStyle = { bold: true, size: 12, color: "FFFFFF", fill: "404040", vertical: "center" };
+export const notOfficialStyle: CellStyle = {
+  bold: true,
+  size: 12,
+  color: "FFFFFF",
+  fill: "404040",
+  vertical: "center",
+};
+
+const priceColumn = columnHelper<SimulatedPrice, `${"units" | "price" | "amount"}-${"now" | "trial"}`>();
+
+/** Prices that bill something, now or simulated: units × price, and what changes. */
+const prices = table({
+  columns: {
+    prestation: priceColumn.imported("Prestation", 29, ({ tariff }) => tariff.prestation, styles.wrapped),
+    nature: priceColumn.text("Nature", 13, ({ nature }) => natureNames[nature]),
+    payer: priceColumn.text("À la charge de", 10, ({ payer }) => payerNames[payer]),
+    "units-now": priceColumn.count("Quantité actuelle", 13, ({ now }) => now.units),
+    "units-trial": priceColumn.count("Quantité à l’essai", 13, ({ trial }) => trial.units),
+    // No price is no tariff: a blank, which a product takes for 0.
+    "price-now": priceColumn.euros("Prix actuel", 13, ({ now }) => now.unitPrice),
+    "price-trial": priceColumn.euros("Prix à l’essai", 13, ({ trial }) => trial.unitPrice),
+    "amount-now": amountColumn("now", "Montant actuel"),
+    "amount-trial": amountColumn("trial", "Montant à l’essai"),
+    difference: priceColumn.cell("Différence", 13.5, ({ amount }, at, style) =>
+      difference(amount.difference, bold(style), minus(at["amount-trial"], at["amount-now"])),
+    ),
+  },
+});
+
+function amountColumn(side: "now" | "trial", title: string) {
+  return priceColumn.cell(title, 13.5, (price, at, style) =>
+    euros(
+      price[side].amount,
+      style,
+      price[side].isProduct ? product(at[`units-${side}`], at[`price-${side}`]) : undefined,
+    ),
+  );
+}
+
+/** A commune, or all of them. */
+interface CommuneRow {
+  readonly byPayer: Readonly<Record<Payer, Change>>;
+  readonly total: Change;
+  readonly commune?: SimulatedCommune;
+  /** The formula of an amount, where it has one. */
+  readonly sum?: (key: SideKey) => Formula | undefined;
+}
+
+type SideKey = `${Payer}-${"before" | "after"}`;
+
+const communeColumn = columnHelper<CommuneRow, `${Payer}-${"before" | "after" | "difference"}`>();
+
+/** Over the same columns. */
+function communesTable(fiches: SimulationContext["fiches"]) {
+  const nameCell = ({ commune }: CommuneRow) =>
+    commune === undefined
+      ? text("Total", styles.total)
+      : communeLink(commune.commune, fiches.get(commune.commune.insee));
+  return table({
+    columns: {
+      commune: communeColumn.cell("Commune", null, nameCell, "left"),
+      insee: communeColumn.imported("INSEE", null, ({ commune }) => commune?.commune.insee ?? null),
+      direction: communeColumn.text("Paierait", null, ({ commune }) => (commune ? directionOf(commune) : null)),
+      "commune-before": sideColumn("commune", "before", "Quote-part actuelle"),
+      "commune-after": sideColumn("commune", "after", "Quote-part à l’essai"),
+      "commune-difference": differenceColumn("commune"),
+      "cagb-before": sideColumn("cagb", "before", "Part CAGB actuelle"),
+      "cagb-after": sideColumn("cagb", "after", "Part CAGB à l’essai"),
+      "cagb-difference": differenceColumn("cagb"),
+      total: communeColumn.cell("Différence en tout", null, ({ total }, at, style) =>
+        difference(total.difference, bold(style), plus(at["commune-difference"], at["cagb-difference"])),
+      ),
+    },
+  });
+}
+
+function sideColumn(payer: Payer, side: "before" | "after", title: string) {
+  return communeColumn.cell(title, null, ({ byPayer, sum }, _at, style) =>
+    euros(byPayer[payer][side], style, sum?.(`${payer}-${side}`)),
+  );
+}
+
+function differenceColumn(payer: Payer) {
+  return communeColumn.cell("Différence", null, ({ byPayer }, at, style) =>
+    difference(byPayer[payer].difference, bold(style), minus(at[`${payer}-after`], at[`${payer}-before`])),
+  );
+}
+
+function directionOf({ byPayer: { commune } }: SimulatedCommune): string {
+  return commune.difference.isZero() ? "autant" : commune.difference.isPositive() ? "plus" : "moins";
+}
 
 /**
- * « Simulation »: what a tariff on trial would make of this inventory, by prestation and by commune. No document: no
+ * « Simulation »: what a simulated tariff would make of this inventory, by prestation and by commune. No document: no
  * signature, no titre, and it says so at its top and on each page.
  */
 export function makeSimulation(
   context: SimulationContext,
   name: string,
 ): { readonly sheet: SheetModel; readonly placed: PlacedSimulation } {
-  const places = new RowMarkers();
-  write(context, name, places);
-  const known = new RowMarkers(places);
-  return { sheet: write(context, name, known), placed: placedSimulation(context, name, known) };
-}
-
-function write(context: SimulationContext, name: string, places: RowMarkers): SheetModel {
   const { simulation, anomalies, annexe, recapitulatif, fiches } = context;
+  const { byPayer, total } = simulation;
   const { campaign, grid } = simulation.now;
-  const draft = new Page(widths);
-  draft.add([text("Simulation d’un tarif", styles.title)]);
-  draft.add([text(campaignLine(campaign), styles.subtitle)]);
-  const bandRow = draft.band([text(notOfficial, band)], band);
-  const links = [linkTo("→ Annexe délibération", annexe, "A1", styles.back)];
-  if (recapitulatif !== null) links.push(linkTo("→ Récapitulatif", recapitulatif, "A1", styles.back));
-  draft.add(links);
-  draft.space();
-  draft.paragraph(`Tarif actuel : ${gridText(grid)}.`);
-  draft.paragraph(`Tarif à l’essai : ${gridText(simulation.trial.grid)}.`);
-  draft.space();
-  draft.section("Ce que l’essai change");
-  writeResult(draft, simulation, places);
-  draft.space();
-  if (anomalies.length > 0) writeAnomalies(draft, anomalies);
-  draft.section("Par prestation");
-  places.mark(rowNames.prices, writePrices(draft, simulation, places));
-  draft.space();
-  draft.section("Par commune");
-  const headerRow = writeCommunesHeader(draft);
-  places.mark(rowNames.communes, writeCommunes(draft, simulation, fiches, places));
-  const { header, footer } = printTexts("Simulation", campaign);
-  return draft.finish(
-    { key: "simulation", name, freeze: { rows: bandRow + 1, columns: 1 } },
-    {
-      orientation: "landscape",
-      titleRows: { first: headerRow, last: headerRow },
-      header: [header[0], "", notOfficial],
-      footer,
+  const page = new Page(name, prices.widths);
+  heading(page, { title: "Simulation d’un tarif", campaign });
+  const banner = page.band([text(notOfficial, notOfficialStyle)], notOfficialStyle);
+  page.add(
+    linkCells([
+      { label: "→ Annexe délibération", sheet: annexe },
+      ...(recapitulatif === null ? [] : [{ label: "→ Récapitulatif", sheet: recapitulatif, column: 1 }]),
+    ]),
+  );
+  page.space();
+  page.paragraph(`Tarif actuel : ${gridText(grid)}.`);
+  page.paragraph(`Tarif à l’essai : ${gridText(simulation.trial.grid)}.`);
+  page.space();
+  page.section("Ce que l’essai change");
+  const titre = writeResult(page, simulation, () => ({ communes: whole, prices: priced.total.difference }));
+  page.space();
+  if (anomalies.length > 0) writeAnomalies(page, anomalies);
+  page.section("Par prestation");
+  const priced = prices.write(page, simulation.prices, {
+    keep: Infinity,
+    total: {
+      label: "Total du titre",
+      cells: {
+        "amount-now": total.before,
+        "amount-trial": total.after,
+        difference: (at) => difference(total.difference, styles.total, minus(at["amount-trial"], at["amount-now"])),
+      },
     },
+  });
+  page.space();
+  page.section("Par commune");
+  const byCommune = communesTable(fiches);
+  const rows = simulation.communes.map((commune): CommuneRow => ({ ...commune, commune }));
+  const communes = byCommune.write(page, rows, { keep: 0, repeatTitles: "always" });
+  const whole = byCommune.rows(page, [{ byPayer, total, sum: byCommune.sums(page, communes) }], {
+    style: styles.total,
+  }).rows[0]!;
+  const { header, footer } = printTexts("Simulation", campaign);
+  const sheet = page.finish({
+    key: "simulation",
+    freeze: { rows: banner + 1, columns: 1 },
+    orientation: "landscape",
+    header: [header[0], "", notOfficial],
+    footer,
+  });
+  const byInsee = new Map(simulation.communes.map(({ commune }, index) => [commune.insee, communes.rows[index]!]));
+  const byPrice = new Map(simulation.prices.map((price, index) => [price, priced.rows[index]!.difference]));
+  const placed = {
+    context,
+    sheet: name,
+    amounts: { ...byPayer, total },
+    places: { cagb: sidesOf(whole, "cagb"), commune: sidesOf(whole, "commune"), total: titre },
+    communes: simulation.communes,
+    placesOf: ({ insee }: { readonly insee: string }) => sidesOf(byInsee.get(insee)!, "commune"),
+    differenceOf: (price: SimulatedPrice) => byPrice.get(price)!,
+  };
+  return { sheet, placed };
+}
+
+function sidesOf(cells: Cells<SideKey>, payer: Payer) {
+  return { before: cells[`${payer}-before`], after: cells[`${payer}-after`] };
+}
+
+/** Totals that the result is taken from. */
+interface ResultSources {
+  readonly communes: Cells<SideKey>;
+  /** What all prices change. */
+  readonly prices: Place;
+}
+
+/**
+ * Writes both parts, from the totals of the communes; the titre; and its difference found again by the prices. Returns the
+ * cells of the titre. `sources`: asked once the page is finished.
+ */
+function writeResult(page: Page, simulation: Simulation, sources: () => ResultSources) {
+  const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, styles.headerNumber));
+  page.add([...Array.from({ length: firstAmount }, () => empty(styles.header)), ...titles], true);
+  const rows = communesFirst.map((payer) =>
+    writeChange(page, borneParts[payer], simulation.byPayer[payer], styles.line, (side) => () => {
+      const { communes } = sources();
+      return same(communes[`${payer}-${side}`]);
+    }),
   );
-}
-
-/** What the trial could not count: the difference is short of it. */
-function writeAnomalies(draft: Page, anomalies: readonly Anomaly[]): void {
-  draft.section("Points propres à l’essai");
-  for (const { code, params, sheet, cell } of anomalies) {
-    const place = sheet === null ? "" : `${sheet}${cell === null ? "" : `!${cell}`} : `;
-    draft.paragraph(place + message(code, params), styles.note);
-  }
-  draft.space();
-}
-
-/** Amounts stand above those of the communes. */
-const at = communeColumns.commune;
-const names = { commune: "Quotes-parts des communes", cagb: "Part de la CAGB" } as const;
-
-/** Both parts, from the totals of the communes; the titre; and its difference found again by the prices. */
-function writeResult(draft: Page, simulation: Simulation, places: RowMarkers): void {
-  writeHeader(draft);
-  const communes = places.row(rowNames.communes) ?? 0;
-  const rows = (["commune", "cagb"] as const).map((payer) =>
-    writeChange(draft, names[payer], simulation.byPayer[payer], styles.line, (side) =>
-      cellName(communes, communeColumns[payer][side]),
-    ),
+  const titre = writeChange(page, "Total du titre", simulation.total, styles.total, (side) =>
+    plus(...rows.map((row) => row[side])),
   );
-  const total = writeChange(draft, "Total du titre", simulation.total, styles.total, (side) =>
-    rows.map((row) => cellName(row, at[side])).join("+"),
-  );
-  places.mark(rowNames.titre, total);
-  const prices = places.row(rowNames.prices) ?? 0;
-  const left = `ROUND(${cellName(total, at.difference)}-${cellName(prices, priceColumns.difference)},2)`;
-  const cells: PageCell[] = [text("Écart avec les prestations (0,00 attendu)", styles.note), null, null, null, null];
-  draft.add([...cells, euros(new Decimal(0), styles.note, left)]);
-  const { more, less, same } = countDirections(simulation);
-  draft.paragraph(`Communes qui paieraient plus : ${more} ; moins : ${less} ; autant : ${same}.`, styles.strong);
+  checkRow(page, {
+    label: "Écart avec les prestations",
+    column: titre.difference.column,
+    gap: () => minus(titre.difference, sources().prices),
+  });
+  const { more, less, same: equal } = countDirections(simulation);
+  page.paragraph(`Communes qui paieraient plus : ${more} ; moins : ${less} ; autant : ${equal}.`, styles.strong);
+  return titre;
 }
 
-function writeHeader(draft: Page): void {
-  const { header, headerNumber } = styles;
-  const titles = ["Actuel", "À l’essai", "Différence"].map((title) => text(title, headerNumber));
-  draft.add([empty(header), empty(header), empty(header), ...titles], true);
-}
+/** Amounts of the result stand above those of the communes. */
+const firstAmount = prices.at["units-now"];
 
 function writeChange(
-  draft: Page,
+  page: Page,
   label: string,
   { before, after, difference: change }: Change,
   style: CellStyle,
-  formula: (side: "before" | "after") => string,
-): number {
-  const row = draft.next;
-  return draft.add(
+  formula: (side: "before" | "after") => FormulaSource | undefined,
+): Readonly<Record<"before" | "after" | "difference", Place>> {
+  const place = (column: number) => ({ sheet: page.sheet, row: page.next, column });
+  const at = { before: place(firstAmount), after: place(firstAmount + 1), difference: place(firstAmount + 2) };
+  page.add(
     [
       text(label, style),
-      empty(style),
-      empty(style),
+      ...Array.from({ length: firstAmount - 1 }, () => empty(style)),
       euros(before, style, formula("before")),
       euros(after, style, formula("after")),
-      difference(change, { ...style, bold: true }, `${cellName(row, at.after)}-${cellName(row, at.before)}`),
+      difference(change, bold(style), minus(at.after, at.before)),
     ],
     true,
   );
+  return at;
 }
 
-/** Prices that bill something, now or on trial: units × price, and what changes; gives the row of their total. */
-function writePrices(draft: Page, { prices, total }: Simulation, places: RowMarkers): number {
-  const left = ["Prestation", "Nature", "À la charge de"];
-  const right = ["Quantité actuelle", "Quantité à l’essai", "Prix actuel", "Prix à l’essai"];
-  const amounts = ["Montant actuel", "Montant à l’essai", "Différence"];
-  draft.add(
-    [
-      ...left.map((title) => text(title, styles.header)),
-      ...[...right, ...amounts].map((title) => text(title, styles.headerNumber)),
-    ],
-    true,
-  );
-  const first = draft.next;
-  for (const price of prices) places.mark(rowNames.price(price), writePrice(draft, price));
-  const last = draft.next - 1;
-  const sum = (column: number) => (last < first ? undefined : sumDown(column, first, last));
-  const cells: PageCell[] = widths.map(() => empty(styles.total));
-  cells[priceColumns.prestation] = text("Total du titre", styles.total);
-  cells[priceColumns.amount.now] = euros(total.before, styles.total, sum(priceColumns.amount.now));
-  cells[priceColumns.amount.trial] = euros(total.after, styles.total, sum(priceColumns.amount.trial));
-  cells[priceColumns.difference] = difference(total.difference, styles.total, change(draft.next));
-  return draft.add(cells);
-}
-
-/** Kept with the next: a table this short is not cut by a page. Gives the row. */
-function writePrice(draft: Page, price: SimulatedPrice): number {
-  const row = draft.next;
-  const cells: PageCell[] = widths.map(() => empty(styles.line));
-  cells[priceColumns.prestation] = imported(price.tariff.prestation, styles.wrapped);
-  cells[priceColumns.nature] = text(natureNames[price.nature], styles.line);
-  cells[priceColumns.payer] = text(payerNames[price.payer], styles.line);
-  for (const side of ["now", "trial"] as const) {
-    const { units, unitPrice, amount, isProduct } = price[side];
-    const product = `${cellName(row, priceColumns.units[side])}*${cellName(row, priceColumns.price[side])}`;
-    cells[priceColumns.units[side]] = count(units, styles.line);
-    // No price is no tariff: a blank, which a product takes for 0.
-    if (unitPrice !== null) cells[priceColumns.price[side]] = euros(unitPrice, styles.line);
-    cells[priceColumns.amount[side]] = euros(amount, styles.line, isProduct ? product : undefined);
+/** What the simulation could not count: the difference is short of it. */
+function writeAnomalies(page: Page, anomalies: readonly Anomaly[]): void {
+  page.section("Points propres à l’essai");
+  for (const { code, params, sheet, cell } of anomalies) {
+    const place = sheet === null ? "" : `${sheet}${cell === null ? "" : `!${cell}`} : `;
+    page.paragraph(place + message(code, params), styles.note);
   }
-  cells[priceColumns.difference] = difference(price.amount.difference, { ...styles.line, bold: true }, change(row));
-  return draft.add(cells, true);
-}
-
-function change(row: number): string {
-  return `${cellName(row, priceColumns.amount.trial)}-${cellName(row, priceColumns.amount.now)}`;
-}
-
-const payers = ["commune", "cagb"] as const satisfies readonly Payer[];
-
-/** The titles of the communes' table; gives their row. */
-function writeCommunesHeader(draft: Page): number {
-  const titles = ["Quote-part actuelle", "Quote-part à l’essai", "Différence"];
-  const cagb = ["Part CAGB actuelle", "Part CAGB à l’essai", "Différence"];
-  return draft.add(
-    [
-      ...["Commune", "INSEE", "Paierait"].map((title) => text(title, styles.header)),
-      ...[...titles, ...cagb, "Différence en tout"].map((title) => text(title, styles.headerNumber)),
-    ],
-    true,
-  );
-}
-
-interface Row {
-  readonly lead: readonly PageCell[];
-  readonly byPayer: Readonly<Record<Payer, Change>>;
-  readonly total: Change;
-}
-
-/** Communes, what is borne of each now and on trial, and their total; gives its row. */
-function writeCommunes(
-  draft: Page,
-  simulation: Simulation,
-  fiches: ReadonlyMap<string, string>,
-  places: RowMarkers,
-): number {
-  const { communes } = simulation;
-  const first = draft.next;
-  communes.forEach((commune, index) => {
-    const lead = leadOf(commune, fiches);
-    const amounts = amountCells(draft.next, { ...commune, lead }, styles.line, () => undefined);
-    places.mark(rowNames.commune(commune.commune), draft.add(amounts, index === communes.length - 1));
-  });
-  const last = draft.next - 1;
-  const sum = (column: number) => (last < first ? undefined : sumDown(column, first, last));
-  return draft.add(amountCells(draft.next, { ...simulation, lead: [text("Total", styles.total)] }, styles.total, sum));
-}
-
-function leadOf({ commune, byPayer }: SimulatedCommune, fiches: ReadonlyMap<string, string>): PageCell[] {
-  return [
-    communeLink(commune, fiches),
-    imported(commune.insee, styles.line),
-    text(directionOf(byPayer.commune), styles.line),
-  ];
-}
-
-function directionOf({ difference: amount }: Change): string {
-  return amount.isZero() ? "autant" : amount.isPositive() ? "plus" : "moins";
-}
-
-/** A row's cells: `sum` is the formula of a column's amount, where it has one. */
-function amountCells(
-  row: number,
-  { lead, byPayer, total }: Row,
-  style: CellStyle,
-  sum: (column: number) => string | undefined,
-): PageCell[] {
-  const cells: PageCell[] = widths.map((_width, column) => lead[column] ?? empty(style));
-  for (const payer of payers) {
-    const columns = communeColumns[payer];
-    const change = `${cellName(row, columns.after)}-${cellName(row, columns.before)}`;
-    cells[columns.before] = euros(byPayer[payer].before, style, sum(columns.before));
-    cells[columns.after] = euros(byPayer[payer].after, style, sum(columns.after));
-    cells[columns.difference] = difference(byPayer[payer].difference, { ...style, bold: true }, change);
-  }
-  const both = payers.map((payer) => cellName(row, communeColumns[payer].difference)).join("+");
-  cells[communeColumns.total] = difference(total.difference, { ...style, bold: true }, both);
-  return cells;
-}
-
-/** A simulation, and the cells of « Simulation » that say what it says. */
-export interface PlacedSimulation extends PlacedChanges {
-  readonly context: SimulationContext;
-  /** What a price changes of the titre. */
-  readonly differenceOf: (price: SimulatedPrice) => Place;
-}
-
-/** Rows of « Simulation », by what they hold. */
-const rowNames = {
-  /** The total of the communes. */
-  communes: "communes",
-  /** The total of the prices. */
-  prices: "prices",
-  titre: "titre",
-  commune: ({ insee }: Commune) => `commune ${insee}`,
-  price: ({ tariff, nature, payer }: SimulatedPrice) => JSON.stringify([tariff.code, nature, payer]),
-} as const;
-
-function placedSimulation(context: SimulationContext, sheet: string, places: RowMarkers): PlacedSimulation {
-  const { byPayer, total, communes } = context.simulation;
-  const row = (name: string) => places.row(name) ?? 0;
-  return {
-    context,
-    sheet,
-    amounts: { ...byPayer, total },
-    places: {
-      cagb: changePlaces(sheet, row(rowNames.communes), communeColumns.cagb),
-      commune: changePlaces(sheet, row(rowNames.communes), communeColumns.commune),
-      total: changePlaces(sheet, row(rowNames.titre), communeColumns.commune),
-    },
-    communes,
-    placesOf: (commune) => changePlaces(sheet, row(rowNames.commune(commune)), communeColumns.commune),
-    differenceOf: (price) => ({ sheet, row: row(rowNames.price(price)), column: priceColumns.difference }),
-  };
-}
-
-/** What a simulation's sheet needs beside it. */
-export interface SimulationContext {
-  readonly simulation: Simulation;
-  /** What only the grid on trial brings up. */
-  readonly anomalies: readonly Anomaly[];
-  readonly annexe: string;
-  /** Names of the other sheets to which it leads; null, or no fiche, where the workbook has none. */
-  readonly recapitulatif: string | null;
-  readonly fiches: ReadonlyMap<string, string>;
+  page.space();
 }

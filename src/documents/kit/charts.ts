@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
-import { share } from "./cells";
-import type { CellStyle, ModelCell, ModelChart } from "./model";
+import { share, type PageCell } from "./cells";
+import { formulaOf, type Place } from "./formula";
+import type { CellStyle, ModelChart } from "./model";
 import { chartColors, chartLabels, moneyFormat, shareFormat } from "./styles";
 
 /** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
@@ -24,26 +25,20 @@ export function sharesOf({ cagb, total }: Titre): Shares {
   return { cagb: rounded, communes: new Decimal(1).minus(rounded) };
 }
 
-/** Cells that both shares stand on, or are worked out from. */
-interface ShareNames {
-  readonly cagb: string;
-  readonly total: string;
-  /** Where the CAGB's share will stand. */
-  readonly share: string;
-}
-
-/** Both shares as formulas: the second is what the first one leaves. Without formulas where nothing is billed. */
+/**
+ * The cells of both shares of a titre: the second is what the first one leaves. They have no formula where nothing is
+ * billed. `at`: the cells of the CAGB's part, of the total, and of the CAGB's share itself.
+ */
 export function shareCells(
   titre: Titre,
-  names: ShareNames,
+  at: Readonly<Record<"cagb" | "total" | "share", Place>>,
   style: CellStyle,
-): { cagb: ModelCell; communes: ModelCell } {
+): Readonly<Record<"cagb" | "communes", PageCell>> {
   const { cagb, communes } = sharesOf(titre);
-  const isSomething = !titre.total.isZero();
-  const ratio = `ROUND(${names.cagb}/${names.total},${shareDigits})`;
+  if (titre.total.isZero()) return { cagb: share(cagb, style), communes: share(communes, style) };
   return {
-    cagb: share(cagb, style, isSomething ? ratio : undefined),
-    communes: share(communes, style, isSomething ? `1-${names.share}` : undefined),
+    cagb: share(cagb, style, formulaOf`ROUND(${at.cagb}/${at.total},${shareDigits})`),
+    communes: share(communes, style, formulaOf`1-${at.share}`),
   };
 }
 

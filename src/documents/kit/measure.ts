@@ -1,3 +1,4 @@
+import type { PageCell } from "./cells";
 import type { CellStyle, ModelRow, PrintSetup } from "./model";
 
 /** Points of a row of the default font, Calibri 11. */
@@ -30,10 +31,10 @@ export function breakWords(value: string, width: number): string[] {
 }
 
 /** The height that shows the whole of a row's wrapped texts, or null where the default one does. */
-export function heightOf(cells: ModelRow["cells"], widths: readonly number[]): number | null {
+export function heightOf(cells: readonly (PageCell | null | undefined)[], widths: readonly number[]): number | null {
   let height = rowHeight;
   cells.forEach((cell, column) => {
-    if (cell === null || cell.style === undefined) return;
+    if (cell?.style === undefined) return;
     const size = cell.style.size ?? defaultSize;
     const line = size * 1.35;
     const wrapped = cell.style.wrap === true && typeof cell.value === "string";

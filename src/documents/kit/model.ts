@@ -1,3 +1,5 @@
+import type { Provenance } from "./provenance";
+
 /** A named style; what it looks like is in `styles.ts`, so that both doors draw the same. */
 export interface CellStyle {
   readonly bold?: boolean;
@@ -106,7 +108,7 @@ export interface DataBars {
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {
-  /** Identity of the sheet across runs: `controles`, `repartition`, `recapitulatif`, `titre`, `fiche-25112-212501126`, `journal`, `fiches-impression`, `comparaison`, `comparaison-detail`, `simulation`, `annexe`, `rectificatif`. */
+  /** Identity of the sheet across runs: `titre`, `fiche-25112-212501126`, or another of the registry. */
   readonly key: string;
   /** Final name, unique in its workbook: formulas of the models already use it. */
   readonly name: string;
@@ -122,4 +124,6 @@ export interface SheetModel {
   /** Workbook names pointing at one of its cells, zero-based. */
   readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
   readonly tabColor: string | null;
+  /** What its rows and formulas were made from; absent where no page made it. */
+  readonly provenance?: Provenance;
 }

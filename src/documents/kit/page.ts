@@ -1,71 +1,106 @@
-import { empty, text } from "./cells";
+import { cellName } from "../../cells";
+import { empty, text, type PageCell } from "./cells";
+import type { Operation } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, SheetModel } from "./model";
+import type { Origin } from "./provenance";
 import { styles, tabColor } from "./styles";
 
-export type PageCell = ModelCell | null;
+/** The cells of a row from column A on; null or a hole: no cell. */
+export type PageRow = readonly (PageCell | null | undefined)[];
 
 /** Points. */
 const gapHeight = 7;
+const margins = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
 
-/** A sheet while it is being written: rows from the top, their heights, and what must stay together on a page. */
+/** Zero-based rows of a table: its titles, and its last row. */
+interface TitledRows {
+  readonly header: number;
+  readonly last: number;
+}
+
+/** What a page becomes beside its rows. */
+interface Finish
+  extends
+    Pick<SheetModel, "key">,
+    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names">>,
+    Pick<PrintSetup, "orientation" | "header" | "footer"> {
+  readonly onePage?: boolean;
+}
+
+/** A sheet while it is being written: rows from the top, their heights, and what must stay together on a printed page. */
 export class Page {
-  readonly rows: ModelRow[] = [];
+  private readonly rows: { readonly cells: PageRow; readonly height: number | null }[] = [];
   private readonly keptWithNext = new Set<number>();
   private readonly startingPages = new Set<number>();
+  private readonly origins = new Map<number, Origin>();
+  private readonly titled: TitledRows[] = [];
+  private repeated: number | null = null;
 
-  constructor(readonly widths: readonly number[]) {}
+  constructor(
+    /** Its final name: formulas of the other documents point at it. */
+    readonly sheet: string,
+    readonly widths: readonly number[],
+    /** `isCopy`: it says again what other documents show, and is no place to look for it. */
+    private readonly options: { readonly isCopy?: boolean } = {},
+  ) {}
 
   /** Zero-based index of the row that will be added next. */
   get next(): number {
     return this.rows.length;
   }
 
-  /** Adds a row and gives its zero-based index. `keep`: it never ends a page. */
-  add(cells: readonly PageCell[], keep = false): number {
-    const height = heightOf(cells, this.widths);
-    this.rows.push(height === null ? { cells } : { cells, height });
+  /** Adds a row and returns its zero-based index. `keep`: it never ends a printed page. */
+  add(cells: PageRow, keep = false): number {
+    this.rows.push({ cells, height: heightOf(cells, this.widths) });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
     return this.rows.length - 1;
   }
 
-  /** Puts one cell in a row that is there already, once what it says is known; it must not need a higher row. */
-  put(row: number, column: number, cell: ModelCell): void {
-    const { cells, ...rest } = this.rows[row]!;
-    this.rows[row] = { ...rest, cells: [...cells.slice(0, column), cell, ...cells.slice(column + 1)] };
+  /** Adds a row as wide as the sheet, of one style where it has no cell. */
+  band(cells: PageRow, style: CellStyle, keep = false): number {
+    return this.add(
+      this.widths.map((_width, column) => cells[column] ?? empty(style)),
+      keep,
+    );
   }
 
-  /** A row as wide as the sheet, of one style where it has no cell. */
-  band(cells: readonly PageCell[], style: CellStyle, keep = false): number {
-    const full = this.widths.map((_width, column) => cells[column] ?? empty(style));
-    return this.add(full, keep);
+  /** Overwrites one cell of an existing row; its height is not computed again. */
+  overwrite(row: number, column: number, cell: PageCell): void {
+    const { cells, height } = this.rows[row]!;
+    this.rows[row] = { cells: Object.assign([...cells], { [column]: cell }), height };
+  }
+
+  /** Records what a row was made from. */
+  cameFrom(row: number, origin: Origin): void {
+    if (this.options.isCopy !== true) this.origins.set(row, origin);
   }
 
   space(keep = false): number {
     return this.add([], keep);
   }
 
-  /** A blank row less high than the others, where a page has little room. */
+  /** Adds a blank row less high than the others, where a page has little room. */
   gap(): void {
     this.rows.push({ cells: [], height: gapHeight });
   }
 
-  /** Adds the rows that a chart covers, which no page cuts; gives the first and the last. */
+  /** Adds the rows that a chart covers, which no page cuts; returns the first and the last. */
   takeRows(height: number): { readonly top: number; readonly bottom: number } {
     const top = this.next;
     for (let row = 1; row <= height; row++) this.space(row < height);
     return { top, bottom: this.next - 1 };
   }
 
-  /** A text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
+  /** Adds a text across the sheet, cut into as many rows as it needs: no cell is merged, and a row is never too low. */
   paragraph(value: string, style?: CellStyle, keep = false): void {
     for (const line of breakWords(value, lettersAcross(this.widths, style ?? {}))) this.add([text(line, style)], keep);
   }
 
-  /** A label in the first column and its text across the others, cut into rows as needed. */
-  entry(label: string, value: string, labelStyle: CellStyle = styles.label, style: CellStyle = styles.value): void {
+  /** Adds a label in the first column and its text across the others, cut into rows as needed. */
+  entry(label: string, value: string, style: CellStyle = styles.value): void {
     breakWords(value, lettersAcross(this.widths.slice(1), style)).forEach((line, index) =>
-      this.add([index === 0 ? text(label, labelStyle) : null, text(line, style)]),
+      this.add([index === 0 ? text(label, styles.label) : null, text(line, style)]),
     );
   }
 
@@ -77,32 +112,71 @@ export class Page {
     this.startingPages.add(this.rows.length);
   }
 
-  /** The sheet as it is printed: all its rows and columns. */
-  finish(
-    head: Pick<SheetModel, "key" | "name"> & Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names">>,
-    page: Pick<PrintSetup, "orientation" | "titleRows" | "header" | "footer"> & { readonly onePage?: boolean },
-  ): SheetModel {
-    const onePage = page.onePage ?? false;
-    const print = { ...page, margins };
-    const { rows, widths, keptWithNext, startingPages } = this;
+  /** Repeats a row at the top of each printed page that follows it. */
+  repeatTitles(header: number): void {
+    this.repeated = header;
+  }
+
+  /** Repeats the titles of a table where a page cuts it; of the last such table where there are several. */
+  repeatTitlesWhereCut(rows: TitledRows): void {
+    this.titled.push(rows);
+  }
+
+  /** Returns the sheet as it is printed: all its rows and columns. */
+  finish({ key, freeze = null, charts = [], dataBars = [], names = [], ...print }: Finish): SheetModel {
+    const operations = new Map<string, Operation>();
+    const rows = this.rows.map(({ cells, height }, row): ModelRow => {
+      const written = Array.from(cells, (cell, column) => {
+        const { cell: done, operation } = this.written(cell ?? null);
+        if (operation !== null) operations.set(cellName(row, column), operation);
+        return done;
+      });
+      return height === null ? { cells: written } : { cells: written, height };
+    });
+    const { widths, sheet: name, origins } = this;
     return {
-      key: head.key,
-      name: head.name,
+      key,
+      name,
       widths,
       rows,
-      freeze: head.freeze ?? null,
-      charts: head.charts ?? [],
-      dataBars: head.dataBars ?? [],
-      names: head.names ?? [],
+      freeze,
+      charts,
+      dataBars,
+      names,
       tabColor,
-      print: {
-        ...print,
-        onePage,
-        area: { lastRow: rows.length - 1, lastColumn: widths.length - 1 },
-        breaksBefore: onePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, print),
-      },
+      print: this.printed(rows, print),
+      provenance: { origins, operations },
     };
   }
-}
 
-const margins = { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
+  private written(cell: PageCell | null): { readonly cell: ModelCell | null; readonly operation: Operation | null } {
+    if (cell === null) return { cell, operation: null };
+    const { formula: source, ...rest } = cell;
+    const formula = typeof source === "function" ? source() : source;
+    if (formula === undefined) return { cell: rest, operation: null };
+    return { cell: { ...rest, formula: formula.textOn(this.sheet) }, operation: formula.operation };
+  }
+
+  /** A table that holds on its page needs no titles on the next one: pages are cut without them to know. */
+  private printed(
+    rows: readonly ModelRow[],
+    { onePage = false, ...print }: Pick<Finish, "orientation" | "header" | "footer" | "onePage">,
+  ): PrintSetup {
+    const { widths, keptWithNext, startingPages } = this;
+    const setup = (header: number | null): PrintSetup => {
+      const titleRows = header === null ? null : { first: header, last: header };
+      const page = { ...print, margins, titleRows };
+      return {
+        ...page,
+        onePage,
+        area: { lastRow: rows.length - 1, lastColumn: widths.length - 1 },
+        breaksBefore: onePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, page),
+      };
+    };
+    const first = setup(this.repeated);
+    const cut = this.titled.findLast(({ header, last }) =>
+      first.breaksBefore.some((row) => row > header && row <= last),
+    );
+    return cut === undefined ? first : setup(cut.header);
+  }
+}

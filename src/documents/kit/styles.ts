@@ -20,7 +20,7 @@ const link = "1F4E79";
 /** Greys, which tell apart on a black and white printer. */
 const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 
-/** The chart's two parts: dark and light enough to be told apart without colours. */
+/** Both parts of a titre in charts: dark and light enough to be told apart without colours. */
 export const chartColors = { cagb: "404040", commune: "A6A6A6" } as const;
 /** What is written on these parts. */
 export const chartLabels = { cagb: "FFFFFF", commune: "000000" } as const;
@@ -48,9 +48,21 @@ export const styles = {
     vertical: "center",
     borders: { top: "thin", bottom: "thin" },
   },
+  /** Over texts that come on the right of numbers. */
+  headerBeside: {
+    bold: true,
+    fill: fills.header,
+    wrap: true,
+    align: "left",
+    indent: 1,
+    vertical: "center",
+    borders: { top: "thin", bottom: "thin" },
+  },
   group: { bold: true, fill: fills.group, borders: { top: "hair", bottom: "hair" } },
   line: { vertical: "top", borders: { bottom: "hair" } },
   wrapped: { vertical: "top", wrap: true, borders: { bottom: "hair" } },
+  boldLine: { bold: true, vertical: "top", borders: { bottom: "hair" } },
+  code: { size: 9, vertical: "top", borders: { bottom: "hair" } },
   indented: { align: "left", vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
   sourceLink: {
     align: "left",
@@ -67,3 +79,17 @@ export const styles = {
   total: { bold: true, borders: { top: "medium", bottom: "thin" } },
   grandTotal: { bold: true, size: 12, fill: fills.group, borders: { top: "medium", bottom: "medium" } },
 } as const satisfies Record<string, CellStyle>;
+
+/** The same for a text on the right of an amount, which does not touch it. */
+export function beside(style: CellStyle): CellStyle {
+  return { ...style, indent: 1, align: "left" };
+}
+
+const boldStyles = new WeakMap<CellStyle, CellStyle>();
+
+/** The same in bold, for what a row is read for: one object for all the cells that share it. */
+export function bold(style: CellStyle): CellStyle {
+  let known = boldStyles.get(style);
+  if (known === undefined) boldStyles.set(style, (known = { ...style, bold: true }));
+  return known;
+}

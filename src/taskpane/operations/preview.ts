@@ -1,6 +1,6 @@
 import type { Billing } from "../../billing";
 import { columnName } from "../../cells";
-import type { KeyedName } from "../../documents";
+import { communeOfFiche, type KeyedName } from "../../documents";
 import { pointsOf, type ColumnMapping, type Mapping, type Reading, type TableFates } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
 import { formatAmount } from "../../money";
@@ -215,7 +215,7 @@ function countBySeverity(anomalies: readonly Anomaly[], severity: Severity): num
 export function communeDetail({ statement, sheets }: Billing, insee: string): CommuneDetail | null {
   const commune = statement.byCommune.find((one) => one.commune.insee === insee);
   if (commune === undefined) return null;
-  const fiche = sheets.find(({ key }) => key.startsWith(`fiche-${insee}-`));
+  const fiche = sheets.find(({ key }) => communeOfFiche(key) === insee);
   return { row: communeRow(commune), fiche: fiche?.name ?? null, schools: commune.schools.map(schoolOf) };
 }
 

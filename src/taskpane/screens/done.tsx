@@ -1,10 +1,11 @@
-import type { KeyedName } from "../../documents";
+import { documentOf, type DocumentId, type KeyedName } from "../../documents";
 import { usePane } from "../parts/context";
 import { Button, Fold, French } from "../parts/elements";
 import { Screen } from "../parts/screen";
 import { previewOf } from "../state/state";
 
-const documents = [
+/** Those that are looked at once they are there, the most useful first. */
+const linked = [
   "titre",
   "recapitulatif",
   "repartition",
@@ -13,7 +14,7 @@ const documents = [
   "annexe",
   "controles",
   "journal",
-] as const;
+] as const satisfies readonly DocumentId[];
 
 /** The sheets are there: the control that matters, and a link to each. */
 export function DoneScreen() {
@@ -21,7 +22,7 @@ export function DoneScreen() {
   if (state.ending.kind !== "done") return null;
   const { sheets, remark } = state.ending;
   const difference = previewOf(state)?.difference;
-  const fiches = sheets.filter(({ key }) => key.startsWith("fiche-"));
+  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
   return (
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
@@ -49,7 +50,7 @@ export function DoneScreen() {
       )}
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
-        {documents
+        {linked
           .filter((key) => sheets.some((sheet) => sheet.key === key))
           .map((key) => (
             <li key={key}>

@@ -1,3 +1,4 @@
+import { documentOf, documents } from "../../documents";
 import type { MessageCode } from "../../messages";
 import type { AnalysisName } from "../analyses/model";
 import { Amounts, Changes, changesTitle } from "../parts/amounts";
@@ -48,31 +49,28 @@ export function PlanScreen() {
   );
 }
 
-interface SheetKind {
-  readonly code: MessageCode;
-  readonly has: (key: string) => boolean;
-  /** What they come from, where that can be looked at again and taken back. */
-  readonly analysis?: AnalysisName;
-}
+/** What the sheets of a plan are called, in the order of the documents: several have the same label. */
+const labels = new Set(Object.values(documents).map(({ label }) => label));
 
-const kinds: readonly SheetKind[] = [
-  { code: "pane-plan-tables", has: (key) => ["controles", "repartition", "recapitulatif"].includes(key) },
-  { code: "pane-plan-titre", has: (key) => key === "titre" },
-  { code: "pane-plan-fiches", has: (key) => key.startsWith("fiche-") },
-  { code: "pane-plan-print", has: (key) => key === "fiches-impression" },
-  { code: "pane-doc-comparaison", has: (key) => key.startsWith("comparaison"), analysis: "compare" },
-  { code: "pane-doc-simulation", has: (key) => key === "simulation", analysis: "simulate" },
-  { code: "pane-doc-annexe", has: (key) => key === "annexe" },
-  { code: "pane-doc-rectificatif", has: (key) => key === "rectificatif", analysis: "rectify" },
-  { code: "pane-plan-journal", has: (key) => key === "journal" },
-];
+/** What they come from, where that can be looked at again and taken back. */
+const analyses: Partial<Record<MessageCode, AnalysisName>> = {
+  "pane-doc-comparaison": "compare",
+  "pane-doc-simulation": "simulate",
+  "pane-doc-rectificatif": "rectify",
+};
+
+function labelOf(key: string): MessageCode | null {
+  const id = documentOf(key);
+  return id === null ? null : documents[id].label;
+}
 
 function PlanTable({ plan }: { readonly plan: Plan }) {
   const { session, words } = usePane();
   return (
     <dl class="amounts">
-      {kinds.map(({ code, has, analysis }) => {
-        const count = plan.sheets.filter(({ key }) => has(key)).length;
+      {[...labels].map((code) => {
+        const analysis = analyses[code];
+        const count = plan.sheets.filter(({ key }) => labelOf(key) === code).length;
         return count === 0 ? null : (
           <div key={code}>
             <dt>

@@ -1,5 +1,5 @@
 import { sourceName } from "../../cells";
-import type { KeyedName } from "../../documents";
+import { documentOf, type KeyedName } from "../../documents";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Aftermath, Progress } from "../../workbook/office";
 import type { Words } from "./words";
@@ -9,7 +9,7 @@ export function ficheAt(
   sheet: string | null,
   sheets: readonly KeyedName[],
 ): { readonly n: number; readonly count: number; readonly name: string } | null {
-  const fiches = sheets.filter(({ key }) => /^fiche-/.test(key));
+  const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
   const index = fiches.findIndex(({ name }) => name === sheet);
   return index < 0 ? null : { n: index + 1, count: fiches.length, name: fiches[index]!.name.replace(/^Fiche /, "") };
 }

@@ -1,0 +1,204 @@
+import { Decimal } from "decimal.js";
+import { sum, type SimulatedPrice } from "../../statement";
+import { difference, euros, imported, oneWay, text, type PageCell } from "../kit/cells";
+import { bridgeChart, shareCells, sharesChart } from "../kit/charts";
+import { columnHelper, type Cells } from "../kit/columns";
+import { above, formulaOf, minus, plus, rounded, same, type Formula } from "../kit/formula";
+import type { ModelChart } from "../kit/model";
+import type { Page } from "../kit/page";
+import { styles } from "../kit/styles";
+import { table } from "../kit/table";
+import type { Subject, Titre } from "./annexe-subject";
+import type { PlacedComparison } from "./comparaison";
+import { effectNames, effectTitles } from "./comparaison-context";
+import type { Part } from "./placed-changes";
+import type { PlacedSimulation } from "./simulation";
+
+/** A titre, or what changes between two of them, whose cells are told. */
+type FigureRow =
+  | { readonly titre: Titre }
+  | { readonly before: Titre; readonly after: Titre; readonly at: readonly [Cells<Part>, Cells<Part>] };
+
+const figureColumn = columnHelper<FigureRow, Part | "share-cagb">();
+
+const figures = table({
+  columns: {
+    titre: figureColumn.cell("Titre", null, labelCell, "left"),
+    cagb: partColumn("cagb", "Part de la CAGB"),
+    commune: partColumn("commune", "Quotes-parts des communes"),
+    total: partColumn("total", "Total du titre"),
+    "share-cagb": figureColumn.cell("CAGB, en %", null, (row, at) => sharesIn(row, at)?.cagb ?? null),
+    "share-communes": figureColumn.cell("Communes, en %", null, (row, at) => sharesIn(row, at)?.communes ?? null),
+  },
+});
+
+function labelCell(row: FigureRow): PageCell {
+  return "titre" in row ? text(row.titre.label, styles.line) : text(row.after.change, styles.boldLine);
+}
+
+function partColumn(part: Part, title: string) {
+  return figureColumn.cell(title, null, (row) => {
+    if ("titre" in row) return euros(row.titre.amounts[part], styles.boldLine, same(row.titre.cells[part]));
+    const [before, after] = row.at;
+    const change = row.after.amounts[part].minus(row.before.amounts[part]);
+    return difference(change, styles.boldLine, minus(after[part], before[part]));
+  });
+}
+
+function sharesIn(row: FigureRow, at: Cells<Part | "share-cagb">) {
+  if (!("titre" in row)) return null;
+  return shareCells(row.titre.amounts, { cagb: at.cagb, total: at.total, share: at["share-cagb"] }, styles.line);
+}
+
+/** Rows of the bars, beside one a titre: their title, their legend. */
+const sharesHeight = 4;
+
+/** The cells of each titre. */
+export type FigureCells = readonly Cells<Part>[];
+
+/** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre. */
+export function writeFigures(
+  page: Page,
+  titres: readonly Titre[],
+  title: string,
+): { readonly cells: FigureCells; readonly chart: ModelChart } {
+  page.section(title);
+  const { first, last, rows } = figures.write(
+    page,
+    titres.map((titre) => ({ titre })),
+    { keep: Infinity },
+  );
+  const changes = titres.slice(1).map((after, index) => {
+    const at = [rows[index]!, rows[index + 1]!] as const;
+    return { before: titres[index]!, after, at };
+  });
+  figures.rows(page, changes, { keep: Infinity });
+  const { titre: label, "share-cagb": cagb, "share-communes": communes } = figures.at;
+  const anchor = { ...page.takeRows(sharesHeight + titres.length), left: 0, right: page.widths.length - 1 };
+  const altText = "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes.";
+  const chart = sharesChart({ label, cagb, communes }, { first, last }, anchor);
+  return { cells: rows, chart: { ...chart, altText } };
+}
+
+/** Prestations that have a step of their own where a tariff is simulated. */
+const shownPrestations = 4;
+
+/** What leads from one titre to the next. */
+export interface Step {
+  readonly label: PageCell;
+  readonly change: Decimal;
+  readonly formula: Formula;
+}
+
+/** The four effects of a comparison; of a tariff alone, the prestations that it makes dearer or cheaper. */
+export function stepsOf({ compared, simulated }: Subject): Step[] {
+  return compared === null ? prestationSteps(simulated) : effectSteps(compared);
+}
+
+function effectSteps({ context, effects }: PlacedComparison): Step[] {
+  return effectNames.map((effect) => ({
+    label: text(effectTitles[effect], styles.line),
+    change: context.comparison.total[effect],
+    formula: same(effects[effect]),
+  }));
+}
+
+interface Moved {
+  readonly prices: readonly SimulatedPrice[];
+  readonly change: Decimal;
+}
+
+/** The one that changes the titre most first, whatever its nature and payer; those that change it least together. */
+function prestationSteps({ context, differenceOf }: PlacedSimulation): Step[] {
+  const { prices: all } = context.simulation;
+  const codes = new Set(all.map(({ tariff }) => tariff.code));
+  const changeOf = (prices: readonly SimulatedPrice[]) => sum(prices.map(({ amount }) => amount.difference));
+  const moved = [...codes]
+    .map((code) => all.filter(({ tariff }) => tariff.code === code))
+    .map((prices): Moved => ({ prices, change: changeOf(prices) }))
+    .filter(({ change }) => !change.isZero())
+    .sort((a, b) => b.change.abs().comparedTo(a.change.abs()));
+  // One more has its own step: « 1 autre prestation » would say less in as much room.
+  const cut = moved.length === shownPrestations + 1 ? moved.length : shownPrestations;
+  const rest = moved.slice(cut).flatMap(({ prices }) => prices);
+  const step = (label: PageCell, prices: readonly SimulatedPrice[]): Step => ({
+    label,
+    change: changeOf(prices),
+    formula: plus(...prices.map(differenceOf))!,
+  });
+  return [
+    ...moved.slice(0, cut).map(({ prices }) => step(imported(prices[0]!.tariff.prestation, styles.line), prices)),
+    ...(rest.length === 0 ? [] : [step(text("Autres prestations", styles.line), rest)]),
+  ];
+}
+
+/** One of both titres, and its cell in the figures; or a step, and the level that the row above reaches. */
+type StepRow =
+  { readonly titre: Titre; readonly figures: Cells<"total"> } | { readonly step: Step; readonly level: Decimal };
+
+/** The foot of a step only serves the chart: less to be read than the rest. */
+const footStyle = { ...styles.line, color: styles.note.color };
+
+const stepColumn = columnHelper<StepRow, "amount" | "rise" | "fall" | "base">();
+
+/** Each step stands on the level that the one before it reaches: its foot is that level, less what the step takes away. */
+const stepTable = table({
+  columns: {
+    step: stepColumn.cell(
+      "Étape",
+      null,
+      (row) => ("titre" in row ? text(row.titre.label, styles.boldLine) : row.step.label),
+      "left",
+    ),
+    amount: stepColumn.cell("Titre", null, (row) =>
+      "titre" in row ? euros(row.titre.amounts.total, styles.boldLine, same(row.figures.total)) : null,
+    ),
+    rise: wayColumn("Hausse", "+"),
+    fall: wayColumn("Baisse", "-"),
+    base: stepColumn.cell("Pour le graphique", null, (row, { amount, rise, fall, base }) => {
+      if ("titre" in row) return null;
+      const foot = row.level.minus(Decimal.max(row.step.change.neg(), 0));
+      return euros(foot, footStyle, rounded(minus([above(amount), above(rise), above(base)], fall)));
+    }),
+  },
+});
+
+function wayColumn(title: string, sign: "+" | "-") {
+  return stepColumn.cell(title, null, (row, _at, style) => {
+    if ("titre" in row) return null;
+    const { change, formula } = row.step;
+    const [moved, inner] = sign === "+" ? [change, formula] : [change.neg(), formulaOf`-(${formula})`];
+    return oneWay(Decimal.max(moved, 0), sign, style, formulaOf`ROUND(MAX(${inner},0),2)`);
+  });
+}
+
+/** Rows of the columns, their title and the names of the steps. */
+const stepsHeight = 12;
+
+/** Writes what leads from the first titre to the second, a step a row, and its columns. */
+export function writeSteps(
+  page: Page,
+  title: string,
+  [from, to]: readonly [Titre, Titre, ...Titre[]],
+  cells: FigureCells,
+  steps: readonly Step[],
+): ModelChart {
+  page.section(title);
+  let level = from.amounts.total;
+  const rows = steps.map((step) => {
+    const row = { step, level };
+    level = level.plus(step.change);
+    return row;
+  });
+  const all = [{ titre: from, figures: cells[0]! }, ...rows, { titre: to, figures: cells[1]! }];
+  const { first, last } = stepTable.write(page, all, { keep: Infinity });
+  return bridgeChart(
+    stepTable.at,
+    { first, last },
+    {
+      title: "Ce qui change le titre, en euros",
+      anchor: { ...page.takeRows(stepsHeight), left: 0, right: page.widths.length - 1 },
+      altText: "Colonnes : le premier titre, puis ce que chaque étape ajoute ou retranche, jusqu’au second.",
+    },
+  );
+}

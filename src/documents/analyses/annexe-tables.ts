@@ -1,0 +1,208 @@
+import type { Decimal } from "decimal.js";
+import { commentOf, countDirections, GridPair, mostMoved, type MovedCommune } from "../../statement";
+import type { Grid, Nature, Payer, TariffRow } from "../../tariff";
+import { natures, payers } from "../kit/bases";
+import { communeLink, difference, euros, text, type PageCell } from "../kit/cells";
+import { columnHelper } from "../kit/columns";
+import { minus, same } from "../kit/formula";
+import type { Page } from "../kit/page";
+import { beside, bold, styles } from "../kit/styles";
+import { table } from "../kit/table";
+import { natureNames, payerNames } from "../kit/texts";
+import { decidedOf, type AnnexeContext, type Sides, type Subject } from "./annexe-subject";
+import { labelsOf } from "./comparaison-context";
+import { remarksOfCommune } from "./comparaison-remarks";
+
+/** Rows that the page has room for. */
+const most = 12;
+const sides = ["before", "after"] as const;
+
+type Prices = Readonly<Record<(typeof sides)[number], Decimal | null>>;
+
+/** What one payer is charged of a prestation, under two grids. */
+interface PriceRow {
+  readonly tariff: TariffRow;
+  readonly payer: Payer;
+  readonly prices: Readonly<Record<Nature, Prices>>;
+}
+
+/** Both grids, and how they are called; null where there is but one tariff, which nothing is compared with. */
+export function gridsOf({ compared, simulated }: Subject): Readonly<Record<(typeof sides)[number], Grid>> | null {
+  if (simulated !== null)
+    return { before: simulated.context.simulation.now.grid, after: simulated.context.simulation.trial.grid };
+  const { before, after } = compared.context.comparison;
+  const grids = { before: before.grid, after: after.grid };
+  return rowsOf(grids).some(isChanged) ? grids : null;
+}
+
+/** The prices of both grids, side by side: their columns are those of the page. */
+export function pricesTable(names: Sides) {
+  const column = columnHelper<PriceRow>();
+  const priceColumn = (nature: Nature, side: (typeof sides)[number]) =>
+    column.cell(`${natureNames[nature]}, ${names[side]}`, 13, (row) =>
+      priceCell(row.prices[nature][side], side === "after" && changedIn(row).includes(nature)),
+    );
+  return table({
+    columns: {
+      prestation: column.imported("Prestation", 30, ({ tariff }) => tariff.prestation),
+      unit: column.imported("Unité", 13, ({ tariff }) => tariff.unit),
+      payer: column.text("À la charge de", 13, ({ payer }) => payerNames[payer]),
+      "installation-before": priceColumn("installation", "before"),
+      "installation-after": priceColumn("installation", "after"),
+      "maintenance-before": priceColumn("maintenance", "before"),
+      "maintenance-after": priceColumn("maintenance", "after"),
+      changes: column.cell("Ce qui change", 15, (row, _at, style) => text(changesText(row), beside(style)), "beside"),
+    },
+  });
+}
+
+function changesText(row: PriceRow): string {
+  const [change = "–", other] = changedIn(row).map((nature) => natureNames[nature]);
+  return other === undefined ? change : "Les deux";
+}
+
+/** A missing price is no tariff: a dash, not a zero. */
+function priceCell(price: Decimal | null, isNew: boolean): PageCell {
+  const style = isNew ? { ...styles.line, bold: true } : styles.line;
+  return price === null ? text("–", { ...style, align: "right" }) : euros(price, style);
+}
+
+/** Writes the prices of both grids; where they are too many for the page, those that change, and how many are left out. */
+export function writePrices(
+  page: Page,
+  prices: ReturnType<typeof pricesTable>,
+  grids: Readonly<Record<(typeof sides)[number], Grid>>,
+): void {
+  const rows = rowsOf(grids);
+  const changed = rows.filter(isChanged);
+  const shown = rows.length <= most ? rows : changed.slice(0, most);
+  page.section(priceTitle(rows));
+  if (shown.length > 0) prices.write(page, shown, { keep: Infinity });
+  const unchanged = rows.filter((row) => !isChanged(row) && !shown.includes(row)).length;
+  const left = [
+    countText(changed.length - shown.filter(isChanged).length, "autre ligne change", "autres lignes changent"),
+    countText(unchanged, "ligne ne change pas", "lignes ne changent pas"),
+  ].filter((said) => said !== null);
+  if (left.length > 0) page.paragraph(`Hors de ce tableau : ${left.join(", ")}.`, styles.note);
+}
+
+function rowsOf({ before, after }: Readonly<Record<(typeof sides)[number], Grid>>): PriceRow[] {
+  const pair = new GridPair(before, after);
+  return pair.rows
+    .flatMap((tariff) =>
+      payers.map((payer): PriceRow => {
+        const of = (nature: Nature): Prices => {
+          const key = { code: tariff.code, nature, payer };
+          return { before: pair.price("before", key), after: pair.price("after", key) };
+        };
+        return { tariff, payer, prices: { installation: of("installation"), maintenance: of("maintenance") } };
+      }),
+    )
+    .filter(({ prices }) => natures.some((nature) => sides.some((side) => prices[nature][side] !== null)));
+}
+
+function changedIn({ prices }: PriceRow): Nature[] {
+  return natures.filter((nature) => {
+    const { before, after } = prices[nature];
+    return before === null || after === null ? before !== after : !before.equals(after);
+  });
+}
+
+function isChanged(row: PriceRow): boolean {
+  return changedIn(row).length > 0;
+}
+
+/** « 2 prix sur 14 changent ». */
+function priceTitle(rows: readonly PriceRow[]): string {
+  const prices = rows.flatMap(({ prices }) => natures.map((nature) => prices[nature]));
+  const total = prices.filter(({ before, after }) => before !== null || after !== null).length;
+  const changed = rows.flatMap(changedIn).length;
+  if (changed === 0) return "Aucun prix ne change";
+  return `${changed === 1 ? "Un prix change" : `${changed} prix changent`} sur ${total}`;
+}
+
+function countText(count: number, one: string, several: string): string | null {
+  return count === 0 ? null : `${count} ${count === 1 ? one : several}`;
+}
+
+/** Communes that the page names. */
+const shownCommunes = 5;
+
+/** Writes the communes whose quote-part moves most: under the simulated tariff where there is one, else since the other campaign. */
+export function writeCommunes(page: Page, context: AnnexeContext): void {
+  const { communes, placesOf, sides: names } = decidedOf(context);
+  const moved = mostMoved(communes).slice(0, shownCommunes);
+  page.section(communesTitle(communes, context.simulated === null));
+  if (moved.length === 0) return;
+  const remarks = remarksIn(context);
+  const isRemarked = moved.some(({ commune }) => remarks.has(commune.insee));
+  const column = columnHelper<MovedCommune, "before" | "after">();
+  const sideColumn = (side: "before" | "after") =>
+    column.cell(`Quote-part ${inFeminine(names[side])}`, null, ({ byPayer, commune }, _at, style) =>
+      euros(byPayer.commune[side], style, same(placesOf(commune)[side])),
+    );
+  const rows = table({
+    columns: {
+      commune: column.cell(
+        "Commune",
+        null,
+        ({ commune }) => communeLink(commune, context.fiches.get(commune.insee)),
+        "left",
+      ),
+      before: sideColumn("before"),
+      after: sideColumn("after"),
+      difference: column.cell("Écart", null, ({ byPayer }, at, style) =>
+        difference(byPayer.commune.difference, bold(style), minus(at.after, at.before)),
+      ),
+      remark: column.cell(
+        isRemarked ? "Remarque" : "",
+        null,
+        ({ commune }, _at, style) => text(remarks.get(commune.insee) ?? "", beside(style)),
+        "beside",
+      ),
+    },
+  });
+  rows.write(page, moved, { keep: Infinity });
+  for (const line of commentsOf(moved, context)) page.paragraph(line, styles.note);
+}
+
+/** What the finance service says of these communes, where it commented on the comparison. */
+function commentsOf(moved: readonly MovedCommune[], { compared, simulated }: AnnexeContext): string[] {
+  if (compared === null || simulated !== null) return [];
+  const all = new Map(compared.context.comparison.communes.map((one) => [one.commune.insee, commentOf(one)]));
+  return moved.flatMap(({ commune: { insee, name } }) => {
+    const comment = all.get(insee) ?? null;
+    return comment === null ? [] : [`${name}\u00a0: ${comment.replace(/\s*\n\s*/g, " · ")}`];
+  });
+}
+
+/** « Les communes les plus touchées : 45 paieraient plus, 2 moins », and how many as much. */
+function communesTitle(communes: readonly MovedCommune[], isPast: boolean): string {
+  const { more, less, same } = countDirections({ communes });
+  if (more + less === 0) return "La quote-part d’aucune commune ne change";
+  const [one, several] = isPast ? ["paie", "paient"] : ["paierait", "paieraient"];
+  const counts = [
+    [more, "plus"],
+    [less, "moins"],
+    [same, "autant"],
+  ] as const;
+  const told = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word], index) => (index > 0 ? `${count} ${word}` : `${count} ${count < 2 ? one : several} ${word}`));
+  return `Les communes les plus touchées : ${told.join(", ")}`;
+}
+
+function inFeminine(side: string): string {
+  return side === "actuel" ? "actuelle" : side;
+}
+
+/** What a comparison has to say of a commune: that it came or went, which communes it joins. */
+function remarksIn({ compared, simulated }: AnnexeContext): ReadonlyMap<string, string> {
+  if (compared === null || simulated !== null) return new Map();
+  const { comparison } = compared.context;
+  const labels = labelsOf(comparison);
+  const said = comparison.communes.map(
+    (one) => [one.commune.insee, remarksOfCommune(one, labels).join(" · ")] as const,
+  );
+  return new Map(said.filter(([, remark]) => remark !== ""));
+}

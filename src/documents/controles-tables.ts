@@ -1,0 +1,184 @@
+import type { ExclusionReason, Reading, SheetNumbers, SheetRef } from "../inventory";
+import type { Reconciliation, Statement } from "../statement";
+import { count, euros, text } from "./kit/cells";
+import { columnHelper, type Cells, type Column } from "./kit/columns";
+import { block, minus, plus, rounded, same, sumOf, type Formula, type Place } from "./kit/formula";
+import type { Page } from "./kit/page";
+import { bold, styles } from "./kit/styles";
+import { table } from "./kit/table";
+import { sheetName } from "./kit/texts";
+import type { Fiche } from "./fiche";
+
+/** Where the same total is found, in each document. */
+export interface Totals {
+  readonly fiches: readonly Fiche[];
+  readonly communes: Place;
+  readonly prestations: Place;
+  readonly cagb: Place;
+  readonly due: Place;
+  readonly titre: Place;
+}
+
+const reconciliationNames: Readonly<Record<Reconciliation["by"], string>> = {
+  lines: "Somme des lignes des fiches",
+  schools: "Somme des écoles, d’après les fiches",
+  communes: "Somme des communes, d’après le récapitulatif",
+  prestations: "Somme des prestations, d’après la répartition",
+  payers: "Part de la CAGB et quotes-parts des communes",
+};
+
+/**
+ * Writes the titre found again five ways, each a live formula over another document; 0,00 is expected. Returns the cells of
+ * the gaps, the last of which is of the parts. (decisions §7)
+ */
+export function writeReconciliations(page: Page, statement: Statement, totals: Totals): Place[] {
+  const column = columnHelper<Reconciliation, "found" | "titre">();
+  const reconciliations = table({
+    columns: {
+      amount: column.text("Montant", null, ({ by }) => reconciliationNames[by], styles.wrapped),
+      found: column.cell("Trouvé", null, ({ total, by }, _at, style) => euros(total, style, formulaFor(by, totals))),
+      titre: column.cell("Titre", null, (_row, _at, style) => euros(statement.total, style, same(totals.titre))),
+      gap: column.cell("Écart", null, ({ difference }, at, style) =>
+        euros(difference, bold(style), rounded(minus(at.found, at.titre))),
+      ),
+    },
+  });
+  page.section("Rapprochements avec le titre (écart attendu : 0,00)");
+  const { rows } = reconciliations.write(page, statement.reconciliations, { keep: Infinity, keepTitles: false });
+  return rows.map(({ gap }) => gap);
+}
+
+/** Over the rows of lines only, both payers': lines are in two columns, the schools' sub-totals in a third. */
+function formulaFor(by: Reconciliation["by"], totals: Totals): Formula | undefined {
+  const payerCells = totals.fiches.flatMap(({ payers }) => [payers.commune, payers.cagb]);
+  const overFiches = (part: "lines" | "subtotals") =>
+    payerCells.length === 0 ? undefined : sumOf(...payerCells.map((cells) => cells[part]));
+  switch (by) {
+    case "lines":
+      return overFiches("lines");
+    case "schools":
+      return overFiches("subtotals");
+    case "communes":
+      return same(totals.communes);
+    case "prestations":
+      return same(totals.prestations);
+    case "payers":
+      return plus(totals.cagb, totals.due);
+  }
+}
+
+/** What a sheet holds, and the parts that it is accounted for by. */
+interface SheetAccount {
+  readonly sheet: SheetRef;
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
+/** Tables of more sheets than these may be cut by a page. */
+const sheetsKeptTogether = 12;
+
+interface AccountTexts {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** What is said where there is no sheet. */
+  readonly none: string;
+}
+
+/** Writes a row for each sheet, whose parts leave a gap of 0, and their total. */
+function writeAccounts(page: Page, accounts: readonly SheetAccount[], texts: AccountTexts, keepTotal = false): void {
+  const column = columnHelper<SheetAccount, string>();
+  const keys = texts.parts.map((_title, index) => `part ${index}`);
+  const partsOf = (at: Cells<string>) => block(at[keys[0]!]!, at[keys.at(-1)!]!);
+  const parts = texts.parts.map((title, index) => [
+    keys[index]!,
+    column.count(title, null, (one) => one.parts[index]!),
+  ]);
+  const sheets = table({
+    columns: {
+      sheet: column.imported("Feuille", null, ({ sheet }) => sheetName(sheet), styles.wrapped),
+      whole: column.count(texts.whole, null, ({ whole }) => whole),
+      ...(Object.fromEntries(parts) as Record<string, Column<SheetAccount, string>>),
+      gap: column.count("Écart", null, gapOf, (at) => minus(at.whole!, partsOf(at))),
+    },
+  });
+  const sumBy = (of: (account: SheetAccount) => number) => accounts.reduce((total, one) => total + of(one), 0);
+  const cells = {
+    whole: sumBy(({ whole }) => whole),
+    ...Object.fromEntries(keys.map((key, index) => [key, sumBy((one) => one.parts[index]!)])),
+    gap: sumBy(gapOf),
+  };
+  const total = { label: "Total", cells, keep: keepTotal };
+  sheets.write(page, accounts, { keep: sheetsKeptTogether, none: texts.none, total });
+}
+
+function gapOf({ whole, parts }: SheetAccount): number {
+  return parts.reduce((rest, part) => rest - part, whole);
+}
+
+const numberParts = {
+  billed: "Facturés",
+  headcounts: "Effectifs",
+  dates: "Dates",
+  leftOut: "De côté",
+  error: "À corriger",
+} as const satisfies Partial<Record<keyof SheetNumbers, string>>;
+
+/** Writes where each number of the visible sheets went. (decisions §4) */
+export function writeNumbers(page: Page, { numbers }: Reading): void {
+  page.section("Chaque nombre du classeur a sa place");
+  const parts = Object.keys(numberParts) as (keyof typeof numberParts)[];
+  const accounts = numbers.map((one) => ({
+    sheet: one.sheet,
+    whole: one.numbers,
+    parts: parts.map((part) => one[part]),
+  }));
+  const texts = { whole: "Nombres", parts: Object.values(numberParts), none: "Aucun nombre." };
+  writeAccounts(page, accounts, texts);
+}
+
+const exclusionNames: Readonly<Record<ExclusionReason, string>> = {
+  title: "titre",
+  subtotal: "sous-total",
+  total: "total",
+  zero: "aucune quantité",
+  withdrawn: "sortie du parc",
+  "after-snapshot": "mise en service après la date de situation",
+  untariffed: "matériel sans tarif",
+  "set-aside": "écartée par vos options",
+  "other-year": "autre année",
+  spare: "en stock ou en réserve",
+  capped: "au-delà d’une unité par école",
+  "duplicate-source": "déjà présente ailleurs",
+  "not-in-service": "tableau de matériel qui n’est pas en service",
+  model: "tableau modèle ou brouillon",
+  ignored: "tableau laissé de côté par vos options",
+  "part-of-headcount": "partie d’un effectif dont le total est donné",
+  "not-counted": "ni quantité ni effectif",
+};
+
+/** Writes the rows of each sheet: read = billed + excluded + in error; and the exclusions by reason. */
+export function writeRows(page: Page, { rows }: Reading): void {
+  page.section("Lignes lues dans chaque feuille");
+  const accounts = rows.map(({ sheet, read, billed, excluded, error }) => ({
+    sheet,
+    whole: read,
+    parts: [billed, excluded, error],
+  }));
+  const texts = { whole: "Lues", parts: ["Facturées", "Exclues", "En erreur"], none: "Aucune ligne." };
+  const reasons = countReasons(rows);
+  writeAccounts(page, accounts, texts, reasons.length > 0);
+  reasons.forEach(([reason, number], index) =>
+    page.band(
+      [text(`Exclues, motif : ${exclusionNames[reason]}`, styles.indented), null, null, count(number, styles.line)],
+      styles.line,
+      index < reasons.length - 1,
+    ),
+  );
+}
+
+/** Rows excluded for each reason that occurs, all sheets together. */
+function countReasons(rows: Reading["rows"]): (readonly [ExclusionReason, number])[] {
+  return (Object.keys(exclusionNames) as ExclusionReason[])
+    .map((reason) => [reason, rows.reduce((total, { reasons }) => total + (reasons[reason] ?? 0), 0)] as const)
+    .filter(([, number]) => number > 0);
+}

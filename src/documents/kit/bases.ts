@@ -1,0 +1,51 @@
+import { Decimal } from "decimal.js";
+import { countedUnits, sum, type Line, type Statement } from "../../statement";
+import type { Nature, Payer, TariffRow } from "../../tariff";
+
+export const natures = ["installation", "maintenance"] as const satisfies readonly Nature[];
+export const payers = ["cagb", "commune"] as const satisfies readonly Payer[];
+/** The communes' parts first, where they are what is discussed. */
+export const communesFirst = ["commune", "cagb"] as const satisfies readonly Payer[];
+
+/** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
+export interface Basis {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly price: Decimal;
+  readonly units: number;
+  readonly amount: Decimal;
+  /** False where nothing is billed on it. */
+  readonly isBilled: boolean;
+  /** False where a part of a shared school is left out of the titre: then no product gives what is left. */
+  readonly isProduct: boolean;
+}
+
+/** Every base that the grid has a price for, in its order, installation before maintenance. */
+export function basesOf(statement: Statement): Basis[] {
+  const lines = new Map<string, Line[]>();
+  for (const line of statement.lines) {
+    const key = keyOf(line.tariff, line.nature, line.payer);
+    lines.set(key, lines.get(key) ?? []);
+    lines.get(key)!.push(line);
+  }
+  return statement.grid.rows.flatMap((tariff) =>
+    natures.flatMap((nature) =>
+      payers.flatMap((payer) => {
+        const price = tariff.prices[nature][payer];
+        return price === null ? [] : [basisOf(tariff, nature, payer, price, lines.get(keyOf(tariff, nature, payer)))];
+      }),
+    ),
+  );
+}
+
+function basisOf(tariff: TariffRow, nature: Nature, payer: Payer, price: Decimal, lines: readonly Line[] = []): Basis {
+  const units = lines.reduce((total, line) => total + countedUnits(line), 0);
+  const amount = sum(lines.map((line) => line.amount));
+  const isProduct = new Decimal(units).times(price).equals(amount);
+  return { tariff, nature, payer, price, units, amount, isBilled: lines.length > 0, isProduct };
+}
+
+function keyOf({ code }: TariffRow, nature: Nature, payer: Payer): string {
+  return `${nature} ${payer} ${code}`;
+}

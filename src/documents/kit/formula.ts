@@ -1,0 +1,127 @@
+import { cellName, quoteSheetName, type CellBlock } from "../../cells";
+
+/** A zero-based cell of a named sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells of a named sheet. */
+export interface Area extends CellBlock {
+  readonly sheet: string;
+}
+
+/** What a formula computes, and from which cells. */
+export type Operation =
+  | { readonly kind: "same"; readonly area: Area }
+  | { readonly kind: "product"; readonly quantity: Area; readonly price: Area }
+  | { readonly kind: "sum"; readonly terms: readonly { readonly sign: 1 | -1; readonly area: Area }[] };
+
+/** A formula before it is written: cells of its own sheet are named without their sheet. */
+export interface Formula {
+  /** Returns its en-US text on a sheet, without `=`. */
+  readonly textOn: (sheet: string) => string;
+  /** Null where it is no repetition, product or sum of cells: a test, for one. */
+  readonly operation: Operation | null;
+}
+
+/** A formula; or a function that gives it once its page is finished, where it points at rows that are not written yet. */
+export type FormulaSource = Formula | (() => Formula | undefined);
+
+type Reference = Place | Area;
+
+/** `E12`: repeats a cell. */
+export function same(place: Place): Formula {
+  return { textOn: (sheet) => nameOn(sheet, place), operation: { kind: "same", area: areaOf(place) } };
+}
+
+/** `C12*D12`. */
+export function product(quantity: Place, price: Place): Formula {
+  return {
+    textOn: (sheet) => `${nameOn(sheet, quantity)}*${nameOn(sheet, price)}`,
+    operation: { kind: "product", quantity: areaOf(quantity), price: areaOf(price) },
+  };
+}
+
+/** `SUM(E12:E18,E22:E30)`. */
+export function sumOf(...areas: readonly Reference[]): Formula {
+  return {
+    textOn: (sheet) => `SUM(${areas.map((area) => nameOn(sheet, area)).join(",")})`,
+    operation: { kind: "sum", terms: areas.map((area) => ({ sign: 1, area: areaOf(area) })) },
+  };
+}
+
+/** `E12+E30`; undefined where there is nothing to add. */
+export function plus(...places: readonly Place[]): Formula | undefined {
+  const [only, ...others] = places;
+  if (only === undefined) return undefined;
+  return others.length === 0 ? same(only) : signed(places.map((place) => ({ sign: 1, reference: place })));
+}
+
+/** `E12-E30`, or `E12-SUM(F12:I12)` where a block is taken away; from one cell, or from several added up. */
+export function minus(from: Place | readonly Place[], taken: Reference): Formula {
+  const added = [from].flat().map((reference) => ({ sign: 1 as const, reference }));
+  return signed([...added, { sign: -1, reference: taken }]);
+}
+
+/** `ROUND(E12-E30,2)`: to the cent, since what cancels out in binary is not quite zero. */
+export function rounded(formula: Formula): Formula {
+  return {
+    textOn: (sheet) => `ROUND(${formula.textOn(sheet)},2)`,
+    operation: formula.operation?.kind === "product" ? null : formula.operation,
+  };
+}
+
+/** Any other formula, from its text and the cells and formulas in it: formulaOf`ROUND(${cagb}/${total},3)`. */
+export function formulaOf(
+  texts: TemplateStringsArray,
+  ...parts: readonly (Reference | Formula | string | number)[]
+): Formula {
+  const partOn = (sheet: string, part: Reference | Formula | string | number | undefined) => {
+    if (part === undefined) return "";
+    if (typeof part !== "object") return String(part);
+    return "textOn" in part ? part.textOn(sheet) : nameOn(sheet, part);
+  };
+  return {
+    textOn: (sheet) => texts.map((text, index) => text + partOn(sheet, parts[index])).join(""),
+    operation: null,
+  };
+}
+
+/** The block between two cells of a sheet. */
+export function block(first: Place, last: Place): Area {
+  return { sheet: first.sheet, top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
+
+/** The cell above another. */
+export function above(place: Place): Place {
+  return { ...place, row: place.row - 1 };
+}
+
+function signed(terms: readonly { readonly sign: 1 | -1; readonly reference: Reference }[]): Formula {
+  return {
+    textOn: (sheet) =>
+      terms
+        .map(({ sign, reference }, index) => {
+          const name = nameOn(sheet, reference);
+          const added = "row" in reference ? name : `SUM(${name})`;
+          return sign === -1 ? `-${added}` : index === 0 ? added : `+${added}`;
+        })
+        .join(""),
+    operation: { kind: "sum", terms: terms.map(({ sign, reference }) => ({ sign, area: areaOf(reference) })) },
+  };
+}
+
+function areaOf(reference: Reference): Area {
+  return "row" in reference ? block(reference, reference) : reference;
+}
+
+/** `E12` or `E12:E18`, after its sheet where that is another one: `'Fiche Chalezeule'!E40`. */
+function nameOn(sheet: string, reference: Reference): string {
+  const name =
+    "row" in reference
+      ? cellName(reference.row, reference.column)
+      : `${cellName(reference.top, reference.left)}:${cellName(reference.bottom, reference.right)}`;
+  return reference.sheet === sheet ? name : `${quoteSheetName(reference.sheet)}!${name}`;
+}

@@ -1,0 +1,60 @@
+import { Decimal } from "decimal.js";
+import type { Campaign } from "../../tariff";
+import { euros, linkTo, text, type PageCell } from "./cells";
+import { rounded, type Formula } from "./formula";
+import type { Page } from "./page";
+import { styles } from "./styles";
+import { campaignLine } from "./texts";
+
+/** A link from a document to the top of another, in a column that has room for it. */
+export interface DocumentLink {
+  /** « ← Récapitulatif ». */
+  readonly label: string;
+  readonly sheet: string;
+  readonly column?: number;
+}
+
+interface Heading {
+  readonly title: string | PageCell;
+  readonly campaign: Campaign;
+  /** No row of links where it is absent. */
+  readonly links?: readonly DocumentLink[];
+  /** Of a document that leaves the office: what it says of itself, or null. Its row is there in both cases. */
+  readonly status?: string | null;
+}
+
+/** Zero-based row of the status, in the documents that have one. */
+export const statusRow = 3;
+
+/** Writes what a document begins with: its title, its campaign, the documents that it leads to, and its status. */
+export function heading(page: Page, { title, campaign, links, status }: Heading): void {
+  page.add([typeof title === "string" ? text(title, styles.title) : title]);
+  page.add([text(campaignLine(campaign), styles.subtitle)]);
+  if (links !== undefined) page.add(linkCells(links));
+  if (status !== undefined) page.add(status === null ? [] : [text(status, styles.strong)]);
+}
+
+/** Links as cells of a row. */
+export function linkCells(links: readonly DocumentLink[]): PageCell[] {
+  const cells: PageCell[] = [];
+  for (const { label, sheet, column = 0 } of links) cells[column] = linkTo(label, sheet, "A1", styles.back);
+  return cells;
+}
+
+interface Check {
+  /** What the gap is; that nothing is expected is said after it. */
+  readonly label: string;
+  readonly column: number;
+  readonly gap: Formula | (() => Formula);
+  /** Whether the whole row is in the style of notes. */
+  readonly isBand?: boolean;
+  readonly keep?: boolean;
+}
+
+/** Writes the gap between two ways of finding the same amount, a live formula: 0,00 is expected. */
+export function checkRow(page: Page, { label, column, gap, isBand = false, keep = false }: Check): void {
+  const cells = [text(`${label} (0,00 attendu)`, styles.note)];
+  cells[column] = euros(new Decimal(0), styles.note, typeof gap === "function" ? () => rounded(gap()) : rounded(gap));
+  if (isBand) page.band(cells, styles.note, keep);
+  else page.add(cells, keep);
+}

@@ -1,0 +1,163 @@
+import { Decimal } from "decimal.js";
+import { count, euros, text, type PageCell } from "./cells";
+import type { Cells, Column } from "./columns";
+import { sumOf, type Formula, type Place } from "./formula";
+import type { CellStyle } from "./model";
+import type { Page } from "./page";
+import type { Origin } from "./provenance";
+import { styles } from "./styles";
+
+interface TableSpec<Row, Key extends string> {
+  readonly columns: Readonly<Record<Key, Column<Row, NoInfer<Key>>>>;
+  /** What a row was made from, for whoever explains its cells. */
+  readonly origin?: (row: Row, at: Cells<NoInfer<Key>>) => Origin;
+}
+
+/** How rows hold together on a printed page: all of at most so many, else the last one alone with what follows. */
+type KeptTogether<Row> = number | ((row: Row) => boolean);
+
+interface RowsOptions<Row> {
+  readonly style?: CellStyle;
+  /** By default, rows are cut anywhere. */
+  readonly keep?: KeptTogether<Row>;
+  /** What is said in the place of rows, where there is none. */
+  readonly none?: string;
+}
+
+/** An amount or a number, which is the sum of the rows above where there are any; or any other cell. */
+type TotalCell<Key extends string> = Decimal | number | PageCell | ((at: Cells<Key>) => PageCell);
+
+interface Total<Key extends string> {
+  readonly label: string;
+  readonly cells: Readonly<Partial<Record<Key, TotalCell<Key>>>>;
+  readonly style?: CellStyle;
+  readonly keep?: boolean;
+}
+
+/** Zero-based rows; `last` is before `first` where there is none. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows that a table wrote. */
+export interface WrittenRows<Key extends string> extends RowSpan {
+  readonly rows: readonly Cells<Key>[];
+}
+
+export interface WrittenTable<Key extends string> extends WrittenRows<Key> {
+  readonly header: number;
+}
+
+interface TitlesOptions {
+  /** Whether the titles never end a printed page; true by default. */
+  readonly keepTitles?: boolean;
+  /** On each printed page that follows, or on those that a long table goes on over. */
+  readonly repeatTitles?: "always" | "where cut";
+}
+
+type TableOptions<Row> = RowsOptions<Row> & TitlesOptions;
+
+/** Titles, rows and a total over the columns of a page. */
+export class Table<Row, Key extends string> {
+  /** Zero-based columns. */
+  readonly at: Readonly<Record<Key, number>>;
+  private readonly columns: readonly (readonly [Key, Column<Row, Key>])[];
+
+  constructor(private readonly spec: TableSpec<Row, Key>) {
+    this.columns = Object.entries(spec.columns) as [Key, Column<Row, Key>][];
+    let next = 0;
+    const places = this.columns.map(([key, { place }]) => {
+      const column = typeof place === "object" && place !== null ? place.under : next;
+      next = column + 1;
+      return [key, column] as const;
+    });
+    this.at = Object.fromEntries(places) as Record<Key, number>;
+  }
+
+  /** Of the columns of a page that it makes. */
+  get widths(): number[] {
+    return this.columns.map(([, { place }]) => (typeof place === "number" ? place : 0));
+  }
+
+  /** Writes the titles, the rows, and the total where there is one. */
+  write(
+    page: Page,
+    rows: readonly Row[],
+    options: TableOptions<Row> & { readonly total: Total<Key> },
+  ): WrittenTable<Key> & { readonly total: Cells<Key> };
+  write(page: Page, rows: readonly Row[], options?: TableOptions<Row>): WrittenTable<Key>;
+  write(page: Page, rows: readonly Row[], options: TableOptions<Row> & { readonly total?: Total<Key> } = {}) {
+    const header = this.titles(page, options);
+    const written = this.rows(page, rows, options);
+    const total = options.total === undefined ? {} : { total: this.total(page, options.total, written) };
+    if (options.repeatTitles === "where cut") page.repeatTitlesWhereCut({ header, last: page.next - 1 });
+    return { header, ...written, ...total };
+  }
+
+  /** Writes the titles and returns their row. */
+  titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
+    const cells: PageCell[] = [];
+    for (const [key, { title, align }] of this.columns) cells[this.at[key]] = text(title, headerStyles[align]);
+    const header = page.band(cells, styles.header, keepTitles);
+    if (repeatTitles === "always") page.repeatTitles(header);
+    return header;
+  }
+
+  /** Writes rows without titles. */
+  rows(page: Page, rows: readonly Row[], { style = styles.line, keep, none }: RowsOptions<Row> = {}): WrittenRows<Key> {
+    const first = page.next;
+    const isKept = (row: Row, index: number) =>
+      typeof keep === "function" ? keep(row) : keep !== undefined && (rows.length <= keep || index === rows.length - 1);
+    const written = rows.map((row, index) => {
+      const at = this.cellsOf(page, page.next);
+      const cells: PageCell[] = [];
+      for (const [key, { cell }] of this.columns) {
+        const made = cell(row, at, style);
+        if (made !== null) cells[this.at[key]] = made;
+      }
+      const line = page.band(cells, style, isKept(row, index));
+      if (this.spec.origin !== undefined) page.cameFrom(line, this.spec.origin(row, at));
+      return at;
+    });
+    if (rows.length === 0 && none !== undefined) page.band([text(none, styles.line)], styles.line, true);
+    return { first, last: page.next - 1, rows: written };
+  }
+
+  /** Writes a total, of the rows that it is over, and returns its cells. */
+  total(
+    page: Page,
+    { label, cells, style = styles.total, keep = false }: Total<Key>,
+    over: RowSpan = { first: 0, last: -1 },
+  ): Cells<Key> {
+    const at = this.cellsOf(page, page.next);
+    const sum = this.sums(page, over);
+    const made: PageCell[] = [text(label, style)];
+    for (const [key, cell] of Object.entries(cells) as [Key, TotalCell<Key>][]) {
+      const { column } = at[key];
+      if (cell instanceof Decimal) made[column] = euros(cell, style, sum(key));
+      else if (typeof cell === "number") made[column] = count(cell, style, sum(key));
+      else made[column] = typeof cell === "function" ? cell(at) : cell;
+    }
+    page.band(made, style, keep);
+    return at;
+  }
+
+  /** Returns what makes the sum of a column over rows; undefined where there is none. */
+  sums({ sheet }: Page, { first, last }: RowSpan): (key: Key) => Formula | undefined {
+    if (last < first) return () => undefined;
+    return (key) => sumOf({ sheet, top: first, left: this.at[key], bottom: last, right: this.at[key] });
+  }
+
+  private cellsOf({ sheet }: Page, row: number): Cells<Key> {
+    const places = this.columns.map(([key]) => [key, { sheet, row, column: this.at[key] }]);
+    return Object.fromEntries(places) as Record<Key, Place>;
+  }
+}
+
+const headerStyles = { left: styles.header, right: styles.headerNumber, beside: styles.headerBeside };
+
+/** A table of rows, its keys being those of its columns. */
+export function table<Row, Key extends string>(spec: TableSpec<Row, Key>): Table<Row, Key> {
+  return new Table(spec);
+}

@@ -1,0 +1,92 @@
+import { finish, type Steps } from "../cells";
+import type { Reading } from "../inventory";
+import { countOf } from "../messages";
+import type { Statement } from "../statement";
+import type { SheetModel } from "./kit/model";
+import { makeControles } from "./controles";
+import { statusNote } from "./document-status";
+import { communesWithFiche, makeFiche, makePrintableFiches } from "./fiche";
+import { makeJournal, type JournalInput } from "./journal";
+import { nameSheets, type KeyedName } from "./names";
+import { makeRecapitulatif } from "./recapitulatif";
+import { campaignDocuments, documents, ficheKey, type CampaignDocument } from "./registry";
+import { makeRepartition } from "./repartition";
+import { makeTitre } from "./titre";
+
+export interface SheetsInput {
+  readonly reading: Reading;
+  readonly statement: Statement;
+  readonly journal: JournalInput;
+  /** Names that the user's sheets have in the workbook written to, chart sheets included. */
+  readonly userSheetNames: readonly string[];
+  /** Generated sheets that the workbook has already. */
+  readonly ownSheets: readonly KeyedName[];
+}
+
+/** Every document of a run, in the order of the registry. The same input gives the same cells. (decisions §7) */
+export function makeSheets(input: SheetsInput): SheetModel[] {
+  return finish(makeSheetsInSteps(input));
+}
+
+/** The same documents, which pause between one and the next. */
+export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
+  const { reading, statement, journal } = input;
+  const names = nameSheets(campaignDocuments.flatMap(wantedSheets(statement)), input.userSheetNames, input.ownSheets);
+  const name = (key: string) => names.get(key)!;
+  const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
+  const errors = countOf([...reading.anomalies, ...statement.anomalies], "error");
+  const status = statusNote({ errors, isRectified: false });
+
+  const fiches = [];
+  for (const commune of communesWithFiche(statement)) {
+    yield;
+    const context = { name: name(ficheKey(commune.commune)), recapitulatif: recapitulatifName, status };
+    fiches.push(makeFiche(commune, statement, context));
+  }
+  yield;
+  const repartition = makeRepartition(statement, name("repartition"), recapitulatifName);
+  const recapitulatif = makeRecapitulatif(statement, fiches, {
+    name: recapitulatifName,
+    titre: name("titre"),
+    repartition: name("repartition"),
+    controles: name("controles"),
+    journal: name("journal"),
+    printableFiches: printableName,
+    status,
+  });
+  const titre = makeTitre(statement, repartition, recapitulatif, { name: name("titre"), status });
+  const totals = {
+    fiches,
+    communes: recapitulatif.total.total,
+    prestations: repartition.total,
+    cagb: recapitulatif.total.cagb,
+    due: recapitulatif.total.due,
+    titre: titre.total,
+  };
+  yield;
+  const printed = { recapitulatif: recapitulatifName, status };
+  const made: Readonly<Record<CampaignDocument, readonly SheetModel[]>> = {
+    controles: [makeControles(reading, statement, totals, name("controles"), recapitulatifName)],
+    repartition: [repartition.model],
+    recapitulatif: [recapitulatif.model],
+    titre: [titre.model],
+    fiche: fiches.map(({ model }) => model),
+    "fiches-impression":
+      printableName === null ? [] : [makePrintableFiches(statement, { ...printed, name: printableName })],
+    journal: [makeJournal(reading, statement, journal, name("journal"))],
+  };
+  return campaignDocuments.flatMap((id) => made[id]);
+}
+
+/** The sheets of a document: a fiche for each commune, and all fiches in one sheet where the options ask for it. */
+function wantedSheets(statement: Statement) {
+  return (id: CampaignDocument): KeyedName[] => {
+    const { name } = documents[id];
+    if (id === "fiche")
+      return communesWithFiche(statement).map(({ commune }) => ({
+        key: ficheKey(commune),
+        name: `${name} ${commune.name}`,
+      }));
+    return id === "fiches-impression" && !statement.options.printableFiches ? [] : [{ key: id, name }];
+  };
+}

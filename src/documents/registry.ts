@@ -1,0 +1,79 @@
+import type { MessageCode } from "../messages";
+
+/** What is asked for beside a campaign's documents, as `Analyses` names it. */
+type AnalysisKey = "comparison" | "trial" | "rectification";
+
+/** What is said once of a document. */
+interface DocumentKind {
+  /** Of its sheet, where nothing else has it. */
+  readonly name: string;
+  /** Whether it leaves the office: it then says whether it may. */
+  readonly isSent?: boolean;
+  /** The analyses of which any brings it; none for a campaign's own documents. */
+  readonly analyses?: readonly AnalysisKey[];
+  /** What the pane calls it, alone or with others, among what is to be prepared. */
+  readonly label: MessageCode;
+}
+
+/** The documents, in the order of their tabs, by the key of their sheet. It brings no code that makes them. */
+export const documents = {
+  controles: { name: "Contrôles", label: "pane-plan-tables" },
+  repartition: { name: "Répartition", label: "pane-plan-tables" },
+  recapitulatif: { name: "Récapitulatif", isSent: true, label: "pane-plan-tables" },
+  titre: { name: "Titre CAGB", isSent: true, label: "pane-plan-titre" },
+  /** One for each commune, whose key and name follow. */
+  fiche: { name: "Fiche", isSent: true, label: "pane-plan-fiches" },
+  "fiches-impression": { name: "Fiches (impression)", isSent: true, label: "pane-plan-print" },
+  comparaison: { name: "Comparaison", analyses: ["comparison"], label: "pane-doc-comparaison" },
+  "comparaison-detail": { name: "Comparaison (détail)", analyses: ["comparison"], label: "pane-doc-comparaison" },
+  simulation: { name: "Simulation", analyses: ["trial"], label: "pane-doc-simulation" },
+  annexe: { name: "Annexe délibération", analyses: ["comparison", "trial"], label: "pane-doc-annexe" },
+  rectificatif: { name: "Rectificatif", analyses: ["rectification"], label: "pane-doc-rectificatif" },
+  journal: { name: "Journal", label: "pane-plan-journal" },
+} as const satisfies Record<string, DocumentKind>;
+
+/** What a document is, whatever its commune. */
+export type DocumentId = keyof typeof documents;
+
+/** Documents that a campaign has by itself. */
+export type CampaignDocument = {
+  [Id in DocumentId]: (typeof documents)[Id] extends { analyses: unknown } ? never : Id;
+}[DocumentId];
+
+const kinds = Object.entries(documents) as [DocumentId, DocumentKind][];
+
+export const campaignDocuments = kinds.flatMap(([id, { analyses }]) =>
+  analyses === undefined ? [id as CampaignDocument] : [],
+);
+
+/** The documents that the analyses asked for bring. */
+export function analysisDocuments(asked: Readonly<Partial<Record<AnalysisKey, unknown>>>): DocumentId[] {
+  return kinds.filter(([, { analyses }]) => analyses?.some((one) => asked[one] !== undefined)).map(([id]) => id);
+}
+
+/** A fiche is one legal entity's: an INSEE code outlives a merger (25035: Auxon-Dessus, then Les Auxons), its SIREN does not. */
+export function ficheKey({ insee, siren }: { readonly insee: string; readonly siren: string }): string {
+  return `fiche-${insee}-${siren}`;
+}
+
+/** INSEE code of the commune whose fiche a key is; null for any other key. */
+export function communeOfFiche(key: string): string | null {
+  return /^fiche-(\w+)-\w+$/.exec(key)?.[1] ?? null;
+}
+
+/** What the document of a key is; null where the key is of none. */
+export function documentOf(key: string): DocumentId | null {
+  if (/^fiche-[\w-]+$/.test(key)) return "fiche";
+  return key !== "fiche" && Object.hasOwn(documents, key) ? (key as DocumentId) : null;
+}
+
+export function isSent(key: string): boolean {
+  const id = documentOf(key);
+  return id !== null && "isSent" in documents[id];
+}
+
+/** Whether an analysis brought the document of a key. */
+export function isAnalysis(key: string): boolean {
+  const id = documentOf(key);
+  return id !== null && "analyses" in documents[id];
+}
