@@ -7,10 +7,10 @@ import { columnHelper, type Cells } from "./kit/columns";
 import { block, product, same, sumOf, type Area, type Formula, type Place } from "./kit/formula";
 import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { heading } from "./kit/rows";
+import { heading, printTexts } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { dayAfter, gridLine, longDate, printTexts, shareNote, toFill } from "./kit/texts";
+import { dayAfter, gridLine, longDate, shareNote, toFill } from "./kit/texts";
 import { ficheKey } from "./registry";
 
 /** Where a payer's part of a fiche is. */

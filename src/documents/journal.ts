@@ -7,9 +7,10 @@ import { text, type PageCell } from "./kit/cells";
 import { columnHelper, type Column } from "./kit/columns";
 import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
+import { printTexts } from "./kit/rows";
 import { beside, countFormat, dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
 import { table } from "./kit/table";
-import { campaignLineStart, externalFiles, gridLine, printTexts } from "./kit/texts";
+import { campaignLineStart, externalFiles, gridLine } from "./kit/texts";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {

@@ -6,10 +6,10 @@ import { columnHelper, type Cells } from "./kit/columns";
 import { plus, same, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { heading } from "./kit/rows";
+import { heading, printTexts } from "./kit/rows";
 import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { billedSchools, printTexts, sharedSchoolsNote } from "./kit/texts";
+import { billedSchools, sharedSchoolsNote } from "./kit/texts";
 import type { Fiche } from "./fiche";
 import { writeRanking } from "./recapitulatif-ranking";
 

@@ -8,10 +8,10 @@ import { block, plus, product, sumOf, type Place } from "./kit/formula";
 import type { ModelChart, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import type { PlacedBasis } from "./kit/provenance";
-import { heading } from "./kit/rows";
+import { heading, printTexts } from "./kit/rows";
 import { bold, chartColors, styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { gridLine, printTexts } from "./kit/texts";
+import { gridLine } from "./kit/texts";
 
 export interface Repartition {
   readonly model: SheetModel;

@@ -1,9 +1,8 @@
 import type { CellStyle, SheetModel } from "../kit/model";
 import { text } from "../kit/cells";
 import { Page } from "../kit/page";
-import { heading, type DocumentLink } from "../kit/rows";
+import { heading, printTexts, type DocumentLink } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { printTexts } from "../kit/texts";
 import { stepsOf, writeFigures, writeSteps } from "./annexe-figures";
 import { campaignOf, decidedOf, titresOf, type AnnexeContext } from "./annexe-subject";
 import { gridsOf, pricesTable, writeCommunes, writePrices } from "./annexe-tables";

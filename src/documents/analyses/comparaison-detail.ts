@@ -6,10 +6,10 @@ import { columnHelper, type Cells } from "../kit/columns";
 import { block, formulaOf, sumOf, type Area, type Formula, type Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { heading } from "../kit/rows";
+import { heading, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
 import { table, type RowSpan } from "../kit/table";
-import { natureNames, payerNames, printTexts } from "../kit/texts";
+import { natureNames, payerNames } from "../kit/texts";
 import {
   effectNames,
   effectTitles,

@@ -4,9 +4,9 @@ import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { creditor, debtor, partyLine, writeCertification, writeImputation } from "../kit/parties";
-import { heading } from "../kit/rows";
+import { heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
-import { formatDateTime, gridLine, printTexts, toFill } from "../kit/texts";
+import { formatDateTime, gridLine, toFill } from "../kit/texts";
 import { lines, writeCommunes, writeLines, writeTotals, type LineRows } from "./rectificatif-tables";
 
 /** What a rectificatif needs beside it. */

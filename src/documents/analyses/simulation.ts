@@ -14,10 +14,10 @@ import { minus, plus, product, same, type Formula, type FormulaSource, type Plac
 import type { CellStyle, SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
 import { borneParts } from "../kit/parties";
-import { checkRow, heading, linkCells } from "../kit/rows";
+import { checkRow, heading, linkCells, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
-import { gridText, natureNames, payerNames, printTexts } from "../kit/texts";
+import { gridText, natureNames, payerNames } from "../kit/texts";
 import type { PlacedChanges } from "./placed-changes";
 
 /** What a simulation's sheet needs beside it. */

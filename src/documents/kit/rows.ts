@@ -1,8 +1,11 @@
 import { Decimal } from "decimal.js";
+import { frenchDate } from "../../cells";
 import type { Campaign } from "../../tariff";
 import { euros, linkTo, text, type PageCell } from "./cells";
 import { rounded, type Formula } from "./formula";
+import type { PrintSetup } from "./model";
 import type { Page } from "./page";
+import { creditor } from "./parties";
 import { styles } from "./styles";
 import { campaignLine } from "./texts";
 
@@ -57,4 +60,12 @@ export function checkRow(page: Page, { label, column, gap, isBand = false, keep 
   cells[column] = euros(new Decimal(0), styles.note, typeof gap === "function" ? () => rounded(gap()) : rounded(gap));
   if (isBand) page.band(cells, styles.note, keep);
   else page.add(cells, keep);
+}
+
+/** Header and footer of a printed document; an `&` of a name is doubled, since it begins Excel's codes. */
+export function printTexts(title: string, campaign: Campaign): Pick<PrintSetup, "header" | "footer"> {
+  return {
+    header: [`${creditor.name} · Ordiclasse`, "", title.replaceAll("&", "&&")],
+    footer: [`Campagne ${campaign.year} · situation au ${frenchDate(campaign.snapshot)}`, "", "Page &P / &N"],
+  };
 }

@@ -2,8 +2,6 @@ import { frenchDate, fromSerial, parseIsoDate, toSerial, type CivilDate } from "
 import type { Reading, SheetRef } from "../../inventory";
 import type { CommuneTotal, Line, Statement } from "../../statement";
 import type { Campaign, Grid, Nature, Payer } from "../../tariff";
-import type { PrintSetup } from "./model";
-import { creditor } from "./parties";
 
 export const natureNames: Readonly<Record<Nature, string>> = {
   installation: "Installation",
@@ -37,14 +35,6 @@ export function shareNote({ weight, total }: NonNullable<Line["share"]>): string
 
 /** What is left for a hand to fill. */
 export const toFill = "………………………………";
-
-/** Header and footer of a printed document; an `&` of a name is doubled, since it begins Excel's codes. */
-export function printTexts(title: string, campaign: Campaign): Pick<PrintSetup, "header" | "footer"> {
-  return {
-    header: [`${creditor.name} · Ordiclasse`, "", title.replaceAll("&", "&&")],
-    footer: [`Campagne ${campaign.year} · situation au ${frenchDate(campaign.snapshot)}`, "", "Page &P / &N"],
-  };
-}
 
 /** « 25/11/2014 à 14:03 » for `2014-11-25 14:03`; as written where it is written otherwise. */
 export function formatDateTime(when: string): string {
