@@ -6,7 +6,10 @@ export default {
   mochaOptions: {
     require: ["test/mutation/setup.mjs"],
     // The properties last: they draw hundreds of statements, and most faults are found without them.
-    spec: ["test/{money,tariff,statement}/**/!(properties).test.ts", "test/statement/compare/properties.test.ts"],
+    spec: [
+      "test/{money,tariff,statement}/**/!(*properties).test.ts",
+      "test/statement/analyses/compare-properties.test.ts",
+    ],
   },
   coverageAnalysis: "perTest",
   // What runs only while files are loaded is lists of communes, of words, of messages' codes, and patterns: each mutant of

@@ -1,15 +1,22 @@
-export { type AcceptedPoint } from "./accepted";
-export { type Billing, type BillingRequest, billCampaign, billInSteps } from "./bill-campaign";
-export { billInventoryInSteps } from "./bill-inventory";
-export { type ComparedBilling, type ComparedRequest, billCompared, billComparedInSteps } from "./compared";
 export {
+  billCampaign,
+  billInSteps,
+  billInventoryInSteps,
+  type AcceptedPoint,
+  type Billing,
+  type BillingRequest,
+} from "./bill-campaign";
+export {
+  billCompared,
+  billComparedInSteps,
+  billIssued,
+  billIssuedInSteps,
+  type ComparedBilling,
+  type ComparedRequest,
   type IssuedRequest,
   type IssuedResult,
   type IssuedStatement,
   type OpenedWorkbook,
-  billIssued,
-  billIssuedInSteps,
-} from "./issued";
-export { type LastRun, lastRunOf } from "./last-run";
-export { otherInventory } from "./other-inventory";
-export { actOfTypedPrices, tryGrid, tryGridInSteps } from "./trial";
+} from "./other-statements";
+export { type LastRun, lastRunOf } from "./past-run";
+export { actOfTypedPrices, otherInventory, tryGrid, tryGridInSteps } from "./analyses";

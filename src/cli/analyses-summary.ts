@@ -7,11 +7,9 @@ import {
   type Effects,
   type RectificationKind,
 } from "../statement";
-import { frenchWhen } from "../documents";
+import { formatDateTime } from "../documents";
 import type { Analysed } from "./analyses";
-import { amountIn, changeIn, countIn } from "./amounts";
-import { morePoints, type Written } from "./more-points";
-import { countsOf, listAnomalies } from "./summary";
+import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
 /** The lines that sum up, on the screen, what was compared, tried and corrected. */
 export function summariseAnalyses(analysed: Analysed, written: Written, language: Language): string[] {
@@ -97,7 +95,7 @@ function rectificationLines(
   return [
     say("cli-rectify", {
       file: issued.file,
-      when: language === "fr" ? frenchWhen(issued.run.when) : issued.run.when,
+      when: language === "fr" ? formatDateTime(issued.run.when) : issued.run.when,
       ...changeParams(total, language),
     }),
     say(kinds[kind]),

@@ -1,6 +1,3 @@
-import { commandMessage, countOf, type Anomaly } from "../messages";
-import type { PartialOptions } from "../options";
-import type { Analyses } from "../documents";
 import {
   billCompared,
   billIssued,
@@ -10,15 +7,25 @@ import {
   type ComparedBilling,
   type IssuedStatement,
 } from "../billing";
-import { compareStatements, rectify } from "../statement";
+import type { Analyses } from "../documents";
+import { commandMessage, countOf, type Anomaly, type Language } from "../messages";
+import { formatAmount } from "../money";
+import type { PartialOptions } from "../options";
+import {
+  anomaliesJson,
+  compareStatements,
+  comparisonJson,
+  rectificationJson,
+  rectify,
+  simulationJson,
+} from "../statement";
 import type { OpenWorkbook } from "../workbook";
 import type { Arguments } from "./arguments";
-import { readGrid } from "./read-grid";
-import { openInputs } from "./read-inputs";
+import { openInputs, readGrid } from "./read-files";
 import type { Refusal } from "./refusal";
 
 /** What was billed, and what it was billed from. */
-export interface Billed {
+interface Billed {
   readonly opened: readonly OpenWorkbook[];
   readonly options: PartialOptions;
   readonly billing: Billing;
@@ -113,3 +120,68 @@ const correct: Part = async (paths, { campaign }, { opened, options, billing }, 
     rectification: { rectification, file: issued.file, when: issued.run.when, errors },
   };
 };
+
+/** Points to correct that hold what is written back, until they are accepted. */
+interface HeldBack {
+  /** Those of the campaign: without them, its documents are provisional. */
+  readonly own: number;
+  /** Those of the workbook compared: what they are about would be missing on one side only of the comparison. */
+  readonly compared: { readonly errors: number; readonly file: string } | null;
+}
+
+/** What holds back; null where nothing does. Errors of the workbook compared were accepted where it was issued with them. */
+export function heldBack({ anomalies }: Billing, { compared, correctionPoints = [] }: Analysed): HeldBack | null {
+  const own = countOf(anomalies, "error") + correctionPoints.length;
+  const errors = compared === undefined || compared.isAsIssued ? 0 : countOf(compared.anomalies, "error");
+  if (own + errors === 0) return null;
+  if (compared === undefined || errors === 0) return { own, compared: null };
+  return { own, compared: { errors, file: compared.file } };
+}
+
+/** What was accepted, once documents are written in spite of it. */
+export function acceptedLines({ own, compared }: HeldBack, { out, language }: Arguments): string[] {
+  return [
+    ...(own === 0 ? [] : [commandMessage(out === null ? "cli-forced-lines" : "cli-forced", { errors: own }, language)]),
+    ...(compared === null ? [] : [commandMessage("cli-forced-compared", compared, language)]),
+  ];
+}
+
+/** Why nothing is written but the JSON, and which workbook to correct. */
+export function blockedLine({ own, compared }: HeldBack, language: Language): string {
+  if (compared === null) return commandMessage("cli-blocked", { errors: own }, language);
+  return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, language);
+}
+
+/** The keys that the analyses add to the JSON, each where it was asked for. */
+export function analysesJson(
+  { compared, comparison, trial, issued, rectification, correctionPoints = [] }: Analysed,
+  language: Language,
+) {
+  return {
+    ...(compared !== undefined &&
+      comparison !== undefined && {
+        compare: {
+          file: compared.file,
+          campaignFrom: compared.campaignFrom,
+          ...comparisonJson(comparison.comparison),
+          anomalies: anomaliesJson(compared.anomalies, language),
+        },
+      }),
+    ...(trial !== undefined && {
+      simulate: { ...simulationJson(trial.simulation), anomalies: anomaliesJson(trial.anomalies, language) },
+    }),
+    ...(issued !== undefined &&
+      rectification !== undefined && {
+        rectify: {
+          issued: {
+            file: issued.file,
+            campaign: issued.run.campaign.year,
+            when: issued.run.when,
+            total: formatAmount(issued.run.total),
+          },
+          ...rectificationJson(rectification.rectification),
+          anomalies: anomaliesJson(correctionPoints, language),
+        },
+      }),
+  };
+}

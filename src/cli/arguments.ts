@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
-import type { Language } from "../messages";
-import { parseCampaign } from "../tariff";
-import type { Campaign } from "../tariff";
-import { refusal } from "./refusal";
-import type { Refusal } from "./refusal";
+import project from "../../package.json";
+import { commandMessage, type CommandCode, type Language } from "../messages";
+import { parseCampaign, type Campaign } from "../tariff";
+import { refusal, type Refusal } from "./refusal";
 
 /** What the command line asks for. Paths are as written. */
 export interface Arguments {
@@ -26,7 +25,7 @@ export interface Arguments {
   readonly language: Language;
 }
 
-export const usage =
+const usage =
   "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
@@ -54,7 +53,7 @@ type Given = ReadonlyMap<Flag, readonly string[]>;
 const repeatable: ReadonlySet<Flag> = new Set(["compare"]);
 
 /** What the command line says of itself, and nothing is billed. */
-export type Shown = "help" | "version";
+type Shown = "help" | "version";
 
 /** The arguments, or the first thing wrong with them; or what is to be shown, whatever else is written. (decisions §5) */
 export function readArguments(
@@ -135,4 +134,35 @@ function check(inputs: readonly string[], given: Given): { readonly asked: Argum
       language,
     },
   };
+}
+
+/** What each part of the command line is for, in the order of the usage. */
+const parts = [
+  ["INPUT…", "cli-help-input"],
+  ["--campaign 2014", "cli-help-campaign"],
+  ["--out OUT.xlsx", "cli-help-out"],
+  ["--json OUT.json", "cli-help-json"],
+  ["--csv OUT.csv", "cli-help-csv"],
+  ["--options FILE", "cli-help-options"],
+  ["--compare WORKBOOK", "cli-help-compare"],
+  ["--simulate GRID", "cli-help-simulate"],
+  ["--rectify WORKBOOK", "cli-help-rectify"],
+  ["--force", "cli-help-force"],
+  ["--overwrite", "cli-help-overwrite"],
+  ["--lang fr|en", "cli-help-lang"],
+  ["-h, --help", "cli-help-help"],
+  ["--version", "cli-help-version"],
+] as const satisfies readonly (readonly [string, CommandCode])[];
+
+/** The lines that `--help` or `--version` shows. */
+export function linesOf(shown: Shown, language: Language): string[] {
+  if (shown === "version") return [project.version];
+  const widest = Math.max(...parts.map(([part]) => part.length));
+  return [
+    commandMessage("cli-help-usage", { usage }, language),
+    "",
+    ...parts.map(([part, code]) => `  ${part.padEnd(widest)}  ${commandMessage(code, {}, language)}`),
+    "",
+    commandMessage("cli-help-exit", {}, language),
+  ];
 }

@@ -1,8 +1,6 @@
 import { commandMessage } from "../messages";
 import { languageOf } from "./arguments";
-import { civilNow } from "./clock";
-import { exitCodes } from "./exit-codes";
-import { rebill } from "./rebill";
+import { civilNow, exitCodes, rebill } from "./rebill";
 
 const argv = process.argv.slice(2);
 const { stdout, stderr } = process;

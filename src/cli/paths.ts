@@ -2,8 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import type { BigIntStats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Arguments } from "./arguments";
-import { refusal } from "./refusal";
-import type { Refusal } from "./refusal";
+import { refusal, type Refusal } from "./refusal";
 
 /** Why nothing may be read from, or written to, the paths of the command line; null where all is well. (decisions §5) */
 export async function faultOfPaths(asked: Arguments): Promise<Refusal | null> {

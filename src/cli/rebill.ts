@@ -1,19 +1,14 @@
 import { extname } from "node:path";
-import { commandMessage, type CommandCode, type Language } from "../messages";
-import { addAnalyses, journalFirstRow, titreCsv, type SheetModel } from "../documents";
 import { billCampaign, type Billing } from "../billing";
+import { addAnalyses, journalFirstRow, titreCsv, type SheetModel } from "../documents";
+import { commandMessage, type CommandCode, type Language } from "../messages";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
-import { analyse, type Analysed } from "./analyses";
-import { analysesJson } from "./analyses-json";
+import { acceptedLines, analyse, analysesJson, blockedLine, heldBack, type Analysed } from "./analyses";
 import { summariseAnalyses } from "./analyses-summary";
-import { languageOf, readArguments, type Arguments } from "./arguments";
-import { exitCodes, type ExitCode } from "./exit-codes";
-import { acceptedLines, blockedLine, heldBack } from "./held-back";
-import { linesOf } from "./help";
+import { languageOf, linesOf, readArguments, type Arguments } from "./arguments";
 import { faultOfPaths } from "./paths";
-import { openInputs } from "./read-inputs";
-import { readOptionsFile } from "./read-options";
+import { openInputs, readOptionsFile } from "./read-files";
 import { refusal, refusalLine, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
@@ -145,4 +140,23 @@ async function filesToWrite(
   if (asked.csv !== null && !isBlocked)
     files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
   return { files };
+}
+
+/** What the command returns to its caller. (decisions §5) */
+export const exitCodes = {
+  /** Everything asked for is written. */
+  done: 0,
+  /** Blocking anomalies: the JSON alone is written. */
+  blocked: 1,
+  /** Unusable arguments or file: nothing is written. */
+  unusable: 2,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The date and time of the place where the command runs, `2014-11-25 14:03:59`: the only clock of the product. */
+export function civilNow(now: Date = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = [String(now.getFullYear()).padStart(4, "0"), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
 }

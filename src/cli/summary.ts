@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
+import type { Billing } from "../billing";
 import { frenchDate, isoDate } from "../cells";
+import type { KeyedName } from "../documents";
 import { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "../inventory";
 import { commandMessage, message, pointMessage, type Anomaly, type Language, type Severity } from "../messages";
+import { formatAmount, formatEuros } from "../money";
 import { adviceWordings } from "../options";
-import type { Billing } from "../billing";
-import { amountIn, countIn } from "./amounts";
-import { morePoints, type Written } from "./more-points";
 
 /** Lines of each severity; beyond, what is written has them all. */
 const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
@@ -113,4 +113,43 @@ function valuesOf({ list, entry, says }: WayOut, language: Language): string {
   if (says === null || says.values.length === 0) return "";
   const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
   return ` (${values.join(", ")})`;
+}
+
+/** What a run writes that holds whole lists of points. */
+export interface Written {
+  /** The documents of the workbook; none where it is not written. */
+  readonly sheets: readonly KeyedName[];
+  readonly json: boolean;
+}
+
+/** The line under a list that shows only the first points: how many more there are, and where all of them are among what is written. */
+export function morePoints(count: number, sheetKey: string | null, { sheets, json }: Written, language: Language) {
+  const sheet = sheets.find(({ key }) => key === sheetKey)?.name;
+  if (sheet === undefined) return commandMessage(json ? "cli-more-in-json" : "cli-more-nowhere", { count }, language);
+  return commandMessage(json ? "cli-more-anomalies" : "cli-more-on-sheet", { count, sheet }, language);
+}
+
+/** Euros as they are read in a language: « 1 011,05 € », “€1,011.05”. */
+export function amountIn(language: Language, value: Decimal): string {
+  return language === "fr" ? formatEuros(value) : englishEuros(value);
+}
+
+/** The same with its sign, for what changes: « +36,86 € », “−€36.86”; without one where nothing does. */
+export function changeIn(language: Language, value: Decimal): string {
+  const sign = value.isZero() ? "" : value.isNegative() ? "\u2212" : "+";
+  return sign + amountIn(language, value.abs());
+}
+
+/** A whole number, by thousands. */
+export function countIn(language: Language, value: number): string {
+  return grouped(String(value), language === "fr" ? "\u202f" : ",");
+}
+
+function englishEuros(value: Decimal): string {
+  const [euros = "0", cents = "00"] = formatAmount(value).split(".");
+  return `€${grouped(euros, ",")}.${cents}`;
+}
+
+function grouped(digits: string, separator: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }

@@ -1,11 +1,10 @@
 import { pointsOf, type Point, type PointPlace, type Reading } from "../inventory";
 import { pointMessage, type Anomaly, type Severity } from "../messages";
-import { count, empty, imported, text } from "./cells";
-import type { Draft } from "./draft";
-import { filesApart } from "./files-apart";
-import type { ModelCell } from "./model";
-import { linkToSource } from "./source-link";
-import { styles } from "./styles";
+import { count, empty, imported, linkToSource, text } from "./kit/cells";
+import type { Page } from "./kit/page";
+import { filesApart } from "./kit/texts";
+import type { ModelCell } from "./kit/model";
+import { styles } from "./kit/styles";
 
 const severities: readonly (readonly [Severity, string])[] = [
   ["error", "à corriger"],
@@ -27,7 +26,7 @@ const mostPlaces = 40;
  * What was found, one cause a point, errors first: its number of cells, and a link to each range of them. Gives the row of
  * the headers, null where nothing was found. (decisions §4)
  */
-export function writePoints(draft: Draft, reading: Reading, anomalies: readonly Anomaly[]): number | null {
+export function writePoints(draft: Page, reading: Reading, anomalies: readonly Anomaly[]): number | null {
   draft.section("Points à corriger ou à vérifier");
   if (anomalies.length === 0) {
     draft.band([text("Aucun point.", styles.line)], styles.line);
@@ -45,7 +44,7 @@ export function writePoints(draft: Draft, reading: Reading, anomalies: readonly 
   return headerRow;
 }
 
-function writePoint(draft: Draft, point: Point, files: ReadonlySet<string>): void {
+function writePoint(draft: Page, point: Point, files: ReadonlySet<string>): void {
   const { severity, anomalies, places } = point;
   const [first, ...others] = places.slice(0, mostPlaces);
   const words = severities.find(([one]) => one === severity)![1];

@@ -1,8 +1,8 @@
 import { cellName } from "../cells";
 import type { Reading, SheetNumbers } from "../inventory";
-import { count, imported, sumDown, text } from "./cells";
-import type { Draft } from "./draft";
-import { styles } from "./styles";
+import { count, imported, sumDown, text } from "./kit/cells";
+import type { Page } from "./kit/page";
+import { styles } from "./kit/styles";
 
 const parts = ["billed", "headcounts", "dates", "leftOut", "error"] as const satisfies (keyof SheetNumbers)[];
 
@@ -10,7 +10,7 @@ const parts = ["billed", "headcounts", "dates", "leftOut", "error"] as const sat
 const sheetsKeptTogether = 12;
 
 /** Where each number of the visible sheets went; their sum is theirs, shown by a difference of 0. (decisions §4) */
-export function writeNumbers(draft: Draft, { numbers }: Reading): void {
+export function writeNumbers(draft: Page, { numbers }: Reading): void {
   draft.section("Chaque nombre du classeur a sa place");
   const { header, headerNumber } = styles;
   const titles = ["Nombres", "Facturés", "Effectifs", "Dates", "De côté", "À corriger", "Écart"];

@@ -11,12 +11,11 @@ import {
   type ControlResult,
   type Statement,
 } from "../statement";
-import { count, empty, euros, linkTo, text } from "./cells";
-import type { Draft } from "./draft";
-import { filesApart } from "./files-apart";
-import type { ModelCell } from "./model";
-import { linkToSource } from "./source-link";
-import { styles } from "./styles";
+import { count, empty, euros, linkTo, linkToSource, text } from "./kit/cells";
+import type { Page } from "./kit/page";
+import { filesApart } from "./kit/texts";
+import type { ModelCell } from "./kit/model";
+import { styles } from "./kit/styles";
 
 /** Where controls without a cell of the inventory lead, in the documents. */
 interface ControlTargets {
@@ -37,7 +36,7 @@ const linkStyle = { ...styles.lineLink, align: "left", indent: 1 } as const;
 const headerLink = { ...styles.header, align: "left", indent: 1 } as const;
 
 /** Each control with its result, what it found and where, so that a reviewer ticks a list instead of looking for one. */
-export function writeControls(draft: Draft, reading: Reading, statement: Statement, targets: ControlTargets): void {
+export function writeControls(draft: Page, reading: Reading, statement: Statement, targets: ControlTargets): void {
   draft.section("Points de contrôle");
   const { header, headerNumber } = styles;
   draft.band(

@@ -1,10 +1,9 @@
 import { cellName, quoteSheetName } from "../cells";
 import type { Reconciliation, Statement } from "../statement";
-import { euros, refer, text, type Place } from "./cells";
-import type { Draft } from "./draft";
-import { ficheColumns } from "./fiche-columns";
-import type { Fiche } from "./fiches";
-import { styles } from "./styles";
+import { euros, refer, text, type Place } from "./kit/cells";
+import type { Page } from "./kit/page";
+import { ficheColumns, type Fiche } from "./fiche";
+import { styles } from "./kit/styles";
 
 /** Where the same total is found, in each document. */
 export interface Totals {
@@ -26,7 +25,7 @@ const names: Readonly<Record<Reconciliation["by"], string>> = {
 
 /** The titre found again five ways, each a live formula over another document; 0,00 is expected. Gives their rows. (decisions §7) */
 export function writeReconciliations(
-  draft: Draft,
+  draft: Page,
   statement: Statement,
   totals: Totals,
 ): { readonly first: number; readonly last: number } {

@@ -1,8 +1,8 @@
 import { cellName } from "../cells";
 import type { ExclusionReason, Reading } from "../inventory";
-import { count, imported, sumDown, text } from "./cells";
-import type { Draft } from "./draft";
-import { styles } from "./styles";
+import { count, imported, sumDown, text } from "./kit/cells";
+import type { Page } from "./kit/page";
+import { styles } from "./kit/styles";
 
 const reasonNames: Readonly<Record<ExclusionReason, string>> = {
   title: "titre",
@@ -28,7 +28,7 @@ const reasonNames: Readonly<Record<ExclusionReason, string>> = {
 const sheetsKeptTogether = 12;
 
 /** Rows of each sheet: read = billed + excluded + in error, shown by a difference of 0; exclusions by reason. */
-export function writeRows(draft: Draft, reading: Reading): void {
+export function writeRows(draft: Page, reading: Reading): void {
   draft.section("Lignes lues dans chaque feuille");
   const { header, headerNumber } = styles;
   const titles = ["Lues", "Facturées", "Exclues", "En erreur", "Écart"];

@@ -3,17 +3,17 @@ import type { Reading } from "../inventory";
 import { formatEuros } from "../money";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
-import { count, date, linkTo, text } from "./cells";
+import { count, date, linkTo, text } from "./kit/cells";
 import { countPoints, writePoints } from "./controles-anomalies";
 import { writeMappings } from "./controles-mappings";
 import { writeNumbers } from "./controles-numbers";
 import { writeControls } from "./controles-points";
 import { writeReconciliations, type Totals } from "./controles-reconciliations";
 import { writeRows } from "./controles-rows";
-import { Draft } from "./draft";
-import type { SheetModel } from "./model";
-import { styles } from "./styles";
-import { campaignLine, gridLine, printTexts } from "./texts";
+import { Page } from "./kit/page";
+import type { SheetModel } from "./kit/model";
+import { styles } from "./kit/styles";
+import { campaignLine, gridLine, printTexts } from "./kit/texts";
 
 const widths = [62, 12, 26, 12, 12, 11, 11, 9];
 
@@ -25,7 +25,7 @@ export function makeControles(
   name: string,
   recapitulatif: string,
 ): SheetModel {
-  const draft = new Draft(widths);
+  const draft = new Page(widths);
   const { campaign, grid } = statement;
   draft.add([text("Contrôles", styles.title)]);
   draft.add([text(campaignLine(campaign), styles.subtitle)]);
@@ -64,7 +64,7 @@ export function makeControles(
 }
 
 /** What the figures rest on: campaign, grid, options, and what was counted. */
-function writeFrame(draft: Draft, statement: Statement): void {
+function writeFrame(draft: Page, statement: Statement): void {
   const { campaign, grid } = statement;
   draft.section("Cadre");
   draft.add([text("Situation au", styles.label), date(campaign.snapshot, styles.value)]);

@@ -1,9 +1,8 @@
-export { type Basis } from "./bases";
-export { type Place, refer } from "./cells";
-export { ficheColumns } from "./fiche-columns";
-export { communesWithFiche, ficheKey, makeFiche } from "./fiches";
-export { type JournalInput, journalColumns, journalFirstRow } from "./journal";
-export { type Analyses, type Trial, addAnalyses } from "./make-analyses";
+export { makeRepartition, type Basis } from "./repartition";
+export { type Place, refer } from "./kit/cells";
+export { communesWithFiche, ficheColumns, ficheKey, makeFiche } from "./fiche";
+export { journalColumns, journalFirstRow, generatedDocumentOf, type JournalInput } from "./journal";
+export { type Analyses, type Trial, addAnalyses } from "./analyses/make-analyses";
 export { type SheetsInput, makeSheets, makeSheetsInSteps } from "./make-sheets";
 export {
   type CellStyle,
@@ -15,11 +14,9 @@ export {
   type ModelRow,
   type PrintSetup,
   type SheetModel,
-} from "./model";
+} from "./kit/model";
 export { type KeyedName, nameSheets } from "./names";
-export { ownDocumentOf } from "./own-document";
-export { payers } from "./rectificatif/lines";
-export { makeRepartition } from "./repartition";
-export { countFormat, shareFormat } from "./styles";
+export { payers } from "./analyses/rectificatif";
+export { countFormat, shareFormat } from "./kit/styles";
 export { titreCsv } from "./titre-csv";
-export { frenchWhen } from "./when";
+export { formatDateTime } from "./kit/texts";

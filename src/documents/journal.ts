@@ -1,13 +1,13 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../cells";
 import type { Reading } from "../inventory";
+import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
-import { acceptedErrors } from "./accepted-errors";
-import { count, date, euros, imported, text } from "./cells";
-import { Draft } from "./draft";
-import type { CellStyle, ModelCell, SheetModel } from "./model";
-import { dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./styles";
-import { gridLine, printTexts } from "./texts";
+import { count, date, euros, imported, text } from "./kit/cells";
+import type { CellStyle, ModelCell, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { dateFormat, moneyFormat, styles, textFormat, timeFormat } from "./kit/styles";
+import { campaignLineStart, filesApart, gridLine, printTexts } from "./kit/texts";
 
 /** What the shell knows of a run, which the core has no clock nor file to know. */
 export interface JournalInput {
@@ -23,7 +23,7 @@ export interface JournalInput {
 export const journalFirstRow = 3;
 
 /** Its first two lines, by which it is known where its key is lost: never to be changed. */
-export const journalTexts = {
+const journalTexts = {
   title: "Journal des générations",
   subtitle: "Une ligne par génération ; les précédentes ne sont jamais modifiées.",
 } as const;
@@ -64,7 +64,7 @@ const apart = { align: "left", indent: 1 } as const;
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
 export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
-  const draft = new Draft(widths);
+  const draft = new Page(widths);
   draft.add([text(journalTexts.title, styles.title)]);
   draft.add([text(journalTexts.subtitle, styles.subtitle)]);
   const headerRow = draft.add(headers.map((title, column) => text(title, headerStyle(column))));
@@ -147,4 +147,40 @@ function serialOf(when: string): number | null {
   if (match === null || day === null) return null;
   const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
   return toSerial(day) + seconds / 86400;
+}
+
+/** Places that a cell of the journal names; beyond, they are only counted. */
+const namedPlaces = 15;
+
+/** Errors that a run was made in spite of, by their number and places: « 9 : Inventaire 2014!A5, A6, F7 ». */
+function acceptedErrors(anomalies: readonly Anomaly[], reading: Reading): string {
+  const errors = anomalies.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return "Aucune";
+  const otherFiles = filesApart(reading);
+  const places = errors.slice(0, namedPlaces).map((error, index, all) => {
+    const sheet = sheetOf(error, otherFiles);
+    const before = all[index - 1];
+    if (error.cell === null) return sheet;
+    return before?.cell != null && sheetOf(before, otherFiles) === sheet ? error.cell : `${sheet}!${error.cell}`;
+  });
+  const rest = errors.length - places.length;
+  const others = rest === 0 ? "" : rest === 1 ? " et 1 autre" : ` et ${rest} autres`;
+  return `${errors.length}\u00a0: ${places.join(", ")}${others}`;
+}
+
+function sheetOf({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): string {
+  if (sheet === null) return file ?? "tout l’inventaire";
+  return file !== null && otherFiles.has(file) ? `[${file}]${sheet}` : sheet;
+}
+
+/**
+ * Whether a sheet bears the first two lines of a document of ours: all that tells it where a file's format keeps neither
+ * names nor keys (.xls, .ods, .csv). Null for a user's sheet.
+ */
+export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "document" | "journal" | null {
+  const [title, subtitle] = [rows[0]?.[0], rows[1]?.[0]];
+  if (title === journalTexts.title && subtitle === journalTexts.subtitle) return "journal";
+  return typeof subtitle === "string" && subtitle.startsWith(campaignLineStart) && / · situation au /.test(subtitle)
+    ? "document"
+    : null;
 }

@@ -3,13 +3,13 @@ import type { Reading } from "../inventory";
 import { countOf } from "../messages";
 import type { Statement } from "../statement";
 import { makeControles } from "./controles";
-import { communesWithFiche, ficheKey, makeFiche, makePrintableFiches } from "./fiches";
+import { communesWithFiche, ficheKey, makeFiche, makePrintableFiches } from "./fiche";
 import { makeJournal, type JournalInput } from "./journal";
-import type { SheetModel } from "./model";
+import type { SheetModel } from "./kit/model";
 import { nameSheets, type KeyedName } from "./names";
 import { makeRecapitulatif } from "./recapitulatif";
 import { makeRepartition } from "./repartition";
-import { markStanding } from "./standing";
+import { markProvisional } from "./document-status";
 import { makeTitre } from "./titre";
 
 export interface SheetsInput {
@@ -78,7 +78,7 @@ export function* makeSheetsInSteps({
     makeJournal(reading, statement, journal, name("journal")),
   ];
   const errors = countOf([...reading.anomalies, ...statement.anomalies], "error");
-  return markStanding(models, { errors, isRectified: false });
+  return markProvisional(models, { errors, isRectified: false });
 }
 
 function wantedSheets(statement: Statement): KeyedName[] {

@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { cellName } from "../cells";
 import { isBesancon, sum, type CommuneTotal, type Statement } from "../statement";
-import { euros, imported, sumDown, text } from "./cells";
-import type { Draft, DraftCell } from "./draft";
-import type { CellStyle, DataBars, ModelChart } from "./model";
-import type { PartColumns } from "./recapitulatif-charts";
-import { barColors, chartColors, styles } from "./styles";
+import { euros, imported, sumDown, text } from "./kit/cells";
+import type { Page, PageCell } from "./kit/page";
+import type { CellStyle, DataBars, ModelChart } from "./kit/model";
+import type { PartColumns } from "./recapitulatif";
+import { barColors, chartColors, styles } from "./kit/styles";
 
 /** Communes that are in the chart: more of them would be too thin to be read, and each has its bar in the table. */
 const charted = 15;
@@ -27,7 +27,7 @@ interface Ranking {
  * Besançon ends the table alone: at its scale the bars would be hidden. Nothing where no other commune is billed.
  */
 export function writeRanking(
-  draft: Draft,
+  draft: Page,
   statement: Statement,
   firstRow: number,
   columns: PartColumns,
@@ -64,8 +64,8 @@ const lineAbove: CellStyle = { ...styles.line, borders: { top: "thin", bottom: "
 const apart: RowStyles = { cells: lineAbove, due: { ...lineAbove, bold: true } };
 
 /** Each on one line: fifty-nine communes, Besançon and the total hold on a page with the titles that it repeats. */
-function writeTitles(draft: Draft, columns: PartColumns): void {
-  const titles: DraftCell[] = [text("Commune", styles.header)];
+function writeTitles(draft: Page, columns: PartColumns): void {
+  const titles: PageCell[] = [text("Commune", styles.header)];
   titles[columns.cagb] = text("Part CAGB", styles.headerNumber);
   titles[columns.due] = text("Quote-part", styles.headerNumber);
   titles[columns.total] = text("Total", styles.headerNumber);
@@ -73,13 +73,13 @@ function writeTitles(draft: Draft, columns: PartColumns): void {
 }
 
 function writeCommune(
-  draft: Draft,
+  draft: Page,
   { total: { cagb, due }, row }: Ranked,
   name: string,
   columns: PartColumns,
   look: RowStyles,
 ): void {
-  const cells: DraftCell[] = [imported(name, look.cells)];
+  const cells: PageCell[] = [imported(name, look.cells)];
   const both = `${cellName(draft.next, columns.cagb)}+${cellName(draft.next, columns.due)}`;
   cells[columns.cagb] = euros(cagb, look.cells, cellName(row, columns.cagb));
   cells[columns.due] = euros(due, look.due, cellName(row, columns.due));
@@ -87,12 +87,12 @@ function writeCommune(
   draft.band(cells, look.cells, true);
 }
 
-function writeTotal(draft: Draft, billed: readonly Ranked[], first: number, columns: PartColumns): void {
+function writeTotal(draft: Page, billed: readonly Ranked[], first: number, columns: PartColumns): void {
   const last = draft.next - 1;
   const cagb = sum(billed.map(({ total }) => total.cagb));
   const due = sum(billed.map(({ total }) => total.due));
   const sumOf = (amount: Decimal, column: number) => euros(amount, styles.total, sumDown(column, first, last));
-  const cells: DraftCell[] = [text("Total", styles.total)];
+  const cells: PageCell[] = [text("Total", styles.total)];
   cells[columns.cagb] = sumOf(cagb, columns.cagb);
   cells[columns.due] = sumOf(due, columns.due);
   cells[columns.total] = sumOf(cagb.plus(due), columns.total);
@@ -100,7 +100,7 @@ function writeTotal(draft: Draft, billed: readonly Ranked[], first: number, colu
 }
 
 /** The chart of the first communes of the ranking; where they are not all, a line says how many they are. */
-function addChart(draft: Draft, ranked: DataBars, columns: PartColumns): ModelChart {
+function addChart(draft: Page, ranked: DataBars, columns: PartColumns): ModelChart {
   const { firstRow } = ranked;
   const lastRow = Math.min(ranked.lastRow, firstRow + charted - 1);
   const count = lastRow - firstRow + 1;
@@ -116,7 +116,6 @@ function addChart(draft: Draft, ranked: DataBars, columns: PartColumns): ModelCh
     ],
     hasLegend: true,
     anchor: { ...draft.takeRows(Math.max(12, 6 + count)), left: 0, right: columns.total },
-    altText:
-      "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : la part que prend en charge la CAGB et la quote-part qu’elle refacture à la commune.",
+    altText: "Barres empilées, une par commune, de la plus forte quote-part à la plus faible : CAGB et commune.",
   };
 }

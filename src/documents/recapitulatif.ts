@@ -2,15 +2,14 @@ import type { Decimal } from "decimal.js";
 import { cellName } from "../cells";
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
-import { count, euros, imported, linkTo, refer, sumDown, text, type Place } from "./cells";
-import { Draft, type DraftCell } from "./draft";
-import type { Fiche } from "./fiches";
-import type { PrintSetup, SheetModel } from "./model";
-import { addSharesChart, writeShares } from "./recapitulatif-charts";
+import type { Fiche } from "./fiche";
+import { count, euros, imported, linkTo, refer, share, sumDown, text, type Place } from "./kit/cells";
+import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
+import type { ModelChart, PrintSetup, SheetModel } from "./kit/model";
+import { Page, type PageCell } from "./kit/page";
+import { styles } from "./kit/styles";
+import { campaignLine, printTexts } from "./kit/texts";
 import { writeRanking } from "./recapitulatif-ranking";
-import { billedSchools, sharedSchoolsNote } from "./schools-counted";
-import { styles } from "./styles";
-import { campaignLine, printTexts } from "./texts";
 
 const widths = [27, 8, 8, 13, 13, 13, 14, 14.5, 14, 14.5];
 const columns = {
@@ -72,7 +71,7 @@ export function makeRecapitulatif(
   name: string,
   neighbours: Neighbours,
 ): Recapitulatif {
-  const draft = new Draft(widths);
+  const draft = new Page(widths);
   draft.add([text("Récapitulatif par commune", styles.title)]);
   draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
   draft.add(linksTo(neighbours));
@@ -129,8 +128,8 @@ export function makeRecapitulatif(
 }
 
 /** Spread over the columns, each where it has room. */
-function linksTo({ titre, repartition, controles, journal, printableFiches }: Neighbours): DraftCell[] {
-  const cells: DraftCell[] = widths.map(() => null);
+function linksTo({ titre, repartition, controles, journal, printableFiches }: Neighbours): PageCell[] {
+  const cells: PageCell[] = widths.map(() => null);
   const lead = (column: number, label: string, sheet: string) => {
     cells[column] = linkTo(`→ ${label}`, sheet, "A1", styles.back);
   };
@@ -142,7 +141,7 @@ function linksTo({ titre, repartition, controles, journal, printableFiches }: Ne
   return cells;
 }
 
-function writeCommune(draft: Draft, total: CommuneTotal, fiche: Fiche | undefined, keep: boolean): void {
+function writeCommune(draft: Page, total: CommuneTotal, fiche: Fiche | undefined, keep: boolean): void {
   const row = draft.next;
   const { commune, split } = total;
   const name =
@@ -170,13 +169,13 @@ function both(row: number, payer: Payer): string {
   return `${cellName(row, columns.installation[payer])}+${cellName(row, columns.maintenance[payer])}`;
 }
 
-function writeTotal(draft: Draft, statement: Statement, first: number, last: number): number {
+function writeTotal(draft: Page, statement: Statement, first: number, last: number): number {
   const { split, cagb, communes, total } = statement;
   const empty = last < first;
   const sumOf = (amount: Decimal, column: number) =>
     euros(amount, styles.total, empty ? undefined : sumDown(column, first, last));
   // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
-  const cells: DraftCell[] = [text("Total", styles.total), null, count(statement.schools, styles.total)];
+  const cells: PageCell[] = [text("Total", styles.total), null, count(statement.schools, styles.total)];
   for (const [nature, payer] of amounts)
     cells[columns[nature][payer]] = sumOf(split[nature][payer], columns[nature][payer]);
   cells[columns.cagb] = sumOf(cagb, columns.cagb);
@@ -184,4 +183,54 @@ function writeTotal(draft: Draft, statement: Statement, first: number, last: num
   cells[columns.total] = sumOf(total, columns.total);
   // What is below tells the shares of this total.
   return draft.band(cells, styles.total, !empty);
+}
+
+/** The columns of « Récapitulatif » that hold both parts and their sum. */
+export interface PartColumns {
+  readonly cagb: number;
+  readonly due: number;
+  readonly total: number;
+}
+
+/** What the total of the row above is cut into, in percent: the second share is what the first one leaves. Gives the row. */
+function writeShares(draft: Page, statement: Statement, totalRow: number, columns: PartColumns): number {
+  const { cagb, communes } = sharesOf(statement);
+  const row = draft.next;
+  const [first, second] = [cellName(row, columns.cagb), cellName(row, columns.due)];
+  const names = { cagb: cellName(totalRow, columns.cagb), total: cellName(totalRow, columns.total), share: first };
+  const shares = shareCells(statement, names, styles.subtotal);
+  const cells: PageCell[] = [text("Part du titre", styles.subtotal)];
+  cells[columns.cagb] = shares.cagb;
+  cells[columns.due] = shares.communes;
+  cells[columns.total] = share(cagb.plus(communes), styles.subtotal, `${first}+${second}`);
+  return draft.band(cells, styles.subtotal);
+}
+
+/** Rows of the bar of both parts, its legend and its title. */
+const sharesHeight = 7;
+
+/** Who pays what: a sentence with both shares, and one bar. */
+function addSharesChart(draft: Page, statement: Statement, row: number, columns: PartColumns): ModelChart {
+  draft.section(shareSentence(statement));
+  const anchor = { ...draft.takeRows(sharesHeight), left: 0, right: columns.total };
+  return sharesChart({ label: 0, cagb: columns.cagb, communes: columns.due }, { first: row, last: row }, anchor);
+}
+
+function shareSentence(statement: Statement): string {
+  if (statement.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
+  const { cagb, communes } = sharesOf(statement);
+  return `La CAGB prend en charge ${percent(cagb)} du titre, les communes ${percent(communes)}`;
+}
+
+/** Schools of a commune that are billed for anything. */
+function billedSchools({ schools }: CommuneTotal): number {
+  return schools.filter((school) => school.lines.length > 0).length;
+}
+
+/** Why the schools of the communes do not add up to the total, where a key shares one between several; else null. */
+export function sharedSchoolsNote({ byCommune, schools }: Statement): string | null {
+  const rows = byCommune.reduce((total, commune) => total + billedSchools(commune), 0);
+  return rows === schools
+    ? null
+    : "Écoles : une école partagée est comptée dans chacune des communes qui la paient, et une seule fois dans le total.";
 }

@@ -2,11 +2,11 @@ import type { Decimal } from "decimal.js";
 import { cellName } from "../cells";
 import { sum } from "../statement";
 import type { Nature, TariffRow } from "../tariff";
-import { natures, type Basis } from "./bases";
-import { euros, imported, sumDown, text, type Place } from "./cells";
-import type { Draft, DraftCell } from "./draft";
-import type { ModelChart } from "./model";
-import { chartColors, styles } from "./styles";
+import { natures, type Basis } from "./repartition";
+import { euros, imported, sumDown, text, type Place } from "./kit/cells";
+import type { Page, PageCell } from "./kit/page";
+import type { ModelChart } from "./kit/model";
+import { chartColors, styles } from "./kit/styles";
 
 /** A base, and where its amount stands on the sheet. */
 interface PlacedAmount extends Basis {
@@ -27,7 +27,7 @@ interface Weighed {
  * below. Gives no chart where nothing is billed.
  */
 export function writeByWeight(
-  draft: Draft,
+  draft: Page,
   grid: readonly TariffRow[],
   bases: readonly PlacedAmount[],
 ): ModelChart | null {
@@ -35,7 +35,7 @@ export function writeByWeight(
   if (weighed.length === 0) return null;
   draft.space();
   draft.section("De la prestation qui coûte le plus à celle qui coûte le moins");
-  const titles: DraftCell[] = [];
+  const titles: PageCell[] = [];
   titles[columns.prestation] = text("Prestation", styles.header);
   titles[columns.installation] = text("Installation", styles.headerNumber);
   titles[columns.maintenance] = text("Maintenance", styles.headerNumber);
@@ -44,7 +44,7 @@ export function writeByWeight(
   const first = draft.next;
   for (const one of weighed) writePrestation(draft, one);
   const last = draft.next - 1;
-  const totals: DraftCell[] = [];
+  const totals: PageCell[] = [];
   totals[columns.prestation] = text("Total", styles.total);
   for (const nature of natures)
     totals[columns[nature]] = euros(
@@ -74,9 +74,9 @@ function byWeight(grid: readonly TariffRow[], bases: readonly PlacedAmount[]): W
     .sort((a, b) => b.total.comparedTo(a.total));
 }
 
-function writePrestation(draft: Draft, { tariff, amounts, total }: Weighed): void {
+function writePrestation(draft: Page, { tariff, amounts, total }: Weighed): void {
   const row = draft.next;
-  const cells: DraftCell[] = [];
+  const cells: PageCell[] = [];
   cells[columns.prestation] = imported(tariff.prestation, styles.line);
   for (const nature of natures) {
     const parts = amounts[nature];
@@ -92,7 +92,7 @@ function writePrestation(draft: Draft, { tariff, amounts, total }: Weighed): voi
   draft.band(cells, styles.line, true);
 }
 
-function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
+function addChart(draft: Page, firstRow: number, lastRow: number): ModelChart {
   draft.space();
   return {
     kind: "bar-stacked",
@@ -104,7 +104,6 @@ function addChart(draft: Draft, firstRow: number, lastRow: number): ModelChart {
     ],
     hasLegend: true,
     anchor: { ...draft.takeRows(8 + 2 * (lastRow - firstRow + 1)), left: 0, right: columns.total },
-    altText:
-      "Barres empilées, une par prestation, de la plus lourde à la plus légère : l’installation et la maintenance.",
+    altText: "Barres empilées par prestation, de la plus lourde à la plus légère : installation et maintenance.",
   };
 }

@@ -1,14 +1,13 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
-import { sum, type Statement } from "../statement";
-import type { Payer, TariffRow } from "../tariff";
-import { basesOf, natures, payers, type Basis } from "./bases";
-import { count, empty, euros, imported, linkTo, sumDown, text, type Place } from "./cells";
-import { Draft, type DraftCell } from "./draft";
-import type { PrintSetup, SheetModel } from "./model";
+import { countedUnits, sum, type Line, type Statement } from "../statement";
+import type { Nature, Payer, TariffRow } from "../tariff";
+import { count, empty, euros, imported, linkTo, sumDown, text, type Place } from "./kit/cells";
+import type { PrintSetup, SheetModel } from "./kit/model";
+import { Page, type PageCell } from "./kit/page";
+import { styles } from "./kit/styles";
+import { campaignLine, gridLine, printTexts } from "./kit/texts";
 import { writeByWeight } from "./repartition-chart";
-import { styles } from "./styles";
-import { campaignLine, gridLine, printTexts } from "./texts";
 
 const widths = [15, 31, 11, 12.5, 12.5, 13, 13, 12.5, 12.5, 13, 13.5, 14];
 const columns = {
@@ -37,7 +36,7 @@ export interface Repartition {
 
 /** « Répartition »: by prestation, quantity × price, for each nature and payer. (decisions §7) */
 export function makeRepartition(statement: Statement, name: string, recapitulatif: string): Repartition {
-  const draft = new Draft(widths);
+  const draft = new Page(widths);
   draft.add([text("Répartition par prestation", styles.title)]);
   draft.add([text(campaignLine(statement.campaign), styles.subtitle)]);
   draft.add([linkTo("← Récapitulatif", recapitulatif, "A1", styles.back)]);
@@ -80,14 +79,14 @@ function payersApart({ prices }: TariffRow): readonly (Payer | null)[] {
 
 /** One row of a prestation, which shows at most one base for each nature. */
 function writeRow(
-  draft: Draft,
+  draft: Page,
   tariff: TariffRow,
   bases: readonly Basis[],
   sheet: string,
   keep: boolean,
 ): PlacedBasis[] {
   const row = draft.next;
-  const cells: DraftCell[] = [
+  const cells: PageCell[] = [
     imported(tariff.code, styles.line),
     imported(tariff.prestation, styles.wrapped),
     imported(tariff.unit, styles.line),
@@ -118,11 +117,60 @@ function writeRow(
   });
 }
 
-function writeTotal(draft: Draft, { split, total }: Statement, first: number, last: number): number {
+function writeTotal(draft: Page, { split, total }: Statement, first: number, last: number): number {
   const sumOf = (amount: Decimal, column: number) => euros(amount, styles.total, sumDown(column, first, last));
-  const cells: DraftCell[] = [text("Total", styles.total)];
+  const cells: PageCell[] = [text("Total", styles.total)];
   for (const nature of natures)
     for (const payer of payers) cells[columns[nature][payer]] = sumOf(split[nature][payer], columns[nature][payer]);
   cells[totalColumn] = sumOf(total, totalColumn);
   return draft.band(cells, styles.total);
+}
+
+/** One base of the liquidation: what is counted of a prestation for one nature, at the price that one payer bears. */
+export interface Basis {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly price: Decimal;
+  readonly units: number;
+  readonly amount: Decimal;
+  /** False where nothing is billed on it. */
+  readonly isBilled: boolean;
+  /** False where a part of a shared school is left out of the titre: then no product gives what is left. */
+  readonly isProduct: boolean;
+}
+
+export const natures = ["installation", "maintenance"] as const satisfies readonly Nature[];
+export const payers = ["cagb", "commune"] as const satisfies readonly Payer[];
+
+/** Every base that the grid has a price for, in its order, installation before maintenance. */
+export function basesOf(statement: Statement): Basis[] {
+  const lines = new Map<string, Line[]>();
+  for (const line of statement.lines) {
+    const key = keyOf(line.tariff, line.nature, line.payer);
+    const own = lines.get(key);
+    if (own === undefined) lines.set(key, [line]);
+    else own.push(line);
+  }
+  return statement.grid.rows.flatMap((tariff) =>
+    natures.flatMap((nature) =>
+      payers.flatMap((payer) => {
+        const price = tariff.prices[nature][payer];
+        return price === null
+          ? []
+          : [basis(tariff, nature, payer, price, lines.get(keyOf(tariff, nature, payer)) ?? [])];
+      }),
+    ),
+  );
+}
+
+function basis(tariff: TariffRow, nature: Nature, payer: Payer, price: Decimal, lines: readonly Line[]): Basis {
+  const units = lines.reduce((total, line) => total + countedUnits(line), 0);
+  const amount = sum(lines.map((line) => line.amount));
+  const isProduct = new Decimal(units).times(price).equals(amount);
+  return { tariff, nature, payer, price, units, amount, isBilled: lines.length > 0, isProduct };
+}
+
+function keyOf({ code }: TariffRow, nature: Nature, payer: Payer): string {
+  return `${nature} ${payer} ${code}`;
 }

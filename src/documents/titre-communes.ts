@@ -1,12 +1,11 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../cells";
 import type { Statement } from "../statement";
-import { count, euros, imported, linkTo, refer, sumDown, text } from "./cells";
-import type { Draft } from "./draft";
-import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
-import { sharedSchoolsNote } from "./schools-counted";
-import { styles } from "./styles";
-import { titreColumns as at, titreWidths, type TableRows } from "./titre-columns";
+import { count, euros, imported, linkTo, refer, sumDown, text } from "./kit/cells";
+import type { Page } from "./kit/page";
+import { sharedSchoolsNote, type PlacedCommune, type Recapitulatif } from "./recapitulatif";
+import { styles } from "./kit/styles";
+import { titreColumns as at, titreWidths, type TableRows } from "./titre";
 
 const headings = [
   ...["Commune", "INSEE", "SIREN", "Écoles"],
@@ -17,7 +16,7 @@ const schoolsColumn = 3;
 
 /** What each billed commune is in the titre, taken from « Récapitulatif », and the identity with the titre's total. */
 export function writeCommunes(
-  draft: Draft,
+  draft: Page,
   statement: Statement,
   recapitulatif: Recapitulatif,
   titreTotal: number,
@@ -56,7 +55,7 @@ export function writeCommunes(
 
 const boldLine = { ...styles.line, bold: true } as const;
 
-function writeCommune(draft: Draft, { total, fiche, schools, places }: PlacedCommune, keep: boolean): void {
+function writeCommune(draft: Page, { total, fiche, schools, places }: PlacedCommune, keep: boolean): void {
   const { commune, cagb, due } = total;
   const row = draft.next;
   const cells = [

@@ -1,10 +1,10 @@
+import type { Decimal } from "decimal.js";
+import { frenchDate } from "../cells";
 import { formatAmount } from "../money";
 import type { Statement } from "../statement";
-import { basesOf, type Basis } from "./bases";
-import { creditLine } from "./credit-line";
-import { toCsv, type CsvField } from "./csv";
-import { debtor } from "./parties";
-import { label, objectLimit, stateFileName, stateReference } from "./titre-labels";
+import type { Campaign } from "../tariff";
+import { creditLine, debtor } from "./kit/texts";
+import { basesOf, type Basis } from "./repartition";
 
 const headings = [
   "exercice",
@@ -50,4 +50,74 @@ function labelOf({ tariff, nature, payer, units, price, isProduct }: Basis, year
     payer === "cagb" ? "PART CAGB" : "QUOTES-PARTS COMMUNES",
   ];
   return label(parts.join(" - "), objectLimit);
+}
+
+/** A text, or an amount in euros. */
+type CsvField = string | Decimal;
+
+const mark = "\ufeff";
+const lineEnd = "\r\n";
+/** What a spreadsheet may take for a formula, even after spaces. */
+const formula = /^\s*[=+\-@＝＋－＠]/u;
+
+/**
+ * Rows as a French spreadsheet and a finance package read them: `;` between fields, decimal commas, UTF-8 with its mark,
+ * lines that end as in Windows. A text that would be a formula gets an apostrophe before it; an amount stays a number.
+ */
+export function toCsv(rows: readonly (readonly CsvField[])[]): string {
+  return mark + rows.map((row) => row.map(field).join(";") + lineEnd).join("");
+}
+
+function field(value: CsvField): string {
+  if (typeof value !== "string") return formatAmount(value).replace(".", ",");
+  const safe = formula.test(value) ? `'${value}` : value;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The longest object of a titre that the treasury takes (PES, `ObjPce`), and what finance packages print of it. */
+const objectLimit = 160;
+const shortLimit = 50;
+
+/** The reference by which a titre names its état; the city's own number comes beside it, by hand. */
+export function stateReference({ year }: Campaign): string {
+  return `ORDICLASSE-${year}`;
+}
+
+/** Name to give to the état's PDF, as the titre's pièce: no accent, no space, an extension of three letters. */
+export function stateFileName({ year }: Campaign): string {
+  return `${year}_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf`;
+}
+
+/** The object of the titre, which names the document that holds the bases of the liquidation. */
+export function titreObject(campaign: Campaign): string {
+  return label(
+    [
+      `ORDICLASSE ${campaign.year}`,
+      `MAINTENANCE ET INSTALLATIONS AU ${frenchDate(campaign.snapshot)}`,
+      `ETAT ${stateReference(campaign)}`,
+    ].join(" - "),
+    objectLimit,
+  );
+}
+
+/** The same for a package that prints fifty characters. */
+export function titreShortObject(campaign: Campaign): string {
+  return label(`ORDICLASSE ${campaign.year} - ECOLES - ETAT DU ${frenchDate(campaign.snapshot)}`, shortLimit);
+}
+
+/** A text as finance packages and the treasury all take it: unaccented ASCII capitals, cut at a length. */
+export function label(value: string, limit: number): string {
+  return value
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toUpperCase()
+    .replaceAll("Œ", "OE")
+    .replaceAll("Æ", "AE")
+    .replace(/[’‘ʼ]/gu, "'")
+    .replace(/[‐‑‒–—]/gu, "-")
+    .replace(/\s+/gu, " ")
+    .replace(/[^ -~]/gu, "")
+    .trim()
+    .slice(0, limit)
+    .trimEnd();
 }

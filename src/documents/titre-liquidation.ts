@@ -1,12 +1,11 @@
 import { cellName } from "../cells";
 import { partOf, sum, type Statement } from "../statement";
 import type { Nature } from "../tariff";
-import { natures, payers } from "./bases";
-import { count, dayAfter, euros, imported, longDate, refer, sumDown, text } from "./cells";
-import type { Draft, DraftCell } from "./draft";
-import type { PlacedBasis, Repartition } from "./repartition";
-import { styles } from "./styles";
-import { titreColumns as at, titreWidths, type TableRows } from "./titre-columns";
+import { natures, payers, type PlacedBasis, type Repartition } from "./repartition";
+import { count, dayAfter, euros, imported, longDate, refer, sumDown, text } from "./kit/cells";
+import type { Page, PageCell } from "./kit/page";
+import { styles } from "./kit/styles";
+import { titreColumns as at, titreWidths, type TableRows } from "./titre";
 
 const headings = [
   ...["Prestation", "Unité", "Quantité", "Prix unitaire"],
@@ -15,7 +14,7 @@ const headings = [
 const textColumns = 2;
 
 /** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature. */
-export function writeLiquidation(draft: Draft, statement: Statement, repartition: Repartition): TableRows {
+export function writeLiquidation(draft: Page, statement: Statement, repartition: Repartition): TableRows {
   draft.section("Liquidation par prestation");
   const header = draft.add(
     headings.map((title, column) => text(title, column < textColumns ? styles.header : styles.headerNumber)),
@@ -31,7 +30,7 @@ export function writeLiquidation(draft: Draft, statement: Statement, repartition
 }
 
 /** The bases of one nature under its name; gives the row of their sub-total. */
-function writeNature(draft: Draft, statement: Statement, nature: Nature, bases: readonly PlacedBasis[]): number {
+function writeNature(draft: Page, statement: Statement, nature: Nature, bases: readonly PlacedBasis[]): number {
   const { campaign, split } = statement;
   const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)} inclus`;
   const title =
@@ -59,10 +58,10 @@ function writeNature(draft: Draft, statement: Statement, nature: Nature, bases: 
 
 const boldLine = { ...styles.line, bold: true } as const;
 
-function writeBasis(draft: Draft, { tariff, payer, units, price, amount, isProduct, places }: PlacedBasis): void {
+function writeBasis(draft: Page, { tariff, payer, units, price, amount, isProduct, places }: PlacedBasis): void {
   const row = draft.next;
   const product = isProduct ? `${cellName(row, at.quantity)}*${cellName(row, at.price)}` : refer(places.amount);
-  const cells: DraftCell[] = [
+  const cells: PageCell[] = [
     imported(tariff.prestation, styles.indented),
     imported(tariff.unit, styles.line),
     count(units, styles.line, refer(places.quantity)),
@@ -73,14 +72,14 @@ function writeBasis(draft: Draft, { tariff, payer, units, price, amount, isProdu
   draft.band(cells, styles.line, true);
 }
 
-function writeTotal(draft: Draft, { split, total }: Statement, subtotals: readonly number[]): number {
+function writeTotal(draft: Page, { split, total }: Statement, subtotals: readonly number[]): number {
   const sumOf = (amount: typeof total, column: number) =>
     euros(
       amount,
       styles.total,
       subtotals.length === 0 ? undefined : subtotals.map((row) => cellName(row, column)).join("+"),
     );
-  const cells: DraftCell[] = titreWidths.map(() => null);
+  const cells: PageCell[] = titreWidths.map(() => null);
   cells[0] = text("Total de la liquidation", styles.total);
   for (const payer of payers) cells[at[payer]] = sumOf(partOf(split, payer), at[payer]);
   cells[at.total] = sumOf(total, at.total);

@@ -1,21 +1,29 @@
 import { Decimal } from "decimal.js";
-import { cellName } from "../cells";
+import { cellName, fold } from "../cells";
+import { eurosInWords, formatEuros } from "../money";
 import type { Statement } from "../statement";
 import type { Campaign } from "../tariff";
-import { date, euros, imported, linkTo, refer, text, type Place } from "./cells";
-import { creditLine, creditLineCode } from "./credit-line";
-import { Draft } from "./draft";
-import type { PrintSetup, SheetModel } from "./model";
-import { creditor, debtor, partyLine } from "./parties";
+import { date, euros, imported, linkTo, refer, text, type Place } from "./kit/cells";
+import { breakWords, lettersAcross } from "./kit/measure";
+import type { PrintSetup, SheetModel } from "./kit/model";
+import { Page } from "./kit/page";
+import { styles } from "./kit/styles";
+import {
+  campaignLine,
+  creditLine,
+  creditLineCode,
+  creditor,
+  debtor,
+  gridLine,
+  partyLine,
+  printTexts,
+  toFill,
+} from "./kit/texts";
 import type { Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
-import { styles } from "./styles";
-import { campaignLine, gridLine, printTexts, toFill } from "./texts";
-import { titreColumns, titreWidths } from "./titre-columns";
 import { writeCommunes } from "./titre-communes";
-import { stateReference, titreObject, titreShortObject } from "./titre-labels";
+import { stateReference, titreObject, titreShortObject } from "./titre-csv";
 import { writeLiquidation } from "./titre-liquidation";
-import { writeSettlement } from "./titre-settlement";
 
 interface Titre {
   readonly model: SheetModel;
@@ -29,7 +37,7 @@ export function makeTitre(
   recapitulatif: Recapitulatif,
   name: string,
 ): Titre {
-  const draft = new Draft(titreWidths);
+  const draft = new Page(titreWidths);
   const { campaign } = statement;
   draft.add([text("État liquidatif à l’appui du titre de recettes", styles.title)]);
   draft.add([text(campaignLine(campaign), styles.subtitle)]);
@@ -73,7 +81,7 @@ export function makeTitre(
 }
 
 /** Who claims what from whom, and by what right. */
-function writeHead(draft: Draft, { campaign, grid }: Statement): void {
+function writeHead(draft: Page, { campaign, grid }: Statement): void {
   const year = { value: campaign.year, style: { ...styles.value, align: "left" } } as const;
   draft.add([
     text("État n°", styles.label),
@@ -111,7 +119,7 @@ function objectOf({ year }: Campaign): string {
 }
 
 /** Both parts from « Récapitulatif », their sum, and the identity with the liquidation, which must leave nothing. */
-function writeTotals(draft: Draft, statement: Statement, recapitulatif: Recapitulatif, liquidation: number) {
+function writeTotals(draft: Page, statement: Statement, recapitulatif: Recapitulatif, liquidation: number) {
   const column = titreColumns.total;
   const row = (label: string, amount: Decimal, formula: string, style: (typeof styles)[keyof typeof styles]) => {
     const cells = titreWidths.map((_width, at) => (at === column ? euros(amount, style, formula) : null));
@@ -128,11 +136,52 @@ function writeTotals(draft: Draft, statement: Statement, recapitulatif: Recapitu
 }
 
 /** The credit line, part by part; the titre's numbers are the finance package's to give. Kept with what is signed. */
-function writeImputation(draft: Draft): void {
+function writeImputation(draft: Page): void {
   draft.section("Imputation");
   draft.add([text("Ligne de crédit", styles.label), imported(creditLineCode, styles.strong)], true);
   for (const { heading, code, label } of creditLine)
     draft.add([text(heading, styles.label), imported(code, styles.value), null, text(label, styles.value)], true);
   const numbers = [text("Bordereau n°", styles.label), text(toFill, styles.value), null, null];
   draft.add([...numbers, text("Titre n°", styles.label), text(toFill, styles.value)], true);
+}
+
+const signatureColumn = 3;
+
+/** The sum in words, the certification and the signature, which never part. */
+function writeSettlement(draft: Page, statement: Statement): void {
+  draft.section("Arrêté et certification");
+  const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
+  const settled = `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`;
+  draft.paragraph(settled, styles.strong, true);
+  draft.space(true);
+  draft.add([text(`Certifié exact, à Besançon, le ${toFill}`)], true);
+  draft.space(true);
+  writeSignature(draft, statement);
+}
+
+/** To be filled by hand, but for what the options say of the signatory. */
+export function writeSignature(draft: Page, { options: { signatory } }: Statement): void {
+  const delegation = signatory?.delegation.trim() ?? "";
+  const formula = "Pour le Maire et par délégation,";
+  const heading = fold(delegation).startsWith("pour ") ? delegation : formula;
+  const quality = signatory?.title || `Qualité : ${toFill}`;
+  const names = signatory === null ? [`Nom : ${toFill}`, `Prénom : ${toFill}`] : [signatory.name];
+  const signed = [heading, ...(heading === delegation ? [] : [delegation]), quality, ...names];
+  const room = lettersAcross(titreWidths.slice(signatureColumn), {});
+  const block = signed.filter((line) => line !== "").flatMap((line) => breakWords(line, room));
+  const service = ["Visa du service des finances", ""];
+  block.forEach((line, index) => draft.add([text(service[index] ?? ""), null, null, imported(line)], true));
+  draft.space(true);
+  draft.add([null, null, null, text("Signature :", styles.label)], true);
+  for (let row = 0; row < 3; row++) draft.space(row < 2);
+}
+
+/** Columns of « Titre CAGB », and their widths. */
+export const titreWidths = [34, 11, 11, 13, 14.5, 15, 15.5] as const;
+export const titreColumns = { quantity: 2, price: 3, cagb: 4, commune: 5, total: 6 } as const;
+
+/** Zero-based rows of one of its tables: the header, and the total on which it ends. */
+export interface TableRows {
+  readonly header: number;
+  readonly total: number;
 }

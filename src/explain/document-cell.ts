@@ -1,15 +1,13 @@
 import { Decimal } from "decimal.js";
-import { type Basis, ficheKey, type ModelCell, type SheetModel, countFormat, shareFormat } from "../documents";
 import type { Billing } from "../billing";
 import { cellName } from "../cells";
-
+import { countFormat, ficheKey, shareFormat, type Basis, type ModelCell, type SheetModel } from "../documents";
+import type { SourceCells } from "../inventory";
 import { formatAmount } from "../money";
-import { countedUnits, sum } from "../statement";
-import { explainedLine } from "./explained-line";
+import { countedUnits, sum, type Line } from "../statement";
+import type { About, CellPlace, ExplainedBasis, ExplainedLine, Limited, Term } from "./explanation";
 import { shapeOf, type Area, type FormulaShape } from "./formula-shape";
-import { basisAt, linesByRow } from "./line-places";
-import { labelOf } from "./term-label";
-import type { About, CellPlace, ExplainedBasis, Term } from "./types";
+import { basisAt, linesByRow, placesOfLine } from "./line-places";
 
 /** A cell of the documents. */
 interface Spot {
@@ -156,4 +154,70 @@ function placeOf({ model, row, column }: Spot): CellPlace {
 
 function amountOf(cell: ModelCell | null): string {
   return formatAmount(new Decimal(typeof cell?.value === "number" ? cell.value : 0));
+}
+
+/** Cells named in full; the others are only counted. */
+const sourcesTold = 10;
+
+export function explainedLine(line: Line, { statement, sheets }: Billing): ExplainedLine {
+  const { commune, school, tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
+  return {
+    commune: commune.name,
+    school: school.name,
+    prestation: tariff.prestation,
+    nature,
+    payer,
+    quantity,
+    unitPrice: formatAmount(unitPrice),
+    amount: formatAmount(amount),
+    share: share === null ? null : { weight: share.weight, total: share.total },
+    sources: placesOf(sources),
+    shownAt: placesOfLine(line, statement, sheets),
+  };
+}
+
+/** A register has tens of thousands of cells: only the first are named. */
+function placesOf(sources: readonly SourceCells[]): Limited {
+  const first = [];
+  let count = 0;
+  for (const { sheet, column, rows } of sources) {
+    for (const row of rows.slice(0, sourcesTold - first.length))
+      first.push({ sheet: sheet.name, otherFile: sheet.otherFile, cell: cellName(row, column) });
+    count += rows.length;
+  }
+  return { first, more: count - first.length };
+}
+
+interface TermSpot {
+  readonly model: SheetModel;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a term of a sum is called: by what tells it from the others, its sheet, its row's label or its column's heading. */
+function labelOf(spot: TermSpot, all: readonly TermSpot[]): string {
+  const [first] = all;
+  const one = (key: "row" | "column") => all.every((other) => other[key] === first?.[key]);
+  const oneSheet = all.every(({ model }) => model === first?.model);
+  const parts = [
+    ...(oneSheet ? [] : [spot.model.name]),
+    ...(oneSheet && one("row") ? [] : [rowLabel(spot)]),
+    ...(oneSheet && !one("row") && one("column") ? [] : [heading(spot)]),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** The first text of its row. */
+function rowLabel({ model, row }: TermSpot): string {
+  const label = model.rows[row]?.cells.find((cell) => typeof cell?.value === "string")?.value;
+  return typeof label === "string" ? label.trim() : "";
+}
+
+/** The nearest text above it in its column. */
+function heading({ model, row, column }: TermSpot): string {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const value = model.rows[above]?.cells[column]?.value;
+    if (typeof value === "string") return value.trim();
+  }
+  return "";
 }

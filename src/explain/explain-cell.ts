@@ -1,13 +1,12 @@
-import type { KeyedName } from "../documents";
 import type { Billing } from "../billing";
 import { CellError, parseCellName, type Cell, type WorkbookCells } from "../cells";
-
+import type { KeyedName } from "../documents";
 import { isReadTable } from "../inventory";
 import { aboutDocument } from "./document-cell";
+import type { About, CellPlace, ChosenCell, Explanation } from "./explanation";
 import { aboutSource } from "./source-cell";
-import type { About, CellPlace, ChosenCell, Explanation } from "./types";
 
-export interface ExplainRequest {
+interface ExplainRequest {
   readonly billing: Billing;
   /** The workbook that is open, as it was read. */
   readonly workbook: WorkbookCells;

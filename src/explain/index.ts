@@ -7,8 +7,8 @@ export type {
   ExplainedLine,
   ExplainedSum,
   Explanation,
-  Places,
+  Limited,
   Term,
   Understood,
   WhyNot,
-} from "./types";
+} from "./explanation";

@@ -13,7 +13,7 @@ import {
 } from "../documents";
 
 import type { CommuneTotal, Line, Statement } from "../statement";
-import type { CellPlace } from "./types";
+import type { CellPlace } from "./explanation";
 
 /** The lines of a commune's fiche, each by its zero-based row. */
 export function linesByRow(commune: CommuneTotal, statement: Statement): ReadonlyMap<number, Line> {

@@ -3,8 +3,8 @@ import { cellAt, cellName, isBlank, parseCellName, type SheetCells } from "../ce
 import { isReadTable, type ColumnMapping, type Mapping, type School, type SourceCells } from "../inventory";
 import type { Anomaly } from "../messages";
 import type { Line } from "../statement";
-import { explainedLine } from "./explained-line";
-import type { About, Understood, WhyNot } from "./types";
+import { explainedLine } from "./document-cell";
+import type { About, Understood, WhyNot } from "./explanation";
 
 interface At {
   readonly row: number;

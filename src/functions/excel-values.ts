@@ -1,5 +1,4 @@
-import { CellError, isBlank } from "../cells";
-import type { Cell } from "../cells";
+import { CellError, isBlank, type Cell, type SheetCells } from "../cells";
 
 /**
  * A cell as Excel hands it to a function: a scalar, null where blank or left out, an error object (of the runtime or of
@@ -32,4 +31,63 @@ function cellOfObject(value: object): Cell {
   return typeof basicValue === "number" || typeof basicValue === "boolean"
     ? cellOf(basicValue)
     : new CellError("#VALUE!");
+}
+
+/**
+ * The range with its blanks, where Excel wrote them 0: the desktop versions before 2025 do, Excel on the web never did.
+ * Nothing says so but the range itself: no cell is blank, and a 0 stands where no inventory has one, in the first row, all
+ * along a row, or among the names of a column. Every 0 is then taken as blank, so that a missing headcount is told and
+ * never billed as none. (office-js issues 4702 and 5262)
+ */
+export function withBlanks(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  if (rows.some((row) => row.some(isBlank)) || !writesBlanksAsZero(rows)) return rows;
+  return rows.map((row) => row.map((cell) => (cell === 0 ? null : cell)));
+}
+
+function writesBlanksAsZero(rows: readonly (readonly Cell[])[]): boolean {
+  const [first = [], ...body] = rows;
+  if (first.includes(0) || body.some((row) => row.length > 0 && row.every((cell) => cell === 0))) return true;
+  return first.some((_, column) => {
+    const others = body.map((row) => row[column]).filter((cell) => cell !== 0);
+    return others.length > 0 && others.length < body.length && others.every(isName);
+  });
+}
+
+function isName(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && /\p{L}{3}/u.test(cell);
+}
+
+/** A range seen as a sheet of its own, of which nothing is known but values: no merge, nothing hidden, no table. */
+export function sheetOfRange(name: string, rows: readonly (readonly Cell[])[]): SheetCells {
+  return {
+    file: "",
+    name,
+    visibility: "visible",
+    rows,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    filtered: false,
+    tables: [],
+    generatedKey: null,
+  };
+}
+
+/**
+ * Remembers the last results by a text that says their input whole. Excel calls the functions of a sheet one after the
+ * other with the same ranges, copied each time: what is dear to read is read once. No result depends on it.
+ */
+export class LastResults<T extends object> {
+  private readonly kept = new Map<string, T>();
+
+  constructor(private readonly size = 4) {}
+
+  get(key: string, work: () => T): T {
+    const result = this.kept.get(key) ?? work();
+    // A map keeps the order in which keys were set: the one used last goes to the end.
+    this.kept.delete(key);
+    this.kept.set(key, result);
+    for (const oldest of this.kept.keys()) if (this.kept.size > this.size) this.kept.delete(oldest);
+    return result;
+  }
 }

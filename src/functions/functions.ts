@@ -1,15 +1,9 @@
 // The entry of ORDICLASSE's functions. custom-functions-metadata reads names, descriptions and parameters from here, and
 // Excel shows them: they are French. Parameters bear the names that users see; what is left out arrives as null.
-import { amounts } from "./amounts";
-import { answer, answerTable } from "./answer";
-import { campaignOf } from "./campaign-of";
-import { communeDue } from "./commune-due";
-import { controls } from "./controls";
-import { gridTable } from "./grid-table";
-import { inWords } from "./in-words";
-import { splitTable } from "./split-table";
-import { titre } from "./titre";
-import { tarif } from "./unit-price";
+import { amounts, gridTable, tarif } from "./prices";
+import { answer, answerTable } from "./refusal";
+import { campaignSerial, inWords } from "./dates-and-words";
+import { communeDue, controls, splitTable, titre } from "./inventory-functions";
 
 /**
  * Prix unitaire voté d’une prestation, en euros. #N/A si la grille n’a pas de tarif pour cette nature.
@@ -159,7 +153,7 @@ export function controle(inventaire: unknown[][], campagne?: unknown): unknown[]
  * @returns Date, sous forme de numéro de série.
  */
 export function campagneDe(date: unknown): number {
-  return answer(campaignOf(date));
+  return answer(campaignSerial(date));
 }
 
 /**

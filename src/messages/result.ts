@@ -2,8 +2,7 @@ import type { Anomaly } from "./anomaly";
 
 /** What an operation gives, or what forbids it: the anomalies found, all of them. */
 export type Result<T, E = readonly Anomaly[]> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** A result that holds a value. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {

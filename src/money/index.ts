@@ -1,6 +1,3 @@
-export { allocate } from "./allocate";
-export type { Allocation, AllocationRefusal, Share, WeightedKey } from "./allocate";
-export { formatAmount, formatChange, formatEuros } from "./format";
-export { parseEuros } from "./parse";
-export { roundHalfUp } from "./round";
+export { allocate, type Allocation, type AllocationRefusal, type Share, type WeightedKey } from "./allocate";
+export { formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";
 export { eurosInWords } from "./words";

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { toCardinal } from "n2words/fr-FR";
-import { formatAmount } from "./format";
+import { formatAmount } from "./euros";
 
 /**
  * An amount in French words: « six mille cent quatre-vingt-huit euros et treize centimes ». Centimes are left out where

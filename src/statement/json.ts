@@ -1,12 +1,17 @@
 import { isoDate } from "../cells";
 import type { ColumnMapping, ColumnReason, Layout, Reading, TableKind } from "../inventory";
-import { message } from "../messages";
-import type { Anomaly, Language, Severity } from "../messages";
+import { message, type Anomaly, type Language, type Severity } from "../messages";
 import { formatAmount } from "../money";
 import type { Nature, Payer } from "../tariff";
-import { allAnomalies } from "./anomalies";
-import { sourceNames } from "./sources";
-import type { CommuneTotal, Line, PrestationTotal, Split, Statement } from "./types";
+import { allAnomalies } from "./order";
+import {
+  sourceNames,
+  type CommuneTotal,
+  type Line,
+  type PrestationTotal,
+  type Split,
+  type Statement,
+} from "./statement";
 
 /** Euros with two decimals, `1011.05`. */
 type Amount = string;

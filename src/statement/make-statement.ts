@@ -1,16 +1,12 @@
+import { Decimal } from "decimal.js";
 import { finish, type Steps } from "../cells";
-import type { Reading } from "../inventory";
-import type { Options } from "../options";
-import type { Campaign, Grid } from "../tariff";
-import { entersTitre, isBesancon } from "./besancon";
-import { resolveKeys } from "./keys";
+import type { Quantity, Reading } from "../inventory";
+import type { BesanconRule, Options } from "../options";
+import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
 import { compareCommunes, natures, payers } from "./order";
-import { priceQuantities } from "./price";
-import { reconcile } from "./reconcile";
-import { countOnce, shareLine } from "./share";
-import { partOf, splitOf } from "./split";
-import { totalByCommune, totalByPrestation } from "./totals";
-import type { Line, Statement } from "./types";
+import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
+import type { Line, Statement } from "./statement";
+import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 
 /**
  * What a campaign bills: every quantity of the reading priced once, shared where a key says so, and summed by school,
@@ -90,4 +86,36 @@ function sortLines(lines: readonly Line[], reading: Reading, grid: Grid): Line[]
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place < 0 ? 0 : a[place]! - b[place]!;
+}
+
+/**
+ * The lines of quantities already counted and capped, each priced once: quantity × unit price, exact in cents since
+ * prices have two decimals and quantities are whole (decisions §3). A nature without a tariff gives no line, a row
+ * split between both payers gives two (§2). All lines are the host commune's.
+ */
+function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
+  const rows = new Map(grid.rows.map((row) => [row.code, row]));
+  const lines: Line[] = [];
+  for (const { school, prestation, nature, quantity, sources } of quantities) {
+    const tariff = rows.get(prestation);
+    if (tariff === undefined) continue;
+    for (const payer of payers) {
+      const unitPrice = tariff.prices[nature][payer];
+      if (unitPrice === null) continue;
+      const amount = new Decimal(quantity).times(unitPrice);
+      const line = { commune: school.commune, school, tariff, nature, payer, quantity, unitPrice, amount, sources };
+      lines.push({ ...line, share: null });
+    }
+  }
+  return lines;
+}
+
+export function isBesancon(commune: Commune): boolean {
+  return commune.insee === besanconInsee;
+}
+
+/** Whether what a commune costs to a payer enters the titre, under the option on Besançon (decisions §2). */
+function entersTitre(commune: Commune, payer: Payer, rule: BesanconRule): boolean {
+  if (!isBesancon(commune) || rule === "like-others") return true;
+  return rule === "cagb-share-only" && payer === "cagb";
 }

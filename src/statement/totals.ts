@@ -1,10 +1,16 @@
 import { Decimal } from "decimal.js";
 import type { School } from "../inventory";
-import type { Commune, Grid, Nature } from "../tariff";
+import type { Commune, Grid, Nature, Payer } from "../tariff";
 import { compareCommunes, natures, payers } from "./order";
-import { partOf, splitOf, sum } from "./split";
-import type { CommuneTotal, Line, PrestationTotal, SchoolTotal, Split } from "./types";
-import { countedUnits } from "./units";
+import {
+  countedUnits,
+  type CommuneTotal,
+  type Line,
+  type PrestationTotal,
+  type Reconciliation,
+  type SchoolTotal,
+  type Split,
+} from "./statement";
 
 /** One commune after the other, each with the schools it hosts or shares, in reading order. */
 export function totalByCommune(lines: readonly Line[], schools: readonly School[]): CommuneTotal[] {
@@ -72,4 +78,67 @@ function mapSplit(amount: (nature: Nature, payer: "cagb" | "commune") => Decimal
     commune: amount(nature, "commune"),
   }));
   return { installation: installation!, maintenance: maintenance! };
+}
+
+const zero = new Decimal(0);
+
+/** The sum of amounts in euros, exact; 0 where there is none. */
+export function sum(amounts: Iterable<Decimal>): Decimal {
+  let total = zero;
+  for (const amount of amounts) total = total.plus(amount);
+  return total;
+}
+
+/** Amounts in euros gathered by nature and payer, one by one. */
+class SplitSums {
+  private readonly sums: Record<Nature, Record<Payer, Decimal>> = {
+    installation: { cagb: zero, commune: zero },
+    maintenance: { cagb: zero, commune: zero },
+  };
+
+  add(nature: Nature, payer: Payer, amount: Decimal): void {
+    this.sums[nature][payer] = this.sums[nature][payer].plus(amount);
+  }
+
+  /** What was gathered so far; not to be added to afterwards. */
+  result(): Split {
+    return this.sums;
+  }
+}
+
+export function splitOf(lines: Iterable<Line>): Split {
+  const sums = new SplitSums();
+  for (const line of lines) sums.add(line.nature, line.payer, line.amount);
+  return sums.result();
+}
+
+/** One payer's part, installation and maintenance together, in euros. */
+export function partOf(split: Split, payer: Payer): Decimal {
+  return split.installation[payer].plus(split.maintenance[payer]);
+}
+
+export function totalOf(split: Split): Decimal {
+  return partOf(split, "cagb").plus(partOf(split, "commune"));
+}
+
+/** The titre found again five ways; each difference must be 0.00. */
+export function reconcile(
+  total: Decimal,
+  lines: readonly Line[],
+  byCommune: readonly CommuneTotal[],
+  byPrestation: readonly PrestationTotal[],
+): Reconciliation[] {
+  const schools = byCommune.flatMap((commune) => commune.schools);
+  const ways: [Reconciliation["by"], Decimal][] = [
+    ["lines", sum(lines.map((line) => line.amount))],
+    ["schools", sum(schools.map((school) => totalOf(school.split)))],
+    ["communes", sum(byCommune.map((commune) => commune.due.plus(commune.cagb)))],
+    ["prestations", sum(byPrestation.map((prestation) => totalOf(prestation.split)))],
+    ["payers", sum(payers.flatMap((payer) => natures.map((nature) => partLine(lines, nature, payer))))],
+  ];
+  return ways.map(([by, found]) => ({ by, total: found, difference: found.minus(total) }));
+}
+
+function partLine(lines: readonly Line[], nature: Line["nature"], payer: Line["payer"]): Decimal {
+  return sum(lines.filter((line) => line.nature === nature && line.payer === payer).map((line) => line.amount));
 }

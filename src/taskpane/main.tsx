@@ -15,6 +15,7 @@ import {
   isReadOnly,
   numberLocale,
   openHelpPage,
+  showPane,
   tooOld,
   versions,
 } from "./environment/host";
@@ -58,7 +59,7 @@ async function start(): Promise<void> {
       return openWorkbookFile(bytes, name);
     },
     example: exampleWorkbook,
-    showPane: () => Office.addin.showAsTaskpane(),
+    showPane,
     openHelp: () => openHelpPage(language),
     versions,
     copy: copyText,

@@ -30,6 +30,14 @@ describe.each(names)("the documents of %s can be read by everyone", (name) => {
     }
   });
 
+  test("each chart is said in words of its own, few enough for Excel to take them for its name", () => {
+    for (const { charts } of models) {
+      const said = charts.map(({ altText }) => altText);
+      expect(new Set(said).size).toBe(said.length);
+      for (const text of said) expect(text).toMatch(/^.{20,99}$/);
+    }
+  });
+
   test("no merged cell", () => {
     const pack = Package.open(written);
     const parts = new WorkbookPart(pack, pack.workbookPath()!).sheets().filter(({ key }) => key !== null);

@@ -1,19 +1,16 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
-import { parseCellName } from "../../src/cells";
-import type { SheetCells } from "../../src/cells";
-import { amounts } from "../../src/functions/amounts";
-import { message } from "../../src/messages";
-import type { MessageCode } from "../../src/messages";
+import { parseCellName, type SheetCells } from "../../src/cells";
+import { amounts } from "../../src/functions/prices";
+import { message, type MessageCode } from "../../src/messages";
 import { readingMessage } from "../../src/messages/reading";
 import { settingsMessage } from "../../src/messages/settings";
 import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { errorCell } from "../functions/ranges";
 import { partText } from "../workbook/files/package-check";
-import { excelTrial } from "./excel-trial";
-import type { Done } from "./excel-trial";
+import { excelTrial, type Done } from "./excel-trial";
 
 const folder = new Folder();
 const page = readFileSync("docs/essai-dans-excel.md", "utf8");

@@ -1,4 +1,4 @@
-import { civilNow } from "../../src/cli/clock";
+import { civilNow } from "../../src/cli/rebill";
 
 test("the time of a run is the place's own, whatever its time zone", () => {
   expect(civilNow(new Date(2014, 10, 1, 0, 5, 9))).toBe("2014-11-01 00:05:09");

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rebill } from "../../src/cli";
+import { rebill } from "../../src/cli/rebill";
 
 /** What a run of the command gave: its exit code, and the lines of each output. */
 export interface Run {

@@ -1,4 +1,4 @@
-import { pageBreaks } from "../../src/documents/measure";
+import { pageBreaks } from "../../src/documents/kit/measure";
 import * as given from "../statement/fixtures";
 import { sheet, sheetsOf } from "./fixtures";
 

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { titreCsv } from "../../src/documents";
-import { toCsv } from "../../src/documents/csv";
+import { toCsv } from "../../src/documents/titre-csv";
 import { defaultOptions } from "../../src/options";
 import { makeStatement } from "../../src/statement";
 import { readCsv } from "../../src/workbook/files/read-csv";

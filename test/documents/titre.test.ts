@@ -1,7 +1,6 @@
 import { makeSheets, type SheetModel } from "../../src/documents";
-import { creditLine, creditLineCode } from "../../src/documents/credit-line";
-import { creditor, debtor } from "../../src/documents/parties";
-import { label, stateFileName, titreObject, titreShortObject } from "../../src/documents/titre-labels";
+import { creditLine, creditLineCode, creditor, debtor } from "../../src/documents/kit/texts";
+import { label, stateFileName, titreObject, titreShortObject } from "../../src/documents/titre-csv";
 import { campaignOf } from "../../src/tariff";
 import * as given from "../statement/fixtures";
 import { Spreadsheet } from "./evaluate";

@@ -1,7 +1,6 @@
-import { readXlsx } from "hucre";
-import type { Cell, CellStyle, NamedRange, Sheet } from "hucre";
+import { readXlsx, type Cell, type CellStyle, type NamedRange, type Sheet } from "hucre";
 import { cellName } from "../../src/cells";
-import { sealName } from "../../src/workbook/seal";
+import { checksumName } from "../../src/workbook/checksum";
 
 /**
  * Everything that a person sees of an .xlsx file, a line each: values, formulas, formats, links, widths, heights, panes,
@@ -27,7 +26,7 @@ function keepsUndo({ name, veryHidden }: Sheet, names: readonly NamedRange[]): b
 export function timeless(lines: readonly string[]): string[] {
   return lines.map((one) => {
     if (/^Journal!A\d+ .*"value":"\d{4}-/.test(one)) return one.replace(/"value":"[^"]+"/, '"value":"a date"');
-    const isSeal = one.startsWith(`name {"name":"${sealName}"`) && one.endsWith('"scope":"Journal"}');
+    const isSeal = one.startsWith(`name {"name":"${checksumName}"`) && one.endsWith('"scope":"Journal"}');
     return isSeal ? one.replace(/"range":".*","scope"/, '"range":"a seal","scope"') : one;
   });
 }

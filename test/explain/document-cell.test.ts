@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { cellName } from "../../src/cells";
-import { shareFormat } from "../../src/documents/styles";
+import { shareFormat } from "../../src/documents/kit/styles";
 import { atDepth } from "../depth";
 import { explained, named, type Explained } from "./explain-sample";
 

@@ -1,11 +1,8 @@
-import type { Cell } from "../../src/cells";
-import { tarif } from "../../src/functions/unit-price";
-import { gridTable } from "../../src/functions/grid-table";
+import { CellError, civilDate, type Cell } from "../../src/cells";
+import { gridTable, tarif } from "../../src/functions/prices";
 import { cellOf, rangeOf } from "../../src/functions/excel-values";
-import { campaignArgument } from "../../src/functions/campaign-argument";
-import { CellError, civilDate } from "../../src/cells";
-import { builtInGrids, campaignOf } from "../../src/tariff";
-import type { Grid } from "../../src/tariff";
+import { campaignArgument } from "../../src/functions/arguments";
+import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
 import { errorCell } from "./ranges";
 import { refusal, table } from "./results";
 

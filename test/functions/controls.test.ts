@@ -1,4 +1,4 @@
-import { controls } from "../../src/functions/controls";
+import { controls } from "../../src/functions/inventory-functions";
 import { faultsOfSample } from "../acceptance/samples";
 import { cellName } from "../../src/cells";
 import { errorCell, rangeOfRows, rangesOfSample } from "./ranges";

@@ -1,6 +1,5 @@
 import fc from "../properties";
-import { campaignOf } from "../../src/functions/campaign-of";
-import { inWords } from "../../src/functions/in-words";
+import { campaignSerial, inWords } from "../../src/functions/dates-and-words";
 import { errorCell } from "./ranges";
 import { refusal } from "./results";
 
@@ -17,27 +16,27 @@ describe("CAMPAGNE gives the 1 November of the campaign that bills an installati
     ["1er novembre 2014", 41944],
     [[[41580]], 41944],
   ])("%j: %s", (date, serial) => {
-    expect(campaignOf(date)).toBe(serial);
+    expect(campaignSerial(date)).toBe(serial);
   });
 
   test.each([null, "", 0, -1, 2014, "bientôt", "30/02/2014", true, 36525, 73051])("%j is no date: #VALUE!", (date) => {
-    expect(refusal(campaignOf(date))).toEqual({
+    expect(refusal(campaignSerial(date))).toEqual({
       error: "#VALUE!",
       text: "Date attendue, entre 2000 et 2099. Exemple : 15/03/2014.",
     });
   });
 
   test("an error goes through", () => {
-    expect(refusal(campaignOf(errorCell("#N/A"))).error).toBe("#N/A");
+    expect(refusal(campaignSerial(errorCell("#N/A"))).error).toBe("#N/A");
   });
 
   test("the date is in the year that ends on the day given, whatever the date", () => {
     fc.assert(
       fc.property(fc.integer({ min: 36526, max: 72900 }), (serial) => {
-        const end = campaignOf(serial);
+        const end = campaignSerial(serial);
         expect(end).toBeGreaterThanOrEqual(serial);
         expect(Number(end) - serial).toBeLessThan(366);
-        expect(campaignOf(end)).toBe(end);
+        expect(campaignSerial(end)).toBe(end);
       }),
     );
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { JSDOM } from "jsdom";
 import { civilDate, parseCellName, toSerial } from "../../src/cells";
-import * as functions from "../../src/functions";
+import * as functions from "../../src/functions/functions";
 
 interface Described {
   readonly name: string;

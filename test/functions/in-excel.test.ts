@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { CellError } from "../../src/cells";
 import type { Cell } from "../../src/cells";
-import * as functions from "../../src/functions";
+import * as functions from "../../src/functions/functions";
 import { openWorkbookFile } from "../../src/workbook/files";
 import { expectedOf, samplePath } from "../acceptance/samples";
 import { ExcelHost, FunctionError, HostError, lendOffice } from "../host";

@@ -1,11 +1,8 @@
 import type { Cell } from "../../src/cells";
-import { communeDue } from "../../src/functions/commune-due";
-import { splitTable } from "../../src/functions/split-table";
-import { titre } from "../../src/functions/titre";
+import { communeDue, splitTable, titre } from "../../src/functions/inventory-functions";
 import { expectedOf } from "../acceptance/samples";
 import { atDepth } from "../depth";
-import { errorCell, rangeOfRows, rangesOfSample, sideBySide, stacked } from "./ranges";
-import type { Range } from "./ranges";
+import { errorCell, rangeOfRows, rangesOfSample, sideBySide, stacked, type Range } from "./ranges";
 import { refusal, table } from "./results";
 
 const given = (inventory: unknown, campaign: unknown = 2014, grid: unknown = null) => ({ inventory, campaign, grid });

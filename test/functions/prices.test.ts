@@ -1,9 +1,6 @@
 import fc from "../properties";
-import { amounts } from "../../src/functions/amounts";
-import { gridTable } from "../../src/functions/grid-table";
+import { amounts, gridTable, tarif, type PriceArguments } from "../../src/functions/prices";
 import { Refusal } from "../../src/functions/refusal";
-import { tarif } from "../../src/functions/unit-price";
-import type { PriceArguments } from "../../src/functions/unit-price";
 import { errorCell } from "./ranges";
 import { refusal, table } from "./results";
 

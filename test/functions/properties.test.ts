@@ -1,8 +1,6 @@
 import { atDepth } from "../depth";
 import fc from "../properties";
-import { communeDue } from "../../src/functions/commune-due";
-import { splitTable } from "../../src/functions/split-table";
-import { titre } from "../../src/functions/titre";
+import { communeDue, splitTable, titre } from "../../src/functions/inventory-functions";
 import { rangeOfRows } from "./ranges";
 import { table } from "./results";
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import fc from "../properties";
-import { unzip, zip } from "../../src/workbook/files/zip";
+import { unzip, zip } from "../../src/workbook/files/package";
 import { Folder, run } from "../cli/run-rebill";
 import { smallWorkbook } from "../cli/small-workbook";
 import { atDepth } from "../depth";

@@ -1,4 +1,4 @@
-import { CellError, parseCellName, Places } from "../../src/cells";
+import { CellError, parseCellName, CellSet } from "../../src/cells";
 import type { Cell, CellBlock, SheetCells, WorkbookCells } from "../../src/cells";
 import { readInventory } from "../../src/inventory";
 import type { Reading, SheetRows } from "../../src/inventory";
@@ -56,7 +56,7 @@ export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = 
   const withoutResult = placesOf(lacking);
   const facts = {
     dates: placesOf(dates),
-    money: new Places(),
+    money: new CellSet(),
     formulas: withoutResult,
     withoutResult,
     sums: new Map<number, string>(),
@@ -66,8 +66,8 @@ export function withFacts(spec: SheetSpec, { dates = [], lacking = [], struck = 
   return (file) => ({ ...spec(file), facts });
 }
 
-function placesOf(names: readonly string[]): Places {
-  const places = new Places();
+function placesOf(names: readonly string[]): CellSet {
+  const places = new CellSet();
   for (const name of names) {
     const { row, column } = parseCellName(name)!;
     places.add(row, column);

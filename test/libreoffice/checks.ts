@@ -1,7 +1,5 @@
-import { CellError, cellAt, parseCellName } from "../../src/cells";
-import type { Cell, SheetCells } from "../../src/cells";
-import { openWorkbookFile } from "../../src/workbook";
-import type { OpenWorkbook } from "../../src/workbook";
+import { cellAt, CellError, parseCellName, type Cell, type SheetCells } from "../../src/cells";
+import { openWorkbookFile, type OpenWorkbook } from "../../src/workbook";
 import { Package } from "../../src/workbook/files/package";
 import { WorkbookPart } from "../../src/workbook/files/workbook-part";
 import { childOf, childrenOf, rootOf, textOf } from "../../src/workbook/files/xml";

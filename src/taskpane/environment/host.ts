@@ -64,6 +64,11 @@ export const documentSettings: Settings = {
   },
 };
 
+/** Shows the pane. Some Excels refuse it of a read-only workbook, which is no reason to leave undone what was asked for. */
+export async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
 /** A window of its own where Excel can open one, else a tab. */
 export function openHelpPage(language: Language): void {
   const page = new URL(helpPages[language].page, document.baseURI).href;

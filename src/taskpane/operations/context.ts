@@ -4,6 +4,7 @@ import { nothingKept, type KeptAnalyses } from "../analyses/model";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState } from "../state/state";
 import type { Environment } from "./environment";
+import { saveView } from "./saved-settings";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
 /** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */
@@ -102,6 +103,15 @@ export class SessionContext {
     } catch {
       this.isTidy = false;
     }
+  }
+
+  /**
+   * Keeps in the document where the pane is, beside something that was just written there: by itself it would have Excel ask
+   * to save a workbook that was only looked at.
+   */
+  keepView(): void {
+    const { step, campaign, source } = this.state;
+    if (!this.environment.readOnly && source.kind === "read") saveView(this.environment.settings, { step, campaign });
   }
 
   /** Something may have been left aside. */

@@ -59,7 +59,10 @@ async function write(context: SessionContext, changes: readonly OptionsChange[])
   context.begin({ type: "choice-started" });
   const done = await context.attempt(() => context.environment.port.changeOptions(changes));
   context.dispatch({ type: "choice-ended" });
-  if (done) context.dispatch({ type: "source-changed" });
+  if (done) {
+    context.dispatch({ type: "source-changed" });
+    context.keepView();
+  }
   return done;
 }
 

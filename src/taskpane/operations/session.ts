@@ -14,7 +14,7 @@ import { goToAnomaly, insertTemplate, openDocument, openExample, openSheet, sele
 import { communeDetail } from "./preview";
 import { QuestionOperations } from "./questions";
 import { builtInCampaigns, offerCampaigns, readWorkbook } from "./read";
-import { isAutoOpened, readView, saveView, setAutoOpened } from "./saved-settings";
+import { isAutoOpened, readView, setAutoOpened } from "./saved-settings";
 import { askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 
 /**
@@ -53,7 +53,6 @@ export class Session {
       campaign: view?.campaign ?? null,
     });
     offerCampaigns(this.context, builtInCampaigns());
-    this.store.subscribe(() => this.keepView());
     await this.context.tidyUp();
     try {
       await port.watchChanges(() => {
@@ -197,8 +196,11 @@ export class Session {
   }
 
   /** Resolves to false where Excel refuses. */
-  openWithWorkbook(opens: boolean): Promise<boolean> {
-    return setAutoOpened(this.environment.settings, opens);
+  async openWithWorkbook(opens: boolean): Promise<boolean> {
+    const isNew = opens !== this.opensWithWorkbook;
+    const isSet = await setAutoOpened(this.environment.settings, opens);
+    if (isNew && isSet) this.context.keepView();
+    return isSet;
   }
 
   openOptionsSheet(): Promise<void> {
@@ -268,11 +270,5 @@ export class Session {
 
   openHelp(): void {
     this.environment.openHelp();
-  }
-
-  private keepView(): void {
-    const { step, campaign } = this.state;
-    if (!this.environment.readOnly && this.state.source.kind === "read")
-      saveView(this.environment.settings, { step, campaign });
   }
 }

@@ -84,12 +84,13 @@ async function publish(context: SessionContext, snapshot: Snapshot, replacing: r
   const published = await port.publish(snapshot.billing.sheets, context.watch(), replacing);
   if (published.ok) {
     context.written = snapshot;
-    return context.dispatch({
+    context.dispatch({
       type: "generated",
       sheets: published.sheets,
       remark: published.remark,
       canUndo: port.canUndo(),
     });
+    return context.keepView();
   }
   if (published.edited !== undefined) return context.dispatch({ type: "edits-found", sheets: published.edited });
   const { cancelled, anomaly, after } = published;
@@ -120,6 +121,7 @@ export async function undo(context: SessionContext): Promise<void> {
     context.dispatch(
       outcome.ok ? { type: "undone", canUndo } : { type: "undo-failed", anomaly: outcome.anomaly, canUndo },
     );
+    if (outcome.ok) context.keepView();
   } catch (fault) {
     context.markUntidy();
     context.dispatch({ type: "undo-failed", anomaly: unexpected(fault), canUndo: port.canUndo() });

@@ -1,5 +1,7 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../../cells";
-import { ownText, unescaped } from "./string-text";
+import { damaged } from "./file-fault";
+import { decodeXml } from "./xml";
+import { XmlScanner } from "./xml-scanner";
 
 /**
  * The value of a cell of a type, from what its `<v>` writes and from its inline text, null where it has none. Undefined for
@@ -11,22 +13,22 @@ export function cellValue(
   text: string | null,
   { strings, date1904 }: { readonly strings: readonly string[]; readonly date1904: boolean },
 ): Cell | undefined {
-  if (type === "inlineStr") return text === null ? null : ownText(text);
+  if (type === "inlineStr") return text === null ? null : detachedText(text);
   if (written === null) return null;
   switch (type) {
     case "str":
-      return ownText(unescaped(written));
+      return detachedText(unescaped(written));
     case "b":
       return written === "1" || written.toLowerCase() === "true";
     case "e":
-      return new CellError(ownText(written));
+      return new CellError(detachedText(written));
   }
   if (written === "") return null;
   switch (type) {
     case "s":
       return strings[Number(written)];
     case "d":
-      return serialOf(written, date1904);
+      return serialOfIsoText(written, date1904);
     default:
       return numberOf(written);
   }
@@ -39,11 +41,53 @@ function numberOf(written: string): number | undefined {
 }
 
 /** The serial of `2014-11-01` or `2014-11-01T18:00:00`. */
-function serialOf(written: string, date1904: boolean): number | undefined {
+function serialOfIsoText(written: string, date1904: boolean): number | undefined {
   const [day = "", time = ""] = written.trim().split("T");
   const date = parseIsoDate(day);
   const clock = /^(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/.exec(time);
   if (date === null || clock === null) return undefined;
   const [hours, minutes, seconds] = [Number(clock[1] ?? 0), Number(clock[2] ?? 0), Number(clock[3] ?? 0)];
   return toSerial(date, date1904) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+}
+
+/**
+ * The text of the element that just opened, a shared or an inline string, its runs put together; how it is pronounced
+ * (`rPh`) is no part of it. Leaves the scanner where the element closes.
+ */
+export function stringText(scanner: XmlScanner): string {
+  const { depth } = scanner;
+  let text = "";
+  let isText = false;
+  for (let event = scanner.next(); ; event = scanner.next()) {
+    if (event === "text") {
+      if (isText) text += scanner.text;
+    } else if (event === "open") {
+      if (scanner.name === "rPh") scanner.skipElement();
+      else isText = scanner.name === "t";
+    } else if (scanner.depth === depth) return unescaped(text);
+    else isText = false;
+  }
+}
+
+/** What XML cannot hold is written `_x000D_`. */
+function unescaped(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** A text of its own: one cut out of a part would keep the whole part in memory. */
+export function detachedText(text: string): string {
+  return text.length < shortest ? text : (JSON.parse(JSON.stringify(text)) as string);
+}
+
+/** Shorter ones are copied anyway. */
+const shortest = 13;
+
+/** The texts that cells point at by their number. Throws where the part is malformed. */
+export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
+  const scanner = new XmlScanner(decodeXml(bytes, part), () => damaged(part));
+  const texts: string[] = [];
+  for (let event = scanner.next(); event !== "end"; event = scanner.next())
+    if (event === "open" && scanner.depth === 2 && scanner.name === "si") texts.push(detachedText(stringText(scanner)));
+  return texts;
 }

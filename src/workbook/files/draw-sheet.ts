@@ -1,9 +1,8 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
 import { cellName, quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
-import { valueIn } from "../model-value";
-import { drawChart } from "./draw-chart";
-import { drawDataBars } from "./draw-data-bars";
+import { valueIn } from "../cell-content";
+import { drawChart, drawDataBars } from "./draw-graphics";
 import type { BaseFont } from "./styles-part";
 
 /** A width in a file counts the 5 pixels of padding of a cell, of 7 pixels a character, in 256ths of a character. */

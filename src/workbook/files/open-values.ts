@@ -1,16 +1,14 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
+import { CellError, isSum, placeKey, CellSet, type Cell, type CellFacts, type SheetCells } from "../../cells";
+import { generatedDocumentOf } from "../../documents";
 import type { Anomaly, MessageCode } from "../../messages";
-import { ownDocumentOf } from "../../documents";
-import { cellsOfSheet } from "./cells-of-sheet";
-import { decodeCsv } from "./csv-text";
-import { decodeXml } from "./decode-xml";
+import { shownBy } from "../cell-content";
 import { FileFault } from "./file-fault";
 import type { OpenWorkbook } from "./open-workbook";
-import { readCsv } from "./read-csv";
-import { sheetNameFor } from "./sheet-name";
-import { bytesOf } from "./xml";
-import { unzip, zip } from "./zip";
+import { unzip, zip } from "./package";
+import { decodeCsv, readCsv } from "./read-csv";
+import { bytesOf, decodeXml } from "./xml";
 
 /** Opens an Excel 97-2003 workbook for its values. Throws where it is damaged. */
 export async function openXls(bytes: Uint8Array, file: string): Promise<OpenWorkbook> {
@@ -52,7 +50,7 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
   }));
   const all = named.map((sheet) => {
     const cells = cellsOfSheet(sheet, file, format);
-    return { sheet, cells, own: ownDocumentOf(cells.rows) };
+    return { sheet, cells, own: generatedDocumentOf(cells.rows) };
   });
   // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
   const users = all.filter(({ own }) => own === null);
@@ -79,4 +77,104 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
     ownAmounts: [],
     source: { kind: "values", sheets: users.map(({ sheet }) => sheet) },
   };
+}
+
+/** Errors of Excel and LibreOffice, which these formats give as plain text. */
+const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
+
+/** The core's view of a sheet of values, that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they are. */
+function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
+  const dates = new CellSet();
+  const rows = sheet.rows.map((row, r) =>
+    row.map((value, column): Cell => {
+      if (value instanceof Date) {
+        dates.add(r, column);
+        return format === "ods" ? serialOfOds(value) : serialOf(value, false);
+      }
+      if (value === "" || value === undefined) return null;
+      return format !== "csv" && typeof value === "string" && errorText.test(value) ? new CellError(value) : value;
+    }),
+  );
+  while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === null)) rows.pop();
+  return {
+    file,
+    name: sheet.name,
+    visibility: "visible",
+    rows,
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    filtered: false,
+    tables: [],
+    generatedKey: null,
+    facts: { ...detailsOf(sheet, rows), dates, filteredRows: new Set() },
+  };
+}
+
+/** hucre keeps apart the cells that are more than a value: formulas, and formats of an .ods. */
+function detailsOf(sheet: Sheet, rows: readonly (readonly Cell[])[]): Omit<CellFacts, "dates" | "filteredRows"> {
+  const [money, formulas, withoutResult, struck] = [new CellSet(), new CellSet(), new CellSet(), new CellSet()];
+  const sums = new Map<number, string>();
+  for (const [key, { formula, style }] of sheet.cells ?? []) {
+    const comma = key.indexOf(",");
+    const [row, column] = [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+    const value = rows[row]?.[column] ?? null;
+    if (typeof value === "number" && style?.numFmt !== undefined && shownBy(style.numFmt) === "money")
+      money.add(row, column);
+    if (typeof value === "number" && style?.font?.strikethrough === true) struck.add(row, column);
+    if (formula === undefined || (value !== null && typeof value !== "number")) continue;
+    formulas.add(row, column);
+    if (isSum(formula)) sums.set(placeKey(row, column), formula);
+    if (value === null) withoutResult.add(row, column);
+  }
+  return { money, formulas, withoutResult, sums, struck };
+}
+
+const day = 86_400_000;
+/** Day 0 of the 1900 system as it counts from 1 March 1900 on, and of the 1904 system. */
+const epoch1900 = Date.UTC(1899, 11, 30);
+const epoch1904 = Date.UTC(1904, 0, 1);
+
+/**
+ * The Excel serial of a moment that hucre made from one (midnight UTC where there is no time), in the date system of
+ * its workbook: days, and the time of day as a fraction. Before 1 March 1900 the 1900 system is one day late, because
+ * it counts a 29 February 1900 that never was.
+ */
+export function serialOf(date: Date, date1904: boolean): number {
+  const days = (date.getTime() - (date1904 ? epoch1904 : epoch1900)) / day;
+  return as15Digits(date1904 || days >= 61 ? days : days - 1);
+}
+
+/** The number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
+function serialOfOds(date: Date): number {
+  return as15Digits((date.getTime() - epoch1900) / day);
+}
+
+/** As many figures as Excel keeps of a number. */
+function as15Digits(serial: number): number {
+  return Number(serial.toPrecision(15));
+}
+
+const longestSheetName = 31;
+
+/** A name that Excel accepts for a sheet, close to the one given, and not among those taken (which it joins). */
+function sheetNameFor(wanted: string, taken: Set<string>): string {
+  const clean = wanted
+    .replace(/[[\]:*?/\\]/g, " ")
+    .replace(/^[\s']+|[\s']+$/g, "")
+    .slice(0, longestSheetName)
+    .trim();
+  const base = clean === "" || /^(history|historique)$/i.test(clean) ? "Feuille" : clean;
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) {
+    const suffix = ` (${number})`;
+    name = base.slice(0, longestSheetName - suffix.length) + suffix;
+  }
+  taken.add(name.toLowerCase());
+  return name;
 }

@@ -1,8 +1,8 @@
 import type { Sheet } from "hucre/xlsx";
 import type { Cell, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
-import type { OwnAmount } from "../own-amounts";
-import type { Edit } from "../seal";
+import type { GeneratedAmount } from "../generated-names";
+import type { Edit } from "../checksum";
 
 export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
 
@@ -26,7 +26,7 @@ export interface OpenWorkbook {
   /** Cells of our Journal among which some were changed by hand: they are not sealed anew. */
   readonly journalEdits: readonly Edit[];
   /** Amounts that our names point at in the generated sheets. */
-  readonly ownAmounts: readonly OwnAmount[];
+  readonly ownAmounts: readonly GeneratedAmount[];
   readonly source: WorkbookSource;
 }
 

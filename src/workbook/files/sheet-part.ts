@@ -1,12 +1,9 @@
-import { CellError, isSum, parseCellName, placeKey, Places } from "../../cells";
-import type { Cell, CellBlock } from "../../cells";
-import type { Content } from "../content";
-import { shiftFormula } from "../shift-formula";
-import { cellValue } from "./cell-value";
-import { decodeXml } from "./decode-xml";
+import { CellError, isSum, parseCellName, placeKey, CellSet, type Cell, type CellBlock } from "../../cells";
+import { shiftFormula, type Content } from "../cell-content";
+import { cellValue, detachedText, stringText } from "./cell-value";
+import { decodeXml } from "./xml";
 import { damaged, FileFault } from "./file-fault";
-import type { NumberLook } from "./number-looks";
-import { ownText, stringText } from "./string-text";
+import type { NumberLook } from "./styles-part";
 import { XmlScanner } from "./xml-scanner";
 
 /** What cells point at, outside of their sheet. */
@@ -28,12 +25,12 @@ export interface SheetPart {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The range of its filter; null where it has none. */
   readonly filter: CellBlock | null;
-  readonly dates: Places;
-  readonly money: Places;
-  readonly formulas: Places;
-  readonly withoutResult: Places;
+  readonly dates: CellSet;
+  readonly money: CellSet;
+  readonly formulas: CellSet;
+  readonly withoutResult: CellSet;
   readonly sums: Map<number, string>;
-  readonly struck: Places;
+  readonly struck: CellSet;
   /** As Excel's own `formulas` says it; blank where it was not asked for. */
   readonly contents: readonly (readonly (Content | undefined)[])[];
 }
@@ -55,12 +52,12 @@ class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private filter: CellBlock | null = null;
-  private readonly dates = new Places();
-  private readonly money = new Places();
-  private readonly formulas = new Places();
-  private readonly withoutResult = new Places();
+  private readonly dates = new CellSet();
+  private readonly money = new CellSet();
+  private readonly formulas = new CellSet();
+  private readonly withoutResult = new CellSet();
   private readonly sums = new Map<number, string>();
-  private readonly struck = new Places();
+  private readonly struck = new CellSet();
   private readonly contents: (Content | undefined)[][] = [];
   /** Formulas that other cells share, by their number, with the cell that writes them. */
   private readonly shared = new Map<string, { text: string; row: number; column: number }>();
@@ -221,7 +218,7 @@ class SheetReader {
     const number = scanner.attribute("t") === "shared" ? scanner.attribute("si") : null;
     const text = this.content();
     if (number === null) return text === "" ? null : text;
-    if (text !== "") this.shared.set(number, { text: ownText(text), row, column });
+    if (text !== "") this.shared.set(number, { text: detachedText(text), row, column });
     const model = this.shared.get(number);
     if (text !== "" || model === undefined) return text;
     if (!isSum(model.text) && this.context.keepsContents !== true) return text;
@@ -230,7 +227,7 @@ class SheetReader {
 
   private keepFormula(formula: string, hasResult: boolean): void {
     this.formulas.add(this.row, this.column);
-    if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), ownText(formula));
+    if (isSum(formula)) this.sums.set(placeKey(this.row, this.column), detachedText(formula));
     if (!hasResult) this.withoutResult.add(this.row, this.column);
   }
 

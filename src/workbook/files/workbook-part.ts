@@ -1,12 +1,21 @@
 import { quoteSheetName } from "../../cells";
-import { formulaOfKey, keyName, keyOf, ownPrefix } from "../own-key";
-import { isOwnName, type WorkbookName } from "../own-name";
-import { sealName } from "../seal";
+import { checksumName } from "../checksum";
+import {
+  copiesOf,
+  copyMark,
+  formulaOfKey,
+  isGeneratedName,
+  keyName,
+  keyOf,
+  namePrefix,
+  originalsOf,
+  type WorkbookName,
+} from "../generated-names";
 import { damaged } from "./file-fault";
 import { relationshipsPath, type Package } from "./package";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
   readonly relationshipId: string;
@@ -15,7 +24,7 @@ export interface SheetEntry {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
-  readonly seal: string | null;
+  readonly checksum: string | null;
 }
 
 /** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
@@ -66,7 +75,7 @@ export class WorkbookPart {
 
   /** The sheets, in the order of their tabs. */
   sheets(): SheetEntry[] {
-    const [keys, seals] = [this.textsNamed(keyName), this.textsNamed(sealName)];
+    const [keys, checksums] = [this.textsNamed(keyName), this.textsNamed(checksumName)];
     return this.sheetElements().map((element, place) => {
       const relationshipId = attributeOf(element, "id") ?? "";
       const link = this.kinds.get(relationshipId);
@@ -77,7 +86,7 @@ export class WorkbookPart {
         path: link?.kind === "worksheet" ? link.target : null,
         visibility: visibilityOf(element.getAttribute("state")),
         key: keys.get(place) ?? null,
-        seal: seals.get(place) ?? null,
+        checksum: checksums.get(place) ?? null,
       };
     });
   }
@@ -87,7 +96,7 @@ export class WorkbookPart {
     return this.nameElements()
       .filter((element) => element.getAttribute("localSheetId") === null)
       .map((element) => ({ name: element.getAttribute("name") ?? "", formula: element.textContent ?? "" }))
-      .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix));
+      .filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
   }
 
   /** Path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
@@ -143,7 +152,8 @@ export class WorkbookPart {
     for (const name of this.nameElements()) {
       const scope = name.getAttribute("localSheetId");
       const found = { name: name.getAttribute("name") ?? "", formula: name.textContent ?? "" };
-      if (scope === null ? isOwnName(found, documents) : places.has(Number(scope))) name.parentNode!.removeChild(name);
+      if (scope === null ? isGeneratedName(found, documents) : places.has(Number(scope)))
+        name.parentNode!.removeChild(name);
     }
   }
 
@@ -246,4 +256,26 @@ function visibilityOf(state: string | null): SheetEntry["visibility"] {
 
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.startsWith(`${sheet}!`);
+}
+
+/** A generated sheet of a workbook; `place` is that of its tab, from 0. */
+export interface GeneratedSheet {
+  readonly key: string;
+  readonly name: string;
+  readonly place: number;
+  readonly path: string;
+}
+
+/** The generated sheets that are sheets of cells, one a key. */
+export function generatedSheetsOf(sheets: readonly SheetEntry[]): GeneratedSheet[] {
+  return originalsOf(placed(sheets)).map(({ key, name, place, path }) => ({ key, name, place, path }));
+}
+
+/** The keys that copies are to bear from now on, by place. */
+export function keysOfCopies(sheets: readonly SheetEntry[]): Map<number, string> {
+  return new Map(copiesOf(placed(sheets)).map(({ key, place }) => [place, copyMark + key]));
+}
+
+function placed(sheets: readonly SheetEntry[]): (SheetEntry & { readonly place: number; readonly path: string })[] {
+  return sheets.flatMap((sheet, place) => (sheet.path === null ? [] : [{ ...sheet, path: sheet.path, place }]));
 }

@@ -1,19 +1,17 @@
-import { writeXlsx } from "hucre/xlsx";
-import type { Anomaly } from "../../messages";
+import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { columnName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { journalKey } from "../own-key";
-import { leaveDigitsInText } from "./digits-in-text";
-import { completeDataBars } from "./draw-data-bars";
-import { drawSheet } from "./draw-sheet";
+import type { Anomaly } from "../../messages";
+import { checksumName, checksumOf, type Edit } from "../checksum";
+import { chartNames, formulaOfKey, journalKey, keyName } from "../generated-names";
+import { completeDataBars } from "./draw-graphics";
+import { absoluteRange, drawSheet } from "./draw-sheet";
 import { FileFault } from "./file-fault";
-import type { OpenWorkbook } from "./open-workbook";
-import { ownNames } from "./own-names";
-import { keysOfCopies, ownSheetsOf, type OwnSheet } from "./own-sheets";
+import type { OpenWorkbook, WorkbookSource } from "./open-workbook";
 import { Package } from "./package";
-import { placeSheet } from "./place-sheet";
+import { leaveDigitsInText, placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
-import { packageOf } from "./values-package";
-import { WorkbookPart } from "./workbook-part";
+import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type GeneratedSheet } from "./workbook-part";
 import { bytesOf, textOf } from "./xml";
 
 /**
@@ -60,11 +58,11 @@ function removeOldGeneration(
   open: OpenWorkbook,
   workbook: WorkbookPart,
   models: readonly SheetModel[],
-): Map<string, OwnSheet> {
+): Map<string, GeneratedSheet> {
   // A sheet that only bears a key, and was read as the user's, stays theirs.
   const keyed = new Set(open.cells.sheets.filter((sheet) => sheet.generatedKey !== null).map((sheet) => sheet.name));
   const sheets = workbook.sheets().map((sheet) => (keyed.has(sheet.name) ? sheet : { ...sheet, key: null }));
-  const own = ownSheetsOf(sheets);
+  const own = generatedSheetsOf(sheets);
   workbook.changeKeys(keysOfCopies(sheets));
   const wanted = new Set(models.map((model) => model.key));
   const replaced = own.filter((sheet) => wanted.has(sheet.key));
@@ -81,7 +79,7 @@ async function addGeneration(
   pack: Package,
   workbook: WorkbookPart,
   models: readonly SheetModel[],
-  replaced: ReadonlyMap<string, OwnSheet>,
+  replaced: ReadonlyMap<string, GeneratedSheet>,
   journalEdits: OpenWorkbook["journalEdits"],
 ): Promise<void> {
   if (models.length === 0) return;
@@ -111,10 +109,12 @@ async function addGeneration(
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
   const { date1904 } = workbook;
-  workbook.addNames(models.flatMap((model) => ownNames(model, places.get(model.name)!, { date1904, journalEdits })));
+  workbook.addNames(
+    models.flatMap((model) => namesOfModel(model, places.get(model.name)!, { date1904, journalEdits })),
+  );
 }
 
-function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: WorkbookPart): void {
+function checkName(model: SheetModel, existing: GeneratedSheet | undefined, workbook: WorkbookPart): void {
   if (existing !== undefined) {
     if (existing.name !== model.name)
       throw new Error(`The sheet of key ${model.key} is named « ${existing.name} »: its model says « ${model.name} ».`);
@@ -122,4 +122,74 @@ function checkName(model: SheetModel, existing: OwnSheet | undefined, workbook: 
   }
   const taken = workbook.sheets().some((sheet) => sheet.name.toLowerCase() === model.name.toLowerCase());
   if (taken) throw new Error(`The workbook has a sheet named « ${model.name} » already.`);
+}
+
+/**
+ * The names a generated sheet needs: its key, its seal, its print area and title rows, those that tell the rows of its charts,
+ * and those that point at its amounts.
+ */
+function namesOfModel(
+  model: SheetModel,
+  place: number,
+  { date1904, journalEdits }: { readonly date1904: boolean; readonly journalEdits: readonly Edit[] },
+): DefinedName[] {
+  const sheet = quoteSheetName(model.name);
+  const { area, titleRows } = model.print;
+  return [
+    { name: keyName, sheet: place, value: formulaOfKey(model.key), hidden: true },
+    {
+      name: checksumName,
+      sheet: place,
+      value: formulaOfKey(checksumOf(model, date1904, model.key === journalKey ? journalEdits : [])),
+      hidden: true,
+    },
+    { name: "_xlnm.Print_Area", sheet: place, value: absoluteRange(model.name, area.lastRow, area.lastColumn) },
+    ...(titleRows === null
+      ? []
+      : [
+          {
+            name: "_xlnm.Print_Titles",
+            sheet: place,
+            value: `${sheet}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
+          },
+        ]),
+    ...chartNames(model.name, model.charts).map(({ name, range }) => ({
+      name,
+      sheet: place,
+      value: range,
+      hidden: true,
+    })),
+    ...model.names.map(({ name, row, column }) => ({
+      name,
+      sheet: null,
+      value: `${sheet}!$${columnName(column)}$${row + 1}`,
+    })),
+  ];
+}
+
+/** The .xlsx that generated sheets are added to: the file itself, or a new one that holds its values. */
+async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
+  if (source.kind === "package") return source.bytes;
+  const sheets = source.sheets.map((sheet): WriteSheet => {
+    const cells: NonNullable<WriteSheet["cells"]> = new Map();
+    sheet.rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value instanceof Date)
+          cells.set(`${r},${c}`, { value, style: { numFmt: hasTime(value) ? "dd/mm/yyyy hh:mm" : "dd/mm/yyyy" } });
+        // Text stays text, whatever it looks like.
+        else if (typeof value === "string" && value !== "") cells.set(`${r},${c}`, { value, style: { numFmt: "@" } });
+      }),
+    );
+    return {
+      name: sheet.name,
+      rows: sheet.rows,
+      cells,
+      ...(sheet.merges === undefined ? {} : { merges: sheet.merges }),
+    };
+  });
+  return writeXlsx({ sheets: sheets.length > 0 ? sheets : [{ name: "Feuille", rows: [] }] });
+}
+
+function hasTime(date: Date): boolean {
+  return date.getTime() % 86_400_000 !== 0;
 }

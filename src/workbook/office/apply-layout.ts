@@ -1,5 +1,66 @@
 import { columnName, parseCellName } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { codeOfFault } from "./faults";
 import { marginNames, textNames, type SheetLayout } from "./layout";
+import { request } from "./requests";
+
+/** How a sheet is to be shown and printed, and what is known of how it is. */
+export interface SetUp {
+  /** Its id; the name of one that was just added. */
+  readonly sheet: string;
+  readonly from: Partial<SheetLayout>;
+  readonly to: SheetLayout;
+  /** A hidden sheet has no window to freeze, and tells no colour. */
+  readonly isShown: boolean;
+}
+
+/** Whether Excel took what was set; asked of what it may pass over without a refusal. */
+type IsTaken = () => boolean;
+
+/** What may be refused by itself: pages without a printer, panes where another workbook is in front. */
+const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsTaken | void>> = {
+  tabs: (sheet: Excel.Worksheet, { from, to, isShown }: SetUp) =>
+    isShown ? applyTabColor(sheet, from, to) : undefined,
+  pages: (sheet: Excel.Worksheet, { from, to }: SetUp) => applyPage(sheet, from, to),
+  panes: (sheet: Excel.Worksheet, { from, to, isShown }: SetUp) => (isShown ? applyFreeze(sheet, from, to) : undefined),
+};
+type Part = "tabs" | "pages" | "panes";
+
+/** Queues what sheets look like, contents apart: all of it, or one part. What it returns tells where Excel passed over it. */
+export function queueSetUps({ worksheets }: Excel.Workbook, setUps: readonly SetUp[], only?: Part): () => SetUp[] {
+  const asked = (only === undefined ? (Object.keys(parts) as Part[]) : [only]).flatMap((part) =>
+    setUps.map((setUp) => ({ setUp, isTaken: parts[part](worksheets.getItem(setUp.sheet), setUp) ?? (() => true) })),
+  );
+  return () => asked.filter(({ isTaken }) => !isTaken()).map(({ setUp }) => setUp);
+}
+
+/** Asks once more for the numbers of pages that Excel passed over. Returns a remark where it refuses them then, else null. */
+export function fitAgain(passedOver: readonly SetUp[]): Promise<Anomaly | null> {
+  const unknown = { across: null, down: null, scale: null };
+  const setUps = passedOver.map((setUp): SetUp => ({ ...setUp, from: { ...setUp.to, fit: unknown } }));
+  return setUps.length === 0 ? Promise.resolve(null) : setUpByParts(setUps, ["pages"]);
+}
+
+/**
+ * Sets sheets up, one part after the other, each by itself: a margin is no reason to lose a generation. Returns what Excel
+ * refused, as a remark; null where it refused nothing.
+ */
+export async function setUpByParts(
+  setUps: readonly SetUp[],
+  wanted = Object.keys(parts) as readonly Part[],
+): Promise<Anomaly | null> {
+  const refused: Part[] = [];
+  for (const part of wanted)
+    try {
+      await request(({ workbook }) => queueSetUps(workbook, setUps, part));
+    } catch (error) {
+      if (codeOfFault(error) === null) throw error;
+      refused.push(part);
+    }
+  if (refused.length === 0) return null;
+  const params = Object.fromEntries(refused.map((part) => [part, "1"]));
+  return { severity: "warning", code: "office-set-up-refused", file: null, sheet: null, cell: null, params };
+}
 
 /** Widths closer than this look the same: Excel gives back what it rounded. */
 const nearWidth = 0.4;
@@ -8,12 +69,12 @@ const nearMargin = 0.01;
 // Only what is not known to be so already (`from`) is set, because Excel takes its time over each of these; and nothing that
 // it told as null, which it does of what a hidden sheet does not show.
 
-export function applyTabColor(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
+function applyTabColor(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
   if (to.tabColor !== null && from.tabColor !== to.tabColor) sheet.tabColor = to.tabColor;
 }
 
 /** Freezes the panes of a sheet that shows: a hidden one has no window. */
-export function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
+function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
   if (from.freeze === to.freeze) return;
   if (to.freeze === null) return freezePanes.unfreeze();
   const [, rows] = /^\d+:(\d+)$/.exec(to.freeze) ?? [];
@@ -23,10 +84,14 @@ export function applyFreeze({ freezePanes }: Excel.Worksheet, from: Partial<Shee
   else freezePanes.freezeAt(to.freeze);
 }
 
-/** How a sheet is printed, where its pages begin among it. */
-export function applyPage(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): void {
-  applyPageLayout(sheet.pageLayout, from, to);
+/**
+ * How a sheet is printed, where its pages begin among it. What it returns tells whether Excel took the number of pages, which
+ * some pass over; undefined where none was set.
+ */
+function applyPage(sheet: Excel.Worksheet, from: Partial<SheetLayout>, to: SheetLayout): (() => boolean) | undefined {
+  const isTaken = applyPageLayout(sheet.pageLayout, from, to);
   applyBreaks(sheet.horizontalPageBreaks, from, to);
+  return isTaken;
 }
 
 export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to: readonly number[]): void {
@@ -39,25 +104,27 @@ export function applyWidths(sheet: Excel.Worksheet, from: readonly number[], to:
   }
 }
 
-function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): void {
+function applyPageLayout(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout) {
   if (to.orientation !== null && from.orientation !== to.orientation)
     page.orientation = to.orientation as Excel.PageOrientation;
   if (to.paperSize !== null && from.paperSize !== to.paperSize) page.paperSize = to.paperSize as Excel.PaperType;
   for (const name of marginNames)
     if (from.margins === undefined || Math.abs(from.margins[name] - to.margins[name]) > nearMargin)
       page[name] = to.margins[name];
-  applyFit(page, from, to);
+  const isTaken = applyFit(page, from, to);
   // A sheet without a print area prints whole, which no call asks for: the one that is there stays.
   if (from.printArea !== to.printArea && to.printArea !== null) page.setPrintArea(to.printArea);
   if (from.titleRows !== to.titleRows) page.setPrintTitleRows(to.titleRows ?? "");
   const texts = page.headersFooters.defaultForAllPages;
   for (const name of textNames) if (from.texts?.[name] !== to.texts[name]) texts[name] = to.texts[name];
+  return isTaken;
 }
 
-function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): void {
+function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetLayout): (() => boolean) | undefined {
   const { across, down, scale } = to.fit;
   const isCounted = across !== null || down !== null;
-  if (from.fit?.across === across && from.fit.down === down && (isCounted || from.fit.scale === scale)) return;
+  if (from.fit?.across === across && from.fit.down === down && (isCounted || from.fit.scale === scale))
+    return undefined;
   page.zoom = isCounted
     ? {
         ...(across === null ? {} : { horizontalFitToPages: across }),
@@ -65,6 +132,10 @@ function applyFit(page: Excel.PageLayout, from: Partial<SheetLayout>, to: SheetL
         verticalFitToPages: down ?? 0,
       }
     : { scale: scale ?? 100 };
+  if (!isCounted) return undefined;
+  page.load("zoom");
+  const pages = ({ zoom }: Excel.PageLayout) => [zoom.horizontalFitToPages || null, zoom.verticalFitToPages || null];
+  return () => pages(page).join() === [across, down].join();
 }
 
 function applyBreaks(breaks: Excel.PageBreakCollection, from: Partial<SheetLayout>, to: SheetLayout): void {

@@ -1,14 +1,10 @@
 import type { SheetCells } from "../../cells";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
-import { anomaly, codeOfFault, faultOf } from "./faults";
+import { Abort, anomaly, codeOfFault, faultOf } from "./faults";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
-import { persist } from "./persist";
-import { usedBlock } from "./read-sheets";
-import { request } from "./request";
-import { Stop } from "./stop";
-import { errorsIn, takeRows, trimRows } from "./take-cells";
+import { exclusively, request, retry } from "./requests";
+import { errorsIn, takeRows, trimRows, usedBlock } from "./read-sheets";
 import { readState } from "./tidy";
-import { inTurn } from "./turns";
 import type { Outcome, Watch } from "./types";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
@@ -20,7 +16,7 @@ const widths = [24, 22, 22, 30, 18, 30];
  * changes are about and no other cell, all or nothing. Three requests; more only after a fault.
  */
 export function changeOptions(changes: readonly OptionsChange[], watch: Watch = {}): Promise<Outcome> {
-  return inTurn(async () => {
+  return exclusively(async () => {
     let writing: Writing | null = null;
     try {
       const state = await readState();
@@ -34,7 +30,7 @@ export function changeOptions(changes: readonly OptionsChange[], watch: Watch = 
       checkAccess(state, found);
       writing = writingOf(plan, state, found);
       if (!(await writing.write()))
-        throw new Stop(anomaly("office-not-taken", { sheet: nameIn(found) }, nameIn(found)));
+        throw new Abort(anomaly("office-not-taken", { sheet: nameIn(found) }, nameIn(found)));
       return { ok: true };
     } catch (error) {
       if (writing === null) return { ok: false, anomaly: faultOf(error, "untouched") };
@@ -91,11 +87,11 @@ function rowsBelow(changes: number): number {
 }
 
 function checkAccess({ isProtected }: WorkbookState, found: readonly Found[]): void {
-  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Stop(anomaly("office-read-only"));
-  if (found.length === 0 && isProtected) throw new Stop(anomaly("office-protected-workbook"));
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(anomaly("office-read-only"));
+  if (found.length === 0 && isProtected) throw new Abort(anomaly("office-protected-workbook"));
   const closed = found.find(({ sheet }) => sheet.isProtected);
   if (closed !== undefined)
-    throw new Stop(anomaly("office-protected-sheet", { sheet: closed.sheet.name }, closed.sheet.name));
+    throw new Abort(anomaly("office-protected-sheet", { sheet: closed.sheet.name }, closed.sheet.name));
 }
 
 function writingOf(
@@ -118,7 +114,7 @@ function nameIn(found: readonly Found[]): string {
 /** After a fault: what was asked stands whole, or what was begun is put back. */
 async function settle(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
   try {
-    const stands = await persist(async () => {
+    const stands = await retry(async () => {
       const found = await writing.look();
       if (found === "some") await writing.putBack();
       return found === "all";

@@ -1,6 +1,6 @@
-import type { ChartKind, ChartSeries, ModelChart } from "../../documents";
-import { chartName } from "../chart-names";
-import { setHiddenName } from "./aside-sheets";
+import type { ChartKind, ChartSeries, DataBars, ModelChart } from "../../documents";
+import { chartName } from "../generated-names";
+import { setHiddenName } from "./staging";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -40,7 +40,9 @@ const types = {
 /** Draws a model's chart on a sheet, after those that it has. */
 export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   const source = sourceOf(model);
-  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, source, source.series[0]!), "Columns");
+  // Excel may take a single cell for all that is filled around it; series are pointed at their own cells below.
+  const atLeastTwo = { ...source, lastRow: Math.max(source.lastRow, source.firstRow + 1) };
+  const chart = sheet.charts.add(types[model.kind], columnOf(sheet, atLeastTwo, source.series[0]!), "Columns");
   // Excel tells a screen reader nothing else of a chart before a later ExcelApi.
   chart.name = model.altText;
   chart.title.text = model.title;
@@ -145,4 +147,22 @@ function anchorChart(chart: Excel.Chart, sheet: Excel.Worksheet, { anchor }: Mod
 
 function columnOf(sheet: Excel.Worksheet, { firstRow, lastRow }: ChartSource, column: number): Excel.Range {
   return sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
+}
+
+/**
+ * Puts bars behind the numbers of a sheet that has none. They are drawn where they stay, not where the content is built:
+ * whether a copy carries them, or adds them to others, then matters to what is undone alone.
+ */
+export function addDataBars(sheet: Excel.Worksheet, models: readonly DataBars[]): void {
+  // The last one added comes first.
+  for (const { column, firstRow, lastRow, fill, line } of [...models].reverse()) {
+    const cells = sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
+    const { dataBar } = cells.conditionalFormats.add("DataBar");
+    dataBar.positiveFormat.gradientFill = false;
+    dataBar.positiveFormat.fillColor = `#${fill}`;
+    dataBar.positiveFormat.borderColor = `#${line}`;
+    dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+    // Of bounds that Excel is to find by itself, it draws one bar only.
+    dataBar.upperBoundRule = { type: "HighestValue" };
+  }
 }

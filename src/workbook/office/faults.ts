@@ -1,5 +1,4 @@
 import type { Anomaly, MessageCode } from "../../messages";
-import { Stop } from "./stop";
 import type { Aftermath } from "./types";
 
 /** What Excel's refusals mean to a user; any other code is told by `office-other`. */
@@ -16,6 +15,8 @@ const codes: Readonly<Record<string, MessageCode>> = {
   OperationCellsExceedLimit: "office-too-large",
   RangeExceedsLimit: "office-too-large",
   InactiveWorkbook: "office-inactive-workbook",
+  // Nothing is ever asked of a selection but the active cell: another workbook has it, and some Excels refuse names then too.
+  InvalidSelection: "office-inactive-workbook",
   ItemNotFound: "office-sheet-vanished",
   InvalidReference: "office-sheet-vanished",
   ItemAlreadyExists: "office-workbook-changed",
@@ -29,7 +30,7 @@ const ofFront =
 
 /** True where Excel refuses because another workbook became the active one. */
 function isOfFront(error: unknown, code: string): boolean {
-  return (code === "GeneralException" || code === "InvalidSelection") && ofFront.test(memberOfFault(error));
+  return code === "GeneralException" && ofFront.test(memberOfFault(error));
 }
 
 /** The member of Excel's API that an error was met at, `Range.select`; an empty text where the error does not say it. */
@@ -41,7 +42,7 @@ export function memberOfFault(error: unknown): string {
 /** Code of an error that Excel sent, or null for a bug of ours. */
 export function codeOfFault(error: unknown): string | null {
   // Office's errors may come from another realm than ours: their class cannot be asked.
-  if (typeof error !== "object" || error === null || error instanceof Stop) return null;
+  if (typeof error !== "object" || error === null || error instanceof Abort) return null;
   const { code } = error as { readonly code?: unknown };
   return typeof code === "string" ? code : null;
 }
@@ -61,7 +62,7 @@ export function anomaly(
  * have gone meanwhile. An error that is not Excel's is a bug, and is thrown again.
  */
 export function faultOf(error: unknown, after: Aftermath, vanished: string | null = null): Anomaly {
-  if (error instanceof Stop && error.anomaly !== null)
+  if (error instanceof Abort && error.anomaly !== null)
     return { ...error.anomaly, params: { ...error.anomaly.params, ...stateOf(after) } };
   const code = codeOfFault(error);
   if (code === null) throw error;
@@ -71,6 +72,14 @@ export function faultOf(error: unknown, after: Aftermath, vanished: string | nul
 }
 
 /** Fills the one sentence of a message that says how the workbook is left. */
-export function stateOf(after: Aftermath): Anomaly["params"] {
+function stateOf(after: Aftermath): Anomaly["params"] {
   return { [after]: "1" };
+}
+
+/** Ends an operation from within, on its way to the one place that puts everything back: never leaves the module. */
+export class Abort extends Error {
+  /** Null: the user cancelled. */
+  constructor(readonly anomaly: Anomaly | null) {
+    super(anomaly?.code ?? "cancelled");
+  }
 }

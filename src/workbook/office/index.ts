@@ -1,12 +1,9 @@
-export { addSheet } from "./add-sheet";
-export { watchChanges, watchSelection } from "./changes";
+export { addSheet, openNewWorkbook } from "./add-sheet";
+export { activateSheet, selectCell, selectedCell, watchChanges, watchSelection } from "./selection";
 export { changeOptions } from "./change-options";
-export { activateSheet, selectCell } from "./go-to";
-export { openNewWorkbook } from "./new-workbook";
 export { openActiveWorkbook } from "./open-active";
 export { publish } from "./publish";
-export { selectedCell } from "./selected-cell";
-export { tidyUp } from "./tidy-up";
+export { tidyUp } from "./tidy";
 export type {
   Added,
   Aftermath,

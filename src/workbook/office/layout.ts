@@ -1,6 +1,6 @@
 import { cellName, columnName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { pointsOfWidth } from "./width";
+import { withoutSheet } from "../addresses";
 
 /** How a sheet is shown and printed: everything of it that is neither cells nor charts. Lengths in points. */
 export interface SheetLayout {
@@ -32,7 +32,7 @@ export const marginNames = [
   "headerMargin",
   "footerMargin",
 ] as const;
-export type MarginName = (typeof marginNames)[number];
+type MarginName = (typeof marginNames)[number];
 
 export const textNames = [
   "leftHeader",
@@ -42,7 +42,7 @@ export const textNames = [
   "centerFooter",
   "rightFooter",
 ] as const;
-export type TextName = (typeof textNames)[number];
+type TextName = (typeof textNames)[number];
 
 const pointsPerInch = 72;
 
@@ -89,9 +89,53 @@ function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): st
 }
 
 /** An address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last cell. */
-export function frozenCells(address: string): string {
+function frozenCells(address: string): string {
   const rows = /^A(\d+):XFD(\d+)$/.exec(address);
   if (rows !== null) return `${rows[1]}:${rows[2]}`;
   const columns = /^([A-Z]+)1:([A-Z]+)1048576$/.exec(address);
   return columns === null ? address : `${columns[1]}:${columns[2]}`;
+}
+
+/** Queues the question of how a sheet is laid out, its first columns wide. */
+export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetLayout {
+  sheet.load("tabColor");
+  const widths = sheet.getRange(`A:${columnName(columns - 1)}`).getColumnProperties({ format: { columnWidth: true } });
+  const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+  const page = sheet.pageLayout.load(`orientation,paperSize,zoom,${marginNames.join()}`);
+  const area = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
+  const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address");
+  const texts = sheet.pageLayout.headersFooters.defaultForAllPages.load(textNames.join());
+  const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+  return () => ({
+    widths: widths.value.map(({ format }) => format?.columnWidth ?? 0),
+    tabColor: sheet.tabColor as string | null,
+    freeze: frozen.isNullObject ? null : frozenCells(plainAddress(frozen.address)),
+    orientation: page.orientation,
+    paperSize: page.paperSize,
+    margins: Object.fromEntries(marginNames.map((name) => [name, page[name]])) as Record<MarginName, number>,
+    fit: {
+      across: page.zoom.horizontalFitToPages ?? null,
+      down: page.zoom.verticalFitToPages ?? null,
+      scale: page.zoom.scale ?? null,
+    },
+    printArea: area.isNullObject ? null : plainAddress(area.address),
+    titleRows: titles.isNullObject ? null : plainAddress(titles.address),
+    texts: Object.fromEntries(textNames.map((name) => [name, texts[name] ?? ""])) as Record<TextName, string>,
+    breaks: breaks.items.map(({ rowIndex }) => rowIndex),
+  });
+}
+
+function plainAddress(address: string): string {
+  return withoutSheet(address).replaceAll("$", "");
+}
+
+/** Pixels of a figure of the default font, Calibri 11, and those left empty on both sides of a cell. */
+const pixelsPerCharacter = 7;
+const paddingPixels = 5;
+const pointsPerPixel = 0.75;
+
+/** Points that Excel gives to a column so many characters wide: it rounds to 256ths of a character, then to pixels. */
+export function pointsOfWidth(characters: number): number {
+  const rounded = 256 * characters + Math.trunc(128 / pixelsPerCharacter);
+  return (Math.trunc((rounded / 256) * pixelsPerCharacter) + paddingPixels) * pointsPerPixel;
 }

@@ -1,9 +1,9 @@
 import type { Cell } from "../../cells";
 import type { RowEdit } from "../../options";
-import { isConvertible, type Input } from "./cell-input";
-import { deleteSheet } from "./aside-sheets";
-import { request } from "./request";
-import { pointsOfWidth } from "./width";
+import { isConvertible, type Input } from "./write-cells";
+import { deleteSheet } from "./staging";
+import { request } from "./requests";
+import { pointsOfWidth } from "./layout";
 
 /** Something to be written in the workbook, which can be looked at and taken back. */
 export interface Writing {
@@ -103,10 +103,11 @@ export class SheetWriting implements Writing {
       for (const [column, width] of this.widths.entries())
         sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOfWidth(width);
       sheet.getRangeByIndexes(0, 0, 1, this.widths.length).format.font.bold = true;
-      sheet.freezePanes.freezeRows(1);
-      // Last: where they are there, so is all the rest.
+      // Last but the panes: where they are there, so is all that matters. Some Excels freeze none.
       writeRows(sheet, 0, 0, this.cells());
-      return this.area(sheet).load("values");
+      const area = this.area(sheet).load("values");
+      sheet.freezePanes.freezeRows(1);
+      return area;
     });
     return isSame(this.cells(), read.values);
   }

@@ -1,14 +1,13 @@
 import type { SheetModel } from "../../documents";
-import { copiesOf, journalKey } from "../own-key";
-import { isAside } from "./aside-keys";
-import { anomaly } from "./faults";
-import { Stop } from "./stop";
-import { ownSheetsOf, type OwnSheetState, type WorkbookState } from "./workbook-state";
+import { copiesOf, journalKey } from "../generated-names";
+import { isStaging } from "./staging";
+import { Abort, anomaly } from "./faults";
+import { generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
 /** A model whose sheet is in the workbook already. */
 export interface Replacement {
   readonly model: SheetModel;
-  readonly sheet: OwnSheetState;
+  readonly sheet: GeneratedSheetState;
 }
 
 /** What a publication does to each sheet. */
@@ -19,14 +18,14 @@ export interface Plan {
   /** Models without a sheet yet. */
   readonly added: readonly SheetModel[];
   /** Sheets that the new generation does without. */
-  readonly gone: readonly OwnSheetState[];
+  readonly gone: readonly GeneratedSheetState[];
   /** Sheets that the user copied from ours: they become theirs. */
   readonly copies: readonly { readonly id: string; readonly key: string }[];
 }
 
 /** Decides what becomes of each sheet. Stops where the workbook forbids it, or is no more what the models were made for. */
 export function planOf(state: WorkbookState, models: readonly SheetModel[]): Plan {
-  const own = ownSheetsOf(state);
+  const own = generatedSheetsOf(state);
   const byKey = new Map(own.map((sheet) => [sheet.key, sheet]));
   const wanted = new Set(models.map(({ key }) => key));
   const replaced = models.flatMap((model) => {
@@ -37,15 +36,15 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   const gone = own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
   checkAccess(state, [...replaced.map(({ sheet }) => sheet), ...gone]);
   checkNames(state, replaced, added);
-  return { state, replaced, added, gone, copies: copiesOf(state.sheets).filter(({ key }) => !isAside(key)) };
+  return { state, replaced, added, gone, copies: copiesOf(state.sheets).filter(({ key }) => !isStaging(key)) };
 }
 
 /** Stops where a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
-export function checkAccess(state: WorkbookState, sheets: readonly OwnSheetState[]): void {
-  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Stop(anomaly("office-read-only"));
-  if (state.isProtected) throw new Stop(anomaly("office-protected-workbook"));
+export function checkAccess(state: WorkbookState, sheets: readonly GeneratedSheetState[]): void {
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(anomaly("office-read-only"));
+  if (state.isProtected) throw new Abort(anomaly("office-protected-workbook"));
   const closed = sheets.find((sheet) => sheet.isProtected);
-  if (closed !== undefined) throw new Stop(anomaly("office-protected-sheet", { sheet: closed.name }, closed.name));
+  if (closed !== undefined) throw new Abort(anomaly("office-protected-sheet", { sheet: closed.name }, closed.name));
 }
 
 /** The formulas of models name sheets: one that was renamed, or a name that was taken, since the reading, stops all. */
@@ -53,5 +52,5 @@ function checkNames(state: WorkbookState, replaced: readonly Replacement[], adde
   const taken = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
   const isRenamed = replaced.some(({ model, sheet }) => model.name !== sheet.name);
   if (isRenamed || added.some(({ name }) => taken.has(name.toLowerCase())))
-    throw new Stop(anomaly("office-workbook-changed"));
+    throw new Abort(anomaly("office-workbook-changed"));
 }

@@ -1,22 +1,17 @@
 import { applyWidths } from "./apply-layout";
-import { asideKeys, asideName, prepareKey } from "./aside-keys";
-import { addAside, copyRows, freeNumbers, setKey } from "./aside-sheets";
-import { addChart } from "./charts";
-import { addDataBars } from "./data-bars";
-import { drawStyle } from "./draw-style";
-import { anomaly } from "./faults";
+import { addStagingSheet, copyRows, freeNumbers, prepareKey, setKey, stagingKeys, stagingName } from "./staging";
+import { addChart, addDataBars } from "./charts";
+import { drawStyle, heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
+import { Abort, anomaly } from "./faults";
 import { layoutOf } from "./layout";
-import type { Outbox } from "./outbox";
+import type { RequestBatch } from "./requests";
 import type { Plan } from "./plan";
-import type { SnapshotRead } from "./snapshot";
-import { textsOf } from "./snapshot-text";
-import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./stage";
-import { Stop } from "./stop";
-import { heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
+import { snapshotTexts, type SnapshotRead } from "./snapshot";
+import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
 import type { Watch } from "./types";
 
 /** Names of the two sheets aside. */
-export interface Aside {
+export interface StagingSheets {
   /** Where the new content is built. */
   readonly stage: string;
   /** The previous generation. */
@@ -31,9 +26,9 @@ export async function prepare(
   plan: Plan,
   snapshot: SnapshotRead,
   placed: readonly Placed[],
-  outbox: Outbox,
+  outbox: RequestBatch,
   watch: Watch,
-): Promise<Aside> {
+): Promise<StagingSheets> {
   const aside = await addSheets(plan, outbox);
   await keepPrevious(plan, snapshot, aside.backup, outbox);
   let done = 0;
@@ -49,29 +44,31 @@ export async function prepare(
   await dress(placed, aside.stage, outbox);
   await fillNewSheets(plan, placed, aside.stage, outbox);
   watch.onProgress?.({ stage: "check", done: placed.length, total: placed.length, sheet: null });
-  await outbox.add(bytesPerAction, ({ worksheets }) => setKey(worksheets.getItem(aside.backup), asideKeys.publication));
+  await outbox.add(bytesPerAction, ({ worksheets }) =>
+    setKey(worksheets.getItem(aside.backup), stagingKeys.publication),
+  );
   await outbox.send();
   return aside;
 }
 
 /** New sheets come first, in the order of their models, so that what stands aside does not stand between them. */
-async function addSheets(plan: Plan, outbox: Outbox): Promise<Aside> {
+async function addSheets(plan: Plan, outbox: RequestBatch): Promise<StagingSheets> {
   const next = freeNumbers(plan.state);
   for (const { key, name } of plan.added)
     await outbox.add(5 * bytesPerAction, (workbook) => {
-      addAside(workbook, next(), prepareKey(key), "Hidden").name = name;
+      addStagingSheet(workbook, next(), prepareKey(key), "Hidden").name = name;
     });
   const [stage, backup] = [next(), next()];
   await outbox.add(10 * bytesPerAction, (workbook) => {
-    addAside(workbook, stage, asideKeys.stage, "Hidden");
-    addAside(workbook, backup, asideKeys.preparation, "VeryHidden");
+    addStagingSheet(workbook, stage, stagingKeys.stage, "Hidden");
+    addStagingSheet(workbook, backup, stagingKeys.preparation, "VeryHidden");
   });
-  return { stage: asideName(stage), backup: asideName(backup) };
+  return { stage: stagingName(stage), backup: stagingName(backup) };
 }
 
 /** Copies whole rows: values, formulas, formats, links, heights. The rest is told by the snapshot, in the first row. */
-async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, outbox: Outbox): Promise<void> {
-  const texts = textsOf(snapshot);
+async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, outbox: RequestBatch): Promise<void> {
+  const texts = snapshotTexts(snapshot);
   await outbox.add(JSON.stringify(texts).length + 5 * bytesPerAction, ({ worksheets }) => {
     const range = worksheets.getItem(backup).getRangeByIndexes(0, 0, 1, texts.length);
     range.numberFormat = [texts.map(() => "@")];
@@ -91,7 +88,7 @@ async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, 
             kept.formulas,
           )
         )
-          throw new Stop(anomaly("office-filtered-sheet", { sheet: name }, name));
+          throw new Abort(anomaly("office-filtered-sheet", { sheet: name }, name));
       };
     });
 }
@@ -103,8 +100,8 @@ function constantOf(content: unknown): string | number | boolean | null {
 }
 
 /** Dresses all documents at once: a style is told once, with every cell that bears it. */
-async function dress(placed: readonly Placed[], stage: string, outbox: Outbox): Promise<void> {
-  for (const { style, addresses } of await outbox.drive(styleAreasInSteps(placed)))
+async function dress(placed: readonly Placed[], stage: string, outbox: RequestBatch): Promise<void> {
+  for (const { style, addresses } of await outbox.runInSlices(styleAreasInSteps(placed)))
     for (const address of addresses)
       await outbox.add(address.length + 10 * bytesPerAction, ({ worksheets }) =>
         drawStyle(worksheets.getItem(stage).getRanges(address), style),
@@ -116,7 +113,12 @@ async function dress(placed: readonly Placed[], stage: string, outbox: Outbox): 
       });
 }
 
-async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: string, outbox: Outbox): Promise<void> {
+async function fillNewSheets(
+  plan: Plan,
+  placed: readonly Placed[],
+  stage: string,
+  outbox: RequestBatch,
+): Promise<void> {
   const added = new Set(plan.added);
   for (const { model, top } of placed.filter((one) => added.has(one.model)))
     await outbox.add(50 * bytesPerAction, ({ worksheets }) => {

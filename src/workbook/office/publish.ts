@@ -1,22 +1,16 @@
 import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../documents";
-import { backupName, findBackup, keepBackup } from "./backup";
-import { deleteSheet } from "./aside-sheets";
-import { anomaly, faultOf } from "./faults";
-import { handEdits, unaccepted } from "./hand-edits";
+import { backupName, deleteSheet, findBackup, keepBackup } from "./staging";
+import { Abort, anomaly, faultOf } from "./faults";
+import { handEdits, readSnapshot, unacceptedEdits, type Snapshot } from "./snapshot";
 import { layoutOf, newSheet } from "./layout";
-import { Outbox } from "./outbox";
-import { persist } from "./persist";
+import { exclusively, request, RequestBatch, retry } from "./requests";
 import { planOf, type Plan } from "./plan";
-import { prepare, type Aside } from "./prepare";
-import { putInPlace } from "./put-in-place";
-import { request } from "./request";
-import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
-import { readSnapshot, type Snapshot } from "./snapshot";
-import { stack } from "./stage";
-import { Stop } from "./stop";
+import { prepare, type StagingSheets } from "./prepare";
+import { commit } from "./commit";
+import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import { stack } from "./write-cells";
 import { isInOrder, putInOrder, readState } from "./tidy";
-import { inTurn } from "./turns";
 import type { Aftermath, EditedSheet, Publication, Replacing, Watch } from "./types";
 import type { WorkbookState } from "./workbook-state";
 
@@ -39,7 +33,7 @@ export function publish(
   watch: Watch = {},
   replacing: Replacing = "all",
 ): Promise<Publication> {
-  return inTurn(async () => {
+  return exclusively(async () => {
     const advance: Advance = { stage: "reading", plan: null, backup: null };
     try {
       const replaced = await replaceGeneration(models, watch, replacing, advance);
@@ -54,7 +48,7 @@ export function publish(
 
 /** A generation put in place, and what is left to do about it. */
 interface Replaced {
-  readonly aside: Aside;
+  readonly aside: StagingSheets;
   readonly plan: Plan;
   readonly setUps: readonly SetUp[];
 }
@@ -71,19 +65,19 @@ async function replaceGeneration(
   advance.plan = plan;
   stopIfCancelled(watch);
   const snapshot = await readSnapshot(plan);
-  const edited = unaccepted(handEdits(plan, snapshot), replacing);
+  const edited = unacceptedEdits(handEdits(plan, snapshot), replacing);
   if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";
-  const aside = await prepare(plan, snapshot, placed, new Outbox(watch), watch);
+  const aside = await prepare(plan, snapshot, placed, new RequestBatch(watch), watch);
   stopIfCancelled(watch);
   tell("publish");
   advance.stage = "replacing";
   advance.backup = aside.backup;
-  const difference = await putInPlace(plan, snapshot, placed, aside);
+  const difference = await commit(plan, snapshot, placed, aside);
   if (difference !== null) {
     const { sheet, cell, found, expected } = difference;
-    throw new Stop(anomaly("office-difference", { sheet, cell, found, expected }, sheet, cell));
+    throw new Abort(anomaly("office-difference", { sheet, cell, found, expected }, sheet, cell));
   }
   return { aside, plan, setUps: setUpsOf(plan, snapshot) };
 }
@@ -104,12 +98,12 @@ async function orderedState(watch: Watch): Promise<WorkbookState> {
   const state = await readState();
   findBackup(state);
   if (isInOrder(state, backupName())) return state;
-  await persist(() => putInOrder({ keep: backupName() }), watch);
+  await retry(() => putInOrder({ keep: backupName() }), watch);
   return readState();
 }
 
 function stopIfCancelled({ isCancelled }: Watch): void {
-  if (isCancelled?.() === true) throw new Stop(null);
+  if (isCancelled?.() === true) throw new Abort(null);
 }
 
 /**
@@ -121,16 +115,16 @@ async function finish({ plan, aside, setUps }: Replaced, watch: Watch): Promise<
   keepBackup(aside.backup);
   watch.onProgress?.({ stage: "tidy", done: 0, total: 1, sheet: null });
   try {
-    await request(({ workbook }) => {
+    const passedOver = await request(({ workbook }) => {
       const { worksheets } = workbook;
       deleteSheet(worksheets.getItem(aside.stage));
       for (const { id } of plan.gone) deleteSheet(worksheets.getItem(id));
       if (before !== null) deleteSheet(worksheets.getItem(before));
-      queueSetUps(workbook, setUps);
+      return queueSetUps(workbook, setUps);
     });
-    return null;
+    return await fitAgain(passedOver());
   } catch {
-    await persist(() => putInOrder({ keep: aside.backup }), watch).catch(() => undefined);
+    await retry(() => putInOrder({ keep: aside.backup }), watch).catch(() => undefined);
     return setUpByParts(setUps);
   }
 }
@@ -144,13 +138,13 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
     watch.onProgress?.({ stage: "restore", done: 0, total: 1, sheet: null });
     try {
       const wanted = { keep: backupName(), ...(backup === null ? {} : { restore: backup }) };
-      found = (await persist(() => putInOrder(wanted), watch)).found;
+      found = (await retry(() => putInOrder(wanted), watch)).found;
       if (stage === "replacing") after = "restored";
     } catch {
       after = "unfinished";
     }
   }
-  if (error instanceof Stop && error.anomaly === null) return { ok: false, cancelled: true, anomaly: null, after };
+  if (error instanceof Abort && error.anomaly === null) return { ok: false, cancelled: true, anomaly: null, after };
   return { ok: false, cancelled: false, anomaly: faultOf(error, after, vanishedFrom(plan, found)), after };
 }
 

@@ -1,11 +1,20 @@
 import { codeOfFault } from "./faults";
-import type { KnownMerges } from "./read-merges";
-import { askRows, askShape, needsFormats, usedBlock, type SheetShape } from "./read-sheets";
-import { request } from "./request";
-import type { RawRows } from "./take-cells";
+import {
+  askRows,
+  askShape,
+  errorsIn,
+  looksLikeError,
+  needsFormats,
+  usedBlock,
+  type IsError,
+  type KnownMerges,
+  type RawRows,
+  type SheetShape,
+} from "./read-sheets";
+import { request } from "./requests";
 import type { WorkbookState } from "./workbook-state";
 
-export interface SheetRead {
+interface SheetRead {
   readonly shape: SheetShape;
   /** Its rows from the first on, one part below the other. */
   readonly parts: readonly RawRows[];
@@ -37,9 +46,9 @@ export async function readInBlocks(state: WorkbookState, merges: KnownMerges): P
     const left = block.bottom + 1 - from;
     return left > 0 ? [{ sheet, from, rows: left, width: block.right + 1 }] : [];
   });
-  let perCell = measured(parts.flat(), bytesPerCell);
+  let perCell = measuredBytesPerCell(parts.flat(), bytesPerCell);
   while (remaining.length > 0) {
-    const slices = cut(remaining, Math.floor(bytesPerAnswer / perCell));
+    const slices = cutSlices(remaining, Math.floor(bytesPerAnswer / perCell));
     const read = await readSlices(state, slices);
     if (read === null) {
       // A row too long for an answer cannot be cut further.
@@ -48,8 +57,8 @@ export async function readInBlocks(state: WorkbookState, merges: KnownMerges): P
       continue;
     }
     read.forEach((rows, index) => parts[slices[index]!.sheet]!.push(rows));
-    take(remaining, slices);
-    perCell = measured(read, perCell);
+    dropSlices(remaining, slices);
+    perCell = measuredBytesPerCell(read, perCell);
   }
   return first.map(({ shape }, sheet) => ({ shape, parts: parts[sheet]! }));
 }
@@ -72,7 +81,7 @@ function readFirst(state: WorkbookState, merges: KnownMerges, rows: number) {
 }
 
 /** The next rows, sheet after sheet, for about so many cells: at least one row. */
-function cut(remaining: readonly Slice[], cells: number): Slice[] {
+function cutSlices(remaining: readonly Slice[], cells: number): Slice[] {
   const slices: Slice[] = [];
   let room = cells;
   for (const slice of remaining) {
@@ -84,7 +93,7 @@ function cut(remaining: readonly Slice[], cells: number): Slice[] {
   return slices.length > 0 ? slices : [{ ...remaining[0]!, rows: 1 }];
 }
 
-function take(remaining: Slice[], slices: readonly Slice[]): void {
+function dropSlices(remaining: Slice[], slices: readonly Slice[]): void {
   for (const { rows } of slices) {
     const slice = remaining[0]!;
     if (rows === slice.rows) remaining.shift();
@@ -118,7 +127,7 @@ async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T | null
 }
 
 /** Bytes a cell took, with a margin, for the next answer; rows further down may hold more. */
-function measured(read: readonly RawRows[], before: number): number {
+function measuredBytesPerCell(read: readonly RawRows[], before: number): number {
   let cells = 0;
   let bytes = 0;
   for (const { values, numberFormats } of read) {
@@ -138,4 +147,82 @@ function tooLong(): Error {
   return Object.assign(new Error("A single row is longer than an answer may be."), {
     code: "ResponsePayloadSizeLimitExceeded",
   });
+}
+
+/** Rows of a sheet whose types are asked, zero-based. */
+interface Asked {
+  readonly sheet: number;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A type takes some ten bytes of the 5 MB of an answer. */
+const typesPerAnswer = 200_000;
+
+const none: IsError = () => false;
+
+/**
+ * Which cells of each sheet are errors. Types are asked where a text starts as an error does, and nowhere else: they would
+ * lengthen every answer by half.
+ */
+export async function readErrors(
+  state: WorkbookState,
+  sheets: readonly { readonly parts: readonly RawRows[] }[],
+): Promise<IsError[]> {
+  const waiting = sheets.flatMap(({ parts }, sheet) => areaOf(parts, sheet));
+  const found = new Map<number, IsError[]>();
+  while (waiting.length > 0) {
+    const areas = cutAreas(waiting);
+    const ranges = await request(({ workbook }) =>
+      areas.map(({ sheet, top, left, rows, columns }) =>
+        workbook.worksheets
+          .getItem(state.sheets[sheet]!.id)
+          .getRangeByIndexes(top, left, rows, columns)
+          .load("valueTypes"),
+      ),
+    );
+    areas.forEach(({ sheet, top, left }, index) => {
+      const errors = errorsIn(ranges[index]!.valueTypes, top, left);
+      found.set(sheet, [...(found.get(sheet) ?? []), errors]);
+    });
+  }
+  return sheets.map((_, sheet) => {
+    const errors = found.get(sheet);
+    return errors === undefined ? none : (row, column) => errors.some((isError) => isError(row, column));
+  });
+}
+
+/** The smallest area that holds all that looks like an error, if anything does. */
+function areaOf(parts: readonly RawRows[], sheet: number): Asked[] {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  let row = 0;
+  for (const { values } of parts)
+    for (const cells of values) {
+      for (let column = 0; column < cells.length; column++)
+        if (looksLikeError(cells[column])) {
+          [top, bottom] = [Math.min(top, row), row];
+          [left, right] = [Math.min(left, column), Math.max(right, column)];
+        }
+      row++;
+    }
+  return bottom < 0 ? [] : [{ sheet, top, left, rows: bottom - top + 1, columns: right - left + 1 }];
+}
+
+/** Takes the next areas, or rows of the first, as many as an answer may hold. */
+function cutAreas(waiting: Asked[]): Asked[] {
+  const taken: Asked[] = [];
+  let room = typesPerAnswer;
+  for (let area = waiting[0]; area !== undefined; area = waiting[0]) {
+    const rows = Math.min(area.rows, Math.floor(room / area.columns));
+    if (rows > 0) taken.push({ ...area, rows });
+    room -= rows * area.columns;
+    if (rows < area.rows) {
+      waiting[0] = { ...area, top: area.top + rows, rows: area.rows - rows };
+      break;
+    }
+    waiting.shift();
+  }
+  return taken;
 }

@@ -1,7 +1,7 @@
-import { isSum, Places, placeKey, type CellFacts, type SheetCells } from "../../cells";
-import { shownBy, type Shown } from "../number-format";
+import { isSum, CellSet, placeKey, type CellFacts, type SheetCells } from "../../cells";
+import { shownBy, type Shown } from "../cell-content";
 import { codeOfFault } from "./faults";
-import { request } from "./request";
+import { request } from "./requests";
 import type { WorkbookState } from "./workbook-state";
 
 /** A block of a sheet that holds numbers, zero-based. */
@@ -137,11 +137,11 @@ async function readStruck(state: WorkbookState, mixed: readonly Block[], takers:
 
 /** Gathers what is known of the numbers of a sheet. */
 class Taker {
-  private readonly dates = new Places();
-  private readonly money = new Places();
-  private readonly formulas = new Places();
+  private readonly dates = new CellSet();
+  private readonly money = new CellSet();
+  private readonly formulas = new CellSet();
   private readonly sums = new Map<number, string>();
-  private readonly struck = new Places();
+  private readonly struck = new CellSet();
   /** A sheet has few formats, and each of its numbers one. */
   private readonly shown = new Map<unknown, Shown>();
 
@@ -149,7 +149,7 @@ class Taker {
 
   get facts(): NumberFacts {
     const { dates, money, formulas, sums, struck } = this;
-    return { dates, money, formulas, withoutResult: new Places(), sums, struck };
+    return { dates, money, formulas, withoutResult: new CellSet(), sums, struck };
   }
 
   take(block: Block, { formats, formulas, struck }: BlockRead): void {

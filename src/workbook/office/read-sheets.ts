@@ -1,8 +1,8 @@
-import type { Cell, CellBlock, SheetCells } from "../../cells";
-import { blockOf, blocksOf } from "./addresses";
-import { askMerges, type KnownMerges } from "./read-merges";
-import { pause } from "./request";
-import { takeRows, trimRows, type IsError, type RawRows } from "./take-cells";
+import { CellError, shift1904, type Cell, type CellBlock, type SheetCells } from "../../cells";
+import { blockOf, blocksOf } from "../addresses";
+import { shownBy } from "../cell-content";
+import { codeOfFault, memberOfFault } from "./faults";
+import { pause, request } from "./requests";
 import type { SheetState, WorkbookState } from "./workbook-state";
 
 /** What a sheet is, its cells apart. */
@@ -112,4 +112,117 @@ export function filteredRows({ filters }: SheetShape, { hiddenRows }: Pick<Sheet
 
 function placesOf(hidden: readonly boolean[]): Set<number> {
   return new Set(hidden.flatMap((isHidden, place) => (isHidden ? [place] : [])));
+}
+
+/** Rows of a block as Excel gives them: values, and formats where dates have to be told. */
+export interface RawRows {
+  readonly values: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[] | null;
+}
+
+/** Tells whether a cell holds an error, by its place in the rows. */
+export type IsError = (row: number, column: number) => boolean;
+
+/** The answer for rows whose types were asked; `top`, `left`: where these begin. */
+export function errorsIn(valueTypes: readonly (readonly string[])[], top = 0, left = 0): IsError {
+  return (row, column) => valueTypes[row - top]?.[column - left] === "Error";
+}
+
+/** True for a text that Excel may give for an error; a text typed so is told from one by its type alone. */
+export function looksLikeError(value: unknown): boolean {
+  return typeof value === "string" && value.startsWith("#");
+}
+
+/**
+ * The core's cells of the rows `from` (included) to `to` (left out); an empty text is a blank. With formats (our own
+ * sheets of a 1904 workbook), dates become serials of the 1900 system, as models count them.
+ */
+export function takeRows({ values, numberFormats }: RawRows, isError: IsError, from = 0, to = values.length): Cell[][] {
+  return values.slice(from, to).map((row, index) =>
+    row.map((value, c): Cell => {
+      const r = from + index;
+      if (value === "" || value === null || value === undefined) return null;
+      if (looksLikeError(value) && isError(r, c)) return new CellError(String(value));
+      if (typeof value === "number")
+        return numberFormats !== null && shownBy(String(numberFormats[r]?.[c])) === "date" ? value + shift1904 : value;
+      return typeof value === "boolean" ? value : String(value);
+    }),
+  );
+}
+
+/** Takes off the rows that nothing fills below the last value. */
+export function trimRows(rows: Cell[][]): Cell[][] {
+  let length = rows.length;
+  while (length > 0 && rows[length - 1]!.every((cell) => cell === null)) length--;
+  return rows.slice(0, length);
+}
+
+/** Rows of a sheet whose merged cells are asked for, zero-based. */
+interface Band {
+  readonly top: number;
+  readonly rows: number;
+}
+
+/** Queues the question of a range's merged cells: each by itself, since their common address may tell their corners only. */
+function askMerges(range: Excel.Range): () => CellBlock[] {
+  const merged = range.getMergedAreasOrNullObject().load("areas/items/address");
+  return () => (merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => blockOf(address) ?? []));
+}
+
+/** True where Excel refused to tell merged cells: it tells 512 at once. */
+export function isTooManyMerges(error: unknown): boolean {
+  return codeOfFault(error) !== null && /getMergedAreas/i.test(memberOfFault(error));
+}
+
+/** Merged cells that are known already, by the sheet's id. */
+export type KnownMerges = ReadonlyMap<string, readonly CellBlock[]>;
+
+/** The merged cells of sheets of which one has too many of them to be told at once. */
+export async function readMerges(sheetIds: readonly string[]): Promise<KnownMerges> {
+  const known = new Map<string, readonly CellBlock[]>();
+  for (const id of sheetIds) {
+    const whole = await mergesIn((sheet) => sheet.getUsedRange(false), id);
+    known.set(id, whole ?? (await readByBands(id)));
+  }
+  return known;
+}
+
+/** By bands of rows, halved until Excel answers. */
+async function readByBands(sheetId: string): Promise<CellBlock[]> {
+  const used = await request(({ workbook }) => {
+    return workbook.worksheets.getItem(sheetId).getUsedRange(false).load("rowIndex,rowCount");
+  });
+  const waiting: Band[] = [{ top: used.rowIndex, rows: used.rowCount }];
+  const found = new Map<string, CellBlock>();
+  for (let band = waiting.pop(); band !== undefined; band = waiting.pop()) {
+    const { top, rows } = band;
+    const blocks = await mergesIn((sheet) => sheet.getRange(`${top + 1}:${top + rows}`), sheetId);
+    if (blocks === null && rows === 1) throw tooMany();
+    if (blocks !== null) for (const block of blocks) found.set(JSON.stringify(block), block);
+    else {
+      const half = Math.ceil(rows / 2);
+      waiting.push({ top, rows: half }, { top: top + half, rows: rows - half });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** Those of a range of a sheet; null where they are too many. */
+async function mergesIn(
+  rangeOf: (sheet: Excel.Worksheet) => Excel.Range,
+  sheetId: string,
+): Promise<CellBlock[] | null> {
+  try {
+    const ask = await request(({ workbook }) => askMerges(rangeOf(workbook.worksheets.getItem(sheetId))));
+    return ask();
+  } catch (error) {
+    if (isTooManyMerges(error)) return null;
+    throw error;
+  }
+}
+
+function tooMany(): Error {
+  return Object.assign(new Error("A single row has more merged cells than Excel tells."), {
+    code: "ResponsePayloadSizeLimitExceeded",
+  });
 }

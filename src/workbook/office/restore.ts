@@ -1,15 +1,22 @@
-import { columnRange } from "../chart-names";
-import { applyWidths } from "./apply-layout";
-import { asideKeys, goneKey, prepareKey } from "./aside-keys";
-import { addAside, copyRows, freeNumbers, setKey, setSeal, wipe } from "./aside-sheets";
+import { columnRange, copiesOf, copyMark } from "../generated-names";
+import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import {
+  addStagingSheet,
+  copyRows,
+  freeNumbers,
+  goneKey,
+  isStaging,
+  prepareKey,
+  setChecksum,
+  setKey,
+  stagingKeys,
+  wipe,
+} from "./staging";
 import { nameChartRows, restoreChart } from "./charts";
 import { codeOfFault } from "./faults";
-import { setNames } from "./own-names";
-import { request } from "./request";
-import { queueSetUps, setUpByParts, type SetUp } from "./set-up";
-import type { SheetSnapshot, Snapshot } from "./snapshot";
-import { snapshotOf } from "./snapshot-text";
-import { ownSheetsOf, type SheetState, type WorkbookState } from "./workbook-state";
+import { generatedSheetsOf, setNames, type SheetState, type WorkbookState } from "./workbook-state";
+import { request } from "./requests";
+import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
 
 /** The previous generation, as it is kept in the workbook. */
 interface Kept {
@@ -29,10 +36,13 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
   await request(({ workbook }) => {
     const { worksheets } = workbook;
     const source = worksheets.getItem(backup.id);
-    setKey(source, asideKeys.publication);
+    setKey(source, stagingKeys.publication);
+    // First of all: where an original goes, its copy would pass for it.
+    for (const { id, key } of copiesOf(state.sheets).filter((copy) => !isStaging(copy.key)))
+      setKey(worksheets.getItem(id), copyMark + key);
     // Sheets that went come back before any formula that leads to them.
     for (const { key, name } of snapshot.sheets)
-      if (sheetOf.get(key) === undefined) addAside(workbook, next(), prepareKey(key), "Hidden").name = name;
+      if (sheetOf.get(key) === undefined) addStagingSheet(workbook, next(), prepareKey(key), "Hidden").name = name;
     for (const one of snapshot.sheets) {
       const sheet = sheetOf.get(one.key);
       const target = worksheets.getItem(sheet?.id ?? one.name);
@@ -45,7 +55,7 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
     }
     setNames(workbook, state, snapshot.names);
     // Sheets without a place in the previous generation leave the screen; they are deleted with the rest.
-    for (const { id, key } of ownSheetsOf(state).filter((own) => !sheetOf.has(own.key))) {
+    for (const { id, key } of generatedSheetsOf(state).filter((own) => !sheetOf.has(own.key))) {
       setKey(worksheets.getItem(id), prepareKey(key));
       worksheets.getItem(id).visibility = "Hidden";
     }
@@ -61,12 +71,14 @@ export async function restoreFrom(state: WorkbookState, backup: SheetState): Pro
 
 /** How the sheets look, which is no reason to say that they did not come back; then the mark that they did. */
 async function setUpRestored(backup: SheetState, setUps: readonly SetUp[]): Promise<void> {
-  const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), asideKeys.preparation);
+  const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), stagingKeys.preparation);
   try {
-    await request(({ workbook }) => {
-      queueSetUps(workbook, setUps);
+    const passedOver = await request(({ workbook }) => {
+      const asked = queueSetUps(workbook, setUps);
       mark(workbook);
+      return asked;
     });
+    await fitAgain(passedOver());
   } catch (error) {
     if (codeOfFault(error) === null) throw error;
     await setUpByParts(setUps);
@@ -90,7 +102,7 @@ async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept>
 
 /** The sheet that bears a key, or did until the interrupted publication, or is being made anew. */
 function standing(state: WorkbookState, key: string): SheetState | undefined {
-  const own = ownSheetsOf(state).find((sheet) => sheet.key === key);
+  const own = generatedSheetsOf(state).find((sheet) => sheet.key === key);
   return own ?? state.sheets.find((sheet) => sheet.key === goneKey(key) || sheet.key === prepareKey(key));
 }
 
@@ -114,7 +126,7 @@ function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | 
 /** Back under its own key, on the screen if it had left it. */
 function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | undefined): void {
   if (before === undefined) sheet.position = one.position;
-  setSeal(sheet, one.seal, before?.seal ?? null);
+  setChecksum(sheet, one.seal, before?.checksum ?? null);
   if (before?.key !== one.key) {
     sheet.visibility = one.visibility;
     setKey(sheet, one.key);

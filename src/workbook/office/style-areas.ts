@@ -8,13 +8,13 @@ export interface Placed {
 }
 
 /** A style and all the cells that bear it, as addresses short enough for `getRanges`. */
-export interface StyleAreas {
+interface StyleAreas {
   readonly style: LinkedStyle;
   readonly addresses: readonly string[];
 }
 
 /** Excel dresses a linked cell by itself: what the style leaves open has to be said. */
-export type LinkedStyle = CellStyle & { readonly linked?: true };
+type LinkedStyle = CellStyle & { readonly linked?: true };
 
 /** Excel cuts an address at 8,192 characters. */
 const longestAddress = 8000;
@@ -70,19 +70,19 @@ export function heightAreas(placed: readonly Placed[]): { readonly height: numbe
       if (known === undefined) byHeight.set(height, [name]);
       else known.push(name);
     });
-  return [...byHeight].map(([height, rows]) => ({ height, addresses: join(rows) }));
+  return [...byHeight].map(([height, rows]) => ({ height, addresses: joinAddresses(rows) }));
 }
 
-type Cell = SheetModel["rows"][number]["cells"][number];
+type StyledCell = SheetModel["rows"][number]["cells"][number];
 
-function styleOf({ style, link }: NonNullable<Cell>): LinkedStyle {
+function styleOf({ style, link }: NonNullable<StyledCell>): LinkedStyle {
   return link === undefined ? style! : { ...style, linked: true };
 }
 
 const noStyle: CellStyle = {};
 
 /** Null for a cell that keeps the workbook's own look. */
-function printOfCell(cell: Cell | undefined): string | null {
+function printOfCell(cell: StyledCell | undefined): string | null {
   if (cell == null) return null;
   if (cell.link !== undefined) return `${printOf(cell.style ?? noStyle)} linked`;
   return cell.style === undefined ? null : printOf(cell.style);
@@ -120,7 +120,7 @@ function addArea({ style, areas }: { style: LinkedStyle; areas: Area[] }, area: 
 }
 
 function addressesOf(areas: readonly Area[]): string[] {
-  return join(
+  return joinAddresses(
     areas.map(({ top, left, bottom, right }) => {
       const start = cellName(top, left);
       return top === bottom && left === right ? start : `${start}:${cellName(bottom, right)}`;
@@ -128,7 +128,7 @@ function addressesOf(areas: readonly Area[]): string[] {
   );
 }
 
-function join(names: readonly string[]): string[] {
+function joinAddresses(names: readonly string[]): string[] {
   const addresses: string[] = [];
   let address = "";
   for (const name of names)
@@ -138,4 +138,45 @@ function join(names: readonly string[]): string[] {
       address = name;
     } else address += `,${name}`;
   return address === "" ? addresses : [...addresses, address];
+}
+
+const black = "000000";
+
+const alignments = { left: "Left", center: "Center", right: "Right" } as const;
+const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+const edges = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+const lineStyles = {
+  hair: { style: "Continuous", weight: "Hairline" },
+  thin: { style: "Continuous", weight: "Thin" },
+  medium: { style: "Continuous", weight: "Medium" },
+  double: { style: "Double" },
+} as const;
+
+/** Dresses areas; the workbook's own font stays where the style says nothing of it. */
+export function drawStyle({ format }: Excel.RangeAreas, style: LinkedStyle): void {
+  drawFont(format.font, style);
+  if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+  if (style.align !== undefined) format.horizontalAlignment = alignments[style.align];
+  if (style.vertical !== undefined) format.verticalAlignment = verticals[style.vertical];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  for (const [side, line] of Object.entries(style.borders ?? {}) as [keyof typeof edges, keyof typeof lineStyles][]) {
+    const border = format.borders.getItem(edges[side]);
+    const drawn = lineStyles[line];
+    border.style = drawn.style;
+    if ("weight" in drawn) border.weight = drawn.weight;
+  }
+}
+
+function drawFont(font: Excel.RangeFont, style: LinkedStyle): void {
+  const { bold, italic, underline, size, color } = style.linked === true ? plainLink(style) : style;
+  if (bold !== undefined) font.bold = bold;
+  if (italic !== undefined) font.italic = italic;
+  if (underline !== undefined) font.underline = underline ? "Single" : "None";
+  if (size !== undefined) font.size = size;
+  if (color !== undefined) font.color = `#${color}`;
+}
+
+function plainLink(style: CellStyle): CellStyle {
+  return { color: black, underline: false, ...style };
 }

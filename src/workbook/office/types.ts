@@ -1,7 +1,7 @@
 import type { Cell, WorkbookCells } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { KeyedName } from "../../documents";
-import type { OwnAmount } from "../own-amounts";
+import type { GeneratedAmount } from "../generated-names";
 
 /** The workbook open in Excel, as read: what the core needs of it. */
 export interface OfficeWorkbook {
@@ -15,7 +15,7 @@ export interface OfficeWorkbook {
   /** Cells of our journal, or none. */
   readonly journalRows: readonly (readonly Cell[])[];
   /** Amounts that our names point at in the generated sheets. */
-  readonly ownAmounts: readonly OwnAmount[];
+  readonly ownAmounts: readonly GeneratedAmount[];
 }
 
 /** What a long operation does next, told before it is done. */

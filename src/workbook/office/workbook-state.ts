@@ -1,8 +1,16 @@
-import { chartFormulas } from "../chart-names";
-import { isOwnKey, keyName, keyOf, originalsOf, ownPrefix } from "../own-key";
-import { isOwnName, type WorkbookName } from "../own-name";
-import { sealName } from "../seal";
-import { isAside } from "./aside-keys";
+import { columnName, quoteSheetName } from "../../cells";
+import { checksumName } from "../checksum";
+import {
+  chartFormulas,
+  isGeneratedKey,
+  isGeneratedName,
+  keyName,
+  keyOf,
+  namePrefix,
+  originalsOf,
+  type WorkbookName,
+} from "../generated-names";
+import { isStaging } from "./staging";
 
 /** A sheet as Excel lists it. */
 export interface SheetState {
@@ -14,13 +22,15 @@ export interface SheetState {
   /** One of ours; null for a user's sheet, whatever name it bears. */
   readonly key: string | null;
   /** What its cells were when it was written; null where that is not known. */
-  readonly seal: string | null;
+  readonly checksum: string | null;
   /** Formulas of the names that lead to its charts' rows, `='Récapitulatif'!$A$7:$A$65`, in the order of the charts. */
   readonly chartRows: readonly string[];
+  /** Names of its own with our prefix; a sheet that the user copied from ours has those of its amounts too. */
+  readonly ownNames: readonly string[];
   readonly isProtected: boolean;
 }
 
-export interface OwnSheetState extends SheetState {
+export interface GeneratedSheetState extends SheetState {
   readonly key: string;
 }
 
@@ -55,28 +65,19 @@ const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHi
 export function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
-    "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
+    "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/scope",
   );
   workbook.load("name");
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/scope");
   const tables = workbook.tables.load("items/id,items/name,items/showFilterButton,items/worksheet/id");
   const protection = workbook.protection.load("protected");
   const epoch = workbook.functions.date(1904, 1, 1).load("value");
   return () =>
-    withNames(prefixed(names.items), {
+    withNames(prefixed(names.items.filter(({ scope }) => scope === "Workbook")), {
       file: fileNameOf(workbook.name),
-      sheets: sheets.items.map((sheet) => ({
-        id: sheet.id,
-        name: sheet.name,
-        sheetId: sheet.tabId,
-        visibility: visibilities[sheet.visibility],
-        key: ownKeyOf(sheet.names.items),
-        seal: textOfName(sheet.names.items, sealName),
-        chartRows: chartFormulas(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }))),
-        isProtected: sheet.protection.protected,
-      })),
+      sheets: sheets.items.map((sheet) => sheetStateOf(sheet)),
       keyTaken: sheets.items
-        .filter((sheet) => textOfName(sheet.names.items, keyName) !== null && ownKeyOf(sheet.names.items) === null)
+        .filter((sheet) => textOfName(namesOf(sheet), keyName) !== null && generatedKeyOf(namesOf(sheet)) === null)
         .map(({ name }) => name),
       // 1 January 1904 is day 0 of the one system, 1462 of the other.
       date1904: epoch.value === 0,
@@ -90,13 +91,33 @@ export function askState(context: Excel.RequestContext): () => WorkbookState {
     });
 }
 
+function sheetStateOf(sheet: Excel.Worksheet): SheetState {
+  const names = namesOf(sheet);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    sheetId: sheet.tabId,
+    visibility: visibilities[sheet.visibility],
+    key: generatedKeyOf(names),
+    checksum: textOfName(names, checksumName),
+    chartRows: chartFormulas(names.map(({ name, formula }) => ({ name, formula: String(formula) }))),
+    ownNames: prefixed(names).map(({ name }) => name),
+    isProtected: sheet.protection.protected,
+  };
+}
+
+/** The names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
+function namesOf({ names }: Excel.Worksheet): Excel.NamedItem[] {
+  return names.items.filter(({ scope }) => scope === "Worksheet");
+}
+
 /** The state, its names split between those that lead to our documents, in place or aside, and the user's own. */
 function withNames(all: readonly OwnName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
   const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
   return {
     ...state,
-    names: all.filter((name) => isOwnName(name, documents)),
-    otherNames: all.filter((name) => !isOwnName(name, documents)),
+    names: all.filter((name) => isGeneratedName(name, documents)),
+    otherNames: all.filter((name) => !isGeneratedName(name, documents)),
   };
 }
 
@@ -114,13 +135,13 @@ function fileNameOf(name: string): string | null {
 
 function prefixed(items: readonly Excel.NamedItem[]): OwnName[] {
   return items
-    .filter(({ name }) => name.toUpperCase().startsWith(ownPrefix))
+    .filter(({ name }) => name.toUpperCase().startsWith(namePrefix))
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
-function ownKeyOf(names: readonly Excel.NamedItem[]): string | null {
+function generatedKeyOf(names: readonly Excel.NamedItem[]): string | null {
   const key = textOfName(names, keyName);
-  return key !== null && (isOwnKey(key) || isAside(key)) ? key : null;
+  return key !== null && (isGeneratedKey(key) || isStaging(key)) ? key : null;
 }
 
 function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {
@@ -129,6 +150,58 @@ function textOfName(names: readonly Excel.NamedItem[], wanted: string): string |
 }
 
 /** The generated sheets of the workbook, one a key; what is aside or under way is not among them. */
-export function ownSheetsOf(state: WorkbookState): OwnSheetState[] {
-  return originalsOf(state.sheets).filter(({ key }) => !isAside(key));
+export function generatedSheetsOf(state: WorkbookState): GeneratedSheetState[] {
+  return originalsOf(state.sheets).filter(({ key }) => !isStaging(key));
+}
+
+/** A workbook name and the zero-based cell it has to lead to. */
+export interface WantedName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Makes our names of the workbook exactly these: those that exist lead elsewhere, so that a formula with them still works. One
+ * that the user has given to something else is left to it.
+ */
+export function setNames(
+  { names, worksheets }: Excel.Workbook,
+  { names: present, otherNames, sheets }: Pick<WorkbookState, "names" | "otherNames" | "sheets">,
+  wanted: readonly (WantedName | OwnName)[],
+): void {
+  const free = sheetToShow(sheets, present, wanted);
+  if (free !== null) worksheets.getItem(free.id).activate();
+  const taken = new Set(otherNames.map(({ name }) => name.toUpperCase()));
+  const left = new Map(present.map((one) => [one.name.toUpperCase(), one]));
+  for (const one of wanted) {
+    if (taken.has(one.name.toUpperCase())) continue;
+    const existing = left.get(one.name.toUpperCase());
+    if (existing === undefined) names.add(one.name, formulaOfName(one));
+    else if (existing.formula !== formulaOfName(one)) names.getItem(existing.name).formula = formulaOfName(one);
+    left.delete(one.name.toUpperCase());
+  }
+  for (const { name } of left.values()) names.getItem(name).delete();
+}
+
+/**
+ * The sheet to show before names are added, null where any will do. Excel refuses a name to the workbook where the sheet that
+ * shows has one of its own, as a sheet that was copied from ours has; another sheet of the user's then takes its place.
+ */
+function sheetToShow(
+  sheets: readonly SheetState[],
+  present: readonly OwnName[],
+  wanted: readonly (WantedName | OwnName)[],
+): SheetState | null {
+  const known = new Set(present.map(({ name }) => name.toUpperCase()));
+  const added = new Set(wanted.map(({ name }) => name.toUpperCase()).filter((name) => !known.has(name)));
+  const isInTheWay = ({ ownNames }: SheetState) => ownNames.some((name) => added.has(name.toUpperCase()));
+  if (!sheets.some(isInTheWay)) return null;
+  return sheets.find((one) => one.visibility === "visible" && one.key === null && !isInTheWay(one)) ?? null;
+}
+
+function formulaOfName(name: WantedName | OwnName): string {
+  if ("formula" in name) return name.formula;
+  return `=${quoteSheetName(name.sheet)}!$${columnName(name.column)}$${name.row + 1}`;
 }

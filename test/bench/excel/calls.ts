@@ -1,5 +1,5 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import * as functions from "../../../src/functions";
+import * as functions from "../../../src/functions/functions";
 import { lendOffice, type FunctionsFile, type FunctionValue } from "../../host";
 import { blankWorkbook } from "../../host/blank-workbook";
 import { answerParent } from "../processes";

@@ -1,9 +1,7 @@
 import type { SheetModel } from "../../../src/documents";
-import { inputOf, numberFormatOf } from "../../../src/workbook/office/cell-input";
-import { drawStyle } from "../../../src/workbook/office/draw-style";
-import { columnsOf } from "../../../src/workbook/office/stage";
-import { styleAreas } from "../../../src/workbook/office/style-areas";
-import { askDifferences } from "../../../src/workbook/office/verify";
+import { columnsOf, inputOf, numberFormatOf } from "../../../src/workbook/office/write-cells";
+import { drawStyle, styleAreas } from "../../../src/workbook/office/style-areas";
+import { askDifferences } from "../../../src/workbook/office/commit";
 
 /** Bytes that one `Excel.run` may send, by a guess on the high side: Excel on the web takes 5 MB. */
 const mostBytes = 4_000_000;

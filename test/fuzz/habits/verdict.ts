@@ -1,6 +1,6 @@
 import { finish } from "../../../src/cells";
 import { parseOptions, type PartialOptions } from "../../../src/options";
-import { billInventoryInSteps } from "../../../src/billing/bill-inventory";
+import { billInventoryInSteps } from "../../../src/billing/bill-campaign";
 import { toJson, type StatementJson } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
 import { openWorkbookFile } from "../../../src/workbook";

@@ -41,6 +41,8 @@ interface ServiceEvents {
 /** Whether the pane is shown, what the ribbon's controls are set to, how the runtime starts. */
 export class OfficeServices {
   visibility: "Visible" | "Background" = "Background";
+  /** True: the pane is not shown by code (tracker 6209: some read-only documents). */
+  paneIsRefused = false;
   startup: Wire = "Inactive";
   /** By id: false where the add-in disabled the button, or hid the tab. */
   readonly ribbon = new Map<string, boolean>();
@@ -59,6 +61,7 @@ export class OfficeServices {
       "Microsoft.AppRuntime.AppRuntimeService": service("AppRuntimeService", {
         GetAppRuntimeState: () => ({ value: this.visibility }),
         SetAppRuntimeState: (state) => {
+          if (this.paneIsRefused) throw new HostError("AccessDenied", "The pane is not shown.");
           this.visibility = state as "Visible" | "Background";
         },
       }),

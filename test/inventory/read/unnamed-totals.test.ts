@@ -1,4 +1,4 @@
-import { parseCellName, placeKey, Places } from "../../../src/cells";
+import { parseCellName, placeKey, CellSet } from "../../../src/cells";
 import type { Cell } from "../../../src/cells";
 import { read, sheet } from "../workbook-of";
 import type { Extras, Read, SheetSpec } from "../workbook-of";
@@ -18,14 +18,14 @@ function withSums(
   filtered: readonly number[] = [],
 ): SheetSpec {
   return (file) => {
-    const formulas = new Places();
+    const formulas = new CellSet();
     const byPlace = new Map<number, string>();
     for (const [cell, formula] of Object.entries(sums)) {
       const { row, column } = parseCellName(cell)!;
       formulas.add(row, column);
       byPlace.set(placeKey(row, column), formula);
     }
-    const none = new Places();
+    const none = new CellSet();
     const filteredRows = new Set(filtered.map((row) => row - 1));
     return {
       ...spec(file),

@@ -1,4 +1,4 @@
-import { CellError, Places } from "../../../src/cells";
+import { CellError, CellSet } from "../../../src/cells";
 import type { Cell, SheetCells } from "../../../src/cells";
 import { message } from "../../../src/messages";
 import { readTarifs, tarifsHeaders } from "../../../src/tariff";
@@ -36,11 +36,11 @@ function readWith(
   its: { readonly dates?: Header; readonly withoutResult?: Header; readonly date1904?: boolean } = {},
 ) {
   const inColumn = (header: Header | undefined) => {
-    const found = new Places();
+    const found = new CellSet();
     if (header !== undefined) found.add(1, tarifsHeaders.indexOf(header));
     return found;
   };
-  const none = new Places();
+  const none = new CellSet();
   const sheet: SheetCells = {
     file: "parc.xlsx",
     name: "Tarifs",

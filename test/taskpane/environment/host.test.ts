@@ -3,6 +3,7 @@ import {
   documentSettings,
   isReadOnly,
   numberLocale,
+  showPane,
   tooOld,
   versions,
 } from "../../../src/taskpane/environment/host";
@@ -66,5 +67,17 @@ describe("what Excel says of itself", () => {
     documentSettings.save("ordiclasse.volet", "x");
     expect(documentSettings.get("ordiclasse.volet")).toBe("x");
     expect(host.settings.get("ordiclasse.volet")).toBe("x");
+  });
+});
+
+describe("the pane", () => {
+  it("shows; where Excel refuses it, what was asked for goes on", async () => {
+    const { services } = await excel();
+    await showPane();
+    expect(services.visibility).toBe("Visible");
+    services.visibility = "Background";
+    services.paneIsRefused = true;
+    await expect(showPane()).resolves.toBeUndefined();
+    expect(services.visibility).toBe("Background");
   });
 });

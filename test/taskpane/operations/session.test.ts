@@ -236,16 +236,35 @@ describe("the cells that a session leads to", () => {
 });
 
 describe("a session opened again", () => {
-  it("finds the step and the campaign where the document was left", async () => {
-    const { session, host } = await readIt();
+  it("finds the step and the campaign where the document was left when something was last written in it", async () => {
+    const opened = await readIt();
+    const { session, host } = opened;
+    await generateIt(opened);
+    expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"documents","campaign":2014}');
     session.openStep("repartition");
-    expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"repartition","campaign":2014}');
+    session.askUndo();
+    await session.undo();
+    expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"documents","campaign":2014}');
   });
 
-  it("writes nothing to the document before anything is read", async () => {
-    const { session, host } = await start(await small(), "parc.xlsx");
+  it("is kept with the box that has the pane open with the workbook, and with a choice", async () => {
+    const { session, host } = await readIt();
+    session.openStep("repartition");
+    await session.openWithWorkbook(false);
+    expect(host.settings.all).toEqual([]);
+    await session.openWithWorkbook(true);
+    expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"repartition","campaign":2014}');
+    await session.openSettings();
+    session.openStep("lecture");
+    await session.openOptionsSheet();
+    expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"lecture","campaign":2014}');
+  });
+
+  it("writes nothing to the document where it is read and looked at: Excel would ask to save it", async () => {
+    const { session, host } = await readIt();
     session.openStep("documents");
-    session.chooseCampaign(2014);
+    await session.read();
+    session.chooseCampaign(2015);
     expect(host.settings.all).toEqual([]);
   });
 });

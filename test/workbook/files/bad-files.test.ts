@@ -2,7 +2,7 @@ import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { message } from "../../../src/messages";
 import { openWorkbookFile } from "../../../src/workbook";
-import { unzip, zip } from "../../../src/workbook/files/zip";
+import { unzip, zip } from "../../../src/workbook/files/package";
 import { withPart } from "./rich-workbook";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

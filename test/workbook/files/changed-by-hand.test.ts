@@ -3,7 +3,7 @@ import { journalFirstRow } from "../../../src/documents";
 import { billCampaign } from "../../../src/billing";
 import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
-import { unzip } from "../../../src/workbook/files/zip";
+import { unzip } from "../../../src/workbook/files/package";
 import { opened } from "./faulty-files";
 import { withPart } from "./rich-workbook";
 

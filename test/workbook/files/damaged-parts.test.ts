@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { deflateSync } from "fflate";
-import { unzip, zip } from "../../../src/workbook/files/zip";
+import { unzip, zip } from "../../../src/workbook/files/package";
 import { faultyFile, opened, refused, sheetPart, withSheetData } from "./faulty-files";
 import { richWorkbook, withPart } from "./rich-workbook";
 

@@ -2,7 +2,7 @@ import fc from "../../properties";
 import { writeXlsx } from "hucre/xlsx";
 import { CellError, fromSerial, isoDate, lacksResult, parseCellName, toSerial } from "../../../src/cells";
 import { openWorkbookFile, type OpenWorkbook } from "../../../src/workbook";
-import { serialOf } from "../../../src/workbook/files/serial";
+import { serialOf } from "../../../src/workbook/files/open-values";
 import { richWorkbook, withPart } from "./rich-workbook";
 
 async function opened(bytes: Uint8Array, name = "parc.xlsx"): Promise<OpenWorkbook> {

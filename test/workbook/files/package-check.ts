@@ -1,6 +1,5 @@
-import { Package, relationshipsPath } from "../../../src/workbook/files/package";
+import { Package, relationshipsPath, unzip } from "../../../src/workbook/files/package";
 import { parseXml, rootOf } from "../../../src/workbook/files/xml";
-import { unzip } from "../../../src/workbook/files/zip";
 
 /** What is wrong with a written package, as Excel would see it: nothing, for a sound one. */
 export function faultsOf(bytes: Uint8Array): string[] {

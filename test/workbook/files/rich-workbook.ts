@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-import { unzip, zip } from "../../../src/workbook/files/zip";
+import { unzip, zip } from "../../../src/workbook/files/package";
 import { bytesOf, textOf } from "../../../src/workbook/files/xml";
 
 /**

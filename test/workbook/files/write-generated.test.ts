@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openXlsx, writeXlsx } from "hucre/xlsx";
 import type { SheetModel } from "../../../src/documents";
 import { openWorkbookFile, writeGenerated, type OpenWorkbook } from "../../../src/workbook";
-import { unzip } from "../../../src/workbook/files/zip";
+import { unzip } from "../../../src/workbook/files/package";
 import { samples as names } from "../../acceptance/samples";
 import { atDepth } from "../../depth";
 import { ficheModel, recapModel } from "./models";

@@ -68,6 +68,9 @@ async function read() {
 
 const names = ({ book }: HostWorkbook) => book.sheets.map(({ name }) => name);
 const digest = (workbook: HostWorkbook) => JSON.stringify(bookDigest(workbook));
+/** Without the panes, which are no reason to take a choice back. */
+const content = (workbook: HostWorkbook) =>
+  JSON.stringify(bookDigest(workbook), (part, value: unknown) => (part === "freeze" ? undefined : value));
 
 describe("a choice in a workbook without options", () => {
   it("makes the sheet, with all that can be chosen, and reads back as it was asked, in two requests", async () => {
@@ -209,13 +212,13 @@ describe("a fault of Excel while a choice is written", () => {
   ])("%s", (_where, open, requests) => {
     /** Whole, or as before: what is said is what is. */
     const strike = async (faults: readonly { request: number; code: string | number; when: FaultMoment }[]) => {
-      const done = digest(await changed());
+      const done = content(await changed());
       let workbook = await open();
-      const before = digest(workbook);
+      const before = content(workbook);
       for (const { request, code, when } of faults) {
         excel.host.failAt(request, { code, when });
         const outcome = await changeOptions(changes, impatient);
-        expect([request, code, when, digest(workbook) === (outcome.ok ? done : before)]).toEqual([
+        expect([request, code, when, content(workbook) === (outcome.ok ? done : before)]).toEqual([
           request,
           code,
           when,

@@ -1,6 +1,6 @@
 import { CellError } from "../../../src/cells";
-import { blockOf, blocksOf, withoutSheet } from "../../../src/workbook/office/addresses";
-import { errorsIn, takeRows, trimRows } from "../../../src/workbook/office/take-cells";
+import { blockOf, blocksOf, withoutSheet } from "../../../src/workbook/addresses";
+import { errorsIn, takeRows, trimRows } from "../../../src/workbook/office/read-sheets";
 
 describe("addresses as Excel gives them", () => {
   test("a sheet's name may hold anything", () => {

@@ -81,6 +81,25 @@ describe("without a printer", () => {
   });
 });
 
+describe("an Excel that passes over the number of pages", () => {
+  const missing = ({ book }: Awaited<ReturnType<ExcelInTest["open"]>>) =>
+    ["Fiche A", "Fiche C"].forEach((name) => book.pagesMissed.add(book.sheets.find((sheet) => sheet.name === name)!));
+
+  test("is asked once more, after a generation and when it is taken back", async () => {
+    const workbook = await given.excel.open(given.bytes);
+    const before = whole(bookDigest(workbook));
+    const wide = next.map((model) => ({ ...model, print: { ...model.print, onePage: true } }));
+    const watch = { ...impatient, onProgress: ({ stage }: Progress) => stage === "tidy" && missing(workbook) };
+    expect(await publish(wide, watch)).toMatchObject({ ok: true, remark: null });
+    expect(workbook.book.pagesMissed.size).toBe(0);
+    for (const name of ["Fiche A", "Fiche C"])
+      expect(workbook.sheet(name).page.zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
+    missing(workbook);
+    expect(await undoPublication(impatient)).toEqual({ ok: true });
+    expect(whole(bookDigest(workbook)) === before).toBe(true);
+  });
+});
+
 describe("without a printer, or with a sheet hidden, one more fault", () => {
   const moments = ["before", "halfway", "after"] as const;
 

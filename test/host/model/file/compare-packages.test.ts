@@ -1,7 +1,6 @@
 import { writeGenerated } from "../../../../src/workbook";
-import { Package } from "../../../../src/workbook/files/package";
+import { Package, unzip, zip } from "../../../../src/workbook/files/package";
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
-import { unzip, zip } from "../../../../src/workbook/files/zip";
 import { withPart } from "../../../workbook/files/rich-workbook";
 import { openedFile } from "../../../workbook/office/excel";
 import { modelsFor, townBytes } from "../../../workbook/office/town";

@@ -1,8 +1,7 @@
-import { sealName } from "../../../../src/workbook/seal";
-import { Package } from "../../../../src/workbook/files/package";
+import { checksumName } from "../../../../src/workbook/checksum";
+import { Package, unzip } from "../../../../src/workbook/files/package";
 import { WorkbookPart } from "../../../../src/workbook/files/workbook-part";
 import { textOf } from "../../../../src/workbook/files/xml";
-import { unzip } from "../../../../src/workbook/files/zip";
 
 /**
  * Where two workbooks differ, part by part and byte by byte: nothing, for the same one. Left out: the hours of the Journal, which are those of
@@ -25,7 +24,7 @@ function comparableParts(bytes: Uint8Array): Map<string, string> {
   const sheets = new WorkbookPart(pack, workbook).sheets();
   const place = sheets.findIndex(({ key }) => key === "journal");
   const journal = sheets[place]?.path;
-  const seal = new RegExp(`(<definedName name="${sealName}" localSheetId="${place}"[^>]*>)[^<]*`);
+  const seal = new RegExp(`(<definedName name="${checksumName}" localSheetId="${place}"[^>]*>)[^<]*`);
   return new Map(
     [...unzip(bytes)].map(([path, part]) => {
       if (!/\.(xml|rels|vml)$/.test(path)) return [path, Buffer.from(part).toString("latin1")];

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { CellError } from "../../../../src/cells";
 import { publish } from "../../../../src/workbook/office";
-import { Package } from "../../../../src/workbook/files/package";
-import { unzip } from "../../../../src/workbook/files/zip";
+import { Package, unzip } from "../../../../src/workbook/files/package";
 import { samplePath, samples, sampleYear } from "../../../acceptance/samples";
 import { Folder, run } from "../../../cli/run-rebill";
 import { atDepth } from "../../../depth";

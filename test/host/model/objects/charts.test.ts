@@ -25,6 +25,14 @@ test("a chart is made of a range: a first row of titles names the series, a firs
   expect(resultOf(series(), "getDimensionValues", "Categories")).toEqual(["Beure", "Busy"]);
 });
 
+test("a single cell stands for the filled cells around it", () => {
+  workbook.type("Parc", "C2", 1);
+  workbook.type("Parc", "E9", 1);
+  add("B3");
+  expect(at(charts(), ["getItemAt", 0], "series").items!()).toHaveLength(2);
+  expect(sourcesOf(1)).toEqual(["Parc!$A$2:$A$3", "Parc!$C$2:$C$3"]);
+});
+
 test("one column of figures is one series without categories", () => {
   add("B2:B3");
   expect(sourcesOf()).toEqual(["", "Parc!$B$2:$B$3"]);

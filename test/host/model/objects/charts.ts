@@ -1,4 +1,6 @@
+import type { CellBlock } from "../../../../src/cells";
 import type { Wire } from "../../host-object";
+import type { Area } from "../state/area";
 import { HostChart, seriesOf } from "../state/chart";
 import type { HostSheet } from "../state/sheet";
 import { chartAxes, chartLegend, chartTitle } from "./chart-parts";
@@ -36,9 +38,34 @@ function add(sheet: HostSheet, type: Argument, source: Argument): ModelObject<Ho
   const anchor = { top: 1, left: 3, bottom: 15, right: 10 };
   const added = new HostChart(sheet.book.newId("chart"), sheet, name, chartType, anchor);
   sheet.book.calculation.update();
-  added.series.push(...seriesOf(area));
+  added.series.push(...seriesOf(around(area)));
   sheet.charts.push(added);
   return chart(added);
+}
+
+/** A single cell stands for the filled cells around it, as it does for whoever inserts a chart; a range is what it is. */
+function around(area: Area): Area {
+  const { sheet, top, left, bottom, right } = area;
+  if (top !== bottom || left !== right) return area;
+  const used = sheet.grid.used(true) ?? area;
+  const isFilled = (block: CellBlock): boolean => {
+    for (let row = Math.max(0, block.top); row <= Math.min(used.bottom, block.bottom); row++)
+      for (let column = Math.max(0, block.left); column <= Math.min(used.right, block.right); column++)
+        if (sheet.grid.value(row, column) !== null) return true;
+    return false;
+  };
+  let block: CellBlock = { top, left, bottom, right };
+  for (let isGrowing = true; isGrowing;) {
+    const { top: t, left: l, bottom: b, right: r } = block;
+    block = {
+      top: t > 0 && isFilled({ top: t - 1, bottom: t - 1, left: l - 1, right: r + 1 }) ? t - 1 : t,
+      bottom: isFilled({ top: b + 1, bottom: b + 1, left: l - 1, right: r + 1 }) ? b + 1 : b,
+      left: l > 0 && isFilled({ left: l - 1, right: l - 1, top: t - 1, bottom: b + 1 }) ? l - 1 : l,
+      right: isFilled({ left: r + 1, right: r + 1, top: t - 1, bottom: b + 1 }) ? r + 1 : r,
+    };
+    isGrowing = block.top !== t || block.left !== l || block.bottom !== b || block.right !== r;
+  }
+  return { sheet, ...block };
 }
 
 function setPosition(self: HostChart, start: Argument, end: Argument): void {

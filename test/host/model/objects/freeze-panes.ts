@@ -22,6 +22,7 @@ export const freezePanes = defineClass<HostSheet>("WorksheetFreezePanes", {
   writable: (sheet) => {
     ofSheet.writable(sheet);
     sheet.book.assertInFront();
+    if (sheet.book.noFreeze) throw new HostError("GeneralException", "Panes cannot be frozen.");
     // Older Excels have no window to freeze for a sheet that does not show.
     if (sheet.visibility !== "Visible") throw new HostError("GeneralException", `« ${sheet.name} » is hidden.`);
   },

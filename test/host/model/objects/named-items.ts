@@ -33,6 +33,15 @@ interface Item extends Scope {
 const listOf = ({ book, scope }: Scope): HostName[] => (scope === null ? book.names : scope.names);
 const itemOf = (scope: Scope, name: HostName): ModelObject<Item> => namedItem({ ...scope, name });
 
+/** What a list holds: its own names, and others in some Excels. */
+function toldIn(scope: Scope): ModelObject<Item>[] {
+  const { book } = scope;
+  const own = listOf(scope).map((name) => itemOf(scope, name));
+  const of = (others: readonly Scope[]) => others.flatMap((other) => listOf(other).map((name) => itemOf(other, name)));
+  if (scope.scope !== null) return book.namesTold === "with-workbook" ? [...own, ...of([{ book, scope: null }])] : own;
+  return book.namesTold === "with-sheets" ? [...own, ...of(book.sheets.map((sheet) => ({ book, scope: sheet })))] : own;
+}
+
 function find(scope: Scope, key: Argument): ModelObject<Item> | null {
   const name = typeof key === "string" ? listOf(scope).find((one) => sameName(one.name, key)) : undefined;
   return name === undefined ? null : itemOf(scope, name);
@@ -42,6 +51,9 @@ function add(scope: Scope, given: Argument, reference: Argument, comment: Argume
   const name = textOf(given, "name");
   if (!isValidName(name)) throw new HostError("InvalidArgument", `« ${name} » is no name for a range.`);
   if (find(scope, name) !== null) throw new HostError("ItemAlreadyExists", `The name « ${name} » is there already.`);
+  // The name of the sheet that shows passes for the workbook's (tracker 2875).
+  if (scope.scope === null && scope.book.active.names.some((one) => sameName(one.name, name)))
+    throw new HostError("ItemAlreadyExists", `The sheet that shows has a name « ${name} ».`);
   const item = new HostName(name, scope.scope, formulaFrom(scope, reference));
   if (typeof comment === "string") item.comment = comment;
   listOf(scope).push(item);
@@ -138,7 +150,10 @@ const arrayValues = defineClass<Item>("NamedItemArrayValues", {
 });
 
 export const namedItems = defineClass<Scope>("NamedItemCollection", {
-  items: (scope) => listOf(scope).map((name) => itemOf(scope, name)),
+  present: ({ book, scope }) => {
+    if (scope !== null && book.namesNeedFront) book.assertInFront("InvalidSelection");
+  },
+  items: (scope) => toldIn(scope),
   item: (scope, key) => required(find(scope, key)),
   call: {
     add: (scope, name, reference, comment) => add(scope, name, reference, comment),

@@ -38,13 +38,15 @@ function setPrintMargins({ page }: HostSheet, unit: Argument, given: Argument): 
 const zoomNames = ["horizontalFitToPages", "verticalFitToPages", "scale"];
 
 /** Either a scale or a number of pages; the other one goes. */
-function setZoom({ page }: HostSheet, value: Wire): void {
+function setZoom(sheet: HostSheet, value: Wire): void {
+  const { page } = sheet;
   const zoom = Object.entries((value ?? {}) as Record<string, Wire>).filter(
     ([, one]) => one !== null && one !== undefined,
   );
   for (const [name, one] of zoom)
     if (!zoomNames.includes(name) || typeof one !== "number" || (name === "scale" && (one < 10 || one > 400)))
       throw new HostError("InvalidArgument", `zoom.${name}: ${String(one)}`);
+  if (zoom.some(([name]) => name !== "scale") && sheet.book.pagesMissed.delete(sheet)) return;
   // No number of pages: as many as it takes.
   page.zoom = Object.fromEntries(zoom.filter(([name, one]) => name === "scale" || one !== 0)) as Record<string, number>;
 }

@@ -32,8 +32,16 @@ export class HostBook {
   formatsStay = false;
   /** True: another workbook is in front, and what needs a window of this one is refused. */
   anotherInFront = false;
+  /** True: an Excel in which the names of a sheet need this workbook in front too (tracker 6365). */
+  namesNeedFront = false;
+  /** Which names a list holds: its own; a sheet's, those of the workbook too (tracker 1011); the workbook's, those of sheets. */
+  namesTold: "own" | "with-workbook" | "with-sheets" = "own";
+  /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
+  noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */
   noPrinter = false;
+  /** Sheets whose next number of pages is not taken, without a refusal (tracker 1860: some Excels, away from the page layout). */
+  readonly pagesMissed = new Set<HostSheet>();
   /** Told of each change of contents. */
   onChange: ((change: Change) => void) | null = null;
   readonly calculation = new Calculation(this);

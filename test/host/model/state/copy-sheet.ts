@@ -25,6 +25,11 @@ export function copySheet(sheet: HostSheet, place: number): HostSheet {
     twin.visible = one.visible;
     copy.names.push(twin);
   }
+  // A name of the workbook that leads to the sheet gets a twin of the copy's own.
+  for (const one of book.names) {
+    const formula = renamed(one.formula, sheet.name, name);
+    if (formula !== one.formula) copy.names.push(new HostName(one.name, copy, formula));
+  }
   for (const row of sheet.rowBreaks) copy.rowBreaks.add(row);
   for (const column of sheet.columnBreaks) copy.columnBreaks.add(column);
   const { margins, texts, settings, ...page } = sheet.page;

@@ -1,4 +1,4 @@
-import { Places } from "../../../../src/cells";
+import { CellSet } from "../../../../src/cells";
 import type { Cell, SheetCells } from "../../../../src/cells";
 import type { Reading } from "../../../../src/inventory";
 import { _, sheet } from "../read-sheets";
@@ -35,7 +35,7 @@ function isShown(value: Value): value is Shown {
 
 /** A sheet of rows in which numbers may be shown as dates or as money. */
 export function shownSheet(name: string, rows: readonly (readonly Value[])[]): SheetCells {
-  const [dates, money] = [new Places(), new Places()];
+  const [dates, money] = [new CellSet(), new CellSet()];
   const cells = rows.map((row, at) =>
     row.map((value, column): Cell => {
       if (!isShown(value)) return value;
@@ -47,10 +47,10 @@ export function shownSheet(name: string, rows: readonly (readonly Value[])[]): S
   const facts = {
     dates,
     money,
-    formulas: new Places(),
-    withoutResult: new Places(),
+    formulas: new CellSet(),
+    withoutResult: new CellSet(),
     sums: new Map<number, string>(),
-    struck: new Places(),
+    struck: new CellSet(),
     filteredRows: new Set<number>(),
   };
   return sheet(name, cells, [], { facts });

@@ -1,0 +1,188 @@
+import { finish, type Cell, type Steps, type WorkbookCells } from "../cells";
+import { formatDateTime } from "../documents";
+import type { Anomaly, MessageCode } from "../messages";
+import { formatAmount, formatEuros } from "../money";
+import type { PartialOptions } from "../options";
+import { allAnomalies, type Statement } from "../statement";
+import { campaignOf, type Campaign } from "../tariff";
+import { billInventoryInSteps, isAccepted, type AcceptedPoint, type BilledInventory } from "./bill-campaign";
+import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
+
+export interface ComparedRequest {
+  /** The workbook of another campaign. */
+  readonly other: OpenedWorkbook;
+  /** Those that it was read with, headcounts for one. */
+  readonly beside?: readonly OpenedWorkbook[];
+  /** The campaign to which it is compared. */
+  readonly campaign: Campaign;
+  /** Options given beside that campaign. */
+  readonly options: PartialOptions;
+  /** What the user accepted. */
+  readonly accepted?: readonly AcceptedPoint[];
+}
+
+/** Another campaign's workbook, billed. */
+export interface ComparedBilling {
+  readonly file: string;
+  /** Its Journal names its campaign; without one, it is taken for the year before. */
+  readonly campaignFrom: "journal" | "year-before";
+  readonly statement: Statement;
+  /** It gives the total of its Journal: its errors were accepted then. */
+  readonly isAsIssued: boolean;
+  /** In the order one leafs through that workbook. */
+  readonly anomalies: readonly Anomaly[];
+}
+
+type ComparedResult = ComparedBilling | { readonly refusals: readonly Anomaly[] };
+
+/**
+ * A workbook of another campaign, billed to be compared: the campaign and the options of its Journal where it was
+ * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
+ * is counted once a school.
+ */
+export function billCompared(request: ComparedRequest): ComparedResult {
+  return finish(billComparedInSteps(request));
+}
+
+export function* billComparedInSteps({
+  other,
+  beside = [],
+  campaign,
+  options,
+  accepted = [],
+}: ComparedRequest): Steps<ComparedResult> {
+  const run = lastRunOf(other.journalRows);
+  const isGenerated = typeof run !== "string";
+  const workbooks = [other, ...beside].map(({ cells }) => cells);
+  const billed = yield* billInventoryInSteps({
+    workbooks,
+    openingAnomalies: [other, ...beside].flatMap(({ anomalies }) => anomalies),
+    campaign: isGenerated ? run.campaign : campaignOf(campaign.year - 1),
+    options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? generalOptions(options),
+  });
+  const { file } = other.cells;
+  if ("refusals" in billed) return { refusals: refusalsOfCompared(billed.refusals, file, isGenerated) };
+  const { reading, statement } = billed;
+  const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
+  return {
+    file,
+    campaignFrom: isGenerated ? "journal" : "year-before",
+    statement,
+    isAsIssued: isGenerated && difference.length === 0,
+    anomalies: [...difference, ...allAnomalies(reading, statement)],
+  };
+}
+
+/** Those that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's own. */
+function generalOptions({ besancon, schoolUnit }: PartialOptions): PartialOptions {
+  return { ...(besancon !== undefined && { besancon }), ...(schoolUnit !== undefined && { schoolUnit }) };
+}
+
+/**
+ * Where the workbook is no longer what it was when its documents were generated: an error, since what it is compared to is
+ * not what was issued; a warning once the total that it gives now was accepted.
+ */
+function differenceFrom(
+  run: LastRun,
+  { total }: Statement,
+  file: string,
+  accepted: readonly AcceptedPoint[],
+): Anomaly[] {
+  if (total.equals(run.total)) return [];
+  const params = { file, found: formatEuros(total), issued: formatEuros(run.total), was: formatAmount(total) };
+  const anomaly: Anomaly = { severity: "error", code: "compared-total-differs", file, sheet: null, cell: null, params };
+  return [isAccepted(anomaly, accepted) ? { ...anomaly, severity: "warning" } : anomaly];
+}
+
+/**
+ * Why a workbook cannot be compared: that no tariff covers its campaign is said of it, and not of the campaign billed.
+ * `hasRun`: its Journal names its campaign; else it was taken for the year before.
+ */
+export function refusalsOfCompared(refusals: readonly Anomaly[], file: string, hasRun: boolean): readonly Anomaly[] {
+  return refusals.map((refusal) =>
+    refusal.code === "campaign-without-grid"
+      ? {
+          ...refusal,
+          code: "compared-without-grid",
+          params: { ...refusal.params, file, guessed: hasRun ? "" : String(refusal.params.campaign) },
+        }
+      : refusal,
+  );
+}
+
+/** A workbook as a door opened it: enough to bill it again. */
+export interface OpenedWorkbook {
+  readonly cells: WorkbookCells;
+  /** What opening it told. */
+  readonly anomalies: readonly Anomaly[];
+  /** Cells of its Journal, or none. */
+  readonly journalRows: readonly (readonly Cell[])[];
+}
+
+export interface IssuedRequest {
+  readonly issued: OpenedWorkbook;
+  /** Workbooks at hand, among which the run's other files are found again: those of the correction. */
+  readonly atHand: readonly WorkbookCells[];
+  /** Of the correction. */
+  readonly campaign: Campaign;
+  /** Options given beside the correction, which may be those that the issued statement was billed with. */
+  readonly options: PartialOptions;
+}
+
+/** An issued statement, and the run that issued it. */
+export interface IssuedStatement {
+  readonly file: string;
+  readonly run: LastRun;
+  readonly statement: Statement;
+}
+
+export type IssuedResult = IssuedStatement | { readonly refusals: readonly Anomaly[] };
+
+/**
+ * The statement of a generated workbook, billed again as it was issued: its own inventory, with the campaign and the
+ * options of the last row of its Journal. Refused where its sheets are not what the Journal knows, or where it no longer
+ * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told again.
+ */
+export function billIssued(request: IssuedRequest): IssuedResult {
+  return finish(billIssuedInSteps(request));
+}
+
+export function* billIssuedInSteps({ issued, atHand, campaign, options }: IssuedRequest): Steps<IssuedResult> {
+  const { file } = issued.cells;
+  const refuse = (code: MessageCode, params: Anomaly["params"] = {}) => ({
+    refusals: [{ severity: "error" as const, code, file, sheet: null, cell: null, params: { file, ...params } }],
+  });
+  const run = lastRunOf(issued.journalRows);
+  if (run === "none") return refuse("issued-no-journal");
+  if (run === "unreadable") return refuse("issued-unreadable-journal");
+  const when = formatDateTime(run.when);
+  if (run.campaign.year !== campaign.year)
+    return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });
+  const sources = yield* sourcesOfRun(run, issued.cells, atHand);
+  if ("fault" in sources) {
+    const { kind, sheet, file: source } = sources.fault;
+    return refuse(kind === "changed" ? "issued-sheet-changed" : "issued-sheet-missing", { sheet, source, when });
+  }
+  const { workbooks } = sources;
+  const chosen = optionsOfRun(run, workbooks, options);
+  if (chosen === null) return refuse("issued-options-differ", { when });
+  const billed = yield* billInventoryInSteps({ workbooks, openingAnomalies: [], campaign, options: chosen });
+  if ("refusals" in billed) return billed;
+  const added = sheetReadSince(billed, run);
+  if (added !== undefined) return refuse("issued-sheet-added", { sheet: added, when });
+  const { statement } = billed;
+  const isSame = (["cagb", "communes", "total"] as const).every((amount) => statement[amount].equals(run[amount]));
+  if (!isSame)
+    return refuse("issued-total-differs", {
+      found: formatEuros(statement.total),
+      issued: formatEuros(run.total),
+      when,
+    });
+  return { file, run, statement };
+}
+
+/** A sheet of the inventory that the run did not read. */
+function sheetReadSince({ reading }: BilledInventory, { files }: LastRun): string | undefined {
+  const known = new Set(files.flatMap(({ file, sheets }) => sheets.map(({ name }) => JSON.stringify([file, name]))));
+  return reading.rows.find(({ sheet }) => !known.has(JSON.stringify([sheet.file, sheet.name])))?.sheet.name;
+}

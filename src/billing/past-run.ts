@@ -1,0 +1,150 @@
+import { Decimal } from "decimal.js";
+import { fromSerial, isoDate, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import { journalColumns, journalFirstRow } from "../documents";
+import { roundHalfUp } from "../money";
+import { describeOptions, mergeOptions, readOptionsSheet, type Options, type PartialOptions } from "../options";
+import { fingerprintInSteps } from "../statement";
+import { campaignOf, type Campaign } from "../tariff";
+
+/** A sheet that a run read, and the first digits of its fingerprint. */
+interface RunSheet {
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+/** A file that a run read sheets of. */
+interface RunFile {
+  readonly file: string;
+  readonly sheets: readonly RunSheet[];
+}
+
+/** What the last row of a Journal says of the run that generated the documents. */
+export interface LastRun {
+  /** `2014-11-25 14:03`, or what the cell says. */
+  readonly when: string;
+  readonly campaign: Campaign;
+  /** Lines of `describeOptions`, of the program that ran. */
+  readonly options: readonly string[];
+  readonly files: readonly RunFile[];
+  readonly cagb: Decimal;
+  readonly communes: Decimal;
+  readonly total: Decimal;
+}
+
+/** The last run of a workbook's Journal: `none` where it has no Journal or no run, `unreadable` where its last row is not ours any more. */
+export function lastRunOf(journalRows: readonly (readonly Cell[])[]): LastRun | "none" | "unreadable" {
+  const row = journalRows.slice(journalFirstRow).findLast((cells) => cells.some((cell) => cell !== null));
+  if (row === undefined) return "none";
+  const at = (column: keyof typeof journalColumns) => row[journalColumns[column]] ?? null;
+  const [year, options, sources] = [at("campaign"), at("options"), at("sources")];
+  const [cagb, communes, total] = [amountOf(at("cagb")), amountOf(at("communes")), amountOf(at("total"))];
+  const files = typeof sources === "string" ? filesOf(sources) : null;
+  if (typeof year !== "number" || typeof options !== "string" || files === null) return "unreadable";
+  if (cagb === null || communes === null || total === null) return "unreadable";
+  const campaign = campaignOf(year);
+  return { when: whenOf(at("when")), campaign, options: options.split("\n"), files, cagb, communes, total };
+}
+
+function amountOf(cell: Cell): Decimal | null {
+  return typeof cell === "number" ? roundHalfUp(new Decimal(cell)) : null;
+}
+
+function whenOf(cell: Cell): string {
+  if (typeof cell !== "number") return typeof cell === "string" ? cell : "?";
+  const minutes = Math.round((cell % 1) * 24 * 60);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${isoDate(fromSerial(cell))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** « parc.xlsx : Parc 0123456789ab, Effectifs … », a line a file; the name of a sheet holds no colon. */
+function filesOf(text: string): RunFile[] | null {
+  const files = text.split("\n").map((line): RunFile | null => {
+    const cut = line.lastIndexOf(" : ");
+    const listed = line.slice(cut + 3);
+    const sheets = [...listed.matchAll(/(.+?) ([0-9a-f]{12})(?:, |$)/g)];
+    const isWhole = cut > 0 && sheets.map(([whole]) => whole).join("") === listed && sheets.length > 0;
+    return isWhole
+      ? {
+          file: line.slice(0, cut),
+          sheets: sheets.map(([, name, fingerprint]) => ({ name: name!, fingerprint: fingerprint! })),
+        }
+      : null;
+  });
+  return files.some((file) => file === null) ? null : (files as RunFile[]);
+}
+
+/** What is billed does not depend on these, on what is accepted of another workbook, nor on the line that only recalls defaults. */
+const withoutEffect = [
+  /^(Par défaut|Signataire|Fiches \(impression\))\u00a0:/,
+  /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/,
+];
+
+/**
+ * The options of a run: those of the workbooks' sheet « Options Ordiclasse », alone or with those given beside, whichever
+ * the Journal tells of; null where neither is what it tells.
+ */
+export function optionsOfRun(
+  run: LastRun,
+  workbooks: readonly WorkbookCells[],
+  beside: PartialOptions,
+): Options | null {
+  const sheet = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
+  if ("anomalies" in sheet) return null;
+  const told = effective(run.options);
+  const candidates = [mergeOptions(sheet.options, {}), mergeOptions(sheet.options, beside)];
+  return candidates.find((options) => effective(describeOptions(options)) === told) ?? null;
+}
+
+function effective(lines: readonly string[]): string {
+  return lines.filter((line) => !withoutEffect.some((pattern) => pattern.test(line))).join("\n");
+}
+
+/** Why the sheets of a run are not found again. */
+interface SourceFault {
+  readonly kind: "changed" | "missing";
+  readonly file: string;
+  readonly sheet: string;
+}
+
+/**
+ * The workbooks that a run read, found again: the generated one, under the name that it had then, so that options still
+ * name it; the run's other files among those at hand. Each sheet must have the values that the Journal knows it by.
+ */
+export function* sourcesOfRun(
+  run: LastRun,
+  generated: WorkbookCells,
+  atHand: readonly WorkbookCells[],
+): Steps<{ readonly workbooks: readonly WorkbookCells[] } | { readonly fault: SourceFault }> {
+  const own = run.files.find(({ sheets }) => sheets.every(({ name }) => sheetNamed(generated, name) !== undefined));
+  const found: WorkbookCells[] = [];
+  for (const file of run.files) {
+    const named = atHand.find((workbook) => workbook.file.toLowerCase() === file.file.toLowerCase());
+    const workbook = file === own ? generated : named;
+    const fault = workbook === undefined ? missing(file) : yield* faultOf(file, workbook);
+    if (fault !== null) return { fault };
+    found.push(renamed(workbook!, file.file));
+  }
+  // A run whose first workbook held no inventory read its tariff or its options there.
+  return { workbooks: own === undefined ? [generated, ...found] : found };
+}
+
+function missing({ file, sheets }: RunFile): SourceFault {
+  return { kind: "missing", file, sheet: sheets[0]!.name };
+}
+
+function* faultOf({ file, sheets }: RunFile, workbook: WorkbookCells): Steps<SourceFault | null> {
+  for (const { name, fingerprint } of sheets) {
+    const cells = sheetNamed(workbook, name);
+    if (cells === undefined) return { kind: "missing", file, sheet: name };
+    if (!(yield* fingerprintInSteps(cells)).startsWith(fingerprint)) return { kind: "changed", file, sheet: name };
+  }
+  return null;
+}
+
+function sheetNamed({ sheets }: WorkbookCells, name: string): SheetCells | undefined {
+  return sheets.find((sheet) => sheet.name === name && sheet.generatedKey === null);
+}
+
+function renamed(workbook: WorkbookCells, file: string): WorkbookCells {
+  return { ...workbook, file, sheets: workbook.sheets.map((sheet) => ({ ...sheet, file })) };
+}

@@ -1,0 +1,73 @@
+const isAscii = /^[\t\n\r\x20-\x7e]*$/;
+const asciiSpaces = /[\s'`\-_]+/g;
+
+/**
+ * A text as it is compared: no accents, no case, œ and æ opened, every apostrophe, hyphen and space made one space,
+ * other punctuation kept. « École-Valentin » and « ECOLE VALENTIN » fold alike.
+ */
+export function fold(text: string): string {
+  // Most texts have no accent: they are folded ten times a cell, and need no Unicode.
+  if (isAscii.test(text)) return text.toLowerCase().replace(asciiSpaces, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replace(/[\s\u00a0\u202f\u2007\u200b'’‘ʼ`´\-‐‑‒–—_]+/gu, " ")
+    .trim();
+}
+
+/** Texts that a function remembers at most, and their length: a label is short, and there are few of them. */
+const mostTexts = 4000;
+const longestText = 200;
+
+/** What a function remembers: texts met lately, and those met before them. */
+interface Memory {
+  recent: Map<string, unknown>;
+  older: Map<string, unknown>;
+}
+
+/** What is remembered, of the functions that are still in use. */
+const memories = new Set<WeakRef<Memory>>();
+
+/**
+ * A function that remembers its results by text: labels repeat by the thousand, so each is worked on once. Long texts are
+ * not remembered, nor more than a few thousand at a time: those that no more come go first. `forgetTexts` has all of them
+ * forgotten.
+ */
+export function memoByText<T>(work: (text: string) => T): (text: string) => T {
+  const memory: Memory = { recent: new Map(), older: new Map() };
+  const reference = new WeakRef(memory);
+  return (text) => {
+    const known = memory.recent.get(text) as T | undefined;
+    if (known !== undefined) return known;
+    const result = (memory.older.get(text) as T | undefined) ?? work(text);
+    if (text.length > longestText) return result;
+    if (memory.recent.size * 2 >= mostTexts) [memory.older, memory.recent] = [memory.recent, new Map()];
+    if (memory.recent.size === 0) memories.add(reference);
+    memory.recent.set(text, result);
+    return result;
+  };
+}
+
+/**
+ * Has every such function forget what it worked on. What a reading looked at, the names of a list of pupils among others,
+ * does not outlive it. (decisions §8)
+ */
+export function forgetTexts(): void {
+  for (const reference of memories) {
+    const memory = reference.deref();
+    memory?.recent.clear();
+    memory?.older.clear();
+  }
+  memories.clear();
+}
+
+/** How many texts are remembered now. */
+export function rememberedTexts(): number {
+  return [...memories].reduce((count, reference) => {
+    const memory = reference.deref();
+    return memory === undefined ? count : count + memory.recent.size + memory.older.size;
+  }, 0);
+}

@@ -1,6 +1,0 @@
-/** The date and time of the place where the command runs, `2014-11-25 14:03:59`: the only clock of the product. */
-export function civilNow(now: Date = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = [String(now.getFullYear()).padStart(4, "0"), two(now.getMonth() + 1), two(now.getDate())].join("-");
-  return `${day} ${[now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join(":")}`;
-}

@@ -1,0 +1,84 @@
+import type { Decimal } from "decimal.js";
+import { countOf } from "../../messages";
+import { formatChange, formatEuros } from "../../money";
+import type { Change } from "../../statement";
+import { comparisonSentence } from "./comparaison-bridge";
+import { errorNotes, gridNotes } from "./comparaison-remarks";
+import { labelsOf } from "./comparaison-columns";
+import { percent, sharesOf } from "../kit/charts";
+import { gridText } from "../kit/texts";
+import type { Step } from "./annexe-steps";
+import { campaignOf, type AnnexeContext, type Subject, type Titre } from "./annexe-titres";
+
+/** What is decided or compared: the message of the page, in a sentence. */
+export function messageOf(subject: Subject): string {
+  const { compared, tried } = subject;
+  const { amounts } = tried ?? compared;
+  const { total, cagb, commune } = amounts;
+  const borne = `CAGB ${changeText(cagb, "inchangée")}, communes ${changeText(commune, "inchangées")}`;
+  const isSame = cagb.difference.isZero() && commune.difference.isZero();
+  if (tried !== null) {
+    const titre = `le titre ${campaignOf(subject).year}`;
+    if (total.difference.isZero())
+      return `Le projet de tarif ne changerait pas ${titre}${isSame ? "" : `, mais qui le paie : ${borne}`}.`;
+    const verb = total.difference.isPositive() ? "augmenterait" : "diminuerait";
+    return `Le projet de tarif ${verb} ${titre} de ${formatEuros(total.difference.abs())} : ${borne}.`;
+  }
+  const { before, after } = labelsOf(compared.context.comparison);
+  if (total.difference.isZero())
+    return `Le titre est le même (${before} et ${after}), ${formatEuros(total.after)}${isSame ? "" : ` : ${borne}`}.`;
+  return `Le titre passe de ${formatEuros(total.before)} (${before}) à ${formatEuros(total.after)} (${after}) : ${borne}.`;
+}
+
+function changeText({ difference }: Change, unchanged: string): string {
+  return difference.isZero() ? unchanged : formatChange(difference);
+}
+
+/** The tariffs that are compared or decided, and what the difference is short of. */
+export function groundsOf({ compared, tried }: Subject): string[] {
+  if (tried === null) return gridNotes(compared.context.comparison);
+  const { now, trial } = tried.context.simulation;
+  return [`Tarif actuel : ${gridText(now.grid)}.`, `Projet de tarif : ${gridText(trial.grid)}.`];
+}
+
+/** What the figures leave out, being in error: in a campaign that is compared, or under the tariff on trial. */
+export function reservesOf({ compared, tried }: Subject): string[] {
+  const errors = tried === null ? 0 : countOf(tried.context.anomalies, "error");
+  const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
+  return [
+    ...(compared === null ? [] : errorNotes(compared.context)),
+    ...(errors === 0 ? [] : [`Sous le projet de tarif, ${points}, et ce qui est en cause n’est pas compté.`]),
+  ];
+}
+
+/** Who pays the last of the titres. */
+export function sharesSentence(titres: readonly Titre[], { tried }: Pick<AnnexeContext, "tried">): string {
+  const { label, amounts } = titres.at(-1)!;
+  if (amounts.total.isZero()) return "Rien n’est facturé, ni à la CAGB ni aux communes";
+  const { cagb, communes } = sharesOf(amounts);
+  const ofTitre = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const [said, titre] = tried === null ? ["La CAGB prend", ofTitre] : ["Avec le projet, la CAGB prendrait", "titre"];
+  return `${said} en charge ${percent(cagb)} du ${titre}, les communes ${percent(communes)}`;
+}
+
+/** What makes most of the difference between the first two titres. */
+export function stepsSentence(subject: Subject, steps: readonly Step[]): string {
+  const { compared, tried } = subject;
+  if (compared !== null) return comparisonSentence(compared.context.comparison);
+  const { before, after, difference } = tried.amounts.total;
+  if (difference.isZero()) return "Avec le projet, le titre ne changerait pas";
+  const most = mostOf(steps, difference);
+  const cause =
+    most === null ? "" : `,${steps.length > 1 ? " surtout" : ""} du fait de « ${String(most.label.value)} »`;
+  return `Avec le projet, le titre passerait de ${formatEuros(before)} à ${formatEuros(after)}${cause}`;
+}
+
+/** The step that weighs most in the direction of the difference. */
+function mostOf(steps: readonly Step[], difference: Decimal): Step | null {
+  const weight = ({ change }: Step) => (difference.isPositive() ? change : change.neg());
+  return [...steps].sort((a, b) => weight(b).comparedTo(weight(a)))[0] ?? null;
+}
+
+/** For whoever does not know the system: what the titre is, and who pays it. */
+export const aboutTitre =
+  "Chaque année, la Ville de Besançon facture à la CAGB l’informatique des écoles : c’est le titre. La CAGB en garde sa part et refacture aux communes leurs quotes-parts. Montants nets, le tarif ne comportant pas de TVA.";

@@ -1,2 +1,0 @@
-export { makeAnnexe } from "./annexe";
-export type { Subject } from "./context";

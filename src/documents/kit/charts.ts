@@ -1,0 +1,124 @@
+import { Decimal } from "decimal.js";
+import { share } from "./cells";
+import type { CellStyle, ModelCell, ModelChart } from "./model";
+import { chartColors, chartLabels, moneyFormat, shareFormat } from "./styles";
+
+/** What a titre comes to, and the part of it that the CAGB bears; the communes bear what is left. */
+interface Titre {
+  readonly cagb: Decimal;
+  readonly total: Decimal;
+}
+
+interface Shares {
+  readonly cagb: Decimal;
+  readonly communes: Decimal;
+}
+
+/** Decimals of a share: `37,2 %`. */
+const shareDigits = 3;
+
+/** Both parts of a titre, between 0 and 1, to a tenth of a percent; both are 0 where nothing is billed. */
+export function sharesOf({ cagb, total }: Titre): Shares {
+  if (total.isZero()) return { cagb: new Decimal(0), communes: new Decimal(0) };
+  const rounded = cagb.div(total).toDecimalPlaces(shareDigits, Decimal.ROUND_HALF_UP);
+  return { cagb: rounded, communes: new Decimal(1).minus(rounded) };
+}
+
+/** Cells that both shares stand on, or are worked out from. */
+interface ShareNames {
+  readonly cagb: string;
+  readonly total: string;
+  /** Where the CAGB's share will stand. */
+  readonly share: string;
+}
+
+/** Both shares as formulas: the second is what the first one leaves. Without formulas where nothing is billed. */
+export function shareCells(
+  titre: Titre,
+  names: ShareNames,
+  style: CellStyle,
+): { cagb: ModelCell; communes: ModelCell } {
+  const { cagb, communes } = sharesOf(titre);
+  const isSomething = !titre.total.isZero();
+  const ratio = `ROUND(${names.cagb}/${names.total},${shareDigits})`;
+  return {
+    cagb: share(cagb, style, isSomething ? ratio : undefined),
+    communes: share(communes, style, isSomething ? `1-${names.share}` : undefined),
+  };
+}
+
+/** Who pays what: a bar a row of shares, each as long as the others. */
+export function sharesChart(
+  columns: { readonly label: number; readonly cagb: number; readonly communes: number },
+  { first, last }: { readonly first: number; readonly last: number },
+  anchor: ModelChart["anchor"],
+): ModelChart {
+  return {
+    kind: "bar-stacked-100",
+    title: "Qui paie le titre : la CAGB et les communes, en %",
+    categories: { column: columns.label, firstRow: first, lastRow: last },
+    series: [
+      {
+        title: "Part de la CAGB",
+        column: columns.cagb,
+        color: chartColors.cagb,
+        labels: { format: shareFormat, color: chartLabels.cagb, at: "center" },
+      },
+      {
+        title: "Quotes-parts des communes",
+        column: columns.communes,
+        color: chartColors.commune,
+        labels: { format: shareFormat, color: chartLabels.commune, at: "center" },
+      },
+    ],
+    hasLegend: true,
+    anchor,
+    altText: "Une barre de 100 % : la part du titre que la CAGB prend en charge, et celle des communes.",
+  };
+}
+
+/** `37,2 %`. */
+export function percent(part: Decimal): string {
+  return `${part.times(100).toFixed(1).replace(".", ",")}\u00a0%`;
+}
+
+/** Columns of a table of steps that its columns are drawn from. */
+interface BridgeColumns {
+  readonly step: number;
+  /** What a rise or a fall stands on, not to be seen. */
+  readonly base: number;
+  readonly amount: number;
+  readonly rise: number;
+  readonly fall: number;
+}
+
+/** From one titre to another, a step a row: columns of which each starts where the one before ends. A value that is nothing is not written. */
+export function bridgeChart(
+  columns: BridgeColumns,
+  { first, last }: { readonly first: number; readonly last: number },
+  said: Pick<ModelChart, "title" | "altText" | "anchor">,
+): ModelChart {
+  const effect = { color: chartColors.commune };
+  const written = (sign: string) => ({
+    format: `${sign}${moneyFormat};;`,
+    color: chartLabels.commune,
+    at: "foot" as const,
+  });
+  return {
+    kind: "column-stacked",
+    categories: { column: columns.step, firstRow: first, lastRow: last },
+    series: [
+      { title: "Pour le graphique", column: columns.base, color: null, labels: null },
+      {
+        title: "Titre",
+        column: columns.amount,
+        color: chartColors.cagb,
+        labels: { format: `${moneyFormat};;`, color: chartLabels.cagb, at: "center" },
+      },
+      { title: "Hausse", column: columns.rise, ...effect, labels: written("+") },
+      { title: "Baisse", column: columns.fall, ...effect, labels: written("-") },
+    ],
+    hasLegend: false,
+    ...said,
+  };
+}

@@ -1,0 +1,125 @@
+/** A named style; what it looks like is in `styles.ts`, so that both doors draw the same. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** RRGGBB. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<
+    Partial<Record<"top" | "bottom" | "left" | "right", "thin" | "medium" | "double" | "hair">>
+  >;
+  readonly underline?: boolean;
+}
+
+export interface ModelCell {
+  /**
+   * A constant, or the computed result where there is a formula. Money is a number here: the last step before a cell. A
+   * date is a serial of the 1900 system, told by its format (`yyyy`): the door turns it into the workbook's own.
+   */
+  readonly value: string | number | boolean | null;
+  /** en-US formula without its `=`. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  /** Internal link to a cell of the same workbook, or of another file kept beside it (`file`). */
+  readonly link?: { readonly file?: string; readonly sheet: string; readonly cell: string; readonly tip?: string };
+}
+
+export interface ModelRow {
+  readonly cells: readonly (ModelCell | null)[];
+  /** Points; absent: the host's own height. */
+  readonly height?: number;
+}
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Zero-based last row and column of the print area, which starts in A1. */
+  readonly area: { readonly lastRow: number; readonly lastColumn: number };
+  /** Zero-based first and last row repeated on each page, or null. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Left · centre · right, with Excel's codes (&P, &N, &A…), a literal & doubled. */
+  readonly header: readonly [string, string, string];
+  readonly footer: readonly [string, string, string];
+  /** Zero-based rows before which a page starts. */
+  readonly breaksBefore: readonly number[];
+  /** Fit to one page wide; and tall, where the sheet must stay on a single page. */
+  readonly onePage: boolean;
+  /** Inches. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+}
+
+/** Bars across, in the order of the rows, or columns upright; `100`: each as long as the others, cut into shares. */
+export type ChartKind = "bar-stacked" | "bar-stacked-100" | "column-stacked";
+
+export interface ChartSeries {
+  readonly title: string;
+  readonly column: number;
+  /** RRGGBB; null: not to be seen, for others to stand on. */
+  readonly color: string | null;
+  /**
+   * The values written on the bars: their number format and their colour, in the middle or at the foot, where a bar that is
+   * thinner than the text does not strike it through; null: none.
+   */
+  readonly labels: { readonly format: string; readonly color: string; readonly at: "center" | "foot" } | null;
+}
+
+/** A native chart over cells of the same sheet. */
+export interface ModelChart {
+  readonly kind: ChartKind;
+  /** The same from one generation to the next, as its series are: a chart that is there keeps its look, and its title. */
+  readonly title: string;
+  /** Zero-based cells, both ends included. */
+  readonly categories: { readonly column: number; readonly firstRow: number; readonly lastRow: number };
+  readonly series: readonly ChartSeries[];
+  readonly hasLegend: boolean;
+  readonly anchor: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  /** What a screen reader says; under 100 characters, since Excel has it as the chart's name where the pane draws it. */
+  readonly altText: string;
+}
+
+/**
+ * Native bars behind the numbers of a column, from 0 to the highest of them: what a number is beside the others shows before
+ * it is read. Numbers stay legible over them.
+ */
+export interface DataBars {
+  /** Zero-based cells, both ends included. */
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** RRGGBB, of one colour from end to end, and of the line around it. */
+  readonly fill: string;
+  readonly line: string;
+}
+
+/** A generated sheet as a value: what both doors write, cell for cell. */
+export interface SheetModel {
+  /** Identity of the sheet across runs: `controles`, `repartition`, `recapitulatif`, `titre`, `fiche-25112-212501126`, `journal`, `fiches-impression`, `comparaison`, `comparaison-detail`, `simulation`, `annexe`, `rectificatif`. */
+  readonly key: string;
+  /** Final name, unique in its workbook: formulas of the models already use it. */
+  readonly name: string;
+  /** Widths in characters of the default font, from column A on. */
+  readonly widths: readonly number[];
+  readonly rows: readonly ModelRow[];
+  /** Rows and columns kept in view, or null. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly print: PrintSetup;
+  /** As many in each generation where the sheet has any, in the same order: the host knows them by it. */
+  readonly charts: readonly ModelChart[];
+  readonly dataBars: readonly DataBars[];
+  /** Workbook names pointing at one of its cells, zero-based. */
+  readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
+  readonly tabColor: string | null;
+}

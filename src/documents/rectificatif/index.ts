@@ -1,2 +1,0 @@
-export type { RectificationContext } from "./context";
-export { makeRectification } from "./rectificatif";

@@ -1,0 +1,144 @@
+import type { Decimal } from "decimal.js";
+import type { CivilDate } from "../../cells";
+import type { VarianceComment } from "../../options";
+import { createDirectory, type Commune, type Nature, type Payer, type TariffRow } from "../../tariff";
+import type { Statement } from "../statement";
+import { entityKey, joinedCommune } from "./pair-lines";
+
+/** What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent. */
+export interface Effects {
+  readonly before: Decimal;
+  readonly after: Decimal;
+  /** (q1 − q0) · p0, over the schools billed both times. */
+  readonly quantities: Decimal;
+  /** q1 · (p1 − p0), over the same schools. */
+  readonly prices: Decimal;
+  /** What the schools billed the second time only come to. */
+  readonly arrivals: Decimal;
+  /** Minus what the schools billed the first time only came to. */
+  readonly departures: Decimal;
+  readonly difference: Decimal;
+}
+
+/** Whether something is billed both times, the second time only, or the first time only. */
+export type Presence = "kept" | "arrived" | "departed";
+
+/** What one campaign bills of a line; nothing where it has no such line. */
+export interface Side {
+  /** Whole units; those of a school that a key shares are counted in full. */
+  readonly quantity: number;
+  /** Null where this campaign's grid has no price: it then counts as 0. */
+  readonly unitPrice: Decimal | null;
+  readonly amount: Decimal;
+}
+
+/** One prestation, nature and payer of a school, in both campaigns. */
+export interface ComparedLine {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly before: Side;
+  readonly after: Side;
+  readonly effects: Effects;
+  /** True where both amounts are quantity × price: no key shares the school. */
+  readonly isProduct: boolean;
+}
+
+export interface ComparedSchool {
+  readonly name: string;
+  /** The commune that hosts it, where it is not the one billed. */
+  readonly host: Commune | null;
+  readonly presence: Presence;
+  /** How many schools bear that name in each campaign, inside the joined commune: told together, since nothing tells them apart. */
+  readonly count: { readonly before: number; readonly after: number };
+  readonly lines: readonly ComparedLine[];
+  readonly byPayer: Readonly<Record<Payer, Effects>>;
+}
+
+export interface ComparedCommune {
+  /** As it exists on the later snapshot. */
+  readonly commune: Commune;
+  /** The communes billed in each campaign that it stands for: more than one where a merger joined them. */
+  readonly before: readonly Commune[];
+  readonly after: readonly Commune[];
+  readonly presence: Presence;
+  readonly schools: readonly ComparedSchool[];
+  readonly byPayer: Readonly<Record<Payer, Effects>>;
+  readonly total: Effects;
+  /** Its share moves by more than 10 % and 100 €: to be explained. */
+  readonly isNotable: boolean;
+  /** What the options of the second campaign say of that; several where communes that merged are told apart. */
+  readonly comments: readonly VarianceComment[];
+}
+
+export interface ComparedPrestation {
+  readonly tariff: TariffRow;
+  readonly effects: Effects;
+  readonly isNotable: boolean;
+}
+
+/** A price that one of the two grids lacks, of something that the other campaign bills: it counts as 0. */
+export interface MissingPrice {
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly side: "before" | "after";
+}
+
+export interface Comparison {
+  readonly before: Statement;
+  readonly after: Statement;
+  readonly byPayer: Readonly<Record<Payer, Effects>>;
+  readonly total: Effects;
+  /** By name; only communes billed at least once. */
+  readonly communes: readonly ComparedCommune[];
+  /** In the order of the second grid, then those of the first one only. */
+  readonly prestations: readonly ComparedPrestation[];
+  readonly missingPrices: readonly MissingPrice[];
+  /** Comments on communes that neither campaign bills. */
+  readonly otherComments: readonly VarianceComment[];
+  /** Comments of the second campaign's options on another year than the first's: kept from another time, or a slip. */
+  readonly commentsOnOtherYears: readonly VarianceComment[];
+}
+
+/**
+ * The comments on the difference with a campaign, by the commune that they are about as it exists on the day of the joining:
+ * what was written of Auxon-Dessous is said of Les Auxons. One whose name no commune ever had is refused when it is read.
+ */
+export function commentsByCommune(
+  comments: readonly VarianceComment[],
+  against: number,
+  day: CivilDate,
+): ReadonlyMap<string, readonly VarianceComment[]> {
+  const found = new Map<string, VarianceComment[]>();
+  const directory = createDirectory(day);
+  for (const comment of comments.filter((one) => one.against === against)) {
+    const match = directory.find(comment.commune);
+    if (match.kind === "unknown") continue;
+    const key = entityKey(joinedCommune(match.commune, day));
+    found.set(key, [...(found.get(key) ?? []), comment]);
+  }
+  return found;
+}
+
+/** What is said of a commune's difference; communes that merged may each have something to say. Null where nothing is. */
+export function commentOf({ comments }: Pick<ComparedCommune, "comments">): string | null {
+  const [only, ...others] = comments;
+  if (only === undefined) return null;
+  if (others.length === 0) return only.text;
+  return comments.map(({ commune, text }) => `${commune}\u00a0: ${text}`).join("\n");
+}
+
+/** The years that comments are about, each once, in their order. */
+export function yearsOf(comments: readonly VarianceComment[]): number[] {
+  return [...new Set(comments.map(({ against }) => against))].sort((a, b) => a - b);
+}
+
+/** How many communes are to be explained, and of how many that is done. */
+export function countExplained(communes: readonly ComparedCommune[]): {
+  readonly wanted: number;
+  readonly done: number;
+} {
+  const wanted = communes.filter(({ isNotable }) => isNotable);
+  return { wanted: wanted.length, done: wanted.filter(({ comments }) => comments.length > 0).length };
+}

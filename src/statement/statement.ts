@@ -1,0 +1,99 @@
+import type { Decimal } from "decimal.js";
+import { cellName, sourceName } from "../cells";
+import type { School, SourceCells } from "../inventory";
+import type { Anomaly } from "../messages";
+import type { Options } from "../options";
+import type { Campaign, Commune, Grid, Nature, Payer, TariffRow } from "../tariff";
+
+/** One priced line: quantity × unit price = amount, borne by one payer. */
+export interface Line {
+  /** The commune billed: the school's, or one of those that share it. */
+  readonly commune: Commune;
+  readonly school: School;
+  readonly tariff: TariffRow;
+  readonly nature: Nature;
+  readonly payer: Payer;
+  readonly quantity: number;
+  readonly unitPrice: Decimal;
+  readonly amount: Decimal;
+  readonly sources: readonly SourceCells[];
+  /** Where a key splits the school: this commune's weight among the total. `counted` is true on one of the shares only, so that units are counted once. */
+  readonly share: { readonly weight: number; readonly total: number; readonly counted: boolean } | null;
+}
+
+/** Amounts by nature and payer. */
+export type Split = Readonly<Record<Nature, Readonly<Record<Payer, Decimal>>>>;
+
+export interface PrestationTotal {
+  readonly tariff: TariffRow;
+  readonly split: Split;
+  /** Billed units by nature. */
+  readonly units: Readonly<Record<Nature, number>>;
+}
+
+export interface SchoolTotal {
+  readonly school: School;
+  readonly split: Split;
+  readonly lines: readonly Line[];
+}
+
+export interface CommuneTotal {
+  readonly commune: Commune;
+  readonly split: Split;
+  /** What the CAGB claims from the commune: its share of installation and maintenance. */
+  readonly due: Decimal;
+  readonly cagb: Decimal;
+  readonly schools: readonly SchoolTotal[];
+}
+
+/** A sum computed in another way, which must give the titre: difference 0.00. */
+export interface Reconciliation {
+  readonly by: "lines" | "schools" | "communes" | "prestations" | "payers";
+  readonly total: Decimal;
+  readonly difference: Decimal;
+}
+
+export interface Statement {
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly options: Options;
+  readonly lines: readonly Line[];
+  readonly total: Decimal;
+  readonly cagb: Decimal;
+  /** Sum of what is due by the communes. */
+  readonly communes: Decimal;
+  readonly split: Split;
+  /** In the grid's order; only prestations with a line. */
+  readonly byPrestation: readonly PrestationTotal[];
+  /** In alphabetical order of name (French collation), then INSEE; only communes with a school. */
+  readonly byCommune: readonly CommuneTotal[];
+  readonly pupils: number;
+  /** Schools billed for anything. */
+  readonly schools: number;
+  /** What the part of Besançon is, for Contrôles. */
+  readonly besancon: { readonly cagb: Decimal; readonly commune: Decimal };
+  readonly reconciliations: readonly Reconciliation[];
+  readonly anomalies: readonly Anomaly[];
+}
+
+/** Units that a line stands for in a count: those of a shared school are on one of its shares only. */
+export function countedUnits(line: Line): number {
+  return line.share === null || line.share.counted ? line.quantity : 0;
+}
+
+/** Every cell an amount comes from, written `Feuille!A1`. Long for a register: only where all are asked for. */
+export function sourceNames(sources: readonly SourceCells[]): string[] {
+  return sources.flatMap(({ sheet, column, rows }) =>
+    rows.map((row) => sourceName(sheet.name, cellName(row, column), sheet.otherFile)),
+  );
+}
+
+/** The first cell an amount comes from, and how many there are; null where it has none. */
+export function firstSource(
+  sources: readonly SourceCells[],
+): { first: SourceCells; cell: string; count: number } | null {
+  const first = sources.find((source) => source.rows.length > 0);
+  if (first === undefined) return null;
+  const count = sources.reduce((total, source) => total + source.rows.length, 0);
+  return { first, cell: cellName(first.rows[0]!, first.column), count };
+}

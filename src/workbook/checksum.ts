@@ -1,0 +1,155 @@
+import { cellName } from "../cells";
+import type { SheetModel } from "../documents";
+import type { Anomaly } from "../messages";
+import { contentOf, plainContent } from "./cell-content";
+import { journalKey } from "./generated-names";
+
+/**
+ * The seal of a generated sheet: what its cells held when it was written, in so few characters that a hidden name holds it
+ * beside the key. It tells later which cells somebody changed by hand, whatever the source became meanwhile.
+ */
+export const checksumName = "ORDICLASSE_EMPREINTE";
+
+/** A cell that is not as it was written, zero-based. */
+export interface Edit {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Excel takes 255 characters of text in a formula; `12:400:9:` stands before the sums. */
+const longest = 240;
+const lengthOfHead = 16;
+/** Characters of a sum: a change is missed where two sums of 24 bits stay the same. */
+const lengthOfSum = 4;
+const columnsAtMost = 16;
+
+/** No document is as large: such a seal was not written by us. */
+const mostCells = 5_000_000;
+/** The sum of cells that nobody vouches for. No sum is so written, but by a chance in sixteen million. */
+const broken = "----";
+
+/** How a sheet's cells are summed up: one sum a column, and one for each few rows. */
+interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+  readonly rowsAtOnce: number;
+}
+
+/**
+ * The seal of a model as it is written in a workbook of that date system. Cells that are in doubt, kept from a sheet that was
+ * changed by hand, are not vouched for: they are told again, until the sheet is what it was.
+ */
+export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readonly Edit[] = []): string {
+  const contents = model.rows.map(({ cells }) => cells.map((cell) => contentOf(cell, date1904)));
+  const rows = contents.length;
+  const columns = contents.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const sumsOfRows = Math.floor((longest - lengthOfHead) / lengthOfSum) - Math.min(columns, columnsAtMost);
+  const shape = { rows, columns, rowsAtOnce: Math.max(1, Math.ceil(rows / sumsOfRows)) };
+  const { byColumn, byRows } = sumsOf(contents, shape);
+  for (const { row, column } of inDoubt) {
+    const [at, block] = [Math.min(column, columnsAtMost - 1), Math.floor(row / shape.rowsAtOnce)];
+    if (at < byColumn.length) byColumn[at] = broken;
+    if (block < byRows.length) byRows[block] = broken;
+  }
+  return [rows, columns, shape.rowsAtOnce, [...byColumn, ...byRows].join("")].join(":");
+}
+
+/**
+ * The cells of a sealed sheet that are not as they were written. `wanted` says what the next generation puts in a cell, null
+ * where the sheet goes: what it puts back as it is, is lost for nobody and not told. A seal that is not understood tells
+ * nothing.
+ */
+export function editsSince(
+  seal: string,
+  contents: readonly (readonly unknown[])[],
+  wanted: ((row: number, column: number) => string) | null,
+): Edit[] {
+  const match = /^(\d{1,7}):(\d{1,5}):([1-9]\d{0,6}):([\w-]*)$/.exec(seal);
+  if (match === null || Number(match[1]) * Number(match[2]) > mostCells) return [];
+  const shape = { rows: Number(match[1]), columns: Number(match[2]), rowsAtOnce: Number(match[3]) };
+  const now = sumsOf(contents, shape);
+  const then = match[4]!;
+  const sumThen = (index: number) => then.slice(index * lengthOfSum, (index + 1) * lengthOfSum);
+  const columns = now.byColumn.map((sum, index) => sum !== sumThen(index));
+  const rows = now.byRows.map((sum, index) => sum !== sumThen(now.byColumn.length + index));
+  // Should two sums agree by chance, the other direction still tells: all of it then.
+  const [noColumn, noRow] = [!columns.includes(true), !rows.includes(true)];
+  const isSuspect = (row: number, column: number) => {
+    if (row >= shape.rows || column >= shape.columns) return true;
+    if (noColumn && noRow) return false;
+    const inColumn = noColumn || columns[Math.min(column, columnsAtMost - 1)]!;
+    return inColumn && (noRow || rows[Math.floor(row / shape.rowsAtOnce)]!);
+  };
+  const edits: Edit[] = [];
+  for (let row = 0; row < Math.max(shape.rows, contents.length); row++)
+    for (let column = 0; column < Math.max(shape.columns, contents[row]?.length ?? 0); column++) {
+      if (!isSuspect(row, column)) continue;
+      const found = plainContent(contents[row]?.[column]);
+      if (found !== (wanted === null ? "" : wanted(row, column))) edits.push({ row, column });
+    }
+  return edits;
+}
+
+function sumsOf(contents: readonly (readonly unknown[])[], { rows, columns, rowsAtOnce }: Shape) {
+  const byColumn = Array.from({ length: Math.min(columns, columnsAtMost) }, () => start);
+  const byRows = Array.from({ length: Math.ceil(rows / rowsAtOnce) }, () => start);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const content = plainContent(contents[row]?.[column]);
+      const at = Math.min(column, columnsAtMost - 1);
+      byColumn[at] = added(byColumn[at]!, content);
+      const block = Math.floor(row / rowsAtOnce);
+      byRows[block] = added(byRows[block]!, content);
+    }
+  return { byColumn: byColumn.map(sumText), byRows: byRows.map(sumText) };
+}
+
+/** FNV-1a, of 32 bits: it finds changes, nobody has to be kept from making one. */
+const start = 0x811c9dc5;
+const prime = 0x01000193;
+const endOfCell = 0xffff;
+
+function added(sum: number, content: string): number {
+  let next = sum;
+  for (let index = 0; index < content.length; index++) next = Math.imul(next ^ content.charCodeAt(index), prime);
+  return Math.imul(next ^ endOfCell, prime);
+}
+
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+function sumText(sum: number): string {
+  // 32 bits folded into 24.
+  const bits = (sum ^ (sum >>> 24)) & 0xffffff;
+  return [18, 12, 6, 0].map((shift) => digits[(bits >>> shift) & 63]).join("");
+}
+
+/** Cells that a warning names; of the others it is said how many they are. */
+const cellsNamed = 5;
+
+/** The cells of a sealed sheet among which some are not as they were written; none where the seal tells nothing. */
+export function changedCells(seal: string, contents: readonly (readonly unknown[])[]): Edit[] {
+  // Whatever a cell holds now, it is to be told: nothing is wanted of it.
+  return editsSince(seal, contents, () => unwanted);
+}
+
+/** No content is so written. */
+const unwanted = "?";
+
+/** A warning that a document, or the Journal, was changed by hand since it was written; null where it was not. */
+export function changedByHand(
+  document: { readonly file: string; readonly name: string; readonly key: string },
+  edits: readonly Edit[],
+): Anomaly | null {
+  const first = edits[0];
+  if (first === undefined) return null;
+  const { file, name: sheet, key } = document;
+  const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
+  return {
+    severity: "warning",
+    code: key === journalKey ? "journal-changed" : "document-changed",
+    file,
+    sheet,
+    cell: cells[0]!,
+    params: { sheet, cells: cells.join(", "), count: edits.length, more: edits.length > cellsNamed ? "1" : "" },
+  };
+}

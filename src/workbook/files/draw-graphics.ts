@@ -1,0 +1,121 @@
+import type { WriteSheet } from "hucre/xlsx";
+import { cellName } from "../../cells";
+import type { ChartKind, DataBars, ModelChart } from "../../documents";
+import { columnRange } from "../generated-names";
+
+type DrawnChart = NonNullable<WriteSheet["charts"]>[number];
+
+const kinds: Readonly<Record<ChartKind, Pick<DrawnChart, "type" | "barGrouping" | "axes">>> = {
+  // Bars are drawn from the bottom up: reversed, they read in the order of the rows. The scale follows the first of them, and
+  // would stand at the top, unless it crosses at the last.
+  "bar-stacked": { type: "bar", barGrouping: "stacked", axes: { x: { reverse: true }, y: { crosses: "max" } } },
+  "bar-stacked-100": {
+    type: "bar",
+    barGrouping: "percentStacked",
+    // Shares are written on it.
+    axes: { x: { reverse: true }, y: { crosses: "max", hidden: true } },
+  },
+  // Columns cut at their foot would tell a small change for a large one.
+  "column-stacked": { type: "column", barGrouping: "stacked", axes: { y: { scale: { min: 0 } } } },
+};
+
+/** The colour of a series that is not to be seen, until `clearUnseen`: hucre knows no bar without a fill. */
+const unseen = "FFFFFF";
+const unseenLook = new RegExp(
+  `<c:spPr>(?:(?!</c:spPr>).)*<a:srgbClr val="${unseen}"/>(?:(?!</c:spPr>).)*</c:spPr>`,
+  "g",
+);
+
+/** The part of a chart, in which what is not to be seen has neither fill nor line. */
+export function clearUnseen(part: string): string {
+  return part.replace(unseenLook, "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+}
+
+/** A chart as hucre writes it, over the cells of the sheet of that name. */
+export function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
+  const range = (column: number) => columnRange(sheetName, { ...chart.categories, column });
+  return {
+    ...kinds[chart.kind],
+    overlap: 100,
+    gapWidth: 50,
+    title: chart.title,
+    legend: chart.hasLegend ? "bottom" : false,
+    altText: chart.altText,
+    series: chart.series.map(({ title, column, color, labels }) => ({
+      name: title,
+      color: color ?? unseen,
+      categories: range(chart.categories.column),
+      values: range(column),
+      ...(labels === null
+        ? {}
+        : {
+            dataLabels: {
+              showValue: true,
+              position: labels.at === "center" ? ("ctr" as const) : ("inBase" as const),
+              numberFormat: { formatCode: labels.format },
+              fontColor: labels.color,
+            },
+          }),
+    })),
+    anchor: {
+      from: { row: chart.anchor.top, col: chart.anchor.left },
+      to: { row: chart.anchor.bottom + 1, col: chart.anchor.right + 1 },
+    },
+  };
+}
+
+type Rule = NonNullable<WriteSheet["conditionalRules"]>[number];
+
+const extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+/** Of formulas and ranges inside the extensions. */
+const formulaNamespace = "http://schemas.microsoft.com/office/excel/2006/main";
+/** What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds it. */
+const extensionOfRule = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
+const extensionOfSheet = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
+
+/** Bars as hucre writes them: those of Excel 2007, which fade out and never fill their cell. */
+export function drawDataBars(bars: readonly DataBars[]): Rule[] {
+  return bars.map((one, index) => ({
+    type: "dataBar",
+    priority: index + 1,
+    range: rangeOfBars(one),
+    dataBar: { cfvo: [{ type: "num", value: "0" }, { type: "max" }], color: `FF${one.fill}` },
+  }));
+}
+
+/**
+ * The part of a sheet, in which each of its bars is of one colour and has a line around it, the highest as long as its cell
+ * is wide: what was added to the format since 2007, and stands apart from the rule.
+ */
+export function completeDataBars(part: string, bars: readonly DataBars[]): string {
+  let next = 0;
+  const linked = part.replace(
+    /<dataBar>(.*?)<\/dataBar>/g,
+    (_, bounds: string) =>
+      `<dataBar minLength="0" maxLength="100">${bounds}</dataBar>` +
+      `<extLst><ext xmlns:x14="${extension}" uri="${extensionOfRule}"><x14:id>${idOf(next++)}</x14:id></ext></extLst>`,
+  );
+  const sequels = bars.map(sequelOf).join("");
+  const list = `<x14:conditionalFormattings>${sequels}</x14:conditionalFormattings>`;
+  return linked.replace(
+    /<\/worksheet>\s*$/,
+    `<extLst><ext xmlns:x14="${extension}" uri="${extensionOfSheet}">${list}</ext></extLst></worksheet>`,
+  );
+}
+
+function sequelOf(bars: DataBars, index: number): string {
+  const bounds = '<x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="max"/>';
+  const colors = `<x14:borderColor rgb="FF${bars.line}"/><x14:axisColor rgb="FF000000"/>`;
+  const attributes = 'minLength="0" maxLength="100" border="1" gradient="0" negativeBarColorSameAsPositive="1"';
+  const rule = `<x14:cfRule type="dataBar" id="${idOf(index)}"><x14:dataBar ${attributes}>${bounds}${colors}</x14:dataBar></x14:cfRule>`;
+  return `<x14:conditionalFormatting xmlns:xm="${formulaNamespace}">${rule}<xm:sqref>${rangeOfBars(bars)}</xm:sqref></x14:conditionalFormatting>`;
+}
+
+/** By which a rule finds its sequel: unique in a sheet. */
+function idOf(index: number): string {
+  return `{B4225000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}`;
+}
+
+function rangeOfBars({ column, firstRow, lastRow }: DataBars): string {
+  return `${cellName(firstRow, column)}:${cellName(lastRow, column)}`;
+}

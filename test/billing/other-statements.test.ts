@@ -1,0 +1,115 @@
+import {
+  billCompared,
+  type AcceptedPoint,
+  type ComparedBilling,
+  type ComparedRequest,
+  type OpenedWorkbook,
+} from "../../src/billing";
+import { refusalsOfCompared } from "../../src/billing/other-statements";
+import { message, type Anomaly } from "../../src/messages";
+import { formatAmount } from "../../src/money";
+import { campaignOf, gridFor } from "../../src/tariff";
+import { generated, inventory } from "../documents/analyses/town";
+import { sheet } from "../inventory/workbook-of";
+import { plain } from "../taskpane/plain";
+
+function compared(other: OpenedWorkbook, year = 2015, more: Partial<ComparedRequest> = {}): ComparedBilling {
+  const result = billCompared({ other, campaign: campaignOf(year), options: {}, ...more });
+  if ("refusals" in result) throw new Error(result.refusals[0]!.code);
+  return result;
+}
+
+const plainWorkbook: OpenedWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
+
+describe("the other workbook is billed for its own campaign", () => {
+  test("the year before, where nothing says which it is", () => {
+    const result = compared(plainWorkbook);
+    expect(result).toMatchObject({ file: "parc.xlsx", campaignFrom: "year-before" });
+    expect(result.statement.campaign.year).toBe(2014);
+    expect(formatAmount(result.statement.total)).toBe("1765.40"); // 150 × 5.27 + 2 × 211.00 + 15 × 36.86
+  });
+
+  test("the one of its Journal, where it was generated", () => {
+    const result = compared(generated([inventory()], { year: 2015 }), 2015);
+    expect(result.campaignFrom).toBe("journal");
+    expect(result.statement.campaign.year).toBe(2015);
+  });
+
+  test("without a grid for that year, it is refused", () => {
+    const result = billCompared({ other: plainWorkbook, campaign: campaignOf(2014), options: {} });
+    expect(result).toMatchObject({ refusals: [{ code: "compared-without-grid", params: { campaign: 2013 } }] });
+  });
+});
+
+describe("and with its own options", () => {
+  test("those of its Journal, found again in its sheet", () => {
+    const optionsSheet = sheet("Options Ordiclasse", [
+      ["Option", "Valeur"],
+      ["Besançon", "non facturée"],
+    ]);
+    const parc = inventory();
+    const other = generated([{ ...parc, sheets: [...parc.sheets, optionsSheet(parc.file)] }]);
+    expect(compared(other).statement.options.besancon).toBe("left-out");
+    expect(compared(other).anomalies.filter(({ code }) => code === "compared-total-differs")).toEqual([]);
+  });
+
+  test("of those given beside the campaign, only what says how things are counted", () => {
+    const setAside = [{ file: null, sheet: "Parc", row: 3, reason: "école fermée" }];
+    const { options } = compared(plainWorkbook, 2015, { options: { schoolUnit: "each", setAside } }).statement;
+    expect([options.schoolUnit, options.setAside]).toEqual(["each", []]);
+  });
+});
+
+test("errors accepted when it was generated are told, and known to be so while it gives the same total", () => {
+  const faulty = generated([inventory(10, "parc.xlsx", [["Atlantis", "École", 10, 1, null]])]);
+  const errors = (result: ComparedBilling) => result.anomalies.filter(({ severity }) => severity === "error").length;
+  expect([compared(faulty).isAsIssued, errors(compared(faulty))]).toEqual([true, 1]);
+  const changed = { ...faulty, cells: inventory(11) };
+  expect([compared(changed).isAsIssued, compared(plainWorkbook).isAsIssued]).toEqual([false, false]);
+});
+
+test("its errors come with its name; a Journal that tells another total is an error, until that total is accepted", () => {
+  const faulty = compared({
+    ...plainWorkbook,
+    cells: inventory(10, "2014.xlsx", [["Atlantis", "École", 10, 1, null]]),
+  });
+  expect(faulty.anomalies).toContainEqual(
+    expect.objectContaining({ severity: "error", code: "unknown-commune", file: "2014.xlsx", cell: "A4" }),
+  );
+  const other = { ...generated([inventory()]), cells: inventory(11, "2014.xlsx") };
+  expect(compared(other).anomalies[0]).toMatchObject({ severity: "error", code: "compared-total-differs" });
+  const was = String(compared(other).anomalies[0]!.params.was);
+  const severities = (points: readonly AcceptedPoint[]) =>
+    [compared(other, 2015, { accepted: points })].map(({ anomalies: [first] }) => [first!.code, first!.severity]);
+  const point = { file: "2014.xlsx", code: "compared-total-differs", was };
+  expect(severities([point])).toEqual([["compared-total-differs", "warning"]]);
+  // Another total than the one accepted, or another workbook, is asked again.
+  for (const one of [
+    { ...point, was: "1.00" },
+    { ...point, file: "2013.xlsx" },
+  ])
+    expect(severities([one])).toEqual([["compared-total-differs", "error"]]);
+});
+
+const refusal: Anomaly = { severity: "error", code: "no-inventory", file: null, sheet: null, cell: null, params: {} };
+const withoutGrid = gridFor(campaignOf(2016));
+const refusals = [refusal, ...("anomaly" in withoutGrid ? [withoutGrid.anomaly] : [])];
+const told = (hasRun: boolean) =>
+  refusalsOfCompared(refusals, "parc.xlsx", hasRun).map(({ code, params }) => plain(message(code, params)));
+
+describe("a workbook for whose campaign there is no tariff is named", () => {
+  test("with the campaign of its Journal", () => {
+    expect(told(true)[1]).toMatch(
+      /^« parc\.xlsx » ne peut pas être comparé : aucun tarif ne couvre la campagne 2016\./,
+    );
+  });
+
+  test("or the year before, for which it was taken without one", () => {
+    expect(told(false)[1]).toMatch(/: sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif/);
+  });
+
+  test("what else refuses it stays as it is", () => {
+    expect(refusalsOfCompared(refusals, "parc.xlsx", true)[0]).toBe(refusal);
+    expect(refusals).toHaveLength(2);
+  });
+});
