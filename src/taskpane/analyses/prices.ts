@@ -34,7 +34,7 @@ async function tryAgain(
   while (context.state.work.kind !== "none") await context.nextChange();
   const { snapshot } = context;
   if (snapshot === null) return;
-  context.begin({ type: "trial-started" });
+  context.begin({ type: "work-started", work: "trying" });
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);
@@ -53,7 +53,7 @@ async function tryAgain(
 }
 
 function end(context: SessionContext, anomaly: Anomaly): void {
-  context.dispatch({ type: "reading-ended" });
+  context.dispatch({ type: "work-ended" });
   context.dispatch({ type: "troubled", anomaly });
 }
 

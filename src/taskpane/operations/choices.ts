@@ -1,12 +1,12 @@
 import { cellAt, frenchDate, parseCellName, parseIsoDate, type Cell, type SheetCells } from "../../cells";
 import type { Mapping } from "../../inventory";
 import { message, type Anomaly } from "../../messages";
-import { writtenIn, writtenInRow, type Choice, type OptionsChange, type Settings } from "../../options";
+import { writtenIn, writtenInRow, type Choice, type Settings } from "../../options";
 import { offersOf, pointAfter } from "../state/points";
 import type { Next } from "../state/reduce";
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
-import { keepChoice } from "./keep-choice";
+import { chosen, keepChoice, takenBack } from "./keep-choice";
 
 /** « C'est <commune> »: what the cell of a point means; with `alike`, every cell that says the same. */
 export async function chooseCommune(
@@ -47,16 +47,11 @@ export function reasonByDefault(context: SessionContext): string {
 export async function takeBack(context: SessionContext, choices: readonly Choice[]): Promise<void> {
   const { point } = context.state;
   const next: (() => Next) | null = point === null ? null : nextPoint(context, point);
-  const changes = choices.map((choice): OptionsChange => ({ ask: "take-back", choice }));
-  await keepChoice(context, changes, next ?? (() => ({ on: "choices" })));
+  await keepChoice(context, choices.map(takenBack), next ?? (() => ({ on: "choices" })));
 }
 
 export async function saveSettings(context: SessionContext, settings: Settings): Promise<void> {
   await keepChoice(context, [{ ask: "set", settings }], () => ({ on: "title" }));
-}
-
-function chosen(choice: Choice): OptionsChange {
-  return { ask: "choose", choice };
 }
 
 /** Once all is read again, the list goes on from where it was. */

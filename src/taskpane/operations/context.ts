@@ -20,6 +20,10 @@ export class SessionContext {
   kept: KeptAnalyses = nothingKept;
   /** The cell that the pane went to last. */
   lastTarget: { readonly sheet: string; readonly cell: string } | null = null;
+  /** Resolves once Excel tells of each cell chosen, or cannot; null before it is asked. */
+  selectionWatch: Promise<void> | null = null;
+  /** Resolves once the effects asked for are reckoned, one after the other. */
+  estimates: Promise<void> = Promise.resolve();
   private cancelled = false;
   private isTidy = false;
   private hasDocuments: boolean;

@@ -9,40 +9,38 @@ import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import type { Snapshot } from "./snapshot";
 
-/** Tells what choices would change before they are made: bills again what was read, one after the other, a frame at a time. */
-export class EffectEstimator {
-  private last: Promise<void> = Promise.resolve();
+/**
+ * Tells what changes of the options would bring before they are made, under a name that whoever asks gives them: bills again
+ * what was read, once a reading, one after the other, a frame at a time.
+ */
+export function estimate(context: SessionContext, key: string, changes: readonly OptionsChange[]): Promise<void> {
+  const { snapshot, state } = context;
+  if (snapshot === null || state.effects[key] !== undefined) return context.estimates;
+  context.dispatch({ type: "weighed", key, effect: { kind: "reckoning" } });
+  context.estimates = context.estimates.then(() => reckon(context, snapshot, key, changes));
+  return context.estimates;
+}
 
-  constructor(private readonly context: SessionContext) {}
-
-  /** Weighs changes of the options once a reading, under a name that whoever asks gives them. */
-  estimate(key: string, changes: readonly OptionsChange[]): Promise<void> {
-    const { snapshot, state } = this.context;
-    if (snapshot === null || state.effects[key] !== undefined) return this.last;
-    this.context.dispatch({ type: "weighed", key, effect: { kind: "reckoning" } });
-    this.last = this.last.then(() => this.reckon(snapshot, key, changes));
-    return this.last;
-  }
-
-  private async reckon(snapshot: Snapshot, key: string, changes: readonly OptionsChange[]): Promise<void> {
-    const isGone = () => this.context.snapshot?.billing.reading !== snapshot.billing.reading;
-    const { options } = this.context.state;
-    if (isGone() || options.kind !== "seen") return;
-    const read = [snapshot.workbook, ...snapshot.others];
-    const steps = billInventoryInSteps({
-      workbooks: read.map(({ cells }) => cells),
-      openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
-      campaign: campaignOf(snapshot.campaign),
-      options: changedOptions(options.options, changes),
-    });
-    const billed = await runInSlices(steps, this.context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
-    if (billed === null || isGone()) return;
-    this.context.dispatch({
-      type: "weighed",
-      key,
-      effect: "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed),
-    });
-  }
+async function reckon(
+  context: SessionContext,
+  snapshot: Snapshot,
+  key: string,
+  changes: readonly OptionsChange[],
+): Promise<void> {
+  const isGone = () => context.snapshot?.billing.reading !== snapshot.billing.reading;
+  const { options } = context.state;
+  if (isGone() || options.kind !== "seen") return;
+  const read = [snapshot.workbook, ...snapshot.others];
+  const steps = billInventoryInSteps({
+    workbooks: read.map(({ cells }) => cells),
+    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
+    campaign: campaignOf(snapshot.campaign),
+    options: changedOptions(options.options, changes),
+  });
+  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
+  if (billed === null || isGone()) return;
+  const effect: Effect = "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed);
+  context.dispatch({ type: "weighed", key, effect });
 }
 
 type Billed = Pick<Snapshot["billing"], "reading" | "statement">;

@@ -3,23 +3,10 @@ import { columnName } from "../../cells";
 import type { KeyedName } from "../../documents";
 import { pointsOf, type ColumnMapping, type Mapping, type Reading, type TableFates } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
-import { formatAmount } from "../../money";
-import { firstSource, totalOf, type CommuneTotal, type Line, type SchoolTotal } from "../../statement";
 import { createDirectory, type Campaign, type Grid } from "../../tariff";
 import { priceFields } from "../analyses/price-fields";
 import type { Member } from "../state/choices";
-import type {
-  CommuneDetail,
-  CommuneRow,
-  DetailLine,
-  DetailSchool,
-  Plan,
-  PointShown,
-  Preview,
-  RowCount,
-  Table,
-  TableColumn,
-} from "../state/preview";
+import type { Plan, PointShown, Preview, RowCount, Table, TableColumn } from "../state/preview";
 import { meaningsOf } from "../state/questions";
 import { questionOf } from "./point-questions";
 
@@ -47,31 +34,16 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
   const unclear = new Set(
     anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyKey),
   );
-  const byCommunes = statement.reconciliations.find(({ by }) => by === "communes");
   const tables = tablesOf(reading, statement.grid, unclear);
   const meanings = meaningsOf(statement.grid);
   const points = pointsShown(anomalies, tables, meanings);
   return {
-    campaign: statement.campaign.year,
-    act: statement.grid.act,
-    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
-    tables,
-    rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
-      sheet: sheet.name,
-      otherFile: sheet.otherFile,
-      read,
-      billed,
-      excluded,
-      error,
-    })),
-    numbers: reading.numbers.map(({ sheet, ...count }) => ({
-      ...count,
-      sheet: sheet.name,
-      otherFile: sheet.otherFile,
-    })),
-    schools: statement.schools,
-    pupils: statement.pupils,
+    statement,
+    rows: reading.rows,
+    numbers: reading.numbers,
     quantities: reading.quantities.length,
+    tables,
+    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
     points,
     counts: {
       error: countBySeverity(points, "error"),
@@ -80,26 +52,9 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     },
     unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
-    cagb: formatAmount(statement.cagb),
-    due: formatAmount(statement.communes),
-    total: formatAmount(statement.total),
-    communes: statement.byCommune.map(communeRow),
     members: membersOf(statement.campaign),
     meanings,
-    difference: byCommunes === undefined ? "0.00" : formatAmount(byCommunes.difference),
     plan: planOf(billing.sheets, ownSheets),
-  };
-}
-
-function communeRow({ commune, split, due, cagb }: CommuneTotal): CommuneRow {
-  return {
-    insee: commune.insee,
-    name: commune.name,
-    installation: formatAmount(split.installation.cagb.plus(split.installation.commune)),
-    maintenance: formatAmount(split.maintenance.cagb.plus(split.maintenance.commune)),
-    cagb: formatAmount(cagb),
-    due: formatAmount(due),
-    total: formatAmount(totalOf(split)),
   };
 }
 
@@ -166,7 +121,7 @@ function columnOf(
     nature,
     why,
     numbers,
-    sum: sum.toFixed(),
+    sum,
     toConfirm: unclear.has(anomalyKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
@@ -209,38 +164,4 @@ function pointsShown(
 
 function countBySeverity(anomalies: readonly Anomaly[], severity: Severity): number {
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
-}
-
-/** A commune's schools and lines, or null where the statement has no such commune. */
-export function communeDetail({ statement, sheets }: Billing, insee: string): CommuneDetail | null {
-  const commune = statement.byCommune.find((one) => one.commune.insee === insee);
-  if (commune === undefined) return null;
-  const fiche = sheets.find(({ key }) => key.startsWith(`fiche-${insee}-`));
-  return { row: communeRow(commune), fiche: fiche?.name ?? null, schools: commune.schools.map(schoolOf) };
-}
-
-function schoolOf({ school, split, lines }: SchoolTotal): DetailSchool {
-  return { name: school.name, total: formatAmount(totalOf(split)), lines: lines.map(lineOf) };
-}
-
-function lineOf({ tariff, nature, payer, quantity, unitPrice, amount, share, sources }: Line): DetailLine {
-  const place = firstSource(sources);
-  return {
-    prestation: tariff.prestation,
-    nature,
-    payer,
-    quantity,
-    unitPrice: formatAmount(unitPrice),
-    amount: formatAmount(amount),
-    share: share === null ? null : { weight: share.weight, total: share.total },
-    source: place === null ? null : sourceOf(place),
-  };
-}
-
-function sourceOf({
-  first: { sheet },
-  cell,
-  count,
-}: NonNullable<ReturnType<typeof firstSource>>): DetailLine["source"] {
-  return { sheet: sheet.name, otherFile: sheet.otherFile, cell, others: count - 1 };
 }

@@ -36,7 +36,7 @@ export async function readWorkbook(
   try {
     const fault = await opening();
     if (fault === null) return await read(context);
-    context.dispatch({ type: "reading-ended" });
+    context.dispatch({ type: "work-ended" });
     context.dispatch({ type: "troubled", anomaly: fault });
   } catch (fault) {
     context.snapshot = null;
@@ -50,7 +50,7 @@ async function read(context: SessionContext): Promise<void> {
   const { port, scheduler, now } = context.environment;
   await context.tidyUp();
   const reading = await port.openActiveWorkbook(context.watch());
-  if (context.isCancelled) return context.dispatch({ type: "reading-cancelled" });
+  if (context.isCancelled) return cancelled(context);
   if (!reading.ok) {
     context.snapshot = null;
     return context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
@@ -66,13 +66,13 @@ async function read(context: SessionContext): Promise<void> {
   if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
   const taking = billSnapshot(workbook, campaign, now(), context.others);
   const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
-  if (taken === null) return context.dispatch({ type: "reading-cancelled" });
+  if (taken === null) return cancelled(context);
   if ("refusals" in taken) {
     context.snapshot = null;
     return context.dispatch({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
   }
   const snapshot = await withAnalyses(context, taken.snapshot);
-  if (snapshot === null) return context.dispatch({ type: "reading-cancelled" });
+  if (snapshot === null) return cancelled(context);
   context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);
   const documents = comparedDocuments(snapshot, context.written);
@@ -80,6 +80,10 @@ async function read(context: SessionContext): Promise<void> {
   const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
   context.dispatch({ type: "documents-seen", documents });
   context.dispatch({ type: "read", preview, step, ownSheets });
+}
+
+function cancelled(context: SessionContext): void {
+  context.dispatch({ type: "work-ended", notice: { code: "pane-reading-cancelled", params: {} } });
 }
 
 /** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
@@ -90,9 +94,11 @@ function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Do
 
 /** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
 function askCampaign(context: SessionContext, last: number | null): void {
-  context.dispatch({ type: "reading-ended" });
+  context.dispatch({ type: "work-ended" });
   const isOffered = last !== null && context.state.campaigns.includes(last);
-  context.dispatch(isOffered ? { type: "campaign-suggested", campaign: last } : { type: "campaign-wanted" });
+  if (!isOffered) return context.dispatch({ type: "campaign-wanted" });
+  const notice = { code: "pane-campaign-from-journal", params: { year: last } } as const;
+  context.dispatch({ type: "campaign-chosen", campaign: last, notice });
 }
 
 /** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */

@@ -6,21 +6,21 @@ import { usePane } from "./context";
 import { CellLink, Fold } from "./elements";
 
 /** The three amounts of a titre: the CAGB's part, the communes', and both. */
-export function Amounts({ preview }: { readonly preview: Preview }) {
+export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
   const { words } = usePane();
   return (
     <dl class="amounts">
       <div>
         <dt>{words.say("pane-money-cagb")}</dt>
-        <dd>{words.euros(preview.cagb)}</dd>
+        <dd>{words.euros(statement.cagb)}</dd>
       </div>
       <div>
         <dt>{words.say("pane-money-communes")}</dt>
-        <dd>{words.euros(preview.due)}</dd>
+        <dd>{words.euros(statement.communes)}</dd>
       </div>
       <div class="total">
         <dt>{words.say("pane-money-total")}</dt>
-        <dd>{words.euros(preview.total)}</dd>
+        <dd>{words.euros(statement.total)}</dd>
       </div>
     </dl>
   );

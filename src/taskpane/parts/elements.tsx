@@ -42,7 +42,7 @@ export function CellLink({ sheet, cell, otherFile = null, short = false }: CellL
       type="button"
       class="link place"
       aria-label={shown + colon + words.say("pane-act-goto", { cell })}
-      onClick={() => void session.goTo(sheet, cell)}
+      onClick={() => void session.run.selectCell(sheet, cell)}
     >
       {shown}
     </button>

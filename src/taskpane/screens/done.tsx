@@ -20,24 +20,25 @@ export function DoneScreen() {
   const { session, state, words } = usePane();
   if (state.ending.kind !== "done") return null;
   const { sheets, remark } = state.ending;
-  const difference = previewOf(state)?.difference;
+  const reconciliations = previewOf(state)?.statement.reconciliations;
+  const difference = reconciliations?.find(({ by }) => by === "communes")?.difference;
   const fiches = sheets.filter(({ key }) => key.startsWith("fiche-"));
   return (
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
       actions={
         <>
-          <Button primary onClick={() => void session.openDocument("titre")}>
+          <Button primary onClick={() => void session.run.openDocument("titre")}>
             {words.say("pane-done-open")}
           </Button>
-          {state.canUndo && <Button onClick={() => session.askUndo()}>{words.say("pane-act-undo")}</Button>}
-          <Button onClick={() => session.leaveEnding()}>{words.say("pane-act-back")}</Button>
+          {state.canUndo && <Button onClick={() => session.run.askUndo()}>{words.say("pane-act-undo")}</Button>}
+          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-act-back")}</Button>
         </>
       }
     >
       {difference !== undefined && (
-        <p class={Number(difference) === 0 ? "success" : "warning"} role="status">
-          <span aria-hidden="true">{Number(difference) === 0 ? "✓ " : "▲ "}</span>
+        <p class={difference.isZero() ? "success" : "warning"} role="status">
+          <span aria-hidden="true">{difference.isZero() ? "✓ " : "▲ "}</span>
           {words.say("pane-done-difference", { amount: words.euros(difference) })}
         </p>
       )}
@@ -53,7 +54,7 @@ export function DoneScreen() {
           .filter((key) => sheets.some((sheet) => sheet.key === key))
           .map((key) => (
             <li key={key}>
-              <Button link onClick={() => void session.openDocument(key)}>
+              <Button link onClick={() => void session.run.openDocument(key)}>
                 {words.say(`pane-doc-${key}`)}
               </Button>
             </li>
@@ -71,7 +72,7 @@ function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
       <ul class="links">
         {fiches.map(({ key, name }) => (
           <li key={key}>
-            <Button link onClick={() => void session.openDocument(key)}>
+            <Button link onClick={() => void session.run.openDocument(key)}>
               <French>{name}</French>
             </Button>
           </li>

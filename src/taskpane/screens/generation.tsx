@@ -17,10 +17,10 @@ export function ConfirmScreen() {
       title={words.say("pane-confirm-title")}
       actions={
         <>
-          <Button primary onClick={() => void session.generate()}>
+          <Button primary onClick={() => void session.run.generate()}>
             {words.counted("pane-confirm-yes", plan.sheets.length)}
           </Button>
-          <Button onClick={() => session.leaveAsking()}>{words.say("pane-confirm-no")}</Button>
+          <Button onClick={() => session.dispatch({ type: "closed" })}>{words.say("pane-confirm-no")}</Button>
         </>
       }
     >
@@ -50,7 +50,7 @@ export function GeneratingScreen() {
   return (
     <Screen
       title={title}
-      actions={!cancelling && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
+      actions={!cancelling && <Button onClick={() => session.run.cancel()}>{words.say("pane-act-cancel")}</Button>}
     >
       <ProgressBar
         label={title}
@@ -83,10 +83,10 @@ export function UndoScreen() {
       title={words.say("pane-undo-title")}
       actions={
         <>
-          <Button primary onClick={() => void session.undo()}>
+          <Button primary onClick={() => void session.run.undo()}>
             {words.say("pane-undo-yes")}
           </Button>
-          <Button onClick={() => session.leaveAsking()}>{words.say("pane-undo-no")}</Button>
+          <Button onClick={() => session.dispatch({ type: "closed" })}>{words.say("pane-undo-no")}</Button>
         </>
       }
     >
@@ -105,10 +105,10 @@ export function EditedScreen() {
       title={words.counted("pane-edited-title", sheets.length)}
       actions={
         <>
-          <Button primary onClick={() => void session.replaceEdits()}>
+          <Button primary onClick={() => void session.run.replaceEdits()}>
             {words.say("pane-edited-replace")}
           </Button>
-          <Button onClick={() => session.leaveEnding()}>{words.say("pane-edited-keep")}</Button>
+          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-edited-keep")}</Button>
         </>
       }
     >

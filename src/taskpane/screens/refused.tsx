@@ -20,11 +20,11 @@ export function RefusedScreen() {
       title={refusedTitle(anomalies, words)}
       actions={
         <>
-          <Button primary onClick={() => void session.read()}>
+          <Button primary onClick={() => void session.run.read()}>
             {words.say("pane-act-reread")}
           </Button>
           {missing !== null && (
-            <Button onClick={() => void session.insertTemplate()}>{words.say("pane-act-template")}</Button>
+            <Button onClick={() => void session.run.insertTemplate()}>{words.say("pane-act-template")}</Button>
           )}
         </>
       }
@@ -83,7 +83,7 @@ export function UnreadableScreen() {
       alert
       title={words.say(isEditing ? "pane-editing-title" : "pane-unreadable-title")}
       actions={
-        <Button primary onClick={() => void session.read()}>
+        <Button primary onClick={() => void session.run.read()}>
           {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
         </Button>
       }

@@ -11,7 +11,7 @@ export function StoppedScreen() {
   const { session, state, words } = usePane();
   const { ending } = state;
   const close = (primary: boolean) => (
-    <Button primary={primary} onClick={() => session.leaveEnding()}>
+    <Button primary={primary} onClick={() => session.dispatch({ type: "ending-left" })}>
       {words.say("pane-act-close")}
     </Button>
   );
@@ -36,7 +36,7 @@ export function StoppedScreen() {
           actions={
             <>
               {state.canUndo && (
-                <Button primary onClick={() => void session.undo()}>
+                <Button primary onClick={() => void session.run.undo()}>
                   {words.say("pane-act-retry")}
                 </Button>
               )}
@@ -71,10 +71,10 @@ function FailedScreen({ ending }: { readonly ending: Extract<Ending, { kind: "fa
       title={title}
       actions={
         <>
-          <Button primary onClick={() => void session.generate()}>
+          <Button primary onClick={() => void session.run.generate()}>
             {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
           </Button>
-          <Button onClick={() => session.leaveEnding()}>{words.say("pane-act-close")}</Button>
+          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-act-close")}</Button>
         </>
       }
     >

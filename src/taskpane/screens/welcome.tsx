@@ -16,7 +16,9 @@ export function WelcomeScreen() {
       actions={
         <>
           <ReadButton />
-          {hasNoDocument && <Button onClick={() => void session.openExample()}>{words.say("pane-act-example")}</Button>}
+          {hasNoDocument && (
+            <Button onClick={() => void session.run.openExample()}>{words.say("pane-act-example")}</Button>
+          )}
         </>
       }
     >
@@ -47,7 +49,7 @@ export function UnreadScreen() {
 function ReadButton() {
   const { session, words } = usePane();
   return (
-    <Button primary onClick={() => void session.read()}>
+    <Button primary onClick={() => void session.run.read()}>
       {words.say("pane-act-read")}
     </Button>
   );
@@ -64,7 +66,7 @@ export function ReadingScreen() {
   return (
     <Screen
       title={title}
-      actions={canLeave && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
+      actions={canLeave && <Button onClick={() => session.run.cancel()}>{words.say("pane-act-cancel")}</Button>}
     >
       {work.wait === "words" ? <p role="status">{text}</p> : <ProgressBar label={title} text={text} />}
     </Screen>

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../../src/messages";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { screens } from "../../../src/taskpane/screens";
 import { buildOnce } from "../../build/built";
 import { atDepth } from "../../depth";

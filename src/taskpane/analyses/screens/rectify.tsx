@@ -10,7 +10,7 @@ export function RectifyScreen() {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
   const { rectified } = state.analyses;
-  const pick = (file: File) => void session.analyses.rectifyIssued(file);
+  const pick = (file: File) => void session.run.rectifyIssued(file);
   if (rectified === null)
     return (
       <Screen
@@ -28,10 +28,10 @@ export function RectifyScreen() {
       back={<Back />}
       actions={
         <>
-          <Button primary onClick={() => session.openStep("documents")}>
+          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.analyses.leave("rectify")}>{t("pane-rectify-leave")}</Button>
+          <Button onClick={() => void session.run.leaveAnalysis("rectify")}>{t("pane-rectify-leave")}</Button>
         </>
       }
     >

@@ -156,7 +156,7 @@ export function Points({ file, points, isElsewhere = false }: PointsProps) {
 export function Back() {
   const { session, words } = usePane();
   return (
-    <button type="button" class="back" onClick={() => session.analyses.open(null)}>
+    <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
       <span aria-hidden="true">‹ </span>
       {words.say("pane-act-back")}
     </button>

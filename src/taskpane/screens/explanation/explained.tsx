@@ -3,7 +3,7 @@ import { usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
 import { TickField } from "../../parts/fields";
 import { Screen } from "../../parts/screen";
-import { previewOf } from "../../state/state";
+import { openAs, previewOf } from "../../state/state";
 import { BasisTold, SumTold } from "./added-up";
 import { CellLinks, LineTable, useExplainTexts } from "./lines";
 import { HeadingTold, SourceTold } from "./source";
@@ -12,22 +12,22 @@ import { HeadingTold, SourceTold } from "./source";
 export function Explained() {
   const { session, state } = usePane();
   const { words, t } = useExplainTexts();
-  const { explanation } = state;
-  if (explanation === null) return null;
-  const { place, from, about } = explanation;
+  const open = openAs(state, "explanation");
+  if (open === null) return null;
+  const { place, from, about } = open.explanation;
   const isPriced =
     about.kind === "line" || about.kind === "basis" || (about.kind === "source" && about.lines.length > 0);
   return (
     <Screen
       title={t("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
       back={
-        <button type="button" class="back" onClick={() => session.leaveExplanation()}>
+        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
           <span aria-hidden="true">‹ </span>
           {words.say("pane-act-back")}
         </button>
       }
       actions={
-        <Button primary onClick={() => void session.explainSelection()}>
+        <Button primary onClick={() => void session.run.explainSelection()}>
           {t("pane-explain-again")}
         </Button>
       }
@@ -39,11 +39,13 @@ export function Explained() {
         </p>
       )}
       <Told about={about} />
-      {isPriced && <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.act ?? "" })}</p>}
+      {isPriced && (
+        <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.statement.grid.act ?? "" })}</p>
+      )}
       <TickField
         label={t("pane-explain-follow")}
         checked={state.follows}
-        onChange={(follows) => session.followSelection(follows)}
+        onChange={(follows) => session.dispatch({ type: "following", follows })}
       />
     </Screen>
   );

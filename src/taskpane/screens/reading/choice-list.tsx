@@ -7,7 +7,7 @@ import { InlineForm } from "../../parts/fields";
 import type { ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
 import { previewOf } from "../../state/state";
-import { describeChoice, unitOf, useReadingTexts } from "./texts";
+import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
 /** The choices in force: those to be made again first; what each does, where, and the way back. */
 export function ChoiceList() {
@@ -49,7 +49,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
   const { t } = texts;
   const [first] = group.choices;
   if (first === undefined) return null;
-  const text = describeChoice(first, preview ?? { campaign: 0, meanings: [] }, texts);
+  const text = describeChoice(first, known(preview), texts);
   return (
     <li>
       <p>{text}</p>
@@ -61,10 +61,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
         </p>
       )}
       {moved !== null && first.about !== "row" && (
-        <Button
-          name={t("pane-choice-redo-name", { text })}
-          onClick={() => void session.questions.sayAgain(group.choices)}
-        >
+        <Button name={t("pane-choice-redo-name", { text })} onClick={() => void session.run.sayAgain(group.choices)}>
           {t("pane-choice-redo")}
         </Button>
       )}
@@ -82,7 +79,7 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
   const key = JSON.stringify(["take-back", choices]);
   const effect = state.effects[key];
   useEffect(() => {
-    if (isOpen && effect === undefined) void session.questions.weighTakingBack(key, choices);
+    if (isOpen && effect === undefined) void session.run.estimateTakingBack(key, choices);
   }, [isOpen, effect === undefined]);
   const leave = () => {
     setOpen(false);
@@ -110,7 +107,7 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
       {isOpen && (
         <InlineForm onLeave={leave}>
           <p role="status">{consequence()}</p>
-          <Button onClick={() => void session.takeBack(choices)}>{t("pane-choice-remove-it")}</Button>
+          <Button onClick={() => void session.run.takeBack(choices)}>{t("pane-choice-remove-it")}</Button>
           <Button onClick={leave}>{t("pane-choice-keep-it")}</Button>
         </InlineForm>
       )}
@@ -148,7 +145,7 @@ export function SettledLines() {
       {state.settled.map((settled, index) => {
         const { choices, question, count, difference } = settled;
         const amount = words.difference(difference);
-        const what = describeChoice(choices[0]!, preview, texts);
+        const what = describeChoice(choices[0]!, known(preview), texts);
         const isLast = index === state.settled.length - 1;
         return (
           <li key={JSON.stringify(choices)}>
@@ -163,7 +160,7 @@ export function SettledLines() {
               type="button"
               class="link"
               aria-label={t("pane-settled-back-name", { text: what })}
-              onClick={() => void session.questions.takeBack(settled)}
+              onClick={() => void session.run.takeBackAnswer(settled)}
             >
               {t("pane-settled-back")}
             </button>
@@ -180,7 +177,7 @@ export function TakeBackButton({ choices }: { readonly choices: readonly Choice[
   const [first] = choices;
   if (first === undefined) return null;
   return (
-    <Button onClick={() => void session.takeBack(choices)}>
+    <Button onClick={() => void session.run.takeBack(choices)}>
       {first.about === "row"
         ? words.say("pane-act-bring-back", { row: first.choice.row })
         : words.say("pane-act-read-as-before")}

@@ -21,13 +21,13 @@ export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
   const header = found?.column.header ?? "";
   const question = questionAbout(place, state, found);
   const choice = choiceAbout(place, state);
-  const samples = session.questions.samples(place);
+  const samples = session.query.sampleValues(place);
   const counted = found === null ? "" : numbersText(found.column, texts);
   return (
     <Screen
       title={header === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text: header })}
       back={
-        <button type="button" class="back" onClick={() => session.openColumn(null)}>
+        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
           <span aria-hidden="true">‹ </span>
           {words.say("pane-act-back")}
         </button>

@@ -1,28 +1,32 @@
 import { usePane } from "../../parts/context";
 import { Button, CellLink, French } from "../../parts/elements";
 import { Screen } from "../../parts/screen";
-import type { DetailLine, DetailSchool } from "../../state/preview";
-import { previewOf } from "../../state/state";
+import { cellName } from "../../../cells";
+import type { Line, SchoolTotal } from "../../../statement";
+import { openAs, previewOf } from "../../state/state";
 
 /** Why this amount: a commune's schools, each line as quantity × price, and the cell that it comes from. */
 export function CommuneScreen() {
   const { session, state, words } = usePane();
-  const { commune } = state;
-  if (commune === null) return null;
-  const { row, fiche, schools } = commune;
-  const isWritten = fiche !== null && state.ownSheets?.some(({ name }) => name === fiche) === true;
+  const preview = previewOf(state);
+  const open = openAs(state, "commune");
+  const total = preview?.statement.byCommune.find(({ commune }) => commune.insee === open?.insee);
+  if (preview === null || total === undefined) return null;
+  const { commune, cagb, due, schools } = total;
+  const fiche = preview.plan.sheets.find(({ key }) => key.startsWith(`fiche-${commune.insee}-`))?.name;
+  const isWritten = fiche !== undefined && state.ownSheets?.some(({ name }) => name === fiche) === true;
   return (
     <Screen
-      title={row.name}
+      title={commune.name}
       back={
-        <button type="button" class="back" onClick={() => session.openCommune(null)}>
+        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
           <span aria-hidden="true">‹ </span>
           {words.say("pane-act-back")}
         </button>
       }
       actions={
         isWritten && (
-          <Button primary onClick={() => void session.openSheet(fiche)}>
+          <Button primary onClick={() => void session.run.openSheet(fiche)}>
             {words.say("pane-detail-fiche")}
           </Button>
         )
@@ -31,27 +35,31 @@ export function CommuneScreen() {
       <dl class="amounts">
         <div>
           <dt>{words.say("pane-commune-part")}</dt>
-          <dd>{words.euros(row.due)}</dd>
+          <dd>{words.euros(due)}</dd>
         </div>
         <div>
           <dt>{words.say("pane-money-cagb")}</dt>
-          <dd>{words.euros(row.cagb)}</dd>
+          <dd>{words.euros(cagb)}</dd>
         </div>
         <div class="total">
           <dt>{words.say("pane-total")}</dt>
-          <dd>{words.euros(row.total)}</dd>
+          <dd>{words.euros(cagb.plus(due))}</dd>
         </div>
       </dl>
       {schools.map((school, index) => (
-        <SchoolLines key={index} school={school} />
+        <SchoolLines key={index} total={school} />
       ))}
-      <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.act ?? "" })}</p>
+      <p class="secondary">{words.say("pane-tariff", { act: preview.statement.grid.act })}</p>
     </Screen>
   );
 }
 
-function SchoolLines({ school: { name, total, lines } }: { readonly school: DetailSchool }) {
+function SchoolLines({ total: { school, split, lines } }: { readonly total: SchoolTotal }) {
   const { words } = usePane();
+  const { name } = school;
+  const { installation, maintenance } = split;
+  const amounts = [installation.commune, maintenance.cagb, maintenance.commune];
+  const total = amounts.reduce((sum, amount) => sum.plus(amount), installation.cagb);
   return (
     <section class="card">
       <h2>
@@ -82,23 +90,29 @@ function SchoolLines({ school: { name, total, lines } }: { readonly school: Deta
   );
 }
 
-function LineRow({ line }: { readonly line: DetailLine }) {
+function LineRow({ line }: { readonly line: Line }) {
   const { words } = usePane();
-  const { prestation, nature, payer, quantity, unitPrice, amount, share, source } = line;
+  const { tariff, nature, payer, quantity, unitPrice, amount, share, sources } = line;
+  const [source] = sources.filter(({ rows }) => rows.length > 0);
+  const others = sources.reduce((count, { rows }) => count + rows.length, 0) - 1;
   const computed = words.say("pane-detail-line", { quantity: words.integer(quantity), price: words.euros(unitPrice) });
   return (
     <tr>
       <th scope="row">
-        <French>{prestation}</French>
+        <French>{tariff.prestation}</French>
         <span class="parts">
           {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
-          {share !== null && `, ${words.say("pane-detail-share", { ...share })}`}
+          {share !== null && `, ${words.say("pane-detail-share", { weight: share.weight, total: share.total })}`}
         </span>
         <span class="parts narrow">{computed}</span>
-        {source !== null && (
+        {source !== undefined && (
           <span class="parts">
-            <CellLink sheet={source.sheet} otherFile={source.otherFile} cell={source.cell} />
-            {source.others > 0 && ` ${words.counted("pane-detail-others", source.others)}`}
+            <CellLink
+              sheet={source.sheet.name}
+              otherFile={source.sheet.otherFile}
+              cell={cellName(source.rows[0]!, source.column)}
+            />
+            {others > 0 && ` ${words.counted("pane-detail-others", others)}`}
           </span>
         )}
       </th>

@@ -2,7 +2,8 @@ import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
 import { Screen } from "../../parts/screen";
-import type { CommuneRow } from "../../state/preview";
+import type { CommuneTotal } from "../../../statement";
+import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import { communeMatches } from "./texts";
 
@@ -13,9 +14,9 @@ export function RepartitionScreen() {
   if (preview === null) return null;
   return (
     <Screen
-      title={words.say("pane-split-title", { year: preview.campaign })}
+      title={words.say("pane-split-title", { year: campaignOf(preview) })}
       actions={
-        <Button primary onClick={() => session.openStep("documents")}>
+        <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
           {words.say("pane-act-documents")}
         </Button>
       }
@@ -28,25 +29,34 @@ export function RepartitionScreen() {
         </p>
       )}
       <p class="links">
-        <Button link onClick={() => session.analyses.open("compare")}>
+        <Button
+          link
+          onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "compare" } })}
+        >
           {words.say("pane-act-compare")}
         </Button>{" "}
-        <Button link onClick={() => session.analyses.open("simulate")}>
+        <Button
+          link
+          onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "simulate" } })}
+        >
           {words.say("pane-act-simulate")}
         </Button>{" "}
-        <Button link onClick={() => session.analyses.open("rectify")}>
+        <Button
+          link
+          onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } })}
+        >
           {words.say("pane-act-rectify")}
         </Button>
       </p>
-      <Communes communes={preview.communes} />
+      <Communes communes={preview.statement.byCommune} />
     </Screen>
   );
 }
 
-function Communes({ communes }: { readonly communes: readonly CommuneRow[] }) {
+function Communes({ communes }: { readonly communes: readonly CommuneTotal[] }) {
   const { session, state, words } = usePane();
   const { search } = state;
-  const found = communes.filter(({ name, insee }) => communeMatches(search, name, insee));
+  const found = communes.filter(({ commune: { name, insee } }) => communeMatches(search, name, insee));
   return (
     <>
       <div class="field">
@@ -56,7 +66,7 @@ function Communes({ communes }: { readonly communes: readonly CommuneRow[] }) {
           type="search"
           autocomplete="off"
           value={search}
-          onInput={({ currentTarget }) => session.search(currentTarget.value)}
+          onInput={({ currentTarget }) => session.dispatch({ type: "searched", search: currentTarget.value })}
         />
       </div>
       <p class="unseen" role="status">
@@ -83,8 +93,8 @@ function Communes({ communes }: { readonly communes: readonly CommuneRow[] }) {
             </tr>
           </thead>
           <tbody>
-            {found.map((row) => (
-              <CommuneLine key={row.insee + row.name} row={row} />
+            {found.map((total) => (
+              <CommuneLine key={total.commune.insee + total.commune.name} total={total} />
             ))}
           </tbody>
         </table>
@@ -93,21 +103,24 @@ function Communes({ communes }: { readonly communes: readonly CommuneRow[] }) {
   );
 }
 
-function CommuneLine({ row }: { readonly row: CommuneRow }) {
+function CommuneLine({ total: { commune, split, cagb, due } }: { readonly total: CommuneTotal }) {
   const { session, words } = usePane();
-  const parts = { cagb: words.euros(row.cagb), due: words.euros(row.due) };
+  const { installation, maintenance } = split;
+  const { insee, name } = commune;
   return (
     <tr>
       <th scope="row">
-        <Button link onClick={() => session.openCommune(row.insee)}>
-          {row.name}
+        <Button link onClick={() => session.dispatch({ type: "opened", open: { screen: "commune", insee } })}>
+          {name}
         </Button>
       </th>
-      <td class="wide">{words.euros(row.installation, true)}</td>
-      <td class="wide">{words.euros(row.maintenance, true)}</td>
+      <td class="wide">{words.euros(installation.cagb.plus(installation.commune), true)}</td>
+      <td class="wide">{words.euros(maintenance.cagb.plus(maintenance.commune), true)}</td>
       <td>
-        {words.euros(row.total, true)}
-        <span class="parts narrow">{words.say("pane-commune-parts", parts)}</span>
+        {words.euros(cagb.plus(due), true)}
+        <span class="parts narrow">
+          {words.say("pane-commune-parts", { cagb: words.euros(cagb), due: words.euros(due) })}
+        </span>
       </td>
     </tr>
   );
