@@ -6,7 +6,7 @@ import type { Anomaly } from "../../messages";
 import { amountOfText, campaignOf, isSamePlace, priceAt, reprice, type Grid, type PricePlace } from "../../tariff";
 import { unexpected, type SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
-import { planOf } from "../operations/preview";
+import { planOf } from "../state/preview";
 import type { Snapshot } from "../operations/snapshot";
 import type { AnalysesShown, KeptTrial } from "./model";
 import { gridOnTrial } from "./pick";

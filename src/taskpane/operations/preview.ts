@@ -6,7 +6,7 @@ import type { Anomaly, Severity } from "../../messages";
 import { createDirectory, type Campaign, type Grid } from "../../tariff";
 import { priceFields } from "../analyses/price-fields";
 import type { Member } from "../state/choices";
-import type { Plan, PointShown, Preview, RowCount, Table, TableColumn } from "../state/preview";
+import { planOf, type PointShown, type Preview, type RowCount, type Table, type TableColumn } from "../state/preview";
 import { meaningsOf } from "../state/questions";
 import { questionOf } from "./point-questions";
 
@@ -55,16 +55,6 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     members: membersOf(statement.campaign),
     meanings,
     plan: planOf(billing.sheets, ownSheets),
-  };
-}
-
-/** What a run writes over, adds and takes away. */
-export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedName[]): Plan {
-  const wanted = new Set(sheets.map(({ key }) => key));
-  return {
-    sheets: sheets.map(({ key, name }) => ({ key, name })),
-    replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
-    removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
   };
 }
 

@@ -1,5 +1,4 @@
-import { cellAt, parseCellName } from "../../cells";
-import { writtenIn, type Choice, type RepeatRule, type TableUse, type WordKind } from "../../options";
+import type { Choice, RepeatRule, TableUse, WordKind } from "../../options";
 import type { Question, QuestionPlace, Settled } from "../state/choices";
 import type { PointShown, Preview } from "../state/preview";
 import { effectKey } from "../state/questions";
@@ -8,7 +7,7 @@ import type { SessionContext } from "./context";
 import { estimate } from "./estimate-effects";
 import { chosen, keepChoice, takenBack } from "./keep-choice";
 import { goToAnomaly } from "./navigate";
-import { describeRow } from "./snapshot-cells";
+import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
 /** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
 export async function walk(context: SessionContext, direction: 1 | -1): Promise<void> {
@@ -98,20 +97,10 @@ function wordChoice(word: string, kind: WordKind, as: string): Choice {
   return { about: "word", choice: { word, kind, as } };
 }
 
-/** A place as options name it, with what is written there: the workbook that is open may be renamed. */
+/** A place as options name it, with what is written there. */
 function placed(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
-  const open = context.snapshot?.workbook.cells.file;
   const was = writtenAt(context, { file, sheet, cell });
-  return { file: file === open ? null : file, sheet, cell, ...(was !== "" && { was }) };
-}
-
-function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: QuestionPlace): string {
-  const place = cell === null ? null : parseCellName(cell);
-  if (snapshot === null || place === null) return "";
-  const { workbook, others } = snapshot;
-  const { cells } = [workbook, ...others].find((one) => one.cells.file === file) ?? workbook;
-  const found = cells.sheets.find(({ name }) => name === sheet);
-  return found === undefined ? "" : writtenIn(cellAt(found, place.row, place.column));
+  return { file: fileInOptions(context, file), sheet, cell, ...(was !== "" && { was }) };
 }
 
 function withWritten(context: SessionContext, choice: Choice): Choice {

@@ -1,10 +1,10 @@
-import { billInSteps, type Billing } from "../../billing";
+import { billInventoryInSteps, type Billing } from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
 import type { Reading } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { formatAmount } from "../../money";
-import { fingerprintInSteps, type Line } from "../../statement";
+import { allAnomalies, fingerprintInSteps, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly analyses?: Analyses | undefined;
 }
 
-type Taking = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
+type BilledSnapshot = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
 
 /** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
 export function* billSnapshot(
@@ -34,23 +34,40 @@ export function* billSnapshot(
   campaign: number,
   when: string,
   others: readonly OtherWorkbook[] = [],
-): Steps<Taking> {
+): Steps<BilledSnapshot> {
   const read = [workbook, ...others];
   const workbooks = read.map(({ cells }) => cells);
-  const billing = yield* billInSteps({
+  const billed = yield* billInventoryInSteps({
     workbooks,
     openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
     campaign: campaignOf(campaign),
     options: {},
-    journal: { when, rows: runsOf(workbook) },
+  });
+  if ("refusals" in billed) return billed;
+  const { reading, statement } = billed;
+  const source = yield* sourceStateInSteps(workbooks);
+  const sheets = yield* makeSheets(billed, source, workbook, when);
+  const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+  return { snapshot: { campaign, workbook, others, source, billing } };
+}
+
+/** The documents of a billing, dated in their journal; each sheet of the source is hashed once, for both. */
+function makeSheets(
+  { reading, statement }: Pick<Billing, "reading" | "statement">,
+  source: SourceState,
+  workbook: OfficeWorkbook,
+  when: string,
+): Steps<Billing["sheets"]> {
+  return makeSheetsInSteps({
+    reading,
+    statement,
+    journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
     userSheetNames: workbook.userSheetNames,
     ownSheets: workbook.ownSheets,
   });
-  if ("refusals" in billing) return billing;
-  return { snapshot: { campaign, workbook, others, source: yield* sourceStateInSteps(workbooks), billing } };
 }
 
-type Retaking =
+type RebilledSnapshot =
   /** What was previewed still holds: `snapshot` is it, its documents dated from now. */
   | { readonly kind: "same"; readonly snapshot: Snapshot }
   | { readonly kind: "different"; readonly snapshot: Snapshot }
@@ -65,17 +82,10 @@ export function* rebillSnapshot(
   workbook: OfficeWorkbook,
   when: string,
   others: readonly OtherWorkbook[] = before.others,
-): Steps<Retaking> {
+): Steps<RebilledSnapshot> {
   const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
   if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
-    const { reading, statement } = before.billing;
-    const sheets = yield* makeSheetsInSteps({
-      reading,
-      statement,
-      journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
-      userSheetNames: workbook.userSheetNames,
-      ownSheets: workbook.ownSheets,
-    });
+    const sheets = yield* makeSheets(before.billing, source, workbook, when);
     return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);

@@ -108,3 +108,13 @@ export interface Preview {
 export function campaignOf({ statement }: Pick<Preview, "statement">): number {
   return statement.campaign.year;
 }
+
+/** What a run writes over, adds and takes away. */
+export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedName[]): Plan {
+  const wanted = new Set(sheets.map(({ key }) => key));
+  return {
+    sheets: sheets.map(({ key, name }) => ({ key, name })),
+    replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
+    removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
+  };
+}

@@ -2,12 +2,12 @@ import type { KeyedName } from "../../documents";
 import type { Anomaly } from "../../messages";
 import type { Progress } from "../../workbook/office";
 import type { AnalysesShown } from "../analyses/model";
-import { planOf } from "../operations/preview";
-import { campaignOf, type Plan, type Preview } from "./preview";
-import { tableUnder, withFocus } from "./reduce";
+import { campaignOf, planOf, type Plan, type Preview } from "./preview";
+import { withFocus } from "./reduce";
 import {
   pointsAtOnce,
   previewOf,
+  tableUnder,
   type Ending,
   type Open,
   type PaneState,

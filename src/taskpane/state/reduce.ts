@@ -5,7 +5,16 @@ import type { AnalysesShown } from "../analyses/model";
 import type { Effect, OptionsSeen, Settled } from "./choices";
 import { shownPoints } from "./points";
 import { reduceWork, type WorkEvent } from "./reduce-work";
-import { pointsAtOnce, previewOf, type Documents, type Open, type PaneState, type Said, type Step } from "./state";
+import {
+  pointsAtOnce,
+  previewOf,
+  tableUnder,
+  type Documents,
+  type Open,
+  type PaneState,
+  type Said,
+  type Step,
+} from "./state";
 
 export type PaneEvent =
   | { readonly type: "started"; readonly readOnly: boolean; readonly step: Step; readonly campaign: number | null }
@@ -153,12 +162,6 @@ function closing(state: PaneState): PaneState {
     case "commune":
       return withFocus(closed);
   }
-}
-
-/** Returns the table that is open, or under the column that is; null where there is none. */
-export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
-  if (open?.screen === "table") return open;
-  return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
 }
 
 function goingOn(state: PaneState, next: Next): PaneState {

@@ -265,3 +265,9 @@ export function areOutdated(documents: Documents | null): documents is ComparedD
   const { communes, total } = documents.differences;
   return documents.sheets.length > 0 || communes.length > 0 || total.before !== total.after;
 }
+
+/** Returns the table that is open, or under the column that is; null where there is none. */
+export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
+  if (open?.screen === "table") return open;
+  return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
+}

@@ -1,7 +1,7 @@
 import { formatAmount } from "../../../src/money";
 import { amountsOf } from "../amounts";
 import { Decimal } from "decimal.js";
-import { planOf } from "../../../src/taskpane/operations/preview";
+import { planOf } from "../../../src/taskpane/state/preview";
 import { expectedOf, faultsOfSample, samples } from "../../acceptance/samples";
 import { atDepth } from "../../depth";
 import { previewOfSample } from "../pane-of";
