@@ -1,12 +1,24 @@
-import type { Choice, RepeatRule, TableUse, WordKind } from "../../options";
-import type { Question, QuestionPlace, Settled } from "../state/choices";
+import { Decimal } from "decimal.js";
+import { billInventoryInSteps } from "../../billing";
+import { countOf } from "../../messages";
+import { formatAmount } from "../../money";
+import {
+  changedOptions,
+  type Choice,
+  type OptionsChange,
+  type RepeatRule,
+  type TableUse,
+  type WordKind,
+} from "../../options";
+import { campaignOf } from "../../tariff";
+import { effectKey, type Effect, type Question, type QuestionPlace, type Settled } from "../state/choices";
 import type { PointShown, Preview } from "../state/preview";
-import { effectKey } from "../state/questions";
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
-import { estimate } from "./estimate-effects";
+import { runInSlices } from "./environment";
 import { chosen, keepChoice, takenBack } from "./keep-choice";
 import { goToAnomaly } from "./navigate";
+import type { Snapshot } from "./snapshot";
 import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
 /** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
@@ -131,4 +143,55 @@ function sameQuestion({ question }: PointShown, asked: Question): boolean {
 
 function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
   return one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
+}
+
+/**
+ * Tells what changes of the options would bring before they are made, under a name that whoever asks gives them: bills again
+ * what was read, once a reading, one after the other, a frame at a time.
+ */
+function estimate(context: SessionContext, key: string, changes: readonly OptionsChange[]): Promise<void> {
+  const { snapshot, state } = context;
+  if (snapshot === null || state.effects[key] !== undefined) return context.estimates;
+  context.dispatch({ type: "weighed", key, effect: { kind: "reckoning" } });
+  context.estimates = context.estimates.then(() => reckon(context, snapshot, key, changes));
+  return context.estimates;
+}
+
+async function reckon(
+  context: SessionContext,
+  snapshot: Snapshot,
+  key: string,
+  changes: readonly OptionsChange[],
+): Promise<void> {
+  const isGone = () => context.snapshot?.billing.reading !== snapshot.billing.reading;
+  const { options } = context.state;
+  if (isGone() || options.kind !== "seen") return;
+  const read = [snapshot.workbook, ...snapshot.others];
+  const steps = billInventoryInSteps({
+    workbooks: read.map(({ cells }) => cells),
+    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
+    campaign: campaignOf(snapshot.campaign),
+    options: changedOptions(options.options, changes),
+  });
+  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
+  if (billed === null || isGone()) return;
+  const effect: Effect = "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed);
+  context.dispatch({ type: "weighed", key, effect });
+}
+
+type Billed = Pick<Snapshot["billing"], "reading" | "statement">;
+
+function effectOf({ billing }: Snapshot, billed: Billed): Effect {
+  const [before, after] = [billing.statement.total, billed.statement.total];
+  return {
+    kind: "reckoned",
+    before: formatAmount(before),
+    after: formatAmount(after),
+    difference: new Decimal(after).minus(before).toFixed(2),
+    errors: countOf(errorsOf(billed), "error") - countOf(errorsOf(billing), "error"),
+  };
+}
+
+function errorsOf({ reading }: Billed) {
+  return reading.anomalies;
 }

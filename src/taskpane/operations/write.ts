@@ -6,7 +6,7 @@ import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
 import { runInSlices } from "./environment";
 import { previewOfBilling } from "./preview";
-import { refusedSource } from "./refusal";
+import { refusedSource } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
 
 /** Asks for a confirmation in the pane, or says what holds the generation back. */

@@ -1,8 +1,7 @@
 import type { EditedSheet } from "../../workbook/office";
 import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French } from "../parts/elements";
-import { ProgressBar, Screen } from "../parts/screen";
+import { Button, CellLink, French, ProgressBar, Screen } from "../parts/elements";
 import { previewOf } from "../state/state";
 import { generatingText, measureOf } from "../texts/progress";
 

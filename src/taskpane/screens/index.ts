@@ -2,13 +2,11 @@ import type { ComponentType } from "preact";
 import type { MessageCode } from "../../messages";
 import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
-import { DoneScreen } from "./done";
+import { DoneScreen, StoppedScreen } from "./done";
 import { ConfirmScreen, EditedScreen, GeneratingScreen, UndoingScreen, UndoScreen } from "./generation";
 import { analysisScreen, ExplanationScreen, readingScreen, SettingsScreen } from "./lazy";
 import { PlanScreen } from "./plan";
-import { RefusedScreen, UnreadableScreen } from "./refused";
-import { StoppedScreen } from "./stopped";
-import { ReadingScreen, UnreadScreen, WelcomeScreen } from "./welcome";
+import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeScreen } from "./welcome";
 
 /** A screen of the pane. */
 export interface PaneScreen {

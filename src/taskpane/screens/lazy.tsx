@@ -4,8 +4,7 @@ import type { MessageCode } from "../../messages";
 import type { AnalysisName } from "../analyses/model";
 import type { PaneEvent } from "../state/reduce";
 import { usePane } from "../parts/context";
-import { Button } from "../parts/elements";
-import { Screen } from "../parts/screen";
+import { Button, Screen } from "../parts/elements";
 
 /** Code that comes when it is first asked for, and is kept. */
 class LazyCode<Loaded> {

@@ -1,6 +1,6 @@
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
-import { effectKey, kindQuestion } from "../../../src/taskpane/state/questions";
+import { effectKey, kindQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 

@@ -1,7 +1,6 @@
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Button, Screen } from "../../parts/elements";
 import { previewOf } from "../../state/state";
 import type { ComparedShown, EffectsShown } from "../model";
 import { CommentRow } from "./comment-row";

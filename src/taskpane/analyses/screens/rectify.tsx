@@ -1,7 +1,6 @@
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button, French } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Button, French, Screen } from "../../parts/elements";
 import type { LineSide, RectifiedLineShown, RectifiedShown } from "../model";
 import { AmountTable, Back, ChangeHead, Moves, Points, useAnalysisTexts } from "./tables";
 

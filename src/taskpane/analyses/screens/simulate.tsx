@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { PickerButton, workbookFormats } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Button, Screen } from "../../parts/elements";
 import type { Statement } from "../../../statement";
 import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";

@@ -1,10 +1,8 @@
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
-import { CellLink } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
-import type { ColumnPlace, Question } from "../../state/choices";
+import { CellLink, Screen } from "../../parts/elements";
+import { columnQuestion, suits, type ColumnPlace, type Question } from "../../state/choices";
 import type { Table, TableColumn } from "../../state/preview";
-import { columnQuestion, suits } from "../../state/questions";
 import { previewOf, type PaneState } from "../../state/state";
 import { TakeBackButton } from "./choice-list";
 import { letterOf, SayOnce } from "./say-once";

@@ -1,7 +1,6 @@
 import type { Severity } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Button, Screen } from "../../parts/elements";
 import { shownPoints } from "../../state/points";
 import type { Preview } from "../../state/preview";
 import { pointsAtOnce, previewOf, type PaneState } from "../../state/state";

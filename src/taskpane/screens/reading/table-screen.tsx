@@ -1,9 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
-import { CellLink, French } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { CellLink, French, Screen } from "../../parts/elements";
 import type { Table, TableColumn } from "../../state/preview";
-import { kindQuestion } from "../../state/questions";
+import { kindQuestion } from "../../state/choices";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
 import { SettledLines } from "./choice-list";

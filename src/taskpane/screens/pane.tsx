@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
 import type { Session } from "../operations";
-import { screenOf, screens, type PaneScreen } from "../screens";
-import { loadReadingScreens } from "../screens/lazy";
+import { Context } from "../parts/context";
+import { Footer, Header, Trouble } from "../parts/frame";
 import type { PaneState } from "../state/state";
 import type { Words } from "../texts/words";
-import { Context } from "./context";
-import { Footer, Header, Trouble } from "./frame";
+import { screenOf, screens, type PaneScreen } from ".";
+import { loadReadingScreens } from "./lazy";
 
 interface PaneProps {
   readonly session: Session;
