@@ -3,7 +3,7 @@ import type { AmountChange, ComparedDocuments, Documents } from "../state/state"
 import { sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
-import { CellLink, Fold } from "./elements";
+import { CellLink, Fold, Warning } from "./elements";
 
 /** The three amounts of a titre: the CAGB's part, the communes', and both. */
 export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
@@ -138,10 +138,9 @@ export function Outdated() {
   const { since, sheets } = documents;
   const day = since === null ? "" : words.day(since);
   return (
-    <p class="warning" role="status">
-      <span aria-hidden="true">▲ </span>
+    <Warning role="status">
       {words.counted("pane-outdated", sheets.length, { sheets: sheetList(sheets, words), day })}
-    </p>
+    </Warning>
   );
 }
 

@@ -166,3 +166,29 @@ export function ProgressBar({ label, text, done, total, stage = "" }: ProgressBa
     </div>
   );
 }
+
+/** The way back out of what is open over the steps, above its title. */
+export function Back() {
+  const { session, words } = usePane();
+  return (
+    <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
+      <span aria-hidden="true">‹ </span>
+      {words.say("pane-act-back")}
+    </button>
+  );
+}
+
+interface WarningProps {
+  readonly children: ComponentChildren;
+  readonly role?: "status";
+}
+
+/** What is to be looked at: a shape beside the words, never the colour alone. */
+export function Warning({ children, role }: WarningProps) {
+  return (
+    <p class="warning" role={role}>
+      <span aria-hidden="true">▲ </span>
+      {children}
+    </p>
+  );
+}

@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import { usePane } from "../parts/context";
-import { Button, Fold, French, Screen } from "../parts/elements";
+import { Button, Fold, French, Screen, Warning } from "../parts/elements";
 import { CopyDetail } from "../parts/frame";
 import { previewOf, type Ending } from "../state/state";
 import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
@@ -43,12 +43,7 @@ export function DoneScreen() {
           {words.say("pane-done-difference", { amount: words.euros(difference) })}
         </p>
       )}
-      {remark !== null && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {words.anomaly(remark)}
-        </p>
-      )}
+      {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
         {documents

@@ -1,7 +1,7 @@
 import type { EditedSheet } from "../../workbook/office";
 import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French, ProgressBar, Screen } from "../parts/elements";
+import { Button, CellLink, French, ProgressBar, Screen, Warning } from "../parts/elements";
 import { previewOf } from "../state/state";
 import { generatingText, measureOf } from "../texts/progress";
 
@@ -24,12 +24,7 @@ export function ConfirmScreen() {
       }
     >
       <Amounts preview={preview} />
-      {counts.error > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {words.counted("pane-provisional", counts.error)}
-        </p>
-      )}
+      {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}
       {plan.replaced.length > 0 && <p>{words.counted("pane-plan-replaced", plan.replaced.length)}</p>}
       {plan.removed.length > 0 && <p>{words.counted("pane-plan-removed", plan.removed.length)}</p>}
       <p>{words.say("pane-confirm-text")}</p>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
 import type { Options, Settings } from "../../options";
 import { useLazyTexts, usePane } from "../parts/context";
-import { Button, Refusals, Screen } from "../parts/elements";
+import { Back, Button, Refusals, Screen } from "../parts/elements";
 import { SelectField, TextField, TickField } from "../parts/fields";
 import type { OptionsSeen } from "../state/choices";
 import { previewOf } from "../state/state";
@@ -42,16 +42,6 @@ function UnreadSettings() {
         <p role="status">{t("pane-settings-unread")}</p>
       )}
     </Screen>
-  );
-}
-
-function Back() {
-  const { session, words } = usePane();
-  return (
-    <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
-      <span aria-hidden="true">‹ </span>
-      {words.say("pane-act-back")}
-    </button>
   );
 }
 

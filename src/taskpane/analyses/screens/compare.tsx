@@ -1,10 +1,10 @@
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button, Screen } from "../../parts/elements";
+import { Back, Button, Screen, Warning } from "../../parts/elements";
 import { previewOf } from "../../state/state";
 import type { ComparedShown, EffectsShown } from "../model";
 import { CommentRow } from "./comment-row";
-import { Back, Moves, Points, useAnalysisTexts } from "./tables";
+import { Moves, Points, useAnalysisTexts } from "./tables";
 
 /** « Comparer »: why the titre is not that of another campaign. */
 export function CompareScreen() {
@@ -59,12 +59,7 @@ function Compared({ compared }: { readonly compared: ComparedShown }) {
     <>
       <p class="secondary">{t(`pane-compare-from-${campaignFrom}`, { file, year: campaign })}</p>
       {beside.length > 0 && <p class="secondary">{t("pane-compare-beside", { files: beside.join(", ") })}</p>}
-      {unaccepted > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {tCount("pane-compare-unaccepted", unaccepted, { file })}
-        </p>
-      )}
+      {unaccepted > 0 && <Warning>{tCount("pane-compare-unaccepted", unaccepted, { file })}</Warning>}
       <Bridge compared={compared} years={years} />
       <ExplainedMoves compared={compared} {...years} />
       <Points file={file} points={points} isElsewhere />

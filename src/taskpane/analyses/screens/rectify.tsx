@@ -1,8 +1,8 @@
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button, French, Screen } from "../../parts/elements";
+import { Back, Button, French, Screen, Warning } from "../../parts/elements";
 import type { LineSide, RectifiedLineShown, RectifiedShown } from "../model";
-import { AmountTable, Back, ChangeHead, Moves, Points, useAnalysisTexts } from "./tables";
+import { AmountTable, ChangeHead, Moves, Points, useAnalysisTexts } from "./tables";
 
 /** « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
 export function RectifyScreen() {
@@ -56,10 +56,7 @@ function Rectified({ rectified }: { readonly rectified: RectifiedShown }) {
       <p role="status">
         <strong>{t(`pane-rectify-${kind}`, { amount: words.euros(toIssue) })}</strong>
       </p>
-      <p class="warning">
-        <span aria-hidden="true">▲ </span>
-        {t("pane-rectify-band")}
-      </p>
+      <Warning>{t("pane-rectify-band")}</Warning>
       <AmountTable caption={t("pane-rectify-caption")} amounts={rectified} {...sides} />
       <Moves moves={moves} {...sides} />
       {lines.count > 0 && <RectifiedLines {...lines} {...sides} />}

@@ -1,13 +1,13 @@
 import type { Decimal } from "decimal.js";
 import { PickerButton, workbookFormats } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button, Screen } from "../../parts/elements";
+import { Back, Button, Screen, Warning } from "../../parts/elements";
 import type { Statement } from "../../../statement";
 import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import type { TriedShown } from "../model";
 import { PriceTable } from "./price-table";
-import { AmountTable, Back, Moves, Points, useAnalysisTexts } from "./tables";
+import { AmountTable, Moves, Points, useAnalysisTexts } from "./tables";
 
 /** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {
@@ -53,12 +53,7 @@ function Actions({ tried }: { readonly tried: TriedShown | null }) {
 
 function Band() {
   const { t } = useAnalysisTexts();
-  return (
-    <p class="warning">
-      <span aria-hidden="true">▲ </span>
-      {t("pane-simulate-band")}
-    </p>
-  );
+  return <Warning>{t("pane-simulate-band")}</Warning>;
 }
 
 interface ResultProps {

@@ -1,6 +1,6 @@
 import type { About, ExplainedBasis, ExplainedSum } from "../../../explain";
 import { usePane } from "../../parts/context";
-import { Button, CellLink, French, Screen } from "../../parts/elements";
+import { Back, Button, CellLink, French, Screen } from "../../parts/elements";
 import { TickField } from "../../parts/fields";
 import { openAs, previewOf } from "../../state/state";
 import { CellLinks, HeadingTold, LineTable, SourceTold, useExplainTexts } from "./source";
@@ -17,12 +17,7 @@ export function Explained() {
   return (
     <Screen
       title={t("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
-      back={
-        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
+      back={<Back />}
       actions={
         <Button primary onClick={() => void session.run.explainSelection()}>
           {t("pane-explain-again")}

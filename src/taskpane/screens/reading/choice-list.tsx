@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Anomaly } from "../../../messages";
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
-import { Button, CellLink } from "../../parts/elements";
+import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm } from "../../parts/fields";
 import type { ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
@@ -21,12 +21,7 @@ export function ChoiceList() {
   const others = known.filter((one) => one.moved === null);
   return (
     <>
-      {moved.length > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {tCount("pane-choice-moved", moved.length)}
-        </p>
-      )}
+      {moved.length > 0 && <Warning>{tCount("pane-choice-moved", moved.length)}</Warning>}
       <ul class="choices" aria-label={words.say("pane-choices-list")}>
         {[...moved, ...others].map(({ group, moved: point }) => (
           <ChoiceItem key={JSON.stringify(group.choices)} group={group} moved={point} preview={preview} />

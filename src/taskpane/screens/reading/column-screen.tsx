@@ -1,6 +1,6 @@
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
-import { CellLink, Screen } from "../../parts/elements";
+import { Back, CellLink, Screen } from "../../parts/elements";
 import { columnQuestion, suits, type ColumnPlace, type Question } from "../../state/choices";
 import type { Table, TableColumn } from "../../state/preview";
 import { previewOf, type PaneState } from "../../state/state";
@@ -11,7 +11,7 @@ import { useReadingTexts } from "./texts";
 
 /** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
 export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
   const found = columnAt(place, state);
@@ -24,12 +24,7 @@ export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
   return (
     <Screen
       title={header === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text: header })}
-      back={
-        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
+      back={<Back />}
     >
       <p>
         <CellLink sheet={place.sheet} otherFile={place.otherFile} cell={place.cell} />

@@ -2,7 +2,7 @@ import { cellName } from "../../../cells";
 import type { CommuneTotal, Line, SchoolTotal } from "../../../statement";
 import { Amounts } from "../../parts/amounts";
 import { usePane } from "../../parts/context";
-import { Button, CellLink, French, Screen } from "../../parts/elements";
+import { Back, Button, CellLink, French, Screen, Warning } from "../../parts/elements";
 import { campaignOf } from "../../state/preview";
 import { openAs, previewOf } from "../../state/state";
 import { communeMatches } from "./texts";
@@ -22,12 +22,7 @@ export function RepartitionScreen() {
       }
     >
       <Amounts preview={preview} />
-      {preview.counts.error > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {words.counted("pane-provisional", preview.counts.error)}
-        </p>
-      )}
+      {preview.counts.error > 0 && <Warning>{words.counted("pane-provisional", preview.counts.error)}</Warning>}
       <p class="links">
         <Button
           link
@@ -139,12 +134,7 @@ export function CommuneScreen() {
   return (
     <Screen
       title={commune.name}
-      back={
-        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
+      back={<Back />}
       actions={
         isWritten && (
           <Button primary onClick={() => void session.run.openSheet(fiche)}>

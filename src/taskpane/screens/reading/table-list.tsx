@@ -1,3 +1,4 @@
+import { Warning } from "../../parts/elements";
 import { Fragment, type ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Session } from "../../operations";
@@ -137,10 +138,7 @@ function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyPro
       <p class="secondary">{columnsText(model, texts)}</p>
       {others.length > 0 && (
         <>
-          <p class="warning">
-            <span aria-hidden="true">▲ </span>
-            {tCount("pane-tables-differ", others.length)}
-          </p>
+          <Warning>{tCount("pane-tables-differ", others.length)}</Warning>
           <ul class="tables">
             {others.map((difference) => (
               <li key={difference.table}>

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
-import { CellLink, French, Screen } from "../../parts/elements";
+import { Back, CellLink, French, Screen } from "../../parts/elements";
 import type { Table, TableColumn } from "../../state/preview";
 import { kindQuestion } from "../../state/choices";
 import { placeText } from "../../texts/progress";
@@ -24,21 +24,13 @@ interface TableScreenProps {
 
 /** One table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
 export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
-  const { session, words } = usePane();
+  const { words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
   const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
   const [asked, used, left] = [columnsAsked(table), columnsUsed(table), columnsLeft(table)];
   return (
-    <Screen
-      title={placeText(sheet, range, otherFile, words)}
-      back={
-        <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
-    >
+    <Screen title={placeText(sheet, range, otherFile, words)} back={<Back />}>
       <SettledLines />
       <KindLine table={table} />
       {kindWords !== "" && <p class="secondary">{t("pane-kind-because", { text: kindWords })}</p>}
