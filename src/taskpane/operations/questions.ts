@@ -90,7 +90,7 @@ function choicesFor(context: SessionContext, question: Question, as: string, her
   const several = here === null && places.length > 1;
   if (about === "column" && several && word !== "") return [wordChoice(word, "header", as)];
   return (here === null ? places : [places[here]!]).map((place): Choice => {
-    const at = placed(context, place);
+    const at = placeInOptions(context, place);
     switch (about) {
       case "column":
         return { about, choice: { ...at, cell: at.cell!, as } };
@@ -110,7 +110,7 @@ function wordChoice(word: string, kind: WordKind, as: string): Choice {
 }
 
 /** A place as options name it, with what is written there. */
-function placed(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
+function placeInOptions(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
   const was = writtenAt(context, { file, sheet, cell });
   return { file: fileInOptions(context, file), sheet, cell, ...(was !== "" && { was }) };
 }
@@ -152,7 +152,7 @@ function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
 function estimate(context: SessionContext, key: string, changes: readonly OptionsChange[]): Promise<void> {
   const { snapshot, state } = context;
   if (snapshot === null || state.effects[key] !== undefined) return context.estimates;
-  context.dispatch({ type: "weighed", key, effect: { kind: "reckoning" } });
+  context.dispatch({ type: "effect-estimated", key, effect: { kind: "reckoning" } });
   context.estimates = context.estimates.then(() => reckon(context, snapshot, key, changes));
   return context.estimates;
 }
@@ -176,7 +176,7 @@ async function reckon(
   const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
   if (billed === null || isGone()) return;
   const effect: Effect = "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed);
-  context.dispatch({ type: "weighed", key, effect });
+  context.dispatch({ type: "effect-estimated", key, effect });
 }
 
 type Billed = Pick<Snapshot["billing"], "reading" | "statement">;

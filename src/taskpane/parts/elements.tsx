@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Anomaly } from "../../messages";
+import type { Anomaly, Severity } from "../../messages";
 import { placeText } from "../texts/progress";
 import { usePane } from "./context";
 
@@ -192,3 +192,6 @@ export function Warning({ children, role }: WarningProps) {
     </p>
   );
 }
+
+/** A shape beside the word of a severity: never the colour alone. */
+export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };

@@ -41,7 +41,7 @@ export type PaneEvent =
   | { readonly type: "explanation-followed"; readonly explanation: Explanation }
   | { readonly type: "following"; readonly follows: boolean }
   | { readonly type: "analysed"; readonly analyses: AnalysesShown }
-  | { readonly type: "weighed"; readonly key: string; readonly effect: Effect }
+  | { readonly type: "effect-estimated"; readonly key: string; readonly effect: Effect }
   | { readonly type: "choice-kept"; readonly notice: Said; readonly next: Next }
   /** `besideTrouble`: what is in trouble stays. */
   | { readonly type: "said"; readonly notice: Said; readonly besideTrouble?: true }
@@ -112,7 +112,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, place: event.place };
     case "more-points":
       return { ...state, pointsShown: state.pointsShown + pointsAtOnce };
-    case "weighed":
+    case "effect-estimated":
       return { ...state, effects: { ...state.effects, [event.key]: event.effect } };
     case "choice-kept":
       return { ...goingOn(state, event.next), notice: event.notice };

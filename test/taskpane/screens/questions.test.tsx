@@ -156,7 +156,7 @@ describe("the choices", () => {
     const { choices } = options.kind === "seen" ? options.groups[1]! : { choices: [] };
     const key = JSON.stringify(["take-back", choices]);
     const effect = { kind: "reckoned", before: "1.00", after: "0.00", difference: "-4202.80", errors: 93 } as const;
-    act(() => session.store.dispatch({ type: "weighed", key, effect }));
+    act(() => session.store.dispatch({ type: "effect-estimated", key, effect }));
     expect(text()).toContain("93 cellules de plus à corriger, −4 202,80 €");
     press("Le garder");
     expect(buttons()).not.toContain("Retirer ce choix");

@@ -161,7 +161,7 @@ const asking = (): Preview => {
 const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: asking() });
 /** What an answer to the first question would change. */
 const weighed = (as: string, difference: string): PaneEvent => ({
-  type: "weighed",
+  type: "effect-estimated",
   key: effectKey(asking().points[0]!.question!, as, null),
   effect: { kind: "reckoned", before: "125223.66", after: "169897.98", difference, errors: -3 },
 });

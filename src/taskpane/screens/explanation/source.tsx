@@ -1,8 +1,8 @@
 import { Fragment, type ComponentChildren } from "preact";
 import type { About, CellPlace, ExplainedLine, Understood } from "../../../explain";
-import { explainMessage, type Anomaly, type ExplainCode, type Severity } from "../../../messages";
+import { explainMessage, type Anomaly, type ExplainCode } from "../../../messages";
 import { useLazyTexts, usePane } from "../../parts/context";
-import { CellLink, French } from "../../parts/elements";
+import { severityShapes, CellLink, French } from "../../parts/elements";
 import { sheetText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
 
@@ -79,9 +79,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
     </div>
   );
 }
-
-/** A shape beside the word: never the colour alone. */
-const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
 
 function Points({ points }: { readonly points: readonly Anomaly[] }) {
   const { words, t } = useExplainTexts();

@@ -48,7 +48,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
   return (
     <li>
       <p>{text}</p>
-      {moved !== null && <p class="warning">{becameOf(moved, t)}</p>}
+      {moved !== null && <p class="warning">{changedText(moved, t)}</p>}
       {group.sheet !== null && (
         <p>
           <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
@@ -123,7 +123,7 @@ function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup[
   return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
 }
 
-function becameOf({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
+function changedText({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
   const [text, value] = [String(params["was"] ?? ""), String(params["now"] ?? "")];
   return value === "" ? t("pane-choice-gone", { text }) : t("pane-choice-became", { text, value });
 }

@@ -1,16 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
-import { pointMessage, type Severity } from "../../../messages";
+import { pointMessage } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { Button, CellLink } from "../../parts/elements";
+import { severityShapes, Button, CellLink } from "../../parts/elements";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile } from "../../state/state";
 import { anatomyOf, placeText } from "../../texts/progress";
 import { PointChoices } from "./point-choices";
 import { SayOnce } from "./say-once";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
-
-/** A shape beside the word: never the colour alone. */
-export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
 
 interface PointItemProps {
   readonly point: PointShown;
