@@ -7,6 +7,7 @@ import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { describedFunctions, functionsPage } from "./src/help/functions-page.mjs";
 import { guidePage } from "./src/help/guide-page.mjs";
 
 const require = createRequire(import.meta.url);
@@ -78,9 +79,18 @@ const typescript = {
  * calls can then come with that part.
  */
 const pureModules = {
-  include: ["cells", "messages", "money", "tariff", "options", "inventory", "statement", "sheets"].map((module) =>
-    join(here, "src", module),
-  ),
+  include: [
+    "cells",
+    "messages",
+    "money",
+    "tariff",
+    "options",
+    "inventory",
+    "statement",
+    "documents",
+    "billing",
+    "explain",
+  ].map((module) => join(here, "src", module)),
   exclude: join(here, "src", "inventory", "index.ts"),
   sideEffects: false,
 };
@@ -164,6 +174,11 @@ const addIn = (mode, base, office) => ({
         { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
         { from: "src/help/*.html", to: "[name][ext]" },
         { from: "src/help/*.css", to: "[name].[contenthash:12][ext]" },
+        ...Object.entries({ "aide-fonctions": "fr", "functions-en": "en" }).map(([name, language]) => ({
+          from: `src/help/${name}.md`,
+          to: `${name}.html`,
+          transform: async (text) => functionsPage(text.toString(), await describedFunctions(), language),
+        })),
         { from: "docs/guide.md", to: "guide.html", transform: (guide) => guidePage(guide.toString(), guidePictures) },
         { from: "docs/images/*.png", to: `${guidePictures}/[name].[contenthash:12][ext]` },
         ...office.copies,

@@ -1,56 +1,188 @@
 import { finish, type Steps } from "../cells";
-import { formatDateTime, type Trial } from "../documents";
+import { formatDateTime, type Analyses, type Trial } from "../documents";
 import type { Reading } from "../inventory";
-import type { Anomaly } from "../messages";
+import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
-import { allAnomalies, makeStatementInSteps, simulate, type Rectification } from "../statement";
+import type { AcceptedValue } from "../options";
+import {
+  allAnomalies,
+  compareStatements,
+  makeStatementInSteps,
+  rectify,
+  simulate,
+  type Comparison,
+  type Rectification,
+} from "../statement";
 import type { Grid } from "../tariff";
 import {
   billInventoryInSteps,
   isAccepted,
-  type AcceptedPoint,
   type BilledInventory,
+  type Billing,
   type InventoryRequest,
+  type BillableWorkbook,
 } from "./bill-campaign";
-import type { IssuedStatement } from "./other-statements";
+import {
+  billComparedInSteps,
+  billIssuedInSteps,
+  unacceptedErrors,
+  type ComparedBilling,
+  type IssuedStatement,
+} from "./other-statements";
 
-interface TrialRequest extends Omit<InventoryRequest, "grid"> {
-  /** The same workbooks, billed with the grid in force. */
-  readonly billed: BilledInventory;
-  readonly trial: Grid;
+/** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
+export interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
+  readonly billing: Billing;
+  /** Another campaign's workbook, those that it was read with, and what they were billed as, where that still holds. */
+  readonly comparison: {
+    readonly other: BillableWorkbook;
+    readonly beside: readonly BillableWorkbook[];
+    readonly billed: ComparedBilling | null;
+  } | null;
+  /** Prices to simulate. */
+  readonly grid: Grid | null;
+  /** The workbook as it was issued, which the campaign corrects. */
+  readonly issued: BillableWorkbook | null;
 }
 
-type TrialResult = Trial | { readonly refusals: readonly Anomaly[] };
+/** What was analysed; null where it was not asked, or was refused. */
+interface Parts {
+  readonly comparison: { readonly billed: ComparedBilling; readonly comparison: Comparison } | null;
+  readonly simulation: Trial | null;
+  readonly rectification: {
+    readonly issued: IssuedStatement;
+    readonly rectification: Rectification;
+    /** Errors of the correction as a whole, that nobody accepted. */
+    readonly errors: readonly Anomaly[];
+  } | null;
+}
 
-/** How a trial names the grid whose prices were changed in the pane: on « Simulation », in French as all of it. */
+export interface Analysed extends Parts {
+  /** The same, for documents. */
+  readonly documents: Analyses;
+  /** Why parts are refused, in the order above. */
+  readonly refusals: readonly (readonly Anomaly[])[];
+}
+
+/** Compares, simulates and corrects a billed campaign. */
+export function analyse(request: AnalysesRequest): Analysed {
+  return finish(analyseInSteps(request));
+}
+
+export function* analyseInSteps(request: AnalysesRequest): Steps<Analysed> {
+  const { billing, comparison, grid, issued } = request;
+  const { statement } = billing;
+  const compared = comparison === null ? null : yield* billOther(request, comparison);
+  const simulated = grid === null ? null : yield* simulateGridInSteps({ ...request, grid, billed: billing });
+  const billed = issued === null ? null : yield* billIssuedInSteps({ ...request, issued, atHand: request.workbooks });
+  const parts: Parts = {
+    comparison: compared?.ok
+      ? { billed: compared.value, comparison: compareStatements(compared.value.statement, statement) }
+      : null,
+    simulation: simulated?.ok ? simulated.value : null,
+    rectification: billed?.ok ? correct(billed.value, billing) : null,
+  };
+  return {
+    ...parts,
+    documents: forDocuments(parts, billing),
+    refusals: [compared, simulated, billed].flatMap((part) => (part?.ok === false ? [part.error] : [])),
+  };
+}
+
+function* billOther(
+  { campaign, options, billing }: AnalysesRequest,
+  { other, beside, billed }: NonNullable<AnalysesRequest["comparison"]>,
+): Steps<Result<ComparedBilling>> {
+  if (billed !== null) return success(billed);
+  const { accepted } = billing.statement.options;
+  return yield* billComparedInSteps({ other, beside, campaign, options, accepted });
+}
+
+function correct(issued: IssuedStatement, { reading, statement }: Billing): NonNullable<Parts["rectification"]> {
+  const rectification = rectify(issued.statement, statement);
+  const { accepted } = statement.options;
+  return { issued, rectification, errors: errorsOfCorrection(issued, reading, rectification, accepted) };
+}
+
+function forDocuments({ comparison, simulation, rectification }: Parts, { anomalies }: Billing): Analyses {
+  const errors = countOf(anomalies, "error");
+  return {
+    ...(comparison !== null && {
+      comparison: {
+        comparison: comparison.comparison,
+        file: comparison.billed.file,
+        campaignFrom: comparison.billed.campaignFrom,
+        errors: { before: countOf(comparison.billed.anomalies, "error"), after: errors },
+      },
+    }),
+    ...(simulation !== null && { trial: simulation }),
+    ...(rectification !== null && {
+      rectification: {
+        rectification: rectification.rectification,
+        file: rectification.issued.file,
+        when: rectification.issued.run.when,
+        errors: errors + rectification.errors.length,
+      },
+    }),
+  };
+}
+
+/** Errors that nobody accepted, which hold back what is written. */
+export interface BlockingErrors {
+  /** Those of the campaign: without them, its documents are provisional. */
+  readonly own: number;
+  /** Those of the workbook compared: what they are about would be missing on one side only of the comparison. */
+  readonly compared: { readonly errors: number; readonly file: string } | null;
+}
+
+/** Counts the errors to accept before anything is written; null where there is none. */
+export function blockingErrors({ anomalies }: Billing, { comparison, rectification }: Analysed): BlockingErrors | null {
+  const own = countOf(anomalies, "error") + (rectification?.errors.length ?? 0);
+  const errors = comparison === null ? 0 : unacceptedErrors(comparison.billed);
+  if (own + errors === 0) return null;
+  return { own, compared: comparison === null || errors === 0 ? null : { errors, file: comparison.billed.file } };
+}
+
+/** Names the grid whose prices were changed in the pane: on « Simulation », in French as all of it. */
 export function actOfTypedPrices(act: string): string {
   return `Prix essayés dans le volet sur la grille «\u00a0${act}\u00a0»`;
 }
 
+export interface SimulationRequest extends InventoryRequest {
+  /** The one simulated, whatever the dates it applies on. */
+  readonly grid: Grid;
+  /** The same workbooks, billed with the grid in force. */
+  readonly billed: BilledInventory;
+}
+
 /**
- * A grid tried on an inventory, whatever the dates it applies on. The inventory is read again where the trial counts
- * something else: another row, another wording, another unit; where prices alone move, it is only priced again.
+ * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
+ * row, another wording, another unit; where prices alone change, it is only priced again.
  */
-export function tryGrid(request: TrialRequest): TrialResult {
-  return finish(tryGridInSteps(request));
+export function simulateGrid(request: SimulationRequest): Result<Trial> {
+  return finish(simulateGridInSteps(request));
 }
 
-export function* tryGridInSteps(request: TrialRequest): Steps<TrialResult> {
-  const { billed, trial, campaign } = request;
+export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<Trial>> {
+  const { billed, grid, campaign } = request;
   const now = billed.statement;
-  if (countsAlike(now.grid, trial)) {
-    const statement = yield* makeStatementInSteps(billed.reading, trial, campaign, now.options);
+  if (countsAlike(now.grid, grid)) {
+    const statement = yield* makeStatementInSteps(billed.reading, grid, campaign, now.options);
     yield;
-    return { simulation: simulate(now, statement), anomalies: [] };
+    return success({ simulation: simulate(now, statement), anomalies: [] });
   }
-  const again = yield* billInventoryInSteps({ ...request, options: now.options, grid: trial });
-  if ("refusals" in again) return again;
+  const again = yield* billInventoryInSteps({ ...request, options: now.options });
+  if (!again.ok) return again;
+  const { reading, statement } = again.value;
   const known = new Set(allAnomalies(billed.reading, now).map(identity));
-  const anomalies = allAnomalies(again.reading, again.statement).filter((anomaly) => !known.has(identity(anomaly)));
-  return { simulation: simulate(now, again.statement), anomalies };
+  const anomalies = allAnomalies(reading, statement).filter((found) => !known.has(identity(found)));
+  return success({ simulation: simulate(now, statement), anomalies });
 }
 
-/** Whether two grids make the same reading of an inventory: the same rows, worded alike, in the same units and natures. */
+/**
+ * Returns whether two grids make the same reading of an inventory: the same rows, worded alike, in the same units and
+ * natures.
+ */
 function countsAlike(one: Grid, other: Grid): boolean {
   return JSON.stringify(one.rows.map(countedAs)) === JSON.stringify(other.rows.map(countedAs));
 }
@@ -60,25 +192,24 @@ function countedAs({ code, prestation, unit, prices: { installation, maintenance
   return [code, prestation, unit, ...isPriced];
 }
 
-function identity(anomaly: Anomaly): string {
-  return JSON.stringify(anomaly);
+function identity(found: Anomaly): string {
+  return JSON.stringify(found);
 }
 
 /**
- * The error of a correction that looks like quite another inventory: no file in common with what was issued, and most lines
- * changed. None where it was accepted, as what the correction then gave.
+ * Returns the error of a correction that looks like quite another inventory: no file in common with what was issued,
+ * and most lines changed. None where it was accepted, as what the correction then gave.
  */
-export function otherInventory(
+function errorsOfCorrection(
   { file, run }: IssuedStatement,
   { rows }: Pick<Reading, "rows">,
   { issued, corrected, communes }: Rectification,
-  accepted: readonly AcceptedPoint[],
+  accepted: readonly AcceptedValue[],
 ): Anomaly[] {
   const known = new Set(run.files.map((one) => one.file.toLowerCase()));
   if (rows.some(({ sheet }) => known.has(sheet.file.toLowerCase()))) return [];
   const changed = communes.reduce((count, { lines }) => count + lines.length, 0);
-  const all = Math.max(issued.lines.length, corrected.lines.length);
-  if (2 * changed <= all) return [];
+  if (2 * changed <= Math.max(issued.lines.length, corrected.lines.length)) return [];
   const params = {
     file,
     when: formatDateTime(run.when),
@@ -88,13 +219,6 @@ export function otherInventory(
     found: formatEuros(corrected.total),
     was: formatAmount(corrected.total),
   };
-  const anomaly: Anomaly = {
-    severity: "error",
-    code: "rectified-other-inventory",
-    file,
-    sheet: null,
-    cell: null,
-    params,
-  };
-  return isAccepted(anomaly, accepted) ? [] : [anomaly];
+  const error = anomaly("error", "rectified-other-inventory", params, { file });
+  return isAccepted(error, accepted) ? [] : [error];
 }

@@ -1,20 +1,35 @@
-import { finish, forgetTexts, type Steps, type WorkbookCells } from "../cells";
+import { finish, forgetTexts, type Cell, type Steps, type WorkbookCells } from "../cells";
 import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
 import { readInventoryInSteps, readsNothing, type Reading } from "../inventory";
-import type { Anomaly } from "../messages";
-import { holdsOptions, mergeOptions, readOptionsSheet, type PartialOptions } from "../options";
+import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
+import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
 import { gridOfWorkbooks, holdsTarifs, type Campaign, type Grid } from "../tariff";
 
-/**
- * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into the
- * first workbook.
- */
-export interface BillingRequest extends Omit<InventoryRequest, "grid"> {
-  readonly journal: Pick<JournalInput, "when" | "rows">;
-  /** Of the first workbook. */
+/** A workbook as a door opened it: enough to bill it, and to bill again what it was generated from. */
+export interface BillableWorkbook {
+  readonly cells: WorkbookCells;
+  /** What opening it could not bring, as things to know. */
+  readonly anomalies: readonly Anomaly[];
+  /** Cells of its Journal, or none. */
+  readonly journalRows: readonly (readonly Cell[])[];
+}
+
+/** An opened workbook that documents can go into. */
+export interface HostWorkbook extends BillableWorkbook {
+  /** Names that generated sheets may not take, chart sheets included. */
   readonly userSheetNames: readonly string[];
+  /** Generated sheets found, under the names they bear now. */
   readonly ownSheets: readonly KeyedName[];
+}
+
+/**
+ * A campaign to bill: what a door to workbooks knows, and nothing that the core can find by itself. Documents go into
+ * the first workbook.
+ */
+export interface BillingRequest
+  extends Omit<InventoryRequest, "grid">, Pick<HostWorkbook, "userSheetNames" | "ownSheets"> {
+  readonly journal: Pick<JournalInput, "when" | "rows">;
 }
 
 /** Everything that a run shows and writes: a preview and a run share it. */
@@ -24,23 +39,21 @@ export interface Billing extends BilledInventory {
   readonly sheets: readonly SheetModel[];
 }
 
-type BillingResult = Billing | { readonly refusals: readonly Anomaly[] };
-
 /**
- * The whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows are in the
- * billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no inventory)
- * is a refusal, with everything that is wrong. (decisions §1 to §5)
+ * Goes through the whole chain, pure: workbooks → grid and options → reading → statement → documents. Errors on rows
+ * are in the billing, which leaves them out; what makes any billing impossible (no grid, faulty options or `Tarifs`, no
+ * inventory) fails, with everything that is wrong. (decisions §1 to §5)
  */
-export function billCampaign(request: BillingRequest): BillingResult {
+export function billCampaign(request: BillingRequest): Result<Billing> {
   return finish(billInSteps(request));
 }
 
-/** The same billing, which pauses about every ten milliseconds of work. */
-export function* billInSteps(request: BillingRequest): Steps<BillingResult> {
+/** Makes the same billing, pausing about every ten milliseconds of work. */
+export function* billInSteps(request: BillingRequest): Steps<Result<Billing>> {
   const billed = yield* billInventoryInSteps(request);
-  if ("refusals" in billed) return billed;
+  if (!billed.ok) return billed;
   yield;
-  const { reading, statement } = billed;
+  const { reading, statement } = billed.value;
   const fingerprints = yield* fingerprintsOf(reading, request.workbooks);
   const sheets = yield* makeSheetsInSteps({
     reading,
@@ -49,7 +62,7 @@ export function* billInSteps(request: BillingRequest): Steps<BillingResult> {
     userSheetNames: request.userSheetNames,
     ownSheets: request.ownSheets,
   });
-  return { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+  return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
 }
 
 function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): Steps<JournalInput["fingerprints"]> {
@@ -82,84 +95,63 @@ export interface BilledInventory {
   readonly statement: Statement;
 }
 
-/** The chain without its documents: workbooks → grid and options → reading → statement; or everything that forbids it. */
-export function* billInventoryInSteps(
-  request: InventoryRequest,
-): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
+/** Goes through the chain without its documents: workbooks → grid and options → reading → statement. */
+export function billInventory(request: InventoryRequest): Result<BilledInventory> {
+  return finish(billInventoryInSteps(request));
+}
+
+export function* billInventoryInSteps(request: InventoryRequest): Steps<Result<BilledInventory>> {
   try {
-    return yield* billed(request);
+    return yield* readAndPrice(request);
   } finally {
     forgetTexts();
   }
 }
 
-function* billed(request: InventoryRequest): Steps<BilledInventory | { readonly refusals: readonly Anomaly[] }> {
-  const { workbooks, campaign } = request;
+function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>> {
+  const { workbooks, campaign, openingAnomalies } = request;
   const chosen =
     request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };
-  if ("anomalies" in chosen) return { refusals: chosen.anomalies };
+  if ("anomalies" in chosen) return failure(chosen.anomalies);
   const fromSheet = readOptionsSheet(workbooks.flatMap((workbook) => workbook.sheets));
-  if ("anomalies" in fromSheet) return { refusals: fromSheet.anomalies };
+  if ("anomalies" in fromSheet) return failure(fromSheet.anomalies);
   const options = mergeOptions(fromSheet.options, request.options);
 
   const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
-  if (readsNothing(read) && !isUnclear(read)) return { refusals: whyNoInventory(read, workbooks) };
-  const reading = {
-    ...read,
-    anomalies: [
-      ...request.openingAnomalies,
-      ...chosen.warnings,
-      ...read.anomalies,
-      ...uselessWorkbooks(read, workbooks),
-    ],
-  };
+  if (readsNothing(read) && !isUnclear(read)) return failure(whyNoInventory(read, workbooks));
+  const anomalies = [...openingAnomalies, ...chosen.warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
+  const reading = { ...read, anomalies };
   yield;
-  return { reading, statement: yield* makeStatementInSteps(reading, chosen.grid, campaign, options) };
+  return success({ reading, statement: yield* makeStatementInSteps(reading, chosen.grid, campaign, options) });
 }
 
-/** What may be an inventory is told where it stands. */
+/** Returns whether something may be an inventory, which is then told where it stands. */
 function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
   return anomalies.some(({ code }) => code === "unread-table" || code === "unread-equipment");
 }
 
-/** A hidden inventory explains by itself why none is read. */
+/** Returns why nothing is read; a hidden inventory explains it by itself. */
 function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
   if (hidden.length > 0) return hidden;
   const files = workbooks.map(({ file }) => file).join(", ");
-  return [{ severity: "error", code: "no-inventory", file: null, sheet: null, cell: null, params: { files } }];
+  return [anomaly("error", "no-inventory", { files })];
 }
 
-/** A workbook may be there for its tariff or its options alone; any other brings nothing: a warning, no more. */
+/** Warns of the workbooks that bring nothing: neither inventory, nor tariff, nor options. */
 function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
     .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
     .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))
     .filter((workbook) => !holdsTarifs(workbook) && !holdsOptions(workbook.sheets))
-    .map(({ file }) => ({
-      severity: "warning",
-      code: "workbook-without-inventory",
-      file,
-      sheet: null,
-      cell: null,
-      params: { file },
-    }));
-}
-
-/** A point that the user looked at and accepted, as long as what was written there still is. (decisions §4, `accepted`) */
-export interface AcceptedPoint {
-  readonly file?: string | null;
-  readonly sheet?: string | null;
-  readonly cell?: string | null;
-  readonly code: string;
-  readonly was: string;
+    .map(({ file }) => anomaly("warning", "workbook-without-inventory", { file }, { file }));
 }
 
 /**
- * Whether an anomaly was accepted: a choice that names no file, sheet or cell is about any. What is to be written as `was` is
- * in the anomaly's parameters.
+ * Returns whether the user accepted an anomaly of a whole run: a choice that names no file, sheet or cell is about any.
+ * What is to be written as `was` is in the anomaly's parameters. (decisions §4, `accepted`)
  */
-export function isAccepted({ code, file, sheet, cell, params }: Anomaly, accepted: readonly AcceptedPoint[]): boolean {
+export function isAccepted({ code, file, sheet, cell, params }: Anomaly, accepted: readonly AcceptedValue[]): boolean {
   return accepted.some(
     (one) =>
       one.code === code &&

@@ -1,22 +1,32 @@
 export {
+  actOfTypedPrices,
+  analyse,
+  analyseInSteps,
+  blockingErrors,
+  simulateGrid,
+  simulateGridInSteps,
+  type Analysed,
+  type BlockingErrors,
+} from "./analyses";
+export {
   billCampaign,
   billInSteps,
+  billInventory,
   billInventoryInSteps,
-  type AcceptedPoint,
   type Billing,
   type BillingRequest,
+  type HostWorkbook,
+  type BillableWorkbook,
 } from "./bill-campaign";
 export {
   billCompared,
   billComparedInSteps,
   billIssued,
   billIssuedInSteps,
+  unacceptedErrors,
   type ComparedBilling,
   type ComparedRequest,
   type IssuedRequest,
-  type IssuedResult,
   type IssuedStatement,
-  type OpenedWorkbook,
 } from "./other-statements";
-export { type LastRun, lastRunOf } from "./past-run";
-export { actOfTypedPrices, otherInventory, tryGrid, tryGridInSteps } from "./analyses";
+export { lastRunOf, type LastRun } from "./past-run";

@@ -1,24 +1,24 @@
-import { finish, type Cell, type Steps, type WorkbookCells } from "../cells";
+import { finish, type Steps, type WorkbookCells } from "../cells";
 import { formatDateTime } from "../documents";
-import type { Anomaly, MessageCode } from "../messages";
+import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
-import type { PartialOptions } from "../options";
+import type { AcceptedValue, PartialOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
 import { campaignOf, type Campaign } from "../tariff";
-import { billInventoryInSteps, isAccepted, type AcceptedPoint, type BilledInventory } from "./bill-campaign";
+import { billInventoryInSteps, isAccepted, type BilledInventory, type BillableWorkbook } from "./bill-campaign";
 import { lastRunOf, optionsOfRun, sourcesOfRun, type LastRun } from "./past-run";
 
 export interface ComparedRequest {
   /** The workbook of another campaign. */
-  readonly other: OpenedWorkbook;
+  readonly other: BillableWorkbook;
   /** Those that it was read with, headcounts for one. */
-  readonly beside?: readonly OpenedWorkbook[];
+  readonly beside?: readonly BillableWorkbook[];
   /** The campaign to which it is compared. */
   readonly campaign: Campaign;
   /** Options given beside that campaign. */
   readonly options: PartialOptions;
   /** What the user accepted. */
-  readonly accepted?: readonly AcceptedPoint[];
+  readonly accepted?: readonly AcceptedValue[];
 }
 
 /** Another campaign's workbook, billed. */
@@ -33,14 +33,19 @@ export interface ComparedBilling {
   readonly anomalies: readonly Anomaly[];
 }
 
-type ComparedResult = ComparedBilling | { readonly refusals: readonly Anomaly[] };
+/**
+ * Counts the errors of a workbook compared that nobody accepted: what they are about would be missing on one side only.
+ */
+export function unacceptedErrors({ isAsIssued, anomalies }: ComparedBilling): number {
+  return isAsIssued ? 0 : countOf(anomalies, "error");
+}
 
 /**
- * A workbook of another campaign, billed to be compared: the campaign and the options of its Journal where it was
+ * Bills a workbook of another campaign, to be compared: with the campaign and the options of its Journal where it was
  * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
  * is counted once a school.
  */
-export function billCompared(request: ComparedRequest): ComparedResult {
+export function billCompared(request: ComparedRequest): Result<ComparedBilling> {
   return finish(billComparedInSteps(request));
 }
 
@@ -50,7 +55,7 @@ export function* billComparedInSteps({
   campaign,
   options,
   accepted = [],
-}: ComparedRequest): Steps<ComparedResult> {
+}: ComparedRequest): Steps<Result<ComparedBilling>> {
   const run = lastRunOf(other.journalRows);
   const isGenerated = typeof run !== "string";
   const workbooks = [other, ...beside].map(({ cells }) => cells);
@@ -61,66 +66,54 @@ export function* billComparedInSteps({
     options: (isGenerated ? optionsOfRun(run, workbooks, options) : null) ?? generalOptions(options),
   });
   const { file } = other.cells;
-  if ("refusals" in billed) return { refusals: refusalsOfCompared(billed.refusals, file, isGenerated) };
-  const { reading, statement } = billed;
+  if (!billed.ok) return failure(billed.error.map((told) => refusalOfCompared(told, file, isGenerated)));
+  const { reading, statement } = billed.value;
   const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
-  return {
+  return success({
     file,
     campaignFrom: isGenerated ? "journal" : "year-before",
     statement,
     isAsIssued: isGenerated && difference.length === 0,
     anomalies: [...difference, ...allAnomalies(reading, statement)],
-  };
+  });
 }
 
-/** Those that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's own. */
+/**
+ * Returns the options that say how things are counted, whatever the workbook; columns, rows and keys are one workbook's
+ * own.
+ */
 function generalOptions({ besancon, schoolUnit }: PartialOptions): PartialOptions {
   return { ...(besancon !== undefined && { besancon }), ...(schoolUnit !== undefined && { schoolUnit }) };
 }
 
 /**
- * Where the workbook is no longer what it was when its documents were generated: an error, since what it is compared to is
- * not what was issued; a warning once the total that it gives now was accepted.
+ * Tells where the workbook is no longer what it was when its documents were generated: an error, since what it is
+ * compared to is not what was issued; a warning once the total that it gives now was accepted.
  */
 function differenceFrom(
   run: LastRun,
   { total }: Statement,
   file: string,
-  accepted: readonly AcceptedPoint[],
+  accepted: readonly AcceptedValue[],
 ): Anomaly[] {
   if (total.equals(run.total)) return [];
   const params = { file, found: formatEuros(total), issued: formatEuros(run.total), was: formatAmount(total) };
-  const anomaly: Anomaly = { severity: "error", code: "compared-total-differs", file, sheet: null, cell: null, params };
-  return [isAccepted(anomaly, accepted) ? { ...anomaly, severity: "warning" } : anomaly];
+  const difference = anomaly("error", "compared-total-differs", params, { file });
+  return [isAccepted(difference, accepted) ? { ...difference, severity: "warning" } : difference];
 }
 
 /**
- * Why a workbook cannot be compared: that no tariff covers its campaign is said of it, and not of the campaign billed.
- * `hasRun`: its Journal names its campaign; else it was taken for the year before.
+ * Says of the workbook compared, and not of the campaign billed, that no tariff covers its campaign. `hasRun`: its
+ * Journal names its campaign; else it was taken for the year before.
  */
-export function refusalsOfCompared(refusals: readonly Anomaly[], file: string, hasRun: boolean): readonly Anomaly[] {
-  return refusals.map((refusal) =>
-    refusal.code === "campaign-without-grid"
-      ? {
-          ...refusal,
-          code: "compared-without-grid",
-          params: { ...refusal.params, file, guessed: hasRun ? "" : String(refusal.params.campaign) },
-        }
-      : refusal,
-  );
-}
-
-/** A workbook as a door opened it: enough to bill it again. */
-export interface OpenedWorkbook {
-  readonly cells: WorkbookCells;
-  /** What opening it told. */
-  readonly anomalies: readonly Anomaly[];
-  /** Cells of its Journal, or none. */
-  readonly journalRows: readonly (readonly Cell[])[];
+export function refusalOfCompared(refusal: Anomaly, file: string, hasRun: boolean): Anomaly {
+  if (refusal.code !== "campaign-without-grid") return refusal;
+  const guessed = hasRun ? "" : String(refusal.params.campaign);
+  return { ...refusal, code: "compared-without-grid", params: { ...refusal.params, file, guessed } };
 }
 
 export interface IssuedRequest {
-  readonly issued: OpenedWorkbook;
+  readonly issued: BillableWorkbook;
   /** Workbooks at hand, among which the run's other files are found again: those of the correction. */
   readonly atHand: readonly WorkbookCells[];
   /** Of the correction. */
@@ -136,22 +129,25 @@ export interface IssuedStatement {
   readonly statement: Statement;
 }
 
-export type IssuedResult = IssuedStatement | { readonly refusals: readonly Anomaly[] };
-
 /**
- * The statement of a generated workbook, billed again as it was issued: its own inventory, with the campaign and the
- * options of the last row of its Journal. Refused where its sheets are not what the Journal knows, or where it no longer
- * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told again.
+ * Bills the inventory of a generated workbook again, as it was issued: its own inventory, with the campaign and the
+ * options of the last row of its Journal. Fails where its sheets are not what the Journal knows, or where it no longer
+ * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told
+ * again.
  */
-export function billIssued(request: IssuedRequest): IssuedResult {
+export function billIssued(request: IssuedRequest): Result<IssuedStatement> {
   return finish(billIssuedInSteps(request));
 }
 
-export function* billIssuedInSteps({ issued, atHand, campaign, options }: IssuedRequest): Steps<IssuedResult> {
+export function* billIssuedInSteps({
+  issued,
+  atHand,
+  campaign,
+  options,
+}: IssuedRequest): Steps<Result<IssuedStatement>> {
   const { file } = issued.cells;
-  const refuse = (code: MessageCode, params: Anomaly["params"] = {}) => ({
-    refusals: [{ severity: "error" as const, code, file, sheet: null, cell: null, params: { file, ...params } }],
-  });
+  const refuse = (code: MessageCode, params: Anomaly["params"] = {}) =>
+    failure([anomaly("error", code, { file, ...params }, { file })]);
   const run = lastRunOf(issued.journalRows);
   if (run === "none") return refuse("issued-no-journal");
   if (run === "unreadable") return refuse("issued-unreadable-journal");
@@ -159,18 +155,18 @@ export function* billIssuedInSteps({ issued, atHand, campaign, options }: Issued
   if (run.campaign.year !== campaign.year)
     return refuse("issued-other-campaign", { issued: run.campaign.year, campaign: campaign.year });
   const sources = yield* sourcesOfRun(run, issued.cells, atHand);
-  if ("fault" in sources) {
-    const { kind, sheet, file: source } = sources.fault;
+  if (!sources.ok) {
+    const { kind, sheet, file: source } = sources.error;
     return refuse(kind === "changed" ? "issued-sheet-changed" : "issued-sheet-missing", { sheet, source, when });
   }
-  const { workbooks } = sources;
+  const workbooks = sources.value;
   const chosen = optionsOfRun(run, workbooks, options);
   if (chosen === null) return refuse("issued-options-differ", { when });
   const billed = yield* billInventoryInSteps({ workbooks, openingAnomalies: [], campaign, options: chosen });
-  if ("refusals" in billed) return billed;
-  const added = sheetReadSince(billed, run);
+  if (!billed.ok) return billed;
+  const added = sheetReadSince(billed.value, run);
   if (added !== undefined) return refuse("issued-sheet-added", { sheet: added, when });
-  const { statement } = billed;
+  const { statement } = billed.value;
   const isSame = (["cagb", "communes", "total"] as const).every((amount) => statement[amount].equals(run[amount]));
   if (!isSame)
     return refuse("issued-total-differs", {
@@ -178,10 +174,10 @@ export function* billIssuedInSteps({ issued, atHand, campaign, options }: Issued
       issued: formatEuros(run.total),
       when,
     });
-  return { file, run, statement };
+  return success({ file, run, statement });
 }
 
-/** A sheet of the inventory that the run did not read. */
+/** Returns the name of a sheet of the inventory that the run did not read. */
 function sheetReadSince({ reading }: BilledInventory, { files }: LastRun): string | undefined {
   const known = new Set(files.flatMap(({ file, sheets }) => sheets.map(({ name }) => JSON.stringify([file, name]))));
   return reading.rows.find(({ sheet }) => !known.has(JSON.stringify([sheet.file, sheet.name])))?.sheet.name;

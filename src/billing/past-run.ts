@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { fromSerial, isoDate, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
 import { journalColumns, journalFirstRow } from "../documents";
+import { failure, success, type Result } from "../messages";
 import { roundHalfUp } from "../money";
 import { describeOptions, mergeOptions, readOptionsSheet, type Options, type PartialOptions } from "../options";
 import { fingerprintInSteps } from "../statement";
@@ -31,7 +32,10 @@ export interface LastRun {
   readonly total: Decimal;
 }
 
-/** The last run of a workbook's Journal: `none` where it has no Journal or no run, `unreadable` where its last row is not ours any more. */
+/**
+ * Returns the last run of a workbook's Journal: `none` where it has no Journal or no run, `unreadable` where its last
+ * row is not ours any more.
+ */
 export function lastRunOf(journalRows: readonly (readonly Cell[])[]): LastRun | "none" | "unreadable" {
   const row = journalRows.slice(journalFirstRow).findLast((cells) => cells.some((cell) => cell !== null));
   if (row === undefined) return "none";
@@ -56,7 +60,10 @@ function whenOf(cell: Cell): string {
   return `${isoDate(fromSerial(cell))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** « parc.xlsx : Parc 0123456789ab, Effectifs … », a line a file; the name of a sheet holds no colon. */
+/**
+ * Reads « parc.xlsx : Parc 0123456789ab, Effectifs … », a line a file; the name of a sheet holds no colon. Null where
+ * it is not so.
+ */
 function filesOf(text: string): RunFile[] | null {
   const files = text.split("\n").map((line): RunFile | null => {
     const cut = line.lastIndexOf(" : ");
@@ -73,15 +80,18 @@ function filesOf(text: string): RunFile[] | null {
   return files.some((file) => file === null) ? null : (files as RunFile[]);
 }
 
-/** What is billed does not depend on these, on what is accepted of another workbook, nor on the line that only recalls defaults. */
+/**
+ * What is billed does not depend on these, on what is accepted of another workbook, nor on the line that only recalls
+ * defaults.
+ */
 const withoutEffect = [
   /^(Par défaut|Signataire|Fiches \(impression\))\u00a0:/,
   /^Valeur acceptée\u00a0:.*\((compared-total-differs|rectified-other-inventory)\)$/,
 ];
 
 /**
- * The options of a run: those of the workbooks' sheet « Options Ordiclasse », alone or with those given beside, whichever
- * the Journal tells of; null where neither is what it tells.
+ * Finds the options of a run again: those of the workbooks' sheet « Options Ordiclasse », alone or with those given
+ * beside, whichever the Journal tells of; null where neither is what it tells.
  */
 export function optionsOfRun(
   run: LastRun,
@@ -107,25 +117,25 @@ interface SourceFault {
 }
 
 /**
- * The workbooks that a run read, found again: the generated one, under the name that it had then, so that options still
+ * Finds the workbooks that a run read: the generated one, under the name that it had then, so that options still
  * name it; the run's other files among those at hand. Each sheet must have the values that the Journal knows it by.
  */
 export function* sourcesOfRun(
   run: LastRun,
   generated: WorkbookCells,
   atHand: readonly WorkbookCells[],
-): Steps<{ readonly workbooks: readonly WorkbookCells[] } | { readonly fault: SourceFault }> {
+): Steps<Result<readonly WorkbookCells[], SourceFault>> {
   const own = run.files.find(({ sheets }) => sheets.every(({ name }) => sheetNamed(generated, name) !== undefined));
   const found: WorkbookCells[] = [];
   for (const file of run.files) {
     const named = atHand.find((workbook) => workbook.file.toLowerCase() === file.file.toLowerCase());
     const workbook = file === own ? generated : named;
     const fault = workbook === undefined ? missing(file) : yield* faultOf(file, workbook);
-    if (fault !== null) return { fault };
+    if (fault !== null) return failure(fault);
     found.push(renamed(workbook!, file.file));
   }
   // A run whose first workbook held no inventory read its tariff or its options there.
-  return { workbooks: own === undefined ? [generated, ...found] : found };
+  return success(own === undefined ? [generated, ...found] : found);
 }
 
 function missing({ file, sheets }: RunFile): SourceFault {

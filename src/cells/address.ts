@@ -1,4 +1,4 @@
-/** Column letters of a zero-based column: 0 → A, 26 → AA. */
+/** Returns the letters of a zero-based column: 0 → A, 26 → AA. */
 export function columnName(column: number): string {
   let name = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
@@ -6,12 +6,12 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** A1 address of a zero-based place. */
+/** Returns the A1 address of a zero-based place. */
 export function cellName(row: number, column: number): string {
   return columnName(column) + String(row + 1);
 }
 
-/** Zero-based place of an A1 address (`$` allowed), or null where it is none. */
+/** Returns the zero-based place of an A1 address (`$` allowed); null where it is none. */
 export function parseCellName(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());
   if (match === null) return null;
@@ -20,12 +20,15 @@ export function parseCellName(address: string): { row: number; column: number } 
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
-/** A sheet name as a formula needs it: always quoted, apostrophes doubled. */
+/** Writes a sheet name as a formula needs it: always quoted, apostrophes doubled. */
 export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** `Feuille!A1` as people read it, with the file in brackets where it is not the first one: `[autre.xlsx]Feuille!A1`. */
+/**
+ * Writes `Feuille!A1` as people read it, with the file in brackets where it is not the first one:
+ * `[autre.xlsx]Feuille!A1`.
+ */
 export function sourceName(sheet: string, cell: string, otherFile: string | null): string {
   return otherFile === null ? `${sheet}!${cell}` : `[${otherFile}]${sheet}!${cell}`;
 }

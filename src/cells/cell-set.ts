@@ -1,7 +1,7 @@
-/** Whether a cell is one of a set; places are zero-based. */
+/** A set of cells, by their zero-based places. */
 export interface ReadonlyCellSet {
   has(row: number, column: number): boolean;
-  /** No cell is in it. */
+  /** True where no cell is in it. */
   readonly isEmpty: boolean;
 }
 
@@ -38,7 +38,7 @@ export class CellSet implements ReadonlyCellSet {
   }
 }
 
-/** Index of the first run that does not end before a row. */
+/** Returns the index of the first run that does not end before a row. */
 function runAt(runs: readonly number[], row: number): number {
   let [low, high] = [0, runs.length / 2];
   while (low < high) {

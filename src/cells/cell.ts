@@ -52,17 +52,17 @@ export interface WorkbookCells {
   readonly sheets: readonly SheetCells[];
 }
 
-/** The value at a zero-based place; blank where the sheet has nothing. */
+/** Returns the value at a zero-based place; blank where the sheet has nothing. */
 export function cellAt(sheet: SheetCells, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
 }
 
-/** True for a cell that shows nothing: blank, or a text of spaces. */
+/** Returns whether a cell shows nothing: blank, or a text of spaces. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** True where a row shows nothing from one column to another, both included. */
+/** Returns whether a row shows nothing from one column to another, both included. */
 export function isBlankRow(cells: readonly Cell[], left: number, right: number): boolean {
   for (let column = left; column <= Math.min(right, cells.length - 1); column += 1)
     if (!isBlank(cells[column] ?? null)) return false;
@@ -79,7 +79,10 @@ export interface CellFacts {
   readonly formulas: ReadonlyCellSet;
   /** Formulas of which the file holds no result: their cell is blank among the rows, and is not. */
   readonly withoutResult: ReadonlyCellSet;
-  /** What adds up: those of these formulas that call SUM, SUBTOTAL or AGGREGATE, as a file writes them (`SUM(E4:E9)`), by `placeKey`. */
+  /**
+   * What adds up: those of these formulas that call SUM, SUBTOTAL or AGGREGATE, as a file writes them (`SUM(E4:E9)`),
+   * by `placeKey`.
+   */
   readonly sums: ReadonlyMap<number, string>;
   /** Numbers written in struck-through characters. */
   readonly struck: ReadonlyCellSet;
@@ -87,47 +90,47 @@ export interface CellFacts {
   readonly filteredRows: ReadonlySet<number>;
 }
 
-/** A zero-based place as one number: no sheet has more than 16,384 columns. */
+/** Returns a zero-based place as one number: no sheet has more than 16,384 columns. */
 export function placeKey(row: number, column: number): number {
   return row * 16_384 + column;
 }
 
-/** The formulas that tell a total, by the functions that they call. */
+/** Returns whether a formula adds up, by the functions that it calls. */
 export function isSum(formula: string): boolean {
   return /\b(?:SUM|SUBTOTAL|AGGREGATE)\(/i.test(formula);
 }
 
-/** Whether the number of a cell is shown as a date or a time. */
+/** Returns whether the number of a cell is shown as a date or a time. */
 export function isShownAsDate(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.dates.has(row, column) ?? false;
 }
 
-/** Whether the number of a cell is shown as money. */
+/** Returns whether the number of a cell is shown as money. */
 export function isShownAsMoney(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.money.has(row, column) ?? false;
 }
 
-/** Whether a cell holds a formula that gives a number, or has no result. */
+/** Returns whether a cell holds a formula that gives a number, or has no result. */
 export function isFormula(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.formulas.has(row, column) ?? false;
 }
 
-/** Whether a cell, blank among the rows, holds a formula without a result. */
+/** Returns whether a cell, blank among the rows, holds a formula without a result. */
 export function lacksResult(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.withoutResult.has(row, column) ?? false;
 }
 
-/** The formula of a cell that adds others up, without its `=`; null for any other cell. */
+/** Returns the formula of a cell that adds others up, without its `=`; null for any other cell. */
 export function sumAt(sheet: SheetCells, row: number, column: number): string | null {
   return sheet.facts?.sums.get(placeKey(row, column)) ?? null;
 }
 
-/** Whether the number of a cell is struck through. */
+/** Returns whether the number of a cell is struck through. */
 export function isStruck(sheet: SheetCells, row: number, column: number): boolean {
   return sheet.facts?.struck.has(row, column) ?? false;
 }
 
-/** Whether a filter hides a row. */
+/** Returns whether a filter hides a row. */
 export function isFilteredOut(sheet: SheetCells, row: number): boolean {
   return sheet.facts?.filteredRows.has(row) ?? false;
 }

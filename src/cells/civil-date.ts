@@ -27,7 +27,7 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** The date, or null where the calendar has no such day (30 February). */
+/** Returns the date; null where the calendar has no such day (30 February). */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
   if (year < 1 || month < 1 || month > 12 || day < 1) return null;
@@ -35,7 +35,7 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   return day <= last ? { year, month, day } : null;
 }
 
-/** Days since 1 March of year 0, in the proleptic Gregorian calendar. */
+/** Counts the days since 1 March of year 0, in the proleptic Gregorian calendar. */
 function dayNumber(date: CivilDate): number {
   const year = date.month <= 2 ? date.year - 1 : date.year;
   const month = (date.month + 9) % 12;
@@ -54,12 +54,12 @@ const epoch1900 = dayNumber({ year: 1899, month: 12, day: 30 });
 /** Days between the two date systems of Excel: serial 0 of the 1904 one is 1 January 1904. */
 export const shift1904 = 1462;
 
-/** Excel's serial of a date from 1 March 1900 on (1900 system unless `date1904`). */
+/** Returns Excel's serial of a date from 1 March 1900 on (1900 system unless `date1904`). */
 export function toSerial(date: CivilDate, date1904 = false): number {
   return dayNumber(date) - epoch1900 - (date1904 ? shift1904 : 0);
 }
 
-/** The date of an Excel serial; a time of day is dropped. Exact from 1 March 1900 on. */
+/** Returns the date of an Excel serial; a time of day is dropped. Exact from 1 March 1900 on. */
 export function fromSerial(serial: number, date1904 = false): CivilDate {
   const days = Math.floor(serial) + (date1904 ? shift1904 : 0) + epoch1900;
   let year = Math.floor((10000 * days + 14780) / 3652425);
@@ -76,22 +76,22 @@ export function fromSerial(serial: number, date1904 = false): CivilDate {
   };
 }
 
-/** Negative where `a` is before `b`, 0 for the same day. */
+/** Orders dates: negative where `a` is before `b`, 0 for the same day. */
 export function compareDates(a: CivilDate, b: CivilDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-/** `2014-11-01`. */
+/** Writes `2014-11-01`. */
 export function isoDate(date: CivilDate): string {
   return `${String(date.year).padStart(4, "0")}-${String(date.month).padStart(2, "0")}-${String(date.day).padStart(2, "0")}`;
 }
 
-/** `01/11/2014`. */
+/** Writes `01/11/2014`. */
 export function frenchDate(date: CivilDate): string {
   return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${date.year}`;
 }
 
-/** The date written `2014-11-01`, or null. */
+/** Reads a date written `2014-11-01`; null where there is none. */
 export function parseIsoDate(text: string): CivilDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match === null ? null : civilDate(Number(match[1]), Number(match[2]), Number(match[3]));

@@ -4,7 +4,7 @@
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** The result of a computation, without a pause. */
+/** Runs a computation without a pause, and returns its result. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

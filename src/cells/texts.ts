@@ -2,8 +2,8 @@ const isAscii = /^[\t\n\r\x20-\x7e]*$/;
 const asciiSpaces = /[\s'`\-_]+/g;
 
 /**
- * A text as it is compared: no accents, no case, œ and æ opened, every apostrophe, hyphen and space made one space,
- * other punctuation kept. « École-Valentin » and « ECOLE VALENTIN » fold alike.
+ * Returns a text as it is compared: no accents, no case, œ and æ opened, every apostrophe, hyphen and space made one
+ * space, other punctuation kept. « École-Valentin » and « ECOLE VALENTIN » fold alike.
  */
 export function fold(text: string): string {
   // Most texts have no accent: they are folded ten times a cell, and need no Unicode.
@@ -32,9 +32,9 @@ interface Memory {
 const memories = new Set<WeakRef<Memory>>();
 
 /**
- * A function that remembers its results by text: labels repeat by the thousand, so each is worked on once. Long texts are
- * not remembered, nor more than a few thousand at a time: those that no more come go first. `forgetTexts` has all of them
- * forgotten.
+ * Makes a function that remembers its results by text: labels repeat by the thousand, so each is worked on once. Long
+ * texts are not remembered, nor more than a few thousand at a time: those that no more come go first. `forgetTexts` has
+ * all of them forgotten.
  */
 export function memoByText<T>(work: (text: string) => T): (text: string) => T {
   const memory: Memory = { recent: new Map(), older: new Map() };
@@ -52,8 +52,8 @@ export function memoByText<T>(work: (text: string) => T): (text: string) => T {
 }
 
 /**
- * Has every such function forget what it worked on. What a reading looked at, the names of a list of pupils among others,
- * does not outlive it. (decisions §8)
+ * Has every such function forget what it worked on. What a reading looked at, the names of a list of pupils among
+ * others, does not outlive it. (decisions §8)
  */
 export function forgetTexts(): void {
   for (const reference of memories) {
@@ -64,7 +64,7 @@ export function forgetTexts(): void {
   memories.clear();
 }
 
-/** How many texts are remembered now. */
+/** Counts the texts remembered now. */
 export function rememberedTexts(): number {
   return [...memories].reduce((count, reference) => {
     const memory = reference.deref();

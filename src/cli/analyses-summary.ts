@@ -7,11 +7,11 @@ import {
   type Effects,
   type RectificationKind,
 } from "../statement";
+import type { Analysed } from "../billing";
 import { formatDateTime } from "../documents";
-import type { Analysed } from "./analyses";
 import { amountIn, changeIn, countIn, countsOf, listAnomalies, morePoints, type Written } from "./summary";
 
-/** The lines that sum up, on the screen, what was compared, tried and corrected. */
+/** Sums up, on the screen, what was compared, simulated and corrected. */
 export function summariseAnalyses(analysed: Analysed, written: Written, language: Language): string[] {
   const say: Say = (code, params = {}) => commandMessage(code, params, language);
   return [
@@ -23,12 +23,12 @@ export function summariseAnalyses(analysed: Analysed, written: Written, language
 
 type Say = (code: CommandCode, params?: Anomaly["params"]) => string;
 
-function comparisonLines({ compared, comparison }: Analysed, written: Written, language: Language, say: Say): string[] {
-  if (compared === undefined || comparison === undefined) return [];
-  const { total, byPayer, communes, commentsOnOtherYears: others } = comparison.comparison;
+function comparisonLines({ comparison: made }: Analysed, written: Written, language: Language, say: Say): string[] {
+  if (made === null) return [];
+  const { total, byPayer, communes, commentsOnOtherYears: others } = made.comparison;
   const { wanted, done } = countExplained(communes);
   const change = (effect: keyof Effects) => changeIn(language, total[effect]);
-  const { file, campaignFrom, statement, anomalies } = compared;
+  const { file, campaignFrom, statement, anomalies } = made.billed;
   return [
     say("cli-compare", {
       file,
@@ -62,9 +62,9 @@ function comparisonLines({ compared, comparison }: Analysed, written: Written, l
   ];
 }
 
-function simulationLines({ trial }: Analysed, written: Written, language: Language, say: Say): string[] {
-  if (trial === undefined) return [];
-  const { simulation, anomalies } = trial;
+function simulationLines({ simulation: made }: Analysed, written: Written, language: Language, say: Say): string[] {
+  if (made === null) return [];
+  const { simulation, anomalies } = made;
   return [
     say("cli-simulate", { act: simulation.trial.grid.act, ...changeParams(simulation.total, language) }),
     partsLine(simulation.byPayer, language, say),
@@ -84,13 +84,10 @@ const kinds: Readonly<Record<RectificationKind, CommandCode>> = {
   none: "cli-rectify-none",
 };
 
-function rectificationLines(
-  { issued, rectification, correctionPoints = [] }: Analysed,
-  language: Language,
-  say: Say,
-): string[] {
-  if (issued === undefined || rectification === undefined) return [];
-  const { kind, total, byPayer, communes } = rectification.rectification;
+function rectificationLines({ rectification: made }: Analysed, language: Language, say: Say): string[] {
+  if (made === null) return [];
+  const { issued, errors } = made;
+  const { kind, total, byPayer, communes } = made.rectification;
   const lines = communes.reduce((count, commune) => count + commune.lines.length, 0);
   return [
     say("cli-rectify", {
@@ -101,7 +98,7 @@ function rectificationLines(
     say(kinds[kind]),
     partsLine(byPayer, language, say),
     say("cli-rectify-lines", { lines: countIn(language, lines), communes: countIn(language, communes.length) }),
-    ...listAnomalies(correctionPoints, language, true, () => ""),
+    ...listAnomalies(errors, language, true, () => ""),
   ];
 }
 
@@ -124,7 +121,7 @@ function partsLine(
   });
 }
 
-/** What is only to know is counted, and told in the JSON. */
+/** Leaves out what is only to know: it is counted, and told in the JSON. */
 function withoutInfos(anomalies: readonly Anomaly[]): Anomaly[] {
   return anomalies.filter(({ severity }) => severity !== "info");
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import project from "../../package.json";
-import { commandMessage, type CommandCode, type Language } from "../messages";
+import { commandMessage, failure, success, type CommandCode, type Language, type Result } from "../messages";
 import { parseCampaign, type Campaign } from "../tariff";
-import { refusal, type Refusal } from "./refusal";
+import { refusal, refuse, type Refusal } from "./refusal";
 
 /** What the command line asks for. Paths are as written. */
 export interface Arguments {
@@ -15,7 +15,7 @@ export interface Arguments {
   readonly options: string | null;
   /** The workbook of another campaign, then those read with it; none where nothing is compared. */
   readonly compare: readonly string[];
-  /** A grid to try: a data file, or a workbook with a table `Tarifs`. */
+  /** A grid to simulate: a data file, or a workbook with a table `Tarifs`. */
   readonly simulate: string | null;
   /** The workbook that an issued statement was generated in. */
   readonly rectify: string | null;
@@ -55,10 +55,10 @@ const repeatable: ReadonlySet<Flag> = new Set(["compare"]);
 /** What the command line says of itself, and nothing is billed. */
 type Shown = "help" | "version";
 
-/** The arguments, or the first thing wrong with them; or what is to be shown, whatever else is written. (decisions §5) */
-export function readArguments(
-  argv: readonly string[],
-): { readonly asked: Arguments } | { readonly refused: Refusal } | { readonly shown: Shown } {
+/**
+ * Reads the arguments, or what is to be shown, whatever else is written; fails at the first thing wrong. (decisions §5)
+ */
+export function readArguments(argv: readonly string[]): Result<Arguments | Shown, readonly Refusal[]> {
   const { tokens } = parseArgs({
     args: [...argv],
     options: flags,
@@ -67,21 +67,21 @@ export function readArguments(
     tokens: true,
   });
   for (const shown of ["help", "version"] as const)
-    if (tokens.some((token) => token.kind === "option" && token.name === shown)) return { shown };
+    if (tokens.some((token) => token.kind === "option" && token.name === shown)) return success(shown);
   const inputs: string[] = [];
   const given = new Map<Flag, string[]>();
   for (const token of tokens) {
     if (token.kind === "positional") inputs.push(token.value);
     if (token.kind !== "option") continue;
     const fault = faultOf(token, given);
-    if (fault !== null) return { refused: fault };
+    if (fault !== null) return failure([fault]);
     const flag = token.name as Flag;
     given.set(flag, [...(given.get(flag) ?? []), token.value ?? ""]);
   }
   return check(inputs, given);
 }
 
-/** The language of a refusal, which may come before the arguments make sense. */
+/** Returns the language of a refusal, which may come before the arguments make sense. */
 export function languageOf(argv: readonly string[]): Language {
   return argv.some((arg, index) => arg === "--lang=en" || (arg === "en" && argv[index - 1] === "--lang")) ? "en" : "fr";
 }
@@ -107,33 +107,31 @@ function isFlag(name: string): name is Flag {
   return Object.hasOwn(flags, name);
 }
 
-function check(inputs: readonly string[], given: Given): { readonly asked: Arguments } | { readonly refused: Refusal } {
+function check(inputs: readonly string[], given: Given): Result<Arguments, readonly Refusal[]> {
   const valueOf = (flag: Flag) => given.get(flag)?.[0] ?? null;
   const language = valueOf("lang") ?? "fr";
-  if (language !== "fr" && language !== "en") return { refused: refusal("cli-bad-language", { value: language }) };
-  if (inputs.length === 0 || inputs.includes("")) return { refused: refusal("cli-no-input", { usage }) };
+  if (language !== "fr" && language !== "en") return refuse("cli-bad-language", { value: language });
+  if (inputs.length === 0 || inputs.includes("")) return refuse("cli-no-input", { usage });
   const written = valueOf("campaign");
-  if (written === null) return { refused: refusal("cli-no-campaign") };
+  if (written === null) return refuse("cli-no-campaign");
   const campaign = parseCampaign(written);
-  if (campaign === null) return { refused: refusal("cli-bad-campaign", { value: written }) };
+  if (campaign === null) return refuse("cli-bad-campaign", { value: written });
   // The titre's lines are whole: imported after those that were issued, they would be claimed twice.
-  if (given.has("csv") && given.has("rectify")) return { refused: refusal("cli-csv-rectify") };
-  return {
-    asked: {
-      inputs,
-      campaign,
-      out: valueOf("out"),
-      json: valueOf("json"),
-      csv: valueOf("csv"),
-      options: valueOf("options"),
-      compare: given.get("compare") ?? [],
-      simulate: valueOf("simulate"),
-      rectify: valueOf("rectify"),
-      force: given.has("force"),
-      overwrite: given.has("overwrite"),
-      language,
-    },
-  };
+  if (given.has("csv") && given.has("rectify")) return refuse("cli-csv-rectify");
+  return success({
+    inputs,
+    campaign,
+    out: valueOf("out"),
+    json: valueOf("json"),
+    csv: valueOf("csv"),
+    options: valueOf("options"),
+    compare: given.get("compare") ?? [],
+    simulate: valueOf("simulate"),
+    rectify: valueOf("rectify"),
+    force: given.has("force"),
+    overwrite: given.has("overwrite"),
+    language,
+  });
 }
 
 /** What each part of the command line is for, in the order of the usage. */
@@ -154,7 +152,7 @@ const parts = [
   ["--version", "cli-help-version"],
 ] as const satisfies readonly (readonly [string, CommandCode])[];
 
-/** The lines that `--help` or `--version` shows. */
+/** Returns the lines that `--help` or `--version` shows. */
 export function linesOf(shown: Shown, language: Language): string[] {
   if (shown === "version") return [project.version];
   const widest = Math.max(...parts.map(([part]) => part.length));

@@ -4,7 +4,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Arguments } from "./arguments";
 import { refusal, type Refusal } from "./refusal";
 
-/** Why nothing may be read from, or written to, the paths of the command line; null where all is well. (decisions §5) */
+/**
+ * Returns why nothing may be read from, or written to, the paths of the command line; null where all is well.
+ * (decisions §5)
+ */
 export async function faultOfPaths(asked: Arguments): Promise<Refusal | null> {
   const { options, compare, simulate, rectify } = asked;
   const sources = [...asked.inputs, ...compare, ...[options, simulate, rectify].filter((path) => path !== null)];
@@ -27,7 +30,7 @@ async function faultOfSource(path: string): Promise<Refusal | null> {
   }
 }
 
-/** Sources are named by the file's name alone, so two workbooks may not share it (Excel does not open both either). */
+/** Refuses two workbooks of one name: sources are named by it alone, and Excel does not open both either. */
 async function faultOfInputs(inputs: readonly string[]): Promise<Refusal | null> {
   for (const [index, path] of inputs.entries())
     for (const earlier of inputs.slice(0, index)) {
@@ -54,7 +57,7 @@ async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Pro
   return null;
 }
 
-/** Only a plain file is ever replaced: never a folder, a device or a pipe. */
+/** Refuses to replace anything but a plain file, which excludes a folder, a device or a pipe. */
 async function faultOfOutput(path: string, overwrite: boolean): Promise<Refusal | null> {
   const there = await statOf(path);
   if (there !== null && !there.isFile()) return refusal("cli-output-not-file", { path });
@@ -63,7 +66,10 @@ async function faultOfOutput(path: string, overwrite: boolean): Promise<Refusal 
   return (await statOf(folder))?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
 }
 
-/** Whether two paths lead to one file: spelled otherwise, through links, or about to be made where case does not count. */
+/**
+ * Returns whether two paths lead to one file: spelled otherwise, through links, or about to be made where case does not
+ * count.
+ */
 async function isSameFile(a: string, b: string): Promise<boolean> {
   const [one, other] = [await statOf(a), await statOf(b)];
   if (one !== null && other !== null && one.ino !== 0n) return one.dev === other.dev && one.ino === other.ino;
@@ -75,7 +81,7 @@ function statOf(path: string): Promise<BigIntStats | null> {
   return stat(path, { bigint: true }).catch(() => null);
 }
 
-/** The path without links nor detours, of a file that may not exist yet. */
+/** Returns the path without links nor detours, of a file that may not exist yet. */
 async function realPathOf(path: string): Promise<string> {
   const whole = resolve(path);
   return realpath(whole).catch(async () =>

@@ -1,64 +1,69 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import type { CommandCode } from "../messages";
-import { parseOptions, type OptionsReading } from "../options";
+import { failure, success, type CommandCode, type Result } from "../messages";
+import { parseOptions, type PartialOptions } from "../options";
 import { gridFor, loadGrid, readTarifs, type Campaign, type Grid } from "../tariff";
 import { openWorkbookFile, type OpenWorkbook } from "../workbook";
-import { refusal, type Refusal } from "./refusal";
+import { refusal, refuse, type Refusal } from "./refusal";
 
-/** The workbooks of the paths, or the first that cannot be used and why; `onFile` is told each name before its turn. */
+/** What a file gives, or why it cannot be used. */
+export type Reading<T> = Result<T, readonly Refusal[]>;
+
+/**
+ * Opens the workbooks of the paths, up to the first that cannot be used; `onFile` is told each name before its turn.
+ */
 export async function openInputs(
   paths: readonly string[],
   onFile: (name: string) => void,
-): Promise<{ readonly opened: readonly OpenWorkbook[] } | { readonly refused: Refusal }> {
+): Promise<Reading<readonly OpenWorkbook[]>> {
   const opened: OpenWorkbook[] = [];
   for (const path of paths) {
     const name = basename(path);
     onFile(name);
     const bytes = await bytesOf(path);
-    if (!(bytes instanceof Uint8Array)) return { refused: bytes };
-    const result = await openWorkbookFile(bytes, name);
-    if (!result.ok) return { refused: result.anomaly };
+    if (!bytes.ok) return bytes;
+    const result = await openWorkbookFile(bytes.value, name);
+    if (!result.ok) return failure([result.anomaly]);
     opened.push(result.workbook);
   }
-  return { opened };
+  return success(opened);
 }
 
-/** The options of `--options FILE`, or everything wrong in them; none where no file is given. */
-export async function readOptionsFile(path: string | null): Promise<OptionsReading<CommandCode>> {
-  if (path === null) return { options: {} };
+/** Reads the options of `--options FILE`; none where no file is given. */
+export async function readOptionsFile(path: string | null): Promise<Reading<PartialOptions>> {
+  if (path === null) return success({});
   const read = await readJson(path, "options");
-  return "refused" in read ? { anomalies: [read.refused] } : parseOptions(read.value, basename(path));
+  if (!read.ok) return read;
+  const parsed = parseOptions(read.value, basename(path));
+  return "anomalies" in parsed ? failure(parsed.anomalies) : success(parsed.options);
 }
-
-type GridReading = { readonly grid: Grid } | { readonly refusals: readonly Refusal[] };
 
 /**
- * The grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among several grids
- * of a table, the one of the campaign; where none covers it, the last: a trial need not be in force.
+ * Reads the grid of `--simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. Among
+ * several grids of a table, the one of the campaign; where none covers it, the last: a grid simulated need not be in
+ * force.
  */
-export async function readGrid(path: string, campaign: Campaign, onFile: (name: string) => void): Promise<GridReading> {
-  return extname(path).toLowerCase() === ".json" ? ofData(path) : ofWorkbook(path, campaign, onFile);
-}
-
-async function ofData(path: string): Promise<GridReading> {
-  const read = await readJson(path, "grid");
-  if ("refused" in read) return { refusals: [read.refused] };
-  const loaded = loadGrid(read.value);
-  return "grid" in loaded
-    ? { grid: loaded.grid }
-    : { refusals: loaded.errors.map(({ code, params }) => refusal(code, params)) };
-}
-
-async function ofWorkbook(path: string, campaign: Campaign, onFile: (name: string) => void): Promise<GridReading> {
+export async function readGrid(
+  path: string,
+  campaign: Campaign,
+  onFile: (name: string) => void,
+): Promise<Reading<Grid>> {
+  if (extname(path).toLowerCase() === ".json") {
+    const read = await readJson(path, "grid");
+    if (!read.ok) return read;
+    const loaded = loadGrid(read.value);
+    return "grid" in loaded
+      ? success(loaded.grid)
+      : failure(loaded.errors.map(({ code, params }) => refusal(code, params)));
+  }
   const opened = await openInputs([path], onFile);
-  if ("refused" in opened) return { refusals: [opened.refused] };
-  const { cells } = opened.opened[0]!;
+  if (!opened.ok) return opened;
+  const { cells } = opened.value[0]!;
   const tarifs = readTarifs(cells.sheets, cells.date1904);
-  if (tarifs === null) return { refusals: [refusal("cli-grid-no-tarifs", { file: basename(path) })] };
-  if ("anomalies" in tarifs) return { refusals: tarifs.anomalies };
+  if (tarifs === null) return refuse("cli-grid-no-tarifs", { file: basename(path) });
+  if ("anomalies" in tarifs) return failure(tarifs.anomalies);
   const inForce = gridFor(campaign, tarifs.grids);
-  return { grid: "grid" in inForce ? inForce.grid : tarifs.grids.at(-1)! };
+  return success("grid" in inForce ? inForce.grid : tarifs.grids.at(-1)!);
 }
 
 /** What is said of a file that is no JSON, of what it should hold. */
@@ -67,20 +72,25 @@ const faults = {
   grid: { notUtf8: "cli-grid-not-utf8", notJson: "cli-grid-not-json" },
 } as const satisfies Record<string, Record<string, CommandCode>>;
 
-/** The value of a JSON file, or why it has none. */
-async function readJson(
-  path: string,
-  what: keyof typeof faults,
-): Promise<{ readonly value: unknown } | { readonly refused: Refusal }> {
+async function readJson(path: string, what: keyof typeof faults): Promise<Reading<unknown>> {
   const bytes = await bytesOf(path);
-  if (!(bytes instanceof Uint8Array)) return { refused: bytes };
-  const text = textOf(bytes);
-  if (text === null) return { refused: refusal(faults[what].notUtf8, { path }) };
+  if (!bytes.ok) return bytes;
+  const text = decode(bytes.value);
+  if (text === null) return refuse(faults[what].notUtf8, { path });
   try {
     const value = JSON.parse(text) as unknown;
-    return isTooDeep(value) ? { refused: refusal("cli-json-too-deep", { path }) } : { value };
+    return isTooDeep(value) ? refuse("cli-json-too-deep", { path }) : success(value);
   } catch (error) {
-    return { refused: refusal(faults[what].notJson, { path, ...placeOfFault(text, error) }) };
+    return refuse(faults[what].notJson, { path, ...placeOfFault(text, error) });
+  }
+}
+
+async function bytesOf(path: string): Promise<Reading<Uint8Array>> {
+  try {
+    return success(await readFile(path));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refuse("cli-input-unreadable", { path, reason });
   }
 }
 
@@ -96,8 +106,8 @@ function isTooDeep(value: unknown): boolean {
   return false;
 }
 
-/** The decoder drops the mark that Windows' Notepad puts first. */
-function textOf(bytes: Uint8Array): string | null {
+/** Decodes UTF-8; null for any other bytes. The decoder drops the mark that Windows' Notepad puts first. */
+function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -105,19 +115,11 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Where the text stops being JSON: the engine says it as an offset, or not at all where the text ends too early. */
+/**
+ * Finds where a text stops being JSON: the engine says it as an offset, or not at all where the text ends too early.
+ */
 function placeOfFault(text: string, error: unknown): { readonly line: number; readonly column: number } {
   const position = /position (\d+)/.exec((error as Error).message)?.[1];
   const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
   return { line: before.length, column: before.at(-1)!.length + 1 };
-}
-
-/** The bytes of a file, or why they cannot be read. */
-async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return refusal("cli-input-unreadable", { path, reason });
-  }
 }

@@ -1,14 +1,21 @@
 import { extname } from "node:path";
-import { billCampaign, type Billing } from "../billing";
+import {
+  billCampaign,
+  blockingErrors,
+  type Analysed,
+  type Billing,
+  type BillingRequest,
+  type BlockingErrors,
+} from "../billing";
 import { addAnalyses, journalFirstRow, titreCsv, type SheetModel } from "../documents";
-import { commandMessage, type CommandCode, type Language } from "../messages";
+import { commandMessage, failure, success, type CommandCode, type Language } from "../messages";
 import { toJson } from "../statement";
 import { saveFilesSafely, writeInto, type FileToSave, type OpenWorkbook } from "../workbook";
-import { acceptedLines, analyse, analysesJson, blockedLine, heldBack, type Analysed } from "./analyses";
+import { analyseAsked, analysesJson } from "./analyses";
 import { summariseAnalyses } from "./analyses-summary";
 import { languageOf, linesOf, readArguments, type Arguments } from "./arguments";
 import { faultOfPaths } from "./paths";
-import { openInputs, readOptionsFile } from "./read-files";
+import { openInputs, readOptionsFile, type Reading } from "./read-files";
 import { refusal, refusalLine, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
@@ -23,46 +30,62 @@ export interface Io {
   readonly now: () => string;
 }
 
-/** The command `rebill`: reads, bills, sums up, writes; gives the exit code. Paths start from the current folder. (decisions §5) */
+/**
+ * Runs the command `rebill`: reads, bills, sums up, writes; returns the exit code. Paths start from the current folder.
+ * (decisions §5)
+ */
 export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode> {
   const read = readArguments(argv);
-  if ("shown" in read) {
-    for (const line of linesOf(read.shown, languageOf(argv))) io.out(line);
+  if (!read.ok) return refuseRun(read.error, languageOf(argv), io);
+  const asked = read.value;
+  if (typeof asked === "string") {
+    for (const line of linesOf(asked, languageOf(argv))) io.out(line);
     return exitCodes.done;
   }
-  if ("refused" in read) return refuse([read.refused], languageOf(argv), io);
-  const { asked } = read;
   const { language } = asked;
-  const done = await prepare(asked, io);
-  if ("refusals" in done) return refuse(done.refusals, language, io);
+  const prepared = await prepare(asked, io);
+  if (!prepared.ok) return refuseRun(prepared.error, language, io);
 
-  const { billing, first, analysed } = done;
-  const held = heldBack(billing, analysed);
-  const isBlocked = held !== null && !asked.force;
+  const { billing, first, analysed } = prepared.value;
+  const errors = blockingErrors(billing, analysed);
+  const isBlocked = errors !== null && !asked.force;
   io.progress(commandMessage("cli-writing", {}, language));
-  const sheets = isBlocked || asked.out === null ? [] : addAnalyses(billing.sheets, analysed, first);
-  const made = await filesToWrite(asked, done, sheets, isBlocked);
-  if ("refused" in made) return refuse([made.refused], language, io);
-  const { files } = made;
-  const saved = await saveFilesSafely(files, asked);
-  if (!saved.ok) return refuse([saved.anomaly], language, io);
+  const sheets = isBlocked || asked.out === null ? [] : addAnalyses(billing.sheets, analysed.documents, first);
+  const files = await filesToWrite(asked, prepared.value, sheets, isBlocked);
+  if (!files.ok) return refuseRun(files.error, language, io);
+  const saved = await saveFilesSafely(files.value, asked);
+  if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
   const written = { sheets, json: asked.json !== null };
   for (const line of summarise(billing, written, language)) io.out(line);
   for (const line of summariseAnalyses(analysed, written, language)) io.out(line);
-  for (const { path, told } of files) io.out(commandMessage(told, { path }, language));
+  for (const { path, told } of files.value) io.out(commandMessage(told, { path }, language));
   if (isBlocked) {
-    io.err(blockedLine(held, language));
+    io.err(blockedLine(errors, language));
     return exitCodes.blocked;
   }
-  const accepted = held === null || (asked.out ?? asked.csv) === null ? [] : acceptedLines(held, asked);
-  for (const line of accepted) io.out(line);
+  if (errors !== null && (asked.out ?? asked.csv) !== null)
+    for (const line of acceptedLines(errors, asked)) io.out(line);
   return exitCodes.done;
 }
 
-function refuse(refusals: readonly Refusal[], language: Language, io: Io): ExitCode {
+function refuseRun(refusals: readonly Refusal[], language: Language, io: Io): ExitCode {
   io.err(refusalLine(refusals, language));
   return exitCodes.unusable;
+}
+
+/** Returns what was accepted, once documents are written in spite of it. */
+function acceptedLines({ own, compared }: BlockingErrors, { out, language }: Arguments): string[] {
+  return [
+    ...(own === 0 ? [] : [commandMessage(out === null ? "cli-forced-lines" : "cli-forced", { errors: own }, language)]),
+    ...(compared === null ? [] : [commandMessage("cli-forced-compared", compared, language)]),
+  ];
+}
+
+/** Returns why nothing is written but the JSON, and which workbook to correct. */
+function blockedLine({ own, compared }: BlockingErrors, language: Language): string {
+  if (compared === null) return commandMessage("cli-blocked", { errors: own }, language);
+  return commandMessage(own === 0 ? "cli-blocked-compared" : "cli-blocked-both", { own, ...compared }, language);
 }
 
 /** Everything that is known before the first byte is written. */
@@ -73,36 +96,37 @@ interface Prepared {
   readonly first: OpenWorkbook;
 }
 
-async function prepare(asked: Arguments, io: Io): Promise<Prepared | { readonly refusals: readonly Refusal[] }> {
+async function prepare(asked: Arguments, io: Io): Promise<Reading<Prepared>> {
+  const { campaign, language } = asked;
   const fault = await faultOfPaths(asked);
-  if (fault !== null) return { refusals: [fault] };
+  if (fault !== null) return failure([fault]);
   const options = await readOptionsFile(asked.options);
-  if ("anomalies" in options) return { refusals: options.anomalies };
+  if (!options.ok) return options;
   const inputs = await openInputs(asked.inputs, (file) =>
-    io.progress(commandMessage("cli-reading", { file }, asked.language)),
+    io.progress(commandMessage("cli-reading", { file }, language)),
   );
-  if ("refused" in inputs) return { refusals: [inputs.refused] };
-  const first = inputs.opened[0]!;
+  if (!inputs.ok) return inputs;
+  const first = inputs.value[0]!;
   const misnamed = faultOfExtension(asked.out, first);
-  if (misnamed !== null) return { refusals: [misnamed] };
+  if (misnamed !== null) return failure([misnamed]);
 
-  io.progress(commandMessage("cli-computing", {}, asked.language));
-  const billing = billCampaign({
-    workbooks: inputs.opened.map(({ cells }) => cells),
-    openingAnomalies: inputs.opened.flatMap(({ anomalies }) => anomalies),
-    campaign: asked.campaign,
-    options: options.options,
+  io.progress(commandMessage("cli-computing", {}, language));
+  const request: BillingRequest = {
+    workbooks: inputs.value.map(({ cells }) => cells),
+    openingAnomalies: inputs.value.flatMap(({ anomalies }) => anomalies),
+    campaign,
+    options: options.value,
     journal: { when: io.now(), rows: first.journalRows.slice(journalFirstRow) },
     userSheetNames: first.userSheetNames,
     ownSheets: first.ownSheets,
-  });
-  if ("refusals" in billing) return billing;
-  const billed = { opened: inputs.opened, options: options.options, billing };
-  const analysed = await analyse(asked, billed, io.progress);
-  return "refusals" in analysed ? analysed : { billing, analysed, first };
+  };
+  const billing = billCampaign(request);
+  if (!billing.ok) return billing;
+  const analysed = await analyseAsked(asked, request, billing.value, io.progress);
+  return analysed.ok ? success({ billing: billing.value, analysed: analysed.value, first }) : analysed;
 }
 
-/** A workbook with macros stays one; any other gives an .xlsx. */
+/** Refuses an extension that is not the workbook's: with macros it stays one, any other gives an .xlsx. */
 function faultOfExtension(out: string | null, first: OpenWorkbook): Refusal | null {
   const extension = first.format === "xlsm" ? ".xlsm" : ".xlsx";
   if (out === null || extname(out).toLowerCase() === extension) return null;
@@ -115,20 +139,20 @@ interface Output extends FileToSave {
 }
 
 /**
- * The workbook comes first: it is the one that Excel may hold open. Where errors block, neither it nor the titre's lines
- * are written: nothing goes to accounting but what was accepted.
+ * Makes the files to write. The workbook comes first: it is the one that Excel may hold open. Where errors block,
+ * neither it nor the titre's lines are written: nothing goes to accounting but what was accepted.
  */
 async function filesToWrite(
   asked: Arguments,
   { billing, analysed, first }: Prepared,
   sheets: readonly SheetModel[],
   isBlocked: boolean,
-): Promise<{ readonly files: readonly Output[] } | { readonly refused: Refusal }> {
+): Promise<Reading<readonly Output[]>> {
   const files: Output[] = [];
   const encoder = new TextEncoder();
   if (asked.out !== null && !isBlocked) {
     const written = await writeInto(first, sheets);
-    if (!written.ok) return { refused: written.anomaly };
+    if (!written.ok) return failure([written.anomaly]);
     files.push({ path: asked.out, bytes: written.bytes, told: "cli-wrote-out" });
   }
   if (asked.json !== null) {
@@ -139,7 +163,7 @@ async function filesToWrite(
   }
   if (asked.csv !== null && !isBlocked)
     files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
-  return { files };
+  return success(files);
 }
 
 /** What the command returns to its caller. (decisions §5) */
@@ -154,7 +178,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** The date and time of the place where the command runs, `2014-11-25 14:03:59`: the only clock of the product. */
+/** Returns the date and time of the place where the command runs, `2014-11-25 14:03:59`. */
 export function civilNow(now: Date = new Date()): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const day = [String(now.getFullYear()).padStart(4, "0"), two(now.getMonth() + 1), two(now.getDate())].join("-");

@@ -1,32 +1,23 @@
-import { commandMessage } from "../messages";
-import type { Anomaly, Language, CommandCode } from "../messages";
+import { anomaly, commandMessage, failure, type Anomaly, type CommandCode, type Language } from "../messages";
 
 /** Why the command cannot go on, said in its own messages or in those of what it calls. */
 export type Refusal = Anomaly<CommandCode>;
 
-/** A refusal of no cell. */
 export function refusal(code: CommandCode, params: Refusal["params"] = {}): Refusal {
-  return { severity: "error", code, file: null, sheet: null, cell: null, params };
+  return anomaly("error", code, params);
 }
 
-/** An anomaly as people read it: `Feuille!A1 : message`, its file in brackets where `showFile`. */
-export function anomalyLine(anomaly: Refusal, language: Language, showFile: boolean): string {
-  const { code, params } = anomaly;
-  const place = placeOf(anomaly, showFile);
-  const colon = language === "fr" ? "\u00a0: " : ": ";
-  return (place === "" ? "" : place + colon) + commandMessage(code, params, language);
+export function refuse(code: CommandCode, params: Refusal["params"] = {}) {
+  return failure([refusal(code, params)]);
 }
 
-/** All that is wrong in one line: the first thing to correct, and how many come after. */
-export function refusalLine(refusals: readonly Refusal[], language: Language): string {
-  const [first, ...others] = refusals;
+/** Returns all that is wrong in one line: the first thing to correct, with its place, and how many come after. */
+export function refusalLine([first, ...others]: readonly Refusal[], language: Language): string {
   if (first === undefined) throw new Error("A refusal says why.");
-  const line = anomalyLine(first, language, true).replace(/\s*[\r\n]+\s*/g, " ");
-  return others.length === 0 ? line : line + commandMessage("cli-and-more", { count: others.length }, language);
-}
-
-function placeOf({ file, sheet, cell }: Refusal, showFile: boolean): string {
-  if (sheet === null) return "";
-  const name = cell === null ? sheet : `${sheet}!${cell}`;
-  return showFile && file !== null ? `[${file}]${name}` : name;
+  const { code, params, file, sheet, cell } = first;
+  const name = [sheet, cell].filter((part) => part !== null).join("!");
+  const place =
+    sheet === null ? "" : `${file === null ? "" : `[${file}]`}${name}${language === "fr" ? "\u00a0: " : ": "}`;
+  const line = (place + commandMessage(code, params, language)).replace(/\s*[\r\n]+\s*/g, " ");
+  return others.length === 0 ? line : commandMessage("cli-and-more", { message: line, count: others.length }, language);
 }

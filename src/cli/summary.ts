@@ -10,7 +10,7 @@ import { adviceWordings } from "../options";
 /** Lines of each severity; beyond, what is written has them all. */
 const mostLines = { error: 30, warning: 30, info: 6 } as const satisfies Record<Severity, number>;
 
-/** The lines that sum up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
+/** Sums up a billing on the screen: amounts, counts, then what is to be corrected or looked at. */
 export function summarise({ statement, anomalies }: Billing, written: Written, language: Language): string[] {
   const { campaign, grid, total, cagb, communes, pupils, schools } = statement;
   const say = (code: Parameters<typeof commandMessage>[0], params: Anomaly["params"]) =>
@@ -35,7 +35,7 @@ export function summarise({ statement, anomalies }: Billing, written: Written, l
   ];
 }
 
-/** How many points of each severity there are, as messages take them. */
+/** Counts the points of each severity, as messages take them. */
 export function countsOf(anomalies: readonly Anomaly[]): { errors: number; warnings: number; infos: number } {
   const points = pointsOf(anomalies);
   const of = (severity: Severity) => points.filter((point) => point.severity === severity).length;
@@ -47,8 +47,8 @@ function filesOf(anomalies: readonly Anomaly[]): ReadonlySet<string> {
 }
 
 /**
- * Points, errors first: one a line, with what would settle an error once for all. `more` makes the line that says how many
- * anomalies are left of a severity.
+ * Lists points, errors first: one a line, with what would settle an error once for all. `more` makes the line that says
+ * how many anomalies are left of a severity.
  */
 export function listAnomalies(
   anomalies: readonly Anomaly[],
@@ -66,7 +66,7 @@ export function listAnomalies(
   });
 }
 
-/** A point in one line, and what to write in the options where that settles it. */
+/** Writes a point in one line, and what to write in the options where that settles it. */
 function pointLines(point: Point, language: Language, showFile: boolean): string[] {
   const [first, ...others] = point.places.map((place) => placeName(place, showFile));
   const colon = language === "fr" ? "\u00a0: " : ": ";
@@ -90,7 +90,7 @@ function morePlaces(count: number, language: Language): string {
   return commandMessage(count === 1 ? "cli-more-places-one" : "cli-more-places-other", { count }, language);
 }
 
-/** True where a text says the first anomaly of a point, and others say something else. */
+/** Returns whether a text says the first anomaly of a point, and others say something else. */
 function isOfFirstAlone({ anomalies }: Point, text: string, language: Language): boolean {
   const said = anomalies.map(({ code, params }) => message(code, params, language));
   return said[0] === text && said.some((one) => one !== text);
@@ -101,14 +101,14 @@ function placeName({ file, sheet, range }: PointPlace, showFile: boolean): strin
   return showFile && file !== null ? `[${file}]${name}` : name;
 }
 
-/** `"words": [{ "word": "MES", "kind": "nature", "as": "…" }]`, to be pasted in a file of options. */
+/** Writes `"words": [{ "word": "MES", "kind": "nature", "as": "…" }]`, to be pasted in a file of options. */
 function entryOf({ list, entry, says }: WayOut): string {
   const fields = Object.entries({ ...entry, ...(says !== null && { [says.field]: "…" }) });
   const written = fields.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(", ");
   return `"${list}": [{ ${written} }]`;
 }
 
-/** What may be said there, in the words of the reader's language: the options understand both. */
+/** Returns what may be said there, in the words of the reader's language: the options understand both. */
 function valuesOf({ list, entry, says }: WayOut, language: Language): string {
   if (says === null || says.values.length === 0) return "";
   const values = language === "fr" ? adviceWordings(list, String(entry["kind"] ?? ""), says.values) : says.values;
@@ -122,25 +122,25 @@ export interface Written {
   readonly json: boolean;
 }
 
-/** The line under a list that shows only the first points: how many more there are, and where all of them are among what is written. */
+/** Says under a list that shows only the first points how many more there are, and where all of them are. */
 export function morePoints(count: number, sheetKey: string | null, { sheets, json }: Written, language: Language) {
   const sheet = sheets.find(({ key }) => key === sheetKey)?.name;
   if (sheet === undefined) return commandMessage(json ? "cli-more-in-json" : "cli-more-nowhere", { count }, language);
   return commandMessage(json ? "cli-more-anomalies" : "cli-more-on-sheet", { count, sheet }, language);
 }
 
-/** Euros as they are read in a language: « 1 011,05 € », “€1,011.05”. */
+/** Writes euros as they are read in a language: « 1 011,05 € », “€1,011.05”. */
 export function amountIn(language: Language, value: Decimal): string {
   return language === "fr" ? formatEuros(value) : englishEuros(value);
 }
 
-/** The same with its sign, for what changes: « +36,86 € », “−€36.86”; without one where nothing does. */
+/** Writes the same with its sign, for what changes: « +36,86 € », “−€36.86”; without one where nothing does. */
 export function changeIn(language: Language, value: Decimal): string {
   const sign = value.isZero() ? "" : value.isNegative() ? "\u2212" : "+";
   return sign + amountIn(language, value.abs());
 }
 
-/** A whole number, by thousands. */
+/** Writes a whole number, by thousands. */
 export function countIn(language: Language, value: number): string {
   return grouped(String(value), language === "fr" ? "\u202f" : ",");
 }

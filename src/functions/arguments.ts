@@ -1,6 +1,6 @@
 import { CellError, compareDates, fold, fromSerial, isBlank, parseCellName, type Cell, type CivilDate } from "../cells";
 import { readDate } from "../inventory";
-import type { Anomaly, MessageCode } from "../messages";
+import { success, type Anomaly, type MessageCode } from "../messages";
 import {
   builtInGrids,
   campaignOf,
@@ -18,7 +18,7 @@ import {
   type TariffRow,
 } from "../tariff";
 import { cellOf, isLeftOut, LastResults, rangeOf, sheetOfRange } from "./excel-values";
-import { Refusal, refusalOfError, shown } from "./refusal";
+import { refuse, refuseError, shown, type Answer } from "./refusal";
 
 /** A campaign and the grid that prices it. */
 export interface Tariff {
@@ -26,34 +26,42 @@ export interface Tariff {
   readonly grid: Grid;
 }
 
-/** What `[campagne]` and `[grille]` choose together; nothing is extrapolated beyond the voted campaigns. (decisions §1, §6) */
-export function tariffArguments(campaign: unknown, grid: unknown): Tariff | Refusal {
+/**
+ * Reads what `[campagne]` and `[grille]` choose together; nothing is extrapolated beyond the voted campaigns.
+ * (decisions §1, §6)
+ */
+export function tariffArguments(campaign: unknown, grid: unknown): Answer<Tariff> {
   const grids = gridsArgument(grid);
-  if (grids instanceof Refusal) return grids;
-  const chosen = campaignArgument(cellOf(campaign), grids);
-  if (chosen instanceof Refusal) return chosen;
-  const found = gridFor(chosen, grids);
+  if (!grids.ok) return grids;
+  const chosen = campaignArgument(cellOf(campaign), grids.value);
+  if (!chosen.ok) return chosen;
+  const found = gridFor(chosen.value, grids.value);
   return "grid" in found
-    ? { campaign: chosen, grid: found.grid }
-    : new Refusal("#N/A", "function-campaign-without-grid", { campaign: chosen.year });
+    ? success({ campaign: chosen.value, grid: found.grid })
+    : refuse("#N/A", "function-campaign-without-grid", { campaign: chosen.value.year });
 }
 
 /**
- * The campaign of the argument `[campagne]`: a year, or its 1 November (an Excel date of the 1900 system, or a date in
+ * Reads the argument `[campagne]`: a year, or its 1 November (an Excel date of the 1900 system, or a date in
  * text), nothing else. Left out: the newest campaign of the newest grid, never today's. (decisions §6)
  */
-export function campaignArgument(cell: Cell, grids: readonly Grid[]): Campaign | Refusal {
-  if (cell instanceof CellError) return refusalOfError(cell);
-  if (isBlank(cell)) return newestCampaign(grids) ?? new Refusal("#N/A", "function-no-campaign");
-  if (/^20\d\d$/.test(String(cell).trim())) return campaignOf(Number(cell));
+export function campaignArgument(cell: Cell, grids: readonly Grid[]): Answer<Campaign> {
+  if (cell instanceof CellError) return refuseError(cell);
+  if (isBlank(cell)) {
+    const newest = newestCampaign(grids);
+    return newest === null ? refuse("#N/A", "function-no-campaign") : success(newest);
+  }
+  if (/^20\d\d$/.test(String(cell).trim())) return success(campaignOf(Number(cell)));
   const serial = readDate(cell, false);
   const day = serial > 0 ? fromSerial(serial) : null;
   return day !== null && isFirstOfNovember(day)
-    ? campaignOf(day.year)
-    : new Refusal("#VALUE!", "function-bad-campaign");
+    ? success(campaignOf(day.year))
+    : refuse("#VALUE!", "function-bad-campaign");
 }
 
-/** The last campaign whose 1 November a grid covers, looking from the newest grid; null where none covers one. */
+/**
+ * Returns the last campaign whose 1 November a grid covers, looking from the newest grid; null where none covers one.
+ */
 function newestCampaign(grids: readonly Grid[]): Campaign | null {
   const newestFirst = [...grids].sort((left, right) => compareDates(right.to, left.to));
   for (const { from, to } of newestFirst) {
@@ -69,21 +77,22 @@ function isFirstOfNovember({ month, day }: CivilDate): boolean {
 }
 
 /**
- * The grids of the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones where it
- * is left out. As strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1, §6)
+ * Reads the argument `[grille]`, a range with the ten headers of `Tarifs`, oldest first; the built-in ones where it is
+ * left out. Is as strict as the table `Tarifs`: the first fault refuses it, at its place in the range. (decisions §1,
+ * §6)
  */
-function gridsArgument(value: unknown): readonly Grid[] | Refusal {
-  if (isLeftOut(value)) return builtInGrids;
+function gridsArgument(value: unknown): Answer<readonly Grid[]> {
+  if (isLeftOut(value)) return success(builtInGrids);
   const rows = rangeOf(value);
   return lastGrids.get(JSON.stringify(rows), () => readGrids(rows));
 }
 
-const lastGrids = new LastResults<readonly Grid[] | Refusal>();
+const lastGrids = new LastResults<Answer<readonly Grid[]>>();
 
-function readGrids(rows: readonly (readonly Cell[])[]): readonly Grid[] | Refusal {
+function readGrids(rows: readonly (readonly Cell[])[]): Answer<readonly Grid[]> {
   const read = readTarifs([sheetOfRange(tarifsName, rows)], false);
-  if (read === null) return new Refusal("#VALUE!", "function-grid-headers");
-  return "grids" in read ? read.grids : refusalOf(read.anomalies[0]!, rows);
+  if (read === null) return refuse("#VALUE!", "function-grid-headers");
+  return "grids" in read ? success(read.grids) : refuseGrid(read.anomalies[0]!, rows);
 }
 
 /** Short words for what `readTarifs` tells at length: Excel shows one line. */
@@ -101,13 +110,13 @@ const faults: Readonly<Partial<Record<MessageCode, MessageCode>>> = {
   "tarifs-gap": "function-grid-period",
 };
 
-function refusalOf({ code, cell }: Anomaly, rows: readonly (readonly Cell[])[]): Refusal {
+function refuseGrid({ code, cell }: Anomaly, rows: readonly (readonly Cell[])[]) {
   const place = cell === null ? null : parseCellName(cell);
   const short = faults[code];
-  if (place === null || short === undefined) return new Refusal("#VALUE!", "function-grid-headers");
+  if (place === null || short === undefined) return refuse("#VALUE!", "function-grid-headers");
   const found = rows[place.row]?.[place.column] ?? "";
   const value = shown(found instanceof CellError ? found.code : found);
-  return new Refusal("#VALUE!", short, { row: place.row + 1, column: place.column + 1, value });
+  return refuse("#VALUE!", short, { row: place.row + 1, column: place.column + 1, value });
 }
 
 /** One reader a grid: it remembers the labels it read, and formulas repeat theirs by the thousand. */
@@ -119,31 +128,31 @@ function readerOf(grid: Grid): (text: string) => LabelReading {
   return known;
 }
 
-/** The row of the grid that a prestation names, recognised as in headers, or by its code. (decisions §6) */
-export function prestationArgument(value: unknown, grid: Grid): TariffRow | Refusal {
+/** Finds the row of the grid that a prestation names, recognised as in headers, or by its code. (decisions §6) */
+export function prestationArgument(value: unknown, grid: Grid): Answer<TariffRow> {
   const cell = cellOf(value);
-  if (cell instanceof CellError) return refusalOfError(cell);
-  if (cell === null || isBlank(cell)) return new Refusal("#VALUE!", "function-missing-prestation");
+  if (cell instanceof CellError) return refuseError(cell);
+  if (cell === null || isBlank(cell)) return refuse("#VALUE!", "function-missing-prestation");
   const { label } = readerOf(grid)(String(cell));
   switch (label.kind) {
     case "prestation":
-      return grid.rows.find(({ code }) => code === label.code)!;
+      return success(grid.rows.find(({ code }) => code === label.code)!);
     case "untariffed":
-      return new Refusal("#N/A", "function-untariffed", { value: shown(cell) });
+      return refuse("#N/A", "function-untariffed", { value: shown(cell) });
     case "ambiguous":
       return label.candidates.length === 0
-        ? unknown(cell)
-        : new Refusal("#VALUE!", "function-ambiguous-prestation", {
+        ? refuseUnknown(cell)
+        : refuse("#VALUE!", "function-ambiguous-prestation", {
             value: shown(cell),
             candidates: label.candidates.map((code) => shown(prestationName(grid, code))).join(" ou "),
           });
     case "none":
-      return unknown(cell);
+      return refuseUnknown(cell);
   }
 }
 
-function unknown(cell: string | number | boolean): Refusal {
-  return new Refusal("#VALUE!", "function-unknown-prestation", { value: shown(cell) });
+function refuseUnknown(cell: string | number | boolean) {
+  return refuse("#VALUE!", "function-unknown-prestation", { value: shown(cell) });
 }
 
 /** What REPARTITION groups by. */
@@ -153,26 +162,26 @@ const natures = { installation: "installation", maintenance: "maintenance" } sat
 const payers = { cagb: "cagb", commune: "commune" } satisfies Record<string, Payer>;
 const groupings = { prestation: "prestation", commune: "commune", ecole: "school" } satisfies Record<string, Grouping>;
 
-/** `Installation` or `Maintenance`. */
-export function natureArgument(value: unknown): Nature | Refusal {
-  return choice(value, natures, "function-bad-nature") ?? new Refusal("#VALUE!", "function-bad-nature");
+/** Reads `Installation` or `Maintenance`. */
+export function natureArgument(value: unknown): Answer<Nature> {
+  return choice<Nature>(value, natures, "function-bad-nature");
 }
 
-/** `CAGB` or `Commune`; null, for both, where it is left out. */
-export function payerArgument(value: unknown): Payer | null | Refusal {
-  return choice(value, payers, "function-bad-payer");
+/** Reads `CAGB` or `Commune`; null, for both, where it is left out. */
+export function payerArgument(value: unknown): Answer<Payer | null> {
+  return choice<Payer | null>(value, payers, "function-bad-payer", null);
 }
 
-/** `prestation`, where it is left out too, `commune` or `école`. */
-export function groupingArgument(value: unknown): Grouping | Refusal {
-  return choice(value, groupings, "function-bad-grouping") ?? "prestation";
+/** Reads `prestation`, where it is left out too, `commune` or `école`. */
+export function groupingArgument(value: unknown): Answer<Grouping> {
+  return choice<Grouping>(value, groupings, "function-bad-grouping", "prestation");
 }
 
-/** One of the words, case and accents apart; null where it is left out. */
-function choice<T>(value: unknown, words: Readonly<Record<string, T>>, otherwise: MessageCode): T | null | Refusal {
+/** Reads one of the words, case and accents apart; a blank is `leftOut`, and refused where there is no such thing. */
+function choice<T>(value: unknown, words: Readonly<Record<string, T>>, otherwise: MessageCode, leftOut?: T): Answer<T> {
   const cell = cellOf(value);
-  if (cell instanceof CellError) return refusalOfError(cell);
-  if (isBlank(cell)) return null;
+  if (cell instanceof CellError) return refuseError(cell);
+  if (isBlank(cell)) return leftOut === undefined ? refuse("#VALUE!", otherwise) : success(leftOut);
   const word = typeof cell === "string" ? fold(cell) : "";
-  return Object.hasOwn(words, word) ? words[word]! : new Refusal("#VALUE!", otherwise);
+  return Object.hasOwn(words, word) ? success(words[word]!) : refuse("#VALUE!", otherwise);
 }

@@ -1,8 +1,8 @@
 import { CellError, isBlank, type Cell, type SheetCells } from "../cells";
 
 /**
- * A cell as Excel hands it to a function: a scalar, null where blank or left out, an error object (of the runtime or of
- * data types), a data type with its plain value, or a range of one cell.
+ * Reads a cell as Excel hands it to a function: a scalar, null where blank or left out, an error object (of the runtime
+ * or of data types), a data type with its plain value, or a range of one cell.
  */
 export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;
@@ -12,13 +12,13 @@ export function cellOf(value: unknown): Cell {
   return cellOfObject(value);
 }
 
-/** A range as Excel hands it: rows of cells. A literal comes as a scalar, and is a range of one cell. */
+/** Reads a range as Excel hands it: rows of cells. A literal comes as a scalar, and is a range of one cell. */
 export function rangeOf(value: unknown): Cell[][] {
   if (!Array.isArray(value)) return [[cellOf(value)]];
   return value.map((row: unknown) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
 }
 
-/** True where an argument is left out, or is a range without a value. */
+/** Returns whether an argument is left out, or is a range without a value. */
 export function isLeftOut(value: unknown): boolean {
   return rangeOf(value).every((row) => row.every(isBlank));
 }
@@ -34,10 +34,10 @@ function cellOfObject(value: object): Cell {
 }
 
 /**
- * The range with its blanks, where Excel wrote them 0: the desktop versions before 2025 do, Excel on the web never did.
- * Nothing says so but the range itself: no cell is blank, and a 0 stands where no inventory has one, in the first row, all
- * along a row, or among the names of a column. Every 0 is then taken as blank, so that a missing headcount is told and
- * never billed as none. (office-js issues 4702 and 5262)
+ * Returns the range with its blanks, where Excel wrote them 0: the desktop versions before 2025 do, Excel on the web
+ * never did. Nothing says so but the range itself: no cell is blank, and a 0 stands where no inventory has one, in the
+ * first row, all along a row, or among the names of a column. Every 0 is then taken as blank, so that a missing
+ * headcount is told and never billed as none. (office-js issues 4702 and 5262)
  */
 export function withBlanks(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   if (rows.some((row) => row.some(isBlank)) || !writesBlanksAsZero(rows)) return rows;
@@ -57,7 +57,7 @@ function isName(cell: Cell | undefined): boolean {
   return typeof cell === "string" && /\p{L}{3}/u.test(cell);
 }
 
-/** A range seen as a sheet of its own, of which nothing is known but values: no merge, nothing hidden, no table. */
+/** Makes a sheet of a range, of which nothing is known but values: no merge, nothing hidden, no table. */
 export function sheetOfRange(name: string, rows: readonly (readonly Cell[])[]): SheetCells {
   return {
     file: "",

@@ -1,51 +1,52 @@
-import { CellError, forgetTexts, isBlank, parseCellName, type Cell } from "../cells";
-import { readInventory, readsNothing } from "../inventory";
-import { countOf, message, type Anomaly, type MessageCode, type Severity } from "../messages";
-import { defaultOptions } from "../options";
-import { allAnomalies, fingerprint, makeStatement, totalOf, type Split, type Statement } from "../statement";
+import { billInventory } from "../billing";
+import { CellError, isBlank, parseCellName, type Cell } from "../cells";
+import { readsNothing } from "../inventory";
+import { countOf, message, success, type Anomaly, type MessageCode, type Severity } from "../messages";
+import { allAnomalies, fingerprint, totalOf, type Split, type Statement } from "../statement";
 import { createDirectory, type Campaign, type Commune, type Grid } from "../tariff";
-import { groupingArgument, payerArgument, tariffArguments, type Grouping, type Tariff } from "./arguments";
+import { groupingArgument, payerArgument, tariffArguments, type Grouping } from "./arguments";
 import { cellOf, LastResults, rangeOf, sheetOfRange, withBlanks } from "./excel-values";
-import { Refusal, refusalOfError, shown } from "./refusal";
+import { refuse, refuseError, shown, type Answer } from "./refusal";
 
 /** TITRE: what the Ville claims from the CAGB, in euros, or one payer's part of it. (decisions §3, §6) */
-export function titre(given: InventoryArguments, payer: unknown): number | Refusal {
+export function titre(given: InventoryArguments, payer: unknown): Answer<number> {
   const part = payerArgument(payer);
-  if (part instanceof Refusal) return part;
+  if (!part.ok) return part;
   const statement = soundStatement(given);
-  if (statement instanceof Refusal) return statement;
-  const { total, cagb, communes } = statement;
-  return (part === null ? total : part === "cagb" ? cagb : communes).toNumber();
+  if (!statement.ok) return statement;
+  const { total, cagb, communes } = statement.value;
+  return success((part.value === null ? total : part.value === "cagb" ? cagb : communes).toNumber());
 }
 
 /**
- * QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The commune is one that
- * exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
+ * QUOTEPART: what the CAGB claims from a commune, in euros; 0 for a member without anything billed. The commune is one
+ * that exists on the campaign's 1 November, by its name or its INSEE code. (decisions §2, §6)
  */
-export function communeDue(given: InventoryArguments, commune: unknown): number | Refusal {
+export function communeDue(given: InventoryArguments, commune: unknown): Answer<number> {
   const statement = soundStatement(given);
-  if (statement instanceof Refusal) return statement;
-  const member = communeArgument(cellOf(commune), statement.campaign);
-  if (member instanceof Refusal) return member;
-  return statement.byCommune.find((one) => one.commune.insee === member.insee)?.due.toNumber() ?? 0;
+  if (!statement.ok) return statement;
+  const member = communeArgument(cellOf(commune), statement.value.campaign);
+  if (!member.ok) return member;
+  const found = statement.value.byCommune.find((one) => one.commune.insee === member.value.insee);
+  return success(found?.due.toNumber() ?? 0);
 }
 
-function communeArgument(cell: Cell, campaign: Campaign): Commune | Refusal {
-  if (cell instanceof CellError) return refusalOfError(cell);
-  if (cell === null || isBlank(cell)) return new Refusal("#VALUE!", "function-missing-commune");
+function communeArgument(cell: Cell, campaign: Campaign): Answer<Commune> {
+  if (cell instanceof CellError) return refuseError(cell);
+  if (cell === null || isBlank(cell)) return refuse("#VALUE!", "function-missing-commune");
   const text = String(cell);
   const directory = createDirectory(campaign.snapshot);
   const match = /^\s*\d[\d\s]*$/.test(text) ? directory.findByInsee(text) : directory.find(text);
   switch (match.kind) {
     case "found":
-      return match.commune;
+      return success(match.commune);
     case "outside":
-      return new Refusal("#VALUE!", "function-commune-outside", {
+      return refuse("#VALUE!", "function-commune-outside", {
         commune: shown(match.commune.name),
         campaign: campaign.year,
       });
     case "unknown":
-      return new Refusal("#VALUE!", "function-unknown-commune", {
+      return refuse("#VALUE!", "function-unknown-commune", {
         value: shown(cell),
         suggestion: match.suggestion?.name ?? "",
       });
@@ -64,18 +65,19 @@ const amountHeaders = [
 
 /**
  * REPARTITION: the split of the titre by prestation, commune or school, in euros: headers, one row each, and the total.
- * Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes. (decisions §6)
+ * Prestations with a line only; communes and schools of the inventory, in alphabetical order of communes. (decisions
+ * §6)
  */
-export function splitTable(given: InventoryArguments, by: unknown): readonly SplitRow[] | Refusal {
+export function splitTable(given: InventoryArguments, by: unknown): Answer<readonly SplitRow[]> {
   const grouping = groupingArgument(by);
-  if (grouping instanceof Refusal) return grouping;
+  if (!grouping.ok) return grouping;
   const statement = soundStatement(given);
-  if (statement instanceof Refusal) return statement;
-  return [
-    [labelHeaders[grouping], ...amountHeaders],
-    ...rowsBy[grouping](statement),
-    splitRow("Total", statement.split),
-  ];
+  if (!statement.ok) return statement;
+  return success([
+    [labelHeaders[grouping.value], ...amountHeaders],
+    ...rowsBy[grouping.value](statement.value),
+    splitRow("Total", statement.value.split),
+  ]);
 }
 
 const labelHeaders: Readonly<Record<Grouping, string>> = {
@@ -109,17 +111,20 @@ const severities: readonly (readonly [Severity, MessageCode])[] = [
 type AnomalyRow = readonly (string | number)[];
 
 /**
- * CONTROLE: every anomaly, one a row: severity, row and column in the range from 1 (empty where there is no cell), message;
- * what is to correct first, then in reading order. « Aucune anomalie » where there is none. (decisions §4, §6)
+ * CONTROLE: every anomaly, one a row: severity, row and column in the range from 1 (empty where there is no cell),
+ * message; what is to correct first, then in reading order. « Aucune anomalie » where there is none. (decisions §4, §6)
  */
-export function controls(inventory: unknown, campaign: unknown): readonly AnomalyRow[] | Refusal {
+export function controls(inventory: unknown, campaign: unknown): Answer<readonly AnomalyRow[]> {
   const bill = billOf({ inventory, campaign, grid: null });
-  if (bill instanceof Refusal) return bill;
-  if (bill.anomalies.length === 0) return [[message("function-no-anomaly")]];
-  return severities.flatMap(([severity, words]) =>
-    bill.anomalies
-      .filter((anomaly) => anomaly.severity === severity)
-      .map((anomaly) => anomalyRow(anomaly, message(words))),
+  if (!bill.ok) return bill;
+  const { anomalies } = bill.value;
+  if (anomalies.length === 0) return success([[message("function-no-anomaly")]]);
+  return success(
+    severities.flatMap(([severity, words]) =>
+      anomalies
+        .filter((anomaly) => anomaly.severity === severity)
+        .map((anomaly) => anomalyRow(anomaly, message(words))),
+    ),
   );
 }
 
@@ -142,35 +147,35 @@ interface Bill {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** What an inventory bills, in spite of what is wrong in it. (decisions §4) */
-function billOf(given: InventoryArguments): Bill | Refusal {
+/**
+ * Bills an inventory where nothing is left to correct, else refuses and names CONTROLE: never a smaller amount.
+ * (decisions §6)
+ */
+function soundStatement(given: InventoryArguments): Answer<Statement> {
+  const bill = billOf(given);
+  if (!bill.ok) return bill;
+  const errors = countOf(bill.value.anomalies, "error");
+  return errors === 0
+    ? success(bill.value.statement)
+    : refuse("#VALUE!", "function-inventory-errors", { count: errors });
+}
+
+/** Bills an inventory in spite of what is wrong in it. (decisions §4) */
+function billOf(given: InventoryArguments): Answer<Bill> {
   const tariff = tariffArguments(given.campaign, given.grid);
-  if (tariff instanceof Refusal) return tariff;
+  if (!tariff.ok) return tariff;
+  const { campaign, grid } = tariff.value;
   const rows = withBlanks(rangeOf(given.inventory));
   // The grid is told by its identity, since each is read once; the rows by a digest, so that none is kept.
-  const bills = lastBills.get(tariff.grid) ?? new LastResults<Bill | Refusal>();
-  lastBills.set(tariff.grid, bills);
-  return bills.get(`${tariff.campaign.year} ${fingerprint({ rows })}`, () => makeBill(rows, tariff));
+  const bills = lastBills.get(grid) ?? new LastResults<Answer<Bill>>();
+  lastBills.set(grid, bills);
+  return bills.get(`${campaign.year} ${fingerprint({ rows })}`, () => {
+    const workbooks = [{ file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] }];
+    const billed = billInventory({ workbooks, openingAnomalies: [], campaign, grid, options: {} });
+    if (!billed.ok || readsNothing(billed.value.reading)) return refuse("#VALUE!", "function-no-inventory");
+    const { reading, statement } = billed.value;
+    return success({ statement, anomalies: allAnomalies(reading, statement) });
+  });
 }
 
-/** The same where nothing is left to correct, else a refusal that names CONTROLE: never a smaller amount. (decisions §6) */
-function soundStatement(given: InventoryArguments): Statement | Refusal {
-  const bill = billOf(given);
-  if (bill instanceof Refusal) return bill;
-  const errors = countOf(bill.anomalies, "error");
-  return errors === 0 ? bill.statement : new Refusal("#VALUE!", "function-inventory-errors", { count: errors });
-}
-
-const lastBills = new WeakMap<Grid, LastResults<Bill | Refusal>>();
-
-function makeBill(rows: readonly (readonly Cell[])[], { campaign, grid }: Tariff): Bill | Refusal {
-  const workbook = { file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] };
-  try {
-    const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
-    if (readsNothing(reading)) return new Refusal("#VALUE!", "function-no-inventory");
-    const statement = makeStatement(reading, grid, campaign, defaultOptions);
-    return { statement, anomalies: allAnomalies(reading, statement) };
-  } finally {
-    forgetTexts();
-  }
-}
+const lastBills = new WeakMap<Grid, LastResults<Answer<Bill>>>();

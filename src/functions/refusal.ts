@@ -1,5 +1,5 @@
 import { CellError } from "../cells";
-import { message, type MessageCode } from "../messages";
+import { failure, message, type MessageCode, type Result } from "../messages";
 
 /** The errors a custom function may give. Excel shows our words with the first two only. */
 type ExcelError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!";
@@ -7,12 +7,14 @@ type ExcelError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#NULL!";
 /** Longest value repeated in a message: Excel shows one short line. */
 const longestValue = 24;
 
-/** Why a function gives no result: an Excel error, and a French sentence whatever the display language (decisions §6). */
+/**
+ * Why a function gives no result: an Excel error, and a French sentence whatever the display language. (decisions §6)
+ */
 export class Refusal {
   constructor(
     readonly error: ExcelError,
     readonly code: MessageCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
+    readonly params: Readonly<Record<string, string | number>>,
   ) {}
 
   get text(): string {
@@ -20,18 +22,25 @@ export class Refusal {
   }
 }
 
-/** A value as a message repeats it, shortened: as a French cell shows it. */
+/** What a function gives, or why it gives nothing. */
+export type Answer<T> = Result<T, Refusal>;
+
+export function refuse(error: ExcelError, code: MessageCode, params: Refusal["params"] = {}) {
+  return failure(new Refusal(error, code, params));
+}
+
+/** Returns a value as a French cell shows it, shortened to be repeated in a message. */
 export function shown(value: string | number | boolean, longest = longestValue): string {
   const text = typeof value === "boolean" ? (value ? "VRAI" : "FAUX") : String(value).trim();
   const written = typeof value === "number" ? text.replace("-", "−").replace(".", ",") : text;
   return written.length > longest ? `${written.slice(0, longest - 1)}…` : written;
 }
 
-/** An error cell goes through as itself; those that Excel takes from no function (#REF!, #NAME?…) become #VALUE!. */
-export function refusalOfError(cell: CellError): Refusal {
+/** Refuses an error cell as itself; those that Excel takes from no function (#REF!, #NAME?…) become #VALUE!. */
+export function refuseError(cell: CellError) {
   const passed: readonly string[] = ["#N/A", "#DIV/0!", "#NUM!", "#NULL!"] satisfies ExcelError[];
   const error = passed.includes(cell.code) ? (cell.code as ExcelError) : "#VALUE!";
-  return new Refusal(error, "function-error-cell", { value: cell.code });
+  return refuse(error, "function-error-cell", { value: cell.code });
 }
 
 const codes = {
@@ -42,14 +51,14 @@ const codes = {
   "#NULL!": "nullReference",
 } as const satisfies Record<ExcelError, keyof typeof CustomFunctions.ErrorCode>;
 
-/** What Excel shows of a result: a refusal is thrown, which makes the whole cell an error. */
-export function answer<T>(result: T | Refusal): T {
-  if (result instanceof Refusal) throw excelErrorOf(result);
-  return result;
+/** Returns what Excel shows of a result; throws its refusal, which makes the whole cell an error. */
+export function answer<T>(result: Answer<T>): T {
+  if (!result.ok) throw excelErrorOf(result.error);
+  return result.value;
 }
 
-/** The same of a table, copied for Excel: the refusal of one of its cells is that cell's own error. */
-export function answerTable(result: readonly (readonly unknown[])[] | Refusal): unknown[][] {
+/** Returns the same of a table, copied for Excel: the refusal of one of its cells is that cell's own error. */
+export function answerTable(result: Answer<readonly (readonly unknown[])[]>): unknown[][] {
   return answer(result).map((row) => row.map((cell) => (cell instanceof Refusal ? excelErrorOf(cell) : cell)));
 }
 

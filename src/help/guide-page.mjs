@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { escape, framed, page } from "./page.mjs";
 
 /**
  * The guide, `docs/guide.md`, as a page of help: a list of its parts, tables that scroll by themselves, and pictures from the
@@ -37,9 +38,19 @@ export function guidePage(markdown, pictures) {
       },
     },
   });
-  const body = framed(marked.parse(withoutOwnList(markdown)));
-  const list = titles.map(({ id, words }) => `<li><a href="#${id}">${words}</a></li>`).join("\n");
-  return page(title, list, body);
+  const body = withFrames(marked.parse(withoutOwnList(markdown)));
+  return page({
+    language: "fr",
+    title,
+    heading: `Ordiclasse : ${title.toLowerCase()}`,
+    skip: "Aller au contenu",
+    main: "contenu",
+    links: '<a href="aide.html">← Le mode d’emploi</a>',
+    contentsTitle: "Sommaire",
+    contents: titles.map(({ id, words }) => `<a href="#${id}">${words}</a>`),
+    body,
+    footer: '<a href="aide.html">Le mode d’emploi</a> – <a href="aide-fonctions.html">Les fonctions</a>',
+  });
 }
 
 /** The guide's own list of parts, before the first of them: the page makes its own. */
@@ -48,14 +59,14 @@ function withoutOwnList(markdown) {
 }
 
 /** Each table scrolls on its own, named by the title above it. */
-function framed(html) {
+function withFrames(html) {
   let above = "";
   return html.replace(/<h[2-4] id="[^"]*">(.*?)<\/h[2-4]>|<table>[\s\S]*?<\/table>/g, (found, heading) => {
     if (heading !== undefined) {
       above = heading.replace(/<[^>]*>/g, "");
       return found;
     }
-    return `<div class="table" role="group" aria-label="Tableau : ${above}" tabindex="0">${found}</div>`;
+    return framed(`Tableau : ${above}`, found);
   });
 }
 
@@ -69,36 +80,3 @@ function anchorOf(text, known) {
   known.set(anchor, before + 1);
   return before === 0 ? anchor : `${anchor}-${before}`;
 }
-
-function escape(text) {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
-const page = (title, list, body) => `<!doctype html>
-<html lang="fr">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${title} – Ordiclasse</title>
-    <link rel="stylesheet" href="help.css" />
-  </head>
-  <body>
-    <a class="skip" href="#contenu">Aller au contenu</a>
-    <header>
-      <p><a href="aide.html">← Le mode d’emploi</a></p>
-      <h1>Ordiclasse : ${title.toLowerCase()}</h1>
-    </header>
-    <nav aria-label="Sommaire">
-      <ul>
-${list}
-      </ul>
-    </nav>
-    <main id="contenu">
-${body}
-    </main>
-    <footer>
-      <p><a href="aide.html">Le mode d’emploi</a> – <a href="aide-fonctions.html">Les fonctions</a></p>
-    </footer>
-  </body>
-</html>
-`;

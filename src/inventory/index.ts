@@ -1,34 +1,28 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
-export { readDate } from "./read/date";
-export { isReadTable } from "./mapping";
-export { readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
-export { pointsOf } from "./points/points";
-export type { Point } from "./points/points";
-export type { PointPlace } from "./points/places";
-export { wayOut } from "./points/ways-out";
-export type { WayOut } from "./points/ways-out";
-export { readQuantity } from "./read/quantity";
-export type { ReadingRequest } from "./request";
-export { untakenSheets } from "./untaken";
-export type { UntakenSheet, WhyUntaken } from "./untaken";
-export { readsNothing } from "./types";
-export type {
-  ColumnMapping,
-  ColumnReason,
-  ExclusionReason,
-  Layout,
-  Mapping,
-  Quantity,
-  Reading,
-  RowFate,
-  School,
-  SheetRef,
-  SheetNumbers,
-  SheetRows,
-  SourceCells,
-  TableFates,
-  TableKind,
+export { parseQuantity, readDate } from "./words/values";
+export { isReadTable, readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
+export { pointsOf, type Point, type PointPlace } from "./anomalies";
+export { wayOut, type WayOut } from "./ways-out";
+export {
+  readsNothing,
+  type ColumnMapping,
+  type ColumnReason,
+  type ExclusionReason,
+  type Layout,
+  type Mapping,
+  type Quantity,
+  type Reading,
+  type ReadingRequest,
+  type RowFate,
+  type School,
+  type SheetNumbers,
+  type SheetRef,
+  type SheetRows,
+  type SourceCells,
+  type TableFates,
+  type TableKind,
 } from "./types";
+export { unrecognisedSheets, type RejectionReason, type UnrecognisedSheet } from "./tables/find-tables";
 
 knowTexts(inventoryTexts);

@@ -1,34 +1,20 @@
-import { finish } from "../cells";
-import type { Steps } from "../cells";
-import { createDirectory, createLabelReader } from "../tariff";
-import { accountNumbers } from "./account/account-numbers";
-import { assemble } from "./assemble/assemble";
-import { isByCommune, withCommunesAsSchools } from "./assemble/commune-recaps";
-import { nothingBilled } from "./assemble/nothing-billed";
-import { settleTables } from "./assemble/settle-tables";
-import { settleUnread } from "./assemble/unread";
-import { versionsOf } from "./assemble/versions";
-import { withChosenLabels } from "./chosen-labels";
-import { mappingOf } from "./mapping";
-import { ChosenCommunes } from "./read/chosen-communes";
-import { readItemRows } from "./read/item-rows";
-import { KnownNumbers } from "./read/known-numbers";
-import { readMachineRows } from "./read/machine-rows";
-import { NamedSchools } from "./read/named-schools";
-import { readPupilList } from "./read/pupil-list";
-import { TableReading } from "./read/reading-table";
-import type { ReadingTools } from "./read/reading-table";
-import { SerialNumbers } from "./read/serial-numbers";
-import { readSchoolRows } from "./read/school-rows";
-import { formulasReadAsBlanks, withFormulasTold } from "./read/without-result";
-import { WordChoices } from "./read/word-choices";
-import { misplacedTableChoices } from "./recognise/misplaced-tables";
-import type { Known } from "./recognise/recognising";
-import { findSources } from "./recognise/sources";
-import type { ReadingRequest } from "./request";
-import { rowsBySheet } from "./rows-by-sheet";
-import type { Column, Table } from "./table";
-import type { Mapping, Reading } from "./types";
+import { Decimal } from "decimal.js";
+import { cellName, columnName, finish, type SheetCells, type Steps } from "../cells";
+import { createDirectory, createLabelReader, type Nature } from "../tariff";
+import { accountNumbers, formulasReadAsBlanks, nothingBilled, withFormulasTold } from "./account";
+import { ChosenCommunes, withChosenLabels, WordChoices } from "./choices";
+import { mergeTables } from "./merge/merge-tables";
+import { mergeSchools } from "./merge/schools";
+import { accountForBlocks } from "./merge/unread-blocks";
+import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
+import { readItemRows } from "./rows/item-rows";
+import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
+import { readSchoolRows } from "./rows/school-rows";
+import { TableReader } from "./rows/table-reader";
+import { readMachineRows, readPupilList } from "./rows/unit-rows";
+import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
+import { findSources, unusedTableChoices } from "./tables/find-tables";
+import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRows } from "./types";
 
 /** Recognises every inventory and headcount of the workbooks' visible sheets: what `readInventory` would read, to be shown. */
 export function recogniseInventory(request: ReadingRequest): Mapping[] {
@@ -44,13 +30,13 @@ export function readInventory(request: ReadingRequest): Reading {
   return finish(readInventoryInSteps(request));
 }
 
-/** The same reading, which pauses between sheets, tables, and slices of long tables. */
+/** Does what `readInventory` does, pausing between sheets, tables, and slices of long tables. */
 export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);
   const { tables, hidden, sheets, anomalies } = yield* findSources(request, known);
-  const tools: ReadingTools = {
+  const context: ReaderContext = {
     campaign,
     grid,
     ...known,
@@ -58,50 +44,50 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
-    inventoryNumbers: new KnownNumbers(),
+    inventoryNumbers: new SeenNumbers(),
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
-  const readings: TableReading[] = [];
+  const readers: TableReader[] = [];
   for (const table of tables) {
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...tools, inventoryNumbers: new KnownNumbers(), serialNumbers: new SerialNumbers() };
-    const reading = new TableReading(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? tools : own);
-    yield* readTable(reading);
-    for (const anomaly of table.anomalies) reading.anomalies.push(anomaly);
-    readings.push(reading);
+    const own = { ...context, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
+    const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
+    yield* readTable(reader);
+    for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
+    readers.push(reader);
   }
   yield;
-  tools.serialNumbers.tellTwice();
-  const named = new Set(readings.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
-  settleTables(readings, tables, versions);
+  context.serialNumbers.tellTwice();
+  const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
+  mergeTables(readers, tables, versions);
   yield;
-  const unread = settleUnread(sheets, tables, readings, named, tools);
+  const unread = accountForBlocks(sheets, tables, readers, named, context);
   yield;
-  const assembled = assemble(readings, tools, unread.refused.length > 0);
+  const merged = mergeSchools(readers, context, unread.refused.length > 0);
   const told = [
     ...anomalies,
-    ...misplacedTableChoices(tables, unread.blocks, options),
-    ...readings.flatMap((reading) => reading.anomalies),
+    ...unusedTableChoices(tables, unread.blocks, options),
+    ...readers.flatMap((reader) => reader.anomalies),
     ...unread.anomalies,
-    ...assembled.anomalies,
+    ...merged.anomalies,
   ];
   const mappings = [
-    ...tables.map((table, at) => settledMapping(readings[at]!, table)),
+    ...tables.map((table, at) => mergedMapping(readers[at]!, table)),
     ...hidden.map(mappingOf),
     ...unread.mappings,
   ];
-  const rows = rowsBySheet(readings);
+  const rows = rowsBySheet(readers);
   yield;
-  told.push(...nothingBilled(assembled.quantities, mappings, rows, told));
-  const account = yield* accountNumbers(request.workbooks, readings, assembled.quantities, told, unread.refused);
+  told.push(...nothingBilled(merged.quantities, mappings, rows, told));
+  const account = yield* accountNumbers(request.workbooks, readers, merged.quantities, told, unread.refused);
   return {
-    schools: assembled.schools,
-    quantities: assembled.quantities,
+    schools: merged.schools,
+    quantities: merged.quantities,
     rows,
-    fates: readings.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
+    fates: readers.map(({ table, log }) => ({ sheet: table.ref, rows: log })),
     mappings,
     numbers: account.numbers,
     anomalies: [...told, ...account.anomalies, ...formulasReadAsBlanks(request.workbooks, told)],
@@ -113,8 +99,8 @@ function knownOf({ campaign, grid, options }: ReadingRequest): Known {
   return { directory: createDirectory(campaign.snapshot), readLabel };
 }
 
-/** How a table was understood, once it was put together with the others. */
-function settledMapping({ kind, kindWords, columnsOut }: TableReading, table: Table): Mapping {
+/** Returns how a table was understood, once it is merged with the others. */
+function mergedMapping({ kind, kindWords, columnsOut }: TableReader, table: Table): Mapping {
   const columns = table.columns.map((column): Column => {
     const why = columnsOut.get(column.index);
     return why === undefined ? column : { ...column, role: { kind: "other" }, why };
@@ -122,19 +108,131 @@ function settledMapping({ kind, kindWords, columnsOut }: TableReading, table: Ta
   return mappingOf({ ...table, kind, kindWords, columns });
 }
 
-function* readTable(reading: TableReading): Steps<void> {
-  switch (reading.table.layout) {
+function* readTable(reader: TableReader): Steps<void> {
+  switch (reader.table.layout) {
     case "school-rows":
     case "headcounts":
-      return readSchoolRows(reading);
+      return readSchoolRows(reader);
     case "item-rows":
     case "schools-across":
-      return readItemRows(reading);
+      return readItemRows(reader);
     case "machine-rows":
-      return yield* readMachineRows(reading);
+      return yield* readMachineRows(reader);
     case "pupil-list":
-      return readPupilList(reading);
+      return readPupilList(reader);
     case "unknown":
       return;
   }
+}
+
+/** Whether a table was read, and not only found hidden, or found to hold numbers. */
+export function isReadTable({ kind }: Pick<Mapping, "kind">): boolean {
+  return kind !== "hidden" && kind !== "unread";
+}
+
+/** How a table was understood, as it is shown, explained and corrected. */
+function mappingOf(table: Table): Mapping {
+  const { columns } = table;
+  const kinds = ["commune", "entity", "location", "insee"] as const;
+  const communeColumn = kinds.map((kind) => columnOf(table, kind)).find((column) => column !== null);
+  const from =
+    communeColumn === undefined
+      ? (table.sheetCommune?.from ?? "columns")
+      : `${communeColumn.role.kind} ${columnName(communeColumn.index)}`;
+  return {
+    sheet: table.ref,
+    kind: table.kind,
+    kindWords: table.kindWords,
+    layout: table.layout,
+    range: `${cellName(table.headerTop, table.left)}:${cellName(table.bodyBottom, table.right)}`,
+    communeFrom: from,
+    score: table.score,
+    columns: columns
+      .filter((column) => column.texts.length > 0 || column.role.kind !== "other" || column.why !== null)
+      .map((column) => ({
+        column: column.index,
+        cell: cellName(column.headerRow, column.index),
+        header: column.header,
+        role: roleName(column.role),
+        nature: shownNature(column),
+        why: whyWithoutRole(column),
+        ...numbersIn(table.sheet, column.index, table.bodyTop, table.bodyBottom),
+        words: column.words,
+        score: column.score,
+      })),
+  };
+}
+
+function roleName(role: Table["columns"][number]["role"]): string {
+  switch (role.kind) {
+    case "count":
+      return role.code ?? "quantity";
+    case "installed-on":
+      return `${role.code ?? ""} ${role.unit === "year" ? "year-installed" : "date-installed"}`.trim();
+    case "part":
+      return `headcount-part ${role.part}`;
+    case "other":
+      return "ignored";
+    default:
+      return role.kind;
+  }
+}
+
+/** Why a column counts for nothing; null where it has a role. */
+function whyWithoutRole({ role, why }: Table["columns"][number]): ColumnReason | null {
+  if (role.kind === "refused") return "refused";
+  if (role.kind === "other") return why ?? "unknown";
+  return role.kind === "ignored" ? (why ?? "ignored") : null;
+}
+
+/** The nature under which a column of equipment counts, said by its header or not. */
+function shownNature(column: Table["columns"][number]): Nature | null {
+  if (column.role.kind !== "count" || column.role.code === null || column.role.code === "PORTAIL") return column.nature;
+  return countedNature(column.role.code, column.nature);
+}
+
+/** What a column's numbers come to, as Excel's status bar says it of a selection. */
+interface ColumnNumbers {
+  readonly numbers: number;
+  readonly sum: Decimal;
+}
+
+/** The cells of a column that hold a number, between two rows, both included. A sum of whole numbers is exact. */
+function numbersIn(sheet: SheetCells, column: number, top: number, bottom: number): ColumnNumbers {
+  let numbers = 0;
+  let whole = 0;
+  let others = new Decimal(0);
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (typeof cell !== "number") continue;
+    numbers += 1;
+    if (Number.isSafeInteger(whole + cell)) whole += cell;
+    else others = others.plus(cell);
+  }
+  return { numbers, sum: others.plus(whole) };
+}
+
+/** What became of the rows of each sheet, its tables put together. */
+function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
+  const bySheet = new Map<SheetCells, SheetRows>();
+  for (const { table, log } of readers) {
+    const counts = log.counts();
+    const known = bySheet.get(table.sheet);
+    if (known === undefined) {
+      bySheet.set(table.sheet, { sheet: table.ref, ...counts });
+      continue;
+    }
+    const reasons = { ...known.reasons };
+    for (const [reason, count] of Object.entries(counts.reasons) as [keyof typeof reasons, number][])
+      reasons[reason] = (reasons[reason] ?? 0) + count;
+    bySheet.set(table.sheet, {
+      sheet: known.sheet,
+      read: known.read + counts.read,
+      billed: known.billed + counts.billed,
+      excluded: known.excluded + counts.excluded,
+      error: known.error + counts.error,
+      reasons,
+    });
+  }
+  return [...bySheet.values()];
 }

@@ -1,8 +1,7 @@
-import type { Anomaly } from "../messages";
 import type { SheetCells } from "../cells";
-import type { Commune, Nature } from "../tariff";
-import type { AcrossRow } from "./recognise/across-rows";
-import type { StructuralRole } from "./recognise/roles";
+import type { Anomaly } from "../messages";
+import type { MappingCorrection, WordChoice } from "../options";
+import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
 import type { ColumnReason, Layout, SheetRef, TableKind } from "./types";
 
 /** What a column holds, once settled. */
@@ -136,4 +135,161 @@ export function columnOf(table: { readonly columns: readonly Column[] }, kind: S
   for (const column of table.columns)
     if (column.role.kind === kind && (best === null || column.rank < best.rank)) best = column;
   return best;
+}
+
+/** Part of a sheet; zero-based, both ends included. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Some columns of a row; zero-based, both ends included. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** True where two parts of a sheet have a cell in common. */
+export function meet(a: Region, b: Region): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** A column known by where it stands, whatever its heading: nothing is said of it but its role. */
+export function plainColumn(index: number, headerRow: number, role: Role): Column {
+  return {
+    index,
+    texts: [],
+    header: "",
+    headerRow,
+    role,
+    why: null,
+    nature: null,
+    years: [],
+    days: [],
+    since: false,
+    words: "",
+    score: 0.9,
+    rank: 0,
+    school: null,
+    weak: false,
+    qualifiers: [],
+    subset: false,
+    flag: null,
+  };
+}
+
+/** What remembers each text it was asked for: made once, for recognising and for reading. */
+export interface Known {
+  readonly directory: CommuneDirectory;
+  readonly readLabel: ReadLabel;
+}
+
+/** What recognising the tables of one sheet needs: the sheet, what its workbook says of it, the campaign, the user's choices. */
+export interface SheetContext extends Known {
+  readonly sheet: SheetCells;
+  readonly ref: SheetRef;
+  readonly date1904: boolean;
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly corrections: readonly MappingCorrection[];
+  /** What words mean, said once for all headings. */
+  readonly words: readonly WordChoice[];
+}
+
+/** The rows of a table below its header. */
+export interface BodyRows {
+  readonly sheet: SheetCells;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  /** Rows that repeat the header. */
+  readonly asides?: ReadonlySet<number> | undefined;
+}
+
+/** The body of a table whose columns are resolved. */
+export interface TableBody extends BodyRows, SheetContext {
+  /** The table has a label column: a bare quantity takes its prestation from the row. */
+  readonly labelled: boolean;
+}
+
+/** How surely a table is understood: the mean of its used columns' scores, from 0 to 1. */
+export function scoreOf(columns: readonly Column[]): number {
+  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
+  if (used.length === 0) return 0;
+  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
+}
+
+/** The nature under which a column counts: what its header says, else in service; spare parts are a flow (decisions §2). */
+export function countedNature(code: string | null, nature: Nature | null): Nature {
+  return nature ?? (code === "PIECES" ? "installation" : "maintenance");
+}
+
+/** A column that counts for nothing, and why. */
+export function leftOut(column: Column, why: ColumnReason): Column {
+  return { ...column, role: { kind: "other" }, why };
+}
+
+export type Refusal = Extract<Role, { kind: "refused" }>["why"];
+
+/** A column that is unbilled until it is settled. */
+export function refusedAs(column: Column, why: Refusal): Column {
+  return { ...column, role: { kind: "refused", why }, why: null, score: 0.3 };
+}
+
+/** What a column that is not a quantity holds. */
+export type StructuralRole =
+  | "commune"
+  | "insee"
+  | "school"
+  | "school-code"
+  | "level"
+  | "label"
+  | "nature"
+  | "quantity"
+  | "date-in"
+  | "date-out"
+  | "date"
+  /** A date that may be that of leaving, or not: asked. */
+  | "exit-unclear"
+  | "status"
+  | "inventory-number"
+  | "serial-number"
+  | "entity"
+  | "location"
+  | "campaign"
+  | "pupil"
+  | "name"
+  | "ignored";
+
+export type ReadLabel = (text: string) => LabelReading;
+
+/** What a row of a table with schools across holds, understood as a column is; `column.index` is its row. */
+export interface AcrossRow {
+  readonly column: Column;
+  /** What is to be told of it, where it is read. */
+  readonly anomalies: readonly Anomaly[];
+}
+
+/** The rank of a column headed « Id » or « Référence »: it may as well number rows that count several machines. */
+export const bareNumberRank = 3;
+
+/** Whether a role counts pupils: the headcount, or a part of it. */
+export function countsPupils(role: Role): boolean {
+  return role.kind === "part" || (role.kind === "count" && role.code === "PORTAIL");
+}
+
+/** A role that the user gave: what the column holds does not change it. */
+export function isCorrected(column: Column): boolean {
+  return column.rank === -1;
+}
+
+/** Whether a role may be billed. */
+export function isCounted(role: Role): boolean {
+  return role.kind === "count" || role.kind === "part" || role.kind === "untariffed";
+}
+
+/** Where a table stands, header and body. */
+export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region {
+  return { top: headerTop, bottom: bodyBottom, left, right };
 }

@@ -1,6 +1,8 @@
 import type { Decimal } from "decimal.js";
+import type { WorkbookCells } from "../cells";
 import type { Anomaly } from "../messages";
-import type { Commune, Nature } from "../tariff";
+import type { Options } from "../options";
+import type { Campaign, Commune, Grid, Nature } from "../tariff";
 
 /** A sheet among those read; `otherFile` is null for the first workbook, whose sources need no file name. */
 export interface SheetRef {
@@ -37,24 +39,27 @@ export interface Quantity {
 }
 
 /** Why a row was left out. */
-export type ExclusionReason =
-  | "title"
-  | "subtotal"
-  | "total"
-  | "zero"
-  | "withdrawn"
-  | "after-snapshot"
-  | "untariffed"
-  | "set-aside"
-  | "other-year"
-  | "spare"
-  | "capped"
-  | "duplicate-source"
-  | "not-in-service"
-  | "model"
-  | "ignored"
-  | "part-of-headcount"
-  | "not-counted";
+export const exclusionReasons = [
+  "title",
+  "subtotal",
+  "total",
+  "zero",
+  "withdrawn",
+  "after-snapshot",
+  "untariffed",
+  "set-aside",
+  "other-year",
+  "spare",
+  "capped",
+  "duplicate-source",
+  "not-in-service",
+  "model",
+  "ignored",
+  "part-of-headcount",
+  "not-counted",
+] as const;
+
+export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** What became of one row that was read. */
 export type RowFate = "billed" | "error" | ExclusionReason;
@@ -175,4 +180,12 @@ export interface Reading {
   /** One a visible sheet that holds a number. */
   readonly numbers: readonly SheetNumbers[];
   readonly anomalies: readonly Anomaly[];
+}
+
+/** What is read: all the workbooks together, for one campaign, with one grid and the options in force. */
+export interface ReadingRequest {
+  readonly workbooks: readonly WorkbookCells[];
+  readonly campaign: Campaign;
+  readonly grid: Grid;
+  readonly options: Options;
 }

@@ -1,7 +1,13 @@
-import { bounded } from "./bounded";
-import { en } from "./en";
-import { fr } from "./fr";
-import type { InventoryCode } from "./inventory";
+import * as core from "./first-load/core";
+import * as documents from "./first-load/documents";
+import * as pane from "./first-load/pane";
+import * as points from "./first-load/points";
+import * as workbook from "./first-load/workbook";
+import type { InventoryCode } from "./lazy/inventory";
+
+/** The texts that the pane loads at once. */
+export const fr = { ...core.fr, ...workbook.fr, ...pane.fr, ...points.fr, ...documents.fr };
+export const en = { ...core.en, ...workbook.en, ...pane.en, ...points.en, ...documents.en };
 
 /** Stable kebab-case code of a message; also the anomaly's code in the JSON. */
 export type MessageCode = keyof typeof fr | InventoryCode;
@@ -11,13 +17,13 @@ export type Texts<Code extends string> = Readonly<Record<Language, Readonly<Reco
 
 const catalogues: Record<Language, Partial<Record<MessageCode, string>>> = { fr: { ...fr }, en: { ...en } };
 
-/** Adds texts to those that `message` knows: those of a module that is not always loaded. */
+/** Adds to what `message` knows the texts of a module that is not always loaded. */
 export function knowTexts(texts: Texts<InventoryCode>): void {
   Object.assign(catalogues.fr, texts.fr);
   Object.assign(catalogues.en, texts.en);
 }
 
-/** The message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only where `name` is. */
+/** Returns the message of a code in a language, its `{placeholders}` filled from `params`; `{?name: text}` is there only where `name` is. */
 export function message(
   code: MessageCode,
   params: Readonly<Record<string, string | number>> = {},
@@ -26,7 +32,7 @@ export function message(
   return fill(catalogues[language][code] ?? code, params);
 }
 
-/** A text with its `{placeholders}` filled, long ones cut short. */
+/** Fills the `{placeholders}` of a text, with long values cut short. */
 export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   const whole = text.replace(/\{\?(\w+):((?:[^{}]|\{\w+\})*)\}/g, (_whole: string, name: string, part: string) =>
     (params[name] ?? "") === "" ? "" : part,
@@ -37,8 +43,39 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
   });
 }
 
-/** Gives texts that come with the screens that show them, apart from the catalogue, which the pane loads whole; as `message`. */
-export function textsApart<Code extends string>(texts: Texts<Code>) {
+/** Makes a `message` of texts that are not in the catalogue, because they come with the screens that show them. */
+export function lazyTexts<Code extends string>(texts: Texts<Code>) {
   return (code: Code, params: Readonly<Record<string, string | number>>, language: Language): string =>
     fill(texts[language][code], params);
+}
+
+/** What quotes a cell, or what someone typed; the rest is said by the program. */
+const quoted = new Set([
+  "value",
+  "text",
+  "header",
+  "commune",
+  "school",
+  "label",
+  "prestation",
+  "state",
+  "was",
+  "found",
+]);
+/** Lists, paths and other messages, that would be of no use cut short. */
+const whole = new Set(["path", "usage", "message"]);
+
+/** A text of a cell is quoted whole up to that length, as the longest names of schools are; any other text up to the second. */
+const longestQuoted = 80;
+const longest = 500;
+/** What is left of a longer one. */
+const kept = 40;
+
+/** Returns a value as a message shows it: a cell may hold 32,000 characters, of which the first ones tell which it is. */
+function bounded(name: string, value: string | number): string {
+  const text = String(value);
+  const most = quoted.has(name) ? longestQuoted : longest;
+  if (text.length <= most || whole.has(name)) return text;
+  // Two halves of one character are not parted.
+  return `${text.slice(0, kept).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -24,9 +24,10 @@ interface Part {
 }
 
 /**
- * Splits an amount of euros by weights, in exact cents, by the largest remainder: ties by key ascending, zero weight gets
- * zero, symmetric in sign. The shares come in the order of the weights and add up to the total. (decisions §2)
- * Refused, as a value: no weight above zero, a negative or infinite weight, a key given twice, a total with parts of a cent.
+ * Splits an amount of euros by weights, in exact cents, by the largest remainder: ties by key ascending, zero weight
+ * gets zero, symmetric in sign. The shares come in the order of the weights and add up to the total. (decisions §2)
+ * Refused, as a value: no weight above zero, a negative or infinite weight, a key given twice, a total with parts of a
+ * cent.
  */
 export function allocate(total: Decimal, weights: readonly WeightedKey[]): Allocation {
   const exact = weights.map(({ weight }) => new Decimal(weight));
@@ -59,7 +60,10 @@ function refuse(total: Decimal, weights: readonly WeightedKey[], exact: readonly
   return null;
 }
 
-/** The weights over a common power of ten: integers in the same proportions, exact whatever their number of digits. */
+/**
+ * Returns the weights over a common power of ten: integers in the same proportions, exact whatever their number of
+ * digits.
+ */
 function toIntegers(weights: readonly Decimal[]): bigint[] {
   const decimals = Math.max(...weights.map((weight) => weight.decimalPlaces()));
   return weights.map((weight) => BigInt(weight.toFixed(decimals).replace(".", "")));

@@ -5,8 +5,8 @@ const euros =
   /^([-−]?)(0|[1-9]\d*|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+)(?:[.,](\d{1,2}))?[ \u00a0\u202f]*(?:€|eur|euros?)?$/i;
 
 /**
- * The amount in euros written in a text, French or plain: `1 011,05 €`, `1011.05`, `31,6`; no-break spaces allowed.
- * Null where it is no amount, or could be read in two ways (`1.011`, `1,011`, `1.011,05`, `1 01`).
+ * Reads the amount in euros written in a text, French or plain: `1 011,05 €`, `1011.05`, `31,6`; no-break spaces
+ * allowed. Null where it is no amount, or could be read in two ways (`1.011`, `1,011`, `1.011,05`, `1 01`).
  */
 export function parseEuros(text: string): Decimal | null {
   const match = euros.exec(text.trim());
@@ -19,27 +19,30 @@ export function parseEuros(text: string): Decimal | null {
 const narrowNoBreakSpace = "\u202f";
 
 /**
- * An amount in euros as the French read it: `1 011,05 €`, with narrow no-break spaces (U+202F) between thousands and
- * before the sign, so that it never breaks at a line's end. Rounded half-up to the cent.
+ * Writes an amount in euros as the French read it: `1 011,05 €`, with narrow no-break spaces (U+202F) between thousands
+ * and before the sign, so that it never breaks at a line's end. Rounded half-up to the cent.
  */
 export function formatEuros(amount: Decimal): string {
   const grouped = formatAmount(amount).replace(/\B(?=(\d{3})+\.)/g, narrowNoBreakSpace);
   return `${grouped.replace(".", ",")}${narrowNoBreakSpace}€`;
 }
 
-/** The same with its sign, for what changes: `+36,86 €`, `−36,86 €`; without one where nothing does. */
+/** Writes the same with its sign, for what changes: `+36,86 €`, `−36,86 €`; without one where nothing does. */
 export function formatChange(amount: Decimal): string {
   const sign = amount.isZero() ? "" : amount.isNegative() ? "\u2212" : "+";
   return sign + formatEuros(amount.abs());
 }
 
-/** An amount in euros as the JSON holds it: `1011.05`, always two decimals. Rounded half-up to the cent. (decisions §5) */
+/**
+ * Writes an amount in euros as the JSON holds it: `1011.05`, always two decimals. Rounded half-up to the cent.
+ * (decisions §5)
+ */
 export function formatAmount(amount: Decimal): string {
   return roundHalfUp(amount).toFixed(2);
 }
 
 /**
- * The amount to the nearest cent, half a cent away from zero, so that a credit mirrors a debit.
+ * Rounds an amount to the nearest cent, half a cent away from zero, so that a credit mirrors a debit.
  * The convention of règlement (CE) 1103/97, article 5; decisions §3.
  */
 export function roundHalfUp(amount: Decimal): Decimal {

@@ -3,9 +3,9 @@ import { toCardinal } from "n2words/fr-FR";
 import { formatAmount } from "./euros";
 
 /**
- * An amount in French words: « six mille cent quatre-vingt-huit euros et treize centimes ». Centimes are left out where
- * there are none, euros where there are only centimes; a negative amount begins with « moins ». Traditional hyphens,
- * rounded half-up to the cent. (reference: domain notes §6.3)
+ * Writes an amount in French words: « six mille cent quatre-vingt-huit euros et treize centimes ». Centimes are left
+ * out where there are none, euros where there are only centimes; a negative amount begins with « moins ». Traditional
+ * hyphens, rounded half-up to the cent. (reference: domain notes §6.3)
  */
 export function eurosInWords(amount: Decimal): string {
   const [euros, cents] = formatAmount(amount.abs()).split(".") as [string, string];
@@ -18,7 +18,10 @@ export function eurosInWords(amount: Decimal): string {
   return isNegative ? `moins ${words}` : words;
 }
 
-/** Million, milliard and beyond are nouns: « un million d'euros », but « un million deux cents euros ». */
+/**
+ * Writes whole euros; million, milliard and beyond are nouns: « un million d'euros », but « un million deux cents euros
+ * ».
+ */
 function wholeEuros(euros: string): string {
   const cardinal = toCardinal(euros);
   if (/illi(on|ard)s?$/.test(cardinal)) return `${cardinal} d'euros`;

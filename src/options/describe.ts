@@ -1,31 +1,27 @@
 import { sourceName } from "../cells";
-import { groupCommunes } from "./commune-groups";
-import type { CommuneGroup } from "./commune-groups";
-import { defaultOptions } from "./types";
-import type { Options, TableChoice } from "./types";
+import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
 import {
-  besanconWordings,
-  meaningWording,
-  optionLabels,
+  meaningsOf,
   repeatRuleWordings,
-  roleWording,
-  schoolUnitWordings,
+  rowLabels,
+  settingWording,
   tableUseWordings,
+  wordingIn,
   wordKindWordings,
-  yesNoWordings,
+  type SettingName,
 } from "./wordings";
 
 const nbsp = "\u00a0";
 
 /**
- * The options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
+ * Describes the options in force, in French lines for « Contrôles »: one a choice that differs from the default, then one line that
  * recalls all the defaults kept. (decisions §2, §7)
  */
 export function describeOptions(options: Options): string[] {
   const chosen = [
     ...single(options).filter(({ isDefault }) => !isDefault),
     ...options.sharingKeys.map((key) => ({
-      label: optionLabels.sharingKey,
+      label: rowLabels.sharingKey,
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,
     })),
     ...options.mappings.map(({ file, sheet, cell, as }) => ({
@@ -39,7 +35,7 @@ export function describeOptions(options: Options): string[] {
     })),
     ...options.words.map((choice) => ({
       label: "Mot précisé",
-      wording: `«${nbsp}${choice.word}${nbsp}» (${wordKindWordings[choice.kind]}) lu comme «${nbsp}${meaningWording(choice)}${nbsp}»`,
+      wording: `«${nbsp}${choice.word}${nbsp}» (${wordKindWordings[choice.kind]}) lu comme «${nbsp}${wordingIn(meaningsOf(choice.kind), choice.as)}${nbsp}»`,
     })),
     ...options.tables.map((choice) => ({
       label: "Tableau précisé",
@@ -68,29 +64,22 @@ function tableWording({ file, sheet, cell }: Pick<TableChoice, "file" | "sheet" 
 }
 
 function single(options: Options): (Described & { readonly isDefault: boolean })[] {
-  const { besancon, schoolUnit, printableFiches, signatory } = options;
+  const { signatory } = options;
   const named = signatory === null ? [] : [signatory.name, signatory.title, signatory.delegation];
+  const ofSetting = (name: SettingName) => ({
+    label: rowLabels[name],
+    wording: settingWording(name, options[name]),
+    isDefault: options[name] === defaultOptions[name],
+  });
   return [
+    ofSetting("besancon"),
+    ofSetting("schoolUnit"),
     {
-      label: optionLabels.besancon,
-      wording: besanconWordings[besancon],
-      isDefault: besancon === defaultOptions.besancon,
-    },
-    {
-      label: optionLabels.schoolUnit,
-      wording: schoolUnitWordings[schoolUnit],
-      isDefault: schoolUnit === defaultOptions.schoolUnit,
-    },
-    {
-      label: optionLabels.signatoryName,
+      label: rowLabels.signatoryName,
       wording: signatory === null ? "à compléter" : named.filter((text) => text !== "").join(", "),
       isDefault: signatory === null,
     },
-    {
-      label: optionLabels.printableFiches,
-      wording: printableFiches ? yesNoWordings.yes : yesNoWordings.no,
-      isDefault: printableFiches === defaultOptions.printableFiches,
-    },
+    ofSetting("printableFiches"),
   ];
 }
 
@@ -110,4 +99,54 @@ function share({ commune, weight }: Options["sharingKeys"][number]["shares"][num
 function communeWording({ first: { file, sheet, commune, was }, cells: [cell, ...others] }: CommuneGroup): string {
   const text = was === undefined ? "" : ` pour «${nbsp}${was}${nbsp}»`;
   return `${commune}${text} (${[sourceName(sheet, cell, file), ...others].join(", ")})`;
+}
+
+/** Cells of one sheet in which the same text was given the same commune; a blank cell is alone. */
+export interface CommuneGroup {
+  readonly first: ChosenCommune;
+  readonly cells: readonly [string, ...string[]];
+  readonly choices: readonly ChosenCommune[];
+}
+
+/** Groups the communes chosen, by text and commune, in order. */
+export function groupCommunes(communes: readonly ChosenCommune[]): CommuneGroup[] {
+  const groups = new Map<string, [ChosenCommune, ...ChosenCommune[]]>();
+  for (const one of communes) {
+    const key = JSON.stringify([one.file, one.sheet, one.commune, one.was ?? { alone: one.cell }]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
+  }
+  return [...groups.values()].map(([first, ...others]) => ({
+    first,
+    cells: [first.cell, ...others.map(({ cell }) => cell)],
+    choices: [first, ...others],
+  }));
+}
+
+/** Words of the file for what a column or a word is, and those that people write in the sheet; both are understood. */
+const roleWordings: ReadonlyMap<string, string> = new Map([
+  ["ignored", "ignorer"],
+  ["headcount", "effectif"],
+  ["entry", "entrée"],
+  ["exit", "sortie"],
+  ["year-installed", "année d’installation"],
+  ["date-installed", "date d’installation"],
+  ["in-service", "en service"],
+  ["out", "sorti"],
+  ["stock", "en stock"],
+  ["nothing", "rien"],
+]);
+
+/** Returns a role as people write it: « POSTE_STD date d’installation »; as it stands where it is said alike. */
+function roleWording(as: string): string {
+  const [code, ...rest] = as.split(" ");
+  if (rest.length > 0) return `${code} ${roleWordings.get(rest.join(" ")) ?? rest.join(" ")}`;
+  return roleWordings.get(as) ?? as;
+}
+
+/** Returns the values that the advice of a list offers, in the words that people write in the sheet. */
+export function adviceWordings(list: string, kind: string, values: readonly string[]): string[] {
+  const wordings = list === "tables" ? tableUseWordings : list === "repeats" ? repeatRuleWordings : meaningsOf(kind);
+  return values.map((value) => (Object.hasOwn(wordings, value) ? wordingIn(wordings, value) : roleWording(value)));
 }

@@ -1,34 +1,46 @@
-export { concerns } from "./concerns";
-export { defaultOptions, longestComment, tableUses } from "./types";
-export type {
-  AcceptedValue,
-  BesanconRule,
-  ChosenCommune,
-  MappingCorrection,
-  Options,
-  RepeatChoice,
-  RepeatRule,
-  SetAsideRow,
-  SharingKey,
-  Signatory,
-  TableChoice,
-  TableUse,
-  VarianceComment,
-  WordChoice,
-  WordKind,
+export { choiceKey, choicesOf, type Choice, type ChoiceList } from "./choices";
+export { adviceWordings, describeOptions, groupCommunes, type CommuneGroup } from "./describe";
+export {
+  changedOptions,
+  optionsSheetRows,
+  planChanges,
+  type OptionsChange,
+  type OptionsPlan,
+  type RowEdit,
+} from "./plan-changes";
+export {
+  holdsOptions,
+  isOptionsSheet,
+  mergeOptions,
+  optionsSheetName,
+  parseOptions,
+  readOptionsSheet,
+  type OptionsReading,
+} from "./read-options";
+export {
+  concerns,
+  defaultOptions,
+  longestComment,
+  rowStillSays,
+  stillSays,
+  tableUses,
+  writtenIn,
+  writtenInRow,
+  type AcceptedValue,
+  type BesanconRule,
+  type ChosenCommune,
+  type MappingCorrection,
+  type Options,
+  type PartialOptions,
+  type RepeatChoice,
+  type RepeatRule,
+  type SetAsideRow,
+  type Settings,
+  type SharingKey,
+  type Signatory,
+  type TableChoice,
+  type TableUse,
+  type VarianceComment,
+  type WordChoice,
+  type WordKind,
 } from "./types";
-export { changedOptions, choicesOf, placeOf } from "./change";
-export type { Choice, ChoiceList, OptionsChange, Settings } from "./change";
-export { groupCommunes } from "./commune-groups";
-export type { CommuneGroup } from "./commune-groups";
-export { describeOptions } from "./describe";
-export { mergeOptions } from "./merge";
-export { parseOptions } from "./parse-options";
-export type { OptionsReading, PartialOptions } from "./parse-options";
-export { adviceWordings } from "./wordings";
-export { planChanges } from "./plan-changes";
-export type { OptionsPlan, RowEdit } from "./plan-changes";
-export { holdsOptions, isOptionsSheet, readOptionsSheet } from "./read-sheet";
-export { optionsSheetRows } from "./sheet-rows";
-export { optionsSheetName } from "./wordings";
-export { rowStillSays, stillSays, writtenIn, writtenInRow } from "./written";

@@ -1,17 +1,88 @@
-import { cellAt, isBlankRow } from "../cells";
-import type { Cell, SheetCells } from "../cells";
+import { cellAt, isBlankRow, type Cell, type SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
-import { changedOptions, placeOf } from "./change";
-import type { Choice, OptionsChange } from "./change";
-import { choiceAt } from "./choice-row";
-import { commentAt, commentRow } from "./comment-row";
-import { subjectOf } from "./comments";
-import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-sheet";
-import { choiceRow, optionsSheetRows, settingValues } from "./sheet-rows";
-import { defaultOptions } from "./types";
-import type { VarianceComment } from "./types";
-import { optionLabel, optionLabels, optionsHeaders } from "./wordings";
-import type { SingleLabel } from "./wordings";
+import {
+  choiceKey,
+  choiceOfRow,
+  choicesOf,
+  commentKey,
+  commentKind,
+  isChoiceName,
+  listsOf,
+  rowOfChoice,
+  type Choice,
+} from "./choices";
+import { itemOfRow, rowOfItem } from "./fields";
+import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-options";
+import { OptionRow, optionsHeaders } from "./sources";
+import { defaultOptions, type Options, type Settings, type Signatory, type VarianceComment } from "./types";
+import {
+  rowLabels,
+  rowNamed,
+  settings,
+  settingWording,
+  signatoryRows,
+  type RowName,
+  type SettingName,
+} from "./wordings";
+
+/** What is asked of the sheet « Options Ordiclasse ». */
+export type OptionsChange =
+  | { readonly ask: "set"; readonly settings: Partial<Settings> }
+  /** A choice about the same place gives it its row. */
+  | { readonly ask: "choose"; readonly choice: Choice }
+  | { readonly ask: "take-back"; readonly choice: Choice }
+  /** A comment about the same difference gives it its row; without a text, that one is taken back. */
+  | { readonly ask: "comment"; readonly comment: VarianceComment };
+
+/** Returns the options as changes leave them. */
+export function changedOptions(options: Options, changes: readonly OptionsChange[]): Options {
+  return changes.reduce((known, change) => {
+    if (change.ask === "set") return { ...known, ...change.settings };
+    if (change.ask === "comment") return { ...known, comments: commentsAfter(known.comments, change.comment) };
+    const key = choiceKey(change.choice);
+    const others = choicesOf(known).filter((one) => choiceKey(one) !== key);
+    return { ...known, ...listsOf(change.ask === "choose" ? [...others, change.choice] : others) };
+  }, options);
+}
+
+function commentsAfter(comments: readonly VarianceComment[], asked: VarianceComment): VarianceComment[] {
+  const others = comments.filter((one) => commentKey(one) !== commentKey(asked));
+  return asked.text === "" ? others : [...others, asked];
+}
+
+/**
+ * Returns the rows of the sheet « Options Ordiclasse » that say these options, headers first: what `readOptionsSheet` reads back.
+ * Single options are all written, so that the sheet shows what can be chosen.
+ */
+export function optionsSheetRows(options: Options): Cell[][] {
+  return [
+    [...optionsHeaders],
+    ...settingValues(options).map(([name, value]) => [rowLabels[name], value]),
+    ...options.sharingKeys.flatMap(({ school, commune, shares }) =>
+      shares.map((share) => [rowLabels.sharingKey, school, commune, share.commune, share.weight]),
+    ),
+    ...choicesOf(options).map(rowOfChoice),
+    ...options.comments.map(rowOfComment),
+  ];
+}
+
+/** The value of each single option that is given, as the sheet says it. */
+function settingValues(given: Partial<Settings>): [RowName, string | null][] {
+  const values: [RowName, string | null][] = [];
+  for (const name of Object.keys(settings) as SettingName[]) {
+    const value = given[name];
+    if (value !== undefined) values.push([name, settingWording(name, value)]);
+  }
+  const { signatory } = given;
+  if (signatory !== undefined)
+    for (const [row, field] of Object.entries(signatoryRows) as [keyof typeof signatoryRows, keyof Signatory][])
+      values.push([row, signatory?.[field] || null]);
+  return values;
+}
+
+function rowOfComment(comment: VarianceComment): Cell[] {
+  return rowOfItem(commentKind, rowLabels.comment, comment);
+}
 
 /** Cells of one row to be written, from a zero-based place on; null clears. */
 export interface RowEdit {
@@ -60,11 +131,11 @@ class Draft {
   }
 
   apply(change: OptionsChange): void {
-    if (change.ask === "set") for (const [label, value] of settingValues(change.settings)) this.set(label, value);
+    if (change.ask === "set") for (const [name, value] of settingValues(change.settings)) this.set(name, value);
     else if (change.ask === "comment") {
       const { comment } = change;
-      this.put(this.rowsOn(comment), comment.text === "" ? null : commentRow(comment));
-    } else this.put(this.rowsAbout(change.choice), change.ask === "choose" ? choiceRow(change.choice) : null);
+      this.put(this.rowsOn(comment), comment.text === "" ? null : rowOfComment(comment));
+    } else this.put(this.rowsAbout(change.choice), change.ask === "choose" ? rowOfChoice(change.choice) : null);
   }
 
   /** Says something once, in the first of the rows that said it before; null says it no more. */
@@ -90,35 +161,32 @@ class Draft {
     });
   }
 
-  private set(label: SingleLabel, value: string | null): void {
-    const row = this.rows.findIndex((_cells, at) => at >= this.top && this.labelAt(at) === label);
-    if (row >= 0) this.write(row, [value], 1);
-    else if (value !== null) this.write(this.next(), [optionLabels[label], value]);
-  }
-
-  private labelAt(row: number): ReturnType<typeof optionLabel> {
-    return optionLabel(String(this.rows[row]?.[this.column] ?? ""));
+  private set(name: RowName, value: string | null): void {
+    const [row] = this.rowsThat((one) => rowNamed(one.option) === name);
+    if (row !== undefined) this.write(row, [value], 1);
+    else if (value !== null) this.write(this.next(), [rowLabels[name], value]);
   }
 
   private rowsAbout(choice: Choice): number[] {
-    const place = placeOf(choice);
-    return this.rowsThat((sheet, row) => {
-      const found = choiceAt(sheet, row, this.column);
-      return found !== null && placeOf(found) === place;
+    const key = choiceKey(choice);
+    return this.rowsThat((row) => {
+      const name = rowNamed(row.option);
+      const found = name !== null && isChoiceName(name) ? choiceOfRow(name, row) : null;
+      return found !== null && choiceKey(found) === key;
     });
   }
 
   private rowsOn(comment: VarianceComment): number[] {
-    const subject = subjectOf(comment);
-    return this.rowsThat((sheet, row) => {
-      const found = commentAt(sheet, row, this.column);
-      return found !== null && subjectOf(found) === subject;
+    const key = commentKey(comment);
+    return this.rowsThat((row) => {
+      const found = rowNamed(row.option) === "comment" ? itemOfRow(commentKind, row) : null;
+      return found !== null && commentKey(found) === key;
     });
   }
 
-  private rowsThat(say: (sheet: SheetCells, row: number) => boolean): number[] {
+  private rowsThat(say: (row: OptionRow) => boolean): number[] {
     const sheet = this.sheet();
-    return [...this.rows.keys()].filter((row) => row >= this.top && say(sheet, row));
+    return [...this.rows.keys()].filter((row) => row >= this.top && say(new OptionRow(sheet, row, this.column, [])));
   }
 
   /** The row below the last one that says anything. */

@@ -1,3 +1,5 @@
+import { CellError, fold, type Cell } from "../cells";
+
 /** How Besançon, which runs the service, is billed. (decisions §2) */
 export type BesanconRule = "like-others" | "cagb-share-only" | "left-out";
 
@@ -41,13 +43,7 @@ export interface SetAsideRow extends Chosen {
 }
 
 /** What kind of word a choice is about. */
-export const wordKinds = ["nature", "state", "prestation", "commune", "header"] as const;
-export type WordKind = (typeof wordKinds)[number];
-
-/** What a nature may be said to mean; `nothing`: its rows are no quantities to bill. */
-export const natureMeanings = ["installation", "maintenance", "nothing"] as const;
-/** What a state may be said to mean; `nothing`: it weighs on nothing, its machines are billed. */
-export const stateMeanings = ["in-service", "out", "stock", "nothing"] as const;
+export type WordKind = "nature" | "state" | "prestation" | "commune" | "header";
 
 /** What a word means wherever it stands as such, said once for all its cells. (decisions §4) */
 export interface WordChoice {
@@ -56,7 +52,8 @@ export interface WordChoice {
   readonly kind: WordKind;
   /**
    * `installation` or `maintenance` for a nature; `in-service`, `out` or `stock` for a state; a prestation's code; a
-   * commune's name; a column's role, as in a `MappingCorrection`; `nothing` for any kind.
+   * commune's name; a column's role, as in a `MappingCorrection`; `nothing` for any kind: its rows are no quantities to bill, a
+   * state weighs on nothing and its machines are billed.
    */
   readonly as: string;
 }
@@ -71,8 +68,7 @@ export interface TableChoice extends Chosen {
   readonly as: TableUse;
 }
 
-export const repeatRules = ["added", "first"] as const;
-export type RepeatRule = (typeof repeatRules)[number];
+export type RepeatRule = "added" | "first";
 
 /** What becomes of schools met twice: their rows are rooms or batches, and add up, or the first alone counts. */
 export interface RepeatChoice extends Chosen {
@@ -132,6 +128,9 @@ export interface Options {
   readonly printableFiches: boolean;
 }
 
+/** The options that have one value each. */
+export type Settings = Pick<Options, "besancon" | "schoolUnit" | "printableFiches" | "signatory">;
+
 export const defaultOptions: Options = {
   besancon: "like-others",
   schoolUnit: "one",
@@ -147,3 +146,42 @@ export const defaultOptions: Options = {
   signatory: null,
   printableFiches: false,
 };
+
+/** Some of the options; what is absent is left to the other place, then to the default. */
+export type PartialOptions = Partial<Options>;
+
+/** Tells whether an option that names a sheet, and a file or any, is about this sheet. */
+export function concerns(
+  option: { readonly file: string | null; readonly sheet: string },
+  sheet: { readonly file: string; readonly name: string },
+): boolean {
+  return option.sheet === sheet.name && (option.file === null || option.file === sheet.file);
+}
+
+/** Between the texts that a row is known by. */
+const between = " · ";
+
+/** Returns the text of a cell as a choice remembers it; empty where blank. */
+export function writtenIn(cell: Cell): string {
+  return (cell instanceof CellError ? cell.code : String(cell ?? "")).trim();
+}
+
+/** Returns what a row is remembered by, from those of its cells that name it. */
+export function writtenInRow(names: readonly Cell[]): string {
+  return names
+    .map(writtenIn)
+    .filter((text) => text !== "")
+    .join(between);
+}
+
+/** Tells whether a cell still says what it said when the choice was made. A choice written by hand may not tell. */
+export function stillSays({ was }: { readonly was?: string }, cell: Cell): boolean {
+  return was === undefined || fold(was) === fold(writtenIn(cell));
+}
+
+/** Tells whether a row still says what it said when the choice was made, in whatever columns. */
+export function rowStillSays({ was }: { readonly was?: string }, cells: readonly Cell[]): boolean {
+  if (was === undefined) return true;
+  const written = new Set(cells.map((cell) => fold(writtenIn(cell))));
+  return was.split(between.trim()).every((text) => written.has(fold(text)));
+}

@@ -4,26 +4,6 @@ import type { MessageCode } from "../messages";
 /** What a control says: all is well, somebody should look, or something is wrong. */
 export type ControlResult = "pass" | "warn" | "fail";
 
-export type ControlId =
-  | "rows"
-  | "totals-typed"
-  | "sums"
-  | "parts"
-  | "perimeter"
-  | "duplicates"
-  | "headcounts"
-  | "pupils-a-school"
-  | "pupils-a-machine"
-  | "one-a-school"
-  | "installed"
-  | "quantities"
-  | "dates"
-  | "words"
-  | "untariffed"
-  | "act"
-  | "small-claims"
-  | "hidden";
-
 /** Where to look: a cell of a workbook read, `cell` null for a whole sheet. */
 export interface ControlPlace {
   readonly file: string | null;
@@ -41,7 +21,7 @@ export interface Control {
   readonly place: ControlPlace | null;
 }
 
-/** What each control that reads the anomalies is about. */
+/** The codes of the anomalies that each control of this kind is about. */
 export const subjects = {
   "totals-typed": ["total-differs", "recap-differs", "total-ignores-text", "commune-recap"],
   perimeter: [
@@ -125,6 +105,10 @@ export const subjects = {
     "not-in-service-asked",
   ],
   hidden: ["hidden-sheet", "hidden-parts", "filtered-rows", "error-in-name", "formula-without-value"],
-} as const satisfies Partial<Record<ControlId, readonly MessageCode[]>>;
+} as const satisfies Record<string, readonly MessageCode[]>;
 
+/** A control that reads the anomalies. */
 export type Subject = keyof typeof subjects;
+
+export type ControlId =
+  Subject | "rows" | "sums" | "parts" | "pupils-a-school" | "pupils-a-machine" | "untariffed" | "act" | "small-claims";

@@ -6,15 +6,15 @@ import type { Cell, SheetCells, Steps } from "../cells";
 const tag = { blanks: 0, number: 1, text: 2, textAgain: 3, yes: 4, no: 5, error: 6, row: 7 } as const;
 
 /**
- * SHA-256, in hexadecimal, of the values of a sheet's cells and of nothing else (no format, no name). Values are typed
- * and delimited: 1, "1" and a blank differ, and so does the same value one cell further; blanks at the end of a row or
- * of the sheet do not count.
+ * Returns the SHA-256, in hexadecimal, of the values of a sheet's cells and of nothing else (no format, no name).
+ * Values are typed and delimited: 1, "1" and a blank differ, and so does the same value one cell further; blanks at the
+ * end of a row or of the sheet do not count.
  */
 export function fingerprint(sheet: Pick<SheetCells, "rows">): string {
   return finish(fingerprintInSteps(sheet));
 }
 
-/** The same fingerprint, which pauses between slices of rows. */
+/** Makes the same fingerprint, pausing between slices of rows. */
 export function* fingerprintInSteps(sheet: Pick<SheetCells, "rows">): Steps<string> {
   const bytes = new ByteSink();
   // Labels repeat by the thousand: each is written once, then by its number.

@@ -1,8 +1,7 @@
 import { isoDate } from "../cells";
-import type { ColumnMapping, ColumnReason, Layout, Reading, TableKind } from "../inventory";
-import { message, type Anomaly, type Language, type Severity } from "../messages";
+import type { ColumnMapping, Reading } from "../inventory";
+import { message, type Anomaly, type Language } from "../messages";
 import { formatAmount } from "../money";
-import type { Nature, Payer } from "../tariff";
 import { allAnomalies } from "./order";
 import {
   sourceNames,
@@ -13,57 +12,11 @@ import {
   type Statement,
 } from "./statement";
 
-/** Euros with two decimals, `1011.05`. */
-type Amount = string;
-type SplitJson = Record<Nature, Record<Payer, Amount>>;
+/** What `rebill --json` writes; an amount is a text of euros with two decimals, `1011.05`. (decisions §5) */
+export type StatementJson = ReturnType<typeof toJson>;
 
-/** What `rebill --json` writes. (decisions §5) */
-export interface StatementJson {
-  campaign: number;
-  snapshot: string;
-  total: Amount;
-  cagb: Amount;
-  communes: Amount;
-  split: SplitJson;
-  byPrestation: Record<string, Record<Nature, Record<Payer, Amount> & { qty: number }>>;
-  byCommune: Record<string, SplitJson & { name: string; due: Amount }>;
-  pupils: number;
-  schools: number;
-  rows: { file: string; sheet: string; read: number; billed: number; excluded: number; error: number }[];
-  lines: {
-    insee: string;
-    school: string;
-    prestation: string;
-    nature: Nature;
-    payer: Payer;
-    quantity: number;
-    unitPrice: Amount;
-    amount: Amount;
-    source: string[];
-  }[];
-  anomalies: AnomalyJson[];
-  tables: { file: string; sheet: string; range: string; kind: TableKind; layout: Layout; why: string }[];
-  columns: {
-    file: string;
-    sheet: string;
-    cell: string;
-    header: string;
-    role: string | null;
-    why: ColumnReason | null;
-  }[];
-}
-
-export interface AnomalyJson {
-  severity: Severity;
-  code: string;
-  file: string | null;
-  sheet: string | null;
-  cell: string | null;
-  message: string;
-}
-
-/** A statement and its reading as plain data, messages in the language asked for. (decisions §5) */
-export function toJson(statement: Statement, reading: Reading, language: Language): StatementJson {
+/** Returns a statement and its reading as plain data, messages in the language asked for. */
+export function toJson(statement: Statement, reading: Reading, language: Language) {
   return {
     campaign: statement.campaign.year,
     snapshot: isoDate(statement.campaign.snapshot),
@@ -106,14 +59,14 @@ export function toJson(statement: Statement, reading: Reading, language: Languag
   };
 }
 
-/** « POSTE_STD maintenance »; null where a column has no role. */
+/** Returns the role of a column, `POSTE_STD maintenance`; null where it has none. */
 function roleJson({ role, nature, why }: ColumnMapping): string | null {
   if (why !== null) return null;
   return nature === null ? role : `${role} ${nature}`;
 }
 
-/** Anomalies as plain data, their messages in a language. */
-export function anomaliesJson(anomalies: readonly Anomaly[], language: Language): AnomalyJson[] {
+/** Returns anomalies as plain data, their messages in a language. */
+export function anomaliesJson(anomalies: readonly Anomaly[], language: Language) {
   return anomalies.map(({ severity, code, file, sheet, cell, params }) => ({
     severity,
     code,
@@ -124,27 +77,26 @@ export function anomaliesJson(anomalies: readonly Anomaly[], language: Language)
   }));
 }
 
-function splitJson(split: Split): SplitJson {
-  const { installation, maintenance } = split;
+function splitJson({ installation, maintenance }: Split) {
   return {
     installation: { cagb: formatAmount(installation.cagb), commune: formatAmount(installation.commune) },
     maintenance: { cagb: formatAmount(maintenance.cagb), commune: formatAmount(maintenance.commune) },
   };
 }
 
-function prestationJson({ split, units }: PrestationTotal): StatementJson["byPrestation"][string] {
-  const amounts = splitJson(split);
+function prestationJson({ split, units }: PrestationTotal) {
+  const { installation, maintenance } = splitJson(split);
   return {
-    installation: { ...amounts.installation, qty: units.installation },
-    maintenance: { ...amounts.maintenance, qty: units.maintenance },
+    installation: { ...installation, qty: units.installation },
+    maintenance: { ...maintenance, qty: units.maintenance },
   };
 }
 
-function communeJson({ commune, split, due }: CommuneTotal): StatementJson["byCommune"][string] {
+function communeJson({ commune, split, due }: CommuneTotal) {
   return { name: commune.name, ...splitJson(split), due: formatAmount(due) };
 }
 
-function lineJson(line: Line): StatementJson["lines"][number] {
+function lineJson(line: Line) {
   return {
     insee: line.commune.insee,
     school: line.school.name,

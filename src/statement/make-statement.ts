@@ -3,13 +3,13 @@ import { finish, type Steps } from "../cells";
 import type { Quantity, Reading } from "../inventory";
 import type { BesanconRule, Options } from "../options";
 import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
-import { compareCommunes, natures, payers } from "./order";
+import { payers, sortLines } from "./order";
 import { countOnce, resolveKeys, shareLine } from "./sharing-keys";
 import type { Line, Statement } from "./statement";
 import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from "./totals";
 
 /**
- * What a campaign bills: every quantity of the reading priced once, shared where a key says so, and summed by school,
+ * Bills a campaign: every quantity of the reading is priced once, shared where a key says so, and summed by school,
  * commune, prestation, nature and payer. Amounts are exact euros. The order of the reading's quantities changes
  * nothing; the order of its schools is that of the schools inside a commune. (decisions §2, §3)
  */
@@ -17,7 +17,7 @@ export function makeStatement(reading: Reading, grid: Grid, campaign: Campaign, 
   return finish(makeStatementInSteps(reading, grid, campaign, options));
 }
 
-/** The same statement, which pauses between its sums. */
+/** Makes the same statement, pausing between its sums. */
 export function* makeStatementInSteps(
   reading: Reading,
   grid: Grid,
@@ -64,34 +64,10 @@ export function* makeStatementInSteps(
   };
 }
 
-/** Communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB first. */
-function sortLines(lines: readonly Line[], reading: Reading, grid: Grid): Line[] {
-  const schools = new Map(reading.schools.map((school, index) => [school.key, index]));
-  const rows = new Map(grid.rows.map((row, index) => [row.code, index]));
-  const hosts = new Map(lines.map((line) => [line.commune.insee, line.commune]));
-  const communes = new Map([...hosts.values()].sort(compareCommunes).map((commune, index) => [commune.insee, index]));
-  const rank = (line: Line) => [
-    communes.get(line.commune.insee) ?? 0,
-    schools.get(line.school.key) ?? 0,
-    rows.get(line.tariff.code) ?? 0,
-    natures.indexOf(line.nature),
-    payers.indexOf(line.payer),
-  ];
-  return lines
-    .map((line) => ({ line, rank: rank(line) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank))
-    .map(({ line }) => line);
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place < 0 ? 0 : a[place]! - b[place]!;
-}
-
 /**
- * The lines of quantities already counted and capped, each priced once: quantity × unit price, exact in cents since
- * prices have two decimals and quantities are whole (decisions §3). A nature without a tariff gives no line, a row
- * split between both payers gives two (§2). All lines are the host commune's.
+ * Prices quantities already counted and capped: quantity × unit price, exact in cents since prices have two decimals
+ * and quantities are whole (decisions §3). A nature without a tariff gives no line, one that both payers bear gives two
+ * (§2). All lines are the host commune's.
  */
 function priceQuantities(quantities: readonly Quantity[], grid: Grid): Line[] {
   const rows = new Map(grid.rows.map((row) => [row.code, row]));
@@ -114,7 +90,7 @@ export function isBesancon(commune: Commune): boolean {
   return commune.insee === besanconInsee;
 }
 
-/** Whether what a commune costs to a payer enters the titre, under the option on Besançon (decisions §2). */
+/** Returns whether what a commune costs to a payer enters the titre, under the option on Besançon. (decisions §2) */
 function entersTitre(commune: Commune, payer: Payer, rule: BesanconRule): boolean {
   if (!isBesancon(commune) || rule === "like-others") return true;
   return rule === "cagb-share-only" && payer === "cagb";

@@ -1,28 +1,54 @@
 import { parseCellName } from "../cells";
 import type { Reading } from "../inventory";
 import type { Anomaly } from "../messages";
-import type { Commune, Nature, Payer } from "../tariff";
-import type { Statement } from "./statement";
+import type { Commune, Grid, Nature, Payer } from "../tariff";
+import type { Line, Statement } from "./statement";
 
 export const natures: readonly Nature[] = ["installation", "maintenance"];
 export const payers: readonly Payer[] = ["cagb", "commune"];
 
-/** One order for all: that of French dictionaries, whatever the machine's language. */
 const collator = new Intl.Collator("fr");
 
-/** Names in that order; two that it does not tell apart, in that of their letters. */
+/** Orders names as French dictionaries do; two that are alike there, by their letters. */
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return collator.compare(a, b) || compareTexts(a, b);
 }
 
-/** Communes as an agent looks them up: by name, then by INSEE code. */
+/** Orders communes by name, then by INSEE code. */
 export function compareCommunes(a: Commune, b: Commune): number {
-  return collator.compare(a.name, b.name) || (a.insee < b.insee ? -1 : a.insee > b.insee ? 1 : 0);
+  return collator.compare(a.name, b.name) || compareTexts(a.insee, b.insee);
 }
 
 /**
- * Every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those not read,
- * row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
+ * Sorts lines: communes by name, schools as read, prestations as in the grid, installation before maintenance, CAGB
+ * first.
+ */
+export function sortLines(lines: readonly Line[], { schools: read }: Pick<Reading, "schools">, grid: Grid): Line[] {
+  const schools = new Map(read.map((school, index) => [school.key, index]));
+  const rows = new Map(grid.rows.map((row, index) => [row.code, index]));
+  const hosts = new Map(lines.map((line) => [line.commune.insee, line.commune]));
+  const communes = new Map([...hosts.values()].sort(compareCommunes).map((commune, index) => [commune.insee, index]));
+  const rank = (line: Line) => [
+    communes.get(line.commune.insee) ?? 0,
+    schools.get(line.school.key) ?? 0,
+    rows.get(line.tariff.code) ?? 0,
+    natures.indexOf(line.nature),
+    payers.indexOf(line.payer),
+  ];
+  return lines
+    .map((line) => ({ line, rank: rank(line) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank))
+    .map(({ line }) => line);
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place < 0 ? 0 : a[place]! - b[place]!;
+}
+
+/**
+ * Returns every anomaly of a run, as one leafs through the workbooks: in the order of the sheets read, then of those
+ * not read, row by row; on a sheet what has no cell comes first, and what has no sheet comes before all.
  */
 export function allAnomalies(reading: Reading, statement: Statement): Anomaly[] {
   const place = (file: string | null, sheet: string | null) => JSON.stringify([file, sheet]);

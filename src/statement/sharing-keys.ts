@@ -1,13 +1,13 @@
 import { Decimal } from "decimal.js";
 import { frenchDate } from "../cells";
 import type { School } from "../inventory";
-import type { Anomaly, MessageCode } from "../messages";
+import { anomaly, type Anomaly, type MessageCode } from "../messages";
 import { allocate } from "../money";
 import type { SharingKey } from "../options";
 import { communeKey, createDirectory, type Campaign, type Commune, type CommuneDirectory } from "../tariff";
 import type { Line } from "./statement";
 
-/** A sharing key whose names are settled: communes in order of INSEE code, each with a weight above zero. */
+/** A sharing key whose names are resolved: communes in order of INSEE code, each with a weight above zero. */
 interface Shares {
   readonly parts: readonly { readonly commune: Commune; readonly weight: number }[];
   readonly total: number;
@@ -19,14 +19,16 @@ interface ResolvedKeys {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Finds whom each sharing key of the options is about, on the campaign's snapshot (decisions §2). */
+/**
+ * Resolves the schools and communes that the sharing keys of the options name, on the campaign's snapshot. (decisions
+ * §2)
+ */
 export function resolveKeys(keys: readonly SharingKey[], schools: readonly School[], campaign: Campaign): ResolvedKeys {
   const bySchool = new Map<string, Shares | null>();
   const anomalies: Anomaly[] = [];
   if (keys.length === 0) return { bySchool, anomalies };
   const directory = createDirectory(campaign.snapshot);
-  const report = (code: MessageCode, params: Anomaly["params"]) =>
-    anomalies.push({ severity: "error", code, file: null, sheet: null, cell: null, params });
+  const report = (code: MessageCode, params: Anomaly["params"]) => anomalies.push(anomaly("error", code, params));
   for (const key of keys) {
     const host = communeNamed(directory, key.commune);
     const school = schools.find(
@@ -70,14 +72,14 @@ function sharesOf(key: SharingKey, directory: CommuneDirectory): Shares {
   return { parts, total: addExactly(parts.map((part) => part.weight)) };
 }
 
-/** Weights may be 0.1 and 0.2, of which a key says « 0,1/0,3 ». */
+/** Adds weights as decimals: a key of 0.1 and 0.2 says « 0,1/0,3 ». */
 function addExactly(weights: readonly number[]): number {
   return weights.reduce((total, weight) => total.plus(weight), new Decimal(0)).toNumber();
 }
 
 /**
- * A host commune's line, split between those that share the school: exact cents, the largest remainder, ties by INSEE
- * code, and the shares add up to the line (decisions §2).
+ * Splits a host commune's line between those that share the school: exact cents, the largest remainder, ties by INSEE
+ * code, and the shares add up to the line. (decisions §2)
  */
 export function shareLine(line: Line, shares: Shares): Line[] {
   const weights = shares.parts.map(({ commune, weight }) => ({ key: commune.insee, weight }));
@@ -91,7 +93,7 @@ export function shareLine(line: Line, shares: Shares): Line[] {
   }));
 }
 
-/** The same lines, the first of which stands for the units of them all, so that these are counted once. */
+/** Has the first of a line's shares stand for the units of them all, so that these are counted once. */
 export function countOnce(shares: readonly Line[]): Line[] {
   return shares.map((line, index) =>
     line.share === null ? line : { ...line, share: { ...line.share, counted: index === 0 } },

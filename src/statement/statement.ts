@@ -17,7 +17,10 @@ export interface Line {
   readonly unitPrice: Decimal;
   readonly amount: Decimal;
   readonly sources: readonly SourceCells[];
-  /** Where a key splits the school: this commune's weight among the total. `counted` is true on one of the shares only, so that units are counted once. */
+  /**
+   * Where a key splits the school: this commune's weight among the total. `counted` is true on one of the shares only,
+   * so that units are counted once.
+   */
   readonly share: { readonly weight: number; readonly total: number; readonly counted: boolean } | null;
 }
 
@@ -76,19 +79,19 @@ export interface Statement {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Units that a line stands for in a count: those of a shared school are on one of its shares only. */
+/** Returns the units that a line counts for: those of a shared school are on one of its shares only. */
 export function countedUnits(line: Line): number {
   return line.share === null || line.share.counted ? line.quantity : 0;
 }
 
-/** Every cell an amount comes from, written `Feuille!A1`. Long for a register: only where all are asked for. */
+/** Returns every cell an amount comes from, written `Feuille!A1`. Long for a register: only where all are asked for. */
 export function sourceNames(sources: readonly SourceCells[]): string[] {
   return sources.flatMap(({ sheet, column, rows }) =>
     rows.map((row) => sourceName(sheet.name, cellName(row, column), sheet.otherFile)),
   );
 }
 
-/** The first cell an amount comes from, and how many there are; null where it has none. */
+/** Returns the first cell an amount comes from, and how many there are; null where it has none. */
 export function firstSource(
   sources: readonly SourceCells[],
 ): { first: SourceCells; cell: string; count: number } | null {

@@ -1,12 +1,12 @@
 import { cellName } from "../cells";
 import type { SheetModel } from "../documents";
-import type { Anomaly } from "../messages";
+import { anomaly, type Anomaly } from "../messages";
 import { contentOf, plainContent } from "./cell-content";
 import { journalKey } from "./generated-names";
 
 /**
- * The seal of a generated sheet: what its cells held when it was written, in so few characters that a hidden name holds it
- * beside the key. It tells later which cells somebody changed by hand, whatever the source became meanwhile.
+ * The hidden name of a generated sheet, beside its key, that holds its checksum: what its cells held when it was written, in
+ * few characters. It tells later which cells somebody changed by hand, whatever the source became meanwhile.
  */
 export const checksumName = "ORDICLASSE_EMPREINTE";
 
@@ -23,7 +23,7 @@ const lengthOfHead = 16;
 const lengthOfSum = 4;
 const columnsAtMost = 16;
 
-/** No document is as large: such a seal was not written by us. */
+/** No document is as large: such a checksum was not written by us. */
 const mostCells = 5_000_000;
 /** The sum of cells that nobody vouches for. No sum is so written, but by a chance in sixteen million. */
 const broken = "----";
@@ -36,8 +36,8 @@ interface Shape {
 }
 
 /**
- * The seal of a model as it is written in a workbook of that date system. Cells that are in doubt, kept from a sheet that was
- * changed by hand, are not vouched for: they are told again, until the sheet is what it was.
+ * Returns the checksum of a model as it is written in a workbook of that date system. Cells that are in doubt, kept from a
+ * sheet that was changed by hand, are not vouched for: they are told again, until the sheet is what it was.
  */
 export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readonly Edit[] = []): string {
   const contents = model.rows.map(({ cells }) => cells.map((cell) => contentOf(cell, date1904)));
@@ -55,31 +55,18 @@ export function checksumOf(model: SheetModel, date1904: boolean, inDoubt: readon
 }
 
 /**
- * The cells of a sealed sheet that are not as they were written. `wanted` says what the next generation puts in a cell, null
- * where the sheet goes: what it puts back as it is, is lost for nobody and not told. A seal that is not understood tells
- * nothing.
+ * Returns the cells of a sheet that are not as its checksum says they were written; none where it is not understood. `wanted`
+ * gives what the next generation puts in a cell, null where the sheet goes: what it puts back as it is, is not told.
  */
 export function editsSince(
-  seal: string,
+  checksum: string,
   contents: readonly (readonly unknown[])[],
   wanted: ((row: number, column: number) => string) | null,
 ): Edit[] {
-  const match = /^(\d{1,7}):(\d{1,5}):([1-9]\d{0,6}):([\w-]*)$/.exec(seal);
+  const match = /^(\d{1,7}):(\d{1,5}):([1-9]\d{0,6}):([\w-]*)$/.exec(checksum);
   if (match === null || Number(match[1]) * Number(match[2]) > mostCells) return [];
   const shape = { rows: Number(match[1]), columns: Number(match[2]), rowsAtOnce: Number(match[3]) };
-  const now = sumsOf(contents, shape);
-  const then = match[4]!;
-  const sumThen = (index: number) => then.slice(index * lengthOfSum, (index + 1) * lengthOfSum);
-  const columns = now.byColumn.map((sum, index) => sum !== sumThen(index));
-  const rows = now.byRows.map((sum, index) => sum !== sumThen(now.byColumn.length + index));
-  // Should two sums agree by chance, the other direction still tells: all of it then.
-  const [noColumn, noRow] = [!columns.includes(true), !rows.includes(true)];
-  const isSuspect = (row: number, column: number) => {
-    if (row >= shape.rows || column >= shape.columns) return true;
-    if (noColumn && noRow) return false;
-    const inColumn = noColumn || columns[Math.min(column, columnsAtMost - 1)]!;
-    return inColumn && (noRow || rows[Math.floor(row / shape.rowsAtOnce)]!);
-  };
+  const isSuspect = suspicion(match[4]!, contents, shape);
   const edits: Edit[] = [];
   for (let row = 0; row < Math.max(shape.rows, contents.length); row++)
     for (let column = 0; column < Math.max(shape.columns, contents[row]?.length ?? 0); column++) {
@@ -88,6 +75,24 @@ export function editsSince(
       if (found !== (wanted === null ? "" : wanted(row, column))) edits.push({ row, column });
     }
   return edits;
+}
+
+/**
+ * Returns which cells may have changed: those beyond the sheet as written, and those whose column and rows have other sums.
+ */
+function suspicion(sums: string, contents: readonly (readonly unknown[])[], shape: Shape) {
+  const now = sumsOf(contents, shape);
+  const sumThen = (index: number) => sums.slice(index * lengthOfSum, (index + 1) * lengthOfSum);
+  const columns = now.byColumn.map((sum, index) => sum !== sumThen(index));
+  const rows = now.byRows.map((sum, index) => sum !== sumThen(now.byColumn.length + index));
+  // Should two sums agree by chance, the other direction still tells: all of it then.
+  const [noColumn, noRow] = [!columns.includes(true), !rows.includes(true)];
+  return (row: number, column: number): boolean => {
+    if (row >= shape.rows || column >= shape.columns) return true;
+    if (noColumn && noRow) return false;
+    const inColumn = noColumn || columns[Math.min(column, columnsAtMost - 1)]!;
+    return inColumn && (noRow || rows[Math.floor(row / shape.rowsAtOnce)]!);
+  };
 }
 
 function sumsOf(contents: readonly (readonly unknown[])[], { rows, columns, rowsAtOnce }: Shape) {
@@ -126,16 +131,15 @@ function sumText(sum: number): string {
 /** Cells that a warning names; of the others it is said how many they are. */
 const cellsNamed = 5;
 
-/** The cells of a sealed sheet among which some are not as they were written; none where the seal tells nothing. */
-export function changedCells(seal: string, contents: readonly (readonly unknown[])[]): Edit[] {
-  // Whatever a cell holds now, it is to be told: nothing is wanted of it.
-  return editsSince(seal, contents, () => unwanted);
+/** Returns the cells of a sheet among which some are not as its checksum says, whatever they hold now. */
+export function changedCells(checksum: string, contents: readonly (readonly unknown[])[]): Edit[] {
+  return editsSince(checksum, contents, () => unwanted);
 }
 
 /** No content is so written. */
 const unwanted = "?";
 
-/** A warning that a document, or the Journal, was changed by hand since it was written; null where it was not. */
+/** Returns a warning that a document, or the Journal, was changed by hand since it was written; null where it was not. */
 export function changedByHand(
   document: { readonly file: string; readonly name: string; readonly key: string },
   edits: readonly Edit[],
@@ -144,12 +148,7 @@ export function changedByHand(
   if (first === undefined) return null;
   const { file, name: sheet, key } = document;
   const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
-  return {
-    severity: "warning",
-    code: key === journalKey ? "journal-changed" : "document-changed",
-    file,
-    sheet,
-    cell: cells[0]!,
-    params: { sheet, cells: cells.join(", "), count: edits.length, more: edits.length > cellsNamed ? "1" : "" },
-  };
+  const params = { sheet, cells: cells.join(", "), count: edits.length, more: edits.length > cellsNamed ? "1" : "" };
+  const code = key === journalKey ? "journal-changed" : "document-changed";
+  return anomaly("warning", code, params, { file, sheet, cell: cells[0]! });
 }

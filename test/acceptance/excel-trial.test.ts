@@ -2,13 +2,11 @@ import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { parseCellName, type SheetCells } from "../../src/cells";
-import { amounts } from "../../src/functions/prices";
-import { message, type MessageCode } from "../../src/messages";
-import { readingMessage } from "../../src/messages/reading";
-import { settingsMessage } from "../../src/messages/settings";
+import { message, readingMessage, settingsMessage, type MessageCode } from "../../src/messages";
 import { openWorkbookFile } from "../../src/workbook";
 import { Folder, run } from "../cli/run-rebill";
 import { errorCell } from "../functions/ranges";
+import { amounts } from "../functions/results";
 import { partText } from "../workbook/files/package-check";
 import { excelTrial, type Done } from "./excel-trial";
 

@@ -22,9 +22,9 @@ answer(async (task, stages) => {
       ownSheets,
     }),
   );
-  if ("refusals" in billing) throw new Error(`The register is refused: ${billing.refusals[0]!.code}.`);
-  if (billing.anomalies.some(({ severity }) => severity === "error")) throw new Error("The register has errors.");
+  if (!billing.ok) throw new Error(`The register is refused: ${billing.error[0]!.code}.`);
+  if (billing.value.anomalies.some(({ severity }) => severity === "error")) throw new Error("The register has errors.");
   await stages.time("write", async () =>
-    writeFileSync(task.output, await writeGenerated(opened.workbook, billing.sheets)),
+    writeFileSync(task.output, await writeGenerated(opened.workbook, billing.value.sheets)),
   );
 });

@@ -1,25 +1,19 @@
-import {
-  billCompared,
-  type AcceptedPoint,
-  type ComparedBilling,
-  type ComparedRequest,
-  type OpenedWorkbook,
-} from "../../src/billing";
-import { refusalsOfCompared } from "../../src/billing/other-statements";
-import { message, type Anomaly } from "../../src/messages";
+import { billCompared, type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
+import { refusalOfCompared } from "../../src/billing/other-statements";
+import { anomaly, message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
+import type { AcceptedValue } from "../../src/options";
 import { campaignOf, gridFor } from "../../src/tariff";
 import { generated, inventory } from "../documents/analyses/town";
 import { sheet } from "../inventory/workbook-of";
 import { plain } from "../taskpane/plain";
+import { made } from "../made";
 
-function compared(other: OpenedWorkbook, year = 2015, more: Partial<ComparedRequest> = {}): ComparedBilling {
-  const result = billCompared({ other, campaign: campaignOf(year), options: {}, ...more });
-  if ("refusals" in result) throw new Error(result.refusals[0]!.code);
-  return result;
+function compared(other: BillableWorkbook, year = 2015, more: Partial<ComparedRequest> = {}): ComparedBilling {
+  return made(billCompared({ other, campaign: campaignOf(year), options: {}, ...more }));
 }
 
-const plainWorkbook: OpenedWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
+const plainWorkbook: BillableWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
 
 describe("the other workbook is billed for its own campaign", () => {
   test("the year before, where nothing says which it is", () => {
@@ -37,7 +31,7 @@ describe("the other workbook is billed for its own campaign", () => {
 
   test("without a grid for that year, it is refused", () => {
     const result = billCompared({ other: plainWorkbook, campaign: campaignOf(2014), options: {} });
-    expect(result).toMatchObject({ refusals: [{ code: "compared-without-grid", params: { campaign: 2013 } }] });
+    expect(result).toMatchObject({ ok: false, error: [{ code: "compared-without-grid", params: { campaign: 2013 } }] });
   });
 });
 
@@ -79,9 +73,9 @@ test("its errors come with its name; a Journal that tells another total is an er
   const other = { ...generated([inventory()]), cells: inventory(11, "2014.xlsx") };
   expect(compared(other).anomalies[0]).toMatchObject({ severity: "error", code: "compared-total-differs" });
   const was = String(compared(other).anomalies[0]!.params.was);
-  const severities = (points: readonly AcceptedPoint[]) =>
+  const severities = (points: readonly AcceptedValue[]) =>
     [compared(other, 2015, { accepted: points })].map(({ anomalies: [first] }) => [first!.code, first!.severity]);
-  const point = { file: "2014.xlsx", code: "compared-total-differs", was };
+  const point = { file: "2014.xlsx", sheet: null, cell: null, code: "compared-total-differs", was };
   expect(severities([point])).toEqual([["compared-total-differs", "warning"]]);
   // Another total than the one accepted, or another workbook, is asked again.
   for (const one of [
@@ -91,11 +85,13 @@ test("its errors come with its name; a Journal that tells another total is an er
     expect(severities([one])).toEqual([["compared-total-differs", "error"]]);
 });
 
-const refusal: Anomaly = { severity: "error", code: "no-inventory", file: null, sheet: null, cell: null, params: {} };
+const refusal = anomaly("error", "no-inventory");
 const withoutGrid = gridFor(campaignOf(2016));
 const refusals = [refusal, ...("anomaly" in withoutGrid ? [withoutGrid.anomaly] : [])];
 const told = (hasRun: boolean) =>
-  refusalsOfCompared(refusals, "parc.xlsx", hasRun).map(({ code, params }) => plain(message(code, params)));
+  refusals
+    .map((one) => refusalOfCompared(one, "parc.xlsx", hasRun))
+    .map(({ code, params }) => plain(message(code, params)));
 
 describe("a workbook for whose campaign there is no tariff is named", () => {
   test("with the campaign of its Journal", () => {
@@ -109,7 +105,6 @@ describe("a workbook for whose campaign there is no tariff is named", () => {
   });
 
   test("what else refuses it stays as it is", () => {
-    expect(refusalsOfCompared(refusals, "parc.xlsx", true)[0]).toBe(refusal);
-    expect(refusals).toHaveLength(2);
+    expect(refusalOfCompared(refusal, "parc.xlsx", true)).toBe(refusal);
   });
 });

@@ -3,6 +3,7 @@ import { fold, forgetTexts, memoByText, rememberedTexts } from "../../src/cells"
 import { campaignOf } from "../../src/tariff";
 import { sheet } from "../inventory/workbook-of";
 import fc from "../properties";
+import { made } from "../made";
 
 describe("texts as they are compared", () => {
   it.each([
@@ -73,16 +74,18 @@ it("nothing that a reading looked at outlives it: neither labels nor the names o
     ["Amagney", "École primaire", 3],
   ];
   const sheets = [sheet("Liste", liste)("parc.xlsx"), sheet("Parc", parc)("parc.xlsx")];
-  const billed = billCampaign({
-    workbooks: [{ file: "parc.xlsx", date1904: false, sheets }],
-    openingAnomalies: [],
-    campaign: campaignOf(2014),
-    options: {},
-    journal: { when: "2014-11-25 14:03", rows: [] },
-    userSheetNames: ["Liste", "Parc"],
-    ownSheets: [],
-  });
-  expect("sheets" in billed && billed.statement.pupils).toBe(1);
+  const billed = made(
+    billCampaign({
+      workbooks: [{ file: "parc.xlsx", date1904: false, sheets }],
+      openingAnomalies: [],
+      campaign: campaignOf(2014),
+      options: {},
+      journal: { when: "2014-11-25 14:03", rows: [] },
+      userSheetNames: ["Liste", "Parc"],
+      ownSheets: [],
+    }),
+  );
+  expect(billed.statement.pupils).toBe(1);
   // Documents were made since, of schools and communes: nothing that the list alone holds.
   expect(rememberedTexts()).toBeLessThan(5);
 });

@@ -3,23 +3,23 @@ import { isoDate } from "../../src/cells";
 
 const asked = (...argv: string[]) => {
   const read = readArguments(argv);
-  if (!("asked" in read)) throw new Error(JSON.stringify(read));
-  return read.asked;
+  if (!read.ok || typeof read.value === "string") throw new Error(JSON.stringify(read));
+  return read.value;
 };
 const refusedFor = (...argv: string[]) => {
   const read = readArguments(argv);
-  return "refused" in read
-    ? [read.refused.code, read.refused.params["flag"] ?? read.refused.params["value"]]
-    : "accepted";
+  if (read.ok) return "accepted";
+  const { code, params } = read.error[0]!;
+  return [code, params["flag"] ?? params["value"]];
 };
 
 describe("the command line is asked what it can do", () => {
   test.each(["-h", "--help"])("%s, whatever else is wrong", (flag) => {
-    expect(readArguments([flag])).toEqual({ shown: "help" });
-    expect(readArguments(["parc.xlsx", "--nothing", flag])).toEqual({ shown: "help" });
+    expect(readArguments([flag])).toEqual({ ok: true, value: "help" });
+    expect(readArguments(["parc.xlsx", "--nothing", flag])).toEqual({ ok: true, value: "help" });
   });
 
-  test("--version", () => expect(readArguments(["--version"])).toEqual({ shown: "version" }));
+  test("--version", () => expect(readArguments(["--version"])).toEqual({ ok: true, value: "version" }));
 });
 
 describe("the command line says what to do", () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { readArguments } from "../../src/cli/arguments";
-import { optionLabel, optionsHeaders } from "../../src/options/wordings";
+import { optionsHeaders } from "../../src/options/sources";
+import { rowNamed } from "../../src/options/wordings";
 import { parseOptions } from "../../src/options";
 import { Folder, run } from "./run-rebill";
 import { amagney, smallWorkbook } from "./small-workbook";
@@ -14,7 +15,8 @@ describe("what the documentation shows can be typed as it is", () => {
   test("the commands", () => {
     const commands = [...(guide + readme).matchAll(/^npm run --silent rebill -- (.+)$/gm)].map(([, args]) => args!);
     expect(commands.length).toBeGreaterThanOrEqual(4);
-    for (const args of commands) expect(readArguments(args.split(" "))).toHaveProperty("asked");
+    for (const args of commands)
+      expect(readArguments(args.split(" "))).toMatchObject({ ok: true, value: { inputs: expect.anything() } });
   });
 
   test("the options file", () => {
@@ -48,7 +50,7 @@ describe("what the documentation shows can be typed as it is", () => {
         .slice(1, -1),
     );
     expect(cells[0]).toEqual([...optionsHeaders]);
-    const labels = cells.slice(2).map(([option]) => optionLabel(option!));
+    const labels = cells.slice(2).map(([option]) => rowNamed(option!));
     expect(labels).not.toContain(null);
     expect(new Set(labels).size).toBe(11);
   });

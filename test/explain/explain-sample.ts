@@ -5,6 +5,7 @@ import { explainCell, type About, type ChosenCell, type Explanation } from "../.
 import { campaignOf } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
 import { samplePath, sampleYear } from "../acceptance/samples";
+import { made } from "../made";
 
 /** A sample billed, its documents in place as they were generated. */
 export interface Explained {
@@ -20,16 +21,17 @@ export async function explained(sample: string): Promise<Explained> {
   const opened = await openWorkbookFile(readFileSync(samplePath(file)), file);
   if (!opened.ok) throw new Error(opened.anomaly.code);
   const { cells: workbook, userSheetNames } = opened.workbook;
-  const billing = billCampaign({
-    workbooks: [workbook],
-    openingAnomalies: [],
-    campaign: campaignOf(Number(sampleYear(sample))),
-    options: {},
-    journal: { when: "2014-11-25 14:03", rows: [] },
-    userSheetNames,
-    ownSheets: [],
-  });
-  if ("refusals" in billing) throw new Error(billing.refusals.map(({ code }) => code).join());
+  const billing = made(
+    billCampaign({
+      workbooks: [workbook],
+      openingAnomalies: [],
+      campaign: campaignOf(Number(sampleYear(sample))),
+      options: {},
+      journal: { when: "2014-11-25 14:03", rows: [] },
+      userSheetNames,
+      ownSheets: [],
+    }),
+  );
   const standing = (sheet: string, cell: string) => {
     const { row, column } = parseCellName(cell)!;
     const read = workbook.sheets.find(({ name }) => name === sheet);

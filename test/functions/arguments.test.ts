@@ -1,10 +1,8 @@
 import { CellError, civilDate, type Cell } from "../../src/cells";
-import { gridTable, tarif } from "../../src/functions/prices";
 import { cellOf, rangeOf } from "../../src/functions/excel-values";
-import { campaignArgument } from "../../src/functions/arguments";
 import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
 import { errorCell } from "./ranges";
-import { refusal, table } from "./results";
+import { campaignArgument, gridTable, refusal, table, tarif } from "./results";
 
 const price = (campaign: unknown, grid: unknown = null, prestation = "POSTE_STD") =>
   tarif({ prestation, nature: "Maintenance", payer: null, campaign, grid });

@@ -1,8 +1,7 @@
-import { controls } from "../../src/functions/inventory-functions";
 import { faultsOfSample } from "../acceptance/samples";
 import { cellName } from "../../src/cells";
 import { errorCell, rangeOfRows, rangesOfSample } from "./ranges";
-import { plain, refusal, table } from "./results";
+import { controls, plain, refusal, table } from "./results";
 
 const headers = ["Commune", "École", "Élèves", "Pack logiciel", "Poste client standard", "Postes standard installés"];
 const sound = rangeOfRows([headers, ["Beure", "École primaire", 80, 1, 8, 1]]);

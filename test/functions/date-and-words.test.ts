@@ -1,7 +1,6 @@
 import fc from "../properties";
-import { campaignSerial, inWords } from "../../src/functions/dates-and-words";
 import { errorCell } from "./ranges";
-import { refusal } from "./results";
+import { campaignSerial, inWords, refusal } from "./results";
 
 describe("CAMPAGNE gives the 1 November of the campaign that bills an installation", () => {
   // 1 November: 41579 in 2013, 41944 in 2014, 42309 in 2015.

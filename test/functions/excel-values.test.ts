@@ -1,7 +1,6 @@
 import { LastResults, withBlanks } from "../../src/functions/excel-values";
-import { titre } from "../../src/functions/inventory-functions";
 import { rangeOfRows, rangesOfSample, stacked, type Range } from "./ranges";
-import { refusal } from "./results";
+import { refusal, titre } from "./results";
 
 const headers = ["Commune", "École", "Élèves", "Poste client standard"];
 /** What desktop versions before 2025 hand over: 0 for each blank. */

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { JSDOM } from "jsdom";
@@ -8,6 +9,23 @@ interface Described {
   readonly name: string;
   readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[];
 }
+
+/** The pages by their names, made as the build makes them: by modules of Node's, which jest cannot load. */
+function madePages(): Readonly<Record<string, string>> {
+  const script =
+    'import { readFileSync } from "node:fs";' +
+    'import { describedFunctions, functionsPage } from "./src/help/functions-page.mjs";' +
+    "const made = async (name, language) =>" +
+    '  [`${name}.html`, functionsPage(readFileSync(`src/help/${name}.md`, "utf8"), await describedFunctions(), language)];' +
+    'const pages = [await made("aide-fonctions", "fr"), await made("functions-en", "en")];' +
+    "process.stdout.write(JSON.stringify(Object.fromEntries(pages)));";
+  const run = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+const made = madePages();
+const htmlOf = (page: string) => made[page] ?? readFileSync(`src/help/${page}`, "utf8");
 
 let described: readonly Described[];
 const functionOf = new Map<string, (...args: unknown[]) => unknown>();
@@ -24,7 +42,7 @@ const pages = [
 ] as const;
 
 describe.each(pages)("$file", ({ file, separator, decimal, inventory, language }) => {
-  const { document } = new JSDOM(readFileSync(`src/help/${file}`, "utf8")).window;
+  const { document } = new JSDOM(htmlOf(file)).window;
   const text = (element: Element | null) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   const all = (selector: string, inside: ParentNode = document) => [...inside.querySelectorAll(selector)];
 
@@ -116,7 +134,7 @@ describe.each(pages)("$file", ({ file, separator, decimal, inventory, language }
     expect(all('link[rel="stylesheet"]').map((link) => link.getAttribute("href"))).toEqual(["help.css"]);
     for (const link of all("a")) {
       const [page = "", anchor = ""] = link.getAttribute("href")!.split("#");
-      const target = page === "" ? document : new JSDOM(readFileSync(`src/help/${page}`, "utf8")).window.document;
+      const target = page === "" ? document : new JSDOM(htmlOf(page)).window.document;
       if (anchor !== "")
         expect({ page, anchor, found: target.getElementById(anchor) !== null }).toMatchObject({ found: true });
     }

@@ -1,9 +1,8 @@
 import type { Cell } from "../../src/cells";
-import { communeDue, splitTable, titre } from "../../src/functions/inventory-functions";
 import { expectedOf } from "../acceptance/samples";
 import { atDepth } from "../depth";
 import { errorCell, rangeOfRows, rangesOfSample, sideBySide, stacked, type Range } from "./ranges";
-import { refusal, table } from "./results";
+import { communeDue, refusal, splitTable, table, titre } from "./results";
 
 const given = (inventory: unknown, campaign: unknown = 2014, grid: unknown = null) => ({ inventory, campaign, grid });
 

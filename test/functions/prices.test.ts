@@ -1,8 +1,8 @@
 import fc from "../properties";
-import { amounts, gridTable, tarif, type PriceArguments } from "../../src/functions/prices";
+import type { PriceArguments } from "../../src/functions/prices";
 import { Refusal } from "../../src/functions/refusal";
 import { errorCell } from "./ranges";
-import { refusal, table } from "./results";
+import { amounts, gridTable, refusal, table, tarif } from "./results";
 
 const given = (prestation: unknown, nature: unknown, rest: Partial<PriceArguments> = {}): PriceArguments => ({
   prestation,

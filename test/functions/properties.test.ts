@@ -1,8 +1,7 @@
 import { atDepth } from "../depth";
 import fc from "../properties";
-import { communeDue, splitTable, titre } from "../../src/functions/inventory-functions";
 import { rangeOfRows } from "./ranges";
-import { table } from "./results";
+import { communeDue, splitTable, table, titre } from "./results";
 
 const headers = [
   "Commune",

@@ -1,4 +1,27 @@
-import { Refusal } from "../../src/functions/refusal";
+import * as words from "../../src/functions/dates-and-words";
+import * as args from "../../src/functions/arguments";
+import * as inventory from "../../src/functions/inventory-functions";
+import * as price from "../../src/functions/prices";
+import { Refusal, type Answer } from "../../src/functions/refusal";
+
+/** The same function, which gives its result or its refusal bare, so that tests read. */
+function bare<Given extends unknown[], T>(work: (...given: Given) => Answer<T>): (...given: Given) => T | Refusal {
+  return (...given) => {
+    const result = work(...given);
+    return result.ok ? result.value : result.error;
+  };
+}
+
+export const campaignArgument = bare(args.campaignArgument);
+export const campaignSerial = bare(words.campaignSerial);
+export const inWords = bare(words.inWords);
+export const communeDue = bare(inventory.communeDue);
+export const controls = bare(inventory.controls);
+export const splitTable = bare(inventory.splitTable);
+export const titre = bare(inventory.titre);
+export const amounts = bare(price.amounts);
+export const gridTable = bare(price.gridTable);
+export const tarif = bare(price.tarif);
 
 /** The Excel error and the French sentence of a refusal; fails on a result. */
 export function refusal(result: unknown): { readonly error: string; readonly text: string } {

@@ -1,5 +1,5 @@
 import { message } from "../../src/messages";
-import { functions } from "../../src/messages/fr/functions";
+import { fr } from "../../src/messages/catalogue";
 import { Refusal, shown } from "../../src/functions/refusal";
 import { plain } from "./results";
 
@@ -16,7 +16,9 @@ const longest = {
   column: 10,
 };
 
-test.each(Object.keys(functions) as (keyof typeof functions)[])("« %s » holds on the line that Excel shows", (code) => {
+const codes = (Object.keys(fr) as (keyof typeof fr)[]).filter((code) => code.startsWith("function-"));
+
+test.each(codes)("« %s » holds on the line that Excel shows", (code) => {
   const text = message(code, longest);
   expect(text).not.toMatch(/[{}]/);
   expect(text.length).toBeLessThanOrEqual(90);

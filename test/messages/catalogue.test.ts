@@ -1,52 +1,38 @@
 import "../../src/inventory";
 import { analysisMessage, commandMessage, message } from "../../src/messages";
-import { fill } from "../../src/messages/catalogue";
-import { en as sharedEnglish } from "../../src/messages/en";
-import { cli as cliEnglish } from "../../src/messages/en/cli";
-import { cliAnalyses as analysesEnglish } from "../../src/messages/en/cli-analyses";
-import { optionsFile as optionsEnglish } from "../../src/messages/en/options-file";
-import { taskpaneAnalyses as screensEnglish } from "../../src/messages/en/taskpane-analyses";
-import { taskpaneExplain as explainEnglish } from "../../src/messages/en/taskpane-explain";
-import { taskpaneReading as readingEnglish } from "../../src/messages/en/taskpane-reading";
-import { taskpaneRoles as rolesEnglish } from "../../src/messages/en/taskpane-roles";
-import { taskpaneSettings as settingsEnglish } from "../../src/messages/en/taskpane-settings";
-import { fr as sharedFrench } from "../../src/messages/fr";
-import { inventoryTexts } from "../../src/messages/inventory";
-import { cli as cliFrench } from "../../src/messages/fr/cli";
-import { cliAnalyses as analysesFrench } from "../../src/messages/fr/cli-analyses";
-import { points as pointsEnglish } from "../../src/messages/en/points";
-import { points as pointsFrench } from "../../src/messages/fr/points";
-import { optionsFile as optionsFrench } from "../../src/messages/fr/options-file";
-import { taskpaneAnalyses as screensFrench } from "../../src/messages/fr/taskpane-analyses";
-import { taskpaneExplain as explainFrench } from "../../src/messages/fr/taskpane-explain";
-import { taskpaneReading as readingFrench } from "../../src/messages/fr/taskpane-reading";
-import { taskpaneRoles as rolesFrench } from "../../src/messages/fr/taskpane-roles";
-import { taskpaneSettings as settingsFrench } from "../../src/messages/fr/taskpane-settings";
+import { en as sharedEnglish, fill, fr as sharedFrench } from "../../src/messages/catalogue";
+import * as analyses from "../../src/messages/lazy/analyses";
+import * as command from "../../src/messages/lazy/command";
+import * as explain from "../../src/messages/lazy/explain";
+import { inventoryTexts } from "../../src/messages/lazy/inventory";
+import * as answers from "../../src/messages/lazy/answers";
+import * as points from "../../src/messages/lazy/points";
+import * as reading from "../../src/messages/lazy/reading";
+import * as roles from "../../src/messages/lazy/roles";
+import * as settings from "../../src/messages/lazy/settings";
 
 /** All messages, the command's own with those that all share. */
 const fr = {
   ...sharedFrench,
   ...inventoryTexts.fr,
-  ...cliFrench,
-  ...analysesFrench,
-  ...optionsFrench,
-  ...screensFrench,
-  ...explainFrench,
-  ...settingsFrench,
-  ...readingFrench,
-  ...rolesFrench,
+  ...command.fr,
+  ...analyses.fr,
+  ...explain.fr,
+  ...settings.fr,
+  ...reading.fr,
+  ...answers.fr,
+  ...roles.fr,
 };
 const en = {
   ...sharedEnglish,
   ...inventoryTexts.en,
-  ...cliEnglish,
-  ...analysesEnglish,
-  ...optionsEnglish,
-  ...screensEnglish,
-  ...explainEnglish,
-  ...settingsEnglish,
-  ...readingEnglish,
-  ...rolesEnglish,
+  ...command.en,
+  ...analyses.en,
+  ...explain.en,
+  ...settings.en,
+  ...reading.en,
+  ...answers.en,
+  ...roles.en,
 };
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\??(\w+)[}:]/g)].map((match) => match[1]!).sort();
@@ -61,11 +47,11 @@ const isBroken = (text: string): boolean => /« | »| [:;!?](\s|$)/.test(text);
 
 describe("the messages of points in several cells", () => {
   it("are each of a code, count, and ask for the same in both languages", () => {
-    const known: Readonly<Record<string, string>> = pointsEnglish;
-    expect(Object.keys(fr)).toEqual(expect.arrayContaining(Object.keys(pointsFrench)));
-    expect(codesWhere(pointsFrench, (text) => !placeholders(text).includes("count"))).toEqual([]);
-    expect(wanted(known)).toEqual(wanted(pointsFrench));
-    expect(codesWhere(pointsFrench, isBroken)).toEqual([]);
+    const known: Readonly<Record<string, string>> = points.en;
+    expect(Object.keys(fr)).toEqual(expect.arrayContaining(Object.keys(points.fr)));
+    expect(codesWhere(points.fr, (text) => !placeholders(text).includes("count"))).toEqual([]);
+    expect(wanted(known)).toEqual(wanted(points.fr));
+    expect(codesWhere(points.fr, isBroken)).toEqual([]);
   });
 });
 
@@ -117,13 +103,13 @@ describe("the catalogues of messages", () => {
 
   it("keep apart what comes with a screen that is loaded when it is opened", () => {
     const codes = Object.keys(sharedFrench);
-    const apart = Object.keys({ ...screensFrench, ...explainFrench, ...settingsFrench });
+    const apart = Object.keys({ ...analyses.fr, ...explain.fr, ...settings.fr });
     expect(apart.filter((code) => codes.includes(code))).toEqual([]);
     expect(analysisMessage("pane-compare-done", { year: 2014 }, "en")).toBe("Comparison with 2014");
   });
 
   it("keep the command's own apart, which the pane does not load", () => {
-    const ofCommand = Object.keys({ ...cliFrench, ...analysesFrench, ...optionsFrench });
+    const ofCommand = Object.keys(command.fr);
     expect(Object.keys(sharedFrench).filter((code) => ofCommand.includes(code) || code.startsWith("cli-"))).toEqual([]);
     expect(commandMessage("cli-wrote-out", { path: "o.xlsx" }, "en")).toBe("Workbook written: o.xlsx");
     const params = { school: "École primaire" };

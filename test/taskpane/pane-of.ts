@@ -13,6 +13,7 @@ import { billSnapshot, type OtherWorkbook, type Snapshot } from "../../src/taskp
 import { reprice } from "../../src/tariff";
 import { openWorkbookFile } from "../../src/workbook";
 import type { OfficeWorkbook } from "../../src/workbook/office";
+import { made } from "../made";
 
 /** A workbook of acceptance, read by the file door, which the other door equals. */
 export async function workbookOf(sample: string): Promise<OfficeWorkbook> {
@@ -37,16 +38,12 @@ const sharedWorkbook = once(workbookOf);
 /** What the pane makes of a sample; its campaign is in its name. */
 export const snapshotOf = once(async (sample: string, when?: string): Promise<Snapshot> => {
   const workbook = await sharedWorkbook(sample);
-  const taken = finish(billSnapshot(workbook, Number(sample.slice(-4)), when ?? "2014-11-25 14:03:00"));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: ${taken.refusals.map(({ code }) => code).join(", ")}`);
-  return taken.snapshot;
+  return made(finish(billSnapshot(workbook, Number(sample.slice(-4)), when ?? "2014-11-25 14:03:00")));
 });
 
 /** A sample as another workbook, that a campaign is compared with. */
 const comparisonWith = once(async (other: string, campaign: number) => {
-  const comparison = finish(billOtherInSteps({ other: await sharedWorkbook(other), beside: [] }, campaign, []));
-  if ("refusals" in comparison) throw new Error(`${other}: refused`);
-  return comparison;
+  return made(finish(billOtherInSteps({ other: await sharedWorkbook(other), beside: [] }, campaign, [])));
 });
 
 /** A workbook without its sheet of headcounts, and that sheet as a file of the disk. */
@@ -69,8 +66,7 @@ export async function snapshotApart(sample: string, withFile: boolean): Promise<
   const [workbook, other] = await headcountsApart(sample);
   const when = "2014-11-25 14:03:00";
   const taken = finish(billSnapshot(workbook, Number(sample.slice(-4)), when, withFile ? [other] : []));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
-  return taken.snapshot;
+  return made(taken);
 }
 
 /** A sample with rows of options in it. */
@@ -81,8 +77,7 @@ async function snapshotWith(sample: string, options: Cell[][]): Promise<Snapshot
   const sheet = { ...first!, name: "Options Ordiclasse", rows, merges: [], tables: [] };
   const cells = { ...workbook.cells, sheets: [...workbook.cells.sheets, sheet] };
   const taken = finish(billSnapshot({ ...workbook, cells }, Number(sample.slice(-4)), "2014-11-25 14:03:00"));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
-  return taken.snapshot;
+  return made(taken);
 }
 
 interface AnalysesAsked {
@@ -128,8 +123,7 @@ export async function rectifiedOf(
   const rows = first!.rows.map((cells, row) => cells.map((value, column) => correct(value, row, column)));
   const corrected = { ...workbook, cells: { ...workbook.cells, sheets: [{ ...first!, rows }, ...others] } };
   const taken = finish(billSnapshot(corrected, Number(sample.slice(-4)), "2014-12-01 09:00:00"));
-  if (!("snapshot" in taken)) throw new Error(`${sample}: refused`);
-  return finish(analyseInSteps({ ...nothingKept, issued: { ...workbook, journalRows } }, taken.snapshot));
+  return finish(analyseInSteps({ ...nothingKept, issued: { ...workbook, journalRows } }, made(taken)));
 }
 
 export async function previewOfSample(sample: string): Promise<Preview> {

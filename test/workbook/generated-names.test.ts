@@ -1,6 +1,6 @@
 import { writeGenerated } from "../../src/workbook";
 import { openActiveWorkbook, publish } from "../../src/workbook/office";
-import { readState } from "../../src/workbook/office/tidy";
+import { readState } from "../../src/workbook/office/workbook-state";
 import { unzip } from "../../src/workbook/files/package";
 import { atDepth } from "../depth";
 import { faultyFile } from "./files/faulty-files";

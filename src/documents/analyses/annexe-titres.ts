@@ -107,8 +107,7 @@ export function writeFigures(
   const last = first + titres.length - 1;
   const columns = { label: at.titre, ...at.shares };
   const anchor = { ...draft.takeRows(chartRows + titres.length), left: 0, right: widths.length - 1 };
-  const altText =
-    "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes, comme dans le tableau au-dessus.";
+  const altText = "Une barre de 100 % par titre : la part que la CAGB prend en charge, et celle des communes.";
   return { first, chart: { ...sharesChart(columns, { first, last }, anchor), altText } };
 }
 

@@ -34,7 +34,7 @@ export function notesOf(context: ComparisonContext): string[] {
     ...optionsText(comparison, labels),
     `Effet des quantités : (quantité ${labels.after} − quantité ${labels.before}) × prix ${labels.before}. Effet des tarifs : quantité ${labels.after} × (prix ${labels.after} − prix ${labels.before}). Tous deux portent sur les écoles facturées les deux fois ; les autres sont arrivées ou parties, et comptées en entier. Les quatre effets font l’écart, au centime.`,
     ...missingText(comparison.missingPrices, labels),
-    `« ${toExplain} » : commune dont la quote-part bouge de plus de 10 % et de 100 €, ou prestation dont le montant bouge d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
+    `« ${toExplain} » : commune dont la quote-part varie de plus de 10 % et de 100 €, ou prestation dont le montant varie d’autant.${wanted > done ? ` ${howToComment}` : ""}`,
     ...comparison.otherComments.map(
       ({ commune, text }) =>
         `Commentaire sur une commune qu’aucune des deux campagnes ne facture (${commune}) : ${text}`,

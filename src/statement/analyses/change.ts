@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Commune, Payer } from "../../tariff";
 import type { Line } from "../statement";
-import { sum } from "../totals";
+import { sumOfLines } from "../totals";
 
 /** An amount in euros, before and after something changed. */
 export interface Change {
@@ -14,36 +14,37 @@ export function changeOf(before: Decimal, after: Decimal): Change {
   return { before, after, difference: after.minus(before) };
 }
 
-/** What one payer's lines come to, before and after. */
-export function changesByPayer(before: readonly Line[], after: readonly Line[]): Record<Payer, Change> {
-  const part = (lines: readonly Line[], payer: Payer) =>
-    sum(lines.filter((line) => line.payer === payer).map((line) => line.amount));
+/** Amounts before and after something changed, by payer and in all. */
+export interface Changes {
+  readonly byPayer: Readonly<Record<Payer, Change>>;
+  readonly total: Change;
+}
+
+/** Returns what two lists of lines come to. */
+export function changesOf(before: readonly Line[], after: readonly Line[]): Changes {
+  const part = (lines: readonly Line[], payer: Payer) => sumOfLines(lines.filter((line) => line.payer === payer));
   const change = (payer: Payer) => changeOf(part(before, payer), part(after, payer));
-  return { cagb: change("cagb"), commune: change("commune") };
+  const [cagb, commune] = [change("cagb"), change("commune")];
+  return {
+    byPayer: { cagb, commune },
+    total: changeOf(cagb.before.plus(commune.before), cagb.after.plus(commune.after)),
+  };
 }
 
-export function addChanges(changes: readonly Change[]): Change {
-  return changeOf(sum(changes.map(({ before }) => before)), sum(changes.map(({ after }) => after)));
-}
-
-/** A commune whose part of the titre may change: what each mairie will look at. */
+/** A commune whose part of the titre may change. */
 export interface MovedCommune {
   readonly commune: Commune;
   readonly byPayer: { readonly commune: Change };
 }
 
-/** Communes whose part changes, the most first. */
+/** Returns the communes whose part changes, those that change most first. */
 export function mostMoved<T extends MovedCommune>(communes: readonly T[]): T[] {
   const size = ({ byPayer }: T) => byPayer.commune.difference.abs();
   return communes.filter((one) => !size(one).isZero()).sort((a, b) => size(b).comparedTo(size(a)));
 }
 
-/** How many communes owe the CAGB more, less, or as much. */
-export function countDirections({ communes }: { readonly communes: readonly MovedCommune[] }): {
-  more: number;
-  less: number;
-  same: number;
-} {
+/** Counts the communes that owe the CAGB more, less, or as much. */
+export function countDirections({ communes }: { readonly communes: readonly MovedCommune[] }) {
   const count = (direction: number) =>
     communes.filter(({ byPayer }) => byPayer.commune.difference.comparedTo(0) === direction).length;
   return { more: count(1), less: count(-1), same: count(0) };

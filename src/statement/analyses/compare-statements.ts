@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { compareDates, type CivilDate } from "../../cells";
 import type { VarianceComment } from "../../options";
-import type { Commune, Grid, Nature, Payer, TariffRow } from "../../tariff";
-import { compareCommunes, compareNames, natures, payers } from "../order";
+import type { Commune } from "../../tariff";
+import { compareCommunes, compareNames } from "../order";
 import type { Line, Statement } from "../statement";
 import { sum } from "../totals";
 import {
@@ -17,10 +17,11 @@ import {
   type Side,
 } from "./comparison";
 import { addEffects, effectsByPayer, effectsOfLine, isNotable } from "./effects";
-import { entityKey, pairLines, type PairedCommune, type PairedLines, type PairedSchool } from "./pair-lines";
+import { entityKey, GridPair, lineOf, pairCampaigns, priceKey } from "./pair-lines";
+import type { LinePair, PairedCommune, PairedSchool } from "./pair-lines";
 
 /**
- * What changed from one campaign to another, commune by commune, down to the line: quantities at the first price, prices
+ * Compares two campaigns, commune by commune, down to the line: quantities at the first price, prices
  * on the second quantities, schools that came or went. Communes that merged are compared with their successor. The four
  * effects add up to the difference, to the cent; the order of either statement changes nothing.
  */
@@ -29,7 +30,7 @@ export function compareStatements(before: Statement, after: Statement): Comparis
   const [, day] = snapshots as [CivilDate, CivilDate];
   const grids = new GridPair(before.grid, after.grid);
   const comments = commentsByCommune(after.options.comments, before.campaign.year, day);
-  const communes = pairLines(before.lines, after.lines, day)
+  const communes = pairCampaigns(before.lines, after.lines, day)
     .map((paired) => compareCommune(paired, grids, comments.get(entityKey(paired.commune)) ?? []))
     .sort((a, b) => compareCommunes(a.commune, b.commune) || (entityKey(a.commune) < entityKey(b.commune) ? -1 : 1));
   const lines = communes.flatMap(({ schools }) => schools.flatMap((school) => school.lines));
@@ -77,13 +78,15 @@ function compareSchool(paired: PairedSchool, billed: Commune, grids: GridPair): 
   };
 }
 
-function compareLine(pair: PairedLines, presence: Presence, grids: GridPair): ComparedLine {
-  const before = sideOf(pair.before, grids.price("before", pair));
-  const after = sideOf(pair.after, grids.price("after", pair));
+function compareLine(pair: LinePair, presence: Presence, grids: GridPair): ComparedLine {
+  const { tariff, nature, payer } = lineOf(pair);
+  const price = { code: tariff.code, nature, payer };
+  const before = sideOf(pair.before, grids.price("before", price));
+  const after = sideOf(pair.after, grids.price("after", price));
   return {
-    tariff: grids.row(pair.code),
-    nature: pair.nature,
-    payer: pair.payer,
+    tariff: grids.row(tariff.code),
+    nature,
+    payer,
     before,
     after,
     effects: effectsOfLine(presence, before, after, unitsBorne(pair.after)),
@@ -104,7 +107,7 @@ function sideOf(lines: readonly Line[], unitPrice: Decimal | null): Side {
   };
 }
 
-/** Units, of which a key leaves only a part. */
+/** Returns the units that lines bear: a key leaves only a part of them. */
 function unitsBorne(lines: readonly Line[]): Decimal {
   return sum(
     lines.map(({ quantity, share }) =>
@@ -113,7 +116,7 @@ function unitsBorne(lines: readonly Line[]): Decimal {
   );
 }
 
-function presenceOf({ before, after }: { before: readonly Line[]; after: readonly Line[] }): Presence {
+function presenceOf({ before, after }: LinePair): Presence {
   return before.length === 0 ? "arrived" : after.length === 0 ? "departed" : "kept";
 }
 
@@ -129,7 +132,7 @@ function compareSchools(a: ComparedSchool, b: ComparedSchool): number {
   return compareNames(a.name, b.name) || compareNames(a.host?.name ?? "", b.host?.name ?? "");
 }
 
-/** In the grids' order, prestations with a line only. */
+/** Returns one total a prestation with a line, in the grids' order. */
 function comparePrestations(lines: readonly ComparedLine[], grids: GridPair): ComparedPrestation[] {
   return grids.rows.flatMap((tariff) => {
     const own = lines.filter((line) => line.tariff.code === tariff.code);
@@ -139,58 +142,14 @@ function comparePrestations(lines: readonly ComparedLine[], grids: GridPair): Co
   });
 }
 
-/** Prices that one grid lacks of something that is billed, each told once. */
+/** Returns the prices that one grid lacks of something that is billed, each once. */
 function missingPrices(lines: readonly ComparedLine[], grids: GridPair): MissingPrice[] {
-  const billed = new Set(lines.map(({ tariff: { code }, nature, payer }) => `${code}|${nature}|${payer}`));
-  return grids.rows.flatMap((tariff) =>
-    natures.flatMap((nature) =>
-      payers
-        .filter((payer) => billed.has(`${tariff.code}|${nature}|${payer}`))
-        .flatMap((payer) =>
-          (["before", "after"] as const)
-            .filter((side) => grids.price(side, { code: tariff.code, nature, payer }) === null)
-            .map((side) => ({ tariff, nature, payer, side })),
-        ),
-    ),
-  );
-}
-
-/** What a price is of: one row of a grid, one nature, one payer. */
-interface PriceKey {
-  readonly code: string;
-  readonly nature: Nature;
-  readonly payer: Payer;
-}
-
-type Comparable = Pick<PriceKey, "nature" | "payer"> & { readonly tariff: TariffRow };
-
-/** The grids of two campaigns, their rows matched by code. */
-export class GridPair {
-  /** Those of the second grid, then those that only the first has. */
-  readonly rows: readonly TariffRow[];
-  private readonly sides: Readonly<Record<"before" | "after", ReadonlyMap<string, TariffRow>>>;
-  private readonly places: ReadonlyMap<string, number>;
-
-  constructor(before: Grid, after: Grid) {
-    const byCode = (grid: Grid) => new Map(grid.rows.map((row) => [row.code, row]));
-    this.sides = { before: byCode(before), after: byCode(after) };
-    this.rows = [...after.rows, ...before.rows.filter(({ code }) => !this.sides.after.has(code))];
-    this.places = new Map(this.rows.map(({ code }, index) => [code, index]));
-  }
-
-  /** As the second grid words it, where it has it. */
-  row(code: string): TariffRow {
-    return this.sides.after.get(code) ?? this.sides.before.get(code)!;
-  }
-
-  /** Null where that grid has no such price. */
-  price(side: "before" | "after", { code, nature, payer }: PriceKey): Decimal | null {
-    return this.sides[side].get(code)?.prices[nature][payer] ?? null;
-  }
-
-  /** Prestations as in the grids, installation before maintenance, CAGB first. */
-  readonly compareLines = (a: Comparable, b: Comparable): number =>
-    this.places.get(a.tariff.code)! - this.places.get(b.tariff.code)! ||
-    natures.indexOf(a.nature) - natures.indexOf(b.nature) ||
-    payers.indexOf(a.payer) - payers.indexOf(b.payer);
+  const billed = new Map(lines.map((line) => [priceKey(line), line]));
+  return [...billed.values()]
+    .sort(grids.compareLines)
+    .flatMap(({ tariff, nature, payer }) =>
+      (["before", "after"] as const)
+        .filter((side) => grids.price(side, { code: tariff.code, nature, payer }) === null)
+        .map((side) => ({ tariff, nature, payer, side })),
+    );
 }

@@ -1,64 +1,15 @@
 import { isoDate } from "../../cells";
 import { formatAmount } from "../../money";
-import type { Commune, Nature, Payer } from "../../tariff";
+import type { Commune } from "../../tariff";
 import type { Statement } from "../statement";
-import { commentOf, type Comparison, type Effects, type Presence, type Side } from "./comparison";
+import { commentOf, type ComparedCommune, type ComparedLine, type ComparedSchool } from "./comparison";
+import type { Comparison, Effects, Side } from "./comparison";
 import { hasChanged } from "./effects";
 
-type Amount = string;
-type EffectsJson = Record<keyof Effects, Amount>;
-type CommuneJson = { insee: string; name: string };
-type SideJson = { quantity: number; unitPrice: Amount | null; amount: Amount };
-type CampaignJson = {
-  campaign: number;
-  snapshot: string;
-  act: string;
-  total: Amount;
-  cagb: Amount;
-  communes: Amount;
-};
+/** A comparison as plain data: an amount is a text with two decimals; only the lines that changed are listed. */
+export type ComparisonJson = ReturnType<typeof comparisonJson>;
 
-/** A comparison as plain data: amounts are strings with two decimals; only the lines that changed are listed. */
-export interface ComparisonJson {
-  before: CampaignJson;
-  after: CampaignJson;
-  total: EffectsJson;
-  cagb: EffectsJson;
-  communes: EffectsJson;
-  byCommune: Record<
-    string,
-    {
-      name: string;
-      presence: Presence;
-      before: CommuneJson[];
-      after: CommuneJson[];
-      notable: boolean;
-      comment: string | null;
-      cagb: EffectsJson;
-      commune: EffectsJson;
-      total: EffectsJson;
-    }
-  >;
-  byPrestation: Record<string, EffectsJson & { notable: boolean }>;
-  schools: { insee: string; school: string; presence: Presence; cagb: Amount; commune: Amount }[];
-  lines: (Omit<EffectsJson, "before" | "after"> & {
-    insee: string;
-    school: string;
-    prestation: string;
-    nature: Nature;
-    payer: Payer;
-    presence: Presence;
-    before: SideJson;
-    after: SideJson;
-  })[];
-  missingPrices: { prestation: string; nature: Nature; payer: Payer; side: "before" | "after" }[];
-  /** Comments on communes that neither campaign bills. */
-  otherComments: { commune: string; comment: string }[];
-  /** Comments on another year than that of the campaign compared. */
-  commentsOnOtherYears: { commune: string; against: number; comment: string }[];
-}
-
-export function comparisonJson(comparison: Comparison): ComparisonJson {
+export function comparisonJson(comparison: Comparison) {
   const schools = comparison.communes.flatMap(({ commune, schools: own }) =>
     own.map((school) => ({ insee: commune.insee, school })),
   );
@@ -68,22 +19,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
     total: effectsJson(comparison.total),
     cagb: effectsJson(comparison.byPayer.cagb),
     communes: effectsJson(comparison.byPayer.commune),
-    byCommune: Object.fromEntries(
-      comparison.communes.map((compared) => [
-        compared.commune.insee,
-        {
-          name: compared.commune.name,
-          presence: compared.presence,
-          before: compared.before.map(communeJson),
-          after: compared.after.map(communeJson),
-          notable: compared.isNotable,
-          comment: commentOf(compared),
-          cagb: effectsJson(compared.byPayer.cagb),
-          commune: effectsJson(compared.byPayer.commune),
-          total: effectsJson(compared.total),
-        },
-      ]),
-    ),
+    byCommune: Object.fromEntries(comparison.communes.map((one) => [one.commune.insee, comparedCommuneJson(one)])),
     byPrestation: Object.fromEntries(
       comparison.prestations.map(({ tariff, effects, isNotable }) => [
         tariff.code,
@@ -99,18 +35,8 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
         cagb: formatAmount(byPayer.cagb.difference),
         commune: formatAmount(byPayer.commune.difference),
       })),
-    lines: schools.flatMap(({ insee, school: { name, presence, lines } }) =>
-      lines.filter(hasChanged).map(({ tariff, nature, payer, before, after, effects }) => ({
-        insee,
-        school: name,
-        prestation: tariff.code,
-        nature,
-        payer,
-        presence,
-        ...effectsJson(effects),
-        before: sideJson(before),
-        after: sideJson(after),
-      })),
+    lines: schools.flatMap(({ insee, school }) =>
+      school.lines.filter(hasChanged).map((line) => comparedLineJson(insee, school, line)),
     ),
     missingPrices: comparison.missingPrices.map(({ tariff, nature, payer, side }) => ({
       prestation: tariff.code,
@@ -118,7 +44,9 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
       payer,
       side,
     })),
+    /** On communes that neither campaign bills. */
     otherComments: comparison.otherComments.map(({ commune, text }) => ({ commune, comment: text })),
+    /** On another year than that of the campaign compared. */
     commentsOnOtherYears: comparison.commentsOnOtherYears.map(({ commune, against, text }) => ({
       commune,
       against,
@@ -127,12 +55,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
   };
 }
 
-function effectsJson(effects: Effects): EffectsJson {
-  const names = Object.keys(effects) as (keyof Effects)[];
-  return Object.fromEntries(names.map((name) => [name, formatAmount(effects[name])])) as EffectsJson;
-}
-
-function campaignJson({ campaign, grid, total, cagb, communes }: Statement): CampaignJson {
+function campaignJson({ campaign, grid, total, cagb, communes }: Statement) {
   return {
     campaign: campaign.year,
     snapshot: isoDate(campaign.snapshot),
@@ -143,11 +66,45 @@ function campaignJson({ campaign, grid, total, cagb, communes }: Statement): Cam
   };
 }
 
-function communeJson({ insee, name }: Commune): CommuneJson {
+function comparedCommuneJson(compared: ComparedCommune) {
+  return {
+    name: compared.commune.name,
+    presence: compared.presence,
+    before: compared.before.map(communeJson),
+    after: compared.after.map(communeJson),
+    notable: compared.isNotable,
+    comment: commentOf(compared),
+    cagb: effectsJson(compared.byPayer.cagb),
+    commune: effectsJson(compared.byPayer.commune),
+    total: effectsJson(compared.total),
+  };
+}
+
+function comparedLineJson(insee: string, { name, presence }: ComparedSchool, line: ComparedLine) {
+  const { tariff, nature, payer, before, after, effects } = line;
+  return {
+    insee,
+    school: name,
+    prestation: tariff.code,
+    nature,
+    payer,
+    presence,
+    ...effectsJson(effects),
+    before: sideJson(before),
+    after: sideJson(after),
+  };
+}
+
+function effectsJson(effects: Effects) {
+  const names = Object.keys(effects) as (keyof Effects)[];
+  return Object.fromEntries(names.map((name) => [name, formatAmount(effects[name])])) as Record<keyof Effects, string>;
+}
+
+function communeJson({ insee, name }: Commune) {
   return { insee, name };
 }
 
-function sideJson({ quantity, unitPrice, amount }: Side): SideJson {
+function sideJson({ quantity, unitPrice, amount }: Side) {
   return {
     quantity,
     unitPrice: unitPrice === null ? null : formatAmount(unitPrice),

@@ -5,7 +5,9 @@ import { createDirectory, type Commune, type Nature, type Payer, type TariffRow 
 import type { Statement } from "../statement";
 import { entityKey, joinedCommune } from "./pair-lines";
 
-/** What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent. */
+/**
+ * What makes up a difference between two campaigns, in euros: `difference` is the sum of the four effects, to the cent.
+ */
 export interface Effects {
   readonly before: Decimal;
   readonly after: Decimal;
@@ -49,7 +51,10 @@ export interface ComparedSchool {
   /** The commune that hosts it, where it is not the one billed. */
   readonly host: Commune | null;
   readonly presence: Presence;
-  /** How many schools bear that name in each campaign, inside the joined commune: told together, since nothing tells them apart. */
+  /**
+   * How many schools bear that name in each campaign, inside the joined commune: told together, since nothing tells
+   * them apart.
+   */
   readonly count: { readonly before: number; readonly after: number };
   readonly lines: readonly ComparedLine[];
   readonly byPayer: Readonly<Record<Payer, Effects>>;
@@ -102,8 +107,9 @@ export interface Comparison {
 }
 
 /**
- * The comments on the difference with a campaign, by the commune that they are about as it exists on the day of the joining:
- * what was written of Auxon-Dessous is said of Les Auxons. One whose name no commune ever had is refused when it is read.
+ * Groups the comments on the difference with a campaign by the commune that they are about, as it exists on the day of
+ * the joining: what was written of Auxon-Dessous is said of Les Auxons. One whose name no commune ever had is refused
+ * when it is read.
  */
 export function commentsByCommune(
   comments: readonly VarianceComment[],
@@ -121,7 +127,10 @@ export function commentsByCommune(
   return found;
 }
 
-/** What is said of a commune's difference; communes that merged may each have something to say. Null where nothing is. */
+/**
+ * Returns the comment on a commune's difference, those of communes that merged one under the other; null where there is
+ * none.
+ */
 export function commentOf({ comments }: Pick<ComparedCommune, "comments">): string | null {
   const [only, ...others] = comments;
   if (only === undefined) return null;
@@ -129,12 +138,12 @@ export function commentOf({ comments }: Pick<ComparedCommune, "comments">): stri
   return comments.map(({ commune, text }) => `${commune}\u00a0: ${text}`).join("\n");
 }
 
-/** The years that comments are about, each once, in their order. */
+/** Returns the years that comments are about, each once, ascending. */
 export function yearsOf(comments: readonly VarianceComment[]): number[] {
   return [...new Set(comments.map(({ against }) => against))].sort((a, b) => a - b);
 }
 
-/** How many communes are to be explained, and of how many that is done. */
+/** Counts the communes to be explained, and those that are. */
 export function countExplained(communes: readonly ComparedCommune[]): {
   readonly wanted: number;
   readonly done: number;

@@ -8,9 +8,9 @@ import type { Effects, Presence, Side } from "./comparison";
 const zero = new Decimal(0);
 
 /**
- * The effects of one line. `borne`: the units of the second campaign, of which a key may leave the commune a part only.
- * Without a key these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to the cent and
- * what is left of the difference, the key's own change included, counts as quantities.
+ * Returns the effects of one line. `borne`: the units of the second campaign, of which a key may leave the commune a
+ * part only. Without a key these are (q1 − q0) · p0 and q1 · (p1 − p0), exact; with one, the price effect is rounded to
+ * the cent and what is left of the difference, the key's own change included, counts as quantities.
  */
 export function effectsOfLine(presence: Presence, before: Side, after: Side, borne: Decimal): Effects {
   const difference = after.amount.minus(before.amount);
@@ -22,19 +22,19 @@ export function effectsOfLine(presence: Presence, before: Side, after: Side, bor
   return { ...amounts, ...nothing, quantities: difference.minus(prices), prices };
 }
 
-/** No price is no tariff: it counts as 0 in a comparison, which says so beside. */
+/** Returns a price; where there is none, 0, which the comparison says beside. */
 function priceOf({ unitPrice }: Side): Decimal {
   return unitPrice ?? zero;
 }
 
-/** Whether a line has anything to tell: an effect, even where two of them cancel out. */
+/** Returns whether a line has an effect, even where two of them cancel out. */
 export function hasChanged({ effects }: { readonly effects: Effects }): boolean {
   const { quantities, prices, arrivals, departures } = effects;
   return [quantities, prices, arrivals, departures].some((effect) => !effect.isZero());
 }
 
 export function addEffects(all: readonly Effects[]): Effects {
-  const add = (effect: keyof Effects) => sum(all.map((one) => one[effect]));
+  const add = (effect: keyof Effects) => sum(all.map((effects) => effects[effect]));
   return {
     before: add("before"),
     after: add("after"),
@@ -46,7 +46,7 @@ export function addEffects(all: readonly Effects[]): Effects {
   };
 }
 
-/** The effects of each payer's lines. */
+/** Adds up the effects of each payer's lines. */
 export function effectsByPayer(
   lines: readonly { readonly payer: Payer; readonly effects: Effects }[],
 ): Record<Payer, Effects> {
@@ -59,8 +59,8 @@ export function effectsByPayer(
 const notableShare = new Decimal("0.10");
 const notableAmount = new Decimal(100);
 
-/** More than 10 % of what it was, and more than 100 €. */
+/** Returns whether an amount changes by more than 10 % and more than 100 €. */
 export function isNotable({ before, difference }: Effects): boolean {
-  const moved = difference.abs();
-  return moved.greaterThan(notableAmount) && moved.greaterThan(before.abs().times(notableShare));
+  const change = difference.abs();
+  return change.greaterThan(notableAmount) && change.greaterThan(before.abs().times(notableShare));
 }

@@ -1,41 +1,74 @@
+import type { Decimal } from "decimal.js";
 import { compareDates, type CivilDate } from "../../cells";
-import { communeEntities, communeKey, successorOf, type Commune, type Nature, type Payer } from "../../tariff";
+import {
+  communeEntities,
+  communeKey,
+  successorOf,
+  type Commune,
+  type Grid,
+  type Nature,
+  type Payer,
+  type TariffRow,
+} from "../../tariff";
+import { natures, payers } from "../order";
 import type { Line } from "../statement";
 
-type SideName = "before" | "after";
+/** Which of two statements something comes from. */
+export type SideName = "before" | "after";
 
-/** The lines of both campaigns that say the same thing: one each, but for schools that share a name. */
-export interface PairedLines {
+/** The lines of two statements that say the same thing; one of the lists may be empty, never both. */
+export type LinePair = Readonly<Record<SideName, readonly Line[]>>;
+
+/** Groups the lines of two statements by a key, in the order in which their keys come, the first statement's first. */
+export function pairBy(before: readonly Line[], after: readonly Line[], keyOf: (line: Line) => string): LinePair[] {
+  const pairs = new Map<string, Record<SideName, Line[]>>();
+  for (const [side, lines] of [["before", before] as const, ["after", after] as const])
+    for (const line of lines) {
+      const key = keyOf(line);
+      let found = pairs.get(key);
+      if (found === undefined) pairs.set(key, (found = { before: [], after: [] }));
+      found[side].push(line);
+    }
+  return [...pairs.values()];
+}
+
+/** Returns a line that stands for its pair: the second statement's, which words it as it is now. */
+export function lineOf({ before, after }: LinePair): Line {
+  return after[0] ?? before[0]!;
+}
+
+/** What a price is of: a row of a grid, a nature, a payer. */
+export interface PriceKey {
   readonly code: string;
   readonly nature: Nature;
   readonly payer: Payer;
-  readonly before: readonly Line[];
-  readonly after: readonly Line[];
 }
 
-export interface PairedSchool {
+type Priced = Pick<Line, "tariff" | "nature" | "payer">;
+
+/** Returns a text that tells the price that a line is billed at from any other. */
+export function priceKey({ tariff, nature, payer }: Priced): string {
+  return `${tariff.code}|${nature}|${payer}`;
+}
+
+export interface PairedSchool extends LinePair {
   /** The commune that hosts it, as it exists on the day of the joining. */
   readonly host: Commune;
-  readonly before: readonly Line[];
-  readonly after: readonly Line[];
-  readonly pairs: readonly PairedLines[];
+  /** By prestation, nature and payer: one line a side, but for schools that share a name. */
+  readonly pairs: readonly LinePair[];
 }
 
-export interface PairedCommune {
+export interface PairedCommune extends LinePair {
   /** As it exists on the day of the joining. */
   readonly commune: Commune;
-  readonly before: readonly Line[];
-  readonly after: readonly Line[];
   readonly schools: readonly PairedSchool[];
 }
 
-type Sided = Readonly<Record<SideName, readonly Line[]>>;
-
 /**
- * The lines of two campaigns, side by side: communes joined as they exist on a day, then the schools of the same name
- * inside one of them, then prestation, nature and payer.
+ * Puts the lines of two campaigns side by side: communes joined as they exist on a day, then the schools of the same
+ * name inside one of them, then prestation, nature and payer.
  */
-export function pairLines(before: readonly Line[], after: readonly Line[], day: CivilDate): PairedCommune[] {
+export function pairCampaigns(before: readonly Line[], after: readonly Line[], day: CivilDate): PairedCommune[] {
   const joined = new Map<string, Commune>();
   const join = (commune: Commune): Commune => {
     const key = entityKey(commune);
@@ -43,48 +76,26 @@ export function pairLines(before: readonly Line[], after: readonly Line[], day: 
     if (found === undefined) joined.set(key, (found = joinedCommune(commune, day)));
     return found;
   };
-  const communes = group({ before, after }, (line) => entityKey(join(line.commune)));
   const schoolKey = ({ school }: Line) => `${entityKey(join(school.commune))}|${communeKey(school.name)}`;
-  return communes.map((its) => ({
+  return pairBy(before, after, (line) => entityKey(join(line.commune))).map((its) => ({
     ...its,
-    commune: join(anyOf(its).commune),
-    schools: group(its, schoolKey).map((school) => ({
+    commune: join(lineOf(its).commune),
+    schools: pairBy(its.before, its.after, schoolKey).map((school) => ({
       ...school,
-      host: join(anyOf(school).school.commune),
-      pairs: group(school, ({ tariff, nature, payer }) => `${tariff.code}|${nature}|${payer}`).map(pairOf),
+      host: join(lineOf(school).school.commune),
+      pairs: pairBy(school.before, school.after, priceKey),
     })),
   }));
 }
 
-function pairOf(sides: Sided): PairedLines {
-  const { tariff, nature, payer } = anyOf(sides);
-  return { ...sides, code: tariff.code, nature, payer };
-}
-
-function anyOf({ before, after }: Sided): Line {
-  return after[0] ?? before[0]!;
-}
-
-/** One legal entity: an INSEE code outlives a merger, a SIREN does not. */
+/** Returns the key of one legal entity: an INSEE code outlives a merger, a SIREN does not. */
 export function entityKey({ insee, siren }: Commune): string {
   return `${insee}|${siren}`;
 }
 
-function group(sides: Sided, keyOf: (line: Line) => string): Record<SideName, Line[]>[] {
-  const groups = new Map<string, Record<SideName, Line[]>>();
-  for (const side of ["before", "after"] as const)
-    for (const line of sides[side]) {
-      const key = keyOf(line);
-      let found = groups.get(key);
-      if (found === undefined) groups.set(key, (found = { before: [], after: [] }));
-      found[side].push(line);
-    }
-  return [...groups.values()];
-}
-
 /**
- * The commune that stands for this one on a later day, through the mergers of the directory: Les Auxons for Auxon-Dessous
- * from 2015 on. Itself where it still exists, or where the directory knows nothing of it.
+ * Returns the commune that stands for this one on a later day, through the mergers of the directory: Les Auxons for
+ * Auxon-Dessous from 2015 on. Itself where it still exists, or where the directory knows nothing of it.
  */
 export function joinedCommune(commune: Commune, day: CivilDate): Commune {
   let current = communeEntities.find(({ insee, siren }) => insee === commune.insee && siren === commune.siren);
@@ -94,4 +105,35 @@ export function joinedCommune(commune: Commune, day: CivilDate): Commune {
     current = successor;
   }
   return current ?? commune;
+}
+
+/** The grids of two statements, their rows matched by code. */
+export class GridPair {
+  /** Those of the second grid, then those that only the first has. */
+  readonly rows: readonly TariffRow[];
+  private readonly sides: Readonly<Record<SideName, ReadonlyMap<string, TariffRow>>>;
+  private readonly ranks: ReadonlyMap<string, number>;
+
+  constructor(before: Grid, after: Grid) {
+    const byCode = (grid: Grid) => new Map(grid.rows.map((row) => [row.code, row]));
+    this.sides = { before: byCode(before), after: byCode(after) };
+    this.rows = [...after.rows, ...before.rows.filter(({ code }) => !this.sides.after.has(code))];
+    this.ranks = new Map(this.rows.map(({ code }, index) => [code, index]));
+  }
+
+  /** Returns a row as the second grid words it, where it has it. */
+  row(code: string): TariffRow {
+    return this.sides.after.get(code) ?? this.sides.before.get(code)!;
+  }
+
+  /** Returns a price of one of the grids; null where that grid has none. */
+  price(side: SideName, { code, nature, payer }: PriceKey): Decimal | null {
+    return this.sides[side].get(code)?.prices[nature][payer] ?? null;
+  }
+
+  /** Orders prestations as in the grids, installation before maintenance, CAGB first. */
+  readonly compareLines = (a: Priced, b: Priced): number =>
+    this.ranks.get(a.tariff.code)! - this.ranks.get(b.tariff.code)! ||
+    natures.indexOf(a.nature) - natures.indexOf(b.nature) ||
+    payers.indexOf(a.payer) - payers.indexOf(b.payer);
 }

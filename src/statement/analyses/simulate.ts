@@ -2,27 +2,24 @@ import { Decimal } from "decimal.js";
 import { isoDate } from "../../cells";
 import { formatAmount } from "../../money";
 import type { Commune, Grid, Nature, Payer, TariffRow } from "../../tariff";
-import { compareCommunes, natures, payers } from "../order";
+import { compareCommunes } from "../order";
 import { countedUnits, type Line, type Statement } from "../statement";
-import { sum } from "../totals";
-import { addChanges, changeOf, changesByPayer, countDirections, type Change } from "./change";
+import { sumOfLines } from "../totals";
+import { changeOf, changesOf, countDirections, type Change, type Changes } from "./change";
+import { GridPair, lineOf, pairBy, priceKey } from "./pair-lines";
 
-/** What one campaign bills now (`before`), and what it would bill under a tariff on trial (`after`). */
-export interface Simulation {
+/** What one campaign bills now (`before`), and what it would bill under another grid (`after`). */
+export interface Simulation extends Changes {
   readonly now: Statement;
   readonly trial: Statement;
-  readonly byPayer: Readonly<Record<Payer, Change>>;
-  readonly total: Change;
-  /** By name; only communes billed for anything, now or on trial. */
+  /** By name; only communes billed for anything, on either side. */
   readonly communes: readonly SimulatedCommune[];
-  /** In the order of the grid on trial, then of the present one; only what is billed, now or on trial. */
+  /** In the order of the grid simulated, then of the present one; only what is billed, on either side. */
   readonly prices: readonly SimulatedPrice[];
 }
 
-export interface SimulatedCommune {
+export interface SimulatedCommune extends Changes {
   readonly commune: Commune;
-  readonly byPayer: Readonly<Record<Payer, Change>>;
-  readonly total: Change;
 }
 
 /** One price of a grid, and what it brings. */
@@ -45,96 +42,45 @@ export interface PricedUnits {
 }
 
 /**
- * Who would pay more, who less, and by how much. Both statements are of the same inventory, read under each grid: a row
- * that only the grid on trial has is billed there.
+ * Returns who would pay more, who less, and by how much. Both statements are of the same inventory, read under each
+ * grid: a row that only the grid simulated has is billed there.
  */
 export function simulate(now: Statement, trial: Statement): Simulation {
-  const byPayer = changesByPayer(now.lines, trial.lines);
   return {
     now,
     trial,
-    byPayer,
-    total: addChanges([byPayer.cagb, byPayer.commune]),
-    communes: communesOf(now, trial),
-    prices: pricesOf(now, trial),
+    ...changesOf(now.lines, trial.lines),
+    communes: pairBy(now.lines, trial.lines, ({ commune }) => commune.insee)
+      .map((pair) => ({ commune: lineOf(pair).commune, ...changesOf(pair.before, pair.after) }))
+      .sort((a, b) => compareCommunes(a.commune, b.commune)),
+    prices: simulatePrices(now, trial),
   };
 }
 
-function communesOf(now: Statement, trial: Statement): SimulatedCommune[] {
-  const communes = new Map([...now.lines, ...trial.lines].map(({ commune }) => [commune.insee, commune]));
-  const [before, after] = [now, trial].map(({ lines }) => linesBy(lines, ({ commune }) => commune.insee));
-  return [...communes.values()].sort(compareCommunes).map((commune) => {
-    const byPayer = changesByPayer(before!(commune.insee), after!(commune.insee));
-    return { commune, byPayer, total: addChanges([byPayer.cagb, byPayer.commune]) };
-  });
-}
-
-function pricesOf(now: Statement, trial: Statement): SimulatedPrice[] {
-  const onTrial = new Set(trial.grid.rows.map(({ code }) => code));
-  const rows = [...trial.grid.rows, ...now.grid.rows.filter(({ code }) => !onTrial.has(code))];
-  const sides = [now, trial].map(({ grid, lines }) => ({
-    prices: new Map(grid.rows.map(({ code, prices }) => [code, prices])),
-    lines: linesBy(lines, ({ tariff: { code }, nature, payer }) => `${code} ${nature} ${payer}`),
-  }));
-  return rows.flatMap((tariff) =>
-    natures.flatMap((nature) =>
-      payers.flatMap((payer): SimulatedPrice[] => {
-        const [before, after] = sides.map(({ prices, lines }) => ({
-          price: prices.get(tariff.code)?.[nature][payer] ?? null,
-          lines: lines(`${tariff.code} ${nature} ${payer}`),
-        }));
-        if (before!.lines.length + after!.lines.length === 0) return [];
-        const [present, future] = [pricedUnits(before!.lines, before!.price), pricedUnits(after!.lines, after!.price)];
-        return [
-          { tariff, nature, payer, now: present, trial: future, amount: changeOf(present.amount, future.amount) },
-        ];
-      }),
-    ),
-  );
-}
-
-/** Lines by a key, sorted out once: looked through for each commune and each price, they would be what takes longest. */
-function linesBy(lines: readonly Line[], keyOf: (line: Line) => string): (key: string) => readonly Line[] {
-  const byKey = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [line]);
-    else known.push(line);
-  }
-  return (key) => byKey.get(key) ?? [];
+function simulatePrices(now: Statement, trial: Statement): SimulatedPrice[] {
+  const grids = new GridPair(now.grid, trial.grid);
+  return pairBy(now.lines, trial.lines, priceKey)
+    .map((pair): SimulatedPrice => {
+      const { tariff, nature, payer } = lineOf(pair);
+      const price = { code: tariff.code, nature, payer };
+      const before = pricedUnits(pair.before, grids.price("before", price));
+      const after = pricedUnits(pair.after, grids.price("after", price));
+      const amount = changeOf(before.amount, after.amount);
+      return { tariff: grids.row(tariff.code), nature, payer, now: before, trial: after, amount };
+    })
+    .sort(grids.compareLines);
 }
 
 function pricedUnits(lines: readonly Line[], unitPrice: Decimal | null): PricedUnits {
   const units = lines.reduce((total, line) => total + countedUnits(line), 0);
-  const amount = sum(lines.map((line) => line.amount));
+  const amount = sumOfLines(lines);
   return { units, unitPrice, amount, isProduct: (unitPrice ?? new Decimal(0)).times(units).equals(amount) };
 }
 
-type Amount = string;
-type ChangeJson = { now: Amount; trial: Amount; difference: Amount };
-type GridJson = { act: string; from: string; to: string };
-type PricedJson = { units: number; unitPrice: Amount | null };
+/** A simulation as plain data; an amount is a text with two decimals. */
+export type SimulationJson = ReturnType<typeof simulationJson>;
 
-/** A simulation as plain data, amounts as strings with two decimals. */
-export interface SimulationJson {
-  grids: { now: GridJson; trial: GridJson };
-  total: ChangeJson;
-  cagb: ChangeJson;
-  communes: ChangeJson;
-  directions: { more: number; less: number; same: number };
-  byCommune: Record<string, { name: string; cagb: ChangeJson; due: ChangeJson; total: ChangeJson }>;
-  byPrice: {
-    prestation: string;
-    nature: Nature;
-    payer: Payer;
-    now: PricedJson;
-    trial: PricedJson;
-    amount: ChangeJson;
-  }[];
-}
-
-export function simulationJson(simulation: Simulation): SimulationJson {
+export function simulationJson(simulation: Simulation) {
   const { now, trial, total, byPayer } = simulation;
   return {
     grids: { now: gridJson(now.grid), trial: gridJson(trial.grid) },
@@ -159,14 +105,14 @@ export function simulationJson(simulation: Simulation): SimulationJson {
   };
 }
 
-function changeJson({ before, after, difference }: Change): ChangeJson {
+function changeJson({ before, after, difference }: Change) {
   return { now: formatAmount(before), trial: formatAmount(after), difference: formatAmount(difference) };
 }
 
-function gridJson({ act, from, to }: Grid): GridJson {
+function gridJson({ act, from, to }: Grid) {
   return { act, from: isoDate(from), to: isoDate(to) };
 }
 
-function pricedJson({ units, unitPrice }: PricedUnits): PricedJson {
+function pricedJson({ units, unitPrice }: PricedUnits) {
   return { units, unitPrice: unitPrice === null ? null : formatAmount(unitPrice) };
 }

@@ -1,10 +1,7 @@
-import { compareDates, memoByText } from "../../cells";
-import type { CivilDate } from "../../cells";
+import { distance } from "fastest-levenshtein";
+import { compareDates, fold, memoByText, type CivilDate } from "../../cells";
 import type { Commune } from "../types";
-import { communeEntities } from "./entities";
-import type { CommuneEntity } from "./entities";
-import { communeKey, communeKeys } from "./name-key";
-import { nearest } from "./suggestion";
+import { communeEntities, type CommuneEntity } from "./entities";
 
 /**
  * What a text says. `outside`: a commune of the directory that is not a member at that date, before or after (its
@@ -26,7 +23,7 @@ export interface CommuneDirectory {
   findByInsee(code: string): CommuneMatch;
 }
 
-/** True where the commune exists and is a member on that day. */
+/** Tells whether the commune exists and is a member on that day. */
 export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   return (
     (commune.from === null || compareDates(commune.from, day) <= 0) &&
@@ -34,7 +31,7 @@ export function isMemberOn(commune: CommuneEntity, day: CivilDate): boolean {
   );
 }
 
-/** The commune into which it merged, or null. */
+/** Returns the commune into which it merged, or null. */
 export function successorOf(commune: CommuneEntity): CommuneEntity | null {
   if (commune.to === null) return null;
   const end = commune.to;
@@ -45,13 +42,13 @@ export function successorOf(commune: CommuneEntity): CommuneEntity | null {
   );
 }
 
-/** True where the INSEE code written beside a commune is its own (spaces apart). */
+/** Tells whether the INSEE code written beside a commune is its own, spaces ignored. */
 export function agree(commune: Commune, inseeText: string): boolean {
   return digits(inseeText) === commune.insee;
 }
 
 /**
- * The directory of the debtors on a snapshot: the commune as it exists on that day owes the share. (decisions §2)
+ * Makes the directory of the debtors on a snapshot: the commune as it exists on that day owes the share. (decisions §2)
  * Names match exactly but for what `communeKey` ignores.
  */
 export function createDirectory(snapshot: CivilDate): CommuneDirectory {
@@ -86,13 +83,13 @@ function byKeys(communes: readonly CommuneEntity[]): ReadonlyMap<string, Commune
   return new Map(communes.flatMap((commune) => communeKeys(commune.name).map((key) => [key, commune] as const)));
 }
 
-/** The levels of an entity path, from its root; a plain name is its only level. */
+/** Returns the levels of an entity path, from its root; a plain name is its only level. */
 function pathLevels(text: string): string[] {
   return text.split(">");
 }
 
 /**
- * The deepest level that says something wins: a commune over what is above it, and a near miss too, so that
+ * Returns the deepest level that says something: a commune over what is above it, and a near miss too, so that
  * « Ville de Besançon > Chalezeulle » is never billed to Besançon.
  */
 function deepest(above: CommuneMatch, below: CommuneMatch): CommuneMatch {
@@ -101,4 +98,69 @@ function deepest(above: CommuneMatch, below: CommuneMatch): CommuneMatch {
 
 function digits(code: string): string {
   return code.replace(/\s/g, "");
+}
+
+/** Returns the directory's entry of a legal entity, or null: its INSEE code alone may be another's, before or after a merger. */
+export function entityOf({ insee, siren }: Commune): CommuneEntity | null {
+  return communeEntities.find((entity) => entity.insee === insee && entity.siren === siren) ?? null;
+}
+
+const prefix = /^(?:commune|ville|mairie) (?:des|de|du|d) /;
+const department = /\s*\(\s*(?:25|doubs)\s*\)\s*/gi;
+/** « Vèze (La) », « Vèze, La », « Vèze La ». */
+const articleAtEnd = /^(.+?) ?(?:\((la|le|les|l)\s?\)|, ?(la|le|les|l)| (la|le|les|l))$/;
+const articleInFront = /^(?:la|le|les|l) (?=.)/;
+
+/** Returns the name as it is compared, without its department and what is put before a commune's name, its article in place. */
+function bareName(text: string): string {
+  const name = fold(text.replace(department, " ")).replace(prefix, "");
+  const moved = articleAtEnd.exec(name);
+  if (moved === null) return name;
+  return `${moved[2] ?? moved[3] ?? moved[4]!} ${moved[1]!}`;
+}
+
+function withoutSpaces(name: string): string {
+  return name
+    .replace(/\b(st|ste)\b\.? ?/g, (_whole, saint: string) => (saint === "st" ? "saint " : "sainte "))
+    .replace(/ (?:lez|les) /g, " les ")
+    .replaceAll(" ", "");
+}
+
+/**
+ * Returns what two writings of one commune's name have in common: case, accents, hyphens, apostrophes and spacing are ignored,
+ * St is Saint, lez is lès, the article may be moved or missing, and « commune de », « ville de », « mairie de » and the
+ * department in brackets are dropped. Nothing looser. (decisions §2)
+ */
+export function communeKey(text: string): string {
+  return withoutSpaces(bareName(text).replace(articleInFront, ""));
+}
+
+/**
+ * Returns every key under which a commune of the directory is known: without its article, and with it stuck to the name
+ * (« LaVèze »), since spacing is ignored.
+ */
+export function communeKeys(name: string): readonly string[] {
+  return [...new Set([communeKey(name), withoutSpaces(bareName(name))])];
+}
+
+/** Letters that may differ, by the length of what was written: short names are too near one another. */
+function tolerance(length: number): number {
+  if (length < 5) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/**
+ * Returns what the user may have meant: the one value whose key is close enough, or null where none is, or where two are as
+ * close. It is shown, never used. (decisions §2)
+ */
+export function nearest<T>(key: string, byKey: ReadonlyMap<string, T>): T | null {
+  let best: { letters: number; value: T | null } = { letters: tolerance(key.length) + 1, value: null };
+  for (const [known, value] of byKey) {
+    // As many letters differ at least.
+    if (Math.abs(known.length - key.length) > best.letters) continue;
+    const letters = distance(key, known);
+    if (letters < best.letters) best = { letters, value };
+    else if (letters === best.letters && value !== best.value) best = { letters, value: null };
+  }
+  return best.value;
 }

@@ -1,8 +1,7 @@
 import { fold, memoByText } from "../../cells";
 import type { Grid, Nature } from "../types";
 import { fillers, makers, nounRules, pupilNouns, pupilParts, pupilQualifiers, untariffed } from "./lexicon";
-import { isNatureWord, natureOf, standingOf } from "./natures";
-import { sinceIn } from "./since";
+import { isNatureWord, natureOf, sinceIn, standingOf } from "./natures";
 import { periodWord, snapshotWord, wordsOf } from "./words";
 
 /** What a label or a header names, with the words that decided. */
@@ -44,7 +43,7 @@ export interface LabelReading {
 
 const none: Label = { kind: "none" };
 
-/** The pupils of the school, or a part of them; « Rentrée 2014 » is a headcount. */
+/** Recognises the pupils of the school, or a part of them; « Rentrée 2014 » is a headcount. */
 function pupils(words: readonly string[], total: boolean, dated: boolean): Label | null {
   if (!words.some((word) => pupilNouns.has(word) || (dated && word === "rentree"))) return null;
   if (!words.every((word) => pupilQualifiers.has(word) || pupilParts.has(word))) return null;
@@ -81,7 +80,7 @@ function equipment(words: readonly string[], counted: boolean): Label | null {
   return null;
 }
 
-/** The words that a maker's name does not belong to, nor what else only says which model it is. */
+/** Returns the words that a maker's name does not belong to, nor what else only says which model it is. */
 function withoutMakers(words: readonly string[]): readonly string[] {
   if (!words.some((word) => makers.has(word))) return words;
   const kept = words.filter((word) => !makers.has(word));
@@ -89,7 +88,7 @@ function withoutMakers(words: readonly string[]): readonly string[] {
   return named.length > 0 ? named : words;
 }
 
-/** « Postes depuis nov. 2013 » are installations; « HS depuis 2012 », « en service depuis 2012 » and pupils are none. */
+/** Tells whether « depuis » makes installations of it: « Postes depuis nov. 2013 » are; « HS depuis 2012 », « en service depuis 2012 » and pupils are none. */
 function isInstalled({ label, nature, standing }: LabelReading): boolean {
   if (label.kind === "prestation" && label.code === "PORTAIL") return false;
   return standing === null && (nature === null || nature === "installation");
@@ -161,14 +160,14 @@ function recogniseWords(text: string): LabelReading {
  */
 export const recogniseLabel: (text: string) => LabelReading = memoByText(recognise);
 
-/** The parts of a headcount that a bare header names (« Maternelle », « CP »), where the table is known to be one of pupils. */
+/** Returns the part of a headcount that a bare header names (« Maternelle », « CP »), where the table is known to be one of pupils. */
 export function pupilPart(text: string): string | null {
   const { words } = wordsOf(text);
   const meaningful = words.filter((word) => !fillers.has(word) || pupilParts.has(word));
   return meaningful.length === 1 && pupilParts.has(meaningful[0]!) ? meaningful[0]! : null;
 }
 
-/** Words of a text that tell what it names: no filler, no nature; sorted, so that their order does not matter. */
+/** Returns the words of a text that tell what it names: no filler, no nature; sorted, so that their order does not matter. */
 function essence(text: string): string {
   return wordsOf(text)
     .words.filter((word) => !fillers.has(word) && !isNatureWord(word))
@@ -177,7 +176,7 @@ function essence(text: string): string {
 }
 
 /**
- * The reader of labels for one grid: a row's own wording or code first, so that a later grid's prestations are known by
+ * Makes the reader of labels for one grid: a row's own wording or code first, so that a later grid's prestations are known by
  * what the act calls them; then the usual variants. What is recognised but has no row in the grid is untariffed.
  */
 export function createLabelReader(grid: Grid): (text: string) => LabelReading {

@@ -94,7 +94,7 @@ const invariable = new Set([
   "bus",
 ]);
 
-/** One token without its plural: « postes » and « poste » are one word. */
+/** Returns a token without its plural: « postes » and « poste » are one word. */
 function singular(word: string): string {
   return word.length > 3 && /[sx]$/.test(word) && !invariable.has(word) ? word.slice(0, -1) : word;
 }
@@ -164,17 +164,19 @@ const tokens = new RegExp([snapshotWord, periodWord, yearBefore, yearAfter].join
 
 const inWords = new RegExp(String.raw`\b(\d{1,2})(?:er)? (${monthNames.join("|")})(?: (\d{4}))?\b`, "g");
 
+/** The names of months and their usual abbreviations, for a regular expression. */
+export const monthWords = [...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|");
 /** « septembre 2014 », « sept. 2014 », « nov-14 »: the first of the month stands for it. */
-const ofMonth = String.raw`(${[...monthNames, "janv", "fevr", "fev", "avr", "juil", "sept", "oct", "nov", "dec"].join("|")})\.? (\d{4}|1\d)\b`;
+const ofMonth = String.raw`(${monthWords})\.? (\d{4}|1\d)\b`;
 const inMonth = new RegExp(String.raw`\b${ofMonth}`, "g");
 /** « 1er nov. 2014 », « 12 sept. 2014 », « 01-nov-14 ». */
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:er)? ${ofMonth}`, "g");
-const monthOf = (text: string): number => monthNames.findIndex((name) => name.startsWith(text)) + 1;
 
-function fullYear(text: string): number {
-  const year = Number(text);
-  return text.length === 2 ? 2000 + year : year;
-}
+/** Returns the number of a month named, perhaps abbreviated. */
+export const monthOf = (text: string): number => monthNames.findIndex((name) => name.startsWith(text)) + 1;
+
+/** Returns a year of two digits, or four, as one of four. */
+export const fullYear = (text: string): number => Number(text) + (text.length === 2 ? 2000 : 0);
 
 /** Takes dates and years out of a folded text: « effectif au 01/11/2014 », « rentree 2014 2015 », « parc 01.11.14 ». */
 export function takeYears(folded: string): Dated {
@@ -182,7 +184,7 @@ export function takeYears(folded: string): Dated {
   return { ...dated, rest: dated.rest.replace(tokens, "") };
 }
 
-/** « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
+/** Tells whether two numbers are a school year: « 2014/15 », « 14/15 »; « 11/12 » is a day or a month as well. */
 function isSchoolYear(first: string, second: string): boolean {
   return (
     Number(second) === (Number(first) + 1) % 100 && (first.length === 4 || (Number(second) > 12 && Number(second) < 50))
@@ -192,7 +194,7 @@ function isSchoolYear(first: string, second: string): boolean {
 /** A French telephone number, whose digits are no dates: « 03 81 55 20 14 ». */
 const telephone = /\b0\d(?:[ .-]?\d\d){4}\b/g;
 
-/** The same, words left in place of the dates that tell something by themselves. */
+/** As `takeYears`, with words left in place of the dates that tell something by themselves. */
 function nameDates(folded: string): Dated {
   const years: number[] = [];
   const days: number[] = [];
@@ -235,7 +237,7 @@ function nameDates(folded: string): Dated {
 /** « II – Installations », « B. En service »: what numbers a title says nothing. */
 const numbered = /^\s*(?:[IVX]{1,4}|[A-H])\s*[-–—.)]\s+(?=\S)/;
 
-/** The words of a label or header: folded, without punctuation, abbreviations opened, singular. */
+/** Returns the words of a label or header: folded, without punctuation, abbreviations opened, singular. */
 export function wordsOf(text: string): Omit<Dated, "rest"> & { readonly words: readonly string[] } {
   const { rest, years, days } = nameDates(fold(text.replace(numbered, "")));
   let plain = rest

@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
 import {
-  CellError,
   cellAt,
+  CellError,
   cellName,
+  civilDate,
   compareDates,
   fold,
   frenchDate,
@@ -10,16 +11,16 @@ import {
   isBlank,
   isShownAsDate,
   lacksResult,
+  parseIsoDate,
+  type Cell,
+  type CivilDate,
+  type SheetCells,
 } from "../../cells";
-import type { Cell, CivilDate, SheetCells } from "../../cells";
-import type { Anomaly, MessageCode } from "../../messages";
-import { amountOfNumber, amountOfText } from "../amount";
-import type { AmountFault } from "../amount";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
 import { isTariffCode } from "../load-grid";
+import { amountOfNumber, amountOfText, type AmountFault } from "../prices";
 import type { Nature, Payer, TariffRow } from "../types";
-import { amountColumns } from "./columns";
-import type { TarifsHeader } from "./columns";
-import { dateOfCell } from "./cell-date";
+import { amountColumns, type TarifsHeader } from "./table";
 
 /** A row of the table, with the period and the act that say which grid it belongs to. */
 export interface TarifsRow {
@@ -49,7 +50,7 @@ export class TarifsRowReader {
     private readonly date1904: boolean,
   ) {}
 
-  /** Null for a blank row, and for one that has no usable code or period. */
+  /** Reads a row; null for a blank one, and for one that has no usable code or period. */
   row(row: number): TarifsRow | null {
     if ([...this.columns.values()].every((column) => this.isBlankAt(row, column))) return null;
     const code = this.code(row);
@@ -149,11 +150,28 @@ export class TarifsRowReader {
   }
 
   private fail(code: MessageCode, row: number, column: TarifsHeader, params: Anomaly["params"]): void {
-    const cell = this.cell(row, column);
-    this.anomalies.push({ severity: "error", code, file: this.sheet.file, sheet: this.sheet.name, cell, params });
+    const { file, name } = this.sheet;
+    this.anomalies.push(anomaly("error", code, params, { file, sheet: name, cell: this.cell(row, column) }));
   }
 }
 
 function shown(cell: Cell): string {
   return cell instanceof CellError ? cell.code : String(cell ?? "");
+}
+
+/** Serials of 1 January 2000 and 31 December 2099 in the 1900 system: beyond, a number is no date. (decisions §4) */
+const firstSerial = 36526;
+const lastSerial = 73050;
+const shift1904 = 1462;
+
+/** Returns the day in a cell: an Excel date, `01/11/2014` or `2014-11-01`; null for anything else. */
+export function dateOfCell(cell: Cell, date1904: boolean): CivilDate | null {
+  if (typeof cell === "number") {
+    const serial = Math.floor(cell) + (date1904 ? shift1904 : 0);
+    return serial >= firstSerial && serial <= lastSerial ? fromSerial(serial) : null;
+  }
+  if (typeof cell !== "string") return null;
+  const written = cell.trim();
+  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written);
+  return french === null ? parseIsoDate(written) : civilDate(Number(french[3]), Number(french[2]), Number(french[1]));
 }

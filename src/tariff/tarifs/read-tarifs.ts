@@ -1,17 +1,19 @@
-import { cellAt, cellName, fold, frenchDate, isoDate } from "../../cells";
-import type { SheetCells } from "../../cells";
-import type { Anomaly, MessageCode } from "../../messages";
-import { checkGrids, gridPeriod } from "../check-grids";
-import type { Grid } from "../types";
-import { tarifsHeader, tarifsHeaders } from "./columns";
-import type { TarifsHeader } from "./columns";
-import { findTarifsTables } from "./find-table";
-import type { TarifsTable } from "./find-table";
-import { TarifsRowReader } from "./read-row";
-import type { TarifsRow } from "./read-row";
+import { cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import { checkGrids, gridFor, gridPeriod } from "../grids";
+import type { Campaign, Grid } from "../types";
+import { TarifsRowReader, type TarifsRow } from "./read-row";
+import {
+  findTarifsTables,
+  tarifsHeader,
+  tarifsHeaders,
+  tarifsNotNamed,
+  type TarifsHeader,
+  type TarifsTable,
+} from "./table";
 
 /**
- * The grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
+ * Reads the grids of the workbook's own table `Tarifs`, oldest first, one for each act and period; null where there is no such
  * table, and the built-in grids hold. As strict as a built-in grid: any fault refuses the whole table, each at its cell.
  * (decisions §1)
  */
@@ -94,7 +96,7 @@ function gridOf(rows: readonly TarifsRow[]): Grid {
   };
 }
 
-/** A code, or a wording, that two rows of a period share: which of their prices would be meant? */
+/** Tells each code, or wording, that two rows of a period share: which of their prices would be meant? */
 function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   return groups.flatMap(({ rows }) => {
     const [codes, wordings] = [new Map<string, TarifsRow>(), new Map<string, TarifsRow>()];
@@ -111,7 +113,7 @@ function duplicates(table: TarifsTable, groups: readonly Group[]): Anomaly[] {
   });
 }
 
-/** The row that has it already; null where this one is the first. */
+/** Returns the row that has it already; null where this one is the first. */
 function firstOf(known: Map<string, TarifsRow>, key: string, row: TarifsRow): TarifsRow | null {
   const first = known.get(key);
   if (first === undefined) known.set(key, row);
@@ -138,5 +140,29 @@ function anomalyAt(
 }
 
 function anomalyIn({ sheet }: TarifsTable, cell: string, code: MessageCode, params: Anomaly["params"]): Anomaly {
-  return { severity: "error", code, file: sheet.file, sheet: sheet.name, cell, params };
+  return anomaly("error", code, params, { file: sheet.file, sheet: sheet.name, cell });
+}
+
+/**
+ * Returns the grid that bills these workbooks, read together: the one of the only table `Tarifs` among them, else the built-in
+ * one, with a warning for each grid that is not named so; or why there is none. Serials of dates are those of the workbook
+ * that holds the table. (decisions §1)
+ */
+export function gridOfWorkbooks(
+  workbooks: readonly WorkbookCells[],
+  campaign: Campaign,
+): { readonly grid: Grid; readonly warnings: readonly Anomaly[] } | { readonly anomalies: readonly Anomaly[] } {
+  const owners = workbooks.filter(holdsTarifs);
+  const sheets = owners.flatMap((workbook) => workbook.sheets);
+  const own = readTarifs(sheets, owners[0]?.date1904 ?? false);
+  if (own !== null && "anomalies" in own) return own;
+  const warnings = own === null ? tarifsNotNamed(workbooks.flatMap((workbook) => workbook.sheets)) : [];
+  const chosen = gridFor(campaign, own?.grids);
+  // A grid that only lacks its name explains a campaign without one: it is told first.
+  return "grid" in chosen ? { grid: chosen.grid, warnings } : { anomalies: [...warnings, chosen.anomaly] };
+}
+
+/** Tells whether a workbook has a table `Tarifs`, sound or not. */
+export function holdsTarifs(workbook: WorkbookCells): boolean {
+  return readTarifs(workbook.sheets, workbook.date1904) !== null;
 }

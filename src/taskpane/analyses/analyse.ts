@@ -1,16 +1,13 @@
-import { billComparedInSteps, otherInventory, type IssuedStatement } from "../../billing";
+import { analyseInSteps as analyseCampaign, billComparedInSteps } from "../../billing";
 import type { Steps } from "../../cells";
-import { addAnalyses, type Analyses, type Trial } from "../../documents";
-import { countOf, type Anomaly } from "../../messages";
+import { addAnalyses } from "../../documents";
+import { success, type Anomaly, type Result } from "../../messages";
 import type { Options } from "../../options";
-import { compareStatements, rectify } from "../../statement";
 import { campaignOf } from "../../tariff";
-import type { Snapshot } from "../operations/snapshot";
+import { requestOf, type Snapshot } from "../operations/snapshot";
 import { noAnalyses, type AnalysesShown, type KeptAnalyses, type KeptComparison } from "./model";
-import { gridsOf, trialInSteps } from "./prices";
-import { billIssuedForInSteps, comparedShown, rectifiedShown, trialShown } from "./shown";
-
-type Refused = { readonly refusals: readonly Anomaly[] };
+import { gridSimulated, gridsOf } from "./prices";
+import { comparedShown, rectifiedShown, trialShown } from "./shown";
 
 /** What became of the analyses kept. */
 export interface Analysed {
@@ -23,89 +20,54 @@ export interface Analysed {
   readonly refusals: readonly Anomaly[];
 }
 
-/** Another campaign's workbook, read with those beside it, billed to be compared with that one; as `rebill --compare`. */
+/** Bills another campaign's workbook, read with those beside it, to be compared with that one; as `rebill --compare`. */
 export function* billOtherInSteps(
   { other, beside }: Pick<KeptComparison, "other" | "beside">,
   against: number,
   accepted: Options["accepted"],
-): Steps<KeptComparison | Refused> {
+): Steps<Result<KeptComparison>> {
   const campaign = campaignOf(against);
   const billed = yield* billComparedInSteps({ other, beside, campaign, options: {}, accepted });
-  return "refusals" in billed ? billed : { other, beside, against, accepted, billed };
+  return billed.ok ? success({ other, beside, against, accepted, billed: billed.value }) : billed;
 }
 
-/** Compares, tries and corrects what is kept against what was just billed, and adds their sheets to its documents. */
-export function* analyseInSteps(kept: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
-  const comparison = yield* comparisonFor(kept.comparison, snapshot);
-  const trial = yield* trialInSteps(kept.trial, snapshot);
-  const issued = kept.issued === null ? null : yield* billIssuedForInSteps(kept.issued, snapshot);
-  const refusals = [comparison, trial, issued].flatMap((one) =>
-    one !== null && "refusals" in one ? one.refusals : [],
-  );
-  const compared = comparison !== null && "billed" in comparison ? comparison : null;
-  const isTrialRefused = trial !== null && "refusals" in trial;
-  const tried = isTrialRefused ? null : trial;
-  const corrected = issued !== null && "statement" in issued ? issued : null;
-  const stillKept =
-    refusals.length === 0 && compared === kept.comparison
-      ? kept
-      : {
-          comparison: compared,
-          trial: isTrialRefused ? null : kept.trial,
-          issued: corrected === null ? null : kept.issued,
-        };
-  const { analyses, shown } = together({ compared, trial: tried, issued: corrected }, stillKept, snapshot);
-  const { billing, workbook } = snapshot;
-  const sheets = addAnalyses(billing.sheets, analyses, workbook);
-  return {
-    snapshot: { ...snapshot, billing: { ...billing, sheets }, kept: stillKept, analyses },
-    kept: stillKept,
-    shown,
-    refusals,
-  };
-}
-
-/** Billed again where another campaign is looked at, since it may be another year's rules, and where more is accepted, or less. */
-function* comparisonFor(
-  kept: KeptComparison | null,
-  { campaign, billing }: Snapshot,
-): Steps<KeptComparison | Refused | null> {
-  if (kept === null) return null;
+/** Compares, simulates and corrects what is kept against what was just billed, and adds their sheets to its documents. */
+export function* analyseInSteps(before: KeptAnalyses, snapshot: Snapshot): Steps<Analysed> {
+  const { campaign, billing, workbook } = snapshot;
+  const compared = before.comparison;
   const { accepted } = billing.statement.options;
-  if (kept.against === campaign && JSON.stringify(kept.accepted) === JSON.stringify(accepted)) return kept;
-  return yield* billOtherInSteps(kept, campaign, accepted);
-}
-
-interface Made {
-  readonly compared: KeptComparison | null;
-  readonly trial: Trial | null;
-  readonly issued: IssuedStatement | null;
-}
-
-function together(
-  { compared, trial, issued }: Made,
-  { trial: kept }: KeptAnalyses,
-  snapshot: Snapshot,
-): { readonly analyses: Analyses; readonly shown: AnalysesShown } {
-  const { billing } = snapshot;
-  let [analyses, shown]: [Analyses, AnalysesShown] = [{}, noAnalyses];
-  if (compared !== null) {
-    const { file, campaignFrom, statement, anomalies } = compared.billed;
-    const comparison = compareStatements(statement, billing.statement);
-    const errors = { before: countOf(anomalies, "error"), after: countOf(billing.anomalies, "error") };
-    analyses = { comparison: { comparison, file, campaignFrom, errors } };
-    const beside = compared.beside.map(({ cells }) => cells.file);
-    shown = { ...shown, compared: comparedShown(compared.billed, beside, comparison) };
-  }
-  if (trial !== null) analyses = { ...analyses, trial };
-  if (kept !== null) shown = { ...shown, ...trialShown(kept, gridsOf(kept, snapshot), trial) };
-  if (issued !== null) {
-    const { file, run, statement } = issued;
-    const rectification = rectify(statement, billing.statement);
-    const points = otherInventory(issued, billing.reading, rectification, billing.statement.options.accepted);
-    const errors = countOf(billing.anomalies, "error") + points.length;
-    analyses = { ...analyses, rectification: { rectification, file, when: run.when, errors } };
-    shown = { ...shown, rectified: rectifiedShown(issued, rectification, points) };
-  }
-  return { analyses, shown };
+  // Another campaign may have other rules; more, or less, may be accepted.
+  const isCurrent = compared?.against === campaign && JSON.stringify(compared.accepted) === JSON.stringify(accepted);
+  const grid = gridSimulated(before.trial, snapshot);
+  const { comparison, simulation, rectification, documents, refusals } = yield* analyseCampaign({
+    ...requestOf(snapshot),
+    billing,
+    comparison: compared === null ? null : { ...compared, billed: isCurrent ? compared.billed : null },
+    grid,
+    issued: before.issued,
+  });
+  const kept: KeptAnalyses =
+    refusals.length === 0 && (compared === null || isCurrent)
+      ? before
+      : {
+          comparison:
+            compared === null || comparison === null
+              ? null
+              : { ...compared, against: campaign, accepted, billed: comparison.billed },
+          trial: grid !== null && simulation === null ? null : before.trial,
+          issued: rectification === null ? null : before.issued,
+        };
+  const shown: AnalysesShown = {
+    ...noAnalyses,
+    ...(comparison !== null && { compared: comparedShown(comparison, compared!.beside) }),
+    ...(kept.trial !== null && trialShown(kept.trial, gridsOf(kept.trial, snapshot), simulation)),
+    ...(rectification !== null && { rectified: rectifiedShown(rectification) }),
+  };
+  const sheets = addAnalyses(billing.sheets, documents, workbook);
+  return {
+    snapshot: { ...snapshot, billing: { ...billing, sheets }, kept, analyses: documents },
+    kept,
+    shown,
+    refusals: refusals.flat(),
+  };
 }

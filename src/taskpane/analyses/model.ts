@@ -1,4 +1,4 @@
-import type { ComparedBilling, OpenedWorkbook } from "../../billing";
+import type { ComparedBilling, BillableWorkbook } from "../../billing";
 import type { Anomaly } from "../../messages";
 import type { Options } from "../../options";
 import type { RectificationKind } from "../../statement";
@@ -136,9 +136,9 @@ export const noAnalyses: AnalysesShown = { compared: null, tried: null, prices: 
 
 /** Another campaign's workbook, and what it was billed as against this campaign. */
 export interface KeptComparison {
-  readonly other: OpenedWorkbook;
+  readonly other: BillableWorkbook;
   /** Those that it was read with, headcounts for one. */
-  readonly beside: readonly OpenedWorkbook[];
+  readonly beside: readonly BillableWorkbook[];
   readonly against: number;
   /** What was accepted of it then. */
   readonly accepted: Options["accepted"];
@@ -165,7 +165,7 @@ export interface KeptAnalyses {
   readonly comparison: KeptComparison | null;
   readonly trial: KeptTrial | null;
   /** The workbook as it was issued, which the one that is open corrects. */
-  readonly issued: OpenedWorkbook | null;
+  readonly issued: BillableWorkbook | null;
 }
 
 export const nothingKept: KeptAnalyses = { comparison: null, trial: null, issued: null };

@@ -1,13 +1,13 @@
-import type { OpenedWorkbook } from "../../billing";
-import type { Anomaly, MessageCode } from "../../messages";
+import { billIssuedInSteps, type BillableWorkbook } from "../../billing";
+import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import { gridFor, loadGrid, readTarifs, type Campaign, type Grid } from "../../tariff";
 import type { OpenResult } from "../../workbook/files";
 import type { SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
 import { bytesOf, fileRefusal, openPicked, type PickedFile } from "../operations/files";
+import { requestOf } from "../operations/snapshot";
 import { billOtherInSteps } from "./analyse";
 import type { KeptAnalyses } from "./model";
-import { billIssuedForInSteps } from "./shown";
 
 /** What is to be kept from now on; null where nothing changes, or why nothing can. */
 export type Picking = Promise<KeptAnalyses | readonly Anomaly[] | null>;
@@ -30,11 +30,11 @@ export async function pickCompared(context: SessionContext, picked: PickedFile, 
     () => context.isCancelled,
   );
   if (billed === null) return null;
-  return "refusals" in billed ? billed.refusals : { ...context.kept, comparison: billed };
+  return billed.ok ? { ...context.kept, comparison: billed.value } : billed.error;
 }
 
 /** One of the same name gives its place to the file as it is now. */
-function without(workbooks: readonly OpenedWorkbook[], name: string): OpenedWorkbook[] {
+function without(workbooks: readonly BillableWorkbook[], name: string): BillableWorkbook[] {
   return workbooks.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
 }
 
@@ -43,8 +43,8 @@ export async function pickGrids(context: SessionContext, picked: PickedFile): Pi
   const bytes = await bytesOf(picked);
   if (bytes === null) return [fileRefusal("pane-file-unreadable", name)];
   const read = await readGrids(bytes, name, () => context.environment.openFile(bytes, name).catch(() => null));
-  if ("refusals" in read) return read.refusals;
-  return { ...context.kept, trial: { from: { file: name, grids: read.grids }, typed: [], refused: [] } };
+  if (!read.ok) return read.error;
+  return { ...context.kept, trial: { from: { file: name, grids: read.value }, typed: [], refused: [] } };
 }
 
 /** What it is refused for is known before everything is read again, so that a former one stays. */
@@ -54,30 +54,29 @@ export async function pickIssued(context: SessionContext, picked: PickedFile): P
   const { snapshot } = context;
   if (snapshot === null) return null;
   const { workbook } = opened;
+  const request = requestOf(snapshot);
   const billed = await runInSlices(
-    billIssuedForInSteps(workbook, snapshot),
+    billIssuedInSteps({ ...request, issued: workbook, atHand: request.workbooks }),
     context.environment.scheduler,
     () => context.isCancelled,
   );
   if (billed === null) return null;
-  return "refusals" in billed ? billed.refusals : { ...context.kept, issued: workbook };
+  return billed.ok ? { ...context.kept, issued: workbook } : billed.error;
 }
-
-type GridsRead = { readonly grids: readonly Grid[] } | { readonly refusals: readonly Anomaly[] };
 
 /** Opens a workbook of the disk; null where what opens files did not come. */
 type Open = () => Promise<OpenResult | null>;
 
 /** The grids of a file, as for `rebill --simulate`: a data file like the built-in ones, or the table `Tarifs` of a workbook. */
-async function readGrids(bytes: Uint8Array, file: string, open: Open): Promise<GridsRead> {
+async function readGrids(bytes: Uint8Array, file: string, open: Open): Promise<Result<readonly Grid[]>> {
   if (/\.json$/i.test(file)) return gridsOfData(bytes, file);
   const opened = await open();
   if (opened === null) return refuse("pane-file-not-loaded", file);
-  if (!opened.ok) return { refusals: [opened.anomaly] };
+  if (!opened.ok) return failure([opened.anomaly]);
   const { cells } = opened.workbook;
   const tarifs = readTarifs(cells.sheets, cells.date1904);
   if (tarifs === null) return refuse("pane-grid-no-tarifs", file);
-  return "anomalies" in tarifs ? { refusals: tarifs.anomalies } : { grids: tarifs.grids };
+  return "anomalies" in tarifs ? failure(tarifs.anomalies) : success(tarifs.grids);
 }
 
 /** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
@@ -86,7 +85,7 @@ export function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
   return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }
 
-function gridsOfData(bytes: Uint8Array, file: string): GridsRead {
+function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
   let raw: unknown;
   try {
     raw = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -95,19 +94,10 @@ function gridsOfData(bytes: Uint8Array, file: string): GridsRead {
   }
   const loaded = loadGrid(raw);
   return "grid" in loaded
-    ? { grids: [loaded.grid] }
-    : {
-        refusals: loaded.errors.map(({ code, params }) => ({
-          severity: "error",
-          code,
-          file,
-          sheet: null,
-          cell: null,
-          params,
-        })),
-      };
+    ? success([loaded.grid])
+    : failure(loaded.errors.map(({ code, params }) => anomaly("error", code, params, { file })));
 }
 
-function refuse(code: MessageCode, file: string): GridsRead {
-  return { refusals: [{ severity: "error", code, file, sheet: null, cell: null, params: { file } }] };
+function refuse(code: MessageCode, file: string) {
+  return failure([anomaly("error", code, { file }, { file })]);
 }

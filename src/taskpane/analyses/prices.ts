@@ -1,13 +1,13 @@
 import { Decimal } from "decimal.js";
-import { actOfTypedPrices, tryGridInSteps } from "../../billing";
+import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
 import { addAnalyses, type Analyses, type Trial } from "../../documents";
-import type { Anomaly } from "../../messages";
+import { success, type Anomaly, type Result } from "../../messages";
 import { amountOfText, campaignOf, isSamePlace, priceAt, reprice, type Grid, type PricePlace } from "../../tariff";
 import { unexpected, type SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
 import { planOf } from "../state/preview";
-import type { Snapshot } from "../operations/snapshot";
+import { requestOf, type Snapshot } from "../operations/snapshot";
 import type { AnalysesShown, KeptTrial } from "./model";
 import { gridOnTrial } from "./pick";
 import { openPlaces, rowsMissing, withRefused, type TrialGrids } from "./price-fields";
@@ -38,11 +38,13 @@ async function tryAgain(
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);
+    const same = sameAsBefore(context, before, trial, snapshot);
     const done =
-      sameAsBefore(context, before, trial, snapshot) ??
-      (await runInSlices(triedInSteps(trial, snapshot), context.environment.scheduler))!;
-    if ("refusals" in done) return end(context, done.refusals[0]!);
-    const { sheets, analyses, tried, prices } = done;
+      same === null
+        ? (await runInSlices(triedInSteps(trial, snapshot), context.environment.scheduler))!
+        : success(same);
+    if (!done.ok) return end(context, done.error[0]!);
+    const { sheets, analyses, tried, prices } = done.value;
     context.kept = { ...context.kept, trial };
     context.snapshot = { ...snapshot, billing: { ...snapshot.billing, sheets }, kept: context.kept, analyses };
     const plan = planOf(sheets, context.state.ownSheets ?? snapshot.workbook.ownSheets);
@@ -71,17 +73,18 @@ function sameAsBefore(
 }
 
 /** The sheets of all analyses are made again: those of the others speak of the trial, or lead to what does. */
-function* triedInSteps(
-  kept: KeptTrial | null,
-  snapshot: Snapshot,
-): Steps<Tried | { readonly refusals: readonly Anomaly[] }> {
-  const trial = yield* trialInSteps(kept, snapshot);
-  if (trial !== null && "refusals" in trial) return trial;
+function* triedInSteps(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<Tried>> {
+  const grid = gridSimulated(kept, snapshot);
+  const { billing } = snapshot;
+  const simulated =
+    grid === null ? null : yield* simulateGridInSteps({ ...requestOf(snapshot), grid, billed: billing });
+  if (simulated?.ok === false) return simulated;
   yield;
+  const trial = simulated?.value ?? null;
   const analyses = withTrial(snapshot.analyses ?? {}, trial);
   const sheets = addAnalyses(snapshot.billing.sheets, analyses, snapshot.workbook);
   const shown = kept === null ? { tried: null, prices: null } : trialShown(kept, gridsOf(kept, snapshot), trial);
-  return { ...shown, sheets, analyses };
+  return success({ ...shown, sheets, analyses });
 }
 
 function withTrial({ comparison, rectification }: Analyses, trial: Trial | null): Analyses {
@@ -100,26 +103,11 @@ export function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }
   return { inForce, base: from === null ? inForce : gridOnTrial(from.grids, campaignOf(campaign)) };
 }
 
-/** What is tried on a campaign; null where nothing differs from what is in force in it. */
-export function* trialInSteps(
-  kept: KeptTrial | null,
-  snapshot: Billed,
-): Steps<Trial | { readonly refusals: readonly Anomaly[] } | null> {
-  const trial = kept === null ? null : gridTried(kept, gridsOf(kept, snapshot));
-  if (trial === null) return null;
-  const read = [snapshot.workbook, ...snapshot.others];
-  return yield* tryGridInSteps({
-    workbooks: read.map(({ cells }) => cells),
-    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
-    campaign: campaignOf(snapshot.campaign),
-    options: {},
-    billed: snapshot.billing,
-    trial,
-  });
-}
-
-/** Prices typed for what another campaign has are left alone. */
-function gridTried({ from, typed }: KeptTrial, grids: TrialGrids): Grid | null {
+/** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
+export function gridSimulated(kept: KeptTrial | null, snapshot: Billed): Grid | null {
+  if (kept === null) return null;
+  const { from, typed } = kept;
+  const grids = gridsOf(kept, snapshot);
   const { base } = grids;
   const places = openPlaces(grids);
   const changes = typed.filter(

@@ -1,13 +1,6 @@
-import {
-  billIssuedInSteps,
-  type ComparedBilling,
-  type IssuedResult,
-  type IssuedStatement,
-  type OpenedWorkbook,
-} from "../../billing";
-import type { Steps } from "../../cells";
+import { unacceptedErrors, type Analysed, type BillableWorkbook } from "../../billing";
 import type { Trial } from "../../documents";
-import { countOf, type Anomaly } from "../../messages";
+import type { Anomaly } from "../../messages";
 import { formatAmount } from "../../money";
 import type { OptionsChange } from "../../options";
 import {
@@ -18,17 +11,13 @@ import {
   yearsOf,
   type Change,
   type ComparedCommune,
-  type Comparison,
   type Effects,
   type Line,
   type MovedCommune,
-  type Rectification,
   type RectifiedCommune,
 } from "../../statement";
-import { campaignOf } from "../../tariff";
 import type { SessionContext } from "../operations/context";
 import { keepChoice } from "../operations/keep-choice";
-import type { Snapshot } from "../operations/snapshot";
 import type { AmountChange, CommuneChange } from "../state/state";
 import type {
   AnalysesShown,
@@ -45,15 +34,14 @@ import { priceFields, type TrialGrids } from "./price-fields";
 
 /** A comparison as the pane shows it. */
 export function comparedShown(
-  billed: ComparedBilling,
-  beside: readonly string[],
-  comparison: Comparison,
+  { billed, comparison }: NonNullable<Analysed["comparison"]>,
+  beside: readonly BillableWorkbook[],
 ): ComparedShown {
-  const { file, statement, campaignFrom, isAsIssued, anomalies } = billed;
+  const { file, statement, campaignFrom, anomalies } = billed;
   const { communes, commentsOnOtherYears } = comparison;
   return {
     file,
-    beside,
+    beside: beside.map(({ cells }) => cells.file),
     campaign: statement.campaign.year,
     campaignFrom,
     cagb: effectsShown(comparison.byPayer.cagb),
@@ -70,7 +58,7 @@ export function comparedShown(
     onOtherYears: { count: commentsOnOtherYears.length, years: yearsOf(commentsOnOtherYears) },
     lastCommented: null,
     points: toTreat(anomalies),
-    unaccepted: isAsIssued ? 0 : countOf(anomalies, "error"),
+    unaccepted: unacceptedErrors(billed),
   };
 }
 
@@ -133,22 +121,12 @@ function toTreat(anomalies: readonly Anomaly[]): Anomaly[] {
 /** Lines that the pane shows; the sheet has them all. */
 const shownAtMost = 20;
 
-/** The statement of a workbook of the disk, billed again as it was issued; as `rebill --rectify`. */
-export function billIssuedForInSteps(
-  issued: OpenedWorkbook,
-  { campaign, workbook, others }: Pick<Snapshot, "campaign" | "workbook" | "others">,
-): Steps<IssuedResult> {
-  const atHand = [workbook, ...others].map(({ cells }) => cells);
-  return billIssuedInSteps({ issued, atHand, campaign: campaignOf(campaign), options: {} });
-}
-
 /** A rectification as the pane shows it. */
-export function rectifiedShown(
-  { file, run }: IssuedStatement,
-  rectification: Rectification,
-  points: readonly Anomaly[],
-): RectifiedShown {
-  const { kind, byPayer, total, communes } = rectification;
+export function rectifiedShown({
+  issued: { file, run },
+  rectification: { kind, byPayer, total, communes },
+  errors,
+}: NonNullable<Analysed["rectification"]>): RectifiedShown {
   const lines = communes.flatMap(linesOf);
   return {
     file,
@@ -160,7 +138,7 @@ export function rectifiedShown(
     total: changeShown(total),
     moves: mostMoved(communes).map(moveOf),
     lines: { first: lines.slice(0, shownAtMost), count: lines.length },
-    points,
+    points: errors,
   };
 }
 

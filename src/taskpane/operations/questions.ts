@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { billInventoryInSteps } from "../../billing";
-import { countOf } from "../../messages";
+import { countOf, failure } from "../../messages";
 import { formatAmount } from "../../money";
 import {
   changedOptions,
@@ -10,7 +10,6 @@ import {
   type TableUse,
   type WordKind,
 } from "../../options";
-import { campaignOf } from "../../tariff";
 import { effectKey, type Effect, type Question, type QuestionPlace, type Settled } from "../state/choices";
 import type { PointShown, Preview } from "../state/preview";
 import { previewOf } from "../state/state";
@@ -18,7 +17,7 @@ import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { chosen, keepChoice, takenBack } from "./keep-choice";
 import { goToAnomaly } from "./navigate";
-import type { Snapshot } from "./snapshot";
+import { requestOf, type Snapshot } from "./snapshot";
 import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
 /** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
@@ -166,16 +165,11 @@ async function reckon(
   const isGone = () => context.snapshot?.billing.reading !== snapshot.billing.reading;
   const { options } = context.state;
   if (isGone() || options.kind !== "seen") return;
-  const read = [snapshot.workbook, ...snapshot.others];
-  const steps = billInventoryInSteps({
-    workbooks: read.map(({ cells }) => cells),
-    openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
-    campaign: campaignOf(snapshot.campaign),
-    options: changedOptions(options.options, changes),
-  });
-  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => ({ refusals: [] }));
+  const changed = changedOptions(options.options, changes);
+  const steps = billInventoryInSteps({ ...requestOf(snapshot), options: changed });
+  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => failure([]));
   if (billed === null || isGone()) return;
-  const effect: Effect = "refusals" in billed ? { kind: "unknown" } : effectOf(snapshot, billed);
+  const effect: Effect = billed.ok ? effectOf(snapshot, billed.value) : { kind: "unknown" };
   context.dispatch({ type: "effect-estimated", key, effect });
 }
 

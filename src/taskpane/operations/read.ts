@@ -1,5 +1,5 @@
 import type { Cell, WorkbookCells } from "../../cells";
-import { untakenSheets } from "../../inventory";
+import { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/operations";
@@ -67,11 +67,11 @@ async function read(context: SessionContext): Promise<void> {
   const taking = billSnapshot(workbook, campaign, now(), context.others);
   const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
   if (taken === null) return cancelled(context);
-  if ("refusals" in taken) {
+  if (!taken.ok) {
     context.snapshot = null;
-    return context.dispatch({ type: "not-read", source: refusedSource(taken.refusals, workbooks, campaign) });
+    return context.dispatch({ type: "not-read", source: refusedSource(taken.error, workbooks, campaign) });
   }
-  const snapshot = await withAnalyses(context, taken.snapshot);
+  const snapshot = await withAnalyses(context, taken.value);
   if (snapshot === null) return cancelled(context);
   context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);
@@ -156,7 +156,7 @@ export function refusedSource(
   const chosen = gridOfWorkbooks(workbooks, campaign);
   if ("anomalies" in chosen || !anomalies.every(({ code }) => withoutInventory.has(code)))
     return { kind: "refused", anomalies, missing: null };
-  const sheets = untakenSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
     sheet: sheet.name,
     otherFile: sheet.otherFile,
     why,

@@ -2,7 +2,7 @@ import { billInventoryInSteps, type Billing } from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
 import type { Reading } from "../../inventory";
-import type { Anomaly } from "../../messages";
+import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
 import { allAnomalies, fingerprintInSteps, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
@@ -26,29 +26,32 @@ export interface Snapshot {
   readonly analyses?: Analyses | undefined;
 }
 
-type BilledSnapshot = { readonly snapshot: Snapshot } | { readonly refusals: readonly Anomaly[] };
-
 /** Bills a workbook read, with others read beside it. `when`: civil date and time, for the journal. */
 export function* billSnapshot(
   workbook: OfficeWorkbook,
   campaign: number,
   when: string,
   others: readonly OtherWorkbook[] = [],
-): Steps<BilledSnapshot> {
+): Steps<Result<Snapshot>> {
+  const request = requestOf({ workbook, campaign, others });
+  const billed = yield* billInventoryInSteps(request);
+  if (!billed.ok) return billed;
+  const { reading, statement } = billed.value;
+  const source = yield* sourceStateInSteps(request.workbooks);
+  const sheets = yield* makeSheets(billed.value, source, workbook, when);
+  const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+  return success({ campaign, workbook, others, source, billing });
+}
+
+/** Returns what a snapshot was billed from. */
+export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbook" | "campaign" | "others">) {
   const read = [workbook, ...others];
-  const workbooks = read.map(({ cells }) => cells);
-  const billed = yield* billInventoryInSteps({
-    workbooks,
+  return {
+    workbooks: read.map(({ cells }) => cells),
     openingAnomalies: read.flatMap(({ anomalies }) => anomalies),
     campaign: campaignOf(campaign),
     options: {},
-  });
-  if ("refusals" in billed) return billed;
-  const { reading, statement } = billed;
-  const source = yield* sourceStateInSteps(workbooks);
-  const sheets = yield* makeSheets(billed, source, workbook, when);
-  const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
-  return { snapshot: { campaign, workbook, others, source, billing } };
+  };
 }
 
 /** The documents of a billing, dated in their journal; each sheet of the source is hashed once, for both. */
@@ -89,9 +92,9 @@ export function* rebillSnapshot(
     return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);
-  if ("refusals" in taken) return { kind: "refused", refusals: taken.refusals };
-  const kind = sameBilling(before.billing, taken.snapshot.billing) ? "same" : "different";
-  return { kind, snapshot: taken.snapshot };
+  if (!taken.ok) return { kind: "refused", refusals: taken.error };
+  const kind = sameBilling(before.billing, taken.value.billing) ? "same" : "different";
+  return { kind, snapshot: taken.value };
 }
 
 /** Rows of the runs already written in the journal. */

@@ -1,6 +1,6 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
-import type { WhyUntaken } from "../../inventory";
+import type { RejectionReason } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
@@ -16,7 +16,7 @@ export interface Missing {
     readonly sheet: string;
     /** Null for the workbook that is open. */
     readonly otherFile: string | null;
-    readonly why: WhyUntaken;
+    readonly why: RejectionReason;
   }[];
   readonly headings: readonly string[];
 }

@@ -1,11 +1,10 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../../cells";
-import { damaged } from "./file-fault";
-import { decodeXml } from "./xml";
+import { detachedText } from "../opened-workbook";
 import { XmlScanner } from "./xml-scanner";
 
 /**
- * The value of a cell of a type, from what its `<v>` writes and from its inline text, null where it has none. Undefined for
- * what no cell can hold: a number that is none, a text that is not among the shared ones.
+ * Returns the value of a cell of a type, from what its `<v>` writes and from its inline text; null where it has none,
+ * undefined for what no cell can hold: a number that is none, a text that is not among the shared ones.
  */
 export function cellValue(
   type: string,
@@ -40,7 +39,7 @@ function numberOf(written: string): number | undefined {
   return Number.isFinite(number) && /^[\s\d.eE+-]+$/.test(written) ? number : undefined;
 }
 
-/** The serial of `2014-11-01` or `2014-11-01T18:00:00`. */
+/** Returns the serial of `2014-11-01` or `2014-11-01T18:00:00`. */
 function serialOfIsoText(written: string, date1904: boolean): number | undefined {
   const [day = "", time = ""] = written.trim().split("T");
   const date = parseIsoDate(day);
@@ -51,7 +50,7 @@ function serialOfIsoText(written: string, date1904: boolean): number | undefined
 }
 
 /**
- * The text of the element that just opened, a shared or an inline string, its runs put together; how it is pronounced
+ * Returns the text of the element that just opened, a shared or an inline string, its runs put together; how it is pronounced
  * (`rPh`) is no part of it. Leaves the scanner where the element closes.
  */
 export function stringText(scanner: XmlScanner): string {
@@ -69,25 +68,17 @@ export function stringText(scanner: XmlScanner): string {
   }
 }
 
-/** What XML cannot hold is written `_x000D_`. */
+/** Returns a text with what XML cannot hold, written `_x000D_`, put back. */
 function unescaped(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** A text of its own: one cut out of a part would keep the whole part in memory. */
-export function detachedText(text: string): string {
-  return text.length < shortest ? text : (JSON.parse(JSON.stringify(text)) as string);
-}
-
-/** Shorter ones are copied anyway. */
-const shortest = 13;
-
-/** The texts that cells point at by their number. Throws where the part is malformed. */
+/** Reads the texts that cells point at by their number. Throws where the part is malformed. */
 export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
-  const scanner = new XmlScanner(decodeXml(bytes, part), () => damaged(part));
+  const scanner = new XmlScanner(bytes, part);
   const texts: string[] = [];
-  for (let event = scanner.next(); event !== "end"; event = scanner.next())
-    if (event === "open" && scanner.depth === 2 && scanner.name === "si") texts.push(detachedText(stringText(scanner)));
+  while (scanner.nextOpen(0))
+    if (scanner.depth === 2 && scanner.name === "si") texts.push(detachedText(stringText(scanner)));
   return texts;
 }

@@ -1,7 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { cellName } from "../../cells";
 import type { ChartKind, DataBars, ModelChart } from "../../documents";
-import { columnRange } from "../generated-names";
+import { columnReference } from "../addresses";
 
 type DrawnChart = NonNullable<WriteSheet["charts"]>[number];
 
@@ -26,14 +26,14 @@ const unseenLook = new RegExp(
   "g",
 );
 
-/** The part of a chart, in which what is not to be seen has neither fill nor line. */
+/** Returns the part of a chart in which what is not to be seen has neither fill nor line. */
 export function clearUnseen(part: string): string {
   return part.replace(unseenLook, "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
 }
 
-/** A chart as hucre writes it, over the cells of the sheet of that name. */
+/** Returns a chart as hucre writes it, over the cells of the sheet of that name. */
 export function drawChart(chart: ModelChart, sheetName: string): DrawnChart {
-  const range = (column: number) => columnRange(sheetName, { ...chart.categories, column });
+  const range = (column: number) => columnReference(sheetName, { ...chart.categories, column });
   return {
     ...kinds[chart.kind],
     overlap: 100,
@@ -69,11 +69,14 @@ type Rule = NonNullable<WriteSheet["conditionalRules"]>[number];
 const extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 /** Of formulas and ranges inside the extensions. */
 const formulaNamespace = "http://schemas.microsoft.com/office/excel/2006/main";
-/** What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds it. */
+/**
+ * What Excel knows these two extensions by: the one of a rule, which names its sequel, and that of the sheet, which holds
+ * it.
+ */
 const extensionOfRule = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 const extensionOfSheet = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
 
-/** Bars as hucre writes them: those of Excel 2007, which fade out and never fill their cell. */
+/** Returns bars as hucre writes them: those of Excel 2007, which fade out and never fill their cell. */
 export function drawDataBars(bars: readonly DataBars[]): Rule[] {
   return bars.map((one, index) => ({
     type: "dataBar",
@@ -84,7 +87,7 @@ export function drawDataBars(bars: readonly DataBars[]): Rule[] {
 }
 
 /**
- * The part of a sheet, in which each of its bars is of one colour and has a line around it, the highest as long as its cell
+ * Returns the part of a sheet in which each of its bars is of one colour and has a line around it, the highest as long as its cell
  * is wide: what was added to the format since 2007, and stands apart from the rule.
  */
 export function completeDataBars(part: string, bars: readonly DataBars[]): string {
@@ -111,7 +114,7 @@ function sequelOf(bars: DataBars, index: number): string {
   return `<x14:conditionalFormatting xmlns:xm="${formulaNamespace}">${rule}<xm:sqref>${rangeOfBars(bars)}</xm:sqref></x14:conditionalFormatting>`;
 }
 
-/** By which a rule finds its sequel: unique in a sheet. */
+/** Returns the identity by which a rule finds its sequel: unique in a sheet. */
 function idOf(index: number): string {
   return `{B4225000-0000-4000-8000-${String(index + 1).padStart(12, "0")}}`;
 }

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle as HucreStyle, WriteSheet } from "hucre/xlsx";
-import { cellName, quoteSheetName } from "../../cells";
+import { quoteSheetName } from "../../cells";
 import type { CellStyle, ModelCell, PrintSetup, SheetModel } from "../../documents";
 import { valueIn } from "../cell-content";
 import { drawChart, drawDataBars } from "./draw-graphics";
@@ -17,7 +17,7 @@ export interface Setting {
   readonly date1904: boolean;
 }
 
-/** A generated sheet as hucre writes it, in the workbook's base font and date system. */
+/** Returns a generated sheet as hucre writes it, in the workbook's base font and date system. */
 export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height: number }>();
@@ -33,10 +33,12 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
     cells,
     rowDefs,
     columns: model.widths.map((width) => ({ width: width + padding })),
-    ...(model.freeze === null ? {} : { freezePane: { ...model.freeze } }),
-    ...(model.tabColor === null ? {} : { view: { tabColor: { rgb: model.tabColor } } }),
-    ...(model.charts.length === 0 ? {} : { charts: model.charts.map((chart) => drawChart(chart, model.name)) }),
-    ...(model.dataBars.length === 0 ? {} : { conditionalRules: drawDataBars(model.dataBars) }),
+    ...given({
+      freezePane: model.freeze === null ? undefined : { ...model.freeze },
+      view: model.tabColor === null ? undefined : { tabColor: { rgb: model.tabColor } },
+      charts: model.charts.length === 0 ? undefined : model.charts.map((chart) => drawChart(chart, model.name)),
+      conditionalRules: model.dataBars.length === 0 ? undefined : drawDataBars(model.dataBars),
+    }),
     ...drawPrint(model.print),
   };
 }
@@ -44,24 +46,23 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
 function drawCell(cell: ModelCell, { font, date1904 }: Setting): Partial<Cell> {
   const { formula, style, link } = cell;
   const value = valueIn(cell, date1904);
+  const needsText = formula === undefined && typeof value === "string" && needsRun.test(value);
   return {
     ...(formula === undefined ? { value } : { formula, formulaResult: value }),
-    ...(formula === undefined && typeof value === "string" && needsRun.test(value)
-      ? { richText: [{ text: value }] }
-      : {}),
-    ...(style === undefined ? {} : { style: drawStyle(style, font) }),
-    ...(link === undefined
-      ? {}
-      : {
-          hyperlink: {
-            ...linkTo(link),
-            ...(link.tip === undefined ? {} : { tooltip: link.tip }),
-          },
-        }),
+    ...given({
+      richText: needsText ? [{ text: value }] : undefined,
+      style: style && drawStyle(style, font),
+      hyperlink: link && { ...linkTo(link), ...given({ tooltip: link.tip }) },
+    }),
   };
 }
 
-/** A place of this workbook, or of a file kept beside it; `#` parts the two (see `addAnchors`). */
+/** Returns an object without what is undefined in it. */
+function given<T extends object>(values: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** Returns the link to a place of this workbook, or of a file kept beside it; `#` parts the two (see `addAnchors`). */
 function linkTo(link: NonNullable<ModelCell["link"]>): { target: string; location?: string } {
   const place = `${quoteSheetName(link.sheet)}!${link.cell}`;
   return link.file === undefined
@@ -82,31 +83,33 @@ function drawStyle(style: CellStyle, base: BaseFont): HucreStyle {
 
 function drawNewStyle(style: CellStyle, base: BaseFont): HucreStyle {
   const { bold, italic, underline, color, size, fill, borders, numberFormat } = style;
-  const alignment = {
-    ...(style.align === undefined ? {} : { horizontal: style.align }),
-    ...(style.vertical === undefined ? {} : { vertical: style.vertical }),
-    ...(style.wrap === undefined ? {} : { wrapText: style.wrap }),
-    ...(style.indent === undefined ? {} : { indent: style.indent }),
-  };
-  return {
+  const alignment = given({
+    horizontal: style.align,
+    vertical: style.vertical,
+    wrapText: style.wrap,
+    indent: style.indent,
+  });
+  const lines = borders && Object.entries(borders).map(([side, line]) => [side, { style: line }]);
+  return given({
     font: {
       name: base.name,
       size: size ?? base.size,
-      ...(bold ? { bold } : {}),
-      ...(italic ? { italic } : {}),
-      ...(underline ? { underline } : {}),
-      ...(color === undefined ? {} : { color: { rgb: color } }),
+      ...given({
+        bold: bold || undefined,
+        italic: italic || undefined,
+        underline: underline || undefined,
+        color: color === undefined ? undefined : { rgb: color },
+      }),
     },
-    ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
-    ...(borders === undefined
-      ? {}
-      : { border: Object.fromEntries(Object.entries(borders).map(([side, line]) => [side, { style: line }])) }),
-    ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
-    ...(Object.keys(alignment).length === 0 ? {} : { alignment }),
-  };
+    fill:
+      fill === undefined ? undefined : { type: "pattern" as const, pattern: "solid" as const, fgColor: { rgb: fill } },
+    border: lines && Object.fromEntries(lines),
+    numFmt: numberFormat,
+    alignment: Object.keys(alignment).length === 0 ? undefined : alignment,
+  });
 }
 
-/** Print area and title rows are names of the workbook: `ownNames` writes them, hucre would leave the sheet unquoted. */
+/** Print area and title rows are names of the workbook: `namesOfModel` writes them, hucre would leave the sheet unquoted. */
 function drawPrint(print: PrintSetup): Partial<WriteSheet> {
   const [header, footer] = [print.header, print.footer].map(([left, centre, right]) =>
     [left && `&L${left}`, centre && `&C${centre}`, right && `&R${right}`].join(""),
@@ -124,10 +127,4 @@ function drawPrint(print: PrintSetup): Partial<WriteSheet> {
     // hucre's break is the row above the line, ours the row below it.
     rowBreaks: print.breaksBefore.filter((row) => row > 0).map((row) => row - 1),
   };
-}
-
-/** `'Fiche X'!$A$1:$F$40`. */
-export function absoluteRange(sheet: string, bottom: number, right: number): string {
-  const corner = cellName(bottom, right).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
-  return `${quoteSheetName(sheet)}!$A$1:${corner}`;
 }

@@ -1,8 +1,7 @@
-import type { Anomaly, MessageCode } from "../../messages";
-import { FileFault } from "./file-fault";
+import type { MessageCode } from "../../messages";
 import { openPackage } from "./open-package";
 import { openCsv, openOds, openXls } from "./open-values";
-import type { OpenResult, OpenWorkbook } from "./open-workbook";
+import { FileFault, refused, type OpenResult, type OpenWorkbook } from "./opened-file";
 import { textOf } from "./xml";
 import { ZipFile } from "./zip-file";
 
@@ -13,56 +12,44 @@ const extensions = ["xlsx", "xlsm", "xls", "ods", "csv"];
  * anomaly, whatever is wrong with it: no exception comes out.
  */
 export async function openWorkbookFile(bytes: Uint8Array, fileName: string): Promise<OpenResult> {
-  const refuse = (code: MessageCode, params: Anomaly["params"] = {}): OpenResult => ({
-    ok: false,
-    anomaly: {
-      severity: "error",
-      code,
-      file: fileName,
-      sheet: null,
-      cell: null,
-      params: { ...params, file: fileName },
-    },
-  });
   try {
-    const opened = await open(bytes, fileName);
-    return typeof opened === "string" ? refuse(opened) : { ok: true, workbook: opened };
+    return { ok: true, workbook: await open(bytes, fileName) };
   } catch (error) {
-    return error instanceof FileFault ? refuse(error.code, error.params) : refuse(codeOfHucreError(error));
+    return refused(error instanceof FileFault ? error : new FileFault(codeOfHucreError(error)), fileName);
   }
 }
 
-/** The workbook, or the code of what is wrong. The content decides; the name only where the content cannot. */
-async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook | MessageCode> {
+/** Opens a workbook, or throws what is wrong. The content decides; the name only where the content cannot. */
+async function open(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
   const extension = extensionOf(fileName);
-  if (!extensions.includes(extension)) return "file-extension-unknown";
+  if (!extensions.includes(extension)) throw new FileFault("file-extension-unknown");
   switch (containerOf(bytes)) {
     case "empty":
-      return "file-empty";
+      throw new FileFault("file-empty");
     case "zip":
       return openZip(bytes, fileName);
     case "ole":
-      if (isEncryptedPackage(bytes) || isEncryptedXls(bytes)) return "file-password";
+      if (isEncryptedPackage(bytes) || isEncryptedXls(bytes)) throw new FileFault("file-password");
       return openXls(bytes, fileName);
     case "other":
-      if (extension !== "csv" || !isText(bytes)) return "file-not-a-workbook";
+      if (extension !== "csv" || !isText(bytes)) throw new FileFault("file-not-a-workbook");
       return openCsv(bytes, fileName);
   }
 }
 
-async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook | MessageCode> {
+async function openZip(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
   const zip = new ZipFile(bytes);
   if (zip.has("mimetype") && textOf(zip.read("mimetype")).includes("opendocument.spreadsheet")) {
     const manifest = "META-INF/manifest.xml";
-    if (zip.has(manifest) && textOf(zip.read(manifest)).includes("encryption-data")) return "file-password";
+    if (zip.has(manifest) && textOf(zip.read(manifest)).includes("encryption-data"))
+      throw new FileFault("file-password");
     return openOds(bytes, fileName);
   }
-  if (!zip.has("[Content_Types].xml")) return "file-zip-without-workbook";
-  const opened = openPackage(zip, bytes, fileName);
-  return opened === "not-a-workbook" ? "file-zip-without-workbook" : opened;
+  if (!zip.has("[Content_Types].xml")) throw new FileFault("file-zip-without-workbook");
+  return openPackage(zip, bytes, fileName);
 }
 
-/** UTF-16 says so first; anything else with a NUL in it is no text. */
+/** Tells whether bytes are a text: UTF-16 says so first; anything else with a NUL in it is none. */
 function isText(bytes: Uint8Array): boolean {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return true;
@@ -70,7 +57,7 @@ function isText(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && !start.startsWith("%PDF") && !start.startsWith("{\\rtf");
 }
 
-/** hucre tells these apart by its message only. */
+/** Returns the code of what hucre met, which it tells by its message only. */
 function codeOfHucreError(error: unknown): MessageCode {
   const text = error instanceof Error ? error.message : "";
   if (/over the \d+ limit/.test(text)) return "file-too-wide";
@@ -90,12 +77,12 @@ function containerOf(bytes: Uint8Array): Container {
   return "other";
 }
 
-/** Extension in lower case, without its dot; empty where there is none. */
+/** Returns an extension in lower case, without its dot; an empty text where there is none. */
 function extensionOf(fileName: string): string {
   return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** An OLE file that wraps an encrypted package (.xlsx with a password) has a stream of that name. */
+/** Tells whether an OLE file wraps an encrypted package (.xlsx with a password): it has a stream of that name. */
 function isEncryptedPackage(bytes: Uint8Array): boolean {
   return indexOf(bytes, utf16("EncryptedPackage")) !== -1;
 }
@@ -104,7 +91,7 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
 const filePass = 0x2f;
 const workbookStart = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
 
-/** A password on an .xls is said by a FILEPASS record, among the very first of its workbook. */
+/** Tells whether an .xls has a password: a FILEPASS record says so, among the very first of its workbook. */
 function isEncryptedXls(bytes: Uint8Array): boolean {
   let place = indexOf(bytes, Uint8Array.from(workbookStart));
   if (place === -1) return false;

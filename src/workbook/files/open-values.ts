@@ -1,11 +1,11 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { CellError, isSum, placeKey, CellSet, type Cell, type CellFacts, type SheetCells } from "../../cells";
+import { CellError, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
-import type { Anomaly, MessageCode } from "../../messages";
+import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
-import { FileFault } from "./file-fault";
-import type { OpenWorkbook } from "./open-workbook";
+import { NumberFacts, trimRows } from "../opened-workbook";
+import { FileFault, type OpenWorkbook } from "./opened-file";
 import { unzip, zip } from "./package";
 import { decodeCsv, readCsv } from "./read-csv";
 import { bytesOf, decodeXml } from "./xml";
@@ -23,14 +23,16 @@ export async function openOds(bytes: Uint8Array, file: string): Promise<OpenWork
 /** A text is not inflated: this is what it weighs. (decisions §4) */
 const mostBytesOfCsv = 300_000_000;
 
-/** Opens a CSV text as a sheet named after its file. Throws a `FileFault` where it is too large, or a quote does not close. */
+/**
+ * Opens a CSV text as a sheet named after its file. Throws a `FileFault` where it is too large, or a quote does not close.
+ */
 export function openCsv(bytes: Uint8Array, file: string): OpenWorkbook {
   if (bytes.length > mostBytesOfCsv) throw new FileFault("file-too-large", { csv: "1" });
   const name = file.replace(/\.[^.]*$/, "");
   return fromSheets([{ name, rows: readCsv(decodeCsv(bytes)) }], file, "csv");
 }
 
-/** hucre sees only rows that stand directly in a table: those of a repeated heading or of a group are put there. */
+/** Puts the rows of a repeated heading or of a group directly in their table: hucre sees no others. */
 function withPlainRows(bytes: Uint8Array): Uint8Array {
   const parts = unzip(bytes);
   const content = parts.get("content.xml");
@@ -55,20 +57,12 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
   // The keys of our documents are lost here: left out, they are neither read nor kept beside those of the new run.
   const users = all.filter(({ own }) => own === null);
   const left = all.length - users.length;
-  const info = (code: MessageCode, params: Anomaly["params"]): Anomaly => ({
-    severity: "info",
-    code,
-    file,
-    sheet: null,
-    cell: null,
-    params,
-  });
   return {
     cells: { file, date1904: false, sheets: users.map(({ cells }) => cells) },
     format,
     anomalies: [
-      info(`values-only-${format}`, { file }),
-      ...(left === 0 ? [] : [info("own-documents-left-out", { file, count: left })]),
+      anomaly("info", `values-only-${format}`, { file }, { file }),
+      ...(left === 0 ? [] : [anomaly("info", "own-documents-left-out", { file, count: left }, { file })]),
     ],
     ownSheets: [],
     userSheetNames: users.map(({ sheet }) => sheet.name),
@@ -82,57 +76,53 @@ function fromSheets(found: readonly Sheet[], file: string, format: "xls" | "ods"
 /** Errors of Excel and LibreOffice, which these formats give as plain text. */
 const errorText = /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 
-/** The core's view of a sheet of values, that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they are. */
+/**
+ * Returns the core's view of a sheet that hucre read of an .xls or an .ods, or that a .csv is. Its rows are left as they
+ * are.
+ */
 function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv"): SheetCells {
-  const dates = new CellSet();
+  const facts = new NumberFacts();
   const rows = sheet.rows.map((row, r) =>
     row.map((value, column): Cell => {
       if (value instanceof Date) {
-        dates.add(r, column);
+        facts.dates.add(r, column);
         return format === "ods" ? serialOfOds(value) : serialOf(value, false);
       }
       if (value === "" || value === undefined) return null;
       return format !== "csv" && typeof value === "string" && errorText.test(value) ? new CellError(value) : value;
     }),
   );
-  while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === null)) rows.pop();
+  addDetails(facts, sheet, trimRows(rows));
+  const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => {
+    return { top: startRow, left: startCol, bottom: endRow, right: endCol };
+  });
   return {
     file,
     name: sheet.name,
     visibility: "visible",
     rows,
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      top: startRow,
-      left: startCol,
-      bottom: endRow,
-      right: endCol,
-    })),
+    merges,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     filtered: false,
     tables: [],
     generatedKey: null,
-    facts: { ...detailsOf(sheet, rows), dates, filteredRows: new Set() },
+    facts: { ...facts, filteredRows: new Set() },
   };
 }
 
-/** hucre keeps apart the cells that are more than a value: formulas, and formats of an .ods. */
-function detailsOf(sheet: Sheet, rows: readonly (readonly Cell[])[]): Omit<CellFacts, "dates" | "filteredRows"> {
-  const [money, formulas, withoutResult, struck] = [new CellSet(), new CellSet(), new CellSet(), new CellSet()];
-  const sums = new Map<number, string>();
+/** Adds what hucre keeps apart, of the cells that are more than a value: formulas, and formats of an .ods. */
+function addDetails(facts: NumberFacts, sheet: Sheet, rows: readonly (readonly Cell[])[]): void {
   for (const [key, { formula, style }] of sheet.cells ?? []) {
-    const comma = key.indexOf(",");
-    const [row, column] = [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
+    const [row, column] = key.split(",").map(Number) as [number, number];
     const value = rows[row]?.[column] ?? null;
-    if (typeof value === "number" && style?.numFmt !== undefined && shownBy(style.numFmt) === "money")
-      money.add(row, column);
-    if (typeof value === "number" && style?.font?.strikethrough === true) struck.add(row, column);
-    if (formula === undefined || (value !== null && typeof value !== "number")) continue;
-    formulas.add(row, column);
-    if (isSum(formula)) sums.set(placeKey(row, column), formula);
-    if (value === null) withoutResult.add(row, column);
+    const isNumber = typeof value === "number";
+    if (isNumber) {
+      const isMoney = style?.numFmt !== undefined && shownBy(style.numFmt) === "money";
+      facts.addLook(row, column, isMoney ? "money" : null, style?.font?.strikethrough === true);
+    }
+    if (formula !== undefined && (value === null || isNumber)) facts.addFormula(row, column, formula, isNumber);
   }
-  return { money, formulas, withoutResult, sums, struck };
 }
 
 const day = 86_400_000;
@@ -141,7 +131,7 @@ const epoch1900 = Date.UTC(1899, 11, 30);
 const epoch1904 = Date.UTC(1904, 0, 1);
 
 /**
- * The Excel serial of a moment that hucre made from one (midnight UTC where there is no time), in the date system of
+ * Returns the Excel serial of a moment that hucre made from one (midnight UTC where there is no time), in the date system of
  * its workbook: days, and the time of day as a fraction. Before 1 March 1900 the 1900 system is one day late, because
  * it counts a 29 February 1900 that never was.
  */
@@ -150,19 +140,19 @@ export function serialOf(date: Date, date1904: boolean): number {
   return as15Digits(date1904 || days >= 61 ? days : days - 1);
 }
 
-/** The number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
+/** Returns the number of a day of an .ods, where 1 is 31 December 1899 and no day was made up. */
 function serialOfOds(date: Date): number {
   return as15Digits((date.getTime() - epoch1900) / day);
 }
 
-/** As many figures as Excel keeps of a number. */
+/** Returns a number with as many figures as Excel keeps. */
 function as15Digits(serial: number): number {
   return Number(serial.toPrecision(15));
 }
 
 const longestSheetName = 31;
 
-/** A name that Excel accepts for a sheet, close to the one given, and not among those taken (which it joins). */
+/** Returns a name that Excel accepts for a sheet, close to the one given, and not among those taken (which it joins). */
 function sheetNameFor(wanted: string, taken: Set<string>): string {
   const clean = wanted
     .replace(/[[\]:*?/\\]/g, " ")

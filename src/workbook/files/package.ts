@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from "fflate";
-import { damaged } from "./file-fault";
+import { damaged } from "./opened-file";
 import { childrenOf, newElement, parseXml, rootOf, xmlBytes, type Document, type Element } from "./xml";
 import { ZipFile } from "./zip-file";
 
@@ -19,7 +19,7 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** The part that a relative target of another part leads to. */
+/** Returns the part that a relative target of another part leads to. */
 function resolve(from: string, target: string): string {
   const steps = target.startsWith("/") ? [] : folderOf(from).split("/").filter(Boolean);
   for (const step of target.split("/"))
@@ -44,12 +44,12 @@ export class Package {
     return new Package(unzip(bytes, wanted));
   }
 
-  /** The parts of a zip that are wanted. Throws where one of them is damaged. */
+  /** Opens the parts of a zip that are wanted. Throws where one of them is damaged. */
   static of(zip: ZipFile, wanted: (path: string) => boolean): Package {
     return new Package(new Map(zip.paths.filter(wanted).map((path) => [path, zip.read(path)])));
   }
 
-  /** Path of the workbook's part, or null where the package holds no workbook. */
+  /** Returns the path of the workbook's part, or null where the package holds no workbook. */
   workbookPath(): string | null {
     const link = this.parts.has("_rels/.rels")
       ? this.relationships("").find((relationship) => relationship.kind === "officeDocument")
@@ -75,7 +75,7 @@ export class Package {
     this.parts.set(path, content instanceof Uint8Array ? content : xmlBytes(content));
   }
 
-  /** Where a part of this name can be added: `xl/charts/chart#.xml` gives the first number that is free. */
+  /** Returns a path that is free: `xl/charts/chart#.xml` with the first number that no part has. */
   freePath(pattern: string): string {
     const taken = new Set([...this.parts.keys()].map((path) => path.toLowerCase()));
     for (let number = 1; ; number++) {
@@ -84,7 +84,7 @@ export class Package {
     }
   }
 
-  /** What a part links to; `""` is the package itself. */
+  /** Returns what a part links to; `""` is the package itself. */
   relationships(part: string): Relationship[] {
     const path = relationshipsPath(part);
     if (!this.parts.has(path)) return [];
@@ -117,7 +117,7 @@ export class Package {
     }
   }
 
-  /** Every part that can be reached from the package's own links. */
+  /** Returns every part that can be reached from the package's own links. */
   reachable(): Set<string> {
     const reached = new Set<string>();
     const waiting = [""];

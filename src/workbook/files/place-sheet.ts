@@ -1,5 +1,5 @@
-import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
+import { blockName } from "../addresses";
 import { clearUnseen } from "./draw-graphics";
 import { relationshipsPath, type Package } from "./package";
 import { bytesOf, childrenOf, rootOf, textOf } from "./xml";
@@ -32,7 +32,7 @@ export function placeSheet(
   placeLinks(pack, drawn, path, target);
 }
 
-/** A link to a place of another file is an address and a location, which hucre writes as one. */
+/** Parts a link to a place of another file, which hucre writes as one, into an address and a location. */
 function addAnchor(text: string, id: string, target: string): string {
   const location = target.slice(target.indexOf("#") + 1);
   const escaped = location.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -65,7 +65,7 @@ function placeLinks(pack: Package, drawn: Package, path: string, target: string)
 const afterIgnoredErrors = /(?=<(?:drawing|legacyDrawing|tableParts|extLst)[ >]|<\/worksheet>)/;
 
 /**
- * The part of a sheet, in which Excel leaves alone the texts made of digits. Codes of communes are such texts, and Excel marks
+ * Returns the part of a sheet in which Excel leaves alone the texts made of digits. Codes of communes are such texts, and Excel marks
  * each as a number stored as text, with a green triangle.
  */
 export function leaveDigitsInText(part: string, model: SheetModel): string {
@@ -75,21 +75,19 @@ export function leaveDigitsInText(part: string, model: SheetModel): string {
   return part.replace(afterIgnoredErrors, ignored);
 }
 
-/** Runs of cells down each column. */
+/** Returns the texts made of digits, as runs of cells down each column. */
 function rangesOfDigits({ rows }: SheetModel): string[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => {
-    const runs: { first: number; last: number }[] = [];
+    const runs: { left: number; right: number; top: number; bottom: number }[] = [];
     rows.forEach(({ cells }, row) => {
       const cell = cells[column];
       // The result of a formula is never marked.
       if (!cell || cell.formula !== undefined || typeof cell.value !== "string" || !/^\d+$/.test(cell.value)) return;
       const run = runs.at(-1);
-      if (run?.last === row - 1) run.last = row;
-      else runs.push({ first: row, last: row });
+      if (run?.bottom === row - 1) run.bottom = row;
+      else runs.push({ left: column, right: column, top: row, bottom: row });
     });
-    return runs.map(({ first, last }) =>
-      first === last ? cellName(first, column) : `${cellName(first, column)}:${cellName(last, column)}`,
-    );
+    return runs.map(blockName);
   }).flat();
 }

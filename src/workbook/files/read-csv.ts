@@ -1,5 +1,5 @@
 import { detectDelimiter } from "hucre/csv";
-import { FileFault } from "./file-fault";
+import { FileFault } from "./opened-file";
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -8,7 +8,7 @@ const quote = 34;
 const mostCells = 20_000_000;
 
 /**
- * The fields of a CSV text, each as it is written, blank ones as null. A last column that is blank everywhere is left out:
+ * Reads the fields of a CSV text, each as it is written, blank ones as null. A last column that is blank everywhere is left out:
  * GLPI ends each line with a separator. Throws where a quote opens a text that does not close right before a separator or
  * the end of a line: the rows that it would swallow are not to be lost.
  */
@@ -45,7 +45,7 @@ class CsvReader {
     return rows;
   }
 
-  /** A line, its end passed over. */
+  /** Reads a line, and passes over its end. */
   private row(): (string | null)[] {
     const row: (string | null)[] = [];
     for (;;) {
@@ -87,7 +87,7 @@ class CsvReader {
     return line.split(String.fromCharCode(this.separator)).length > this.separators;
   }
 
-  /** Whether a field ends there. */
+  /** Tells whether a field ends there. */
   private isEnd(at: number): boolean {
     if (at >= this.text.length) return true;
     const code = this.text.charCodeAt(at);
@@ -95,7 +95,7 @@ class CsvReader {
   }
 }
 
-/** The text of a CSV file: UTF-16 or UTF-8 where the bytes say so, else Windows-1252, as Excel in French saves it. */
+/** Returns the text of a CSV file: UTF-16 or UTF-8 where the bytes say so, else Windows-1252, as Excel in French saves it. */
 export function decodeCsv(bytes: Uint8Array): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
@@ -112,7 +112,7 @@ export function decodeCsv(bytes: Uint8Array): string {
 const delimiterSample = 100_000;
 
 /**
- * The separator of a CSV text, and where its first line begins: the one of Excel's own first line `sep=;`, else the one that
+ * Returns the separator of a CSV text, and where its first line begins: the one of Excel's own first line `sep=;`, else the one that
  * the lines agree on. With decimal commas in every line, « ; » and « , » agree as well: the French list separator is meant.
  */
 function separatorOf(text: string): { readonly separator: string; readonly start: number } {

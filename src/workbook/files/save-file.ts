@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, copyFile, link, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Anomaly } from "../../messages";
+import { anomaly, type Anomaly } from "../../messages";
+import type { FileRefused } from "./opened-file";
 
-export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly anomaly: Anomaly };
+export type SaveResult = { readonly ok: true } | FileRefused;
 
 export interface FileToSave {
   readonly path: string;
@@ -48,7 +49,7 @@ export async function saveFilesSafely(
     for (const [index, one] of staged.entries()) {
       path = one.path;
       const isLast = index === staged.length - 1;
-      if (overwrite && !isLast) await keepAside(one.path, one.backup);
+      if (overwrite && !isLast) await keepBackup(one.path, one.backup);
       if (overwrite) await rename(one.temporary, one.path);
       else await putWithoutOverwriting(one.temporary, one.path);
       placed.push(one);
@@ -58,7 +59,7 @@ export async function saveFilesSafely(
   } catch (error) {
     await removeAll(staged.filter((one) => !placed.includes(one)).map((one) => one.backup));
     for (const one of placed.reverse()) await takeBack(one.path, one.backup);
-    return { ok: false, anomaly: faultOf(path, error) };
+    return { ok: false, anomaly: notWritten(path, error) };
   } finally {
     await removeAll(staged.map((one) => one.temporary));
   }
@@ -74,24 +75,30 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A hard link fails where the name is taken, in one step; disks without links (some shares and keys) are asked first. */
+/**
+ * Puts a file in place; a hard link fails where the name is taken, in one step; disks without links (some shares and keys)
+ * are asked first.
+ */
 async function putWithoutOverwriting(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    if (codeOf(error) === "EEXIST") throw error;
+    if (codeOfSystem(error) === "EEXIST") throw error;
     if (await isThere(path)) throw Object.assign(new Error("The file exists."), { code: "EEXIST" });
     await rename(temporary, path);
   }
 }
 
-/** What a file was, under another name, until the others are in place too. */
-async function keepAside(path: string, backup: string): Promise<void> {
+/** Keeps what a file was under another name, until the others are in place too. */
+async function keepBackup(path: string, backup: string): Promise<void> {
   if (!(await isThere(path))) return;
   await link(path, backup).catch(() => copyFile(path, backup, constants.COPYFILE_EXCL));
 }
 
-/** Never throws: the first fault is the one to tell, and a backup that cannot be put back stays on the disk. */
+/**
+ * Puts a file back as it was. Never throws: the first fault is the one to tell, and a backup that cannot be put back stays
+ * on the disk.
+ */
 async function takeBack(path: string, backup: string): Promise<void> {
   if (await isThere(backup)) await rename(backup, path).catch(() => undefined);
   else await removeAll([path]);
@@ -108,25 +115,20 @@ async function removeAll(paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(path, { force: true }).catch(() => undefined);
 }
 
-function codeOf(error: unknown): string | undefined {
+function codeOfSystem(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-function faultOf(path: string, error: unknown): Anomaly {
-  return {
-    severity: "error",
-    code: codeOf(error) === "EEXIST" ? "file-exists" : "file-not-written",
-    file: basename(path),
-    sheet: null,
-    cell: null,
-    params: { path, reason: codeOf(error) ?? String(error) },
-  };
+function notWritten(path: string, error: unknown): Anomaly {
+  const code = codeOfSystem(error);
+  const params = { path, reason: code ?? String(error) };
+  return anomaly("error", code === "EEXIST" ? "file-exists" : "file-not-written", params, { file: basename(path) });
 }
 
 /** A UUID whose last figures are the number of the process that made it. */
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-([0-9a-f]{12})$/;
 
-/** A name beside a file, that no other bears: `.parc.xlsx.<uuid>.tmp`. It tells the run that it belongs to. */
+/** Returns a name beside a file that no other bears: `.parc.xlsx.<uuid>.tmp`. It tells the run that it belongs to. */
 function temporaryBeside(path: string): string {
   const random = randomBytes(10).toString("hex");
   const groups = [random.slice(0, 8), random.slice(8, 12), random.slice(12, 16), random.slice(16, 20)];
@@ -157,6 +159,6 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // Another user's process may not be sent anything, and is there.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return codeOfSystem(error) === "EPERM";
   }
 }

@@ -1,6 +1,5 @@
 import { shownBy, shownByBuiltIn, type Shown } from "../cell-content";
-import { damaged } from "./file-fault";
-import { childOf, childrenOf, decodeXml, newElement, rootOf, type Document, type Element } from "./xml";
+import { childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 import { XmlScanner } from "./xml-scanner";
 
 /** The lists of a style sheet that a cell's format points into, in the standard's order. */
@@ -16,7 +15,7 @@ export interface BaseFont {
   readonly size: number;
 }
 
-/** The base font of a style sheet. */
+/** Returns the base font of a style sheet. */
 export function baseFontOf(styles: Document): BaseFont {
   const root = rootOf(styles);
   const normal = entries(root, "cellStyleXfs")[0] ?? entries(root, "cellXfs")[0];
@@ -28,7 +27,7 @@ export function baseFontOf(styles: Document): BaseFont {
 
 /**
  * Adds to a style sheet the cell formats of another one, keeping all of its own where they are. What is there already
- * is used again, so that a second run adds nothing. Gives, for each format of `added`, its number in `styles`.
+ * is used again, so that a second run adds nothing. Returns, for each format of `added`, its number in `styles`.
  */
 export function mergeStyles(styles: Document, added: Document): number[] {
   const root = rootOf(styles);
@@ -72,7 +71,7 @@ function mergeList(root: Element, list: List, added: readonly Element[]): number
   return places;
 }
 
-/** Number formats are known by their code; a code that the workbook lacks takes a number that it does not use. */
+/** Adds number formats, known by their code; a code that the workbook lacks takes a number that it does not use. */
 function mergeFormats(root: Element, added: readonly Element[]): Map<string, string> {
   const moved = new Map<string, string>();
   if (added.length === 0) return moved;
@@ -109,7 +108,7 @@ function insertList(root: Element, list: List): Element {
   return element;
 }
 
-/** What an element says, whatever the prefixes and the order of its attributes. */
+/** Returns what an element says, whatever the prefixes and the order of its attributes. */
 function fingerprint(element: Element): string {
   const attributes: string[] = [];
   for (let index = 0; index < element.attributes.length; index++) {
@@ -126,25 +125,23 @@ export interface NumberLook {
   readonly isStruck: boolean;
 }
 
-/** What each cell format of a style sheet, by its number, does to a number. Throws where the part is malformed. */
+/** Reads what each cell format of a style sheet, by its number, does to a number. Throws where the part is malformed. */
 export function readNumberLooks(bytes: Uint8Array, part: string): NumberLook[] {
-  const scanner = new XmlScanner(decodeXml(bytes, part), () => damaged(part));
+  const scanner = new XmlScanner(bytes, part);
   const codes = new Map<number, Shown>();
   const formats: { format: number; font: number }[] = [];
   const struck: boolean[] = [];
+  const number = (name: string) => Number(scanner.attribute(name) ?? 0);
   let list = "";
-  for (let event = scanner.next(); event !== "end"; event = scanner.next()) {
-    if (event !== "open") continue;
-    if (scanner.depth === 2) list = scanner.name;
-    else if (scanner.depth === 3 && list === "numFmts" && scanner.name === "numFmt")
-      codes.set(Number(scanner.attribute("numFmtId")), shownBy(scanner.attribute("formatCode") ?? ""));
-    else if (scanner.depth === 3 && list === "cellXfs" && scanner.name === "xf")
-      formats.push({
-        format: Number(scanner.attribute("numFmtId") ?? 0),
-        font: Number(scanner.attribute("fontId") ?? 0),
-      });
-    else if (scanner.depth === 3 && list === "fonts") struck.push(false);
-    else if (scanner.depth === 4 && list === "fonts" && scanner.name === "strike")
+  while (scanner.nextOpen(0)) {
+    const { depth, name } = scanner;
+    if (depth === 2) list = name;
+    else if (depth === 3 && list === "numFmts" && name === "numFmt")
+      codes.set(number("numFmtId"), shownBy(scanner.attribute("formatCode") ?? ""));
+    else if (depth === 3 && list === "cellXfs" && name === "xf")
+      formats.push({ format: number("numFmtId"), font: number("fontId") });
+    else if (depth === 3 && list === "fonts") struck.push(false);
+    else if (depth === 4 && list === "fonts" && name === "strike")
       struck[struck.length - 1] = !/^(?:0|false)$/.test(scanner.attribute("val") ?? "1");
   }
   return formats.map(({ format, font }) => ({

@@ -3,15 +3,15 @@ import { checksumName } from "../checksum";
 import {
   copiesOf,
   copyMark,
-  formulaOfKey,
+  formulaOfText,
   isGeneratedName,
   keyName,
-  keyOf,
+  textOfFormula,
   namePrefix,
   originalsOf,
   type WorkbookName,
 } from "../generated-names";
-import { damaged } from "./file-fault";
+import { damaged } from "./opened-file";
 import { relationshipsPath, type Package } from "./package";
 import { attributeOf, childOf, childrenOf, newElement, rootOf, type Document, type Element } from "./xml";
 
@@ -28,10 +28,8 @@ interface SheetEntry {
 }
 
 /** A name to define; `sheet` is the zero-based place of the sheet it belongs to, or null for the workbook. */
-export interface DefinedName {
-  readonly name: string;
+export interface DefinedName extends WorkbookName {
   readonly sheet: number | null;
-  readonly value: string;
   readonly hidden?: boolean;
 }
 
@@ -58,7 +56,7 @@ export class WorkbookPart {
     this.check();
   }
 
-  /** A sheet without its part, or two that claim one, would be passed over, or read twice. */
+  /** Throws where a sheet has no part, or two claim one: they would be passed over, or read twice. */
   private check(): void {
     const elements = this.sheetElements();
     if (elements.length === 0) throw damaged(this.path);
@@ -73,7 +71,7 @@ export class WorkbookPart {
     return value === "1" || value === "true";
   }
 
-  /** The sheets, in the order of their tabs. */
+  /** Returns the sheets, in the order of their tabs. */
   sheets(): SheetEntry[] {
     const [keys, checksums] = [this.textsNamed(keyName), this.textsNamed(checksumName)];
     return this.sheetElements().map((element, place) => {
@@ -91,7 +89,7 @@ export class WorkbookPart {
     });
   }
 
-  /** Names of the workbook that begin as ours do, wherever they lead. */
+  /** Returns the names of the workbook that begin as ours do, wherever they lead. */
   prefixedNames(): WorkbookName[] {
     return this.nameElements()
       .filter((element) => element.getAttribute("localSheetId") === null)
@@ -99,7 +97,7 @@ export class WorkbookPart {
       .filter(({ name }) => name.toUpperCase().startsWith(namePrefix));
   }
 
-  /** Path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
+  /** Returns the path of the part the workbook links to by that kind (`styles`, `calcChain`), or null. */
   linkedPart(kind: string): string | null {
     return [...this.kinds.values()].find((link) => link.kind === kind)?.target ?? null;
   }
@@ -147,7 +145,9 @@ export class WorkbookPart {
       }
   }
 
-  /** Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs. */
+  /**
+   * Takes out every name of these sheets, by their places, and the workbook's names that lead to our documents, by theirs.
+   */
   removeOwnNames(places: ReadonlySet<number>, documents: ReadonlySet<string>): void {
     for (const name of this.nameElements()) {
       const scope = name.getAttribute("localSheetId");
@@ -161,7 +161,7 @@ export class WorkbookPart {
   changeKeys(keys: ReadonlyMap<number, string>): void {
     for (const { element, place } of this.sheetNames(keyName)) {
       const key = keys.get(place);
-      if (key !== undefined) element.textContent = formulaOfKey(key);
+      if (key !== undefined) element.textContent = formulaOfText(key);
     }
   }
 
@@ -170,14 +170,14 @@ export class WorkbookPart {
     if (names.length === 0) return;
     const taken = new Set(this.prefixedNames().map(({ name }) => name.toUpperCase()));
     const parent = childOf(this.root, "definedNames") ?? this.insert("definedNames", beforeNames);
-    for (const { name, sheet, value, hidden } of names) {
+    for (const { name, sheet, formula, hidden } of names) {
       if (sheet === null && taken.has(name.toUpperCase())) continue;
       const element = newElement(parent, "definedName", {
         name,
         ...(sheet === null ? {} : { localSheetId: String(sheet) }),
         ...(hidden ? { hidden: "1" } : {}),
       });
-      element.textContent = value;
+      element.textContent = formula;
       parent.appendChild(element);
     }
   }
@@ -189,7 +189,7 @@ export class WorkbookPart {
     for (const [id, link] of this.kinds) if (link.kind === "calcChain") this.removeLink(id);
   }
 
-  /** Links a part; gives the identity of the link. */
+  /** Links a part; returns the identity of the link. */
   addLink(kind: string, part: string): string {
     const root = rootOf(this.links);
     const taken = new Set(childrenOf(root).map((element) => element.getAttribute("Id")));
@@ -224,11 +224,11 @@ export class WorkbookPart {
     return names === null ? [] : childrenOf(names, "definedName");
   }
 
-  /** The texts that names of sheets hold, by the place of their sheet. */
+  /** Returns the texts that names of sheets hold, by the place of their sheet. */
   private textsNamed(wanted: string): Map<number, string> {
     const texts = new Map<number, string>();
     for (const { element, place } of this.sheetNames(wanted)) {
-      const text = keyOf(element.textContent ?? "");
+      const text = textOfFormula(element.textContent ?? "");
       if (text !== null) texts.set(place, text);
     }
     return texts;
@@ -259,23 +259,20 @@ function refersTo(formula: string, sheet: string): boolean {
 }
 
 /** A generated sheet of a workbook; `place` is that of its tab, from 0. */
-export interface GeneratedSheet {
-  readonly key: string;
-  readonly name: string;
-  readonly place: number;
-  readonly path: string;
-}
+export type GeneratedSheet = PlacedSheet & { readonly key: string };
 
-/** The generated sheets that are sheets of cells, one a key. */
+type PlacedSheet = SheetEntry & { readonly place: number; readonly path: string };
+
+/** Returns the generated sheets that are sheets of cells, one a key. */
 export function generatedSheetsOf(sheets: readonly SheetEntry[]): GeneratedSheet[] {
-  return originalsOf(placed(sheets)).map(({ key, name, place, path }) => ({ key, name, place, path }));
+  return originalsOf(placed(sheets));
 }
 
-/** The keys that copies are to bear from now on, by place. */
+/** Returns the keys that copies are to bear from now on, by place. */
 export function keysOfCopies(sheets: readonly SheetEntry[]): Map<number, string> {
   return new Map(copiesOf(placed(sheets)).map(({ key, place }) => [place, copyMark + key]));
 }
 
-function placed(sheets: readonly SheetEntry[]): (SheetEntry & { readonly place: number; readonly path: string })[] {
+function placed(sheets: readonly SheetEntry[]): PlacedSheet[] {
   return sheets.flatMap((sheet, place) => (sheet.path === null ? [] : [{ ...sheet, path: sheet.path, place }]));
 }

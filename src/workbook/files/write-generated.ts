@@ -1,21 +1,20 @@
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
-import { columnName, quoteSheetName } from "../../cells";
+import { quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import type { Anomaly } from "../../messages";
-import { checksumName, checksumOf, type Edit } from "../checksum";
-import { chartNames, formulaOfKey, journalKey, keyName } from "../generated-names";
+import { areaReference } from "../addresses";
+import { checksumName, checksumOf } from "../checksum";
+import { amountNames, chartNames, formulaOfText, journalKey, keyName } from "../generated-names";
 import { completeDataBars } from "./draw-graphics";
-import { absoluteRange, drawSheet } from "./draw-sheet";
-import { FileFault } from "./file-fault";
-import type { OpenWorkbook, WorkbookSource } from "./open-workbook";
+import { drawSheet } from "./draw-sheet";
+import { FileFault, refused, type FileRefused, type OpenWorkbook, type WorkbookSource } from "./opened-file";
 import { Package } from "./package";
 import { leaveDigitsInText, placeSheet } from "./place-sheet";
 import { baseFontOf, mergeStyles } from "./styles-part";
 import { generatedSheetsOf, keysOfCopies, WorkbookPart, type DefinedName, type GeneratedSheet } from "./workbook-part";
-import { bytesOf, textOf } from "./xml";
+import { bytesOf, textOf, type Document } from "./xml";
 
 /**
- * The opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
+ * Writes the opened workbook with its generated sheets replaced by exactly these, as an .xlsx (.xlsm stays .xlsm). The parts
  * of the user's sheets are copied byte for byte. A sheet whose key is there already keeps its place and its identity,
  * so its model must bear the name that `ownSheets` gave; one whose key is gone is removed; new ones come last.
  * Throws where models break that, or share a name: a bug of the caller.
@@ -36,24 +35,20 @@ export async function writeGenerated(open: OpenWorkbook, models: readonly SheetM
   return pack.toBytes();
 }
 
-/**
- * As `writeGenerated`; a workbook of which a part that only writing looks into is damaged is an anomaly.
- */
+/** Does as `writeGenerated`; refuses a workbook of which a part that only writing looks into is damaged. */
 export async function writeInto(
   open: OpenWorkbook,
   models: readonly SheetModel[],
-): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly anomaly: Anomaly }> {
+): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | FileRefused> {
   try {
     return { ok: true, bytes: await writeGenerated(open, models) };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    const { file } = open.cells;
-    const params = { ...error.params, file };
-    return { ok: false, anomaly: { severity: "error", code: error.code, file, sheet: null, cell: null, params } };
+    return refused(error, open.cells.file);
   }
 }
 
-/** Removes the sheets that have no model any more, and the names of those that are to be replaced; gives the latter. */
+/** Removes the sheets that have no model any more, and the names of those to be replaced; returns the latter, by key. */
 function removeOldGeneration(
   open: OpenWorkbook,
   workbook: WorkbookPart,
@@ -83,20 +78,13 @@ async function addGeneration(
   journalEdits: OpenWorkbook["journalEdits"],
 ): Promise<void> {
   if (models.length === 0) return;
-  const stylesPath = workbook.linkedPart("styles");
+  const path = workbook.linkedPart("styles");
   // A link may lead to a style sheet that is not there: it is then made where it was said to be.
-  const styles = stylesPath === null || !pack.has(stylesPath) ? null : pack.xml(stylesPath);
+  const styles = path === null || !pack.has(path) ? null : pack.xml(path);
   const font = styles === null ? { name: "Calibri", size: 11 } : baseFontOf(styles);
   const sheets = models.map((model) => drawSheet(model, { font, date1904: workbook.date1904 }));
   const drawn = Package.open(await writeXlsx({ sheets, stringMode: "inline", defaultFont: font }));
-  const drawnStyles = drawn.xml("xl/styles.xml");
-  // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
-  const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
-  if (styles === null) {
-    pack.setContentType(stylesPath ?? newStyles, drawn.contentType("xl/styles.xml")!);
-    if (stylesPath === null) workbook.addLink("styles", newStyles);
-  }
-  pack.write(stylesPath ?? newStyles, styles ?? drawnStyles);
+  const formats = addStyles(pack, workbook, drawn, styles);
   models.forEach((model, index) => {
     const existing = replaced.get(model.key);
     checkName(model, existing, workbook);
@@ -108,10 +96,26 @@ async function addGeneration(
     if (existing === undefined) workbook.addSheet(model.name, target);
   });
   const places = new Map(workbook.sheets().map((sheet, place) => [sheet.name, place]));
-  const { date1904 } = workbook;
   workbook.addNames(
-    models.flatMap((model) => namesOfModel(model, places.get(model.name)!, { date1904, journalEdits })),
+    models.flatMap((model) => {
+      const checksum = checksumOf(model, workbook.date1904, model.key === journalKey ? journalEdits : []);
+      return namesOfModel(model, places.get(model.name)!, checksum);
+    }),
   );
+}
+
+/** Adds the styles of drawn sheets to the workbook's own; returns the number there of each of their cell formats. */
+function addStyles(pack: Package, workbook: WorkbookPart, drawn: Package, styles: Document | null): number[] {
+  const drawnStyles = drawn.xml("xl/styles.xml");
+  // A workbook without a style sheet takes the drawn one, whose formats then stand for themselves.
+  const formats = mergeStyles(styles ?? drawnStyles, drawnStyles);
+  const path = workbook.linkedPart("styles");
+  if (styles === null) {
+    pack.setContentType(path ?? newStyles, drawn.contentType("xl/styles.xml")!);
+    if (path === null) workbook.addLink("styles", newStyles);
+  }
+  pack.write(path ?? newStyles, styles ?? drawnStyles);
+  return formats;
 }
 
 function checkName(model: SheetModel, existing: GeneratedSheet | undefined, workbook: WorkbookPart): void {
@@ -125,49 +129,27 @@ function checkName(model: SheetModel, existing: GeneratedSheet | undefined, work
 }
 
 /**
- * The names a generated sheet needs: its key, its seal, its print area and title rows, those that tell the rows of its charts,
- * and those that point at its amounts.
+ * Returns the names a generated sheet needs: its key, its checksum, its print area and title rows, those that tell the rows of
+ * its charts, and those that point at its amounts.
  */
-function namesOfModel(
-  model: SheetModel,
-  place: number,
-  { date1904, journalEdits }: { readonly date1904: boolean; readonly journalEdits: readonly Edit[] },
-): DefinedName[] {
-  const sheet = quoteSheetName(model.name);
+function namesOfModel(model: SheetModel, place: number, checksum: string): DefinedName[] {
   const { area, titleRows } = model.print;
+  const printed = [{ name: "_xlnm.Print_Area", formula: areaReference(model.name, area.lastRow, area.lastColumn) }];
+  if (titleRows !== null) {
+    const rows = `$${titleRows.first + 1}:$${titleRows.last + 1}`;
+    printed.push({ name: "_xlnm.Print_Titles", formula: `${quoteSheetName(model.name)}!${rows}` });
+  }
+  const hidden = { sheet: place, hidden: true };
   return [
-    { name: keyName, sheet: place, value: formulaOfKey(model.key), hidden: true },
-    {
-      name: checksumName,
-      sheet: place,
-      value: formulaOfKey(checksumOf(model, date1904, model.key === journalKey ? journalEdits : [])),
-      hidden: true,
-    },
-    { name: "_xlnm.Print_Area", sheet: place, value: absoluteRange(model.name, area.lastRow, area.lastColumn) },
-    ...(titleRows === null
-      ? []
-      : [
-          {
-            name: "_xlnm.Print_Titles",
-            sheet: place,
-            value: `${sheet}!$${titleRows.first + 1}:$${titleRows.last + 1}`,
-          },
-        ]),
-    ...chartNames(model.name, model.charts).map(({ name, range }) => ({
-      name,
-      sheet: place,
-      value: range,
-      hidden: true,
-    })),
-    ...model.names.map(({ name, row, column }) => ({
-      name,
-      sheet: null,
-      value: `${sheet}!$${columnName(column)}$${row + 1}`,
-    })),
+    { ...hidden, name: keyName, formula: formulaOfText(model.key) },
+    { ...hidden, name: checksumName, formula: formulaOfText(checksum) },
+    ...printed.map((one) => ({ ...one, sheet: place })),
+    ...chartNames(model.name, model.charts).map((one) => ({ ...one, ...hidden })),
+    ...amountNames(model).map((one) => ({ ...one, sheet: null })),
   ];
 }
 
-/** The .xlsx that generated sheets are added to: the file itself, or a new one that holds its values. */
+/** Returns the .xlsx that generated sheets are added to: the file itself, or a new one that holds its values. */
 async function packageOf(source: WorkbookSource): Promise<Uint8Array> {
   if (source.kind === "package") return source.bytes;
   const sheets = source.sheets.map((sheet): WriteSheet => {

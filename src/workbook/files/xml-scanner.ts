@@ -1,3 +1,6 @@
+import { damaged } from "./opened-file";
+import { decodeXml } from "./xml";
+
 /** What a scanner stands on. An element without content opens, then closes. */
 export type XmlEvent = "open" | "close" | "text" | "end";
 
@@ -16,8 +19,8 @@ const greaterThan = 62;
 const question = 63;
 
 /**
- * Walks through the text of an XML part, element by element, and never makes a tree: a sheet has millions of them. Anything
- * that is not well-formed throws, through `fault`: two parts cut between two rows would read as whole.
+ * Walks through an XML part, element by element, and never makes a tree: a sheet has millions of them. Throws where the part
+ * is not well-formed: one cut between two rows would read as whole.
  */
 export class XmlScanner {
   /** Local name of the element that opens or closes. */
@@ -36,11 +39,14 @@ export class XmlScanner {
   private readonly attributes: number[] = [];
   private count = 0;
 
+  private readonly xml: string;
+
   constructor(
-    private readonly xml: string,
-    private readonly fault: () => Error,
+    bytes: Uint8Array,
+    private readonly part: string,
   ) {
-    if (xml.charCodeAt(0) === 0xfeff) this.at = 1;
+    this.xml = decodeXml(bytes, part);
+    if (this.xml.charCodeAt(0) === 0xfeff) this.at = 1;
   }
 
   /** Goes to the next event. Comments and instructions are passed over. */
@@ -77,28 +83,36 @@ export class XmlScanner {
     }
   }
 
+  /**
+   * Goes to the next element that opens, inside the one that opened at a depth; 0 is the whole part. Returns false where that
+   * one closes.
+   */
+  nextOpen(inside: number): boolean {
+    for (let event = this.next(); event !== "open"; event = this.next())
+      if (event === "end" || (event === "close" && this.depth === inside)) return false;
+    return true;
+  }
+
+  /** Returns the text of the element that just opened, and goes to where it closes. */
+  content(): string {
+    const { depth } = this;
+    let text = "";
+    for (let event = this.next(); event !== "close" || this.depth !== depth; event = this.next())
+      if (event === "text") text += this.text;
+    return text;
+  }
+
   /** The text stood on, its entities opened. */
   get text(): string {
     return this.opened(this.rawText);
   }
 
-  /** An attribute of the element that opens, by its name as written; null where it has none. */
+  /** Returns an attribute of the element that opens, by its name as written; null where it has none. */
   attribute(name: string): string | null {
     const { xml, attributes } = this;
     for (let index = 0; index < this.count; index++) {
       const start = attributes[4 * index]!;
       if (attributes[4 * index + 1]! - start === name.length && xml.startsWith(name, start))
-        return this.opened(xml.slice(attributes[4 * index + 2], attributes[4 * index + 3]));
-    }
-    return null;
-  }
-
-  /** An attribute by its local name, whatever its prefix (`r:id`); null where there is none. */
-  prefixed(local: string): string | null {
-    const { xml, attributes } = this;
-    for (let index = 0; index < this.count; index++) {
-      const name = xml.slice(attributes[4 * index], attributes[4 * index + 1]);
-      if (name.endsWith(`:${local}`))
         return this.opened(xml.slice(attributes[4 * index + 2], attributes[4 * index + 3]));
     }
     return null;
@@ -110,13 +124,17 @@ export class XmlScanner {
     while (this.next() !== "close" || this.depth !== depth);
   }
 
+  private fault(): Error {
+    return damaged(this.part);
+  }
+
   private skip(end: string, from: number): void {
     const found = this.xml.indexOf(end, this.at + from);
     if (found === -1) throw this.fault();
     this.at = found + end.length;
   }
 
-  /** False where it is the space around the root. */
+  /** Takes the text that follows; returns false where it is the space around the root. */
   private takeText(): boolean {
     const found = this.xml.indexOf("<", this.at);
     const end = found === -1 ? this.xml.length : found;

@@ -1,5 +1,5 @@
 import { DOMParser, XMLSerializer, type Document, type Element } from "@xmldom/xmldom";
-import { damaged } from "./file-fault";
+import { damaged } from "./opened-file";
 
 export type { Document, Element };
 
@@ -23,7 +23,7 @@ export function parseXml(bytes: Uint8Array, part = ""): Document {
   }
 }
 
-/** The bytes of a part, in UTF-8 whatever it was read from. */
+/** Returns the bytes of a part, in UTF-8 whatever it was read from. */
 export function xmlBytes(document: Document): Uint8Array {
   const text = new XMLSerializer().serializeToString(document);
   return encoder.encode(text.replace(/^(<\?xml[^>]*\sencoding=)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'));
@@ -43,7 +43,7 @@ export function rootOf(document: Document): Element {
   return root;
 }
 
-/** The element children of an element, or only those of one local name: writers choose prefixes as they like. */
+/** Returns the element children of an element, or only those of one local name: writers choose prefixes as they like. */
 export function childrenOf(parent: Element, localName?: string): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling)
@@ -56,7 +56,7 @@ export function childOf(parent: Element, localName: string): Element | null {
   return childrenOf(parent, localName)[0] ?? null;
 }
 
-/** A new element in the namespace, and with the prefix, of its parent; not yet attached. */
+/** Returns a new element in the namespace, and with the prefix, of its parent; not yet attached. */
 export function newElement(parent: Element, localName: string, attributes: Readonly<Record<string, string>>): Element {
   const document = parent.ownerDocument!;
   const name = parent.prefix ? `${parent.prefix}:${localName}` : localName;
@@ -65,7 +65,7 @@ export function newElement(parent: Element, localName: string, attributes: Reado
   return element;
 }
 
-/** An attribute by its local name, whatever its prefix (`r:id`); null where there is none. */
+/** Returns an attribute by its local name, whatever its prefix (`r:id`); null where there is none. */
 export function attributeOf(element: Element, localName: string): string | null {
   for (let index = 0; index < element.attributes.length; index++) {
     const attribute = element.attributes.item(index)!;
@@ -78,7 +78,7 @@ export function attributeOf(element: Element, localName: string): string | null 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /**
- * The text of an XML part, without its mark: by that mark, by how its first « < » is spelled, or by the encoding that it
+ * Returns the text of an XML part, without its mark: by that mark, by how its first « < » is spelled, or by the encoding that it
  * declares; UTF-8 otherwise. Throws where the bytes are not what they say.
  */
 export function decodeXml(bytes: Uint8Array, part: string): string {
@@ -110,7 +110,7 @@ function isUtf16(encoding: string): boolean {
   return /^(utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(encoding);
 }
 
-/** The declaration is in ASCII whatever the encoding; what is not is of no matter to it. */
+/** Returns the start of a part as ASCII, which its declaration is in, whatever the encoding of the rest. */
 function ascii(bytes: Uint8Array, encoding: string | null): string {
   const start = bytes.subarray(0, 400);
   return new TextDecoder(encoding === null || !isUtf16(encoding) ? "latin1" : encoding)

@@ -1,5 +1,5 @@
 import { inflateSync } from "fflate";
-import { damaged, FileFault } from "./file-fault";
+import { damaged, FileFault } from "./opened-file";
 
 /** What a file may hold once it is inflated, in all and in one part. (decisions §4) */
 const mostBytes = 1_000_000_000;
@@ -51,7 +51,7 @@ export class ZipFile {
     return this.entries.has(path);
   }
 
-  /** The bytes of a part. Throws where there is no such part, or where it is damaged. */
+  /** Returns the bytes of a part. Throws where there is no such part, or where it is damaged. */
   read(path: string): Uint8Array {
     const entry = this.entries.get(path);
     if (entry === undefined) throw damaged(path);
@@ -104,7 +104,7 @@ export class ZipFile {
     }
   }
 
-  /** Sizes that 32 bits do not hold are in an extra field, in their order. */
+  /** Returns sizes and the place of a part; those that 32 bits do not hold are in an extra field, in their order. */
   private sizes64(sizes: [number, number, number], extra: number, length: number): [number, number, number] {
     if (!sizes.includes(in64)) return sizes;
     let at = extra;
@@ -143,7 +143,7 @@ export class ZipFile {
   }
 }
 
-/** The list of parts itself is not whole: the file was cut. */
+/** Returns the fault of a file whose list of parts is not whole: it was cut. */
 function cut(): FileFault {
   return new FileFault("file-corrupt");
 }

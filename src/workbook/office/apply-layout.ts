@@ -1,7 +1,7 @@
 import { columnName, parseCellName } from "../../cells";
-import type { Anomaly } from "../../messages";
-import { codeOfFault } from "./faults";
+import { anomaly, type Anomaly } from "../../messages";
 import { marginNames, textNames, type SheetLayout } from "./layout";
+import { codeOfFault } from "./outcomes";
 import { request } from "./requests";
 
 /** How a sheet is to be shown and printed, and what is known of how it is. */
@@ -17,18 +17,23 @@ export interface SetUp {
 /** Whether Excel took what was set; asked of what it may pass over without a refusal. */
 type IsTaken = () => boolean;
 
-/** What may be refused by itself: pages without a printer, panes where another workbook is in front. */
-const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsTaken | void>> = {
-  tabs: (sheet: Excel.Worksheet, { from, to, isShown }: SetUp) =>
-    isShown ? applyTabColor(sheet, from, to) : undefined,
-  pages: (sheet: Excel.Worksheet, { from, to }: SetUp) => applyPage(sheet, from, to),
-  panes: (sheet: Excel.Worksheet, { from, to, isShown }: SetUp) => (isShown ? applyFreeze(sheet, from, to) : undefined),
-};
 type Part = "tabs" | "pages" | "panes";
 
-/** Queues what sheets look like, contents apart: all of it, or one part. What it returns tells where Excel passed over it. */
-export function queueSetUps({ worksheets }: Excel.Workbook, setUps: readonly SetUp[], only?: Part): () => SetUp[] {
-  const asked = (only === undefined ? (Object.keys(parts) as Part[]) : [only]).flatMap((part) =>
+/** What may be refused by itself: pages without a printer, panes where another workbook is in front. */
+const parts: Readonly<Record<Part, (sheet: Excel.Worksheet, setUp: SetUp) => IsTaken | void>> = {
+  tabs: (sheet, { from, to, isShown }) => (isShown ? applyTabColor(sheet, from, to) : undefined),
+  pages: (sheet, { from, to }) => applyPage(sheet, from, to),
+  panes: (sheet, { from, to, isShown }) => (isShown ? applyFreeze(sheet, from, to) : undefined),
+};
+const allParts = Object.keys(parts) as readonly Part[];
+
+/** Queues what sheets look like, contents apart: all of it, or parts. The answer is the set-ups that Excel passed over. */
+export function queueSetUps(
+  { worksheets }: Excel.Workbook,
+  setUps: readonly SetUp[],
+  wanted = allParts,
+): () => SetUp[] {
+  const asked = wanted.flatMap((part) =>
     setUps.map((setUp) => ({ setUp, isTaken: parts[part](worksheets.getItem(setUp.sheet), setUp) ?? (() => true) })),
   );
   return () => asked.filter(({ isTaken }) => !isTaken()).map(({ setUp }) => setUp);
@@ -45,21 +50,17 @@ export function fitAgain(passedOver: readonly SetUp[]): Promise<Anomaly | null> 
  * Sets sheets up, one part after the other, each by itself: a margin is no reason to lose a generation. Returns what Excel
  * refused, as a remark; null where it refused nothing.
  */
-export async function setUpByParts(
-  setUps: readonly SetUp[],
-  wanted = Object.keys(parts) as readonly Part[],
-): Promise<Anomaly | null> {
+export async function setUpByParts(setUps: readonly SetUp[], wanted = allParts): Promise<Anomaly | null> {
   const refused: Part[] = [];
   for (const part of wanted)
     try {
-      await request(({ workbook }) => queueSetUps(workbook, setUps, part));
+      await request(({ workbook }) => queueSetUps(workbook, setUps, [part]));
     } catch (error) {
       if (codeOfFault(error) === null) throw error;
       refused.push(part);
     }
   if (refused.length === 0) return null;
-  const params = Object.fromEntries(refused.map((part) => [part, "1"]));
-  return { severity: "warning", code: "office-set-up-refused", file: null, sheet: null, cell: null, params };
+  return anomaly("warning", "office-set-up-refused", Object.fromEntries(refused.map((part) => [part, "1"])));
 }
 
 /** Widths closer than this look the same: Excel gives back what it rounded. */

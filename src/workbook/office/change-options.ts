@@ -1,12 +1,12 @@
 import type { SheetCells } from "../../cells";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
-import { Abort, anomaly, codeOfFault, faultOf } from "./faults";
+import { trimRows } from "../opened-workbook";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
+import { Abort, codeOfFault, refused, refusedBy, type Outcome, type Watch } from "./outcomes";
+import { errorsIn, takeRows } from "./read-cells";
 import { exclusively, request, retry } from "./requests";
-import { errorsIn, takeRows, trimRows, usedBlock } from "./read-sheets";
-import { readState } from "./tidy";
-import type { Outcome, Watch } from "./types";
-import type { SheetState, WorkbookState } from "./workbook-state";
+import { usedBlock } from "./sheet-shape";
+import { checkAccess, readState, type SheetState, type WorkbookState } from "./workbook-state";
 
 /** Widths of the columns of a new sheet of options, in characters. */
 const widths = [24, 22, 22, 30, 18, 30];
@@ -27,14 +27,14 @@ export function changeOptions(changes: readonly OptionsChange[], watch: Watch = 
       );
       if (plan.kind === "refused") return { ok: false, anomaly: plan.anomaly };
       if (plan.kind === "edit" && plan.edits.length === 0) return { ok: true };
-      checkAccess(state, found);
+      const sheets = found.map(({ sheet }) => sheet);
+      checkAccess(state, sheets, sheets.length === 0);
       writing = writingOf(plan, state, found);
-      if (!(await writing.write()))
-        throw new Abort(anomaly("office-not-taken", { sheet: nameIn(found) }, nameIn(found)));
+      if (!(await writing.write())) throw Abort.at("office-not-taken", sheets[0]?.name ?? optionsSheetName);
       return { ok: true };
     } catch (error) {
-      if (writing === null) return { ok: false, anomaly: faultOf(error, "untouched") };
-      return settle(writing, error, watch);
+      if (writing === null) return refusedBy(error, "untouched");
+      return finishAfterFault(writing, error, watch);
     }
   });
 }
@@ -46,7 +46,7 @@ interface Found {
   readonly known: (row: number, column: number) => KnownCell;
 }
 
-/** The user's sheets of that name, whatever its case; `more` rows below the last one are looked at too. */
+/** Reads the user's sheets of that name, whatever its case; `more` rows below the last one are read too. */
 async function readOptions({ file, sheets }: WorkbookState, more: number): Promise<Found[]> {
   const named = sheets.filter(({ name, key }) => isOptionsSheet({ name, generatedKey: key }));
   if (named.length === 0) return [];
@@ -81,17 +81,9 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
   });
 }
 
-/** Each change adds three rows at most, those of a signatory; all settings, six. */
+/** Returns how many rows changes may add: three each at most, those of a signatory; all settings, six. */
 function rowsBelow(changes: number): number {
   return 6 * Math.max(changes, 1);
-}
-
-function checkAccess({ isProtected }: WorkbookState, found: readonly Found[]): void {
-  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(anomaly("office-read-only"));
-  if (found.length === 0 && isProtected) throw new Abort(anomaly("office-protected-workbook"));
-  const closed = found.find(({ sheet }) => sheet.isProtected);
-  if (closed !== undefined)
-    throw new Abort(anomaly("office-protected-sheet", { sheet: closed.sheet.name }, closed.sheet.name));
 }
 
 function writingOf(
@@ -107,22 +99,18 @@ function writingOf(
   return new SheetWriting(optionsSheetName, last + 1, plan.rows, widths);
 }
 
-function nameIn(found: readonly Found[]): string {
-  return found[0]?.sheet.name ?? optionsSheetName;
-}
-
-/** After a fault: what was asked stands whole, or what was begun is put back. */
-async function settle(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
+/** After a fault, tells whether what was asked stands whole; puts back what was begun where it does not. */
+async function finishAfterFault(writing: Writing, error: unknown, watch: Watch): Promise<Outcome> {
   try {
     const stands = await retry(async () => {
-      const found = await writing.look();
+      const found = await writing.check();
       if (found === "some") await writing.putBack();
       return found === "all";
     }, watch);
-    return stands ? { ok: true } : { ok: false, anomaly: faultOf(error, "untouched") };
+    return stands ? { ok: true } : refusedBy(error, "untouched");
   } catch (again) {
     const code = codeOfFault(error) ?? codeOfFault(again);
     if (code === null) throw again;
-    return { ok: false, anomaly: anomaly("office-options-unfinished", { code, sheet: optionsSheetName }) };
+    return refused("office-options-unfinished", { code, sheet: optionsSheetName });
   }
 }

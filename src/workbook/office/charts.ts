@@ -1,6 +1,4 @@
 import type { ChartKind, ChartSeries, DataBars, ModelChart } from "../../documents";
-import { chartName } from "../generated-names";
-import { setHiddenName } from "./staging";
 
 /** Where a chart stands on its sheet, in points, under the name that Excel knows it by. */
 export interface ChartPlace {
@@ -26,6 +24,7 @@ export function askCharts(sheet: Excel.Worksheet): () => ChartPlace[] {
   return () => charts.items.map(({ name, top, left, width, height }) => ({ name, top, left, width, height }));
 }
 
+/** Returns what a model's chart is drawn from. */
 export function sourceOf({ categories, series }: ModelChart): ChartSource {
   const { firstRow, lastRow, column } = categories;
   return { firstRow, lastRow, categories: column, series: series.map((one) => one.column) };
@@ -51,8 +50,7 @@ export function addChart(sheet: Excel.Worksheet, model: ModelChart): void {
   model.series.forEach(({ title, column, color, labels }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(title);
     series.name = title;
-    series.setValues(columnOf(sheet, source, column));
-    series.setXAxisValues(columnOf(sheet, source, source.categories));
+    pointSeries(series, sheet, source, column);
     if (color === null) hideSeries(series);
     else series.format.fill.setSolidColor(`#${color}`);
     series.gapWidth = 50;
@@ -104,25 +102,6 @@ function moveChart(sheet: Excel.Worksheet, name: string, model: ModelChart): voi
   anchorChart(chart, sheet, model);
 }
 
-/**
- * Has a sheet's hidden names lead to the rows of its charts; null leaves one as it is. `before`: what they lead to, for as
- * many as there are. Those beyond the ranges stay where `keep` says so.
- */
-export function nameChartRows(
-  sheet: Excel.Worksheet,
-  ranges: readonly (string | null)[],
-  before: readonly string[],
-  keep: boolean,
-): void {
-  ranges.forEach((range, index) => {
-    if (range === null) return;
-    if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
-    else if (before[index] !== `=${range}`) setHiddenName(sheet.names.getItem(chartName(index)), `=${range}`);
-  });
-  if (!keep)
-    for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();
-}
-
 /** Puts a chart back where it stood, over the cells it was drawn from. */
 export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: ChartSource | null): void {
   const chart = sheet.charts.getItem(place.name);
@@ -134,11 +113,12 @@ export function restoreChart(sheet: Excel.Worksheet, place: ChartPlace, source: 
 }
 
 function pointChart(chart: Excel.Chart, sheet: Excel.Worksheet, source: ChartSource): void {
-  source.series.forEach((column, index) => {
-    const series = chart.series.getItemAt(index);
-    series.setValues(columnOf(sheet, source, column));
-    series.setXAxisValues(columnOf(sheet, source, source.categories));
-  });
+  source.series.forEach((column, index) => pointSeries(chart.series.getItemAt(index), sheet, source, column));
+}
+
+function pointSeries(series: Excel.ChartSeries, sheet: Excel.Worksheet, source: ChartSource, column: number): void {
+  series.setValues(columnOf(sheet, source, column));
+  series.setXAxisValues(columnOf(sheet, source, source.categories));
 }
 
 function anchorChart(chart: Excel.Chart, sheet: Excel.Worksheet, { anchor }: ModelChart): void {

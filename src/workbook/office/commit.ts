@@ -1,53 +1,54 @@
 import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
+import { columnReference } from "../addresses";
 import { valueIn } from "../cell-content";
 import { changedCells, checksumOf } from "../checksum";
-import { columnRange, copyMark, journalKey } from "../generated-names";
+import { amountNames, journalKey } from "../generated-names";
 import { applyWidths } from "./apply-layout";
-import { addDataBars, nameChartRows, placeCharts } from "./charts";
+import { addDataBars, placeCharts } from "./charts";
+import { copyRows, markCopies, nameChartRows, setChecksum, setKey, setNames, wipe } from "./edit-sheets";
 import { layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
 import { request } from "./requests";
 import type { Snapshot, SnapshotRead } from "./snapshot";
-import { copyRows, goneKey, setChecksum, setKey, stagingKeys, wipe } from "./staging";
 import type { Placed } from "./style-areas";
-import { setNames, type WantedName } from "./workbook-state";
+import { goneKey, stagingKeys } from "./workbook-state";
 import { columnsOf } from "./write-cells";
 
 /**
- * The last batch: what was built aside takes its place, and the mark says that the generation in place is whole. Gives
- * the first difference between what Excel shows then and what was computed, or null.
+ * Puts what was built in place, in one request, and marks that the generation in place is whole. Returns the first difference
+ * between what Excel shows then and what was computed, or null.
  */
 export async function commit(
   plan: Plan,
   snapshot: SnapshotRead,
   placed: readonly Placed[],
-  aside: StagingSheets,
+  staging: StagingSheets,
 ): Promise<Difference | null> {
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
-  const read = await request((context) => {
-    const { workbook } = context;
-    // First of all: where an original goes, its copy would pass for it.
-    for (const { id, key } of plan.copies) setKey(workbook.worksheets.getItem(id), copyMark + key);
-    replaceContents(plan, snapshot, placed, aside, workbook);
-    for (const model of plan.added) {
-      const sheet = workbook.worksheets.getItem(model.name);
-      showNew(sheet, model, plan.state.date1904);
-    }
+  const { date1904 } = plan.state;
+  const read = await request(({ workbook }) => {
+    markCopies(workbook, plan.state);
+    replaceContents(plan, snapshot, placed, staging, workbook);
+    for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, date1904);
     writeChecksums(plan, snapshot, workbook);
     for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
-    workbook.worksheets.getItem(aside.stage).getRange().clear("Contents");
-    setNames(workbook, plan.state, namesOfModels(placed));
+    workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
+    setNames(
+      workbook,
+      plan.state,
+      placed.flatMap(({ model }) => amountNames(model)),
+    );
     workbook.application.calculate("Recalculate");
-    setKey(workbook.worksheets.getItem(aside.backup), stagingKeys.undo);
-    return askDifferences(workbook, first, plan.state.date1904);
+    setKey(workbook.worksheets.getItem(staging.backup), stagingKeys.undo);
+    return askDifferences(workbook, first, date1904);
   });
   let difference = read();
   for (const group of others) {
     if (difference !== null) break;
-    const ask = await request(({ workbook }) => askDifferences(workbook, group, plan.state.date1904));
+    const ask = await request(({ workbook }) => askDifferences(workbook, group, date1904));
     difference = ask();
   }
   return difference;
@@ -57,10 +58,10 @@ function replaceContents(
   { replaced }: Plan,
   snapshot: Snapshot,
   placed: readonly Placed[],
-  aside: StagingSheets,
+  staging: StagingSheets,
   { worksheets }: Excel.Workbook,
 ): void {
-  const stage = worksheets.getItem(aside.stage);
+  const stage = worksheets.getItem(staging.stage);
   const before = new Map(snapshot.sheets.map((sheet) => [sheet.key, sheet]));
   const tops = new Map(placed.map(({ model, top }) => [model, top]));
   for (const { model, sheet: found } of replaced) {
@@ -68,8 +69,7 @@ function replaceContents(
     const { layout, charts, filter } = before.get(model.key)!;
     if (filter !== null) sheet.autoFilter.remove();
     wipe(sheet);
-    const rows = model.rows.length;
-    copyRows({ sheet, top: 0 }, { sheet: stage, top: tops.get(model)! }, rows);
+    copyRows({ sheet, top: 0 }, { sheet: stage, top: tops.get(model)! }, model.rows.length);
     addDataBars(sheet, model.dataBars);
     applyWidths(sheet, layout.widths, layoutOf(model).widths);
     // Where no name tells how many charts are ours, all are taken to be.
@@ -77,7 +77,10 @@ function replaceContents(
   }
 }
 
-/** Sealed before it bears its key: whatever happens between the two, a sheet with a key and no seal is the user's. */
+/**
+ * Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the
+ * user's.
+ */
 function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
   sheet.visibility = "Visible";
   setChecksum(sheet, checksumOf(model, date1904), null);
@@ -85,10 +88,10 @@ function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): 
 }
 
 function chartRowsOf({ name, charts }: SheetModel): string[] {
-  return charts.map(({ categories }) => columnRange(name, categories));
+  return charts.map(({ categories }) => columnReference(name, categories));
 }
 
-/** Each document says what its cells are as written, and which rows its charts show. */
+/** Has each document say what its cells are as written, and which rows its charts show. */
 function writeChecksums(
   { replaced, added, state: { date1904 } }: Plan,
   { formulas }: SnapshotRead,
@@ -102,19 +105,13 @@ function writeChecksums(
     // A chart that no model asks for any more stays, and its name with it.
     nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
   }
-  for (const model of added) {
-    nameChartRows(worksheets.getItem(model.name), chartRowsOf(model), [], true);
-  }
+  for (const model of added) nameChartRows(worksheets.getItem(model.name), chartRowsOf(model), [], true);
 }
 
-/** A sheet about to go leaves the screen; it is deleted once the new generation is known to be right. */
+/** Takes a sheet about to go off the screen; it is deleted once the new generation is known to be right. */
 function markGone(sheet: Excel.Worksheet, key: string): void {
   setKey(sheet, goneKey(key));
   sheet.visibility = "Hidden";
-}
-
-function namesOfModels(placed: readonly Placed[]): WantedName[] {
-  return placed.flatMap(({ model }) => model.names.map((name) => ({ ...name, sheet: model.name })));
 }
 
 /** A cell that does not show what was computed. */
@@ -130,7 +127,7 @@ const tolerance = 0.005;
 /** Cells that an answer holds with ease. */
 const valuesPerAnswer = 150_000;
 
-/** The models whose cells are read back together. */
+/** Groups the models whose cells are read back together. */
 export function groupsToVerify(models: readonly SheetModel[]): SheetModel[][] {
   const groups: SheetModel[][] = [];
   let room = 0;
@@ -146,7 +143,7 @@ export function groupsToVerify(models: readonly SheetModel[]): SheetModel[][] {
   return groups;
 }
 
-/** Queues the reading of what sheets show; gives the first difference from their models, or null. */
+/** Queues the reading of what sheets show; its answer is the first difference from their models, or null. */
 export function askDifferences(
   { worksheets }: Excel.Workbook,
   models: readonly SheetModel[],
@@ -167,7 +164,7 @@ export function askDifferences(
   };
 }
 
-/** The first cell of a sheet whose value is not its model's. */
+/** Returns the first cell of a sheet whose value is not its model's, or null. */
 export function differenceIn(
   model: SheetModel,
   values: readonly (readonly unknown[])[],
@@ -184,12 +181,7 @@ export function differenceIn(
           ? Math.abs(expected - found) < tolerance
           : expected === found;
       if (!isSame)
-        return {
-          sheet: model.name,
-          cell: cellName(row, column),
-          found: String(found),
-          expected: String(expected),
-        };
+        return { sheet: model.name, cell: cellName(row, column), found: String(found), expected: String(expected) };
     }
   return null;
 }

@@ -1,15 +1,22 @@
-export { addSheet, openNewWorkbook } from "./add-sheet";
-export { activateSheet, selectCell, selectedCell, watchChanges, watchSelection } from "./selection";
-export { changeOptions } from "./change-options";
 export { openActiveWorkbook } from "./open-active";
+export { changeOptions } from "./change-options";
 export { publish } from "./publish";
-export { tidyUp } from "./tidy";
+export { canUndo, tidyUp, undoPublication } from "./recover";
+export {
+  activateSheet,
+  addSheet,
+  openNewWorkbook,
+  selectCell,
+  selectedCell,
+  watchChanges,
+  watchSelection,
+} from "./workspace";
+export type { OpenedWorkbook as OfficeWorkbook } from "../opened-workbook";
 export type {
   Added,
   Aftermath,
   EditedSheet,
   OfficeReading,
-  OfficeWorkbook,
   Outcome,
   Progress,
   Publication,
@@ -17,5 +24,4 @@ export type {
   Selected,
   Tidying,
   Watch,
-} from "./types";
-export { canUndo, undoPublication } from "./undo";
+} from "./outcomes";

@@ -24,32 +24,21 @@ export interface SheetLayout {
   readonly breaks: readonly number[];
 }
 
-export const marginNames = [
-  "topMargin",
-  "bottomMargin",
-  "leftMargin",
-  "rightMargin",
-  "headerMargin",
-  "footerMargin",
-] as const;
-type MarginName = (typeof marginNames)[number];
+const sides = ["top", "bottom", "left", "right", "header", "footer"] as const;
+export const marginNames = sides.map((side) => `${side}Margin` as const);
+export type MarginName = (typeof marginNames)[number];
 
-export const textNames = [
-  "leftHeader",
-  "centerHeader",
-  "rightHeader",
-  "leftFooter",
-  "centerFooter",
-  "rightFooter",
-] as const;
-type TextName = (typeof textNames)[number];
+export const textNames = (["Header", "Footer"] as const).flatMap((end) =>
+  (["left", "center", "right"] as const).map((place) => `${place}${end}` as const),
+);
+export type TextName = (typeof textNames)[number];
 
 const pointsPerInch = 72;
 
 /** What is known of the layout of a sheet that was just added. */
 export const newSheet: Partial<SheetLayout> = { freeze: null, titleRows: null, breaks: [] };
 
-/** The layout that a model asks for. */
+/** Returns the layout that a model asks for. */
 export function layoutOf({ widths, tabColor, freeze, print }: SheetModel): SheetLayout {
   const { margins, header, footer, area, titleRows } = print;
   return {
@@ -58,37 +47,26 @@ export function layoutOf({ widths, tabColor, freeze, print }: SheetModel): Sheet
     freeze: freeze === null ? null : frozenAddress(freeze),
     orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
     paperSize: "A4",
-    margins: {
-      topMargin: margins.top * pointsPerInch,
-      bottomMargin: margins.bottom * pointsPerInch,
-      leftMargin: margins.left * pointsPerInch,
-      rightMargin: margins.right * pointsPerInch,
-      headerMargin: margins.header * pointsPerInch,
-      footerMargin: margins.footer * pointsPerInch,
-    },
+    margins: recordOf(marginNames, (_, index) => margins[sides[index]!] * pointsPerInch),
     fit: { across: 1, down: print.onePage ? 1 : null, scale: null },
     printArea: `A1:${cellName(area.lastRow, area.lastColumn)}`,
     titleRows: titleRows === null ? null : `${titleRows.first + 1}:${titleRows.last + 1}`,
-    texts: {
-      leftHeader: header[0],
-      centerHeader: header[1],
-      rightHeader: header[2],
-      leftFooter: footer[0],
-      centerFooter: footer[1],
-      rightFooter: footer[2],
-    },
+    texts: recordOf(textNames, (_, index) => [...header, ...footer][index]!),
     breaks: print.breaksBefore.filter((row) => row > 0),
   };
 }
 
-/** Whole rows where no column is kept in view, whole columns where no row is. */
+/** Returns the cells kept in view: whole rows where no column is kept in view, whole columns where no row is. */
 function frozenAddress({ rows, columns }: NonNullable<SheetModel["freeze"]>): string | null {
   if (rows === 0 && columns === 0) return null;
   if (columns === 0) return `1:${rows}`;
   return rows === 0 ? `A:${columnName(columns - 1)}` : `A1:${cellName(rows - 1, columns - 1)}`;
 }
 
-/** An address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last cell. */
+/**
+ * Returns an address of frozen cells as `layoutOf` writes it: whole rows and columns may be told by their first and last
+ * cell.
+ */
 function frozenCells(address: string): string {
   const rows = /^A(\d+):XFD(\d+)$/.exec(address);
   if (rows !== null) return `${rows[1]}:${rows[2]}`;
@@ -112,7 +90,7 @@ export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetL
     freeze: frozen.isNullObject ? null : frozenCells(plainAddress(frozen.address)),
     orientation: page.orientation,
     paperSize: page.paperSize,
-    margins: Object.fromEntries(marginNames.map((name) => [name, page[name]])) as Record<MarginName, number>,
+    margins: recordOf(marginNames, (name) => page[name]),
     fit: {
       across: page.zoom.horizontalFitToPages ?? null,
       down: page.zoom.verticalFitToPages ?? null,
@@ -120,9 +98,13 @@ export function askLayout(sheet: Excel.Worksheet, columns: number): () => SheetL
     },
     printArea: area.isNullObject ? null : plainAddress(area.address),
     titleRows: titles.isNullObject ? null : plainAddress(titles.address),
-    texts: Object.fromEntries(textNames.map((name) => [name, texts[name] ?? ""])) as Record<TextName, string>,
+    texts: recordOf(textNames, (name) => texts[name] ?? ""),
     breaks: breaks.items.map(({ rowIndex }) => rowIndex),
   });
+}
+
+function recordOf<Name extends string, T>(names: readonly Name[], valueOf: (name: Name, index: number) => T) {
+  return Object.fromEntries(names.map((name, index) => [name, valueOf(name, index)])) as Record<Name, T>;
 }
 
 function plainAddress(address: string): string {
@@ -134,7 +116,10 @@ const pixelsPerCharacter = 7;
 const paddingPixels = 5;
 const pointsPerPixel = 0.75;
 
-/** Points that Excel gives to a column so many characters wide: it rounds to 256ths of a character, then to pixels. */
+/**
+ * Returns the points that Excel gives to a column so many characters wide: it rounds to 256ths of a character, then to
+ * pixels.
+ */
 export function pointsOfWidth(characters: number): number {
   const rounded = 256 * characters + Math.trunc(128 / pixelsPerCharacter);
   return (Math.trunc((rounded / 256) * pixelsPerCharacter) + paddingPixels) * pointsPerPixel;

@@ -1,16 +1,22 @@
 import type { SheetCells } from "../../cells";
 import { message, type Anomaly, type Language } from "../../messages";
 import { changedByHand, changedCells } from "../checksum";
-import { generatedAmounts, journalKey, keyTaken, takenNames } from "../generated-names";
-import { faultOf } from "./faults";
-import { readErrors, readInBlocks } from "./read-blocks";
+import { journalKey, keyTaken } from "../generated-names";
+import { filteredRowsOf, openedWorkbook, type OpenedWorkbook } from "../opened-workbook";
+import { faultOf, type OfficeReading, type Watch } from "./outcomes";
+import { askRows, readErrors, sheetCells, type RawRows } from "./read-cells";
 import { readFacts } from "./read-facts";
-import { filteredRows, isTooManyMerges, readMerges, sheetCells } from "./read-sheets";
-import { exclusively } from "./requests";
-import { backupName, isStaging } from "./staging";
-import { isInterrupted, putInOrder, readState } from "./tidy";
-import type { OfficeReading, OfficeWorkbook, Watch } from "./types";
-import { generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
+import { backupName, isInterrupted, putInOrder } from "./recover";
+import { exclusively, readAreas, request, unlessTooLong, type Area } from "./requests";
+import { askShape, isTooManyMerges, readMerges, usedBlock, type KnownMerges, type SheetShape } from "./sheet-shape";
+import {
+  generatedSheetsOf,
+  idsOf,
+  isStaging,
+  readState,
+  type GeneratedSheetState,
+  type WorkbookState,
+} from "./workbook-state";
 
 /**
  * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more only
@@ -39,63 +45,135 @@ export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
   });
 }
 
-/** What stands aside is no sheet of the workbook for anybody. */
-async function readAll(found: WorkbookState): Promise<OfficeWorkbook> {
+/** Reads all sheets but the staging ones, which are none for anybody. */
+async function readAll(found: WorkbookState): Promise<OpenedWorkbook> {
   const state = { ...found, sheets: found.sheets.filter(({ key }) => key === null || !isStaging(key)) };
+  const { date1904, names, otherNames } = state;
   const file = state.file ?? message("office-unsaved-workbook", {}, language());
   const sheets = await readSheets(state, file);
-  const own = generatedSheetsOf(state);
-  const journal = own.find(({ key }) => key === journalKey);
-  const journalRows = sheets[state.sheets.findIndex(({ id }) => id === journal?.id)]?.rows ?? [];
-  return {
-    cells: { file, date1904: state.date1904, sheets },
+  const generated = generatedSheetsOf(state);
+  return openedWorkbook({
+    cells: { file, date1904, sheets },
+    sheetNames: state.sheets.map(({ name }) => name),
+    generated,
+    names,
+    otherNames,
     anomalies: [
       ...found.keyTaken.map((sheet) => keyTaken(file, sheet)),
-      ...journalChanged(journal, journalRows, file, state.date1904),
-      ...takenNames(state.otherNames, new Set(own.map(({ name }) => name)), file),
+      // The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew.
+      ...(date1904 ? [] : journalChanged(generated, sheets, file)),
     ],
-    ownSheets: own.map(({ key, name }) => ({ key, name })),
-    userSheetNames: state.sheets.filter((sheet) => !own.some(({ id }) => id === sheet.id)).map(({ name }) => name),
-    journalRows,
-    ownAmounts: generatedAmounts(state.names, sheets),
-  };
+  });
 }
 
-/** The Journal holds no formula: its values tell whether it was changed, but where its days were counted anew. */
 function journalChanged(
-  journal: GeneratedSheetState | undefined,
-  rows: SheetCells["rows"],
+  generated: readonly GeneratedSheetState[],
+  sheets: readonly SheetCells[],
   file: string,
-  date1904: boolean,
 ): Anomaly[] {
-  if (journal === undefined || journal.checksum === null || date1904) return [];
+  const journal = generated.find(({ key }) => key === journalKey);
+  const rows = sheets.find(({ name }) => name === journal?.name)?.rows;
+  if (journal === undefined || rows === undefined || journal.checksum === null) return [];
   const changed = changedByHand({ file, name: journal.name, key: journal.key }, changedCells(journal.checksum, rows));
   return changed === null ? [] : [changed];
 }
 
 /**
- * Every sheet in one request, and what its numbers are in another; in more where sheets are long, have many merged cells,
- * or texts that look like errors.
+ * Reads every sheet in one request, and what its numbers are in another; in more where sheets are long, have many merged
+ * cells, or texts that look like errors.
  */
 async function readSheets(state: WorkbookState, file: string): Promise<SheetCells[]> {
   const sheets = await readInBlocks(state, new Map()).catch(async (error: unknown) => {
     if (!isTooManyMerges(error)) throw error;
-    return readInBlocks(state, await readMerges(state.sheets.map(({ id }) => id)));
+    return readInBlocks(state, await readMerges(idsOf(state)));
   });
   const errors = await readErrors(state, sheets);
   const cells: SheetCells[] = [];
   for (const [index, { shape, parts }] of sheets.entries())
     cells.push(await sheetCells(shape, parts, errors[index]!, file));
   const facts = await readFacts(state, cells);
-  return cells.map((sheet, index) => {
-    const found = facts[index] ?? null;
-    return found === null
-      ? sheet
-      : { ...sheet, facts: { ...found, filteredRows: filteredRows(sheets[index]!.shape, sheet) } };
+  return cells.map((sheet, index): SheetCells => {
+    const found = facts[index]!;
+    if (found === null) return sheet;
+    const filteredRows = filteredRowsOf(sheet.hiddenRows, sheets[index]!.shape.filters);
+    return { ...sheet, facts: { ...found, filteredRows } };
   });
 }
 
-/** The language that Excel shows its own commands in, of the two we speak. */
+interface SheetRead {
+  readonly shape: SheetShape;
+  /** Its rows from the first on, one part below the other. */
+  readonly parts: readonly RawRows[];
+}
+
+/** What a workbook keeps of most of its sheets: all of an ordinary one, a tenth of a register of 50,000 machines. */
+const firstRows = 5000;
+/** Excel on the web answers at most 5 MB; this leaves room for what is longer than expected. */
+const bytesPerAnswer = 3_500_000;
+/** A first guess, on the safe side; what comes back corrects it. */
+const bytesPerCell = 30;
+
+/**
+ * Reads what each sheet is and its first rows, in one request where that is not too long for an answer; then blocks of rows,
+ * of one sheet or several, as many as an answer may hold.
+ */
+async function readInBlocks(state: WorkbookState, merges: KnownMerges): Promise<SheetRead[]> {
+  const first = (await readFirst(state, merges, firstRows)) ?? (await readFirst(state, merges, 0))!;
+  const parts = first.map(({ rows }) => (rows === null ? [] : [rows]));
+  const remaining = first.flatMap(({ shape: { block }, rows }, sheet): Area[] => {
+    const top = rows?.values.length ?? 0;
+    const left = block.bottom + 1 - top;
+    return left > 0 ? [{ sheet, top, left: 0, rows: left, columns: block.right + 1 }] : [];
+  });
+  await readAreas(idsOf(state), remaining, {
+    cellsPerAnswer: cellsPerAnswer(parts.flat()),
+    ask: (range, { sheet }) => askRows(range, state.sheets[sheet]!, state),
+    take: (areas, read) => {
+      read.forEach((rows, index) => parts[areas[index]!.sheet]!.push(rows));
+      return cellsPerAnswer(read);
+    },
+  });
+  return first.map(({ shape }, sheet) => ({ shape, parts: parts[sheet]! }));
+}
+
+/** Reads what each sheet is, with so many of its rows; null where the answer would be too long. */
+function readFirst(state: WorkbookState, merges: KnownMerges, rows: number) {
+  return unlessTooLong(async () => {
+    const asked = await request((context) =>
+      state.sheets.map((sheet) => {
+        const used = usedBlock(context.workbook.worksheets.getItem(sheet.id));
+        return {
+          shape: askShape(context, sheet, state.tables, merges),
+          rows: rows === 0 ? null : askRows(used.getIntersection(`1:${rows}`), sheet, state),
+        };
+      }),
+    );
+    const read = asked.map(({ shape, rows }) => ({ shape: shape(), rows: rows?.() ?? null }));
+    return rows === 0 || read.every(({ rows }) => rows !== null) ? read : null;
+  });
+}
+
+/**
+ * Returns how many cells the next answer holds, by the bytes that those took, with a margin: rows further down may hold
+ * more.
+ */
+function cellsPerAnswer(read: readonly RawRows[]): number {
+  let cells = 0;
+  let bytes = 0;
+  for (const { values, numberFormats } of read) {
+    cells += values.length * (values[0]?.length ?? 0);
+    // A sample says enough: the whole would take as long as reading it.
+    const step = Math.max(1, Math.floor(values.length / 200));
+    for (let row = 0; row < values.length; row += step)
+      bytes += step * utf8Length(JSON.stringify([values[row], numberFormats?.[row]]));
+  }
+  return Math.floor(bytesPerAnswer / (cells === 0 ? bytesPerCell : Math.max(4, (bytes / cells) * 1.2)));
+}
+
+const encoder = new TextEncoder();
+const utf8Length = (text: string): number => encoder.encode(text).length;
+
+/** Returns the language that Excel shows its own commands in, of the two we speak. */
 function language(): Language {
   return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "fr";
 }

@@ -1,16 +1,18 @@
 import type { Cell } from "../../cells";
 import type { RowEdit } from "../../options";
-import { isConvertible, type Input } from "./write-cells";
-import { deleteSheet } from "./staging";
-import { request } from "./requests";
+import type { Content } from "../cell-content";
+import { deleteSheet } from "./edit-sheets";
 import { pointsOfWidth } from "./layout";
+import { request } from "./requests";
+import { findSheet } from "./workbook-state";
+import { isConvertible } from "./write-cells";
 
-/** Something to be written in the workbook, which can be looked at and taken back. */
+/** Something to be written in the workbook, which can be checked and taken back. */
 export interface Writing {
-  /** One request; tells whether Excel took all of it as it was given. */
+  /** Writes it in one request; tells whether Excel took all of it as it was given. */
   write(): Promise<boolean>;
-  /** How much of it stands: what a lost answer does not tell. */
-  look(): Promise<"all" | "some" | "none">;
+  /** Tells how much of it stands: what a lost answer does not tell. */
+  check(): Promise<"all" | "some" | "none">;
   putBack(): Promise<void>;
 }
 
@@ -42,11 +44,8 @@ export class RowsWriting implements Writing {
     return this.isWritten(read);
   }
 
-  async look(): Promise<"all" | "some" | "none"> {
-    const sheet = await request(({ workbook }) =>
-      workbook.worksheets.getItemOrNullObject(this.sheetId).load("visibility"),
-    );
-    if (sheet.isNullObject) return "none";
+  async check(): Promise<"all" | "some" | "none"> {
+    if ((await findSheet(this.sheetId)).isNullObject) return "none";
     const [values, formulas] = await request(({ workbook }) => {
       const again = workbook.worksheets.getItem(this.sheetId);
       return [this.askValues(again), this.edits.map((edit) => rangeOf(again, edit).load("formulas,numberFormat"))];
@@ -68,7 +67,7 @@ export class RowsWriting implements Writing {
         const known = this.knownOf(edit);
         const range = rangeOf(sheet, edit);
         range.numberFormat = [known.map(({ format }) => format)];
-        range.formulas = [known.map(contentOf)];
+        range.formulas = [known.map(formulaToRestore)];
       }
     });
   }
@@ -112,11 +111,8 @@ export class SheetWriting implements Writing {
     return isSame(this.cells(), read.values);
   }
 
-  async look(): Promise<"all" | "some" | "none"> {
-    const sheet = await request(({ workbook }) =>
-      workbook.worksheets.getItemOrNullObject(this.name).load("visibility"),
-    );
-    if (sheet.isNullObject) return "none";
+  async check(): Promise<"all" | "some" | "none"> {
+    if ((await findSheet(this.name)).isNullObject) return "none";
     const read = await request(({ workbook }) => this.area(workbook.worksheets.getItem(this.name)).load("values"));
     return isSame(this.cells(), read.values) ? "all" : "some";
   }
@@ -129,14 +125,16 @@ export class SheetWriting implements Writing {
     return sheet.getRangeByIndexes(0, 0, this.rows.length, this.widths.length);
   }
 
-  /** Every row as wide as the sheet. */
+  /** Returns every row as wide as the sheet. */
   private cells(): Cell[][] {
     return this.rows.map((cells) => this.widths.map((_width, column) => cells[column] ?? null));
   }
 }
 
-/** A text that Excel would take for something else keeps its apostrophe, which Excel does not tell of. */
-function contentOf({ value, formula, format }: KnownCell): unknown {
+/**
+ * Returns what to write back: a text that Excel would take for something else keeps its apostrophe, which it does not tell.
+ */
+function formulaToRestore({ value, formula, format }: KnownCell): unknown {
   const isText = typeof value === "string" && value === formula && format !== "@";
   return isText && isConvertible(value) ? `'${value}` : formula;
 }
@@ -145,22 +143,22 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, cells }: RowEdit): Excel
   return sheet.getRangeByIndexes(row, column, 1, cells.length);
 }
 
-function inputOf(cell: Cell): Input {
+function valueOf(cell: Cell): Content {
   return typeof cell === "object" ? "" : cell;
 }
 
-/** A text that Excel would take for a number, a date or a formula goes into a cell of text. */
+/** Writes rows; a text that Excel would take for a number, a date or a formula goes into a cell of text. */
 function writeRows(sheet: Excel.Worksheet, top: number, left: number, rows: readonly (readonly Cell[])[]): void {
   for (const [row, cells] of rows.entries())
     for (const [column, cell] of cells.entries())
       if (typeof cell === "string" && isConvertible(cell))
         sheet.getRangeByIndexes(top + row, left + column, 1, 1).numberFormat = [["@"]];
-  sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows.map((cells) => cells.map(inputOf));
+  sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows.map((cells) => cells.map(valueOf));
 }
 
-/** A number in a cell of text is its digits. */
+/** Tells whether cells hold what was wanted; a number in a cell of text is its digits. */
 function isSame(wanted: readonly (readonly Cell[])[], found: Matrix): boolean {
   return wanted.every((cells, row) =>
-    cells.every((cell, column) => String(inputOf(cell)) === String(found[row]?.[column] ?? "")),
+    cells.every((cell, column) => String(valueOf(cell)) === String(found[row]?.[column] ?? "")),
   );
 }

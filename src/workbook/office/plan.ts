@@ -1,8 +1,10 @@
+import { cellName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { copiesOf, journalKey } from "../generated-names";
-import { isStaging } from "./staging";
-import { Abort, anomaly } from "./faults";
-import { generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
+import { contentOf, plainContent } from "../cell-content";
+import { editsSince } from "../checksum";
+import { journalKey } from "../generated-names";
+import { Abort, officeError, type EditedSheet, type Replacing } from "./outcomes";
+import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
 /** A model whose sheet is in the workbook already. */
 export interface Replacement {
@@ -19,11 +21,14 @@ export interface Plan {
   readonly added: readonly SheetModel[];
   /** Sheets that the new generation does without. */
   readonly gone: readonly GeneratedSheetState[];
-  /** Sheets that the user copied from ours: they become theirs. */
-  readonly copies: readonly { readonly id: string; readonly key: string }[];
 }
 
-/** Decides what becomes of each sheet. Stops where the workbook forbids it, or is no more what the models were made for. */
+/** Returns the sheets of the generation in place that a plan changes, each with its model, or removes. */
+export function changesOf({ replaced, gone }: Plan): { sheet: GeneratedSheetState; model: SheetModel | null }[] {
+  return [...replaced, ...gone.map((sheet) => ({ sheet, model: null }))];
+}
+
+/** Decides what becomes of each sheet. Throws where the workbook forbids it, or is no more what the models were made for. */
 export function planOf(state: WorkbookState, models: readonly SheetModel[]): Plan {
   const own = generatedSheetsOf(state);
   const byKey = new Map(own.map((sheet) => [sheet.key, sheet]));
@@ -36,21 +41,44 @@ export function planOf(state: WorkbookState, models: readonly SheetModel[]): Pla
   const gone = own.filter(({ key }) => !wanted.has(key) && key !== journalKey);
   checkAccess(state, [...replaced.map(({ sheet }) => sheet), ...gone]);
   checkNames(state, replaced, added);
-  return { state, replaced, added, gone, copies: copiesOf(state.sheets).filter(({ key }) => !isStaging(key)) };
+  return { state, replaced, added, gone };
 }
 
-/** Stops where a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
-export function checkAccess(state: WorkbookState, sheets: readonly GeneratedSheetState[]): void {
-  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(anomaly("office-read-only"));
-  if (state.isProtected) throw new Abort(anomaly("office-protected-workbook"));
-  const closed = sheets.find((sheet) => sheet.isProtected);
-  if (closed !== undefined) throw new Abort(anomaly("office-protected-sheet", { sheet: closed.name }, closed.name));
-}
-
-/** The formulas of models name sheets: one that was renamed, or a name that was taken, since the reading, stops all. */
+/** Throws where a sheet was renamed, or a name was taken, since the reading: the formulas of models name sheets. */
 function checkNames(state: WorkbookState, replaced: readonly Replacement[], added: readonly SheetModel[]): void {
   const taken = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
   const isRenamed = replaced.some(({ model, sheet }) => model.name !== sheet.name);
   if (isRenamed || added.some(({ name }) => taken.has(name.toLowerCase())))
-    throw new Abort(anomaly("office-workbook-changed"));
+    throw new Abort(officeError("office-workbook-changed"));
+}
+
+/** Contents of a sheet's cells, row by row. */
+export type Matrix = readonly (readonly unknown[])[];
+
+/** Cells that are named; of the others it is said how many they are. */
+const cellsNamed = 20;
+
+/**
+ * Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost.
+ */
+export function handEdits(plan: Plan, formulas: readonly Matrix[]): EditedSheet[] {
+  const { date1904 } = plan.state;
+  return changesOf(plan).flatMap(({ sheet, model }, index) => {
+    if (sheet.checksum === null) return [];
+    const edits = editsSince(sheet.checksum, formulas[index]!, model === null ? null : contentsOf(model, date1904));
+    if (edits.length === 0) return [];
+    const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
+    return [{ name: sheet.name, isGoing: model === null, cells, count: edits.length }];
+  });
+}
+
+/** Returns the sheets that nobody accepted to lose, as they are now. */
+export function unacceptedEdits(edited: readonly EditedSheet[], replacing: Replacing): readonly EditedSheet[] {
+  if (replacing === "all") return [];
+  const accepted = new Set(replacing.map((sheet) => JSON.stringify(sheet)));
+  return edited.every((sheet) => accepted.has(JSON.stringify(sheet))) ? [] : edited;
+}
+
+function contentsOf(model: SheetModel, date1904: boolean): (row: number, column: number) => string {
+  return (row, column) => plainContent(contentOf(model.rows[row]?.cells[column], date1904));
 }

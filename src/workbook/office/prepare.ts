@@ -1,16 +1,16 @@
 import { applyWidths } from "./apply-layout";
-import { addStagingSheet, copyRows, freeNumbers, prepareKey, setKey, stagingKeys, stagingName } from "./staging";
 import { addChart, addDataBars } from "./charts";
-import { drawStyle, heightAreas, styleAreasInSteps, type Placed } from "./style-areas";
-import { Abort, anomaly } from "./faults";
+import { addStagingSheet, copyRows, freeNumbers, setKey } from "./edit-sheets";
 import { layoutOf } from "./layout";
-import type { RequestBatch } from "./requests";
-import type { Plan } from "./plan";
+import { Abort, type Watch } from "./outcomes";
+import { changesOf, type Plan } from "./plan";
+import { RequestBatch } from "./requests";
 import { snapshotTexts, type SnapshotRead } from "./snapshot";
+import { drawStyle, heightAreas, styleAreas, type Placed } from "./style-areas";
+import { prepareKey, stagingKeys, stagingName } from "./workbook-state";
 import { bandsOf, bytesPerAction, isSameContent, weightOf, writeCells } from "./write-cells";
-import type { Watch } from "./types";
 
-/** Names of the two sheets aside. */
+/** Names of the two sheets staging. */
 export interface StagingSheets {
   /** Where the new content is built. */
   readonly stage: string;
@@ -19,47 +19,47 @@ export interface StagingSheets {
 }
 
 /**
- * Everything that can be done before a cell of the generation in place changes: new sheets, hidden, the previous
- * generation set aside, the new content built and read back. Ends by marking that what is in place may be half written.
+ * Does all that can be done before a cell of the generation in place changes: adds new sheets, hidden, keeps the previous
+ * generation aside, builds the new content and reads it back. Ends by marking that what is in place may be half written.
  */
 export async function prepare(
   plan: Plan,
   snapshot: SnapshotRead,
   placed: readonly Placed[],
-  outbox: RequestBatch,
+  batch: RequestBatch,
   watch: Watch,
 ): Promise<StagingSheets> {
-  const aside = await addSheets(plan, outbox);
-  await keepPrevious(plan, snapshot, aside.backup, outbox);
+  const staging = await addSheets(plan, batch);
+  await keepPrevious(plan, snapshot, staging.backup, batch);
   let done = 0;
   for (const one of placed) {
     watch.onProgress?.({ stage: "write", done: done++, total: placed.length, sheet: one.model.name });
-    await outbox.add(
+    await batch.add(
       weightOf(one.model),
       ...bandsOf(one).map((band) => ({ worksheets }: Excel.Workbook) => {
-        return writeCells(worksheets.getItem(aside.stage), band, plan.state.date1904);
+        return writeCells(worksheets.getItem(staging.stage), band, plan.state.date1904);
       }),
     );
   }
-  await dress(placed, aside.stage, outbox);
-  await fillNewSheets(plan, placed, aside.stage, outbox);
+  await dress(placed, staging.stage, batch);
+  await fillNewSheets(plan, placed, staging.stage, batch);
   watch.onProgress?.({ stage: "check", done: placed.length, total: placed.length, sheet: null });
-  await outbox.add(bytesPerAction, ({ worksheets }) =>
-    setKey(worksheets.getItem(aside.backup), stagingKeys.publication),
+  await batch.add(bytesPerAction, ({ worksheets }) =>
+    setKey(worksheets.getItem(staging.backup), stagingKeys.publication),
   );
-  await outbox.send();
-  return aside;
+  await batch.send();
+  return staging;
 }
 
-/** New sheets come first, in the order of their models, so that what stands aside does not stand between them. */
-async function addSheets(plan: Plan, outbox: RequestBatch): Promise<StagingSheets> {
+/** Adds sheets; new ones come first, in the order of their models, so that the staging sheets do not stand between them. */
+async function addSheets(plan: Plan, batch: RequestBatch): Promise<StagingSheets> {
   const next = freeNumbers(plan.state);
   for (const { key, name } of plan.added)
-    await outbox.add(5 * bytesPerAction, (workbook) => {
+    await batch.add(5 * bytesPerAction, (workbook) => {
       addStagingSheet(workbook, next(), prepareKey(key), "Hidden").name = name;
     });
   const [stage, backup] = [next(), next()];
-  await outbox.add(10 * bytesPerAction, (workbook) => {
+  await batch.add(10 * bytesPerAction, (workbook) => {
     addStagingSheet(workbook, stage, stagingKeys.stage, "Hidden");
     addStagingSheet(workbook, backup, stagingKeys.preparation, "VeryHidden");
   });
@@ -67,64 +67,54 @@ async function addSheets(plan: Plan, outbox: RequestBatch): Promise<StagingSheet
 }
 
 /** Copies whole rows: values, formulas, formats, links, heights. The rest is told by the snapshot, in the first row. */
-async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, outbox: RequestBatch): Promise<void> {
+async function keepPrevious(plan: Plan, snapshot: SnapshotRead, backup: string, batch: RequestBatch): Promise<void> {
   const texts = snapshotTexts(snapshot);
-  await outbox.add(JSON.stringify(texts).length + 5 * bytesPerAction, ({ worksheets }) => {
+  await batch.add(JSON.stringify(texts).length + 5 * bytesPerAction, ({ worksheets }) => {
     const range = worksheets.getItem(backup).getRangeByIndexes(0, 0, 1, texts.length);
     range.numberFormat = [texts.map(() => "@")];
     range.values = [texts];
   });
-  const ids = new Map([...plan.replaced.map(({ sheet }) => sheet), ...plan.gone].map(({ key, id }) => [key, id]));
+  const ids = new Map(changesOf(plan).map(({ sheet: { key, id } }) => [key, id]));
   for (const [index, { key, name, top, rows }] of snapshot.sheets.entries())
-    await outbox.add(5 * bytesPerAction, ({ worksheets }) => {
+    await batch.add(5 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(backup);
       copyRows({ sheet, top }, { sheet: worksheets.getItem(ids.get(key)!), top: 0 }, rows);
       const formulas = snapshot.formulas[index]!;
+      const expected = formulas.map((row) => row.map(constantOf));
       const kept = sheet.getRangeByIndexes(top, 0, formulas.length, formulas[0]!.length).load("formulas");
       return () => {
-        if (
-          !isSameContent(
-            formulas.map((row) => row.map(constantOf)),
-            kept.formulas,
-          )
-        )
-          throw new Abort(anomaly("office-filtered-sheet", { sheet: name }, name));
+        if (!isSameContent(expected, kept.formulas)) throw Abort.at("office-filtered-sheet", name);
       };
     });
 }
 
-/** A formula moves with its rows: only that it is one can be compared. */
+/** Returns a constant; null for a formula, which moves with its rows: only that it is one can be compared. */
 function constantOf(content: unknown): string | number | boolean | null {
   if (typeof content === "number" || typeof content === "boolean") return content;
   return typeof content === "string" && !content.startsWith("=") ? content : null;
 }
 
 /** Dresses all documents at once: a style is told once, with every cell that bears it. */
-async function dress(placed: readonly Placed[], stage: string, outbox: RequestBatch): Promise<void> {
-  for (const { style, addresses } of await outbox.runInSlices(styleAreasInSteps(placed)))
+async function dress(placed: readonly Placed[], stage: string, batch: RequestBatch): Promise<void> {
+  for (const { style, addresses } of await batch.runInSlices(styleAreas(placed)))
     for (const address of addresses)
-      await outbox.add(address.length + 10 * bytesPerAction, ({ worksheets }) =>
+      await batch.add(address.length + 10 * bytesPerAction, ({ worksheets }) =>
         drawStyle(worksheets.getItem(stage).getRanges(address), style),
       );
   for (const { height, addresses } of heightAreas(placed))
     for (const address of addresses)
-      await outbox.add(address.length + 3 * bytesPerAction, ({ worksheets }) => {
+      await batch.add(address.length + 3 * bytesPerAction, ({ worksheets }) => {
         worksheets.getItem(stage).getRanges(address).format.rowHeight = height;
       });
 }
 
-async function fillNewSheets(
-  plan: Plan,
-  placed: readonly Placed[],
-  stage: string,
-  outbox: RequestBatch,
-): Promise<void> {
+/** Copies what was built to the new sheets, with their charts and bars. */
+async function fillNewSheets(plan: Plan, placed: readonly Placed[], stage: string, batch: RequestBatch): Promise<void> {
   const added = new Set(plan.added);
   for (const { model, top } of placed.filter((one) => added.has(one.model)))
-    await outbox.add(50 * bytesPerAction, ({ worksheets }) => {
+    await batch.add(50 * bytesPerAction, ({ worksheets }) => {
       const sheet = worksheets.getItem(model.name);
-      const rows = model.rows.length;
-      copyRows({ sheet, top: 0 }, { sheet: worksheets.getItem(stage), top }, rows);
+      copyRows({ sheet, top: 0 }, { sheet: worksheets.getItem(stage), top }, model.rows.length);
       applyWidths(sheet, [], layoutOf(model).widths);
       for (const chart of model.charts) addChart(sheet, chart);
       addDataBars(sheet, model.dataBars);

@@ -1,18 +1,26 @@
 import type { Anomaly } from "../../messages";
 import type { SheetModel } from "../../documents";
-import { backupName, deleteSheet, findBackup, keepBackup } from "./staging";
-import { Abort, anomaly, faultOf } from "./faults";
-import { handEdits, readSnapshot, unacceptedEdits, type Snapshot } from "./snapshot";
-import { layoutOf, newSheet } from "./layout";
-import { exclusively, request, RequestBatch, retry } from "./requests";
-import { planOf, type Plan } from "./plan";
-import { prepare, type StagingSheets } from "./prepare";
-import { commit } from "./commit";
 import { fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import { commit } from "./commit";
+import { deleteSheet } from "./edit-sheets";
+import { layoutOf, newSheet } from "./layout";
+import {
+  Abort,
+  faultOf,
+  officeError,
+  type Aftermath,
+  type EditedSheet,
+  type Publication,
+  type Replacing,
+  type Watch,
+} from "./outcomes";
+import { changesOf, handEdits, planOf, unacceptedEdits, type Plan } from "./plan";
+import { prepare, type StagingSheets } from "./prepare";
+import { backupName, findBackup, isInOrder, keepBackup, putInOrder } from "./recover";
+import { exclusively, request, RequestBatch, retry } from "./requests";
+import { readSnapshot, type Snapshot } from "./snapshot";
+import { readState, type WorkbookState } from "./workbook-state";
 import { stack } from "./write-cells";
-import { isInOrder, putInOrder, readState } from "./tidy";
-import type { Aftermath, EditedSheet, Publication, Replacing, Watch } from "./types";
-import type { WorkbookState } from "./workbook-state";
 
 /** How far a publication has gone, which says what a fault has to put back. */
 interface Advance {
@@ -48,7 +56,7 @@ export function publish(
 
 /** A generation put in place, and what is left to do about it. */
 interface Replaced {
-  readonly aside: StagingSheets;
+  readonly staging: StagingSheets;
   readonly plan: Plan;
   readonly setUps: readonly SetUp[];
 }
@@ -65,24 +73,21 @@ async function replaceGeneration(
   advance.plan = plan;
   stopIfCancelled(watch);
   const snapshot = await readSnapshot(plan);
-  const edited = unacceptedEdits(handEdits(plan, snapshot), replacing);
+  const edited = unacceptedEdits(handEdits(plan, snapshot.formulas), replacing);
   if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";
-  const aside = await prepare(plan, snapshot, placed, new RequestBatch(watch), watch);
+  const staging = await prepare(plan, snapshot, placed, new RequestBatch(watch), watch);
   stopIfCancelled(watch);
   tell("publish");
   advance.stage = "replacing";
-  advance.backup = aside.backup;
-  const difference = await commit(plan, snapshot, placed, aside);
-  if (difference !== null) {
-    const { sheet, cell, found, expected } = difference;
-    throw new Abort(anomaly("office-difference", { sheet, cell, found, expected }, sheet, cell));
-  }
-  return { aside, plan, setUps: setUpsOf(plan, snapshot) };
+  advance.backup = staging.backup;
+  const difference = await commit(plan, snapshot, placed, staging);
+  if (difference !== null) throw new Abort(officeError("office-difference", { ...difference }, difference));
+  return { staging, plan, setUps: setUpsOf(plan, snapshot) };
 }
 
-/** What the sheets are to look like: those that were there, as far as it changes. */
+/** Returns what the sheets are to look like: those that were there, as far as it changes. */
 function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
   const before = new Map(sheets.map((sheet) => [sheet.key, sheet.layout]));
   return [
@@ -93,7 +98,7 @@ function setUpsOf({ replaced, added }: Plan, { sheets }: Snapshot): SetUp[] {
   ];
 }
 
-/** The state of a workbook in which nothing stands aside but what can still be undone. */
+/** Reads the state of a workbook put in order, in which no staging sheet stands but what can still be undone. */
 async function orderedState(watch: Watch): Promise<WorkbookState> {
   const state = await readState();
   findBackup(state);
@@ -107,24 +112,24 @@ function stopIfCancelled({ isCancelled }: Watch): void {
 }
 
 /**
- * The new generation stands: what cannot be removed now is at the next start, and what Excel refuses of how sheets look is a
- * remark, which is returned.
+ * Finishes once the new generation stands: what cannot be removed now is at the next start. Returns what Excel refuses of how
+ * sheets look, as a remark, or null.
  */
-async function finish({ plan, aside, setUps }: Replaced, watch: Watch): Promise<Anomaly | null> {
+async function finish({ plan, staging, setUps }: Replaced, watch: Watch): Promise<Anomaly | null> {
   const before = backupName();
-  keepBackup(aside.backup);
+  keepBackup(staging.backup);
   watch.onProgress?.({ stage: "tidy", done: 0, total: 1, sheet: null });
   try {
     const passedOver = await request(({ workbook }) => {
       const { worksheets } = workbook;
-      deleteSheet(worksheets.getItem(aside.stage));
+      deleteSheet(worksheets.getItem(staging.stage));
       for (const { id } of plan.gone) deleteSheet(worksheets.getItem(id));
       if (before !== null) deleteSheet(worksheets.getItem(before));
       return queueSetUps(workbook, setUps);
     });
     return await fitAgain(passedOver());
   } catch {
-    await retry(() => putInOrder({ keep: aside.backup }), watch).catch(() => undefined);
+    await retry(() => putInOrder({ keep: staging.backup }), watch).catch(() => undefined);
     return setUpByParts(setUps);
   }
 }
@@ -148,10 +153,9 @@ async function giveUp(error: unknown, advance: Advance, watch: Watch): Promise<P
   return { ok: false, cancelled: false, anomaly: faultOf(error, after, vanishedFrom(plan, found)), after };
 }
 
-/** The first of the sheets a publication counted on that is no longer there. */
+/** Returns the name of the first sheet a publication counted on that is no longer there, or null. */
 function vanishedFrom(plan: Plan | null, found: WorkbookState | null): string | null {
   if (plan === null || found === null) return null;
   const ids = new Set(found.sheets.map(({ id }) => id));
-  const counted = [...plan.replaced.map(({ sheet }) => sheet), ...plan.gone];
-  return counted.find(({ id }) => !ids.has(id))?.name ?? null;
+  return changesOf(plan).find(({ sheet }) => !ids.has(sheet.id))?.sheet.name ?? null;
 }

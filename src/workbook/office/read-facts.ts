@@ -1,17 +1,8 @@
-import { isSum, CellSet, placeKey, type CellFacts, type SheetCells } from "../../cells";
+import type { SheetCells } from "../../cells";
 import { shownBy, type Shown } from "../cell-content";
-import { codeOfFault } from "./faults";
-import { request } from "./requests";
-import type { WorkbookState } from "./workbook-state";
-
-/** A block of a sheet that holds numbers, zero-based. */
-interface Block {
-  readonly sheet: number;
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { NumberFacts } from "../opened-workbook";
+import { readAreas, type Area } from "./requests";
+import { idsOf, type WorkbookState } from "./workbook-state";
 
 interface BlockRead {
   readonly formats: readonly (readonly unknown[])[];
@@ -20,39 +11,55 @@ interface BlockRead {
   readonly struck: boolean | null;
 }
 
-/** What is known of each sheet's numbers, by its place; null for one of ours, which is no source. */
-export type NumberFacts = Omit<CellFacts, "filteredRows">;
-
 /** Formats and formulas are longer than values: what an answer of 5 MB at most holds as a rule. */
 const cellsPerAnswer = 80_000;
 /** An object for each cell is longer still. */
 const cellsPerLooks = 10_000;
 
 /**
- * What the numbers of sheets are beyond their values: how they are shown, and by which formulas they come. Only the columns
- * that hold numbers are asked, in one request where they are not many. Excel computes: no formula lacks its result.
+ * Reads what the numbers of sheets are beyond their values: how they are shown, and by which formulas they come; null for a
+ * sheet of ours, which is no source. Only the columns that hold numbers are asked, in one request where they are not many.
+ * Excel computes: no formula lacks its result.
  */
 export async function readFacts(state: WorkbookState, sheets: readonly SheetCells[]): Promise<(NumberFacts | null)[]> {
-  const takers = sheets.map((sheet) => (sheet.generatedKey === null ? new Taker(sheet) : null));
-  const waiting = sheets.flatMap((sheet, index) => (sheet.generatedKey === null ? blocksOf(sheet, index) : []));
-  let most = cellsPerAnswer;
-  while (waiting.length > 0) {
-    const blocks = cut(waiting, most);
-    const read = await readBlocks(state, blocks);
-    if (read === null) {
-      waiting.unshift(...blocks);
-      most = Math.floor(most / 2);
-      continue;
-    }
-    blocks.forEach((block, index) => takers[block.sheet]!.take(block, read[index]!));
-    const mixed = blocks.filter((_, index) => read[index]!.struck === null);
-    if (mixed.length > 0) await readStruck(state, mixed, takers);
-  }
-  return takers.map((taker) => taker?.facts ?? null);
+  const gatherers = sheets.map((sheet) => new FactsGatherer(sheet));
+  const areas = sheets.flatMap((sheet, index) => (sheet.generatedKey === null ? blocksOf(sheet, index) : []));
+  await readAreas(idsOf(state), areas, {
+    cellsPerAnswer,
+    ask: askBlock,
+    take: async (blocks, read) => {
+      blocks.forEach((block, index) => gatherers[block.sheet]!.take(block, read[index]!));
+      const mixed = blocks.filter((_, index) => read[index]!.struck === null);
+      await readStruck(state, mixed, gatherers);
+    },
+  });
+  return sheets.map(({ generatedKey }, index) => (generatedKey === null ? gatherers[index]!.facts : null));
 }
 
-/** The columns that hold numbers, side by side ones together, from their first number to their last. */
-function blocksOf({ rows }: SheetCells, sheet: number): Block[] {
+function askBlock(range: Excel.Range): () => BlockRead | null {
+  range.load("numberFormat,formulas,format/font/strikethrough");
+  return () => {
+    const { numberFormat: formats, formulas, format } = range;
+    // Excel on the web may give nothing, without an error, for what is too large.
+    return formats === null || formulas === null ? null : { formats, formulas, struck: format.font.strikethrough };
+  };
+}
+
+/** Reads which numbers are struck through of blocks where some are and others not: cell by cell. */
+function readStruck(state: WorkbookState, mixed: readonly Area[], gatherers: readonly FactsGatherer[]): Promise<void> {
+  return readAreas(idsOf(state), mixed, {
+    cellsPerAnswer: cellsPerLooks,
+    ask: (range) => answerOf(range.getCellProperties({ format: { font: { strikethrough: true } } })),
+    take: (blocks, looks) => blocks.forEach((block, index) => gatherers[block.sheet]!.takeLooks(block, looks[index]!)),
+  });
+}
+
+function answerOf<T>(result: OfficeExtension.ClientResult<T>): () => T {
+  return () => result.value;
+}
+
+/** Returns the columns that hold numbers, side by side ones together, from their first number to their last. */
+function blocksOf({ rows }: SheetCells, sheet: number): Area[] {
   const ends: ({ first: number; last: number } | undefined)[] = [];
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
@@ -62,7 +69,7 @@ function blocksOf({ rows }: SheetCells, sheet: number): Block[] {
       else known.last = row;
     }),
   );
-  const blocks: Block[] = [];
+  const blocks: Area[] = [];
   for (let left = 0; left < ends.length; left++) {
     if (ends[left] === undefined) continue;
     let right = left;
@@ -76,106 +83,37 @@ function blocksOf({ rows }: SheetCells, sheet: number): Block[] {
   return blocks;
 }
 
-/** Takes the next blocks, or parts of them, for about so many cells: at least one row. */
-function cut(waiting: Block[], most: number): Block[] {
-  const taken: Block[] = [];
-  let room = most;
-  while (waiting.length > 0) {
-    const block = waiting[0]!;
-    const rows = Math.min(block.rows, Math.floor(room / block.columns) || (taken.length === 0 ? 1 : 0));
-    if (rows === 0) break;
-    taken.push({ ...block, rows });
-    room -= rows * block.columns;
-    if (rows === block.rows) waiting.shift();
-    else waiting[0] = { ...block, top: block.top + rows, rows: block.rows - rows };
-  }
-  return taken;
-}
-
-/** What is asked of each block, or null where the answer would be too long. */
-async function readBlocks(state: WorkbookState, blocks: readonly Block[]): Promise<BlockRead[] | null> {
-  try {
-    const ranges = await request(({ workbook }) =>
-      blocks.map(({ sheet, top, left, rows, columns }) => {
-        const worksheet = workbook.worksheets.getItem(state.sheets[sheet]!.id);
-        const range = worksheet.getRangeByIndexes(top, left, rows, columns);
-        return range.load("numberFormat,formulas,format/font/strikethrough");
-      }),
-    );
-    const read = ranges.map(({ numberFormat, formulas, format }) => ({
-      formats: numberFormat,
-      formulas,
-      struck: format.font.strikethrough,
-    }));
-    // Excel on the web may give nothing, without an error, for what is too large.
-    if (read.every(({ formats, formulas }) => formats !== null && formulas !== null)) return read;
-  } catch (error) {
-    if (codeOfFault(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
-  }
-  // A row cannot be cut further.
-  if (blocks.length === 1 && blocks[0]!.rows === 1)
-    throw Object.assign(new Error("A single row is longer than an answer may be."), {
-      code: "ResponsePayloadSizeLimitExceeded",
-    });
-  return null;
-}
-
-/** Tells which numbers of blocks are struck through, where some are and others not: cell by cell, a column's part at a time. */
-async function readStruck(state: WorkbookState, mixed: readonly Block[], takers: readonly (Taker | null)[]) {
-  const waiting = [...mixed];
-  while (waiting.length > 0) {
-    const blocks = cut(waiting, cellsPerLooks);
-    const looks = await request(({ workbook }) =>
-      blocks.map(({ sheet, top, left, rows, columns }) => {
-        const range = workbook.worksheets.getItem(state.sheets[sheet]!.id).getRangeByIndexes(top, left, rows, columns);
-        return range.getCellProperties({ format: { font: { strikethrough: true } } });
-      }),
-    );
-    blocks.forEach((block, index) => takers[block.sheet]!.takeLooks(block, looks[index]!.value));
-  }
-}
-
 /** Gathers what is known of the numbers of a sheet. */
-class Taker {
-  private readonly dates = new CellSet();
-  private readonly money = new CellSet();
-  private readonly formulas = new CellSet();
-  private readonly sums = new Map<number, string>();
-  private readonly struck = new CellSet();
+class FactsGatherer {
+  readonly facts = new NumberFacts();
   /** A sheet has few formats, and each of its numbers one. */
   private readonly shown = new Map<unknown, Shown>();
 
   constructor(private readonly sheet: SheetCells) {}
 
-  get facts(): NumberFacts {
-    const { dates, money, formulas, sums, struck } = this;
-    return { dates, money, formulas, withoutResult: new CellSet(), sums, struck };
-  }
-
-  take(block: Block, { formats, formulas, struck }: BlockRead): void {
+  take(block: Area, { formats, formulas, struck }: BlockRead): void {
     for (let r = 0; r < block.rows; r++)
       for (let c = 0; c < block.columns; c++) {
         const [row, column] = [block.top + r, block.left + c];
-        if (typeof this.sheet.rows[row]?.[column] !== "number") continue;
-        const shown = this.shownBy(formats[r]?.[c]);
-        if (shown === "date") this.dates.add(row, column);
-        else if (shown === "money") this.money.add(row, column);
-        if (struck === true) this.struck.add(row, column);
+        if (!this.isNumber(row, column)) continue;
+        this.facts.addLook(row, column, this.shownBy(formats[r]?.[c]), struck === true);
         const formula = formulas[r]?.[c];
-        if (typeof formula !== "string" || !formula.startsWith("=")) continue;
-        this.formulas.add(row, column);
-        if (isSum(formula)) this.sums.set(placeKey(row, column), formula.slice(1));
+        if (typeof formula === "string" && formula.startsWith("="))
+          this.facts.addFormula(row, column, formula.slice(1), true);
       }
   }
 
-  takeLooks(block: Block, looks: readonly (readonly Excel.CellProperties[])[]): void {
+  takeLooks(block: Area, looks: readonly (readonly Excel.CellProperties[])[]): void {
     looks.forEach((cells, r) =>
       cells.forEach(({ format }, c) => {
         const [row, column] = [block.top + r, block.left + c];
-        const isStruck = format?.font?.strikethrough === true && typeof this.sheet.rows[row]?.[column] === "number";
-        if (isStruck) this.struck.add(row, column);
+        if (format?.font?.strikethrough === true && this.isNumber(row, column)) this.facts.struck.add(row, column);
       }),
     );
+  }
+
+  private isNumber(row: number, column: number): boolean {
+    return typeof this.sheet.rows[row]?.[column] === "number";
   }
 
   private shownBy(format: unknown): Shown {

@@ -1,6 +1,5 @@
 import type { Steps } from "../../cells";
-import { Abort, codeOfFault } from "./faults";
-import type { Watch } from "./types";
+import { Abort, codeOfFault, type Watch } from "./outcomes";
 
 /**
  * Lets the page breathe: paint, answer a click. A message takes its turn behind these without the delay of timers, which
@@ -18,7 +17,7 @@ export function pause(): Promise<void> {
 }
 
 /**
- * One request: what `ask` queues goes to Excel at once, and what it gives is read from the answer. Proxies live for one
+ * Makes one request: what `ask` queues goes to Excel at once, and what it gives is read from the answer. Proxies live for one
  * request, so that nothing has to be tracked nor released. Rejects with Office's own error, told by its `code`.
  */
 export async function request<T>(ask: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
@@ -32,7 +31,7 @@ export async function request<T>(ask: (context: Excel.RequestContext) => T | Pro
 
 let lastOperation: Promise<unknown> = Promise.resolve();
 
-/** Runs an operation after those asked before it: two of them never have sheets aside at the same time. */
+/** Runs an operation after those asked before it: two of them never have staging sheets at the same time. */
 export function exclusively<T>(operation: () => Promise<T>): Promise<T> {
   const turn = lastOperation.then(operation);
   lastOperation = turn.catch(() => undefined);
@@ -93,7 +92,7 @@ export class RequestBatch {
     }
   }
 
-  /** The result of a computation that prepares what is queued; the page breathes between two of its steps. */
+  /** Returns the result of a computation that prepares what is queued; the page breathes between two of its steps. */
   async runInSlices<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
       const step = steps.next();
@@ -126,4 +125,90 @@ export class RequestBatch {
     await pause();
     this.rested = performance.now();
   }
+}
+
+/** Cells of a sheet, told by its place among those of the workbook; zero-based. */
+export interface Area {
+  readonly sheet: number;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How areas are read: how many cells an answer holds, what is asked of each, and what becomes of the answers. */
+export interface AreaReading<T> {
+  readonly cellsPerAnswer: number;
+  /** Queues a question; its answer is null where Excel gave nothing, as it may for what is too large. */
+  readonly ask: (range: Excel.Range, area: Area) => () => T | null;
+  /** Takes the answers of a request; may return how many cells the next answer holds. */
+  readonly take: (areas: readonly Area[], answers: readonly T[]) => number | void | Promise<void>;
+}
+
+/** The code of Excel's refusal of an answer that is too long. */
+export const tooLong = "ResponsePayloadSizeLimitExceeded";
+
+/** Reads areas in as few requests as answers allow, which are halved where Excel refuses one. */
+export async function readAreas<T>(
+  sheetIds: readonly string[],
+  areas: readonly Area[],
+  { cellsPerAnswer, ask, take }: AreaReading<T>,
+): Promise<void> {
+  const waiting = [...areas];
+  let cells = cellsPerAnswer;
+  while (waiting.length > 0) {
+    const next = nextAreas(waiting, cells);
+    const answers = await unlessTooLong(async () => {
+      const asked = await request(({ workbook }) =>
+        next.map((area) => ask(rangeOf(workbook, sheetIds[area.sheet]!, area), area)),
+      );
+      const read = asked.map((answer) => answer());
+      return read.every((answer) => answer !== null) ? read : null;
+    });
+    if (answers === null) {
+      // A row cannot be cut further.
+      if (next.length === 1 && next[0]!.rows === 1)
+        throw Object.assign(new Error("A single row is longer than an answer may be."), { code: tooLong });
+      cells = Math.floor(cells / 2);
+      continue;
+    }
+    dropAreas(waiting, next);
+    cells = (await take(next, answers)) ?? cells;
+  }
+}
+
+/** Returns what is read, or null where Excel refuses so long an answer. */
+export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (codeOfFault(error) === tooLong) return null;
+    throw error;
+  }
+}
+
+/** Returns the next areas, the last one cut, for about so many cells: at least one row. */
+function nextAreas(waiting: readonly Area[], cells: number): Area[] {
+  const next: Area[] = [];
+  let room = cells;
+  for (const area of waiting) {
+    const rows = Math.min(area.rows, Math.floor(room / area.columns));
+    if (rows > 0) next.push({ ...area, rows });
+    room -= rows * area.columns;
+    if (rows < area.rows) break;
+  }
+  return next.length > 0 ? next : [{ ...waiting[0]!, rows: 1 }];
+}
+
+/** Takes areas that were read off those that wait. */
+function dropAreas(waiting: Area[], read: readonly Area[]): void {
+  for (const { rows } of read) {
+    const area = waiting[0]!;
+    if (rows === area.rows) waiting.shift();
+    else waiting[0] = { ...area, top: area.top + rows, rows: area.rows - rows };
+  }
+}
+
+function rangeOf({ worksheets }: Excel.Workbook, sheetId: string, { top, left, rows, columns }: Area): Excel.Range {
+  return worksheets.getItem(sheetId).getRangeByIndexes(top, left, rows, columns);
 }

@@ -1,22 +1,28 @@
-import { columnRange, copiesOf, copyMark } from "../generated-names";
+import { columnReference } from "../addresses";
 import { applyWidths, fitAgain, queueSetUps, setUpByParts, type SetUp } from "./apply-layout";
+import { restoreChart } from "./charts";
 import {
   addStagingSheet,
   copyRows,
   freeNumbers,
-  goneKey,
-  isStaging,
-  prepareKey,
+  markCopies,
+  nameChartRows,
   setChecksum,
   setKey,
-  stagingKeys,
+  setNames,
   wipe,
-} from "./staging";
-import { nameChartRows, restoreChart } from "./charts";
-import { codeOfFault } from "./faults";
-import { generatedSheetsOf, setNames, type SheetState, type WorkbookState } from "./workbook-state";
+} from "./edit-sheets";
+import { codeOfFault } from "./outcomes";
 import { request } from "./requests";
 import { snapshotOf, type SheetSnapshot, type Snapshot } from "./snapshot";
+import {
+  generatedSheetsOf,
+  goneKey,
+  prepareKey,
+  stagingKeys,
+  type SheetState,
+  type WorkbookState,
+} from "./workbook-state";
 
 /** The previous generation, as it is kept in the workbook. */
 interface Kept {
@@ -25,51 +31,73 @@ interface Kept {
   readonly charts: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A sheet to put back. */
+interface Restored {
+  readonly snapshot: SheetSnapshot;
+  /** The one that stands for it now, if any does. */
+  readonly before: SheetState | undefined;
+  /** Id of that one, or the name of the one that is made anew. */
+  readonly at: string;
+}
+
 /**
  * Puts back the generation kept aside, whatever stands in place: sheets that went are made anew, names lead where they
  * did. Marks first that what is in place may be half written, last that it is whole: done again, it gives the same.
  */
 export async function restoreFrom(state: WorkbookState, backup: SheetState): Promise<void> {
   const { snapshot, charts } = await readKept(state, backup);
-  const sheetOf = new Map(snapshot.sheets.map((one) => [one.key, standing(state, one.key)]));
-  const next = freeNumbers(state);
+  const restored = snapshot.sheets.map((one): Restored => {
+    const before = standingSheet(state, one.key);
+    return { snapshot: one, before, at: before?.id ?? one.name };
+  });
   await request(({ workbook }) => {
-    const { worksheets } = workbook;
-    const source = worksheets.getItem(backup.id);
-    setKey(source, stagingKeys.publication);
-    // First of all: where an original goes, its copy would pass for it.
-    for (const { id, key } of copiesOf(state.sheets).filter((copy) => !isStaging(copy.key)))
-      setKey(worksheets.getItem(id), copyMark + key);
-    // Sheets that went come back before any formula that leads to them.
-    for (const { key, name } of snapshot.sheets)
-      if (sheetOf.get(key) === undefined) addStagingSheet(workbook, next(), prepareKey(key), "Hidden").name = name;
-    for (const one of snapshot.sheets) {
-      const sheet = sheetOf.get(one.key);
-      const target = worksheets.getItem(sheet?.id ?? one.name);
-      putBack(target, source, one, charts.get(sheet?.id ?? "") ?? []);
-      if (sheet !== undefined) nameChartRows(target, chartRowsOf(one, sheet.name), sheet.chartRows, false);
-    }
-    for (const one of [...snapshot.sheets].sort((a, b) => a.position - b.position)) {
-      const sheet = sheetOf.get(one.key);
-      show(worksheets.getItem(sheet?.id ?? one.name), one, sheet);
-    }
+    setKey(workbook.worksheets.getItem(backup.id), stagingKeys.publication);
+    markCopies(workbook, state);
+    restoreSheets(workbook, state, backup, restored, charts);
     setNames(workbook, state, snapshot.names);
-    // Sheets without a place in the previous generation leave the screen; they are deleted with the rest.
-    for (const { id, key } of generatedSheetsOf(state).filter((own) => !sheetOf.has(own.key))) {
-      setKey(worksheets.getItem(id), prepareKey(key));
-      worksheets.getItem(id).visibility = "Hidden";
-    }
+    retireOthers(workbook, state, restored);
     workbook.application.calculate("Recalculate");
   });
-  const setUps = snapshot.sheets.map((one): SetUp => {
-    const sheet = sheetOf.get(one.key);
-    const isShown = sheet?.key === one.key ? sheet.visibility === "visible" : one.visibility === "Visible";
-    return { sheet: sheet?.id ?? one.name, from: {}, to: one.layout, isShown };
+  const setUps = restored.map(({ snapshot: one, before, at }): SetUp => {
+    const isShown = before?.key === one.key ? before.visibility === "visible" : one.visibility === "Visible";
+    return { sheet: at, from: {}, to: one.layout, isShown };
   });
   await setUpRestored(backup, setUps);
 }
 
-/** How the sheets look, which is no reason to say that they did not come back; then the mark that they did. */
+function restoreSheets(
+  workbook: Excel.Workbook,
+  state: WorkbookState,
+  backup: SheetState,
+  restored: readonly Restored[],
+  charts: Kept["charts"],
+): void {
+  const { worksheets } = workbook;
+  const next = freeNumbers(state);
+  // Sheets that went come back before any formula that leads to them.
+  for (const { snapshot, before } of restored)
+    if (before === undefined)
+      addStagingSheet(workbook, next(), prepareKey(snapshot.key), "Hidden").name = snapshot.name;
+  const source = worksheets.getItem(backup.id);
+  for (const { snapshot, before, at } of restored) {
+    const target = worksheets.getItem(at);
+    putBack(target, source, snapshot, charts.get(before?.id ?? "") ?? []);
+    if (before !== undefined) nameChartRows(target, chartRowsOf(snapshot, before.name), before.chartRows, false);
+  }
+  for (const { snapshot, before, at } of [...restored].sort((a, b) => a.snapshot.position - b.snapshot.position))
+    show(worksheets.getItem(at), snapshot, before);
+}
+
+/** Takes sheets without a place in the previous generation off the screen; they are deleted with the rest. */
+function retireOthers({ worksheets }: Excel.Workbook, state: WorkbookState, restored: readonly Restored[]): void {
+  const kept = new Set(restored.map(({ snapshot }) => snapshot.key));
+  for (const { id, key } of generatedSheetsOf(state).filter((sheet) => !kept.has(sheet.key))) {
+    setKey(worksheets.getItem(id), prepareKey(key));
+    worksheets.getItem(id).visibility = "Hidden";
+  }
+}
+
+/** Sets up how the sheets look, which is no reason to say that they did not come back; then marks that they did. */
 async function setUpRestored(backup: SheetState, setUps: readonly SetUp[]): Promise<void> {
   const mark = ({ worksheets }: Excel.Workbook) => setKey(worksheets.getItem(backup.id), stagingKeys.preparation);
   try {
@@ -100,12 +128,13 @@ async function readKept(state: WorkbookState, backup: SheetState): Promise<Kept>
   return asked();
 }
 
-/** The sheet that bears a key, or did until the interrupted publication, or is being made anew. */
-function standing(state: WorkbookState, key: string): SheetState | undefined {
+/** Returns the sheet that bears a key, or did until the interrupted publication, or is being made anew. */
+function standingSheet(state: WorkbookState, key: string): SheetState | undefined {
   const own = generatedSheetsOf(state).find((sheet) => sheet.key === key);
   return own ?? state.sheets.find((sheet) => sheet.key === goneKey(key) || sheet.key === prepareKey(key));
 }
 
+/** Puts back what a sheet held, its charts where they stood. */
 function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnapshot, charts: readonly string[]): void {
   wipe(sheet);
   copyRows({ sheet, top: 0 }, { sheet: source, top: one.top }, one.rows);
@@ -120,10 +149,10 @@ function putBack(sheet: Excel.Worksheet, source: Excel.Worksheet, one: SheetSnap
 }
 
 function chartRowsOf({ chartSources }: SheetSnapshot, sheet: string): (string | null)[] {
-  return chartSources.map((source) => source && columnRange(sheet, { ...source, column: source.categories }));
+  return chartSources.map((source) => source && columnReference(sheet, { ...source, column: source.categories }));
 }
 
-/** Back under its own key, on the screen if it had left it. */
+/** Puts a sheet back under its own key, on the screen if it had left it. */
 function show(sheet: Excel.Worksheet, one: SheetSnapshot, before: SheetState | undefined): void {
   if (before === undefined) sheet.position = one.position;
   setChecksum(sheet, one.seal, before?.checksum ?? null);

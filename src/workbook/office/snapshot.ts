@@ -1,26 +1,25 @@
 import { cellName, quoteSheetName } from "../../cells";
 import type { SheetModel } from "../../documents";
-import { blockOf } from "../addresses";
-import { contentOf, plainContent } from "../cell-content";
-import { editsSince } from "../checksum";
+import { blockOf, withoutSheet } from "../addresses";
+import type { WorkbookName } from "../generated-names";
 import { askCharts, sourceOf, type ChartPlace, type ChartSource } from "./charts";
-import { Abort, anomaly } from "./faults";
 import { askLayout, type SheetLayout } from "./layout";
-import type { Plan } from "./plan";
-import { usedBlock } from "./read-sheets";
+import { Abort } from "./outcomes";
+import { changesOf, type Matrix, type Plan } from "./plan";
 import { request } from "./requests";
-import type { EditedSheet, Replacing } from "./types";
-import type { GeneratedSheetState, OwnName } from "./workbook-state";
+import { usedBlock } from "./sheet-shape";
+import type { GeneratedSheetState } from "./workbook-state";
 
 /** A generated sheet as it stands before a publication: everything that its cells, kept aside, do not say. */
 export interface SheetSnapshot {
   readonly key: string;
+  /** Its checksum, under the name that workbooks keep it by. */
   readonly seal: string | null;
   readonly name: string;
   readonly visibility: Excel.SheetVisibility;
   /** Place of its tab, from 0. */
   readonly position: number;
-  /** Zero-based row of the sheet aside where its first row is, and how many there are. */
+  /** Zero-based row of the staging sheet where its first row is, and how many there are. */
   readonly top: number;
   readonly rows: number;
   readonly layout: SheetLayout;
@@ -36,60 +35,59 @@ export interface SheetSnapshot {
 /** The previous generation, cells apart. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
-  readonly names: readonly OwnName[];
+  readonly names: readonly WorkbookName[];
 }
 
-/** A snapshot in the making, with the cells that the sheet aside has to hold. */
+/** A snapshot in the making, with the cells that the staging sheet has to hold. */
 export interface SnapshotRead extends Snapshot {
-  readonly formulas: readonly (readonly (readonly unknown[])[])[];
+  readonly formulas: readonly Matrix[];
 }
 
-/** First row of the sheet aside that holds cells; the first holds the snapshot. */
+/** First row of the staging sheet that holds cells; the first holds the snapshot. */
 const firstTop = 1;
 /** Columns whose widths are asked for, at least; those that hold nothing, and that no model sizes, are not kept. */
 const leastColumns = 26;
 
-/** Reads the generated sheets of the workbook, in one request. */
+/** Reads the generated sheets of the workbook, in one request. Throws where a filter hides rows of one. */
 export async function readSnapshot(plan: Plan): Promise<SnapshotRead> {
-  const sheets = [...plan.replaced.map(({ sheet }) => sheet), ...plan.gone];
-  if (sheets.length === 0) return { sheets: [], names: plan.state.names, formulas: [] };
-  const asked = await request((context) =>
-    sheets.map((sheet) => askSheet(context.workbook.worksheets.getItem(sheet.id), widthsOf(plan, sheet))),
+  const { names } = plan.state;
+  const changes = changesOf(plan);
+  if (changes.length === 0) return { sheets: [], names, formulas: [] };
+  const asked = await request(({ workbook }) =>
+    changes.map(({ sheet, model }) => askSheet(workbook.worksheets.getItem(sheet.id), model)),
   );
   const read = asked.map((one) => one());
   let top = firstTop;
-  const snapshots = sheets.map((sheet, index): SheetSnapshot => {
-    const { block, formulas, layout, charts, filter } = read[index]!;
-    if (filter.hides) throw new Abort(anomaly("office-filtered-sheet", { sheet: sheet.name }, sheet.name));
+  const sheets = changes.map(({ sheet, model }, index): SheetSnapshot => {
+    const { visibility, block, formulas, layout, charts, filter, isFiltered } = read[index]!;
+    if (isFiltered) throw Abort.at("office-filtered-sheet", sheet.name);
     const printed = layout.printArea === null ? null : blockOf(layout.printArea);
     const rows = Math.max(block.bottom, printed?.bottom ?? 0) + 1;
+    const widths = layout.widths.slice(0, Math.max(block.right + 1, model?.widths.length ?? 0));
     const snapshot = {
       key: sheet.key,
       seal: sheet.checksum,
       name: sheet.name,
-      visibility: read[index]!.visibility,
+      visibility,
       position: plan.state.sheets.indexOf(sheet),
       top,
       rows,
-      layout: {
-        ...layout,
-        widths: layout.widths.slice(0, Math.max(block.right + 1, modelOf(plan, sheet)?.widths.length ?? 0)),
-      },
-      filter: filter.address,
+      layout: { ...layout, widths },
+      filter,
       charts,
-      chartSources: chartSourcesOf(modelOf(plan, sheet), sheet),
+      chartSources: chartSourcesOf(model, sheet),
       references: referencesTo(plan.gone, formulas),
     };
     top += rows + 1;
     return snapshot;
   });
-  return { sheets: snapshots, names: plan.state.names, formulas: read.map(({ formulas }) => formulas) };
+  return { sheets, names, formulas: read.map(({ formulas }) => formulas) };
 }
 
-function askSheet(sheet: Excel.Worksheet, columns: number) {
+function askSheet(sheet: Excel.Worksheet, model: SheetModel | null) {
   sheet.load("visibility");
   const used = usedBlock(sheet).load("address,formulas");
-  const layout = askLayout(sheet, columns);
+  const layout = askLayout(sheet, Math.max(leastColumns, model?.widths.length ?? 0));
   const charts = askCharts(sheet);
   const filter = sheet.autoFilter.load("enabled,isDataFiltered");
   const filtered = sheet.autoFilter.getRangeOrNullObject().load("address");
@@ -99,23 +97,13 @@ function askSheet(sheet: Excel.Worksheet, columns: number) {
     formulas: used.formulas as unknown[][],
     layout: layout(),
     charts: charts(),
-    filter: {
-      address: filtered.isNullObject ? null : filtered.address.slice(filtered.address.lastIndexOf("!") + 1),
-      hides: filter.enabled && filter.isDataFiltered,
-    },
+    filter: filtered.isNullObject ? null : withoutSheet(filtered.address),
+    isFiltered: filter.enabled && filter.isDataFiltered,
   });
 }
 
-function widthsOf(plan: Plan, sheet: GeneratedSheetState): number {
-  return Math.max(leastColumns, modelOf(plan, sheet)?.widths.length ?? 0);
-}
-
-function modelOf({ replaced }: Plan, sheet: GeneratedSheetState): SheetModel | undefined {
-  return replaced.find((one) => one.sheet === sheet)?.model;
-}
-
-/** Each chart's rows are those of its name; its columns are the same in every generation. */
-function chartSourcesOf(model: SheetModel | undefined, { chartRows }: GeneratedSheetState): (ChartSource | null)[] {
+/** Returns what charts are drawn from: the rows of their names, the columns that are the same in every generation. */
+function chartSourcesOf(model: SheetModel | null, { chartRows }: GeneratedSheetState): (ChartSource | null)[] {
   return chartRows.map((formula, index) => {
     const [chart, rows] = [model?.charts[index], blockOf(formula)];
     if (chart === undefined || rows === null) return null;
@@ -123,54 +111,19 @@ function chartSourcesOf(model: SheetModel | undefined, { chartRows }: GeneratedS
   });
 }
 
-function referencesTo(gone: readonly GeneratedSheetState[], formulas: readonly (readonly unknown[])[]) {
+function referencesTo(gone: readonly GeneratedSheetState[], formulas: Matrix) {
   if (gone.length === 0) return [];
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c) => {
-      const leads =
-        typeof formula === "string" && formula.startsWith("=") && gone.some(({ name }) => refersTo(formula, name));
-      return leads ? [{ cell: cellName(r, c), formula }] : [];
+      if (typeof formula !== "string" || !formula.startsWith("=")) return [];
+      return gone.some(({ name }) => refersTo(formula, name)) ? [{ cell: cellName(r, c), formula }] : [];
     }),
   );
 }
 
-/** Excel drops the quotes that a name does not need. */
+/** Tells whether a formula leads to a sheet; Excel drops the quotes that a name does not need. */
 function refersTo(formula: string, sheet: string): boolean {
   return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
-}
-
-/** Cells that are named; of the others it is said how many they are. */
-const cellsNamed = 20;
-
-/** The generated sheets in place whose cells somebody changed since they were written, and what of it would be lost. */
-export function handEdits(plan: Plan, { formulas }: Pick<SnapshotRead, "formulas">): EditedSheet[] {
-  const { replaced, gone, state } = plan;
-  const sheets = [
-    ...replaced.map(({ sheet, model }) => ({ sheet, model })),
-    ...gone.map((sheet) => ({ sheet, model: null })),
-  ];
-  return sheets.flatMap(({ sheet, model }, index) => {
-    if (sheet.checksum === null) return [];
-    const edits = editsSince(
-      sheet.checksum,
-      formulas[index]!,
-      model === null ? null : contentsOf(model, state.date1904),
-    );
-    if (edits.length === 0) return [];
-    const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
-    return [{ name: sheet.name, isGoing: model === null, cells, count: edits.length }];
-  });
-}
-
-/** Those that nobody accepted to lose, as they are now. */
-export function unacceptedEdits(edited: readonly EditedSheet[], replacing: Replacing): readonly EditedSheet[] {
-  if (replacing === "all") return [];
-  const accepted = new Set(replacing.map((sheet) => JSON.stringify(sheet)));
-  return edited.every((sheet) => accepted.has(JSON.stringify(sheet))) ? [] : edited;
-}
-
-function contentsOf(model: SheetModel, date1904: boolean): (row: number, column: number) => string {
-  return (row, column) => plainContent(contentOf(model.rows[row]?.cells[column], date1904));
 }
 
 /** Excel holds 32,767 characters in a cell. */
@@ -178,7 +131,7 @@ const longestCell = 32_000;
 /** Begins each cell, so that none looks like a formula or has an apostrophe to lose. */
 const cellMark = "|";
 
-/** A snapshot as texts for the cells of one row, in ASCII: no character can be cut in two. */
+/** Returns a snapshot as texts for the cells of one row, in ASCII: no character can be cut in two. */
 export function snapshotTexts({ sheets, names }: Snapshot): string[] {
   const text = JSON.stringify({ sheets, names }).replace(
     /[^\x20-\x7e]/g,
@@ -190,7 +143,7 @@ export function snapshotTexts({ sheets, names }: Snapshot): string[] {
   return texts;
 }
 
-/** The snapshot that a row of cells holds. */
+/** Returns the snapshot that a row of cells holds. */
 export function snapshotOf(cells: readonly unknown[]): Snapshot {
   return JSON.parse(cells.map((cell) => String(cell).slice(cellMark.length)).join("")) as Snapshot;
 }

@@ -1,5 +1,6 @@
-import { cellName, finish, type Steps } from "../../cells";
+import type { Steps } from "../../cells";
 import type { CellStyle, SheetModel } from "../../documents";
+import { blockName } from "../addresses";
 
 /** A model and the zero-based row of the common sheet where its first row goes. */
 export interface Placed {
@@ -26,40 +27,47 @@ interface Area {
   bottom: number;
 }
 
-/** Cells grouped by what they look like, whatever the sheet: few actions dress many documents. */
-export function styleAreas(placed: readonly Placed[]): StyleAreas[] {
-  return finish(styleAreasInSteps(placed));
+/** A style and the areas of its cells, in the making. */
+interface StyleGroup {
+  readonly style: LinkedStyle;
+  readonly areas: Area[];
 }
 
-/** The same areas, which pauses after each document, and each style. */
-export function* styleAreasInSteps(placed: readonly Placed[]): Steps<StyleAreas[]> {
-  const groups = new Map<string, { style: LinkedStyle; areas: Area[] }>();
+/**
+ * Groups cells by what they look like, whatever the sheet: few actions dress many documents. Pauses after each document, and
+ * each style.
+ */
+export function* styleAreas(placed: readonly Placed[]): Steps<StyleAreas[]> {
+  const groups = new Map<string, StyleGroup>();
   for (const { model, top } of placed) {
-    model.rows.forEach(({ cells }, row) => {
-      for (let column = 0; column < cells.length;) {
-        const cell = cells[column];
-        const print = printOfCell(cell);
-        let end = column + 1;
-        while (end < cells.length && print !== null && printOfCell(cells[end]) === print) end++;
-        if (print !== null) {
-          let group = groups.get(print);
-          if (group === undefined) groups.set(print, (group = { style: styleOf(cell!), areas: [] }));
-          addArea(group, { left: column, right: end - 1, top: top + row, bottom: top + row });
-        }
-        column = end;
-      }
-    });
+    model.rows.forEach(({ cells }, row) => groupRow(groups, cells, top + row));
     yield;
   }
   const found: StyleAreas[] = [];
   for (const { style, areas } of groups.values()) {
-    found.push({ style, addresses: addressesOf(areas) });
+    found.push({ style, addresses: joinAddresses(areas.map(blockName)) });
     yield;
   }
   return found;
 }
 
-/** Rows of the same height, by height in points. */
+/** Adds the cells of a row to the groups of their styles: side by side ones of one style are one area. */
+function groupRow(groups: Map<string, StyleGroup>, cells: readonly StyledCell[], row: number): void {
+  for (let column = 0; column < cells.length;) {
+    const cell = cells[column];
+    const print = printOfCell(cell);
+    let end = column + 1;
+    while (end < cells.length && print !== null && printOfCell(cells[end]) === print) end++;
+    if (print !== null) {
+      let group = groups.get(print);
+      if (group === undefined) groups.set(print, (group = { style: styleOf(cell!), areas: [] }));
+      addArea(group, { left: column, right: end - 1, top: row, bottom: row });
+    }
+    column = end;
+  }
+}
+
+/** Returns the rows of the same height, by height in points. */
 export function heightAreas(placed: readonly Placed[]): { readonly height: number; readonly addresses: string[] }[] {
   const byHeight = new Map<number, string[]>();
   for (const { model, top } of placed)
@@ -81,7 +89,7 @@ function styleOf({ style, link }: NonNullable<StyledCell>): LinkedStyle {
 
 const noStyle: CellStyle = {};
 
-/** Null for a cell that keeps the workbook's own look. */
+/** Returns what tells a cell's style from others; null for a cell that keeps the workbook's own look. */
 function printOfCell(cell: StyledCell | undefined): string | null {
   if (cell == null) return null;
   if (cell.link !== undefined) return `${printOf(cell.style ?? noStyle)} linked`;
@@ -90,7 +98,7 @@ function printOfCell(cell: StyledCell | undefined): string | null {
 
 const prints = new WeakMap<CellStyle, string>();
 
-/** Two styles with the same print look alike, the number format apart, which is written with the values. */
+/** Returns what two styles that look alike have in common, the number format apart, which is written with the values. */
 function printOf(style: CellStyle): string {
   let print = prints.get(style);
   if (print === undefined) {
@@ -103,10 +111,10 @@ function printOf(style: CellStyle): string {
 }
 
 /**
- * Areas one row high where a line runs above or below the cells, so that the edge of an area is that of each of its
+ * Adds areas, one row high where a line runs above or below the cells, so that the edge of an area is that of each of its
  * rows; one cell wide where a line stands between cells.
  */
-function addArea({ style, areas }: { style: LinkedStyle; areas: Area[] }, area: Area): void {
+function addArea({ style, areas }: StyleGroup, area: Area): void {
   const { top, bottom, left, right } = style.borders ?? {};
   if (left !== undefined || right !== undefined) {
     for (let column = area.left; column <= area.right; column++) areas.push({ ...area, left: column, right: column });
@@ -119,15 +127,7 @@ function addArea({ style, areas }: { style: LinkedStyle; areas: Area[] }, area: 
   else areas.push(area);
 }
 
-function addressesOf(areas: readonly Area[]): string[] {
-  return joinAddresses(
-    areas.map(({ top, left, bottom, right }) => {
-      const start = cellName(top, left);
-      return top === bottom && left === right ? start : `${start}:${cellName(bottom, right)}`;
-    }),
-  );
-}
-
+/** Returns addresses, several in each, as long as Excel takes them. */
 function joinAddresses(names: readonly string[]): string[] {
   const addresses: string[] = [];
   let address = "";
@@ -152,7 +152,7 @@ const lineStyles = {
   double: { style: "Double" },
 } as const;
 
-/** Dresses areas; the workbook's own font stays where the style says nothing of it. */
+/** Dresses areas of cells; the workbook's own font stays where the style says nothing of it. */
 export function drawStyle({ format }: Excel.RangeAreas, style: LinkedStyle): void {
   drawFont(format.font, style);
   if (style.fill !== undefined) format.fill.color = `#${style.fill}`;

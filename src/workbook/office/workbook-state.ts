@@ -1,16 +1,17 @@
-import { columnName, quoteSheetName } from "../../cells";
+import { generatedDocumentOf } from "../../documents";
 import { checksumName } from "../checksum";
 import {
   chartFormulas,
   isGeneratedKey,
   isGeneratedName,
   keyName,
-  keyOf,
   namePrefix,
   originalsOf,
+  textOfFormula,
   type WorkbookName,
 } from "../generated-names";
-import { isStaging } from "./staging";
+import { Abort, officeError } from "./outcomes";
+import { request } from "./requests";
 
 /** A sheet as Excel lists it. */
 export interface SheetState {
@@ -34,18 +35,15 @@ export interface GeneratedSheetState extends SheetState {
   readonly key: string;
 }
 
-/** A workbook name with our prefix. */
-export type OwnName = WorkbookName;
-
 /** Which sheets there are, whose they are, and what forbids to change them. */
 export interface WorkbookState {
   /** Name of its file now; null where it was never saved. */
   readonly file: string | null;
   readonly sheets: readonly SheetState[];
   /** Names that lead to our documents. */
-  readonly names: readonly OwnName[];
+  readonly names: readonly WorkbookName[];
   /** Names with our prefix that the user has given to something else. */
-  readonly otherNames: readonly OwnName[];
+  readonly otherNames: readonly WorkbookName[];
   /** Names of the sheets that bear a key and are the user's. */
   readonly keyTaken: readonly string[];
   readonly date1904: boolean;
@@ -59,10 +57,28 @@ export interface WorkbookState {
   }[];
 }
 
+/** Reads the state of the workbook: one request, another where a key may not be ours. */
+export async function readState(): Promise<WorkbookState> {
+  const ask = await request(askState);
+  const state = ask();
+  const doubtful = state.sheets.filter(({ key, checksum }) => key !== null && checksum === null && !isStaging(key));
+  return doubtful.length === 0 ? state : withoutKeys(state, await notDocuments(doubtful));
+}
+
+/**
+ * Returns the sheets, of those that bear a key and no checksum, that do not read as a document: anybody may define a name.
+ */
+async function notDocuments(sheets: readonly SheetState[]): Promise<Set<string>> {
+  const asked = await request(({ workbook }) =>
+    sheets.map(({ id }) => ({ id, top: workbook.worksheets.getItem(id).getRange("A1:A2").load("values") })),
+  );
+  return new Set(asked.flatMap(({ id, top }) => (generatedDocumentOf(top.values as string[][]) === null ? [id] : [])));
+}
+
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-/** Queues the question; the answer is read after the request. */
-export function askState(context: Excel.RequestContext): () => WorkbookState {
+/** Queues the question of what a workbook holds; the answer is read after the request. */
+function askState(context: Excel.RequestContext): () => WorkbookState {
   const { workbook } = context;
   const sheets = workbook.worksheets.load(
     "items/id,items/name,items/tabId,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula,items/names/items/scope",
@@ -106,13 +122,13 @@ function sheetStateOf(sheet: Excel.Worksheet): SheetState {
   };
 }
 
-/** The names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
+/** Returns the names of a sheet's own: Excel may give those of the workbook among them, and the other way round. */
 function namesOf({ names }: Excel.Worksheet): Excel.NamedItem[] {
   return names.items.filter(({ scope }) => scope === "Worksheet");
 }
 
-/** The state, its names split between those that lead to our documents, in place or aside, and the user's own. */
-function withNames(all: readonly OwnName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
+/** Returns the state, its names split between those that lead to our documents, in place or aside, and the user's own. */
+function withNames(all: readonly WorkbookName[], state: Omit<WorkbookState, "names" | "otherNames">): WorkbookState {
   const documents = new Set(state.sheets.flatMap(({ key, name }) => (key === null ? [] : [name])));
   return {
     ...state,
@@ -121,19 +137,19 @@ function withNames(all: readonly OwnName[], state: Omit<WorkbookState, "names" |
   };
 }
 
-/** The state in which these sheets are the user's, though they bear a key. */
-export function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookState {
+/** Returns the state in which these sheets are the user's, though they bear a key. */
+function withoutKeys(state: WorkbookState, ids: ReadonlySet<string>): WorkbookState {
   const sheets = state.sheets.map((sheet) => (ids.has(sheet.id) ? { ...sheet, key: null } : sheet));
   const keyTaken = [...state.keyTaken, ...state.sheets.filter(({ id }) => ids.has(id)).map(({ name }) => name)];
   return withNames([...state.names, ...state.otherNames], { ...state, sheets, keyTaken });
 }
 
-/** « Classeur1 » has no extension until it is saved. The document's own address is no help: it stays that of its opening. */
+/** Returns the name of the workbook's file, or null: « Classeur1 » has no extension until it is saved. */
 function fileNameOf(name: string): string | null {
   return /\.\w{3,4}$/.test(name) ? name : null;
 }
 
-function prefixed(items: readonly Excel.NamedItem[]): OwnName[] {
+function prefixed(items: readonly Excel.NamedItem[]): WorkbookName[] {
   return items
     .filter(({ name }) => name.toUpperCase().startsWith(namePrefix))
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
@@ -146,62 +162,67 @@ function generatedKeyOf(names: readonly Excel.NamedItem[]): string | null {
 
 function textOfName(names: readonly Excel.NamedItem[], wanted: string): string | null {
   const found = names.find(({ name }) => name.toUpperCase() === wanted);
-  return found === undefined ? null : keyOf(String(found.formula));
+  return found === undefined ? null : textOfFormula(String(found.formula));
 }
 
-/** The generated sheets of the workbook, one a key; what is aside or under way is not among them. */
+/** Finds a sheet by its name or its id, and tells whether it shows: one request. A null object where there is none. */
+export function findSheet(nameOrId: string): Promise<Excel.Worksheet> {
+  return request(({ workbook }) => workbook.worksheets.getItemOrNullObject(nameOrId).load("visibility"));
+}
+
+/** Returns the ids of the sheets, in the order of their tabs. */
+export function idsOf({ sheets }: WorkbookState): string[] {
+  return sheets.map(({ id }) => id);
+}
+
+/** Returns the generated sheets of the workbook, one a key; what is aside or under way is not among them. */
 export function generatedSheetsOf(state: WorkbookState): GeneratedSheetState[] {
   return originalsOf(state.sheets).filter(({ key }) => !isStaging(key));
 }
 
-/** A workbook name and the zero-based cell it has to lead to. */
-export interface WantedName {
-  readonly name: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+/** Throws where a sheet to be changed, or the list of sheets, is protected; the user's own sheets may well be. */
+export function checkAccess(state: WorkbookState, sheets: readonly SheetState[], changesList = true): void {
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new Abort(officeError("office-read-only"));
+  if (changesList && state.isProtected) throw new Abort(officeError("office-protected-workbook"));
+  const closed = sheets.find((sheet) => sheet.isProtected);
+  if (closed !== undefined) throw Abort.at("office-protected-sheet", closed.name);
 }
 
 /**
- * Makes our names of the workbook exactly these: those that exist lead elsewhere, so that a formula with them still works. One
- * that the user has given to something else is left to it.
+ * Keys of what stands aside during a publication. The one that bears a state tells which generation is whole, whatever
+ * happens to the pane meanwhile.
  */
-export function setNames(
-  { names, worksheets }: Excel.Workbook,
-  { names: present, otherNames, sheets }: Pick<WorkbookState, "names" | "otherNames" | "sheets">,
-  wanted: readonly (WantedName | OwnName)[],
-): void {
-  const free = sheetToShow(sheets, present, wanted);
-  if (free !== null) worksheets.getItem(free.id).activate();
-  const taken = new Set(otherNames.map(({ name }) => name.toUpperCase()));
-  const left = new Map(present.map((one) => [one.name.toUpperCase(), one]));
-  for (const one of wanted) {
-    if (taken.has(one.name.toUpperCase())) continue;
-    const existing = left.get(one.name.toUpperCase());
-    if (existing === undefined) names.add(one.name, formulaOfName(one));
-    else if (existing.formula !== formulaOfName(one)) names.getItem(existing.name).formula = formulaOfName(one);
-    left.delete(one.name.toUpperCase());
-  }
-  for (const { name } of left.values()) names.getItem(name).delete();
+export const stagingKeys = {
+  /** The new content being built. */
+  stage: "aside:stage",
+  /** The previous generation; the generation in place is whole and current. */
+  preparation: "aside:preparation",
+  /** The previous generation, whole and current: the one in place may be half written. */
+  publication: "aside:publication",
+  /** The previous generation, kept to undo; the one in place is whole and current. */
+  undo: "aside:undo",
+} as const;
+
+const prefixes = { aside: "aside:", prepare: "prepare:", gone: "gone:" } as const;
+
+/** Key of a new sheet until it is put in place. */
+export const prepareKey = (key: string): string => prefixes.prepare + key;
+/** Key of a sheet that the new generation does without, until it is deleted. */
+export const goneKey = (key: string): string => prefixes.gone + key;
+
+/** Tells whether a key says that its sheet is no document in place. */
+export function isStaging(key: string): boolean {
+  return Object.values(prefixes).some((prefix) => key.startsWith(prefix));
 }
 
-/**
- * The sheet to show before names are added, null where any will do. Excel refuses a name to the workbook where the sheet that
- * shows has one of its own, as a sheet that was copied from ours has; another sheet of the user's then takes its place.
- */
-function sheetToShow(
-  sheets: readonly SheetState[],
-  present: readonly OwnName[],
-  wanted: readonly (WantedName | OwnName)[],
-): SheetState | null {
-  const known = new Set(present.map(({ name }) => name.toUpperCase()));
-  const added = new Set(wanted.map(({ name }) => name.toUpperCase()).filter((name) => !known.has(name)));
-  const isInTheWay = ({ ownNames }: SheetState) => ownNames.some((name) => added.has(name.toUpperCase()));
-  if (!sheets.some(isInTheWay)) return null;
-  return sheets.find((one) => one.visibility === "visible" && one.key === null && !isInTheWay(one)) ?? null;
+const baseName = "Ordiclasse en cours";
+
+/** Returns the name of the nth sheet under way: it tells what it is even where a fault came before its key. */
+export function stagingName(number: number): string {
+  return `${baseName} ${number}`;
 }
 
-function formulaOfName(name: WantedName | OwnName): string {
-  if ("formula" in name) return name.formula;
-  return `=${quoteSheetName(name.sheet)}!$${columnName(name.column)}$${name.row + 1}`;
+/** Tells whether a name is that of a sheet under way. */
+export function hasStagingName(name: string): boolean {
+  return new RegExp(`^${baseName} \\d+$`).test(name);
 }

@@ -1,11 +1,12 @@
 import { quoteSheetName } from "../../cells";
 import type { ModelCell, SheetModel } from "../../documents";
-import { shiftFormula, valueIn } from "../cell-content";
-import { Abort, anomaly } from "./faults";
+import { shiftFormula } from "../addresses";
+import { valueIn, type Content } from "../cell-content";
+import { Abort } from "./outcomes";
 import type { Check } from "./requests";
 import type { Placed } from "./style-areas";
 
-/** Where each model goes on the one sheet where the new content is built: one below the other, a blank row between. */
+/** Stacks models on the one sheet where the new content is built: one below the other, a blank row between. */
 export function stack(models: readonly SheetModel[]): Placed[] {
   let next = 0;
   return models.map((model) => {
@@ -24,7 +25,7 @@ export const bytesPerAction = 200;
 /** Of a blank one: `"General",` among the formats, `"",` among the formulas. */
 const bytesPerCell = 14;
 
-/** Bytes that a model takes to write, roughly, on the high side. */
+/** Returns the bytes that a model takes to write, roughly, on the high side. */
 export function weightOf({ rows }: SheetModel): number {
   let bytes = 20 * bytesPerAction;
   for (const { cells } of rows)
@@ -50,7 +51,7 @@ interface Band {
 /** What the library sends in one piece. */
 const cellsPerBand = 1500;
 
-/** The rows of a model, cut so that a long one does not keep the page busy. */
+/** Returns the rows of a model, cut so that a long one does not keep the page busy. */
 export function bandsOf(placed: Placed): Band[] {
   const { model } = placed;
   const width = columnsOf(model);
@@ -63,7 +64,7 @@ export function bandsOf(placed: Placed): Band[] {
 
 /**
  * Writes cells of a model where they are built. Links first, because Excel dresses a linked cell and fills it; then
- * formats, before the texts that they keep from being taken for numbers; then contents. Gives the comparison with what
+ * formats, before the texts that they keep from being taken for numbers; then contents. Returns the comparison with what
  * Excel took.
  */
 export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }: Band, date1904: boolean): Check {
@@ -80,14 +81,13 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   const taken = range.load("formulas");
   const contents = matrixOf(rows, width, (cell) => expectedContent(cell, date1904));
   return () => {
-    if (!isSameContent(contents, taken.formulas as unknown[][]))
-      throw new Abort(anomaly("office-not-taken", { sheet: model.name }, model.name));
+    if (!isSameContent(contents, taken.formulas as unknown[][])) throw Abort.at("office-not-taken", model.name);
   };
 }
 
-/** Null in `expected` stands for a formula, whatever it says. */
+/** Tells whether cells hold what was expected; null stands for a formula, whatever it says. */
 export function isSameContent(
-  expected: readonly (readonly (Input | null)[])[],
+  expected: readonly (readonly (Content | null)[])[],
   found: readonly (readonly unknown[])[],
 ): boolean {
   return expected.every((row, r) =>
@@ -111,8 +111,6 @@ function hyperlinkOf({ file, sheet, cell, tip }: NonNullable<ModelCell["link"]>)
   };
 }
 
-export type Input = string | number | boolean;
-
 /** Where a cell is written: how many rows below its place, and in a workbook of which date system. */
 interface Writing {
   readonly offset: number;
@@ -121,8 +119,8 @@ interface Writing {
 
 const textFormat = "@";
 
-/** What is given to Excel's `formulas` for a cell; an empty text for a blank. */
-export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): Input {
+/** Returns what is given to Excel's `formulas` for a cell; an empty text for a blank. */
+export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): Content {
   if (cell === null) return "";
   if (cell.formula !== undefined) return `=${shiftFormula(cell.formula, offset)}`;
   const value = valueIn(cell, date1904);
@@ -130,8 +128,8 @@ export function inputOf(cell: ModelCell | null, { offset, date1904 }: Writing): 
   return cell.style?.numberFormat !== textFormat && isConvertible(value) ? `'${value}` : value;
 }
 
-/** What Excel's `formulas` has to say afterwards: null for a formula, which Excel may spell in its own way. */
-export function expectedContent(cell: ModelCell | null, date1904: boolean): Input | null {
+/** Returns what Excel's `formulas` has to say afterwards: null for a formula, which Excel may spell in its own way. */
+export function expectedContent(cell: ModelCell | null, date1904: boolean): Content | null {
   if (cell?.formula !== undefined) return null;
   return cell === null ? "" : (valueIn(cell, date1904) ?? "");
 }
@@ -145,7 +143,7 @@ const words = /^\s*(true|false|vrai|faux)\s*$/i;
 /** Nothing longer passes for a number, a date or a time in any language of Excel. */
 const longestConvertible = { words: 4, characters: 40 };
 
-/** Text that Excel would take for a formula, a number, a date, a boolean or an error: it needs an apostrophe. */
+/** Tells whether Excel would take a text for a formula, a number, a date, a boolean or an error: it needs an apostrophe. */
 export function isConvertible(text: string): boolean {
   if (signs.test(text) || words.test(text)) return true;
   return (

@@ -92,8 +92,8 @@ async function reading(): Promise<OfficeWorkbook> {
 
 async function billing(workbook: OfficeWorkbook, campaign: number): Promise<readonly SheetModel[]> {
   const taken = await runInSlices(billSnapshot(workbook, campaign, `${campaign}-11-25 14:03`), scheduler);
-  if (taken === null || "refusals" in taken) throw new Error("The register is refused.");
-  const { anomalies, sheets } = taken.snapshot.billing;
+  if (taken === null || !taken.ok) throw new Error("The register is refused.");
+  const { anomalies, sheets } = taken.value.billing;
   if (anomalies.some(({ severity }) => severity === "error")) throw new Error("The register has errors.");
   return sheets;
 }

@@ -1,3 +1,4 @@
+import { finish } from "../../../src/cells";
 import type { SheetModel } from "../../../src/documents";
 import { columnsOf, inputOf, numberFormatOf } from "../../../src/workbook/office/write-cells";
 import { drawStyle, styleAreas } from "../../../src/workbook/office/style-areas";
@@ -37,7 +38,7 @@ function drawingOf(model: SheetModel): { readonly bytes: number; on(sheet: Excel
     model.rows.map(({ cells }) => Array.from({ length: width }, (_, column) => take(cells[column] ?? null)));
   const formats = matrix(numberFormatOf);
   const formulas = matrix((cell) => inputOf(cell, { offset: 0, date1904: false }));
-  const areas = styleAreas([{ model, top: 0 }]).flatMap(({ style, addresses }) =>
+  const areas = finish(styleAreas([{ model, top: 0 }])).flatMap(({ style, addresses }) =>
     addresses.map((address) => ({ style, address })),
   );
   return {

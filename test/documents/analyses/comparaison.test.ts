@@ -134,7 +134,7 @@ describe("« Comparaison » has a comment beside what is to be explained", () =>
       ["", ""],
     ]);
     expect(read(model)).toContain("Communes à expliquer : 2, sans commentaire.");
-    expect(read(model)).toContain("« à expliquer » : commune dont la quote-part bouge de plus de 10 % et de 100 €");
+    expect(read(model)).toContain("« à expliquer » : commune dont la quote-part varie de plus de 10 % et de 100 €");
     expect(read(model)).toContain("ou dans la feuille « Options Ordiclasse ».");
   });
 

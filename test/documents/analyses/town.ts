@@ -1,8 +1,9 @@
 import type { Cell, WorkbookCells } from "../../../src/cells";
-import { billCampaign, type Billing, type OpenedWorkbook } from "../../../src/billing";
+import { billCampaign, type Billing, type BillableWorkbook } from "../../../src/billing";
 import type { PartialOptions } from "../../../src/options";
 import { campaignOf } from "../../../src/tariff";
 import { sheet, workbook } from "../../inventory/workbook-of";
+import { made } from "../../made";
 
 const headers = ["Commune", "École", "Effectif", "Postes clients standard", "Tablettes"];
 
@@ -22,17 +23,17 @@ export function inventory(machines = 10, file = "parc.xlsx", rows: readonly (rea
 }
 
 export function bill(workbooks: readonly WorkbookCells[], year = 2014, options: PartialOptions = {}): Billing {
-  const billing = billCampaign({
-    workbooks,
-    openingAnomalies: [],
-    campaign: campaignOf(year),
-    options,
-    journal: { when: "2014-11-25 14:03", rows: [] },
-    userSheetNames: [],
-    ownSheets: [],
-  });
-  if ("refusals" in billing) throw new Error(billing.refusals[0]!.code);
-  return billing;
+  return made(
+    billCampaign({
+      workbooks,
+      openingAnomalies: [],
+      campaign: campaignOf(year),
+      options,
+      journal: { when: "2014-11-25 14:03", rows: [] },
+      userSheetNames: [],
+      ownSheets: [],
+    }),
+  );
 }
 
 /** The generated workbook of a run, under the name that it was saved under: its first workbook and its Journal. */
@@ -43,7 +44,7 @@ export function generated(
     year = 2014,
     options = {},
   }: { file?: string; year?: number; options?: PartialOptions } = {},
-): OpenedWorkbook {
+): BillableWorkbook {
   const journal = bill(workbooks, year, options).sheets.find(({ key }) => key === "journal")!;
   const journalRows = journal.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null));
   const [first] = workbooks;

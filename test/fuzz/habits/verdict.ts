@@ -1,6 +1,5 @@
-import { finish } from "../../../src/cells";
 import { parseOptions, type PartialOptions } from "../../../src/options";
-import { billInventoryInSteps } from "../../../src/billing/bill-campaign";
+import { billInventory } from "../../../src/billing/bill-campaign";
 import { toJson, type StatementJson } from "../../../src/statement";
 import { campaignOf } from "../../../src/tariff";
 import { openWorkbookFile } from "../../../src/workbook";
@@ -53,9 +52,9 @@ type Opened = Extract<Awaited<ReturnType<typeof openWorkbookFile>>, { ok: true }
 
 function judgeBilling({ cells, anomalies }: Opened, year: number, bill: Bill, options: PartialOptions): Judged {
   const request = { workbooks: [cells], openingAnomalies: anomalies, campaign: campaignOf(year), options };
-  const billed = finish(billInventoryInSteps(request));
-  if ("refusals" in billed) return refused(billed.refusals.map((one) => ({ ...one, message: "" })));
-  const json = toJson(billed.statement, billed.reading, "fr");
+  const billed = billInventory(request);
+  if (!billed.ok) return refused(billed.error.map((one) => ({ ...one, message: "" })));
+  const json = toJson(billed.value.statement, billed.value.reading, "fr");
   const errors = json.anomalies.filter(({ severity }) => severity === "error");
   const unbalanced = json.rows.some(({ read, billed: done, excluded, error }) => done + excluded + error !== read);
   if (errors.length > 0) return { ...refused(errors), json, unbalanced };

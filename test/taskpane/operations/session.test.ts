@@ -238,9 +238,8 @@ describe("the cells that a session leads to", () => {
 
 describe("a session opened again", () => {
   it("finds the step and the campaign where the document was left when something was last written in it", async () => {
-    const opened = await readIt();
-    const { session, host } = opened;
-    await generateIt(opened);
+    const { session, host } = await readIt();
+    await generateIt(open!);
     expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"documents","campaign":2014}');
     session.dispatch({ type: "step-opened", step: "repartition" });
     session.run.askUndo();

@@ -76,7 +76,7 @@ describe("« Comparer »", () => {
     expect(plain(first!.querySelector("tbody th")!.textContent)).toBe(
       moves[0]!.name + (moves[0]!.isNotable ? "à expliquer" : ""),
     );
-    expect(texts("p")).toContain("« À expliquer » : communes dont la quote-part bouge de plus de 10 % et de 100 €.");
+    expect(texts("p")).toContain("« À expliquer » : communes dont la quote-part varie de plus de 10 % et de 100 €.");
   });
 
   it("says what is to be corrected in the other workbook, each point at its cell there", () => {

@@ -1,7 +1,6 @@
 import "../../../src/inventory";
 import { message } from "../../../src/messages";
-import { en } from "../../../src/messages/en";
-import { fr } from "../../../src/messages/fr";
+import { en, fr } from "../../../src/messages/catalogue";
 import { afterTitle, anatomyOf } from "../../../src/taskpane/texts/progress";
 import { plain } from "../plain";
 

@@ -1,18 +1,15 @@
 import { message } from "../../../src/messages";
-import { en as allEnglish } from "../../../src/messages/en";
-import { taskpaneAnalyses as analysesEnglish } from "../../../src/messages/en/taskpane-analyses";
-import { taskpaneExplain as explainEnglish } from "../../../src/messages/en/taskpane-explain";
-import { taskpaneReading as readingEnglish } from "../../../src/messages/en/taskpane-reading";
-import { fr as allFrench } from "../../../src/messages/fr";
-import { taskpaneAnalyses as analysesFrench } from "../../../src/messages/fr/taskpane-analyses";
-import { taskpaneExplain as explainFrench } from "../../../src/messages/fr/taskpane-explain";
-import { taskpaneReading as readingFrench } from "../../../src/messages/fr/taskpane-reading";
+import { en as allEnglish, fr as allFrench } from "../../../src/messages/catalogue";
+import * as analyses from "../../../src/messages/lazy/analyses";
+import * as answers from "../../../src/messages/lazy/answers";
+import * as explain from "../../../src/messages/lazy/explain";
+import * as reading from "../../../src/messages/lazy/reading";
 import { steps } from "../../../src/taskpane/state/state";
 
 const ofPane = (all: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(all).filter(([code]) => code.startsWith("pane-")));
-const fr = ofPane({ ...allFrench, ...analysesFrench, ...explainFrench, ...readingFrench });
-const en = ofPane({ ...allEnglish, ...analysesEnglish, ...explainEnglish, ...readingEnglish });
+const fr = ofPane({ ...allFrench, ...analyses.fr, ...explain.fr, ...reading.fr, ...answers.fr });
+const en = ofPane({ ...allEnglish, ...analyses.en, ...explain.en, ...reading.en, ...answers.en });
 const texts = Object.entries(fr);
 
 describe("the texts of the pane", () => {

@@ -6,19 +6,21 @@ import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { unzip } from "../../../src/workbook/files/package";
 import { opened } from "./faulty-files";
 import { withPart } from "./rich-workbook";
+import { made } from "../../made";
 
 /** The documents of a run, as the command makes them. */
 async function generated(open: OpenWorkbook): Promise<Uint8Array> {
-  const billed = billCampaign({
-    workbooks: [open.cells],
-    openingAnomalies: open.anomalies,
-    campaign: campaignOf(2014),
-    options: {},
-    journal: { when: "2014-11-25 14:03", rows: open.journalRows.slice(journalFirstRow) },
-    userSheetNames: open.userSheetNames,
-    ownSheets: open.ownSheets,
-  });
-  if ("refusals" in billed) throw new Error(JSON.stringify(billed.refusals));
+  const billed = made(
+    billCampaign({
+      workbooks: [open.cells],
+      openingAnomalies: open.anomalies,
+      campaign: campaignOf(2014),
+      options: {},
+      journal: { when: "2014-11-25 14:03", rows: open.journalRows.slice(journalFirstRow) },
+      userSheetNames: open.userSheetNames,
+      ownSheets: open.ownSheets,
+    }),
+  );
   return writeGenerated(open, billed.sheets);
 }
 

@@ -44,6 +44,25 @@ describe("what cells are beyond their values is the same in Excel as in the file
     expect([...parc.facts!.filteredRows]).toEqual([2]);
   });
 
+  test("a day and a year, where Excel tells formats in French", async () => {
+    const rows = [
+      ["École", "Postes", "Le", "Depuis"],
+      ["Bourg", 12, 41671, 41671],
+    ];
+    const shown = (numFmt: string) => ({ value: 41671, style: { numFmt } });
+    const cells = new Map([
+      ["1,2", shown("dd/mm/yyyy")],
+      ["1,3", shown("yyyy")],
+    ]);
+    const bytes = await writeXlsx({ sheets: [{ name: "Parc", rows, cells }] });
+    (await excel.open(bytes)).book.formatsAreLocal = true;
+    const read = await openActiveWorkbook();
+    if (!read.ok) throw new Error(read.anomaly.code);
+    const parc = read.workbook.cells.sheets[0]!;
+    expect([1, 2, 3].map((column) => isShownAsDate(parc, 1, column))).toEqual([false, true, true]);
+    expect(parc.facts).toEqual((await openedFile(bytes, file)).cells.sheets[0]!.facts);
+  });
+
   test("numbers struck through: a whole column, some of another, and a day", async () => {
     const struck = { style: { font: { strikethrough: true } } };
     const rows = [

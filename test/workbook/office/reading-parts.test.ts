@@ -1,6 +1,7 @@
 import { CellError } from "../../../src/cells";
 import { blockOf, blocksOf, withoutSheet } from "../../../src/workbook/addresses";
-import { errorsIn, takeRows, trimRows } from "../../../src/workbook/office/read-sheets";
+import { errorsIn, takeRows } from "../../../src/workbook/office/read-cells";
+import { trimRows } from "../../../src/workbook/opened-workbook";
 
 describe("addresses as Excel gives them", () => {
   test("a sheet's name may hold anything", () => {

@@ -1,3 +1,4 @@
+import { finish } from "../../../src/cells";
 import type { CellStyle, ModelCell, SheetModel } from "../../../src/documents";
 import { heightAreas, styleAreas } from "../../../src/workbook/office/style-areas";
 import { ficheModel } from "../files/models";
@@ -9,7 +10,7 @@ const cell = (style?: CellStyle, link?: ModelCell["link"]): ModelCell => ({
 });
 const model = (rows: SheetModel["rows"]) => ficheModel("titre", "Titre", { rows });
 const areas = (...models: SheetModel[]) =>
-  styleAreas(models.map((one, index) => ({ model: one, top: index * 100 }))).map(({ style, addresses }) => [
+  finish(styleAreas(models.map((one, index) => ({ model: one, top: index * 100 })))).map(({ style, addresses }) => [
     style,
     addresses,
   ]);
@@ -43,7 +44,7 @@ describe("cells that look alike are dressed together", () => {
 
   test("in addresses that Excel does not cut, none lost", () => {
     const rows = Array.from({ length: 5000 }, (_, row) => ({ cells: [row % 2 === 0 ? cell(bold) : null] }));
-    const [group] = styleAreas([{ model: model(rows), top: 0 }]);
+    const [group] = finish(styleAreas([{ model: model(rows), top: 0 }]));
     expect(Math.max(...group!.addresses.map(({ length }) => length))).toBeLessThanOrEqual(8192);
     expect(group!.addresses.join().split(",")).toEqual(
       rows.flatMap((_, row) => (row % 2 === 0 ? [`A${row + 1}`] : [])),

@@ -5,6 +5,7 @@ import { campaignOf } from "../../../src/tariff";
 import { writeGenerated, type OpenWorkbook } from "../../../src/workbook";
 import { openActiveWorkbook, publish, type OfficeWorkbook } from "../../../src/workbook/office";
 import { openedFile } from "./excel";
+import { made } from "../../made";
 
 export const townFile = "parc.xlsx";
 
@@ -36,17 +37,17 @@ export function modelsFor(
   workbook: Pick<OpenWorkbook | OfficeWorkbook, "cells" | "journalRows" | "userSheetNames" | "ownSheets">,
   { year = 2014, printableFiches = false, when = "2014-11-25 14:03" } = {},
 ): readonly SheetModel[] {
-  const billing = billCampaign({
-    workbooks: [workbook.cells],
-    openingAnomalies: [],
-    campaign: campaignOf(year),
-    options: { printableFiches },
-    journal: { when, rows: workbook.journalRows.slice(journalFirstRow) },
-    userSheetNames: workbook.userSheetNames,
-    ownSheets: workbook.ownSheets,
-  });
-  if ("refusals" in billing) throw new Error(billing.refusals.map(({ code }) => code).join());
-  return billing.sheets;
+  return made(
+    billCampaign({
+      workbooks: [workbook.cells],
+      openingAnomalies: [],
+      campaign: campaignOf(year),
+      options: { printableFiches },
+      journal: { when, rows: workbook.journalRows.slice(journalFirstRow) },
+      userSheetNames: workbook.userSheetNames,
+      ownSheets: workbook.ownSheets,
+    }),
+  ).sheets;
 }
 
 /** A workbook with a generation written by the file door. */

@@ -137,13 +137,9 @@ export function Points({ file, points, isElsewhere = false }: PointsProps) {
           <li key={index}>
             {t("pane-analysis-point", {
               severity: words.say(`pane-severity-${point.severity}`),
-              where:
-                point.sheet === null
-                  ? ""
-                  : t("pane-analysis-where", {
-                      place: placeText(point.sheet, point.cell, isElsewhere ? point.file : null, words),
-                    }),
-              text: words.anomaly(point),
+              place:
+                point.sheet === null ? "" : placeText(point.sheet, point.cell, isElsewhere ? point.file : null, words),
+              message: words.anomaly(point),
             })}
           </li>
         ))}

@@ -47,7 +47,7 @@ export async function addUserSheets(pack: Package, path: string, sheets: readonl
       sheet.names.map(({ name, formula, visible }) => ({
         name,
         sheet: workbook.sheets().findIndex((entry) => entry.name === sheet.name),
-        value: formula,
+        formula: formula,
         hidden: !visible,
       })),
     ),

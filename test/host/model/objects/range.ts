@@ -69,6 +69,14 @@ function spillOf(area: Area): Area | null {
 const cellAt = (area: Area, row: number, column: number): Area =>
   movedArea(area, { top: area.top + row, bottom: area.top + row, left: area.left + column, right: area.left + column });
 
+/** The format of a cell; in French where the workbook is in an Excel that tells it so. */
+function formatTold({ sheet }: Area, row: number, column: number): string {
+  const { numberFormat } = sheet.grid.style(row, column);
+  if (!sheet.book.formatsAreLocal) return numberFormat;
+  if (numberFormat === "General") return "Standard";
+  return numberFormat.replace(/"[^"]*"|[dy]/gi, (part) => ({ d: "j", y: "a" })[part.toLowerCase()] ?? part);
+}
+
 export const range: ObjectOf<Area> = defineClass<Area>("Range", {
   ...ofArea,
   writes: ["clear", "copyFrom", "merge", "unmerge", "setCellProperties", "setRowProperties", "setColumnProperties"],
@@ -85,7 +93,7 @@ export const range: ObjectOf<Area> = defineClass<Area>("Range", {
     formulas: (area) => formulasOf(area),
     valueTypes: (area) => matrix(area, (row, column) => typeOf(area.sheet.grid.value(row, column))),
     text: (area) => matrix(area, (row, column) => textAt(area, row, column)),
-    numberFormat: (area) => matrix(area, (row, column) => area.sheet.grid.style(row, column).numberFormat),
+    numberFormat: (area) => matrix(area, (row, column) => formatTold(area, row, column)),
     hyperlink: (area) => hyperlinkOf(area),
     rowHidden: (area) => hiddenOf(area.sheet.hiddenRows, area.top, area.bottom),
     columnHidden: (area) => hiddenOf(area.sheet.hiddenColumns, area.left, area.right),

@@ -36,6 +36,8 @@ export class HostBook {
   namesNeedFront = false;
   /** Which names a list holds: its own; a sheet's, those of the workbook too (tracker 1011); the workbook's, those of sheets. */
   namesTold: "own" | "with-workbook" | "with-sheets" = "own";
+  /** True: number formats are told in French, those of dates and « Standard » (tracker 2824: seen on the web, of dates). */
+  formatsAreLocal = false;
   /** True: panes are not frozen (tracker 2196, 2014: some builds, some files). */
   noFreeze = false;
   /** True: no printer is installed, and how pages are printed cannot be set. */

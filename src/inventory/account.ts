@@ -1,0 +1,265 @@
+import { cellName, lacksResult, placeKey, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import { anomaly, type Anomaly } from "../messages";
+import { anomalyAt } from "./anomalies";
+import type { Block } from "./merge/block-reader";
+import { remembered } from "./rows/counts";
+import type { TableReader } from "./rows/table-reader";
+import { countedNature, countsPupils, type Column } from "./table";
+import { isSettingsSheet, refOf } from "./tables/find-tables";
+import type { Mapping, Quantity, SheetNumbers, SheetRows } from "./types";
+import { holdsNumber, isWithoutResult, parseQuantity, withoutResult } from "./words/values";
+
+/** Where one number went. */
+type NumberFate = "billed" | "headcounts" | "dates" | "leftOut" | "error";
+
+/** What the account of numbers says. */
+interface NumbersAccount {
+  readonly numbers: SheetNumbers[];
+  /** Numbers that the reader neither billed, nor left out, nor told: none, unless it is at fault. */
+  readonly anomalies: Anomaly[];
+}
+
+/**
+ * Follows every cell of the visible sheets that holds a number to the one place where it ends. A quantity that is nowhere is
+ * an error at its cell, so that no fault of the reader bills less in silence. (decisions §4)
+ */
+export function* accountNumbers(
+  workbooks: readonly WorkbookCells[],
+  readers: readonly TableReader[],
+  quantities: readonly Quantity[],
+  told: readonly Anomaly[],
+  refused: readonly Block[],
+): Steps<NumbersAccount> {
+  const billed = billedPlaces(quantities);
+  const anomalies: Anomaly[] = [];
+  const numbers: SheetNumbers[] = [];
+  for (const [at, workbook] of workbooks.entries())
+    for (const sheet of workbook.sheets) {
+      if (sheet.visibility !== "visible" || sheet.generatedKey !== null || isSettingsSheet(sheet)) continue;
+      const own = readers.filter(({ table }) => table.sheet === sheet);
+      const account = new SheetAccount(
+        sheet,
+        own,
+        billed.get(keyOf(sheet)) ?? noPlaces,
+        toldOn(sheet, told),
+        refused.filter((block) => block.sheet === sheet),
+      );
+      yield* account.follow();
+      for (const lost of account.lost) anomalies.push(lost);
+      if (account.total > 0) numbers.push({ sheet: refOf(sheet, at), numbers: account.total, ...account.counts });
+    }
+  return { numbers, anomalies };
+}
+
+/** Zero-based places of the cells that an amount comes from: `headcounts` those of pupils. */
+interface BilledPlaces {
+  readonly billed: ReadonlySet<number>;
+  readonly headcounts: ReadonlySet<number>;
+}
+
+const noPlaces: BilledPlaces = { billed: new Set(), headcounts: new Set() };
+
+const keyOf = ({ file, name }: { readonly file: string; readonly name: string }): string => `${file}\n${name}`;
+
+function billedPlaces(quantities: readonly Quantity[]): Map<string, BilledPlaces> {
+  const bySheet = new Map<string, { billed: Set<number>; headcounts: Set<number> }>();
+  for (const { prestation, sources } of quantities)
+    for (const { sheet, column, rows } of sources) {
+      const key = keyOf(sheet);
+      const places = remembered(bySheet, key, () => ({ billed: new Set<number>(), headcounts: new Set<number>() }));
+      const kind = prestation === "PORTAIL" ? places.headcounts : places.billed;
+      for (const row of rows) kind.add(placeKey(row, column));
+    }
+  return bySheet;
+}
+
+/** A1 of the cells of a sheet on which something is told, and whether it is an error. */
+function toldOn(sheet: SheetCells, anomalies: readonly Anomaly[]): Map<string, boolean> {
+  const cells = new Map<string, boolean>();
+  for (const { severity, file, sheet: name, cell } of anomalies)
+    if (cell !== null && name === sheet.name && file === sheet.file)
+      cells.set(cell, (cells.get(cell) ?? false) || severity === "error");
+  return cells;
+}
+
+/** A few milliseconds of work. */
+const rowsBetweenPauses = 4000;
+
+/** The numbers of one sheet, counted as they are followed. */
+class SheetAccount {
+  readonly counts: Record<NumberFate, number> = { billed: 0, headcounts: 0, dates: 0, leftOut: 0, error: 0 };
+  readonly lost: Anomaly[] = [];
+  total = 0;
+  /** The columns of a table by index: each of its numbers asks for its own. */
+  private readonly headings = new Map<TableReader, ReadonlyMap<number, Column>>();
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly readers: readonly TableReader[],
+    private readonly places: BilledPlaces,
+    private readonly told: ReadonlyMap<string, boolean>,
+    /** Blocks in no table that may be an inventory. */
+    private readonly refused: readonly Block[],
+  ) {}
+
+  *follow(): Steps<void> {
+    for (const [row, cells] of this.sheet.rows.entries()) {
+      if (row % rowsBetweenPauses === 0) yield;
+      const here = this.readers.filter(({ table }) => table.headerTop <= row && row <= table.bodyBottom);
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column] ?? null;
+        if (!holdsNumber(cell)) continue;
+        this.total += 1;
+        const reader = here.find(({ table }) => table.left <= column && column <= table.right);
+        this.counts[this.fateOf(cell, row, column, reader)] += 1;
+      }
+    }
+  }
+
+  private fateOf(cell: Cell, row: number, column: number, reader: TableReader | undefined): NumberFate {
+    const place = placeKey(row, column);
+    if (this.places.billed.has(place)) return "billed";
+    if (this.places.headcounts.has(place)) return "headcounts";
+    if (reader === undefined) {
+      const isRefused = this.refused.some(
+        ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+      );
+      return isRefused ? "error" : "leftOut";
+    }
+    const fate = reader.log.fateOf(row);
+    const heading = this.headingsOf(reader).get(column);
+    if (fate === "error") return heading?.role.kind === "count" || heading?.role.kind === "part" ? "error" : "leftOut";
+    if (fate !== "billed" || heading === undefined) return "leftOut";
+    const out = reader.columnsOut.get(column);
+    if (out !== undefined) return out === "refused" ? "error" : "leftOut";
+    switch (heading.role.kind) {
+      case "date":
+      case "date-in":
+      case "date-out":
+      case "installed-on":
+        return "dates";
+      case "refused":
+        return "error";
+      case "count":
+      case "part":
+        return this.quantityFate(cell, row, column, heading, reader);
+      default:
+        return "leftOut";
+    }
+  }
+
+  /** The columns of a table, by index; the first of an index is the one that counts. */
+  private headingsOf(reader: TableReader): ReadonlyMap<number, Column> {
+    return remembered(
+      this.headings,
+      reader,
+      () => new Map([...reader.table.columns].reverse().map((column) => [column.index, column])),
+    );
+  }
+
+  /** A quantity of a billed row that no amount comes from: nothing to count, without tariff, set apart, told; or lost. */
+  private quantityFate(cell: Cell, row: number, column: number, heading: Column, reader: TableReader): NumberFate {
+    const read = parseQuantity(cell);
+    if (read.kind === "value" && read.value === 0) return "leftOut";
+    const { role, nature } = heading;
+    const facet = countsPupils(role) ? "headcount" : "equipment";
+    if (reader.refused.has(facet)) return "error";
+    if (reader.dropped.has(facet) || (nature === "installation" && reader.dropped.has("installation")))
+      return "leftOut";
+    if (reader.cellsOut.has(cellName(row, column)) || reader.isLeftOut(row, column)) return "leftOut";
+    const told = this.told.get(cellName(row, column));
+    if (told !== undefined) return told ? "error" : "leftOut";
+    if (role.kind === "count" && role.code !== null && !reader.hasTariff(role.code, countedNature(role.code, nature)))
+      return "leftOut";
+    this.lost.push(anomalyAt("error", "unaccounted-number", this.sheet, row, column, { header: heading.header }));
+    return "error";
+  }
+}
+
+/** Kinds of what is passed over: the user said so, or it was not understood. */
+const passedOver: ReadonlySet<Mapping["kind"]> = new Set(["ignored", "unread"]);
+
+/**
+ * A bill of nothing where there are tables is no bill: one error, unless others say already why. (decisions §4)
+ */
+export function nothingBilled(
+  quantities: readonly Quantity[],
+  mappings: readonly Mapping[],
+  rows: readonly SheetRows[],
+  told: readonly Anomaly[],
+): Anomaly[] {
+  const apart = mappings.filter(({ kind }) => passedOver.has(kind));
+  // Where no table is passed over, rows are: all of them.
+  const over = apart.length > 0 ? apart : rows.every(isSetAside) ? [] : mappings;
+  if (quantities.length > 0 || over.length === 0 || told.some(({ severity }) => severity === "error")) return [];
+  const first = over[0]!;
+  const places = over.map(({ sheet, range }) => `${sheet.name}!${range}`);
+  const shown = places.length > most ? [...places.slice(0, most), "…"] : places;
+  const { file, name } = first.sheet;
+  return [anomaly("error", "nothing-billed", { tables: shown.join(", ") }, { file, sheet: name })];
+}
+
+/** The user set aside all that there was. */
+function isSetAside({ read, reasons }: SheetRows): boolean {
+  const { title = 0, "set-aside": aside = 0 } = reasons;
+  return aside > 0 && read === title + aside;
+}
+
+/** Beyond so many places, a sentence is no longer read. */
+const most = 5;
+
+/** The workbooks with their formulas without a result told apart from blanks; sheets that have none are left as they are. */
+export function withFormulasTold(workbooks: readonly WorkbookCells[]): WorkbookCells[] {
+  return workbooks.map((workbook) =>
+    workbook.sheets.some(isLacking) ? { ...workbook, sheets: workbook.sheets.map(told) } : workbook,
+  );
+}
+
+function isLacking({ facts }: SheetCells): boolean {
+  return facts !== undefined && !facts.withoutResult.isEmpty;
+}
+
+function told(sheet: SheetCells): SheetCells {
+  if (!isLacking(sheet)) return sheet;
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => {
+      let changed: Cell[] | null = null;
+      for (let column = 0; column < width; column += 1)
+        if (lacksResult(sheet, row, column)) {
+          changed ??= [...cells];
+          while (changed.length < column) changed.push(null);
+          changed[column] = withoutResult;
+        }
+      return changed ?? cells;
+    }),
+  };
+}
+
+/**
+ * A warning on the first formula without a result of each visible sheet where none stands in what is billed: they are read
+ * as blanks. Where one does, its error says what to do for all. `workbooks` are told of them.
+ */
+export function formulasReadAsBlanks(workbooks: readonly WorkbookCells[], anomalies: readonly Anomaly[]): Anomaly[] {
+  const sheets = workbooks.flatMap((workbook) =>
+    workbook.sheets.filter(
+      (sheet) => isLacking(sheet) && sheet.visibility === "visible" && sheet.generatedKey === null,
+    ),
+  );
+  return sheets.flatMap((sheet) => {
+    const isTold = anomalies.some(
+      ({ code, file, sheet: name }) => code === "formula-without-result" && file === sheet.file && name === sheet.name,
+    );
+    return isTold ? [] : firstBlank(sheet);
+  });
+}
+
+function firstBlank(sheet: SheetCells): Anomaly[] {
+  const places = sheet.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (isWithoutResult(cell) ? [{ row, column }] : [])),
+  );
+  const [first] = places;
+  if (first === undefined) return [];
+  return [anomalyAt("warning", "formula-without-value", sheet, first.row, first.column, { count: places.length })];
+}

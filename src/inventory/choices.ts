@@ -1,0 +1,282 @@
+import { cellAt, fold, parseCellName, type SheetCells } from "../cells";
+import {
+  concerns,
+  rowStillSays,
+  stillSays,
+  writtenIn,
+  type AcceptedValue,
+  type ChosenCommune,
+  type Options,
+  type RepeatChoice,
+  type WordChoice,
+  type WordKind,
+} from "../options";
+import type { Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
+import type { Column, Flag, Role, SheetContext, Table } from "./table";
+
+/** What becomes of a school met again: its rows are rooms or batches and add up, or the first alone counts. */
+export type Repeats = RepeatChoice["as"];
+
+/** Where a choice about a table points: a sheet, and one cell of the table, or null for all its tables. */
+export interface TablePlace {
+  readonly file: string | null;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly was?: string;
+}
+
+/** Where a table stands. */
+export type PlacedTable = Pick<Table, "sheet" | "headerTop" | "bodyBottom" | "left" | "right">;
+
+/** True where a choice is about a table: one of its cells, from its first heading down, or its whole sheet. */
+export function pointsAt(choice: TablePlace, table: PlacedTable): boolean {
+  if (!concerns(choice, table.sheet)) return false;
+  if (choice.cell === null) return true;
+  const cell = parseCellName(choice.cell);
+  return (
+    cell !== null &&
+    table.headerTop <= cell.row &&
+    cell.row <= table.bodyBottom &&
+    table.left <= cell.column &&
+    cell.column <= table.right
+  );
+}
+
+/** True where what was written when the choice was made still is: in its cell, or as the name of its sheet. */
+export function tableStillSays({ cell, was }: TablePlace, { sheet }: Pick<Table, "sheet">): boolean {
+  if (was === undefined) return true;
+  const place = cell === null ? null : parseCellName(cell);
+  const now = place === null ? sheet.name : writtenIn(cellAt(sheet, place.row, place.column));
+  return fold(was) === fold(now);
+}
+
+/** The last choice that holds for a table, one about its own cell before one about its sheet; null where there is none. */
+export function choiceFor<C extends TablePlace>(choices: readonly C[], table: PlacedTable): C | null {
+  let chosen: C | null = null;
+  for (const choice of choices)
+    if (pointsAt(choice, table) && tableStillSays(choice, table))
+      if (chosen === null || choice.cell !== null || chosen.cell === null) chosen = choice;
+  return chosen;
+}
+
+/** What the user said of schools met twice in a table, or in it and another; null where nothing was said. (decisions §4) */
+export function repeatsOf(table: PlacedTable, choices: readonly RepeatChoice[]): Repeats | null {
+  return choiceFor(choices, table)?.as ?? null;
+}
+
+/** What the user said that words mean, by kind; compared without accents, case and spacing. (decisions §4) */
+export class WordChoices {
+  private readonly known = new Map<string, string>();
+
+  constructor(choices: readonly WordChoice[]) {
+    for (const { word, kind, as } of choices) this.known.set(`${kind}|${keyOf(word)}`, as.trim());
+  }
+
+  /** What a word was said to mean, or null. */
+  of(kind: WordKind, text: string): string | null {
+    return this.known.size === 0 ? null : (this.known.get(`${kind}|${keyOf(text)}`) ?? null);
+  }
+}
+
+function keyOf(text: string): string {
+  return fold(text).replace(/\s+/g, " ");
+}
+
+/**
+ * The reader of labels for which a text that the user said to mean a prestation, as a label or as a heading, names it. A code
+ * that the grid lacks says nothing.
+ */
+export function withChosenLabels(
+  readLabel: (text: string) => LabelReading,
+  choices: readonly WordChoice[],
+  grid: Grid,
+): (text: string) => LabelReading {
+  const chosen = choices.filter(({ kind }) => kind === "prestation");
+  if (chosen.length === 0) return readLabel;
+  const words = new WordChoices(chosen);
+  const codes = new Set(grid.rows.map(({ code }) => code));
+  return (text) => {
+    const code = words.of("prestation", text)?.toUpperCase();
+    const parsed = readLabel(text);
+    if (code === undefined || !codes.has(code)) return parsed;
+    const label = { kind: "prestation", code, words: text.trim(), weak: false, part: null, qualifiers: [] } as const;
+    return { ...parsed, label, complete: true };
+  };
+}
+
+/** The communes that the user chose for cells that name none. (decisions §2: nothing looser than a name is taken by itself) */
+export class ChosenCommunes {
+  private readonly bySheet = new Map<SheetCells, ReadonlyMap<string, Commune>>();
+
+  constructor(
+    private readonly choices: readonly ChosenCommune[],
+    private readonly directory: CommuneDirectory,
+  ) {}
+
+  /** The commune chosen for a zero-based cell, or null. */
+  at(sheet: SheetCells, row: number, column: number): Commune | null {
+    if (this.choices.length === 0) return null;
+    let known = this.bySheet.get(sheet);
+    if (known === undefined) this.bySheet.set(sheet, (known = this.of(sheet)));
+    return known.get(`${row}|${column}`) ?? null;
+  }
+
+  private of(sheet: SheetCells): ReadonlyMap<string, Commune> {
+    const found = new Map<string, Commune>();
+    for (const choice of this.choices) {
+      const place = parseCellName(choice.cell);
+      if (!concerns(choice, sheet) || place === null) continue;
+      if (!stillSays(choice, sheet.rows[place.row]?.[place.column] ?? null)) continue;
+      const match = this.directory.find(choice.commune);
+      if (match.kind === "found") found.set(`${place.row}|${place.column}`, match.commune);
+    }
+    return found;
+  }
+}
+
+/** True where one of some values is accepted: that of a cell, as it is still written. (decisions §4) */
+export function isAccepted(
+  values: readonly AcceptedValue[],
+  sheet: SheetCells,
+  code: string,
+  row: number,
+  column: number,
+): boolean {
+  return values.some((accepted) => {
+    if (accepted.code !== code || accepted.cell === null) return false;
+    if (accepted.sheet !== null && accepted.sheet !== sheet.name) return false;
+    if (accepted.file !== null && accepted.file !== sheet.file) return false;
+    const place = parseCellName(accepted.cell);
+    const isHere = place !== null && place.row === row && place.column === column;
+    return isHere && stillSays(accepted, cellAt(sheet, row, column));
+  });
+}
+
+/** What a correction makes of a column. */
+interface Corrected {
+  readonly role: Role;
+  readonly nature: Nature | null;
+  readonly flag: Flag | null;
+}
+
+const corrected = (role: Role, nature: Nature | null = null, flag: Flag | null = null): Corrected => ({
+  role,
+  nature,
+  flag,
+});
+
+/** The words that a correction gives a role with, in English and in French, folded. */
+const meanings: readonly (readonly [words: string, meaning: Corrected])[] = [
+  ["commune", corrected({ kind: "commune" })],
+  ["insee, code insee", corrected({ kind: "insee" })],
+  ["school, ecole", corrected({ kind: "school" })],
+  ["label, prestation, libelle, designation", corrected({ kind: "label" })],
+  ["nature", corrected({ kind: "nature" })],
+  ["date in, entry, entree, date d entree", corrected({ kind: "date-in" })],
+  ["date out, exit, sortie, date de sortie", corrected({ kind: "date-out" })],
+  ["status, state, etat, statut", corrected({ kind: "status" })],
+  ["entity, entite", corrected({ kind: "entity" })],
+  ["location, lieu", corrected({ kind: "location" })],
+  ["campaign, campagne", corrected({ kind: "campaign" })],
+  ["level, niveau", corrected({ kind: "level" })],
+  ["inventory number, numero d inventaire", corrected({ kind: "inventory-number" })],
+  ["serial number, numero de serie", corrected({ kind: "serial-number" })],
+  // Whatever a column of states or remarks says, its rows are in service.
+  ["ignored, ignorer, ignore, ignoree, nothing, rien, in service, en service", corrected({ kind: "ignored" })],
+  // Every yes says it of its row, and every remark that speaks of leaving.
+  ["out, sorti, sortis, sorties", corrected({ kind: "status" }, null, "out")],
+  ["stock, en stock", corrected({ kind: "status" }, null, "stock")],
+  ["quantity, quantite", corrected({ kind: "count", code: null })],
+  ["headcount, effectif, eleves", corrected({ kind: "count", code: "PORTAIL" })],
+  // Years: the units of the campaign's are installed.
+  ["year installed, annee d installation", corrected({ kind: "installed-on", code: null, unit: "year" })],
+];
+const meaningOf = new Map(
+  meanings.flatMap(([words, meaning]) => words.split(", ").map((word) => [word, meaning] as const)),
+);
+
+const natures: Readonly<Record<string, Nature>> = {
+  installation: "installation",
+  installe: "installation",
+  maintenance: "maintenance",
+};
+
+/** The role and nature that a correction gives a column, or null where its words mean none. */
+export function correctedRole(as: string, grid: Grid): Corrected | null {
+  const folded = fold(as);
+  const known = meaningOf.get(folded);
+  if (known !== undefined) return known;
+  const bare = natures[/^(?:quantity|quantite) (\w+)$/.exec(folded)?.[1] ?? ""];
+  if (bare !== undefined) return corrected({ kind: "count", code: null }, bare);
+  const [code = "", ...rest] = as.trim().split(/\s+/);
+  const row = grid.rows.find((each) => each.code === code.toUpperCase());
+  if (row === undefined) return null;
+  const said = fold(rest.join(" "));
+  if (said === "") return corrected({ kind: "count", code: row.code });
+  if (/^(?:year installed|annee d installation)$/.test(said))
+    return corrected({ kind: "installed-on", code: row.code, unit: "year" });
+  if (/^(?:date installed|date d installation)$/.test(said))
+    return corrected({ kind: "installed-on", code: row.code, unit: "day" });
+  const nature = natures[said];
+  return nature === undefined ? null : corrected({ kind: "count", code: row.code }, nature);
+}
+
+/** The column as the user said it is: by a correction of its cell, else by what its heading's words mean wherever they stand. */
+export function correct(
+  column: Column,
+  { sheet, corrections, words, grid }: Pick<SheetContext, "sheet" | "corrections" | "words" | "grid">,
+): Column {
+  for (const correction of corrections) {
+    if (!concerns(correction, sheet)) continue;
+    const place = parseCellName(correction.cell);
+    if (place === null || place.column !== column.index || place.row !== column.headerRow) continue;
+    const role = correctedRole(correction.as, grid);
+    if (role === null || !stillSays(correction, sheet.rows[place.row]?.[place.column] ?? null)) continue;
+    return asCorrected(column, role, correction.as);
+  }
+  for (const { kind, word, as } of words) {
+    const isNone = kind === "prestation" && fold(as) === "nothing" && mayCount.has(column.role.kind);
+    if (!(kind === "header" || isNone) || !isHeadedBy(column, word)) continue;
+    const role = correctedRole(as, grid);
+    if (role !== null) return asCorrected(column, role, as);
+  }
+  return column;
+}
+
+/** Columns that a word said to be no prestation may head. */
+const mayCount: ReadonlySet<Role["kind"]> = new Set(["count", "untariffed", "refused", "other"]);
+
+/** Its lowest heading, or all of them, are the word. */
+function isHeadedBy({ texts, header }: Column, word: string): boolean {
+  const folded = fold(word);
+  return folded !== "" && (fold(texts.at(-1) ?? "") === folded || fold(header) === folded);
+}
+
+/** A year that dates what was installed dates what its own heading counts. */
+function asCorrected(column: Column, { role, nature, flag }: Corrected, as: string): Column {
+  const own = column.role.kind === "count" || column.role.kind === "installed-on" ? column.role.code : null;
+  const dated: Role = role.kind === "installed-on" && role.code === null ? { ...role, code: own } : role;
+  return {
+    ...column,
+    role: dated,
+    nature,
+    flag,
+    why: role.kind === "ignored" ? "ignored" : null,
+    words: as,
+    weak: false,
+    subset: false,
+    years: [],
+    days: [],
+    since: false,
+    rank: -1,
+    score: 1,
+  };
+}
+
+/** The rows of a table's sheet that the user set aside, zero-based. */
+export function setAsideRows({ sheet }: Table, { setAside }: Options): ReadonlySet<number> {
+  const rows = setAside.filter(
+    (option) => concerns(option, sheet) && rowStillSays(option, sheet.rows[option.row - 1] ?? []),
+  );
+  return new Set(rows.map(({ row }) => row - 1));
+}

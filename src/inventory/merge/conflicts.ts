@@ -1,0 +1,235 @@
+import { cellName } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { anomalyAt, anomalyOfTable, placeOf } from "../anomalies";
+import { repeatsOf, type Repeats } from "../choices";
+import type { TableReader } from "../rows/table-reader";
+import { columnYear } from "../tables/column-conflicts";
+import {
+  coverage,
+  dropFacet,
+  facetOf,
+  inFacet,
+  isBilledKind,
+  isPartOf,
+  overlap,
+  refuseTable,
+  rowsCounted,
+  saysNatures,
+  schoolsOfFacet,
+  shows,
+  yearRank,
+  type Facet,
+} from "./facets";
+
+/** From this share of its schools shown by another table too, a table is another version of it. */
+const sameThing = 0.5;
+
+/** Registers add up unless they list the same machines, which is told before they are read. */
+function bothMachines(first: TableReader, second: TableReader): boolean {
+  return first.table.layout === "machine-rows" && second.table.layout === "machine-rows" && first.kind === second.kind;
+}
+
+type Pair = (first: TableReader, second: TableReader, facet: Facet) => void;
+
+/**
+ * Where tables show the same thing, the campaign's year wins and the others are set apart; where one says all that another
+ * does, it counts alone; where they disagree and nothing tells which is right, none is billed, unless the user said that they
+ * add up or that the first counts. (decisions §4) A school met again in a table of other schools is a duplicate.
+ */
+export function resolveConflicts(all: readonly TableReader[]): void {
+  const readers = all.filter(({ kind }) => isBilledKind(kind));
+  const chosen = new Map<string, Repeats>();
+  const keyOf = (first: TableReader, second: TableReader, facet: Facet): string =>
+    `${readers.indexOf(first)}|${readers.indexOf(second)}|${facet}`;
+  const eachPair = (resolve: Pair): void => {
+    for (const facet of ["equipment", "headcount"] as const)
+      for (let later = 1; later < readers.length; later += 1)
+        for (let earlier = 0; earlier < later; earlier += 1) {
+          const [first, second] = [readers[earlier]!, readers[later]!];
+          const shown = facetOf(first, second, facet);
+          if (!bothMachines(first, second) && !chosen.has(keyOf(first, second, shown))) resolve(first, second, shown);
+        }
+  };
+  // The campaign's own tables first: what they set apart rivals nothing any more.
+  eachPair(resolveYearVersions);
+  refuseOtherYears(readers);
+  eachPair((first, second, facet) => {
+    const said = followChoice(first, second, facet);
+    if (said !== null) chosen.set(keyOf(first, second, facet), said);
+  });
+  eachPair(resolveRepeats);
+  // All disputes are found before any is settled, so that a third version does not go through when two refuse each other.
+  const disputes: [TableReader, TableReader, Facet][] = [];
+  eachPair((first, second, facet) => {
+    const { share, equal } = overlap(first, second, facet);
+    if (share >= sameThing && !equal) disputes.push([first, second, facet]);
+  });
+  for (const [first, second, facet] of disputes) {
+    const params = { first: placeOf(first.table), second: placeOf(second.table) };
+    refuseFacet(first, params, facet);
+    refuseFacet(second, params, facet);
+  }
+  eachPair(resolveSharedSchools);
+}
+
+/** From this share of what a table counts shown by the campaign's too, it is an older version of it. */
+const sameVersion = 0.5;
+
+/**
+ * Sets apart the one of two versions of a table that is not the campaign's. A table that says no year wins over one of
+ * another year; it is set apart only where one that says to be the campaign's inventory counts all that it does, which is to
+ * be looked at.
+ */
+function resolveYearVersions(first: TableReader, second: TableReader, facet: Facet): void {
+  const campaign = first.context.campaign.year;
+  const [a, b] = [first.table.year, second.table.year];
+  if (a === b || overlap(first, second, facet).share < sameThing) return;
+  const [rankA, rankB] = [yearRank(a, campaign), yearRank(b, campaign)];
+  if (rankA === rankB) return;
+  const [kept, left] = rankA > rankB ? [first, second] : [second, first];
+  const covered = coverage(kept, left, facet);
+  if (left.table.year !== null) {
+    if (covered >= sameVersion) leaveFacetOut(left, facet, "other-year", "other-year-source", kept);
+  } else if (covered === 1 && (facet === "headcount" || kept.table.isSituation === true))
+    leaveFacetOut(left, facet, "duplicate-source", "undated-source", kept);
+}
+
+/** Follows what the user said of two tables of the same schools; null where they share none, or nothing was said. */
+function followChoice(first: TableReader, second: TableReader, facet: Facet): Repeats | null {
+  const { repeats } = first.context.options;
+  const said = repeatsOf(second.table, repeats) ?? repeatsOf(first.table, repeats);
+  if (said === null || overlap(first, second, facet).shared.length === 0) return null;
+  if (said === "first") dropShared(second, first, facet);
+  const params = { first: placeOf(first.table), [said === "added" ? "added" : "kept"]: 1 };
+  tellOnce(second, anomalyOfTable("info", "repeats-chosen", second.table, params));
+  return said;
+}
+
+/** Takes out of a table what another counts already, school by school. */
+function dropShared(reader: TableReader, first: TableReader, facet: Facet): void {
+  const dropped = new Set<number>();
+  for (const school of reader.schools.values()) {
+    const known = first.schools.get(school.key);
+    for (const [key, count] of school.counts) {
+      if (!inFacet(count, facet) || known?.counts.has(key) !== true) continue;
+      for (const { column, rows } of count.cells)
+        for (const row of rows) {
+          dropped.add(row);
+          reader.cellsOut.add(cellName(row, column));
+        }
+      school.counts.delete(key);
+    }
+    if (facet === "headcount" && known !== undefined && known.headcount !== null) school.headcount = null;
+  }
+  const kept = rowsCounted(reader);
+  for (const row of dropped)
+    if (!kept.has(row) && !reader.log.isError(row)) reader.log.exclude(row, "duplicate-source");
+  if (schoolsOfFacet(reader, facet).size === 0) leaveFacetOut(reader, facet, "duplicate-source", null, first);
+}
+
+/** Sets apart the one of two versions of a table that says nothing more than the other, or only a part of its headcounts. */
+function resolveRepeats(first: TableReader, second: TableReader, facet: Facet): void {
+  const { share, fuller } = overlap(first, second, facet);
+  if (share < sameThing) return;
+  if (facet === "headcount" && fuller === null) {
+    if (isPartOf(second, first)) leaveFacetOut(second, facet, "duplicate-source", "part-of-headcounts", first);
+    else if (isPartOf(first, second)) leaveFacetOut(first, facet, "duplicate-source", "part-of-headcounts", second);
+    return;
+  }
+  if (fuller === null) return;
+  const [kept, left] = fuller === "first" ? [first, second] : [second, first];
+  leaveFacetOut(left, facet, "duplicate-source", "same-source-twice", kept);
+}
+
+/** A few schools in common: what the second table says again of them is in error; items with their natures add up. */
+function resolveSharedSchools(first: TableReader, second: TableReader, facet: Facet): void {
+  const areItems = first.table.layout === "item-rows" && second.table.layout === "item-rows";
+  if (areItems && facet !== "headcount" && saysNatures(first) && saysNatures(second)) return;
+  for (const key of overlap(first, second, facet).shared) refuseSchool(second, key, facet, first);
+}
+
+function leaveFacetOut(
+  reader: TableReader,
+  facet: Facet,
+  reason: "other-year" | "duplicate-source",
+  code: "other-year-source" | "same-source-twice" | "undated-source" | "part-of-headcounts" | null,
+  kept: TableReader,
+): void {
+  if (dropFacet(reader, facet)) {
+    reader.log.excludeAll(reason);
+    reader.anomalies.length = 0;
+    reader.kind = reason === "other-year" ? "other-year" : "repeats";
+  }
+  if (code === null) return;
+  const { table, context } = reader;
+  const params = { kept: placeOf(kept.table), year: table.year ?? "", campaign: context.campaign.year };
+  tellOnce(reader, anomalyOfTable(code === "undated-source" ? "warning" : "info", code, table, params));
+}
+
+/** Equipment and headcounts of one table may come to the same words. */
+function tellOnce(reader: TableReader, anomaly: Anomaly): void {
+  const told = reader.anomalies.some(({ code, cell }) => code === anomaly.code && cell === anomaly.cell);
+  if (!told) reader.anomalies.push(anomaly);
+}
+
+/** Every row of a refused table has something unbilled; that it shows packs or headcounts stays known. */
+function refuseFacet(reader: TableReader, params: { first: string; second: string }, facet: Facet): void {
+  const what = facet === "headcount" ? "headcount" : "equipment";
+  if (reader.refused.has(what)) return;
+  const { showsPacks } = reader;
+  dropFacet(reader, facet);
+  reader.showsPacks = showsPacks;
+  reader.refused.add(what);
+  reader.log.failAll();
+  tellOnce(reader, anomalyOfTable("error", "ambiguous-source", reader.table, params));
+}
+
+function refuseSchool(reader: TableReader, key: string, facet: Facet, first: TableReader): void {
+  const school = reader.schools.get(key)!;
+  const known = first.schools.get(key)!;
+  for (const [countKey, count] of school.counts)
+    if (inFacet(count, facet) && known.counts.has(countKey)) {
+      for (const { rows } of count.cells) for (const row of rows) reader.log.fail(row);
+      school.counts.delete(countKey);
+    }
+  reader.log.fail(school.row);
+  tellOnce(
+    reader,
+    anomalyAt("error", "duplicate-school", reader.table.sheet, school.row, school.column, {
+      school: school.name,
+      commune: school.commune.name,
+      first: `${first.table.sheet.name}, ${known.row + 1}`,
+    }),
+  );
+  if (facet === "headcount") school.headcount = null;
+}
+
+/**
+ * Tables of another year that no table of the campaign replaced: what they show is not billed until the user says that they
+ * hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
+ */
+export function refuseOtherYears(readers: readonly TableReader[]): void {
+  for (const reader of readers) {
+    const { table, context, log } = reader;
+    const campaign = context.campaign.year;
+    if (table.year === null || table.year === campaign || !isBilledKind(reader.kind)) continue;
+    const own = new Set(table.columns.filter((column) => columnYear(column) === campaign).map(({ index }) => index));
+    const billed = [...reader.schools.values()].flatMap(({ counts }) => [...counts.values()]);
+    const stale = billed.filter(({ cells }) => cells.some(({ column }) => !own.has(column)));
+    if (stale.length === 0) continue;
+    const anomaly = anomalyOfTable("error", "title-other-year", table, { year: table.year, campaign });
+    if (own.size === 0) {
+      refuseTable(reader, anomaly);
+      continue;
+    }
+    const { showsPacks } = reader;
+    for (const facet of ["equipment", "headcount"] as const) {
+      if (!shows(reader, facet) || !stale.some((count) => inFacet(count, facet))) continue;
+      dropFacet(reader, facet);
+      reader.refused.add(facet);
+    }
+    reader.showsPacks = showsPacks;
+    log.failAll();
+    reader.anomalies.push(anomaly);
+  }
+}

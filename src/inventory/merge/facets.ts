@@ -1,0 +1,193 @@
+import type { Anomaly } from "../../messages";
+import type { Count, CountedSchool } from "../rows/counts";
+import type { TableReader } from "../rows/table-reader";
+import { columnOf } from "../table";
+import type { ExclusionReason, TableKind } from "../types";
+
+/**
+ * What a table may show: equipment and headcounts. Two tables may rival each other on one of them only; a table of
+ * installations rivals what others show of installations, never what is in service.
+ */
+export type Facet = "equipment" | "installation" | "headcount";
+
+/** Whether a count of a table belongs to a facet. */
+export function inFacet({ code, nature }: Pick<Count, "code" | "nature">, facet: Facet): boolean {
+  if (facet === "installation" && nature !== "installation") return false;
+  return (code === "PORTAIL") === (facet === "headcount");
+}
+
+/** The schools of which a table shows a facet, with its counts. */
+export function schoolsOfFacet(reader: TableReader, facet: Facet): Map<string, Map<string, number>> {
+  const schools = new Map<string, Map<string, number>>();
+  for (const school of reader.schools.values()) {
+    const counts = new Map<string, number>();
+    for (const [key, count] of school.counts) if (inFacet(count, facet)) counts.set(key, count.quantity + count.beyond);
+    if (facet === "headcount" && school.headcount !== null && counts.size === 0) counts.set("PORTAIL|maintenance", 0);
+    if (counts.size > 0) schools.set(school.key, counts);
+  }
+  return schools;
+}
+
+/** True where the table shows the facet, and it was not taken out. */
+export function shows(reader: TableReader, facet: "equipment" | "headcount"): boolean {
+  if (reader.dropped.has(facet)) return false;
+  return facet === "headcount" ? reader.showsHeadcounts : !["headcounts", "pupil-list"].includes(reader.table.layout);
+}
+
+/** Takes one facet out of a table: it is another table's to show. True where nothing of the table is left. */
+export function dropFacet(reader: TableReader, facet: Facet): boolean {
+  for (const school of reader.schools.values()) {
+    for (const [key, count] of school.counts) if (inFacet(count, facet)) school.counts.delete(key);
+    if (facet === "headcount") school.headcount = null;
+    else if (facet === "equipment" || reader.kind === "installations") school.equipped = false;
+  }
+  reader.dropped.add(facet);
+  if (facet === "installation" && reader.kind === "installations") reader.dropped.add("equipment");
+  const left = shows(reader, "equipment") || shows(reader, "headcount");
+  if (facet === "headcount") reader.showsHeadcounts = false;
+  else if (facet === "equipment") reader.showsPacks = false;
+  return !left;
+}
+
+/** The rows of a table of which something is counted. */
+export function rowsCounted({ schools }: TableReader): Set<number> {
+  const rows = new Set<number>();
+  for (const { counts } of schools.values())
+    for (const { cells } of counts.values()) for (const cell of cells) for (const row of cell.rows) rows.add(row);
+  return rows;
+}
+
+/** A school with nothing left to bill and no row of its own in error. */
+export function isEmpty(school: CountedSchool): boolean {
+  return school.counts.size === 0 && !school.equipped && school.headcount === null;
+}
+
+/** Kinds of tables that are read for what they bill. */
+export function isBilledKind(kind: TableKind): boolean {
+  return kind === "inventory" || kind === "headcounts" || kind === "installations";
+}
+
+/** Takes a whole table out of the account, for one reason: each of its rows is excluded, and nothing else is said of it. */
+export function excludeTable(
+  reader: TableReader,
+  kind: TableKind,
+  reason: ExclusionReason,
+  anomaly: Anomaly | null,
+): void {
+  empty(reader);
+  reader.showsHeadcounts = false;
+  reader.showsPacks = false;
+  reader.log.excludeAll(reason);
+  reader.kind = kind;
+  if (anomaly !== null) reader.anomalies.push(anomaly);
+}
+
+/**
+ * Refuses a whole table: none of its rows is billed until it is settled. That it shows packs or headcounts stays known, so
+ * that its schools do not seem to lack what it shows.
+ */
+export function refuseTable(reader: TableReader, anomaly: Anomaly): void {
+  empty(reader);
+  reader.log.failAll();
+  reader.refused.add("equipment");
+  if (reader.showsHeadcounts) reader.refused.add("headcount");
+  reader.anomalies.push(anomaly);
+}
+
+function empty(reader: TableReader): void {
+  reader.schools.clear();
+  reader.anomalies.length = 0;
+}
+
+/** What two tables show of the same thing. */
+interface Overlap {
+  /** Schools of which both count one same prestation and nature. */
+  readonly shared: readonly string[];
+  /** Their share of the schools of the smaller. */
+  readonly share: number;
+  /** Everything they both count is equal. */
+  readonly equal: boolean;
+  /** Everything they both count is equal, and this one counts all that the other does. */
+  readonly fuller: "first" | "second" | null;
+}
+
+const none: Overlap = { shared: [], share: 0, equal: true, fuller: null };
+
+/** The schools of which two tables count one same prestation and nature, and whether one says all that the other does. */
+export function overlap(a: TableReader, b: TableReader, facet: Facet): Overlap {
+  if (facet === "headcount" && areParts(a, b)) return none;
+  const left = schoolsOfFacet(a, facet);
+  const right = schoolsOfFacet(b, facet);
+  const shared: string[] = [];
+  let equal = true;
+  let secondInFirst = [...right.keys()].every((school) => left.has(school));
+  let firstInSecond = [...left.keys()].every((school) => right.has(school));
+  for (const [school, counts] of left) {
+    const others = right.get(school);
+    if (others === undefined) continue;
+    const same = [...counts.keys()].filter((key) => others.has(key));
+    if (same.length > 0) shared.push(school);
+    if (same.some((key) => counts.get(key) !== others.get(key))) equal = false;
+    if (same.length < others.size) secondInFirst = false;
+    if (same.length < counts.size) firstInSecond = false;
+  }
+  const smaller = Math.min(left.size, right.size);
+  return {
+    shared,
+    share: smaller === 0 ? 0 : shared.length / smaller,
+    equal,
+    fuller: !equal ? null : secondInFirst ? "first" : firstInSecond ? "second" : null,
+  };
+}
+
+/** The share of what one table counts, school by school, that another counts too, whatever the quantities. */
+export function coverage(kept: TableReader, left: TableReader, facet: Facet): number {
+  const shown = schoolsOfFacet(kept, facet);
+  let [all, covered] = [0, 0];
+  for (const [school, counts] of schoolsOfFacet(left, facet))
+    for (const key of counts.keys()) {
+      all += 1;
+      if (shown.get(school)?.has(key) === true) covered += 1;
+    }
+  return all === 0 ? 1 : covered / all;
+}
+
+/** The parts (maternelle, élémentaire, CP…) of which a table gives the headcounts; none where it gives them whole. */
+function partsOf({ table }: TableReader): ReadonlySet<string> {
+  if (table.part !== undefined) return new Set([table.part]);
+  return new Set(table.columns.flatMap(({ role }) => (role.kind === "part" ? [role.part] : [])));
+}
+
+/** « Maternelles » on one sheet, « Élémentaires » on another: parts of the same headcounts, which add up. */
+function areParts(a: TableReader, b: TableReader): boolean {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  return left.size > 0 && right.size > 0 && ![...left].some((part) => right.has(part));
+}
+
+/** True where a table gives a part of the headcounts that another gives whole: never more, in any school that both show. */
+export function isPartOf(part: TableReader, whole: TableReader): boolean {
+  if (partsOf(part).size === 0 || partsOf(whole).size > 0) return false;
+  const shown = schoolsOfFacet(whole, "headcount");
+  return [...schoolsOfFacet(part, "headcount")].every(([school, counts]) => {
+    const all = shown.get(school)?.get("PORTAIL|maintenance");
+    return all !== undefined && (counts.get("PORTAIL|maintenance") ?? 0) <= all;
+  });
+}
+
+/** What two tables may rival each other on where they both show equipment: installations alone, if one shows nothing else. */
+export function facetOf(a: TableReader, b: TableReader, facet: "equipment" | "headcount"): Facet {
+  const isFlow = facet === "equipment" && (a.kind === "installations" || b.kind === "installations");
+  return isFlow ? "installation" : facet;
+}
+
+/** Whether each quantity of a table is written with its nature, in its row or over its column. */
+export function saysNatures({ table }: TableReader): boolean {
+  if (columnOf(table, "nature") !== null) return true;
+  const counts = table.columns.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
+  return counts.length > 0 && counts.every(({ nature }) => nature !== null);
+}
+
+/** How a table's year counts beside another's: the campaign's before none, none before another one. */
+export function yearRank(year: number | null, campaign: number): number {
+  return year === campaign ? 2 : year === null ? 1 : 0;
+}

@@ -1,0 +1,249 @@
+import { parseCellName } from "../../cells";
+import { anomalyAt, anomalyOfTable } from "../anomalies";
+import type { TableReader } from "../rows/table-reader";
+import { countsPupils, type Column, type Table } from "../table";
+import { columnYear } from "../tables/column-conflicts";
+import { resolveConflicts } from "./conflicts";
+import { excludeTable, inFacet, isBilledKind, refuseTable, rowsCounted, shows } from "./facets";
+import { joinLevels, nameKinds } from "./schools";
+import { checkRecaps, type Version } from "./versions";
+
+/**
+ * Compares tables with each other, in place: versions of one register, tables of what is not in service, years, recaps by
+ * commune, tables that show the same schools. Each ends in one kind, billed or not. (decisions §4)
+ */
+export function mergeTables(
+  readers: readonly TableReader[],
+  tables: readonly Table[],
+  versions: ReadonlyMap<Table, Version>,
+): void {
+  const recaps: TableReader[] = [];
+  const details: TableReader[] = [];
+  readers.forEach((reader, at) => {
+    const version = versions.get(tables[at]!)!;
+    if (version.kind === "ambiguous") refuseTable(reader, version.anomaly);
+    else if (version.kind === "other-year") excludeTable(reader, "other-year", "other-year", version.anomaly);
+    else if (version.kind === "duplicate") excludeTable(reader, "repeats", "duplicate-source", version.anomaly);
+    // A table read as if its communes were schools is another one than was recognised.
+    (reader.table === tables[at] ? details : recaps).push(reader);
+  });
+  nameKinds(readers);
+  resolveTableKinds(readers);
+  resolveOtherYearColumns(readers);
+  joinLevels(details);
+  resolveConflicts(details);
+  checkRecaps(recaps, details);
+}
+
+/**
+ * Takes out the tables that are no inventory of what is in service, each said; what would leave schools without anything is
+ * asked. Installations stay, beside what is in service. (decisions §4)
+ */
+function resolveTableKinds(readers: readonly TableReader[]): void {
+  const parc = readers.filter(({ kind }) => kind === "inventory");
+  const equipped = keysOf(parc, "equipment");
+  const counted = keysOf(
+    readers.filter(({ kind }) => isBilledKind(kind)),
+    "headcount",
+  );
+  for (const reader of readers) {
+    const { table, kind, kindWords } = reader;
+    // Versions of one register were told apart before.
+    if (kind !== table.kind || reader.refused.size > 0) continue;
+    const words = kindWords;
+    const chosen = table.isChosen === true ? anomalyOfTable("info", "table-chosen", table, { [kind]: 1 }) : null;
+    if (kind === "ignored") excludeTable(reader, kind, "ignored", chosen);
+    else if (kind === "model")
+      excludeTable(reader, kind, "model", anomalyOfTable("warning", "model-table", table, { words }));
+    else if (kind === "other-year") resolveOtherInstallations(reader, equipped);
+    else if (kind === "not-in-service") resolveNotInService(reader, equipped, counted);
+    else {
+      if (kind === "installations") resolveInstallations(reader, equipped);
+      if (chosen !== null) reader.anomalies.push(chosen);
+    }
+  }
+}
+
+function keysOf(readers: readonly TableReader[], facet: "equipment" | "headcount"): Set<string> {
+  const keys = new Set<string>();
+  for (const { schools } of readers)
+    for (const [key, { equipped, headcount }] of schools)
+      if (facet === "equipment" ? equipped : headcount !== null) keys.add(key);
+  return keys;
+}
+
+/** Excluded with a warning where its schools stand in another table of equipment, else asked. */
+function resolveNotInService(reader: TableReader, equipped: ReadonlySet<string>, counted: ReadonlySet<string>): void {
+  const { table, schools, kindWords: words } = reader;
+  const elsewhere = shows(reader, "equipment") ? equipped : counted;
+  const known = [...schools.keys()].filter((key) => elsewhere.has(key)).length;
+  const isAsked = schools.size > 0 && (table.isUnsure === true || known * 2 <= schools.size);
+  const params = { words, count: quantitiesOf(reader) };
+  if (isAsked) refuseTable(reader, anomalyOfTable("error", "not-in-service-asked", table, params));
+  else
+    excludeTable(
+      reader,
+      "not-in-service",
+      "not-in-service",
+      anomalyOfTable("warning", "not-in-service", table, params),
+    );
+}
+
+/** How many cells of a table would be billed. */
+function quantitiesOf({ schools }: TableReader): number {
+  const cells = new Set<string>();
+  for (const { counts } of schools.values())
+    for (const count of counts.values())
+      for (const { column, rows } of count.cells) for (const row of rows) cells.add(`${row}|${column}`);
+  return cells.size;
+}
+
+/** Installations of another campaign say nothing of this one, unless they alone show the equipment of their schools. */
+function resolveOtherInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
+  const { table, schools, kindWords: words, context } = reader;
+  const alone = [...schools.values()].filter((school) => school.equipped && !equipped.has(school.key)).length;
+  if (alone > 0 && alone * 2 >= schools.size)
+    refuseTable(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone }));
+  else if (table.isUnsure === true) {
+    const { year } = context.campaign;
+    refuseTable(
+      reader,
+      anomalyOfTable("error", "installations-since", table, { words, campaign: year, before: year - 1 }),
+    );
+  } else {
+    const params = { words, campaign: context.campaign.year };
+    excludeTable(reader, "other-year", "other-year", anomalyOfTable("info", "other-year-installations", table, params));
+  }
+}
+
+/** Installations of schools whose equipment no table shows are asked, unless the user said what the table is. */
+function resolveInstallations(reader: TableReader, equipped: ReadonlySet<string>): void {
+  // What was installed says nothing of the packs in service.
+  reader.showsPacks = false;
+  const { table, schools, kindWords: words } = reader;
+  if (table.isChosen === true) return;
+  const installed = [...schools.values()].filter((school) => school.equipped);
+  const alone = installed.filter(({ key }) => !equipped.has(key));
+  if (alone.length === 0) return;
+  if (alone.length * 2 >= installed.length) {
+    refuseTable(reader, anomalyOfTable("error", "only-installations", table, { words, schools: alone.length }));
+    return;
+  }
+  for (const school of alone) {
+    for (const [key, count] of school.counts)
+      if (inFacet(count, "equipment")) {
+        for (const { rows } of count.cells) for (const row of rows) reader.log.fail(row);
+        school.counts.delete(key);
+      }
+    reader.anomalies.push(
+      anomalyAt("error", "school-only-installed", table.sheet, school.row, school.column, {
+        school: school.name,
+        commune: school.commune.name,
+      }),
+    );
+  }
+}
+
+/** A column that is dated of another year, taken out: what it counted of each school, and its rows. */
+interface Removed {
+  readonly reader: TableReader;
+  readonly column: Column;
+  readonly facet: "equipment" | "headcount";
+  readonly counted: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly rows: ReadonlySet<number>;
+}
+
+/**
+ * Columns that are dated only of another year, and that no column of their own table replaces, are never billed: where other
+ * tables show the same of the same schools they are left out, else it is an error. (decisions §4)
+ */
+function resolveOtherYearColumns(readers: readonly TableReader[]): void {
+  const live = readers.filter(({ kind }) => isBilledKind(kind));
+  // All are taken out before any is weighed, so that none stands in for another.
+  const removed = live.flatMap((reader) => otherYearColumns(reader).map((column) => remove(reader, column)));
+  for (const one of removed) {
+    const { reader, column, counted, rows } = one;
+    const { table, context } = reader;
+    const shown = [...counted].filter(([school, keys]) => live.some((other) => showsAll(other, school, keys))).length;
+    const isShown = shown * 2 > counted.size || counted.size === 0;
+    const params = { header: column.header, year: columnYear(column)!, campaign: context.campaign.year };
+    if (isShown) excludeRows(one);
+    else {
+      for (const row of rows) reader.log.fail(row);
+      reader.refused.add(one.facet);
+    }
+    reader.columnsOut.set(column.index, isShown ? "other-year" : "refused");
+    const [severity, code] = isShown
+      ? (["info", "other-year-column"] as const)
+      : (["error", "only-other-year"] as const);
+    reader.anomalies.push(anomalyAt(severity, code, table.sheet, column.headerRow, column.index, params));
+  }
+}
+
+/** The columns that count something of another year; the user's own choice of a column clears its years. */
+function otherYearColumns({ table, context }: TableReader): Column[] {
+  if (table.layout === "machine-rows" || table.layout === "pupil-list" || table.isChosen === true) return [];
+  return table.columns.filter(
+    (column) =>
+      (column.role.kind === "count" || column.role.kind === "part") &&
+      columnYear(column) !== null &&
+      columnYear(column) !== context.campaign.year,
+  );
+}
+
+/** Takes a column's cells out of what a table counts, and what was said of them. */
+function remove(reader: TableReader, column: Column): Removed {
+  const counted = new Map<string, Set<string>>();
+  const rows = new Set<number>();
+  for (const school of reader.schools.values()) {
+    const keys = new Set<string>();
+    for (const [key, count] of school.counts) {
+      const own = count.cells.filter((cells) => cells.column === column.index);
+      if (own.length === 0) continue;
+      keys.add(key);
+      for (const cells of own) for (const row of cells.rows) rows.add(row);
+      // Nothing else counts the same thing in this table, or it would have been weighed against this column.
+      school.counts.delete(key);
+    }
+    if (school.headcount?.column === column.index) {
+      rows.add(school.headcount.row);
+      keys.add("PORTAIL|maintenance");
+      school.headcount = null;
+    }
+    if (keys.size > 0) counted.set(school.key, keys);
+  }
+  for (const row of forget(reader, column)) rows.add(row);
+  const isPupils = countsPupils(column.role);
+  if (isPupils) reader.showsHeadcounts = [...reader.schools.values()].some(({ headcount }) => headcount !== null);
+  return { reader, column, facet: isPupils ? "headcount" : "equipment", counted, rows };
+}
+
+/** Takes back what was said of the cells of a column: the rows of those cells. */
+function forget({ anomalies, table }: TableReader, column: Column): number[] {
+  const rows: number[] = [];
+  for (let at = anomalies.length - 1; at >= 0; at -= 1) {
+    const cell = parseCellName(anomalies[at]!.cell ?? "");
+    if (cell?.column !== column.index || cell.row < table.bodyTop) continue;
+    rows.push(cell.row);
+    anomalies.splice(at, 1);
+  }
+  return rows;
+}
+
+function showsAll({ schools }: TableReader, school: string, keys: ReadonlySet<string>): boolean {
+  const shown = schools.get(school);
+  return (
+    shown !== undefined &&
+    [...keys].every((key) => shown.counts.has(key) || (key.startsWith("PORTAIL") && shown.headcount !== null))
+  );
+}
+
+/** A row of which something else is billed, or in error, stays so. */
+function excludeRows({ reader, rows }: Removed): void {
+  const { anomalies, log } = reader;
+  const kept = rowsCounted(reader);
+  const failed = new Set<number>();
+  for (const { severity, cell } of anomalies)
+    if (severity === "error" && cell !== null) failed.add(parseCellName(cell)!.row);
+  for (const row of rows) if (!failed.has(row)) log.overwrite(row, kept.has(row) ? null : "other-year");
+}

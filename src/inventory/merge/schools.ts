@@ -1,0 +1,248 @@
+import { parseCellName } from "../../cells";
+import { anomaly, type Anomaly } from "../../messages";
+import { wordsOf, type Nature } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import { repeatsOf } from "../choices";
+import { remembered, type Count, type CountedSchool } from "../rows/counts";
+import type { ReaderContext } from "../rows/reader-context";
+import type { TableReader } from "../rows/table-reader";
+import type { Quantity, School, SourceCells } from "../types";
+import { schoolKey, withKind } from "../words/names";
+import { isEmpty } from "./facets";
+
+interface Merged {
+  readonly school: School;
+  readonly appearances: { readonly reader: TableReader; readonly counted: CountedSchool }[];
+  readonly quantities: Map<string, { code: string; nature: Nature; quantity: number; sources: SourceCells[] }>;
+}
+
+/** What all the tables show, put together. */
+export interface MergedTables {
+  readonly schools: School[];
+  readonly quantities: Quantity[];
+  readonly anomalies: Anomaly[];
+}
+
+/** Puts tables together: one school whatever the tables, its headcount checked, its pack inferred. */
+export function mergeSchools(readers: readonly TableReader[], context: ReaderContext, isUnread: boolean): MergedTables {
+  return new SchoolMerger(readers, context).merge(isUnread);
+}
+
+class SchoolMerger {
+  private readonly merged = new Map<string, Merged>();
+  private readonly anomalies: Anomaly[] = [];
+
+  constructor(
+    private readonly readers: readonly TableReader[],
+    private readonly context: ReaderContext,
+  ) {}
+
+  merge(isUnread: boolean): MergedTables {
+    for (const reader of this.readers) for (const counted of reader.schools.values()) this.add(reader, counted);
+    const { anomalies } = this;
+    const equipment = this.equipment(isUnread);
+    if (equipment === "none") anomalies.push(anomaly("error", "no-equipment"));
+    if (this.hasTariff("PORTAIL")) this.checkHeadcounts(equipment === "shown");
+    if (this.hasTariff("PACK") && !this.readers.some(({ showsPacks }) => showsPacks)) this.inferPacks();
+    const collator = new Intl.Collator("fr");
+    // The sort is stable: schools of one commune stay in the order in which they appear.
+    const sorted = [...this.merged.values()].sort(
+      ({ school: { commune: a } }, { school: { commune: b } }) =>
+        collator.compare(a.name, b.name) || a.insee.localeCompare(b.insee),
+    );
+    const quantities = sorted.flatMap(({ school, quantities: counts }) =>
+      [...counts.values()]
+        .filter(({ quantity }) => quantity > 0)
+        .map(({ code, ...count }): Quantity => ({ school, prestation: code, ...count })),
+    );
+    return { schools: sorted.map(({ school }) => school), quantities, anomalies };
+  }
+
+  private hasTariff(code: string): boolean {
+    return this.context.grid.rows.some((row) => row.code === code);
+  }
+
+  private add(reader: TableReader, counted: CountedSchool): void {
+    if (isEmpty(counted)) return;
+    const { key, commune, name, column, row } = counted;
+    const entry = remembered(this.merged, key, (): Merged => {
+      const place = { sheet: reader.table.ref, column, rows: [row] };
+      return { school: { key, commune, name, place }, appearances: [], quantities: new Map() };
+    });
+    entry.appearances.push({ reader, counted });
+    for (const [what, count] of counted.counts) if (count.quantity > 0) this.addQuantity(entry, what, count, reader);
+  }
+
+  private addQuantity({ school, quantities }: Merged, what: string, count: Count, reader: TableReader): void {
+    const { grid, options } = this.context;
+    const { code, nature, quantity, cells } = count;
+    const sources = cells.map(({ column, rows }) => ({ sheet: reader.table.ref, column, rows }));
+    const known = quantities.get(what);
+    if (known === undefined) {
+      quantities.set(what, { code, nature, quantity, sources });
+      return;
+    }
+    const { rows, column } = cells[0]!;
+    const prestation = reader.prestationName(code);
+    const written = reader.schools.get(school.key)!.name;
+    if (grid.rows.find((row) => row.code === code)?.unit === "école" && options.schoolUnit === "one") {
+      const params = { prestation, school: written, quantity: known.quantity + quantity };
+      reader.report("warning", "more-than-one-a-school", rows[0]!, column, params);
+      return;
+    }
+    // Items add up; other tables were weighed against each other, or the user said that they add up.
+    if (reader.table.layout === "item-rows" && repeatsOf(reader.table, options.repeats) === null)
+      reader.report("warning", "item-twice", rows[0]!, column, { school: written, label: prestation });
+    known.quantity += quantity;
+    for (const source of sources) known.sources.push(source);
+  }
+
+  /**
+   * Whether equipment is shown, or none is, or some is not understood: what is in error then is not missing, and headcounts
+   * alone are no bill. (decisions §4)
+   */
+  private equipment(isUnread: boolean): "shown" | "refused" | "none" {
+    const { readers } = this;
+    if (isUnread || readers.some(hasRefusedEquipment)) return "refused";
+    const schools = [...this.merged.values()];
+    const areHeadcounts = schools.some(({ quantities }) => quantities.size > 0);
+    if (schools.some(isEquipped) || !areHeadcounts || readers.some(hasLeftOutEquipment)) return "shown";
+    return readers.some(({ anomalies }) => anomalies.some(({ severity }) => severity === "error")) ? "refused" : "none";
+  }
+
+  /** Equipment without a headcount, and headcounts without equipment (decisions §2). */
+  private checkHeadcounts(isWhole: boolean): void {
+    // Tables in error have their own: what they show is not missing.
+    const isRefused = this.readers.some((reader) => reader.refused.has("headcount"));
+    const merged = [...this.merged.values()];
+    if (!this.readers.some((reader) => reader.showsHeadcounts)) {
+      const schools = merged.filter(isEquipped).length;
+      if (schools > 0 && !isRefused) this.anomalies.push(anomaly("error", "no-headcounts", { schools }));
+      return;
+    }
+    for (const { school, appearances, quantities } of merged) {
+      const params = { school: school.name, commune: school.commune.name };
+      const equipped = appearances.find(({ counted }) => counted.equipped);
+      const shown = appearances.find(({ counted }) => counted.headcount !== null);
+      const pupils = quantities.get("PORTAIL|maintenance")?.quantity ?? 0;
+      if (equipped !== undefined && shown === undefined && !isRefused) {
+        const { row, column } = equipped.counted;
+        equipped.reader.report("error", "school-without-headcount", row, column, params);
+      } else if (equipped === undefined && shown !== undefined && pupils > 0 && isWhole) {
+        const { row, column } = shown.counted;
+        const { sheet } = shown.reader.table;
+        this.anomalies.push(anomalyAt("warning", "headcount-without-equipment", sheet, row, column, params));
+      }
+    }
+  }
+
+  /** Where no sheet shows packs at all, each school with equipment has one in maintenance, none installed (decisions §2). */
+  private inferPacks(): void {
+    const equipped = [...this.merged.values()].filter(isEquipped);
+    for (const { school, quantities } of equipped) {
+      const sources = [school.place];
+      quantities.set("PACK|maintenance", { code: "PACK", nature: "maintenance", quantity: 1, sources });
+    }
+    if (equipped.length > 0) this.anomalies.push(anomaly("info", "packs-inferred", { schools: equipped.length }));
+  }
+}
+
+function isEquipped({ appearances }: Merged): boolean {
+  return appearances.some(({ counted }) => counted.equipped);
+}
+
+/** Equipment of the table was understood, and is none to bill: it left, or has no tariff. */
+function hasLeftOutEquipment({ kind, log }: TableReader): boolean {
+  const { withdrawn, spare, untariffed, "after-snapshot": later } = log.counts().reasons;
+  return kind === "inventory" && [withdrawn, spare, untariffed, later].some((rows) => rows !== undefined);
+}
+
+/** Equipment of the table is refused as a whole, or by a heading. */
+function hasRefusedEquipment({ table, refused, anomalies }: TableReader): boolean {
+  if (refused.has("equipment")) return true;
+  if (["headcounts", "pupil-list"].includes(table.layout)) return false;
+  return anomalies.some(
+    ({ severity, cell }) => severity === "error" && (cell === null || parseCellName(cell)!.row < table.bodyTop),
+  );
+}
+
+/**
+ * Headcounts by level (maternelle, CP…) of a school that the other tables name whole: the levels are parts of its headcount,
+ * and are added. Where another table knows the levels as schools, they stay schools. (decisions §2)
+ */
+export function joinLevels(readers: readonly TableReader[]): void {
+  for (const reader of readers) {
+    if (reader.table.layout !== "headcounts") continue;
+    const groups = new Map<string, CountedSchool[]>();
+    for (const school of reader.schools.values())
+      if (school.whole !== null) groups.set(school.whole.key, [...(groups.get(school.whole.key) ?? []), school]);
+    const others = readers.filter((other) => other !== reader);
+    for (const [key, levels] of groups) {
+      const apart = levels.some((level) => others.some((other) => other.schools.has(level.key)));
+      if (!apart && others.some((other) => other.schools.has(key))) join(reader, key, levels);
+    }
+  }
+}
+
+/** Words that schools' names have or not. */
+const small: ReadonlySet<string> = new Set(
+  "ecole de du des d la le les l public publique communal communale".split(" "),
+);
+
+/** What « Centre | Maternelle » and « École maternelle du Centre » have in common, in one commune. */
+function wordsOfName({ key, name }: CountedSchool): string {
+  const words = wordsOf(name).words.filter((word) => !small.has(word));
+  return `${key.slice(0, key.indexOf("|"))}|${[...new Set(words)].sort().join(" ")}`;
+}
+
+/** Names a school by its name and its kind, of two columns, where another table writes them in one. (decisions §4) */
+export function nameKinds(readers: readonly TableReader[]): void {
+  splitAsElsewhere(readers);
+  const hasKind = (school: CountedSchool): boolean => school.whole !== null;
+  if (!readers.some((reader) => [...reader.schools.values()].some(hasKind))) return;
+  for (const reader of readers) {
+    const others = readers.filter((other) => other !== reader);
+    const named = new Map(
+      others.flatMap((other) =>
+        [...other.schools.values()].filter((each) => !hasKind(each)).map((each) => [wordsOfName(each), each] as const),
+      ),
+    );
+    for (const school of [...reader.schools.values()].filter(hasKind)) {
+      const same = named.get(wordsOfName(school));
+      if (same === undefined || reader.schools.has(same.key)) continue;
+      reader.schools.delete(school.key);
+      reader.schools.set(same.key, { ...school, key: same.key, name: same.name, whole: null });
+    }
+  }
+}
+
+/** « Centre | Maternelle » alone in its table is « Centre (Maternelle) » where another table has « Centre » of two kinds. */
+function splitAsElsewhere(readers: readonly TableReader[]): void {
+  const split = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ whole }) => whole?.key ?? "")));
+  for (const reader of readers)
+    for (const school of [...reader.schools.values()]) {
+      const { key, kind, commune, name, whole } = school;
+      if (kind === null || whole !== null || !split.has(key)) continue;
+      const own = withKind(name, kind);
+      reader.schools.delete(key);
+      const named = { ...school, key: schoolKey(commune, own), name: own, kind: null, whole: { key, name } };
+      reader.schools.set(named.key, named);
+    }
+}
+
+function join(reader: TableReader, key: string, levels: readonly CountedSchool[]): void {
+  const first = levels[0]!;
+  const whole: CountedSchool = { ...first, key, name: first.whole!.name, counts: new Map(), whole: null };
+  for (const level of levels) {
+    reader.schools.delete(level.key);
+    for (const [code, count] of level.counts) {
+      const known = whole.counts.get(code);
+      if (known === undefined) whole.counts.set(code, { ...count, cells: [...count.cells] });
+      else {
+        known.quantity += count.quantity;
+        for (const cell of count.cells) known.cells.push(cell);
+      }
+    }
+  }
+  reader.schools.set(key, whole);
+}

@@ -1,0 +1,249 @@
+import { cellName, fold, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { kinshipOf } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import { choiceFor } from "../choices";
+import type { ReaderContext } from "../rows/reader-context";
+import type { TableReader } from "../rows/table-reader";
+import type { Known, Table } from "../table";
+import { countsNothing } from "../tables/column-statistics";
+import type { Source } from "../tables/find-tables";
+import type { Mapping } from "../types";
+import { structuralRole } from "../words/headings";
+import { schoolIn } from "../words/names";
+import { parseQuantity } from "../words/values";
+import { BlockReader, holdsNumbers, isTariff, looseBlocks, type Block, type BlockCell } from "./block-reader";
+import { isBilledKind } from "./facets";
+
+/** What stands in no table, accounted for. */
+interface Unread {
+  readonly blocks: readonly Block[];
+  readonly mappings: readonly Mapping[];
+  readonly anomalies: readonly Anomaly[];
+  /** Those that may be billed. */
+  readonly refused: readonly Block[];
+}
+
+/**
+ * Says what of the visible sheets holds numbers, or lists machines, and is in no table: an error where it names two schools or
+ * communes beside them, or prestations of one, or where they may be quantities of a table beside them; else to know.
+ * (decisions §4)
+ */
+export function accountForBlocks(
+  sources: readonly Source[],
+  tables: readonly Table[],
+  readers: readonly TableReader[],
+  schools: ReadonlySet<string>,
+  context: ReaderContext,
+): Unread {
+  const reader = new BlockReader(readers, schools, context);
+  const blocks: Block[] = [];
+  const refused: Block[] = [];
+  const mappings: Mapping[] = [];
+  const anomalies: Anomaly[] = [];
+  for (const { sheet, ref } of sources)
+    for (const block of looseBlocks(
+      sheet,
+      tables.filter((table) => table.sheet === sheet),
+    )) {
+      const isCounted = holdsNumbers(block);
+      const isListed = listsMachines(
+        block,
+        tables.some((table) => table.sheet === sheet),
+        context,
+      );
+      if (!isCounted && !isListed) continue;
+      const { top, bottom, left, right } = block;
+      const range =
+        top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
+      const choice = choiceFor(context.options.tables, { sheet, headerTop: top, bodyBottom: bottom, left, right });
+      const isIgnored = choice?.as === "ignored";
+      const { row, column } = block.cells[0]!;
+      const isInventory = !isIgnored && reader.isInventory(block);
+      const strays = isIgnored || isInventory ? [] : straysOf(block, readers, context);
+      const [severity, code] = isInventory
+        ? (["error", "unread-table"] as const)
+        : strays.length > 0
+          ? (["error", "stray-numbers"] as const)
+          : isListed
+            ? (["error", "unread-equipment"] as const)
+            : (["info", "unread-numbers"] as const);
+      anomalies.push(
+        isIgnored
+          ? anomalyAt("info", "table-chosen", sheet, row, column, { ignored: 1 })
+          : anomalyAt(severity, code, sheet, row, column, { range }),
+      );
+      blocks.push(block);
+      if (severity === "error" && !isIgnored) refused.push(block);
+      mappings.push({
+        sheet: ref,
+        kind: isIgnored ? "ignored" : "unread",
+        kindWords: "",
+        layout: "unknown",
+        range,
+        communeFrom: "columns",
+        columns: [],
+        score: 0,
+      });
+    }
+  return { blocks, mappings, anomalies, refused };
+}
+
+/**
+ * The numbers of a block that stand in the rows of a table and in none of its columns: quantities of these rows may be lost in
+ * them. Left out: what is none for certain, the sums of the rows, and a small table of its own, each number beside the name of
+ * something else. (decisions §4)
+ */
+function straysOf(block: Block, readers: readonly TableReader[], context: Known): BlockCell[] {
+  const beside = readers.filter(({ table, kind }) => table.sheet === block.sheet && isBilledKind(kind));
+  const columns = new Map<number, BlockCell[]>();
+  for (const figure of block.cells)
+    if (isQuantity(figure) && beside.some((reader) => isInBody(reader, figure)))
+      columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
+  return [...columns.values()].filter((figures) => mayCount(block, figures, beside, context)).flat();
+}
+
+function isInBody({ table }: TableReader, { row }: BlockCell): boolean {
+  return table.bodyTop <= row && row <= table.bodyBottom;
+}
+
+function isQuantity({ cell }: BlockCell): boolean {
+  if (typeof cell === "number") return cell > 0;
+  const read = parseQuantity(cell);
+  return read.kind === "value" && read.value > 0;
+}
+
+/** Whether the numbers of one column of a block may be quantities of the table beside them. */
+function mayCount(
+  block: Block,
+  figures: readonly BlockCell[],
+  beside: readonly TableReader[],
+  context: Known,
+): boolean {
+  const { row: top, column } = figures[0]!;
+  const rows = figures.map(({ row }) => row);
+  const headings = textsOf(block, (cell) => cell.column === column && cell.row < top);
+  if (headings.some((text) => structuralRole(text)?.why === "money")) return false;
+  if (isWeighed(block, figures, context)) return false;
+  if (!headings.some((text) => speaksOfOurs(text, context))) {
+    if (headings.some((text) => namesNoQuantity(text))) return false;
+    if (countsNothing(block.sheet, column, rows)) return false;
+    if (isOfItsOwn(block, figures, context)) return false;
+    return !beside.some((reader) => sumsRows(reader, figures));
+  }
+  return true;
+}
+
+function textsOf({ cells }: Block, isWanted: (cell: BlockCell) => boolean): string[] {
+  return cells.flatMap((each) => (typeof each.cell === "string" && isWanted(each) ? [each.cell] : []));
+}
+
+/** « En service », « Postes », « Nombre », a commune: what may head or name quantities. */
+function speaksOfOurs(text: string, { directory, readLabel }: Known): boolean {
+  const { label, nature } = readLabel(text);
+  const isNamed = label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
+  if (nature !== null || isNamed || kinshipOf(text) !== null) return true;
+  return structuralRole(text)?.role === "quantity" || directory.find(text).kind !== "unknown";
+}
+
+/** « Téléphone », « Code INSEE », « Ratio »: what stands below is none. */
+function namesNoQuantity(text: string): boolean {
+  const role = structuralRole(text);
+  return role !== null && role.role !== "quantity" && (role.role !== "ignored" || role.why !== null);
+}
+
+/** Each number stands beside a prestation: it was weighed with it, and is of a recap or a tariff. */
+function isWeighed(block: Block, figures: readonly BlockCell[], { readLabel }: Known): boolean {
+  return figures.every(({ row, column }) =>
+    textsOf(block, (cell) => cell.row === row && cell.column < column).some((text) => {
+      const { kind } = readLabel(text).label;
+      return kind === "prestation" || kind === "ambiguous";
+    }),
+  );
+}
+
+/** A small table beside the other: each number has its own name to its left, and none is one of ours. */
+function isOfItsOwn(block: Block, figures: readonly BlockCell[], context: Known): boolean {
+  const names = figures.map(({ row, column }) => textsOf(block, (cell) => cell.row === row && cell.column < column));
+  const distinct = new Set(names.map((texts) => fold(texts.join(" "))));
+  return (
+    distinct.size === figures.length &&
+    names.every((texts) => texts.length > 0 && !texts.some((text) => speaksOfOurs(text, context)))
+  );
+}
+
+/** True where each number is the sum of the quantities of its row, two at least in one of the rows: a control, which adds nothing. */
+function sumsRows({ table }: TableReader, figures: readonly BlockCell[]): boolean {
+  if (figures.length < 2) return false;
+  const counted = table.columns.filter(({ role }) => role.kind === "count");
+  const equipment = counted.filter(({ role }) => role.kind === "count" && role.code !== "PORTAIL");
+  return [counted, equipment].some((columns) => {
+    let summands = 0;
+    const isSum = figures.every(({ row, cell }) => {
+      const values = columns
+        .map(({ index }) => parseQuantity(table.sheet.rows[row]?.[index] ?? null))
+        .flatMap((read) => (read.kind === "value" && read.value > 0 ? [read.value] : []));
+      summands = Math.max(summands, values.length);
+      const own = parseQuantity(cell);
+      return own.kind === "value" && own.value === values.reduce((sum, value) => sum + value, 0);
+    });
+    return isSum && summands >= 2;
+  });
+}
+
+/** Longer is a sentence, which names things without counting them. */
+const longestText = 60;
+
+/** So many in one column are a list of machines. */
+const fewest = 2;
+
+/**
+ * True where a column names machines, one a row: one of them twice, or all of them under the name of one commune or school. The
+ * prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
+ */
+export function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
+  const columns = new Map<number, string[]>();
+  const firsts = new Map<number, number>();
+  for (const { row, column, cell } of block.cells) {
+    if (typeof cell !== "string" || cell.length > longestText) continue;
+    const { label, complete } = context.readLabel(cell);
+    if (!complete) continue;
+    const code = label.kind === "prestation" ? label.code : label.kind === "ambiguous" ? label.words : "total";
+    if (code === "total" || code === "PORTAIL") continue;
+    columns.set(column, [...(columns.get(column) ?? []), fold(cell)]);
+    if (!firsts.has(column)) firsts.set(column, row);
+  }
+  return [...columns].some(([column, names]) => {
+    if (names.length < fewest || isPriced(block, column, firsts.get(column)!)) return false;
+    if (new Set(names).size < names.length) return true;
+    return !isBesideTables && !isTariff(block.cells) && isOfOnePlace(block, firsts.get(column)!, context);
+  });
+}
+
+/** A price beside most of them: a tariff, which says the prestations of each nature again. */
+function isPriced({ cells, sheet }: Block, column: number, top: number): boolean {
+  const rows = new Set(cells.filter((each) => each.column === column && each.row >= top).map(({ row }) => row));
+  const priced = new Set(
+    cells
+      .filter(
+        ({ row, column: at, cell }) =>
+          rows.has(row) &&
+          typeof cell === "number" &&
+          (isShownAsMoney(sheet, row, at) || isAmount(sheet, row, at, cell)),
+      )
+      .map(({ row }) => row),
+  );
+  return priced.size * 2 > rows.size;
+}
+
+function isAmount(sheet: SheetCells, row: number, column: number, cell: number): boolean {
+  return !Number.isInteger(cell) && !isShownAsDate(sheet, row, column);
+}
+
+/** True where the sheet's name, or a text above the machines, names a commune or a school. */
+function isOfOnePlace({ cells, sheet }: Block, top: number, { directory }: Known): boolean {
+  const titles = cells.flatMap(({ row, cell }) => (row < top && typeof cell === "string" ? [cell] : []));
+  return [sheet.name, ...titles].some(
+    (text) => text.length <= longestText && (directory.find(text).kind !== "unknown" || schoolIn(text) !== null),
+  );
+}

@@ -1,0 +1,185 @@
+import type { Cell } from "../../cells";
+import type { Anomaly } from "../../messages";
+import type { RepeatChoice } from "../../options";
+import { anomalyOfTable, placeOf } from "../anomalies";
+import { repeatsOf } from "../choices";
+import type { TableReader } from "../rows/table-reader";
+import { columnOf, type Table } from "../table";
+import { isBilledKind, yearRank } from "./facets";
+
+/** What is known of a machine table before reading. */
+export type Version =
+  | { readonly kind: "read" }
+  /** Another year's; the same as one that is read; or not to be told from another. */
+  | { readonly kind: "other-year" | "duplicate" | "ambiguous"; readonly anomaly: Anomaly };
+
+/** Why a register is set apart; what repeats another or says no year is one that stands elsewhere already. */
+type LeftOut = "other-year-source" | "same-source-twice" | "undated-source";
+
+const sample = 2000;
+
+/** A row as one text: what tells a machine from another where the register has no number. */
+function rowKey(table: Table, row: number): string {
+  const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+  return cells
+    .slice(table.left, table.right + 1)
+    .map((cell) => (cell === null ? "" : String(cell).trim().toUpperCase()))
+    .join("\u0000");
+}
+
+/** The machines that a register lists: by number, else by the whole row. */
+function machinesOf(table: Table, most: number): Set<string> {
+  const column = columnOf(table, "inventory-number") ?? columnOf(table, "serial-number");
+  const machines = new Set<string>();
+  for (let row = table.bodyTop; row <= table.bodyBottom && machines.size < most; row += 1) {
+    if (column === null) {
+      machines.add(rowKey(table, row));
+      continue;
+    }
+    const cell: Cell = table.sheet.rows[row]?.[column.index] ?? null;
+    if (typeof cell === "string" || typeof cell === "number") machines.add(String(cell).trim().toUpperCase());
+  }
+  return machines;
+}
+
+function sameMachines(first: Table, second: Table): boolean {
+  const some = machinesOf(second, sample);
+  if (some.size < 3) return false;
+  const all = machinesOf(first, Number.POSITIVE_INFINITY);
+  let shared = 0;
+  for (const machine of some) if (all.has(machine)) shared += 1;
+  return shared * 2 >= some.size;
+}
+
+/** True where a register lists every machine of another, which then loses nothing by being set apart. */
+function listsAllOf(kept: Table, left: Table): boolean {
+  const all = machinesOf(kept, Number.POSITIVE_INFINITY);
+  return [...machinesOf(left, Number.POSITIVE_INFINITY)].every((machine) => all.has(machine));
+}
+
+/** True where two registers hold the same rows, in any order. */
+function sameRows(first: Table, second: Table): boolean {
+  const rowsOf = (table: Table): string => {
+    const rows: string[] = [];
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) rows.push(rowKey(table, row));
+    return rows.sort().join("\n");
+  };
+  return rowsOf(first) === rowsOf(second);
+}
+
+/**
+ * Registers that list the same machines are versions of one register: the campaign's year is read, the others are set apart;
+ * the same register twice is read once; where nothing tells them apart, none is. Registers of different machines are all
+ * read. (decisions §4)
+ */
+export function versionsOf(
+  tables: readonly Table[],
+  campaign: number,
+  repeats: readonly RepeatChoice[],
+): Map<Table, Version> {
+  const versions = new Map<Table, Version>(tables.map((table) => [table, { kind: "read" }]));
+  const machines = tables.filter(
+    ({ layout, kind }) => layout === "machine-rows" && (kind === "inventory" || kind === "installations"),
+  );
+  const saidOf = (first: Table, second: Table) => repeatsOf(second, repeats) ?? repeatsOf(first, repeats);
+  const pairs: (readonly [Table, Table])[] = [];
+  for (let later = 1; later < machines.length; later += 1)
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const [first, second] = [machines[earlier]!, machines[later]!];
+      if (first.kind === second.kind && sameMachines(first, second) && saidOf(first, second) !== "added")
+        pairs.push([first, second]);
+    }
+  const remaining = (): typeof pairs =>
+    pairs.filter(([first, second]) => versions.get(first)!.kind === "read" && versions.get(second)!.kind === "read");
+  const leaveOut = (left: Table, kept: Table, code: LeftOut): void => {
+    const params = { kept: placeOf(kept), year: left.year ?? "", campaign };
+    const kind = code === "other-year-source" ? "other-year" : "duplicate";
+    const severity = code === "undated-source" ? "warning" : "info";
+    versions.set(left, { kind, anomaly: anomalyOfTable(severity, code, left, params) });
+  };
+  // The campaign's own register first: what it sets apart rivals nothing any more.
+  const rank = ({ year }: Table): number => yearRank(year, campaign);
+  for (const highest of [2, 1])
+    for (const [first, second] of remaining())
+      for (const [kept, left] of [[first, second] as const, [second, first] as const]) {
+        if (rank(kept) !== highest || rank(left) >= highest || versions.get(kept)!.kind !== "read") continue;
+        if (left.year !== null) leaveOut(left, kept, "other-year-source");
+        else if (listsAllOf(kept, left)) leaveOut(left, kept, "undated-source");
+      }
+  for (const [first, second] of remaining())
+    if (versions.get(first)!.kind === "read" && (sameRows(first, second) || saidOf(first, second) === "first"))
+      leaveOut(second, first, "same-source-twice");
+  for (const [first, second] of remaining())
+    for (const table of [first, second]) {
+      const params = { first: placeOf(first), second: placeOf(second) };
+      versions.set(table, { kind: "ambiguous", anomaly: anomalyOfTable("error", "ambiguous-source", table, params) });
+    }
+  return versions;
+}
+
+/** True where the table has a row a commune and names no school: a recap, if other tables hold its detail. */
+export function isByCommune(table: Table): boolean {
+  const names = (["school", "entity", "location"] as const).some((kind) => columnOf(table, kind) !== null);
+  return !names && table.layout !== "pupil-list" && columnOf(table, "commune") !== null;
+}
+
+/** The table as if each commune were its own school, so that it is read like any other. */
+export function withCommunesAsSchools(table: Table): Table {
+  const commune = columnOf(table, "commune")!;
+  return { ...table, columns: [...table.columns, { ...commune, role: { kind: "school" } }] };
+}
+
+/** What tables count, by commune, prestation and nature, before any cap. */
+function sums(readers: readonly TableReader[]): Map<string, number> {
+  const byCommune = new Map<string, number>();
+  for (const reader of readers)
+    for (const school of reader.schools.values())
+      for (const [key, count] of school.counts) {
+        const at = `${school.commune.insee}|${key}`;
+        byCommune.set(at, (byCommune.get(at) ?? 0) + count.quantity + count.beyond);
+      }
+  return byCommune;
+}
+
+/** What a recap shows of the detail: the same sums, other sums of the same things, or things that no table details. */
+function compare(recap: TableReader, detailed: ReadonlyMap<string, number>): "equal" | "differs" | "alone" {
+  const shown = sums([recap]);
+  if (shown.size === 0 || recap.log.counts().error > 0) return "alone";
+  const communes = new Set([...detailed.keys()].map((key) => key.slice(0, key.indexOf("|"))));
+  const things = new Set([...detailed.keys()].map((key) => key.slice(key.indexOf("|"))));
+  const covered = [...shown.keys()].every((key) => {
+    const cut = key.indexOf("|");
+    return communes.has(key.slice(0, cut)) && things.has(key.slice(cut));
+  });
+  if (!covered) return "alone";
+  return [...shown].every(([key, quantity]) => detailed.get(key) === quantity) ? "equal" : "differs";
+}
+
+/**
+ * A table by commune beside tables that detail the same things by school is a recap: like a total it is left out and
+ * compared, a difference being a warning. Alone it cannot be billed, since tariffs are by school: an error. (decisions §4)
+ */
+export function checkRecaps(recaps: readonly TableReader[], details: readonly TableReader[]): void {
+  if (recaps.length === 0) return;
+  const detailed = sums(details);
+  for (const recap of recaps) {
+    // What is left out for what it is, or as the user said, is no recap either.
+    if (!isBilledKind(recap.kind)) continue;
+    const kind = compare(recap, detailed);
+    if (kind !== "alone") recap.kind = "repeats";
+    recap.schools.clear();
+    recap.anomalies.length = 0;
+    recap.showsHeadcounts = false;
+    recap.showsPacks = false;
+    if (kind === "alone") recap.log.failAll();
+    else recap.log.excludeAll("duplicate-source");
+    const [severity, code] = (
+      {
+        equal: ["info", "commune-recap"],
+        differs: ["warning", "recap-differs"],
+        alone: ["error", "no-school-column"],
+      } as const
+    )[kind];
+    recap.anomalies.push(anomalyOfTable(severity, code, recap.table, {}));
+  }
+}

@@ -1,0 +1,252 @@
+import type { Cell } from "../../cells";
+import { agree, type Commune, type CommuneMatch } from "../../tariff";
+import { columnOf, type Column } from "../table";
+import { isSection, loneText, schoolKey } from "../words/names";
+import { nameOf } from "../words/values";
+import { NameColumn, WrittenCommunes } from "./name-column";
+import type { TableReader } from "./table-reader";
+
+/** Returns the commune of a row; null with its error told; undefined where the source says nothing of it. */
+type CommuneSource = (row: number) => Commune | null | undefined;
+
+/** A text that may be a commune's name, and where it is written. */
+interface WrittenName {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The communes of the rows of a table, asked of its sources in order: a column of names; GLPI paths; a column of codes; else
+ * a name alone above the rows, the cell of the school, the sheet. (decisions §4, commune)
+ */
+export class Communes {
+  readonly column: NameColumn | null;
+  readonly entity: Column | null;
+  readonly location: Column | null;
+  /** In a table without a column of communes, the columns in which they stand alone above their schools. */
+  readonly headColumns: ReadonlySet<number>;
+  readonly written: WrittenCommunes;
+  /** The commune of the last row was chosen, and not found in its path. */
+  isChosen = false;
+  private readonly insee: Column | null;
+  private readonly sources: readonly CommuneSource[];
+  private head: WrittenName | null = null;
+  private last: { text: string; match: CommuneMatch } | null = null;
+  /** Rows whose commune has its error told: the rows filled down from them do not tell it again. */
+  private readonly told = new Set<number>();
+  /** What the sheet gives, once it is known: its error is told once on the sheet and not on each row. */
+  private ofSheet: Commune | null | undefined;
+
+  constructor(
+    private readonly reader: TableReader,
+    isFilled: boolean,
+    private readonly school: NameColumn | null,
+  ) {
+    const { table } = reader;
+    const commune = columnOf(table, "commune");
+    this.column =
+      commune === null
+        ? null
+        : new NameColumn(table, commune.index, isFilled ? "communes" : "none", null, (text, row) =>
+            this.isNamedElsewhere(text, row),
+          );
+    [this.entity, this.location] = [columnOf(table, "entity"), columnOf(table, "location")];
+    this.insee = columnOf(table, "insee");
+    this.written = new WrittenCommunes(reader, school?.index ?? null);
+    this.headColumns = this.hasColumn ? new Set() : columnsOfHeads(reader, school?.index ?? null);
+    this.sources = this.sourcesInOrder();
+  }
+
+  private sourcesInOrder(): CommuneSource[] {
+    const { column, entity, location, insee } = this;
+    if (column !== null) return [(row) => this.fromColumn(row, column)];
+    const paths = [entity, location].filter((path) => path !== null);
+    if (paths.length > 0) return paths.map((path) => (row) => this.fromPath(row, path));
+    if (insee !== null) return [(row) => this.fromCode(row, insee)];
+    return [
+      // Where schools are written with their communes, one alone among them is their sum: it heads nothing.
+      (row) => (this.head === null || this.written.areUsual ? undefined : this.resolve(row, this.head)),
+      (row) => this.written.commune(row, (text, at) => this.resolve(row, { text, row, column: at })),
+      (row) => this.written.otherThan(row),
+      (row) => (this.headColumns.size === 0 || this.written.isOfOneCommune ? this.fromSheet(row) : undefined),
+      (row) => this.missing(row, this.school?.index ?? this.reader.table.left),
+    ];
+  }
+
+  /** The commune of a row; null with its error told. */
+  of(row: number): Commune | null {
+    for (const source of this.sources) {
+      const commune = source(row);
+      if (commune !== undefined) return commune;
+    }
+    return null;
+  }
+
+  /** True where a column of its own gives the communes: names, paths or codes. */
+  get hasColumn(): boolean {
+    return this.column !== null || this.entity !== null || this.location !== null || this.insee !== null;
+  }
+
+  /** The school's name without the commune's, where one cell is all that gives both. */
+  schoolIn(text: string, row: number): string {
+    const isAlone = !this.hasColumn && (this.head === null || this.written.areUsual);
+    return (isAlone ? this.written.at(row)?.school : undefined) ?? text;
+  }
+
+  /** A blank row or a total ends the block; what stands alone above a blank row still heads what is below it. */
+  endBlock(isBlank: boolean): void {
+    this.column?.endBlock(isBlank);
+    if (!isBlank) this.head = null;
+  }
+
+  /** A text alone on its row heads the rows below; where it is no commune, that is told if one of them counts on it. */
+  heads(text: string, row: number, column: number): void {
+    if (isSection(text, this.reader.context.directory.find(text))) return;
+    this.column?.head(text, row);
+    this.head = { text, row, column };
+  }
+
+  /** A row that is not read may name the block that goes on below it. */
+  pass(row: number): void {
+    const named = this.column?.read(row) ?? null;
+    if (named !== null) this.enter(named.text);
+  }
+
+  /** What the text of the commune's column says; another one than above ends the school's block. */
+  private enter(text: string): CommuneMatch {
+    if (this.last?.text !== text) {
+      this.school?.endBlock();
+      this.last = { text, match: this.reader.context.directory.find(text) };
+    }
+    return this.last.match;
+  }
+
+  private textIn(row: number, column: Column | null): string | null {
+    return column === null ? null : nameOf(this.reader.cell(row, column.index));
+  }
+
+  /** A headcount elsewhere names the school of a row in a commune. */
+  private isNamedElsewhere(text: string, row: number): boolean {
+    const { directory, namedSchools } = this.reader.context;
+    const match = directory.find(text);
+    const school = this.school === null ? null : nameOf(this.school.cell(row));
+    if (match.kind !== "found" || school === null) return false;
+    return namedSchools.has(schoolKey(match.commune, school), this.reader.table.sheet);
+  }
+
+  /** The commune that a text names, found or chosen; null with its error told once for all the rows below it. */
+  private resolve(row: number, { text, row: at, column }: WrittenName, match?: CommuneMatch): Commune | null {
+    const { reader, told } = this;
+    const found = match ?? reader.context.directory.find(text);
+    const commune = found.kind === "found" ? found.commune : reader.chosenCommune(text, at, column);
+    if (commune !== null) return commune;
+    reader.log.fail(row);
+    if (at !== row && told.has(at)) return null;
+    told.add(at);
+    return reader.resolveCommune(found, text, at, column);
+  }
+
+  /** The commune that its column names, agreed with by the INSEE code beside it. */
+  private fromColumn(row: number, column: NameColumn): Commune | null {
+    const { reader, insee } = this;
+    const named = column.read(row);
+    const code = this.textIn(row, insee);
+    if (named === null)
+      return column.cell(row) === null && code !== null ? this.fromCode(row, insee!) : this.missing(row, column.index);
+    const commune = this.resolve(row, { ...named, column: column.index }, this.enter(named.text));
+    if (commune === null) return null;
+    const other = named.row === row || column.isMerged(row) ? undefined : this.written.otherEnding(row, commune);
+    if (other !== undefined) return other;
+    if (code === null || agree(commune, code)) return commune;
+    const params = { commune: commune.name, insee: code, expected: commune.insee };
+    return reader.askCommune("insee-disagrees", code, row, insee!.index, params);
+  }
+
+  /** The commune of a row's entity or location. « Entité racine > Écoles » leaves it to the location; a near miss is told. */
+  private fromPath(row: number, column: Column): Commune | null | undefined {
+    const { directory } = this.reader.context;
+    const isLast = column === this.location || this.location === null;
+    const text = this.textIn(row, column);
+    if (text === null) return isLast ? this.missing(row, column.index) : undefined;
+    const match = directory.find(text);
+    const there = isLast ? null : this.textIn(row, this.location);
+    const isGeneral = match.kind === "unknown" && match.suggestion === null;
+    if (isGeneral && there !== null && directory.find(there).kind === "found") return undefined;
+    const commune = this.reader.resolveCommune(match, text, row, column.index);
+    this.isChosen = match.kind !== "found";
+    return commune === null || there === null ? commune : this.withLocation(row, there, commune);
+  }
+
+  /** The commune of a row's entity, where its location is in no other: else the one chosen, or null with the error told. */
+  private withLocation(row: number, location: string, commune: Commune): Commune | null {
+    if (!location.includes(">")) return commune;
+    const there = this.reader.context.directory.find(location.split(">")[0]!.trim());
+    if (there.kind !== "found" || there.commune.insee === commune.insee) return commune;
+    const params = { location, commune: commune.name, other: there.commune.name };
+    return this.reader.askCommune("location-disagrees", location, row, this.location!.index, params);
+  }
+
+  private fromCode(row: number, insee: Column): Commune | null {
+    const code = this.textIn(row, insee);
+    if (code === null) return this.missing(row, insee.index);
+    const match = this.reader.context.directory.findByInsee(code.trim());
+    return this.reader.resolveCommune(match, code, row, insee.index);
+  }
+
+  /** The commune chosen for a cell that names none; null with its error told. */
+  private missing(row: number, column: number): Commune | null {
+    const chosen = this.reader.chosenCommune("", row, column);
+    if (chosen === null) this.reader.reportMissing("missing-commune", row, column);
+    return chosen;
+  }
+
+  /** The commune that the sheet gives; null with its error told, once. */
+  private fromSheet(row: number): Commune | null {
+    if (this.ofSheet === undefined) this.ofSheet = this.readSheet();
+    if (this.ofSheet === null) this.reader.log.fail(row);
+    return this.ofSheet;
+  }
+
+  private readSheet(): Commune | null {
+    const { reader } = this;
+    const { sheetCommune, sheet, headerTop, left } = reader.table;
+    const at = sheetCommune?.cell ?? { row: headerTop, column: left };
+    const text = sheetCommune?.text ?? sheet.name;
+    const commune = sheetCommune?.commune ?? null;
+    if (commune !== null) {
+      const other = sheetCommune!.other;
+      if (other === undefined) return commune;
+      // A title names a commune and its sheet another.
+      const value = nameOf(reader.cell(at.row, at.column)) ?? commune.name;
+      const params = { commune: commune.name, other: other.name, value: value.trim() };
+      return reader.askCommune("two-communes", value, at.row, at.column, params);
+    }
+    if (sheetCommune?.from !== "none")
+      return reader.resolveCommune(reader.context.directory.find(text), text, at.row, at.column);
+    return reader.askCommune("sheet-without-commune", "", at.row, at.column, { name: text });
+  }
+}
+
+/**
+ * The columns in which communes stand alone on their rows, above their schools; and that of the schools, where some of its
+ * names are communes and others are not. Empty where none does.
+ */
+function columnsOfHeads({ table, context }: TableReader, school: number | null): ReadonlySet<number> {
+  const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
+  const columns = new Set<number>();
+  let communes = 0;
+  let others = 0;
+  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+    const name = school === null ? null : cells[school];
+    if (typeof name === "string" && name.trim() !== "") {
+      if (isCommune(name)) communes += 1;
+      else others += 1;
+    }
+    const lone = loneText(cells, table.left, table.right);
+    if (lone !== null && isCommune(lone.text)) columns.add(lone.column);
+  }
+  if (school !== null && communes > 0 && others > 0) columns.add(school);
+  return columns;
+}

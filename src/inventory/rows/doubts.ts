@@ -1,0 +1,206 @@
+import { fold, isStruck, type Cell } from "../../cells";
+import { takeYears } from "../../tariff";
+import { columnOf, countsPupils } from "../table";
+import { namesNoSchool } from "../words/names";
+import { closed, maySayClosed, saysClosed } from "../words/titles";
+import { nameOf, parseQuantity, shownCell } from "../words/values";
+import type { Locator } from "./locator";
+import { sumsAmong } from "./quantities";
+import type { TableReader } from "./table-reader";
+import type { OwnNames } from "./totals";
+
+/** « Fermée », « fermeture au 5 juillet »; in a name or in a remark that begins so. */
+const closing = /^\W*(?:fermee?s?|fermeture)\b/;
+/** « École fermée », « fermeture du site »: not « armoire fermée », nor « fermeture d’une classe ». */
+const ofSchool = /\b(?:ecole|site|etablissement|groupe scolaire|maternelle|elementaire)\b/;
+const ofSomethingElse = /\b(?:classe|salle|armoire|baie|local|cle|portail)s?\b/;
+
+/** Remarks that say that what stands beside them may not be due, or not as it is written. */
+const undue =
+  /\b(?:annul\w*|doublons?|a (?:deduire|retirer|supprimer|enlever)|ne pas (?:factur|compt|prendre|retenir)\w*|non factur\w*|pas factur\w*|deja (?:factur|compt|pay|regl)\w*|\d+ (?:installe|pose|livre|neuf|nouv)\w*|commandes? en cours|pas encore (?:livr|install|pos)\w*)\b/;
+
+/** From how many on the sum of some rows is no chance. */
+const telling = 20;
+/** How many columns right of the lines of a form their remarks stand. */
+const besideLines = 3;
+
+/**
+ * Tells the rows that may be none to bill: of a school that has closed, whose remark says so, or whose numbers are those above
+ * it added up.
+ */
+export class Doubts {
+  private toldOfForm = false;
+  /** Columns whose texts say what a row is: the others hold remarks. */
+  private readonly naming: ReadonlySet<number>;
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly locator: Locator,
+    private readonly ownNames: OwnNames,
+    /** Columns that hold quantities. */
+    private readonly counted: readonly number[],
+  ) {
+    const { columns } = reader.table;
+    this.naming = new Set(
+      columns.flatMap(({ role, index }) => (role.kind === "ignored" || role.kind === "other" ? [] : [index])),
+    );
+  }
+
+  /**
+   * What a row in doubt is, once told: a school's, which totals sum, or itself a sum; null where the user accepted it, or where
+   * nothing of it would be billed.
+   */
+  at(row: number): "school" | "sum" | null {
+    const { table } = this.reader;
+    if (this.isStruckThrough(row)) return "school";
+    if (table.layout === "machine-rows" || table.layout === "pupil-list" || !this.counts(row)) return null;
+    if (this.isOfClosedForm(row) || this.isClosed(row) || this.isNoSchool(row) || this.isUndue(row)) return "school";
+    return this.isSum(row) ? "sum" : null;
+  }
+
+  /** A number of it is struck through: what is no longer there is often kept so. */
+  private isStruckThrough(row: number): boolean {
+    const { left, right, sheet } = this.reader.table;
+    if (sheet.facts?.struck.isEmpty !== false) return false;
+    for (let column = left; column <= right; column += 1) {
+      const cell = this.reader.cell(row, column);
+      if (typeof cell !== "number" || cell === 0 || !isStruck(sheet, row, column)) continue;
+      if (this.reader.accepts("struck-through", row, column)) return false;
+      this.reader.report("error", "struck-through", row, column, { value: shownCell(cell) });
+      return true;
+    }
+    return false;
+  }
+
+  private counts(row: number): boolean {
+    return this.counted.some((column) => {
+      const read = parseQuantity(this.reader.cell(row, column));
+      return read.kind !== "blank" && !("value" in read && read.value === 0);
+    });
+  }
+
+  /** The school of a whole form has closed: its rows are none to bill, and that is told once. */
+  private isOfClosedForm(row: number): boolean {
+    const { table, log } = this.reader;
+    const school = table.sheetSchool;
+    if (school === null) return false;
+    const written = nameOf(this.reader.cell(school.row, school.column)) ?? school.name;
+    if (!saysClosed(written) || this.reader.accepts("closed-form", school.row, school.column)) return false;
+    if (!this.toldOfForm)
+      this.reader.report("error", "closed-form", school.row, school.column, { value: written.trim() });
+    this.toldOfForm = true;
+    log.fail(row);
+    return true;
+  }
+
+  private isClosed(row: number): boolean {
+    const { schoolIndex } = this.locator;
+    return this.tells(row, "closed-school", (text, column) => {
+      if (column === schoolIndex) return saysClosed(text);
+      if (!maySayClosed.test(text)) return false;
+      const folded = fold(text);
+      return !ofSomethingElse.test(folded) && (closing.test(folded) || (closed.test(folded) && ofSchool.test(folded)));
+    });
+  }
+
+  /** « Stock » among the schools; a row with pupils of its own is a school's. */
+  private isNoSchool(row: number): boolean {
+    const { schoolIndex } = this.locator;
+    const { columns } = this.reader.table;
+    const hasPupils = columns.some(
+      ({ role, index }) => countsPupils(role) && Number(this.reader.cell(row, index) ?? 0) > 0,
+    );
+    return (
+      !hasPupils && this.tells(row, "not-a-school", (text, column) => column === schoolIndex && namesNoSchool(text))
+    );
+  }
+
+  private isUndue(row: number): boolean {
+    const { right, sheetSchool } = this.reader.table;
+    return this.tells(
+      row,
+      "undue-remark",
+      (text, column) => !this.naming.has(column) && undue.test(fold(text)),
+      sheetSchool !== null ? right + besideLines : right,
+    );
+  }
+
+  /** Tells the first text of a row of which that is true, unless the user accepted it. */
+  private tells(
+    row: number,
+    code: "closed-school" | "not-a-school" | "undue-remark",
+    isSo: (text: string, column: number) => boolean,
+    right = this.reader.table.right,
+  ): boolean {
+    const cells: readonly Cell[] = this.reader.table.sheet.rows[row] ?? [];
+    for (let column = this.reader.table.left; column <= right; column += 1) {
+      const text = cells[column] ?? null;
+      if (typeof text !== "string" || text.trim() === "" || !isSo(text, column)) continue;
+      if (this.reader.accepts(code, row, column)) continue;
+      this.reader.report("error", code, row, column, { value: text.trim() });
+      return true;
+    }
+    return false;
+  }
+
+  /** « Groupe scolaire », below two schools of its commune, with their numbers added up. */
+  private isSum(row: number): boolean {
+    const { table } = this.reader;
+    const { schoolIndex } = this.locator;
+    if (schoolIndex === null || table.layout !== "school-rows") return false;
+    const name = nameOf(this.reader.cell(row, schoolIndex));
+    const shown = this.counted.filter((column) => typeof this.reader.cell(row, column) === "number");
+    if (name === null || shown.length < 2) return false;
+    if (!shown.some((column) => Number(this.reader.cell(row, column)) >= telling)) return false;
+    const isFilled = (at: number): boolean => shown.some((column) => Number(this.reader.cell(at, column) ?? 0) > 0);
+    const above = this.ownNames.above(row).filter(isFilled);
+    if (above.length < 2 || above.at(-1) !== row - 1) return false;
+    if (sumsAmong(this.reader, row, above, shown).length < shown.length) return false;
+    if (this.reader.accepts("sum-as-school", row, schoolIndex)) return false;
+    this.reader.report("error", "sum-as-school", row, schoolIndex, { value: name.trim(), count: above.length });
+    return true;
+  }
+}
+
+/** A column that gives the campaign of each row: rows of another one are set apart. */
+export interface CampaignColumn {
+  isOther(cells: readonly Cell[]): boolean;
+}
+
+/** The year of a cell: 2014, « 2014-2015 », « Campagne 2014 »; null where it says none. */
+function yearIn(cell: Cell): number | null {
+  if (typeof cell === "number") return Number.isInteger(cell) ? cell : null;
+  return typeof cell === "string" ? (takeYears(fold(cell)).years[0] ?? null) : null;
+}
+
+/**
+ * The campaign column of a table, where it has one that tells: the campaign's rows count, the others are set apart, told
+ * once on its header; where no row is of the campaign, that is an error there and none counts. (decisions §4, years)
+ */
+export function campaignColumn(reader: TableReader): CampaignColumn | null {
+  const { table, context } = reader;
+  const column = columnOf(table, "campaign");
+  if (column === null) return null;
+  const campaign = context.campaign.year;
+  const years = new Set<number>();
+  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    const year = yearIn(table.sheet.rows[row]?.[column.index] ?? null);
+    if (year !== null) years.add(year);
+  }
+  if (years.size === 0 || (years.size === 1 && years.has(campaign))) return null;
+  const others = [...years].filter((year) => year !== campaign).sort((a, b) => a - b);
+  const params = { header: column.header, year: others.join(", "), campaign };
+  reader.report(
+    years.has(campaign) ? "info" : "error",
+    years.has(campaign) ? "other-year-rows" : "no-row-of-campaign",
+    column.headerRow,
+    column.index,
+    params,
+  );
+  return {
+    isOther(cells) {
+      const year = yearIn(cells[column.index] ?? null);
+      return year !== null && year !== campaign;
+    },
+  };
+}

@@ -1,0 +1,294 @@
+import { isBlank, type Cell } from "../../cells";
+import type { Nature } from "../../tariff";
+import { anomalyOfSheet } from "../anomalies";
+import { columnOf, countedNature, type Column } from "../table";
+import type { ExclusionReason } from "../types";
+import { parseQuantity } from "../words/values";
+import { ItemCells, noOutcome, type Item, type Outcome } from "./item-cells";
+import { AcrossDates, Locator, SchoolsAcross, type Place } from "./locator";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
+import { codeOf, Labels, type NamedLabel, type RowLabel } from "./row-labels";
+import { RowSorter } from "./row-sorter";
+import { SchoolNames } from "./school-levels";
+import { RowNatures } from "./sections";
+import { ServiceReader, type Service } from "./service";
+import type { TableReader } from "./table-reader";
+import { checkTotals } from "./totals";
+import { MachineNumbers } from "./unit-rows";
+
+/** One row an item with its quantity, its nature in the row, in the column or by its date; schools may stand across. */
+export function readItemRows(reader: TableReader): void {
+  new ItemRows(reader).read();
+}
+
+class ItemRows {
+  private readonly counts: readonly Column[];
+  private readonly nature: Column | null;
+  private readonly natures: RowNatures;
+  private readonly label: Column;
+  private readonly locator: Locator;
+  private readonly sorter: RowSorter;
+  private readonly service: ServiceReader;
+  private readonly items: ItemCells;
+  private readonly numbers: MachineNumbers;
+  private readonly names: SchoolNames;
+  /** What the title above the rows says of their nature. */
+  private section: Nature | null = null;
+  private readonly installed: readonly InstalledOn[];
+  private readonly across: SchoolsAcross;
+  private readonly dates: AcrossDates;
+  private undated = 0;
+  /** The item last read, and its school. */
+  private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
+
+  constructor(private readonly reader: TableReader) {
+    this.counts = reader.table.columns.filter((column) => column.role.kind === "count");
+    this.nature = columnOf(reader.table, "nature");
+    this.natures = new RowNatures(reader, this.nature);
+    this.label = columnOf(reader.table, "label")!;
+    this.locator = new Locator(reader, "communes-and-schools");
+    const quantities = [...this.counts, this.label].map((column) => column.index);
+    this.sorter = new RowSorter(reader, this.locator, quantities);
+    this.service = new ServiceReader(reader);
+    this.items = new ItemCells(reader);
+    this.numbers = new MachineNumbers(reader, { counts: true });
+    this.across = new SchoolsAcross(reader, this.locator);
+    this.dates = new AcrossDates(reader);
+    this.names = new SchoolNames(reader);
+    this.installed = reader.table.columns.filter(datesInstalled).filter(({ role }) => role.code === null);
+  }
+
+  read(): void {
+    const { reader, counts, locator } = this;
+    const { table, log } = reader;
+    const across = this.across.columns.length > 0;
+    const columns = counts.map((column) => column.index);
+    const sorter = this.sorter;
+    const labels = new Labels(reader, this.label.index);
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      if (sorter.sort(row) !== "detail") continue;
+      if (this.natures.meansNothing(row) || labels.meansNothing(row)) {
+        log.exclude(row, "set-aside");
+        locator.pass(row);
+        continue;
+      }
+      if (this.isRepeated(row)) continue;
+      this.section = sorter.sections.current.nature;
+      const quantified = counts.some((column) => !this.isBlank(row, column));
+      const understood = across ? table.acrossRows?.get(row) : undefined;
+      if (understood !== undefined) {
+        if (!labels.isChosen(row)) reader.anomalies.push(...understood.anomalies);
+        this.readUnderstood(understood.column, row, labels);
+        continue;
+      }
+      if (this.nature === null && labels.isOfOtherYear(row)) {
+        locator.pass(row);
+        continue;
+      }
+      if (!across && labels.isPart(row) && this.readPart(row)) continue;
+      const read = labels.read(row, quantified);
+      if (read !== null && across) this.readAcross(read, row);
+      else {
+        const place = !across && (read !== null || quantified) ? locator.place(row) : null;
+        if (read === null) log.exclude(row, "title");
+        else if (place !== null) this.readItem(read, place, row);
+      }
+    }
+    this.items.finish(!this.isByService());
+    labels.finish();
+    checkTotals(reader, locator, sorter.totals, sorter.summed, columns);
+    if (this.undated > 0)
+      reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
+  }
+
+  /** « dont installés » right below an item of the same school is of that item; false where it is of none. */
+  private readPart(row: number): boolean {
+    const { last } = this;
+    if (last?.row !== row - 1) return false;
+    const place = this.locator.place(row);
+    if (place === null) return true;
+    if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
+    this.readItem({ label: last.label, nature: "installation" }, place, row);
+    return true;
+  }
+
+  /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
+  private isRepeated(row: number): boolean {
+    return this.nature === null && this.numbers.isDuplicate(row);
+  }
+
+  /** Nothing is written of the quantity, there or in a cell merged with it. */
+  private isBlank(row: number, column: Column): boolean {
+    return parseQuantity(this.cell(row, column)).kind === "blank" && !this.reader.shared.isShared(row, column.index);
+  }
+
+  private cell(row: number, column: Column): Cell {
+    return this.reader.cell(row, column.index);
+  }
+
+  /** No nature is written in the rows: their dates and status tell what they are billed for, as with machines. */
+  private isByService(): boolean {
+    return this.nature === null && this.service.tells;
+  }
+
+  /** What a row without a nature is billed for. Without a column of dates, spare parts alone are known to be installed. */
+  private naturesOf({ inService, installed }: Extract<Service, { kind: "counted" }>, code: string | null): Nature[] {
+    if (this.service.dateIn === null && countedNature(code, null) === "installation") return ["installation"];
+    return [...(inService ? (["maintenance"] as const) : []), ...(installed ? (["installation"] as const) : [])];
+  }
+
+  /** A row whose label heads it as a heading does a column: what it counts, refuses, or leaves out. */
+  private readUnderstood(column: Column, row: number, labels: Labels): void {
+    const { reader, dates } = this;
+    const read = labels.readAs(row, column);
+    if (read !== null) {
+      this.readAcross(read, row);
+      return;
+    }
+    const isFilled = this.across.columns.some((count) => !isBlank(this.cell(row, count)));
+    if (datesInstalled(column)) {
+      if (dates.count(row, column, this.across.filledAt(row))) reader.log.bill(row);
+      else reader.log.exclude(row, "zero");
+    } else if (column.role.kind !== "refused") reader.log.exclude(row, isFilled ? reasonOf(column) : "title");
+    else if (isFilled) {
+      reader.log.fail(row);
+      for (const [, school] of this.across.filledAt(row)) school.equipped = true;
+    } else reader.log.exclude(row, "zero");
+  }
+
+  private readAcross({ label, nature }: RowLabel, row: number): void {
+    const outcome = noOutcome();
+    const code = codeOf(label);
+    const written = this.natures.of(row, code);
+    if (written === null) {
+      this.natures.tell(row);
+      return;
+    }
+    for (const column of this.across.columns) {
+      const school = this.across.at(column, row);
+      if (school === null) continue;
+      const said = written ?? nature ?? this.sectionFor(code);
+      const counted = written ?? column.nature ?? countedNature(code, said);
+      if (code !== null && counted === "maintenance" && !this.dates.allowsService(code, column)) continue;
+      const item = { school, label, row, column: column.index, outcome };
+      this.items.count(item, [counted], said !== null ? "written" : "asked");
+    }
+    this.close(row, outcome);
+  }
+
+  private readItem(read: RowLabel, place: Place, row: number): void {
+    const { reader, counts, service } = this;
+    const school = this.names.school(row, place);
+    this.last = { row, label: read.label, place };
+    const outcome = noOutcome();
+    const code = codeOf(read.label);
+    // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
+    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
+    const itemIn = ({ index: column }: Column): Item => ({ school, label: read.label, row, column, outcome });
+    const leave = (): void => this.items.leave(itemIn(shown[0]!));
+    if (shown.length === 0) {
+      this.close(row, outcome);
+      return;
+    }
+    const rowNature = this.natures.of(row, code);
+    if (rowNature === null && !(this.section !== null && isBlank(this.natures.cell(row)))) {
+      leave();
+      this.natures.tell(row);
+      return;
+    }
+    const dated = this.datedRow(code, row);
+    if (dated !== null && code !== null && !dated.allowsService(code, null)) {
+      reader.log.exclude(row, "after-snapshot");
+      return;
+    }
+    const above = read.nature ?? this.sectionFor(code);
+    const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
+    if (!said && this.isByService()) {
+      const served = service.read(row);
+      if (served.kind === "error") leave();
+      else if (served.kind === "left-out") {
+        reader.log.exclude(row, served.reason);
+        return;
+      } else {
+        if (served.undated && service.dateIn !== null) this.undated += 1;
+        const natures = this.naturesOf(served, code);
+        for (const column of shown) this.items.count(itemIn(column), natures);
+        // Years that stand for the entry have said already what was installed.
+        if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
+          this.countInstalled(itemIn(shown[0]!), dated, code!);
+      }
+      this.close(row, outcome);
+      return;
+    }
+    const dates = service.dates(row);
+    if (dates === null) {
+      leave();
+      return;
+    }
+    if (service.isLater(row, dates)) {
+      reader.log.exclude(row, "after-snapshot");
+      return;
+    }
+    const left = service.leftOut(row, dates);
+    if (left === "error") leave();
+    else if (left !== null) reader.log.exclude(row, left);
+    if (left !== null) return;
+    let withdrawn = false;
+    for (const column of shown) {
+      const nature = rowNature ?? column.nature ?? countedNature(code, above);
+      const isWritten = (rowNature ?? above) != null;
+      if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
+      else if (nature === "maintenance" || service.allowsInstallation(row, dates))
+        this.items.count(itemIn(column), [nature], isWritten ? "written" : "asked");
+    }
+    // Where rows or headings say what was installed, dates only confirm it.
+    const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
+    if (dated !== null && !isSaid) this.countInstalled(itemIn(shown[0]!), dated, code!);
+    if (withdrawn && !outcome.billed) reader.log.exclude(row, "withdrawn");
+    else this.close(row, outcome);
+  }
+
+  /** Pupils are counted once, whatever the title above them. */
+  private sectionFor(code: string | null): Nature | null {
+    return code === "PORTAIL" ? null : this.section;
+  }
+
+  /** What a column of years, or of days, says of the row's prestation; null where the table has none. */
+  private datedRow(code: string | null, row: number): InstalledRow | null {
+    if (code === null || this.installed.length === 0) return null;
+    const columns = this.installed.map((column) => ({ ...column, role: { ...column.role, code } }));
+    const dated = new InstalledRow(this.reader, columns, row);
+    for (const column of this.counts)
+      if ((column.nature ?? "maintenance") === "maintenance") {
+        const read = parseQuantity(this.cell(row, column));
+        dated.allowsService(code, read.kind === "value" ? read.value : null);
+      }
+    return dated;
+  }
+
+  /** Counts what the row's dates say that was installed. */
+  private countInstalled({ school, row, outcome }: Item, dated: InstalledRow, code: string): void {
+    for (const { nature, quantity, column } of dated.quantities([code]))
+      if (this.reader.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
+  }
+
+  private close(row: number, outcome: Outcome): void {
+    if (outcome.billed) this.reader.log.bill(row);
+    else if (outcome.repeated) this.reader.log.exclude(row, "duplicate-source");
+    else this.reader.log.exclude(row, outcome.untariffed ? "untariffed" : outcome.capped ? "capped" : "zero");
+  }
+
+  /** Nothing to count in the cell. */
+  private isZero(row: number, column: Column): boolean {
+    const read = parseQuantity(this.cell(row, column));
+    if (this.reader.shared.isShared(row, column.index)) return false;
+    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+  }
+}
+
+/** Why a row whose heading counts nothing is left out. */
+function reasonOf({ why }: Column): ExclusionReason {
+  if (why === "other-year") return "other-year";
+  if (why === "total") return "subtotal";
+  return "not-counted";
+}

@@ -1,0 +1,243 @@
+import { isBlank } from "../../cells";
+import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
+import { columnOf, type AcrossRow, type Column } from "../table";
+import { schoolKey } from "../words/names";
+import { nameOf, parseQuantity } from "../words/values";
+import { Communes } from "./communes";
+import { remembered, type CountedSchool } from "./counts";
+import { NameColumn } from "./name-column";
+import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
+import type { TableReader } from "./table-reader";
+
+/** The commune and the school of a row. */
+export interface Place {
+  readonly commune: Commune;
+  readonly school: string;
+  /** Where the school is written. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which blank names are filled down inside blocks: none in machine rows; schools only where items stand below each other. */
+type Fill = "none" | "communes" | "communes-and-schools";
+
+/** Tells the commune and the school of each row of a table. */
+export class Locator {
+  readonly communes: Communes;
+  /** Columns whose text may head a total row. */
+  readonly nameIndexes: readonly number[];
+  private readonly school: NameColumn | null;
+  private readonly paths: PathSchools;
+  private noSchoolTold = false;
+
+  constructor(
+    private readonly reader: TableReader,
+    fill: Fill,
+  ) {
+    const { table } = reader;
+    const [commune, school] = [columnOf(table, "commune"), columnOf(table, "school")];
+    const filled = fill === "communes-and-schools" ? "schools" : "none";
+    this.school = school === null ? null : new NameColumn(table, school.index, filled, commune?.index ?? null);
+    this.communes = new Communes(reader, fill !== "none", this.school);
+    this.paths = new PathSchools(reader.context.directory);
+    this.nameIndexes = (["commune", "school", "entity", "location", "label"] as const).flatMap(
+      (kind) => columnOf(table, kind)?.index ?? [],
+    );
+  }
+
+  get communeIndex(): number | null {
+    return this.communes.column?.index ?? null;
+  }
+
+  get schoolIndex(): number | null {
+    return this.school?.index ?? null;
+  }
+
+  /** A blank row or a total ends the block; what stands alone above a blank row still heads what is below it. */
+  endBlock(isBlank: boolean): void {
+    this.communes.endBlock(isBlank);
+    this.school?.endBlock(isBlank);
+  }
+
+  /** True where a row's school is written in a cell merged with others. */
+  isMerged(row: number): boolean {
+    return this.school?.isMerged(row) ?? false;
+  }
+
+  /** True where schools are written with their communes, and this row's is not. */
+  lacksItsCommune(row: number): boolean {
+    const { column, written } = this.communes;
+    return column === null && written.areUsual && written.at(row) === null;
+  }
+
+  /** The name that a row bears: its school's, or its commune's. */
+  nameAt(row: number): string | null {
+    const cells = [this.school, this.communes.column].map((column) => column?.cell(row) ?? null);
+    return cells.map(nameOf).find((text) => text !== null) ?? null;
+  }
+
+  /** A row that is not read may name the block that goes on below it. */
+  pass(row: number): void {
+    this.communes.pass(row);
+    this.school?.read(row);
+  }
+
+  /** The commune and the school of a row; null with its error told. */
+  place(row: number): Place | null {
+    const commune = this.communes.of(row);
+    if (this.school === null) return commune === null ? null : this.schoolElsewhere(row, commune);
+    const named = this.school.read(row);
+    if (named === null) {
+      this.reader.reportMissing("missing-school", row, this.school.index);
+      return null;
+    }
+    if (commune === null) return null;
+    const school = this.communes.schoolIn(named.text, row);
+    return { commune, school, row: named.row, column: this.school.index };
+  }
+
+  /** The school of the whole sheet, or the one in a GLPI path, in the entity or in the location. */
+  private schoolElsewhere(row: number, commune: Commune): Place | null {
+    const { reader, communes } = this;
+    const { sheetSchool, headerBottom, left } = reader.table;
+    if (sheetSchool !== null)
+      return { commune, school: sheetSchool.name, row: sheetSchool.row, column: sheetSchool.column };
+    const { entity, location, isChosen } = communes;
+    for (const column of [entity, location]) {
+      const text = column === null ? null : nameOf(reader.cell(row, column.index));
+      const school = text === null ? null : this.paths.read(text, commune, column === location, isChosen);
+      if (school !== null) return { commune, school, row, column: column!.index };
+    }
+    const holder = location ?? entity;
+    if (holder !== null) reader.reportMissing("missing-school", row, holder.index);
+    else {
+      if (!this.noSchoolTold) reader.report("error", "no-school-column", headerBottom, left);
+      this.noSchoolTold = true;
+      reader.log.fail(row);
+    }
+    return null;
+  }
+}
+
+/** Tells the school in a GLPI path: the level below the commune; in a location without any commune, its first level. */
+class PathSchools {
+  private readonly known = new Map<string, string | null>();
+
+  constructor(private readonly directory: CommuneDirectory) {}
+
+  /** The school that a path names inside a commune, or null. `isChosen`: the path does not name that commune as it is. */
+  read(path: string, commune: Commune, isLocation: boolean, isChosen: boolean): string | null {
+    const key = `${isLocation ? "l" : "e"}|${isChosen ? "c" : "f"}|${commune.insee}|${path}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const levels = path
+      .split(">")
+      .map((level) => level.trim())
+      .filter((level) => level !== "");
+    const communes = levels.map((level) => this.directory.find(level));
+    const named = communes.findIndex((match) => match.kind === "found" && match.commune.insee === commune.insee);
+    const at = named < 0 && isChosen ? communes.findLastIndex(isMissed) : named;
+    const elsewhere = communes.some((match) => match.kind === "found");
+    const first = isLocation && !elsewhere ? (levels[0] ?? null) : null;
+    const school = at >= 0 ? (levels[at + 1] ?? null) : first;
+    this.known.set(key, school);
+    return school;
+  }
+}
+
+/** What names a commune without being one: nearly, or at another date. */
+function isMissed(match: CommuneMatch): boolean {
+  return match.kind === "outside" || (match.kind === "unknown" && match.suggestion !== null);
+}
+
+/** The schools that stand across a table, each over its columns. */
+export class SchoolsAcross {
+  readonly columns: readonly Column[];
+  /** Communes over the columns, by column: found, chosen, or null and told on the header. */
+  private readonly communes = new Map<number, Commune | null>();
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly locator: Locator,
+  ) {
+    this.columns = reader.table.columns.filter(({ role, school }) => role.kind === "count" && school !== null);
+  }
+
+  /** The schools that hold something in a row, those whose commune is unknown left out. */
+  filledAt(row: number): (readonly [Column, CountedSchool])[] {
+    return this.columns.flatMap((column) => {
+      const school = isBlank(this.reader.cell(row, column.index)) ? null : this.at(column, row);
+      return school === null ? [] : [[column, school] as const];
+    });
+  }
+
+  /** The school over a column; null where its commune is not known, and the row then is in error. */
+  at(column: Column, row: number): CountedSchool | null {
+    const { reader } = this;
+    const named = column.school!;
+    const commune = named.commune === null ? this.locator.communes.of(row) : this.communeOver(column);
+    if (commune === null) {
+      reader.log.fail(row);
+      return null;
+    }
+    const school = reader.school(commune, named.name, named.row, named.column);
+    if (named.whole !== undefined) school.whole = { key: schoolKey(commune, named.whole), name: named.whole };
+    return school;
+  }
+
+  private communeOver({ school }: Column): Commune | null {
+    const { commune: text, row, column } = school!;
+    const { directory } = this.reader.context;
+    let commune = this.communes.get(column);
+    if (commune === undefined) {
+      commune = this.reader.resolveCommune(directory.find(text!), text!, row, column);
+      this.communes.set(column, commune);
+    }
+    return commune;
+  }
+}
+
+/** With the schools across, the rows that date what was installed: each cell is of one school. (decisions §4) */
+export class AcrossDates {
+  private readonly dated: readonly (readonly [row: number, column: InstalledOn])[];
+  private readonly counted: readonly (readonly [row: number, code: string])[];
+  private readonly known = new Map<string, InstalledRow>();
+
+  constructor(private readonly reader: TableReader) {
+    const rows: [number, AcrossRow][] = [...(reader.table.acrossRows ?? [])];
+    this.dated = rows.flatMap(([row, { column }]) => (datesInstalled(column) ? [[row, column] as const] : []));
+    this.counted = rows.flatMap(([row, { column }]) => {
+      const { role, nature } = column;
+      const isCounted = role.kind === "count" && role.code !== null && nature !== "installation";
+      return isCounted ? [[row, role.code!] as const] : [];
+    });
+  }
+
+  /** False where a date of the same school says that a prestation came after the snapshot. */
+  allowsService(code: string, school: Column): boolean {
+    return this.dated.every(
+      ([row, column]) => column.role.code !== code || this.at(row, column, school).allowsService(code, null),
+    );
+  }
+
+  /** Counts what the dates of one row say that was installed in each school; true where some of it is billed. */
+  count(row: number, column: InstalledOn, schools: readonly (readonly [Column, CountedSchool])[]): boolean {
+    let billed = false;
+    const codes = this.counted.map(([, code]) => code);
+    for (const [across, school] of schools)
+      for (const { code, nature, quantity } of this.at(row, column, across).quantities(codes))
+        if (this.reader.count(school, code, nature, quantity, row, across.index).billed) billed = true;
+    return billed;
+  }
+
+  private at(row: number, column: InstalledOn, school: Column): InstalledRow {
+    return remembered(this.known, `${row}|${school.index}`, () => {
+      const dates = new InstalledRow(this.reader, [{ ...column, index: school.index }], row);
+      for (const [counted, code] of this.counted) {
+        const read = parseQuantity(this.reader.cell(counted, school.index));
+        if (code === column.role.code && read.kind === "value") dates.allowsService(code, read.value);
+      }
+      return dates;
+    });
+  }
+}

@@ -1,0 +1,247 @@
+import { CellError, fold, isBlankRow, type Cell, type SheetCells } from "../../cells";
+import type { Commune } from "../../tariff";
+import { columnOf, isOfOneCommune, type Table } from "../table";
+import { endingCommune, splitCommune, totalKind, type CommuneAndSchool } from "../words/names";
+import { nameOf } from "../words/values";
+import type { TableReader } from "./table-reader";
+
+/** A name and the row that writes it. */
+interface NamedRow {
+  readonly text: string;
+  readonly row: number;
+}
+
+/** « " », « idem », « -"- »: the name above, again. */
+const ditto = /^\s*(?:["«»“”″〃]|''|-\s*["″]\s*-|(?:id|idem)\.?)\s*$/i;
+
+/** True of a cell that stands for the name above it. */
+function isDitto(cell: Cell): boolean {
+  return typeof cell === "string" && ditto.test(cell);
+}
+
+/** For each row of a column inside merged blocks, the row that holds the value. */
+export function mergedRows(sheet: SheetCells, column: number): Map<number, number> {
+  const rows = new Map<number, number>();
+  for (const merge of sheet.merges)
+    if (merge.left <= column && column <= merge.right && merge.bottom > merge.top)
+      for (let row = merge.top + 1; row <= merge.bottom; row += 1) rows.set(row, merge.top);
+  return rows;
+}
+
+/**
+ * True where a name is written again below itself, blanks apart: then a blank is a fault, not a block. A school's name may
+ * come again in the next commune (`within`); a commune that stands for a school too, or for none, sums its schools.
+ */
+function repeats(table: Table, column: number, within: number | null): boolean {
+  const schools = columnOf(table, "school");
+  const school = schools?.index === column ? null : schools;
+  let last: string | null = null;
+  let inside: string | null = null;
+  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    const around = within === null ? null : nameOf(table.sheet.rows[row]?.[within] ?? null);
+    if (around !== null && fold(around) !== inside) {
+      inside = fold(around);
+      last = null;
+    }
+    const text = nameOf(table.sheet.rows[row]?.[column] ?? null);
+    if (text === null || totalKind(text) !== null) {
+      if (text !== null) last = null;
+      continue;
+    }
+    const folded = fold(text);
+    if (folded === last && !(school !== null && isSumOf(text, nameOf(table.sheet.rows[row]?.[school.index] ?? null))))
+      return true;
+    last = folded;
+  }
+  return false;
+}
+
+/** True of « Pirey | Pirey » and « Pirey | » below Pirey's schools. */
+function isSumOf(commune: string, school: string | null): boolean {
+  return school === null || fold(school) === fold(commune);
+}
+
+/** How far blank names are filled down outside merged cells: `where-named`, where a headcount names that school there. */
+type FillDown = "always" | "where-named" | "never";
+
+/**
+ * How a column of communes is filled down: by a table that leaves it blank below the first row of two blocks at least, or
+ * that is one block; never by one that repeats it. One blank among communes may as well be one that was forgotten.
+ */
+function fillOfCommunes(table: Table, column: number): FillDown {
+  if (repeats(table, column, null)) return "never";
+  let blocks = 0;
+  let names = 0;
+  let isOpen = false;
+  for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+    const cells = table.sheet.rows[row] ?? [];
+    const text = nameOf(cells[column] ?? null);
+    if (text !== null && totalKind(text) === null) {
+      names += 1;
+      isOpen = true;
+    } else if (text !== null || isBlankRow(cells, table.left, table.right) || isTotal(cells)) isOpen = false;
+    else if (isOpen) {
+      blocks += 1;
+      isOpen = false;
+    }
+  }
+  return blocks > 1 || (blocks === 1 && names === 1) ? "always" : "where-named";
+}
+
+function isTotal(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => typeof cell === "string" && totalKind(cell) !== null);
+}
+
+/** What fills the blanks of a column of names. */
+type Filling = "none" | "communes" | "schools";
+
+/** A column of names that may be filled down inside blocks. (decisions §4) */
+export class NameColumn {
+  private readonly merged: Map<number, number>;
+  private readonly fill: FillDown;
+  private current: NamedRow | null = null;
+  /** The current name stands alone on its row. */
+  private isHead = false;
+
+  constructor(
+    private readonly table: Table,
+    readonly index: number,
+    filling: Filling,
+    within: number | null,
+    /** Whether a headcount names the school of a row in a commune. */
+    private readonly isNamed: (commune: string, row: number) => boolean = () => false,
+  ) {
+    this.merged = mergedRows(table.sheet, index);
+    if (filling === "none") this.fill = "never";
+    else if (filling === "communes") this.fill = fillOfCommunes(table, index);
+    else this.fill = repeats(table, index, within) ? "never" : "always";
+    this.headsFill = filling !== "none";
+  }
+
+  private readonly headsFill: boolean;
+
+  /** The cell itself, as typed. */
+  cell(row: number): Cell {
+    return this.table.sheet.rows[row]?.[this.index] ?? null;
+  }
+
+  /** True where the cell takes its name from those it is merged with. */
+  isMerged(row: number): boolean {
+    return this.merged.has(row);
+  }
+
+  /** The name that stands for a row, its own or its block's; null where there is none. */
+  read(row: number): NamedRow | null {
+    const cell = this.cell(row);
+    if (isDitto(cell) && this.current !== null) return this.current;
+    const own = nameOf(cell);
+    if (own !== null) return this.enter({ text: own, row });
+    // What a broken formula would have said is unknown: nothing fills it, nor the rows below.
+    if (cell instanceof CellError) return (this.current = null);
+    const holder = this.merged.get(row);
+    const held = holder === undefined ? null : nameOf(this.cell(holder));
+    if (held !== null) return this.enter({ text: held, row: holder! });
+    const { current } = this;
+    if (current === null) return null;
+    const fills =
+      this.isHead || this.fill === "always" || (this.fill === "where-named" && this.isNamed(current.text, row));
+    return fills ? current : null;
+  }
+
+  private enter(named: NamedRow): NamedRow {
+    this.isHead = false;
+    return (this.current = named);
+  }
+
+  /** A total ends the block; a blank row does, unless its name stands alone above it. */
+  endBlock(isBlank = false): void {
+    if (!(isBlank && this.isHead)) this.current = null;
+  }
+
+  /** A name that stands alone on its row heads the block below. */
+  head(text: string, row: number): void {
+    this.current = { text, row };
+    this.isHead = this.headsFill;
+  }
+}
+
+/** Communes that are written with the schools, in one cell: « Pirey – École maternelle ». (decisions §4) */
+export class WrittenCommunes {
+  /** The whole sheet is of one commune. */
+  readonly isOfOneCommune: boolean;
+  private areUsualNow: boolean | null = null;
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly schoolIndex: number | null,
+  ) {
+    this.isOfOneCommune = isOfOneCommune(reader.table.sheetCommune);
+  }
+
+  /** A commune, and a school that is not itself one; null where a row has none, or where the sheet is of one commune. */
+  at(row: number): CommuneAndSchool | null {
+    return this.isOfOneCommune && !this.areUsual ? null : this.split(row);
+  }
+
+  /**
+   * The commune written on a row, as `find` resolves its text; null, with its error told, where the school is a commune too;
+   * undefined where the row writes none.
+   */
+  commune(row: number, find: (text: string, column: number) => Commune | null): Commune | null | undefined {
+    const written = this.at(row);
+    if (written === null) return undefined;
+    const { commune, school } = written;
+    if (this.reader.context.directory.find(school).kind === "unknown") return find(commune, this.schoolIndex!);
+    return this.chosen(row, commune, school);
+  }
+
+  /**
+   * On a sheet of one commune, another one written with a school, alone: nobody knows which is meant. Returns the one that is
+   * chosen, null with the error told, undefined where a row writes none.
+   */
+  otherThan(row: number): Commune | null | undefined {
+    const split = this.isOfOneCommune ? this.split(row) : null;
+    return split === null ? undefined : this.other(row, split.commune, this.reader.table.sheetCommune!.commune!);
+  }
+
+  /** The same of a school whose name ends with another commune than that which is filled down to it: « Groupe scolaire de Franois ». */
+  otherEnding(row: number, above: Commune): Commune | null | undefined {
+    const text = this.nameAt(row);
+    const name = text === null ? null : endingCommune(text, this.reader.context.directory);
+    return name === null ? undefined : this.other(row, name, above);
+  }
+
+  private other(row: number, name: string, own: Commune): Commune | null | undefined {
+    const match = this.reader.context.directory.find(name);
+    if (match.kind !== "found" || match.commune.insee === own.insee) return undefined;
+    return this.chosen(row, own.name, match.commune.name);
+  }
+
+  private chosen(row: number, commune: string, other: string): Commune | null {
+    const column = this.schoolIndex!;
+    const value = nameOf(this.reader.cell(row, column))!;
+    return this.reader.askCommune("two-communes", value, row, column, { commune, other, value });
+  }
+
+  private split(row: number): CommuneAndSchool | null {
+    const text = this.nameAt(row);
+    return text === null ? null : splitCommune(text, this.reader.context.directory);
+  }
+
+  /** Half of the schools at least are written with their commune: « VILLE DE BESANÇON », above, is who wrote the sheet. */
+  get areUsual(): boolean {
+    if (this.areUsualNow !== null) return this.areUsualNow;
+    let written = 0;
+    let named = 0;
+    for (let row = this.reader.table.bodyTop; row <= this.reader.table.bodyBottom; row += 1) {
+      if (this.nameAt(row) === null) continue;
+      named += 1;
+      if (this.split(row) !== null) written += 1;
+    }
+    return (this.areUsualNow = written > 1 && written * 2 >= named);
+  }
+
+  private nameAt(row: number): string | null {
+    return this.schoolIndex === null ? null : nameOf(this.reader.cell(row, this.schoolIndex));
+  }
+}

@@ -1,0 +1,241 @@
+import { fold, type Cell } from "../../cells";
+import { pupilPart, takeYears, type LabelReading, type Nature } from "../../tariff";
+import { correctedRole } from "../choices";
+import { columnOf, type Column } from "../table";
+import { isLaser, isSettledByRival } from "../tables/column-conflicts";
+import { subjectReader } from "../tables/table-kinds";
+import { nameOf } from "../words/values";
+import { mergedRows } from "./name-column";
+import type { TableReader } from "./table-reader";
+
+/** A label that names something to count or to tell. */
+export type NamedLabel = Extract<LabelReading["label"], { kind: "prestation" } | { kind: "untariffed" }>;
+
+/** What a row's label says: what it names, and the nature where it says one too (« Postes clients installés »). */
+export interface RowLabel {
+  readonly label: NamedLabel;
+  readonly nature: Nature | null;
+}
+
+const pupils = { kind: "prestation", code: "PORTAIL", weak: false, qualifiers: [] } as const;
+
+/** Reads the prestations that a column's cells name, row by row, and tells what is missing, unknown or only assumed. */
+export class Labels {
+  /** Labels accepted alone (« PC »), by their code, where they first stand. */
+  private readonly assumed = new Map<string, { row: number; label: string; code: string }>();
+  private readonly codes = new Set<string>();
+  private laser = false;
+  private readonly merged: ReadonlyMap<number, number>;
+  private readonly readLabel: (text: string) => LabelReading;
+  /** Read where a row may be of another year. */
+  private dated: {
+    readonly rows: ReadonlyMap<number, { readonly key: string; readonly words: string; readonly year: number }>;
+    readonly own: ReadonlySet<string>;
+    /** The same words, whatever the school. */
+    readonly words: ReadonlySet<string>;
+  } | null = null;
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly column: number,
+  ) {
+    this.merged = mergedRows(reader.table.sheet, column);
+    this.readLabel = subjectReader(reader.context.readLabel, reader.table.subject ?? null);
+  }
+
+  /** What the whole table is about, where no column names it. */
+  subject(): RowLabel | null {
+    const { table } = this.reader;
+    const text = table.subject ?? "";
+    const { label } = this.readLabel(text);
+    if (label.kind === "prestation" && label.weak && !this.assumed.has(text))
+      this.assumed.set(text, { row: table.headerBottom, label: text, code: label.code });
+    return label.kind === "prestation" || label.kind === "untariffed" ? { label, nature: null } : null;
+  }
+
+  /** What a row's label names; null with its error told where it is `needed`, in silence otherwise. */
+  read(row: number, needed: boolean): RowLabel | null {
+    const cell = this.cell(row);
+    const text = typeof cell === "string" ? cell : "";
+    if (text.trim() === "") {
+      if (needed) this.reader.reportMissing("missing-label", row, this.column, cell);
+      return null;
+    }
+    const chosen = this.chosen(text);
+    if (chosen !== null) {
+      if (codeOf(chosen.label) === "PACK") this.reader.showsPacks = true;
+      return chosen;
+    }
+    const part = this.reader.table.kind === "headcounts" ? pupilPart(text) : null;
+    if (part !== null) return { label: { ...pupils, words: text.trim(), part }, nature: null };
+    const found = this.readLabel(text);
+    const { label } = found;
+    const nature = found.nature === "both" ? null : found.nature;
+    if (label.kind === "prestation") {
+      if (label.code === "PACK") this.reader.showsPacks = true;
+      if (label.weak) {
+        if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code: label.code });
+      } else this.codes.add(label.code);
+      return { label, nature };
+    }
+    if (label.kind === "untariffed") {
+      if (isLaser(label.words)) this.laser = true;
+      return { label, nature };
+    }
+    if (!needed) return null;
+    if (label.kind === "ambiguous")
+      this.reader.report("error", "ambiguous-label", row, this.column, {
+        label: text.trim(),
+        candidates: label.candidates.map((code) => this.reader.prestationName(code)).join(", "),
+      });
+    else this.reader.report("error", "unknown-label", row, this.column, { label: text.trim() });
+    return null;
+  }
+
+  /** « Postes installés en 2012 »: installations of another campaign, told; asked where some may be the campaign's. */
+  isOfOtherYear(row: number): boolean {
+    const text = String(this.cell(row) ?? "").trim();
+    const { label, nature, years, since } = this.readLabel(text);
+    const { campaign } = this.reader.context;
+    const last = Math.max(...years);
+    const isNamed = label.kind === "prestation" || this.isPart(row);
+    const campaigns = years.length > 0 && this.chosen(text) === null ? this.campaignsRow(row) : null;
+    if (campaigns === "own") {
+      this.reader.report("info", "row-of-year-before", row, this.column, { label: text, campaign: campaign.year });
+      this.reader.log.exclude(row, "other-year");
+      return true;
+    }
+    if (campaigns === "others" && !this.reader.accepts("only-row-of-year", row, this.column)) {
+      this.reader.report("error", "only-row-of-year", row, this.column, { label: text, campaign: campaign.year });
+      this.reader.log.fail(row);
+      return true;
+    }
+    if (!isNamed || nature !== "installation" || years.length === 0) return false;
+    if (last === campaign.year || this.chosen(text) !== null) return false;
+    const params = { label: text, year: last, campaign: campaign.year, before: campaign.year - 1 };
+    const isMixed = since && last < campaign.year;
+    this.reader.report(
+      isMixed ? "error" : "warning",
+      isMixed ? "label-since" : "row-other-year",
+      row,
+      this.column,
+      params,
+    );
+    this.reader.log.exclude(row, "other-year");
+    return true;
+  }
+
+  /**
+   * Which school has the campaign's row of what this one counts in another year, in the same words: its own, for « Élèves 2013 »
+   * beside « Élèves 2014 »; others only; null where none has.
+   */
+  private campaignsRow(row: number): "own" | "others" | null {
+    this.dated ??= this.readDated();
+    const dated = this.dated.rows.get(row);
+    if (dated === undefined || dated.year === this.reader.context.campaign.year) return null;
+    if (this.dated.own.has(dated.key)) return "own";
+    return this.dated.words.has(dated.words) ? "others" : null;
+  }
+
+  /** The rows whose label names one year, by school and by what else it says; those of the campaign. */
+  private readDated(): NonNullable<Labels["dated"]> {
+    const { table, context } = this.reader;
+    const names = [columnOf(table, "commune"), columnOf(table, "school")].flatMap((column) => column?.index ?? []);
+    const current = names.map(() => "");
+    const rows = new Map<number, { key: string; words: string; year: number }>();
+    const own = new Set<string>();
+    const ownWords = new Set<string>();
+    for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
+      names.forEach((index, at) => (current[at] = nameOf(table.sheet.rows[row]?.[index] ?? null) ?? current[at]!));
+      const cell = this.cell(row);
+      if (typeof cell !== "string" || !/\d/.test(cell)) continue;
+      const { rest, years } = takeYears(fold(cell));
+      const words = rest.replace(/\s+/g, " ").trim();
+      const [year] = years;
+      if (year === undefined || years.length > 1 || words === "") continue;
+      const key = [...current, words].join("|");
+      rows.set(row, { key, words, year });
+      if (year !== context.campaign.year) continue;
+      own.add(key);
+      ownWords.add(words);
+    }
+    return { rows, own, words: ownWords };
+  }
+
+  /** « dont installés »: of what the row above it names, how much was installed. */
+  isPart(row: number): boolean {
+    const text = String(this.cell(row) ?? "");
+    const { label, nature, subset, complete } = this.readLabel(text);
+    return subset && complete && label.kind === "none" && nature === "installation" && this.chosen(text) === null;
+  }
+
+  /** Whether the user said what a row's label means. */
+  isChosen(row: number): boolean {
+    return this.chosen(String(this.reader.cell(row, this.column) ?? "")) !== null;
+  }
+
+  /** What the label of a row with schools across says, its heading understood as a column's is; null where it counts nothing. */
+  readAs(row: number, column: Column): RowLabel | null {
+    const text = String(this.reader.cell(row, this.column) ?? "").trim();
+    const chosen = this.chosen(text);
+    if (chosen !== null) return chosen;
+    const { role, words, weak, qualifiers } = column;
+    const own = this.readLabel(text);
+    const nature = own.nature === "both" ? null : (own.nature ?? column.nature);
+    if (role.kind === "part") return { label: { ...pupils, words: text, part: role.part }, nature: null };
+    if (role.kind === "untariffed") {
+      if (isLaser(words)) this.laser = true;
+      return { label: { kind: "untariffed", words }, nature };
+    }
+    if (role.kind !== "count" || role.code === null) return null;
+    const { code } = role;
+    if (code === "PACK") this.reader.showsPacks = true;
+    if (!weak) this.codes.add(code);
+    else if (!this.assumed.has(text)) this.assumed.set(text, { row, label: text, code });
+    const label = { kind: "prestation", code, words, weak, qualifiers, part: null } as const;
+    return { label, nature: code === "PORTAIL" ? null : nature };
+  }
+
+  /** What the user said that a name means, wherever it stands; what means nothing has no tariff. Null where nothing was said. */
+  private chosen(text: string): RowLabel | null {
+    const { words, grid } = this.reader.context;
+    const as = words.of("prestation", text);
+    if (as === null) return null;
+    const name = text.trim();
+    if (fold(as) === "nothing") return { label: { kind: "untariffed", words: name }, nature: null };
+    const meant = correctedRole(as, grid);
+    if (meant?.role.kind !== "count" || meant.role.code === null) return null;
+    const { code } = meant.role;
+    const own = this.readLabel(text).nature;
+    return {
+      label: { kind: "prestation", code, words: name, weak: false, part: null, qualifiers: [] },
+      nature: meant.nature ?? (own === "both" ? null : own),
+    };
+  }
+
+  /** True where the user said that a row's label is no prestation: its quantity is not one to bill. */
+  meansNothing(row: number): boolean {
+    const cell = this.cell(row);
+    return typeof cell === "string" && this.reader.context.words.of("prestation", cell) === "nothing";
+  }
+
+  private cell(row: number): Cell {
+    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column] ?? null;
+  }
+
+  /** Warns of the names that were taken alone, once each, unless a rival in the table settles them (decisions §4). */
+  finish(): void {
+    for (const { row, label, code } of this.assumed.values()) {
+      if (!isSettledByRival(code, this.codes, this.laser))
+        this.reader.report("warning", "assumed-label", row, this.column, {
+          label: label.trim(),
+          prestation: this.reader.prestationName(code),
+        });
+    }
+  }
+}
+
+/** The prestation that a label names; null where it has no tariff. */
+export function codeOf(label: NamedLabel): string | null {
+  return label.kind === "prestation" ? label.code : null;
+}

@@ -1,0 +1,274 @@
+import { CellError, isBlank, isBlankRow, type Cell } from "../../cells";
+import { pupilPart } from "../../tariff";
+import { setAsideRows } from "../choices";
+import { columnOf } from "../table";
+import {
+  headsOtherFigures,
+  isForecast,
+  isSchoolName,
+  isSection,
+  loneText,
+  textOf,
+  totalReader,
+  type TotalKind,
+  type TotalReader,
+} from "../words/names";
+import { parseQuantity } from "../words/values";
+import { campaignColumn, Doubts, type CampaignColumn } from "./doubts";
+import type { Locator } from "./locator";
+import { sumsAmong } from "./quantities";
+import { Sections } from "./sections";
+import type { TableReader } from "./table-reader";
+import { isTotalByFormula, OwnNames, type TotalRow } from "./totals";
+
+/** What a body row is before its content is read; what is left out or in error is told already. */
+type RowKind =
+  "blank" | "set-aside" | "other-year" | "total" | "title" | "headcount-total" | "left-out" | "error" | "detail";
+
+interface Total {
+  readonly kind: TotalKind;
+  readonly text: string;
+}
+
+/** Names of schools differ on every row: only these are read as years. */
+const mayNameYear = /^\W*(?:\d{4}|ann[ée]e)/i;
+const lastYear = /^\W*ann[ée]e (?:pr[ée]c[ée]dente|derni[èe]re|pass[ée]e)\W*$/i;
+
+/** Tells the rows of a table apart, and remembers those that totals are compared with. */
+export class RowSorter {
+  readonly totals: TotalRow[] = [];
+  /** Rows whose numbers a total sums: details, and those that are left out without being totals. */
+  readonly summed: number[] = [];
+  /** What titles alone on their rows say of those below. */
+  readonly sections: Sections;
+  private readonly setAside: ReadonlySet<number>;
+  private readonly years: CampaignColumn | null;
+  private readonly totalKind: TotalReader;
+  private readonly ownNames: OwnNames;
+  private readonly doubts: Doubts;
+  private readonly label: number | null;
+  /** Columns that hold numbers. */
+  private readonly counted: readonly number[];
+
+  constructor(
+    private readonly reader: TableReader,
+    private readonly locator: Locator,
+    /** Columns that hold quantities. */
+    private readonly quantities: readonly number[],
+    /** True for the total of one school's levels, which is its headcount. */
+    private readonly isHeadcountTotal: (row: number) => boolean = () => false,
+  ) {
+    this.years = campaignColumn(reader);
+    this.setAside = setAsideRows(reader.table, reader.context.options);
+    this.sections = new Sections(reader);
+    this.totalKind = totalReader(reader.context.directory, reader.context.readLabel);
+    this.label = columnOf(reader.table, "label")?.index ?? null;
+    this.counted = quantities.filter((column) => column !== this.label);
+    this.ownNames = new OwnNames(reader, locator, this.counted, (cells) => this.labelled(cells) !== null);
+    this.doubts = new Doubts(reader, locator, this.ownNames, this.counted);
+  }
+
+  /** The kind of a row, its outcome logged unless it is a detail. */
+  sort(row: number): RowKind {
+    const { table, log } = this.reader;
+    const cells: readonly Cell[] = table.sheet.rows[row] ?? [];
+    if (isBlankRow(cells, table.left, table.right)) {
+      this.locator.endBlock(true);
+      return "blank";
+    }
+    if (table.asides?.has(row) === true) {
+      log.exclude(row, "title");
+      return "title";
+    }
+    if (this.setAside.has(row)) {
+      log.exclude(row, "set-aside");
+      this.locator.pass(row);
+      if (this.labelled(cells) === null) this.summed.push(row);
+      return "set-aside";
+    }
+    if (this.years?.isOther(cells) === true) {
+      log.exclude(row, "other-year");
+      this.locator.pass(row);
+      this.summed.push(row);
+      return "other-year";
+    }
+    if (this.namesOtherYear(cells)) {
+      log.exclude(row, "other-year");
+      return "other-year";
+    }
+    if (this.isHeadcountTotal(row)) return "headcount-total";
+    const total = this.totalOf(cells, row);
+    if (total !== null) {
+      log.exclude(row, total.kind === "average" ? "total" : total.kind);
+      this.totals.push({ row, kind: total.kind, text: total.text, detailsAbove: this.summed.length });
+      this.locator.endBlock(false);
+      return "total";
+    }
+    const own = this.ownNames.at(row);
+    if (own !== null && own.heads) this.locator.communes.heads(own.text, row, own.column);
+    if (own?.kind === "total") {
+      log.exclude(row, "subtotal");
+      this.totals.push({ row, kind: "subtotal", text: own.text, detailsAbove: this.summed.length });
+      return "total";
+    }
+    if (own?.kind === "asked") {
+      this.reader.report("error", "commune-as-school", row, own.column, { commune: own.text.trim() });
+      return "error";
+    }
+    if (this.isTitle(cells, row)) {
+      log.exclude(row, "title");
+      return "title";
+    }
+    const doubt = this.doubts.at(row);
+    if (doubt !== "sum") this.summed.push(row);
+    if (doubt !== null) {
+      this.locator.pass(row);
+      return "error";
+    }
+    const { leftOut } = this.sections.current;
+    if (leftOut === null || (leftOut !== "other-year" && this.countsPupils(cells))) return "detail";
+    if (leftOut === "asked") {
+      log.fail(row);
+      this.locator.pass(row);
+      return "error";
+    }
+    log.exclude(row, leftOut);
+    this.locator.pass(row);
+    return "left-out";
+  }
+
+  /** « Élèves | 90 » after « Matériel à commander »: pupils are no equipment. */
+  private countsPupils(cells: readonly Cell[]): boolean {
+    const text = this.label === null ? null : textOf(cells[this.label] ?? null);
+    if (text === null) return false;
+    const { label } = this.reader.context.readLabel(text);
+    return pupilPart(text) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
+  }
+
+  /**
+   * « (2013) », « année précédente » where schools are named: last year's figures of the one above. Among items, a name goes
+   * for those below it too: it is then a school that no headcount knows.
+   */
+  private namesOtherYear(cells: readonly Cell[]): boolean {
+    const { schoolIndex } = this.locator;
+    const text = schoolIndex === null || this.label !== null ? null : textOf(cells[schoolIndex] ?? null);
+    if (text === null || !mayNameYear.test(text)) return false;
+    if (lastYear.test(text)) return true;
+    const { label, complete, years } = this.reader.context.readLabel(text);
+    const isYear = label.kind === "none" && complete && years.length > 0;
+    return isYear && !years.includes(this.reader.context.campaign.year);
+  }
+
+  private totalOf(cells: readonly Cell[], row: number): Total | null {
+    const labelled = this.labelled(cells);
+    if (labelled !== null) return labelled;
+    if (this.namesNoSchool(cells)) return null;
+    if (!this.counted.some((column) => typeof cells[column] === "number" || cells[column] instanceof CellError))
+      return null;
+    if (isTotalByFormula(this.reader, row, this.counted))
+      return { kind: "subtotal", text: this.locator.nameAt(row) ?? "" };
+    return this.byItsSums(cells, row);
+  }
+
+  /** Heads a total by its words: one of the columns of names, or a text of which nothing else is left. */
+  private labelled(cells: readonly Cell[]): Total | null {
+    const { table } = this.reader;
+    let isFirst = true;
+    for (let column = table.left; column <= table.right; column += 1) {
+      const text = textOf(cells[column] ?? null);
+      if (text === null) continue;
+      const isName = isFirst || this.locator.nameIndexes.includes(column);
+      isFirst = false;
+      const kind = this.totalKind(text, isName);
+      if (kind !== null && !(column === this.label && this.isHeadcount(text))) return { kind, text };
+    }
+    return null;
+  }
+
+  /** « Total élèves » among prestations with the schools across is their headcount. */
+  private isHeadcount(text: string): boolean {
+    const { table, context } = this.reader;
+    if (table.layout !== "schools-across") return false;
+    const { label } = context.readLabel(text);
+    return label.kind === "prestation" && label.code === "PORTAIL";
+  }
+
+  /**
+   * Numbers of no school that are the sums of those above: all of them where nothing else is written, in two columns at
+   * least where something is.
+   */
+  private byItsSums(cells: readonly Cell[], row: number): Total | null {
+    const { table } = this.reader;
+    const { schoolIndex } = this.locator;
+    // Most rows name their school: they are no totals.
+    if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
+    const shown = this.counted.filter((column) => typeof cells[column] === "number");
+    if (shown.length === 0 || this.summed.length < 2) return null;
+    let isBare = true;
+    for (let column = table.left; column <= table.right; column += 1)
+      if (!isBlank(cells[column] ?? null) && !shown.includes(column)) isBare = false;
+    const isNameless = schoolIndex !== null && isBlank(cells[schoolIndex] ?? null) && !this.locator.isMerged(row);
+    const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
+    if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
+    const blocks = [this.summed, this.summed.slice(this.totals.at(-1)?.detailsAbove ?? 0), this.ownNames.above(row)];
+    for (const rows of blocks) {
+      const equal = rows.length > 1 ? sumsAmong(this.reader, row, rows, shown) : [];
+      const isSum = isBare ? equal.length === shown.length : equal.length > 1;
+      if (isSum && equal.some((column) => cells[column] !== 0)) return { kind: "total", text: "" };
+    }
+    return null;
+  }
+
+  /** A row that names nothing to bill: a section's name, a note, prices. A commune alone heads the rows below. */
+  private isTitle(cells: readonly Cell[], row: number): boolean {
+    const { table, context } = this.reader;
+    const { communeIndex, schoolIndex } = this.locator;
+    if (this.namesNoSchool(cells)) return true;
+    const lone = loneText(cells, table.left, table.right);
+    if (lone !== null && this.sections.open(lone.text, row, lone.column)) return true;
+    const mayHead =
+      lone !== null && (lone.column !== schoolIndex || this.locator.communes.headColumns.has(lone.column));
+    if (mayHead && context.directory.find(lone.text).kind !== "unknown") {
+      this.locator.communes.heads(lone.text, row, lone.column);
+      return true;
+    }
+    if (this.quantities.some((column) => parseQuantity(cells[column] ?? null).kind !== "blank")) return false;
+    const school = schoolIndex === null ? null : (cells[schoolIndex] ?? null);
+    const commune = communeIndex === null ? null : (cells[communeIndex] ?? null);
+    if (lone !== null && this.locator.communes.headColumns.has(lone.column) && !isSchoolName(lone.text)) {
+      if (!isSection(lone.text, context.directory.find(lone.text)))
+        this.locator.communes.heads(lone.text, row, lone.column);
+      return true;
+    }
+    if (schoolIndex !== null && school !== null && !isBlank(school))
+      return (communeIndex !== null || this.locator.lacksItsCommune(row)) && this.isNote(cells, schoolIndex, row);
+    if (communeIndex !== null && typeof commune === "string") this.locator.communes.heads(commune, row, communeIndex);
+    return true;
+  }
+
+  /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
+  private namesNoSchool(cells: readonly Cell[]): boolean {
+    const first = firstFilled(cells, this.reader.table.left);
+    if (typeof first === "string" && headsOtherFigures(first)) return true;
+    const { communeIndex, schoolIndex } = this.locator;
+    return [communeIndex, schoolIndex].some((index) => {
+      const text = index === null ? null : textOf(cells[index] ?? null);
+      return text !== null && isForecast(text);
+    });
+  }
+
+  /** A sentence in the school's column, after a blank row that ended the block, is a note. */
+  private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
+    const { table } = this.reader;
+    for (let column = table.left; column <= table.right; column += 1)
+      if (column !== schoolIndex && !isBlank(cells[column] ?? null)) return false;
+    const above = table.sheet.rows[row - 1] ?? [];
+    return isBlankRow(above, table.left, table.right);
+  }
+}
+
+function firstFilled(cells: readonly Cell[], left: number): Cell {
+  for (let column = left; column < cells.length; column += 1)
+    if (!isBlank(cells[column] ?? null)) return cells[column]!;
+  return null;
+}

@@ -1,0 +1,209 @@
+import { fold, isBlank, type Cell } from "../../cells";
+import { takeYears, type Nature } from "../../tariff";
+import { columnOf, type Column } from "../table";
+import { schoolIn } from "../words/names";
+import { isNote, readStatus, titleKind } from "../words/titles";
+import { isWithoutResult, shownCell } from "../words/values";
+import { mergedRows } from "./name-column";
+import type { ReaderContext } from "./reader-context";
+import type { TableReader } from "./table-reader";
+
+/** What a title row says of the rows below it, until another one says otherwise. */
+interface Section {
+  readonly nature: Nature | null;
+  /** The rows below are of equipment that is not in service, or of another year; the user sets them aside, or must say. */
+  readonly leftOut: "spare" | "withdrawn" | "other-year" | "set-aside" | "asked" | null;
+}
+
+const none: Section = { nature: null, leftOut: null };
+const notYet =
+  /^(?:materiels? )?(?:en commande|commandes?|a commander|devis|demandes?|previsions?|prevus?|projets?|besoins?)\b/;
+/** What is said to be out or in stock may be named before it. */
+const things =
+  /\b(?:materiels?|equipements?|postes?|pc|ordinateurs?|machines?|serveurs?|imprimantes?|parc|informatiques?)\b/g;
+
+/** Longer is no title of a few rows. */
+const longest = 60;
+const roots = (words: string): RegExp => new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`);
+
+/** What speaks of a time or of a movement: « Arrivés en cours d’année », « Dotation 2014 », « Depuis la rentrée ». */
+const moves = roots(`
+  depuis apres avant cours rentree toussaint noel arriv\\w* recue?s? recept\\w* dot\\w+ nouve\\w+ neu(?:f|fs|ve|ves) install\\w* mises? mis
+  pose\\w* livr\\w+ achat\\w* achete\\w* acqui\\w* ajout\\w* complement\\w* supplement\\w* renouvel\\w* remplac\\w* transf\\w+ mouvement\\w*
+  evolution\\w* deplo\\w+ entree?s? commande\\w* command\\w+ demand\\w* prochain\\w* futur\\w* ancien\\w* retir\\w* retrait\\w* sorti\\w* repris\\w*
+  grenier cave debarras garage placards? cartons? archives remise rendu\\w* reform\\w+ dons? donne\\w* prete?s? emprunt\\w* loue\\w* location stock\\w* reserve devis projets? previ\\w+ besoins?
+`);
+/** What such a title is made of besides: things, times, words that join them. What else it holds makes it a remark. */
+const plain = roots(`
+  materiels? equipements? postes? pc ordinateurs? machines? serveurs? imprimantes? portables? tablettes? ecrans? logiciels? peripheriques? pieces?
+  informatiques? parc inventaire maintenance service place autres? tous toutes? tout liste etat situation l la le les d de du des en au aux a
+  dans pour par sur et ou un une ce cette cet ces annee annees an scolaire campagne exercice date mois premier er eme janvier fevrier mars avril
+  mai juin juillet aout septembre octobre novembre decembre ete trimestre semestre debut fin derniere? \\d+ n i ii iii iv
+`);
+
+/** A number at the end that is no year. */
+const told = /[:(=]\s*\d{1,3}\s*\)?\s*$/;
+
+/** Reads the titles that stand alone on their rows: MAINTENANCE, INSTALLATION, « Matériel réformé », « En stock ». (decisions §4) */
+export class Sections {
+  current: Section = none;
+
+  constructor(private readonly reader: TableReader) {}
+
+  /** True where a lone text opens a section: what the rows below are. */
+  open(text: string, row: number, column: number): boolean {
+    const section = this.sectionOf(text);
+    if (section === null) return false;
+    this.current = section;
+    const { campaign, readLabel, words } = this.reader.context;
+    const { since, years } = readLabel(text);
+    const params = { title: text.trim(), word: text.trim() };
+    if (
+      section.leftOut === "other-year" &&
+      since &&
+      years[0]! < campaign.year &&
+      words.of("nature", text) !== "nothing"
+    )
+      // Some of it is the campaign's, and nothing tells how much.
+      this.reader.report("error", "rows-since", row, column, {
+        ...params,
+        campaign: campaign.year,
+        before: campaign.year - 1,
+      });
+    else if (section.leftOut === "asked") this.reader.report("error", "unclear-section", row, column, params);
+    else if (section.leftOut === "other-year") this.reader.report("info", "other-year-rows-below", row, column, params);
+    else if (section.leftOut !== null && section.leftOut !== "set-aside")
+      this.reader.report("warning", "rows-not-in-service", row, column, params);
+    return true;
+  }
+
+  private sectionOf(text: string): Section | null {
+    const { context } = this.reader;
+    const folded = fold(text);
+    if (notYet.test(folded) && !this.opensItems(text)) return { nature: null, leftOut: "spare" };
+    const status = readStatus(text) ?? readStatus(folded.replace(things, " "));
+    if (status === "out") return { nature: null, leftOut: "withdrawn" };
+    if (status === "stock") return { nature: null, leftOut: "spare" };
+    // « Installés dans l’année : 2 » is a quantity, of nobody knows what.
+    if (told.test(text) && this.opensItems(text)) return { nature: null, leftOut: "asked" };
+    const nature = writtenNature(text, context);
+    if (nature === "installation" || nature === "maintenance") return { nature, leftOut: null };
+    const read = context.readLabel(text);
+    const isNature = read.nature === "installation" || read.nature === "maintenance";
+    if (read.complete && isNature && read.label.kind !== "prestation") return { nature: null, leftOut: "other-year" };
+    if (status === "in-service") return none;
+    return this.opensItems(text) ? this.byItsWords(text) : null;
+  }
+
+  /** True of a title over lines that name prestations, which is none of them, nor a school's or a commune's name. */
+  private opensItems(text: string): boolean {
+    const { table, context } = this.reader;
+    if (columnOf(table, "label") === null || text.length > longest || isNote(text)) return false;
+    if (context.readLabel(text).label.kind !== "none" || schoolIn(text) !== null) return false;
+    return context.directory.find(text).kind === "unknown";
+  }
+
+  private get datesMachines(): boolean {
+    return this.reader.table.layout === "machine-rows" && columnOf(this.reader.table, "date-in") !== null;
+  }
+
+  /** What its words say of the lines below; asked, where they speak of a time or of a movement and tell no nature. */
+  private byItsWords(text: string): Section | null {
+    const { campaign, words } = this.reader.context;
+    if (words.of("nature", text) === "nothing") return { nature: null, leftOut: "set-aside" };
+    const spoken = fold(text)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== "");
+    // Over a whole table, « Reçu le 12/11 » may be said of the sheet: only lines are received alone.
+    const said = titleKind(text.replace(/\bre[çc]ue?s?\b/gi, "livré"));
+    const { years } = takeYears(fold(text));
+    const isOfCampaign = years.length === 0 || (years.length === 1 && years[0] === campaign.year);
+    const isTitle = spoken.every((word) => moves.test(word) || plain.test(word)) && !/:\s*\S/.test(text);
+    const isSure = said !== null && !said.unsure && isTitle && isOfCampaign && !spoken.includes("depuis");
+    if (isSure && said.kind === "installations") return { nature: "installation", leftOut: null };
+    if (isSure && said.kind === "not-in-service") return { nature: null, leftOut: "spare" };
+    if (said?.kind === "inventory" && isOfCampaign) return none;
+    // « Nouvelle directrice : Mme Roy » tells something else, where no number is told.
+    if (!isTitle && /:\s*[^\d]+$/.test(text)) return null;
+    const isUnclear = said !== null || spoken.some((word) => moves.test(word)) || years.length > 0;
+    // A year alone asks nothing where each machine has its own date; a movement (« Rendus ») does.
+    const isOnlyDated = said === null && !spoken.some((word) => moves.test(word)) && this.current === none;
+    if (years.length > 0 && isOnlyDated && this.datesMachines) return none;
+    // After rows that are not in service, or new, a title that says nothing may end them or go on.
+    return isUnclear || this.current.nature === "installation" || this.current.leftOut !== null
+      ? { nature: null, leftOut: "asked" }
+      : null;
+  }
+}
+
+/** What a cell says of a nature: one, `nothing` where the user said that its word means nothing, null where it is none. */
+type WrittenNature = Nature | "nothing" | null;
+
+const installation = /^(?:i|inst|instal|install|installations?|neufs?|neuves?|nouveaux?|nouvelles?|poses?)$/;
+const maintenance = /^(?:m|maint|maintenances?|entretiens?)$/;
+
+/** « MES » may be what was installed, or what is in service since. */
+const unclear = /^m ?e ?s\b|^mises? en service/;
+
+/**
+ * The nature that a text says and nothing else: « M », « Maint. », « Entretien », « I », « Inst. », « Neuf », « Pose »…, or
+ * what the user said that it means. Of another year than the campaign's, an installation is none. (decisions §4)
+ */
+function writtenNature(text: string, { words, readLabel, campaign }: ReaderContext): WrittenNature {
+  const chosen = words.of("nature", text);
+  if (chosen === "installation" || chosen === "maintenance" || chosen === "nothing") return chosen;
+  const bare = fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  if (installation.test(bare)) return "installation";
+  if (maintenance.test(bare)) return "maintenance";
+  const { nature, complete, label, years } = readLabel(text);
+  if (unclear.test(bare)) return null;
+  if (!complete || label.kind === "ambiguous" || nature === "both") return null;
+  return years.length > 0 && !years.includes(campaign.year) ? null : nature;
+}
+
+/** What rows are billed for, as a column of natures says it, in their cells or in those that they are merged with. */
+export class RowNatures {
+  private readonly merged: ReadonlyMap<number, number>;
+
+  constructor(
+    private readonly reader: TableReader,
+    readonly column: Column | null,
+  ) {
+    this.merged = column === null ? new Map() : mergedRows(reader.table.sheet, column.index);
+  }
+
+  /** The cell that writes the nature of a row, its own or the one it is merged with; null without a column. */
+  cell(row: number): Cell {
+    if (this.column === null) return null;
+    return this.reader.table.sheet.rows[this.merged.get(row) ?? row]?.[this.column.index] ?? null;
+  }
+
+  /** The nature that a row writes; undefined where no column is for it, null where it is none. Pupils have none. */
+  of(row: number, code: string | null): Nature | null | undefined {
+    if (this.column === null || (code === "PORTAIL" && isBlank(this.cell(row)))) return undefined;
+    const nature = this.said(row);
+    return nature === "nothing" ? null : nature;
+  }
+
+  /** Tells what a row writes that is no nature. */
+  tell(row: number): void {
+    const { index } = this.column!;
+    const cell = this.cell(row);
+    const value = shownCell(cell);
+    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, index);
+    else if (isBlank(cell)) this.reader.report("error", "missing-nature", row, index);
+    else this.reader.report("error", "unknown-nature", row, index, { value, word: value });
+  }
+
+  /** True where the user said that what the row writes means nothing: it is no quantity to bill. */
+  meansNothing(row: number): boolean {
+    return this.said(row) === "nothing";
+  }
+
+  private said(row: number): WrittenNature {
+    const cell = this.cell(row);
+    return typeof cell === "string" ? writtenNature(cell, this.reader.context) : null;
+  }
+}

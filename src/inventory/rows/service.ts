@@ -1,0 +1,273 @@
+import { CellError, fold, isBlank, toSerial } from "../../cells";
+import { columnOf, type Column } from "../table";
+import type { ExclusionReason } from "../types";
+import { readStatus, speaksOfLeaving, type Status } from "../words/titles";
+import { blankDate, isWithoutResult, parseQuantity, readDate, shownCell } from "../words/values";
+import { remembered } from "./counts";
+import { entryOfYear } from "./quantities";
+import type { TableReader } from "./table-reader";
+
+/** When machines came and left, as serials of the 1900 system; `blankDate` where it is not written. */
+interface Dates {
+  readonly entered: number;
+  readonly withdrawn: number;
+}
+
+/** What a row's dates and status make of its machines. */
+export type Service =
+  | { readonly kind: "error" }
+  | { readonly kind: "left-out"; readonly reason: ExclusionReason }
+  | { readonly kind: "counted"; readonly inService: boolean; readonly installed: boolean; readonly undated: boolean };
+
+/** Reads the dates and the states of rows that show machines, and tells what is wrong with them. (decisions §2 and §4) */
+export class ServiceReader {
+  readonly dateIn: Column | null;
+  readonly datesOut: readonly Column[];
+  private readonly standing: StandingReader;
+  private readonly snapshot: number;
+  private readonly windowStart: number;
+
+  constructor(private readonly reader: TableReader) {
+    const { table, context } = reader;
+    this.snapshot = toSerial(context.campaign.snapshot);
+    this.windowStart = toSerial(context.campaign.windowStart);
+    this.dateIn = columnOf(table, "date-in") ?? table.columns.find(isEntryYear) ?? null;
+    this.datesOut = table.columns.filter((column) => column.role.kind === "date-out");
+    this.standing = new StandingReader(reader);
+  }
+
+  /** True where dates or states tell what rows are billed for. */
+  get tells(): boolean {
+    return this.dateIn !== null || this.datesOut.length > 0 || this.standing.columns.length > 0;
+  }
+
+  /** The dates of a row, the earliest of its exits; null with its error told. */
+  dates(row: number): Dates | null {
+    const entered = this.dateAt(this.dateIn, row);
+    let withdrawn = blankDate;
+    let last = this.datesOut[0] ?? null;
+    let failed = Number.isNaN(entered);
+    for (const column of this.datesOut) {
+      const date = this.dateAt(column, row);
+      if (Number.isNaN(date)) failed = true;
+      else if (date !== blankDate && (withdrawn === blankDate || date < withdrawn)) [withdrawn, last] = [date, column];
+    }
+    if (failed) return null;
+    if (withdrawn !== blankDate && entered !== blankDate && withdrawn < entered) {
+      this.reader.report("error", "withdrawn-before-entered", row, last!.index);
+      return null;
+    }
+    return { entered, withdrawn };
+  }
+
+  /** Entered after the snapshot: told on the date. */
+  isLater(row: number, { entered }: Dates): boolean {
+    if (entered <= this.snapshot) return false;
+    const campaign = this.reader.context.campaign.year;
+    this.reader.report("warning", "after-snapshot", row, this.dateIn!.index, { campaign });
+    return true;
+  }
+
+  /** Entered inside ]1 November N−1, 1 November N]. */
+  isInWindow({ entered }: Dates): boolean {
+    return entered > this.windowStart && entered <= this.snapshot;
+  }
+
+  /** An installation written beside a date: outside the window it is not billed, and told on the date. */
+  allowsInstallation(row: number, dates: Dates): boolean {
+    if (dates.entered === blankDate || this.isInWindow(dates)) return true;
+    const campaign = this.reader.context.campaign.year;
+    const params = { campaign, before: campaign - 1 };
+    this.reader.report("warning", "installed-outside-window", row, this.dateIn!.index, params);
+    return false;
+  }
+
+  /** Not withdrawn on or before the snapshot. */
+  isKept({ withdrawn }: Dates): boolean {
+    return withdrawn === blankDate || withdrawn > this.snapshot;
+  }
+
+  /** What becomes of the machines of a row, from its dates, its states and its remarks. */
+  read(row: number): Service {
+    const dates = this.dates(row);
+    if (dates === null) return { kind: "error" };
+    if (this.isLater(row, dates)) return { kind: "left-out", reason: "after-snapshot" };
+    const standing = this.standing.read(row);
+    if (standing === null) return { kind: "error" };
+    const left = this.leftBy(standing, dates, row);
+    if (left !== null) return { kind: "left-out", reason: left };
+    const inService = this.isKept(dates);
+    const undated = dates.entered === blankDate;
+    const installed = this.isInWindow(dates) || (standing.isNew && undated);
+    if (!inService && !installed) return { kind: "left-out", reason: "withdrawn" };
+    if (inService && this.standing.asksOfRemark(row)) return { kind: "error" };
+    return { kind: "counted", inService, installed, undated: undated && !installed };
+  }
+
+  /** Why a row whose nature is written does not count, by its states; null where it does, `error` where that is told. */
+  leftOut(row: number, dates: Dates): ExclusionReason | "error" | null {
+    const standing = this.standing.read(row);
+    return standing === null ? "error" : this.leftBy(standing, dates, row);
+  }
+
+  private leftBy({ status, column }: Standing, dates: Dates, row: number): ExclusionReason | null {
+    if (column === null) return null;
+    const said = column.flag === null ? shownCell(this.reader.cell(row, column.index)) : column.header;
+    const told = { status: said, word: said, header: column.header };
+    if (status === "out" && dates.withdrawn === blankDate) {
+      this.reader.report("info", "out-without-date", row, column.index, told);
+      return "withdrawn";
+    }
+    const inService = this.isKept(dates);
+    if (status === "stock" && inService) {
+      this.reader.report("warning", "in-stock", row, column.index, told);
+      return "spare";
+    }
+    if (status === "repair" && (inService || this.isInWindow(dates)))
+      this.reader.report("warning", "in-repair", row, column.index, told);
+    return null;
+  }
+
+  private dateAt(column: Column | null, row: number): number {
+    if (column === null) return blankDate;
+    const cell = this.reader.cell(row, column.index);
+    const { table, context } = this.reader;
+    const date = isEntryYear(column) ? entryOfYear(cell, context.campaign) : readDate(cell, table.date1904);
+    if (Number.isNaN(date)) this.reader.reportUnreadable("unreadable-date", row, column.index);
+    return date;
+  }
+}
+
+/** A column of years that the user said to be those of installation. */
+function isEntryYear({ role }: Column): boolean {
+  return role.kind === "installed-on" && role.unit === "year";
+}
+
+/** What the columns of states say of a row's machines, and the one that says it. */
+interface Standing {
+  readonly status: Status;
+  /** Null where nothing is written. */
+  readonly column: Column | null;
+  /** A yes under « Nouveau » or « Entrée ». */
+  readonly isNew: boolean;
+}
+
+/** What outweighs what, where several columns say something of one machine. */
+const order: readonly Status[] = ["out", "stock", "repair", "in-service"];
+
+/** Reads the states of rows: words under « État », yes and no under « Réformé » or « En service ? », remarks. (decisions §4) */
+class StandingReader {
+  readonly columns: readonly Column[];
+  private readonly remarks: readonly Column[];
+  /** Columns of yes where no is written too: there a blank says nothing. */
+  private readonly answered = new Map<number, boolean>();
+
+  constructor(private readonly reader: TableReader) {
+    const { columns, layout } = reader.table;
+    this.columns = columns.filter((column) => column.role.kind === "status");
+    this.remarks = layout === "machine-rows" ? columns.filter(isRemark) : [];
+  }
+
+  /** What becomes of a row's machines; null with its error told where a state is not known. */
+  read(row: number): Standing | null {
+    let standing: Standing = { status: "in-service", column: null, isNew: false };
+    for (const column of this.columns) {
+      const said = column.flag === null ? this.stateAt(row, column) : this.flagAt(row, column);
+      if (said === null) return null;
+      if (said === "new") standing = { ...standing, isNew: true };
+      else if (said !== "nothing" && (standing.column === null || isBefore(said, standing.status)))
+        standing = { ...standing, status: said, column };
+    }
+    return standing;
+  }
+
+  /** A remark that speaks of leaving, on a machine that nothing else says is out: told, true. */
+  asksOfRemark(row: number): boolean {
+    for (const { index, header } of this.remarks) {
+      const cell = this.reader.cell(row, index);
+      if (typeof cell !== "string" || !speaksOfLeaving(cell)) continue;
+      this.reader.report("error", "leaving-remark", row, index, { word: header, header, value: cell.trim() });
+      return true;
+    }
+    return false;
+  }
+
+  private stateAt(row: number, { index }: Column): Status | "nothing" | null {
+    const cell = this.reader.cell(row, index);
+    if (isBlank(cell)) return "nothing";
+    const text = shownCell(cell);
+    const chosen = this.chosen(text);
+    if (chosen !== null) return chosen;
+    const status = typeof cell === "string" ? readStatus(cell) : null;
+    if (status === null && /^[-–—/]$/.test(text)) return "nothing";
+    return status ?? this.tellUnknown(row, index);
+  }
+
+  /** A yes under « Réformé » is out; what is neither yes nor no may be a state written there. */
+  private flagAt(row: number, column: Column): Status | "nothing" | "new" | null {
+    const { index, flag } = column;
+    const cell = this.reader.cell(row, index);
+    const read = parseQuantity(cell);
+    const answer = "value" in read && (read.kind === "mark" || !read.asText || read.isSign) ? read.value : null;
+    const isCorrected = column.rank === -1;
+    if (read.kind === "blank") return flag === "in-service" ? this.blankInService(row, column) : "nothing";
+    if (answer === 0) return flag === "in-service" ? "out" : "nothing";
+    if (answer === 1) return flag === "installed" ? "new" : flag!;
+    if (typeof cell === "string") {
+      const chosen = this.chosen(cell);
+      if (chosen !== null) return chosen;
+      // « Ces machines sont sorties »: the remarks that speak of leaving are so many yes, the others say nothing.
+      if (flag === "out" && speaksOfLeaving(cell)) return "out";
+      if (isCorrected) return "nothing";
+      const status = readStatus(cell);
+      if (status !== null) return status;
+    }
+    return this.tellUnknown(row, index);
+  }
+
+  /** Nothing under « En service ? »: no, where only a yes is ever written there; asked where a no is too. */
+  private blankInService(row: number, { index, header }: Column): "out" | null {
+    const isAsked = this.saysNo(index);
+    if (isAsked) this.reader.report("error", "missing-state", row, index, { header, word: header });
+    else this.reader.report("warning", "blank-in-service", row, index, { header, word: header });
+    return isAsked ? null : "out";
+  }
+
+  /** True where a no is written in a column. */
+  private saysNo(index: number): boolean {
+    return remembered(this.answered, index, () => {
+      for (const cell of this.reader.cellsOf(index)) {
+        const read = parseQuantity(cell);
+        if ("value" in read && read.value === 0) return true;
+      }
+      return false;
+    });
+  }
+
+  private chosen(text: string): Status | "nothing" | null {
+    const chosen = this.reader.context.words.of("state", text);
+    if (chosen === null) return null;
+    const folded = fold(chosen);
+    if (folded === "in service") return "in-service";
+    return folded === "out" || folded === "stock" || folded === "nothing" ? folded : null;
+  }
+
+  private tellUnknown(row: number, index: number): null {
+    const cell = this.reader.cell(row, index);
+    const value = shownCell(cell);
+    if (isWithoutResult(cell)) this.reader.report("error", "formula-without-result", row, index);
+    else if (cell instanceof CellError) this.reader.report("error", "error-in-name", row, index, { value });
+    else this.reader.report("error", "unknown-state", row, index, { value, word: value });
+    return null;
+  }
+}
+
+function isBefore(one: Status, other: Status): boolean {
+  return order.indexOf(one) < order.indexOf(other);
+}
+
+/** A column of remarks, of which the user said nothing. */
+function isRemark({ role, rank, header }: Column): boolean {
+  if (rank === -1 || (role.kind !== "ignored" && role.kind !== "other")) return false;
+  return /\b(?:obs|observations?|remarques?|rem|commentaires?|comments?|notes?)\b/.test(fold(header));
+}

@@ -1,0 +1,271 @@
+import { CellError, isBlank, placeKey, type Cell } from "../../cells";
+import type { Anomaly, MessageCode, Severity } from "../../messages";
+import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
+import { anomalyAt, type Params } from "../anomalies";
+import { isAccepted } from "../choices";
+import { columnOf, type Table } from "../table";
+import type { ColumnReason, TableKind } from "../types";
+import { schoolKey } from "../words/names";
+import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
+import { addCount, remembered, RowLog, SharedCells, type CountedSchool } from "./counts";
+import type { ReaderContext } from "./reader-context";
+
+/** What the grid says of one code, looked up once. */
+interface Priced {
+  readonly capped: boolean;
+  readonly installation: boolean;
+  readonly maintenance: boolean;
+  /** Its unit is the école: « oui » and « x » are one. */
+  readonly perSchool: boolean;
+}
+
+/** Gathers what is read of one table: schools with their counts, what became of its rows, anomalies. */
+export class TableReader {
+  readonly schools = new Map<string, CountedSchool>();
+  readonly anomalies: Anomaly[] = [];
+  readonly log: RowLog;
+  /** The table shows packs, even none: then they count as shown (decisions §2). */
+  showsPacks = false;
+  /** What another table shows in its stead. */
+  readonly dropped = new Set<"equipment" | "installation" | "headcount">();
+  /** What cannot be told from another table's, so that neither is billed. */
+  readonly refused = new Set<"equipment" | "headcount">();
+  /** The table shows headcounts. */
+  showsHeadcounts = false;
+  /** What the table is, once it is put together with the others. */
+  kind: TableKind;
+  kindWords: string;
+  /** Columns that count for nothing once the tables are put together, and why. */
+  readonly columnsOut = new Map<number, ColumnReason>();
+  /** A1 of quantities that another table counts already. */
+  readonly cellsOut = new Set<string>();
+  /** Quantities merged over several schools or prestations. */
+  readonly shared: SharedCells;
+  /** A row a commune, read as if it were a school: its numbers are sums. */
+  readonly isRecap: boolean;
+  private readonly left = new Set<number>();
+  /** Columns of which it is told that they name prestations. */
+  readonly labelsTold = new Set<number>();
+  private readonly naming = new Map<number, boolean>();
+  private readonly answers = new Map<number, boolean>();
+  private readonly prices = new Map<string, Priced>();
+  /** The last cell told to exceed one a school. */
+  private exceeded: { readonly row: number; readonly column: number } | null = null;
+  private readonly chosenTold = new Set<string>();
+  private readonly schoolsOf = new Map<Commune, Map<string, CountedSchool>>();
+
+  constructor(
+    readonly table: Table,
+    readonly context: ReaderContext,
+  ) {
+    this.log = new RowLog(table.bodyTop, table.bodyBottom);
+    this.kind = table.kind;
+    this.kindWords = table.kindWords;
+    this.shared = new SharedCells(table);
+    const school = columnOf(table, "school");
+    this.isRecap = school !== null && school.index === columnOf(table, "commune")?.index;
+    for (const row of context.grid.rows) {
+      const perSchool = row.unit === "école";
+      const priced = (nature: Nature): boolean =>
+        row.prices[nature].cagb !== null || row.prices[nature].commune !== null;
+      this.prices.set(row.code, {
+        perSchool,
+        capped: perSchool && context.options.schoolUnit === "one",
+        installation: priced("installation"),
+        maintenance: priced("maintenance"),
+      });
+    }
+  }
+
+  /** Notes a number of a row that counts for nothing, though others of its row do: it is left out. */
+  leaveOut(row: number, column: number): void {
+    this.left.add(placeKey(row, column));
+  }
+
+  /** True for a number that was left out of a row. */
+  isLeftOut(row: number, column: number): boolean {
+    return this.left.has(placeKey(row, column));
+  }
+
+  /** A cell of the table's sheet. */
+  cell(row: number, column: number): Cell {
+    return this.table.sheet.rows[row]?.[column] ?? null;
+  }
+
+  /** The cells of a column of the body, from top to bottom. */
+  *cellsOf(column: number): Generator<Cell> {
+    for (let row = this.table.bodyTop; row <= this.table.bodyBottom; row += 1) yield this.cell(row, column);
+  }
+
+  /** True for a column that answers yes or no in full somewhere: there « O » is a yes. */
+  answersYes(column: number): boolean {
+    return remembered(this.answers, column, () => {
+      for (const cell of this.cellsOf(column)) if (isYesOrNo(cell)) return true;
+      return false;
+    });
+  }
+
+  /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
+  namesPrestations(column: number): boolean {
+    return remembered(this.naming, column, () => {
+      let [filled, named] = [0, 0];
+      for (const cell of this.cellsOf(column)) {
+        if (isBlank(cell)) continue;
+        filled += 1;
+        if (typeof cell !== "string" || parseQuantity(cell).kind !== "bad") continue;
+        const { label } = this.context.readLabel(cell);
+        if (label.kind === "prestation" || label.kind === "untariffed") named += 1;
+      }
+      return named > 1 && named * 2 > filled;
+    });
+  }
+
+  /** Tells something of a cell; an error makes one of its row. */
+  report(severity: Severity, code: MessageCode, row: number, column: number, params: Params = {}): void {
+    this.anomalies.push(anomalyAt(severity, code, this.table.sheet, row, column, params));
+    if (severity === "error" && row >= this.table.bodyTop && row <= this.table.bodyBottom) this.log.fail(row);
+  }
+
+  /** Tells that a school's headcount is missing, which is then in error. */
+  reportNoHeadcount(school: CountedSchool, row: number, column: number): void {
+    this.report("error", "missing-headcount", row, column, { school: school.name });
+    school.headcount = { row, column, failed: true };
+  }
+
+  /** Tells a cell that cannot be read, quoted; of a formula without a result, that. */
+  reportUnreadable(code: "unreadable-date" | "unreadable-year", row: number, column: number): void {
+    const cell = this.cell(row, column);
+    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
+    else this.report("error", code, row, column, { value: shownCell(cell) });
+  }
+
+  /** Tells that nothing names a row's commune, school or label; of an Excel error there, that one. */
+  reportMissing(
+    code: "missing-commune" | "missing-school" | "missing-label",
+    row: number,
+    column: number,
+    cell = this.cell(row, column),
+  ): void {
+    if (isWithoutResult(cell)) this.report("error", "formula-without-result", row, column);
+    else if (cell instanceof CellError) this.report("error", "error-in-name", row, column, { value: cell.code });
+    else this.report("error", code, row, column);
+  }
+
+  /** True where the user said of a cell, as it is still written, that what looks wrong is right. (decisions §4) */
+  accepts(code: string, row: number, column: number): boolean {
+    return isAccepted(this.context.options.accepted, this.table.sheet, code, row, column);
+  }
+
+  /** The commune that a cell names, else the one chosen for it, else null with the error told at the cell. (decisions §2) */
+  resolveCommune(match: CommuneMatch, text: string, row: number, column: number): Commune | null {
+    if (match.kind === "found") return match.commune;
+    const chosen = this.chosenCommune(text, row, column);
+    if (chosen !== null) return chosen;
+    const campaign = this.context.campaign.year;
+    const value = text.trim();
+    if (match.kind === "unknown") {
+      const suggestion = match.suggestion?.name ?? "";
+      this.report("error", "unknown-commune", row, column, { commune: value, suggestion, campaign });
+      return null;
+    }
+    const { name: commune, from } = match.commune;
+    if (from !== null && from.year > campaign - 1)
+      this.report("error", "commune-not-yet", row, column, { commune, value, since: from.year, campaign });
+    else {
+      const successor = match.successor?.name ?? "";
+      this.report("error", "commune-no-longer", row, column, { commune, value, successor, campaign });
+    }
+    return null;
+  }
+
+  /** The commune chosen for a cell, else null with an error told there. */
+  askCommune(code: MessageCode, text: string, row: number, column: number, params: Params): Commune | null {
+    const chosen = this.chosenCommune(text, row, column);
+    if (chosen === null) this.report("error", code, row, column, params);
+    return chosen;
+  }
+
+  /** The commune that the user chose for a cell whose own text names none; told once. Null where none was chosen. */
+  chosenCommune(text: string, row: number, column: number): Commune | null {
+    const commune = this.context.chosenCommunes.at(this.table.sheet, row, column) ?? this.communeOfWord(text);
+    const place = `${row}|${column}`;
+    if (commune === null || this.chosenTold.has(place)) return commune;
+    this.chosenTold.add(place);
+    this.report("info", "commune-chosen", row, column, {
+      text: text.trim(),
+      blank: text.trim() === "" ? "1" : "",
+      commune: commune.name,
+    });
+    return commune;
+  }
+
+  /** The commune that the user said a word is, wherever it stands as one. */
+  private communeOfWord(text: string): Commune | null {
+    const said = text.trim() === "" ? null : this.context.words.of("commune", text);
+    const match = said === null ? null : this.context.directory.find(said);
+    return match?.kind === "found" ? match.commune : null;
+  }
+
+  /** The wording of the act for a code. */
+  prestationName(code: string): string {
+    return prestationName(this.context.grid, code);
+  }
+
+  isPerSchool(code: string | null): boolean {
+    return code !== null && (this.prices.get(code)?.perSchool ?? false);
+  }
+
+  hasTariff(code: string, nature: Nature): boolean {
+    return this.prices.get(code)?.[nature] ?? false;
+  }
+
+  /** The school of a commune under a name; known by its normalised name, kept as first written. */
+  school(commune: Commune, name: string, row: number, column: number): CountedSchool {
+    const known = remembered(this.schoolsOf, commune, () => new Map<string, CountedSchool>());
+    return remembered(known, name, () => {
+      const key = schoolKey(commune, name);
+      return remembered(this.schools, key, () => ({
+        key,
+        commune,
+        name: name.trim().replace(/\s+/g, " "),
+        row,
+        column,
+        counts: new Map(),
+        kind: null,
+        whole: null,
+        equipped: false,
+        headcount: null,
+      }));
+    });
+  }
+
+  /**
+   * Counts a quantity of a school. A nature without tariff is not billed and not an anomaly; beyond one a school where the
+   * unit is the école, a warning stands on the quantity. True where some of it is billed.
+   */
+  count(
+    school: CountedSchool,
+    code: string,
+    nature: Nature,
+    quantity: number,
+    row: number,
+    column: number,
+  ): { readonly billed: boolean; readonly repeated: boolean; readonly capped: boolean } {
+    if (code !== "PORTAIL") school.equipped = true;
+    if (!this.hasTariff(code, nature)) {
+      this.leaveOut(row, column);
+      return { billed: false, repeated: false, capped: false };
+    }
+    const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
+    // A machine installed in the window exceeds twice, under each nature, on one cell.
+    if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
+      this.exceeded = { row, column };
+      this.report("warning", "more-than-one-a-school", row, column, {
+        prestation: this.prestationName(code),
+        school: school.name,
+        quantity: String(quantity),
+      });
+    }
+    return { billed: added.billed, repeated: added.repeated, capped: !added.billed };
+  }
+}

@@ -1,0 +1,229 @@
+import { cellName, fold, isBlank, parseCellName, type Cell, type SheetCells } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { prestationName, pupilPart } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import { correct } from "../choices";
+import {
+  columnOf,
+  isCorrected,
+  refusedAs,
+  type AcrossRow,
+  type Column,
+  type SheetContext,
+  type TableBody,
+} from "../table";
+import { namesNoSchool, totalKind } from "../words/names";
+import { saysClosed } from "../words/titles";
+import type { AcrossTable } from "./across-headers";
+import { addsUp } from "./column-conflicts";
+import { ColumnContents } from "./column-contents";
+import { readColumn } from "./column-headings";
+import { resolveColumns } from "./resolve-columns";
+
+/**
+ * The rows of a table with schools across, each understood as a column of the same heading would be: the table is laid on its
+ * side, its labels heading what stands beside them, so that one set of rules holds for both. (decisions §4)
+ */
+export function understandRows(
+  context: SheetContext,
+  found: AcrossTable,
+  pupils: boolean,
+): ReadonlyMap<number, AcrossRow> {
+  const { sheet } = context;
+  const { labelColumn } = found;
+  const schools = found.columns.filter(({ school }) => school !== null).map(({ index }) => index);
+  const natures = found.columns.find(({ role }) => role.kind === "nature")?.index ?? null;
+  const view = laidOnItsSide(sheet, schools, found);
+  const body = { ...context, sheet: view, bodyTop: 1, bodyBottom: schools.length, labelled: false };
+  const headed = new Map<string, Column>();
+  const same = new Map<number, number>();
+  for (const { row, texts } of labelsOf(context, found)) {
+    const nature = natures === null ? "" : String(sheet.rows[row]?.[natures] ?? "");
+    const key = fold([...texts, nature].join(" › "));
+    // A line that is written twice is told where it is counted.
+    const first = headed.get(key);
+    if (first !== undefined) {
+      same.set(row, first.index);
+      continue;
+    }
+    const read = readColumn({ column: row, texts, lowestRow: 0 }, context.readLabel, pupils);
+    const said = correct({ ...read, index: labelColumn, headerRow: row }, context);
+    // Where a column writes their natures, one prestation has several rows.
+    const school = natures === null ? null : { name: "", row, column: labelColumn, commune: null };
+    headed.set(key, { ...said, index: row, headerRow: 0, school });
+  }
+  const contents = new ColumnContents(body);
+  const heard = contents.besideCounts(contents.whatTheyHold([...headed.values()]));
+  const { columns, anomalies } = resolveColumns(heard, body);
+  const told = new Map<number, Anomaly[]>();
+  for (const anomaly of anomalies) {
+    const place = parseCellName(anomaly.cell!)!;
+    const own = told.get(place.column) ?? [];
+    told.set(place.column, own);
+    const at = place.row === 0 ? labelColumn : schools[place.row - 1]!;
+    own.push(asOfRow(anomaly, context, place.column, at));
+  }
+  const rows = new Map<number, AcrossRow>();
+  for (const column of columns) rows.set(column.index, { column, anomalies: told.get(column.index) ?? [] });
+  for (const [row, first] of same) rows.set(row, { column: { ...rows.get(first)!.column, index: row }, anomalies: [] });
+  return rows;
+}
+
+/** The labels of the rows that hold something or name something, under the titles that stand above them. */
+function* labelsOf(
+  { sheet, readLabel }: SheetContext,
+  { labelColumn, bodyTop, bodyBottom, left, right }: AcrossTable,
+): Generator<{ readonly row: number; readonly texts: readonly string[] }> {
+  const textAt = (row: number): string | null => {
+    const cell: Cell = sheet.rows[row]?.[labelColumn] ?? null;
+    const text = typeof cell === "string" ? cell.replace(/\s+/g, " ").trim() : "";
+    return text === "" ? null : text;
+  };
+  const isLone = (row: number): boolean =>
+    (sheet.rows[row] ?? []).every(
+      (cell, column) => column === labelColumn || column < left || column > right || isBlank(cell),
+    );
+  const saysNature = (text: string): boolean => {
+    const { label, complete, nature, standing } = readLabel(text);
+    return label.kind === "none" && ((complete && nature !== null) || standing !== null);
+  };
+  let group: string | null = null;
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const text = textAt(row);
+    if (text === null) continue;
+    const { label } = readLabel(text);
+    const isPupils = label.kind === "prestation" && label.code === "PORTAIL";
+    if (totalKind(text) !== null && !isPupils) continue;
+    if (isLone(row)) {
+      const next = textAt(row + 1);
+      const isOver = label.kind !== "none" && next !== null && !isLone(row + 1) && saysNature(next);
+      if (isOver || saysNature(text)) group = text;
+      else if (label.kind === "none") group = null;
+      if (isOver || label.kind === "none") continue;
+    }
+    yield { row, texts: group === null || isPupils ? [text] : [group, text] };
+  }
+}
+
+/** The cells of some columns as rows, one below another; a row of the sheet is a column of it. */
+function laidOnItsSide(
+  sheet: SheetCells,
+  schools: readonly number[],
+  { bodyTop, bodyBottom }: AcrossTable,
+): SheetCells {
+  const rows: Cell[][] = [[]];
+  for (const column of schools) {
+    const cells: Cell[] = [];
+    for (let row = 0; row <= bodyBottom; row += 1)
+      cells.push(row < bodyTop ? null : (sheet.rows[row]?.[column] ?? null));
+    rows.push(cells);
+  }
+  const { facts } = sheet;
+  const turned = (places: { has(row: number, column: number): boolean; readonly isEmpty: boolean }) => ({
+    has: (row: number, column: number): boolean => row > 0 && places.has(column, schools[row - 1]!),
+    isEmpty: places.isEmpty,
+  });
+  if (facts === undefined) return { ...sheet, rows, merges: [] };
+  return {
+    ...sheet,
+    rows,
+    merges: [],
+    facts: {
+      dates: turned(facts.dates),
+      money: turned(facts.money),
+      formulas: turned(facts.formulas),
+      withoutResult: turned(facts.withoutResult),
+      sums: new Map(),
+      struck: turned(facts.struck),
+      filteredRows: new Set(),
+    },
+  };
+}
+
+/** What is told of a heading, told of a row's label. */
+function asOfRow(
+  { severity, code, params }: Anomaly,
+  { sheet, readLabel, grid }: SheetContext,
+  row: number,
+  column: number,
+): Anomaly {
+  const label = String(params["header"] ?? "");
+  const cell = cellName(row, column);
+  switch (code) {
+    case "unclear-header":
+      return anomalyAt(severity, "unknown-label", sheet, row, column, { label });
+    case "unknown-column":
+      return anomalyAt(severity, "unknown-row", sheet, row, column, { label });
+    case "ambiguous-header": {
+      const read = readLabel(label).label;
+      const codes = read.kind === "ambiguous" ? read.candidates : [];
+      const candidates = codes.map((each) => prestationName(grid, each)).join(", ");
+      return candidates === ""
+        ? anomalyAt(severity, "unknown-label", sheet, row, column, { label })
+        : anomalyAt(severity, "ambiguous-label", sheet, row, column, { label, candidates });
+    }
+    default:
+      return anomalyAt(severity, code, sheet, row, column, { ...params, cell });
+  }
+}
+
+/** From how many on the sum of some columns is no chance. */
+const telling = 20;
+
+/**
+ * Columns of schools across that may be none to bill, asked: of a school that its heading says closed, and one whose numbers are
+ * those of the columns before it, added up, whatever it is called. (decisions §4, totals)
+ */
+export function doubtfulSchools(
+  columns: readonly Column[],
+  body: TableBody,
+): { columns: Column[]; anomalies: Anomaly[] } {
+  const anomalies: Anomaly[] = [];
+  const pupils = rowsOfPupils(columns, body);
+  const hasPupils = ({ index }: Column): boolean =>
+    pupils.some((row) => Number(body.sheet.rows[row]?.[index] ?? 0) > 0);
+  const settled = columns.map((column, at) => {
+    if (column.school === null || column.role.kind !== "count" || isCorrected(column)) return column;
+    const code = saysClosed(column.school.name)
+      ? ("closed-column" as const)
+      : namesNoSchool(column.school.name) && !hasPupils(column)
+        ? ("no-school-over-column" as const)
+        : isSum(columns, at, body)
+          ? ("sum-column" as const)
+          : null;
+    if (code === null) return column;
+    const { row, column: index } = column.school;
+    anomalies.push(anomalyAt("error", code, body.sheet, row, index, { header: column.school.name }));
+    return refusedAs(column, "told");
+  });
+  return { columns: settled, anomalies };
+}
+
+/** The rows whose label names pupils, or a part of them. */
+function rowsOfPupils(columns: readonly Column[], { sheet, bodyTop, bodyBottom, readLabel }: TableBody): number[] {
+  const index = columnOf({ columns }, "label")!.index;
+  const rows: number[] = [];
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const text = sheet.rows[row]?.[index];
+    if (typeof text !== "string") continue;
+    const { label } = readLabel(text);
+    if ((label.kind === "prestation" && label.code === "PORTAIL") || pupilPart(text) !== null) rows.push(row);
+  }
+  return rows;
+}
+
+/** Equal, on every row, to the sum of two columns or more before it, of the same commune and nature. */
+function isSum(columns: readonly Column[], at: number, body: TableBody): boolean {
+  const own = columns[at]!;
+  const before = columns.slice(0, at).filter(({ school, nature }) => school !== null && nature === own.nature);
+  const { commune } = own.school!;
+  for (let first = before.length - 2; first >= 0; first -= 1) {
+    if (commune !== null && before[first]!.school!.commune !== commune) return false;
+    if (addsUp(own, before.slice(first), body)) return holdsMany(own, body);
+  }
+  return false;
+}
+
+function holdsMany({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody): boolean {
+  return sheet.rows.slice(bodyTop, bodyBottom + 1).some((cells) => Number(cells[index] ?? 0) >= telling);
+}

@@ -1,0 +1,180 @@
+import { fold, isBlank, isBlankRow } from "../../cells";
+import { pupilPart } from "../../tariff";
+import { correct } from "../choices";
+import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
+import { structuralRole } from "../words/headings";
+import { parseQuantity } from "../words/values";
+import { readAcrossColumns } from "./across-columns";
+import {
+  belowLabels,
+  firstHeader,
+  labelOf,
+  TransposedHeaders,
+  type AcrossHeader,
+  type AcrossTable,
+} from "./across-headers";
+import { doubtfulSchools, understandRows } from "./across-rows";
+import { holdsAnything } from "./column-statistics";
+import { withoutNotes } from "./notes-below-table";
+import { resolveColumns } from "./resolve-columns";
+import { above, freeRegions } from "./row-tables";
+import type { BodyEnd } from "./table-body";
+import { contextOf, sheetCommune } from "./table-titles";
+
+/** Every table of a sheet with prestations down and schools across, where no other table stands. */
+export function acrossTables(context: SheetContext, others: readonly Table[]): Table[] {
+  const found: Table[] = [];
+  const search = (region: Region): void => {
+    if (region.left > region.right) return;
+    const known = [...others, ...found].map(extentOf);
+    const table = firstTable(context, region, known);
+    if (table === null || known.some((extent) => meet(extent, extentOf(table)))) return;
+    found.push(table);
+    searchAround(table, { ...region, top: Math.max(region.top, table.headerTop - above) }, region, search);
+  };
+  for (const region of freeRegions(context.sheet.rows, others)) search(region);
+  return found;
+}
+
+/** Every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
+export function transposedTables(context: SheetContext): Table[] {
+  const { rows } = context.sheet;
+  const headers = new TransposedHeaders(context);
+  const found: Table[] = [];
+  const search = (region: Region): void => {
+    const header = region.left > region.right ? null : headers.first(region);
+    if (header === null) return;
+    const under = tableUnder(context, header, region);
+    if (under === null) return search({ ...region, top: header.bottom + 1 });
+    const table = understood(context, under, found.map(extentOf));
+    found.push(table);
+    searchAround(table, { ...region, top: table.headerTop, bottom: table.bodyBottom }, region, search);
+  };
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  search({ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 });
+  return found;
+}
+
+/** Searches right of a table, left of it, and below it. */
+function searchAround(table: Table, beside: Region, whole: Region, search: (region: Region) => void): void {
+  search({ ...beside, left: table.right + 1 });
+  search({ ...beside, right: table.left - 1 });
+  search({ ...whole, top: table.bodyBottom + 1 });
+}
+
+/** The first table of a region: a tariff, or what is left of a table above, hides no table below it. */
+function firstTable(context: SheetContext, region: Region, known: readonly Region[]): Table | null {
+  for (let top: number | null = region.top; top !== null && top <= region.bottom;) {
+    const rest = { ...region, top };
+    const found = firstHeader(context, rest);
+    const under = found === null ? null : tableUnder(context, found.header, found.region);
+    if (under !== null) return understood(context, under, known);
+    top = belowLabels(context, rest);
+  }
+  return null;
+}
+
+/** The table under a header that names schools across; null where it names none. */
+function tableUnder(context: SheetContext, header: AcrossHeader, region: Region): AcrossTable | null {
+  const { labelColumn, bodyTop: top } = header;
+  const read = readAcrossColumns(context, header);
+  const end = bodyEnd(context, header, region, spanOf(read, labelColumn));
+  const columns = read.filter((column) => !heldByTexts(context, column, top, end.bottom));
+  if (!columns.some((column) => column.school !== null)) return null;
+  const span = spanOf(columns, labelColumn);
+  return {
+    labelColumn,
+    headerTop: header.top,
+    bodyTop: top,
+    bodyBottom: withoutNotes({ ...context, columns, span, top, ...end }),
+    ...span,
+    columns: columns.filter((column) => column.index >= span.left && column.index <= span.right),
+  };
+}
+
+/** The columns from the first to the last of prestations and schools, and what stands right beside them: natures, totals. */
+function spanOf(columns: readonly Column[], labelColumn: number): Span {
+  const schools = columns.filter((column) => column.school !== null || column.role.kind === "nature");
+  const indexes = [labelColumn, ...schools.map((column) => column.index)];
+  let right = Math.max(...indexes);
+  while (columns.some(({ index }) => index === right + 1)) right += 1;
+  return { left: Math.min(...indexes), right };
+}
+
+/** The last row before another block; a region that ends above the sheet's last row has another table below. */
+function bodyEnd(context: SheetContext, { labelColumn, bodyTop }: AcrossHeader, region: Region, span: Span): BodyEnd {
+  const { rows } = context.sheet;
+  let bottom = bodyTop;
+  for (let row = bodyTop + 1; row <= region.bottom; row += 1) {
+    if (startsBlock(context, row, labelColumn, span)) return { bottom, isFollowed: true };
+    if (!isBlankRow(rows[row] ?? [], span.left, span.right)) bottom = row;
+  }
+  return { bottom, isFollowed: region.bottom < rows.length - 1 };
+}
+
+/** True for a row that starts another block: names across where quantities were expected, and no prestation. */
+function startsBlock(context: SheetContext, row: number, labelColumn: number, { left, right }: Span): boolean {
+  if (labelOf(context, row, labelColumn) !== null) return false;
+  const cells = context.sheet.rows[row] ?? [];
+  const label = cells[labelColumn];
+  const role = typeof label === "string" ? structuralRole(label)?.role : undefined;
+  if (role === "label" || role === "commune" || role === "school") return true;
+  for (let column = left; column <= right; column += 1) if (typeof cells[column] === "number") return false;
+  return typeof label === "string" && /^(commune|ville|mairie) d/.test(fold(label));
+}
+
+/** Beyond a blank column, texts under a name and not one quantity are a legend's: no school is named above them. */
+function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop: number, bodyBottom: number): boolean {
+  if (school === null || holdsAnything({ sheet, bodyTop, bodyBottom }, index - 1)) return false;
+  const cells = sheet.rows.slice(bodyTop, bodyBottom + 1).map((row) => row[index] ?? null);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => typeof cell === "string" && parseQuantity(cell).kind === "bad");
+}
+
+function understood(context: SheetContext, found: AcrossTable, others: readonly Region[]): Table {
+  const { sheet, ref, date1904 } = context;
+  const { headerTop: top, bodyTop, bodyBottom, left, right } = found;
+  const titles = contextOf(sheet, { top, bottom: bodyTop - 1, left, right }, others);
+  const body = { ...context, bodyTop, bodyBottom, labelled: true };
+  const resolved = resolveColumns(
+    found.columns.map((column) => correct(column, context)),
+    body,
+  );
+  const { columns, anomalies } = doubtfulSchools(resolved.columns, body);
+  const isHeadcounts = titles.pupils && countsPupils(context, found);
+  return {
+    sheet,
+    ref,
+    date1904,
+    layout: "schools-across",
+    kind: isHeadcounts ? "headcounts" : "inventory",
+    kindWords: "",
+    left,
+    right,
+    headerTop: top,
+    headerBottom: bodyTop - 1,
+    bodyTop,
+    bodyBottom,
+    columns,
+    acrossRows: understandRows(context, { ...found, columns }, isHeadcounts),
+    sheetCommune: columns.some(({ school }) => (school?.commune ?? null) !== null)
+      ? null
+      : sheetCommune(context, titles.titles),
+    sheetSchool: null,
+    year: null,
+    anomalies: [...resolved.anomalies, ...anomalies],
+    score: scoreOf(columns),
+  };
+}
+
+/** True where the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
+function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop, bodyBottom }: AcrossTable): boolean {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cell = sheet.rows[row]?.[labelColumn];
+    if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
+    const { label } = readLabel(cell);
+    if (label.kind === "none" || (label.kind === "ambiguous" && label.words === "total")) continue;
+    if (label.kind !== "prestation" || label.code !== "PORTAIL") return false;
+  }
+  return true;
+}

@@ -1,0 +1,238 @@
+import { Decimal } from "decimal.js";
+import type { Anomaly } from "../../messages";
+import type { Grid, Nature } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import { countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
+import { totalKind } from "../words/names";
+import { parseQuantity } from "../words/values";
+import { statisticsOf } from "./column-statistics";
+
+/** Money of another kind than what the tariff gives: what things cost, one by one or once. */
+const otherMoney =
+  /\b(achats?|acquisition|acquis|prix|pu|p\.u|unitaires?|tarifs?|valeurs?|factures?|devis|budgets?|amortissements?|ttc|total|totale?s?)\b/i;
+
+/** What reckons the tariff: an amount by nature, by prestation, or simply so called. */
+const reckoned =
+  /€|\b(eur|euros?|montants?|couts?|coûts?|maintenance|installation|redevance|quote|factur\w*|amount|cost)\b/i;
+
+/** What makes a heading one of money, and names nothing: prices that it recalls among them. */
+const moneyWords =
+  /\(?\s*(?:à |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)\s*\)?|[€()]|\b(?:eur|euros?|montants?|co[uû]ts?|tarifs?|ttc|ht|valeurs?|de|d['’])(?![\p{L}])/giu;
+
+/**
+ * A column set apart as money though its heading names a prestation that no other column counts, and though it holds whole
+ * numbers that no format shows as money and that no quantity gives at the tariff: it may well be the quantity.
+ */
+export function moneyAlone(columns: readonly Column[], body: TableBody): Column[] {
+  const counted = new Set(columns.flatMap(({ role }) => (role.kind === "count" ? [role.code] : [])));
+  return columns.map((column) => {
+    if (column.role.kind !== "ignored" || column.why !== "money" || isCorrected(column) || body.labelled) return column;
+    const code = column.texts.map((text) => codeBeside(text, body)).find((each) => each !== null);
+    if (code === undefined || counted.has(code)) return column;
+    const { integers, numbers, money } = statisticsOf(body, column.index);
+    if (numbers === 0 || integers < numbers || money > 0) return column;
+    return isReckoned(column, code, body) ? column : refusedAs(column, "unclear");
+  });
+}
+
+/** The prestation that a heading names beside money; null where it names none. */
+function codeBeside(text: string, { readLabel }: TableBody): string | null {
+  const { label } = readLabel(text.replace(moneyWords, " "));
+  return label.kind === "prestation" ? label.code : null;
+}
+
+/** Whether every whole number of a column is what some quantity costs, to the euro. */
+function isReckoned({ index, nature }: Column, code: string, { sheet, bodyTop, bodyBottom, grid }: TableBody): boolean {
+  const price = pricesOf(grid, code, countedNature(code, nature))[0];
+  if (price === undefined || price.isZero()) return false;
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cell = sheet.rows[row]?.[index] ?? null;
+    if (typeof cell !== "number" || cell === 0) continue;
+    const nearest = new Decimal(cell).dividedBy(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+    if (nearest.isZero() || !nearest.times(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).equals(cell)) return false;
+  }
+  return true;
+}
+
+/** At least so many rows must be the price of a quantity. */
+const fewest = 2;
+
+/**
+ * « Quantité | Maintenance » with 442 beside 12: a column of a nature whose numbers are the price of the quantities beside it
+ * is money, though nothing says so.
+ */
+export function leaveOutReckoned(columns: readonly Column[], body: TableBody): Column[] {
+  const quantities = columns.filter(
+    ({ role, school }) => role.kind === "count" && role.code === null && school === null,
+  );
+  if (quantities.length < 2) return [...columns];
+  return columns.map((column) => {
+    if (!quantities.includes(column) || column.nature === null || isCorrected(column)) return column;
+    const isPrice = quantities.some((counted) => {
+      if (counted === column) return false;
+      const rows = reckonedRows(column, counted, columns, body);
+      const same = rows.filter(({ isSame, quantity, written }) => isSame && !written.equals(quantity)).length;
+      return same >= fewest && same * 5 >= rows.length * 4;
+    });
+    return isPrice ? leftOut(column, "money") : column;
+  });
+}
+
+/** What the office reckoned itself, where it is not quantity × price: a warning on each amount that differs. (decisions §4) */
+export function tellAmounts(columns: readonly Column[], body: TableBody): Anomaly[] {
+  if (body.labelled && !columns.some(({ role }) => role.kind === "label")) return [];
+  return columns.flatMap((column, at) => {
+    if (column.why !== "money" || isCorrected(column) || !reckoned.test(column.header)) return [];
+    if (otherMoney.test(column.header)) return [];
+    const counted = countedBefore(columns, at, body);
+    if (counted === null) return [];
+    const rows = reckonedRows(column, counted, columns, body);
+    const several = rows.some(({ isSame }) => isSame) ? [] : countedTogether(columns, at, body);
+    return several.length > 1
+      ? differencesOf(column, reckonedTotals(column, several, body), body)
+      : differencesOf(column, rows, body);
+  });
+}
+
+const shown = (amount: Decimal): string => amount.toFixed(2).replace(".", ",");
+
+function differencesOf(money: Column, rows: readonly ReckonedRow[], body: TableBody): Anomaly[] {
+  return rows
+    .filter(({ isSame }) => !isSame)
+    .map(({ row, quantity, price, written, reckoned: computed }) =>
+      anomalyAt("warning", "amount-differs", body.sheet, row, money.index, {
+        header: money.header,
+        written: shown(written),
+        reckoned: shown(computed),
+        ...(quantity !== undefined && price !== undefined && { quantity, price: shown(price) }),
+      }),
+    );
+}
+
+/** The quantities before an amount that names none of them, up to the amount before: it may be the row's. */
+function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: TableBody): Column[] {
+  const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
+  if (labelled || label.kind === "prestation") return [];
+  const before = columns.slice(0, at);
+  const last = before.findLastIndex(({ why }) => why === "money");
+  return before.slice(last + 1).filter(({ role, school }) => role.kind === "count" && school === null);
+}
+
+/** The quantity that an amount is reckoned from: in its group, else right before it. */
+function countedBefore(columns: readonly Column[], at: number, { readLabel }: TableBody): Column | null {
+  const money = columns[at]!;
+  const { label } = readLabel(money.texts.join(" ").replace(/[€()]/g, " "));
+  const named = label.kind === "prestation" ? label.code : null;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const column = columns[before]!;
+    if (
+      column.role.kind === "count" &&
+      column.school === null &&
+      (named === null || column.role.code === null || column.role.code === named)
+    )
+      return column;
+    if (column.why !== "money" && named === null) return null;
+  }
+  return null;
+}
+
+/** An amount that is written in a row, beside what the tariff gives; of one quantity, or of all those of the row. */
+interface ReckonedRow {
+  readonly row: number;
+  readonly quantity?: number;
+  readonly price?: Decimal;
+  readonly written: Decimal;
+  readonly reckoned: Decimal;
+  /** Equal, at the precision written: whole euros or cents; all payers together, or either. */
+  readonly isSame: boolean;
+}
+
+/** That of one quantity. */
+interface Reckoned extends ReckonedRow {
+  readonly quantity: number;
+  readonly price: Decimal;
+}
+
+/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
+function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
+  const { sheet, bodyTop, bodyBottom, grid } = body;
+  const whole = statisticsOf(body, money.index).fractions === 0;
+  const found: ReckonedRow[] = [];
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    const cell = cells[money.index] ?? null;
+    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
+      continue;
+    const sums = [new Decimal(0), new Decimal(0), new Decimal(0)];
+    for (const column of counted) {
+      const quantity = parseQuantity(cells[column.index] ?? null);
+      const code = codeOf(column);
+      if (quantity.kind !== "value" || code === null) continue;
+      const prices = pricesByPayer(grid, code, countedNature(code, column.nature));
+      prices.forEach((price, at) => (sums[at] = sums[at]!.plus(price.times(quantity.value))));
+    }
+    const written = new Decimal(cell);
+    if (sums[0]!.isZero()) continue;
+    found.push({ row, written, reckoned: sums[0]!, isSame: sums.some((sum) => agrees(written, sum, whole)) });
+  }
+  return found;
+}
+
+/** The unit prices of a prestation: all payers together, the CAGB's, the commune's; zero where one of them pays nothing. */
+function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
+  const prices = grid.rows.find((each) => each.code === code)?.prices[nature];
+  const of = (price: Decimal | null | undefined): Decimal => price ?? new Decimal(0);
+  const [cagb, commune] = [of(prices?.cagb), of(prices?.commune)];
+  return [cagb.plus(commune), cagb, commune];
+}
+
+/** Sets the numbers of a column against quantity × price, row by row, totals apart. */
+function reckonedRows(money: Column, counted: Column, columns: readonly Column[], body: TableBody): Reckoned[] {
+  const { sheet, bodyTop, bodyBottom, grid, readLabel } = body;
+  const label = columns.find(({ role }) => role.kind === "label") ?? null;
+  const natures = columns.find(({ role }) => role.kind === "nature") ?? null;
+  const whole = statisticsOf(body, money.index).fractions === 0;
+  const found: Reckoned[] = [];
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    const cell = cells[money.index] ?? null;
+    const quantity = parseQuantity(cells[counted.index] ?? null);
+    if (typeof cell !== "number" || quantity.kind !== "value" || quantity.value === 0) continue;
+    if (cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
+    const text = label === null ? null : (cells[label.index] ?? null);
+    const said = typeof text === "string" ? readLabel(text) : null;
+    const code = label === null ? codeOf(counted) : said?.label.kind === "prestation" ? said.label.code : null;
+    const rowNature = natures === null ? null : natureIn(cells[natures.index] ?? null, readLabel);
+    if (code === null || (natures !== null && rowNature === null)) continue;
+    const nature = countedNature(code, money.nature ?? rowNature ?? counted.nature);
+    const prices = pricesOf(grid, code, nature);
+    const price = prices[0];
+    if (price === undefined) continue;
+    const written = new Decimal(cell);
+    const isSame = prices.some((each) => agrees(written, each.times(quantity.value), whole));
+    found.push({ row, quantity: quantity.value, price, written, reckoned: price.times(quantity.value), isSame });
+  }
+  return found;
+}
+
+function agrees(written: Decimal, reckoned: Decimal, whole: boolean): boolean {
+  if (!whole) return written.toDecimalPlaces(2).equals(reckoned);
+  return written.equals(reckoned) || written.equals(reckoned.toDecimalPlaces(0, Decimal.ROUND_HALF_UP));
+}
+
+function codeOf({ role }: Column): string | null {
+  return role.kind === "count" ? role.code : null;
+}
+
+function natureIn(cell: unknown, readLabel: TableBody["readLabel"]): Nature | null {
+  const nature = typeof cell === "string" ? readLabel(cell).nature : null;
+  return nature === "installation" || nature === "maintenance" ? nature : null;
+}
+
+/** The unit prices of a prestation: all payers together, then each; none where it has no tariff for that nature. */
+function pricesOf(grid: Grid, code: string, nature: Nature): Decimal[] {
+  const row = grid.rows.find((each) => each.code === code);
+  if (row === undefined) return [];
+  const each = Object.values(row.prices[nature]).filter((price) => price !== null);
+  return each.length === 0 ? [] : [each.reduce((sum, price) => sum.plus(price)), ...each];
+}

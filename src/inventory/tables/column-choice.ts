@@ -1,0 +1,242 @@
+import { fold } from "../../cells";
+import { pupilPart } from "../../tariff";
+import { countsPupils, isCorrected, type BodyRows, type Column, type Role, type SheetContext } from "../table";
+import { ColumnContents } from "./column-contents";
+import { communeShare, holdsTexts, labelShare, levelShare, nameShare, natureShare } from "./column-statistics";
+
+/** Rank of a column that is known to hold pupils' names by what it holds: enough by itself to make a list of pupils. */
+export const namesInside = -2;
+
+/** The body in which columns are chosen by what they hold. */
+export interface ChoiceBody extends BodyRows, SheetContext {
+  /** The titles speak of pupils: a bare quantity is a headcount. */
+  readonly pupils: boolean;
+  /** Each row is a machine, which the title names once for all. */
+  readonly machines: boolean;
+}
+
+/** Columns being chosen, one role after the other. */
+class Choosing {
+  constructor(
+    public columns: readonly Column[],
+    readonly body: ChoiceBody,
+  ) {}
+
+  has(kind: Role["kind"]): boolean {
+    return this.columns.some((column) => column.role.kind === kind);
+  }
+
+  set(index: number, role: Role, score?: number): void {
+    this.columns = this.columns.map((column) =>
+      column.index === index ? { ...column, role, why: null, score: score ?? column.score } : column,
+    );
+  }
+}
+
+/**
+ * Chooses by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
+ * one without a header the commune, and whether a machine's name column is the school's.
+ */
+export function chooseByContent(columns: readonly Column[], body: ChoiceBody): readonly Column[] {
+  const contents = new ColumnContents(body);
+  const choosing = new Choosing(contents.whatTheyHold(pupilNames(columns, body)), body);
+  const equipped = choosing.columns.some(
+    (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
+  );
+  const label = chooseLabel(choosing, equipped, contents);
+  const labelled = label !== null || body.machines;
+  choosing.columns = labelled ? contents.besideLabel(choosing.columns) : contents.besideCounts(choosing.columns);
+  chooseNature(choosing, label);
+  chooseNames(choosing, label);
+  chooseDates(choosing, label);
+  if (equipped) refuseTotals(choosing);
+  else if (label === null) choosePupils(choosing);
+  return levelsOfPupils(classesTogether(choosing.columns), body);
+}
+
+/** The label: among the columns whose header may be one, the one that names the most prestations; null where there is none. */
+function chooseLabel(choosing: Choosing, equipped: boolean, contents: ColumnContents): Column | null {
+  const counts = choosing.columns.some((column) =>
+    ["count", "part", "untariffed", "refused"].includes(column.role.kind),
+  );
+  // Of machines, « Type » alone may name what no other column does.
+  const machines = !counts && choosing.columns.some(({ role }) => ofMachinesOnly.has(role.kind));
+  const isHeaded = (column: Column): boolean => column.role.kind === "label";
+  const candidates = choosing.columns.filter((column) => mayBeLabel(column, contents));
+  const best = candidates
+    .map((column) => ({ column, share: labelShare(choosing.body, column.index) }))
+    .filter(
+      ({ column, share }) =>
+        (isCorrected(column) && isHeaded(column)) ||
+        share >= leastShare(column, counts, machines && !tellsLevels(column, choosing.body)),
+    )
+    .sort(
+      (a, b) =>
+        Number(isCorrected(b.column)) - Number(isCorrected(a.column)) ||
+        Number(isHeaded(b.column)) - Number(isHeaded(a.column)) ||
+        b.share - a.share ||
+        a.column.rank - b.column.rank,
+    )[0];
+  // Beside columns of prestations, a label must be headed so and name nothing else: it would set them all apart.
+  const chosen = best === undefined || (equipped && (best.share < 0.9 || !isHeaded(best.column))) ? null : best;
+  for (const column of candidates)
+    if (isHeaded(column) && column.index !== chosen?.column.index) choosing.set(column.index, { kind: "ignored" });
+  if (chosen === null) return null;
+  choosing.set(chosen.column.index, { kind: "label" }, Math.max(chosen.column.score, chosen.share));
+  return chosen.column;
+}
+
+/** A column that may name prestations: headed so, by nothing known, or by a code or a kind of machine that holds texts alone. */
+function mayBeLabel(column: Column, contents: ColumnContents): boolean {
+  const { role, why, index, header } = column;
+  if (isCorrected(column)) return role.kind === "label";
+  if (["label", "nature", "level", "name"].includes(role.kind)) return true;
+  if (role.kind === "other" && (why === null || why === "unknown")) return true;
+  const names = (role.kind === "count" && column.weak) || (role.kind === "ignored" && /^code\b/.test(fold(header)));
+  if (!names) return false;
+  const { texts, filled, quantities } = contents.of(index);
+  return filled > 0 && texts === filled && quantities === 0;
+}
+
+/** The nature: a column headed so, unless it tells the schools' level; else one that says installation or maintenance. */
+function chooseNature(choosing: Choosing, label: Column | null): void {
+  const best = choosing.columns
+    .filter(
+      (column) =>
+        ["nature", "level", "ignored", "other"].includes(column.role.kind) &&
+        column.index !== label?.index &&
+        (isCorrected(column) ? column.role.kind === "nature" : column.why === null || column.why === "unknown"),
+    )
+    .map((column) => ({ column, share: natureShare(choosing.body, column.index) }))
+    .filter(
+      ({ column, share }) =>
+        isCorrected(column) ||
+        share >= 0.5 ||
+        (column.role.kind === "nature" && (share > 0 || !tellsLevels(column, choosing.body))),
+    )
+    .sort((a, b) => b.share - a.share)[0]?.column;
+  for (const column of choosing.columns)
+    if (column.role.kind === "nature" && column.index !== best?.index) choosing.set(column.index, { kind: "ignored" });
+  if (label !== null && best !== undefined) choosing.set(best.index, { kind: "nature" });
+}
+
+/** A commune's column without a heading, and a school's headed « Nom ». */
+function chooseNames(choosing: Choosing, label: Column | null): void {
+  if (!choosing.has("commune") && !choosing.has("entity")) {
+    const untitled = choosing.columns.find(
+      (column) => column.texts.length === 0 && communeShare(choosing.body, column.index) >= 0.5,
+    );
+    if (untitled !== undefined) choosing.set(untitled.index, { kind: "commune" }, 0.7);
+  }
+  if (label === null && !choosing.has("school") && !choosing.has("location") && !choosing.has("pupil")) {
+    const name = choosing.columns.find((column) => column.role.kind === "name");
+    if (name !== undefined) choosing.set(name.index, { kind: "school" }, 0.6);
+  }
+}
+
+/** « Date » alone is a machine's entry. */
+function chooseDates(choosing: Choosing, label: Column | null): void {
+  const date = choosing.columns.find((column) => column.role.kind === "date");
+  if (date !== undefined && label !== null && !choosing.has("date-in"))
+    choosing.set(date.index, { kind: "date-in" }, 0.7);
+}
+
+/** « Total » beside equipment is the row's, whatever the titles say. */
+function refuseTotals(choosing: Choosing): void {
+  for (const { index, role, words } of choosing.columns)
+    if (role.kind === "count" && role.code === "PORTAIL" && words === "total")
+      choosing.set(index, { kind: "refused", why: "ambiguous" }, 0.3);
+}
+
+/** A table of pupils: its bare quantities are headcounts, its classes levels. */
+function choosePupils(choosing: Choosing): void {
+  if (choosing.body.pupils)
+    for (const { index, role } of choosing.columns)
+      if (role.kind === "count" && role.code === null) choosing.set(index, { kind: "count", code: "PORTAIL" }, 0.7);
+  if (choosing.has("level")) return;
+  const classes = choosing.columns.find((column) => isClass(column) && holdsTexts(choosing.body, column.index));
+  if (classes !== undefined) choosing.set(classes.index, { kind: "level" }, 0.7);
+}
+
+/**
+ * Columns of pupils' names are known before anything is read of them: a name beside a first name or a date of birth, and
+ * « Élève » where it holds names and no numbers. Nothing of them is read, told or kept. (decisions §8)
+ */
+function pupilNames(columns: readonly Column[], body: ChoiceBody): Column[] {
+  const listed = columns.some((column) => column.role.kind === "pupil");
+  const ofPupils = columns.some((column) => levelShare(body, column.index) >= 0.5);
+  return columns.map((column): Column => {
+    if (listed && column.role.kind === "name") return { ...column, role: { kind: "pupil" } };
+    // « Nom Prénom » beside a school and a class is a pupil's; beside a school alone it may be its head's.
+    const isWhole =
+      ofPupils && /^(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?)\b/.test(fold(column.texts.at(-1) ?? ""));
+    if (!(isWhole || countsPupils(column.role)) || nameShare(body, column.index) < 0.5) return column;
+    return { ...column, role: { kind: "pupil" }, rank: namesInside };
+  });
+}
+
+/**
+ * From which share of prestations among its texts a column is the label: the surer its heading the fewer; where nothing else
+ * counts, a sure heading is enough, so that a register of unknown words is told row by row and not passed over.
+ */
+function leastShare(column: Column, counts: boolean, machines: boolean): number {
+  if (column.role.kind === "label" && machines) return 0;
+  if (column.role.kind !== "label" || column.rank >= 2) return 0.5;
+  return column.rank === 0 && !counts ? 0 : 0.2;
+}
+
+/** What a table of schools has no column of. */
+const ofMachinesOnly: ReadonlySet<Role["kind"]> = new Set([
+  "inventory-number",
+  "serial-number",
+  "date-in",
+  "date-out",
+  "entity",
+  "status",
+]);
+
+/** A headcount may come one row a class: its classes are parts, as levels are. */
+function isClass(column: Column): boolean {
+  return column.role.kind === "ignored" && /^(libell. |nom (de la )?)?classes?$/i.test(column.texts.at(-1) ?? "");
+}
+
+/** « Nature » may head the schools' level: maternelle, élémentaire, primaire. */
+function tellsLevels(column: Column, body: ChoiceBody): boolean {
+  return levelShare(body, column.index) >= 0.5;
+}
+
+const classes: ReadonlySet<string> = new Set(["tps", "ps", "ms", "gs", "cp", "ce", "ce1", "ce2", "cm", "cm1", "cm2"]);
+
+/** « CP | CE1 | CE2 »: two classes side by side, whatever the titles say, are parts of the headcount. */
+function classesTogether(columns: readonly Column[]): readonly Column[] {
+  const partOf = ({ role, why, rank, texts }: Column): string | null => {
+    const isUnknown = role.kind === "other" && (why === null || why === "unknown") && rank !== -1;
+    const part = isUnknown && texts.length === 1 ? pupilPart(texts[0]!) : null;
+    return part !== null && classes.has(part) ? part : null;
+  };
+  const found = new Set(columns.map(partOf).filter((part) => part !== null));
+  // « CP » beside « GS » alone may be a postcode beside a school.
+  if (found.size < 2 || [...found].every((part) => part === "cp" || part === "gs")) return columns;
+  return columns.map((column) => {
+    const part = partOf(column);
+    return part === null ? column : { ...column, role: { kind: "part", part }, why: null, words: part, score: 0.9 };
+  });
+}
+
+/**
+ * « GS » is a groupe scolaire or a grande section, « CP » a code postal or a cours préparatoire: beside other classes they
+ * are parts of the headcount.
+ */
+function levelsOfPupils(columns: readonly Column[], body: ChoiceBody): Column[] {
+  const levels = columns.filter((column) => column.role.kind === "part" && column.role.part !== "cp").length;
+  const schools = columns.filter((column) => column.role.kind === "school").length;
+  const isLevel = (column: Column): boolean =>
+    levels > 0 && pupilPart(column.texts.at(-1) ?? "") === "gs" && (schools > 1 || !holdsTexts(body, column.index));
+  return columns.map((column) => {
+    if (column.role.kind === "school" && isLevel(column))
+      return { ...column, role: { kind: "part", part: "gs" }, words: "gs", score: 0.9 };
+    if (column.role.kind === "part" && column.role.part === "cp" && levels === 0)
+      return { ...column, role: { kind: "ignored" }, why: "identifier" };
+    return column;
+  });
+}

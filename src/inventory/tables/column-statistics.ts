@@ -1,0 +1,212 @@
+import { isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
+import { pupilPart } from "../../tariff";
+import { bareNumberRank, type BodyRows, type Column, type Known, type Role } from "../table";
+import { parseQuantity, readDate } from "../words/values";
+
+/** What the cells of one column hold, down a body: nothing yet. */
+const nothing = {
+  /** Cells that are not blank. */
+  filled: 0,
+  numbers: 0,
+  integers: 0,
+  /** Numbers that are neither whole nor dates. */
+  fractions: 0,
+  /** Whole numbers from 1990 to 2050, typed as numbers or as texts, that no format shows as dates. */
+  years: 0,
+  /** The greatest of these years. */
+  lastYear: Number.NEGATIVE_INFINITY,
+  /** Numbers shown as amounts of money. */
+  money: 0,
+  /** Numbers shown as dates, and texts that are dates. */
+  dates: 0,
+  texts: 0,
+  /** Cells that a quantity may be read in. */
+  quantities: 0,
+  /** Cells that say yes or no: oui, x, non, n, 1, 0. */
+  marks: 0,
+  /** Among them, those that are letters. */
+  words: 0,
+};
+
+export type ColumnStatistics = Readonly<typeof nothing>;
+
+/** Beyond so many rows, a column is known. */
+const most = 2000;
+
+const year = /^(?:19|20)\d\d$/;
+const earliest = 36526;
+const latest = 73050;
+
+/** What a column holds in a body, where the header does not come again. */
+export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: BodyRows, column: number): ColumnStatistics {
+  const found = { ...nothing };
+  const addYear = (value: number): void => {
+    if (value < 1990 || value > 2050) return;
+    found.years += 1;
+    found.lastYear = Math.max(found.lastYear, value);
+  };
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + most); row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (cell === null || (typeof cell === "string" && cell.trim() === "") || asides?.has(row) === true) continue;
+    found.filled += 1;
+    const read = parseQuantity(cell);
+    if (read.kind !== "bad") found.quantities += 1;
+    if (read.kind === "mark") {
+      found.marks += 1;
+      found.words += 1;
+    }
+    if (typeof cell === "string") {
+      found.texts += 1;
+      if (read.kind === "bad" && readDate(cell, false) > 0) found.dates += 1;
+      if (year.test(cell.trim())) addYear(Number(cell));
+      continue;
+    }
+    if (typeof cell !== "number") continue;
+    found.numbers += 1;
+    if (cell === 0 || cell === 1) found.marks += 1;
+    if (isShownAsMoney(sheet, row, column)) found.money += 1;
+    if (isShownAsDate(sheet, row, column) && cell >= earliest && cell <= latest) found.dates += 1;
+    else if (!Number.isInteger(cell)) found.fractions += 1;
+    else {
+      found.integers += 1;
+      addYear(cell);
+    }
+  }
+  return found;
+}
+
+/** A year in every cell that holds a number or a figure in letters; what the rest says in words matters not. */
+export function holdsYears(statistics: ColumnStatistics, atLeast: number): boolean {
+  const { years, numbers, texts, dates, fractions, quantities } = statistics;
+  if (years < atLeast || dates > 0 || fractions > 0) return false;
+  return years >= numbers && quantities <= years && years * 2 >= numbers + texts;
+}
+
+/** Dates in most of the cells that are filled. */
+export function holdsDates({ dates, filled, years }: ColumnStatistics): boolean {
+  return dates > 0 && dates * 5 >= filled * 4 && years === 0;
+}
+
+/** Yes or no in every cell that is filled. */
+export function holdsMarks({ marks, filled }: ColumnStatistics): boolean {
+  return filled > 0 && marks === filled;
+}
+
+/** How many body rows are looked at to know what a column holds. */
+const sample = 200;
+
+/** The share of a column's text cells, from 0 to 1, that satisfy a test; 0 where it has none. */
+function share({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, test: (text: string) => boolean): number {
+  let texts = 0;
+  let passed = 0;
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + sample); row += 1) {
+    const cell = sheet.rows[row]?.[column];
+    if (typeof cell !== "string" || cell.trim() === "") continue;
+    texts += 1;
+    if (test(cell)) passed += 1;
+  }
+  return texts === 0 ? 0 : passed / texts;
+}
+
+/** The share of a column's texts that name a prestation or an equipment. */
+export function labelShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
+  return share(body, column, (text) => body.readLabel(text).label.kind !== "none");
+}
+
+/** The share of a column's texts that say installation or maintenance, and nothing else. */
+export function natureShare(body: BodyRows & Pick<Known, "readLabel">, column: number): number {
+  return share(body, column, (text) => {
+    const { label, nature, complete } = body.readLabel(text);
+    return label.kind === "none" && complete && nature !== null;
+  });
+}
+
+/** The share of a column's texts that name a commune of the directory, member or not. */
+export function communeShare(body: BodyRows & Pick<Known, "directory">, column: number): number {
+  return share(body, column, (text) => body.directory.find(text).kind !== "unknown");
+}
+
+/** The share of a column's texts that are a level of schools: maternelle, élémentaire, primaire. */
+export function levelShare(body: BodyRows, column: number): number {
+  return share(body, column, (text) => pupilPart(text) !== null || /^primaires?$/i.test(text.trim()));
+}
+
+/** True where a column holds at least one number in a body. */
+export function holdsNumbers({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) if (typeof sheet.rows[row]?.[column] === "number") return true;
+  return false;
+}
+
+/** True where a column holds anything in a body. */
+export function holdsAnything({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): boolean {
+  for (let row = bodyTop; row <= bodyBottom; row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (cell !== null && cell !== "") return true;
+  }
+  return false;
+}
+
+/** True where a column holds texts in a body, and no number. */
+export function holdsTexts(body: BodyRows, column: number): boolean {
+  return holdsAnything(body, column) && !holdsNumbers(body, column);
+}
+
+/** The share of a column's cells that are names of people rather than quantities: letters, and no digit. */
+export function nameShare({ sheet, bodyTop, bodyBottom }: BodyRows, column: number): number {
+  let cells = 0;
+  let names = 0;
+  for (let row = bodyTop; row <= Math.min(bodyBottom, bodyTop + sample); row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (cell === null || cell === "") continue;
+    cells += 1;
+    if (typeof cell === "string" && parseQuantity(cell).kind === "bad" && /^[^\d?]{4,}$/.test(cell.trim())) names += 1;
+  }
+  return cells < 2 ? 0 : names / cells;
+}
+
+/** No school has so much of a prestation: a greater number is a year, a code or an amount. */
+export const mostCounted = 1500;
+/** Fewer numbers one above the other may be quantities. */
+const shortestNumbering = 3;
+
+/**
+ * True where the numbers of a column, that no heading explains, are no quantities for certain: dates, money, fractions, years
+ * and codes, or the numbers of its rows, 1, 2, 3… (decisions §4)
+ */
+export function countsNothing(sheet: SheetCells, column: number, rows: readonly number[]): boolean {
+  const values: number[] = [];
+  for (const row of rows) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (isShownAsDate(sheet, row, column) || isShownAsMoney(sheet, row, column)) continue;
+    const read = parseQuantity(cell);
+    if (read.kind === "value" && read.value > 0) values.push(read.value);
+    else if (typeof cell === "number" && cell > 0) values.push(cell);
+  }
+  const whole = values.filter((value) => Number.isInteger(value));
+  // A fraction among whole numbers is not enough: it may be a mistyped quantity.
+  if (whole.length * 2 < values.length) return true;
+  if (values.every((value) => value > mostCounted)) return true;
+  return values.length >= shortestNumbering && values.every((value, at) => value === at + 1);
+}
+
+/** Roles that only a register of machines has. */
+const ofMachines: ReadonlySet<Role["kind"]> = new Set([
+  "inventory-number",
+  "serial-number",
+  "date-in",
+  "date-out",
+  "entity",
+  "location",
+  "status",
+  "name",
+]);
+
+/** Whether columns say that each row is a machine. */
+export function isRegister(columns: readonly Column[]): boolean {
+  return columns.some(({ role }) => ofMachines.has(role.kind));
+}
+
+/** True where a column tells machines apart, one a row, by more than an « Id ». */
+export function isSurelyRegister(columns: readonly Column[]): boolean {
+  return isRegister(columns.filter(({ role, rank }) => role.kind !== "inventory-number" || rank < bareNumberRank));
+}

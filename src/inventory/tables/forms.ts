@@ -1,0 +1,200 @@
+import { isBlank, type Cell, type Steps } from "../../cells";
+import type { Anomaly } from "../../messages";
+import { pupilPart } from "../../tariff";
+import { anomalyAt } from "../anomalies";
+import {
+  extentOf,
+  meet,
+  plainColumn,
+  scoreOf,
+  type ReadLabel,
+  type Region,
+  type SheetContext,
+  type Table,
+} from "../table";
+import { headerText, headerWord, structuralRole } from "../words/headings";
+import { parseQuantity } from "../words/values";
+import { formsOf, type Form } from "./form-headings";
+import { itemHeadersOn, type Part } from "./header-parts";
+import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
+import type { Resolved } from "./resolve-columns";
+import { freeRegions, rowTable } from "./row-tables";
+
+/**
+ * The tables of forms: under a heading that names a school, lines of a label and its value, then tables of items, all of that
+ * school. Forms stand one below another, side by side, or one a sheet. (decisions §4)
+ */
+export function* formTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
+  const reader = headerReader(context);
+  const found: Table[] = [];
+  for (const form of formsOf(context, freeRegions(context.sheet.rows, others))) {
+    const labels = labelColumn(context, { ...form.region, left: form.from });
+    if (labels === null) continue;
+    const headers = headersIn(form.region, labels, reader);
+    const of = (table: Table): Table => ({ ...table, sheetSchool: form.school, sheetCommune: form.commune });
+    const lines = linesTable(context, form, (headers[0]?.row ?? form.region.bottom + 1) - 1, labels);
+    if (lines !== null) found.push(of(lines));
+    for (const [at, { row, part }] of headers.entries()) {
+      const region = { ...form.region, top: row, bottom: (headers[at + 1]?.row ?? form.region.bottom + 1) - 1 };
+      const known = [...others, ...found].map(extentOf);
+      const table = yield* rowTable(reader, headerBlock(row, part, region, reader), region, known);
+      if (table !== null && !known.some((extent) => meet(extent, extentOf(table)))) found.push(of(table));
+    }
+  }
+  return found;
+}
+
+/** The column of a form that names the most prestations, a value to its right; null where none does. */
+function labelColumn({ sheet, readLabel }: SheetContext, region: Region): number | null {
+  const counts = new Map<number, number>();
+  for (let row = region.top; row <= region.bottom; row += 1) {
+    const cells: readonly Cell[] = sheet.rows[row] ?? [];
+    for (let column = region.left; column < Math.min(region.right + 1, cells.length); column += 1)
+      if (isLabel(cells[column] ?? null, readLabel)) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return mostFrequent(counts) ?? null;
+}
+
+/** The first of the columns that are counted most often; undefined where none is. */
+function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
+
+function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
+  if (typeof cell !== "string" || cell.trim() === "") return false;
+  const { label } = readLabel(cell);
+  return (
+    label.kind === "prestation" ||
+    label.kind === "untariffed" ||
+    (label.kind === "ambiguous" && label.words !== "total")
+  );
+}
+
+/** The headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
+function headersIn(region: Region, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
+  const found: { row: number; part: Part }[] = [];
+  for (let row = region.top + 1; row <= region.bottom; row += 1) {
+    const part =
+      itemHeadersOn(row, region, reader).find(({ left, right }) => left <= labels && labels <= right) ??
+      valuesHeader(row, region, labels, reader);
+    if (part !== null && part !== undefined) found.push({ row, part });
+  }
+  return found;
+}
+
+/** A row of natures and quantities over values, nothing being said over the labels. */
+function valuesHeader(row: number, region: Region, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  const over = cells[labels] ?? null;
+  if (
+    !isBlank(over) &&
+    (typeof over !== "string" || readLabel(over).label.kind !== "none" || over.trim().endsWith(":"))
+  )
+    return null;
+  let right = labels;
+  let telling = 0;
+  for (let column = labels + 1; column <= Math.min(region.right, cells.length - 1); column += 1) {
+    const cell = cells[column] ?? null;
+    if (isBlank(cell)) continue;
+    const text = headerText(cell);
+    if (text === null) return null;
+    const { role, reading } = headerWord(text, readLabel);
+    if (reading.label.kind !== "none" && !(reading.label.kind === "ambiguous" && reading.label.words === "total"))
+      return null;
+    if (role === "quantity" || (role === null && reading.complete && reading.nature !== null)) telling += 1;
+    right = column;
+  }
+  return telling === 0 ? null : { left: labels, right, until: region.right };
+}
+
+/** The lines of a form above its first table: a label, its value beside it. Null where none is of ours. */
+function linesTable(context: SheetContext, form: Form, last: number, labels: number): Table | null {
+  const { sheet, ref, date1904, readLabel } = context;
+  const { region, school } = form;
+  const lines: number[] = [];
+  const values = new Map<number, number>();
+  const cellsAt = (row: number): readonly Cell[] => (sheet.rows[row] ?? []).slice(0, region.right + 1);
+  for (let row = school.row + 1; row <= last; row += 1) {
+    const cells = cellsAt(row);
+    if (!isLine(cells[labels] ?? null, readLabel)) continue;
+    const value = cells.findIndex((cell, column) => column > labels && !isBlank(cell));
+    lines.push(row);
+    if (value >= 0) values.set(value, (values.get(value) ?? 0) + 1);
+  }
+  const value = mostFrequent(values);
+  if (value === undefined) return null;
+  const bodyTop = lines[0]!;
+  // What only is a text below the last value is a note, or the next form's heading.
+  const counts = (cell: Cell): boolean => typeof cell === "number" || parseQuantity(cell).kind === "value";
+  let lastValue = last;
+  while (lastValue > bodyTop && !counts(cellsAt(lastValue)[value] ?? null)) lastValue -= 1;
+  const bodyBottom = Math.max(lastValue, ...lines.filter((row) => !isBlank(cellsAt(row)[value] ?? null)));
+  const rowsOf = Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
+  const asides = new Set(rowsOf.filter((row) => !lines.includes(row) && isOtherFact(cellsAt(row), labels, value)));
+  const { columns, anomalies } = linesColumns(context, lines, [labels, value], region);
+  const pupils = lines.every((row) => namesPupils(cellsAt(row)[labels] ?? null, readLabel));
+  return {
+    sheet,
+    ref,
+    date1904,
+    layout: "item-rows",
+    kind: pupils ? "headcounts" : "inventory",
+    kindWords: "",
+    left: labels,
+    right: Math.max(...columns.map(({ index }) => index)),
+    headerTop: school.row,
+    headerBottom: bodyTop - 1,
+    bodyTop,
+    bodyBottom,
+    asides,
+    columns,
+    sheetCommune: form.commune,
+    sheetSchool: school,
+    year: null,
+    anomalies,
+    score: scoreOf(columns),
+  };
+}
+
+function isLine(cell: Cell, readLabel: ReadLabel): boolean {
+  if (typeof cell !== "string" || cell.trim() === "") return false;
+  return isLabel(cell, readLabel) || pupilPart(cell) !== null;
+}
+
+function namesPupils(cell: Cell, readLabel: ReadLabel): boolean {
+  if (typeof cell !== "string") return true;
+  const { label } = readLabel(cell);
+  return pupilPart(cell) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
+}
+
+/** « Directeur | M. Petit », « Téléphone | 0381… », « Code INSEE | 25014 »: what a form says besides, and is no quantity. */
+function isOtherFact(cells: readonly Cell[], labels: number, value: number): boolean {
+  const [label, said] = [cells[labels] ?? null, cells[value] ?? null];
+  if (typeof label !== "string" || isBlank(said)) return false;
+  const role = structuralRole(label.replace(/\s*:\s*$/, ""))?.role;
+  if (role !== undefined && role !== "quantity" && role !== "label") return true;
+  return typeof said === "string" && parseQuantity(said).kind === "bad" && !/^\s*[\d(+≈]/.test(said);
+}
+
+/** The columns of the lines of a form: labels, values, and any other that holds a number beside them, asked. */
+function linesColumns(
+  { sheet }: SheetContext,
+  lines: readonly number[],
+  [labels, value]: readonly [number, number],
+  region: Region,
+): Resolved {
+  const headerRow = lines[0]! - 1;
+  const columns = [
+    plainColumn(labels, headerRow, { kind: "label" }),
+    plainColumn(value, headerRow, { kind: "count", code: null }),
+  ];
+  const anomalies: Anomaly[] = [];
+  for (let index = labels + 1; index <= region.right; index += 1) {
+    const row = index === value ? undefined : lines.find((line) => typeof sheet.rows[line]?.[index] === "number");
+    if (row === undefined) continue;
+    columns.push(plainColumn(index, headerRow, { kind: "refused", why: "unclear" }));
+    const header = String(sheet.rows[row]![index]);
+    anomalies.push(anomalyAt("error", "unclear-header", sheet, row, index, { header }));
+  }
+  return { columns, anomalies };
+}

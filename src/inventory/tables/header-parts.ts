@@ -1,0 +1,279 @@
+import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
+import type { ReadLabel, Span } from "../table";
+import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
+import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
+
+/** How far below a title a header of its own may stand. */
+const titleReach = 6;
+
+/** Columns of a row, and how far they may go on: up to what stands next. */
+export interface Part extends Span {
+  readonly until: number;
+  /** Its column of communes and schools, where the heading does not say so. */
+  readonly names?: number;
+}
+
+/** A strip of a row, and what its cells say as headers; null where a figure or a commune says that it is none. */
+interface Strip extends Part {
+  readonly words: readonly HeaderWord[] | null;
+}
+
+/**
+ * The headers that stand on one row, each the columns of one table: tables beside each other are parted by a blank column,
+ * beyond which names of schools or communes come again, or something stands that is no part of the table.
+ */
+export function headersOn(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  if (!reader.holdsAnchor(cells, span.left, span.right)) return [];
+  return partsOf(row, span, reader).filter((part) => isHeaderRow(cells, part.left, part.right, reader));
+}
+
+function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  const spans = stripsOf(reader.sheet, row, span).flatMap((strip) => whereItRepeats(cells, strip, reader.readLabel));
+  const strips = spans.map((strip, at): Strip => ({
+    ...strip,
+    until: (spans[at + 1]?.left ?? span.right + 1) - 1,
+    words: wordsOf(cells, strip, reader),
+  }));
+  const parts: { left: number; right: number; until: number }[] = [];
+  let part: { left: number; right: number; until: number } | null = null;
+  let seen = new Set<string>();
+  for (const strip of strips) {
+    const { words } = strip;
+    const apart = words === null || standsAlone(row, strip, strips, reader);
+    const named = words === null ? [] : anchorsOf(words);
+    if (part === null || apart || named.some((anchor) => seen.has(anchor))) {
+      parts.push((part = { left: strip.left, right: strip.right, until: strip.until }));
+      seen = new Set();
+    } else Object.assign(part, { right: strip.right, until: strip.until });
+    for (const anchor of named) seen.add(anchor);
+    if (apart) part = null;
+  }
+  return parts;
+}
+
+/** The headers on one row that name no school, of prestations and what is said of them: those of one school's sheet. */
+export function itemHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  if (!reader.holdsLabel(cells, span.left, span.right)) return [];
+  const strips = stripsOf(reader.sheet, row, span);
+  return strips
+    .filter((strip) => {
+      const words = wordsOf(cells, strip, reader);
+      return words !== null && isItemHeader(words);
+    })
+    .map((strip) => ({ ...strip, until: (strips[strips.indexOf(strip) + 1]?.left ?? span.right + 1) - 1 }));
+}
+
+/** True where a row heads communes beside anything else, in some columns: a table of contacts, say. */
+export function headsCommunes(row: number, span: Span, reader: HeaderReader): boolean {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  if (!reader.holdsAnchor(cells, span.left, span.right)) return false;
+  const words = wordsOf(cells, span, reader);
+  return words !== null && words.length >= 2 && words.some(({ role, rank }) => role === "commune" && rank === 0);
+}
+
+/** What a strip's cells say; null where one of them is no header's. */
+function wordsOf(cells: readonly Cell[], strip: Span, { readLabel, isCommune }: HeaderReader): HeaderWord[] | null {
+  const words: HeaderWord[] = [];
+  for (let column = strip.left; column <= strip.right; column += 1) {
+    const cell = cells[column] ?? null;
+    const text = headerText(cell);
+    if (text === null && typeof cell === "number") return null;
+    if (text === null) continue;
+    if (isCommune(text)) return null;
+    words.push(headerWord(text, readLabel));
+  }
+  return words;
+}
+
+/** Columns of names, by role; pupils' by what they say, since a list has several. */
+function anchorsOf(words: readonly HeaderWord[]): string[] {
+  return words.flatMap(({ role, text }) =>
+    role === null || !anchors.has(role) ? [] : role === "pupil" ? [fold(text)] : [role],
+  );
+}
+
+/** Tables beside each other without a blank column: headings of communes or schools come again, or the first two headings do. */
+function whereItRepeats(cells: readonly Cell[], strip: Span, readLabel: ReadLabel): Span[] {
+  const textAt = (column: number): string => fold(headerText(cells[column] ?? null) ?? "");
+  const roleAt = (column: number): string | null => {
+    const text = headerText(cells[column] ?? null);
+    const role = text === null ? null : headerWord(text, readLabel).role;
+    return role === "commune" || role === "school" ? role : null;
+  };
+  const [first, second] = [textAt(strip.left), textAt(strip.left + 1)];
+  const isHeading = [first, second].some((text) => anchors.has(headerWord(text!, readLabel).role ?? "ignored"));
+  const seen = new Map<string, string>();
+  for (let column = strip.left; column <= strip.right; column += 1) {
+    const role = roleAt(column);
+    const isStart = column > strip.left + 1 && textAt(column) === first && textAt(column + 1) === second;
+    const known = role === null ? undefined : seen.get(role);
+    const next = roleAt(column + 1);
+    const isNamed =
+      known !== undefined && (textAt(column) === known || (next !== null && next !== role && seen.has(next)));
+    if ((isStart && isHeading && first !== "" && second !== "") || isNamed)
+      return [
+        { left: strip.left, right: column - 1 },
+        ...whereItRepeats(cells, { left: column, right: strip.right }, readLabel),
+      ];
+    if (role !== null && known === undefined) seen.set(role, textAt(column));
+  }
+  return [strip];
+}
+
+/** True where a strip that heads no names is no part of the table beside it: another's title, or prestations of its own. */
+function standsAlone(row: number, strip: Strip, strips: readonly Strip[], reader: HeaderReader): boolean {
+  if (strips.length === 1 || anchorsOf(strip.words!).length > 0) return false;
+  if (isTitleOfAnother(row, strip, reader)) return true;
+  const others = strips.filter((other) => other !== strip).flatMap((other) => other.words ?? []);
+  return isComplete(others) && holdsOtherLabels(reader, row, strip);
+}
+
+/** True where, under a strip, a header of its own stands before any figure. */
+function isTitleOfAnother(row: number, strip: Strip, reader: HeaderReader): boolean {
+  const free = { left: strip.left, right: strip.until };
+  for (let below = row + 1; below <= row + titleReach && below < reader.sheet.rows.length; below += 1) {
+    const cells: readonly Cell[] = reader.sheet.rows[below] ?? [];
+    if (
+      reader.holdsAnchor(cells, free.left, free.right) &&
+      stripsOf(reader.sheet, below, free).some(({ left, right }) => isHeaderRow(cells, left, right, reader))
+    )
+      return true;
+    for (let column = free.left; column <= Math.min(free.right, cells.length - 1); column += 1) {
+      const cell = cells[column] ?? null;
+      if (!isBlank(cell) && headerText(cell) === null) return false;
+    }
+  }
+  return false;
+}
+
+/** True where headings say whose equipment is counted, and which: what stands beside need not complete them. */
+function isComplete(words: readonly HeaderWord[]): boolean {
+  if (anchorsOf(words).length === 0) return false;
+  return words.some(({ role, reading: { label } }) =>
+    role === null
+      ? label.kind === "untariffed" || (label.kind === "prestation" && label.code !== "PORTAIL")
+      : role === "label",
+  );
+}
+
+/** How many rows below a header are looked at for names of communes and schools. */
+const namesReach = 60;
+
+/**
+ * The headers on one row that name prestations and nothing over the names at their left, or something unknown: what stands
+ * there is by what it holds, communes and schools. (decisions §4: content is heard before the header)
+ */
+export function unnamedHeadersOn(row: number, span: Span, reader: HeaderReader): Part[] {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  if (!cells.slice(span.left, span.right + 1).some((cell) => typeof cell === "string")) return [];
+  return stripsOf(reader.sheet, row, span).flatMap((strip) => {
+    const left = namesColumn(row, strip, span, reader);
+    return left === null ? [] : [{ left, right: strip.right, until: span.right, names: left }];
+  });
+}
+
+/** The column of names of a strip that heads prestations: its first one, or the one without a heading at its left. */
+function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader): number | null {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  // Whichever column the names stand in: figures further, or no names below, spare reading the texts of a long body.
+  for (let column = strip.left + 1; column <= strip.right; column += 1)
+    if (typeof cells[column] === "number" && headerText(cells[column]!) === null) return null;
+  const above = strip.left - 1;
+  const isNamed = (column: number): boolean => holdsNames(row + 1, column, reader);
+  if (!isNamed(strip.left) && (above < span.left || !isNamed(above))) return null;
+  const isKnown = (column: number): boolean => {
+    const text = headerText(cells[column] ?? null);
+    return text !== null && headerWord(text, reader.readLabel).recognised;
+  };
+  const left = isKnown(strip.left) ? strip.left - 1 : strip.left;
+  if (left < span.left || (left < strip.left && !isBlank(cells[left] ?? null))) return null;
+  let prestations = 0;
+  for (let column = left + 1; column <= strip.right; column += 1) {
+    const cell = cells[column] ?? null;
+    const text = headerText(cell);
+    if (text === null && typeof cell === "number") return null;
+    if (text === null) continue;
+    const { label } = headerWord(text, reader.readLabel).reading;
+    if (label.kind === "prestation" || label.kind === "untariffed") prestations += 1;
+  }
+  return prestations >= 2 && isNamed(left) ? left : null;
+}
+
+/** True where a column holds communes and schools: half of its texts at least, two of them. */
+function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
+  let texts = 0;
+  let names = 0;
+  for (let row = top; row < Math.min(top + namesReach, sheet.rows.length); row += 1) {
+    const cell = sheet.rows[row]?.[column] ?? null;
+    if (typeof cell !== "string" || cell.trim() === "") continue;
+    texts += 1;
+    if (isName(cell)) names += 1;
+  }
+  return names >= 2 && names * 2 >= texts;
+}
+
+/** How many rows below a row are looked at to know whether a column between two of its cells is blank. */
+const gapReach = 12;
+
+/** True where a column is blank on a row and as far down as what stands left of it goes on: a blank column parts tables. */
+function isGap(sheet: SheetCells, row: number, column: number, left: number): boolean {
+  let begun = false;
+  for (let below = row + 1; below <= row + gapReach && below < sheet.rows.length; below += 1) {
+    const cells: readonly Cell[] = sheet.rows[below] ?? [];
+    if (!isBlank(cells[column] ?? null)) return false;
+    if (!isBlankRow(cells, left, column - 1)) begun = true;
+    else if (begun) break;
+  }
+  return true;
+}
+
+/** The cells of a row, by strips of columns that blank columns part, from left to right. */
+export function stripsOf(sheet: SheetCells, row: number, span: Span): Span[] {
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  const strips: { left: number; right: number }[] = [];
+  let strip: { left: number; right: number } | null = null;
+  for (let column = span.left; column <= Math.min(span.right, cells.length - 1); column += 1) {
+    if (isBlank(cells[column] ?? null)) continue;
+    if (strip === null || partsAt(sheet, row, strip, column)) strips.push((strip = { left: column, right: column }));
+    else strip.right = column;
+  }
+  return strips;
+}
+
+function partsAt(sheet: SheetCells, row: number, strip: Span, next: number): boolean {
+  for (let column = strip.right + 1; column < next; column += 1) if (isGap(sheet, row, column, strip.left)) return true;
+  return false;
+}
+
+/** How many rows of a legend or a recap are looked at. */
+const legendReach = 40;
+
+/**
+ * True where a strip beside an inventory has prestations of its own in front of anything it counts, each there once: a
+ * legend, a reminder of the tariff, a recap.
+ */
+function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip: Span): boolean {
+  for (let column = strip.left; column <= strip.right; column += 1) {
+    const cells = cellsUnder(sheet, top, column, strip);
+    const texts = cells.filter((cell) => typeof cell === "string").map(fold);
+    const labels = texts.filter((text) => readLabel(text).label.kind !== "none");
+    if (labels.length >= 2 && labels.length * 2 >= texts.length && new Set(labels).size === labels.length) return true;
+    if (cells.some((cell) => typeof cell === "number")) return false;
+  }
+  return false;
+}
+
+/** What one column of a strip holds from a row on, down to where the strip is blank. */
+function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span): Cell[] {
+  const filled: Cell[] = [];
+  for (let row = top; row <= top + legendReach && row < sheet.rows.length; row += 1) {
+    const cells: readonly Cell[] = sheet.rows[row] ?? [];
+    if (isBlankRow(cells, strip.left, strip.right)) break;
+    const cell = cells[column] ?? null;
+    if (!isBlank(cell)) filled.push(cell);
+  }
+  return filled;
+}

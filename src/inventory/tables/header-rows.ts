@@ -1,0 +1,258 @@
+import { fold, memoByText, type Cell, type SheetCells } from "../../cells";
+import type { Region, SheetContext, Span, StructuralRole } from "../table";
+import {
+  anchors,
+  headerText,
+  headerWord,
+  readStructuralRole,
+  splitGroupPrefix,
+  structuralRole,
+  type HeaderWord,
+} from "../words/headings";
+
+/** What header rows are told by: words of ours make them, a commune's name makes a row of data. */
+export interface HeaderReader extends SheetContext {
+  readonly isCommune: (text: string) => boolean;
+  /** True for the name of a commune or of a school. */
+  readonly isName: (text: string) => boolean;
+  /** True where a row has, in some columns, a word that heads communes, schools, places or pupils, among texts only. */
+  readonly holdsAnchor: (cells: readonly Cell[], left: number, right: number) => boolean;
+  /** True where a row has, in some columns, a word that heads prestations, among texts only. */
+  readonly holdsLabel: (cells: readonly Cell[], left: number, right: number) => boolean;
+}
+
+/** Longest header text: beyond, it is a sentence. */
+const longest = 90;
+
+/** Rows repeat by the thousand: most cells are told by being a code, or by having none of the words looked for. */
+const code = /\d[a-z]|[a-z]\d/i;
+const words =
+  /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|implant|insee|cog|entit|lieu|emplac|locat|ine|nom|naiss|n[ée]|patron|prest|d[ée]sig|mat[ée]r|quip|art|libel|cat|prod|objet|famil|intit|type|lignes|row/i;
+
+const school = /\b(ecoles?|maternelles?|elementaires?|primaires?|groupe scolaire|gs)\b/;
+
+/** A reader of the headers of one sheet. What it remembers of the sheet's texts goes with it: pupils' names may be among them. */
+export function headerReader(context: SheetContext): HeaderReader {
+  const isCommune = (text: string): boolean => context.directory.find(text).kind !== "unknown";
+  const isName = memoByText((text): boolean => school.test(fold(text)) || isCommune(text));
+  const heads = memoByText((text): "names" | "prestations" | null => {
+    if (!words.test(text)) return null;
+    const split = splitGroupPrefix(text);
+    const roles = [text, ...(split === null ? [] : [split.group, split.rest])].map(
+      (candidate) => readStructuralRole(candidate)?.role,
+    );
+    if (roles.some((role) => role !== undefined && anchors.has(role))) return "names";
+    return roles.includes("label" satisfies StructuralRole) ? "prestations" : null;
+  });
+  const holds =
+    (what: "names" | "prestations") =>
+    (cells: readonly Cell[], left: number, right: number): boolean => {
+      const last = Math.min(right, cells.length - 1);
+      for (let column = left; column <= last; column += 1) {
+        if (!isFilled(cells[column])) continue;
+        const run = runAround(cells, column);
+        if (!run.holdsFigure)
+          for (let at = column; at <= Math.min(run.right, last); at += 1) {
+            const cell = cells[at];
+            if (typeof cell !== "string" || cell.length > longest || code.test(cell)) continue;
+            if (heads(cell) === what && !namesBeside(cells, run, at, isCommune)) return true;
+          }
+        column = run.right;
+      }
+      return false;
+    };
+  return { ...context, isCommune, isName, holdsAnchor: holds("names"), holdsLabel: holds("prestations") };
+}
+
+/** Cells of a row without a blank between them. */
+interface Run {
+  readonly left: number;
+  readonly right: number;
+  /** A figure among them makes a row of data: most rows of a body are told by it, before any text is read. */
+  readonly holdsFigure: boolean;
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell !== null && cell !== "";
+
+function runAround(cells: readonly Cell[], column: number): Run {
+  let [left, right] = [column, column];
+  while (isFilled(cells[left - 1])) left -= 1;
+  while (isFilled(cells[right + 1])) right += 1;
+  let holdsFigure = false;
+  for (let at = left; at <= right; at += 1)
+    if (typeof cells[at] === "number" && headerText(cells[at]!) === null) holdsFigure = true;
+  return { left, right, holdsFigure };
+}
+
+/** A commune beside makes a row of data just as well. */
+function namesBeside(
+  cells: readonly Cell[],
+  { left, right }: Run,
+  column: number,
+  isCommune: (text: string) => boolean,
+): boolean {
+  for (let at = left; at <= right; at += 1) {
+    const cell = cells[at];
+    if (at !== column && typeof cell === "string" && isCommune(cell)) return true;
+  }
+  return false;
+}
+
+function isHeaderLike(cell: Cell): cell is string | number {
+  const text = headerText(cell);
+  return text !== null && text.length <= longest;
+}
+
+/** A cross stands for one of what is named beside it or above: it heads nothing. */
+const mark = /^[x✓✔☑☒]$/i;
+
+/** A full date is a value, not a header, however well it is understood. */
+const fullDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}/;
+
+/** From this share of its texts understood, a row may be a header: a row of data understands few of its own. */
+const understood = 0.4;
+
+/**
+ * True where the row holds at least two different header words, one of which only a list of schools has, no commune's name,
+ * and no number but years.
+ */
+export function isHeaderRow(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
+  let texts = 0;
+  let known = 0;
+  let anchored = false;
+  let pupils = 0;
+  const seen = new Set<string>();
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
+    const cell = cells[column] ?? null;
+    if (cell === null) continue;
+    if (typeof cell === "number" && headerText(cell) === null) return false;
+    const text = headerText(cell);
+    if (text === null) continue;
+    texts += 1;
+    if (text.length > longest || fullDate.test(text)) continue;
+    if (reader.isCommune(text)) return false;
+    const word = headerWord(text, reader.readLabel);
+    if (word.recognised || word.role !== null) known += 1;
+    if (!word.recognised) continue;
+    if (word.role === "pupil") pupils += 1;
+    seen.add(word.role === "pupil" ? text : (word.role ?? text.toLowerCase()));
+    if (word.role !== null && anchors.has(word.role)) anchored = true;
+  }
+  if (namesOne(cells.slice(left, right + 1), reader)) return false;
+  return anchored && seen.size >= 2 && (pupils === 0 || pupils >= 2 || seen.size > 2) && known >= texts * understood;
+}
+
+/** « École : » or « École » and a school in the next cell: what one sheet is about, not a header whose titles end with a colon. */
+function namesOne(cells: readonly Cell[], { readLabel }: HeaderReader): boolean {
+  const texts = cells.map(headerText).filter((text) => text !== null);
+  const isTold = (text: string | undefined): boolean =>
+    text !== undefined && !text.endsWith(":") && (texts.length < 3 || !headerWord(text, readLabel).recognised);
+  const asks = (text: string): boolean => {
+    const { role } = headerWord(text, readLabel);
+    return text.endsWith(":") && role !== null && anchors.has(role);
+  };
+  if (texts.some((text, at) => asks(text) && isTold(texts[at + 1]))) return true;
+  return (
+    texts.length === 2 && structuralRole(texts[1]!) === null && /^(ecole|groupe scolaire) \S/.test(fold(texts[1]!))
+  );
+}
+
+/** Words that, beside a prestation, say that rows count it or date it. */
+const ofItems: ReadonlySet<StructuralRole> = new Set([
+  "nature",
+  "quantity",
+  "date-in",
+  "date-out",
+  "status",
+  "inventory-number",
+  "serial-number",
+]);
+
+/** True where the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
+export function isItemHeader(words: readonly HeaderWord[]): boolean {
+  const counts = words.filter(({ role, reading }) =>
+    role === null ? reading.label.kind === "none" && reading.complete && reading.nature !== null : ofItems.has(role),
+  );
+  const labels = words.filter(({ role }) => role === "label");
+  return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
+}
+
+/** A row above or below the anchors' row that belongs to the header: words of ours only, no figure, no anchor of its own. */
+function isHeaderLevel(cells: readonly Cell[], left: number, right: number, reader: HeaderReader): boolean {
+  let recognised = 0;
+  for (let column = left; column <= Math.min(right, cells.length - 1); column += 1) {
+    const cell = cells[column] ?? null;
+    if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
+    if (!isHeaderLike(cell) || mark.test(headerText(cell)!)) return false;
+    const word = headerWord(headerText(cell)!, reader.readLabel);
+    if (word.role !== null && anchors.has(word.role)) return false;
+    if (word.recognised || word.why === "money") recognised += 1;
+    else if (word.reading.label.kind === "none" && /\d|:/.test(word.text)) return false;
+  }
+  return recognised > 0;
+}
+
+/** Up to two levels below the anchors' row, and two above, belong to a header. */
+const levels = 2;
+
+/** The whole header of a table, from its row of anchors: what stands above and below it, inside a region, widens it too. */
+export function headerBlock(row: number, part: Span, region: Region, reader: HeaderReader): Region {
+  const { sheet } = reader;
+  const cells: readonly Cell[] = sheet.rows[row] ?? [];
+  const filledFrom = (level: number, from: number): number => {
+    let right = from;
+    while (right < region.right && headerText(sheet.rows[level]?.[right + 1] ?? null) !== null) right += 1;
+    return right;
+  };
+  let { right } = part;
+  let bottom = row;
+  while (bottom < row + levels && bottom < region.bottom) {
+    const next: readonly Cell[] = sheet.rows[bottom + 1] ?? [];
+    const wide = filledFrom(bottom + 1, right);
+    if (!anchorsBlank(cells, next, part, reader) || !isHeaderLevel(next, part.left, wide, reader)) break;
+    bottom += 1;
+    right = wide;
+  }
+  bottom = Math.max(bottom, mergedDown(sheet, row, part, region));
+  let top = row;
+  while (top > region.top && top > row - levels && isGroupLevel(top - 1, { left: part.left, right }, reader)) top -= 1;
+  for (let level = top; level < row; level += 1) right = filledFrom(level, right);
+  return { top, bottom, left: part.left, right };
+}
+
+/** The last row of the cells of the anchors' row that are merged downwards, where none of these rows holds a number. */
+function mergedDown(sheet: SheetCells, row: number, { left, right }: Span, region: Region): number {
+  const last = sheet.merges
+    .filter((merge) => merge.top === row && merge.left >= left && merge.left <= right && merge.bottom <= row + levels)
+    .filter(({ bottom }) => bottom < region.bottom)
+    .reduce((lowest, { bottom }) => Math.max(lowest, bottom), row);
+  const isHeading = (at: number): boolean =>
+    (sheet.rows[at] ?? []).slice(left, right + 1).every((cell) => typeof cell !== "number");
+  for (let at = row + 1; at <= last; at += 1) if (!isHeading(at)) return row;
+  return last;
+}
+
+/** Below an anchor, a second header level is blank (merged) or says the anchor again. */
+function anchorsBlank(cells: readonly Cell[], next: readonly Cell[], part: Span, reader: HeaderReader): boolean {
+  for (let column = part.left; column <= part.right; column += 1) {
+    const text = headerText(cells[column] ?? null);
+    if (text === null) continue;
+    const role = headerWord(text, reader.readLabel).role;
+    const under = next[column] ?? null;
+    if (role !== null && anchors.has(role) && (headerText(under) !== null || typeof under === "number")) return false;
+  }
+  return true;
+}
+
+/** A level above the anchors' row: group names over several columns, never a title in the first column alone. */
+function isGroupLevel(row: number, { left, right }: Span, reader: HeaderReader): boolean {
+  const cells: readonly Cell[] = reader.sheet.rows[row] ?? [];
+  let filled = 0;
+  let beyondFirst = false;
+  for (let column = left; column <= right; column += 1) {
+    if (headerText(cells[column] ?? null) === null) continue;
+    filled += 1;
+    if (column > left) beyondFirst = true;
+  }
+  return filled > 0 && beyondFirst && isHeaderLevel(cells, left, right, reader);
+}

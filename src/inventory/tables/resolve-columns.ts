@@ -1,0 +1,233 @@
+import { cellName, columnName, fold } from "../../cells";
+import type { Anomaly, MessageCode, Severity } from "../../messages";
+import { kinshipOf } from "../../tariff";
+import { anomalyOfColumn } from "../anomalies";
+import {
+  countedNature,
+  countsPupils,
+  isCorrected,
+  leftOut,
+  refusedAs,
+  type Column,
+  type Refusal,
+  type TableBody,
+} from "../table";
+import { purchaseRank } from "../words/heading-words";
+import { structuralRole } from "../words/headings";
+import { moneyAlone, leaveOutReckoned, tellAmounts } from "./column-amounts";
+import { askBalances, inheritLeft, leaveOutTotals, resolveRivals, resolveYears } from "./column-conflicts";
+import { countsNothing, holdsAnything, holdsNumbers, isRegister, statisticsOf } from "./column-statistics";
+
+/** Columns, with what was found of them. */
+export interface Resolved {
+  readonly columns: Column[];
+  readonly anomalies: Anomaly[];
+}
+
+/** Weighs the columns of a table against each other, pass by pass: each returns the columns, and tells what it refused. */
+export function resolveColumns(columns: readonly Column[], body: TableBody): Resolved {
+  const anomalies: Anomaly[] = [];
+  let resolved = columns.map((column) => oldYears(column, body));
+  resolved = body.labelled
+    ? labelledColumns(resolved, body, anomalies)
+    : inheritLeft(resolved).map((column) => datedOfNothing(column));
+  resolved = resolveYears(resolved, body, anomalies);
+  if (resolved.some(({ role }) => role.kind === "count" && role.code === "PORTAIL"))
+    resolved = resolved.map((column) => (column.role.kind === "part" ? leftOut(column, "part") : column));
+  resolved = askBalances(resolved, body, anomalies);
+  resolved = leaveOutTotals(resolved, body);
+  resolved = resolveRivals(resolved, body, anomalies);
+  resolved = flowsInService(resolved, body, anomalies);
+  resolved = moneyAlone(resolved, body);
+  resolved = unknownColumns(resolved, body, anomalies);
+  for (const column of resolved) {
+    const told = sayOf(column);
+    if (told === null || !holdsAnything(body, column.index)) continue;
+    const header = column.header === "" ? cellName(column.headerRow, column.index) : column.header;
+    anomalies.push(anomalyOfColumn(told[0], told[1], body.sheet, column, { header }));
+  }
+  anomalies.push(...tellAmounts(resolved, body));
+  return { columns: resolved, anomalies };
+}
+
+const refusals = {
+  ambiguous: "ambiguous-header",
+  unclear: "unclear-header",
+  untitled: "untitled-column",
+  twice: "duplicate-header",
+  years: "years-column",
+  "exit-date": "exit-date-unclear",
+  "entry-date": "entry-date-unclear",
+  told: null,
+} as const satisfies Record<Refusal, MessageCode | null>;
+
+/** The anomaly of a column that is refused, or left out though it counts equipment; null where there is none. */
+function sayOf({ role, why, subset }: Column): readonly [Severity, MessageCode] | null {
+  if (role.kind === "refused") {
+    const code = refusals[role.why];
+    return code === null ? null : ["error", code];
+  }
+  if (role.kind !== "other") return null;
+  if (why === "out-of-service") return ["info", "out-of-service-column"];
+  return why === "part" && subset ? ["info", "part-column"] : null;
+}
+
+/** Years that are all before the last campaign's end change nothing: left out. Others are asked. (decisions §4) */
+function oldYears(column: Column, body: TableBody): Column {
+  if (column.role.kind !== "refused" || column.role.why !== "years") return column;
+  const { lastYear } = statisticsOf(body, column.index);
+  return lastYear < body.campaign.year - 1 ? leftOut(column, "year") : column;
+}
+
+/** Where neither its heading nor its rows name what a year dates, it stays asked, until a prestation is said with it. */
+const datedOfNothing = (column: Column): Column =>
+  column.role.kind === "installed-on" && column.role.code === null ? refusedAs(column, "years") : column;
+
+/** Spare parts are a flow: those in service count nothing. (decisions §4) */
+function flowsInService(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  return columns.map((column) => {
+    const { role, nature, index } = column;
+    if (role.kind !== "count" || role.code !== "PIECES" || nature !== "maintenance") return column;
+    if (holdsAnything(body, index)) anomalies.push(anomalyOfColumn("warning", "parts-in-service", body.sheet, column));
+    return leftOut(column, "part");
+  });
+}
+
+/**
+ * Beside a label column, only bare quantities count; a row's total beside its quantity is none of ours. What a heading counts
+ * besides is told where it holds numbers: equipment is then not billed, an error.
+ */
+function labelledColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  const quantities = columns.some((column) => column.role.kind === "count" && column.role.code === null);
+  const resolved = columns.map((column): Column => {
+    const { role, index } = column;
+    const isEquipment = role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
+    if (isEquipment || countsPupils(role) || role.kind === "untariffed") {
+      const severity = isEquipment ? "error" : "warning";
+      if (holdsNumbers(body, index))
+        anomalies.push(anomalyOfColumn(severity, "column-beside-label", body.sheet, column));
+      return isEquipment ? refusedAs(column, "told") : leftOut(column, "refused");
+    }
+    if (role.kind === "refused" && role.why === "ambiguous" && column.words === "total" && quantities)
+      return leftOut(column, "total");
+    return column;
+  });
+  return oneEntry(oneQuantity(leaveOutReckoned(resolved, body)), body, anomalies);
+}
+
+/**
+ * Quantities that count the same thing are not added: what is said to be in service wins over a bare « total », else none
+ * of them is billed.
+ */
+function oneQuantity(columns: readonly Column[]): Column[] {
+  const groups = new Map<string, Column[]>();
+  for (const column of columns) {
+    if (column.role.kind !== "count" || column.role.code !== null || column.school !== null) continue;
+    const key = `${countedNature(null, column.nature)}|${column.years.join()}`;
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  const result = new Map<number, Column>();
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const corrected = group.filter(isCorrected);
+    // The user said of each what it is: they add up.
+    if (corrected.length === group.length) continue;
+    const said = corrected.length === 1 ? corrected : group.filter(({ nature }) => nature !== null);
+    const others = group.filter((column) => !said.includes(column));
+    const isTotal = others.every(({ texts }) => /\btotale?s?\b/i.test(texts.join(" ")));
+    for (const column of group)
+      if (said.length !== 1 || !(isTotal || corrected.length === 1))
+        result.set(column.index, refusedAs(column, "twice"));
+      else if (column !== said[0]) result.set(column.index, leftOut(column, "total"));
+  }
+  return columns.map((column) => result.get(column.index) ?? column);
+}
+
+const saysInstalled = ({ role, nature }: Column): boolean => role.kind === "nature" || nature === "installation";
+
+/** The surest date of entry; a purchase stands for it where nothing else does, and is told. */
+function oneEntry(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  const filled = ({ index }: Column): boolean => holdsAnything(body, index);
+  const entries = columns.filter((column) => column.role.kind === "date-in" && (isCorrected(column) || filled(column)));
+  const best = entries.reduce<Column | null>(
+    (least, each) => (least === null || each.rank < least.rank ? each : least),
+    null,
+  );
+  const tell = (column: Column, code: "purchase-as-entry" | "unknown-date-column"): void => {
+    anomalies.push(anomalyOfColumn("warning", code, body.sheet, column));
+  };
+  // Dates that are the only ones of a register may well be those that bill its installations.
+  const isAsked = best === null && isRegister(columns) && !columns.some(saysInstalled);
+  return columns.map((column): Column => {
+    if (column.role.kind === "other" && column.why === "other-date" && filled(column)) {
+      if (isAsked) return refusedAs(column, "entry-date");
+      tell(column, "unknown-date-column");
+    }
+    if (column.role.kind !== "date-in" || best === null) return column;
+    if (column === best) {
+      if (column.rank === purchaseRank) tell(column, "purchase-as-entry");
+      return column;
+    }
+    if (column.rank === best.rank) tell(column, "unknown-date-column");
+    return leftOut(column, "other-date");
+  });
+}
+
+/**
+ * Columns that hold numbers under a heading that is not understood: refused where it has a word of ours, or nearly, or stands
+ * in a group that has, or no heading at all; else told, so that nothing is lost in silence. (decisions §4)
+ */
+function unknownColumns(columns: readonly Column[], body: TableBody, anomalies: Anomaly[]): Column[] {
+  // Nothing counts the items, and nothing says that each row is a machine: what is not understood may count them.
+  const mayCount =
+    body.labelled &&
+    !isRegister(columns) &&
+    !columns.some(({ role }) => role.kind === "count" || role.kind === "refused");
+  const billsPupils = body.grid.rows.some(({ code }) => code === "PORTAIL");
+  const hasPupils = columns.some(({ role }) => role.kind === "count" && role.code === "PORTAIL");
+  return columns.map((column) => {
+    const { role, why, texts, index } = column;
+    if (role.kind === "ignored" && why === null && !isCorrected(column)) return explained(column, body, anomalies);
+    const isUnknown = role.kind === "other" && (why === null || why === "unknown");
+    if (!isUnknown || isCorrected(column)) return column;
+    const { quantities, numbers, filled } = statisticsOf(body, index);
+    if (saysWhatIsDue(texts) && filled > 0 && numbers === 0) return refusedAs(column, "unclear");
+    if (filled === 0 || (numbers === 0 && quantities * 2 < filled))
+      return { ...column, why: texts.length === 0 ? null : "unknown" };
+    if (mayCount && numbers > 0) return refusedAs(column, "unclear");
+    if (texts.length === 0 && !countsNothing(body.sheet, index, rowsOf(body))) return refusedAs(column, "untitled");
+    const kin = kinshipOf(texts.join(" "));
+    // Pupils are no equipment: a grid that bills nothing by pupil asks nothing of them.
+    if (kin === "pupils" && !billsPupils) return leftOut(column, "ratio");
+    if (texts.length > 0 && (kin === "equipment" || kin === "nature" || (kin === "pupils" && !hasPupils)))
+      return refusedAs(column, "unclear");
+    return toldUnknown(column, body, anomalies);
+  });
+}
+
+/** « À facturer », « Déjà payé », « Réalisé » over yes and no: what is not may not be due. */
+function saysWhatIsDue(texts: readonly string[]): boolean {
+  return /\b(?:factur\w*|pay(?:e|ee|es|ees)|reglee?s?|realisee?s?|retenue?s?|a compter|a prendre en compte|compte[es]*)\b/.test(
+    fold(texts.at(-1) ?? ""),
+  );
+}
+
+function rowsOf({ bodyTop, bodyBottom }: TableBody): number[] {
+  return Array.from({ length: bodyBottom - bodyTop + 1 }, (_, at) => bodyTop + at);
+}
+
+/** Why a column that a layout passes over is: by its heading, else by what it holds. */
+function explained(column: Column, body: TableBody, anomalies: Anomaly[]): Column {
+  const { header, index, texts } = column;
+  const known = texts.map((text) => structuralRole(text)?.why ?? null).find((why) => why !== null);
+  if (known !== undefined) return { ...column, why: known };
+  if (/\b(?:total|totaux|ensemble|somme|cumul)/i.test(header)) return { ...column, why: "total" };
+  return holdsNumbers(body, index) ? toldUnknown(column, body, anomalies) : { ...column, why: "remark" };
+}
+
+/** The column, told by its heading, else by its letter. */
+function toldUnknown(column: Column, { sheet }: TableBody, anomalies: Anomaly[]): Column {
+  const header = column.header === "" ? columnName(column.index) : column.header;
+  anomalies.push(anomalyOfColumn("warning", "unknown-column", sheet, column, { header }));
+  return { ...column, why: "unknown" };
+}

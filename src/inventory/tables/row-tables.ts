@@ -1,0 +1,258 @@
+import type { Steps } from "../../cells";
+import { kinshipOf } from "../../tariff";
+import { correct } from "../choices";
+import {
+  columnOf,
+  extentOf,
+  meet,
+  scoreOf,
+  type BodyRows,
+  type Column,
+  type Refusal,
+  type Region,
+  type SheetContext,
+  type Span,
+  type Table,
+} from "../table";
+import type { Layout } from "../types";
+import { parseQuantity } from "../words/values";
+import { chooseByContent, namesInside } from "./column-choice";
+import { headedSchools } from "./column-contents";
+import { headerTexts, readColumn } from "./column-headings";
+import { communeShare, isRegister } from "./column-statistics";
+import { headersOn, itemHeadersOn, unnamedHeadersOn } from "./header-parts";
+import { headerBlock, headerReader, type HeaderReader } from "./header-rows";
+import { withoutNotes } from "./notes-below-table";
+import { resolveColumns } from "./resolve-columns";
+import { bodyEnd, overPageBreaks } from "./table-body";
+import { listsMachines, subjectReader, underSubject } from "./table-kinds";
+import { contextOf, sheetCommune, sheetSchool } from "./table-titles";
+
+/** The tables found, and every one of the sheet that stands under a header row, above, below and beside each other. */
+export function* rowTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
+  const found = [...others];
+  yield* search(context, headersOn, found);
+  yield* search(context, unnamedHeadersOn, found);
+  return found;
+}
+
+/**
+ * Tables of items that name no school, the whole sheet being one school's; where the sheet says a commune and no school, and
+ * holds nothing else, they are found too, so that it is told.
+ */
+export function* itemTables(context: SheetContext, others: readonly Table[]): Steps<Table[]> {
+  const found = [...others];
+  yield* search(context, itemHeadersOn, found);
+  return found
+    .slice(others.length)
+    .filter(
+      ({ sheetSchool, sheetCommune }) =>
+        sheetSchool !== null || (others.length === 0 && (sheetCommune?.commune ?? null) !== null),
+    );
+}
+
+/** Adds to the tables found those whose headers stand in what these leave free. */
+function* search(context: SheetContext, headers: typeof headersOn, found: Table[]): Steps<void> {
+  const { sheet } = context;
+  const reader = headerReader(context);
+  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    if (row % rowsBetweenPauses === 0) yield;
+    for (const span of freeSpans(row, width, found))
+      for (const part of headers(row, span, reader)) {
+        const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
+        const header = headerBlock(row, part, region, reader);
+        if (found.some((table) => meet(extentOf(table), header))) continue;
+        const table = yield* rowTable(reader, header, region, found.map(extentOf), part.names);
+        if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
+      }
+  }
+}
+
+/** A few milliseconds of looking for headers. */
+const rowsBetweenPauses = 2048;
+
+/** The columns of a row that no table covers. */
+function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
+  const spans: Span[] = [];
+  let left = 0;
+  for (const table of coveringRow(row, found)) {
+    if (table.left > left) spans.push({ left, right: table.left - 1 });
+    left = Math.max(left, table.right + 1);
+  }
+  if (left < width) spans.push({ left, right: width - 1 });
+  return spans;
+}
+
+function coveringRow(row: number, found: readonly Table[]): readonly Table[] {
+  const covering = found.filter((table) => table.headerTop <= row && row <= table.bodyBottom);
+  return covering.length > 1 ? covering.sort((a, b) => a.left - b.left) : covering;
+}
+
+/** The rows that a header and its body may have: below the tables above it. */
+function freeAround(row: number, part: Span, found: readonly Table[], height: number): { top: number; bottom: number } {
+  let top = 0;
+  for (const table of found)
+    if (table.bodyBottom < row && table.left <= part.right && part.left <= table.right)
+      top = Math.max(top, table.bodyBottom + 1);
+  return { top, bottom: height - 1 };
+}
+
+/** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
+export function* rowTable(
+  reader: HeaderReader,
+  header: Region,
+  region: Region,
+  others: readonly Region[],
+  namesIn?: number,
+): Steps<Table | null> {
+  const { sheet, ref, date1904 } = reader;
+  const block = withUntitledCommune(header, region, reader);
+  const context = contextOf(sheet, block, others);
+  const headers = headerTexts(sheet, block);
+  const own = headers.map((texts) => readColumn(texts, reader.readLabel, context.pupils));
+  const around = [...context.titles.map(({ text }) => text).reverse(), sheet.name];
+  const subject = underSubject(headers, own, around, reader.readLabel, context.pupils);
+  const read = (subject?.columns ?? own)
+    .map((column): Column => (column.index === namesIn ? { ...column, role: { kind: "commune" }, rank: 2 } : column))
+    .map((column) => correct(column, reader));
+  const names = read
+    .filter((column) => ["commune", "school", "entity", "location"].includes(column.role.kind))
+    .map((column) => column.index);
+  const bodyTop = block.bottom + 1;
+  const { asides, ...end } = yield* overPageBreaks(sheet, block, context.titles, region.bottom, (again) =>
+    bodyEnd(again, names, region.bottom, reader),
+  );
+  const bodyBottom = withoutNotes({ ...reader, columns: read, span: block, top: bodyTop, ...end });
+  yield;
+  const machines = listsMachines(subject, read, reader.readLabel);
+  const body = { ...reader, bodyTop, bodyBottom, asides };
+  const readLabel = subjectReader(reader.readLabel, subject?.text ?? null);
+  const chosen = chooseByContent(read, { ...body, readLabel, pupils: context.pupils, machines });
+  if (!namesSchools(chosen, body)) return null;
+  yield;
+  const listed = chosen.filter((column) => column.role.kind === "pupil");
+  const pupilList = listed.length >= 2 || listed.some((column) => column.rank === namesInside);
+  const labelled = columnOf({ columns: chosen }, "label") !== null || machines;
+  const { columns, anomalies } = pupilList
+    ? { columns: chosen, anomalies: [] }
+    : resolveColumns(headedSchools(chosen, body), { ...body, labelled });
+  const layout = pupilList ? "pupil-list" : layoutOf(columns, labelled, context.pupils);
+  const locating = columns.some(({ role }) => ["commune", "entity", "insee", "location"].includes(role.kind));
+  const isNamed = locating || columnOf({ columns }, "school") !== null;
+  return {
+    sheet,
+    ref,
+    date1904,
+    layout,
+    kind: layout === "headcounts" || layout === "pupil-list" ? "headcounts" : "inventory",
+    kindWords: "",
+    left: block.left,
+    right: Math.max(block.right, ...columns.map((column) => column.index)),
+    headerTop: block.top,
+    headerBottom: block.bottom,
+    bodyTop,
+    bodyBottom,
+    asides,
+    columns,
+    sheetCommune: locating ? null : sheetCommune(reader, context.titles),
+    subject: subject?.text ?? null,
+    sheetSchool: isNamed ? null : sheetSchool(sheet, context.titles, block),
+    year: null,
+    anomalies,
+    score: scoreOf(columns),
+  };
+}
+
+/** With so many more names than numbers, a column is one of names. */
+const enough = 20;
+
+/** The header with a column of communes to its left, where that one has no title. */
+function withUntitledCommune(block: Region, region: Region, context: SheetContext): Region {
+  const left = block.left - 1;
+  if (left < region.left) return block;
+  const share = communeShare({ ...context, bodyTop: block.bottom + 1, bodyBottom: region.bottom }, left);
+  return share >= 0.5 ? { ...block, left } : block;
+}
+
+/** False where the school's column holds numbers above all: « Groupe scolaire » then heads quantities, and schools stand across. */
+function namesSchools(
+  columns: readonly Column[],
+  { sheet, bodyTop, bodyBottom, readLabel }: BodyRows & SheetContext,
+): boolean {
+  const school = columnOf({ columns }, "school");
+  if (school === null) return true;
+  // « En service », « Qté totale » under the school's name.
+  const saysNature = (text: string): boolean => {
+    const { label, complete, nature } = readLabel(text);
+    const isTotal = label.kind === "ambiguous" && label.words === "total";
+    return isTotal || (label.kind === "none" && complete && nature !== null);
+  };
+  let numbers = 0;
+  let natures = 0;
+  let names = 0;
+  for (let row = bodyTop; row <= bodyBottom && names - numbers < enough; row += 1) {
+    const cell = sheet.rows[row]?.[school.index];
+    if (typeof cell === "number") numbers += 1;
+    else if (typeof cell === "string" && cell.trim() !== "" && parseQuantity(cell).kind === "bad") {
+      if (saysNature(cell)) natures += 1;
+      else names += 1;
+    }
+  }
+  return names === 0 ? numbers + natures === 0 : names >= numbers;
+}
+
+function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean): Layout {
+  if (labelled) {
+    const isRefused = ({ role }: Column, why: readonly Refusal[]): boolean =>
+      role.kind === "refused" && why.includes(role.why);
+    // What is refused for want of knowing which quantity it is counts all the same: its rows are not one machine each.
+    const isQuantity = (column: Column): boolean =>
+      column.role.kind === "count" || isRefused(column, ["ambiguous", "twice"]);
+    const mayCount = columns.some((column) => isRefused(column, ["unclear"])) && !isRegister(columns);
+    return columns.some(isQuantity) || mayCount ? "item-rows" : "machine-rows";
+  }
+  const equipment = columns.some(
+    ({ role, header }) =>
+      (role.kind === "count" && role.code !== "PORTAIL") ||
+      role.kind === "untariffed" ||
+      role.kind === "installed-on" ||
+      (role.kind === "refused" && !pupils && kinshipOf(header) !== "pupils"),
+  );
+  return equipment ? "school-rows" : "headcounts";
+}
+
+/** How many rows above a table something beside it may begin. */
+export const above = 3;
+
+/** What tables leave of a sheet: the rows between them, and what stands left and right of them. */
+export function freeRegions(rows: readonly (readonly unknown[])[], others: readonly Table[]): Region[] {
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const whole: Region = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
+  const regions: Region[] = [];
+  let top = 0;
+  for (const band of bandsOf(others)) {
+    regions.push({ ...whole, top, bottom: band.top - 1 });
+    const beside = { ...whole, top: Math.max(top, band.top - above), bottom: band.bottom };
+    regions.push({ ...beside, left: band.right + 1 }, { ...beside, right: band.left - 1 });
+    top = band.bottom + 1;
+  }
+  return [...regions, { ...whole, top }];
+}
+
+/** Tables that have rows in common, as one. */
+function bandsOf(tables: readonly Table[]): Region[] {
+  const bands: Region[] = [];
+  for (const extent of tables.map(extentOf).sort((a, b) => a.top - b.top)) {
+    const last = bands.at(-1);
+    if (last === undefined || extent.top > last.bottom) bands.push(extent);
+    else
+      bands[bands.length - 1] = {
+        top: last.top,
+        bottom: Math.max(last.bottom, extent.bottom),
+        left: Math.min(last.left, extent.left),
+        right: Math.max(last.right, extent.right),
+      };
+  }
+  return bands;
+}

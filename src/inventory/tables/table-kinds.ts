@@ -1,0 +1,261 @@
+import { cellName, fold } from "../../cells";
+import type { TableChoice, TableUse } from "../../options";
+import type { Campaign, LabelReading, Nature } from "../../tariff";
+import { choiceFor } from "../choices";
+import { columnOf, type Column, type ReadLabel, type Table } from "../table";
+import { purchaseRank } from "../words/heading-words";
+import { saysNoHeadcount, titleKind, titleSince, titleYear, type SaidKind } from "../words/titles";
+import { readColumn, type ColumnTexts } from "./column-headings";
+import { titlesOfTable } from "./table-titles";
+
+/**
+ * Says what each table of a sheet is: by the user's choice, else by its own headings, its title, its sheet's name. Under a
+ * title of installations its quantities are installations. (decisions §4)
+ */
+export function resolveKinds(tables: readonly Table[], campaign: Campaign, choices: readonly TableChoice[]): Table[] {
+  return tables.map((table) => {
+    const titles = titlesOfTable(
+      table,
+      tables.filter((other) => other !== table),
+    );
+    const choice = choiceFor(choices, table);
+    const isHeadcounts =
+      table.kind === "headcounts" ||
+      table.layout === "headcounts" ||
+      table.layout === "pupil-list" ||
+      choice?.as === "headcounts";
+    const year = first(titles, (title) => titleYear(title, isHeadcounts, campaign.year));
+    return choice === null
+      ? bySelf({ ...table, year }, titles, isHeadcounts, campaign)
+      : asChosen({ ...table, year: campaign.year }, choice.as);
+  });
+}
+
+function first<T>(titles: readonly string[], read: (title: string) => T | null): T | null {
+  for (const title of titles) {
+    const found = read(title);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function bySelf(table: Table, titles: readonly string[], isHeadcounts: boolean, { year }: Campaign): Table {
+  const said = first(titles, titleKind);
+  if (isHeadcounts) {
+    const isOut = said?.kind === "model" || (said?.kind === "not-in-service" && saysNoHeadcount(said.words));
+    return isOut ? withKind(table, said) : withPart({ ...table, kind: "headcounts" }, titles);
+  }
+  if (said?.kind === "not-in-service" || said?.kind === "model") return withKind(table, said);
+  const headings = saidByHeadings(table);
+  if (headings === null && said?.kind !== "installations") {
+    const isSituation = said !== null || titles.some((title) => situation.test(fold(title)));
+    return { ...table, kind: "inventory", kindWords: said?.words ?? "", isSituation };
+  }
+  if (headings === "maintenance") return { ...table, kind: "inventory" };
+  const words = headings?.header ?? said!.words;
+  if (table.year !== null && table.year !== year) {
+    // Since a date before the campaign: some of it is the campaign's, and nothing tells how much.
+    const isUnsure = table.year < year && titles.some((title) => titleSince(title) === table.year);
+    return { ...table, kind: "other-year", kindWords: words, ...(isUnsure ? { isUnsure } : {}) };
+  }
+  return { ...withNature(table, "installation"), kind: "installations", kindWords: words };
+}
+
+/** A title that gives the day on which equipment is counted. */
+const situation = /\b(1(er)? nov(embre)?|0?1[./ ]11)\b/;
+
+const withKind = (table: Table, { kind, words, unsure }: SaidKind): Table => ({
+  ...table,
+  kind,
+  kindWords: words,
+  ...(unsure ? { isUnsure: true } : {}),
+});
+
+const levels = [
+  ["maternelle", /\b(pre ?elementaires?|maternelles?|mat)\b/],
+  ["elementaire", /(?<!pre )\b(elementaires?|elem)\b/],
+] as const;
+
+/** A table of headcounts whose nearest title that speaks of a level speaks of one only: « Effectifs maternelles ». */
+function withPart(table: Table, titles: readonly string[]): Table {
+  const part = first(titles, (title) => {
+    const said = levels.filter(([, level]) => level.test(fold(title))).map(([name]) => name);
+    return said.length === 0 ? null : said.length === 1 ? said[0]! : "";
+  });
+  return part === null || part === "" ? table : { ...table, part };
+}
+
+/** Columns that count equipment: spare parts, which are never in service, say nothing of a table. */
+function counts({ role }: Column): boolean {
+  return role.kind === "count" && role.code !== "PORTAIL" && role.code !== "PIECES";
+}
+
+/** What the headings say: the column by which all of them count installations, « maintenance » where one says so, or null. */
+function saidByHeadings(table: Table): Column | "maintenance" | null {
+  const counted = table.columns.filter(counts);
+  if (columnOf(table, "nature") !== null || counted.some(({ nature }) => nature === "maintenance"))
+    return "maintenance";
+  return counted.length > 0 && counted.every(({ nature }) => nature === "installation") ? counted[0]! : null;
+}
+
+/** The table, its quantities of one nature where their own headings say none. */
+function withNature(table: Table, nature: Nature): Table {
+  return {
+    ...table,
+    columns: table.columns.map((column) =>
+      column.role.kind === "count" && column.role.code !== "PORTAIL" && column.nature === null
+        ? { ...column, nature }
+        : column,
+    ),
+  };
+}
+
+function asChosen(table: Table, use: TableUse): Table {
+  const chosen = { ...table, kind: use, kindWords: "", isChosen: true };
+  switch (use) {
+    case "ignored":
+      return chosen;
+    case "installations":
+      return withNature(chosen, "installation");
+    case "inventory":
+      return saidByHeadings(table) === "maintenance" ? chosen : inService(chosen);
+    case "headcounts":
+      return withHeadcountsOnly(chosen);
+  }
+}
+
+/** A table whose headings all speak of installations, and that the user says is what is in service. */
+function inService(table: Table): Table {
+  if (saidByHeadings(table) === null) return table;
+  return {
+    ...table,
+    columns: table.columns.map((column) => (counts(column) ? { ...column, nature: "maintenance" } : column)),
+  };
+}
+
+/** « Total » is the headcount in a table of headcounts; what counts equipment there counts for nothing. */
+function withHeadcountsOnly(table: Table): Table {
+  const dropped = new Set<string>();
+  const columns = table.columns.map((column): Column => {
+    if (column.role.kind === "refused" && column.words === "total") {
+      dropped.add(cellName(column.headerRow, column.index));
+      return { ...column, role: { kind: "count", code: "PORTAIL" } };
+    }
+    const isEquipment =
+      column.role.kind === "untariffed" ||
+      column.role.kind === "refused" ||
+      (column.role.kind === "count" && column.role.code !== "PORTAIL" && table.layout !== "item-rows");
+    if (!isEquipment || column.school !== null) return column;
+    dropped.add(cellName(column.headerRow, column.index));
+    return { ...column, role: { kind: "other" }, why: "ignored" };
+  });
+  return {
+    ...table,
+    columns,
+    layout: table.layout === "school-rows" ? "headcounts" : table.layout,
+    anomalies: table.anomalies.filter(({ cell }) => cell === null || !dropped.has(cell)),
+  };
+}
+
+/** The equipment that a whole table is about, as its title, its sheet or « Type de serveur » names it. */
+interface Subject {
+  readonly text: string;
+  readonly columns: readonly Column[];
+}
+
+/** « Type de serveur » heads the kinds of one equipment: standard, spécifique. */
+const kindOf = /^\s*types?\s+(?:de\s+|d[’'])\s*(.+)$/i;
+
+/**
+ * The columns of a table that says nothing of equipment in its headings, read under the equipment that its title or its sheet
+ * names: « Nb », « En service | Installés », « Standard | Spécifique », « Type ». Null where the headings say all, or nothing
+ * around them names an equipment.
+ */
+export function underSubject(
+  headers: readonly ColumnTexts[],
+  columns: readonly Column[],
+  around: readonly string[],
+  readLabel: ReadLabel,
+  pupils: boolean,
+): Subject | null {
+  const kinds = columns.find(({ texts }) => texts.length > 0 && kindIn(texts.at(-1)!, readLabel) !== null);
+  if (kinds !== undefined)
+    return {
+      text: kindIn(kinds.texts.at(-1)!, readLabel)!,
+      columns: columns.map((column) =>
+        column === kinds ? { ...column, role: { kind: "label" }, score: 1 } : bare(column),
+      ),
+    };
+  if (columns.some(saysEquipment)) return null;
+  const text = around.find((candidate) => names(readLabel(candidate)));
+  if (text === undefined) return null;
+  if (columns.some(({ role }) => role.kind === "label")) return { text, columns };
+  const counts = columns.some(({ role }) => role.kind === "count");
+  const under = (column: Column, at: number): Column => {
+    const { texts } = headers[at]!;
+    const joined = readLabel(`${text} ${texts.at(-1) ?? ""}`);
+    const isKnown =
+      column.role.kind === "count" ||
+      (counts && column.role.kind === "date-in" && column.rank !== purchaseRank) ||
+      (column.role.kind === "other" && joined.complete && names(joined));
+    if (texts.length === 0 || !isKnown) return column;
+    return readColumn({ ...headers[at]!, texts: [text, ...texts] }, readLabel, pupils);
+  };
+  const read = columns.map((column, at) =>
+    column.role.kind === "label" ? column : withHeader(under(column, at), column),
+  );
+  return { text, columns: read };
+}
+
+/** True where a table lists machines of one equipment, one a row, without naming it in the rows: numbers, dates, states. */
+export function listsMachines(subject: Subject | null, columns: readonly Column[], readLabel: ReadLabel): boolean {
+  const label = subject === null ? null : readLabel(subject.text).label;
+  if (label === null || label.kind === "ambiguous") return false;
+  const kinds = new Set(columns.map(({ role }) => role.kind));
+  if (kinds.has("count") || kinds.has("label") || kinds.has("part") || kinds.has("refused")) return false;
+  return (["inventory-number", "serial-number", "date-in"] as const).some((kind) => kinds.has(kind));
+}
+
+/** A reader of the labels of such a table: « Standard » under « Serveurs » is a standard server. */
+export function subjectReader(readLabel: ReadLabel, subject: string | null): ReadLabel {
+  if (subject === null) return readLabel;
+  return (text) => {
+    const own = readLabel(text);
+    if (own.label.kind !== "none" || own.nature !== null) return own;
+    const joined = readLabel(`${subject} ${text}`);
+    return joined.complete && names(joined) ? joined : own;
+  };
+}
+
+function kindIn(text: string, readLabel: ReadLabel): string | null {
+  const named = kindOf.exec(text)?.[1];
+  return named !== undefined && names(readLabel(named)) ? named : null;
+}
+
+/** True where a text names an equipment, a prestation or not, alone or by half. */
+function names({ label }: LabelReading): boolean {
+  if (label.kind === "ambiguous") return label.words !== "total";
+  return label.kind === "untariffed" || (label.kind === "prestation" && label.code !== "PORTAIL");
+}
+
+/** What dates an equipment counts none: « Serveur installé en ». */
+const dates = /\s(?:en|le)\s*$/i;
+
+function saysEquipment({ role, words, header }: Column): boolean {
+  if (dates.test(header)) return false;
+  if (role.kind === "count") return role.code !== null;
+  return role.kind === "untariffed" || role.kind === "part" || (role.kind === "refused" && words !== "total");
+}
+
+/** A quantity beside the kinds takes its prestation from them, whatever its heading repeats: « Nb de serveurs ». */
+function bare(column: Column): Column {
+  const { role } = column;
+  return role.kind === "count" && role.code !== null && role.code !== "PORTAIL"
+    ? { ...column, role: { kind: "count", code: null } }
+    : column;
+}
+
+/** The heading is shown as it stands over the column. */
+function withHeader(read: Column, { texts, header }: Column): Column {
+  return { ...read, texts, header };
+}

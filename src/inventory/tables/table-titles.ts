@@ -1,0 +1,218 @@
+import { fold, type Cell, type SheetCells } from "../../cells";
+import { besanconInsee, type Commune, type CommuneDirectory, type CommuneMatch } from "../../tariff";
+import type { PlacedTable } from "../choices";
+import type { Region, SheetCommune, SheetContext, SheetSchool } from "../table";
+import { structuralRole } from "../words/headings";
+import { declaredSchool, schoolIn } from "../words/names";
+
+/** A text above a table, where it stands. */
+export interface Title {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is written around a table: titles above it and the sheet's name. */
+interface Context {
+  readonly titles: readonly Title[];
+  /** The table's own title, else any title, or the sheet's name speak of pupils, and nothing of equipment. */
+  readonly pupils: boolean;
+}
+
+const pupils = /\b(effectifs?|eleves?|enfants?|inscrits?|scolarises?)\b/;
+/** « Postes élèves » speaks of machines. */
+const equipment = /\b(materiels?|equipements?|postes?|pc|machines?|ordinateurs?|tablettes?)\b/;
+
+/** How many rows above a header may be its titles. */
+const reach = 8;
+
+/** Text cells above a header and the sheet's name, and what they say; what stands in another table is no title. */
+export function contextOf(sheet: SheetCells, header: Region, others: readonly Region[]): Context {
+  const titles = titlesOf(sheet, header, others);
+  const nearest = [...titles].reverse();
+  const own = nearest.filter(({ column }) => column >= header.left).map(({ text }) => fold(text));
+  const settling = own.find((text) => pupils.test(text) || equipment.test(text));
+  const around = settling === undefined ? titles.map(({ text }) => fold(text)) : [settling];
+  return {
+    titles,
+    pupils: [...around, fold(sheet.name)].some((text) => pupils.test(text) && !equipment.test(text)),
+  };
+}
+
+function titlesOf(sheet: SheetCells, header: Region, others: readonly Region[]): Title[] {
+  const titles: Title[] = [];
+  for (let row = Math.max(0, header.top - reach); row < header.top; row += 1) {
+    const cells: readonly Cell[] = (sheet.rows[row] ?? []).slice(0, header.right + 1);
+    const texts = cells
+      .map((text, column) => ({ text, row, column }))
+      .filter((title): title is Title => typeof title.text === "string" && title.text.trim() !== "")
+      .filter(({ column }) => column >= header.left || row < header.top - 1)
+      .filter(({ column }) => !others.some((other) => holds(other, row, column)));
+    titles.push(...withNames(texts));
+  }
+  return titles;
+}
+
+/** « Commune : » or « École » in one cell and its name in the next are one title. */
+function withNames(texts: readonly Title[]): Title[] {
+  const titles: Title[] = [];
+  for (let at = 0; at < texts.length; at += 1) {
+    const [title, next] = [texts[at]!, texts[at + 1]];
+    const asks = /:\s*$/.test(title.text) || (texts.length === 2 && at === 0 && isPlace(title.text));
+    if (!asks || next === undefined) titles.push(title);
+    else {
+      titles.push({ ...next, text: `${title.text.replace(/\s*:?\s*$/, "")} : ${next.text.trim()}` });
+      at += 1;
+    }
+  }
+  return titles;
+}
+
+function isPlace(text: string): boolean {
+  const role = structuralRole(text)?.role;
+  return role === "commune" || role === "school";
+}
+
+function holds({ top, bottom, left, right }: Region, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+/** How many rows above a header may be its own titles. */
+const titleReach = 8;
+/** How many rows above a table another one beside it may begin. */
+const above = 3;
+/** How many rows at the top of a sheet may be its titles. */
+const topReach = 15;
+
+/**
+ * The titles that speak of a table, the nearest first: those right above it, below any other table; those at the top of its
+ * sheet; the sheet's name. What stands over a table beside it is that one's.
+ */
+export function titlesOfTable(table: PlacedTable, others: readonly PlacedTable[]): string[] {
+  const { sheet, headerTop } = table;
+  const over = others.filter(
+    (other) => other.bodyBottom < headerTop && other.left <= table.right && table.left <= other.right,
+  );
+  const beside = others.filter(
+    (other) =>
+      (other.right < table.left || table.right < other.left) &&
+      other.headerTop - above <= table.bodyBottom &&
+      table.headerTop - above <= other.bodyBottom,
+  );
+  const isFree = (column: number): boolean =>
+    column <= table.right && !beside.some((other) => other.left <= column && column <= other.right);
+  const below = Math.max(-1, ...over.map(({ bodyBottom }) => bodyBottom));
+  const own = textsAbove(sheet, Math.max(below + 1, headerTop - titleReach), headerTop - 1, table, isFree);
+  if (over.length === 0) return [...own, sheet.name];
+  const top = Math.min(...over.map((other) => other.headerTop));
+  return [...own, ...textsAbove(sheet, Math.max(0, top - topReach), top - 1, table, isFree), sheet.name];
+}
+
+/** Texts of some rows, from the lowest up, in columns that are free or merged over the table's own. */
+function textsAbove(
+  sheet: SheetCells,
+  from: number,
+  to: number,
+  { left }: PlacedTable,
+  isFree: (column: number) => boolean,
+): string[] {
+  const texts: string[] = [];
+  for (let row = to; row >= from; row -= 1)
+    (sheet.rows[row] ?? []).forEach((cell, column) => {
+      if (typeof cell !== "string" || cell.trim() === "") return;
+      const reaches = sheet.merges.some(
+        (merge) => merge.top === row && merge.left === column && merge.left <= left && left <= merge.right,
+      );
+      if (reaches || isFree(column)) texts.push(cell);
+    });
+  return texts;
+}
+
+/** The commune that a title names, what follows a dash, a comma or a date set apart: « Commune : X – situation au… ». */
+function findIn(title: string, directory: CommuneDirectory): CommuneMatch {
+  const whole = directory.find(title);
+  if (whole.kind !== "unknown") return whole;
+  const named = title.replace(/^\s*(commune|mairie|ville)\s*:\s*/i, "");
+  const bare = directory.find(named);
+  if (bare.kind !== "unknown") return bare;
+  const short = directory.find(named.split(/\s[-–—]\s|[,;:(]| au /)[0]!);
+  return short.kind === "unknown" ? whole : short;
+}
+
+/**
+ * The commune of a table that has no commune column: the sheet's name, else a title « Commune de X », else another title
+ * that is a commune. « Ville de Besançon » in the letterhead of another commune's sheet is the author, not the commune.
+ */
+export function sheetCommune({ sheet, directory }: SheetContext, titles: readonly Title[]): SheetCommune {
+  const nearestFirst = [...titles].reverse();
+  const declared = nearestFirst.find((title) => /^(commune|mairie)( d| ?:)/.test(fold(title.text)));
+  const byTitle = declared === undefined ? null : findIn(declared.text, directory);
+  const byName = findIn(sheet.name.replace(/\s*\(\d+\)$|[\s_-]+20\d\d$/, ""), directory);
+  if (declared !== undefined && byTitle !== null && byTitle.kind !== "unknown")
+    return {
+      commune: byTitle.kind === "found" ? byTitle.commune : null,
+      from: "title",
+      text: declared.text,
+      cell: declared,
+      ...(isAnother(byName, byTitle) && { other: byName.commune }),
+    };
+  if (byName.kind !== "unknown")
+    return { commune: byName.kind === "found" ? byName.commune : null, from: "sheet", text: sheet.name, cell: null };
+  const plain = nearestFirst.find((title) => directory.find(title.text).kind === "found");
+  if (declared === undefined && plain !== undefined) {
+    const match = directory.find(plain.text);
+    return { commune: match.kind === "found" ? match.commune : null, from: "title", text: plain.text, cell: plain };
+  }
+  if (declared !== undefined) return { commune: null, from: "title", text: declared.text, cell: declared };
+  const ofSchools = communeOfSchools(titles, directory);
+  if (ofSchools !== null) return ofSchools;
+  return { commune: null, from: "none", text: sheet.name, cell: null };
+}
+
+/** A sheet copied from that of another commune, its title left as it was. Besançon, which runs the service, may keep the sheets of all. */
+function isAnother(byName: CommuneMatch, byTitle: CommuneMatch): byName is CommuneMatch & { kind: "found" } {
+  if (byName.kind !== "found" || byTitle.kind !== "found" || byName.commune.insee === byTitle.commune.insee)
+    return false;
+  return byName.commune.insee !== besanconInsee;
+}
+
+/** What a title speaks of that is a commune's: « École élémentaire de Franois », « Inventaire des écoles de Franois ». */
+const schools = /\b(?:ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?)\b/;
+
+/** The commune after « de » in a title of schools, what a dash, a comma or a date sets apart looked at by itself. */
+function communeAfter(title: string, directory: CommuneDirectory): Commune | null {
+  for (const part of title.split(/\s[-–—]\s|[,;:(]| au /)) {
+    const folded = fold(part);
+    const at = schools.exec(folded);
+    if (at === null) continue;
+    // What is left after the first « de » is the commune whole, or it may be several.
+    const said = /\b(?:de|du|des|d) (?:la (?:commune|ville) (?:de |du |des |d )?)?(.+)$/.exec(
+      folded.slice(at.index + at[0].length),
+    );
+    const match = said === null ? null : directory.find(said[1]!);
+    if (match?.kind === "found") return match.commune;
+  }
+  return null;
+}
+
+/** The one commune whose schools the titles name; null where they name none, or two. The rows' own word goes before. */
+function communeOfSchools(titles: readonly Title[], directory: CommuneDirectory): SheetCommune | null {
+  const found = titles.flatMap((title) => {
+    const commune = communeAfter(title.text, directory);
+    return commune === null ? [] : [{ title, commune }];
+  });
+  const first = found[0];
+  if (first === undefined || found.some(({ commune }) => commune !== first.commune)) return null;
+  return { commune: first.commune, from: "title", text: first.title.text, cell: first.title, isWeak: true };
+}
+
+/** The school of a table that names none in its rows: the nearest title that does, else the sheet's name. */
+export function sheetSchool(sheet: SheetCells, titles: readonly Title[], header: Region): SheetSchool | null {
+  const nearestFirst = [...titles].reverse();
+  const title =
+    nearestFirst.find(({ text }) => declaredSchool(text) !== null) ??
+    nearestFirst.find(({ text }) => schoolIn(text) !== null);
+  if (title !== undefined) return { name: schoolIn(title.text)!, row: title.row, column: title.column };
+  const name = schoolIn(sheet.name);
+  return name === null ? null : { name, row: header.top, column: header.left };
+}

@@ -1,0 +1,177 @@
+import { fold, memoByText } from "../../cells";
+import { wordsOf } from "../../tariff";
+import type { Flag, StructuralRole } from "../table";
+import type { ColumnReason } from "../types";
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Money by its sign, or by its words wherever they stand. */
+const moneySign = /[€$£]/;
+const money = set(
+  "eur euro montant cout prix pu tarif ttc ht tva valeur budget amount price cost value depense recette redevance cotisation " +
+    "subvention amortissement loyer remboursement facturation",
+);
+/** A price that a heading recalls (« Postes à 36,86 € ») says nothing of what stands below it. */
+const recalledPrice = /\(?\s*(?:a |x )?\d+(?:[.,]\d+)?\s*(?:€|eur|euros?)(?:\s*(?:ht|ttc))?\s*\)?/g;
+
+const ratioWords = set(
+  "ratio taux moyenne pourcentage pct age anciennete surface superficie m2 rang classement ecart evolution variation difference " +
+    "population habitant % etp coefficient capacite debit puissance frequence vitesse volumetrie",
+);
+/** What is counted here is people or rooms, never machines; the first word after « Nb » decides. */
+const countedOthers = set(
+  "classe division salle enseignant professeur instituteur agent personnel atsem aesh etp emploi habitant famille site etage " +
+    "duree prise siege demi repas",
+);
+/** Counted by « Nb » alone: an hour or a year beside something else is a date. */
+const countedTimes = set("heure jour mois an annee");
+const identifiers = set("numero id identifiant code reference ref matricule uai rne siret siren serie serial");
+const identifierNouns = set(
+  "siret siren postal cp telephone tel fax inventaire serie facture commande bon livraison immobilisation ip mac garantie contrat",
+);
+const contacts = set(
+  "adresse telephone tel fax mail courriel email responsable contact directeur directrice address phone user rue",
+);
+const remarks = set("observation remarque commentaire note comment description precision avi");
+/** What a machine is, in words that bill nothing. */
+const descriptive = set(
+  "marque modele fabricant processeur memoire ram disque systeme domaine reseau utilisateur usager garantie fournisseur " +
+    "circonscription zone secteur rep tri academie departement region cycle groupe technique service ip mac os manufacturer model " +
+    "operating processor memory domain network vendor supplier comments salle bureau local batiment etage postal " +
+    "facture bon modification expiration",
+);
+const pupilWords = set("eleve enfant effectif inscrit");
+const machineWords = set("poste pc ordinateur machine serveur uc station imprimante tablette portable");
+
+/** « Élèves / poste », « PC par classe »: one thing for another; « école » and « enfant » are units of the act. */
+function isRatio(words: readonly string[], plain: string): boolean {
+  if (words.some((word) => ratioWords.has(word))) return !words.includes("section");
+  const match = /^(.*?)(?:\/| par | pour (?:cent|\d+|un) | a l )(.*)$/.exec(plain);
+  if (match === null) return /\bpar (?:classe|eleve|poste|pc|ordinateur|habitant)\b/.test(plain);
+  const [first, second] = [kindIn(match[1]!), kindIn(match[2]!)];
+  return first !== null && second !== null && first !== second;
+}
+
+function kindIn(text: string): "pupils" | "machines" | "rooms" | null {
+  const words = text.split(/[^a-z0-9]+/).map((word) => word.replace(/[sx]$/, ""));
+  if (words.some((word) => machineWords.has(word))) return "machines";
+  if (words.some((word) => pupilWords.has(word))) return "pupils";
+  return words.includes("classe") ? "rooms" : null;
+}
+
+/** Who bears what: such a heading heads amounts, as in the grid. */
+const payers =
+  /^(?:maintenance |installation )?(?:(?:part|quote part|a charge)\b.*|cagb|agglo|agglomeration|grand besancon|gbm)(?: maintenance| installation)?$/;
+
+/** Whether a heading speaks of money, prices that it only recalls apart. */
+export function speaksOfMoney(text: string, words: readonly string[]): boolean {
+  if (words.some((word) => money.has(word) && !["eur", "euro"].includes(word))) return true;
+  if (payers.test(fold(text))) return true;
+  const rest = fold(text).replace(recalledPrice, " ");
+  return moneySign.test(rest) || /\beur(?:os?)?\b/.test(rest);
+}
+
+/** Why a heading heads no quantity, whatever stands below it; null where it may. */
+export function reasonIn(text: string, words: readonly string[], main: readonly string[]): ColumnReason | null {
+  const plain = fold(text);
+  if (speaksOfMoney(text, words)) return "money";
+  if (isRatio(words, plain) || /%/.test(text)) return "ratio";
+  const counted = main.filter((word) => word !== "total");
+  const isCount = words.includes("nb") || words.includes("quantite");
+  const noun = counted.find((word) => word !== "nb" && word !== "quantite") ?? "";
+  if (countedOthers.has(noun) && (isCount || noun !== "site")) return "ratio";
+  if (isCount && countedTimes.has(noun)) return "ratio";
+  if (isCount) return contacts.has(noun) ? "contact" : null;
+  if (remarks.has(noun)) return "remark";
+  if (contacts.has(noun)) return "contact";
+  const first = words.find((word) => word !== "") ?? "";
+  if (identifiers.has(first) || /^n ?°|^n° |^no\b/.test(plain)) return "identifier";
+  if (identifierNouns.has(noun) && (noun === "siret" || noun === "siren" || noun === "postal")) return "identifier";
+  if (descriptive.has(noun)) return "remark";
+  const lead = ["date", "type", "nom", "libelle"].includes(first) ? (counted.find((word) => word !== first) ?? "") : "";
+  if (descriptive.has(lead)) return first === "date" ? "other-date" : "remark";
+  return null;
+}
+
+/** What a heading of dates dates. */
+interface DateHeader {
+  readonly role: StructuralRole;
+  /** Among columns of one role, the lower is preferred. */
+  readonly rank: number;
+  readonly why: ColumnReason | null;
+}
+
+/** Dates that say when a machine came into service, the surest first; a purchase only where nothing else does. */
+const entries = [
+  /\b(?:mises?|mis|mise) (?:en )?(?:service|place|production|fonction)\b|\bmise\b|\benservice\b|\bmes\b|\bstart ?up\b|\bin service\b/,
+  /\binstallation\b|\binst(?:all?)?\b|\binstallee?s?\b|\bpose[es]*\b|\bdeploiement\b|\bdeploye/,
+  /\blivraison\b|\blivree?s?\b|\breception\b|\bdelivery\b|\bbl\b/,
+  /\bentrees?\b|\bdepuis\b|\barrivees?\b|\barrive\b|\bstart\b|\bdotation\b/,
+];
+/** Rank of a date of purchase among the entries. */
+export const purchaseRank = 8;
+const purchase = /\bachat\b|\bachete|\bacquisition\b|\bacquise?s?\b|\bpurchase\b|\bbuy\b/;
+
+const exits =
+  /\bsorti\w*\b|\bretir\w*\b|\bretrait\b|\bretour (?:en )?(?:stock|atelier|magasin|mairie)\b|\breform\w*\b|\brebut\b|\bdesinstall\w*\b|\bdepos[es]*\b|\bdepose\b|\bremplacee?s? le\b|\breprise?s? le\b|\bcession\b|\bcedee?s? le\b|\bfin (?:de |du )?(?:service|vie|utilisation|parc)\b|\bvolee?s? le\b|\bvendue?s? le\b|\bdonnee?s? le\b|\brestitu\w*\b|\brendue?s? le\b|\bdecommission\w*\b|\bmis(?:es?)? hors service\b|\bhs (?:le|depuis)\b|\bdeclass\w*\b|\bdetruite?s? le\b|\bperdue?s? le\b|\bdispos(?:al|ed)\b|\bradiation\b|\bradiee?s? le\b|\bpartie?s? le\b|\benlevee?s? le\b|\bevacuee?s? le\b|\bjetee?s? le\b|\bdeparts?\b|\benlevement\b/;
+/** A machine may come back from a loan as from service: which is not said. */
+const unclearExits = /\bretours?\b|\bremplacements?\b|\breprises?\b|\brendue?s?\b|\brenouvellement\b/;
+const planned = /\bprev[ui]\w*\b|\bplanifi\w*\b|\bsouhait\w*\b|\bestim\w*\b|\btheorique\b/;
+
+/** Dates known to say nothing of the service. */
+const otherDates =
+  /\bgarantie\b|\bwarranty\b|\bmodification\b|\bmodified\b|\bmodifie\b|\bnaissance\b|\bcommandee?s?\b|\border\b|\bfacture\w*\b|\bpaiement\b|\bmandat\w*\b|\binventaires?\b|\binventoried\b|\bmaj\b|\bmise a jour\b|\bupdate\b|\bsaisie?\b|\bvisite\b|\bpassage\b|\bcontrole\b|\bverif\w*\b|\bdernier\w*\b|\blast\b|\bcreation\b|\bcreated\b|\bexpiration\b|\becheance\b|\bamortissement\b|\bfabrication\b|\bdebut (?:de )?garantie\b|\bmaintenance\b|\bintervention\b|\bconnexion\b|\binscription\b/;
+
+/** How surely a heading of dates says entry into service (0 the surest), whether it says that it dates or not; −1 where it does not. */
+export function entryRank(plain: string): number {
+  return entries.findIndex((pattern) => pattern.test(plain));
+}
+
+/** The role of a column of dates, by its heading alone; null where it heads none. `plain` has neither accents nor signs. */
+export function dateHeader(words: readonly string[], plain: string): DateHeader | null {
+  const dated = words.includes("date") || /\b(?:le|depuis|date)$/.test(plain) || /^(?:le|date|depuis)\b/.test(plain);
+  const alone = plain.replace(/^(?:de |d )/, "");
+  if ((dated || /^(?:derniere?|last)\b/.test(plain)) && otherDates.test(plain) && !/\bfin de service\b/.test(plain))
+    return { role: "ignored", rank: 0, why: "other-date" };
+  if (dated && planned.test(plain)) {
+    const leaves = exits.test(plain) || unclearExits.test(plain) || /\bremplac/.test(plain);
+    return leaves ? { role: "exit-unclear", rank: 0, why: null } : { role: "ignored", rank: 0, why: "other-date" };
+  }
+  if (dated && exits.test(plain)) return { role: "date-out", rank: 0, why: null };
+  if (/^(?:fin de service|retour en stock|mise? au rebut)$/.test(alone))
+    return { role: "date-out", rank: 1, why: null };
+  if (
+    /^(?:rebut|retiree?s?|retrait|reformee?s?|reforme|sortie?s?|restituee?s?|repris|fin|depose|cession|departs?|enlevement)$/.test(
+      alone,
+    )
+  )
+    return { role: "date-out", rank: 1, why: null };
+  if (/^(?:date (?:de |d |du )?)?(?:retours?|remplacements?|reprises?)(?: prevue?s?| le)?$/.test(plain))
+    return { role: "exit-unclear", rank: 0, why: null };
+  if (dated && unclearExits.test(plain)) return { role: "exit-unclear", rank: 0, why: null };
+  const text = words.join(" ");
+  if (/\bmaj\b/.test(text)) return dated ? { role: "ignored", rank: 0, why: "other-date" } : null;
+  const rank = entryRank(plain);
+  if (rank >= 0 && (dated || /^(?:mise en service|mes|mise en place|m e s|in service)$/.test(plain)))
+    return { role: "date-in", rank, why: null };
+  if (dated && purchase.test(plain)) return { role: "date-in", rank: purchaseRank, why: null };
+  return plain === "date" || plain === "le" ? { role: "date", rank: 9, why: null } : null;
+}
+
+const out =
+  /^(?:est |mis au |mise au )?(?:reforme|reformee|hs|rebut|sorti|sortie|retire|retiree|vole|volee|perdu|perdue|cede|cedee|declasse|horsparc|detruit|remplace|restitue|rendu)$/;
+const stock = /^(?:enstock|reserve|stock)$/;
+const inService = /^(?:est )?(?:enservice|actif|active|utilise|utilisee|fonctionnel|present|presente|oui)$/;
+const installed = /^(?:nouveau|nouvelle|neuf|neuve|entree|installe|installee|nouveau materiel|ajout)$/;
+
+/** What a yes says under a heading (« Réformé », « En service ? »); null where a yes would say nothing known. (decisions §4) */
+export const flagOf: (text: string) => Flag | null = memoByText((text) => {
+  const words = wordsOf(text.replace(/\b(oui|non|o|n)\b\s*[/|-]\s*\b(oui|non|o|n)\b/gi, " ")).words;
+  const said = words
+    .filter((word) => !["le", "la", "a", "au", "du", "de", "materiel", "machine"].includes(word))
+    .join(" ");
+  if (out.test(said)) return "out";
+  if (stock.test(said)) return "stock";
+  if (inService.test(said)) return "in-service";
+  return installed.test(said) ? "installed" : null;
+});

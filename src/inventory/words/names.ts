@@ -1,0 +1,297 @@
+import { fold, isBlank, memoByText, type Cell } from "../../cells";
+import {
+  communeKey,
+  takeYears,
+  type Commune,
+  type CommuneDirectory,
+  type CommuneMatch,
+  type LabelReading,
+} from "../../tariff";
+import { structuralRole } from "./headings";
+import { readStatus } from "./titles";
+
+const aside = /^(prix|tarifs?|montants?|couts?|ratios?|ecarts?|evolution|rappel|pour memoire|pm)\b/;
+const forecast =
+  /^(previsions?|previsionnel|prevus?|budgets?|demandes?|besoins?|objectifs?|projections?|estimations?|controles?|verifications?|cibles?)\b/;
+
+/** True where a text heads a row of figures that are no inventory: prices, amounts, last year's reminder. */
+export function headsOtherFigures(text: string): boolean {
+  return /^\s*[cemprté]/i.test(text) && aside.test(fold(text));
+}
+
+/** True where what stands for a school is a forecast, a budget or a check; of a machine, « Contrôlé » may be its state. */
+export function isForecast(text: string): boolean {
+  return /^\s*[bcdeopvé]/i.test(text) && forecast.test(fold(text));
+}
+
+const section =
+  /^(secteurs?|zones?|cantons?|circonscriptions?|ecoles?|groupes? scolaires?|maternelles?|elementaires?|primaires?|rpi|regroupements?)\b/;
+
+/** True where a text alone on its row heads schools of a kind or a part of the town, and is no commune badly written. */
+export function isSection(text: string, match: CommuneMatch): boolean {
+  return match.kind === "unknown" && match.suggestion === null && section.test(fold(text));
+}
+
+/** True where a text alone on its row is a school's name, and not its commune's nor a section's: « École primaire ». */
+export function isSchoolName(text: string): boolean {
+  return /^(?:(?:ecole|groupe scolaire|gs|rpi|annexe|maternelle|elementaire|primaire)\b(?!s))/.test(fold(text));
+}
+
+/** A school's name and its kind (« Maternelle »), as one name. */
+export const withKind = (name: string, kind: string): string => `${name} (${kind})`;
+
+/** A cell's text, or null where it holds none. */
+export function textOf(cell: Cell): string | null {
+  return typeof cell === "string" && cell.trim() !== "" ? cell : null;
+}
+
+/** The text of a row that holds nothing else, and its column; null where it holds more, or a number. */
+export function loneText(
+  cells: readonly Cell[],
+  left: number,
+  right: number,
+): { readonly text: string; readonly column: number } | null {
+  let lone: { text: string; column: number } | null = null;
+  for (let column = left; column <= right && column < cells.length; column += 1) {
+    const cell = cells[column] ?? null;
+    if (isBlank(cell)) continue;
+    if (lone !== null || typeof cell !== "string") return null;
+    lone = { text: cell, column };
+  }
+  return lone;
+}
+
+/** What is no school where a school's name is expected: stocks, movements, forecasts, other places of the town. */
+const names = `
+  stocks? (?:la_)?reserve depots? magasins? ateliers? prets? emprunts? reformee?s? rebuts? reparations? sav pannes? mairies? cantines?
+  bibliotheques? mediatheques? centres?_de_loisirs? clsh alsh periscolaires? garderies? services?_techniques? services?_informatiques?
+  a_prevoir a_commander a_installer a_livrer a_recevoir a_venir commandes? devis achats? neufs? neuves? nouveaux? nouvelles?
+  divers autres? non_affectee?s? non_localisee?s? inconnue?s? ref references? ecarts? differences? variations? evolutions?
+`;
+const ofTown = "(?: (?:de la )?(?:mairie|ville|commune|agglo|dtic|informatique))?";
+const noSchool = new RegExp(`^(?:${names.trim().split(/\s+/).join("|").replaceAll("_", " ")})${ofTown}$`);
+/** « Dont neufs », « Installés en 2014 »: of something else, whatever follows. */
+const movement =
+  /^(?:dont|y compris|installee?s?|posee?s?|livree?s?|arrivee?s?|recue?s?|achetee?s?|remplacee?s?|ajoutee?s?)\b/;
+
+/** True of a text that names no school, though it stands where one does: « Stock », « Réformés », « À prévoir ». */
+export const namesNoSchool: (text: string) => boolean = memoByText((text) => {
+  if (isSchoolName(text)) return false;
+  const folded = fold(text)
+    .replace(/\b(?:19|20)\d\d\b/g, " ")
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+  if (folded === "") return /^[\s+\-–—/?.]+$/.test(text);
+  const status = readStatus(text);
+  return (
+    (status !== null && status !== "in-service") || noSchool.test(folded) || movement.test(folded) || isForecast(text)
+  );
+});
+
+/** A commune and its school, as one cell writes them. */
+export interface CommuneAndSchool {
+  readonly commune: string;
+  readonly school: string;
+}
+
+const street =
+  /(?:^|\s)(?:rue|avenue|av|route|rte|chemin|place|allée|allee|faubourg|fbg|boulevard|bd|quai|cours)(?:\s|$)/i;
+
+/**
+ * The commune that a school's name ends with: « Groupe scolaire – Franois », « Primaire de Franois (Franois) »; null where it
+ * ends with none, or with that of a street.
+ */
+export function endingCommune(text: string, directory: CommuneDirectory): string | null {
+  const words = text.replace(/[()]/g, " ").trim().split(/\s+/);
+  for (let from = 1; from < words.length; from += 1) {
+    const name = words
+      .slice(from)
+      .join(" ")
+      .replace(/^(?:[-–—/:,]\s*)?(?:commune\s+)?(?:de\s+|d[’']\s*)?/i, "");
+    if (name !== "" && directory.find(name).kind === "found")
+      return street.test(words.slice(0, from).join(" ")) ? null : name;
+  }
+  return null;
+}
+
+const between = /\s+[-–—/:]\s*|\s*[–—:]\s+|\s*,\s+/g;
+
+/**
+ * What « Pirey – École maternelle » or « Pirey (École maternelle) » says: a commune of the directory, then a school; null
+ * for any other text. The second part may be a commune's name too (« Pirey – Pouilley »): then nobody knows which is meant.
+ */
+export function splitCommune(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  const bracketed = /^(.+?)\s*\(([^()]+)\)\s*$/.exec(text);
+  if (bracketed !== null && directory.find(bracketed[1]!).kind !== "unknown")
+    return { commune: bracketed[1]!.trim(), school: bracketed[2]!.trim() };
+  for (const parts of cuts(text)) if (directory.find(parts.commune).kind !== "unknown") return parts;
+  return writtenLast(text, directory);
+}
+
+/** « Pirey – École maternelle » over a column: a commune, then a name that is no commune's; null for any other text. */
+export function communeWrittenFirst(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  const [, commune, school] = /^(.+?)(?: [-–—/] |\s?: )(.+)$/.exec(text) ?? [];
+  if (commune === undefined || school === undefined || directory.find(commune).kind === "unknown") return null;
+  return directory.find(school).kind === "unknown" ? { commune, school } : null;
+}
+
+/** The name of a school of a commune, without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
+export function withoutCommune({ name }: Commune, text: string): string {
+  for (const { commune, school } of cuts(text)) if (communeKey(commune) === communeKey(name)) return school;
+  return text;
+}
+
+/** A text cut in two at each of its dashes, commas and colons. */
+function* cuts(text: string): Generator<CommuneAndSchool> {
+  for (const separator of text.matchAll(between)) {
+    const commune = text.slice(0, separator.index).trim();
+    const school = text.slice(separator.index + separator[0].length).trim();
+    if (commune !== "" && school !== "") yield { commune, school };
+  }
+}
+
+/** « École maternelle – Pirey », « École maternelle (Pirey) »: the commune last. */
+function writtenLast(text: string, directory: CommuneDirectory): CommuneAndSchool | null {
+  const [, school, commune] = /^(.+?)(?:\s+[-–—/:]\s*|\s*[–—:,]\s+|\s*\()([^()]+?)\)?\s*$/.exec(text) ?? [];
+  if (school === undefined || commune === undefined || schoolIn(school) === null) return null;
+  return directory.find(commune).kind === "found" ? { commune: commune.trim(), school: school.trim() } : null;
+}
+
+/** What a total row sums: a part, everything; an average sums nothing. */
+export type TotalKind = "subtotal" | "total" | "average";
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Words that a total is called by. */
+const totals = set(
+  "total totale totaux tot soustotal soustotaux somme sommes ensemble cumul cumuls recap recapitulatif",
+);
+const averages = set("moyenne moyennes moy");
+/** Words that say of what, without naming anything. */
+const wide = set(
+  "general generale generaux global globale globaux final finale agglo agglomeration cagb toutes tous toute tout " +
+    "ecole ecoles commune communes etablissement etablissements site sites sous s st e es",
+);
+const small = set("le la les l de du des d au aux a en et par pour sur annee campagne dont n 1 11 01 er");
+/** Levels and kinds of schools. */
+const levels = set(
+  "maternelle maternelles mat elementaire elementaires elem primaire primaires preelementaire tps ps ms gs cp ce ce1 ce2 cm cm1 cm2 ulis clis " +
+    "cycle cycle1 cycle2 cycle3 niveau niveaux classe classes",
+);
+const sections = /\b(?:toute )?(?:petite|moyenne|grande)s? sections?\b/g;
+const spaced = /\b(?:[a-z] ){3,}[a-z]\b/g;
+const subtotal = /^(?:s(?:ous)?[ /.]+t(?:ot|otal|otaux)?\b|st\b.*\btot)/;
+const headed = /^(?:total|totaux|tot|recap|recapitulatif)\b/;
+/** « Soit », « 2 écoles », « (les deux) » where schools are named: anywhere else, they are remarks. */
+const theseSchools =
+  /^\W*(?:(?:soit|pour)\W+)?(?:les )?(?:\d+|deux|trois|quatre|cinq|six) (?:ecoles|etablissements|sites)\W*$|^\W*les (?:deux|trois|\d)\W*$|^\W*soit\W*$/;
+const everySchool = /\btou(?:te)?s (?:les )?(?:ecoles|communes|etablissements|sites)\b/;
+
+/** As a pivot table names the field that it sums, one for each prestation: the row is that prestation's. */
+const summed = /^\s*somme d(?:e\s|['’])\s*(.+)$/i;
+
+/** Whether nothing is left of words that name something: a commune, a prestation. */
+type IsNamed = (words: string) => boolean;
+
+function opened(text: string): string {
+  return (
+    fold(text)
+      .replace(spaced, (letters) => letters.replaceAll(" ", ""))
+      .replace(/\btotalgenera(l|ux)\b/g, "total genera$1")
+      .replace(/\bsoustota(l|ux)\b/g, "sous tota$1")
+      // Besançon alone is one of the communes.
+      .replace(/\bgrand besancon\b/g, "agglo")
+      .replace(sections, " ")
+  );
+}
+
+function tokens(text: string): string[] {
+  return takeYears(text)
+    .rest.split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+function read(text: string, isNamed: IsNamed, isName: boolean): TotalKind | null {
+  const folded = opened(text);
+  if (isName && theseSchools.test(folded)) return "subtotal";
+  const words = tokens(folded);
+  const isAverage = words.some((word) => averages.has(word));
+  const isTotal = words.some((word) => totals.has(word)) || subtotal.test(folded) || everySchool.test(folded);
+  if (!isAverage && !isTotal) return null;
+  const rest = words.filter(
+    (word) => !totals.has(word) && !averages.has(word) && !small.has(word) && !levels.has(word) && !/^\d+$/.test(word),
+  );
+  const left = rest.filter((word) => !wide.has(word));
+  const isWhole = left.length === 0 || isNamed(rest.join(" ")) || isNamed(left.join(" "));
+  // « Total secteur Est » heads a total all the same where names stand; « Ensemble scolaire Jean Moulin » is a school.
+  if (!isWhole && !(isName && (headed.test(folded) || subtotal.test(folded)))) return null;
+  if (isAverage && !words.some((word) => totals.has(word))) return "average";
+  const isPart = left.length > 0 || words.some((word) => levels.has(word) || word === "commune");
+  if (subtotal.test(folded) || isPart) return "subtotal";
+  return "total";
+}
+
+/** What cannot be the label of a total is told at once: labels of details differ on every row. */
+const mayHead =
+  /\bsoit\b|\bles (?:deux|trois|\d)|[ée]coles|[ée]tablissements|sites|t\W?o\W?t|somme|ensemble|cumul|moy|r[ée]cap|tou(?:te)?s|^\W*s\W{0,2}t\b/i;
+const longest = 60;
+
+const namedOnce = memoByText((text) => read(text, () => false, true));
+
+/** Whether a text heads a subtotal or a total row, by its words alone. */
+export function totalKind(text: string): TotalKind | null {
+  return text.length <= longest && mayHead.test(text) ? namedOnce(text) : null;
+}
+
+/** Words of `wide` that say one commune, or one school: of several there. */
+const single = set("commune ecole etablissement site sous s st e es");
+
+/** True where the text says that the total is of everything: « TOTAL GÉNÉRAL ». */
+export function isGrandTotal(text: string): boolean {
+  return totalKind(text) === "total" && tokens(opened(text)).some((word) => wide.has(word) && !single.has(word));
+}
+
+/** What heads a total row, communes and prestations known; `isName`: in a column of names, where « Total… » says enough. */
+export type TotalReader = (text: string, isName: boolean) => TotalKind | null;
+
+/** The reader of totals' labels for one directory and one grid, remembered by text. */
+export function totalReader(directory: CommuneDirectory, readLabel: (text: string) => LabelReading): TotalReader {
+  const isNamed = (words: string): boolean => {
+    if (directory.find(words).kind !== "unknown") return true;
+    const { label, complete } = readLabel(words);
+    return label.kind !== "none" || complete;
+  };
+  const isSummed = (text: string): boolean => {
+    const [, of] = summed.exec(text) ?? [];
+    return of !== undefined && readLabel(of).label.kind === "prestation";
+  };
+  const named = memoByText((text) => (isSummed(text) ? null : read(text, isNamed, true)));
+  const strict = memoByText((text) => (isSummed(text) ? null : read(text, isNamed, false)));
+  return (text, isName) => (text.length > longest || !mayHead.test(text) ? null : isName ? named(text) : strict(text));
+}
+
+/** « École : Jean Macé ». */
+export const declared =
+  /^\s*(?:nom (?:de l[’' ]\s*)?)?(?:école|ecole|établissement|etablissement|groupe scolaire|site)\s*:\s*(.+)$/i;
+
+/** « École primaire », « Groupe scolaire Jean Macé ». */
+export const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
+
+/** The school that « École : X » names; null where the text is of another form. */
+export function declaredSchool(text: string): string | null {
+  return declared.exec(text)?.[1]?.trim() ?? null;
+}
+
+/** The school that a text names, without what follows a dash, a comma or a date. */
+export function schoolIn(text: string): string | null {
+  const said = declared.exec(text)?.[1];
+  if (said !== undefined) return said.trim();
+  if (!named.test(fold(text)) || structuralRole(text) !== null) return null;
+  const name = text.split(/\s[-–—]\s|[,;:(]| au /)[0]!.trim();
+  return name === "" ? null : name;
+}
+
+/** What two writings of a school's name inside one commune have in common. (decisions §2) */
+export function schoolKey(commune: Commune, name: string): string {
+  return `${commune.insee}|${communeKey(withoutCommune(commune, name))}`;
+}

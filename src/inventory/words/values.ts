@@ -1,0 +1,217 @@
+import { CellError, civilDate, fold, memoByText, monthNames, shift1904, toSerial, type Cell } from "../../cells";
+import type { TariffRow } from "../../tariff";
+
+/** Why a quantity cannot be read. */
+type BadQuantity = "negative" | "fractional" | "too-large" | "text" | "error";
+
+/** A quantity as decisions §4 reads it. `blank` is nothing at all; a dash or a word for nothing is a value, 0. */
+export type ParsedQuantity =
+  | { readonly kind: "blank" }
+  | {
+      readonly kind: "value";
+      readonly value: number;
+      readonly asText: boolean;
+      readonly warned: boolean;
+      /** The word written after the number (« 12 postes »), folded: it must be one for what is counted. */
+      readonly unit: string | null;
+      /** A dash, or a word for nothing. */
+      readonly isSign: boolean;
+    }
+  | { readonly kind: "mark"; readonly value: 0 | 1; readonly isLetter: boolean }
+  | { readonly kind: "bad"; readonly reason: BadQuantity };
+
+const blank: ParsedQuantity = { kind: "blank" };
+const zero: ParsedQuantity = { kind: "value", value: 0, asText: false, warned: false, unit: null, isSign: true };
+const largest = 9_999_999;
+
+const zeroSign = /^[-‐‑‒–—−/]$/;
+const zeroWords = new Set(["neant", "aucun", "aucune", "sans objet", "s.o.", "s.o", "so"]);
+const yes = new Set(["oui", "x", "✓", "✔"]);
+const no = new Set(["non", "n"]);
+const plain = /^\d+$/;
+const grouped = /^\d{1,3}(?: \d{3})+$/;
+const wholeDecimal = /^(\d+)[.,]0{1,2}$/;
+const withWord = /^(\d+|\d{1,3}(?: \d{3})+) ?([a-z]+)\.?$/;
+const approximate = /^(?:[≈~] ?(\d+)|(\d+) ?\*)$/;
+
+function valueOfText(text: string, warned: boolean, unit: string | null = null): ParsedQuantity {
+  const number = Number(text.replaceAll(" ", ""));
+  return number > largest
+    ? { kind: "bad", reason: "too-large" }
+    : { kind: "value", value: number, asText: true, warned, unit, isSign: false };
+}
+
+function parseQuantityText(raw: string): ParsedQuantity {
+  const trimmed = raw.replace(/[\s\u00a0\u202f\u200b]+/g, " ").trim();
+  if (trimmed === "") return blank;
+  const folded = fold(trimmed);
+  if (zeroSign.test(trimmed) || zeroWords.has(folded)) return zero;
+  if (plain.test(trimmed) || grouped.test(trimmed)) return valueOfText(trimmed, false);
+  const whole = wholeDecimal.exec(trimmed);
+  if (whole !== null) return valueOfText(whole[1]!, false);
+  if (yes.has(folded) || folded === "o") return { kind: "mark", value: 1, isLetter: folded === "o" };
+  if (no.has(folded)) return { kind: "mark", value: 0, isLetter: false };
+  const counted = withWord.exec(folded);
+  if (counted !== null && isUnitWord(counted[2]!)) return valueOfText(counted[1]!, true, counted[2]!);
+  const about = approximate.exec(trimmed);
+  if (about !== null) return valueOfText((about[1] ?? about[2])!, true);
+  if (/^[-−–] ?\d+([.,]\d+)?$/.test(trimmed)) return { kind: "bad", reason: "negative" };
+  if (/^\d+[.,]\d{1,2}$/.test(trimmed)) return { kind: "bad", reason: "fractional" };
+  return { kind: "bad", reason: "text" };
+}
+
+const quantityOfText = memoByText(parseQuantityText);
+
+/**
+ * Reads a quantity cell as the table of decisions §4 says, whatever is counted: `mark` (oui, x) is 1 only where the unit is
+ * the école, and a unit is to be one of what is counted.
+ */
+export function parseQuantity(cell: Cell): ParsedQuantity {
+  if (cell === null) return blank;
+  if (typeof cell === "number") {
+    if (cell < 0) return { kind: "bad", reason: "negative" };
+    if (!Number.isInteger(cell)) return { kind: "bad", reason: "fractional" };
+    return cell > largest
+      ? { kind: "bad", reason: "too-large" }
+      : { kind: "value", value: cell, asText: false, warned: false, unit: null, isSign: false };
+  }
+  if (typeof cell === "string") return quantityOfText(cell);
+  if (typeof cell === "boolean") return { kind: "mark", value: cell ? 1 : 0, isLetter: false };
+  return cell instanceof CellError ? { kind: "bad", reason: "error" } : { kind: "bad", reason: "text" };
+}
+
+/** True for a text that answers yes or no in full: beside it, the letter « O » is a yes, and no zero. */
+export function isYesOrNo(cell: Cell): boolean {
+  if (typeof cell !== "string") return false;
+  const folded = fold(cell);
+  return folded === "oui" || no.has(folded);
+}
+
+/** A number, or a text that is only one: what a person sees as a number. */
+export function holdsNumber(cell: Cell): boolean {
+  if (typeof cell === "number") return true;
+  return typeof cell === "string" && /^\s*\d/.test(cell) && parseQuantity(cell).kind === "value";
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Words that count anything. */
+const anything = set("unite unites u ex exemplaire exemplaires");
+
+/** Words for what is counted, by a code or its first word: a grid's own unit is one too. */
+const byKind: Readonly<Record<string, ReadonlySet<string>>> = {
+  PORTAIL: set("eleve eleves enfant enfants inscrit inscrits"),
+  PACK: set("pack packs"),
+  SERVEUR: set("serveur serveurs machine machines"),
+  POSTE: set("poste postes pc p ordinateur ordinateurs uc machine machines"),
+  POSTE_SPEC: set("portable portables poste postes pc p ordinateur ordinateurs uc machine machines"),
+  LOGICIEL: set("logiciel logiciels licence licences"),
+  PIECES: set("piece pieces"),
+  IMPRIMANTE: set("imprimante imprimantes"),
+};
+
+const all: ReadonlySet<string> = new Set([...anything, ...Object.values(byKind).flatMap((words) => [...words])]);
+
+/** True for a word that may stand after a number, as what it counts. */
+function isUnitWord(word: string): boolean {
+  return all.has(word);
+}
+
+/** True where a word after a number is one for what a row of the grid counts: « 12 PC » are postes, « 12 élèves » are not. */
+export function isUnitOf(word: string, { code, unit }: Pick<TariffRow, "code" | "unit">): boolean {
+  if (anything.has(word)) return true;
+  const own = fold(unit);
+  const words = byKind[code] ?? byKind[code.split("_")[0]!];
+  return (words?.has(word) ?? false) || word === own || word === `${own}s`;
+}
+
+/** Serial for a blank date. */
+export const blankDate = -1;
+
+const first = 36526;
+const last = 73050;
+/** The same cut short, with or without a full stop. */
+const short: readonly (readonly string[])[] = [
+  ["jan", "janv"],
+  ["fev", "fevr"],
+  ["mar"],
+  ["avr"],
+  [],
+  [],
+  ["juil", "juill"],
+  [],
+  ["sep", "sept"],
+  ["oct"],
+  ["nov"],
+  ["dec"],
+];
+const monthOf = new Map(
+  monthNames.flatMap((month, at) => [month, ...short[at]!].map((name) => [name, at + 1] as const)),
+);
+const noDate = new Set(["", "-", "–", "—", "/", "néant", "neant", "sans objet", "s.o."]);
+const time = String.raw`(?:[ T]\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?Z?)?`;
+const french = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
+const iso = new RegExp(String.raw`^(\d{4})([/-])(\d{1,2})\2(\d{1,2})${time}$`);
+const inWords = new RegExp(
+  String.raw`^(\d{1,2})(?:er)? ([a-z]+)\.? (\d{4}|\d{2})(?: (?:a )?\d{1,2}[:h]\d{2}(?::\d{2})?)?$`,
+);
+
+function inRange(serial: number): number {
+  return serial >= first && serial <= last ? serial : Number.NaN;
+}
+
+/** Two digits as Excel takes them: from 30 on, the last century, which no inventory date is in. */
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return Number(year) < 30 ? `20${year}` : `19${year}`;
+}
+
+function parseDateText(raw: string): number {
+  const text = raw.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  if (noDate.has(text.toLowerCase())) return blankDate;
+  let parts: [string, string, string] | null = null;
+  const day = french.exec(text);
+  if (day !== null) parts = [fullYear(day[4]!), day[3]!, day[1]!];
+  const ordered = iso.exec(text);
+  if (ordered !== null) parts = [ordered[1]!, ordered[3]!, ordered[4]!];
+  const worded = inWords.exec(fold(text));
+  const month = worded === null ? undefined : monthOf.get(worded[2]!);
+  if (worded !== null && month !== undefined) parts = [fullYear(worded[3]!), String(month), worded[1]!];
+  if (parts === null) return Number.NaN;
+  const date = civilDate(Number(parts[0]), Number(parts[1]), Number(parts[2]));
+  return date === null ? Number.NaN : inRange(toSerial(date));
+}
+
+const dateOfText = memoByText(parseDateText);
+
+/**
+ * The day of a cell as a serial of the 1900 system, `blankDate` where there is none, NaN where it cannot be read: a serial
+ * from 36526 to 73050 in the workbook's own system, or a date in one of the writings of decisions §4.
+ */
+export function readDate(cell: Cell, date1904: boolean): number {
+  if (cell === null) return blankDate;
+  if (typeof cell === "number") return inRange(Math.floor(cell) + (date1904 ? shift1904 : 0));
+  return typeof cell === "string" ? dateOfText(cell) : Number.NaN;
+}
+
+/** A cell as a message quotes it: what the user sees in French Excel. */
+export function shownCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (cell instanceof CellError) return cell.code;
+  if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
+  return typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
+}
+
+/** Text of a cell that names something: a number typed as a name is its digits. */
+export function nameOf(cell: Cell): string | null {
+  if (typeof cell === "string") return cell.trim() === "" ? null : cell;
+  return typeof cell === "number" ? String(cell) : null;
+}
+
+/** What stands in a cell whose formula has no saved result: nothing is known of it, so that it is no blank. */
+export const withoutResult = new CellError("=");
+
+/** True for a formula without a saved result. */
+export function isWithoutResult(cell: Cell): boolean {
+  return cell instanceof CellError && cell.code === withoutResult.code;
+}

@@ -1,0 +1,278 @@
+import { fill, message } from "../catalogue";
+import type { Language, MessageCode } from "../catalogue";
+
+/** Messages of the command alone, those on a file of options among them. */
+export const fr = {
+  "cli-no-input": "Aucun classeur n’est indiqué. Usage : {usage}",
+  "cli-no-campaign": "La campagne n’est pas indiquée. Ajoutez par exemple --campaign 2014.",
+  "cli-bad-campaign":
+    "« {value} » n’est pas une campagne. Indiquez une année, par exemple --campaign 2014, ou son 1er novembre (2014-11-01).",
+  "cli-bad-language": "« {value} » n’est pas une langue possible. Indiquez --lang fr ou --lang en.",
+  "cli-unknown-flag": "L’option {flag} n’existe pas. Usage : {usage}",
+  "cli-missing-value": "Il manque une valeur après {flag}. Usage : {usage}",
+  "cli-useless-value": "L’option {flag} s’écrit sans valeur.",
+  "cli-flag-twice": "L’option {flag} est donnée deux fois : aucune n’est appliquée.",
+  "cli-input-missing": "Le fichier « {path} » est introuvable. Vérifiez son nom et son dossier.",
+  "cli-input-folder": "« {path} » n’est pas un fichier. Indiquez un classeur, et non son dossier.",
+  "cli-input-unreadable":
+    "Le fichier « {path} » ne peut pas être ouvert ({reason}). Vérifiez que vous avez le droit de le lire.",
+  "cli-input-twice":
+    "Le fichier « {path} » est indiqué deux fois : il serait compté deux fois. Indiquez-le une seule fois.",
+  "cli-same-name":
+    "Deux classeurs portent le même nom, « {name} » : les sources seraient ambiguës. Renommez l’un des deux.",
+  "cli-out-extension":
+    "Le classeur produit à partir de « {file} » est au format {extension}, alors que --out indique « {path} ». Donnez-lui l’extension {extension}.",
+  "cli-over-input":
+    "« {path} », indiqué par {flag}, est un des fichiers lus : il n’est jamais remplacé. Choisissez un autre nom.",
+  "cli-same-output": "{other} et {flag} désignent le même fichier, « {path} ». Donnez-leur deux noms différents.",
+  "cli-output-exists":
+    "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
+  "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
+  "cli-output-not-file": "« {path} » n’est pas un fichier : rien ne peut y être écrit. Indiquez un nom de fichier.",
+  "cli-json-too-deep":
+    "Le fichier « {path} » emboîte plus de cent niveaux de crochets ou d’accolades : ce n’est ni un fichier d’options, ni une grille. Indiquez un autre fichier.",
+  "cli-options-not-json":
+    "Le fichier d’options « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-le à cet endroit.",
+  "cli-options-not-utf8":
+    "Le fichier d’options « {path} » n’est pas un texte en UTF-8. Enregistrez-le avec l’encodage UTF-8.",
+  "cli-and-more": "{message} (autres points à corriger ensuite : {count})",
+  "cli-reading": "Lecture de {file}…",
+  "cli-computing": "Calcul…",
+  "cli-writing": "Écriture…",
+  "cli-campaign": "Campagne {campaign}, situation au {snapshot}",
+  "cli-grid": "Tarif : {act}",
+  "cli-titre": "Titre de la Ville à la CAGB : {amount}",
+  "cli-cagb": "  Part de la CAGB : {amount}",
+  "cli-communes": "  Quotes-parts des communes : {amount}",
+  "cli-counts": "Élèves : {pupils} · Écoles : {schools} · Communes : {communes}",
+  "cli-anomalies": "Points : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-anomalies-alike": "[{count} de plus, du même genre]",
+  "cli-more-places-one": " et une autre plage",
+  "cli-more-places-other": " et {count} autres plages",
+  "cli-way-out": "Une fois pour toutes, dans les options : {entry}",
+  "cli-more-anomalies": "  … et {count} de plus : voir la feuille « {sheet} » ou le JSON.",
+  "cli-more-on-sheet": "  … et {count} de plus : voir la feuille « {sheet} ».",
+  "cli-more-in-json": "  … et {count} de plus : voir le JSON.",
+  "cli-more-nowhere": "  … et {count} de plus : ajoutez --json pour les lire tous.",
+  "cli-wrote-out": "Classeur écrit : {path}",
+  "cli-wrote-json": "JSON écrit : {path}",
+  "cli-wrote-csv": "Lignes du titre écrites : {path}",
+  "cli-blocked":
+    "Points à corriger, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
+  "cli-forced":
+    "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé ; le Journal en garde la liste.",
+  "cli-forced-lines":
+    "Documents provisoires : points à corriger acceptés, {errors}. Ce qu’ils concernent n’est pas facturé.",
+  "cli-help-usage": "Usage : {usage}",
+  "cli-help-input": "un ou plusieurs classeurs (.xlsx, .xlsm, .xls, .ods, .csv), lus ensemble",
+  "cli-help-campaign": "la campagne : une année, ou son 1er novembre (2014-11-01)",
+  "cli-help-out": "le premier classeur, avec les documents ajoutés",
+  "cli-help-json": "le détail, pour un autre logiciel",
+  "cli-help-csv": "les lignes du titre, pour un logiciel de gestion financière",
+  "cli-help-options": "les options, dans un fichier",
+  "cli-help-force": "produit les documents malgré les points à corriger, sans facturer ce qu’ils concernent",
+  "cli-help-overwrite": "remplace un résultat qui existe déjà ; un fichier lu n’est jamais remplacé",
+  "cli-help-lang": "la langue du résumé et des messages ; les documents restent en français",
+  "cli-help-help": "affiche cette aide",
+  "cli-help-version": "affiche la version",
+  "cli-help-exit":
+    "Code de sortie : 0, c’est fait ; 1, des points à corriger bloquent ; 2, arguments ou fichier inutilisables.",
+  "cli-unexpected":
+    "Erreur imprévue du programme : aucun fichier n’a été modifié. Signalez-la avec les lignes qui suivent.",
+  "cli-help-compare": "compare avec le classeur d’une autre campagne, commune par commune",
+  "cli-help-simulate": "essaie une autre grille (un fichier .json, ou un classeur avec un tableau « Tarifs »)",
+  "cli-help-rectify": "rectifie l’état émis dans un classeur produit par Ordiclasse",
+  "cli-csv-rectify":
+    "--csv donne toutes les lignes du titre, déjà émises : avec --rectify, elles seraient réclamées deux fois. Retirez --csv ; les lignes rectifiées sont sur la feuille « Rectificatif » et dans le JSON.",
+  "cli-grid-not-json":
+    "La grille « {path} » n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}. Corrigez-la à cet endroit.",
+  "cli-grid-not-utf8": "La grille « {path} » n’est pas un texte en UTF-8. Enregistrez-la avec l’encodage UTF-8.",
+  "cli-grid-no-tarifs":
+    "Le classeur « {file} » n’a pas de tableau « Tarifs » : il n’y a pas de grille à essayer. Ajoutez-le, ou donnez la grille dans un fichier .json.",
+  "cli-compare": "Comparaison avec « {file} », campagne {campaign} ({from}) : {before} → {after}, soit {difference}",
+  "cli-compare-from-journal": "d’après son Journal",
+  "cli-compare-from-year-before": "sans Journal, l’année d’avant",
+  "cli-compare-effects":
+    "  Quantités : {quantities} · Tarifs : {prices} · Écoles arrivées : {arrivals} · Écoles parties : {departures}",
+  "cli-analysis-parts": "  Part de la CAGB : {cagb} · Quotes-parts des communes : {communes}",
+  "cli-compare-notable":
+    "  Communes à expliquer (plus de 10 % et de 100 €) : {count} sur {communes} · Commentées : {done}",
+  "cli-compare-other-years": "  Commentaires sur une autre année que {campaign} ({years}), non repris : {count}",
+  "cli-compare-anomalies":
+    "  Anomalies de « {file} » : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-blocked-compared":
+    "Points à corriger dans « {file} », le classeur comparé, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez « {file} », ou ajoutez --force pour comparer sans ce qui y est en erreur.",
+  "cli-blocked-both":
+    "Points à corriger, ci-dessus : {own} dans l’inventaire, {errors} dans « {file} », le classeur comparé. Ni le classeur ni le CSV ne sont produits : corrigez-les, ou ajoutez --force pour facturer et comparer sans ce qui est en erreur.",
+  "cli-forced-compared":
+    "Comparaison : points à corriger acceptés dans « {file} », {errors}. Ce qu’ils concernent n’y est pas compté ; les montants facturés n’en dépendent pas.",
+  "cli-simulate": "Simulation, aucun document officiel ({act}) : {before} → {after}, soit {difference}",
+  "cli-simulate-directions": "  Communes qui paieraient plus : {more} · moins : {less} · autant : {same}",
+  "cli-simulate-anomalies":
+    "  Points propres à l’essai : {errors} à corriger, {warnings} à vérifier, {infos} pour information",
+  "cli-rectify": "Rectificatif de l’état généré le {when} (« {file} ») : {before} → {after}, soit {difference}",
+  "cli-rectify-complement": "  Titre complémentaire",
+  "cli-rectify-reduction": "  Titre de réduction : annulation partielle du titre d’origine",
+  "cli-rectify-cancellation": "  Titre d’annulation : annulation totale du titre d’origine",
+  "cli-rectify-balanced": "  Le total du titre ne change pas : seule sa répartition est rectifiée",
+  "cli-rectify-none": "  Aucune ligne ne change : il n’y a pas lieu à titre rectificatif",
+  "cli-rectify-lines": "  Lignes rectifiées : {lines} · Communes : {communes}",
+  "options-not-a-record":
+    "Fichier d’options : « {field} » doit être un objet entre accolades, et vaut « {value} ». Corrigez le fichier.",
+  "options-unknown-key": "Fichier d’options : la clé « {field} » n’existe pas. Clés possibles : {keys}.",
+  "options-missing-key": "Fichier d’options : la clé « {field} » manque. Ajoutez-la.",
+  "options-not-text":
+    "Fichier d’options : « {field} » doit être un texte non vide, et vaut « {value} ». Écrivez-le entre guillemets.",
+  "options-not-a-list": "Fichier d’options : « {field} » doit être une liste entre crochets, et vaut « {value} ».",
+  "options-bad-choice":
+    "Fichier d’options : « {field} » vaut « {value} », ce qui n’est pas un choix possible. Choix possibles : {choices}.",
+  "options-bad-weight":
+    "Fichier d’options : « {field} » vaut « {value} » ; un poids est un nombre, zéro ou plus. Indiquez par exemple le nombre d’élèves.",
+  "options-bad-row":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez le numéro de la ligne comme Excel l’affiche, à partir de 1.",
+  "options-bad-cell":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule de titre, par exemple E4.",
+  "options-bad-commune-cell":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse de la cellule qui nomme la commune, par exemple A12.",
+  "options-bad-table-cell":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse d’une cellule, par exemple A4, ou retirez cette clé.",
+  "options-bad-year":
+    "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’année de la campagne comparée, par exemple 2014.",
+} as const;
+
+export const en = {
+  "cli-no-input": "No workbook is given. Usage: {usage}",
+  "cli-no-campaign": "The campaign is missing. Add for instance --campaign 2014.",
+  "cli-bad-campaign":
+    "“{value}” is not a campaign. Give a year, for instance --campaign 2014, or its 1 November (2014-11-01).",
+  "cli-bad-language": "“{value}” is not a possible language. Give --lang fr or --lang en.",
+  "cli-unknown-flag": "There is no option {flag}. Usage: {usage}",
+  "cli-missing-value": "A value is missing after {flag}. Usage: {usage}",
+  "cli-useless-value": "The option {flag} takes no value.",
+  "cli-flag-twice": "The option {flag} is given twice: neither is applied.",
+  "cli-input-missing": "The file “{path}” cannot be found. Check its name and its folder.",
+  "cli-input-folder": "“{path}” is not a file. Give a workbook, not its folder.",
+  "cli-input-unreadable": "The file “{path}” cannot be opened ({reason}). Check that you may read it.",
+  "cli-input-twice": "The file “{path}” is given twice: it would be counted twice. Give it once.",
+  "cli-same-name": "Two workbooks have the same name, “{name}”: sources would be ambiguous. Rename one of them.",
+  "cli-out-extension":
+    "The workbook made from “{file}” is in {extension} format, but --out says “{path}”. Give it the extension {extension}.",
+  "cli-over-input": "“{path}”, given by {flag}, is one of the files read: it is never replaced. Choose another name.",
+  "cli-same-output": "{other} and {flag} are the same file, “{path}”. Give them two different names.",
+  "cli-output-exists":
+    "The file “{path}” exists already: it was not changed. Choose another name, or add --overwrite to replace it.",
+  "cli-output-folder": "The folder “{path}” does not exist. Create it, or give another one.",
+  "cli-output-not-file": "“{path}” is not a file: nothing can be written there. Give the name of a file.",
+  "cli-json-too-deep":
+    "The file “{path}” nests more than a hundred levels of brackets: it is neither a file of options nor a grid. Give another file.",
+  "cli-options-not-json":
+    "The options file “{path}” is not readable JSON: reading stops at line {line}, column {column}. Correct it there.",
+  "cli-options-not-utf8": "The options file “{path}” is not a text in UTF-8. Save it with the UTF-8 encoding.",
+  "cli-and-more": "{message} (other points to correct afterwards: {count})",
+  "cli-reading": "Reading {file}…",
+  "cli-computing": "Computing…",
+  "cli-writing": "Writing…",
+  "cli-campaign": "Campaign {campaign}, situation on {snapshot}",
+  "cli-grid": "Tariff: {act}",
+  "cli-titre": "Claim of the Ville on the CAGB: {amount}",
+  "cli-cagb": "  Borne by the CAGB: {amount}",
+  "cli-communes": "  Shares of the communes: {amount}",
+  "cli-counts": "Pupils: {pupils} · Schools: {schools} · Communes: {communes}",
+  "cli-anomalies": "Points: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-anomalies-alike": "[{count} more of the kind]",
+  "cli-more-places-one": " and one other range",
+  "cli-more-places-other": " and {count} other ranges",
+  "cli-way-out": "Once for all, in the options: {entry}",
+  "cli-more-anomalies": "  … and {count} more: see the sheet “{sheet}” or the JSON.",
+  "cli-more-on-sheet": "  … and {count} more: see the sheet “{sheet}”.",
+  "cli-more-in-json": "  … and {count} more: see the JSON.",
+  "cli-more-nowhere": "  … and {count} more: add --json to read them all.",
+  "cli-wrote-out": "Workbook written: {path}",
+  "cli-wrote-json": "JSON written: {path}",
+  "cli-wrote-csv": "Lines of the claim written: {path}",
+  "cli-blocked":
+    "Points to correct, above: {errors}. Neither the workbook nor the CSV is made: correct the inventory, or add --force to bill without what is in error.",
+  "cli-forced":
+    "Provisional documents: points to correct accepted, {errors}. What they are about is not billed; the journal keeps the list.",
+  "cli-forced-lines": "Provisional documents: points to correct accepted, {errors}. What they are about is not billed.",
+  "cli-help-usage": "Usage: {usage}",
+  "cli-help-input": "one or more workbooks (.xlsx, .xlsm, .xls, .ods, .csv), read together",
+  "cli-help-campaign": "the campaign: a year, or its 1 November (2014-11-01)",
+  "cli-help-out": "the first workbook, with the documents added",
+  "cli-help-json": "the detail, for other software",
+  "cli-help-csv": "the lines of the claim, for accounting software",
+  "cli-help-options": "the options, in a file",
+  "cli-help-force": "makes the documents in spite of points to correct, and does not bill what these are about",
+  "cli-help-overwrite": "replaces a result that exists already; a file read is never replaced",
+  "cli-help-lang": "the language of the summary and messages; documents stay French",
+  "cli-help-help": "shows this help",
+  "cli-help-version": "shows the version",
+  "cli-help-exit": "Exit code: 0, done; 1, points to correct hold it back; 2, unusable arguments or file.",
+  "cli-unexpected": "Unexpected error of the program: no file was changed. Report it with the lines that follow.",
+  "cli-help-compare": "compares with the workbook of another campaign, commune by commune",
+  "cli-help-simulate": "tries another grid (a .json file, or a workbook with a table “Tarifs”)",
+  "cli-help-rectify": "corrects the statement issued in a workbook made by Ordiclasse",
+  "cli-csv-rectify":
+    "--csv gives all lines of the claim, issued already: with --rectify, they would be claimed twice. Leave --csv out; the lines corrected are on the sheet “Rectificatif” and in the JSON.",
+  "cli-grid-not-json":
+    "The grid “{path}” is no readable JSON: reading stops at line {line}, column {column}. Correct it there.",
+  "cli-grid-not-utf8": "The grid “{path}” is no UTF-8 text. Save it with the encoding UTF-8.",
+  "cli-grid-no-tarifs":
+    "The workbook “{file}” has no table “Tarifs”: there is no grid to try. Add it, or give the grid in a .json file.",
+  "cli-compare": "Comparison with “{file}”, {campaign} campaign ({from}): {before} → {after}, that is {difference}",
+  "cli-compare-from-journal": "of its Journal",
+  "cli-compare-from-year-before": "no Journal: the year before",
+  "cli-compare-effects":
+    "  Quantities: {quantities} · Tariffs: {prices} · Schools joined: {arrivals} · Schools left: {departures}",
+  "cli-analysis-parts": "  Share of the CAGB: {cagb} · Shares of the communes: {communes}",
+  "cli-compare-notable": "  Communes to explain (more than 10% and €100): {count} of {communes} · Commented: {done}",
+  "cli-compare-other-years": "  Comments on another year than {campaign} ({years}), left out: {count}",
+  "cli-compare-anomalies": "  Anomalies of “{file}”: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-blocked-compared":
+    "Points to correct in “{file}”, the workbook compared, above: {errors}. Neither the workbook nor the CSV is made: correct “{file}”, or add --force to compare without what is in error there.",
+  "cli-blocked-both":
+    "Points to correct, above: {own} in the inventory, {errors} in “{file}”, the workbook compared. Neither the workbook nor the CSV is made: correct them, or add --force to bill and compare without what is in error.",
+  "cli-forced-compared":
+    "Comparison: points to correct accepted in “{file}”, {errors}. What they are about is not counted there; the amounts billed do not depend on it.",
+  "cli-simulate": "Simulation, no official document ({act}): {before} → {after}, that is {difference}",
+  "cli-simulate-directions": "  Communes that would pay more: {more} · less: {less} · as much: {same}",
+  "cli-simulate-anomalies":
+    "  Points of the trial alone: {errors} to correct, {warnings} to check, {infos} for information",
+  "cli-rectify": "Correction of the statement generated on {when} (“{file}”): {before} → {after}, that is {difference}",
+  "cli-rectify-complement": "  Complementary claim",
+  "cli-rectify-reduction": "  Reduction: the original claim is cancelled in part",
+  "cli-rectify-cancellation": "  Cancellation: the original claim is cancelled whole",
+  "cli-rectify-balanced": "  The claim’s total does not change: only its split is corrected",
+  "cli-rectify-none": "  No line changes: there is nothing to correct",
+  "cli-rectify-lines": "  Lines corrected: {lines} · Communes: {communes}",
+  "options-not-a-record":
+    "Options file: “{field}” must be an object between braces, and is “{value}”. Correct the file.",
+  "options-unknown-key": "Options file: there is no key “{field}”. Possible keys: {keys}.",
+  "options-missing-key": "Options file: the key “{field}” is missing. Add it.",
+  "options-not-text": "Options file: “{field}” must be a non-empty text, and is “{value}”. Write it between quotes.",
+  "options-not-a-list": "Options file: “{field}” must be a list between square brackets, and is “{value}”.",
+  "options-bad-choice":
+    "Options file: “{field}” is “{value}”, which is not a possible choice. Possible choices: {choices}.",
+  "options-bad-weight":
+    "Options file: “{field}” is “{value}”; a weight is a number, zero or more. Give the number of pupils, for example.",
+  "options-bad-row": "Options file: “{field}” is “{value}”; give the row's number as Excel shows it, from 1 on.",
+  "options-bad-cell": "Options file: “{field}” is “{value}”; give the address of the header cell, for example E4.",
+  "options-bad-commune-cell":
+    "Options file: “{field}” is “{value}”; give the address of the cell that names the commune, for example A12.",
+  "options-bad-table-cell":
+    "Options file: “{field}” is “{value}”; give the address of a cell, for example A4, or remove this key.",
+  "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",
+} as const satisfies Record<keyof typeof fr, string>;
+
+/** A code of the command's own messages, or of those that all share. */
+export type CommandCode = MessageCode | keyof typeof fr;
+
+/** As `message`, with the command's own. */
+export function commandMessage(
+  code: CommandCode,
+  params: Readonly<Record<string, string | number>> = {},
+  language: Language = "fr",
+): string {
+  const text = (language === "fr" ? fr : en)[code as keyof typeof fr] as string | undefined;
+  return text === undefined ? message(code as MessageCode, params, language) : fill(text, params);
+}

@@ -1,0 +1,297 @@
+/** Messages on what rows and cells of an inventory say. */
+export const fr = {
+  "after-snapshot":
+    "Cette date est postérieure au 1er novembre {campaign} : le matériel n’est pas facturé pour cette campagne. Vérifiez la date si elle vous étonne.",
+  "undue-remark":
+    "La remarque « {value} » met la ligne en doute : elle n’est pas facturée. Corrigez la quantité et la remarque (ce qui a été installé va dans sa colonne, ou sur une ligne « dont installés »), ou acceptez la ligne telle quelle dans les options.",
+  "several-machines":
+    "« {value} » : une ligne de cette liste est une machine, et celle-ci semble en compter plusieurs. Elle n’est pas facturée : mettez une ligne par machine, ou acceptez-la dans les options si c’en est une.",
+  "row-of-year-before":
+    "« {label} » porte sur une autre année : la ligne de la campagne {campaign} est celle qui est facturée.",
+  "only-row-of-year":
+    "« {label} » porte sur une autre année, et l’école n’a pas de ligne « {campaign} », que d’autres ont : elle n’est pas facturée. Écrivez la ligne de la campagne, ou acceptez celle-ci dans les options si elle vaut toujours.",
+  "struck-through":
+    "« {value} » est barré : la ligne n’est peut-être plus due, et elle n’est pas facturée. Effacez-la si le matériel n’est plus là, ôtez la rature, ou acceptez cette cellule dans les options.",
+  "closed-form":
+    "« {value} » : l’école paraît fermée, et rien de sa fiche n’est facturé. Dites dans les options que ce tableau est à laisser de côté si elle l’était au 1er novembre, ou acceptez-la si elle était ouverte.",
+  "closed-school":
+    "« {value} » : l’école paraît fermée, et la ligne n’est pas facturée. Si l’école était fermée au 1er novembre, écartez la ligne dans les options ; si elle était ouverte, acceptez cette cellule.",
+  "stock-before":
+    "« {header} » est « {stock} » plus ce qui est arrivé, moins ce qui est sorti : c’est peut-être elle qui est en service au 1er novembre, et elle n’est pas facturée. Faites-la ignorer dans les options si c’est « {stock} », ou dites ce que chacune contient.",
+  "sum-as-school":
+    "Les nombres de « {value} » sont ceux des {count} lignes de sa commune au-dessus, additionnés : la ligne n’est pas facturée. Écartez-la dans les options si c’est un total, ou acceptez-la si c’est une école.",
+  "commune-recap":
+    "Ce tableau donne, par commune, les sommes de ce que d’autres détaillent par école : il n’est pas compté une seconde fois.",
+  "duplicate-inventory-number":
+    "Le numéro d’inventaire « {number} » figure déjà plus haut : ce matériel n’est pas facturé une seconde fois. Corrigez le numéro, ou supprimez la ligne.",
+  "duplicate-serial-number":
+    "Le numéro de série « {number} » figure déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
+  "error-in-name":
+    "La cellule contient l’erreur {value} à la place d’un nom : la ligne n’est pas facturée. Corrigez la formule ou tapez le nom.",
+  "filtered-rows": "La feuille « {sheet} » est filtrée : les lignes masquées par le filtre sont lues comme les autres.",
+  "headcount-total-differs":
+    "Ce total d’élèves de « {school} » affiche {shown} alors que ses niveaux donnent {expected} : c’est le total qui est facturé. Vérifiez-le.",
+  "headcount-without-equipment":
+    "« {school} » ({commune}) a un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez que l’école a bien adhéré et que son matériel n’a pas été oublié.",
+  "in-repair": "Matériel « {status} » : il reste en service et il est facturé. Vérifiez qu’il n’a pas été retiré.",
+  "in-stock": "Matériel « {status} » : il n’est pas en service dans l’école et n’est pas facturé. Vérifiez son état.",
+  "installed-other-year":
+    "La colonne « {header} » porte sur {year}, et non sur la campagne {campaign} : ces installations ne sont pas facturées. Corrigez le titre si elles sont de l’année.",
+  "installed-since":
+    "« {header} » compte ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Écrivez ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que c’est.",
+  "installations-since":
+    "« {words} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : rien n’en est facturé. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce qu’est ce tableau.",
+  "rows-since":
+    "« {title} » : ce qui a été installé depuis une date d’avant la campagne {campaign}, sur plusieurs campagnes : les lignes qui le suivent ne sont pas facturées. Ne gardez que ce qui l’a été depuis le 2 novembre {before}, ou dites dans les options ce que ce titre veut dire.",
+  "row-other-year":
+    "« {label} » porte sur {year}, et non sur la campagne {campaign} : cette installation n’est pas facturée. Corrigez le libellé si elle est de l’année.",
+  "installed-outside-window":
+    "Installation datée hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elle n’est pas facturée. Vérifiez la date.",
+  "item-repeated":
+    "« {label} » figure déjà pour « {school} » (ligne {first}), sans que rien ne distingue les deux lignes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez la ligne.",
+  "item-repeated-across":
+    "« {label} » figure déjà pour « {school} » ({first}), sans que rien ne distingue les deux colonnes : celle-ci n’est pas facturée. Dites dans les options s’il faut additionner ou garder la première, ou corrigez le titre de la colonne.",
+  "item-twice":
+    "« {label} » figure déjà pour « {school} » : les quantités sont additionnées. Vérifiez que ce n’est pas une répétition.",
+  "missing-headcount":
+    "L’effectif de « {school} » manque : l’accès au portail n’est pas facturé. Tapez le nombre d’élèves (0 s’il n’y en a aucun).",
+  "missing-label":
+    "La prestation manque sur une ligne qui porte une quantité : elle n’est pas facturée. Complétez la cellule.",
+  "missing-state":
+    "Rien n’est répondu sous « {header} », où d’autres lignes disent oui ou non : ce matériel n’est pas facturé. Répondez oui ou non dans la cellule.",
+  "blank-in-service":
+    "Rien n’est coché sous « {header} » : ce matériel est considéré comme sorti et n’est pas facturé. Cochez la cellule s’il est en service.",
+  "unknown-state":
+    "L’état « {value} » n’est pas connu : ce matériel n’est pas facturé. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez la cellule.",
+  "leaving-remark":
+    "La remarque « {value} » parle d’un départ : ce matériel n’est pas facturé. Dites une fois, pour toute la colonne « {header} », si elle ne dit rien ou si ces machines sont sorties.",
+  "other-year-rows-below": "« {title} » porte sur une autre année : les lignes qui le suivent ne sont pas retenues.",
+  "rows-not-in-service":
+    "« {title} » : ce n’est pas en service, et les lignes qui le suivent ne sont pas facturées. Rien à faire si c’est voulu.",
+  "more-installed":
+    "{installed} installés dans l’année pour {inService} en service : c’est facturé tel quel. Vérifiez les deux quantités.",
+  "more-than-one-a-school":
+    "{quantity} « {prestation} » pour « {school} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez la quantité, ou choisissez « à l’unité » dans les options.",
+  "no-entry-date":
+    "Matériel sans date d’entrée sur la feuille « {sheet} » : {count}. Sa maintenance est facturée, aucune installation ne l’est.",
+  "other-year-rows":
+    "La colonne « {header} » porte aussi sur {year} : seules les lignes de la campagne {campaign} sont retenues.",
+  "no-row-of-campaign":
+    "La colonne « {header} » ne porte que sur {year}, jamais sur la campagne {campaign} : aucune de ses lignes n’est facturée. Vérifiez la campagne choisie, ou la colonne.",
+  "recap-differs":
+    "Cette récapitulation par commune ne donne pas les mêmes sommes que le détail par école : c’est le détail qui est facturé. Vérifiez qu’il n’y manque rien.",
+  "part-of-headcounts": "Ce tableau donne une partie des effectifs dont {kept} donne le total : le total est retenu.",
+  "out-without-date": "Matériel « {status} » sans date de sortie : il est considéré comme sorti et n’est pas facturé.",
+  "packs-inferred":
+    "Aucune feuille ne montre les packs logiciels : un pack en maintenance est compté pour chaque école équipée ({schools}), aucun en installation.",
+  "pupil-list":
+    "La feuille « {sheet} » est une liste nominative : ses élèves sont comptés par école (lignes lues : {count}), aucun nom n’est lu ni conservé.",
+  "pupil-list-without-school":
+    "La feuille « {sheet} » est une liste nominative sans colonne « École » (lignes : {count}) : elle n’est pas comptée. Ajoutez le nom de l’école sur chaque ligne, ou donnez les effectifs par école.",
+  "pupils-who-left":
+    "Élèves partis avant le 1er novembre sur la feuille « {sheet} » : {count}. Ils ne sont pas comptés.",
+  "unknown-pupil-state":
+    "L’état « {value} » ne dit pas si l’élève est parti : il n’est pas compté. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez la cellule.",
+  "quantity-error":
+    "La cellule contient l’erreur {value} : cette quantité n’est pas facturée. Corrigez la formule ou tapez le nombre.",
+  "formula-without-result":
+    "La formule de cette cellule n’a pas de résultat enregistré : ce qu’elle donne n’est pas facturé. Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le, ou tapez la valeur.",
+  "implausible-quantity":
+    "{value} pour « {prestation} » dans une seule école : c’est trop pour être vraisemblable, et ce n’est pas facturé. Corrigez la cellule, ou dites dans les options que c’est bien {value}.",
+  "merged-quantity":
+    "« {value} » est écrit une fois pour plusieurs lignes ou colonnes fusionnées : rien n’en est facturé, faute de savoir à qui il revient. Défusionnez ces cellules, et écrivez le nombre de chacune.",
+  "quantity-is-date":
+    "Cette quantité est une date : elle n’est pas facturée. Retapez le nombre, puis mettez la cellule au format « Nombre ».",
+  "quantity-letter-o":
+    "« {value} » peut être la lettre O comme le chiffre zéro : cette quantité n’est pas facturée. Tapez « oui », ou le nombre.",
+  "quantity-other-unit":
+    "« {value} » ne compte pas la même chose que « {prestation} » : cette quantité n’est pas facturée. Tapez le nombre seul, ou déplacez-le sous son titre.",
+  "quantity-shown-as-date":
+    "Cette cellule s’affiche comme une date mais contient le nombre {quantity} : c’est lui qui est compté. Mettez la cellule au format « Nombre ».",
+  "quantity-fractional": "« {value} » n’est pas un nombre entier : cette quantité n’est pas facturée. Corrigez-la.",
+  "quantity-mark": "« {value} » n’est pas une quantité : rien n’est facturé d’après cette cellule. Tapez le nombre.",
+  "quantity-negative": "« {value} » est négatif : cette quantité n’est pas facturée. Corrigez-la.",
+  "quantity-text":
+    "« {value} » n’est pas un nombre : cette quantité n’est pas facturée. Tapez le nombre seul (0 s’il n’y en a pas).",
+  "quantity-too-large": "« {value} » est trop grand pour une quantité : il n’est pas facturé. Corrigez-le.",
+  "quantity-with-text": "« {value} » a été lu comme {quantity}. Vérifiez, et tapez le nombre seul.",
+  "school-without-headcount":
+    "L’effectif de « {school} » ({commune}) est introuvable : l’accès au portail n’est pas facturé. Ajoutez l’école à la feuille des effectifs, sous le même nom.",
+  "set-aside-without-row":
+    "La ligne à écarter {at} n’est pas une ligne d’inventaire : rien n’est écarté. Vérifiez la feuille et le numéro de ligne.",
+  "total-differs":
+    "Ce total affiche {shown} alors que les lignes au-dessus donnent {expected}. Le détail est facturé, pas le total ; vérifiez qu’aucune ligne ne manque.",
+  "total-ignores-filtered":
+    "Ce total affiche {shown} au lieu de {expected}, car il ne compte pas les lignes que le filtre masque. Le détail, lui, les compte.",
+  "total-ignores-text":
+    "Ce total affiche {shown} au lieu de {expected}, car des nombres saisis comme du texte n’y sont pas comptés. Le détail, lui, les compte.",
+  "unaccounted-number":
+    "Ce nombre de « {header} » n’est ni facturé, ni laissé de côté : le total peut être faux. Vérifiez la ligne ; si elle est juste, signalez ce classeur.",
+  "unknown-row":
+    "« {label} » : cette ligne porte des nombres mais n’a pas été reconnue. Elle n’est pas facturée ; corrigez son libellé si elle doit l’être.",
+  "unreadable-year":
+    "« {value} » n’est pas une année lisible : l’installation n’est pas facturée. Tapez l’année seule.",
+  "unreadable-date":
+    "« {value} » n’est pas une date lisible : ce matériel n’est pas facturé. Tapez-la sous la forme 01/11/2014.",
+  "withdrawn-before-entered":
+    "La date de sortie précède la date d’entrée : ce matériel n’est pas facturé. Corrigez l’une des deux.",
+  "not-in-service":
+    "« {words} » : pas en service, rien n’en est facturé (quantités : {count}). Rien à faire, ou dites dans les options ce qu’est ce tableau.",
+  "not-in-service-asked":
+    "« {words} » : ses écoles ne figurent dans aucun autre tableau de même sorte, et rien n’en est facturé (quantités : {count}). Dites dans les options ce qu’est ce tableau : du matériel en service, des installations, des effectifs, ou rien à facturer.",
+  "unread-numbers":
+    "Les nombres de {range} ne sont dans aucun tableau : ils ne sont pas facturés. Si ce sont des quantités, écrivez au-dessus d’eux une ligne de titres (la commune, l’école, les prestations) ; sinon, rien à faire.",
+  "stray-numbers":
+    "Les nombres de {range} sont à côté d’un tableau, sur ses lignes, et aucune de ses colonnes ne les prend : ils ne sont pas facturés. Placez-les dans une colonne du tableau, sous un titre, ou dites dans les options qu’il n’y a rien à y facturer.",
+  "nothing-billed":
+    "Rien n’est facturé : aucun des tableaux qui restent ne porte de quantité. Revoyez ce qui est laissé de côté ou n’est pas lu ({tables}), ou ajoutez l’inventaire.",
+  "one-date-for-several":
+    "Une seule date d’installation pour {quantity} unités en service : rien ne dit combien ont été installées ce jour-là, aucune ne l’est dans la facture. Écrivez dans une colonne combien ont été installées dans l’année, ou, si aucune ne l’a été, faites ignorer la colonne « {header} » dans les options.",
+  "amount-differs":
+    "Écrit {written} €, calculé {reckoned} €{?quantity: ({quantity} × {price})} : c’est le calcul qui est facturé. Vérifiez la quantité.",
+} as const;
+
+export const en = {
+  "after-snapshot":
+    "This date is after 1 November {campaign}: the equipment is not billed in this campaign. Check the date if that surprises you.",
+  "undue-remark":
+    "The remark “{value}” leaves the row in doubt: it is not billed. Correct the quantity and the remark (what was installed goes in its column, or on a “dont installés” row), or accept the row as it is in the options.",
+  "several-machines":
+    "“{value}”: several machines on one row of a list, it seems: it is not billed. Give each its row, or accept it in the options if it is one.",
+  "row-of-year-before": "“{label}” is for another year: the row of campaign {campaign} is the one that is billed.",
+  "only-row-of-year":
+    "“{label}” is for another year, and the school has no row for {campaign}, which others have: it is not billed. Write the campaign's row, or accept this one in the options if it still holds.",
+  "struck-through":
+    "“{value}” is struck through: the row may be no longer due, and it is not billed. Delete it if the equipment is gone, remove the line, or accept this cell in the options.",
+  "closed-form":
+    "“{value}”: the school seems closed, and nothing of its form is billed. Say in the options that this table is to be left aside if it was on 1 November, or accept it if it was open.",
+  "closed-school":
+    "“{value}”: the school seems closed, and the row is not billed. If the school was closed on 1 November, set the row aside in the options; if it was open, accept this cell.",
+  "stock-before":
+    "“{header}” is “{stock}” plus what came, less what left: it may be what is in service on 1 November, and it is not billed. Have it ignored in the options if “{stock}” is, or say what each holds.",
+  "sum-as-school":
+    "The numbers of “{value}” are those of the {count} rows of its commune above, added up: the row is not billed. Set it aside in the options if it is a total, or accept it if it is a school.",
+  "commune-recap":
+    "This table gives, by commune, the sums of what others detail by school: it is not counted a second time.",
+  "duplicate-inventory-number":
+    'Inventory number "{number}" already stands above: this item is not billed a second time. Correct the number, or delete the row.',
+  "duplicate-serial-number":
+    'Serial number "{number}" already stands above. The item is billed; check that it is not listed twice.',
+  "error-in-name":
+    "The cell holds the error {value} instead of a name: the row is not billed. Correct the formula or type the name.",
+  "filtered-rows": 'Sheet "{sheet}" is filtered: the rows hidden by the filter are read like the others.',
+  "headcount-total-differs":
+    "This total of pupils of “{school}” shows {shown} while its levels give {expected}: the total is billed. Check it.",
+  "headcount-without-equipment":
+    '"{school}" ({commune}) has a headcount but no equipment: only portal access is billed. Check that the school has joined and that its equipment was not forgotten.',
+  "in-repair": 'Item "{status}": it stays in service and is billed. Check that it was not withdrawn.',
+  "in-stock": 'Item "{status}": it is not in service in the school and is not billed. Check its status.',
+  "installed-other-year":
+    'Column "{header}" is for {year}, not for campaign {campaign}: these installations are not billed. Correct the heading if they are this year\'s.',
+  "installed-since":
+    "“{header}” counts what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Write what was installed since 2 November {before}, or say in the options what it is.",
+  "installations-since":
+    "“{words}”: what was installed since a date before campaign {campaign}, over several campaigns: none of it is billed. Keep only what was installed since 2 November {before}, or say in the options what this table is.",
+  "rows-since":
+    "“{title}”: what was installed since a date before campaign {campaign}, over several campaigns: the rows below it are not billed. Keep only what was installed since 2 November {before}, or say in the options what this title means.",
+  "row-other-year":
+    "“{label}” is for {year}, not for campaign {campaign}: this installation is not billed. Correct the label if it is this year's.",
+  "installed-outside-window":
+    "Installation dated outside the campaign (2 November {before} to 1 November {campaign}): it is not billed. Check the date.",
+  "item-repeated":
+    "“{label}” already stands for “{school}” (row {first}), and nothing tells the two rows apart: this one is not billed. Say in the options whether to add them or to keep the first, or correct the row.",
+  "item-repeated-across":
+    "“{label}” is already given for “{school}” ({first}), and nothing tells the two columns apart: this one is not billed. Say in the options whether to add them up or to keep the first, or correct the column's heading.",
+  "item-twice": '"{label}" already stands for "{school}": the quantities are added. Check that it is not a repetition.',
+  "missing-headcount":
+    'The headcount of "{school}" is missing: portal access is not billed. Type the number of pupils (0 if there are none).',
+  "missing-label": "The service is missing on a row that has a quantity: it is not billed. Fill in the cell.",
+  "missing-state":
+    "Nothing is answered under “{header}”, where other rows say yes or no: this equipment is not billed. Answer yes or no in the cell.",
+  "blank-in-service":
+    "Nothing is ticked under “{header}”: this equipment is taken to have left and is not billed. Tick the cell if it is in service.",
+  "unknown-state":
+    "The state “{value}” is not known: this equipment is not billed. Say once in the options what it means (in service, out, in stock), or correct the cell.",
+  "leaving-remark":
+    "The remark “{value}” speaks of leaving: this equipment is not billed. Say once, for the whole column “{header}”, whether it says nothing or these machines have left.",
+  "other-year-rows-below": "“{title}” is about another year: the rows below it are left out.",
+  "rows-not-in-service":
+    "“{title}”: this is not in service, and the rows below it are not billed. Nothing to do if this is intended.",
+  "more-installed":
+    "{installed} installed in the year for {inService} in service: billed as written. Check both quantities.",
+  "more-than-one-a-school":
+    '{quantity} units of {prestation} for "{school}", where the convention has one a school: only one is billed. Correct the quantity, or choose "per unit" in the options.',
+  "no-entry-date":
+    'Items without entry date on sheet "{sheet}": {count}. Their maintenance is billed, no installation is.',
+  "other-year-rows": 'Column "{header}" is also for {year}: only the rows of campaign {campaign} are used.',
+  "no-row-of-campaign":
+    'Column "{header}" is only for {year}, never for campaign {campaign}: none of its rows is billed. Check the campaign chosen, or the column.',
+  "recap-differs":
+    "This recap by commune does not give the same sums as the detail by school: the detail is billed. Check that nothing is missing from it.",
+  "part-of-headcounts": "This table gives a part of the headcounts whose total is at {kept}: the total holds.",
+  "out-without-date": 'Item "{status}" without exit date: it is taken as withdrawn and not billed.',
+  "packs-inferred":
+    "No sheet shows software packs: one pack in maintenance is counted for each equipped school ({schools}), none in installation.",
+  "pupil-list":
+    'Sheet "{sheet}" is a list of pupils by name: its pupils are counted by school (rows read: {count}), no name is read or kept.',
+  "pupil-list-without-school":
+    'Sheet "{sheet}" is a list of pupils by name without a column "École" (rows: {count}): it is not counted. Add the school\'s name on each row, or give headcounts by school.',
+  "pupils-who-left": "Pupils who left before 1 November on the sheet “{sheet}”: {count}. They are not counted.",
+  "unknown-pupil-state":
+    "The state “{value}” does not say whether the pupil has left: the pupil is not counted. Say once in the options what it means (in service for present, out), or correct the cell.",
+  "quantity-error":
+    "The cell holds the error {value}: this quantity is not billed. Correct the formula or type the number.",
+  "formula-without-result":
+    "The formula of this cell has no saved result: what it gives is not billed. Open the workbook in Excel, recalculate and save it, or type the value.",
+  "implausible-quantity":
+    "{value} for “{prestation}” in a single school: this is too many to be plausible, and is not billed. Correct the cell, or say in the options that it is indeed {value}.",
+  "merged-quantity":
+    "“{value}” is written once for several merged rows or columns: none of it is billed, since nothing says whose it is. Unmerge these cells, and write the number of each.",
+  "quantity-is-date":
+    "This quantity is a date: it is not billed. Type the number again, then give the cell the “Number” format.",
+  "quantity-letter-o":
+    "“{value}” may be the letter O or the figure zero: this quantity is not billed. Type “oui”, or the number.",
+  "quantity-other-unit":
+    "“{value}” does not count the same thing as “{prestation}”: this quantity is not billed. Type the number alone, or move it under its heading.",
+  "quantity-shown-as-date":
+    "This cell is shown as a date but holds the number {quantity}, which is counted. Give the cell the “Number” format.",
+  "quantity-fractional": '"{value}" is not a whole number: this quantity is not billed. Correct it.',
+  "quantity-mark": '"{value}" is not a quantity: nothing is billed from this cell. Type the number.',
+  "quantity-negative": '"{value}" is negative: this quantity is not billed. Correct it.',
+  "quantity-text":
+    '"{value}" is not a number: this quantity is not billed. Type the number alone (0 if there is none).',
+  "quantity-too-large": '"{value}" is too large for a quantity: it is not billed. Correct it.',
+  "quantity-with-text": '"{value}" was read as {quantity}. Check it, and type the number alone.',
+  "school-without-headcount":
+    'The headcount of "{school}" ({commune}) cannot be found: portal access is not billed. Add the school to the sheet of headcounts, under the same name.',
+  "set-aside-without-row":
+    "The row to set aside {at} is not a row of an inventory: nothing is set aside. Check the sheet and the row number.",
+  "total-differs":
+    "This total shows {shown} where the rows above give {expected}. The detail is billed, not the total; check that no row is missing.",
+  "total-ignores-filtered":
+    "This total shows {shown} instead of {expected}, because it leaves out the rows that the filter hides. The detail counts them.",
+  "total-ignores-text":
+    "This total shows {shown} instead of {expected}, because numbers typed as text are not counted in it. The detail counts them.",
+  "unaccounted-number":
+    "This number of “{header}” was neither billed nor left out: the total may be wrong. Check the row; if it is right, report this workbook.",
+  "unknown-row":
+    "“{label}”: this row holds numbers but was not recognised. It is not billed; correct its label if it should be.",
+  "unreadable-year": "“{value}” is not a readable year: the installation is not billed. Type the year alone.",
+  "unreadable-date": '"{value}" cannot be read as a date: this item is not billed. Type it as 01/11/2014.',
+  "withdrawn-before-entered":
+    "The exit date is before the entry date: this item is not billed. Correct one of the two.",
+  "not-in-service":
+    "“{words}”: not in service, none of it is billed (quantities: {count}). Nothing to do, or say in the options what this table is.",
+  "not-in-service-asked":
+    "“{words}”: its schools stand in no other table of the kind, and none of it is billed (quantities: {count}). Say in the options what this table is: equipment in service, installations, headcounts, or nothing to bill.",
+  "unread-numbers":
+    "The numbers in {range} are in no table: they are not billed. If they are quantities, write a row of headings above them (the commune, the school, the prestations); otherwise, nothing to do.",
+  "stray-numbers":
+    "The numbers in {range} are beside a table, on its rows, and none of its columns takes them: they are not billed. Put them in a column of the table, under a heading, or say in the options that there is nothing to bill there.",
+  "nothing-billed":
+    "Nothing is billed: none of the tables that remain holds a quantity. Look again at what is left aside or not read ({tables}), or add the inventory.",
+  "one-date-for-several":
+    "One date of installation for {quantity} units in service: nothing says how many were installed that day, and none is billed as installed. Write in a column how many were installed during the year, or, if none was, have the column “{header}” ignored in the options.",
+  "amount-differs":
+    "Written {written} €, computed {reckoned} €{?quantity: ({quantity} × {price})}: what is computed is billed. Check the quantity.",
+} as const satisfies Record<keyof typeof fr, string>;

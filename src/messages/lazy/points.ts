@@ -1,0 +1,178 @@
+import type { Anomaly } from "../anomaly";
+import { fill, message } from "../catalogue";
+import type { Language } from "../catalogue";
+
+/** Messages of points that stand in several cells, by the code that each cell is told. `{count}`: cells, or numbers of a column. */
+export const fr = {
+  "after-snapshot":
+    "{count} dates sont postérieures au 1er novembre {campaign} : ce matériel n’est pas facturé pour cette campagne. Vérifiez celles qui vous étonnent.",
+  "amount-differs":
+    "{count} montants écrits ne sont pas ceux que donnent les quantités et les prix : c’est le calcul qui est facturé. Vérifiez les quantités.",
+  "commune-no-longer":
+    "« {commune} » n’est plus une commune au 1er novembre {campaign}{?successor: (commune nouvelle : {successor})} : {count} lignes ne sont pas facturées. Écrivez le nom de la commune qui existe à cette date.",
+  "duplicate-inventory-number":
+    "{count} numéros d’inventaire figurent déjà plus haut : ces matériels ne sont pas facturés une seconde fois. Corrigez les numéros, ou supprimez les lignes.",
+  "duplicate-school":
+    "{count} lignes répètent une école : seule sa première ligne est facturée. Additionnez s’il s’agit de salles, ou gardez la première.",
+  "duplicate-serial-number":
+    "{count} numéros de série figurent déjà plus haut. Le matériel est facturé ; vérifiez qu’il n’est pas inscrit deux fois.",
+  "formula-without-result":
+    "{count} formules n’ont pas de résultat : ces quantités ne sont pas facturées. Ouvrez le classeur dans Excel et enregistrez-le, ou tapez les nombres.",
+  "headcount-without-equipment":
+    "{count} écoles ont un effectif mais aucun matériel : seul l’accès au portail est facturé. Vérifiez qu’elles ont adhéré et que leur matériel n’a pas été oublié.",
+  "insee-disagrees":
+    "{count} codes INSEE ne sont pas ceux de leur commune : ces lignes ne sont pas facturées. Corrigez les codes ou les noms, ou dites une fois dans les options de quelle commune ce code tient lieu.",
+  "installed-outside-window":
+    "{count} installations sont datées hors de la campagne (du 2 novembre {before} au 1er novembre {campaign}) : elles ne sont pas facturées. Vérifiez les dates.",
+  "item-repeated":
+    "{count} lignes répètent la prestation d’une école, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les lignes.",
+  "item-repeated-across":
+    "{count} quantités répètent une prestation d’une école dans une autre colonne, sans que rien ne les distingue : elles ne sont pas facturées. Dites dans les options s’il faut additionner ou garder la première, ou corrigez les titres.",
+  "item-twice":
+    "{count} lignes répètent la prestation d’une école : leurs quantités sont additionnées. Vérifiez que ce ne sont pas des répétitions.",
+  "leaving-remark":
+    "{count} remarques de la colonne « {header} » parlent d’un départ : ces matériels ne sont pas facturés. Dites une fois, pour toute la colonne, si elle ne dit rien ou si ces machines sont sorties.",
+  "merged-quantity":
+    "{count} nombres sont fusionnés sur plusieurs écoles : ils ne sont pas facturés. Défusionnez, et tapez le nombre de chacune.",
+  "missing-commune": "La commune manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
+  "missing-headcount":
+    "L’effectif de {count} écoles manque : leur accès au portail n’est pas facturé. Tapez les nombres d’élèves (0 s’il n’y en a aucun).",
+  "missing-label":
+    "La prestation manque sur {count} lignes qui portent une quantité : elles ne sont pas facturées. Complétez les cellules.",
+  "missing-nature":
+    "La nature manque sur {count} lignes : elles ne sont pas facturées. Écrivez « Installation » ou « Maintenance ».",
+  "missing-school": "L’école manque sur {count} lignes : elles ne sont pas facturées. Complétez les cellules.",
+  "missing-state":
+    "Rien n’est répondu sous « {header} » sur {count} lignes, où d’autres disent oui ou non : ces matériels ne sont pas facturés. Répondez oui ou non dans les cellules.",
+  "more-installed":
+    "{count} écoles ont plus d’installations dans l’année que de matériel en service : c’est facturé tel quel. Vérifiez les quantités.",
+  "more-than-one-a-school":
+    "{count} écoles ont plusieurs « {prestation} », alors que la convention en prévoit une par école : une seule est facturée. Corrigez, ou choisissez « à l’unité » dans les options.",
+  "one-date-for-several":
+    "Une seule date d’installation est donnée pour plusieurs unités en service, dans {count} cellules : aucune installation n’en est facturée. Donnez dans une colonne à part la quantité installée dans l’année, ou, si aucune ne l’a été, faites ignorer la colonne « {header} » dans les options.",
+  "quantity-fractional":
+    "{count} quantités ne sont pas des nombres entiers : elles ne sont pas facturées. Corrigez-les.",
+  "quantity-negative": "{count} quantités sont négatives : elles ne sont pas facturées. Corrigez-les.",
+  "quantity-text":
+    "« {value} » n’est pas un nombre : {count} quantités ne sont pas facturées. Tapez le nombre seul (0 s’il n’y en a pas).",
+  "quantity-with-text":
+    "{count} quantités sont accompagnées d’un texte et ont été lues. Vérifiez, et tapez les nombres seuls.",
+  "school-only-installed":
+    "{count} écoles ont des installations, et aucun tableau ne montre leur matériel en service : elles ne sont pas facturées. Ajoutez-les à l’inventaire, ou dites dans les options que ce tableau montre des installations.",
+  "school-without-headcount":
+    "L’effectif de {count} écoles est introuvable : leur accès au portail n’est pas facturé. Ajoutez-les à la feuille des effectifs, sous le même nom.",
+  "total-differs":
+    "{count} totaux ne donnent pas la somme des lignes au-dessus. Le détail est facturé, pas les totaux ; vérifiez qu’aucune ligne ne manque.",
+  "total-ignores-text": "{count} totaux ne comptent pas des nombres saisis comme du texte. Le détail, lui, les compte.",
+  "two-communes":
+    "{count} lignes nomment deux communes : elles ne sont pas facturées, faute de savoir à laquelle. N’écrivez que la commune de l’école, ajoutez une colonne « Commune », ou dites dans les options de laquelle il s’agit.",
+  "unknown-commune":
+    "« {commune} » ne figure pas parmi les communes de la CAGB au 1er novembre {campaign} : {count} lignes ne sont pas facturées.{?suggestion: Nom le plus proche : {suggestion}.} Corrigez le nom, ou dites dans les options de quelle commune il s’agit.",
+  "unknown-label":
+    "« {label} » n’est pas une prestation connue : {count} lignes ne sont pas facturées. Écrivez le nom de la prestation comme dans la convention, ou dites une fois ce que c’est.",
+  "unknown-nature":
+    "« {value} » n’est pas une nature : {count} lignes ne sont pas facturées. Corrigez le mot, ou dites une fois son sens.",
+  "unknown-pupil-state":
+    "L’état « {value} » ne dit pas si l’élève est parti : {count} élèves ne sont pas comptés. Dites une fois dans les options ce qu’il veut dire (en service pour présent, sorti), ou corrigez les cellules.",
+  "unknown-state":
+    "L’état « {value} » n’est pas connu : {count} matériels ne sont pas facturés. Dites une fois dans les options ce qu’il veut dire (en service, sorti, en stock), ou corrigez les cellules.",
+  "unreadable-date":
+    "{count} dates ne sont pas lisibles : ces matériels ne sont pas facturés. Tapez-les sous la forme 01/11/2014.",
+  "unreadable-year":
+    "{count} années ne sont pas lisibles : ces installations ne sont pas facturées. Tapez l’année seule.",
+  untariffed: "« {label} » : sans tarif, {count} cellules ne sont pas facturées. Rien à faire si c’est voulu.",
+  "struck-through":
+    "{count} nombres sont barrés : leurs lignes ne sont peut-être plus dues, et elles ne sont pas facturées. Effacez-les si le matériel n’est plus là, ôtez les ratures, ou acceptez ces cellules dans les options.",
+} as const;
+
+export const en = {
+  "after-snapshot":
+    "{count} dates are after 1 November {campaign}: this equipment is not billed for this campaign. Check those that surprise you.",
+  "amount-differs":
+    "{count} amounts written are not what the quantities and prices give: the reckoning is billed. Check the quantities.",
+  "commune-no-longer":
+    "“{commune}” is no longer a commune on 1 November {campaign}{?successor: (new commune: {successor})}: {count} rows are not billed. Write the commune that exists on that day.",
+  "duplicate-inventory-number":
+    "{count} inventory numbers stand above already: this equipment is not billed a second time. Correct the numbers, or delete the rows.",
+  "duplicate-school":
+    "{count} rows repeat a school: only its first row is billed. Add them up if they are rooms, or keep the first.",
+  "duplicate-serial-number":
+    "{count} serial numbers stand above already. The equipment is billed; check that it is not listed twice.",
+  "formula-without-result":
+    "{count} formulas have no result: these quantities are not billed. Open the workbook in Excel and save it, or type the numbers.",
+  "headcount-without-equipment":
+    "{count} schools have a headcount but no equipment: only the portal is billed. Check that they joined and that no equipment is missing.",
+  "insee-disagrees":
+    "{count} INSEE codes are not those of their commune: these rows are not billed. Correct the codes or the names, or say once in the options which commune this code stands for.",
+  "installed-outside-window":
+    "{count} installations are dated outside the campaign (2 November {before} to 1 November {campaign}): they are not billed. Check the dates.",
+  "item-repeated":
+    "{count} rows repeat a service of a school, and nothing tells them apart: they are not billed. Say in the options whether to add them or to keep the first, or correct the rows.",
+  "item-repeated-across":
+    "{count} quantities repeat a school's prestation in another column, and nothing tells them apart: they are not billed. Say in the options whether to add them up or to keep the first, or correct the headings.",
+  "item-twice":
+    "{count} rows repeat a service of a school: their quantities are added. Check that they are no repetitions.",
+  "leaving-remark":
+    "{count} remarks of the column “{header}” speak of leaving: this equipment is not billed. Say once, for the whole column, whether it says nothing or these machines are gone.",
+  "merged-quantity":
+    "{count} numbers are merged over several schools: they are not billed. Unmerge them, and type the number of each.",
+  "missing-commune": "The commune is missing on {count} rows: they are not billed. Fill in the cells.",
+  "missing-headcount":
+    "The headcount of {count} schools is missing: their portal is not billed. Type the numbers of pupils (0 if there is none).",
+  "missing-label": "The service is missing on {count} rows with a quantity: they are not billed. Fill in the cells.",
+  "missing-nature":
+    "The nature is missing on {count} rows: they are not billed. Write “Installation” or “Maintenance”.",
+  "missing-school": "The school is missing on {count} rows: they are not billed. Fill in the cells.",
+  "missing-state":
+    "Nothing is answered under “{header}” on {count} rows, where others say yes or no: this equipment is not billed. Answer yes or no in the cells.",
+  "more-installed":
+    "{count} schools have more installed in the year than in service: billed as written. Check the quantities.",
+  "more-than-one-a-school":
+    "{count} schools have several “{prestation}”, and the agreement provides one a school: one is billed. Correct them, or choose “à l’unité” in the options.",
+  "one-date-for-several":
+    "One date of installation is given for several units in service, in {count} cells: no installation of it is billed. Give the quantity installed in the year in a column of its own, or, if none was, have the column “{header}” ignored in the options.",
+  "quantity-fractional": "{count} quantities are no whole numbers: they are not billed. Correct them.",
+  "quantity-negative": "{count} quantities are negative: they are not billed. Correct them.",
+  "quantity-text":
+    "“{value}” is not a number: {count} quantities are not billed. Type the number alone (0 if there is none).",
+  "quantity-with-text": "{count} quantities have a text beside them and were read. Check them, and type numbers alone.",
+  "school-only-installed":
+    "{count} schools have installations, and no table shows their equipment in service: they are not billed. Add them to the inventory, or say in the options that this table shows installations.",
+  "school-without-headcount":
+    "The headcount of {count} schools is not found: their portal is not billed. Add them to the sheet of headcounts, under the same name.",
+  "total-differs":
+    "{count} totals are not the sum of the rows above. The detail is billed, not the totals; check that no row is missing.",
+  "total-ignores-text": "{count} totals do not count numbers typed as text. The detail does.",
+  "two-communes":
+    "{count} rows name two communes: they are not billed, since nothing tells which. Write the school’s commune alone, add a column “Commune”, or say in the options which one it is.",
+  "unknown-commune":
+    "“{commune}” is not among the communes of the CAGB on 1 November {campaign}: {count} rows are not billed.{?suggestion: Nearest name: {suggestion}.} Correct the name, or say in the options which commune it is.",
+  "unknown-label":
+    "“{label}” is not a known service: {count} rows are not billed. Write the name of the service as in the agreement, or say once what it is.",
+  "unknown-nature":
+    "“{value}” is not a nature: {count} rows are not billed. Correct the word, or say its meaning once.",
+  "unknown-pupil-state":
+    "The state “{value}” does not tell whether the pupil left: {count} pupils are not counted. Say once in the options what it means (in service for present, out), or correct the cells.",
+  "unknown-state":
+    "The state “{value}” is not known: {count} machines are not billed. Say once in the options what it means (in service, out, in stock), or correct the cells.",
+  "unreadable-date": "{count} dates cannot be read: this equipment is not billed. Type them in the form 01/11/2014.",
+  "unreadable-year": "{count} years cannot be read: these installations are not billed. Type the year alone.",
+  untariffed: "“{label}”: no tariff, {count} cells are not billed. Nothing to do if this is intended.",
+  "struck-through":
+    "{count} numbers are struck through: their rows may be no longer due, and they are not billed. Delete them if the equipment is gone, remove the lines, or accept these cells in the options.",
+} as const satisfies Record<keyof typeof fr, string>;
+
+const texts: Readonly<Record<Language, Readonly<Partial<Record<string, string>>>>> = { fr, en };
+
+/**
+ * The message of anomalies that one cause explains: theirs where they all say the same, else one that counts them; where the
+ * catalogue has none, the first's.
+ */
+export function pointMessage(anomalies: readonly Anomaly[], language: Language = "fr"): string {
+  const [first] = anomalies;
+  if (first === undefined) throw new Error("A point is of one anomaly at least.");
+  const own = message(first.code, first.params, language);
+  if (anomalies.length === 1) return own;
+  const many = texts[language][first.code];
+  return many === undefined ? own : fill(many, { ...first.params, count: anomalies.length });
+}

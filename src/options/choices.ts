@@ -1,0 +1,243 @@
+import { fold, memoByText, type Cell } from "../cells";
+import type { Anomaly, MessageCode } from "../messages";
+import { campaignOf, createDirectory, type CommuneMatch } from "../tariff";
+import {
+  cellField,
+  choiceField,
+  itemOfRow,
+  optionalCellField,
+  optionalTextField,
+  placeFields,
+  rowNumberField,
+  rowOfItem,
+  textField,
+  yearField,
+  type Field,
+  type Kind,
+} from "./fields";
+import { choiceOf, type OptionRow, type Wordings } from "./sources";
+import { longestComment, type AcceptedValue, type Options, type VarianceComment, type WordChoice } from "./types";
+import {
+  meaningsOf,
+  nothing,
+  repeatRuleWordings,
+  rowLabels,
+  tableUseWordings,
+  wordingIn,
+  wordKindWordings,
+  type RowName,
+} from "./wordings";
+
+/** The options that are lists of choices, one a row of the sheet. */
+export type ChoiceList = "mappings" | "communes" | "setAside" | "words" | "tables" | "repeats" | "accepted";
+
+export interface ChoiceKind<Item> extends Kind<Item> {
+  readonly list: ChoiceList;
+  /** What a choice is about: a later one about the same takes over. */
+  readonly subject: (item: Item) => readonly unknown[];
+}
+
+function choiceKind<List extends ChoiceList>(
+  list: List,
+  kind: Omit<ChoiceKind<Options[List][number]>, "list">,
+): ChoiceKind<Options[List][number]> & { readonly list: List } {
+  return { list, ...kind };
+}
+
+/** Takes a text that is free as it is, but for the wording of `nothing`. */
+const saidFreely = (text: string): string => choiceOf(nothing, text) ?? text;
+
+const isSaidFreely = (kind: WordChoice["kind"] | undefined): boolean => kind !== "nature" && kind !== "state";
+
+const meaningField: Field<string, WordChoice> = {
+  ...textField(3),
+  fromJson: (json, data, key, place, { kind }) =>
+    isSaidFreely(kind)
+      ? saidFreely(json.text(data, key, place))
+      : json.wordedChoice(data, key, place, meaningsOf(kind!)),
+  fromCell: (row, at, missing, { word, kind }) => {
+    if (word === undefined || kind === undefined) return undefined;
+    if (!isSaidFreely(kind)) return row.choice(meaningsOf(kind), at);
+    const said = row.text(at, missing);
+    return said === undefined ? undefined : saidFreely(said);
+  },
+  toCell: (as, { kind }) => wordingIn(meaningsOf(kind), as),
+};
+
+type OfCell = Pick<AcceptedValue, "file" | "sheet" | "cell">;
+
+const cellSubject = ({ file, sheet, cell }: OfCell) => [file, sheet, cell];
+const tableCell = optionalCellField(2, "options-bad-table-cell", "options-sheet-bad-table-cell");
+
+/** The fields of what is said of a table, or of every table of a sheet. */
+const tableFields = <As extends string>(wordings: Wordings<As>) => ({
+  sheet: textField(1),
+  as: choiceField(3, wordings),
+  file: placeFields.file,
+  cell: tableCell,
+  was: placeFields.was,
+});
+
+/** Every kind of choice, in the order in which they are shown. */
+export const choiceKinds = {
+  column: choiceKind("mappings", {
+    missing: "options-sheet-missing-in-mapping",
+    fields: {
+      sheet: textField(1),
+      cell: cellField(2, "options-bad-cell", "options-sheet-bad-cell"),
+      as: textField(3),
+      ...placeFields,
+    },
+    subject: cellSubject,
+  }),
+  commune: choiceKind("communes", {
+    missing: "options-sheet-missing-in-commune",
+    fields: {
+      sheet: textField(1),
+      cell: cellField(2, "options-bad-commune-cell", "options-sheet-bad-commune-cell"),
+      commune: textField(3),
+      ...placeFields,
+    },
+    subject: cellSubject,
+  }),
+  row: choiceKind("setAside", {
+    missing: "options-sheet-missing-in-set-aside",
+    fields: { sheet: textField(1), row: rowNumberField(2), reason: textField(3), ...placeFields },
+    subject: ({ file, sheet, row }) => [file, sheet, row],
+  }),
+  word: choiceKind("words", {
+    missing: "options-sheet-missing-in-word",
+    fields: { word: textField(1), kind: choiceField(2, wordKindWordings, "file's word"), as: meaningField },
+    subject: ({ kind, word }) => [kind, fold(word)],
+  }),
+  table: choiceKind("tables", {
+    missing: "options-sheet-missing-in-table",
+    fields: tableFields(tableUseWordings),
+    subject: cellSubject,
+  }),
+  repeat: choiceKind("repeats", {
+    missing: "options-sheet-missing-in-repeat",
+    fields: tableFields(repeatRuleWordings),
+    subject: cellSubject,
+  }),
+  accepted: choiceKind("accepted", {
+    missing: "options-sheet-missing-in-accepted",
+    fields: {
+      code: textField(3),
+      was: {
+        ...textField(5),
+        fromJson: (json, data, key, place) =>
+          typeof data[key] === "number" ? String(data[key]) : json.text(data, key, place),
+      },
+      file: placeFields.file,
+      sheet: optionalTextField(1, 3),
+      cell: tableCell,
+    },
+    subject: (item) => [...cellSubject(item), item.code],
+  }),
+};
+
+export type ChoiceName = keyof typeof choiceKinds;
+
+/** A choice about a place of a workbook, or about a word wherever it stands. */
+export type Choice = {
+  [Name in ChoiceName]: {
+    readonly about: Name;
+    readonly choice: Options[(typeof choiceKinds)[Name]["list"]][number];
+  };
+}[ChoiceName];
+
+export function isChoiceName(name: RowName): name is ChoiceName {
+  return Object.hasOwn(choiceKinds, name);
+}
+
+/** Returns the kind of a choice, as one that takes any: it is only ever given its own. */
+function kindOf(about: ChoiceName): ChoiceKind<object> {
+  return choiceKinds[about] as unknown as ChoiceKind<object>;
+}
+
+const kinds = (Object.keys(choiceKinds) as ChoiceName[]).map((about) => ({ about, ...kindOf(about) }));
+
+/** Returns the kind of a list of choices. */
+export function kindOfList(name: ChoiceList): ChoiceKind<object> {
+  return kinds.find(({ list }) => list === name)!;
+}
+
+/** Names what a choice is about: a later choice about it takes over. */
+export function choiceKey({ about, choice }: Choice): string {
+  return JSON.stringify([about, ...kindOf(about).subject(choice)]);
+}
+
+/** Reads the choice of a row; null with its faults told. */
+export function choiceOfRow(about: ChoiceName, row: OptionRow): Choice | null {
+  const choice = itemOfRow(kindOf(about), row);
+  return choice === null ? null : ({ about, choice } as Choice);
+}
+
+/** Returns the row of a choice. */
+export function rowOfChoice({ about, choice }: Choice): Cell[] {
+  return rowOfItem<object>(kindOf(about), rowLabels[about], choice);
+}
+
+/** Returns the choices in force, kind by kind. */
+export function choicesOf(options: Pick<Options, ChoiceList>): Choice[] {
+  return kinds.flatMap(({ about, list }) => options[list].map((choice) => ({ about, choice }) as Choice));
+}
+
+/** Returns the lists of options that these choices make. */
+export function listsOf(choices: readonly Choice[]): Pick<Options, ChoiceList> {
+  const ofKind = (name: ChoiceName) => choices.filter(({ about }) => about === name).map(({ choice }) => choice);
+  return Object.fromEntries(kinds.map(({ about, list }) => [list, ofKind(about)])) as unknown as Pick<
+    Options,
+    ChoiceList
+  >;
+}
+
+export const commentKind: Kind<VarianceComment> = {
+  missing: "options-sheet-missing-in-comment",
+  fields: { commune: textField(1), against: yearField(3), text: textField(2) },
+};
+
+/** A comment that cannot be followed, by its place among those that were read, and what of it is at fault. */
+interface CommentFault {
+  readonly index: number;
+  readonly about: "commune" | "text";
+  readonly code: MessageCode;
+  readonly params: Anomaly["params"];
+}
+
+/**
+ * Returns what is wrong in comments: a name that no commune has ever had, a second one about the same difference, one too long.
+ * Known at once, since no campaign is billed otherwise for them: nothing else would tell.
+ */
+export function faultsOfComments(comments: readonly VarianceComment[]): CommentFault[] {
+  const known = new Set<string>();
+  return comments.flatMap((comment, index) => {
+    const { commune, against, text } = comment;
+    const faults: CommentFault[] = [];
+    const match = communeOf(comment);
+    const key = commentKey(comment);
+    const fault = (about: CommentFault["about"], code: MessageCode, params: Anomaly["params"]) =>
+      faults.push({ index, about, code, params: { commune, ...params } });
+    if (match.kind === "unknown")
+      fault("commune", "options-comment-commune", { suggestion: match.suggestion?.name ?? "" });
+    else if (known.has(key)) fault("commune", "options-comment-twice", { year: against });
+    else known.add(key);
+    if (text.length > longestComment)
+      fault("text", "options-comment-too-long", { year: against, count: text.length, limit: longestComment });
+    return faults;
+  });
+}
+
+/** Names the difference that a comment is about, however its commune is written. */
+export function commentKey(comment: Pick<VarianceComment, "commune" | "against">): string {
+  const match = communeOf(comment);
+  const commune = match.kind === "unknown" ? fold(comment.commune) : `${match.commune.insee} ${match.commune.siren}`;
+  return JSON.stringify([commune, comment.against]);
+}
+
+function communeOf({ commune, against }: Pick<VarianceComment, "commune" | "against">): CommuneMatch {
+  return directoryOf(String(against)).find(commune);
+}
+
+const directoryOf = memoByText((year) => createDirectory(campaignOf(Number(year)).snapshot));

@@ -1,0 +1,175 @@
+import type { Cell } from "../cells";
+import { inside, type CommandCode, type JsonObject, type MessageCode } from "../messages";
+import { isRowNumber, isYear, plainCellName, type OptionRow, type OptionsJson, type Wordings } from "./sources";
+
+/** One field of an option: where its row of the sheet has it, and how each place says it. */
+export interface Field<T, Item = object> {
+  readonly column: number;
+  /** It may be left out of the file. */
+  readonly optional?: boolean;
+  /** Faults of a file are told by rank, then by column. */
+  readonly rank: number;
+  fromJson(json: OptionsJson, data: JsonObject, key: string, place: string, item: Partial<Item>): T;
+  /** Undefined with its fault told; `missing` says how such a row is filled in. */
+  fromCell(row: OptionRow, column: number, missing: MessageCode, item: Partial<Item>): T | undefined;
+  toCell(value: T, item: Item): Cell;
+}
+
+/** What one option is made of. Its fields are in the order in which messages name the keys: those that must be there first. */
+export interface Kind<Item> {
+  readonly missing: MessageCode;
+  readonly fields: { readonly [K in keyof Item]-?: Field<Item[K], Item> };
+}
+
+type Entry<Item> = [keyof Item & string, Field<Item[keyof Item & string], Item>];
+
+/** Reads an item of a file, its faults told. */
+export function itemOfJson<Item extends object>(
+  { fields }: Kind<Item>,
+  json: OptionsJson,
+  raw: unknown,
+  place: string,
+) {
+  const all = Object.entries(fields) as Entry<Item>[];
+  const keys = (isOptional: boolean) =>
+    all.filter(([, field]) => isOptional === (field.optional === true)).map(([key]) => key);
+  const data = json.record(raw, place, keys(false), { optional: keys(true) });
+  const order = all.sort(([, one], [, other]) => one.rank - other.rank || one.column - other.column);
+  return itemOf<Item>(order, (field, key, item) => field.fromJson(json, data, key, place, item));
+}
+
+/** Reads the item of a row of the sheet; null with its faults told. */
+export function itemOfRow<Item extends object>({ fields, missing }: Kind<Item>, row: OptionRow): Item | null {
+  const before = row.anomalies.length;
+  const order = (Object.entries(fields) as Entry<Item>[]).sort(([, one], [, other]) => one.column - other.column);
+  const item = itemOf<Item>(order, (field, _key, known) => field.fromCell(row, field.column, missing, known));
+  return row.anomalies.length > before ? null : item;
+}
+
+/** Reads the fields one after the other, each with those before it. */
+function itemOf<Item>(
+  fields: readonly Entry<Item>[],
+  read: (field: Entry<Item>[1], key: string, item: Partial<Item>) => Item[keyof Item & string] | undefined,
+): Item {
+  const item: Partial<Item> = {};
+  for (const [key, field] of fields) {
+    const value = read(field, key, item);
+    if (value !== undefined) item[key] = value;
+  }
+  return item as Item;
+}
+
+/** Returns the row of the sheet that says an item. */
+export function rowOfItem<Item extends object>({ fields }: Kind<Item>, label: string, item: Item): Cell[] {
+  const row: Cell[] = [label];
+  for (const [key, field] of Object.entries(fields) as Entry<Item>[]) row[field.column] = field.toCell(item[key], item);
+  return row;
+}
+
+const asWritten = { toCell: (value: string | number | null): Cell => value };
+
+export function textField(column: number): Field<string> {
+  return {
+    column,
+    rank: 3,
+    fromJson: (json, data, key, place) => json.text(data, key, place),
+    fromCell: (row, at, missing) => row.text(at, missing),
+    ...asWritten,
+  };
+}
+
+/** Null where it is not said. */
+export function optionalTextField(column: number, rank: number): Field<string | null> {
+  return {
+    column,
+    rank,
+    optional: true,
+    fromJson: (json, data, key, place) => json.textOrNull(data, key, place),
+    fromCell: (row, at) => row.optionalText(at) || null,
+    ...asWritten,
+  };
+}
+
+/** What the choices about a place say last: the file it is in, or any, and what was written there. */
+export const placeFields: { readonly file: Field<string | null>; readonly was: Field<string | undefined> } = {
+  file: optionalTextField(4, 2),
+  was: {
+    column: 5,
+    rank: 1,
+    optional: true,
+    fromJson: (json, data, key, place) => json.textOrNull(data, key, place) ?? undefined,
+    fromCell: (row, at) => row.optionalText(at) || undefined,
+    toCell: (value) => value || null,
+  },
+};
+
+/** A1 of a cell; `ofFile` and `ofSheet` say which cell is wanted. */
+export function cellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string> {
+  return {
+    column,
+    rank: 3,
+    fromJson: (json, data, key, place) => {
+      const written = json.text(data, key, place);
+      const name = plainCellName(written);
+      if (name === null && written !== "") json.fail(ofFile, inside(place, key), written);
+      return name ?? "";
+    },
+    fromCell: (row, at) => {
+      const written = row.optionalText(at);
+      return plainCellName(written) ?? row.fail(ofSheet, at, { value: written });
+    },
+    ...asWritten,
+  };
+}
+
+/** As `cellField`; null where it is not said. */
+export function optionalCellField(column: number, ofFile: CommandCode, ofSheet: MessageCode): Field<string | null> {
+  const { fromJson, fromCell } = cellField(column, ofFile, ofSheet);
+  return {
+    column,
+    rank: 3,
+    optional: true,
+    fromJson: (json, data, key, place, item) =>
+      (data[key] ?? null) === null ? null : fromJson(json, data, key, place, item),
+    fromCell: (row, at, missing, item) => (row.optionalText(at) === "" ? null : fromCell(row, at, missing, item)),
+    ...asWritten,
+  };
+}
+
+/** A choice, by its wording in the sheet, by its own word in the file, which understands the wording too where `understood` says so. */
+export function choiceField<Choice extends string>(
+  column: number,
+  wordings: Wordings<Choice>,
+  understood: "file's word" | "both" = "both",
+): Field<Choice> {
+  return {
+    column,
+    rank: 3,
+    fromJson: (json, data, key, place) =>
+      understood === "both"
+        ? json.wordedChoice(data, key, place, wordings)
+        : json.choice(data, key, place, Object.keys(wordings) as Choice[]),
+    fromCell: (row, at) => row.choice(wordings, at),
+    toCell: (value) => wordings[value],
+  };
+}
+
+export function rowNumberField(column: number): Field<number> {
+  return {
+    column,
+    rank: 0,
+    fromJson: (json, data, key, place) => json.number(data, key, place, isRowNumber, "options-bad-row"),
+    fromCell: (row, at) => row.number(at, isRowNumber, "options-sheet-bad-row"),
+    ...asWritten,
+  };
+}
+
+export function yearField(column: number): Field<number> {
+  return {
+    column,
+    rank: 0,
+    fromJson: (json, data, key, place) => json.number(data, key, place, isYear, "options-bad-year"),
+    fromCell: (row, at) => row.year(at),
+    ...asWritten,
+  };
+}

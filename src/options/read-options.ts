@@ -1,0 +1,254 @@
+import { cellAt, cellName, fold, type SheetCells } from "../cells";
+import { anomaly, type Anomaly, type CommandCode, type JsonObject, type MessageCode } from "../messages";
+import { choiceOfRow, commentKind, faultsOfComments, isChoiceName, kindOfList, listsOf, type Choice } from "./choices";
+import { itemOfJson, itemOfRow } from "./fields";
+import { isWeight, OptionRow, OptionsJson, optionsHeaders } from "./sources";
+import {
+  defaultOptions,
+  type Options,
+  type PartialOptions,
+  type Settings,
+  type SharingKey,
+  type Signatory,
+  type VarianceComment,
+} from "./types";
+import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Setting } from "./wordings";
+
+/** Name of the user's sheet that holds the options. */
+export const optionsSheetName = "Options Ordiclasse";
+
+/** What was read, or everything that is wrong in it. */
+export type OptionsReading<Code extends string = MessageCode> =
+  { readonly options: PartialOptions } | { readonly anomalies: readonly Anomaly<Code>[] };
+
+/**
+ * Returns every option: the file's where it says something, else the workbook's, else the default. A list is taken whole from one
+ * place: the file's keys replace the workbook's, they are not added to them.
+ */
+export function mergeOptions(fromWorkbook: PartialOptions, fromFile: PartialOptions): Options {
+  return { ...defaultOptions, ...fromWorkbook, ...fromFile };
+}
+
+/**
+ * Reads the options of a parsed `--options FILE.json`, whose keys are those of `Options`, each one optional. Strict: an unknown
+ * key, a missing one inside an item, a value of another kind are refused, and each error names its field. (decisions §5)
+ * `file` is the name shown in the anomalies.
+ */
+export function parseOptions(raw: unknown, file: string): OptionsReading<CommandCode> {
+  const json = new OptionsJson();
+  const keys = Object.keys(defaultOptions) as (keyof Options)[];
+  const data = json.record(raw, "", [], { optional: keys, whole: file });
+  const said = keys.filter((key) => data[key] !== undefined);
+  const options: PartialOptions = Object.fromEntries(said.map((key) => [key, optionOfJson(json, data, key)]));
+  if (json.faults.length === 0) return { options };
+  return { anomalies: json.faults.map(({ code, params }) => anomaly("error", code, params, { file })) };
+}
+
+function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): Options[keyof Options] {
+  switch (key) {
+    case "besancon":
+    case "schoolUnit":
+    case "printableFiches":
+      return json.choice<string | boolean>(data, key, "", Object.values(settings[key].values)) as Options[typeof key];
+    case "signatory":
+      return data[key] === null ? null : signatoryOfJson(json, data[key]);
+    case "sharingKeys":
+      return json.items(data, key, "", (item, place) => sharingKeyOfJson(json, item, place));
+    case "comments":
+      return commentsOfJson(json, data);
+    default: {
+      const kind = kindOfList(key);
+      return json.items(data, key, "", (item, place) =>
+        itemOfJson(kind, json, item, place),
+      ) as object as Options[typeof key];
+    }
+  }
+}
+
+function signatoryOfJson(json: OptionsJson, raw: unknown): Signatory {
+  const data = json.record(raw, "signatory", ["name"], { optional: ["title", "delegation"] });
+  const orEmpty = (key: string) => (data[key] === "" ? "" : json.text(data, key, "signatory"));
+  return { name: json.text(data, "name", "signatory"), title: orEmpty("title"), delegation: orEmpty("delegation") };
+}
+
+function sharingKeyOfJson(json: OptionsJson, raw: unknown, place: string): SharingKey {
+  const data = json.record(raw, place, ["commune", "school", "shares"]);
+  const commune = json.text(data, "commune", place);
+  const school = json.text(data, "school", place);
+  const before = json.faults.length;
+  const shares = json.items(data, "shares", place, (item, at) => {
+    const share = json.record(item, at, ["commune", "weight"]);
+    const weight = json.number(share, "weight", at, isWeight, "options-bad-weight");
+    return { commune: json.text(share, "commune", at), weight };
+  });
+  const fault = json.faults.length > before || data["shares"] === undefined ? null : faultOfShares(shares);
+  if (fault !== null) json.fail(fault.code, `${place}.shares`, shares[fault.index]?.commune ?? "", { school, commune });
+  return { commune, school, shares };
+}
+
+function commentsOfJson(json: OptionsJson, data: JsonObject): VarianceComment[] {
+  const before = json.faults.length;
+  const comments = json.items(data, "comments", "", (item, place) => itemOfJson(commentKind, json, item, place));
+  if (json.faults.length > before) return comments;
+  for (const { index, about, code, params } of faultsOfComments(comments))
+    json.fail(code, `comments[${index}].${about}`, comments[index]![about], params);
+  return comments;
+}
+
+/** Returns what is wrong in the shares of a key, and in which of them; null where they can split a cost. (decisions §2) */
+function faultOfShares(shares: SharingKey["shares"]): { readonly code: MessageCode; readonly index: number } | null {
+  const communes = shares.map(({ commune }) => fold(commune));
+  const repeated = communes.findIndex((commune, index) => communes.indexOf(commune) < index);
+  if (repeated >= 0) return { code: "options-key-commune-twice", index: repeated };
+  return shares.every(({ weight }) => weight === 0) ? { code: "options-key-no-weight", index: 0 } : null;
+}
+
+/**
+ * Reads the options of the user's sheet « Options Ordiclasse »; none where no workbook has it. Every row that cannot be
+ * understood is an error at its cell, and then none is applied. Hidden or not, the sheet counts: it is a setting.
+ */
+export function readOptionsSheet(sheets: readonly SheetCells[]): OptionsReading {
+  const [sheet, second] = sheets.filter(isOptionsSheet);
+  if (sheet === undefined) return { options: {} };
+  if (second !== undefined) return { anomalies: [sheetFault(second, "options-sheet-twice", { file: sheet.file })] };
+  const header = findHeader(sheet);
+  if (header === null) return { anomalies: [sheetFault(sheet, "options-sheet-no-header", {})] };
+
+  const reader = new SheetReader();
+  for (let row = header.row + 1; row < sheet.rows.length; row++)
+    reader.row(new OptionRow(sheet, row, header.column, reader.anomalies));
+  const options = reader.options();
+  return reader.anomalies.length > 0 ? { anomalies: reader.anomalies } : { options };
+}
+
+/** Tells whether one of the sheets is « Options Ordiclasse », sound or not. */
+export function holdsOptions(sheets: readonly SheetCells[]): boolean {
+  return sheets.some(isOptionsSheet);
+}
+
+export function isOptionsSheet({ name, generatedKey }: Pick<SheetCells, "name" | "generatedKey">): boolean {
+  return generatedKey === null && fold(name) === fold(optionsSheetName);
+}
+
+/** Finds « Option » with « Valeur » on its right: titles may stand above, anything on the left. */
+export function findHeader(sheet: SheetCells): { row: number; column: number } | null {
+  const [option, value] = optionsHeaders.map(fold);
+  const isCell = (row: number, column: number, text: string | undefined) => {
+    const cell = cellAt(sheet, row, column);
+    return typeof cell === "string" && fold(cell) === text;
+  };
+  for (const [row, cells] of sheet.rows.entries())
+    for (const column of cells.keys())
+      if (isCell(row, column, option) && isCell(row, column + 1, value)) return { row, column };
+  return null;
+}
+
+function sheetFault({ file, name }: SheetCells, code: MessageCode, params: Anomaly["params"]): Anomaly {
+  return anomaly("error", code, params, { file, sheet: name, cell: cellName(0, 0) });
+}
+
+/** A row that says something, and what it says. */
+interface Said<T> {
+  readonly row: OptionRow;
+  readonly said: T;
+}
+
+/** Gathers what the rows of the sheet say, one after the other. */
+class SheetReader {
+  readonly anomalies: Anomaly[] = [];
+  private readonly settings: { -readonly [Key in keyof Settings]?: unknown } = {};
+  private readonly seen = new Map<RowName, OptionRow>();
+  private readonly signatory = { name: "", title: "", delegation: "" };
+  private readonly keys = new Map<
+    string,
+    { commune: string; school: string; shares: Said<SharingKey["shares"][number]>[] }
+  >();
+  private readonly choices: Choice[] = [];
+  private readonly comments: Said<VarianceComment>[] = [];
+
+  row(row: OptionRow): void {
+    if (row.isBlank) return;
+    const name = rowNamed(row.option);
+    if (name === null) {
+      row.fail("options-sheet-unknown", 0, { choices: Object.values(rowLabels).join(", ") });
+    } else if (name === "sharingKey") {
+      this.share(row);
+    } else if (isChoiceName(name)) {
+      const choice = choiceOfRow(name, row);
+      if (choice !== null) this.choices.push(choice);
+    } else if (name === "comment") {
+      const said = itemOfRow(commentKind, row);
+      if (said !== null) this.comments.push({ row, said });
+    } else if (this.seen.has(name)) {
+      row.fail("options-sheet-repeated", 0, {});
+    } else {
+      this.seen.set(name, row);
+      this.setting(name, row);
+    }
+  }
+
+  options(): PartialOptions {
+    const sharingKeys = this.sharingKeys();
+    const signatory = this.readSignatory();
+    const comments = this.readComments();
+    const lists = Object.entries(listsOf(this.choices)).filter(([, list]) => list.length > 0);
+    return {
+      ...(this.settings as Partial<Settings>),
+      ...(signatory !== null && { signatory }),
+      ...(sharingKeys.length > 0 && { sharingKeys }),
+      ...Object.fromEntries(lists),
+      ...(comments.length > 0 && { comments }),
+    };
+  }
+
+  private setting(name: keyof typeof settings | keyof typeof signatoryRows, row: OptionRow): void {
+    if (name in signatoryRows) this.signatory[signatoryRows[name as keyof typeof signatoryRows]] = row.optionalText(1);
+    else {
+      const { values, wordings }: Setting<unknown> = settings[name as keyof typeof settings];
+      const word = row.choice(wordings);
+      if (word !== undefined) this.settings[name as keyof typeof settings] = values[word];
+    }
+  }
+
+  /** Blank rows of a signatory are a form left to fill; a title or a delegation without a name is a mistake. */
+  private readSignatory(): Signatory | null {
+    const { name, title, delegation } = this.signatory;
+    if (name !== "") return { name, title, delegation };
+    const orphan = title !== "" ? "signatoryTitle" : delegation !== "" ? "signatoryDelegation" : null;
+    if (orphan !== null) this.seen.get(orphan)?.fail("options-sheet-no-signatory", 0, {});
+    return null;
+  }
+
+  /** Adds a share to the key of its school. */
+  private share(row: OptionRow): void {
+    const school = row.text(1, "options-sheet-missing-in-key");
+    const host = row.text(2, "options-sheet-missing-in-key");
+    const commune = row.text(3, "options-sheet-missing-in-key");
+    const weight = row.number(4, isWeight, "options-sheet-bad-weight");
+    if (school === undefined || host === undefined || commune === undefined || weight === undefined) return;
+    const id = JSON.stringify([fold(school), fold(host)]);
+    const key = this.keys.get(id) ?? { commune: host, school, shares: [] };
+    key.shares.push({ row, said: { commune, weight } });
+    this.keys.set(id, key);
+  }
+
+  private sharingKeys(): SharingKey[] {
+    return [...this.keys.values()].map(({ commune, school, shares: rows }) => {
+      const shares = rows.map(({ said }) => said);
+      const fault = faultOfShares(shares);
+      if (fault !== null) {
+        const column = fault.code === "options-key-no-weight" ? 4 : 3;
+        const params = { school, commune, value: shares[fault.index]!.commune };
+        rows[fault.index]!.row.fail(fault.code, column, params);
+      }
+      return { commune, school, shares };
+    });
+  }
+
+  private readComments(): VarianceComment[] {
+    const comments = this.comments.map(({ said }) => said);
+    for (const { index, about, code, params } of faultsOfComments(comments))
+      this.comments[index]!.row.fail(code, commentKind.fields[about].column, params);
+    return comments;
+  }
+}

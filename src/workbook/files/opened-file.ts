@@ -1,0 +1,47 @@
+import type { Sheet } from "hucre/xlsx";
+import { anomaly, type Anomaly, type MessageCode } from "../../messages";
+import type { Edit } from "../checksum";
+import type { OpenedWorkbook } from "../opened-workbook";
+
+export type WorkbookFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
+
+/** What `writeGenerated` starts from: the file itself, or values to put in a new one. Of no use elsewhere. */
+export type WorkbookSource =
+  | { readonly kind: "package"; readonly bytes: Uint8Array }
+  | { readonly kind: "values"; readonly sheets: readonly Sheet[] };
+
+/** A workbook opened from a file, with what is needed to write it back. */
+export interface OpenWorkbook extends OpenedWorkbook {
+  readonly format: WorkbookFormat;
+  /** Cells of the Journal among which some were changed by hand: no checksum vouches for them again. */
+  readonly journalEdits: readonly Edit[];
+  readonly source: WorkbookSource;
+}
+
+export type OpenResult = { readonly ok: true; readonly workbook: OpenWorkbook } | FileRefused;
+
+/** A file that cannot be used, or written. */
+export interface FileRefused {
+  readonly ok: false;
+  readonly anomaly: Anomaly;
+}
+
+/** Why a file cannot be used: thrown from wherever it is found, made an anomaly at the door. */
+export class FileFault extends Error {
+  constructor(
+    readonly code: MessageCode,
+    readonly params: Anomaly["params"] = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Returns the fault of a part that does not hold what it should; `cell` where one is known. */
+export function damaged(part: string, cell = ""): FileFault {
+  return new FileFault("file-corrupt", { part, cell });
+}
+
+/** Returns the refusal of a file for a fault. */
+export function refused({ code, params }: FileFault, file: string): FileRefused {
+  return { ok: false, anomaly: anomaly("error", code, { ...params, file }, { file }) };
+}

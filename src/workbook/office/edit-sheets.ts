@@ -1,0 +1,163 @@
+import { checksumName } from "../checksum";
+import { chartName, copiesOf, copyMark, formulaOfText, keyName, type WorkbookName } from "../generated-names";
+import { isStaging, stagingName, type SheetState, type WorkbookState } from "./workbook-state";
+
+// Edits of sheets, and of the names that tell what they are; all are queued, for the request that runs.
+
+/**
+ * Adds a sheet that nobody sees yet. It bears a name that tells what it is until it has its key: a fault between the two
+ * leaves nothing that could pass for a user's sheet.
+ */
+export function addStagingSheet(
+  workbook: Excel.Workbook,
+  number: number,
+  key: string,
+  visibility: "Hidden" | "VeryHidden",
+): Excel.Worksheet {
+  const sheet = workbook.worksheets.add(stagingName(number));
+  sheet.names.add(keyName, textFormula(key)).visible = false;
+  sheet.visibility = visibility;
+  return sheet;
+}
+
+/** Deletes a sheet, which Excel refuses of one that is very hidden. */
+export function deleteSheet(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Hidden";
+  sheet.delete();
+}
+
+/** Returns whole rows of a sheet, from a zero-based one on. */
+function rowsOf(sheet: Excel.Worksheet, top: number, count: number): Excel.Range {
+  return sheet.getRange(`${top + 1}:${top + count}`);
+}
+
+/** Rows that one copy takes: beyond 2,048 whole rows, Excel may find too many cells. */
+const rowsPerCopy = 1000;
+
+/** Copies whole rows: values, formulas, formats, links, heights. CellSet are zero-based. */
+export function copyRows(
+  to: { readonly sheet: Excel.Worksheet; readonly top: number },
+  from: { readonly sheet: Excel.Worksheet; readonly top: number },
+  count: number,
+): void {
+  for (let done = 0; done < count; done += rowsPerCopy) {
+    const rows = Math.min(rowsPerCopy, count - done);
+    rowsOf(to.sheet, to.top + done, rows).copyFrom(rowsOf(from.sheet, from.top + done, rows));
+  }
+}
+
+/**
+ * Leaves a sheet blank, unmerged, without bars, every row shown and of the usual height. What points at its cells still
+ * does.
+ */
+export function wipe(sheet: Excel.Worksheet): void {
+  const all = sheet.getRange();
+  all.clear();
+  // Whether a clearing takes these away is not written anywhere; left, they would be one more at each generation.
+  all.conditionalFormats.clearAll();
+  all.rowHidden = false;
+  all.columnHidden = false;
+  all.format.useStandardHeight = true;
+}
+
+/** Returns numbers of names that no sheet bears, one after the other. */
+export function freeNumbers({ sheets }: WorkbookState): () => number {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let number = 0;
+  return () => {
+    do number++;
+    while (taken.has(stagingName(number).toLowerCase()));
+    return number;
+  };
+}
+
+/** Returns the formula of a name that holds a text, as Excel takes it. */
+function textFormula(text: string): string {
+  return `=${formulaOfText(text)}`;
+}
+
+/** Changes the key of a sheet. */
+export function setKey(sheet: Excel.Worksheet, key: string): void {
+  setHiddenName(sheet.names.getItem(keyName), textFormula(key));
+}
+
+/**
+ * Gives the sheets that the user copied from ours to them, before anything: where an original goes, its copy would pass for
+ * it.
+ */
+export function markCopies({ worksheets }: Excel.Workbook, { sheets }: WorkbookState): void {
+  for (const { id, key } of copiesOf(sheets)) if (!isStaging(key)) setKey(worksheets.getItem(id), copyMark + key);
+}
+
+/** Changes the formula of a hidden name, which shows again once that is set. */
+function setHiddenName(name: Excel.NamedItem, formula: string): void {
+  name.formula = formula;
+  name.visible = false;
+}
+
+/** Changes the checksum of a sheet, null for none; `before` is the one that it has. */
+export function setChecksum(sheet: Excel.Worksheet, checksum: string | null, before: string | null): void {
+  if (checksum === before) return;
+  if (before === null) sheet.names.add(checksumName, textFormula(checksum!)).visible = false;
+  else if (checksum === null) sheet.names.getItem(checksumName).delete();
+  else setHiddenName(sheet.names.getItem(checksumName), textFormula(checksum));
+}
+
+/**
+ * Has a sheet's hidden names lead to the rows of its charts; null leaves one as it is. `before`: what they lead to, for as
+ * many as there are. Those beyond the ranges stay where `keep` says so.
+ */
+export function nameChartRows(
+  sheet: Excel.Worksheet,
+  ranges: readonly (string | null)[],
+  before: readonly string[],
+  keep: boolean,
+): void {
+  ranges.forEach((range, index) => {
+    if (range === null) return;
+    if (index >= before.length) sheet.names.add(chartName(index), `=${range}`).visible = false;
+    else if (before[index] !== `=${range}`) setHiddenName(sheet.names.getItem(chartName(index)), `=${range}`);
+  });
+  if (!keep)
+    for (let index = ranges.length; index < before.length; index++) sheet.names.getItem(chartName(index)).delete();
+}
+
+/**
+ * Makes our names of the workbook exactly these: those that exist lead elsewhere, so that a formula with them still works. One
+ * that the user has given to something else is left to it.
+ */
+export function setNames(
+  { names, worksheets }: Excel.Workbook,
+  { names: present, otherNames, sheets }: Pick<WorkbookState, "names" | "otherNames" | "sheets">,
+  wanted: readonly WorkbookName[],
+): void {
+  const free = sheetToShow(sheets, present, wanted);
+  if (free !== null) worksheets.getItem(free.id).activate();
+  const taken = new Set(otherNames.map(({ name }) => name.toUpperCase()));
+  const left = new Map(present.map((one) => [one.name.toUpperCase(), one]));
+  for (const one of wanted) {
+    if (taken.has(one.name.toUpperCase())) continue;
+    const existing = left.get(one.name.toUpperCase());
+    const formula = one.formula.startsWith("=") ? one.formula : `=${one.formula}`;
+    if (existing === undefined) names.add(one.name, formula);
+    else if (existing.formula !== formula) names.getItem(existing.name).formula = formula;
+    left.delete(one.name.toUpperCase());
+  }
+  for (const { name } of left.values()) names.getItem(name).delete();
+}
+
+/**
+ * Returns the sheet to show before names are added, null where any will do. Excel refuses a name to the workbook where the sheet that
+ * shows has one of its own, as a sheet that was copied from ours has; another sheet of the user's then takes its place.
+ */
+function sheetToShow(
+  sheets: readonly SheetState[],
+  present: readonly WorkbookName[],
+  wanted: readonly WorkbookName[],
+): SheetState | null {
+  const known = new Set(present.map(({ name }) => name.toUpperCase()));
+  const added = new Set(wanted.map(({ name }) => name.toUpperCase()).filter((name) => !known.has(name)));
+  const isInTheWay = ({ ownNames }: SheetState) => ownNames.some((name) => added.has(name.toUpperCase()));
+  if (!sheets.some(isInTheWay)) return null;
+  return sheets.find((one) => one.visibility === "visible" && one.key === null && !isInTheWay(one)) ?? null;
+}

@@ -1,0 +1,129 @@
+import { CellError, shift1904, type Cell, type SheetCells } from "../../cells";
+import { shownBy } from "../cell-content";
+import { filteredRowsOf, trimRows } from "../opened-workbook";
+import { pause, readAreas, type Area } from "./requests";
+import type { SheetShape } from "./sheet-shape";
+import { idsOf, type SheetState, type WorkbookState } from "./workbook-state";
+
+/** Rows of a block as Excel gives them: values, and formats where dates have to be told. */
+export interface RawRows {
+  readonly values: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[] | null;
+}
+
+/** Tells whether a cell holds an error, by its place in the rows. */
+export type IsError = (row: number, column: number) => boolean;
+
+/** Queues the values of a sheet's block, and their formats where dates have to be told. */
+export function askRows(range: Excel.Range, sheet: SheetState, state: WorkbookState): () => RawRows | null {
+  // Our own sheets of a workbook that counts from 1904: models count from 1900, and so does what is read back of them.
+  const needsFormats = state.date1904 && sheet.key !== null;
+  range.load(needsFormats ? "values,numberFormat" : "values");
+  return () => {
+    // Excel on the web may give nothing, without an error, for what is too large.
+    if (range.values === null) return null;
+    return { values: range.values, numberFormats: needsFormats ? range.numberFormat : null };
+  };
+}
+
+const rowsBetweenPauses = 5000;
+
+/** Returns the core's view of a sheet. Long sheets let the page breathe. */
+export async function sheetCells(
+  shape: SheetShape,
+  parts: readonly RawRows[],
+  isError: IsError,
+  file: string,
+): Promise<SheetCells> {
+  let rows: Cell[][] = [];
+  for (const part of parts) {
+    const top = rows.length;
+    for (let from = 0; from < part.values.length; from += rowsBetweenPauses) {
+      rows = rows.concat(takeRows(part, (row, column) => isError(top + row, column), from, from + rowsBetweenPauses));
+      if (part.values.length > rowsBetweenPauses) await pause();
+    }
+  }
+  trimRows(rows);
+  const { sheet, merges, tables, filters, hiddenColumns } = shape;
+  const hiddenRows = new Set([...shape.hiddenRows].filter((row) => row < rows.length));
+  return {
+    file,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    rows,
+    merges,
+    hiddenRows,
+    hiddenColumns: rows.length === 0 ? new Set() : hiddenColumns,
+    filtered: filteredRowsOf(hiddenRows, filters).size > 0,
+    tables,
+    generatedKey: sheet.key,
+  };
+}
+
+/**
+ * Returns the core's cells of the rows `from` (included) to `to` (left out); an empty text is a blank. With formats (our own
+ * sheets of a 1904 workbook), dates become serials of the 1900 system, as models count them.
+ */
+export function takeRows({ values, numberFormats }: RawRows, isError: IsError, from = 0, to = values.length): Cell[][] {
+  return values.slice(from, to).map((row, index) =>
+    row.map((value, c): Cell => {
+      const r = from + index;
+      if (value === "" || value === null || value === undefined) return null;
+      if (looksLikeError(value) && isError(r, c)) return new CellError(String(value));
+      if (typeof value === "number")
+        return numberFormats !== null && shownBy(String(numberFormats[r]?.[c])) === "date" ? value + shift1904 : value;
+      return typeof value === "boolean" ? value : String(value);
+    }),
+  );
+}
+
+/** Tells whether a value is a text that Excel may give for an error: one typed so is told from it by its type alone. */
+function looksLikeError(value: unknown): boolean {
+  return typeof value === "string" && value.startsWith("#");
+}
+
+/** Returns which cells are errors, by the types that were asked; `top`, `left`: where these begin. */
+export function errorsIn(valueTypes: readonly (readonly string[])[], top = 0, left = 0): IsError {
+  return (row, column) => valueTypes[row - top]?.[column - left] === "Error";
+}
+
+/** A type takes some ten bytes of the 5 MB of an answer. */
+const typesPerAnswer = 200_000;
+
+/**
+ * Reads which cells of each sheet are errors. Types are asked where a text starts as an error does, and nowhere else: they
+ * would lengthen every answer by half.
+ */
+export async function readErrors(
+  state: WorkbookState,
+  sheets: readonly { readonly parts: readonly RawRows[] }[],
+): Promise<IsError[]> {
+  const found = sheets.map((): IsError[] => []);
+  const areas = sheets.flatMap(({ parts }, sheet) => areaOfErrors(parts, sheet));
+  await readAreas(idsOf(state), areas, {
+    cellsPerAnswer: typesPerAnswer,
+    ask: (range) => {
+      range.load("valueTypes");
+      return () => range.valueTypes;
+    },
+    take: (read, types) =>
+      read.forEach(({ sheet, top, left }, index) => found[sheet]!.push(errorsIn(types[index]!, top, left))),
+  });
+  return found.map((errors) => (row, column) => errors.some((isError) => isError(row, column)));
+}
+
+/** Returns the smallest area that holds all that looks like an error, if anything does. */
+function areaOfErrors(parts: readonly RawRows[], sheet: number): Area[] {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  let row = 0;
+  for (const { values } of parts)
+    for (const cells of values) {
+      for (let column = 0; column < cells.length; column++)
+        if (looksLikeError(cells[column])) {
+          [top, bottom] = [Math.min(top, row), row];
+          [left, right] = [Math.min(left, column), Math.max(right, column)];
+        }
+      row++;
+    }
+  return bottom < 0 ? [] : [{ sheet, top, left, rows: bottom - top + 1, columns: right - left + 1 }];
+}

@@ -1,0 +1,84 @@
+import type { HostWorkbook } from "../billing";
+import { CellSet, isSum, placeKey, type Cell, type CellBlock, type CellFacts, type WorkbookCells } from "../cells";
+import type { KeyedName } from "../documents";
+import type { Anomaly } from "../messages";
+import type { Shown } from "./cell-content";
+import { generatedAmounts, journalKey, takenNames, type GeneratedAmount, type WorkbookName } from "./generated-names";
+
+/** A workbook as read, from a file or from Excel: what the core needs of it. */
+export interface OpenedWorkbook extends HostWorkbook {
+  /** Amounts that the workbook's names point at in the generated sheets. */
+  readonly ownAmounts: readonly GeneratedAmount[];
+}
+
+/** What a door finds in a workbook that keeps names. */
+interface WorkbookFound {
+  readonly cells: WorkbookCells;
+  /** Names of all sheets, those without cells included. */
+  readonly sheetNames: readonly string[];
+  /** Generated sheets in place, one a key. */
+  readonly generated: readonly KeyedName[];
+  /** Names of the workbook that begin as ours do; those that may be the user's. */
+  readonly names: readonly WorkbookName[];
+  readonly otherNames: readonly WorkbookName[];
+  readonly anomalies: readonly Anomaly[];
+}
+
+/** Returns an opened workbook, what follows from its sheets and its names worked out. */
+export function openedWorkbook(found: WorkbookFound): OpenedWorkbook {
+  const { cells, sheetNames, generated, names, otherNames, anomalies } = found;
+  const ownNames = new Set(generated.map(({ name }) => name));
+  const journal = generated.find(({ key }) => key === journalKey)?.name;
+  return {
+    cells,
+    anomalies: [...anomalies, ...takenNames(otherNames, ownNames, cells.file)],
+    ownSheets: generated.map(({ key, name }) => ({ key, name })),
+    userSheetNames: sheetNames.filter((name) => !ownNames.has(name)),
+    journalRows: cells.sheets.find(({ name }) => name === journal)?.rows ?? [],
+    ownAmounts: generatedAmounts(names, cells.sheets),
+  };
+}
+
+/** What is known of a sheet's numbers beyond their values, gathered cell by cell. */
+export class NumberFacts implements Omit<CellFacts, "filteredRows"> {
+  readonly dates = new CellSet();
+  readonly money = new CellSet();
+  readonly formulas = new CellSet();
+  readonly withoutResult = new CellSet();
+  readonly sums = new Map<number, string>();
+  readonly struck = new CellSet();
+
+  /** Notes how a number is shown. */
+  addLook(row: number, column: number, shown: Shown, isStruck: boolean): void {
+    if (shown === "date") this.dates.add(row, column);
+    else if (shown === "money") this.money.add(row, column);
+    if (isStruck) this.struck.add(row, column);
+  }
+
+  /** Notes a formula, without its `=`, that gives a number or has no result. */
+  addFormula(row: number, column: number, formula: string, hasResult: boolean): void {
+    this.formulas.add(row, column);
+    if (isSum(formula)) this.sums.set(placeKey(row, column), detachedText(formula));
+    if (!hasResult) this.withoutResult.add(row, column);
+  }
+}
+
+/** Shorter texts are copied when they are cut out. */
+const shortestShared = 13;
+
+/** Returns a copy of a text: one cut out of a long text would keep the whole of it in memory. */
+export function detachedText(text: string): string {
+  return text.length < shortestShared ? text : (JSON.parse(JSON.stringify(text)) as string);
+}
+
+/** Returns the rows hidden inside a filter's range: criteria cannot tell which filters are in use. */
+export function filteredRowsOf(hiddenRows: ReadonlySet<number>, filters: readonly CellBlock[]): Set<number> {
+  return new Set([...hiddenRows].filter((row) => filters.some(({ top, bottom }) => row > top && row <= bottom)));
+}
+
+/** Takes the rows off, from the last one up, that hold nothing; `isFilled` tells of a blank cell that it is none. */
+export function trimRows(rows: Cell[][], isFilled: (row: number, column: number) => boolean = () => false): Cell[][] {
+  const isBlank = (row: number) => rows[row]!.every((cell, column) => cell === null && !isFilled(row, column));
+  while (rows.length > 0 && isBlank(rows.length - 1)) rows.pop();
+  return rows;
+}

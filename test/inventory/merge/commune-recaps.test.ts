@@ -1,0 +1,69 @@
+import { _, billed, read, sheet, told } from "../tables/read-sheets";
+
+const detail = sheet("Parc", [
+  ["Commune", "École", "Élèves", "Poste client", "Serveur standard"],
+  ["Saône", "École maternelle", 40, 5, 1],
+  ["Saône", "École élémentaire", 60, 9, 1],
+  ["Amagney", "École primaire", 50, 10, 1],
+]);
+
+describe("a recap by commune beside the detail by school", () => {
+  it("is left out where each figure is the sum of the detail, caps apart", () => {
+    // Saône: 40 + 60 = 100 pupils, 5 + 9 = 14 postes, 1 + 1 = 2 serveurs
+    const reading = read([
+      detail,
+      sheet("Récap", [
+        ["Commune", "Élèves", "Poste client", "Serveur standard"],
+        ["Amagney", 50, 10, 1],
+        ["Saône", 100, 14, 2],
+        ["Total", 150, 24, 3],
+      ]),
+    ]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual([]);
+    expect(told(reading, "info")).toContain("info commune-recap Récap!A1");
+    expect(reading.mappings.map(({ sheet: { name }, kind }) => [name, kind])).toContainEqual(["Récap", "repeats"]);
+    expect(reading.rows[1]).toMatchObject({ read: 3, excluded: 3 });
+  });
+
+  it("is left out with a warning where a figure is not: the detail is billed, as beside a total", () => {
+    const reading = read([
+      detail,
+      sheet("Récap", [
+        ["Commune", "Élèves", "Poste client"],
+        ["Saône", 100, 15],
+        ["Amagney", 50, 10],
+      ]),
+    ]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual(["warning recap-differs Récap!A1"]);
+  });
+
+  it("is an error alone, or where it holds what no table details", () => {
+    const alone = sheet("Récap", [
+      ["Commune", "Élèves", "Poste client"],
+      ["Saône", 100, 15],
+      ["Amagney", _, 10],
+    ]);
+    const parts = sheet("Pièces", [
+      ["Commune", "Pièces détachées"],
+      ["Saône", 3],
+    ]);
+    for (const sheets of [[alone], [detail, parts]]) {
+      const reading = read(sheets);
+      const name = sheets.at(-1)!.name;
+      expect(told(reading, "error")).toEqual([`error no-school-column ${name}!A1`]);
+      expect(reading.quantities.filter(({ school }) => school.place.sheet.name === name)).toEqual([]);
+    }
+  });
+
+  it("of amounts is none of ours", () => {
+    const amounts = sheet("Montants", [
+      ["Commune", "Part CAGB", "Part commune", "Total"],
+      ["Saône", 949.56, 1042.7, 1992.26],
+    ]);
+    const reading = read([detail, amounts]);
+    expect(billed(reading)).toEqual(billed(read([detail])));
+    expect(told(reading, "error", "warning")).toEqual([]);
+  });
+});

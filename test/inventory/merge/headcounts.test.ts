@@ -1,0 +1,175 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type SheetSpec } from "../workbook-of";
+
+const equipment = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
+  sheet("Matériel", [["Commune", "École", "Pack logiciel", "Postes clients standard"], ...rows]);
+const effectifs = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
+  sheet("Effectifs", [["Commune", "École", "Élèves"], ...rows]);
+
+describe("equipment without a headcount", () => {
+  it("error on the blank headcount cell", () => {
+    const result = read(equipment(["Beure", "A", 1, 5]), effectifs(["Beure", "A", null]));
+    expect(result.anomalies()).toEqual(["error missing-headcount C2"]);
+    expect(result.quantity("A", "POSTE_STD")).toBe(5);
+  });
+  it("error on the school's first cell where the headcount sheet lacks it", () => {
+    const result = read(equipment(["Beure", "A", 1, 5], ["Morre", "B", 1, 5]), effectifs(["Beure", "A", 20]));
+    expect(result.anomalies()).toEqual(["error school-without-headcount B3"]);
+    expect(result.rows("Matériel")).toMatchObject({ billed: 1, error: 1 });
+    expect(result.quantity("B", "POSTE_STD")).toBe(5);
+  });
+  it("one single error without a cell where no headcount exists anywhere", () => {
+    const result = read(equipment(["Beure", "A", 1, 5], ["Morre", "B", 1, 5]));
+    expect(result.anomalies()).toEqual(["error no-headcounts –"]);
+    expect(result.quantity("B", "POSTE_STD")).toBe(5);
+  });
+});
+
+describe("a headcount without equipment", () => {
+  it("warning on its school cell, PORTAIL billed, no pack", () => {
+    const result = read(
+      sheet("Matériel", [
+        ["Commune", "École", "Postes clients standard"],
+        ["Beure", "A", 5],
+      ]),
+      effectifs(["Beure", "A", 20], ["Morre", "B", 30]),
+    );
+    expect(result.anomalies("Effectifs")).toEqual(["warning headcount-without-equipment B3"]);
+    expect(result.quantity("B", "PORTAIL")).toBe(30);
+    expect(result.quantity("B", "PACK")).toBe(0);
+  });
+  it("of 0 is nothing to look at", () => {
+    const result = read(equipment(["Beure", "A", 1, 5]), effectifs(["Beure", "A", 20], ["Morre", "B", 0]));
+    expect(result.anomalies()).toEqual([]);
+  });
+});
+
+describe("a total of pupils beside its parts", () => {
+  it("is the headcount", () => {
+    const result = read(
+      equipment(["Beure", "A", 1, 5]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Maternelle", "Élémentaire", "Total"],
+        ["Beure", "A", 20, 35, 56],
+      ]),
+    );
+    expect(result.quantity("A", "PORTAIL")).toBe(56);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("parts without a total are added; a blank part is none, all blank an error on the first", () => {
+    const result = read(
+      equipment(["Beure", "A", 1, 5], ["Beure", "B", 1, 5], ["Beure", "C", 1, 5]),
+      sheet("Effectifs", [
+        ["Commune", "École", "Effectif maternelle", "Effectif élémentaire"],
+        ["Beure", "A", 20, 35],
+        ["Beure", "B", null, 35],
+        ["Beure", "C", null, null],
+      ]),
+    );
+    expect(result.quantity("A", "PORTAIL")).toBe(20 + 35);
+    expect(result.quantity("B", "PORTAIL")).toBe(35);
+    expect(result.anomalies()).toEqual(["error missing-headcount C4"]);
+  });
+});
+
+describe("headcounts by level, one row each", () => {
+  const byLevel = sheet("Effectifs", [
+    ["Commune", "École", "Niveau", "Effectif"],
+    ["Beure", "A", "Maternelle", 20],
+    ["Beure", "A", "Élémentaire", 35],
+    ["Morre", "B", "Élémentaire", 10],
+  ]);
+  it("are added where the school is named whole elsewhere", () => {
+    const result = read(equipment(["Beure", "A", 1, 5], ["Morre", "B", 1, 5]), byLevel);
+    expect(result.quantity("A", "PORTAIL")).toBe(20 + 35);
+    expect(result.quantity("B", "PORTAIL")).toBe(10);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("stay apart where the equipment tells the levels too", () => {
+    const result = read(
+      sheet("Matériel", [
+        ["Commune", "École", "Niveau", "Pack logiciel", "Postes clients standard"],
+        ["Beure", "A", "Maternelle", 1, 3],
+        ["Beure", "A", "Élémentaire", 1, 5],
+        ["Morre", "B", "Élémentaire", 1, 5],
+      ]),
+      byLevel,
+    );
+    expect(result.anomalies()).toEqual([]);
+    expect(result.reading.schools.map(({ name }) => name)).toEqual(["A (Maternelle)", "A (Élémentaire)", "B"]);
+  });
+});
+
+describe("headcounts in place and on their own sheet", () => {
+  const inPlace = (...pupils: readonly number[]): SheetSpec =>
+    sheet("Inventaire", [
+      ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"],
+      ...pupils.map((count, at) => ["Beure", "ABCD"[at]!, count, 1, 5]),
+    ]);
+  it("both equal: counted once, with an info", () => {
+    const result = read(inPlace(20, 30), effectifs(["Beure", "A", 20], ["Beure", "B", 30]));
+    expect(result.quantity("A", "PORTAIL")).toBe(20);
+    expect(result.anomalies()).toEqual(["info same-source-twice A1"]);
+    expect(result.rows("Effectifs").reasons).toEqual({ "duplicate-source": 2 });
+    expect(result.rows("Inventaire")).toMatchObject({ billed: 2 });
+  });
+  it("both differing: ambiguous-source on both, no headcount billed, the equipment billed, and no other complaint", () => {
+    const result = read(inPlace(20, 30), effectifs(["Beure", "A", 20], ["Beure", "B", 31]));
+    expect(result.anomalies()).toEqual(["error ambiguous-source A1", "error ambiguous-source A1"]);
+    expect(result.quantity("A", "PORTAIL") + result.quantity("B", "PORTAIL")).toBe(0);
+    expect(result.quantity("A", "POSTE_STD")).toBe(5);
+    expect(result.rows("Inventaire")).toMatchObject({ billed: 0, error: 2 });
+    expect(result.rows("Effectifs")).toMatchObject({ billed: 0, error: 2 });
+  });
+});
+
+describe("PACK follows from membership", () => {
+  const posts = (...rows: readonly (readonly Cell[])[]): SheetSpec =>
+    sheet("Matériel", [["Commune", "École", "Postes clients installés", "Postes clients en service"], ...rows]);
+  it("no sheet shows packs: one in maintenance for each school with equipment, none installed, and an info", () => {
+    const result = read(
+      posts(["Beure", "A", 5, 5], ["Beure", "B", 0, 0]),
+      effectifs(["Beure", "A", 20], ["Beure", "B", 30], ["Beure", "C", 10]),
+    );
+    expect(["A", "B", "C"].map((school) => result.quantity(school, "PACK"))).toEqual([1, 0, 0]);
+    expect(result.quantity("A", "PACK", "installation")).toBe(0);
+    expect(result.anomalies().filter((line) => line.includes("pack"))).toEqual(["info packs-inferred –"]);
+    const pack = result.reading.quantities.find(({ prestation }) => prestation === "PACK")!;
+    expect(pack.sources).toEqual([pack.school.place]);
+  });
+  it("equipment whose quantity is in error is equipment", () => {
+    const result = read(posts(["Beure", "A", 0, "?"]), effectifs(["Beure", "A", 20]));
+    expect(result.quantity("A", "PACK")).toBe(1);
+  });
+  it("a column of packs, even blank, shows them: they count as shown", () => {
+    const result = read(equipment(["Beure", "A", null, 5]), effectifs(["Beure", "A", 20]));
+    expect(result.quantity("A", "PACK")).toBe(0);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("packs shown for one school of another sheet only: none is inferred", () => {
+    const result = read(
+      posts(["Beure", "A", 0, 5]),
+      sheet("Packs", [
+        ["Commune", "École", "Pack logiciel"],
+        ["Morre", "B", 1],
+      ]),
+      effectifs(["Beure", "A", 20], ["Morre", "B", 10]),
+    );
+    expect(result.quantity("A", "PACK")).toBe(0);
+    expect(result.quantity("B", "PACK")).toBe(1);
+  });
+  it("packs shown by two sheets for one school: one billed, warning on the second", () => {
+    const result = read(
+      equipment(["Beure", "A", 1, 5], ["Beure", "B", 1, 5], ["Beure", "C", 1, 5]),
+      sheet("Commandes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "A", "Pack logiciel", 1],
+        ["Beure", "D", "Poste spécifique", 1],
+        ["Beure", "E", "Poste spécifique", 1],
+      ]),
+      effectifs(...["A", "B", "C", "D", "E"].map((school) => ["Beure", school, 20])),
+    );
+    expect(result.quantity("A", "PACK")).toBe(1);
+    expect(result.anomalies("Commandes").length).toBeGreaterThan(0);
+  });
+});

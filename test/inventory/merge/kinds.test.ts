@@ -1,0 +1,236 @@
+import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
+import { readWith, sheet, type SheetSpec } from "../workbook-of";
+
+type Rows = readonly (readonly Cell[])[];
+
+const headers = ["Commune", "École", "Postes clients standard", "Serveur standard"];
+const schools = ["A", "B", "C"];
+
+/** Three schools of Beure with as many postes, and a server each. */
+function equipment(name: string, posts: number, servers: number | null, title: Rows = []): SheetSpec {
+  return sheet(name, [...title, headers, ...schools.map((school) => ["Beure", school, posts, servers])]);
+}
+const pupils = sheet("Effectifs", [["Commune", "École", "Élèves"], ...schools.map((school) => ["Beure", school, 20])]);
+const read = (...sheets: SheetSpec[]) => readWith({}, ...sheets, pupils);
+const chosen = (options: Partial<Options>, ...sheets: SheetSpec[]) => readWith(options, ...sheets, pupils);
+const kinds = (result: ReturnType<typeof read>) =>
+  result.reading.mappings.map(({ sheet: { name }, kind }) => `${name} ${kind}`);
+
+/** What the parc alone bills: 10 postes and a server in each of three schools. */
+const ofParc = { posts: 3 * 10, servers: 3 * 1 };
+function inService(result: ReturnType<typeof read>): typeof ofParc {
+  const sum = (code: string) => schools.reduce((total, school) => total + result.quantity(school, code), 0);
+  return { posts: sum("POSTE_STD"), servers: sum("SERVEUR_STD") };
+}
+const installed = (result: ReturnType<typeof read>, code = "POSTE_STD") =>
+  schools.reduce((total, school) => total + result.quantity(school, code, "installation"), 0);
+
+describe("a table of installations is billed beside what is in service, and changes none of it", () => {
+  it.each(["Installations 2014", "Installations", "Nouveaux postes 2014", "Livraisons", "Matériel posé"])(
+    "on a sheet « %s »",
+    (name) => {
+      const result = read(equipment("Parc", 10, 1), equipment(name, 2, null));
+      expect(inService(result)).toEqual(ofParc);
+      expect(installed(result)).toBe(3 * 2);
+      expect(result.anomalies()).toEqual(["info packs-inferred –"]);
+      expect(kinds(result)).toEqual(["Parc inventory", `${name} installations`, "Effectifs headcounts"]);
+    },
+  );
+  it("whichever stands first", () => {
+    const result = read(equipment("Installations 2014", 2, null), equipment("Parc", 10, 1));
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(3 * 2);
+  });
+  it("below what is in service on its sheet, under titles of their own", () => {
+    const rows = (posts: number): Rows => [headers, ...schools.map((school) => ["Beure", school, posts, 1])];
+    const both = sheet("Beure", [["Parc au 01/11/2014"], ...rows(10), [], ["Installations 2014"], ...rows(2)]);
+    const result = read(both);
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(3 * 2);
+    expect(installed(result, "SERVEUR_STD")).toBe(3);
+    expect(result.anomalies()).toEqual(["info packs-inferred –"]);
+  });
+  it("beside what is in service on its sheet, under titles of their own", () => {
+    const row = (school: string): Cell[] => ["Beure", school, 10, 1, null, "Beure", school, 2, null];
+    const title = ["Parc en service", null, null, null, null, "Installations du 02/11/2013 au 01/11/2014"];
+    const result = read(sheet("Ordiclasse", [title, [...headers, null, ...headers], ...schools.map(row)]));
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(3 * 2);
+    expect(result.anomalies()).toEqual(["info packs-inferred –"]);
+  });
+  it("by its headings, whatever its sheet is called", () => {
+    const flow = sheet("Feuil2", [
+      ["Commune", "École", "Postes standard installés"],
+      ...schools.map((school) => ["Beure", school, 2]),
+    ]);
+    const result = read(equipment("Feuil1", 10, 1), flow);
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(3 * 2);
+  });
+  it("its headings come before its sheet's name: « en service » under « Installations » is in service", () => {
+    const result = read(
+      sheet("Installations", [
+        ["Commune", "École", "Postes standard en service", "Postes standard installés"],
+        ...schools.map((school) => ["Beure", school, 10, 2]),
+      ]),
+    );
+    expect(inService(result).posts).toBe(3 * 10);
+    expect(installed(result)).toBe(3 * 2);
+  });
+  it("its title before its sheet's name: a « Parc » on a sheet « Installations » is in service", () => {
+    const result = read(equipment("Installations", 10, 1, [["Parc en service au 01/11/2014"]]));
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(0);
+  });
+  it("of another year, it is left out", () => {
+    const result = read(equipment("Parc", 10, 1), equipment("Installations 2013", 2, null));
+    expect(inService(result)).toEqual(ofParc);
+    expect(installed(result)).toBe(0);
+    expect(result.anomalies("Installations 2013")).toEqual(["info other-year-installations A1"]);
+    expect(kinds(result)).toContain("Installations 2013 other-year");
+  });
+  it("machine by machine, dated or not, inside the campaign", () => {
+    const machines = (name: string, ...rows: Rows): SheetSpec =>
+      sheet(name, [["N° inventaire", "Désignation", "Commune", "École", "Date d'installation"], ...rows]);
+    const machine = (number: string, date: string | null): Cell[] => [number, "Poste standard", "Beure", "A", date];
+    const result = read(
+      equipment("Parc", 10, 1),
+      machines("Livraisons 2014", machine("P1", "15/09/2014"), machine("P2", null), machine("P3", "15/09/2012")),
+    );
+    expect(inService(result)).toEqual(ofParc);
+    // P1 by its date, P2 by its table; P3 came before the campaign.
+    expect(installed(result)).toBe(2);
+  });
+  it("that repeats the installations of the parc counts once; that differs is asked", () => {
+    const parc = sheet("Parc", [
+      ["Commune", "École", "Postes standard", "Postes standard installés"],
+      ...schools.map((school) => ["Beure", school, 10, 2]),
+    ]);
+    const same = read(parc, equipment("Installations", 2, null));
+    expect(installed(same)).toBe(3 * 2);
+    expect(same.anomalies("Installations")).toEqual(["info same-source-twice A1"]);
+    expect(kinds(same)).toContain("Installations repeats");
+    const other = read(parc, equipment("Installations", 3, null));
+    expect(installed(other)).toBe(0);
+    expect(inService(other).posts).toBe(3 * 10);
+    expect(other.anomalies("Installations")).toEqual(["error ambiguous-source A1"]);
+  });
+});
+
+describe("equipment known only from installations", () => {
+  it("is asked: nothing of it is billed until the table's kind is chosen, and no school seems to have nothing", () => {
+    const flow = equipment("Installations 2014", 2, 1);
+    const result = read(flow);
+    expect(inService(result)).toEqual({ posts: 0, servers: 0 });
+    expect(installed(result)).toBe(0);
+    expect(result.anomalies()).toEqual(["error only-installations A1"]);
+    const here = { file: null, sheet: "Installations 2014", cell: "A1", was: "Commune" };
+    const flows = chosen({ tables: [{ ...here, as: "installations" }] }, flow);
+    expect(installed(flows)).toBe(3 * 2);
+    expect(flows.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+    const parc = chosen({ tables: [{ ...here, as: "inventory" }] }, flow);
+    expect(inService(parc)).toEqual({ posts: 3 * 2, servers: 3 });
+    expect(installed(parc)).toBe(0);
+    expect(parc.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+  });
+  it("by its headings too, which the choice of what is in service overrules", () => {
+    const flow = sheet("Feuil1", [
+      ["Commune", "École", "Postes standard installés"],
+      ...schools.map((school) => ["Beure", school, 4]),
+    ]);
+    expect(read(flow).anomalies()).toEqual(["error only-installations A1"]);
+    const tables: Options["tables"] = [{ file: null, sheet: "Feuil1", cell: null, as: "inventory" }];
+    const result = chosen({ tables }, flow);
+    expect(inService(result).posts).toBe(3 * 4);
+    expect(installed(result)).toBe(0);
+  });
+  it("of one school among others: an error on that school, the others billed", () => {
+    const parc = sheet("Parc", [headers, ["Beure", "A", 10, 1], ["Beure", "B", 10, 1]]);
+    const result = read(parc, equipment("Installations", 2, null));
+    expect(result.anomalies("Installations")).toEqual(["error school-only-installed B4"]);
+    expect(installed(result)).toBe(2 * 2);
+    expect(result.rows("Installations")).toMatchObject({ billed: 2, error: 1 });
+  });
+});
+
+describe("a table of what is not in service", () => {
+  it.each([
+    "Réformés",
+    "Matériel sorti",
+    "Retirés 2014",
+    "Rebut",
+    "Cédés",
+    "Stock",
+    "Réserve",
+    "Commande 2015",
+    "Devis",
+  ])("« %s » is left out with a warning", (name) => {
+    const result = read(equipment("Parc", 10, 1), equipment(name, 4, 2));
+    expect(inService(result)).toEqual(ofParc);
+    expect(result.anomalies(name)).toEqual(["warning not-in-service A1"]);
+    expect(result.rows(name).reasons).toEqual({ "not-in-service": 3 });
+    // 3 schools, 2 quantities each.
+    expect(result.messages.find((text) => text.startsWith(`«\u00a0${name}\u00a0»`))).toContain("quantités\u00a0: 6");
+  });
+  it("under a title of its own, below what is in service", () => {
+    const rows = (posts: number): Rows => [headers, ...schools.map((school) => ["Beure", school, posts, 1])];
+    const result = read(sheet("Parc", [...rows(10), [], ["Matériel réformé"], ...rows(4)]));
+    expect(inService(result)).toEqual(ofParc);
+    expect(kinds(result)).toEqual(["Parc inventory", "Parc not-in-service", "Effectifs headcounts"]);
+  });
+  it("whose schools stand in no other table of equipment is asked, and settled by one choice", () => {
+    const stock = equipment("Stock", 4, 2);
+    const result = read(stock);
+    expect(result.anomalies()).toEqual(["error not-in-service-asked A1"]);
+    expect(result.rows("Stock")).toMatchObject({ billed: 0, error: 3 });
+    const table = { file: null, sheet: "Stock", cell: "A1", was: "Commune" } as const;
+    const kept = chosen({ tables: [{ ...table, as: "inventory" }] }, stock);
+    expect(inService(kept)).toEqual({ posts: 3 * 4, servers: 3 });
+    expect(kept.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+    const out = chosen({ tables: [{ ...table, as: "ignored" }] }, stock);
+    expect(inService(out)).toEqual({ posts: 0, servers: 0 });
+    expect(out.anomalies("Stock")).toEqual(["info table-chosen A1"]);
+  });
+  it("« Stock au 01/11/2014 » is asked wherever its schools stand", () => {
+    const result = read(equipment("Parc", 10, 1), equipment("Feuil2", 4, 2, [["Stock au 01/11/2014"]]));
+    expect(inService(result)).toEqual(ofParc);
+    expect(result.anomalies("Feuil2")).toEqual(["error not-in-service-asked A2"]);
+  });
+  it("a school called « École du Retrait » is in service", () => {
+    const result = read(
+      sheet("École du Retrait", [
+        ["Commune", "École", "Postes clients standard"],
+        ["Beure", "A", 10],
+      ]),
+    );
+    expect(result.quantity("A", "POSTE_STD")).toBe(10);
+  });
+  it("its packs do not count as shown", () => {
+    const out = sheet("Réformés", [
+      ["Commune", "École", "Pack logiciel", "Postes clients standard"],
+      ...schools.map((school) => ["Beure", school, 1, 4]),
+    ]);
+    const result = read(equipment("Parc", 10, 1), out);
+    expect(schools.map((school) => result.quantity(school, "PACK"))).toEqual([1, 1, 1]);
+    expect(result.anomalies()).toContain("info packs-inferred –");
+  });
+  it("headcounts foreseen are not billed beside those that are known", () => {
+    const foreseen = sheet("Effectifs prévisionnels", [
+      ["Commune", "École", "Élèves"],
+      ...schools.map((school) => ["Beure", school, 99]),
+    ]);
+    const result = read(equipment("Parc", 10, 1), foreseen);
+    expect(schools.map((school) => result.quantity(school, "PORTAIL"))).toEqual([20, 20, 20]);
+    expect(result.anomalies("Effectifs prévisionnels")).toEqual(["warning not-in-service A1"]);
+  });
+});
+
+describe("a model, an example, a draft", () => {
+  it.each(["Modèle", "Exemple", "Trame", "Brouillon"])("« %s » is left out with a warning", (name) => {
+    const result = read(equipment("Parc", 10, 1), equipment(name, 99, 2));
+    expect(inService(result)).toEqual(ofParc);
+    expect(result.anomalies(name)).toEqual(["warning model-table A1"]);
+    expect(result.rows(name).reasons).toEqual({ model: 3 });
+  });
+});

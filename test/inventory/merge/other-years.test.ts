@@ -1,0 +1,141 @@
+import type { Cell } from "../../../src/cells";
+import { read, readWith, sheet, type SheetSpec } from "../workbook-of";
+
+const schools = ["A", "B", "C"];
+const errors = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => line.startsWith("error"));
+
+/** A sheet of one column beside the school's name, the same number for each of three schools. */
+function table(name: string, header: string, number: number, title: readonly (readonly Cell[])[] = []): SheetSpec {
+  return sheet(name, [...title, ["Commune", "École", header], ...schools.map((school) => ["Beure", school, number])]);
+}
+const posts = "Postes clients standard";
+const parc = table("Parc", posts, 10);
+const total = (result: ReturnType<typeof read>, code: string) =>
+  schools.reduce((sum, school) => sum + result.quantity(school, code), 0);
+
+describe("equipment dated only of another year", () => {
+  it("by its title: an error until the table is chosen, and its schools do not seem to have nothing", () => {
+    const sheets = [table("Feuil1", posts, 10, [["Parc au 01/11/2013"]]), table("Effectifs", "Élèves", 20)];
+    const result = read(...sheets);
+    expect(total(result, "POSTE_STD")).toBe(0);
+    expect(total(result, "PORTAIL")).toBe(3 * 20);
+    expect(result.anomalies()).toEqual(["error title-other-year A2"]);
+    expect(result.rows("Feuil1")).toMatchObject({ billed: 0, error: 3 });
+    const choice = { file: null, sheet: "Feuil1", cell: "A2", was: "Commune", as: "inventory" } as const;
+    const chosen = readWith({ tables: [choice] }, ...sheets);
+    expect(total(chosen, "POSTE_STD")).toBe(3 * 10);
+    expect(errors(chosen)).toEqual([]);
+  });
+  it("by its sheet's name, alone or beside another year", () => {
+    expect(errors(read(table("2013", posts, 10), table("Effectifs", "Élèves", 20)))).toEqual([
+      "error title-other-year A1",
+    ]);
+    const two = read(table("2012", posts, 9), table("2013", posts, 10), table("Effectifs", "Élèves", 20));
+    expect(errors(two)).toEqual(["error title-other-year A1", "error title-other-year A1"]);
+    expect(total(two, "POSTE_STD")).toBe(0);
+  });
+  it("by its column: an error on it until it is chosen", () => {
+    const sheets = [table("Parc", `${posts} 2013`, 10), table("Effectifs", "Élèves", 20)];
+    const result = read(...sheets);
+    expect(total(result, "POSTE_STD")).toBe(0);
+    expect(result.anomalies("Parc")).toEqual(["error only-other-year C1"]);
+    const mapping = { file: null, sheet: "Parc", cell: "C1", as: "POSTE_STD" };
+    const chosen = readWith({ mappings: [mapping] }, ...sheets);
+    expect(total(chosen, "POSTE_STD")).toBe(3 * 10);
+    expect(errors(chosen)).toEqual([]);
+    const whole = readWith({ tables: [{ file: null, sheet: "Parc", cell: null, as: "inventory" }] }, ...sheets);
+    expect(total(whole, "POSTE_STD")).toBe(3 * 10);
+    expect(errors(whole)).toEqual([]);
+  });
+  it("is left out where a table that says no year shows it", () => {
+    const result = read(parc, table("Parc 2013", posts, 9), table("Effectifs", "Élèves", 20));
+    expect(total(result, "POSTE_STD")).toBe(3 * 10);
+    expect(result.anomalies("Parc 2013")).toEqual(["info other-year-source A1"]);
+    expect(result.reading.mappings[1]).toMatchObject({ kind: "other-year" });
+  });
+  it("a column of the campaign stands under a title of another year", () => {
+    const result = read(
+      table("Feuil1", `${posts} au 01/11/2014`, 10, [["Parc 2013"]]),
+      table("Effectifs", "Élèves", 20),
+    );
+    expect(total(result, "POSTE_STD")).toBe(3 * 10);
+    expect(errors(result)).toEqual([]);
+  });
+});
+
+describe("a table of the campaign that shows something else than an older one", () => {
+  it("does not stand in its place: « Dotation 2014 » beside « Parc » is asked", () => {
+    const result = read(parc, table("Dotation 2014", posts, 2), table("Effectifs", "Élèves", 20));
+    expect(errors(result)).toEqual(["error ambiguous-source A1", "error ambiguous-source A1"]);
+    expect(total(result, "POSTE_STD")).toBe(0);
+  });
+  it("nor does a part of it: fewer prestations are another table", () => {
+    const whole = sheet("Parc 2013", [
+      ["Commune", "École", posts, "Serveur standard", "Imprimante jet d'encre"],
+      ...schools.map((school) => ["Beure", school, 10, 1, 2]),
+    ]);
+    const result = read(whole, table("2014", posts, 2), table("Effectifs", "Élèves", 20));
+    expect(errors(result)).toContain("error title-other-year A1");
+    expect(total(result, "SERVEUR_STD")).toBe(0);
+  });
+});
+
+describe("headcounts", () => {
+  it("of another school year never win over undated ones", () => {
+    for (const sheets of [
+      [table("Effectifs", "Élèves", 20), table("Effectifs 2013-2014", "Élèves", 19)],
+      [table("Effectifs 2013-2014", "Élèves", 19), table("Effectifs", "Élèves", 20)],
+      [table("Effectifs", "Élèves", 20), table("Pupils", "Effectif 2013-2014", 19)],
+    ]) {
+      const result = read(parc, ...sheets);
+      expect(total(result, "PORTAIL")).toBe(3 * 20);
+      expect(errors(result)).toEqual([]);
+    }
+  });
+  it("of another school year only are an error, and no other complaint is made", () => {
+    const result = read(parc, table("Effectifs 2013-2014", "Élèves", 19));
+    expect(total(result, "PORTAIL")).toBe(0);
+    expect(errors(result)).toEqual(["error title-other-year A1"]);
+    const choice = { file: null, sheet: "Effectifs 2013-2014", cell: null, as: "headcounts" } as const;
+    expect(total(readWith({ tables: [choice] }, parc, table("Effectifs 2013-2014", "Élèves", 19)), "PORTAIL")).toBe(
+      3 * 19,
+    );
+  });
+  it("of the school year that begins are the campaign's; those of the one that ends are not", () => {
+    const result = read(parc, table("Effectifs 2014-2015", "Élèves", 20), table("Effectifs 2013-2014", "Élèves", 19));
+    expect(total(result, "PORTAIL")).toBe(3 * 20);
+    expect(errors(result)).toEqual([]);
+  });
+  it("of different schools, on two sheets, add up", () => {
+    const of = (name: string, school: string, number: number): SheetSpec =>
+      sheet(name, [
+        ["Commune", "École", "Élèves"],
+        ["Beure", school, number],
+      ]);
+    const result = read(parc, of("Effectifs 1", "A", 20), of("Effectifs 2", "B", 30), of("Effectifs 3", "C", 40));
+    expect(total(result, "PORTAIL")).toBe(20 + 30 + 40);
+    expect(errors(result)).toEqual([]);
+  });
+  it("of parts of the same schools, on two sheets, add up", () => {
+    const result = read(
+      parc,
+      table("Effectifs maternelle", "Élèves", 20),
+      table("Effectifs élémentaire", "Élèves", 30),
+    );
+    expect(total(result, "PORTAIL")).toBe(3 * (20 + 30));
+    expect(result.anomalies()).toEqual(["info packs-inferred –"]);
+    const columns = read(parc, table("Mat", "Effectif maternelle", 20), table("Élém", "Effectif élémentaire", 30));
+    expect(total(columns, "PORTAIL")).toBe(3 * (20 + 30));
+    expect(columns.anomalies()).toEqual(["info packs-inferred –"]);
+  });
+  it("of parts beside their total, on other sheets, are left out", () => {
+    const result = read(
+      parc,
+      table("Effectifs", "Élèves", 50),
+      table("Effectifs maternelle", "Élèves", 20),
+      table("Effectifs élémentaire", "Élèves", 30),
+    );
+    expect(total(result, "PORTAIL")).toBe(3 * 50);
+    expect(errors(result)).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
+import { readWith, sheet, type SheetSpec } from "../workbook-of";
+
+const schools = ["A", "B", "C"];
+const headers = ["Commune", "École", "Postes clients standard"];
+const table = (name: string, posts: number, title: readonly (readonly Cell[])[] = []): SheetSpec =>
+  sheet(name, [...title, headers, ...schools.map((school) => ["Beure", school, posts])]);
+const pupils = sheet("Effectifs", [["Commune", "École", "Élèves"], ...schools.map((school) => ["Beure", school, 20])]);
+const read = (options: Partial<Options>, ...sheets: SheetSpec[]) => readWith(options, ...sheets, pupils);
+const posts = (result: ReturnType<typeof read>) =>
+  schools.reduce((sum, school) => sum + result.quantity(school, "POSTE_STD"), 0);
+const errors = (result: ReturnType<typeof read>) => result.anomalies().filter((line) => line.startsWith("error"));
+
+describe("two tables of the same schools that nothing tells apart", () => {
+  const rooms = [table("Parc", 10, [["Salle informatique"], [], []]), table("Inventaire", 4)];
+  it("are an error that names both places, on both, and its schools do not seem to lack equipment", () => {
+    const result = read({}, ...rooms);
+    expect(result.anomalies()).toEqual(["error ambiguous-source A4", "error ambiguous-source A1"]);
+    for (const text of result.messages) {
+      expect(text).toContain("Parc!A4");
+      expect(text).toContain("Inventaire!A1");
+    }
+    expect(posts(result)).toBe(0);
+  });
+  it.each(["Parc", "Inventaire"])("are added where the user says so, of either: %s", (name) => {
+    const result = read({ repeats: [{ file: null, sheet: name, cell: null, as: "added" }] }, ...rooms);
+    expect(posts(result)).toBe(3 * (10 + 4));
+    expect(errors(result)).toEqual([]);
+    expect(result.anomalies("Inventaire")).toEqual(["info repeats-chosen A1"]);
+  });
+  it("or the first is kept", () => {
+    const repeats: Options["repeats"] = [{ file: null, sheet: "Inventaire", cell: "A1", was: "Commune", as: "first" }];
+    const result = read({ repeats }, ...rooms);
+    expect(posts(result)).toBe(3 * 10);
+    expect(errors(result)).toEqual([]);
+    expect(result.reading.mappings[1]).toMatchObject({ kind: "repeats" });
+  });
+  it("or one is left out, as its message advises", () => {
+    const tables: Options["tables"] = [{ file: null, sheet: "Parc", cell: "A4", was: "Commune", as: "ignored" }];
+    const result = read({ tables }, ...rooms);
+    expect(posts(result)).toBe(3 * 4);
+    expect(errors(result)).toEqual([]);
+    expect(result.rows("Parc").reasons).toEqual({ ignored: 3 });
+    expect(result.reading.mappings[0]).toMatchObject({ kind: "ignored" });
+  });
+  it("tables of different kinds of equipment are no rivals: they add up", () => {
+    const servers = sheet("Serveurs", [
+      ["Commune", "École", "Serveur standard"],
+      ...schools.map((school) => ["Beure", school, 1]),
+    ]);
+    const result = read({}, table("Postes", 10), servers);
+    expect(posts(result)).toBe(3 * 10);
+    expect(schools.map((school) => result.quantity(school, "SERVEUR_STD"))).toEqual([1, 1, 1]);
+    expect(errors(result)).toEqual([]);
+  });
+});
+
+describe("a few schools shown again by another table", () => {
+  const more = sheet("Suite", [headers, ["Beure", "C", 4], ["Pirey", "D", 5], ["Pirey", "E", 6]]);
+  const others = [table("Parc", 10), more];
+  it("are an error in the second, which repeats settles", () => {
+    const result = readWith({}, ...others);
+    expect(result.anomalies("Suite")).toContain("error duplicate-school B2");
+    expect(result.quantity("C", "POSTE_STD")).toBe(10);
+    const said = (as: "added" | "first") =>
+      readWith({ repeats: [{ file: null, sheet: "Suite", cell: null, as }] }, ...others);
+    expect(said("added").quantity("C", "POSTE_STD")).toBe(10 + 4);
+    expect(said("first").quantity("C", "POSTE_STD")).toBe(10);
+    for (const as of ["added", "first"] as const)
+      expect(
+        said(as)
+          .anomalies("Suite")
+          .filter((line) => line.includes("duplicate")),
+      ).toEqual([]);
+  });
+  it("of the first alone, what the second adds of other schools is billed all the same", () => {
+    const result = readWith({ repeats: [{ file: null, sheet: "Suite", cell: null, as: "first" }] }, ...others);
+    expect(result.quantity("D", "POSTE_STD") + result.quantity("E", "POSTE_STD")).toBe(5 + 6);
+  });
+});
+
+describe("items of the same school and prestation on two sheets", () => {
+  const items = (name: string, natures: boolean, ...rows: readonly (readonly Cell[])[]): SheetSpec =>
+    sheet(name, [["Commune", "École", "Prestation", ...(natures ? ["Nature"] : []), "Quantité"], ...rows]);
+  const post = "Poste client standard";
+  it("are added with a warning where a nature is written for each", () => {
+    const result = readWith(
+      {},
+      items(
+        "Lot 1",
+        true,
+        ["Beure", "A", post, "Maintenance", 5],
+        ["Beure", "E", post, "Maintenance", 5],
+        ["Beure", "B", post, "Maintenance", 5],
+      ),
+      items(
+        "Lot 2",
+        true,
+        ["Beure", "B", post, "Maintenance", 2],
+        ["Beure", "C", post, "Maintenance", 2],
+        ["Beure", "D", post, "Maintenance", 2],
+      ),
+      pupils,
+    );
+    expect(result.quantity("B", "POSTE_STD")).toBe(5 + 2);
+    expect(result.anomalies("Lot 2")).toContain("warning item-twice E2");
+  });
+  it("are in error where none is, until repeats settles it", () => {
+    const lots = [
+      items("Lot 1", false, ["Beure", "A", post, 5], ["Beure", "B", post, 5], ["Beure", "E", post, 5]),
+      items("Lot 2", false, ["Beure", "B", post, 2], ["Beure", "C", post, 2], ["Beure", "D", post, 2]),
+    ];
+    const result = readWith({}, ...lots, pupils);
+    expect(result.quantity("B", "POSTE_STD")).toBe(5);
+    expect(result.anomalies("Lot 2").filter((line) => line.startsWith("error duplicate"))).toEqual([
+      "error duplicate-school B2",
+    ]);
+    const added = readWith({ repeats: [{ file: null, sheet: "Lot 2", cell: null, as: "added" }] }, ...lots, pupils);
+    expect(added.quantity("B", "POSTE_STD")).toBe(5 + 2);
+  });
+});
+
+describe("choices of tables and repeats that point at nothing, or at something else by now", () => {
+  it("are told", () => {
+    const tables: Options["tables"] = [
+      { file: null, sheet: "Ailleurs", cell: null, as: "ignored" },
+      { file: null, sheet: "Parc", cell: "K9", as: "inventory" },
+      { file: null, sheet: "Parc", cell: "A1", was: "Ville", as: "ignored" },
+    ];
+    const repeats: Options["repeats"] = [
+      { file: null, sheet: "Parc", cell: "C1", was: "PC", as: "added" },
+      { file: null, sheet: "Parc", cell: null, was: "Ancien parc", as: "added" },
+    ];
+    const result = read({ tables, repeats }, table("Parc", 10));
+    expect(posts(result)).toBe(3 * 10);
+    expect(errors(result)).toEqual([
+      "error choice-without-table –",
+      "error choice-without-table K9",
+      "error choice-moved A1",
+      "error choice-moved C1",
+      "error choice-moved –",
+    ]);
+  });
+  it("the one about a table's own cell holds before the one about its sheet", () => {
+    const tables: Options["tables"] = [
+      { file: null, sheet: "Parc", cell: "B1", as: "inventory" },
+      { file: null, sheet: "Parc", cell: null, as: "ignored" },
+    ];
+    expect(posts(read({ tables }, table("Parc", 10)))).toBe(3 * 10);
+  });
+});

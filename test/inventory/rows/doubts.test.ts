@@ -1,0 +1,230 @@
+import type { Cell } from "../../../src/cells";
+import { read, readWith, sheet, withFacts, type Read } from "../workbook-of";
+
+const head = ["Commune", "École", "Effectif", "Postes clients standard", "Observations"];
+const parc = (...rows: readonly (readonly Cell[])[]) => sheet("Parc", [head, ...rows]);
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+
+describe("a school that seems closed is asked, and not billed meanwhile", () => {
+  test.each([
+    "École du Bourg (fermée)",
+    "École du Bourg FERMÉE au 05/07/2014",
+    "École du Bourg – fermeture juillet 2014",
+  ])("by its name: « %s »", (name) => {
+    const result = read(parc(["Beure", name, 20, 12], ["Pirey", "École du Pont", 40, 9]));
+    expect(errors(result)).toEqual(["error closed-school B2"]);
+    expect(result.quantities).toEqual([
+      "Pirey/25454|ecoledupont PACK maintenance 1",
+      "Pirey/25454|ecoledupont PORTAIL maintenance 40",
+      "Pirey/25454|ecoledupont POSTE_STD maintenance 9",
+    ]);
+  });
+
+  test.each(["école fermée en juillet", "Fermée le 05/07/2014", "fermeture du site à la rentrée"])(
+    "by a remark: « %s »",
+    (remark) => {
+      const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], ["Pirey", "École du Pont", 40, 9]));
+      expect(errors(result)).toEqual(["error closed-school E2"]);
+    },
+  );
+
+  test.each(["fermeture d'une classe", "armoire fermée à clé", "une salle fermée le mercredi", "RAS"])(
+    "but not by « %s »",
+    (remark) => {
+      const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], ["Pirey", "École du Pont", 40, 9]));
+      expect(errors(result)).toEqual([]);
+      expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+    },
+  );
+
+  // 20 + 40 = 60 pupils, 12 + 9 = 21 workstations: the total sums every row that is written.
+  test("a total below counts it, and is not told to differ", () => {
+    const result = read(
+      parc(["Beure", "École du Bourg (fermée)", 20, 12], ["Pirey", "École du Pont", 40, 9], ["Total", null, 60, 21]),
+    );
+    expect(result.anomalies()).not.toContain("warning total-differs C4");
+    expect(errors(result)).toEqual(["error closed-school B2"]);
+  });
+
+  test("it is billed once it is accepted, and left out once its row is set aside", () => {
+    const sheets = parc(["Beure", "École du Bourg", 20, 12, "école fermée"], ["Pirey", "École du Pont", 40, 9]);
+    const place = { file: null, sheet: "Parc" };
+    const accepted = readWith(
+      { accepted: [{ ...place, cell: "E2", code: "closed-school", was: "école fermée" }] },
+      sheets,
+    );
+    expect([errors(accepted), accepted.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
+    const aside = readWith({ setAside: [{ ...place, row: 2, reason: "closed" }] }, sheets);
+    expect([errors(aside), aside.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 0]);
+  });
+});
+
+describe("a row whose numbers are those of its commune's rows above, added up, is asked", () => {
+  const rows: Cell[][] = [
+    ["Beure", "École du Bourg", 80, 3],
+    ["Beure", "École du Haut", 50, 1],
+  ];
+
+  // 80 + 50 = 130 pupils, 3 + 1 = 4 workstations.
+  test("whatever its name", () => {
+    const result = read(parc(...rows, ["Beure", "Groupe scolaire", 130, 4], ["Pirey", "École du Pont", 40, 9]));
+    expect(errors(result)).toEqual(["error sum-as-school B4"]);
+    expect(result.quantity("Groupe scolaire", "PORTAIL")).toBe(0);
+    expect(result.messages.join("\n")).toMatch(/«\sGroupe scolaire\s» sont ceux des 2 lignes/);
+  });
+
+  test("not where one number is another, nor of another commune's", () => {
+    const other = read(parc(...rows, ["Beure", "Groupe scolaire", 130, 5]));
+    expect([errors(other), other.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 5]);
+    const elsewhere = read(parc(...rows, ["Pirey", "Groupe scolaire", 130, 4]));
+    expect([errors(elsewhere), elsewhere.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 4]);
+  });
+
+  test("and is a school once it is accepted", () => {
+    const accepted = [{ file: null, sheet: "Parc", cell: "B4", code: "sum-as-school", was: "Groupe scolaire" }];
+    const result = readWith({ accepted }, parc(...rows, ["Beure", "Groupe scolaire", 130, 4]));
+    expect([errors(result), result.quantity("Groupe scolaire", "POSTE_STD")]).toEqual([[], 4]);
+  });
+});
+
+describe("a school whose name ends with another commune than the one filled down to it is asked", () => {
+  test("« Groupe scolaire de Franois » below Pirey's; not the rue de Besançon's", () => {
+    const result = read(
+      parc(
+        ["Pirey", "École du Pont", 40, 9],
+        [null, "Groupe scolaire de Franois", 90, 4],
+        [null, "École rue de Besançon", 30, 2],
+      ),
+    );
+    expect(errors(result)).toEqual(["error two-communes B3"]);
+    expect(result.quantity("École rue de Besançon", "POSTE_STD")).toBe(2);
+    expect(result.quantity("Groupe scolaire de Franois", "POSTE_STD")).toBe(0);
+  });
+
+  test("where its own cell says the commune, that one is meant", () => {
+    const result = read(parc(["Pirey", "École du Pont", 40, 9], ["Pirey", "Groupe scolaire de Franois", 90, 4]));
+    expect(errors(result)).toEqual([]);
+    expect(result.quantity("Groupe scolaire de Franois", "POSTE_STD")).toBe(4);
+  });
+});
+
+describe("a number that is struck through", () => {
+  const struck = (...cells: string[]) =>
+    withFacts(parc(["Beure", "École du Bourg", 20, 12], ["Pirey", "École du Pont", 40, 9]), { struck: cells });
+
+  test("is asked: its row is not billed, and the others are", () => {
+    const result = read(struck("D2"));
+    expect(errors(result)).toEqual(["error struck-through D2"]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+      0, 9,
+    ]);
+  });
+
+  test("is billed once accepted, as it is written", () => {
+    const accepted = { file: null, sheet: "Parc", cell: "C2", code: "struck-through", was: "20" };
+    const result = readWith({ accepted: [accepted] }, struck("C2", "D2"));
+    expect(errors(result)).toEqual([]);
+    expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(12);
+  });
+});
+
+describe("a remark that says that a row may not be due is asked", () => {
+  const other: Cell[] = ["Pirey", "École du Pont", 40, 9, "RAS"];
+
+  test.each([
+    "doublon",
+    "annulé",
+    "ne pas facturer (don)",
+    "1 poste volé, à déduire",
+    "dont 2 installés en mars 2014",
+    "pas encore livré",
+  ])("« %s »", (remark) => {
+    const result = read(parc(["Beure", "École du Bourg", 20, 12, remark], other));
+    expect(errors(result)).toEqual(["error undue-remark E2"]);
+    expect([result.quantity("École du Bourg", "POSTE_STD"), result.quantity("École du Pont", "POSTE_STD")]).toEqual([
+      0, 9,
+    ]);
+  });
+
+  test.each(["RAS", "12 dont 2 HS", "câblage refait en 2012", "rendez-vous pris"])("not « %s »", (remark) => {
+    expect(errors(read(parc(["Beure", "École du Bourg", 20, 12, remark], other)))).toEqual([]);
+  });
+
+  test("beside a line of a form, too", () => {
+    const result = read(
+      sheet("Fiche", [
+        ["École du Bourg"],
+        ["Commune", "Beure"],
+        ["Élèves", 47],
+        ["Postes clients standard", 6, "dont 2 installés en mars 2014"],
+        ["Serveur standard", 1],
+      ]),
+    );
+    expect(errors(result)).toEqual(["error undue-remark C4"]);
+    expect(result.quantity("École du Bourg", "SERVEUR_STD")).toBe(1);
+  });
+});
+
+test("a form whose title says that its school has closed is asked, once", () => {
+  const result = read(
+    sheet("Fiches", [
+      ["Commune de Beure"],
+      ["École du Hameau (fermée depuis juillet 2014)"],
+      ["Élèves", 47],
+      ["Postes clients standard", 6],
+    ]),
+  );
+  expect([errors(result), result.quantities]).toEqual([["error closed-form A2"], []]);
+});
+
+describe("schools across that may be none to bill are asked", () => {
+  const across = (name: string, pupils: number, posts: number) =>
+    sheet("Parc", [
+      ["Commune", "Besançon", null, null],
+      ["École", "Macé", "Rivotte", name],
+      ["Élèves", 211, 74, pupils],
+      ["Postes clients standard", 24, 5, posts],
+    ]);
+
+  // 211 + 74 = 285, 24 + 5 = 29.
+  test("a column that adds up those before it, whatever it is called", () => {
+    const result = read(across("Bes.", 285, 29));
+    expect(errors(result)).toEqual(["error sum-column D2"]);
+    expect(result.quantity("Macé", "POSTE_STD")).toBe(24);
+    expect(errors(read(across("Bes.", 285, 28)))).toEqual([]);
+  });
+
+  test("a school that its heading says closed", () => {
+    expect(errors(read(across("Vieilles-Perrières (fermée)", 90, 7)))).toEqual(["error closed-column D2"]);
+  });
+});
+
+test("rows of forecasts, budgets and checks below the schools are none of theirs", () => {
+  for (const name of ["Prévision 2015", "Budget 2015", "Demandes pour 2015", "Besoins rentrée 2015", "Objectif"]) {
+    const result = read(
+      parc(["Beure", "École du Bourg", 20, 12], ["Beure", "École du Haut", 30, 8], ["", name, 60, 25]),
+    );
+    expect([name, errors(result)]).toEqual([name, []]);
+    expect(result.quantities.filter((line) => line.includes("POSTE_STD"))).toHaveLength(2);
+  }
+});
+
+test("« Contrôlé » beside a machine is a word of its own, and takes nothing out", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Contrôle", "Commune", "École", "N° inventaire", "Matériel", "Date d'entrée"],
+      ["Contrôlé", "Beure", "École du Bourg", "A1", "Poste client standard", 40000],
+      ["Contrôlé", "Beure", "École du Bourg", "A2", "Poste client standard", 40000],
+    ]),
+  );
+  expect(result.quantity("École du Bourg", "POSTE_STD")).toBe(2);
+});
+
+test("a sheet stamped « Reçu le 12/11/2014 » is of what is in service", () => {
+  const rows = [
+    ["Commune", "École", "Effectif", "Postes clients standard"],
+    ["Beure", "École du Bourg", 20, 12],
+  ];
+  const result = read(sheet("Parc", [["Reçu le 12/11/2014"], [], ...rows]));
+  expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 12]);
+});

@@ -1,0 +1,73 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read } from "../workbook-of";
+
+const parc = sheet("Parc", [
+  ["Commune", "École", "Pack logiciel", "Poste client standard"],
+  ["Beure", "A", 1, 3],
+  ["Morre", "B", 1, 4],
+]);
+const levels = (...rows: readonly (readonly Cell[])[]): Read =>
+  read(parc, sheet("Effectifs", [["Commune", "École", "Niveau", "Effectif"], ...rows]));
+const pupils = (result: Read, school: string): number => result.quantity(school, "PORTAIL");
+
+describe("headcounts with a row for each level", () => {
+  it("whose total stands beside them are that total, the parts left out", () => {
+    const result = levels(
+      ["Beure", "A", "CP", 20],
+      ["Beure", "A", "CE1", 22],
+      ["Beure", "A", "Total", 42],
+      ["Morre", "B", "CP", 10],
+      ["Morre", "B", "Total", 10],
+    );
+    expect(pupils(result, "A")).toBe(42);
+    expect(pupils(result, "B")).toBe(10);
+    expect(result.anomalies()).toEqual([]);
+    expect(result.rows("Effectifs")).toMatchObject({ billed: 2, excluded: 3, reasons: { "part-of-headcount": 3 } });
+  });
+
+  it("a total that differs from its parts is billed, with a warning", () => {
+    const result = levels(["Beure", "A", "CP", 20], ["Beure", "A", "Total", 25], ["Morre", "B", "CP", 10]);
+    expect(pupils(result, "A")).toBe(25);
+    expect(result.anomalies()).toEqual(["warning headcount-total-differs D3"]);
+  });
+
+  it("without a total are added", () => {
+    const result = levels(["Beure", "A", "CP", 20], ["Beure", "A", "CE1", 22], ["Morre", "B", "CP", 10]);
+    expect(pupils(result, "A")).toBe(42);
+    expect(result.anomalies()).toEqual([]);
+  });
+
+  it("one of them left blank is asked, as a class is; several are levels that the school has not", () => {
+    const [missing, template] = [
+      levels(["Beure", "A", "CP", 20], ["Beure", "A", "CE1", null], ["Morre", "B", "CP", 10]),
+      levels(
+        ["Beure", "A", "PS", 20],
+        ["Beure", "A", "CP", null],
+        ["Beure", "A", "CE1", null],
+        ["Morre", "B", "CP", 10],
+      ),
+    ];
+    expect(missing.anomalies()).toEqual(["error missing-headcount D3"]);
+    expect(template.anomalies()).toEqual([]);
+    expect(pupils(template, "A")).toBe(20);
+    const classes = levels(
+      ["Beure", "A", "Classe 1 (PS)", 20],
+      ["Beure", "A", "Classe 2 (MS)", null],
+      ["Beure", "A", "Classe 3 (GS)", null],
+      ["Morre", "B", "CP", 10],
+    );
+    expect(classes.anomalies()).toEqual(["error missing-headcount D3", "error missing-headcount D4"]);
+  });
+
+  it("with a total of all of them below leave it out, compared", () => {
+    const result = levels(["Beure", "A", "CP", 20], ["Morre", "B", "CP", 10], ["Total", null, null, 31]);
+    expect([pupils(result, "A"), pupils(result, "B")]).toEqual([20, 10]);
+    expect(result.anomalies()).toEqual(["warning total-differs D4"]);
+  });
+
+  it("one level twice is asked", () => {
+    const result = levels(["Beure", "A", "CP", 20], ["Beure", "A", "CP", 22], ["Morre", "B", "CP", 10]);
+    expect(pupils(result, "A")).toBe(20);
+    expect(result.anomalies()).toEqual(["error duplicate-school B3"]);
+  });
+});

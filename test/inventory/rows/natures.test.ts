@@ -1,0 +1,172 @@
+import type { Cell } from "../../../src/cells";
+import type { Options } from "../../../src/options";
+import { read, readWith, sheet, type Read } from "../workbook-of";
+
+const effectifs = sheet("Effectifs", [
+  ["Commune", "École", "Élèves"],
+  ["Beure", "A", 10],
+  ["Beure", "B", 20],
+]);
+const posts = (result: Read, school = "A"): [number, number] => [
+  result.quantity(school, "POSTE_STD", "maintenance"),
+  result.quantity(school, "POSTE_STD", "installation"),
+];
+
+describe("a nature is read in every usual writing", () => {
+  const items = (nature: Cell, options: Partial<Options> = {}): Read =>
+    readWith(
+      options,
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Nature", "Quantité"],
+        ["Beure", "A", "Poste client standard", nature, 3],
+        ["Beure", "B", "Poste client standard", "Maintenance", 5],
+      ]),
+      effectifs,
+    );
+
+  it.each(["M", "m", "M.", "Maint.", "MAINT", "Maintenance", "maintenances", "Entretien"])(
+    "« %s » is maintenance",
+    (text) => {
+      expect(posts(items(text))).toEqual([3, 0]);
+    },
+  );
+  it.each([
+    "I",
+    "i.",
+    "Inst.",
+    "INSTAL.",
+    "Install.",
+    "Installation",
+    "Installations",
+    "Neuf",
+    "neufs",
+    "Nouveau",
+    "Pose",
+  ])("« %s » is installation", (text) => {
+    expect(posts(items(text))).toEqual([0, 3]);
+  });
+  it.each(["MES ?", "?", "autre", "Installation 2012", "Maintenance et installation"])("« %s » is asked", (text) => {
+    const result = items(text);
+    expect(posts(result)).toEqual([0, 0]);
+    expect(result.anomalies("Lignes")).toEqual(["error unknown-nature D2"]);
+    expect(result.reading.anomalies.find(({ code }) => code === "unknown-nature")!.params["word"]).toBe(text);
+  });
+  it("a word said once to be one is, in whatever case", () => {
+    const words = [{ word: "mise en route", kind: "nature", as: "installation" }] as const;
+    const result = items("Mise en Route", { words });
+    expect(posts(result)).toEqual([0, 3]);
+    expect(result.anomalies("Lignes")).toEqual([]);
+  });
+});
+
+describe("titles alone on their rows give the nature of those below", () => {
+  it("of items, until the next title", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["MAINTENANCE"],
+        ["Beure", "A", "Poste client standard", 12],
+        ["Beure", "B", "Poste client standard", 5],
+        [],
+        ["INSTALLATION"],
+        ["Beure", "A", "Poste client standard", 2],
+      ]),
+      effectifs,
+    );
+    expect(posts(result)).toEqual([12, 2]);
+    expect(posts(result, "B")).toEqual([5, 0]);
+    expect(result.anomalies("Lignes")).toEqual([]);
+  });
+
+  it("of schools, met once under each", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", "Pack logiciel", "Poste client standard"],
+        ["MAINTENANCE"],
+        ["Beure", "A", 10, 1, 12],
+        ["Beure", "B", 20, 1, 5],
+        ["INSTALLATIONS"],
+        ["Beure", "A", null, null, 2],
+      ]),
+    );
+    expect(posts(result)).toEqual([12, 2]);
+    expect(result.quantity("A", "PORTAIL")).toBe(10);
+    expect(result.anomalies().filter((each) => !each.startsWith("info"))).toEqual([]);
+  });
+
+  it("that say what is not in service leave the rows below out, with a warning on the title", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "A", "Poste client standard", 12],
+        ["Matériel réformé"],
+        ["Beure", "B", "Poste client standard", 5],
+      ]),
+      effectifs,
+    );
+    expect(posts(result, "B")).toEqual([0, 0]);
+    expect(result.anomalies("Lignes").filter((each) => !each.startsWith("info"))).toEqual([
+      "warning rows-not-in-service A3",
+    ]);
+    expect(result.rows("Lignes")).toMatchObject({ billed: 1, excluded: 2, reasons: { title: 1, withdrawn: 1 } });
+  });
+});
+
+describe("the same school, prestation and nature twice", () => {
+  const rows = (...cells: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] => [
+    ["Commune", "École", "Prestation", "Quantité"],
+    ...cells,
+  ];
+  const twice = rows(["Beure", "A", "Poste client standard", 12], ["Beure", "A", "Poste client standard", 2]);
+
+  it("is an error where no nature is written, and the first is billed", () => {
+    const result = read(sheet("Lignes", twice), effectifs);
+    expect(posts(result)).toEqual([12, 0]);
+    expect(result.anomalies("Lignes")).toEqual(["error item-repeated D3"]);
+  });
+
+  it.each([
+    ["added", 14, []],
+    ["first", 12, []],
+  ] as const)("is settled once for the table: %s", (as, billed, anomalies) => {
+    const result = readWith(
+      { repeats: [{ file: null, sheet: "Lignes", cell: null, as }] },
+      sheet("Lignes", twice),
+      effectifs,
+    );
+    expect(posts(result)).toEqual([billed, 0]);
+    expect(result.anomalies("Lignes")).toEqual(anomalies);
+  });
+
+  it("is added with a warning where a nature is written for each", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Nature", "Quantité"],
+        ["Beure", "A", "Poste client standard", "M", 12],
+        ["Beure", "A", "Poste client standard", "M", 2],
+      ]),
+      effectifs,
+    );
+    expect(posts(result)).toEqual([14, 0]);
+    expect(result.anomalies("Lignes")).toEqual(["warning item-twice E3"]);
+  });
+
+  it("in a table of one row a school: the first is billed, or they are added, as it was said", () => {
+    const table = sheet("Parc", [
+      ["Commune", "École", "Élèves", "Pack logiciel", "Poste client standard"],
+      ["Beure", "A", 10, 1, 12],
+      ["Beure", "A", 10, null, 2],
+      ["Beure", "B", 20, 1, 5],
+    ]);
+    const asked = read(table);
+    expect(posts(asked)).toEqual([12, 0]);
+    expect(asked.anomalies()).toEqual(["error duplicate-school B3"]);
+    const settle = (as: "added" | "first"): Read =>
+      readWith({ repeats: [{ file: null, sheet: "Parc", cell: "A1", as }] }, table);
+    expect(posts(settle("added"))).toEqual([14, 0]);
+    expect(settle("added").quantity("A", "PORTAIL")).toBe(10);
+    expect(settle("added").anomalies()).toEqual([]);
+    expect(posts(settle("first"))).toEqual([12, 0]);
+    expect(settle("first").anomalies()).toEqual([]);
+  });
+});

@@ -1,0 +1,179 @@
+import { read, readWith, sheet, type Read } from "../workbook-of";
+
+/** A form: what is in place, then two other workstations under that title. */
+const form = (title: string) =>
+  sheet("Fiche", [
+    ["École élémentaire"],
+    ["Commune", "Beure"],
+    ["Matériel en place"],
+    ["Serveur standard", 1],
+    ["Postes clients standard", 12],
+    [],
+    [title],
+    ["Postes clients spécifiques", 2],
+    ["Élèves", 90],
+  ]);
+const school = "École élémentaire";
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const others = (result: Read): (number | string)[] => [
+  result.quantity(school, "POSTE_SPEC"),
+  result.quantity(school, "POSTE_SPEC", "installation"),
+];
+
+describe("a title alone above lines of a form", () => {
+  test.each([
+    "Posé depuis la Toussaint 2013",
+    "Arrivés en cours d’année",
+    "Dotation 2014",
+    "Renouvellement",
+    "Matériel de 2012",
+  ])("that speaks of a time or of a movement, without saying a nature, is asked: « %s »", (title) => {
+    const result = read(form(title));
+    expect(errors(result)).toEqual(["error unclear-section A7"]);
+    expect(others(result)).toEqual([0, 0]);
+    // What is above it is billed, and pupils are no equipment.
+    expect([result.quantity(school, "POSTE_STD"), result.quantity(school, "PORTAIL")]).toEqual([12, 90]);
+  });
+
+  test.each([
+    ["installation", [0, 2]],
+    ["maintenance", [2, 0]],
+    ["nothing", [0, 0]],
+  ] as const)("and is what one says of its words: %s", (as, expected) => {
+    const result = readWith({ words: [{ word: "Dotation 2014", kind: "nature", as }] }, form("Dotation 2014"));
+    expect(errors(result)).toEqual([]);
+    expect(others(result)).toEqual(expected);
+  });
+
+  test.each([
+    "Nouveau matériel reçu cette année",
+    "Reçu à la rentrée",
+    "Matériel livré en 2014",
+    "Installations de l’année",
+  ])("that says new is of installations: « %s »", (title) => {
+    const result = read(form(title));
+    expect(errors(result)).toEqual([]);
+    expect(others(result)).toEqual([0, 2]);
+  });
+
+  test.each(["Matériel à demander", "Commandes", "Matériel réformé"])(
+    "that says not in service leaves them out, and says it: « %s »",
+    (title) => {
+      const result = read(form(title));
+      expect(result.anomalies()).toContain("warning rows-not-in-service A7");
+      expect([...others(result), result.quantity(school, "PORTAIL")]).toEqual([0, 0, 90]);
+    },
+  );
+
+  test.each(["Périphériques", "Salle informatique", "Divers", "Matériel en service"])(
+    "that says nothing of it leaves them in service: « %s »",
+    (title) => {
+      const result = read(form(title));
+      expect(errors(result)).toEqual([]);
+      expect(others(result)).toEqual([2, 0]);
+    },
+  );
+
+  test("that says nothing, after installations, may end them or go on: asked", () => {
+    const rows = [["École élémentaire"], ["Commune", "Beure"], ["Élèves", 90], ["Postes clients standard", 12]];
+    const after = [["Installations"], ["Postes clients spécifiques", 2], ["Divers"], ["Logiciel spécifique", 1]];
+    expect(errors(read(sheet("Fiche", [...rows, ...after])))).toEqual(["error unclear-section A7"]);
+  });
+
+  test("that tells something else is no title: « Nouvelle directrice : Mme Roy »", () => {
+    expect(others(read(form("Nouvelle directrice : Mme Roy")))).toEqual([2, 0]);
+  });
+
+  test.each(["Installés dans l’année : 2", "Commande passée à l’UGAP", "Nouveau câblage du bâtiment B"])(
+    "that says more than a title does is asked: « %s »",
+    (title) => {
+      expect(errors(read(form(title)))).toEqual(["error unclear-section A7"]);
+    },
+  );
+});
+
+test("« Élèves 2013 » above « Élèves 2014 »: the campaign's own line is billed, and the other is told", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École élémentaire"],
+      ["Commune", "Beure"],
+      ["Élèves 2013", 51],
+      ["Élèves 2014", 47],
+      ["Postes clients standard 2013", 5],
+      ["Postes clients standard 2014", 6],
+    ]),
+  );
+  expect([result.quantity(school, "PORTAIL"), result.quantity(school, "POSTE_STD")]).toEqual([47, 6]);
+  expect(result.anomalies()).toEqual(
+    expect.arrayContaining(["info row-of-year-before A3", "info row-of-year-before A5"]),
+  );
+});
+
+describe("« Postes 2013 » of a school that has no « Postes 2014 », where another has one", () => {
+  const lines = sheet("Lignes", [
+    ["Commune", "École", "Prestation", "Quantité"],
+    ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
+    ["Pirey", "École du Pont", "Postes clients standard 2013", 8],
+    ["Pirey", "École du Pont", "Postes clients standard 2014", 9],
+  ]);
+  const pupils = sheet("Effectifs", [
+    ["Commune", "École", "Effectif"],
+    ["Beure", "École du Bourg", 20],
+    ["Pirey", "École du Pont", 30],
+  ]);
+  const billed = (result: Read): number[] =>
+    ["École du Bourg", "École du Pont"].map((name) => result.quantity(name, "POSTE_STD"));
+
+  test("is asked: it may hold no longer, or be all that was written", () => {
+    const result = read(lines, pupils);
+    expect(errors(result)).toEqual(["error only-row-of-year C2"]);
+    expect(billed(result)).toEqual([0, 9]);
+    expect(result.anomalies()).toContain("info row-of-year-before C3");
+  });
+
+  test("is billed once accepted", () => {
+    const was = "Postes clients standard 2013";
+    const accepted = { file: null, sheet: "Lignes", cell: "C2", code: "only-row-of-year", was };
+    const result = readWith({ accepted: [accepted] }, lines, pupils);
+    expect(errors(result)).toEqual([]);
+    expect(billed(result)).toEqual([5, 9]);
+  });
+
+  test("is the quantity where no row is of the campaign: a year may only say when it was bought", () => {
+    const result = read(
+      sheet("Lignes", [
+        ["Commune", "École", "Prestation", "Quantité"],
+        ["Beure", "École du Bourg", "Postes clients standard 2013", 5],
+      ]),
+      pupils,
+    );
+    expect([errors(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], 5]);
+  });
+});
+
+test("a note between machines that have their own dates changes nothing of the rows below it", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Mis en service le"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010"],
+      ["--- salle refaite été 2014 ---"],
+      ["Saône", "Lilas", "Poste client standard", "28/08/2014"],
+    ]),
+  );
+  expect([result.quantity("Lilas", "POSTE_STD"), result.quantity("Lilas", "POSTE_STD", "installation")]).toEqual([
+    2, 1,
+  ]);
+});
+
+test("a movement above machines is asked all the same: their dates do not say that they left", () => {
+  const result = read(
+    sheet("Registre", [
+      ["Commune", "École", "Désignation", "Mis en service le"],
+      ["Saône", "Lilas", "Poste client standard", "15/03/2010"],
+      ["Rendus en 2014"],
+      ["Saône", "Lilas", "Poste client standard", "28/08/2009"],
+    ]),
+  );
+  expect(errors(result)).toContain("error unclear-section A3");
+  expect(result.quantity("Lilas", "POSTE_STD")).toBe(1);
+});

@@ -1,0 +1,149 @@
+import { parseCellName, placeKey, CellSet, type Cell } from "../../../src/cells";
+import { read, sheet, type Extras, type Read, type SheetSpec } from "../workbook-of";
+
+const headers = ["Commune", "École", "Élèves", "Pack logiciel", "Postes clients standard"];
+const beure = [
+  ["Beure", "A", 10, 1, 2],
+  ["Beure", "B", 20, 1, 3],
+];
+const parc = (rows: readonly (readonly Cell[])[], extras: Extras = {}): SheetSpec =>
+  sheet("Inventaire", [headers, ...rows], extras);
+
+/** The sheet with formulas that add up, by their cells, and rows that a filter hides. */
+function withSums(
+  spec: SheetSpec,
+  sums: Readonly<Record<string, string>>,
+  filtered: readonly number[] = [],
+): SheetSpec {
+  return (file) => {
+    const formulas = new CellSet();
+    const byPlace = new Map<number, string>();
+    for (const [cell, formula] of Object.entries(sums)) {
+      const { row, column } = parseCellName(cell)!;
+      formulas.add(row, column);
+      byPlace.set(placeKey(row, column), formula);
+    }
+    const none = new CellSet();
+    const filteredRows = new Set(filtered.map((row) => row - 1));
+    return {
+      ...spec(file),
+      facts: { dates: none, money: none, formulas, withoutResult: none, sums: byPlace, struck: none, filteredRows },
+    };
+  };
+}
+
+describe("a total is known by its formulas, whatever it is called", () => {
+  const sums = { C4: "SUM(C2:C3)", D4: "SUM(D2:D3)", E4: "SUBTOTAL(9,E2:E3)" };
+
+  it.each(["Ville", "Bourg", "Beure (2 écoles)", null])("as « %s »", (name) => {
+    const result = read(withSums(parc([...beure, ["Beure", name, 30, 2, 5], ["Morre", "C", 30, 1, 4]]), sums));
+    expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
+    expect(result.anomalies()).toEqual([]);
+  });
+
+  it("and is not where a number is none, or sums its own row, another sheet or another column", () => {
+    const others = [
+      { C4: "SUM(C2:C3)", D4: "SUM(D2:D3)" },
+      { C4: "SUM(G4:H4)", D4: "SUM(G4:H4)", E4: "SUM(G4:H4)" },
+      { C4: "SUM(Salles!C2:C3)", D4: "SUM(Salles!D2:D3)", E4: "SUM('Salle 1'!E2:E3)" },
+      { C4: "SUM(H2:H3)", D4: "SUM(H2:H3)", E4: "SUM(H2:H3)" },
+    ];
+    for (const formulas of others) {
+      const result = read(withSums(parc([...beure, ["Beure", "Bourg", 35, 1, 7]]), formulas));
+      expect(result.quantity("Bourg", "POSTE_STD")).toBe(7);
+    }
+  });
+});
+
+describe("a total is known by its sums", () => {
+  it("where its school is blank and two of its numbers are the sums of those above; the other is told", () => {
+    const result = read(parc([...beure, ["Beure", null, 30, 2, 6], ["Morre", "C", 30, 1, 4]]));
+    expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
+    expect(result.anomalies()).toEqual(["warning total-differs E4"]);
+  });
+  it("and one alone that agrees says nothing", () => {
+    const result = read(parc([...beure, ["Beure", null, 31, 1, 5]]));
+    expect(result.anomalies()).toEqual(["error missing-school B4"]);
+  });
+});
+
+describe("a row that bears its commune's name", () => {
+  it("is a total where its numbers are the sums of the commune's schools, above or below them", () => {
+    const own = ["Beure", "BEURE", 30, 2, 5];
+    for (const rows of [
+      [...beure, own],
+      [own, ...beure],
+    ]) {
+      const result = read(parc([...rows, ["Morre", "C", 30, 1, 4]]));
+      expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
+      expect(result.anomalies()).toEqual([]);
+    }
+  });
+  it("is the school where the commune has no other", () => {
+    const result = read(parc([...beure, ["Morre", "Morre", 30, 1, 4]]));
+    expect(result.quantity("Morre", "POSTE_STD")).toBe(4);
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("is asked where its numbers are not their sum, and read once it is named", () => {
+    const asked = read(parc([...beure, ["Beure", "Beure", 40, 1, 9]]));
+    expect(asked.quantity("Beure", "POSTE_STD")).toBe(0);
+    expect(asked.anomalies()).toEqual(["error commune-as-school B4"]);
+    const named = read(parc([...beure, ["Beure", "École du Haut", 40, 1, 9]]));
+    expect(named.anomalies()).toEqual([]);
+  });
+});
+
+describe("words of totals", () => {
+  const table = (name: Cell): Read => read(parc([...beure, [name, null, 30, 2, 5], ["Morre", "C", 30, 1, 4]]));
+
+  it.each([
+    "Somme",
+    "T O T A L",
+    "Toutes écoles",
+    "Toutes les écoles",
+    "Cumul",
+    "Beure – Total",
+    "Ensemble des écoles",
+  ])("« %s » is one", (text) => {
+    const result = table(text);
+    expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
+    expect(result.anomalies()).toEqual([]);
+  });
+  it("an average is left out, and compared with nothing", () => {
+    const result = table("Moyenne");
+    expect(result.rows()).toMatchObject({ billed: 3, excluded: 1, error: 0 });
+    expect(result.anomalies()).toEqual([]);
+  });
+  it.each(["École Général Leclerc", "Moyenne section", "Ensemble scolaire Jean Moulin"])("« %s » is none", (name) => {
+    const result = read(parc([...beure, ["Morre", name, 30, 1, 4]]));
+    expect(result.quantity(name, "POSTE_STD")).toBe(4);
+  });
+});
+
+it("a total that leaves out what a filter hides is explained", () => {
+  const rows = [...beure, ["Total", null, 20, 1, 3]];
+  const filtered = withSums(parc(rows, { filtered: true }), {}, [2]);
+  expect(read(filtered).anomalies()).toEqual(
+    expect.arrayContaining([
+      "info total-ignores-filtered C4",
+      "info total-ignores-filtered D4",
+      "info total-ignores-filtered E4",
+    ]),
+  );
+  expect(read(parc(rows)).anomalies()).toContain("warning total-differs C4");
+});
+
+test("numbers without a name, below a school named as its commune, are a total", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", "Postes clients standard"],
+      ["Saône", "Saône", 87, 7],
+      ["Torpes", "Torpes", 100, 5],
+      [null, null, 187, 12],
+    ]),
+  );
+  expect([
+    ["Saône", "Torpes"].map((school) => result.quantity(school, "POSTE_STD")),
+    result.anomalies().filter((each) => each.startsWith("error")),
+  ]).toEqual([[7, 5], []]);
+});

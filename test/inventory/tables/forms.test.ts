@@ -1,0 +1,97 @@
+import type { Cell } from "../../../src/cells";
+import { read, sheet, type Read } from "../workbook-of";
+
+const lines: readonly (readonly Cell[])[] = [
+  ["Élèves", 30],
+  ["Pack logiciel", 1],
+  ["Postes clients standard", 6],
+];
+const table: readonly (readonly Cell[])[] = [
+  ["Matériel", "En service", "Installés"],
+  ["Postes clients standard", 6, 1],
+  ["Pack logiciel", 1],
+  ["Élèves", 30],
+];
+
+describe("a form whose school is only called by its kind", () => {
+  it.each<[string, string, readonly (readonly Cell[])[]]>([
+    ["the tab is the commune's", "Beure", [["École :", "Maternelle"]]],
+    ["without a colon", "Beure", [["École", "Maternelle"]]],
+    [
+      "the commune above",
+      "Fiche",
+      [
+        ["Commune", "Beure"],
+        ["École", "Maternelle"],
+      ],
+    ],
+    [
+      "the commune below",
+      "Fiche",
+      [
+        ["École", "Maternelle"],
+        ["Commune", "Beure"],
+      ],
+    ],
+    ["in one cell", "Fiche", [["Commune de Beure"], ["École : Maternelle"]]],
+  ])("is read: %s", (_, name, head) => {
+    for (const body of [lines, table]) {
+      const result = read(sheet(name, [...head, ...body]));
+      expect(result.quantity("Maternelle", "POSTE_STD")).toBe(6);
+      expect(result.quantity("Maternelle", "PORTAIL")).toBe(30);
+      expect(result.reading.schools.map(({ commune }) => commune.name)).toEqual(["Beure"]);
+      expect(result.anomalies().filter((line) => line.startsWith("error"))).toEqual([]);
+    }
+  });
+
+  it("is read beside another, of two lines each", () => {
+    const rows = [
+      ["École maternelle", null, null, "École élémentaire", null],
+      ["Postes clients standard", 5, null, "Postes clients standard", 7],
+      ["Imprimantes jet d’encre", 1, null, "Imprimantes jet d’encre", 2],
+    ];
+    const result = read(sheet("Beure", rows));
+    const of = (school: string) => [result.quantity(school, "POSTE_STD"), result.quantity(school, "IMPRIMANTE")];
+    expect([of("École maternelle"), of("École élémentaire")]).toEqual([
+      [5, 1],
+      [7, 2],
+    ]);
+  });
+
+  it("is read one below another", () => {
+    const result = read(sheet("Beure", [["École", "Maternelle"], ...lines, [], ["École", "Élémentaire"], ...table]));
+    expect([result.quantity("Maternelle", "POSTE_STD"), result.quantity("Élémentaire", "POSTE_STD")]).toEqual([6, 6]);
+    expect(result.quantity("Élémentaire", "POSTE_STD", "installation")).toBe(1);
+  });
+});
+
+/** Two forms, one below the other: each a title, its pupils and its workstations. */
+const forms = (first: string, second: string): Read =>
+  read(
+    sheet("Fiches", [
+      [first],
+      ["Élèves", 64],
+      ["Postes clients standard", 6],
+      [],
+      [second],
+      ["Élèves", 158],
+      ["Postes clients standard", 18],
+    ]),
+  );
+const communesOf = (result: Read): string[] => result.reading.schools.map(({ commune }) => commune.name).sort();
+
+describe("the commune that a form's title ends with", () => {
+  it.each([
+    "École primaire – Franois",
+    "Groupe scolaire – Franois",
+    "École Georges Perec, Franois",
+    "Primaire Franois",
+    "Groupe scolaire, commune de Franois",
+    "École du Centre (Franois)",
+  ])("« %s » is of Franois, and not of the form above", (title) => {
+    expect(communesOf(forms("École maternelle – Pirey", title))).toEqual(["Franois", "Pirey"]);
+  });
+  it("a title that names none is of the commune above", () => {
+    expect(communesOf(forms("École maternelle – Pirey", "École primaire"))).toEqual(["Pirey", "Pirey"]);
+  });
+});

@@ -1,0 +1,215 @@
+import { read, readWith, sheet, type Read } from "../workbook-of";
+
+const posts = "Postes clients standard";
+const errors = (result: Read): string[] => result.anomalies().filter((each) => each.startsWith("error"));
+const told = (result: Read): string[] => result.anomalies().filter((each) => !each.startsWith("info"));
+const pupils = (result: Read): number[] =>
+  ["École du Bourg", "École du Pont"].map((school) => result.quantity(school, "PORTAIL"));
+
+describe("pupils by class, in columns, whatever the titles say", () => {
+  // 20 + 21 = 41; 10 + 11 = 21.
+  test("« CP | CE1 | Total », beside equipment", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "CP", "CE1", "Total", posts],
+        ["Beure", "École du Bourg", 20, 21, 41, 10],
+        ["Pirey", "École du Pont", 10, 11, 21, 4],
+      ]),
+    );
+    expect([told(result), pupils(result), result.quantity("École du Bourg", "POSTE_STD")]).toEqual([[], [41, 21], 10]);
+  });
+
+  // 20 + 21 + 20 = 61; 10 + 11 + 10 = 31.
+  test("« PS | MS | GS »: the grande section is no groupe scolaire", () => {
+    const result = read(
+      sheet("Feuil1", [
+        ["Commune", "École", "PS", "MS", "GS"],
+        ["Beure", "École du Bourg", 20, 21, 20],
+        ["Pirey", "École du Pont", 10, 11, 10],
+      ]),
+    );
+    expect(pupils(result)).toEqual([61, 31]);
+  });
+
+  test("a total that is not their sum is asked", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "CP", "CE1", "Total", posts],
+        ["Beure", "École du Bourg", 20, 21, 42, 10],
+        ["Pirey", "École du Pont", 10, 11, 21, 4],
+      ]),
+    );
+    expect(errors(result)).toEqual(["error ambiguous-header E1"]);
+  });
+
+  test("one class alone says nothing, and « CP » beside a town is a postcode", () => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "CP", "École", "Élèves", posts],
+        ["Beure", 25720, "École du Bourg", 20, 10],
+        ["Pirey", 25480, "École du Pont", 10, 4],
+      ]),
+    );
+    expect(pupils(result)).toEqual([20, 10]);
+  });
+});
+
+describe("communes as people write them", () => {
+  test("after the school, in its cell: « École maternelle – Pirey », « École primaire (Beure) »", () => {
+    const result = read(
+      sheet("Parc", [
+        ["École", "Élèves", posts],
+        ["École maternelle – Pirey", 80, 10],
+        ["École élémentaire – Pirey", 70, 9],
+        ["École primaire (Beure)", 50, 5],
+      ]),
+    );
+    expect(told(result)).toEqual([]);
+    expect(result.quantities.filter((line) => line.includes("POSTE_STD"))).toEqual([
+      "Beure/25058|ecoleprimaire POSTE_STD maintenance 5",
+      "Pirey/25454|ecoleelementaire POSTE_STD maintenance 9",
+      "Pirey/25454|ecolematernelle POSTE_STD maintenance 10",
+    ]);
+  });
+
+  test.each(['"', "idem", "id.", '-"-', "''"])("as the one above: %s", (ditto) => {
+    const result = read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", posts],
+        ["Beure", "École du Bourg", 80, 10],
+        [ditto, "École du Haut", 50, 5],
+        ["Pirey", "École du Pont", 50, 4],
+      ]),
+    );
+    expect(told(result)).toEqual([]);
+    expect(result.quantities).toContain("Beure/25058|ecoleduhaut POSTE_STD maintenance 5");
+  });
+});
+
+test("« Élèves 13/14 | Élèves 14/15 »: the campaign's school year is billed", () => {
+  const result = read(
+    sheet("Parc", [
+      ["Commune", "École", "Élèves 13/14", "Élèves 14/15", posts],
+      ["Beure", "École du Bourg", 80, 82, 10],
+      ["Pirey", "École du Pont", 50, 51, 5],
+    ]),
+  );
+  expect([told(result), pupils(result)]).toEqual([[], [82, 51]]);
+});
+
+test("a cross on the first line of a form counts one, and is no heading", () => {
+  const result = read(
+    sheet("Fiche", [
+      ["École du Bourg"],
+      ["Commune", "Beure"],
+      ["Matériel", "En service", "Installé"],
+      ["Serveur standard", "X", "X"],
+      [posts, 12, 3],
+      ["Élèves", 71],
+    ]),
+  );
+  expect(told(result)).toEqual([]);
+  const both = (code: string): number[] =>
+    (["maintenance", "installation"] as const).map((nature) => result.quantity("École du Bourg", code, nature));
+  expect([both("SERVEUR_STD"), both("POSTE_STD"), pupils(result)[0]]).toEqual([[1, 1], [12, 3], 71]);
+});
+
+describe("an amount beside several quantities", () => {
+  const rows = (first: number) =>
+    read(
+      sheet("Parc", [
+        ["Commune", "École", "Élèves", posts, "Imprimantes jet d’encre", "Montant"],
+        // 80 × 5,27 + 10 × 36,86 + 2 × 15,79 = 421,60 + 368,60 + 31,58 = 821,78
+        ["Beure", "École du Bourg", 80, 10, 2, first],
+        // 50 × 5,27 + 5 × 36,86 + 15,79 = 263,50 + 184,30 + 15,79 = 463,59
+        ["Pirey", "École du Pont", 50, 5, 1, 463.59],
+      ]),
+    );
+
+  test("is the row's, where it is their sum at the tariff", () => {
+    expect(told(rows(821.78))).toEqual([]);
+    // The communes' part alone: 368,60 + 31,58 = 400,18.
+    expect(told(rows(400.18))).toEqual([]);
+  });
+
+  test("is told where it is not, with the row's own", () => {
+    const result = rows(800);
+    expect(told(result)).toEqual(["warning amount-differs F2"]);
+    expect(result.messages.join("\n")).toMatch(/Écrit 800,00\s€, calculé 821,78\s€\s:/);
+  });
+});
+
+test("at the top of a page, the lowest of two rows of headings alone says them again", () => {
+  const lowest = ["Commune", "École", "Élèves", "En service", "Installés", "En service"];
+  const result = read(
+    sheet("Parc", [
+      [null, null, null, posts, null, "Logiciels spécifiques"],
+      lowest,
+      ["Beure", "École du Bourg", 80, 10, 2, 1],
+      lowest,
+      ["Pirey", "École du Pont", 50, 5, 1, 3],
+    ]),
+  );
+  expect([told(result), pupils(result)]).toEqual([[], [80, 50]]);
+  expect(result.quantity("École du Pont", "POSTE_STD", "installation")).toBe(1);
+  expect(result.quantity("École du Pont", "LOGICIEL_SPEC")).toBe(3);
+});
+
+describe("a sheet copied from another commune's, its title left", () => {
+  const copied = sheet("Morre", [["Commune de Chalezeule"], ["École", "Élèves", posts], ["École du village", 88, 9]]);
+
+  test("is asked, and is of the one that is chosen", () => {
+    expect(errors(read(copied))).toEqual(["error two-communes A1"]);
+    const words = [{ word: "Commune de Chalezeule", kind: "commune" as const, as: "Morre" }];
+    const chosen = readWith({ words }, copied);
+    expect(errors(chosen)).toEqual([]);
+    expect(chosen.quantities).toContain("Morre/25410|ecoleduvillage POSTE_STD maintenance 9");
+  });
+});
+
+test("yes and no under « À facturer » are asked", () => {
+  const rows = (header: string) =>
+    sheet("Parc", [
+      ["Commune", "École", "Élèves", posts, header],
+      ["Beure", "École du Bourg", 80, 10, "oui"],
+      ["Pirey", "École du Pont", 50, 5, "non"],
+    ]);
+  for (const header of ["À facturer", "Facturable", "Déjà payé", "Réalisé"])
+    expect([header, errors(read(rows(header)))]).toEqual([header, ["error unclear-header E1"]]);
+  expect(errors(read(rows("Wifi")))).toEqual([]);
+});
+
+test("« Postes std › en serv. » is in service, not a server", () => {
+  const result = read(
+    sheet(
+      "Parc",
+      [
+        ["Commune", "École", "Élèves", "Postes std", null],
+        [null, null, null, "en serv.", "install."],
+        ["Beure", "École du Bourg", 155, 16, 4],
+      ],
+      { merges: ["D1:E1"] },
+    ),
+  );
+  expect(errors(result)).toEqual([]);
+  expect(result.quantities.filter((line) => !/PORTAIL|PACK/.test(line))).toEqual([
+    "Beure/25058|ecoledubourg POSTE_STD installation 4",
+    "Beure/25058|ecoledubourg POSTE_STD maintenance 16",
+  ]);
+});
+
+test("a table that says that it is counted already is left out, and told", () => {
+  const result = read(
+    sheet("Parc", [
+      ["1. POSTES"],
+      ["Commune", "École", "Élèves", posts],
+      ["Beure", "École du Bourg", 155, 16],
+      [],
+      ["2. PORTABLES (déjà comptés en 1)"],
+      ["Commune", "École", "Portables"],
+      ["Beure", "École du Bourg", 4],
+    ]),
+  );
+  expect(told(result)).toEqual(["warning not-in-service A6"]);
+  expect(result.quantity("École du Bourg", "POSTE_SPEC")).toBe(0);
+});

@@ -1,0 +1,46 @@
+import { pointsOf, wayOut, type Point } from "../../src/inventory";
+import type { MessageCode } from "../../src/messages";
+import { adviceWordings, parseOptions, type Options } from "../../src/options";
+import { cases } from "./points-cases";
+import { readWorkbooks, workbook, type Read } from "./workbook-of";
+
+const pointsFor = (read: Read, code: MessageCode): Point[] =>
+  pointsOf(read.reading.anomalies).filter((point) => point.code === code && point.severity === "error");
+
+/** The errors, by what they are and where they stand. */
+const errorsOf = (read: Read): string[] =>
+  read.reading.anomalies
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, sheet, cell }) => `${code} ${sheet}!${cell}`);
+
+/** The entry that a point's advice gives, with what a person says, as an options file has it. */
+function entryOf(point: Point, as: string | null, isFrench: boolean): Partial<Record<string, readonly unknown[]>> {
+  const way = wayOut(point, false);
+  if (way === null) throw new Error(`${point.code} has no way out`);
+  const { list, entry, says } = way;
+  if ((says === null) !== (as === null)) throw new Error(`${point.code} says ${JSON.stringify(says)}`);
+  if (says?.field === "as" && !says.values.includes("…")) expect(says.values).toContain(as);
+  const said = as !== null && isFrench ? adviceWordings(list, String(entry["kind"] ?? ""), [as])[0] : as;
+  return { [list]: [says === null ? entry : { ...entry, [says.field]: said }] };
+}
+
+describe("a point's advice, followed word for word, settles it, and brings no error of its own", () => {
+  const inFrench = cases.filter(({ as }) => as !== null).map((one) => ({ ...one, isFrench: true }));
+  const all = [...cases.map((one) => ({ ...one, isFrench: false })), ...inFrench];
+  test.each(all)("$code: $as, in French words: $isFrench", ({ code, sheets, as, choices = 1, year, isFrench }) => {
+    const reading = (options: Partial<Options>) => readWorkbooks([workbook(sheets)], year, options);
+    let read = reading({});
+    expect(errorsOf(read).map((error) => error.split(" ")[0])).toContain(code);
+    const before = errorsOf(read);
+    let said: Record<string, readonly unknown[]> = {};
+    for (let made = 0; made < choices && pointsFor(read, code).length > 0; made += 1) {
+      const [list, entries] = Object.entries(entryOf(pointsFor(read, code)[0]!, as, isFrench))[0]!;
+      said = { ...said, [list]: [...(said[list] ?? []), ...entries!] };
+      const parsed = parseOptions(said, "options.json");
+      if ("anomalies" in parsed) throw new Error(JSON.stringify(parsed.anomalies));
+      read = reading(parsed.options);
+    }
+    expect(pointsFor(read, code)).toEqual([]);
+    expect(errorsOf(read).filter((error) => !before.includes(error))).toEqual([]);
+  });
+});

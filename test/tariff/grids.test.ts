@@ -1,0 +1,205 @@
+import { compareDates, fromSerial, isoDate } from "../../src/cells";
+import { message } from "../../src/messages";
+import { formatAmount } from "../../src/money";
+import {
+  builtInGrids,
+  campaignOf,
+  campaignOfDate,
+  checkGrids,
+  gridFor,
+  parseCampaign,
+  prestationName,
+  type Grid,
+  type TariffRow,
+} from "../../src/tariff";
+import fc from "../properties";
+
+const voted = builtInGrids[0]!;
+const day = (year: number, month: number, dayOfMonth: number) => ({ year, month, day: dayOfMonth });
+const grid = (id: string, from: Grid["from"], to: Grid["to"]): Grid => ({ ...voted, id, from, to });
+
+describe("the grid in force on 1 November", () => {
+  const first = grid("first", day(2014, 11, 2), day(2015, 11, 1));
+  const second = grid("second", day(2015, 11, 2), day(2017, 10, 31));
+
+  it("is the one whose days hold it, the first and the last included", () => {
+    expect([2015, 2016].map((year) => gridFor(campaignOf(year), [first, second]))).toEqual([
+      { grid: first },
+      { grid: second },
+    ]);
+  });
+
+  it.each([2014, 2017])("is none a day before or after, and every period is named (%i)", (year) => {
+    expect(gridFor(campaignOf(year), [first, second])).toEqual({
+      anomaly: {
+        severity: "error",
+        code: "campaign-without-grid",
+        file: null,
+        sheet: null,
+        cell: null,
+        params: {
+          campaign: year,
+          snapshot: `01/11/${year}`,
+          periods: "02/11/2014 – 01/11/2015\u00a0; 02/11/2015 – 31/10/2017",
+        },
+      },
+    });
+  });
+
+  it("is named by a dash where there is no grid", () => {
+    expect(gridFor(campaignOf(2014), [])).toMatchObject({ anomaly: { params: { periods: "–" } } });
+  });
+});
+
+describe("grids that follow one another", () => {
+  const first = grid("first", day(2013, 11, 1), day(2015, 10, 31));
+
+  it("leave no campaign out where the second starts on the next 1 November", () => {
+    expect(checkGrids([first, grid("second", day(2015, 11, 1), day(2016, 10, 31))])).toEqual([]);
+  });
+
+  it("leave one out where it starts the day after, the very next one", () => {
+    const second = grid("second", day(2015, 11, 2), day(2016, 11, 1));
+    expect(checkGrids([second, first])).toEqual([
+      { kind: "gap", earlier: first, later: second, day: day(2015, 11, 1) },
+    ]);
+  });
+
+  it("are set against the one that ends last", () => {
+    const long = grid("long", day(2013, 1, 1), day(2018, 12, 31));
+    const third = grid("third", day(2018, 1, 1), day(2019, 12, 31));
+    expect(checkGrids([third, first, long]).map(({ earlier, later }) => [earlier.id, later.id])).toEqual([
+      ["long", "first"],
+      ["long", "third"],
+    ]);
+    const short = grid("short", day(2012, 1, 1), day(2014, 12, 31));
+    expect(
+      checkGrids([short, first, third].map((one) => (one === first ? { ...one, to: day(2018, 6, 1) } : one))),
+    ).toMatchObject([
+      { earlier: { id: "short" }, later: { id: "first" } },
+      { earlier: { id: "first" }, later: { id: "third" } },
+    ]);
+  });
+});
+
+describe("a prestation's name", () => {
+  it("is the wording of the act, or its code where the grid has none", () => {
+    expect(prestationName(voted, "POSTE_STD")).toBe("Poste client standard");
+    expect(prestationName(voted, "TABLETTE")).toBe("TABLETTE");
+  });
+});
+
+describe("campaignOf", () => {
+  it("has its snapshot on 1 November and opens the day after the previous one", () => {
+    const { year, snapshot, windowStart } = campaignOf(2014);
+    expect([year, isoDate(snapshot), isoDate(windowStart)]).toEqual([2014, "2014-11-01", "2013-11-01"]);
+  });
+});
+
+describe("parseCampaign", () => {
+  it.each(["2014", " 2014 ", "2014-11-01", " 2014-11-01 ", "01/11/2014"])("takes « %s »", (text) => {
+    expect(parseCampaign(text)).toEqual(campaignOf(2014));
+  });
+
+  it.each([2000, 2099])("takes every year of cells' dates, %i too", (year) => {
+    for (const text of [`${year}`, `${year}-11-01`, `01/11/${year}`])
+      expect(parseCampaign(text)).toEqual(campaignOf(year));
+  });
+
+  it.each([
+    "",
+    "14",
+    "2014-11-02",
+    "2014-01-11",
+    "11/01/2014",
+    "31/11/2014",
+    "1999",
+    "2100",
+    "1999-11-01",
+    "01/11/2100",
+    "20145",
+    "12014",
+    "1/11/2014",
+    "01/1/2014",
+    "01/11/20145",
+    "001/11/2014",
+    "2014.5",
+    "novembre 2014",
+  ])("refuses « %s »", (text) => {
+    expect(parseCampaign(text)).toBeNull();
+  });
+});
+
+describe("campaignOfDate", () => {
+  it.each([
+    [2013, 11, 1, 2013],
+    [2013, 11, 2, 2014],
+    [2013, 12, 31, 2014],
+    [2014, 1, 1, 2014],
+    [2014, 10, 31, 2014],
+    [2014, 11, 1, 2014],
+    [2014, 11, 2, 2015],
+  ])("%i-%i-%i is billed by campaign %i", (year, month, day, campaign) => {
+    expect(campaignOfDate({ year, month, day }).year).toBe(campaign);
+  });
+
+  it("gives the one campaign whose window holds the date", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 36526, max: 73050 }), (serial) => {
+        const date = fromSerial(serial);
+        const { snapshot, windowStart } = campaignOfDate(date);
+        expect(compareDates(windowStart, date)).toBeLessThan(0);
+        expect(compareDates(date, snapshot)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+/** The voted table of the deliberation, in its order: installation CAGB and commune, maintenance CAGB and commune. */
+const votedAmounts = [
+  ["PORTAIL", "Accès Portail éducatif/enfant", "enfant", "–", "–", "5.27", "–"],
+  ["PACK", "Pack logiciel / école", "école", "895.00", "–", "211.00", "–"],
+  ["SERVEUR_STD", "Serveur standard / école", "école", "–", "632.00", "–", "263.33"],
+  ["POSTE_STD", "Poste client standard", "poste", "–", "31.60", "–", "36.86"],
+  ["SERVEUR_SPEC", "Serveur spécifique", "serveur", "–", "947.96", "–", "315.18"],
+  ["POSTE_SPEC", "Poste spécifique", "poste", "–", "84.26", "–", "47.39"],
+  ["LOGICIEL_SPEC", "Logiciel spécifique", "logiciel", "–", "21.06", "–", "10.53"],
+  ["PIECES", "Pièces détachées", "pièce", "–", "21.06", "–", "–"],
+  ["IMPRIMANTE", "Imprimante jet encre", "imprimante", "–", "–", "–", "15.79"],
+];
+
+function flat({ code, prestation, unit, prices: { installation, maintenance } }: TariffRow): string[] {
+  const amounts = [installation.cagb, installation.commune, maintenance.cagb, maintenance.commune];
+  return [code, prestation, unit, ...amounts.map((amount) => (amount === null ? "–" : formatAmount(amount)))];
+}
+
+describe("the grid of 2014", () => {
+  const grid = builtInGrids[0]!;
+
+  it("holds the voted table, to the cent and to the word", () => {
+    expect(grid.rows.map(flat)).toEqual(votedAmounts);
+  });
+
+  it("names its act, and that 315,18 € is billed as voted", () => {
+    expect(grid.act).toBe("Délibération n° 58, récépissé préfectoral du 14 novembre 2014");
+    expect(grid.votedOn).toBeNull();
+    expect(grid.note).toContain("315,18");
+    expect([isoDate(grid.from), isoDate(grid.to)]).toEqual(["2014-11-01", "2015-11-01"]);
+  });
+
+  it.each([2014, 2015])("prices campaign %i", (year) => {
+    expect(gridFor(campaignOf(year))).toEqual({ grid });
+  });
+
+  it.each([2013, 2016])("does not price campaign %i, and says why", (year) => {
+    const result = gridFor(campaignOf(year));
+    if (!("anomaly" in result)) throw new Error("priced");
+    expect(result.anomaly).toMatchObject({ severity: "error", code: "campaign-without-grid" });
+    expect(message(result.anomaly.code, result.anomaly.params)).toContain(`01/11/${year}`);
+    expect(message(result.anomaly.code, result.anomaly.params)).toContain("01/11/2014 – 01/11/2015");
+  });
+
+  it("prices nothing where there is no grid at all", () => {
+    expect(gridFor(campaignOf(2014), [])).toMatchObject({ anomaly: { code: "campaign-without-grid" } });
+  });
+});
