@@ -1,49 +1,49 @@
-import type { Session } from "../taskpane";
+import type { AnalysisName, Session } from "../taskpane";
 
 /** What each button of the ribbon does, by the name that the manifest gives it. */
 const commands: Readonly<Record<string, (session: Session) => Promise<void> | void>> = {
   relire: async (session) => {
     // Without a campaign nothing can be read: the pane asks for it.
-    if (session.state.campaign === null) await session.showPane();
-    await session.read();
-    if (session.state.source.kind !== "read") await session.showPane();
+    if (session.state.campaign === null) await session.environment.showPane();
+    await session.run.read();
+    if (session.state.source.kind !== "read") await session.environment.showPane();
   },
   pointPrecedent: (session) => moveToPoint(session, -1),
   pointSuivant: (session) => moveToPoint(session, 1),
   tousLesPoints: async (session) => {
-    session.openStep("controle");
-    await session.showPane();
+    session.dispatch({ type: "step-opened", step: "controle" });
+    await session.environment.showPane();
   },
   generer: async (session) => {
-    session.openStep("documents");
-    await session.showPane();
+    session.dispatch({ type: "step-opened", step: "documents" });
+    await session.environment.showPane();
   },
-  ouvrirEtat: (session) => session.openDocument("titre"),
-  ouvrirRecapitulatif: (session) => session.openDocument("recapitulatif"),
-  ouvrirRepartition: (session) => session.openDocument("repartition"),
+  ouvrirEtat: (session) => session.run.openDocument("titre"),
+  ouvrirRecapitulatif: (session) => session.run.openDocument("recapitulatif"),
+  ouvrirRepartition: (session) => session.run.openDocument("repartition"),
   annulerGeneration: async (session) => {
-    session.askUndo();
-    await session.showPane();
+    session.run.askUndo();
+    await session.environment.showPane();
   },
   comparer: (session) => openAnalysis(session, "compare"),
   simuler: (session) => openAnalysis(session, "simulate"),
   expliquer: async (session) => {
-    await session.showPane();
-    await session.explainSelection();
+    await session.environment.showPane();
+    await session.run.explainSelection();
   },
-  aide: (session) => session.openHelp(),
+  aide: (session) => session.environment.openHelp(),
 };
 
 /** The pane opens only where there is something to say: the user stays in the grid otherwise. */
 async function moveToPoint(session: Session, direction: 1 | -1): Promise<void> {
-  const moved = await session.moveToPoint(direction);
-  if (!moved) session.openStep("controle");
-  if (!moved || session.state.trouble !== null) await session.showPane();
+  const moved = await session.run.moveToPoint(direction);
+  if (!moved) session.dispatch({ type: "step-opened", step: "controle" });
+  if (!moved || session.state.trouble !== null) await session.environment.showPane();
 }
 
-async function openAnalysis(session: Session, analysis: Parameters<Session["analyses"]["open"]>[0]): Promise<void> {
-  session.analyses.open(analysis);
-  await session.showPane();
+async function openAnalysis(session: Session, analysis: AnalysisName): Promise<void> {
+  session.dispatch({ type: "opened", open: { screen: "analysis", name: analysis } });
+  await session.environment.showPane();
 }
 
 /**

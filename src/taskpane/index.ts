@@ -1,5 +1,6 @@
 import type { Session } from "./operations";
 
+export type { AnalysisName } from "./analyses/model";
 export type { Session } from "./operations";
 
 let settle: { readonly use: (session: Session) => void; readonly give: (reason: Error) => void } | null = null;

@@ -6,8 +6,7 @@ import "./styles/content.css";
 import "./styles/points.css";
 import "./styles/boot.css";
 import { render } from "preact";
-import { copyText, followTheme, keepTabInPane } from "./environment/page";
-import { civilNow, createScheduler } from "./environment/clock";
+import { civilNow, copyText, createScheduler, followTheme, keepTabInPane } from "./environment/page";
 import {
   displayLanguage,
   documentSettings,
@@ -20,7 +19,7 @@ import {
   versions,
 } from "./environment/host";
 import { giveUpSession, useSession } from ".";
-import { Pane } from "./parts/pane";
+import { Pane } from "./screens/pane";
 import { UnusableScreen, type Unusable } from "./screens/welcome";
 import { createWords } from "./texts/words";
 

@@ -1,5 +1,7 @@
+import { openAs } from "../../src/taskpane/state/state";
+import { amountsOf } from "../taskpane/amounts";
 import { associateCommands } from "../../src/commands";
-import { screenOf } from "../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../src/taskpane/screens";
 import { previewOf } from "../../src/taskpane/state/state";
 import { amagney, amagneyAmounts, smallWorkbook } from "../cli/small-workbook";
 import { sessionIn, sheetNames, type SessionInExcel } from "../taskpane/session-in-excel";
@@ -17,17 +19,17 @@ afterEach(() => excel.page.close());
 const wrong = [amagney, ["Nulle part", "École", 10, 3, 0], ["Amagney", "École B", 5, "beaucoup", 0]];
 const readIt = async (rows?: typeof wrong) => {
   const opened = await start(rows);
-  opened.session.chooseCampaign(2014);
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await opened.session.run.read();
   return opened;
 };
 
 describe("the ribbon", () => {
   it("« Relire » reads with the pane's campaign, and leaves the pane as it is", async () => {
     const { session, asked } = await start();
-    session.chooseCampaign(2014);
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await press("relire");
-    expect(previewOf(session.state)!.total).toBe(amagneyAmounts.total);
+    expect(amountsOf(previewOf(session.state)!).total).toBe(amagneyAmounts.total);
     expect(asked).toEqual([]);
   });
 
@@ -69,9 +71,9 @@ describe("the ribbon", () => {
 
   it("« Ouvrir » shows the document, found by its key though the pane has read nothing since it opened", async () => {
     const opened = await readIt();
-    opened.session.openStep("documents");
-    opened.session.askGeneration();
-    await opened.session.generate();
+    opened.session.dispatch({ type: "step-opened", step: "documents" });
+    opened.session.run.askGeneration();
+    await opened.session.run.generate();
     for (const [command, key] of [
       ["ouvrirEtat", "titre"],
       ["ouvrirRecapitulatif", "recapitulatif"],
@@ -85,8 +87,8 @@ describe("the ribbon", () => {
 
   it("« Ouvrir » finds a document that the user renamed", async () => {
     const opened = await readIt();
-    opened.session.askGeneration();
-    await opened.session.generate();
+    opened.session.run.askGeneration();
+    await opened.session.run.generate();
     opened.workbook.sheet("Titre CAGB").name = "Mon titre";
     await press("ouvrirEtat");
     expect(opened.session.state.notice!.params).toEqual({ sheet: "Mon titre" });
@@ -102,9 +104,9 @@ describe("the ribbon", () => {
   it("« Annuler la génération » asks in the pane, and says so where there is none to undo", async () => {
     const { session, asked } = await readIt();
     await press("annulerGeneration");
-    expect(session.state).toMatchObject({ asking: "nothing", notice: { code: "pane-undo-impossible" } });
-    session.askGeneration();
-    await session.generate();
+    expect(session.state).toMatchObject({ open: null, notice: { code: "pane-undo-impossible" } });
+    session.run.askGeneration();
+    await session.run.generate();
     await press("annulerGeneration");
     expect(screenOf(session.state)).toBe("undo");
     expect(asked).toEqual(["pane", "pane"]);
@@ -114,8 +116,8 @@ describe("the ribbon", () => {
     const opened = await start();
     await press("comparer");
     expect(screenOf(opened.session.state)).toBe("unread");
-    opened.session.chooseCampaign(2014);
-    await opened.session.read();
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await opened.session.run.read();
     expect(screenOf(opened.session.state)).toBe("compare");
     await press("simuler");
     expect(screenOf(opened.session.state)).toBe("simulate");
@@ -125,12 +127,14 @@ describe("the ribbon", () => {
 
   it("« Expliquer » shows in the pane why the chosen cell is what it is, reading first where nothing was", async () => {
     const { session, asked } = await start();
-    session.chooseCampaign(2014);
-    await session.goTo("Parc", "D2");
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.selectCell("Parc", "D2");
     await press("expliquer");
     expect(screenOf(session.state)).toBe("explanation");
     // 10 × 36,86 = 368,60
-    expect(session.state.explanation!.about).toMatchObject({ lines: [{ quantity: 10, amount: "368.60" }] });
+    expect(openAs(session.state, "explanation")!.explanation.about).toMatchObject({
+      lines: [{ quantity: 10, amount: "368.60" }],
+    });
     expect(asked).toEqual(["pane"]);
   });
 

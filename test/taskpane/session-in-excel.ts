@@ -49,9 +49,9 @@ export async function sessionIn(
 
 /** Asks for the documents and confirms, as a user does. */
 export async function generateIt({ session }: SessionInExcel): Promise<void> {
-  session.openStep("documents");
-  session.askGeneration();
-  await session.generate();
+  session.dispatch({ type: "step-opened", step: "documents" });
+  session.run.askGeneration();
+  await session.run.generate();
 }
 
 /** Tabs as the user sees them. */

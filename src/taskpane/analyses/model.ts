@@ -3,7 +3,6 @@ import type { Anomaly } from "../../messages";
 import type { Options } from "../../options";
 import type { RectificationKind } from "../../statement";
 import type { AmountFault, Grid, Nature, Payer, PriceChange, PricePlace } from "../../tariff";
-import type { Amount } from "../state/preview";
 import type { AmountChange, CommuneChange } from "../state/state";
 
 /** « Comparer », « Simuler » and « Rectifier ». */
@@ -11,10 +10,10 @@ export type AnalysisName = "compare" | "simulate" | "rectify";
 
 /** From one campaign to the other: the four effects add up to the difference, to the cent. */
 export interface EffectsShown extends AmountChange {
-  readonly quantities: Amount;
-  readonly prices: Amount;
-  readonly arrivals: Amount;
-  readonly departures: Amount;
+  readonly quantities: string;
+  readonly prices: string;
+  readonly arrivals: string;
+  readonly departures: string;
 }
 
 /** A commune whose part moves. */
@@ -57,10 +56,10 @@ export interface ComparedShown {
 /** A price, and what is tried in its place. Null is no tariff. */
 export interface PriceField extends PricePlace {
   readonly prestation: string;
-  readonly now: Amount | null;
-  readonly trial: Amount | null;
+  readonly now: string | null;
+  readonly trial: string | null;
   /** What it changes, where the same units are billed at both prices: their product is the amount. */
-  readonly effect: { readonly units: number; readonly difference: Amount; readonly amount: Amount } | null;
+  readonly effect: { readonly units: number; readonly difference: string; readonly amount: string } | null;
   /** What was typed last and is no price: what is tried is still what was before. */
   readonly refused: { readonly written: string; readonly fault: AmountFault } | null;
 }
@@ -86,8 +85,8 @@ export interface TriedShown {
 /** A line as it was issued, or as it is now. */
 export interface LineSide {
   readonly quantity: number;
-  readonly unitPrice: Amount;
-  readonly amount: Amount;
+  readonly unitPrice: string;
+  readonly amount: string;
 }
 
 /** A line that the correction changes, adds (`issued` null) or takes away (`corrected` null). */
@@ -99,7 +98,7 @@ export interface RectifiedLineShown {
   readonly payer: Payer;
   readonly issued: LineSide | null;
   readonly corrected: LineSide | null;
-  readonly difference: Amount;
+  readonly difference: string;
 }
 
 /** What an issued statement becomes: amounts before are those issued. */
@@ -109,7 +108,7 @@ export interface RectifiedShown {
   readonly when: { readonly day: string; readonly time: string } | null;
   readonly kind: RectificationKind;
   /** The difference without its sign, for which the titre is issued. */
-  readonly toIssue: Amount;
+  readonly toIssue: string;
   readonly cagb: AmountChange;
   readonly due: AmountChange;
   readonly total: AmountChange;

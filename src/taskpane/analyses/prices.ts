@@ -6,7 +6,7 @@ import { success, type Anomaly, type Result } from "../../messages";
 import { amountOfText, campaignOf, isSamePlace, priceAt, reprice, type Grid, type PricePlace } from "../../tariff";
 import { unexpected, type SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
-import { planOf } from "../operations/preview";
+import { planOf } from "../state/preview";
 import { requestOf, type Snapshot } from "../operations/snapshot";
 import type { AnalysesShown, KeptTrial } from "./model";
 import { gridOnTrial } from "./pick";
@@ -34,7 +34,7 @@ async function tryAgain(
   while (context.state.work.kind !== "none") await context.nextChange();
   const { snapshot } = context;
   if (snapshot === null) return;
-  context.begin({ type: "trial-started" });
+  context.begin({ type: "work-started", work: "trying" });
   try {
     const before = context.kept.trial;
     const trial = change(before, snapshot);
@@ -55,7 +55,7 @@ async function tryAgain(
 }
 
 function end(context: SessionContext, anomaly: Anomaly): void {
-  context.dispatch({ type: "reading-ended" });
+  context.dispatch({ type: "work-ended" });
   context.dispatch({ type: "troubled", anomaly });
 }
 

@@ -4,8 +4,8 @@ import { nothingKept, type KeptAnalyses } from "../analyses/model";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState } from "../state/state";
 import type { Environment } from "./environment";
-import type { OtherWorkbook, Snapshot } from "./snapshot";
 import { saveView } from "./saved-settings";
+import type { OtherWorkbook, Snapshot } from "./snapshot";
 
 /** What the operations share: the state, the workbook as last read, and the rule of one operation at a time. */
 export class SessionContext {
@@ -20,6 +20,10 @@ export class SessionContext {
   kept: KeptAnalyses = nothingKept;
   /** The cell that the pane went to last. */
   lastTarget: { readonly sheet: string; readonly cell: string } | null = null;
+  /** Resolves once Excel tells of each cell chosen, or cannot; null before it is asked. */
+  selectionWatch: Promise<void> | null = null;
+  /** Resolves once the effects asked for are reckoned, one after the other. */
+  estimates: Promise<void> = Promise.resolve();
   private cancelled = false;
   private isTidy = false;
   private hasDocuments: boolean;
@@ -46,7 +50,7 @@ export class SessionContext {
     this.store.dispatch(event);
   }
 
-  /** Whether an operation is under way; whoever asks for another is told to wait. */
+  /** Returns whether an operation is under way; the user, who asks for another, is told to wait. */
   isBusy(): boolean {
     if (this.state.work.kind === "none") return false;
     this.dispatch({ type: "said", notice: { code: "pane-busy", params: {} } });
@@ -73,7 +77,7 @@ export class SessionContext {
     this.dispatch({ type: "cancel-asked" });
   }
 
-  /** How the door reports an operation, and learns that it is cancelled. */
+  /** Returns how the port reports an operation, and learns that it is cancelled. */
   watch(): Watch {
     return {
       onProgress: (progress) => this.dispatch({ type: "progressed", progress }),
@@ -81,7 +85,7 @@ export class SessionContext {
     };
   }
 
-  /** A small thing asked of Excel: true where done, else why not is told. */
+  /** Asks something of Excel. Resolves to false where it refuses, which is told. */
   async attempt(act: () => Promise<Outcome>): Promise<boolean> {
     const anomaly = await act().then(
       (outcome): Anomaly | null => (outcome.ok ? null : outcome.anomaly),
@@ -114,7 +118,7 @@ export class SessionContext {
     if (!this.environment.readOnly && source.kind === "read") saveView(this.environment.settings, { step, campaign });
   }
 
-  /** Something may have been left aside. */
+  /** Has the workbook put in order again before the next reading: an interrupted generation may have left staging sheets. */
   markUntidy(): void {
     this.isTidy = false;
   }

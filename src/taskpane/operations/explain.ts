@@ -1,3 +1,5 @@
+import { campaignOf } from "../state/preview";
+import { openAs } from "../state/state";
 import { explainCell, type Explanation } from "../../explain";
 import type { Selected } from "../../workbook/office";
 import { unexpected, type SessionContext } from "./context";
@@ -8,6 +10,7 @@ import { readWorkbook } from "./read";
  * a campaign, or where the reading ends badly, the pane says that instead.
  */
 export async function explainSelection(context: SessionContext): Promise<void> {
+  startFollowing(context);
   if (context.isBusy()) return;
   const wasRead = isFresh(context);
   if (!wasRead) await readWorkbook(context);
@@ -17,7 +20,7 @@ export async function explainSelection(context: SessionContext): Promise<void> {
     await readWorkbook(context);
     explanation = await explained(context);
   }
-  if (explanation !== null) context.dispatch({ type: "explained", explanation });
+  if (explanation !== null) context.dispatch({ type: "opened", open: { screen: "explanation", explanation } });
 }
 
 /** Null where it cannot be said; the pane says why. */
@@ -45,50 +48,46 @@ function explanationOf(
 
 /** Whether what was read is still what the workbook says, for the campaign chosen. */
 function isFresh({ state: { source, changed, campaign } }: SessionContext): boolean {
-  return source.kind === "read" && !changed && source.preview.campaign === campaign;
+  return source.kind === "read" && !changed && campaignOf(source.preview) === campaign;
 }
 
 /** Cells passed over on the way to another, by the arrows for one, are not explained: what a rest is, in milliseconds. */
 const rest = 200;
 
-/** « Explication », while it is open, goes on to each cell that the user chooses. */
-export class Follower {
-  private forget: () => void = () => undefined;
-  private watching: Promise<void> | null = null;
+/**
+ * From now on, « Explication », while it is open, goes on to each cell that the user chooses. Where Excel does not tell what
+ * is chosen, the pane still explains a cell when it is asked to.
+ */
+function startFollowing(context: SessionContext): void {
+  const { port, after } = context.environment;
+  let forget: () => void = () => undefined;
+  context.selectionWatch ??= port
+    .watchSelection(() => {
+      forget();
+      forget = after(rest, () => void follow(context));
+    })
+    .catch(() => undefined);
+}
 
-  constructor(private readonly context: SessionContext) {}
+async function follow(context: SessionContext): Promise<void> {
+  if (followed(context) === null) return;
+  const selected = await context.environment.port.selectedCell().catch(() => null);
+  const place = followed(context);
+  // A cell being edited is no cell to explain yet; and the user may have left meanwhile.
+  if (selected === null || !selected.ok || place === null) return;
+  const { sheet, cell } = selected.cell;
+  // What one goes to from an explanation is looked at beside it.
+  if (isAt(context.lastTarget, sheet, cell) || isAt(place, sheet, cell)) return;
+  context.lastTarget = null;
+  const explanation = explanationOf(context, selected.cell);
+  if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
+}
 
-  /** From now on. Where Excel does not tell what is chosen, the pane still explains a cell when it is asked to. */
-  start(): void {
-    const { environment } = this.context;
-    this.watching ??= environment.port
-      .watchSelection(() => {
-        this.forget();
-        this.forget = environment.after(rest, () => void this.follow());
-      })
-      .catch(() => undefined);
-  }
-
-  private async follow(): Promise<void> {
-    const { context } = this;
-    if (!this.mayFollow()) return;
-    const selected = await context.environment.port.selectedCell().catch(() => null);
-    // A cell being edited is no cell to explain yet; and the user may have left meanwhile.
-    if (selected === null || !selected.ok || !this.mayFollow()) return;
-    const { sheet, cell } = selected.cell;
-    const { place } = context.state.explanation!;
-    // What one goes to from an explanation is looked at beside it.
-    if (isAt(context.lastTarget, sheet, cell) || isAt(place, sheet, cell)) return;
-    context.lastTarget = null;
-    const explanation = explanationOf(context, selected.cell);
-    if (explanation !== null) context.dispatch({ type: "explanation-followed", explanation });
-  }
-
-  /** Not where the workbook changed: to read it again, the user asks. */
-  private mayFollow(): boolean {
-    const { explanation, follows, work } = this.context.state;
-    return explanation !== null && follows && work.kind === "none" && isFresh(this.context);
-  }
+/** Returns the cell explained, where it may be followed by another one; not where the workbook changed: to read it again, the user asks. */
+function followed(context: SessionContext): Explanation["place"] | null {
+  const { follows, work } = context.state;
+  const open = openAs(context.state, "explanation");
+  return open !== null && follows && work.kind === "none" && isFresh(context) ? open.explanation.place : null;
 }
 
 function isAt(place: SessionContext["lastTarget"], sheet: string, cell: string): boolean {

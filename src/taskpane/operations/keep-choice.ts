@@ -33,8 +33,22 @@ export async function keepChoice(
   if (isReadAgain) context.dispatch({ type: "choice-kept", notice: whatIsLeft(context), next: next() });
 }
 
+export function chosen(choice: Choice): OptionsChange {
+  return { ask: "choose", choice };
+}
+
+export function takenBack(choice: Choice): OptionsChange {
+  return { ask: "take-back", choice };
+}
+
+/** Opens « Réglages », the options looked at again where they may have changed. */
+export async function openSettings(context: SessionContext): Promise<void> {
+  context.dispatch({ type: "opened", open: { screen: "settings" } });
+  if (context.state.options.kind !== "seen" || context.state.changed) await seeOptions(context);
+}
+
 /** Looks at the options of the workbook, which nothing else is asked of. */
-export async function seeOptions(context: SessionContext): Promise<void> {
+async function seeOptions(context: SessionContext): Promise<void> {
   const reading = await context.environment.port
     .openActiveWorkbook()
     .catch((fault: unknown) => ({ ok: false, anomaly: unexpected(fault) }) as const);
@@ -56,9 +70,9 @@ export async function openOptionsSheet(context: SessionContext): Promise<void> {
 }
 
 async function write(context: SessionContext, changes: readonly OptionsChange[]): Promise<boolean> {
-  context.begin({ type: "choice-started" });
+  context.begin({ type: "work-started", work: "choosing" });
   const done = await context.attempt(() => context.environment.port.changeOptions(changes));
-  context.dispatch({ type: "choice-ended" });
+  context.dispatch({ type: "work-ended", notice: null });
   if (done) {
     context.dispatch({ type: "source-changed" });
     context.keepView();

@@ -1,6 +1,7 @@
 import type { KeyedName } from "../../documents";
 import type { Anomaly } from "../../messages";
-import { isOtherFile } from "../state/state";
+import { neighbour } from "../state/points";
+import { isOtherFile, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { fileRefusal } from "./files";
 
@@ -56,9 +57,24 @@ async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName
 
 const templateName = "Inventaire";
 
+/**
+ * Goes to the next (+1) or previous (−1) point: opened in the list, its cell selected. Resolves to false where there is
+ * none.
+ */
+export async function moveToPoint(context: SessionContext, direction: 1 | -1): Promise<boolean> {
+  const points = previewOf(context.state)?.points ?? [];
+  const point = neighbour(points, context.state, direction);
+  if (point === null) return false;
+  context.dispatch({ type: "point-opened", point });
+  await goToAnomaly(context, points[point]!);
+  return true;
+}
+
 /** Adds a sheet with the headings of an inventory, to be filled; what the workbook holds stays as it is. */
-export async function insertTemplate(context: SessionContext, headings: readonly string[]): Promise<void> {
-  if (context.isBusy()) return;
+export async function insertTemplate(context: SessionContext): Promise<void> {
+  const { source } = context.state;
+  if (source.kind !== "refused" || source.missing === null || context.isBusy()) return;
+  const { headings } = source.missing;
   const added = await context.environment.port.addSheet(templateName, headings);
   context.dispatch(
     added.ok

@@ -1,27 +1,29 @@
 import type { Billing } from "../../billing";
-import { columnName } from "../../cells";
-import { communeOfFiche, type KeyedName } from "../../documents";
-import { pointsOf, type ColumnMapping, type Mapping, type Reading, type TableFates } from "../../inventory";
+import { columnName, parseCellName } from "../../cells";
+import type { KeyedName } from "../../documents";
+import {
+  pointsOf,
+  wayOut,
+  type ColumnMapping,
+  type Mapping,
+  type Point,
+  type Reading,
+  type TableFates,
+} from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
-import { formatAmount } from "../../money";
-import { firstSource, totalOf, type CommuneTotal, type Line, type SchoolTotal } from "../../statement";
+import type { WordKind } from "../../options";
 import { createDirectory, type Campaign, type Grid } from "../../tariff";
 import { priceFields } from "../analyses/price-fields";
-import type { Member } from "../state/choices";
-import type {
-  CommuneDetail,
-  CommuneRow,
-  DetailLine,
-  DetailSchool,
-  Plan,
-  PointShown,
-  Preview,
-  RowCount,
-  Table,
-  TableColumn,
-} from "../state/preview";
-import { meaningsOf } from "../state/questions";
-import { questionOf } from "./point-questions";
+import {
+  meaningsOf,
+  suits,
+  topOf,
+  type Meaning,
+  type Member,
+  type Question,
+  type QuestionPlace,
+} from "../state/choices";
+import { planOf, type PointShown, type Preview, type RowCount, type Table, type TableColumn } from "../state/preview";
 
 /** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
 const aboutHeadings: ReadonlySet<string> = new Set([
@@ -47,31 +49,16 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
   const unclear = new Set(
     anomalies.filter(({ severity, code }) => severity === "error" && aboutHeadings.has(code)).map(anomalyKey),
   );
-  const byCommunes = statement.reconciliations.find(({ by }) => by === "communes");
   const tables = tablesOf(reading, statement.grid, unclear);
   const meanings = meaningsOf(statement.grid);
   const points = pointsShown(anomalies, tables, meanings);
   return {
-    campaign: statement.campaign.year,
-    act: statement.grid.act,
-    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
-    tables,
-    rows: reading.rows.map(({ sheet, read, billed, excluded, error }) => ({
-      sheet: sheet.name,
-      otherFile: sheet.otherFile,
-      read,
-      billed,
-      excluded,
-      error,
-    })),
-    numbers: reading.numbers.map(({ sheet, ...count }) => ({
-      ...count,
-      sheet: sheet.name,
-      otherFile: sheet.otherFile,
-    })),
-    schools: statement.schools,
-    pupils: statement.pupils,
+    statement,
+    rows: reading.rows,
+    numbers: reading.numbers,
     quantities: reading.quantities.length,
+    tables,
+    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
     points,
     counts: {
       error: countBySeverity(points, "error"),
@@ -80,36 +67,9 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     },
     unclear: unclear.size,
     withoutHeadcounts: anomalies.some(({ code }) => code === "no-headcounts"),
-    cagb: formatAmount(statement.cagb),
-    due: formatAmount(statement.communes),
-    total: formatAmount(statement.total),
-    communes: statement.byCommune.map(communeRow),
     members: membersOf(statement.campaign),
     meanings,
-    difference: byCommunes === undefined ? "0.00" : formatAmount(byCommunes.difference),
     plan: planOf(billing.sheets, ownSheets),
-  };
-}
-
-function communeRow({ commune, split, due, cagb }: CommuneTotal): CommuneRow {
-  return {
-    insee: commune.insee,
-    name: commune.name,
-    installation: formatAmount(split.installation.cagb.plus(split.installation.commune)),
-    maintenance: formatAmount(split.maintenance.cagb.plus(split.maintenance.commune)),
-    cagb: formatAmount(cagb),
-    due: formatAmount(due),
-    total: formatAmount(totalOf(split)),
-  };
-}
-
-/** What a run writes over, adds and takes away. */
-export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedName[]): Plan {
-  const wanted = new Set(sheets.map(({ key }) => key));
-  return {
-    sheets: sheets.map(({ key, name }) => ({ key, name })),
-    replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
-    removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
   };
 }
 
@@ -166,7 +126,7 @@ function columnOf(
     nature,
     why,
     numbers,
-    sum: sum.toFixed(),
+    sum,
     toConfirm: unclear.has(anomalyKey({ file: sheet.file, sheet: sheet.name, cell })),
   };
 }
@@ -211,36 +171,75 @@ function countBySeverity(anomalies: readonly Anomaly[], severity: Severity): num
   return anomalies.filter((anomaly) => anomaly.severity === severity).length;
 }
 
-/** A commune's schools and lines, or null where the statement has no such commune. */
-export function communeDetail({ statement, sheets }: Billing, insee: string): CommuneDetail | null {
-  const commune = statement.byCommune.find((one) => one.commune.insee === insee);
-  if (commune === undefined) return null;
-  const fiche = sheets.find(({ key }) => communeOfFiche(key) === insee);
-  return { row: communeRow(commune), fiche: fiche?.name ?? null, schools: commune.schools.map(schoolOf) };
+/** Stands for all the roles, or all the prestations, in the values of a way out. */
+const allOthers = "…";
+
+/** What a point asks once for all its cells; null where only the cells can be corrected, or the communes chosen. */
+function questionOf(point: Point, tables: readonly Table[], meanings: readonly Meaning[]): Question | null {
+  const way = wayOut(point, false);
+  if (way === null) return null;
+  const values = way.says?.values ?? [];
+  const asked = { code: point.code, kind: null, places: placesOf(point.anomalies) };
+  switch (way.list) {
+    case "words": {
+      const kind = way.entry["kind"] as WordKind;
+      if (kind === "commune") return null;
+      const answers = values.includes(allOthers) ? [...prestationsOf(meanings), "nothing"] : values;
+      return { ...asked, about: "word", word: String(way.entry["word"]), kind, places: [], answers };
+    }
+    case "mappings": {
+      const word = String(point.anomalies[0]!.params["header"] ?? "");
+      const [first] = asked.places;
+      const table = tables.find(
+        ({ file, sheet, columns, unused }) =>
+          file === first?.file &&
+          sheet === first.sheet &&
+          [...columns, ...unused].some(({ cell }) => cell === first.cell),
+      );
+      const suited = meanings.filter((meaning) => table === undefined || suits(meaning, table.layout));
+      const answers = values.includes(allOthers) ? suited.map(({ as }) => as) : values;
+      return asked.places.length === 0 ? null : { ...asked, about: "column", word, answers };
+    }
+    case "tables":
+      return askedOfTables({ ...asked, about: "table", word: "", answers: values }, point.anomalies, tables);
+    case "repeats":
+      return askedOfTables({ ...asked, about: "repeat", word: "", answers: values }, point.anomalies, tables);
+    case "accepted":
+      return { ...asked, about: "accepted", word: String(way.entry["was"] ?? ""), answers: [""] };
+    default:
+      return null;
+  }
 }
 
-function schoolOf({ school, split, lines }: SchoolTotal): DetailSchool {
-  return { name: school.name, total: formatAmount(totalOf(split)), lines: lines.map(lineOf) };
+function prestationsOf(meanings: readonly Meaning[]): string[] {
+  return [...new Set(meanings.flatMap(({ role, prestation }) => (prestation === null ? [] : [role])))];
 }
 
-function lineOf({ tariff, nature, payer, quantity, unitPrice, amount, share, sources }: Line): DetailLine {
-  const place = firstSource(sources);
-  return {
-    prestation: tariff.prestation,
-    nature,
-    payer,
-    quantity,
-    unitPrice: formatAmount(unitPrice),
-    amount: formatAmount(amount),
-    share: share === null ? null : { weight: share.weight, total: share.total },
-    source: place === null ? null : sourceOf(place),
-  };
+function placesOf(anomalies: readonly Anomaly[]): QuestionPlace[] {
+  const places = anomalies.flatMap(({ file, sheet, cell }) => (sheet === null ? [] : [{ file, sheet, cell }]));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
-function sourceOf({
-  first: { sheet },
-  cell,
-  count,
-}: NonNullable<ReturnType<typeof firstSource>>): DetailLine["source"] {
-  return { sheet: sheet.name, otherFile: sheet.otherFile, cell, others: count - 1 };
+/** A choice about a table is kept at its first heading, wherever in it the cells stand. */
+function askedOfTables(
+  question: Omit<Question, "places">,
+  anomalies: readonly Anomaly[],
+  tables: readonly Table[],
+): Question | null {
+  const places = anomalies.flatMap((anomaly): QuestionPlace[] => {
+    const { file, sheet, cell } = anomaly;
+    if (sheet === null) return [];
+    const table = tables.find((one) => one.sheet === sheet && one.file === file && contains(one, cell));
+    return [{ file, sheet, cell: table === undefined ? cell : topOf(table) }];
+  });
+  const distinct = [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+  return distinct.length === 0 ? null : { ...question, places: distinct };
+}
+
+function contains({ range }: Table, cell: string | null): boolean {
+  const place = cell === null ? null : parseCellName(cell);
+  const [first = null, last = null] = range.split(":").map(parseCellName);
+  if (place === null || first === null || last === null) return false;
+  const isWithin = (axis: "row" | "column") => first[axis] <= place[axis] && place[axis] <= last[axis];
+  return isWithin("row") && isWithin("column");
 }

@@ -1,94 +1,63 @@
 import { Decimal } from "decimal.js";
-import { cellAt, parseCellName } from "../../cells";
-import type { Anomaly } from "../../messages";
+import { billInventoryInSteps } from "../../billing";
+import { countOf, failure } from "../../messages";
+import { formatAmount } from "../../money";
 import {
-  writtenIn,
+  changedOptions,
   type Choice,
   type OptionsChange,
   type RepeatRule,
   type TableUse,
   type WordKind,
 } from "../../options";
-import type { ColumnPlace, Question, QuestionPlace, Settled } from "../state/choices";
+import { effectKey, type Effect, type Question, type QuestionPlace, type Settled } from "../state/choices";
 import type { PointShown, Preview } from "../state/preview";
-import { effectKey } from "../state/questions";
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
-import { EffectEstimator } from "./estimate-effects";
-import { keepChoice } from "./keep-choice";
+import { runInSlices } from "./environment";
+import { chosen, keepChoice, takenBack } from "./keep-choice";
 import { goToAnomaly } from "./navigate";
-import { describeRow, sampleValues } from "./snapshot-cells";
+import { requestOf, type Snapshot } from "./snapshot";
+import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
-/** What is asked once for all its cells: walked through, weighed, said, taken back. */
-export class QuestionOperations {
-  private readonly scales: EffectEstimator;
+/** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
+export async function walk(context: SessionContext, direction: 1 | -1): Promise<void> {
+  const { point, place } = context.state;
+  const anomalies = point === null ? [] : (previewOf(context.state)?.points[point]?.anomalies ?? []);
+  if (anomalies.length < 2) return;
+  const next = (place + direction + anomalies.length) % anomalies.length;
+  const anomaly = anomalies[next]!;
+  context.dispatch({ type: "place-shown", place: next });
+  await goToAnomaly(context, anomaly);
+  const { sheet, cell } = anomaly;
+  if (context.state.trouble !== null || sheet === null || cell === null) return;
+  const row = describeRow(context, anomaly);
+  const params = { n: next + 1, count: anomalies.length, cell: `${sheet} ${cell}`, row };
+  context.dispatch({ type: "said", notice: { code: "pane-point-walk", params }, besideTrouble: true });
+}
 
-  constructor(private readonly context: SessionContext) {
-    this.scales = new EffectEstimator(context);
-  }
+/** Tells, in `effects`, what an answer would change; `here`: at that place of the question only. */
+export function estimateAnswer(
+  context: SessionContext,
+  question: Question,
+  as: string,
+  here: number | null,
+): Promise<void> {
+  return estimate(context, effectKey(question, as, here), choicesFor(context, question, as, here).map(chosen));
+}
 
-  /** The next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
-  async walk(direction: 1 | -1): Promise<void> {
-    const { point, place } = this.context.state;
-    const anomalies = point === null ? [] : (previewOf(this.context.state)?.points[point]?.anomalies ?? []);
-    if (anomalies.length < 2) return;
-    const next = (place + direction + anomalies.length) % anomalies.length;
-    const anomaly = anomalies[next]!;
-    this.context.dispatch({ type: "place-shown", place: next });
-    await goToAnomaly(this.context, anomaly);
-    const { sheet, cell } = anomaly;
-    if (this.context.state.trouble !== null || sheet === null || cell === null) return;
-    const params = { n: next + 1, count: anomalies.length, cell: `${sheet} ${cell}`, row: this.standsAt(anomaly) };
-    this.context.dispatch({ type: "noticed", notice: { code: "pane-point-walk", params } });
-  }
-
-  /** What stands in the row of a cell, in a few words. */
-  standsAt(anomaly: Pick<Anomaly, "file" | "sheet" | "cell">): string {
-    return describeRow(this.context, anomaly);
-  }
-
-  /** The first values below the heading of a column. */
-  samples(column: ColumnPlace): string[] {
-    return sampleValues(this.context, column);
-  }
-
-  /** Tells, in `effects`, what an answer would change; `here`: at that place of the question only. */
-  weigh(question: Question, as: string, here: number | null): Promise<void> {
-    const choices = choicesFor(this.context, question, as, here);
-    const changes = choices.map((choice) => ({ ask: "choose", choice }) as const);
-    return this.scales.estimate(effectKey(question, as, here), changes);
-  }
-
-  /** Tells, under that name in `effects`, what taking choices back would change. */
-  weighTakingBack(key: string, choices: readonly Choice[]): Promise<void> {
-    return this.scales.estimate(
-      key,
-      choices.map((choice) => ({ ask: "take-back", choice }) as const),
-    );
-  }
-
-  /** Says once what a word, a column, a table is. */
-  answer(question: Question, as: string, here: number | null): Promise<void> {
-    return answer(this.context, question, as, here);
-  }
-
-  takeBack(settled: Settled): Promise<void> {
-    return takeBackAnswer(this.context, settled);
-  }
-
-  /** Makes choices again where their cells say something else now. */
-  sayAgain(choices: readonly Choice[]): Promise<void> {
-    return sayAgain(this.context, choices);
-  }
-
-  /** Shows a table over Lecture; null goes back there. */
-  openTable(table: number | null): void {
-    this.context.dispatch({ type: "table-opened", table });
-  }
+/** Tells, under that name in `effects`, what taking choices back would change. */
+export function estimateTakingBack(context: SessionContext, key: string, choices: readonly Choice[]): Promise<void> {
+  return estimate(context, key, choices.map(takenBack));
 }
 
 /** Keeps what was said once, reads everything again, and goes on from what it settled. `here`: at that place only. */
-async function answer(context: SessionContext, question: Question, as: string, here: number | null): Promise<void> {
+export async function answer(
+  context: SessionContext,
+  question: Question,
+  as: string,
+  here: number | null,
+): Promise<void> {
   const before = previewOf(context.state);
   if (before === null) return;
   const choices = choicesFor(context, question, as, here);
@@ -96,20 +65,19 @@ async function answer(context: SessionContext, question: Question, as: string, h
   await keepChoice(context, choices.map(chosen), () => {
     const after = previewOf(context.state) ?? before;
     const count = settledCount(before, after, question, here);
-    const difference = new Decimal(after.total).minus(before.total).toFixed(2);
+    const difference = after.statement.total.minus(before.statement.total).toFixed(2);
     return { on: "settled", settled: [...settled, { choices, question, as, count, difference }] };
   });
 }
 
 /** Takes back what was just said; what else was settled stays told. */
-async function takeBackAnswer(context: SessionContext, back: Settled): Promise<void> {
+export async function takeBackAnswer(context: SessionContext, back: Settled): Promise<void> {
   const settled = context.state.settled.filter((one) => one !== back);
-  const changes = back.choices.map((choice): OptionsChange => ({ ask: "take-back", choice }));
-  await keepChoice(context, changes, () => ({ on: "settled", settled }));
+  await keepChoice(context, back.choices.map(takenBack), () => ({ on: "settled", settled }));
 }
 
 /** Says the same again of cells that say something else now. */
-async function sayAgain(context: SessionContext, choices: readonly Choice[]): Promise<void> {
+export async function sayAgain(context: SessionContext, choices: readonly Choice[]): Promise<void> {
   const changes = choices.map((choice) => chosen(withWritten(context, choice)));
   await keepChoice(context, changes, () => ({ on: "choices" }));
 }
@@ -121,7 +89,7 @@ function choicesFor(context: SessionContext, question: Question, as: string, her
   const several = here === null && places.length > 1;
   if (about === "column" && several && word !== "") return [wordChoice(word, "header", as)];
   return (here === null ? places : [places[here]!]).map((place): Choice => {
-    const at = placed(context, place);
+    const at = placeInOptions(context, place);
     switch (about) {
       case "column":
         return { about, choice: { ...at, cell: at.cell!, as } };
@@ -140,24 +108,10 @@ function wordChoice(word: string, kind: WordKind, as: string): Choice {
   return { about: "word", choice: { word, kind, as } };
 }
 
-function chosen(choice: Choice): OptionsChange {
-  return { ask: "choose", choice };
-}
-
-/** A place as options name it, with what is written there: the workbook that is open may be renamed. */
-function placed(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
-  const open = context.snapshot?.workbook.cells.file;
+/** A place as options name it, with what is written there. */
+function placeInOptions(context: SessionContext, { file, sheet, cell }: QuestionPlace) {
   const was = writtenAt(context, { file, sheet, cell });
-  return { file: file === open ? null : file, sheet, cell, ...(was !== "" && { was }) };
-}
-
-function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: QuestionPlace): string {
-  const place = cell === null ? null : parseCellName(cell);
-  if (snapshot === null || place === null) return "";
-  const { workbook, others } = snapshot;
-  const { cells } = [workbook, ...others].find((one) => one.cells.file === file) ?? workbook;
-  const found = cells.sheets.find(({ name }) => name === sheet);
-  return found === undefined ? "" : writtenIn(cellAt(found, place.row, place.column));
+  return { file: fileInOptions(context, file), sheet, cell, ...(was !== "" && { was }) };
 }
 
 function withWritten(context: SessionContext, choice: Choice): Choice {
@@ -188,4 +142,50 @@ function sameQuestion({ question }: PointShown, asked: Question): boolean {
 
 function samePlace(one: QuestionPlace, other: QuestionPlace): boolean {
   return one.file === other.file && one.sheet === other.sheet && one.cell === other.cell;
+}
+
+/**
+ * Tells what changes of the options would bring before they are made, under a name that whoever asks gives them: bills again
+ * what was read, once a reading, one after the other, a frame at a time.
+ */
+function estimate(context: SessionContext, key: string, changes: readonly OptionsChange[]): Promise<void> {
+  const { snapshot, state } = context;
+  if (snapshot === null || state.effects[key] !== undefined) return context.estimates;
+  context.dispatch({ type: "effect-estimated", key, effect: { kind: "reckoning" } });
+  context.estimates = context.estimates.then(() => reckon(context, snapshot, key, changes));
+  return context.estimates;
+}
+
+async function reckon(
+  context: SessionContext,
+  snapshot: Snapshot,
+  key: string,
+  changes: readonly OptionsChange[],
+): Promise<void> {
+  const isGone = () => context.snapshot?.billing.reading !== snapshot.billing.reading;
+  const { options } = context.state;
+  if (isGone() || options.kind !== "seen") return;
+  const changed = changedOptions(options.options, changes);
+  const steps = billInventoryInSteps({ ...requestOf(snapshot), options: changed });
+  const billed = await runInSlices(steps, context.environment.scheduler, isGone).catch(() => failure([]));
+  if (billed === null || isGone()) return;
+  const effect: Effect = billed.ok ? effectOf(snapshot, billed.value) : { kind: "unknown" };
+  context.dispatch({ type: "effect-estimated", key, effect });
+}
+
+type Billed = Pick<Snapshot["billing"], "reading" | "statement">;
+
+function effectOf({ billing }: Snapshot, billed: Billed): Effect {
+  const [before, after] = [billing.statement.total, billed.statement.total];
+  return {
+    kind: "reckoned",
+    before: formatAmount(before),
+    after: formatAmount(after),
+    difference: new Decimal(after).minus(before).toFixed(2),
+    errors: countOf(errorsOf(billed), "error") - countOf(errorsOf(billing), "error"),
+  };
+}
+
+function errorsOf({ reading }: Billed) {
+  return reading.anomalies;
 }

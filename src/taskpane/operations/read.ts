@@ -1,16 +1,16 @@
 import type { Cell, WorkbookCells } from "../../cells";
-import type { Anomaly } from "../../messages";
-import { builtInGrids, campaignOf, gridFor, readTarifs, type Grid } from "../../tariff";
+import { unrecognisedSheets } from "../../inventory";
+import type { Anomaly, MessageCode } from "../../messages";
+import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/operations";
 import type { Preview } from "../state/preview";
-import { areOutdated, type Documents, type Step, type Wait } from "../state/state";
+import { areOutdated, type Documents, type Source, type Step, type Wait } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
 import { runInSlices } from "./environment";
 import { forgetNamesake } from "./files";
 import { optionsSeenIn } from "./keep-choice";
 import { previewOfBilling } from "./preview";
-import { refusedSource } from "./refusal";
 import { billSnapshot, runsOf } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
@@ -36,7 +36,7 @@ export async function readWorkbook(
   try {
     const fault = await opening();
     if (fault === null) return await read(context);
-    context.dispatch({ type: "reading-ended" });
+    context.dispatch({ type: "work-ended" });
     context.dispatch({ type: "troubled", anomaly: fault });
   } catch (fault) {
     context.snapshot = null;
@@ -50,7 +50,7 @@ async function read(context: SessionContext): Promise<void> {
   const { port, scheduler, now } = context.environment;
   await context.tidyUp();
   const reading = await port.openActiveWorkbook(context.watch());
-  if (context.isCancelled) return context.dispatch({ type: "reading-cancelled" });
+  if (context.isCancelled) return cancelled(context);
   if (!reading.ok) {
     context.snapshot = null;
     return context.dispatch({ type: "not-read", source: { kind: "unreadable", anomaly: reading.anomaly } });
@@ -66,13 +66,13 @@ async function read(context: SessionContext): Promise<void> {
   if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
   const taking = billSnapshot(workbook, campaign, now(), context.others);
   const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
-  if (taken === null) return context.dispatch({ type: "reading-cancelled" });
+  if (taken === null) return cancelled(context);
   if (!taken.ok) {
     context.snapshot = null;
     return context.dispatch({ type: "not-read", source: refusedSource(taken.error, workbooks, campaign) });
   }
   const snapshot = await withAnalyses(context, taken.value);
-  if (snapshot === null) return context.dispatch({ type: "reading-cancelled" });
+  if (snapshot === null) return cancelled(context);
   context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);
   const documents = comparedDocuments(snapshot, context.written);
@@ -80,6 +80,10 @@ async function read(context: SessionContext): Promise<void> {
   const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
   context.dispatch({ type: "documents-seen", documents });
   context.dispatch({ type: "read", preview, step, ownSheets });
+}
+
+function cancelled(context: SessionContext): void {
+  context.dispatch({ type: "work-ended", notice: { code: "pane-reading-cancelled", params: {} } });
 }
 
 /** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
@@ -90,9 +94,11 @@ function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Do
 
 /** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */
 function askCampaign(context: SessionContext, last: number | null): void {
-  context.dispatch({ type: "reading-ended" });
+  context.dispatch({ type: "work-ended" });
   const isOffered = last !== null && context.state.campaigns.includes(last);
-  context.dispatch(isOffered ? { type: "campaign-suggested", campaign: last } : { type: "campaign-wanted" });
+  if (!isOffered) return context.dispatch({ type: "campaign-wanted" });
+  const notice = { code: "pane-campaign-from-journal", params: { year: last } } as const;
+  context.dispatch({ type: "campaign-chosen", campaign: last, notice });
 }
 
 /** Offers campaigns to choose from; one saved in the document stays among them until the workbook is read. */
@@ -136,4 +142,45 @@ const campaignColumn = 1;
 export function lastCampaign(runs: readonly (readonly Cell[])[]): number | null {
   const year = runs.at(-1)?.[campaignColumn];
   return typeof year === "number" && Number.isInteger(year) ? year : null;
+}
+
+const withoutInventory: ReadonlySet<MessageCode> = new Set(["no-inventory", "hidden-sheet"]);
+
+/** Why nothing can be billed; where that is for want of an inventory, what was looked at, and what one could look like. */
+export function refusedSource(
+  anomalies: readonly Anomaly[],
+  workbooks: readonly WorkbookCells[],
+  year: number,
+): Extract<Source, { kind: "refused" }> {
+  const campaign = campaignOf(year);
+  const chosen = gridOfWorkbooks(workbooks, campaign);
+  if ("anomalies" in chosen || !anomalies.every(({ code }) => withoutInventory.has(code)))
+    return { kind: "refused", anomalies, missing: null };
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
+    sheet: sheet.name,
+    otherFile: sheet.otherFile,
+    why,
+  }));
+  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(chosen.grid) } };
+}
+
+/** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */
+const portal = "PORTAIL";
+
+/** Headings of an inventory of one row a school, for every prestation of a grid: what is recognised without a doubt. */
+export function templateHeadings(grid: Grid): string[] {
+  const counted = grid.rows.filter(({ code }) => code !== portal);
+  const hasPrice = ({ cagb, commune }: (typeof counted)[number]["prices"]["installation"]) =>
+    cagb !== null || commune !== null;
+  return [
+    "Commune",
+    "École",
+    "Effectif",
+    ...counted
+      .filter(({ prices }) => hasPrice(prices.maintenance))
+      .map(({ prestation }) => `${prestation} (en service)`),
+    ...counted
+      .filter(({ prices }) => hasPrice(prices.installation))
+      .map(({ prestation }) => `${prestation} (installés dans l’année)`),
+  ];
 }

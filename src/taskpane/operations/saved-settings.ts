@@ -1,3 +1,4 @@
+import type { SessionContext } from "./context";
 import { steps, type Step } from "../state/state";
 
 /** Where the pane was left, kept in the document. */
@@ -39,15 +40,18 @@ export function saveView(settings: Settings, { step, campaign }: SavedView): voi
 /** The name by which Excel knows, in a document, that a pane is to open with it; the manifest gives it to ours. */
 const autoOpenKey = "Office.AutoShowTaskpaneWithDocument";
 
-/** Whether the pane opens with the workbook. */
-export function isAutoOpened(settings: Settings): boolean {
-  return settings.get(autoOpenKey) === true;
+/** Whether the pane opens with this workbook. */
+export function opensWithWorkbook({ environment }: SessionContext): boolean {
+  return environment.settings.get(autoOpenKey) === true;
 }
 
 /**
  * Has the pane open with the workbook from now on, or not any more, for whoever has the add-in. Resolves to false where Excel
  * refuses.
  */
-export async function setAutoOpened(settings: Settings, opens: boolean): Promise<boolean> {
-  return opens === isAutoOpened(settings) || settings.save(autoOpenKey, opens);
+export async function openWithWorkbook(context: SessionContext, opens: boolean): Promise<boolean> {
+  if (opens === opensWithWorkbook(context)) return true;
+  const isSet = await context.environment.settings.save(autoOpenKey, opens);
+  if (isSet) context.keepView();
+  return isSet;
 }

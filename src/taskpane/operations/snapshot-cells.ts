@@ -1,57 +1,90 @@
-import { cellAt, parseCellName, type Cell } from "../../cells";
+import { cellAt, parseCellName, type Cell, type SheetCells } from "../../cells";
 import type { Mapping } from "../../inventory";
 import type { Anomaly } from "../../messages";
 import { writtenIn, writtenInRow } from "../../options";
 import type { ColumnPlace } from "../state/choices";
 import type { SessionContext } from "./context";
+import type { Snapshot } from "./snapshot";
+
+type Place = Pick<Anomaly, "file" | "sheet" | "cell">;
 
 /** Columns that tell what a row is, the names of pupils apart. */
 const telling: ReadonlySet<string> = new Set(["commune", "school", "entity", "location", "label", "quantity"]);
+/** Columns that name what a row is about. A list of pupils is known by its schools only. (decisions §8) */
+const naming: ReadonlySet<string> = new Set([
+  "commune",
+  "school",
+  "entity",
+  "location",
+  "label",
+  "inventory-number",
+  "serial-number",
+]);
+const namingPupils: ReadonlySet<string> = new Set(["commune", "school"]);
 
-/** The row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty where it stands in no table. */
-export function describeRow(
-  { snapshot }: SessionContext,
-  { file, sheet, cell }: Pick<Anomaly, "file" | "sheet" | "cell">,
-): string {
+/** As many values as tell what a column holds; each is cut short beyond so many letters. */
+const [enough, longest] = [3, 40];
+
+/** Returns the row of a cell in a few words, « Pirey · Les Vergers · Postes · 2 »; empty where it stands in no table. */
+export function describeRow({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
   const place = cell === null ? null : parseCellName(cell);
-  if (snapshot === null || place === null) return "";
-  const { workbook, others, billing } = snapshot;
-  const read = [workbook, ...others].find((one) => one.cells.file === file) ?? workbook;
-  const cells = read.cells.sheets.find(({ name }) => name === sheet);
-  const mapping = billing.reading.mappings.find(
-    (one) => one.sheet.name === sheet && one.sheet.file === read.cells.file && isInBody(one, place.row + 1),
-  );
-  if (cells === undefined || mapping === undefined || mapping.layout === "pupil-list") return "";
-  const columns = mapping.columns.filter(({ role, column }) => telling.has(role) || column === place.column);
-  return writtenInRow(columns.map(({ column }): Cell => cellAt(cells, place.row, column)));
+  const table = place === null ? null : tableWith(snapshot, { file, sheet }, place.row + 1);
+  if (table === null || place === null || table.mapping.layout === "pupil-list") return "";
+  const columns = table.mapping.columns.filter(({ role, column }) => telling.has(role) || column === place.column);
+  return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, place.row, column)));
 }
 
-/** As many as tell what a column holds. */
-const enough = 3;
+/** Returns what names a row, so that another one is not set aside once rows have moved; empty where nothing does. */
+export function namesOfRow({ snapshot }: SessionContext, { file, sheet }: Place, row: number): string {
+  const table = tableWith(snapshot, { file, sheet }, row);
+  if (table === null) return "";
+  const roles = table.mapping.layout === "pupil-list" ? namingPupils : naming;
+  const columns = table.mapping.columns.filter(({ role }) => roles.has(role));
+  return writtenInRow(columns.map(({ column }): Cell => cellAt(table.cells, row - 1, column)));
+}
 
-/** The first values below a heading, each once; of a list of pupils, none. */
+/** Returns the first values below a heading, each once; of a list of pupils, none. */
 export function sampleValues({ snapshot }: SessionContext, { sheet, otherFile, cell }: ColumnPlace): string[] {
   const place = parseCellName(cell);
-  if (snapshot === null || place === null) return [];
-  const { workbook, others, billing } = snapshot;
-  const read = [workbook, ...others].find((one) => one.cells.file === otherFile) ?? workbook;
-  const cells = read.cells.sheets.find(({ name }) => name === sheet);
-  const mapping = billing.reading.mappings.find(
-    (one) => one.sheet.name === sheet && one.sheet.file === read.cells.file && isInBody(one, place.row + 2),
-  );
-  if (cells === undefined || mapping === undefined || mapping.layout === "pupil-list") return [];
+  const table = place === null ? null : tableWith(snapshot, { file: otherFile, sheet }, place.row + 2);
+  if (table === null || place === null || table.mapping.layout === "pupil-list") return [];
   const values = new Set<string>();
-  for (let row = place.row + 1; isInBody(mapping, row + 1) && values.size < enough; row += 1) {
-    const text = writtenIn(cellAt(cells, row, place.column));
+  for (let row = place.row + 1; isInBody(table.mapping, row + 1) && values.size < enough; row += 1) {
+    const text = writtenIn(cellAt(table.cells, row, place.column));
     if (text !== "") values.add(text.length > longest ? `${text.slice(0, longest)}…` : text);
   }
   return [...values];
 }
 
-/** A value is cut short there. */
-const longest = 40;
+/** Returns what is written in a cell, as options keep it; empty where there is no such cell. */
+export function writtenAt({ snapshot }: SessionContext, { file, sheet, cell }: Place): string {
+  const place = cell === null ? null : parseCellName(cell);
+  const cells = place === null ? null : sheetOf(snapshot, { file, sheet });
+  return place === null || cells === null ? "" : writtenIn(cellAt(cells, place.row, place.column));
+}
 
-/** Whether a row, as Excel numbers it, is one of a table. */
+/** Returns the file as options name it: none for the workbook that is open, which may be renamed. */
+export function fileInOptions({ snapshot }: SessionContext, file: string | null): string | null {
+  return file === snapshot?.workbook.cells.file ? null : file;
+}
+
+/** Files that are not at hand stand for the workbook that is open. */
+function sheetOf(snapshot: Snapshot | null, { file, sheet }: Omit<Place, "cell">): SheetCells | null {
+  if (snapshot === null) return null;
+  const { workbook, others } = snapshot;
+  const { cells } = [workbook, ...others].find((one) => one.cells.file === file) ?? workbook;
+  return cells.sheets.find(({ name }) => name === sheet) ?? null;
+}
+
+/** Returns the table whose body has that row, as Excel numbers it, with the cells of its sheet. */
+function tableWith(snapshot: Snapshot | null, place: Omit<Place, "cell">, row: number) {
+  const cells = sheetOf(snapshot, place);
+  const mapping = snapshot?.billing.reading.mappings.find(
+    (one) => one.sheet.name === place.sheet && one.sheet.file === cells?.file && isInBody(one, row),
+  );
+  return cells === null || mapping === undefined ? null : { cells, mapping };
+}
+
 function isInBody({ range, columns }: Mapping, row: number): boolean {
   const rowOf = (cell: string) => Number(/\d+$/.exec(cell)?.[0] ?? 0);
   const [first = 0, last = 0] = range.split(":").map(rowOf);

@@ -1,10 +1,10 @@
-import { billInSteps, type Billing } from "../../billing";
+import { billInventoryInSteps, type Billing } from "../../billing";
 import type { SheetCells, Steps, WorkbookCells } from "../../cells";
 import { journalFirstRow, makeSheetsInSteps, type Analyses, type JournalInput } from "../../documents";
 import type { Reading } from "../../inventory";
 import { success, type Anomaly, type Result } from "../../messages";
 import { formatAmount } from "../../money";
-import { fingerprintInSteps, type Line } from "../../statement";
+import { allAnomalies, fingerprintInSteps, type Line } from "../../statement";
 import { campaignOf } from "../../tariff";
 import type { OpenWorkbook } from "../../workbook/files";
 import type { OfficeWorkbook } from "../../workbook/office";
@@ -34,15 +34,13 @@ export function* billSnapshot(
   others: readonly OtherWorkbook[] = [],
 ): Steps<Result<Snapshot>> {
   const request = requestOf({ workbook, campaign, others });
-  const billing = yield* billInSteps({
-    ...request,
-    journal: { when, rows: runsOf(workbook) },
-    userSheetNames: workbook.userSheetNames,
-    ownSheets: workbook.ownSheets,
-  });
-  if (!billing.ok) return billing;
+  const billed = yield* billInventoryInSteps(request);
+  if (!billed.ok) return billed;
+  const { reading, statement } = billed.value;
   const source = yield* sourceStateInSteps(request.workbooks);
-  return success({ campaign, workbook, others, source, billing: billing.value });
+  const sheets = yield* makeSheets(billed.value, source, workbook, when);
+  const billing = { reading, statement, anomalies: allAnomalies(reading, statement), sheets };
+  return success({ campaign, workbook, others, source, billing });
 }
 
 /** Returns what a snapshot was billed from. */
@@ -56,7 +54,23 @@ export function requestOf({ workbook, campaign, others }: Pick<Snapshot, "workbo
   };
 }
 
-type Retaking =
+/** The documents of a billing, dated in their journal; each sheet of the source is hashed once, for both. */
+function makeSheets(
+  { reading, statement }: Pick<Billing, "reading" | "statement">,
+  source: SourceState,
+  workbook: OfficeWorkbook,
+  when: string,
+): Steps<Billing["sheets"]> {
+  return makeSheetsInSteps({
+    reading,
+    statement,
+    journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
+    userSheetNames: workbook.userSheetNames,
+    ownSheets: workbook.ownSheets,
+  });
+}
+
+type RebilledSnapshot =
   /** What was previewed still holds: `snapshot` is it, its documents dated from now. */
   | { readonly kind: "same"; readonly snapshot: Snapshot }
   | { readonly kind: "different"; readonly snapshot: Snapshot }
@@ -71,17 +85,10 @@ export function* rebillSnapshot(
   workbook: OfficeWorkbook,
   when: string,
   others: readonly OtherWorkbook[] = before.others,
-): Steps<Retaking> {
+): Steps<RebilledSnapshot> {
   const source = yield* sourceStateInSteps([workbook, ...others].map(({ cells }) => cells));
   if (workbook.cells.file === before.workbook.cells.file && sameSource(source, before.source)) {
-    const { reading, statement } = before.billing;
-    const sheets = yield* makeSheetsInSteps({
-      reading,
-      statement,
-      journal: { when, rows: runsOf(workbook), fingerprints: fingerprintsOf(reading, source) },
-      userSheetNames: workbook.userSheetNames,
-      ownSheets: workbook.ownSheets,
-    });
+    const sheets = yield* makeSheets(before.billing, source, workbook, when);
     return { kind: "same", snapshot: { ...before, workbook, others, source, billing: { ...before.billing, sheets } } };
   }
   const taken = yield* billSnapshot(workbook, before.campaign, when, others);

@@ -1,16 +1,17 @@
-import type { EditedSheet } from "../../workbook/office";
+import type { Anomaly } from "../../messages";
+import type { Aftermath, EditedSheet } from "../../workbook/office";
 import { withAnalyses } from "../analyses/operations";
 import { errorsToAccept, previewOf } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
 import { runInSlices } from "./environment";
 import { previewOfBilling } from "./preview";
-import { refusedSource } from "./refusal";
+import { refusedSource } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
 
 /** Asks for a confirmation in the pane, or says what holds the generation back. */
 export function askGeneration(context: SessionContext): void {
-  if (mayGenerate(context)) context.dispatch({ type: "generation-asked" });
+  if (mayGenerate(context)) context.dispatch({ type: "opened", open: { screen: "confirm" } });
 }
 
 /** Whether something is previewed, can be written and was accepted; what holds it back is told. */
@@ -36,7 +37,7 @@ export async function generate(context: SessionContext, replacing: readonly Edit
     if (verified !== null) await publish(context, verified, replacing);
   } catch (fault) {
     context.markUntidy();
-    context.dispatch({ type: "generation-failed", anomaly: unexpected(fault), after: "unfinished" });
+    fail(context, unexpected(fault), "unfinished");
   }
 }
 
@@ -44,13 +45,13 @@ export async function generate(context: SessionContext, replacing: readonly Edit
 async function verify(context: SessionContext, before: Snapshot): Promise<Snapshot | null> {
   const { port, scheduler, now } = context.environment;
   const cancelled = () => {
-    context.dispatch({ type: "generation-cancelled", after: "untouched" });
+    context.dispatch({ type: "ended", ending: { kind: "cancelled", after: "untouched" } });
     return null;
   };
   const reading = await port.openActiveWorkbook(context.watch());
   if (context.isCancelled) return cancelled();
   if (!reading.ok) {
-    context.dispatch({ type: "generation-failed", anomaly: reading.anomaly, after: "untouched" });
+    fail(context, reading.anomaly, "untouched");
     return null;
   }
   const retaking = rebillSnapshot(before, reading.workbook, now(), context.others);
@@ -69,7 +70,7 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
   context.dispatch({ type: "preview-renewed", preview: previewOfBilling(snapshot.billing, ownSheets), ownSheets });
   if (again.kind === "same" && snapshot.kept === before.kept) return snapshot;
   context.dispatch({ type: "documents-seen", documents: comparedDocuments(snapshot, context.written) });
-  context.dispatch({ type: "source-differs" });
+  context.dispatch({ type: "ended", ending: { kind: "changed" } });
   return null;
 }
 
@@ -92,10 +93,19 @@ async function publish(context: SessionContext, snapshot: Snapshot, replacing: r
     });
     return context.keepView();
   }
-  if (published.edited !== undefined) return context.dispatch({ type: "edits-found", sheets: published.edited });
+  if (published.edited !== undefined)
+    return context.dispatch({ type: "ended", ending: { kind: "edited", sheets: published.edited } });
   const { cancelled, anomaly, after } = published;
   if (after === "unfinished") context.markUntidy();
-  context.dispatch(cancelled ? { type: "generation-cancelled", after } : { type: "generation-failed", anomaly, after });
+  if (cancelled) context.dispatch({ type: "ended", ending: { kind: "cancelled", after } });
+  else fail(context, anomaly, after);
+}
+
+/** Tells why a generation failed, how it leaves the workbook and where it was. */
+function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath): void {
+  const { work } = context.state;
+  const at = work.kind === "generating" ? work.progress : null;
+  context.dispatch({ type: "ended", ending: { kind: "failed", anomaly, after, at } });
 }
 
 /** Asks before the generated sheets go back to what they were; says so where nothing can. */
@@ -104,7 +114,7 @@ export function askUndo(context: SessionContext): void {
   context.dispatch({ type: "step-opened", step: "documents" });
   context.dispatch(
     context.state.canUndo
-      ? { type: "undo-asked" }
+      ? { type: "opened", open: { screen: "undo" } }
       : { type: "said", notice: { code: "pane-undo-impossible", params: {} } },
   );
 }
@@ -119,11 +129,14 @@ export async function undo(context: SessionContext): Promise<void> {
     context.written = null;
     const canUndo = port.canUndo();
     context.dispatch(
-      outcome.ok ? { type: "undone", canUndo } : { type: "undo-failed", anomaly: outcome.anomaly, canUndo },
+      outcome.ok
+        ? { type: "undone", canUndo }
+        : { type: "ended", ending: { kind: "undo-failed", anomaly: outcome.anomaly }, canUndo },
     );
     if (outcome.ok) context.keepView();
   } catch (fault) {
     context.markUntidy();
-    context.dispatch({ type: "undo-failed", anomaly: unexpected(fault), canUndo: port.canUndo() });
+    const ending = { kind: "undo-failed", anomaly: unexpected(fault) } as const;
+    context.dispatch({ type: "ended", ending, canUndo: port.canUndo() });
   }
 }

@@ -3,24 +3,24 @@ import type { AmountChange, ComparedDocuments, Documents } from "../state/state"
 import { sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
-import { CellLink, Fold } from "./elements";
+import { CellLink, Fold, Warning } from "./elements";
 
 /** The three amounts of a titre: the CAGB's part, the communes', and both. */
-export function Amounts({ preview }: { readonly preview: Preview }) {
+export function Amounts({ preview: { statement } }: { readonly preview: Preview }) {
   const { words } = usePane();
   return (
     <dl class="amounts">
       <div>
         <dt>{words.say("pane-money-cagb")}</dt>
-        <dd>{words.euros(preview.cagb)}</dd>
+        <dd>{words.euros(statement.cagb)}</dd>
       </div>
       <div>
         <dt>{words.say("pane-money-communes")}</dt>
-        <dd>{words.euros(preview.due)}</dd>
+        <dd>{words.euros(statement.communes)}</dd>
       </div>
       <div class="total">
         <dt>{words.say("pane-money-total")}</dt>
-        <dd>{words.euros(preview.total)}</dd>
+        <dd>{words.euros(statement.total)}</dd>
       </div>
     </dl>
   );
@@ -138,10 +138,9 @@ export function Outdated() {
   const { since, sheets } = documents;
   const day = since === null ? "" : words.day(since);
   return (
-    <p class="warning" role="status">
-      <span aria-hidden="true">▲ </span>
+    <Warning role="status">
       {words.counted("pane-outdated", sheets.length, { sheets: sheetList(sheets, words), day })}
-    </p>
+    </Warning>
   );
 }
 

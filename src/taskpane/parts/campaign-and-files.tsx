@@ -16,7 +16,9 @@ export function CampaignField() {
         value={campaign === null ? "" : String(campaign)}
         aria-describedby={help}
         aria-invalid={campaignWanted}
-        onChange={({ currentTarget: { value } }) => session.chooseCampaign(value === "" ? null : Number(value))}
+        onChange={({ currentTarget: { value } }) =>
+          session.dispatch({ type: "campaign-chosen", campaign: value === "" ? null : Number(value) })
+        }
       >
         <option value="">{words.say("pane-campaign-choose")}</option>
         {campaigns.map((year) => (
@@ -54,7 +56,7 @@ export function OtherFiles() {
                 <Button
                   link
                   name={words.say("pane-file-remove-name", { file })}
-                  onClick={() => void session.removeWorkbook(file)}
+                  onClick={() => void session.run.removeWorkbook(file)}
                 >
                   {words.say("pane-file-remove")}
                 </Button>
@@ -78,7 +80,7 @@ export function FilePicker({ primary = false }: { readonly primary?: boolean }) 
   return (
     <PickerButton
       label={words.say("pane-act-add-file")}
-      onPick={(file) => void session.addWorkbook(file)}
+      onPick={(file) => void session.run.addWorkbook(file)}
       primary={primary}
     />
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Anomaly } from "../../messages";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Anomaly, Severity } from "../../messages";
 import { placeText } from "../texts/progress";
 import { usePane } from "./context";
 
@@ -42,7 +43,7 @@ export function CellLink({ sheet, cell, otherFile = null, short = false }: CellL
       type="button"
       class="link place"
       aria-label={shown + colon + words.say("pane-act-goto", { cell })}
-      onClick={() => void session.goTo(sheet, cell)}
+      onClick={() => void session.run.selectCell(sheet, cell)}
     >
       {shown}
     </button>
@@ -90,3 +91,107 @@ export function Refusals({ anomalies }: { readonly anomalies: readonly Anomaly[]
     </ul>
   );
 }
+
+interface ScreenProps {
+  readonly title: ComponentChildren;
+  /** Said at once by screen readers: something went wrong. */
+  readonly alert?: boolean;
+  /** The way back out of a detail, above the title. */
+  readonly back?: ComponentChildren;
+  /** One primary button first, then the others. */
+  readonly actions?: ComponentChildren;
+  readonly children?: ComponentChildren;
+  /** What follows and is no part of the alert. */
+  readonly more?: ComponentChildren;
+}
+
+/** A screen: its title, its content, and its buttons, which stay in view below. */
+export function Screen({ title, alert = false, back, actions, children, more }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button pressed went with the screen before: its focus goes on from the title.
+  useEffect(() => {
+    if (document.activeElement === document.body && document.hasFocus()) heading.current?.focus();
+  }, []);
+  const whole = (
+    <>
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </>
+  );
+  return (
+    <>
+      <div class="content">
+        {back}
+        {alert ? <div role="alert">{whole}</div> : whole}
+        {more}
+      </div>
+      {actions !== undefined && <div class="actions">{actions}</div>}
+    </>
+  );
+}
+
+interface ProgressBarProps {
+  readonly label: string;
+  readonly text: string;
+  /** Of `total`; without it the end is not known. */
+  readonly done?: number;
+  readonly total?: number;
+  /** What is being done: said aloud as it changes. */
+  readonly stage?: string;
+}
+
+/** Sheets between two announcements: each of sixty would never let a screen reader finish. */
+const announcedEvery = 10;
+
+/** A bar, its text seen and said; aloud, only from time to time. */
+export function ProgressBar({ label, text, done, total, stage = "" }: ProgressBarProps) {
+  const moment = done === undefined ? text : `${stage} ${Math.floor(done / announcedEvery)}`;
+  const [aloud, setAloud] = useState(text);
+  // The text of the moment is the one to say: later ones wait for the next tens, or stage.
+  useEffect(() => setAloud(text), [moment]);
+  const known = done !== undefined && total !== undefined && total > 0;
+  return (
+    <div class="progress">
+      <progress
+        aria-label={label}
+        aria-valuetext={text}
+        {...(known ? { value: Math.min(done, total), max: total } : {})}
+      />
+      <p aria-hidden="true">{text}</p>
+      <p class="unseen" role="status">
+        {aloud}
+      </p>
+    </div>
+  );
+}
+
+/** The way back out of what is open over the steps, above its title. */
+export function Back() {
+  const { session, words } = usePane();
+  return (
+    <button type="button" class="back" onClick={() => session.dispatch({ type: "closed" })}>
+      <span aria-hidden="true">‹ </span>
+      {words.say("pane-act-back")}
+    </button>
+  );
+}
+
+interface WarningProps {
+  readonly children: ComponentChildren;
+  readonly role?: "status";
+}
+
+/** What is to be looked at: a shape beside the words, never the colour alone. */
+export function Warning({ children, role }: WarningProps) {
+  return (
+    <p class="warning" role={role}>
+      <span aria-hidden="true">▲ </span>
+      {children}
+    </p>
+  );
+}
+
+/** A shape beside the word of a severity: never the colour alone. */
+export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };

@@ -8,7 +8,7 @@ import { Button } from "./elements";
 /** On top: what is shown, as of when, how fresh; the four steps; what was done last. Nothing to press in the first line. */
 export function Header() {
   const { state, words } = usePane();
-  const year = previewOf(state)?.campaign ?? state.campaign;
+  const year = previewOf(state)?.statement.campaign.year ?? state.campaign;
   const freshness = freshnessOf(state);
   return (
     <header>
@@ -42,7 +42,7 @@ function StepTabs() {
             <button
               type="button"
               aria-current={state.step === step ? "page" : undefined}
-              onClick={() => session.openStep(step)}
+              onClick={() => session.dispatch({ type: "step-opened", step })}
             >
               <span class="step">
                 {words.say(`pane-step-${step}`)}
@@ -69,7 +69,7 @@ function StepPlace() {
   const index = steps.indexOf(state.step);
   const move = (offset: 1 | -1) => {
     const step = steps[index + offset];
-    if (step !== undefined) session.openStep(step);
+    if (step !== undefined) session.dispatch({ type: "step-opened", step });
   };
   const arrow = (offset: 1 | -1) => {
     const step = steps[index + offset];
@@ -118,7 +118,7 @@ export function Footer() {
         {words.say("pane-help")}
         {aside}
       </a>
-      <button type="button" class="link" onClick={() => void session.openSettings()}>
+      <button type="button" class="link" onClick={() => void session.run.openSettings()}>
         {words.say("pane-settings-title")}
       </button>
       <a href={accessibility} target="_blank" rel="noopener">
@@ -140,7 +140,7 @@ export function Trouble() {
     <div class="trouble" role="alert" ref={box}>
       <p>{words.anomaly(state.trouble)}</p>
       <CopyDetail anomaly={state.trouble} />
-      <Button link onClick={() => session.leaveTrouble()}>
+      <Button link onClick={() => session.dispatch({ type: "trouble-left" })}>
         {words.say("pane-act-close")}
       </Button>
     </div>
@@ -154,7 +154,7 @@ export function CopyDetail(stopped: Stopped) {
   const lines = () => supportLines(stopped, previewOf(state)?.plan.sheets ?? [], words);
   return (
     <p>
-      <Button link onClick={() => void session.copyDetail(lines())}>
+      <Button link onClick={() => void session.run.copyDetail(lines())}>
         {words.say("pane-act-copy-detail")}
       </Button>
     </p>

@@ -1,8 +1,9 @@
 import { documentOf, type DocumentId, type KeyedName } from "../../documents";
 import { usePane } from "../parts/context";
-import { Button, Fold, French } from "../parts/elements";
-import { Screen } from "../parts/screen";
-import { previewOf } from "../state/state";
+import { Button, Fold, French, Screen, Warning } from "../parts/elements";
+import { CopyDetail } from "../parts/frame";
+import { previewOf, type Ending } from "../state/state";
+import { afterTitle, cellBeingEdited, ficheAt } from "../texts/progress";
 
 /** Those that are looked at once they are there, the most useful first. */
 const linked = [
@@ -21,40 +22,36 @@ export function DoneScreen() {
   const { session, state, words } = usePane();
   if (state.ending.kind !== "done") return null;
   const { sheets, remark } = state.ending;
-  const difference = previewOf(state)?.difference;
+  const reconciliations = previewOf(state)?.statement.reconciliations;
+  const difference = reconciliations?.find(({ by }) => by === "communes")?.difference;
   const fiches = sheets.filter(({ key }) => documentOf(key) === "fiche");
   return (
     <Screen
       title={words.counted("pane-done-title", sheets.length)}
       actions={
         <>
-          <Button primary onClick={() => void session.openDocument("titre")}>
+          <Button primary onClick={() => void session.run.openDocument("titre")}>
             {words.say("pane-done-open")}
           </Button>
-          {state.canUndo && <Button onClick={() => session.askUndo()}>{words.say("pane-act-undo")}</Button>}
-          <Button onClick={() => session.leaveEnding()}>{words.say("pane-act-back")}</Button>
+          {state.canUndo && <Button onClick={() => session.run.askUndo()}>{words.say("pane-act-undo")}</Button>}
+          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-act-back")}</Button>
         </>
       }
     >
       {difference !== undefined && (
-        <p class={Number(difference) === 0 ? "success" : "warning"} role="status">
-          <span aria-hidden="true">{Number(difference) === 0 ? "✓ " : "▲ "}</span>
+        <p class={difference.isZero() ? "success" : "warning"} role="status">
+          <span aria-hidden="true">{difference.isZero() ? "✓ " : "▲ "}</span>
           {words.say("pane-done-difference", { amount: words.euros(difference) })}
         </p>
       )}
-      {remark !== null && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {words.anomaly(remark)}
-        </p>
-      )}
+      {remark !== null && <Warning>{words.anomaly(remark)}</Warning>}
       <h2>{words.say("pane-done-links")}</h2>
       <ul class="links">
         {linked
           .filter((key) => sheets.some((sheet) => sheet.key === key))
           .map((key) => (
             <li key={key}>
-              <Button link onClick={() => void session.openDocument(key)}>
+              <Button link onClick={() => void session.run.openDocument(key)}>
                 {words.say(`pane-doc-${key}`)}
               </Button>
             </li>
@@ -72,12 +69,92 @@ function Fiches({ fiches }: { readonly fiches: readonly KeyedName[] }) {
       <ul class="links">
         {fiches.map(({ key, name }) => (
           <li key={key}>
-            <Button link onClick={() => void session.openDocument(key)}>
+            <Button link onClick={() => void session.run.openDocument(key)}>
               <French>{name}</French>
             </Button>
           </li>
         ))}
       </ul>
     </Fold>
+  );
+}
+
+/** A generation or its undoing that ended otherwise: why, what state the workbook is in, what to do. */
+export function StoppedScreen() {
+  const { session, state, words } = usePane();
+  const { ending } = state;
+  const close = (primary: boolean) => (
+    <Button primary={primary} onClick={() => session.dispatch({ type: "ending-left" })}>
+      {words.say("pane-act-close")}
+    </Button>
+  );
+  switch (ending.kind) {
+    case "cancelled":
+      return (
+        <Screen title={words.say("pane-cancelled-title")} actions={close(true)}>
+          <p role="status">{words.say(`pane-after-${ending.after}`)}</p>
+        </Screen>
+      );
+    case "undone":
+      return (
+        <Screen title={words.say("pane-undone-title")} actions={close(true)}>
+          <p role="status">{words.say("pane-undone-text")}</p>
+        </Screen>
+      );
+    case "undo-failed":
+      return (
+        <Screen
+          alert
+          title={words.say("pane-undo-failed-title")}
+          actions={
+            <>
+              {state.canUndo && (
+                <Button primary onClick={() => void session.run.undo()}>
+                  {words.say("pane-act-retry")}
+                </Button>
+              )}
+              {close(!state.canUndo)}
+            </>
+          }
+        >
+          <p>{words.anomaly(ending.anomaly)}</p>
+          <CopyDetail anomaly={ending.anomaly} />
+        </Screen>
+      );
+    case "failed":
+      return <FailedScreen ending={ending} />;
+    default:
+      return null;
+  }
+}
+
+function FailedScreen({ ending }: { readonly ending: Extract<Ending, { kind: "failed" }> }) {
+  const { session, state, words } = usePane();
+  const { anomaly, after, at } = ending;
+  const fiche = ficheAt(at?.sheet ?? null, previewOf(state)?.plan.sheets ?? []);
+  const isEditing = anomaly?.code === cellBeingEdited;
+  const title = isEditing
+    ? words.say("pane-editing-title")
+    : fiche === null
+      ? words.say("pane-failed-title")
+      : words.say("pane-failed-title-fiche", { n: fiche.n, count: fiche.count });
+  return (
+    <Screen
+      alert
+      title={title}
+      actions={
+        <>
+          <Button primary onClick={() => void session.run.generate()}>
+            {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
+          </Button>
+          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-act-close")}</Button>
+        </>
+      }
+    >
+      {anomaly !== null && <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>}
+      {/* Excel's own refusals say by themselves how the workbook is left. */}
+      {anomaly?.params[after] === undefined && <p>{words.say(`pane-after-${after}`)}</p>}
+      {anomaly !== null && <CopyDetail anomaly={anomaly} generation={{ at, after }} />}
+    </Screen>
   );
 }

@@ -1,8 +1,7 @@
 import type { EditedSheet } from "../../workbook/office";
 import { Amounts } from "../parts/amounts";
 import { usePane } from "../parts/context";
-import { Button, CellLink, French } from "../parts/elements";
-import { ProgressBar, Screen } from "../parts/screen";
+import { Button, CellLink, French, ProgressBar, Screen, Warning } from "../parts/elements";
 import { previewOf } from "../state/state";
 import { generatingText, measureOf } from "../texts/progress";
 
@@ -17,20 +16,15 @@ export function ConfirmScreen() {
       title={words.say("pane-confirm-title")}
       actions={
         <>
-          <Button primary onClick={() => void session.generate()}>
+          <Button primary onClick={() => void session.run.generate()}>
             {words.counted("pane-confirm-yes", plan.sheets.length)}
           </Button>
-          <Button onClick={() => session.leaveAsking()}>{words.say("pane-confirm-no")}</Button>
+          <Button onClick={() => session.dispatch({ type: "closed" })}>{words.say("pane-confirm-no")}</Button>
         </>
       }
     >
       <Amounts preview={preview} />
-      {counts.error > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {words.counted("pane-provisional", counts.error)}
-        </p>
-      )}
+      {counts.error > 0 && <Warning>{words.counted("pane-provisional", counts.error)}</Warning>}
       {plan.replaced.length > 0 && <p>{words.counted("pane-plan-replaced", plan.replaced.length)}</p>}
       {plan.removed.length > 0 && <p>{words.counted("pane-plan-removed", plan.removed.length)}</p>}
       <p>{words.say("pane-confirm-text")}</p>
@@ -50,7 +44,7 @@ export function GeneratingScreen() {
   return (
     <Screen
       title={title}
-      actions={!cancelling && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
+      actions={!cancelling && <Button onClick={() => session.run.cancel()}>{words.say("pane-act-cancel")}</Button>}
     >
       <ProgressBar
         label={title}
@@ -83,10 +77,10 @@ export function UndoScreen() {
       title={words.say("pane-undo-title")}
       actions={
         <>
-          <Button primary onClick={() => void session.undo()}>
+          <Button primary onClick={() => void session.run.undo()}>
             {words.say("pane-undo-yes")}
           </Button>
-          <Button onClick={() => session.leaveAsking()}>{words.say("pane-undo-no")}</Button>
+          <Button onClick={() => session.dispatch({ type: "closed" })}>{words.say("pane-undo-no")}</Button>
         </>
       }
     >
@@ -105,10 +99,10 @@ export function EditedScreen() {
       title={words.counted("pane-edited-title", sheets.length)}
       actions={
         <>
-          <Button primary onClick={() => void session.replaceEdits()}>
+          <Button primary onClick={() => void session.run.replaceEdits()}>
             {words.say("pane-edited-replace")}
           </Button>
-          <Button onClick={() => session.leaveEnding()}>{words.say("pane-edited-keep")}</Button>
+          <Button onClick={() => session.dispatch({ type: "ending-left" })}>{words.say("pane-edited-keep")}</Button>
         </>
       }
     >

@@ -1,35 +1,77 @@
 import type { ComponentType } from "preact";
-import { DoneScreen } from "./done";
+import type { MessageCode } from "../../messages";
+import type { PaneEvent } from "../state/reduce";
+import type { PaneState } from "../state/state";
+import { DoneScreen, StoppedScreen } from "./done";
 import { ConfirmScreen, EditedScreen, GeneratingScreen, UndoingScreen, UndoScreen } from "./generation";
-import { AnalysisScreen, ExplanationScreen, SettingsScreen, UnderstoodScreen } from "./lazy";
+import { analysisScreen, ExplanationScreen, readingScreen, SettingsScreen } from "./lazy";
 import { PlanScreen } from "./plan";
-import { RefusedScreen, UnreadableScreen } from "./refused";
-import type { ScreenName } from "./screen-of";
-import { StoppedScreen } from "./stopped";
-import { ReadingScreen, UnreadScreen, WelcomeScreen } from "./welcome";
+import { ReadingScreen, RefusedScreen, UnreadableScreen, UnreadScreen, WelcomeScreen } from "./welcome";
 
-export const screens: Readonly<Record<ScreenName, ComponentType>> = {
-  settings: SettingsScreen,
-  explanation: ExplanationScreen,
-  compare: AnalysisScreen,
-  simulate: AnalysisScreen,
-  rectify: AnalysisScreen,
-  welcome: WelcomeScreen,
-  unread: UnreadScreen,
-  reading: ReadingScreen,
-  refused: RefusedScreen,
-  unreadable: UnreadableScreen,
-  headcounts: UnderstoodScreen,
-  lecture: UnderstoodScreen,
-  controle: UnderstoodScreen,
-  repartition: UnderstoodScreen,
-  commune: UnderstoodScreen,
-  plan: PlanScreen,
-  confirm: ConfirmScreen,
-  generating: GeneratingScreen,
-  undoing: UndoingScreen,
-  done: DoneScreen,
-  edited: EditedScreen,
-  undo: UndoScreen,
-  stopped: StoppedScreen,
-};
+/** A screen of the pane. */
+export interface PaneScreen {
+  readonly Content: ComponentType;
+  /** Of the page, where it is not the step's. */
+  readonly title?: MessageCode;
+  /** What Escape does; nothing where it is not said: a generation, for one, goes on. */
+  readonly onEscape?: PaneEvent;
+}
+
+const onEscape = { type: "closed" } as const;
+
+export const screens = {
+  welcome: { Content: WelcomeScreen },
+  unread: { Content: UnreadScreen },
+  reading: { Content: ReadingScreen },
+  refused: { Content: RefusedScreen },
+  unreadable: { Content: UnreadableScreen },
+  // Over them, a table or a column.
+  headcounts: { Content: readingScreen("headcounts"), onEscape },
+  lecture: { Content: readingScreen("lecture"), onEscape },
+  controle: { Content: readingScreen("controle") },
+  repartition: { Content: readingScreen("repartition") },
+  commune: { Content: readingScreen("commune"), onEscape },
+  compare: { title: "pane-compare-title", Content: analysisScreen("compare"), onEscape },
+  simulate: { title: "pane-simulate-title", Content: analysisScreen("simulate"), onEscape },
+  rectify: { title: "pane-rectify-title", Content: analysisScreen("rectify"), onEscape },
+  explanation: { title: "pane-explanation-title", Content: ExplanationScreen, onEscape },
+  settings: { title: "pane-settings-title", Content: SettingsScreen, onEscape },
+  plan: { Content: PlanScreen },
+  confirm: { Content: ConfirmScreen, onEscape },
+  generating: { Content: GeneratingScreen },
+  edited: { Content: EditedScreen, onEscape: { type: "ending-left" } },
+  done: { Content: DoneScreen },
+  stopped: { Content: StoppedScreen },
+  undo: { Content: UndoScreen, onEscape },
+  undoing: { Content: UndoingScreen },
+} as const satisfies Readonly<Record<string, PaneScreen>>;
+
+export type ScreenName = keyof typeof screens;
+
+/** Returns the screen that a state calls for: the work under way, what is open over the steps, then the step. */
+export function screenOf({ work, source, step, ending, open }: PaneState): ScreenName {
+  if (work.kind === "generating" || work.kind === "undoing") return work.kind;
+  // A short reading leaves the screen as it was: a flash tells nothing.
+  if (work.kind === "reading" && work.wait !== "silent") return "reading";
+  if (open?.screen === "settings") return "settings";
+  if (open?.screen === "explanation" && source.kind === "read") return "explanation";
+  if (open?.screen === "undo") return "undo";
+  if (step === "documents" && (ending.kind === "undone" || ending.kind === "undo-failed")) return "stopped";
+  if (source.kind === "unread") return step === "lecture" ? "welcome" : "unread";
+  if (source.kind !== "read") return source.kind;
+  if (open?.screen === "analysis") return open.name;
+  if (step === "lecture" && source.preview.withoutHeadcounts) return "headcounts";
+  if (step === "repartition") return open?.screen === "commune" ? "commune" : "repartition";
+  if (step !== "documents") return step;
+  if (open?.screen === "confirm") return "confirm";
+  switch (ending.kind) {
+    case "done":
+    case "edited":
+      return ending.kind;
+    case "cancelled":
+    case "failed":
+      return "stopped";
+    default:
+      return "plan";
+  }
+}

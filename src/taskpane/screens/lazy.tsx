@@ -1,9 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { MessageCode } from "../../messages";
+import type { AnalysisName } from "../analyses/model";
+import type { PaneEvent } from "../state/reduce";
 import { usePane } from "../parts/context";
-import { Button } from "../parts/elements";
-import { Screen } from "../parts/screen";
-import { screenOf, type ScreenName } from "./screen-of";
+import { Button, Screen } from "../parts/elements";
 
 /** Code that comes when it is first asked for, and is kept. */
 class LazyCode<Loaded> {
@@ -19,133 +20,93 @@ class LazyCode<Loaded> {
 
 interface LazyScreenProps<Loaded> {
   readonly code: LazyCode<Loaded>;
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: (loaded: Loaded) => ComponentChildren;
+  readonly pick: (loaded: Loaded) => ComponentType;
+  /** The step's name where there is none. */
+  readonly title?: MessageCode;
+  /** Leaves the screen, where its code does not come. */
+  readonly onClose: PaneEvent;
 }
 
-/** A screen whose code is not there from the start: its title meanwhile, and where it does not come, another try. */
-function LazyScreen<Loaded>({ code, title, onClose, children }: LazyScreenProps<Loaded>) {
-  const { words } = usePane();
-  const [isThere, setThere] = useState(code.loaded !== null);
-  const [hasFailed, setFailed] = useState(false);
-  const bring = () => {
-    setFailed(false);
-    code.bring().then(
-      () => setThere(true),
-      () => setFailed(true),
+/** Returns a screen whose code is not there from the start: its title meanwhile, and where it does not come, another try. */
+function lazyScreen<Loaded>({ code, pick, title, onClose }: LazyScreenProps<Loaded>): ComponentType {
+  return () => {
+    const { session, state, words } = usePane();
+    const [isThere, setThere] = useState(code.loaded !== null);
+    const [hasFailed, setFailed] = useState(false);
+    const bring = () => {
+      setFailed(false);
+      code.bring().then(
+        () => setThere(true),
+        () => setFailed(true),
+      );
+    };
+    useEffect(() => {
+      if (!isThere) bring();
+    }, []);
+    if (isThere && code.loaded !== null) {
+      const Content = pick(code.loaded);
+      return <Content />;
+    }
+    return (
+      <Screen
+        title={words.say(title ?? `pane-step-${state.step}`)}
+        alert={hasFailed}
+        actions={
+          hasFailed && (
+            <>
+              <Button primary onClick={bring}>
+                {words.say("pane-act-retry")}
+              </Button>
+              <Button onClick={() => session.dispatch(onClose)}>{words.say("pane-act-close")}</Button>
+            </>
+          )
+        }
+      >
+        {hasFailed && <p>{words.say("pane-analysis-not-loaded")}</p>}
+      </Screen>
     );
   };
-  useEffect(() => {
-    if (!isThere) bring();
-  }, []);
-  if (isThere && code.loaded !== null) return <>{children(code.loaded)}</>;
-  return (
-    <Screen
-      title={title}
-      alert={hasFailed}
-      actions={
-        hasFailed && (
-          <>
-            <Button primary onClick={bring}>
-              {words.say("pane-act-retry")}
-            </Button>
-            <Button onClick={onClose}>{words.say("pane-act-close")}</Button>
-          </>
-        )
-      }
-    >
-      {hasFailed && <p>{words.say("pane-analysis-not-loaded")}</p>}
-    </Screen>
-  );
 }
 
-const readingCode = new LazyCode(() => import(/* webpackChunkName: "reading-view" */ "./reading"));
+const close = { type: "closed" } as const;
 
-/** Loads the code of what was read, checked and shared out; rejects where it does not come. */
-export const loadReadingScreens = () => readingCode.bring();
+const reading = new LazyCode(() => import(/* webpackChunkName: "reading-view" */ "./reading"));
+const analyses = new LazyCode(() => import(/* webpackChunkName: "analyses-view" */ "../analyses/screens"));
+const explanation = new LazyCode(() => import(/* webpackChunkName: "explanation-view" */ "./explanation/explained"));
+const settings = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "./settings"));
 
-/** « Lecture », « Contrôle » and « Répartition »: their code comes while a workbook is first read. */
-export function UnderstoodScreen() {
-  const { session, state, words } = usePane();
-  const name = screenOf(state);
-  if (!isOfReading(name)) return null;
-  return (
-    <LazyScreen
-      code={readingCode}
-      title={words.say(`pane-step-${state.step}`)}
-      onClose={() => session.openStep("documents")}
-    >
-      {({ readingScreens }) => {
-        const Content = readingScreens[name];
-        return <Content />;
-      }}
-    </LazyScreen>
-  );
+/** Load the code of these screens before it is asked for; reject where it does not come. */
+export const loadReadingScreens = () => reading.bring();
+export const loadAnalysisScreens = () => analyses.bring();
+export const loadExplanation = () => explanation.bring();
+export const loadSettings = () => settings.bring();
+
+/** A screen of « Lecture », « Contrôle » or « Répartition »: their code comes while a workbook is first read. */
+export function readingScreen(
+  name: keyof Awaited<ReturnType<typeof loadReadingScreens>>["readingScreens"],
+): ComponentType {
+  const onClose = { type: "step-opened", step: "documents" } as const;
+  return lazyScreen({ code: reading, pick: ({ readingScreens }) => readingScreens[name], onClose });
 }
 
-const ofReading = ["lecture", "headcounts", "controle", "repartition", "commune"] as const;
-
-function isOfReading(name: ScreenName): name is (typeof ofReading)[number] {
-  return (ofReading as readonly ScreenName[]).includes(name);
+/** « Comparer », « Simuler » or « Rectifier », whose code comes when one of them is first asked for. */
+export function analysisScreen(name: AnalysisName): ComponentType {
+  const pick = ({ analysisScreens }: Awaited<ReturnType<typeof loadAnalysisScreens>>) => analysisScreens[name];
+  return lazyScreen({ code: analyses, pick, title: `pane-${name}-title`, onClose: close });
 }
-
-const analysesCode = new LazyCode(() => import(/* webpackChunkName: "analyses-view" */ "../analyses/screens"));
-
-/** Loads the code of the analyses' screens; rejects where it does not come. */
-export const loadAnalysisScreens = () => analysesCode.bring();
-
-/** « Comparer », « Simuler » and « Rectifier », whose code comes when one of them is first asked for. */
-export function AnalysisScreen() {
-  const { session, state, words } = usePane();
-  const { analysis } = state;
-  if (analysis === null) return null;
-  return (
-    <LazyScreen
-      code={analysesCode}
-      title={words.say(`pane-${analysis}-title`)}
-      onClose={() => session.analyses.open(null)}
-    >
-      {({ analysisScreens }) => {
-        const Content = analysisScreens[analysis];
-        return <Content />;
-      }}
-    </LazyScreen>
-  );
-}
-
-const explanationCode = new LazyCode(
-  () => import(/* webpackChunkName: "explanation-view" */ "./explanation/explained"),
-);
-
-/** Loads the code of « Explication »; rejects where it does not come. */
-export const loadExplanation = () => explanationCode.bring();
 
 /** « Explication », whose code and texts come when a cell is first explained. */
-export function ExplanationScreen() {
-  const { session, words } = usePane();
-  return (
-    <LazyScreen
-      code={explanationCode}
-      title={words.say("pane-explanation-title")}
-      onClose={() => session.leaveExplanation()}
-    >
-      {({ Explained }) => <Explained />}
-    </LazyScreen>
-  );
-}
-
-const settingsCode = new LazyCode(() => import(/* webpackChunkName: "settings-view" */ "./settings"));
-
-/** Loads the code of « Réglages »; rejects where it does not come. */
-export const loadSettings = () => settingsCode.bring();
+export const ExplanationScreen = lazyScreen({
+  code: explanation,
+  pick: ({ Explained }) => Explained,
+  title: "pane-explanation-title",
+  onClose: close,
+});
 
 /** « Réglages », whose code and texts come when they are first opened. */
-export function SettingsScreen() {
-  const { session, words } = usePane();
-  return (
-    <LazyScreen code={settingsCode} title={words.say("pane-settings-title")} onClose={() => session.leaveSettings()}>
-      {({ AllSettings }) => <AllSettings />}
-    </LazyScreen>
-  );
-}
+export const SettingsScreen = lazyScreen({
+  code: settings,
+  pick: ({ AllSettings }) => AllSettings,
+  title: "pane-settings-title",
+  onClose: close,
+});

@@ -3,8 +3,7 @@ import type { MessageCode } from "../../messages";
 import type { AnalysisName } from "../analyses/model";
 import { Amounts, Changes, changesTitle } from "../parts/amounts";
 import { usePane } from "../parts/context";
-import { Button, Fold, French } from "../parts/elements";
-import { Screen } from "../parts/screen";
+import { Button, Fold, French, Screen } from "../parts/elements";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
@@ -22,10 +21,10 @@ export function PlanScreen() {
       title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
       actions={
         <>
-          <Button primary onClick={() => session.askGeneration()}>
+          <Button primary onClick={() => session.run.askGeneration()}>
             {words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length)}
           </Button>
-          {state.canUndo && <Button onClick={() => session.askUndo()}>{words.say("pane-act-undo")}</Button>}
+          {state.canUndo && <Button onClick={() => session.run.askUndo()}>{words.say("pane-act-undo")}</Button>}
         </>
       }
     >
@@ -77,7 +76,10 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
               {analysis === undefined ? (
                 words.say(code)
               ) : (
-                <Button link onClick={() => session.analyses.open(analysis)}>
+                <Button
+                  link
+                  onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: analysis } })}
+                >
                   {words.say(code)}
                 </Button>
               )}
@@ -139,7 +141,7 @@ function Acceptance({ errors }: { readonly errors: number }) {
           type="checkbox"
           checked={state.accepted}
           aria-describedby={isHeld ? "held" : undefined}
-          onChange={({ currentTarget }) => session.accept(currentTarget.checked)}
+          onChange={({ currentTarget }) => session.dispatch({ type: "accepted", accepted: currentTarget.checked })}
         />
         <span>{words.counted("pane-accept", errors, { own })}</span>
       </label>
@@ -151,7 +153,14 @@ function Acceptance({ errors }: { readonly errors: number }) {
           {words.counted("pane-held-points", errors, { own })}
         </p>
       )}
-      <Button link onClick={() => (own ? session.openStep("controle") : session.analyses.open("compare"))}>
+      <Button
+        link
+        onClick={() =>
+          own
+            ? session.dispatch({ type: "step-opened", step: "controle" })
+            : session.dispatch({ type: "opened", open: { screen: "analysis", name: "compare" } })
+        }
+      >
         {words.say("pane-act-points")}
       </Button>
     </div>

@@ -1,10 +1,10 @@
+import { campaignOf } from "../state/preview";
 import { useState } from "preact/hooks";
 import { settingsMessage, type SettingsCode } from "../../messages";
 import type { Options, Settings } from "../../options";
 import { useLazyTexts, usePane } from "../parts/context";
-import { Button, Refusals } from "../parts/elements";
+import { Back, Button, Refusals, Screen } from "../parts/elements";
 import { SelectField, TextField, TickField } from "../parts/fields";
-import { Screen } from "../parts/screen";
 import type { OptionsSeen } from "../state/choices";
 import { previewOf } from "../state/state";
 import { ChoiceList } from "./reading/choice-list";
@@ -31,7 +31,7 @@ function UnreadSettings() {
       title={words.say("pane-settings-title")}
       back={<Back />}
       actions={
-        <Button primary onClick={() => void session.openSettings()}>
+        <Button primary onClick={() => void session.run.openSettings()}>
           {t("pane-settings-reread")}
         </Button>
       }
@@ -42,16 +42,6 @@ function UnreadSettings() {
         <p role="status">{t("pane-settings-unread")}</p>
       )}
     </Screen>
-  );
-}
-
-function Back() {
-  const { session, words } = usePane();
-  return (
-    <button type="button" class="back" onClick={() => session.leaveSettings()}>
-      <span aria-hidden="true">‹ </span>
-      {words.say("pane-act-back")}
-    </button>
   );
 }
 
@@ -68,7 +58,7 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const preview = previewOf(state);
   const { words, t } = useSettingsTexts();
   const [draft, setDraft] = useState<Settings>(options);
-  const [opens, setOpens] = useState(session.opensWithWorkbook);
+  const [opens, setOpens] = useState(session.query.opensWithWorkbook());
   const [isRefused, setRefused] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const change = (some: Partial<Settings>) => setDraft({ ...draft, ...some });
@@ -78,11 +68,11 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
   const save = () => {
     setChecked(true);
     if (!isNamed) return;
-    void session.openWithWorkbook(opens).then((isKept) => {
+    void session.run.openWithWorkbook(opens).then((isKept) => {
       setRefused(!isKept);
-      setOpens(session.opensWithWorkbook);
+      setOpens(session.query.opensWithWorkbook());
     });
-    void session.saveSettings(settingsOf(draft));
+    void session.run.saveSettings(settingsOf(draft));
   };
   return (
     <Screen
@@ -93,15 +83,15 @@ function SettingsForm({ seen: { options, sheet, groups } }: SettingsFormProps) {
           <Button primary onClick={save}>
             {t("pane-settings-save")}
           </Button>
-          <Button onClick={() => session.leaveSettings()}>{t("pane-settings-leave")}</Button>
+          <Button onClick={() => session.dispatch({ type: "closed" })}>{t("pane-settings-leave")}</Button>
         </>
       }
     >
       {preview !== null && (
         <p>
-          {words.say("pane-situation", { year: preview.campaign })}
+          {words.say("pane-situation", { year: campaignOf(preview) })}
           <br />
-          {words.say("pane-tariff", { act: preview.act })}
+          {words.say("pane-tariff", { act: preview.statement.grid.act })}
         </p>
       )}
       <p class="secondary">{t("pane-settings-text")}</p>
@@ -205,7 +195,7 @@ export function SharingKeys({ keys, sheet }: SharingKeysProps) {
         </ul>
       )}
       <p>
-        <Button link onClick={() => void session.openOptionsSheet()}>
+        <Button link onClick={() => void session.run.openOptionsSheet()}>
           {sheet === null ? t("pane-settings-make-sheet") : t("pane-settings-open-sheet", { sheet })}
         </Button>
       </p>

@@ -1,8 +1,11 @@
+import type { Anomaly } from "../../messages";
 import { Outdated } from "../parts/amounts";
-import { CampaignField } from "../parts/campaign-and-files";
+import { CampaignField, OtherFiles } from "../parts/campaign-and-files";
 import { usePane } from "../parts/context";
-import { Button } from "../parts/elements";
-import { ProgressBar, Screen } from "../parts/screen";
+import { Button, Fold, ProgressBar, Refusals, Screen } from "../parts/elements";
+import { CopyDetail } from "../parts/frame";
+import type { Missing } from "../state/state";
+import { afterTitle, cellBeingEdited, sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";
 
 /** First sight: what it does, which campaign, and one thing to press. */
@@ -16,7 +19,9 @@ export function WelcomeScreen() {
       actions={
         <>
           <ReadButton />
-          {hasNoDocument && <Button onClick={() => void session.openExample()}>{words.say("pane-act-example")}</Button>}
+          {hasNoDocument && (
+            <Button onClick={() => void session.run.openExample()}>{words.say("pane-act-example")}</Button>
+          )}
         </>
       }
     >
@@ -47,7 +52,7 @@ export function UnreadScreen() {
 function ReadButton() {
   const { session, words } = usePane();
   return (
-    <Button primary onClick={() => void session.read()}>
+    <Button primary onClick={() => void session.run.read()}>
       {words.say("pane-act-read")}
     </Button>
   );
@@ -64,7 +69,7 @@ export function ReadingScreen() {
   return (
     <Screen
       title={title}
-      actions={canLeave && <Button onClick={() => session.cancel()}>{words.say("pane-act-cancel")}</Button>}
+      actions={canLeave && <Button onClick={() => session.run.cancel()}>{words.say("pane-act-cancel")}</Button>}
     >
       {work.wait === "words" ? <p role="status">{text}</p> : <ProgressBar label={title} text={text} />}
     </Screen>
@@ -100,5 +105,90 @@ export function UnusableScreen({ why, words }: UnusableProps) {
         </div>
       )}
     </main>
+  );
+}
+
+/** Nothing can be billed: why, each at its cell, and what to do. */
+export function RefusedScreen() {
+  const { session, state, words } = usePane();
+  if (state.source.kind !== "refused") return null;
+  const { anomalies, missing } = state.source;
+  return (
+    <Screen
+      alert
+      title={refusedTitle(anomalies, words)}
+      actions={
+        <>
+          <Button primary onClick={() => void session.run.read()}>
+            {words.say("pane-act-reread")}
+          </Button>
+          {missing !== null && (
+            <Button onClick={() => void session.run.insertTemplate()}>{words.say("pane-act-template")}</Button>
+          )}
+        </>
+      }
+      more={
+        <>
+          {missing !== null && (
+            <>
+              <Untaken sheets={missing.sheets} />
+              <p class="secondary">{words.say("pane-template-hint")}</p>
+            </>
+          )}
+          <OtherFiles />
+          <CampaignField />
+        </>
+      }
+    >
+      <Refusals anomalies={anomalies} />
+    </Screen>
+  );
+}
+
+/** Each sheet that was looked at, and what it lacks. */
+function Untaken({ sheets }: Pick<Missing, "sheets">) {
+  const { words } = usePane();
+  return (
+    <Fold title={words.counted("pane-untaken-see", sheets.length)}>
+      <ul>
+        {sheets.map(({ sheet, otherFile, why }) => (
+          <li key={`${sheet}\n${otherFile}`}>
+            {words.say("pane-untaken-line", {
+              sheet: sheetText(sheet, otherFile, words),
+              why: words.say(`pane-untaken-${why}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function refusedTitle(anomalies: readonly Anomaly[], words: Words): string {
+  const has = (code: Anomaly["code"]) => anomalies.some((anomaly) => anomaly.code === code);
+  if (has("no-inventory")) return words.say("pane-refused-no-inventory");
+  if (has("campaign-without-grid")) return words.say("pane-refused-no-tariff");
+  return words.counted("pane-refused-title", anomalies.length);
+}
+
+/** Excel did not give the workbook. */
+export function UnreadableScreen() {
+  const { session, state, words } = usePane();
+  if (state.source.kind !== "unreadable") return null;
+  const { anomaly } = state.source;
+  const isEditing = anomaly.code === cellBeingEdited;
+  return (
+    <Screen
+      alert
+      title={words.say(isEditing ? "pane-editing-title" : "pane-unreadable-title")}
+      actions={
+        <Button primary onClick={() => void session.run.read()}>
+          {words.say(isEditing ? "pane-act-continue" : "pane-act-retry")}
+        </Button>
+      }
+    >
+      <p>{isEditing ? afterTitle(words.anomaly(anomaly)) : words.anomaly(anomaly)}</p>
+      <CopyDetail anomaly={anomaly} />
+    </Screen>
   );
 }

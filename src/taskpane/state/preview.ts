@@ -1,12 +1,14 @@
+import type { Decimal } from "decimal.js";
 import type { KeyedName } from "../../documents";
-import type { ColumnReason, Layout, PointPlace, TableKind } from "../../inventory";
+import type { ColumnReason, Layout, PointPlace, Reading, TableKind } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
-import type { Nature, Payer } from "../../tariff";
+import type { Statement } from "../../statement";
+import type { Nature } from "../../tariff";
 import type { PriceField } from "../analyses/model";
 import type { Meaning, Member, Question } from "./choices";
 
-/** Exact euros with two decimals, `1011.05`: shown from its digits, never through a float. */
-export type Amount = string;
+/** Exact euros: their digits, `1011.05`, or what gives them; never a float. */
+export type Amount = string | Pick<Decimal, "toFixed">;
 
 export interface TableColumn {
   /** A1 of its header. */
@@ -21,9 +23,9 @@ export interface TableColumn {
   readonly toConfirm: boolean;
   /** Why it counts for nothing; null where it has a role. */
   readonly why: ColumnReason | null;
-  /** How many of its cells hold a number, and what they come to, `1212` or `10.5`. */
+  /** How many of its cells hold a number, and what they come to. */
   readonly numbers: number;
-  readonly sum: string;
+  readonly sum: Decimal;
 }
 
 export interface Table {
@@ -56,27 +58,6 @@ export interface RowCount {
   readonly error: number;
 }
 
-interface SheetCount extends RowCount {
-  readonly sheet: string;
-  readonly otherFile: string | null;
-}
-
-/** Where numbers went: they are the sum of the others. */
-export interface NumberCount {
-  readonly numbers: number;
-  readonly billed: number;
-  readonly headcounts: number;
-  readonly dates: number;
-  readonly leftOut: number;
-  readonly error: number;
-}
-
-/** Those of one sheet. */
-interface SheetNumberCount extends NumberCount {
-  readonly sheet: string;
-  readonly otherFile: string | null;
-}
-
 /** What one cause explains, at the first of its cells. */
 export interface PointShown extends Anomaly {
   /** One a cell, in reading order; never none. */
@@ -85,48 +66,6 @@ export interface PointShown extends Anomaly {
   readonly places: readonly PointPlace[];
   /** What may be said once for all of them. */
   readonly question: Question | null;
-}
-
-export interface CommuneRow {
-  readonly insee: string;
-  readonly name: string;
-  readonly installation: Amount;
-  readonly maintenance: Amount;
-  readonly cagb: Amount;
-  readonly due: Amount;
-  readonly total: Amount;
-}
-
-export interface DetailLine {
-  readonly prestation: string;
-  readonly nature: Nature;
-  readonly payer: Payer;
-  readonly quantity: number;
-  readonly unitPrice: Amount;
-  readonly amount: Amount;
-  /** Weight of the commune among the total, where a key splits the school. */
-  readonly share: { readonly weight: number; readonly total: number } | null;
-  /** First cell that it comes from, and how many more; null where it comes from none. */
-  readonly source: {
-    readonly sheet: string;
-    readonly otherFile: string | null;
-    readonly cell: string;
-    readonly others: number;
-  } | null;
-}
-
-export interface DetailSchool {
-  readonly name: string;
-  readonly total: Amount;
-  readonly lines: readonly DetailLine[];
-}
-
-/** From a commune to its schools to quantity × price. */
-export interface CommuneDetail {
-  readonly row: CommuneRow;
-  /** Name of its fiche, which may not be written yet; null where nothing is billed. */
-  readonly fiche: string | null;
-  readonly schools: readonly DetailSchool[];
 }
 
 export interface Plan {
@@ -138,19 +77,18 @@ export interface Plan {
   readonly removed: readonly string[];
 }
 
-/** A billing as the pane shows it: plain data, no library needed to draw it. */
+/** A billing as the pane shows it. Its types alone come from the core: a `Decimal` carries what its digits need. */
 export interface Preview {
-  readonly campaign: number;
-  readonly act: string;
+  readonly statement: Statement;
+  /** What became of the rows of each sheet. */
+  readonly rows: Reading["rows"];
+  /** Where the numbers went, one a visible sheet that holds one. */
+  readonly numbers: Reading["numbers"];
+  /** How many quantities were read. */
+  readonly quantities: number;
+  readonly tables: readonly Table[];
   /** Of the grid in force, each to be tried at another one. */
   readonly prices: readonly PriceField[];
-  readonly tables: readonly Table[];
-  readonly rows: readonly SheetCount[];
-  /** One a visible sheet that holds a number. */
-  readonly numbers: readonly SheetNumberCount[];
-  readonly schools: number;
-  readonly pupils: number;
-  readonly quantities: number;
   /** Errors first, then warnings, then what is only to know; as one leafs through the workbook inside each. */
   readonly points: readonly PointShown[];
   /** Of points: what one cause explains counts once. */
@@ -159,15 +97,24 @@ export interface Preview {
   readonly unclear: number;
   /** No headcount was found anywhere. */
   readonly withoutHeadcounts: boolean;
-  readonly cagb: Amount;
-  readonly due: Amount;
-  readonly total: Amount;
-  readonly communes: readonly CommuneRow[];
   /** Communes of the campaign, to choose from, by name. */
   readonly members: readonly Member[];
   /** What a column may be said to hold. */
   readonly meanings: readonly Meaning[];
-  /** Sum of the communes' fiches less the communes' part: 0.00 where all is well. */
-  readonly difference: Amount;
   readonly plan: Plan;
+}
+
+/** Returns the year of the campaign. */
+export function campaignOf({ statement }: Pick<Preview, "statement">): number {
+  return statement.campaign.year;
+}
+
+/** What a run writes over, adds and takes away. */
+export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedName[]): Plan {
+  const wanted = new Set(sheets.map(({ key }) => key));
+  return {
+    sheets: sheets.map(({ key, name }) => ({ key, name })),
+    replaced: ownSheets.filter(({ key }) => wanted.has(key)).map(({ name }) => name),
+    removed: ownSheets.filter(({ key }) => !wanted.has(key)).map(({ name }) => name),
+  };
 }

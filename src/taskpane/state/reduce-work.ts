@@ -1,32 +1,38 @@
 import type { KeyedName } from "../../documents";
 import type { Anomaly } from "../../messages";
-import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
+import type { Progress } from "../../workbook/office";
 import type { AnalysesShown } from "../analyses/model";
-import { planOf } from "../operations/preview";
-import type { Plan, Preview } from "./preview";
+import { campaignOf, planOf, type Plan, type Preview } from "./preview";
 import { withFocus } from "./reduce";
-import { pointsAtOnce, previewOf, type Ending, type PaneState, type Source, type Step, type Wait } from "./state";
+import {
+  pointsAtOnce,
+  previewOf,
+  tableUnder,
+  type Ending,
+  type Open,
+  type PaneState,
+  type Said,
+  type Source,
+  type Step,
+  type Wait,
+} from "./state";
 
 export type WorkEvent =
   | { readonly type: "reading-started" }
   | { readonly type: "waited"; readonly wait: Wait }
   | { readonly type: "progressed"; readonly progress: Progress }
   | { readonly type: "cancel-asked" }
-  | { readonly type: "reading-ended" }
-  | { readonly type: "reading-cancelled" }
+  /** What was begun is over, or was given up; `notice`: what takes the place of what is told. */
+  | { readonly type: "work-ended"; readonly notice?: Said | null }
   | { readonly type: "read"; readonly preview: Preview; readonly step: Step; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "not-read"; readonly source: Extract<Source, { kind: "refused" | "unreadable" }> }
-  | { readonly type: "trial-started" }
+  /** A choice is being written, or prices are being tried. */
+  | { readonly type: "work-started"; readonly work: "choosing" | "trying" }
   | { readonly type: "tried"; readonly analyses: AnalysesShown; readonly plan: Plan }
   | { readonly type: "accepted"; readonly accepted: boolean }
   | { readonly type: "generation-held"; readonly why: "points" | "read-only" }
-  | { readonly type: "generation-asked" }
-  | { readonly type: "undo-asked" }
-  | { readonly type: "asking-left" }
   | { readonly type: "generation-started" }
   | { readonly type: "preview-renewed"; readonly preview: Preview; readonly ownSheets: readonly KeyedName[] }
-  | { readonly type: "source-differs" }
-  | { readonly type: "edits-found"; readonly sheets: readonly EditedSheet[] }
   | {
       readonly type: "generated";
       readonly sheets: readonly KeyedName[];
@@ -34,11 +40,10 @@ export type WorkEvent =
       readonly remark: Anomaly | null;
       readonly canUndo: boolean;
     }
-  | { readonly type: "generation-cancelled"; readonly after: Aftermath }
-  | { readonly type: "generation-failed"; readonly anomaly: Anomaly | null; readonly after: Aftermath }
+  /** A generation, or its undoing, ended otherwise. */
+  | { readonly type: "ended"; readonly ending: Ending; readonly canUndo?: boolean }
   | { readonly type: "undo-started" }
   | { readonly type: "undone"; readonly canUndo: boolean }
-  | { readonly type: "undo-failed"; readonly anomaly: Anomaly; readonly canUndo: boolean }
   | { readonly type: "ending-left" };
 
 const none = { kind: "none" } as const;
@@ -52,7 +57,7 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
         work: { kind: "reading", wait: "silent", progress: null, cancelling: false },
         trouble: null,
         notice: null,
-        asking: "nothing",
+        open: state.open?.screen === "confirm" || state.open?.screen === "undo" ? null : state.open,
         settled: [],
       };
     case "waited":
@@ -65,10 +70,8 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       return state.work.kind === "reading" || state.work.kind === "generating"
         ? { ...state, work: { ...state.work, cancelling: true } }
         : state;
-    case "reading-ended":
-      return { ...state, work: none };
-    case "reading-cancelled":
-      return { ...state, work: none, notice: { code: "pane-reading-cancelled", params: {} } };
+    case "work-ended":
+      return { ...state, work: none, notice: event.notice === undefined ? state.notice : event.notice };
     case "read":
       return withFocus({
         ...showing(state, event.preview, event.ownSheets),
@@ -77,9 +80,21 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
         ending: none,
       });
     case "not-read":
-      return withFocus({ ...state, work: none, source: event.source, changed: false, ending: none, commune: null });
-    case "trial-started":
-      return { ...state, work: { kind: "trying", progress: null }, trouble: null, notice: null };
+      return withFocus({
+        ...state,
+        work: none,
+        source: event.source,
+        changed: false,
+        ending: none,
+        open: withoutDetail(state.open),
+      });
+    case "work-started":
+      return {
+        ...state,
+        work: { kind: event.work, progress: null },
+        trouble: null,
+        notice: event.work === "choosing" ? { code: "pane-choice-started", params: {} } : null,
+      };
     case "tried":
       // The focus stays in the field that the user goes on from.
       return { ...withPlan(state, event.plan), work: none, analyses: event.analyses, ending: none };
@@ -87,17 +102,11 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       return { ...state, accepted: event.accepted, held: "no" };
     case "generation-held":
       return { ...state, held: event.why };
-    case "generation-asked":
-      return { ...state, asking: "generate", held: "no" };
-    case "undo-asked":
-      return { ...state, asking: "undo" };
-    case "asking-left":
-      return { ...state, asking: "nothing" };
     case "generation-started":
       return withFocus({
         ...state,
         step: "documents",
-        asking: "nothing",
+        open: null,
         trouble: null,
         notice: null,
         ending: none,
@@ -105,10 +114,6 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
       });
     case "preview-renewed":
       return { ...showing(state, event.preview, event.ownSheets), accepted: state.accepted };
-    case "source-differs":
-      return ended(state, { kind: "changed" });
-    case "edits-found":
-      return ended(state, { kind: "edited", sheets: event.sheets });
     case "generated":
       return {
         ...planned(ended(state, { kind: "done", sheets: event.sheets, remark: event.remark }), event.sheets),
@@ -117,17 +122,10 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
         documents: null,
         formerSheets: state.ownSheets ?? [],
       };
-    case "generation-cancelled":
-      return ended(state, { kind: "cancelled", after: event.after });
-    case "generation-failed":
-      return ended(state, {
-        kind: "failed",
-        anomaly: event.anomaly,
-        after: event.after,
-        at: state.work.kind === "generating" ? state.work.progress : null,
-      });
+    case "ended":
+      return { ...ended(state, event.ending), canUndo: event.canUndo ?? state.canUndo };
     case "undo-started":
-      return withFocus({ ...state, step: "documents", asking: "nothing", work: { kind: "undoing", progress: null } });
+      return withFocus({ ...state, step: "documents", open: null, work: { kind: "undoing", progress: null } });
     case "undone":
       return {
         ...planned(ended(state, { kind: "undone" }), state.formerSheets),
@@ -135,8 +133,6 @@ export function reduceWork(state: PaneState, event: WorkEvent): PaneState {
         ownSheets: null,
         documents: null,
       };
-    case "undo-failed":
-      return { ...ended(state, { kind: "undo-failed", anomaly: event.anomaly }), canUndo: event.canUndo };
     case "ending-left":
       return withFocus({ ...state, ending: none });
   }
@@ -147,7 +143,7 @@ function showing(state: PaneState, preview: Preview, ownSheets: readonly KeyedNa
   return {
     ...state,
     source: { kind: "read", preview },
-    campaign: preview.campaign,
+    campaign: campaignOf(preview),
     ownSheets,
     changed: false,
     accepted: false,
@@ -156,12 +152,21 @@ function showing(state: PaneState, preview: Preview, ownSheets: readonly KeyedNa
     point: null,
     place: 0,
     pointsShown: pointsAtOnce,
-    commune: null,
-    explanation: null,
-    column: null,
-    table: state.table !== null && state.table < preview.tables.length ? state.table : null,
+    open: stillOpen(state.open, preview),
     effects: {},
   };
+}
+
+/** Details of the statement that was read before close; a table stays where there still is one. */
+function stillOpen(open: Open | null, { tables }: Preview): Open | null {
+  if (open?.screen !== "table" && open?.screen !== "column")
+    return open?.screen === "explanation" ? null : withoutDetail(open);
+  const under = tableUnder(open);
+  return under !== null && under.table < tables.length ? under : null;
+}
+
+function withoutDetail(open: Open | null): Open | null {
+  return open?.screen === "commune" ? null : open;
 }
 
 /** Whether the list's filter still lets something through. */

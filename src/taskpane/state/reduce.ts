@@ -1,51 +1,69 @@
 import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { Anomaly } from "../../messages";
-import type { AnalysesShown, AnalysisName } from "../analyses/model";
-import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
+import type { AnalysesShown } from "../analyses/model";
+import type { Effect, OptionsSeen, Settled } from "./choices";
 import { shownPoints } from "./points";
-import type { CommuneDetail } from "./preview";
 import { reduceWork, type WorkEvent } from "./reduce-work";
-import { pointsAtOnce, previewOf, type Documents, type PaneState, type Said, type Step } from "./state";
+import {
+  pointsAtOnce,
+  previewOf,
+  tableUnder,
+  type Documents,
+  type Open,
+  type PaneState,
+  type Said,
+  type Step,
+} from "./state";
 
 export type PaneEvent =
-  | { readonly type: "opened"; readonly readOnly: boolean; readonly step: Step; readonly campaign: number | null }
+  | { readonly type: "started"; readonly readOnly: boolean; readonly step: Step; readonly campaign: number | null }
   | { readonly type: "campaigns-known"; readonly campaigns: readonly number[] }
-  | { readonly type: "campaign-chosen"; readonly campaign: number | null }
-  | { readonly type: "campaign-suggested"; readonly campaign: number }
+  /** `notice`: where it comes from, if not from the user. */
+  | { readonly type: "campaign-chosen"; readonly campaign: number | null; readonly notice?: Said }
   | { readonly type: "campaign-wanted" }
   | { readonly type: "step-opened"; readonly step: Step }
+  /** A screen over the steps; it takes the place of the one that was. */
+  | { readonly type: "opened"; readonly open: Open }
+  | { readonly type: "closed" }
   | { readonly type: "files-kept"; readonly files: readonly string[] }
   | { readonly type: "source-changed" }
   | { readonly type: "own-sheets-seen"; readonly ownSheets: readonly KeyedName[] }
   | { readonly type: "documents-seen"; readonly documents: Documents | null }
+  | { readonly type: "options-seen"; readonly options: OptionsSeen }
   | { readonly type: "filtered"; readonly filter: PaneState["filter"] }
   | { readonly type: "point-opened"; readonly point: number | null }
   /** Another cell of the open point. */
   | { readonly type: "place-shown"; readonly place: number }
-  | { readonly type: "table-opened"; readonly table: number | null }
   | { readonly type: "more-points" }
   | { readonly type: "searched"; readonly search: string }
-  | { readonly type: "commune-opened"; readonly detail: CommuneDetail | null }
-  | { readonly type: "explained"; readonly explanation: Explanation }
   /** The user is in the grid, and stays there. */
   | { readonly type: "explanation-followed"; readonly explanation: Explanation }
   | { readonly type: "following"; readonly follows: boolean }
-  | { readonly type: "explanation-left" }
   | { readonly type: "analysed"; readonly analyses: AnalysesShown }
-  | { readonly type: "analysis-opened"; readonly analysis: AnalysisName | null }
-  | { readonly type: "said"; readonly notice: Said }
-  /** Said beside what is in trouble, which stays. */
-  | { readonly type: "noticed"; readonly notice: Said }
+  | { readonly type: "effect-estimated"; readonly key: string; readonly effect: Effect }
+  | { readonly type: "choice-kept"; readonly notice: Said; readonly next: Next }
+  /** `besideTrouble`: what is in trouble stays. */
+  | { readonly type: "said"; readonly notice: Said; readonly besideTrouble?: true }
   | { readonly type: "troubled"; readonly anomaly: Anomaly }
   | { readonly type: "trouble-left" }
-  | ChoiceEvent
   | WorkEvent;
 
-/** The next state of the pane. Pure: nothing here reads a workbook, a clock or a screen. */
+/** What the user goes on with once a choice is kept. */
+export type Next =
+  | { readonly on: "title" | "column" | "choices" | "comment" }
+  /** The point that comes next; null where none is left. */
+  | { readonly on: "point"; readonly point: number | null; readonly place?: number }
+  /** What was said once, oldest first: the last of it has the focus. */
+  | { readonly on: "settled"; readonly settled: readonly Settled[] };
+
+/** Nothing is told any more. */
+const quiet = { notice: null, trouble: null } as const;
+
+/** Returns the next state of the pane. Pure: nothing here reads a workbook, a clock or a screen. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
-    case "opened":
+    case "started":
       return { ...state, readOnly: event.readOnly, step: event.step, campaign: event.campaign };
     case "campaigns-known": {
       const { campaigns } = event;
@@ -53,44 +71,25 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, campaigns, campaign: stands ? state.campaign : null };
     }
     case "campaign-chosen":
-      return { ...state, campaign: event.campaign, campaignWanted: false, notice: null };
-    case "campaign-suggested":
-      return {
-        ...state,
-        campaign: event.campaign,
-        campaignWanted: false,
-        notice: { code: "pane-campaign-from-journal", params: { year: event.campaign } },
-      };
+      return { ...state, campaign: event.campaign, campaignWanted: false, notice: event.notice ?? null };
     case "campaign-wanted":
       return { ...state, campaignWanted: true };
     case "step-opened":
-      return withFocus({ ...closeOverlays(state), step: event.step, trouble: null, notice: null });
+      return withFocus({ ...state, ...quiet, open: null, step: event.step });
+    case "opened":
+      return opening(state, event.open);
+    case "closed":
+      return closing(state);
     case "searched":
       return { ...state, search: event.search };
-    case "commune-opened":
-      return withFocus({ ...state, commune: event.detail });
-    case "explained":
-      return withFocus({ ...closeOverlays(state), explanation: event.explanation, trouble: null, notice: null });
     case "explanation-followed":
-      return { ...state, explanation: event.explanation, trouble: null, notice: null };
+      return { ...state, ...quiet, open: { screen: "explanation", explanation: event.explanation } };
     case "following":
       return { ...state, follows: event.follows };
-    case "explanation-left":
-      return withFocus({ ...state, explanation: null });
     case "analysed":
       return { ...state, analyses: event.analyses };
-    case "analysis-opened":
-      return withFocus({
-        ...closeOverlays(state),
-        step: "repartition",
-        analysis: event.analysis,
-        trouble: null,
-        notice: null,
-      });
     case "said":
-      return { ...state, notice: event.notice, trouble: null };
-    case "noticed":
-      return { ...state, notice: event.notice };
+      return { ...state, notice: event.notice, trouble: event.besideTrouble === true ? state.trouble : null };
     case "troubled":
       return { ...state, trouble: event.anomaly, notice: null };
     case "trouble-left":
@@ -99,6 +98,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, ownSheets: event.ownSheets };
     case "documents-seen":
       return { ...state, documents: event.documents };
+    case "options-seen":
+      return { ...state, options: event.options };
     case "files-kept":
       return { ...state, files: event.files };
     case "source-changed":
@@ -109,97 +110,69 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return event.point === null ? { ...state, point: null } : withPoint(state, event.point);
     case "place-shown":
       return { ...state, place: event.place };
-    case "table-opened":
-      return event.table === null
-        ? withFocus({ ...state, table: null, column: null }, "table")
-        : withFocus({ ...closeOverlays(state), step: "lecture", table: event.table, trouble: null, notice: null });
     case "more-points":
       return { ...state, pointsShown: state.pointsShown + pointsAtOnce };
-    default:
-      return isChoiceEvent(event) ? reduceChoice(state, event) : reduceWork(state, event);
-  }
-}
-
-type ChoiceEvent =
-  | { readonly type: "options-seen"; readonly options: OptionsSeen }
-  | { readonly type: "settings-opened" }
-  | { readonly type: "settings-left" }
-  | { readonly type: "column-opened"; readonly column: ColumnPlace | null }
-  | { readonly type: "weighed"; readonly key: string; readonly effect: Effect }
-  | { readonly type: "choice-started" }
-  | { readonly type: "choice-ended" }
-  | { readonly type: "choice-kept"; readonly notice: Said; readonly next: Next };
-
-/** What the user goes on with once a choice is kept. */
-export type Next =
-  | { readonly on: "title" | "column" | "choices" | "comment" }
-  /** The point that comes next; null where none is left. */
-  | { readonly on: "point"; readonly point: number | null; readonly place?: number }
-  /** What was said once, oldest first: the last of it has the focus. */
-  | { readonly on: "settled"; readonly settled: readonly Settled[] };
-
-const types: ReadonlySet<string> = new Set<ChoiceEvent["type"]>([
-  "options-seen",
-  "settings-opened",
-  "settings-left",
-  "column-opened",
-  "weighed",
-  "choice-started",
-  "choice-ended",
-  "choice-kept",
-]);
-
-function isChoiceEvent(event: { readonly type: string }): event is ChoiceEvent {
-  return types.has(event.type);
-}
-
-/** What is chosen in the pane, and the screens where it is. */
-function reduceChoice(state: PaneState, event: ChoiceEvent): PaneState {
-  switch (event.type) {
-    case "options-seen":
-      return { ...state, options: event.options };
-    case "settings-opened":
-      return withFocus({ ...closeOverlays(state), settingsOpen: true, trouble: null, notice: null });
-    case "settings-left":
-      return withFocus({ ...state, settingsOpen: false, trouble: null, notice: null });
-    case "column-opened":
-      return event.column === null
-        ? withFocus({ ...state, column: null }, "column")
-        : withFocus({ ...closeOverlays(state), step: "lecture", table: state.table, column: event.column });
-    case "weighed":
+    case "effect-estimated":
       return { ...state, effects: { ...state.effects, [event.key]: event.effect } };
-    case "choice-kept": {
-      const { notice, next } = event;
-      if (next.on === "settled")
-        return withFocus({ ...state, notice, settled: next.settled }, next.settled.length > 0 ? "settled" : "title");
-      if (next.on !== "point") return withFocus({ ...state, notice }, next.on);
-      if (next.point === null) return withFocus({ ...state, notice });
-      return withFocus({ ...withPoint(state, next.point, next.place), notice }, "point");
-    }
-    case "choice-started":
-      return {
-        ...state,
-        work: { kind: "choosing", progress: null },
-        trouble: null,
-        notice: { code: "pane-choice-started", params: {} },
-      };
-    case "choice-ended":
-      return { ...state, work: { kind: "none" }, notice: null };
+    case "choice-kept":
+      return { ...goingOn(state, event.next), notice: event.notice };
+    default:
+      return reduceWork(state, event);
   }
 }
 
-/** Back to the steps, whatever was open over them. */
-function closeOverlays(state: PaneState): PaneState {
-  return {
-    ...state,
-    commune: null,
-    explanation: null,
-    analysis: null,
-    column: null,
-    table: null,
-    settingsOpen: false,
-    asking: "nothing",
-  };
+function opening(state: PaneState, open: Open): PaneState {
+  switch (open.screen) {
+    case "confirm":
+      return { ...state, open, held: "no" };
+    case "undo":
+      return { ...state, open };
+    case "commune":
+      return withFocus({ ...state, open });
+    case "column":
+      return withFocus({ ...state, open, step: "lecture" });
+    case "table":
+      return withFocus({ ...state, ...quiet, open, step: "lecture" });
+    case "analysis":
+      return withFocus({ ...state, ...quiet, open, step: "repartition" });
+    case "explanation":
+    case "settings":
+      return withFocus({ ...state, ...quiet, open });
+  }
+}
+
+/** The focus goes back to what the screen was opened from, or to the title. */
+function closing(state: PaneState): PaneState {
+  const closed = { ...state, open: null };
+  switch (state.open?.screen) {
+    case undefined:
+      return state;
+    // Their screens give the focus to their titles.
+    case "confirm":
+    case "undo":
+      return closed;
+    case "column":
+      return withFocus({ ...state, open: tableUnder(state.open) }, "column");
+    case "table":
+      return withFocus(closed, "table");
+    case "settings":
+    case "analysis":
+      return withFocus({ ...closed, ...quiet });
+    case "explanation":
+    case "commune":
+      return withFocus(closed);
+  }
+}
+
+function goingOn(state: PaneState, next: Next): PaneState {
+  switch (next.on) {
+    case "settled":
+      return withFocus({ ...state, settled: next.settled }, next.settled.length > 0 ? "settled" : "title");
+    case "point":
+      return next.point === null ? withFocus(state) : withFocus(withPoint(state, next.point, next.place), "point");
+    default:
+      return withFocus(state, next.on);
+  }
 }
 
 /** Opened from the ribbon as well: the focus stays where it is, in the grid perhaps. */
@@ -209,14 +182,14 @@ function withPoint(state: PaneState, point: number, place = 0): PaneState {
   const filter = isShown ? state.filter : "all";
   const rank = shownPoints(points, filter).indexOf(point);
   return {
-    ...closeOverlays(state),
+    ...state,
+    ...quiet,
+    open: null,
     filter,
     step: "controle",
     point,
     place,
     pointsShown: Math.max(state.pointsShown, rank + 1),
-    notice: null,
-    trouble: null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Anomaly, MessageCode } from "../../messages";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
-import type { Amount, CommuneDetail, Preview } from "./preview";
+import { campaignOf, type Preview } from "./preview";
 
 export const steps = ["lecture", "controle", "repartition", "documents"] as const;
 export type Step = (typeof steps)[number];
@@ -67,6 +67,21 @@ export interface Said {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A screen open over the steps: one at a time, each with what it shows. */
+export type Open =
+  | { readonly screen: "settings" }
+  /** Why a cell is what it is. */
+  | { readonly screen: "explanation"; readonly explanation: Explanation }
+  | { readonly screen: "analysis"; readonly name: AnalysisName }
+  | { readonly screen: "commune"; readonly insee: string }
+  /** Index of a table among the preview's. */
+  | { readonly screen: "table"; readonly table: number }
+  /** The column whose meaning is being changed; `from`: the table that it was opened from, which comes back. */
+  | { readonly screen: "column"; readonly column: ColumnPlace; readonly from?: number }
+  /** The generation, or its undoing, waits for a confirmation. */
+  | { readonly screen: "confirm" }
+  | { readonly screen: "undo" };
+
 export interface PaneState {
   readonly step: Step;
   /** Offered, oldest first. */
@@ -81,8 +96,8 @@ export interface PaneState {
   readonly changed: boolean;
   readonly work: Work;
   readonly ending: Ending;
-  /** What waits for a confirmation in the pane. */
-  readonly asking: "nothing" | "generate" | "undo";
+  /** What is open over the steps. */
+  readonly open: Open | null;
   /** Documents are accepted without what is in error. */
   readonly accepted: boolean;
   /** Why « Générer » did nothing. */
@@ -103,22 +118,11 @@ export interface PaneState {
   /** How many points the list draws. */
   readonly pointsShown: number;
   readonly search: string;
-  readonly commune: CommuneDetail | null;
-  /** Why a cell is what it is, open over the steps. */
-  readonly explanation: Explanation | null;
-  /** It goes on to each cell that is chosen. */
+  /** « Explication » goes on to each cell that is chosen. */
   readonly follows: boolean;
   /** What is compared, tried and corrected beside the campaign. */
   readonly analyses: AnalysesShown;
-  /** « Comparer » or « Simuler » is open over its step. */
-  readonly analysis: AnalysisName | null;
   readonly options: OptionsSeen;
-  /** « Réglages » is open over the steps. */
-  readonly settingsOpen: boolean;
-  /** The column whose meaning is being changed. */
-  readonly column: ColumnPlace | null;
-  /** Index of the table that is open over Lecture, among the preview's. */
-  readonly table: number | null;
   /** What choices would change, as far as it was reckoned on this preview. */
   readonly effects: Readonly<Record<string, Effect>>;
   /** What was said once since the user last had the workbook read. */
@@ -146,7 +150,7 @@ export const initialState: PaneState = {
   changed: false,
   work: { kind: "none" },
   ending: { kind: "none" },
-  asking: "nothing",
+  open: null,
   accepted: false,
   held: "no",
   readOnly: false,
@@ -159,15 +163,9 @@ export const initialState: PaneState = {
   place: 0,
   pointsShown: pointsAtOnce,
   search: "",
-  commune: null,
-  explanation: null,
   follows: true,
   analyses: noAnalyses,
-  analysis: null,
   options: { kind: "unseen" },
-  settingsOpen: false,
-  column: null,
-  table: null,
   effects: {},
   settled: [],
   notice: null,
@@ -184,11 +182,20 @@ export type Freshness = "fresh" | "stale" | "provisional" | "outdated";
  */
 export function freshnessOf({ source, changed, campaign, documents }: PaneState): Freshness | null {
   if (source.kind !== "read") return documents !== null && documents.sheets.length > 0 ? "outdated" : null;
-  if (changed || campaign !== source.preview.campaign) return "stale";
+  if (changed || campaign !== campaignOf(source.preview)) return "stale";
   if (source.preview.counts.error > 0) return "provisional";
   return areOutdated(documents) ? "outdated" : "fresh";
 }
 
+/** What is open over the steps, where it is that screen; null otherwise. */
+export function openAs<Screen extends Open["screen"]>(
+  { open }: Pick<PaneState, "open">,
+  screen: Screen,
+): Extract<Open, { readonly screen: Screen }> | null {
+  return open?.screen === screen ? (open as Extract<Open, { readonly screen: Screen }>) : null;
+}
+
+/** What was read, billed; null before that, or where it cannot be. */
 export function previewOf({ source }: PaneState): Preview | null {
   return source.kind === "read" ? source.preview : null;
 }
@@ -214,10 +221,11 @@ export interface CellPlace extends SheetPlace {
   readonly cell: string;
 }
 
+/** Amounts in euros, by their digits: `1011.05`. */
 export interface AmountChange {
-  readonly before: Amount;
-  readonly after: Amount;
-  readonly difference: Amount;
+  readonly before: string;
+  readonly after: string;
+  readonly difference: string;
 }
 
 export interface CommuneChange extends AmountChange {
@@ -256,4 +264,10 @@ export function areOutdated(documents: Documents | null): documents is ComparedD
   if (documents === null || documents.differences === null) return false;
   const { communes, total } = documents.differences;
   return documents.sheets.length > 0 || communes.length > 0 || total.before !== total.after;
+}
+
+/** Returns the table that is open, or under the column that is; null where there is none. */
+export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }> | null {
+  if (open?.screen === "table") return open;
+  return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from "decimal.js";
 import { message, type Anomaly, type Language, type MessageCode } from "../../messages";
 import type { Amount } from "../state/preview";
 import type { Said } from "../state/state";
@@ -56,7 +57,7 @@ interface Numbers {
   difference(amount: Amount): string;
   integer(value: number): string;
   /** A sum of cells, as Excel's status bar shows it, `1 212`. */
-  sum(amount: Amount): string;
+  sum(amount: Decimal): string;
   /** As one types it in a cell, `1011,05`. */
   decimal(amount: Amount): string;
 }
@@ -73,18 +74,22 @@ export function createNumbers(locale: string): Numbers {
       orDash && isZero(amount) ? nothing : withTrueMinus(money.formatToParts(exact(amount))),
     difference: (amount) => withTrueMinus(signed.formatToParts(exact(amount))),
     decimal: (amount) => typed.format(exact(amount)),
-    sum: (amount) => withTrueMinus(summed.formatToParts(exact(amount))),
+    sum: (amount) => withTrueMinus(summed.formatToParts(exact(amount.toFixed()))),
     integer: (value) => withTrueMinus(whole.formatToParts(value)),
   };
 }
 
 /** Digits given as such are formatted as such: the type of the library does not say so yet. */
 function exact(amount: Amount): number {
-  return amount as unknown as number;
+  return digits(amount) as unknown as number;
+}
+
+function digits(amount: Amount): string {
+  return typeof amount === "string" ? amount : amount.toFixed(2);
 }
 
 function isZero(amount: Amount): boolean {
-  return /^-?0+(\.0+)?$/.test(amount);
+  return /^-?0+(\.0+)?$/.test(digits(amount));
 }
 
 function withTrueMinus(parts: readonly Intl.NumberFormatPart[]): string {

@@ -1,4 +1,4 @@
-import type { ScreenName } from "../../../src/taskpane/screens/screen-of";
+import type { ScreenName } from "../../../src/taskpane/screens";
 import type { OpenExcel } from "../open-excel";
 
 /** What is seen where there is no pane to show is told apart from the screens of `ScreenName`. */

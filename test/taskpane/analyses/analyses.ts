@@ -18,8 +18,8 @@ export const pickedFrom = async (path: string, name: string) => picked(await rea
 export async function readSample(sample: string, more: Parameters<typeof sessionIn>[2] = {}): Promise<SessionInExcel> {
   const file = `${sample}.xlsx`;
   const opened = await sessionIn(await readFile(samplePath(file)), file, more);
-  opened.session.chooseCampaign(Number(sample.slice(-4)));
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign: Number(sample.slice(-4)) });
+  await opened.session.run.read();
   return opened;
 }
 
@@ -48,8 +48,8 @@ interface ParcAsked {
 /** The same, open in Excel and read. */
 export async function readParc({ workstations, campaign = 2014, more = {} }: ParcAsked): Promise<SessionInExcel> {
   const opened = await sessionIn(await parcOf({ workstations }), "parc.xlsx", more);
-  opened.session.chooseCampaign(campaign);
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign });
+  await opened.session.run.read();
   return opened;
 }
 
@@ -87,7 +87,7 @@ export function fieldOf(opened: SessionInExcel, { code, nature, payer }: Place):
 
 /** Types a price in its field, and leaves it. */
 export function typePrice({ session }: SessionInExcel, place: Place, written: string): Promise<void> {
-  return session.analyses.tryPrice(place, written);
+  return session.run.tryPrice(place, written);
 }
 
 export function rectifiedIn({ session }: SessionInExcel): NonNullable<AnalysesShown["rectified"]> {

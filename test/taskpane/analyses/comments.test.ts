@@ -1,6 +1,7 @@
+import { amountsOf } from "../amounts";
 import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { readFile, writeFile } from "node:fs/promises";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { Folder, run } from "../../cli/run-rebill";
 import { HostWorkbook } from "../../host/model";
@@ -46,10 +47,10 @@ async function compareIt(
   before?: Uint8Array,
 ): Promise<SessionInExcel> {
   open = await sessionIn(bytes ?? (await parc(nowSchools)), "parc-2015.xlsx", more);
-  open.session.chooseCampaign(2015);
-  await open.session.read();
-  open.session.analyses.open("compare");
-  await open.session.analyses.compareWith(picked(before ?? (await last()), "parc-2014.xlsx"));
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+  await open.session.run.read();
+  open.session.dispatch({ type: "opened", open: { screen: "analysis", name: "compare" } });
+  await open.session.run.compareWith(picked(before ?? (await last()), "parc-2014.xlsx"));
   return open;
 }
 
@@ -74,19 +75,19 @@ describe("a comment on what a commune owes more than last year", () => {
 
   it("is written in the sheet of options and read again; no amount changes, nor any of the user’s cells", async () => {
     const opened = await compareIt();
-    const [cells, total] = [opened.workbook.userCells(), previewOf(opened.session.state)!.total];
-    expect(await opened.session.analyses.commentOn(amagney, " Quatre postes de plus. ")).toBe(true);
+    const [cells, total] = [opened.workbook.userCells(), amountsOf(previewOf(opened.session.state)!).total];
+    expect(await opened.session.run.commentOn(amagney, " Quatre postes de plus. ")).toBe(true);
     expect(written(opened)).toEqual([["Commentaire d’écart", "Amagney", "Quatre postes de plus.", 2014]]);
     expect(opened.workbook.userCells()[0]).toEqual(cells[0]);
     expect(moves(opened)[0]).toEqual(["Amagney", true, "Quatre postes de plus."]);
     expect(comparedIn(opened).toExplain).toEqual({ wanted: 1, done: 1 });
-    expect(previewOf(opened.session.state)!.total).toBe(total);
+    expect(amountsOf(previewOf(opened.session.state)!).total).toBe(total);
   });
 
   it("leaves the user where it was written, and says so", async () => {
     const opened = await compareIt();
-    await opened.session.analyses.showNotable(true);
-    await opened.session.analyses.commentOn(amagney, "Quatre postes de plus.");
+    await opened.session.run.showNotable(true);
+    await opened.session.run.commentOn(amagney, "Quatre postes de plus.");
     const { state } = opened.session;
     expect(screenOf(state)).toBe("compare");
     expect(state).toMatchObject({ focusOn: "comment", notice: { params: { sheet: sheetOfOptions } } });
@@ -95,7 +96,7 @@ describe("a comment on what a commune owes more than last year", () => {
 
   it("is in the documents what `rebill --compare` writes with the same option, cell for cell", async () => {
     const opened = await compareIt();
-    await opened.session.analyses.commentOn(amagney, "=Quatre postes de plus");
+    await opened.session.run.commentOn(amagney, "=Quatre postes de plus");
     await generateIt(opened);
     const comments = [{ commune: "Amagney", against: 2014, text: "=Quatre postes de plus" }];
     await writeFile(folder.file("options.json"), JSON.stringify({ comments }));
@@ -117,14 +118,14 @@ describe("a comment on what a commune owes more than last year", () => {
     const opened = await compareIt(await parc(nowSchools, rows));
     expect(moves(opened)[0]).toEqual(["Amagney", true, "À voir"]);
     expect(comparedIn(opened).onOtherYears).toEqual({ count: 1, years: [2013] });
-    await opened.session.analyses.commentOn(amagney, "Quatre postes de plus.");
+    await opened.session.run.commentOn(amagney, "Quatre postes de plus.");
     expect(written(opened)).toEqual([rows[0]!.with(2, "Quatre postes de plus."), rows[1]]);
   });
 
   it("is taken back by an empty one", async () => {
     const opened = await compareIt();
-    await opened.session.analyses.commentOn(amagney, "Quatre postes de plus.");
-    expect(await opened.session.analyses.commentOn(amagney, "  ")).toBe(true);
+    await opened.session.run.commentOn(amagney, "Quatre postes de plus.");
+    expect(await opened.session.run.commentOn(amagney, "  ")).toBe(true);
     expect(written(opened)).toEqual([]);
     expect(moves(opened)[0]).toEqual(["Amagney", true, null]);
   });
@@ -132,7 +133,7 @@ describe("a comment on what a commune owes more than last year", () => {
   it("is shown where the commune does not move any more, so that it can be taken back", async () => {
     const opened = await compareIt(await parc(nowSchools, [["Commentaire d’écart", "Pirey", "Rien", 2014]]));
     expect(moves(opened).at(-1)).toEqual(["Pirey", false, "Rien"]);
-    await opened.session.analyses.commentOn("25454", "");
+    await opened.session.run.commentOn("25454", "");
     expect(moves(opened)).toHaveLength(2);
   });
 
@@ -149,7 +150,7 @@ describe("a comment on what a commune owes more than last year", () => {
       "Les Auxons",
       "Auxon-Dessous : Trois postes Auxon-Dessus : Rien",
     ]);
-    await opened.session.analyses.commentOn("25035", "Dix postes de plus");
+    await opened.session.run.commentOn("25035", "Dix postes de plus");
     expect(written(opened)).toEqual([["Commentaire d’écart", "Les Auxons", "Dix postes de plus", 2014]]);
   });
 });
@@ -157,7 +158,7 @@ describe("a comment on what a commune owes more than last year", () => {
 describe("a comment that cannot be kept", () => {
   it("is told where the workbook is open for reading only", async () => {
     const opened = await compareIt(undefined, { host: { readOnly: true } });
-    expect(await opened.session.analyses.commentOn(amagney, "Quatre postes")).toBe(false);
+    expect(await opened.session.run.commentOn(amagney, "Quatre postes")).toBe(false);
     expect(opened.session.state).toMatchObject({ trouble: { code: "office-read-only" }, work: { kind: "none" } });
     expect(moves(opened)[0]).toEqual(["Amagney", true, null]);
   });
@@ -166,7 +167,7 @@ describe("a comment that cannot be kept", () => {
     const opened = await compareIt();
     const before = opened.workbook.userCells();
     opened.host.cellEditing = true;
-    expect(await opened.session.analyses.commentOn(amagney, "Quatre postes")).toBe(false);
+    expect(await opened.session.run.commentOn(amagney, "Quatre postes")).toBe(false);
     opened.host.mend();
     expect(opened.session.state.trouble).toMatchObject({ code: "office-cell-edit" });
     expect(opened.workbook.userCells()).toEqual(before);
@@ -175,22 +176,22 @@ describe("a comment that cannot be kept", () => {
   it("is told where the options are those of a file of the disk", async () => {
     const opened = await compareIt();
     const options = await writeXlsx({ sheets: [{ name: sheetOfOptions, rows: [headers] }] });
-    await opened.session.addWorkbook(picked(options, "options.xlsx"));
-    expect(await opened.session.analyses.commentOn(amagney, "Quatre postes")).toBe(false);
+    await opened.session.run.addWorkbook(picked(options, "options.xlsx"));
+    expect(await opened.session.run.commentOn(amagney, "Quatre postes")).toBe(false);
     expect(opened.session.state.trouble).toMatchObject({ code: "pane-options-elsewhere" });
   });
 
   it("is of a commune that is shown", async () => {
     const opened = await compareIt();
-    expect(await opened.session.analyses.commentOn("25056", "Rien")).toBe(false);
+    expect(await opened.session.run.commentOn("25056", "Rien")).toBe(false);
   });
 });
 
 test("a comment whose commune is misspelt is told at its cell, before anything is billed", async () => {
   const rows = [["Commentaire d’écart", "Amagnez", "Quatre postes", 2014]];
   open = await sessionIn(await parc(nowSchools, rows), "parc-2015.xlsx");
-  open.session.chooseCampaign(2015);
-  await open.session.read();
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+  await open.session.run.read();
   expect(open.session.state.source).toMatchObject({
     kind: "refused",
     anomalies: [

@@ -1,7 +1,8 @@
+import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { readFile, writeFile } from "node:fs/promises";
 import { message } from "../../../src/messages";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { add, gridWith, times } from "../../acceptance/analyses";
 import { expectedOf, samplePath } from "../../acceptance/samples";
@@ -23,8 +24,8 @@ afterEach(() => {
 /** To be closed by whoever opens it. */
 async function compareSamples(): Promise<SessionInExcel> {
   const opened = await readSample(now);
-  opened.session.analyses.open("compare");
-  await opened.session.analyses.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), "2014.xlsx"));
+  opened.session.dispatch({ type: "opened", open: { screen: "analysis", name: "compare" } });
+  await opened.session.run.compareWith(await pickedFrom(samplePath(`${last}.xlsx`), "2014.xlsx"));
   return opened;
 }
 
@@ -34,8 +35,8 @@ const lastYear = { workstations: 10 };
 /** The same of three schools, whose sheets are soon written: two workstations more than last year. */
 async function compareParc(): Promise<SessionInExcel> {
   const opened = (open = await readParc(thisYear));
-  opened.session.analyses.open("compare");
-  await opened.session.analyses.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
+  opened.session.dispatch({ type: "opened", open: { screen: "analysis", name: "compare" } });
+  await opened.session.run.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
   return opened;
 }
 
@@ -114,7 +115,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
   it("is taken back: the next generation removes its sheets", async () => {
     const opened = await compareParc();
     await generateIt(opened);
-    await opened.session.analyses.leave("compare");
+    await opened.session.run.leaveAnalysis("compare");
     expect(opened.session.state.analyses.compared).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(previewOf(opened.session.state)!.plan.removed).toEqual([
@@ -130,15 +131,15 @@ describe("« Comparer » with the workbook of last year, written", () => {
     const project = JSON.stringify(gridWith({ POSTE_STD: { cagb: null, commune: "38.50" } }));
     const annexe = ({ workbook }: SessionInExcel) => workbook.generatedModels().find(({ key }) => key === "annexe");
     const opened = await compareParc();
-    await opened.session.analyses.simulateWith(picked(project, "projet.json"));
+    await opened.session.run.simulateWith(picked(project, "projet.json"));
     await generateIt(opened);
     const together = annexe(opened)!;
-    await opened.session.analyses.leave("compare");
+    await opened.session.run.leaveAnalysis("compare");
     await generateIt(opened);
     const left = annexe(opened)!;
     opened.page.close();
     const alone = (open = await readParc(thisYear));
-    await alone.session.analyses.simulateWith(picked(project, "projet.json"));
+    await alone.session.run.simulateWith(picked(project, "projet.json"));
     await generateIt(alone);
     expectSame(left, annexe(alone));
     expect(left.charts.map(({ categories }) => categories)).not.toEqual(
@@ -153,7 +154,7 @@ describe("« Comparer » with the workbook of last year, written", () => {
     await generateIt(opened);
     expect(opened.session.state.ending.kind).toBe("changed");
     expect(comparedIn(opened).total.before).toBe(before.total.before);
-    expect(comparedIn(opened).total.after).toBe(previewOf(opened.session.state)!.total);
+    expect(comparedIn(opened).total.after).toBe(amountsOf(previewOf(opened.session.state)!).total);
     // One workstation less, at 36,86.
     expect(comparedIn(opened).total.after).toBe(add(before.total.after, "-36.86"));
   });
@@ -169,13 +170,13 @@ describe("the workbook of last year whose headcounts are in another file", () =>
     const now = await sessionIn(await parc(12), "parc-2015.xlsx");
     open = now;
     const { session } = now;
-    session.chooseCampaign(2015);
-    await session.read();
-    await session.addWorkbook(picked(await headcounts(60), "effectifs-2015.xlsx"));
-    await session.analyses.compareWith(picked(await parc(10), "parc-2014.xlsx"));
+    session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+    await session.run.read();
+    await session.run.addWorkbook(picked(await headcounts(60), "effectifs-2015.xlsx"));
+    await session.run.compareWith(picked(await parc(10), "parc-2014.xlsx"));
     // Without last year’s headcounts, only the pack at 211,00 is known of the CAGB’s part; this year’s: 60 × 5,27 more.
     expect(comparedIn(now).cagb).toMatchObject({ before: "211.00", after: "527.20" });
-    await session.analyses.compareBeside(picked(await headcounts(50), "effectifs-2014.xlsx"));
+    await session.run.compareBeside(picked(await headcounts(50), "effectifs-2014.xlsx"));
     const { file: name, beside, cagb, due } = comparedIn(now);
     expect([name, beside]).toEqual(["parc-2014.xlsx", ["effectifs-2014.xlsx"]]);
     // 50 × 5,27 + 211,00, then ten pupils more.
@@ -183,7 +184,7 @@ describe("the workbook of last year whose headcounts are in another file", () =>
     // Two workstations more, at 36,86.
     expect(due).toMatchObject({ before: "368.60", quantities: "73.72", after: "442.32" });
     // The same file again, corrected, takes its place.
-    await session.analyses.compareBeside(picked(await headcounts(60), "Effectifs-2014.xlsx"));
+    await session.run.compareBeside(picked(await headcounts(60), "Effectifs-2014.xlsx"));
     expect(comparedIn(now).cagb.difference).toBe("0.00");
   });
 });
@@ -201,16 +202,16 @@ describe("what is to be corrected in the other workbook", () => {
   it("is told, and holds the documents until it is accepted: it would be missing on one side only", async () => {
     const opened = (open = await readParc(thisYear));
     const { session } = opened;
-    await session.analyses.compareWith(picked(await faultyParc(), "parc-2014.xlsx"));
+    await session.run.compareWith(picked(await faultyParc(), "parc-2014.xlsx"));
     const { campaign, campaignFrom, points, unaccepted } = comparedIn(opened);
     expect([campaign, campaignFrom]).toEqual([2014, "year-before"]);
     expect(unaccepted).toBe(points.filter(({ severity }) => severity === "error").length);
     expect(unaccepted).toBeGreaterThan(0);
     expect(previewOf(session.state)!.counts.error).toBe(0);
-    session.openStep("documents");
-    session.askGeneration();
-    expect(session.state).toMatchObject({ asking: "nothing", held: "points" });
-    session.accept(true);
+    session.dispatch({ type: "step-opened", step: "documents" });
+    session.run.askGeneration();
+    expect(session.state).toMatchObject({ open: null, held: "points" });
+    session.dispatch({ type: "accepted", accepted: true });
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
   });
@@ -220,7 +221,7 @@ describe("what is to be corrected in the other workbook", () => {
     await writeFile(folder.file("faulty.xlsx"), await faultyParc());
     expect((await run(folder.file("faulty.xlsx"), "--campaign", "2014", "--force", "--out", faulted)).code).toBe(0);
     const opened = (open = await readParc(thisYear));
-    await opened.session.analyses.compareWith(await pickedFrom(faulted, "emis-malgre.xlsx"));
+    await opened.session.run.compareWith(await pickedFrom(faulted, "emis-malgre.xlsx"));
     expect(comparedIn(opened)).toMatchObject({ unaccepted: 0, campaignFrom: "journal" });
     expect(comparedIn(opened).points.some(({ severity }) => severity === "error")).toBe(true);
   });
@@ -240,18 +241,18 @@ describe("a file that cannot be compared with", () => {
     const opened = await compareParc();
     const { session } = opened;
     const [before, shown] = [previewOf(session.state), comparedIn(opened)];
-    await session.analyses.compareWith(wrong());
+    await session.run.compareWith(wrong());
     expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(previewOf(session.state)).toBe(before);
     expect(comparedIn(opened)).toBe(shown);
-    await session.read();
+    await session.run.read();
     expect(comparedIn(opened)).toEqual(shown);
   });
 
   it("waits for the part of the add-in that opens files, which may not come", async () => {
     const openFile = () => Promise.reject(new Error("ChunkLoadError"));
     const opened = (open = await readParc({ ...thisYear, more: { openFile } }));
-    await opened.session.analyses.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
+    await opened.session.run.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
     expect(opened.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
       analyses: { compared: null },
@@ -260,11 +261,11 @@ describe("a file that cannot be compared with", () => {
 
   it("is left when the user stops the reading: what was compared stays", async () => {
     const opened = (open = await readParc(thisYear));
-    const comparing = opened.session.analyses.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
-    opened.session.cancel();
+    const comparing = opened.session.run.compareWith(picked(await parcOf(lastYear), "parc-2014.xlsx"));
+    opened.session.run.cancel();
     await comparing;
     expect(opened.session.state.analyses.compared).toBeNull();
-    await opened.session.read();
+    await opened.session.run.read();
     expect(opened.session.state.analyses.compared).toBeNull();
   });
 });
@@ -274,10 +275,10 @@ test("a campaign for which the other workbook has no tariff drops the comparison
   const { session } = opened;
   const withoutJournal = async () => picked(await parcOf(lastYear), "parc-2014.xlsx");
   // Without its Journal, the other workbook is that of the year before: 2013, which no grid covers.
-  await session.analyses.compareWith(await withoutJournal());
+  await session.run.compareWith(await withoutJournal());
   expect(comparedIn(opened).campaignFrom).toBe("year-before");
-  session.chooseCampaign(2014);
-  await session.read();
+  session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await session.run.read();
   const refused = () => message(session.state.trouble!.code, session.state.trouble!.params).replace(/\s/g, " ");
   const why =
     "« parc-2014.xlsx » ne peut pas être comparé : sans Journal, il est lu comme l’inventaire de l’année d’avant, et aucun tarif ne couvre la campagne 2013.";
@@ -285,6 +286,6 @@ test("a campaign for which the other workbook has no tariff drops the comparison
   expect(session.state.analyses.compared).toBeNull();
   expect(analysesPlanned(opened)).toEqual([]);
   // Picked again for that campaign, it is refused in the same words.
-  await session.analyses.compareWith(await withoutJournal());
+  await session.run.compareWith(await withoutJournal());
   expect(refused()).toContain(why);
 });

@@ -1,9 +1,9 @@
 import { fieldOf, picked, readSample, typePrice } from "./analyses";
 
 // A network that is cut: the code of the analyses does not come.
-jest.mock("../../../src/taskpane/analyses/operations", () => ({
-  loadAnalyses: () => Promise.reject(new Error("ChunkLoadError")),
-}));
+jest.mock("../../../src/taskpane/analyses", () => {
+  throw new Error("ChunkLoadError");
+});
 
 test("without the code of the analyses, nothing is tried, and the pane says so", async () => {
   const workstation = { code: "POSTE_STD", nature: "maintenance", payer: "commune" } as const;
@@ -13,7 +13,7 @@ test("without the code of the analyses, nothing is tried, and the pane says so",
     await typePrice(opened, workstation, "38,50");
     expect(session.state).toMatchObject({ trouble: { code: "pane-analysis-not-loaded" }, work: { kind: "none" } });
     expect(fieldOf(opened, workstation)?.trial).toBe("36.86");
-    await session.analyses.simulateWith(picked("{}", "projet.json"));
+    await session.run.simulateWith(picked("{}", "projet.json"));
     expect(session.state).toMatchObject({ trouble: { code: "pane-file-not-loaded" }, work: { kind: "none" } });
   } finally {
     opened.page.close();

@@ -2,7 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { add, times, writeCorrected } from "../../acceptance/analyses";
 import { expectedOf, samplePath } from "../../acceptance/samples";
@@ -37,18 +37,18 @@ const issued = () => pickedFrom(file("parc-emis.xlsx"), "parc-emis.xlsx");
 async function rectifySample(): Promise<SessionInExcel> {
   await writeCorrected(file("corrige.xlsx"), `${sample}.xlsx`, corrections);
   const opened = await sessionIn(await readFile(file("corrige.xlsx")), "corrige.xlsx");
-  opened.session.chooseCampaign(2014);
-  await opened.session.read();
-  opened.session.analyses.open("rectify");
-  await opened.session.analyses.rectifyIssued(await pickedFrom(file("emis.xlsx"), "emis.xlsx"));
+  opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await opened.session.run.read();
+  opened.session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } });
+  await opened.session.run.rectifyIssued(await pickedFrom(file("emis.xlsx"), "emis.xlsx"));
   return opened;
 }
 
 /** Three schools, with two workstations less at Amagney than what was issued: 2 × 36,86. */
 async function rectifyParc(): Promise<SessionInExcel> {
   const opened = (open = await readParc({ workstations: 12 }));
-  opened.session.analyses.open("rectify");
-  await opened.session.analyses.rectifyIssued(await issued());
+  opened.session.dispatch({ type: "opened", open: { screen: "analysis", name: "rectify" } });
+  await opened.session.run.rectifyIssued(await issued());
   return opened;
 }
 
@@ -131,8 +131,8 @@ describe("« Rectifier » a statement already issued", () => {
   ])("%s", async (_, [workstations, beure], kind, toIssue) => {
     const opened = (open = await readParc({ workstations }));
     opened.workbook.type("Parc", "D3", beure);
-    await opened.session.read();
-    await opened.session.analyses.rectifyIssued(await issued());
+    await opened.session.run.read();
+    await opened.session.run.rectifyIssued(await issued());
     expect(rectifiedIn(opened)).toMatchObject({ kind, toIssue });
   });
 
@@ -153,7 +153,7 @@ describe("« Rectifier » a statement already issued", () => {
   it("is taken back: the next generation removes its sheet", async () => {
     const opened = await rectifyParc();
     await generateIt(opened);
-    await opened.session.analyses.leave("rectify");
+    await opened.session.run.leaveAnalysis("rectify");
     expect(opened.session.state.analyses.rectified).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(previewOf(opened.session.state)!.plan.removed).toEqual(["Rectificatif"]);
@@ -166,8 +166,8 @@ describe("« Rectifier » a statement already issued", () => {
     await generateIt(first);
     const origin = await first.workbook.save();
     first.workbook.type("Parc", "D3", 10);
-    await first.session.read();
-    await first.session.analyses.rectifyIssued(picked(origin, "parc.xlsx"));
+    await first.session.run.read();
+    await first.session.run.rectifyIssued(picked(origin, "parc.xlsx"));
     expect(rectifiedIn(first)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: { count: 1 } });
   });
 
@@ -177,7 +177,7 @@ describe("« Rectifier » a statement already issued", () => {
     // Amagney is as it was issued again: only a workstation more at Beure is left.
     opened.workbook.type("Parc", "D2", 14);
     opened.workbook.type("Parc", "D3", 10);
-    await opened.session.read();
+    await opened.session.run.read();
     expect(rectifiedIn(opened)).toMatchObject({ kind: "complement", toIssue: "36.86", lines: { count: 1 } });
   });
 });
@@ -205,18 +205,18 @@ describe("a workbook that cannot be corrected", () => {
     const opened = rectified();
     const { session } = opened;
     const [before, shown] = [previewOf(session.state), rectifiedIn(opened)];
-    await session.analyses.rectifyIssued(await wrong());
+    await session.run.rectifyIssued(await wrong());
     expect(session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(previewOf(session.state)).toBe(before);
     expect(rectifiedIn(opened)).toBe(shown);
-    await session.read();
+    await session.run.read();
     expect(rectifiedIn(opened)).toEqual(shown);
   });
 
   it("waits for the part of the add-in that opens files, which may not come", async () => {
     const openFile = () => Promise.reject(new Error("ChunkLoadError"));
     open = await readParc({ workstations: 12, more: { openFile } });
-    await open.session.analyses.rectifyIssued(await issued());
+    await open.session.run.rectifyIssued(await issued());
     expect(open.session.state).toMatchObject({
       trouble: { code: "pane-file-not-loaded" },
       analyses: { rectified: null },
@@ -225,18 +225,18 @@ describe("a workbook that cannot be corrected", () => {
 
   it("is left when the user stops the reading", async () => {
     const opened = (open = await readParc({ workstations: 12 }));
-    const rectifying = opened.session.analyses.rectifyIssued(await issued());
-    opened.session.cancel();
+    const rectifying = opened.session.run.rectifyIssued(await issued());
+    opened.session.run.cancel();
     await rectifying;
-    await opened.session.read();
+    await opened.session.run.read();
     expect(opened.session.state.analyses.rectified).toBeNull();
   });
 
   it("is of another campaign once another one is chosen: it is dropped, and why is said", async () => {
     const opened = await rectifyParc();
     const { session } = opened;
-    session.chooseCampaign(2015);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+    await session.run.read();
     expect(session.state.trouble).toMatchObject({ code: "issued-other-campaign" });
     expect(session.state.analyses.rectified).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
@@ -255,12 +255,12 @@ test("a statement issued from two files is found again where the other one is re
 
   open = await sessionIn(await parc(12), "parc-corrige.xlsx");
   const { session } = open;
-  session.chooseCampaign(2014);
-  await session.read();
+  session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await session.run.read();
   const origin = () => pickedFrom(file("emis-a-deux.xlsx"), "emis-a-deux.xlsx");
-  await session.analyses.rectifyIssued(await origin());
+  await session.run.rectifyIssued(await origin());
   expect(session.state.trouble).toMatchObject({ code: "issued-sheet-missing" });
-  await session.addWorkbook(picked(pupils, "effectifs.xlsx"));
-  await session.analyses.rectifyIssued(await origin());
+  await session.run.addWorkbook(picked(pupils, "effectifs.xlsx"));
+  await session.run.rectifyIssued(await origin());
   expect(rectifiedIn(open)).toMatchObject({ kind: "complement", toIssue: add(times(12 - 10, "36.86")) });
 });

@@ -1,5 +1,6 @@
+import { amountsOf } from "../amounts";
 import { readFile, writeFile } from "node:fs/promises";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { add, gridWith, times, writeTarifs } from "../../acceptance/analyses";
 import { expectedOf } from "../../acceptance/samples";
@@ -24,8 +25,8 @@ const json = () => picked(JSON.stringify(grid), "projet.json");
 
 async function simulateIt(): Promise<SessionInExcel> {
   const opened = await readIt();
-  opened.session.analyses.open("simulate");
-  await opened.session.analyses.simulateWith(json());
+  opened.session.dispatch({ type: "opened", open: { screen: "analysis", name: "simulate" } });
+  await opened.session.run.simulateWith(json());
   return opened;
 }
 
@@ -37,7 +38,7 @@ describe("« Simuler » another grid on the same inventory", () => {
     const { total, communes, byPrestation } = expectedOf(sample);
     const more = add(times(byPrestation["POSTE_STD"]!.maintenance.qty, "1.64"));
     open = await readSample(sample);
-    await open.session.analyses.simulateWith(json());
+    await open.session.run.simulateWith(json());
     const { file, act, isTyped, ...tried } = triedIn(open);
     expect({ file, act, isTyped }).toEqual({ file: "projet.json", act: "Projet de délibération", isTyped: false });
     expect(tried.total).toEqual({ before: total, after: add(total, more), difference: more });
@@ -52,7 +53,7 @@ describe("« Simuler » another grid on the same inventory", () => {
   it("takes the table `Tarifs` of a workbook just as well", async () => {
     const opened = await readIt();
     await writeTarifs(folder.file("projet.xlsx"), grid);
-    await opened.session.analyses.simulateWith(await pickedFrom(folder.file("projet.xlsx"), "projet.xlsx"));
+    await opened.session.run.simulateWith(await pickedFrom(folder.file("projet.xlsx"), "projet.xlsx"));
     expect(triedIn(opened).total.difference).toBe(moreOfParc);
   });
 
@@ -61,7 +62,7 @@ describe("« Simuler » another grid on the same inventory", () => {
     expect(analysesPlanned(opened)).toEqual(["simulation", "annexe"]);
     const { before, after } = triedIn(opened).total;
     expect(after).toBe(add(before, moreOfParc));
-    expect(previewOf(opened.session.state)!.total).toBe(before);
+    expect(amountsOf(previewOf(opened.session.state)!).total).toBe(before);
     await generateIt(opened);
     expect(screenOf(opened.session.state)).toBe("done");
     await writeFile(folder.file("projet.json"), JSON.stringify(grid));
@@ -75,7 +76,7 @@ describe("« Simuler » another grid on the same inventory", () => {
 
   it("is taken back with its sheet", async () => {
     const opened = await simulateIt();
-    await opened.session.analyses.leave("simulate");
+    await opened.session.run.leaveAnalysis("simulate");
     expect(opened.session.state.analyses.tried).toBeNull();
     expect(analysesPlanned(opened)).toEqual([]);
     expect(screenOf(opened.session.state)).toBe("simulate");
@@ -96,14 +97,14 @@ describe("a file that gives no grid", () => {
   ])("%s: it is told, and what was tried stays", async (_, wrong, code) => {
     const opened = await simulateIt();
     const shown = triedIn(opened);
-    await opened.session.analyses.simulateWith(await wrong());
+    await opened.session.run.simulateWith(await wrong());
     expect(opened.session.state).toMatchObject({ trouble: { code }, work: { kind: "none" } });
     expect(triedIn(opened)).toBe(shown);
   });
 
   it("is JSON of something else: the first thing that is wrong in it is told", async () => {
     const opened = await readIt();
-    await opened.session.analyses.simulateWith(picked('{"rows": []}', "projet.json"));
+    await opened.session.run.simulateWith(picked('{"rows": []}', "projet.json"));
     expect(opened.session.state.trouble?.file).toBe("projet.json");
     expect(opened.session.state.analyses.tried).toBeNull();
   });

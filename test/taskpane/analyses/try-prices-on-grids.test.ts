@@ -27,7 +27,7 @@ describe("prices typed over the grid of a file", () => {
   async function pickIt(): Promise<SessionInExcel> {
     const opened = await openIt();
     await typePrice(opened, portal, "9");
-    await opened.session.analyses.simulateWith(picked(JSON.stringify(grid), "projet.json"));
+    await opened.session.run.simulateWith(picked(JSON.stringify(grid), "projet.json"));
     return opened;
   }
 
@@ -62,7 +62,7 @@ describe("prices typed over the grid of a file", () => {
   it("are left with the file", async () => {
     const opened = await pickIt();
     await typePrice(opened, onCagb, "12");
-    await opened.session.analyses.leave("simulate");
+    await opened.session.run.leaveAnalysis("simulate");
     expect(opened.session.state.analyses).toMatchObject({ tried: null, prices: null });
     expect(fieldOf(opened, onCagb)).toBeUndefined();
   });
@@ -99,9 +99,9 @@ describe("prices typed where each campaign has a grid of its own", () => {
       await writeXlsx({ sheets: [{ name: "Tarifs", rows: [header, ...rows] }] }),
     );
     const opened = (open = await sessionIn(await twoKinds(), "parc.xlsx"));
-    opened.session.chooseCampaign(2015);
-    await opened.session.read();
-    await opened.session.addWorkbook(await pickedFrom(folder.file("tarifs.xlsx"), "tarifs.xlsx"));
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+    await opened.session.run.read();
+    await opened.session.run.addWorkbook(await pickedFrom(folder.file("tarifs.xlsx"), "tarifs.xlsx"));
     const special = { ...workstation, code: "POSTE_SPEC" };
     const units = () => fieldOf(opened, workstation)!.effect!.units;
     expect(pricesIn(opened).map(({ code, now }) => [code, now])).toEqual([["POSTE_STD", "40.00"]]);
@@ -109,25 +109,25 @@ describe("prices typed where each campaign has a grid of its own", () => {
     // 41,00 − 40,00
     expect(triedIn(opened)).toMatchObject({ act: "Acte de 2015", due: { difference: add(times(units(), "1.00")) } });
 
-    opened.session.chooseCampaign(2014);
-    await opened.session.read();
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await opened.session.run.read();
     // 41,00 − 30,00
     expect(triedIn(opened)).toMatchObject({ act: "Acte de 2014", due: { difference: add(times(units(), "11.00")) } });
     await typePrice(opened, special, "55");
     const both = triedIn(opened).due.difference;
     expect(both).toBe(add(times(units(), "11.00"), times(fieldOf(opened, special)!.effect!.units, "5.00")));
 
-    opened.session.chooseCampaign(2015);
-    await opened.session.read();
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+    await opened.session.run.read();
     expect(fieldOf(opened, special)).toBeUndefined();
     expect(triedIn(opened).due.difference).toBe(add(times(units(), "1.00")));
-    opened.session.chooseCampaign(2014);
-    await opened.session.read();
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await opened.session.run.read();
     expect(triedIn(opened).due.difference).toBe(both);
 
     await typePrice(opened, workstation, "30");
-    opened.session.chooseCampaign(2015);
-    await opened.session.read();
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+    await opened.session.run.read();
     // All that is left is tried on a prestation that this grid has not.
     expect(opened.session.state.analyses.tried).toBeNull();
     expect(fieldOf(opened, workstation)).toMatchObject({ now: "40.00", trial: "40.00" });

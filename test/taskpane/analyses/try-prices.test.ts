@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import voted from "../../../src/tariff/grids/2014.json";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { add, gridWith, times } from "../../acceptance/analyses";
 import { expectedOf } from "../../acceptance/samples";
@@ -37,14 +37,14 @@ afterEach(() => {
 /** « Simuler » open over a sample that was read. */
 async function openSample(): Promise<SessionInExcel> {
   open = await readSample(sample);
-  open.session.analyses.open("simulate");
+  open.session.dispatch({ type: "opened", open: { screen: "analysis", name: "simulate" } });
   return open;
 }
 
 /** The same over three schools, soon read and soon written. */
 async function openIt(campaign = 2014): Promise<SessionInExcel> {
   open = await readParc({ workstations: 12, campaign });
-  open.session.analyses.open("simulate");
+  open.session.dispatch({ type: "opened", open: { screen: "analysis", name: "simulate" } });
   return open;
 }
 
@@ -73,7 +73,11 @@ describe("prices typed in « Simuler »", () => {
     opened.host.resetRequests();
     await typePrice(opened, workstation, "38,50");
     expect(opened.host.requests).toEqual([]);
-    expect(opened.session.state).toMatchObject({ focus, work: { kind: "none" }, analysis: "simulate" });
+    expect(opened.session.state).toMatchObject({
+      focus,
+      work: { kind: "none" },
+      open: { screen: "analysis", name: "simulate" },
+    });
     const tried = triedIn(opened);
     expect(tried).toMatchObject({ file: null, act: voted.act, isTyped: true });
     expect(tried.total).toEqual({ before: total, after: add(total, dearer), difference: dearer });
@@ -97,7 +101,7 @@ describe("prices typed in « Simuler »", () => {
 
   it("are typed while the workbook is being read: they are tried once it is", async () => {
     const opened = await openIt();
-    await Promise.all([opened.session.read(), typePrice(opened, workstation, "38,50")]);
+    await Promise.all([opened.session.run.read(), typePrice(opened, workstation, "38,50")]);
     expect(triedIn(opened).due.difference).toBe(more);
   });
 
@@ -106,7 +110,7 @@ describe("prices typed in « Simuler »", () => {
     await typePrice(opened, workstation, "38,50");
     await typePrice(opened, portal, "5,2O");
     opened.workbook.type("Parc", "D2", "22");
-    await opened.session.read();
+    await opened.session.run.read();
     // Amagney had 12 workstations: 10 more of them, each 1,64 dearer on trial.
     expect(triedIn(opened).due.difference).toBe(add(more, times(10, "1.64")));
     expect(fieldOf(opened, workstation)?.trial).toBe("38.50");
@@ -153,10 +157,14 @@ describe("prices typed in « Simuler »", () => {
     await typePrice(opened, portal, "beaucoup");
     const { focus } = opened.session.state;
     opened.host.resetRequests();
-    await opened.session.analyses.leave("simulate");
+    await opened.session.run.leaveAnalysis("simulate");
     expect(opened.host.requests).toEqual([]);
     expect(opened.session.state.analyses).toMatchObject({ tried: null, prices: null });
-    expect(opened.session.state).toMatchObject({ focus: focus + 1, focusOn: "title", analysis: "simulate" });
+    expect(opened.session.state).toMatchObject({
+      focus: focus + 1,
+      focusOn: "title",
+      open: { screen: "analysis", name: "simulate" },
+    });
     await generateIt(opened);
     expect(sheetNames(opened)).not.toContain("Simulation");
   });
@@ -165,9 +173,9 @@ describe("prices typed in « Simuler »", () => {
     const opened = await openIt();
     await typePrice(opened, workstation, "38,50");
     await generateIt(opened);
-    opened.session.analyses.open("simulate");
+    opened.session.dispatch({ type: "opened", open: { screen: "analysis", name: "simulate" } });
     await typePrice(opened, workstation, "40");
-    opened.session.openStep("documents");
+    opened.session.dispatch({ type: "step-opened", step: "documents" });
     expect(screenOf(opened.session.state)).toBe("plan");
     expect(previewOf(opened.session.state)!.plan).toMatchObject({
       replaced: expect.arrayContaining(["Simulation"]),
@@ -184,8 +192,8 @@ describe("prices typed in « Simuler »", () => {
     await writeFile(folder.file("parc.xlsx"), await parcOf({ workstations: 14 }));
     const issued = ["--campaign", "2015", "--out", folder.file("emis.xlsx")];
     expect((await run(folder.file("parc.xlsx"), ...issued)).code).toBe(0);
-    await opened.session.analyses.rectifyIssued(await pickedFrom(folder.file("emis.xlsx"), "emis.xlsx"));
-    await opened.session.analyses.compareWith(picked(await parcOf({ workstations: 10 }), "2014.xlsx"));
+    await opened.session.run.rectifyIssued(await pickedFrom(folder.file("emis.xlsx"), "emis.xlsx"));
+    await opened.session.run.compareWith(picked(await parcOf({ workstations: 10 }), "2014.xlsx"));
     await typePrice(opened, workstation, "38,50");
     expect(analysesPlanned(opened)).toEqual([
       "comparaison",
@@ -195,13 +203,13 @@ describe("prices typed in « Simuler »", () => {
       "rectificatif",
     ]);
     const ready = sheetsReady(opened);
-    await opened.session.read();
+    await opened.session.run.read();
     expect(sheetsReady(opened)).toEqual(ready);
     // What the annexe says of the two campaigns alone, once nothing is tried any more.
-    await opened.session.analyses.leave("simulate");
+    await opened.session.run.leaveAnalysis("simulate");
     expect(analysesPlanned(opened)).toEqual(["comparaison", "comparaison-detail", "annexe", "rectificatif"]);
     const without = sheetsReady(opened);
-    await opened.session.read();
+    await opened.session.run.read();
     expect(sheetsReady(opened)).toEqual(without);
   });
 });

@@ -1,7 +1,8 @@
+import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { offersOf } from "../../../src/taskpane/state/points";
-import { columnQuestion } from "../../../src/taskpane/state/questions";
+import { columnQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
@@ -22,8 +23,8 @@ const sheetOfOptions = "Options Ordiclasse";
 async function readIt(bytes?: Uint8Array): Promise<SessionInExcel> {
   open?.page.close();
   open = await sessionIn(bytes ?? (await smallWorkbook([amagney, ...misspelt])), "parc.xlsx");
-  open.session.chooseCampaign(2014);
-  await open.session.read();
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await open.session.run.read();
   return open;
 }
 
@@ -54,23 +55,24 @@ describe("« C’est Avanne-Aveney »", () => {
       text: "Avane-Aveney",
       alike: [1],
     });
-    await opened.session.chooseCommune(0, "Avanne-Aveney", false);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
     expect(written(opened)).toEqual([["Commune", "Parc", "A3", "Avanne-Aveney", "", "Avane-Aveney"]]);
     expect(opened.workbook.userCells()[0]).toEqual(before[0]);
     expect(cellsOf(opened, "unknown-commune")).toEqual(["A4"]);
-    expect(preview(opened).due).toBe(due(3));
+    expect(amountsOf(preview(opened)).due).toBe(due(3));
   });
 
   it("is for one cell, and for those that say the same only where that is asked for", async () => {
     const opened = await readIt();
-    await opened.session.chooseCommune(0, "Avanne-Aveney", true);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", true);
     expect(written(opened)).toHaveLength(2);
-    expect(preview(opened)).toMatchObject({ due: due(3 + 2), counts: { error: 0 } });
+    expect(amountsOf(preview(opened)).due).toBe(due(3 + 2));
+    expect(preview(opened).counts.error).toBe(0);
   });
 
   it("leads to the next point, and says what is left", async () => {
     const opened = await readIt();
-    await opened.session.chooseCommune(0, "Avanne-Aveney", false);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
     const { point, place, focusOn, notice, step } = opened.session.state;
     expect({ focusOn, step, cell: preview(opened).points[point!]!.anomalies[place]!.cell }).toEqual({
       focusOn: "point",
@@ -82,34 +84,35 @@ describe("« C’est Avanne-Aveney »", () => {
 
   it("goes with the workbook: saved and opened again, it still holds", async () => {
     const opened = await readIt();
-    await opened.session.chooseCommune(0, "Avanne-Aveney", true);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", true);
     const again = await readIt(await opened.workbook.save());
-    expect(preview(again)).toMatchObject({ due: due(5), counts: { error: 0 } });
+    expect(amountsOf(preview(again)).due).toBe(due(5));
+    expect(preview(again).counts.error).toBe(0);
   });
 
   it("is taken back, one by one or all that say the same: the cell is read as before", async () => {
     const opened = await readIt();
-    await opened.session.chooseCommune(0, "Avanne-Aveney", true);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", true);
     const points = preview(opened).points;
     const about = points.findIndex(({ code, cell }) => code === "commune-chosen" && cell === "A3");
     const { choice } = offersOf(about, preview(opened), opened.session.state.options);
-    await opened.session.takeBack([choice!]);
+    await opened.session.run.takeBack([choice!]);
     expect(cellsOf(opened, "unknown-commune")).toEqual(["A3"]);
-    await opened.session.chooseCommune(0, "Avanne-Aveney", true);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", true);
     expect(groups(opened).map(({ cells }) => [...cells].sort())).toEqual([["A3", "A4"]]);
-    await opened.session.takeBack(groups(opened)[0]!.choices);
+    await opened.session.run.takeBack(groups(opened)[0]!.choices);
     expect(cellsOf(opened, "unknown-commune")).toEqual(["A3", "A4"]);
     expect(written(opened)).toEqual([]);
   });
 
   it("does not follow what moved: the cell says something else, a point tells it and takes the choice back", async () => {
     const opened = await readIt();
-    await opened.session.chooseCommune(0, "Avanne-Aveney", false);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
     opened.workbook.type("Parc", "A3", "Avane");
-    await opened.session.read();
+    await opened.session.run.read();
     const moved = preview(opened).points.findIndex(({ code }) => code === "choice-moved");
     const { choice } = offersOf(moved, preview(opened), opened.session.state.options);
-    await opened.session.takeBack([choice!]);
+    await opened.session.run.takeBack([choice!]);
     expect(cellsOf(opened, "choice-moved")).toEqual([]);
     expect(written(opened)).toEqual([]);
   });
@@ -118,18 +121,18 @@ describe("« C’est Avanne-Aveney »", () => {
 describe("« Écarter la ligne »", () => {
   it("keeps the row out of the bill for the reason given, and brings it back", async () => {
     const opened = await readIt();
-    opened.session.openPoint(0);
-    await opened.session.questions.walk(1);
-    await opened.session.setRowAside(0, "  école fermée ");
+    opened.session.dispatch({ type: "point-opened", point: 0 });
+    await opened.session.run.walk(1);
+    await opened.session.run.excludeRow(0, "  école fermée ");
     expect(written(opened)).toEqual([["Écarter la ligne", "Parc", 4, "école fermée", "", "Avane-Aveney · École B"]]);
     expect(preview(opened).rows[0]).toMatchObject({ read: 3, billed: 1, excluded: 1, error: 1 });
-    await opened.session.takeBack(groups(opened)[0]!.choices);
+    await opened.session.run.takeBack(groups(opened)[0]!.choices);
     expect(preview(opened).rows[0]).toMatchObject({ excluded: 0, error: 2 });
   });
 
   it("has a reason even where none is given: when, and where", async () => {
     const opened = await readIt();
-    await opened.session.setRowAside(0, " ");
+    await opened.session.run.excludeRow(0, " ");
     expect(written(opened)[0]).toEqual(expect.arrayContaining(["Écartée dans le volet le 25/11/2014"]));
   });
 
@@ -160,26 +163,27 @@ describe("the meaning of a column", () => {
     const { session } = opened;
     const { question } = preview(opened).points[0]!;
     expect(question).toMatchObject({ about: "column", word: "Postes", places: [{ sheet: "Parc", cell: "D1" }] });
-    session.openColumn(postes);
-    expect(session.state).toMatchObject({ step: "lecture", column: postes });
-    expect(session.questions.samples(postes)).toEqual(["10"]);
-    await session.questions.answer(question!, "POSTE_STD maintenance", null);
+    session.dispatch({ type: "opened", open: { screen: "column", column: postes } });
+    expect(session.state).toMatchObject({ step: "lecture", open: { screen: "column", column: postes } });
+    expect(session.query.sampleValues(postes)).toEqual(["10"]);
+    await session.run.answer(question!, "POSTE_STD maintenance", null);
     expect(written(opened)).toEqual([["Colonne", "Parc", "D1", "POSTE_STD maintenance", "", "Postes"]]);
     // 10 workstations: 10 × 36,86.
-    expect(preview(opened)).toMatchObject({ unclear: 0, due: "368.60" });
+    expect(preview(opened).unclear).toBe(0);
+    expect(amountsOf(preview(opened)).due).toBe("368.60");
   });
 
   it("may be another than the one understood, and goes back to it", async () => {
     const opened = await readIt(await smallWorkbook());
     const [table] = preview(opened).tables;
     const question = columnQuestion([{ table: table!, cell: "D1" }], "", []);
-    await opened.session.questions.answer(question, "POSTE_SPEC maintenance", null);
-    const one = preview(opened).due;
-    await opened.session.questions.answer(question, "ignorer", null);
+    await opened.session.run.answer(question, "POSTE_SPEC maintenance", null);
+    const one = amountsOf(preview(opened)).due;
+    await opened.session.run.answer(question, "ignorer", null);
     expect(written(opened)).toHaveLength(1);
-    expect(preview(opened).due).not.toBe(one);
-    await opened.session.takeBack(groups(opened)[0]!.choices);
-    expect(preview(opened).due).toBe(due(0));
+    expect(amountsOf(preview(opened)).due).not.toBe(one);
+    await opened.session.run.takeBack(groups(opened)[0]!.choices);
+    expect(amountsOf(preview(opened)).due).toBe(due(0));
   });
 
   it("is one of those that the grid has a price for", async () => {
@@ -203,12 +207,12 @@ describe("a choice that cannot be kept", () => {
         },
       ],
     });
-    await opened.session.addWorkbook({
+    await opened.session.run.addWorkbook({
       name: "options.xlsx",
       arrayBuffer: () => Promise.resolve(options.slice().buffer),
     });
     const before = opened.workbook.userCells();
-    await opened.session.setRowAside(0, "");
+    await opened.session.run.excludeRow(0, "");
     expect(opened.session.state.trouble).toMatchObject({ code: "pane-options-elsewhere", file: "options.xlsx" });
     expect(opened.workbook.userCells()).toEqual(before);
   });
@@ -217,7 +221,7 @@ describe("a choice that cannot be kept", () => {
     const opened = await readIt();
     const before = opened.workbook.userCells();
     opened.host.cellEditing = true;
-    await opened.session.chooseCommune(0, "Avanne-Aveney", false);
+    await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
     opened.host.mend();
     expect(opened.session.state).toMatchObject({ trouble: { code: "office-cell-edit" }, work: { kind: "none" } });
     expect(opened.workbook.userCells()).toEqual(before);
@@ -226,9 +230,9 @@ describe("a choice that cannot be kept", () => {
 
   it("is told where the workbook is open for reading only", async () => {
     open = await sessionIn(await smallWorkbook([amagney, ...misspelt]), "parc.xlsx", { host: { readOnly: true } });
-    open.session.chooseCampaign(2014);
-    await open.session.read();
-    await open.session.setRowAside(0, "");
+    open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await open.session.run.read();
+    await open.session.run.excludeRow(0, "");
     expect(open.session.state.trouble).toMatchObject({ code: "office-read-only" });
   });
 });
@@ -238,8 +242,8 @@ test("a choice kept after a generation outlives its undoing", async () => {
   await generateIt(opened);
   const [table] = preview(opened).tables;
   const question = columnQuestion([{ table: table!, cell: "D1" }], "", []);
-  await opened.session.questions.answer(question, "POSTE_SPEC maintenance", null);
-  await opened.session.undo();
+  await opened.session.run.answer(question, "POSTE_SPEC maintenance", null);
+  await opened.session.run.undo();
   expect(opened.session.state.ending.kind).toBe("undone");
   expect(sheetNames(opened)).toEqual(["Parc", sheetOfOptions]);
   expect(written(opened)).toHaveLength(1);
@@ -247,8 +251,8 @@ test("a choice kept after a generation outlives its undoing", async () => {
 
 test("choices are printed on the documents: Contrôles says what is read otherwise, and for which reason", async () => {
   const opened = await readIt();
-  await opened.session.chooseCommune(0, "Avanne-Aveney", false);
-  await opened.session.setRowAside(opened.session.state.point!, "école fermée");
+  await opened.session.run.chooseCommune(0, "Avanne-Aveney", false);
+  await opened.session.run.excludeRow(opened.session.state.point!, "école fermée");
   await generateIt(opened);
   expect(screenOf(opened.session.state)).toBe("done");
   const printed = JSON.stringify(opened.workbook.sheet("Contrôles").grid.values);

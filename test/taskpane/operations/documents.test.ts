@@ -1,5 +1,6 @@
+import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { areOutdated, freshnessOf, previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
@@ -23,8 +24,8 @@ async function reopen(bytes: Uint8Array, file = "parc.xlsx"): Promise<SessionInE
 /** A workbook of two communes, with its documents of 25 November 2014. */
 async function generated(): Promise<SessionInExcel> {
   const opened = await reopen(await smallWorkbook([amagney, beure], [notes]));
-  opened.session.chooseCampaign(2014);
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await opened.session.run.read();
   await generateIt(opened);
   return opened;
 }
@@ -32,8 +33,8 @@ async function generated(): Promise<SessionInExcel> {
 const sameSettings = { besancon: "like-others", schoolUnit: "one", printableFiches: false, signatory: null } as const;
 const documentsOf = ({ session }: SessionInExcel) => session.state.documents;
 const read = async (opened: SessionInExcel) => {
-  opened.session.chooseCampaign(2014);
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await opened.session.run.read();
 };
 /** Amagney owes 431,80: one workstation more makes it 468,66. */
 const oneMore = { insee: "25014", name: "Amagney", before: "431.80", after: "468.66", difference: "36.86" };
@@ -41,7 +42,7 @@ const oneMore = { insee: "25014", name: "Amagney", before: "431.80", after: "468
 describe("documents whose source changed since they were generated", () => {
   it("are compared cell by cell and amount by amount: from, to, difference", async () => {
     const opened = await generated();
-    const before = previewOf(opened.session.state)!;
+    const before = amountsOf(previewOf(opened.session.state)!);
     opened.workbook.type("Parc", "D2", 11);
     await read(opened);
     expect(documentsOf(opened)).toMatchObject({
@@ -87,12 +88,12 @@ describe("documents whose source changed since they were generated", () => {
 
   it("change with the settings too, without any sheet of the inventory", async () => {
     const opened = await generated();
-    await opened.session.saveSettings({ ...sameSettings, besancon: "left-out" });
+    await opened.session.run.saveSettings({ ...sameSettings, besancon: "left-out" });
     expect(areOutdated(documentsOf(opened))).toBe(false);
     opened.workbook.type("Parc", "A3", "Besançon");
     await read(opened);
     await generateIt(opened);
-    await opened.session.saveSettings(sameSettings);
+    await opened.session.run.saveSettings(sameSettings);
     expect(documentsOf(opened)).toMatchObject({
       sheets: [],
       differences: { communes: [{ name: "Besançon", before: "0.00", after: "147.44" }] },
@@ -113,7 +114,7 @@ describe("documents whose source changed since they were generated", () => {
     const first = await generated();
     const { name } = first.session.state.ownSheets!.find(({ key }) => key === "titre")!;
     const { grid } = first.workbook.sheet(name);
-    const total = previewOf(first.session.state)!.total;
+    const total = amountsOf(previewOf(first.session.state)!).total;
     await first.workbook.calculate();
     const cells = Array.from({ length: 80 * 12 }, (_cell, at) => [Math.floor(at / 12), at % 12] as const);
     for (const [row, column] of cells)
@@ -126,8 +127,8 @@ describe("documents whose source changed since they were generated", () => {
 
   it("are of their own campaign: another one is not compared with them", async () => {
     const opened = await generated();
-    opened.session.chooseCampaign(2015);
-    await opened.session.read();
+    opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
+    await opened.session.run.read();
     expect(documentsOf(opened)!.differences).toBeNull();
     expect(areOutdated(documentsOf(opened))).toBe(false);
   });
@@ -140,7 +141,7 @@ describe("documents whose source changed since they were generated", () => {
     expect(documentsOf(opened)).toBeNull();
     await read(opened);
     expect(areOutdated(documentsOf(opened))).toBe(false);
-    await opened.session.undo();
+    await opened.session.run.undo();
     await read(opened);
     expect(documentsOf(opened)!.differences).toMatchObject({ cells: null, communes: [oneMore] });
   });
@@ -187,14 +188,14 @@ describe("documents made with a file of the disk", () => {
 
   it("are not out of date for want of it; with it, what changed there is named with the file", async () => {
     const first = await reopen(await withoutPupils());
-    first.session.chooseCampaign(2014);
-    await first.session.addWorkbook(picked(await apart(100)));
+    first.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await first.session.run.addWorkbook(picked(await apart(100)));
     await generateIt(first);
     expect(screenOf(first.session.state)).toBe("done");
     const again = await reopen(await first.workbook.save());
     expect(documentsOf(again)!.sheets).toEqual([]);
-    again.session.chooseCampaign(2014);
-    await again.session.addWorkbook(picked(await apart(110)));
+    again.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await again.session.run.addWorkbook(picked(await apart(110)));
     // Ten pupils more: 10 × 5,27 for the CAGB, nothing for the commune.
     expect(documentsOf(again)).toMatchObject({
       sheets: [{ sheet: "Effectifs", otherFile: "effectifs.xlsx" }],

@@ -1,4 +1,5 @@
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { openAs } from "../../../src/taskpane/state/state";
+import { screenOf } from "../../../src/taskpane/screens";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
 
@@ -8,17 +9,21 @@ beforeEach(async () => {
 });
 afterEach(() => excel.page.close());
 
-const choose = (sheet: string, cell: string) => excel.session.goTo(sheet, cell);
-const about = () => excel.session.state.explanation!.about;
+const choose = (sheet: string, cell: string) => excel.session.run.selectCell(sheet, cell);
+const about = () => openAs(excel.session.state, "explanation")!.explanation.about;
 
 describe("the cell chosen in Excel is explained", () => {
   test("the workbook being read first: 10 × 36,86 = 368,60", async () => {
     const { session } = excel;
-    session.chooseCampaign(2014);
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
     await choose("Parc", "D2");
-    await session.explainSelection();
+    await session.run.explainSelection();
     expect(screenOf(session.state)).toBe("explanation");
-    expect(session.state.explanation!.place).toEqual({ sheet: "Parc", otherFile: null, cell: "D2" });
+    expect(openAs(session.state, "explanation")!.explanation.place).toEqual({
+      sheet: "Parc",
+      otherFile: null,
+      cell: "D2",
+    });
     expect(about()).toMatchObject({
       kind: "source",
       commune: "Amagney",
@@ -28,27 +33,27 @@ describe("the cell chosen in Excel is explained", () => {
 
   test("and read again where it changed: 12 × 36,86 = 442,32", async () => {
     const { session, workbook } = excel;
-    session.chooseCampaign(2014);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.read();
     workbook.type("Parc", "D2", 12);
     await choose("Parc", "D2");
-    await session.explainSelection();
+    await session.run.explainSelection();
     expect(about()).toMatchObject({ lines: [{ quantity: 12, amount: "442.32" }] });
   });
 
   test("in a document, down to the inventory, then the way back to it", async () => {
     const { session } = excel;
-    session.chooseCampaign(2014);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.read();
     await generateIt(excel);
     const fiche = session.state.ownSheets!.find(({ key }) => key.startsWith("fiche-"))!.name;
     await choose("Parc", "E2");
-    await session.explainSelection();
+    await session.run.explainSelection();
     const [line] = (about() as Extract<ReturnType<typeof about>, { kind: "source" }>).lines;
     const shown = line!.shownAt[0]!;
     expect(shown.sheet).toBe(fiche);
     await choose(shown.sheet, shown.cell);
-    await session.explainSelection();
+    await session.run.explainSelection();
     // 2 × 31,60 = 63,20
     expect(about()).toMatchObject({
       kind: "line",
@@ -58,12 +63,12 @@ describe("the cell chosen in Excel is explained", () => {
 
   test("a document changed by hand is told as such", async () => {
     const { session, workbook } = excel;
-    session.chooseCampaign(2014);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.read();
     await generateIt(excel);
     workbook.type("Titre CAGB", "A1", "Mon titre");
     await choose("Titre CAGB", "A1");
-    await session.explainSelection();
+    await session.run.explainSelection();
     expect(about()).toEqual({ kind: "changed", since: "generation" });
   });
 });
@@ -71,28 +76,28 @@ describe("the cell chosen in Excel is explained", () => {
 describe("where nothing can be explained yet, the pane says why", () => {
   test("without a campaign, it asks for one", async () => {
     await choose("Parc", "D2");
-    await excel.session.explainSelection();
-    expect(excel.session.state).toMatchObject({ explanation: null, campaignWanted: true });
+    await excel.session.run.explainSelection();
+    expect(excel.session.state).toMatchObject({ open: null, campaignWanted: true });
   });
 
   test("Excel does not answer", async () => {
     const { session, host } = excel;
-    session.chooseCampaign(2014);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.read();
     host.cellEditing = true;
-    await session.explainSelection();
-    expect(session.state).toMatchObject({ explanation: null, trouble: { code: "office-cell-edit" } });
+    await session.run.explainSelection();
+    expect(session.state).toMatchObject({ open: null, trouble: { code: "office-cell-edit" } });
   });
 });
 
 test("another step, a point or « Retour » leaves the explanation", async () => {
   const { session } = excel;
-  session.chooseCampaign(2014);
-  await session.explainSelection();
+  session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await session.run.explainSelection();
   expect(screenOf(session.state)).toBe("explanation");
-  session.leaveExplanation();
+  session.dispatch({ type: "closed" });
   expect(screenOf(session.state)).toBe("controle");
-  await session.explainSelection();
-  session.openStep("documents");
+  await session.run.explainSelection();
+  session.dispatch({ type: "step-opened", step: "documents" });
   expect(screenOf(session.state)).toBe("plan");
 });

@@ -1,5 +1,6 @@
+import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
 
@@ -11,8 +12,8 @@ afterEach(() => {
 
 async function readIt(bytes: Uint8Array, more: Parameters<typeof sessionIn>[2] = {}): Promise<SessionInExcel> {
   open = await sessionIn(bytes, "parc.xlsx", more);
-  open.session.chooseCampaign(2014);
-  await open.session.read();
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await open.session.run.read();
   return open;
 }
 
@@ -43,7 +44,7 @@ describe("a workbook without an inventory", () => {
     const opened = await readIt(await canteen());
     const { session, workbook } = opened;
     const before = workbook.userCells();
-    await session.insertTemplate();
+    await session.run.insertTemplate();
     expect(sheetNames(opened)).toEqual(["Inventaire", "Vide", "Inventaire (2)"]);
     expect(workbook.userCells().slice(0, 2)).toEqual(before);
     expect(session.state.notice).toEqual({ code: "pane-template-added", params: { sheet: "Inventaire (2)" } });
@@ -55,16 +56,17 @@ describe("a workbook without an inventory", () => {
     type("C2", 100);
     type("D2", 1);
     type("F2", 10);
-    await session.read();
+    await session.run.read();
     // 100 × 5,27 and the pack's 211,00 for the CAGB; 10 × 36,86 for the commune.
-    expect(previewOf(session.state)).toMatchObject({ cagb: "738.00", due: "368.60", points: [] });
+    expect(amountsOf(previewOf(session.state)!)).toMatchObject({ cagb: "738.00", due: "368.60" });
+    expect(previewOf(session.state)!.points).toEqual([]);
     expect(screenOf(session.state)).toBe("controle");
   });
 
   it("that is protected says so, and gets nothing", async () => {
     const opened = await readIt(await canteen());
     opened.workbook.book.isProtected = true;
-    await opened.session.insertTemplate();
+    await opened.session.run.insertTemplate();
     expect(opened.session.state.trouble).toMatchObject({ code: "office-protected-workbook" });
     expect(sheetNames(opened)).toEqual(["Inventaire", "Vide"]);
   });
@@ -74,7 +76,7 @@ describe("the example, for a first try", () => {
   it("cannot be loaded: the pane tells where it is", async () => {
     const example = { address: "https://intranet.ville.fr/exemple.xlsx", read: () => Promise.reject(new Error("404")) };
     open = await sessionIn(await writeXlsx({ sheets: [{ name: "Feuil1", rows: [] }] }), "parc.xlsx", { example });
-    await open.session.openExample();
+    await open.session.run.openExample();
     expect(open.session.state.trouble).toMatchObject({
       code: "pane-example-not-opened",
       params: { file: example.address },

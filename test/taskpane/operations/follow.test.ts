@@ -1,3 +1,4 @@
+import { openAs } from "../../../src/taskpane/state/state";
 import * as door from "../../../src/workbook/office";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
@@ -15,9 +16,9 @@ async function open(more: Parameters<typeof sessionIn>[2] = {}): Promise<void> {
   excel = await sessionIn(await smallWorkbook([amagney]), "parc.xlsx", { after, ...more });
   const { session, workbook } = excel;
   workbook.book.select(at("D2"));
-  session.chooseCampaign(2014);
-  await session.read();
-  await session.explainSelection();
+  session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await session.run.read();
+  await session.run.explainSelection();
   waiting = [];
 }
 afterEach(() => excel.page.close());
@@ -43,18 +44,18 @@ async function rest(): Promise<void> {
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
-const explained = () => excel.session.state.explanation!.place.cell;
+const explained = () => openAs(excel.session.state, "explanation")!.explanation.place.cell;
 
 describe("« Explication » goes on to the cell that is chosen in Excel", () => {
   test("10 × 36,86 of D2, then 2 × 31,60 of E2, the focus staying where the user is", async () => {
     await open();
     const { session } = excel;
-    expect(session.state.explanation!.about).toMatchObject({ lines: [{ amount: "368.60" }] });
+    expect(openAs(session.state, "explanation")!.explanation.about).toMatchObject({ lines: [{ amount: "368.60" }] });
     const { focus } = session.state;
     await choose("E2");
     await rest();
     expect(explained()).toBe("E2");
-    expect(session.state.explanation!.about).toMatchObject({ lines: [{ amount: "63.20" }] });
+    expect(openAs(session.state, "explanation")!.explanation.about).toMatchObject({ lines: [{ amount: "63.20" }] });
     expect(session.state.focus).toBe(focus);
   });
 
@@ -68,7 +69,7 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
 
   test("a cell that one goes to from the explanation is looked at beside it; the next one chosen is explained", async () => {
     await open();
-    await excel.session.goTo("Parc", "E2");
+    await excel.session.run.selectCell("Parc", "E2");
     await choose("E2");
     await rest();
     expect(explained()).toBe("D2");
@@ -81,11 +82,11 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
 
   test("not when the user would rather keep what is shown, until that is wanted again", async () => {
     await open();
-    excel.session.followSelection(false);
+    excel.session.dispatch({ type: "following", follows: false });
     await choose("E2");
     await rest();
     expect(explained()).toBe("D2");
-    excel.session.followSelection(true);
+    excel.session.dispatch({ type: "following", follows: true });
     await choose("E2");
     await rest();
     expect(explained()).toBe("E2");
@@ -93,10 +94,10 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
 
   test("not once it was left", async () => {
     await open();
-    excel.session.leaveExplanation();
+    excel.session.dispatch({ type: "closed" });
     await choose("E2");
     await rest();
-    expect(excel.session.state.explanation).toBeNull();
+    expect(openAs(excel.session.state, "explanation")).toBeNull();
   });
 
   test("not where the workbook changed: only the user has it read again", async () => {
@@ -106,9 +107,11 @@ describe("« Explication » goes on to the cell that is chosen in Excel", () => 
     await choose("E2");
     await rest();
     expect(explained()).toBe("D2");
-    await excel.session.explainSelection();
+    await excel.session.run.explainSelection();
     // 3 × 31,60 = 94,80
-    expect(excel.session.state.explanation!.about).toMatchObject({ lines: [{ amount: "94.80" }] });
+    expect(openAs(excel.session.state, "explanation")!.explanation.about).toMatchObject({
+      lines: [{ amount: "94.80" }],
+    });
   });
 
   test("nor while a cell is being edited, and nothing is said of it", async () => {
@@ -126,6 +129,6 @@ test("an Excel that does not tell what is chosen still explains it when asked", 
   await choose("E2");
   await rest();
   expect(explained()).toBe("D2");
-  await excel.session.explainSelection();
+  await excel.session.run.explainSelection();
   expect(explained()).toBe("E2");
 });

@@ -1,4 +1,4 @@
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { smallWorkbook } from "../../cli/small-workbook";
 import { generateIt, sessionIn, type SessionInExcel } from "../session-in-excel";
@@ -12,11 +12,11 @@ afterEach(() => {
 /** A workbook with its documents, and somebody's words typed into one of them. */
 async function signed(): Promise<SessionInExcel> {
   open = await sessionIn(await smallWorkbook(), "parc.xlsx");
-  open.session.chooseCampaign(2014);
-  await open.session.read();
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await open.session.run.read();
   await generateIt(open);
   open.workbook.type("Titre CAGB", "K60", "Vu, le 26 novembre");
-  await open.session.read();
+  await open.session.run.read();
   return open;
 }
 const typed = ({ workbook }: SessionInExcel) => workbook.cell("Titre CAGB", "K60");
@@ -26,7 +26,7 @@ describe("documents changed by hand", () => {
     const opened = await signed();
     const { session, workbook } = opened;
     workbook.type("Parc", "D2", 11);
-    await session.read();
+    await session.run.read();
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("edited");
     expect(session.state.ending).toMatchObject({ sheets: [{ name: "Titre CAGB", cells: ["K60"], count: 1 }] });
@@ -37,10 +37,10 @@ describe("documents changed by hand", () => {
     const opened = await signed();
     const { session } = opened;
     await generateIt(opened);
-    await session.replaceEdits();
+    await session.run.replaceEdits();
     expect(screenOf(session.state)).toBe("done");
     expect(typed(opened)).toBeNull();
-    await session.undo();
+    await session.run.undo();
     expect(typed(opened)).toBe("Vu, le 26 novembre");
   });
 
@@ -48,7 +48,7 @@ describe("documents changed by hand", () => {
     const opened = await signed();
     const { session, workbook } = opened;
     await generateIt(opened);
-    session.leaveEnding();
+    session.dispatch({ type: "ending-left" });
     expect(screenOf(session.state)).toBe("plan");
     expect(typed(opened)).toBe("Vu, le 26 novembre");
     expect(workbook.sheet("Journal").grid.values.filter((row) => row?.[1] === 2014)).toHaveLength(1);
@@ -59,7 +59,7 @@ describe("documents changed by hand", () => {
     const { session, workbook } = opened;
     await generateIt(opened);
     workbook.type("Titre CAGB", "K61", "M. Y");
-    await session.replaceEdits();
+    await session.run.replaceEdits();
     expect(session.state.ending).toMatchObject({ kind: "edited", sheets: [{ cells: ["K60", "K61"] }] });
   });
 

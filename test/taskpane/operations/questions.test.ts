@@ -1,5 +1,6 @@
+import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
-import { effectKey, kindQuestion } from "../../../src/taskpane/state/questions";
+import { effectKey, kindQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
 
@@ -17,8 +18,8 @@ async function readIt(sheets: Sheets): Promise<SessionInExcel> {
     sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) })),
   });
   open = await sessionIn(bytes, "parc.xlsx");
-  open.session.chooseCampaign(2014);
-  await open.session.read();
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await open.session.run.read();
   return open;
 }
 
@@ -63,8 +64,8 @@ describe("a word that is not understood", () => {
     const opened = await readIt(unknownNature);
     const { index } = pointOf(opened, "unknown-nature");
     const { session } = opened;
-    session.openPoint(index);
-    await session.questions.walk(1);
+    session.dispatch({ type: "point-opened", point: index });
+    await session.run.walk(1);
     expect(session.state).toMatchObject({ place: 1, notice: { code: "pane-point-walk" } });
     expect(session.state.notice!.params).toEqual({
       n: 2,
@@ -72,8 +73,8 @@ describe("a word that is not understood", () => {
       cell: "Suivi D4",
       row: "Pirey · Le Bourg · Poste client standard · Renfort · 2",
     });
-    await session.questions.walk(-1);
-    await session.questions.walk(-1);
+    await session.run.walk(-1);
+    await session.run.walk(-1);
     expect(session.state.place).toBe(2);
   });
 
@@ -82,9 +83,9 @@ describe("a word that is not understood", () => {
     const { session } = opened;
     const before = opened.workbook.userCells();
     const question = pointOf(opened, "unknown-nature").point.question!;
-    for (const as of question.answers) void session.questions.weigh(question, as, null);
+    for (const as of question.answers) void session.run.estimateAnswer(question, as, null);
     expect(session.state.effects[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
-    await session.questions.weigh(question, "nothing", null);
+    await session.run.estimateAnswer(question, "nothing", null);
     const effect = (as: string) => session.state.effects[effectKey(question, as, null)];
     expect(effect("installation")).toMatchObject({ kind: "reckoned", difference: (8 * 31.6).toFixed(2), errors: -3 });
     expect(effect("maintenance")).toMatchObject({ difference: (8 * 36.86).toFixed(2), errors: -3 });
@@ -97,7 +98,7 @@ describe("a word that is not understood", () => {
     const opened = await readIt(unknownNature);
     const { session } = opened;
     const question = pointOf(opened, "unknown-nature").point.question!;
-    await session.questions.answer(question, "maintenance", null);
+    await session.run.answer(question, "maintenance", null);
     expect(written(opened)).toEqual([["Mot", "Renfort", "nature", "maintenance"]]);
     expect(session.state).toMatchObject({
       focusOn: "settled",
@@ -109,18 +110,18 @@ describe("a word that is not understood", () => {
   it("is asked again once the choice is taken back; the line that told it is gone", async () => {
     const opened = await readIt(unknownNature);
     const { session } = opened;
-    const { total } = preview(opened);
-    await session.questions.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
-    await session.questions.takeBack(session.state.settled[0]!);
+    const { total } = amountsOf(preview(opened));
+    await session.run.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
+    await session.run.takeBackAnswer(session.state.settled[0]!);
     expect(session.state).toMatchObject({ settled: [], focusOn: "title" });
-    expect(preview(opened).total).toBe(total);
+    expect(amountsOf(preview(opened)).total).toBe(total);
     expect(pointOf(opened, "unknown-nature").point.anomalies).toHaveLength(3);
   });
 
   it("stays told as settled until the user has the workbook read again", async () => {
     const opened = await readIt(unknownNature);
-    await opened.session.questions.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
-    await opened.session.read();
+    await opened.session.run.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
+    await opened.session.run.read();
     expect(opened.session.state.settled).toEqual([]);
   });
 });
@@ -140,19 +141,19 @@ describe("a heading that leaves it open in several tabs", () => {
       ["Pirey", "C2"],
       ["Thise", "C2"],
     ]);
-    const { total } = preview(opened);
-    await opened.session.questions.answer(question, "POSTE_STD maintenance", null);
+    const { total } = amountsOf(preview(opened));
+    await opened.session.run.answer(question, "POSTE_STD maintenance", null);
     expect(written(opened)).toHaveLength(1);
     // Each school is equipped now: a pack as well.
     const difference = 10 * 36.86 + 2 * 211;
     expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: difference.toFixed(2) });
-    expect(Number(preview(opened).total)).toBeCloseTo(Number(total) + difference, 2);
+    expect(Number(amountsOf(preview(opened)).total)).toBeCloseTo(Number(total) + difference, 2);
   });
 
   it("or of one tab only: the others are still asked", async () => {
     const opened = await readIt(tabs);
     const question = pointOf(opened, "ambiguous-header").point.question!;
-    await opened.session.questions.answer(question, "POSTE_STD maintenance", 1);
+    await opened.session.run.answer(question, "POSTE_STD maintenance", 1);
     expect(written(opened)).toEqual([["Colonne", "Thise", "C2", "POSTE_STD maintenance", "", "Postes"]]);
     expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: (6 * 36.86 + 211).toFixed(2) });
     expect(pointOf(opened, "ambiguous-header").point.anomalies).toHaveLength(1);
@@ -173,9 +174,9 @@ describe("schools that stand several times", () => {
     const opened = await readIt(rooms);
     const question = pointOf(opened, "duplicate-school").point.question!;
     expect(question).toMatchObject({ about: "repeat", answers: ["added", "first"], places: [{ cell: "A1" }] });
-    await opened.session.questions.weigh(question, "first", null);
+    await opened.session.run.estimateAnswer(question, "first", null);
     expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({ difference: "0.00" });
-    await opened.session.questions.answer(question, "added", null);
+    await opened.session.run.answer(question, "added", null);
     expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: (5 * 36.86).toFixed(2) });
   });
 });
@@ -191,10 +192,10 @@ describe("a quantity too large to be plausible", () => {
     });
     const question = pointOf(opened, "implausible-quantity").point.question!;
     expect(question).toMatchObject({ about: "accepted", word: "368", answers: [""] });
-    await opened.session.questions.weigh(question, "", null);
+    await opened.session.run.estimateAnswer(question, "", null);
     const difference = (368 * 36.86).toFixed(2);
     expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({ difference });
-    await opened.session.questions.answer(question, "", null);
+    await opened.session.run.answer(question, "", null);
     expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference });
   });
 });
@@ -213,14 +214,14 @@ describe("what a table is", () => {
     });
     const { session } = opened;
     const index = preview(opened).tables.findIndex(({ sheet }) => sheet === "Autres");
-    session.questions.openTable(index);
-    expect(session.state).toMatchObject({ step: "lecture", table: index, focusOn: "title" });
+    session.dispatch({ type: "opened", open: { screen: "table", table: index } });
+    expect(session.state).toMatchObject({ step: "lecture", open: { screen: "table", table: index }, focusOn: "title" });
     const question = kindQuestion(preview(opened).tables[index]!);
-    await session.questions.answer(question, "ignored", null);
+    await session.run.answer(question, "ignored", null);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "ignored" });
     // 3 workstations and the pack of a school.
     expect(session.state.settled[0]!.difference).toBe((-3 * 36.86 - 211).toFixed(2));
-    await session.questions.takeBack(session.state.settled[0]!);
+    await session.run.takeBackAnswer(session.state.settled[0]!);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "inventory" });
   });
 });
@@ -234,13 +235,13 @@ describe("a choice whose cell says something else now", () => {
       ],
     });
     const { session, workbook } = opened;
-    await session.questions.answer(pointOf(opened, "ambiguous-header").point.question!, "POSTE_STD maintenance", null);
+    await session.run.answer(pointOf(opened, "ambiguous-header").point.question!, "POSTE_STD maintenance", null);
     workbook.type("Parc", "D1", "Machines");
-    await session.read();
+    await session.run.read();
     expect(pointOf(opened, "choice-moved").index).toBeGreaterThanOrEqual(0);
     const { options } = session.state;
     const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
-    await session.questions.sayAgain(choices);
+    await session.run.sayAgain(choices);
     expect(pointOf(opened, "choice-moved").index).toBe(-1);
     expect(written(opened)).toEqual([["Colonne", "Parc", "D1", "POSTE_STD maintenance", "", "Machines"]]);
   });
@@ -248,10 +249,10 @@ describe("a choice whose cell says something else now", () => {
   it("is weighed before it is taken back: what is lost, and what is to correct again", async () => {
     const opened = await readIt(unknownNature);
     const { session } = opened;
-    await session.questions.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
+    await session.run.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
     const { options } = session.state;
     const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
-    await session.questions.weighTakingBack("back", choices);
+    await session.run.estimateTakingBack("back", choices);
     expect(session.state.effects["back"]).toMatchObject({ difference: (-8 * 36.86).toFixed(2), errors: 3 });
   });
 });

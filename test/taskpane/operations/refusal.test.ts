@@ -1,5 +1,5 @@
 import { builtInGrids } from "../../../src/tariff";
-import { templateHeadings } from "../../../src/taskpane/operations/refusal";
+import { templateHeadings } from "../../../src/taskpane/operations/read";
 import { read, sheet } from "../../inventory/workbook-of";
 
 const grid = builtInGrids[0]!;

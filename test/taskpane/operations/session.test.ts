@@ -1,5 +1,6 @@
+import { amountsOf } from "../amounts";
 import { readFileSync } from "node:fs";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { freshnessOf, previewOf } from "../../../src/taskpane/state/state";
 import { expectedOf, samplePath } from "../../acceptance/samples";
 import { amagney, amagneyAmounts, smallWorkbook } from "../../cli/small-workbook";
@@ -20,20 +21,20 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50));
 const small = () => smallWorkbook();
 const readIt = async (campaign = 2014, bytes?: Uint8Array) => {
   const opened = await start(bytes ?? (await small()), "parc.xlsx");
-  opened.session.chooseCampaign(campaign);
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign });
+  await opened.session.run.read();
   return opened;
 };
 const generateIt = async ({ session }: SessionInExcel) => {
-  session.openStep("documents");
-  session.askGeneration();
-  await session.generate();
+  session.dispatch({ type: "step-opened", step: "documents" });
+  session.run.askGeneration();
+  await session.run.generate();
 };
 
 describe("a session in Excel", () => {
   it("asks for a campaign before it reads for good, and offers those that have a tariff", async () => {
     const { session } = await start(await small(), "parc.xlsx");
-    await session.read();
+    await session.run.read();
     expect(session.state).toMatchObject({ campaignWanted: true, campaign: null, campaigns: [2014, 2015] });
     expect(screenOf(session.state)).toBe("welcome");
   });
@@ -41,7 +42,7 @@ describe("a session in Excel", () => {
   it("reads, bills and goes to Contrôle where every column is understood", async () => {
     const { session } = await readIt();
     expect(screenOf(session.state)).toBe("controle");
-    const { cagb, due, total } = previewOf(session.state)!;
+    const { cagb, due, total } = amountsOf(previewOf(session.state)!);
     expect({ cagb, communes: due, total }).toEqual(amagneyAmounts);
     expect(freshnessOf(session.state)).toBe("fresh");
   });
@@ -60,8 +61,8 @@ describe("a session in Excel", () => {
   it("says what prevents any billing, and goes on once it is corrected", async () => {
     const { session } = await readIt(2013);
     expect(session.state.source).toMatchObject({ kind: "refused", anomalies: [{ code: "campaign-without-grid" }] });
-    session.chooseCampaign(2014);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.read();
     expect(screenOf(session.state)).toBe("controle");
   });
 
@@ -70,12 +71,12 @@ describe("a session in Excel", () => {
     const { session, workbook } = opened;
     const before = workbook.userCells();
     const names = () => sheetNames(opened);
-    session.openStep("documents");
-    session.askGeneration();
+    session.dispatch({ type: "step-opened", step: "documents" });
+    session.run.askGeneration();
     expect(screenOf(session.state)).toBe("confirm");
     expect(names()).toEqual(["Parc"]);
 
-    await session.generate();
+    await session.run.generate();
     expect(screenOf(session.state)).toBe("done");
     const planned = previewOf(session.state)!.plan.sheets.map(({ name }) => name);
     expect(names()).toEqual(expect.arrayContaining(planned));
@@ -87,7 +88,7 @@ describe("a session in Excel", () => {
     const name = atDepth("a24-annee-et-montants-2014", "parc-ecoles-2014");
     const opened = await readIt(2014, readFileSync(samplePath(`${name}.xlsx`)));
     const { session, workbook } = opened;
-    expect(previewOf(session.state)!.total).toBe(expectedOf(name).total);
+    expect(amountsOf(previewOf(session.state)!).total).toBe(expectedOf(name).total);
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
     const titre = session.state.ownSheets!.find(({ key }) => key === "titre")!;
@@ -101,13 +102,13 @@ describe("a session in Excel", () => {
     const opened = await readIt();
     const { session } = opened;
     await generateIt(opened);
-    session.askUndo();
+    session.run.askUndo();
     expect(screenOf(session.state)).toBe("undo");
-    await session.undo();
+    await session.run.undo();
     expect(screenOf(session.state)).toBe("stopped");
     expect(sheetNames(opened)).toEqual(["Parc"]);
-    session.askUndo();
-    expect(session.state).toMatchObject({ notice: { code: "pane-undo-impossible" }, asking: "nothing" });
+    session.run.askUndo();
+    expect(session.state).toMatchObject({ notice: { code: "pane-undo-impossible" }, open: null });
   });
 
   it("shows the new amounts instead of writing where a cell changed since the preview", async () => {
@@ -119,7 +120,7 @@ describe("a session in Excel", () => {
     expect(session.state.ending.kind).toBe("changed");
     expect(workbook.book.sheets).toHaveLength(1);
     // One workstation more: 36,86 of maintenance for the commune.
-    expect(previewOf(session.state)!.due).toBe((431.8 + 36.86).toFixed(2));
+    expect(amountsOf(previewOf(session.state)!).due).toBe((431.8 + 36.86).toFixed(2));
 
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
@@ -130,7 +131,7 @@ describe("a session in Excel", () => {
     const { session, workbook } = opened;
     await generateIt(opened);
     const first = sheetNames(opened);
-    await session.read();
+    await session.run.read();
     const { plan } = previewOf(session.state)!;
     expect(plan.replaced).toHaveLength(plan.sheets.length);
     await generateIt(opened);
@@ -145,15 +146,15 @@ describe("a session in Excel", () => {
     await generateIt(opened);
     const { plan } = previewOf(session.state)!;
     expect(plan.replaced).toEqual(plan.sheets.map(({ name }) => name));
-    await session.undo();
+    await session.run.undo();
     expect(previewOf(session.state)!.plan).toMatchObject({ replaced: [], removed: [], sheets: plan.sheets });
   });
 
   it("suggests the campaign of the journal's last run, and waits for the user", async () => {
     const first = await readIt();
     await generateIt(first);
-    first.session.chooseCampaign(null);
-    await first.session.read();
+    first.session.dispatch({ type: "campaign-chosen", campaign: null });
+    await first.session.run.read();
     expect(first.session.state).toMatchObject({ campaign: 2014, notice: { code: "pane-campaign-from-journal" } });
   });
 
@@ -161,9 +162,9 @@ describe("a session in Excel", () => {
     const opened = await readIt(2014, await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0]]));
     const { session } = opened;
     await generateIt(opened);
-    expect(session.state).toMatchObject({ held: "points", asking: "nothing" });
+    expect(session.state).toMatchObject({ held: "points", open: null });
     expect(freshnessOf(session.state)).toBe("provisional");
-    session.accept(true);
+    session.dispatch({ type: "accepted", accepted: true });
     await generateIt(opened);
     expect(screenOf(session.state)).toBe("done");
   });
@@ -173,7 +174,7 @@ describe("a session in Excel", () => {
     const { session } = opened;
     const stop = session.store.subscribe(() => {
       const { work } = session.state;
-      if (work.kind === "generating" && !work.cancelling && work.progress?.stage === "write") session.cancel();
+      if (work.kind === "generating" && !work.cancelling && work.progress?.stage === "write") session.run.cancel();
     });
     await generateIt(opened);
     stop();
@@ -187,16 +188,16 @@ describe("a session in Excel", () => {
     const opened = await readIt();
     const { session, host } = opened;
     host.cellEditing = true;
-    await session.read();
+    await session.run.read();
     expect(session.state.source).toMatchObject({ kind: "unreadable", anomaly: { code: "office-cell-edit" } });
     host.mend();
-    await session.read();
+    await session.run.read();
     host.failAt(4, { code: "AccessDenied", when: "before" });
     await generateIt(opened);
     expect(session.state.ending.kind).toBe("failed");
     expect(sheetNames(opened)).toEqual(["Parc"]);
     host.mend();
-    await session.generate();
+    await session.run.generate();
     expect(screenOf(session.state)).toBe("done");
   });
 });
@@ -207,29 +208,29 @@ describe("the cells that a session leads to", () => {
       2014,
       await smallWorkbook([amagney, ["Nulle part", "École", 10, 3, 0], ["Amagney", "École B", 5, "beaucoup", 0]]),
     );
-    expect(await session.moveToPoint(1)).toBe(true);
+    expect(await session.run.moveToPoint(1)).toBe(true);
     expect(session.state).toMatchObject({ point: 0, step: "controle", notice: { code: "pane-cell-selected" } });
     const { sheet, cell } = previewOf(session.state)!.points[0]!;
     expect(session.state.notice!.params).toEqual({ sheet, cell });
     expect(workbook.book.sheets.length).toBe(1);
-    await session.moveToPoint(1);
+    await session.run.moveToPoint(1);
     expect(session.state.point).toBe(1);
-    await session.moveToPoint(-1);
+    await session.run.moveToPoint(-1);
     expect(session.state.point).toBe(0);
   });
 
   it("are told to be gone where their sheet is", async () => {
     const { session } = await readIt();
-    await session.goTo("Absente", "A1");
+    await session.run.selectCell("Absente", "A1");
     expect(session.state.trouble).not.toBeNull();
-    session.leaveTrouble();
+    session.dispatch({ type: "trouble-left" });
     expect(session.state.trouble).toBeNull();
   });
 
   it("are not told to be gone where Excel is too busy to show them", async () => {
     const { session, host } = await readIt();
     host.failAt(1, { code: 5102, when: "before", forever: true });
-    await session.goTo("Parc", "A1");
+    await session.run.selectCell("Parc", "A1");
     expect(session.state.trouble).toMatchObject({ code: "office-busy" });
     host.mend();
   });
@@ -240,30 +241,30 @@ describe("a session opened again", () => {
     const { session, host } = await readIt();
     await generateIt(open!);
     expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"documents","campaign":2014}');
-    session.openStep("repartition");
-    session.askUndo();
-    await session.undo();
+    session.dispatch({ type: "step-opened", step: "repartition" });
+    session.run.askUndo();
+    await session.run.undo();
     expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"documents","campaign":2014}');
   });
 
   it("is kept with the box that has the pane open with the workbook, and with a choice", async () => {
     const { session, host } = await readIt();
-    session.openStep("repartition");
-    await session.openWithWorkbook(false);
+    session.dispatch({ type: "step-opened", step: "repartition" });
+    await session.run.openWithWorkbook(false);
     expect(host.settings.all).toEqual([]);
-    await session.openWithWorkbook(true);
+    await session.run.openWithWorkbook(true);
     expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"repartition","campaign":2014}');
-    await session.openSettings();
-    session.openStep("lecture");
-    await session.openOptionsSheet();
+    await session.run.openSettings();
+    session.dispatch({ type: "step-opened", step: "lecture" });
+    await session.run.openOptionsSheet();
     expect(host.settings.get("ordiclasse.volet")).toBe('{"step":"lecture","campaign":2014}');
   });
 
   it("writes nothing to the document where it is read and looked at: Excel would ask to save it", async () => {
     const { session, host } = await readIt();
-    session.openStep("documents");
-    await session.read();
-    session.chooseCampaign(2015);
+    session.dispatch({ type: "step-opened", step: "documents" });
+    await session.run.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2015 });
     expect(host.settings.all).toEqual([]);
   });
 });
@@ -271,12 +272,12 @@ describe("a session opened again", () => {
 describe("a workbook open for reading only", () => {
   it("is read and shown; generating says why it cannot", async () => {
     const { session, host } = await start(await small(), "parc.xlsx", { host: { readOnly: true } });
-    session.chooseCampaign(2014);
-    await session.read();
+    session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+    await session.run.read();
     expect(session.state.source).toMatchObject({ kind: "read" });
     expect(screenOf(session.state)).toBe("controle");
-    session.openStep("documents");
-    session.askGeneration();
+    session.dispatch({ type: "step-opened", step: "documents" });
+    session.run.askGeneration();
     expect(session.state.held).toBe("read-only");
     expect(host.settings.all).toEqual([]);
   });
@@ -293,7 +294,7 @@ describe("changes in the workbook", () => {
     await host.raise("Changed", id);
     await aMoment();
     expect(freshnessOf(session.state)).toBe("stale");
-    await session.read();
+    await session.run.read();
     expect(freshnessOf(session.state)).toBe("fresh");
   });
 });

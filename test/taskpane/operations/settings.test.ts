@@ -1,5 +1,6 @@
+import { amountsOf } from "../amounts";
 import { readFileSync } from "node:fs";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { amagney, smallWorkbook } from "../../cli/small-workbook";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
@@ -14,8 +15,8 @@ const sheetOfOptions = "Options Ordiclasse";
 
 async function readIt(bytes: Uint8Array): Promise<SessionInExcel> {
   open = await sessionIn(bytes, "parc.xlsx");
-  open.session.chooseCampaign(2014);
-  await open.session.read();
+  open.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await open.session.run.read();
   return open;
 }
 
@@ -34,22 +35,22 @@ describe("« Réglages »", () => {
   it("writes what is in force in the workbook, and what it changes is seen at once", async () => {
     const opened = await readIt(await smallWorkbook([amagney, ["Besançon", "École C", 60, 4, 0]]));
     const { session } = opened;
-    expect(preview(opened).due).toBe(due(4));
-    await session.openSettings();
+    expect(amountsOf(preview(opened)).due).toBe(due(4));
+    await session.run.openSettings();
     expect(screenOf(session.state)).toBe("settings");
-    await session.saveSettings(settings);
+    await session.run.saveSettings(settings);
     expect(screenOf(session.state)).toBe("settings");
     expect(session.state.options).toMatchObject({ sheet: sheetOfOptions, options: settings });
-    expect(preview(opened).due).toBe(due(0));
+    expect(amountsOf(preview(opened)).due).toBe(due(0));
     expect(preview(opened).plan.sheets).toContainEqual(expect.objectContaining({ key: "fiches-impression" }));
   });
 
   it("can be seen and saved before anything is read", async () => {
     open = await sessionIn(await smallWorkbook(), "parc.xlsx");
     const { session } = open;
-    await session.openSettings();
+    await session.run.openSettings();
     expect(session.state).toMatchObject({ source: { kind: "unread" }, options: { kind: "seen", sheet: null } });
-    await session.saveSettings(settings);
+    await session.run.saveSettings(settings);
     expect(session.state).toMatchObject({
       source: { kind: "unread" },
       options: { options: settings },
@@ -61,24 +62,24 @@ describe("« Réglages »", () => {
     const name = "Office.AutoShowTaskpaneWithDocument";
     expect(readFileSync("manifest.xml", "utf8")).toContain(`<TaskpaneId>${name}</TaskpaneId>`);
     const { session, host } = await readIt(await smallWorkbook());
-    expect(session.opensWithWorkbook).toBe(false);
-    expect(await session.openWithWorkbook(true)).toBe(true);
+    expect(session.query.opensWithWorkbook()).toBe(false);
+    expect(await session.run.openWithWorkbook(true)).toBe(true);
     expect(host.settings.get(name)).toBe(true);
-    expect(session.opensWithWorkbook).toBe(true);
-    expect(await session.openWithWorkbook(false)).toBe(true);
+    expect(session.query.opensWithWorkbook()).toBe(true);
+    expect(await session.run.openWithWorkbook(false)).toBe(true);
     expect(host.settings.get(name)).toBe(false);
   });
 
   it("says that the workbook does not open it where Excel refused", async () => {
     const { session, host } = await readIt(await smallWorkbook());
     host.settings.areRefused = true;
-    expect(await session.openWithWorkbook(true)).toBe(false);
-    expect(session.opensWithWorkbook).toBe(false);
+    expect(await session.run.openWithWorkbook(true)).toBe(false);
+    expect(session.query.opensWithWorkbook()).toBe(false);
   });
 
   it("says so where Excel throws at once, and leaves nothing behind", async () => {
     const { session, host } = await readIt(await smallWorkbook());
-    expect(await session.openWithWorkbook(true)).toBe(true);
+    expect(await session.run.openWithWorkbook(true)).toBe(true);
     const { document } = Office.context;
     const refusing = Object.create(document.settings, {
       set: {
@@ -92,15 +93,18 @@ describe("« Réglages »", () => {
     globalThis.Office = Object.create(lent, {
       context: { value: Object.create(lent.context, { document: { value: changed } }) as Office.Context },
     }) as typeof Office;
-    expect(await session.openWithWorkbook(false)).toBe(false);
-    expect([session.opensWithWorkbook, host.settings.get("Office.AutoShowTaskpaneWithDocument")]).toEqual([true, true]);
+    expect(await session.run.openWithWorkbook(false)).toBe(false);
+    expect([session.query.opensWithWorkbook(), host.settings.get("Office.AutoShowTaskpaneWithDocument")]).toEqual([
+      true,
+      true,
+    ]);
     globalThis.Office = lent;
   });
 
   it("opens the sheet of options, made where there is none", async () => {
     const opened = await readIt(await smallWorkbook());
-    await opened.session.openSettings();
-    await opened.session.openOptionsSheet();
+    await opened.session.run.openSettings();
+    await opened.session.run.openOptionsSheet();
     expect(opened.workbook.book.sheets.map(({ name }) => name)).toEqual(["Parc", sheetOfOptions]);
     expect(opened.session.state.trouble).toBeNull();
   });
@@ -112,9 +116,9 @@ describe("« Réglages »", () => {
     ];
     const opened = await readIt(await smallWorkbook([amagney], [{ name: sheetOfOptions, rows }]));
     const before = opened.workbook.userCells();
-    await opened.session.openSettings();
+    await opened.session.run.openSettings();
     expect(opened.session.state.options).toMatchObject({ kind: "faulty", anomalies: [{ cell: "B2" }] });
-    await opened.session.saveSettings(settings);
+    await opened.session.run.saveSettings(settings);
     expect(opened.session.state.trouble).not.toBeNull();
     expect(opened.workbook.userCells()).toEqual(before);
   });

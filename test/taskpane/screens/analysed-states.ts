@@ -74,7 +74,10 @@ export function analysedStates(
   read: (snapshot: Snapshot, step: Step) => PaneEvent,
   sound: Snapshot,
 ): Readonly<Record<string, () => readonly PaneEvent[]>> {
-  const open = (analysis: AnalysisName): PaneEvent => ({ type: "analysis-opened", analysis });
+  const open = (analysis: AnalysisName): PaneEvent => ({
+    type: "opened",
+    open: { screen: "analysis", name: analysis },
+  });
   const made = ({ snapshot, shown }: Analysed): PaneEvent[] => [
     { type: "analysed", analyses: shown },
     read(snapshot, "repartition"),

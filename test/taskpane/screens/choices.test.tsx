@@ -25,8 +25,8 @@ const fill = (label: string, value: string) =>
     one.dispatchEvent(new Event(one instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
   });
 /** What is asked of the session, which has no workbook here. */
-const asked = (session: Session, what: "chooseCommune" | "setRowAside" | "takeBack" | "saveSettings") =>
-  jest.spyOn(session, what).mockImplementation(() => Promise.resolve());
+const asked = (session: Session, what: "chooseCommune" | "excludeRow" | "takeBack" | "saveSettings") =>
+  jest.spyOn(session.run, what).mockImplementation(() => Promise.resolve());
 
 describe("a commune that is not known", () => {
   it("is said by a button that names the nearest one and its code", () => {
@@ -84,7 +84,7 @@ describe("a commune that is not known", () => {
 describe("« Écarter la ligne »", () => {
   it("says what leaves the bill and asks for the reason, one being ready", () => {
     const session = draw(states["controle"]!());
-    const aside = asked(session, "setRowAside");
+    const aside = asked(session, "excludeRow");
     press("Écarter la ligne…");
     expect(text()).toContain("La ligne 5 n’est plus facturée ; vos cellules ne changent pas.");
     expect(field("Motif, pour les feuilles Contrôles et Journal").value).toBe("Écartée dans le volet le 25/11/2014");
@@ -139,7 +139,7 @@ describe("« Réglages »", () => {
     expect(document.activeElement).toBe(root().querySelector("h1"));
     press("‹ Retour");
     expect(title()).toBe("Répartition 2014");
-    act(() => void session.openSettings());
+    act(() => void session.run.openSettings());
     act(
       () =>
         void root()
@@ -158,7 +158,7 @@ describe("« Réglages »", () => {
     fill("Écoles de Besançon", "left-out");
     fill("Délégation", " Pour le Maire ");
     expect(text()).toContain("Tarif : Délibération n° 58");
-    const opens = jest.spyOn(session, "openWithWorkbook").mockImplementation(() => Promise.resolve(true));
+    const opens = jest.spyOn(session.run, "openWithWorkbook").mockImplementation(() => Promise.resolve(true));
     const tick = field("Ouvrir le volet avec ce classeur");
     act(() => tick.click());
     expect(save).not.toHaveBeenCalled();

@@ -26,10 +26,10 @@ const type = (text: string) =>
 /** The session, which keeps what it is asked to, or does not. */
 function listen(session: Session, isKept: boolean): string[][] {
   const asked: string[][] = [];
-  session.analyses.commentOn = (...said) => {
+  jest.spyOn(session.run, "commentOn").mockImplementation((...said) => {
     asked.push(said);
     return Promise.resolve(isKept);
-  };
+  });
   return asked;
 }
 const settled = () => act(() => new Promise<void>((done) => setTimeout(done)));
@@ -155,7 +155,7 @@ describe("what explains a commune’s difference", () => {
   });
 
   it("is not asked for where the workbook is open for reading only: why is said", () => {
-    draw([{ type: "opened", readOnly: true, step: "lecture", campaign: 2015 }, ...states["compared"]!()]);
+    draw([{ type: "started", readOnly: true, step: "lecture", campaign: 2015 }, ...states["compared"]!()]);
     press("Commenter Thise");
     expect(field()!.readOnly).toBe(true);
     expect(texts(".inline-form [role=alert]")[0]).toMatch(/^Ce classeur est ouvert en lecture seule : /);

@@ -60,10 +60,10 @@ describe("points", () => {
 describe("the split", () => {
   it("finds a commune by part of its name", () => {
     const session = draw(states["repartition"]!());
-    act(() => session.search("besan"));
+    act(() => session.dispatch({ type: "searched", search: "besan" }));
     const rows = [...root().querySelectorAll("tbody th")].map(({ textContent }) => textContent);
     expect(rows).toEqual(["Besançon"]);
-    act(() => session.search("zzz"));
+    act(() => session.dispatch({ type: "searched", search: "zzz" }));
     expect(plain(root().querySelector("main")!.textContent)).toContain("Aucune commune ne correspond à « zzz ».");
   });
 
@@ -105,7 +105,7 @@ describe("the documents", () => {
     const rows = [...root().querySelectorAll("tbody tr")].map((row) =>
       [...row.children].map(({ textContent }) => plain(textContent)),
     );
-    const [first, second] = previewOf(sound).communes;
+    const [first, second] = previewOf(sound).statement.byCommune.map(({ commune }) => commune);
     expect(rows.slice(0, 2)).toEqual([
       [first!.name, "1 240,18 €", "1 277,04 €", "+36,86 €1 240,18 € → 1 277,04 €"],
       [second!.name, "2 018,55 €", "1 755,22 €", "−263,33 €2 018,55 € → 1 755,22 €"],

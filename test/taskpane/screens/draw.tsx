@@ -4,7 +4,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { Language } from "../../../src/messages";
 import type { Session } from "../../../src/taskpane/operations";
-import { Pane } from "../../../src/taskpane/parts/pane";
+import { Pane } from "../../../src/taskpane/screens/pane";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import { createWords } from "../../../src/taskpane/texts/words";
 import { sessionWithoutWorkbook } from "../pane-of";

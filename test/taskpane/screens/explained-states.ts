@@ -12,8 +12,11 @@ export function explained({ billing, workbook }: Snapshot, sheet: string, cell: 
   const chosen = { sheet, cell, value: value ?? read ?? written ?? null };
   const { sheets: ownSheets } = billing;
   return {
-    type: "explained",
-    explanation: explainCell({ billing, workbook: workbook.cells, ownSheets, cell: chosen }),
+    type: "opened",
+    open: {
+      screen: "explanation",
+      explanation: explainCell({ billing, workbook: workbook.cells, ownSheets, cell: chosen }),
+    },
   };
 }
 

@@ -82,7 +82,7 @@ describe("« Explication »", () => {
 
   it("explains the cell chosen next, and goes back", () => {
     const session = draw(states["a quantity explained"]!());
-    const again = jest.spyOn(session, "explainSelection").mockResolvedValue();
+    const again = jest.spyOn(session.run, "explainSelection").mockResolvedValue();
     press("Expliquer la cellule choisie");
     expect(again).toHaveBeenCalled();
     press("‹ Retour");

@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { openAs } from "../../../src/taskpane/state/state";
 import { act } from "preact/test-utils";
 import { initialState } from "../../../src/taskpane/state/state";
 import { plain } from "../plain";
@@ -33,7 +34,7 @@ describe("a point that stands in several cells", () => {
 
   it("is walked through by its arrows", () => {
     const session = draw(states["a word said once"]!());
-    const walk = jest.spyOn(session.questions, "walk").mockImplementation(() => Promise.resolve());
+    const walk = jest.spyOn(session.run, "walk").mockImplementation(() => Promise.resolve());
     press("Cellule suivante de ce point");
     press("Cellule précédente de ce point");
     expect(walk.mock.calls).toEqual([[1], [-1]]);
@@ -61,7 +62,7 @@ describe("what is said once", () => {
 
   it("is applied by its button alone, which says to how many rows; without an answer, it asks for one", () => {
     const session = draw(states["a word said once"]!());
-    const answer = jest.spyOn(session.questions, "answer").mockImplementation(() => Promise.resolve());
+    const answer = jest.spyOn(session.run, "answer").mockImplementation(() => Promise.resolve());
     press("Appliquer aux 3 lignes");
     expect(answer).not.toHaveBeenCalled();
     expect(main().querySelector('.answers [role="alert"]')!.textContent).toBe("Choisissez une réponse");
@@ -96,14 +97,14 @@ describe("what is said once", () => {
 
   it("is only to agree to, for a quantity too large", () => {
     const session = draw(states["a quantity accepted"]!());
-    const answer = jest.spyOn(session.questions, "answer").mockImplementation(() => Promise.resolve());
+    const answer = jest.spyOn(session.run, "answer").mockImplementation(() => Promise.resolve());
     press("Compter 368");
     expect(answer).toHaveBeenCalledWith(expect.objectContaining({ about: "accepted" }), "", null);
   });
 
   it("gives the reason in place of the button where nothing can be written", () => {
     draw([
-      { type: "opened", readOnly: true, step: initialState.step, campaign: null },
+      { type: "started", readOnly: true, step: initialState.step, campaign: null },
       ...states["a word said once"]!(),
     ]);
     expect(text()).toContain("Ce classeur est ouvert en lecture seule");
@@ -115,7 +116,7 @@ describe("what was settled", () => {
   it("is told with what it brought; its line has the focus, and the way back", () => {
     const session = draw(states["something settled"]!());
     expect(plain(document.activeElement!.textContent)).toBe("✓ Réglé : 93 lignes, +4 202,80 €");
-    const back = jest.spyOn(session.questions, "takeBack").mockImplementation(() => Promise.resolve());
+    const back = jest.spyOn(session.run, "takeBackAnswer").mockImplementation(() => Promise.resolve());
     press("Annuler ce choix : « Renfort » : Installation");
     expect(back).toHaveBeenCalledWith(session.state.settled[0]);
   });
@@ -142,7 +143,7 @@ describe("the choices", () => {
       "368 accepté en Parc!A4",
     ]);
     expect(text()).toContain("« Postes » devenu « PC »");
-    const again = jest.spyOn(session.questions, "sayAgain").mockImplementation(() => Promise.resolve());
+    const again = jest.spyOn(session.run, "sayAgain").mockImplementation(() => Promise.resolve());
     press("Refaire ce choix : Colonne « Postes » comprise comme : Poste client standard, maintenance");
     expect(again).toHaveBeenCalled();
   });
@@ -155,7 +156,7 @@ describe("the choices", () => {
     const { choices } = options.kind === "seen" ? options.groups[1]! : { choices: [] };
     const key = JSON.stringify(["take-back", choices]);
     const effect = { kind: "reckoned", before: "1.00", after: "0.00", difference: "-4202.80", errors: 93 } as const;
-    act(() => session.store.dispatch({ type: "weighed", key, effect }));
+    act(() => session.store.dispatch({ type: "effect-estimated", key, effect }));
     expect(text()).toContain("93 cellules de plus à corriger, −4 202,80 €");
     press("Le garder");
     expect(buttons()).not.toContain("Retirer ce choix");
@@ -227,8 +228,8 @@ describe("what was understood", () => {
       fold().open = true;
       fold().dispatchEvent(new Event("toggle"));
     });
-    act(() => session.openStep("controle"));
-    act(() => session.openStep("lecture"));
+    act(() => session.dispatch({ type: "step-opened", step: "controle" }));
+    act(() => session.dispatch({ type: "step-opened", step: "lecture" }));
     expect(fold().open).toBe(true);
   });
 });
@@ -243,7 +244,7 @@ describe("a table", () => {
     expect(text()).toContain("À préciser 1");
     expect(text()).toMatch(/\d+ nombres, somme \d/);
     press("‹ Retour");
-    expect(session.state.table).toBeNull();
+    expect(session.state.open).toBeNull();
     expect(document.activeElement!.className).toContain("last-table");
   });
 
@@ -262,13 +263,13 @@ describe("a table", () => {
   });
 
   it("leads to each of its columns, and the focus comes back to it", () => {
-    const session = draw([read(sound, "lecture"), { type: "table-opened", table: 0 }]);
+    const session = draw([read(sound, "lecture"), { type: "opened", open: { screen: "table", table: 0 } }]);
     const change = buttons().find((name) => name.startsWith("Changer : colonne"))!;
     press(change);
     expect(title()).toMatch(/^Colonne [A-Z]+, « /);
-    expect(session.state.column).not.toBeNull();
+    expect(openAs(session.state, "column")).not.toBeNull();
     escape(main().querySelector("h1")!);
-    expect(session.state).toMatchObject({ column: null, table: 0 });
+    expect(session.state.open).toEqual({ screen: "table", table: 0 });
     expect(nameOf(document.activeElement!)).toBe(change);
   });
 });

@@ -32,7 +32,7 @@ describe("titles", () => {
   it("change that of the page with the step", () => {
     const session = draw([read(sound, "lecture")]);
     expect(document.title).toBe("Lecture – Ordiclasse");
-    act(() => session.openStep("documents"));
+    act(() => session.dispatch({ type: "step-opened", step: "documents" }));
     expect(document.title).toBe("Documents – Ordiclasse");
   });
 });

@@ -27,10 +27,10 @@ const workstation = () => field("Essai, Poste client standard, Maintenance part 
 function listen(session: Session): { tried: unknown[]; answer: () => Promise<void> } {
   const tried: unknown[] = [];
   const answers: (() => void)[] = [];
-  session.analyses.tryPrice = ({ code, nature, payer }, written) => {
+  jest.spyOn(session.run, "tryPrice").mockImplementation(({ code, nature, payer }, written) => {
     tried.push([code, nature, payer, written]);
-    return new Promise((resolve) => answers.push(resolve));
-  };
+    return new Promise<void>((resolve) => answers.push(resolve));
+  });
   return { tried, answer: () => act(async () => answers.forEach((one) => one())) };
 }
 const fill = (input: HTMLInputElement, text: string) =>
@@ -128,7 +128,7 @@ describe("« Simuler »", () => {
     fill(input, "38,5");
     leaveIt(input);
     const plan = { sheets: [], replaced: [], removed: [] };
-    act(() => session.store.dispatch({ type: "trial-started" }));
+    act(() => session.store.dispatch({ type: "work-started", work: "trying" }));
     expect(root().querySelector("main")!.getAttribute("aria-busy")).toBe("true");
     act(() => session.store.dispatch({ type: "tried", analyses: typed.shown, plan }));
     await answer();

@@ -1,11 +1,11 @@
+import { amountsOf } from "../amounts";
 import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
-import { communeDetail, previewOfBilling } from "../../../src/taskpane/operations/preview";
+import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
 import { loadExplanation, loadReadingScreens, loadSettings } from "../../../src/taskpane/screens/lazy";
-import type { OptionsSeen } from "../../../src/taskpane/state/choices";
+import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
-import { effectKey } from "../../../src/taskpane/state/questions";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import type { Step } from "../../../src/taskpane/state/state";
 import { asPoint } from "../as-point";
@@ -161,7 +161,7 @@ const asking = (): Preview => {
 const asked = (step: Step): PaneEvent => ({ ...read(sound, step), preview: asking() });
 /** What an answer to the first question would change. */
 const weighed = (as: string, difference: string): PaneEvent => ({
-  type: "weighed",
+  type: "effect-estimated",
   key: effectKey(asking().points[0]!.question!, as, null),
   effect: { kind: "reckoned", before: "125223.66", after: "169897.98", difference, errors: -3 },
 });
@@ -173,7 +173,7 @@ const tabs = (): Preview => {
   const extra = { ...columns.at(-1)!, header: "TBI" };
   return {
     ...preview,
-    numbers: [...preview.numbers, { ...preview.numbers[0]!, sheet: "Notes" }],
+    numbers: [...preview.numbers, { ...preview.numbers[0]!, sheet: { ...preview.numbers[0]!.sheet, name: "Notes" } }],
     tables: Array.from({ length: 60 }, (_, at) => ({
       ...first!,
       sheet: `Onglet ${at + 1}`,
@@ -236,8 +236,8 @@ const moved = (): Preview => {
 };
 /** Documents of the sound sample whose sheet changed since: two communes, one of which is new. */
 const outdated = (cells = true): PaneEvent => {
-  const { communes, cagb, due, total } = previewOf(sound);
-  const [first, second] = communes;
+  const { cagb, due, total } = amountsOf(previewOf(sound));
+  const [first, second] = previewOf(sound).statement.byCommune.map(({ commune }) => commune);
   const kept = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
   const place = { sheet: "Parc 2014", otherFile: null };
   return {
@@ -316,7 +316,10 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "a commune of another file": () => [
     { type: "files-kept", files: ["effectifs.xlsx"] },
     read(apart, "repartition"),
-    { type: "commune-opened", detail: communeDetail(apart.billing, previewOf(apart).communes[0]!.insee) },
+    {
+      type: "opened",
+      open: { screen: "commune", insee: previewOf(apart).statement.byCommune[0]!.commune.insee },
+    },
   ],
   "a point of another file": () => [
     { type: "files-kept", files: ["effectifs.xlsx"] },
@@ -336,12 +339,15 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ...analysedStates(read, sound),
   commune: () => [
     read(sound, "repartition"),
-    { type: "commune-opened", detail: communeDetail(sound.billing, previewOf(sound).communes[0]!.insee) },
+    {
+      type: "opened",
+      open: { screen: "commune", insee: previewOf(sound).statement.byCommune[0]!.commune.insee },
+    },
   ],
   ...explainedStates(read, sound, faulty),
   plan: () => [read(sound, "documents")],
   "plan held back": () => [read(faulty, "documents"), { type: "generation-held", why: "points" }],
-  confirmation: () => [read(sound, "documents"), { type: "generation-asked" }],
+  confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],
   generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
   cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
   done: () => [
@@ -362,35 +368,50 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
       canUndo: true,
     },
   ],
-  "undo asked": () => [...states["done"]!(), { type: "undo-asked" }],
+  "undo asked": () => [...states["done"]!(), { type: "opened", open: { screen: "undo" } }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],
   undone: () => [...states["undoing"]!(), { type: "undone", canUndo: false }],
   "undo failed": () => [
     ...states["undoing"]!(),
-    { type: "undo-failed", anomaly: refusal("office-busy", { untouched: "1" }), canUndo: true },
+    {
+      type: "ended",
+      ending: { kind: "undo-failed", anomaly: refusal("office-busy", { untouched: "1" }) },
+      canUndo: true,
+    },
   ],
   "edited by hand": () => [
     ...states["generating"]!(),
     {
-      type: "edits-found",
-      sheets: [
-        { name: "Titre CAGB", isGoing: false, cells: ["F26", "F40"], count: 2 },
-        { name: "Fiche Beure", isGoing: true, cells: ["B60", "B61"], count: 40 },
-      ],
+      type: "ended",
+      ending: {
+        kind: "edited",
+        sheets: [
+          { name: "Titre CAGB", isGoing: false, cells: ["F26", "F40"], count: 2 },
+          { name: "Fiche Beure", isGoing: true, cells: ["B60", "B61"], count: 40 },
+        ],
+      },
     },
   ],
-  cancelled: () => [...states["generating"]!(), { type: "generation-cancelled", after: "untouched" }],
+  cancelled: () => [...states["generating"]!(), { type: "ended", ending: { kind: "cancelled", after: "untouched" } }],
   failed: () => [
     ...states["generating"]!(),
     {
-      type: "generation-failed",
-      anomaly: refusal("office-protected-sheet", { sheet: "Fiche Beure", untouched: "1" }),
-      after: "untouched",
+      type: "ended",
+      ending: {
+        kind: "failed",
+        anomaly: refusal("office-protected-sheet", { sheet: "Fiche Beure", untouched: "1" }),
+        after: "untouched",
+        at: { stage: "write", done: 6, total: 50, sheet: "Fiche Beure" },
+      },
     },
   ],
-  changed: () => [read(sound, "documents"), { type: "generation-started" }, { type: "source-differs" }],
-  settings: () => [read(sound, "controle"), withOptions(), { type: "settings-opened" }],
-  "settings unread": () => [{ type: "settings-opened" }],
+  changed: () => [
+    read(sound, "documents"),
+    { type: "generation-started" },
+    { type: "ended", ending: { kind: "changed" } },
+  ],
+  settings: () => [read(sound, "controle"), withOptions(), { type: "opened", open: { screen: "settings" } }],
+  "settings unread": () => [{ type: "opened", open: { screen: "settings" } }],
   "settings not understood": () => [
     {
       type: "options-seen",
@@ -410,7 +431,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
         ],
       },
     },
-    { type: "settings-opened" },
+    { type: "opened", open: { screen: "settings" } },
   ],
   choices: () => [withOptions(), read(faulty, "controle"), { type: "filtered", filter: "choices" }],
   "a word said once": () => [
@@ -432,8 +453,11 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   "questions asked": () => [asked("lecture")],
   "sixty tabs": () => [{ ...read(sound, "lecture"), preview: tabs() }],
-  "a table": () => [asked("lecture"), { type: "table-opened", table: 0 }],
-  "column being changed": () => [read(sound, "lecture"), { type: "column-opened", column: understood() }],
+  "a table": () => [asked("lecture"), { type: "opened", open: { screen: "table", table: 0 } }],
+  "column being changed": () => [
+    read(sound, "lecture"),
+    { type: "opened", open: { screen: "column", column: understood() } },
+  ],
   "documents out of date": () => [read(sound, "documents"), outdated()],
   "documents out of date, the day unknown": () => [read(sound, "documents"), outdated(false)],
   "documents out of date, nothing read": () => [

@@ -1,5 +1,6 @@
+import { Decimal } from "decimal.js";
 import type { Anomaly, Severity } from "../../../src/messages";
-import { screenOf } from "../../../src/taskpane/screens/screen-of";
+import { screenOf } from "../../../src/taskpane/screens";
 import type { Preview } from "../../../src/taskpane/state/preview";
 import { reduce, type PaneEvent } from "../../../src/taskpane/state/reduce";
 import { freshnessOf, initialState, pointsAtOnce, type PaneState } from "../../../src/taskpane/state/state";
@@ -14,28 +15,23 @@ const point = (severity: Severity): Anomaly => ({
   params: {},
 });
 
+const zero = new Decimal(0);
+const statement = { grid: { act: "Délibération n° 58" }, cagb: zero, communes: zero, total: zero, byCommune: [] };
+
 function previewWith(errors: number, campaign = 2014): Preview {
   return {
-    campaign,
-    act: "Délibération n° 58",
+    statement: { ...statement, campaign: { year: campaign } } as unknown as Preview["statement"],
     prices: [],
     tables: [],
     rows: [],
     numbers: [],
-    schools: 0,
-    pupils: 0,
     quantities: 0,
     points: Array.from({ length: errors }, () => asPoint([point("error")])),
     counts: { error: errors, warning: 0, info: 0 },
     unclear: 0,
     withoutHeadcounts: false,
-    cagb: "0.00",
-    due: "0.00",
-    total: "0.00",
-    communes: [],
     members: [],
     meanings: [],
-    difference: "0.00",
     plan: { sheets: [], replaced: [], removed: [] },
   };
 }
@@ -70,8 +66,12 @@ describe("the screen of the pane", () => {
   });
 
   it("keeps « Simuler » and its focus while prices are reckoned, then plans what they make of the documents", () => {
-    const open = after(read(1), { type: "source-changed" }, { type: "analysis-opened", analysis: "simulate" });
-    const trying = reduce(open, { type: "trial-started" });
+    const open = after(
+      read(1),
+      { type: "source-changed" },
+      { type: "opened", open: { screen: "analysis", name: "simulate" } },
+    );
+    const trying = reduce(open, { type: "work-started", work: "trying" });
     expect([trying.work.kind, screenOf(trying)]).toEqual(["trying", "simulate"]);
     const plan = { sheets: [{ key: "simulation", name: "Simulation" }], replaced: [], removed: [] };
     const tried = reduce(trying, { type: "tried", analyses: open.analyses, plan });
@@ -99,7 +99,7 @@ describe("the screen of the pane", () => {
 
   it("follows a generation: plan, confirmation, progress, result", () => {
     const plan = after(read(0, "documents"));
-    const asked = reduce(plan, { type: "generation-asked" });
+    const asked = reduce(plan, { type: "opened", open: { screen: "confirm" } });
     const running = reduce(asked, { type: "generation-started" });
     const done = reduce(running, {
       type: "generated",
@@ -117,12 +117,12 @@ describe("the screen of the pane", () => {
       { type: "generation-started" },
       { type: "generated", sheets: [], remark: null, canUndo: true },
     );
-    const asked = reduce(done, { type: "undo-asked" });
+    const asked = reduce(done, { type: "opened", open: { screen: "undo" } });
     const running = reduce(asked, { type: "undo-started" });
     const undone = reduce(running, { type: "undone", canUndo: false });
     expect([asked, running, undone].map(screenOf)).toEqual(["undo", "undoing", "stopped"]);
     expect(undone.ownSheets).toBeNull();
-    expect(screenOf(reduce(asked, { type: "asking-left" }))).toBe("done");
+    expect(screenOf(reduce(asked, { type: "closed" }))).toBe("done");
   });
 
   it("shows the plan again, and says why, where the source is no longer what was previewed", () => {
@@ -130,7 +130,7 @@ describe("the screen of the pane", () => {
       read(2),
       { type: "accepted", accepted: true },
       { type: "generation-started" },
-      { type: "source-differs" },
+      { type: "ended", ending: { kind: "changed" } },
     );
     expect(screenOf(differs)).toBe("plan");
     expect(differs.ending.kind).toBe("changed");
@@ -144,7 +144,7 @@ describe("the screen of the pane", () => {
       read(0, "documents"),
       { type: "generation-started" },
       { type: "progressed", progress },
-      { type: "generation-failed", anomaly, after: "untouched" },
+      { type: "ended", ending: { kind: "failed", anomaly, after: "untouched", at: progress } },
     );
     expect(screenOf(failed)).toBe("stopped");
     expect(failed.ending).toEqual({ kind: "failed", anomaly, after: "untouched", at: progress });
@@ -197,10 +197,10 @@ describe("a fresh reading", () => {
       read(3),
       { type: "point-opened", point: 2 },
       { type: "accepted", accepted: true },
-      { type: "generation-asked" },
+      { type: "opened", open: { screen: "confirm" } },
     );
-    const { accepted, point: open, asking } = [{ type: "reading-started" } as const, read(3)].reduce(reduce, before);
-    expect({ accepted, open, asking }).toEqual({ accepted: false, open: null, asking: "nothing" });
+    const { accepted, point, open } = [{ type: "reading-started" } as const, read(3)].reduce(reduce, before);
+    expect({ accepted, point, open }).toEqual({ accepted: false, point: null, open: null });
   });
 
   it("is not asked to keep an acceptance when a generation renews it unchanged", () => {
@@ -218,7 +218,7 @@ describe("the focus", () => {
 
   it("goes to the title after a step that the user asked for, and at the end of a long work", () => {
     expect(moves({ type: "step-opened", step: "documents" })).toBe(1);
-    expect(moves({ type: "generation-failed", anomaly, after: "untouched" })).toBe(1);
+    expect(moves({ type: "ended", ending: { kind: "failed", anomaly, after: "untouched", at: null } })).toBe(1);
   });
 
   it("stays where it is for everything else: the grid, a filter, a field", () => {

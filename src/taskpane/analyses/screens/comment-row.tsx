@@ -62,7 +62,7 @@ function CommentForm({ move: { insee, name, comment }, onLeave, onKept }: Commen
   const id = useId();
   const keep = async (written: string) => {
     if (written.trim() === "" && comment === null) setBlank(true);
-    else if (await session.analyses.commentOn(insee, written)) onKept();
+    else if (await session.run.commentOn(insee, written)) onKept();
   };
   const fault = state.readOnly ? t("pane-comment-read-only") : isBlank ? t("pane-comment-blank") : null;
   return (

@@ -1,18 +1,17 @@
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Back, Button, Screen, Warning } from "../../parts/elements";
 import { previewOf } from "../../state/state";
 import type { ComparedShown, EffectsShown } from "../model";
 import { CommentRow } from "./comment-row";
-import { Back, Moves, Points, useAnalysisTexts } from "./tables";
+import { Moves, Points, useAnalysisTexts } from "./tables";
 
 /** « Comparer »: why the titre is not that of another campaign. */
 export function CompareScreen() {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
   const { compared } = state.analyses;
-  const pick = (file: File) => void session.analyses.compareWith(file);
+  const pick = (file: File) => void session.run.compareWith(file);
   if (compared === null)
     return (
       <Screen
@@ -30,10 +29,10 @@ export function CompareScreen() {
       back={<Back />}
       actions={
         <>
-          <Button primary onClick={() => session.openStep("documents")}>
+          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.analyses.leave("compare")}>{t("pane-compare-leave")}</Button>
+          <Button onClick={() => void session.run.leaveAnalysis("compare")}>{t("pane-compare-leave")}</Button>
         </>
       }
     >
@@ -43,7 +42,7 @@ export function CompareScreen() {
           <PickerButton label={t("pane-compare-choose-again")} onPick={pick} />
         </p>
         <p>
-          <PickerButton label={t("pane-compare-add")} onPick={(file) => void session.analyses.compareBeside(file)} />
+          <PickerButton label={t("pane-compare-add")} onPick={(file) => void session.run.compareBeside(file)} />
         </p>
         <p class="secondary">{t("pane-compare-add-hint")}</p>
       </section>
@@ -55,17 +54,12 @@ function Compared({ compared }: { readonly compared: ComparedShown }) {
   const { state } = usePane();
   const { t, tCount } = useAnalysisTexts();
   const { file, beside, campaign, campaignFrom, points, unaccepted } = compared;
-  const years = { before: String(campaign), after: String(previewOf(state)?.campaign ?? "") };
+  const years = { before: String(campaign), after: String(previewOf(state)?.statement.campaign.year ?? "") };
   return (
     <>
       <p class="secondary">{t(`pane-compare-from-${campaignFrom}`, { file, year: campaign })}</p>
       {beside.length > 0 && <p class="secondary">{t("pane-compare-beside", { files: beside.join(", ") })}</p>}
-      {unaccepted > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {tCount("pane-compare-unaccepted", unaccepted, { file })}
-        </p>
-      )}
+      {unaccepted > 0 && <Warning>{tCount("pane-compare-unaccepted", unaccepted, { file })}</Warning>}
       <Bridge compared={compared} years={years} />
       <ExplainedMoves compared={compared} {...years} />
       <Points file={file} points={points} isElsewhere />
@@ -200,7 +194,7 @@ function Explained({ compared: { moves, toExplain }, notable, isNarrowed }: Expl
             type="button"
             class="filter"
             aria-pressed={isOn}
-            onClick={() => void session.analyses.showNotable(onlyNotable)}
+            onClick={() => void session.run.showNotable(onlyNotable)}
           >
             {label}
           </button>

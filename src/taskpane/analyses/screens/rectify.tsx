@@ -1,16 +1,15 @@
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button, French } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Back, Button, French, Screen, Warning } from "../../parts/elements";
 import type { LineSide, RectifiedLineShown, RectifiedShown } from "../model";
-import { AmountTable, Back, ChangeHead, Moves, Points, useAnalysisTexts } from "./tables";
+import { AmountTable, ChangeHead, Moves, Points, useAnalysisTexts } from "./tables";
 
 /** « Rectifier »: what is to be issued so that a titre already issued becomes what the workbook now gives. */
 export function RectifyScreen() {
   const { session, state } = usePane();
   const { words, t } = useAnalysisTexts();
   const { rectified } = state.analyses;
-  const pick = (file: File) => void session.analyses.rectifyIssued(file);
+  const pick = (file: File) => void session.run.rectifyIssued(file);
   if (rectified === null)
     return (
       <Screen
@@ -28,10 +27,10 @@ export function RectifyScreen() {
       back={<Back />}
       actions={
         <>
-          <Button primary onClick={() => session.openStep("documents")}>
+          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
             {words.say("pane-act-documents")}
           </Button>
-          <Button onClick={() => void session.analyses.leave("rectify")}>{t("pane-rectify-leave")}</Button>
+          <Button onClick={() => void session.run.leaveAnalysis("rectify")}>{t("pane-rectify-leave")}</Button>
         </>
       }
     >
@@ -57,10 +56,7 @@ function Rectified({ rectified }: { readonly rectified: RectifiedShown }) {
       <p role="status">
         <strong>{t(`pane-rectify-${kind}`, { amount: words.euros(toIssue) })}</strong>
       </p>
-      <p class="warning">
-        <span aria-hidden="true">▲ </span>
-        {t("pane-rectify-band")}
-      </p>
+      <Warning>{t("pane-rectify-band")}</Warning>
       <AmountTable caption={t("pane-rectify-caption")} amounts={rectified} {...sides} />
       <Moves moves={moves} {...sides} />
       {lines.count > 0 && <RectifiedLines {...lines} {...sides} />}

@@ -1,12 +1,13 @@
+import type { Decimal } from "decimal.js";
 import { PickerButton, workbookFormats } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
-import type { Preview } from "../../state/preview";
+import { Back, Button, Screen, Warning } from "../../parts/elements";
+import type { Statement } from "../../../statement";
+import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import type { TriedShown } from "../model";
 import { PriceTable } from "./price-table";
-import { AmountTable, Back, Moves, Points, useAnalysisTexts } from "./tables";
+import { AmountTable, Moves, Points, useAnalysisTexts } from "./tables";
 
 /** « Simuler »: who would pay more, who less, at other prices. Nothing official comes of it. */
 export function SimulateScreen() {
@@ -22,12 +23,12 @@ export function SimulateScreen() {
       actions={prices === null ? undefined : <Actions tried={tried} />}
     >
       <Band />
-      <Result tried={tried} now={preview} />
+      <Result tried={tried} now={preview.statement} />
       {/* Never drawn anew: somebody is typing in it. */}
       <PriceTable
-        key={preview.campaign}
+        key={campaignOf(preview)}
         fields={prices ?? preview.prices}
-        onChange={(place, written) => session.analyses.tryPrice(place, written)}
+        onChange={(place, written) => session.run.tryPrice(place, written)}
       />
       {tried !== null && <Consequences tried={tried} />}
       <GridOfFile />
@@ -41,35 +42,30 @@ function Actions({ tried }: { readonly tried: TriedShown | null }) {
   return (
     <>
       {tried !== null && (
-        <Button primary onClick={() => session.openStep("documents")}>
+        <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "documents" })}>
           {words.say("pane-act-documents")}
         </Button>
       )}
-      <Button onClick={() => void session.analyses.leave("simulate")}>{t("pane-simulate-leave")}</Button>
+      <Button onClick={() => void session.run.leaveAnalysis("simulate")}>{t("pane-simulate-leave")}</Button>
     </>
   );
 }
 
 function Band() {
   const { t } = useAnalysisTexts();
-  return (
-    <p class="warning">
-      <span aria-hidden="true">▲ </span>
-      {t("pane-simulate-band")}
-    </p>
-  );
+  return <Warning>{t("pane-simulate-band")}</Warning>;
 }
 
 interface ResultProps {
   readonly tried: TriedShown | null;
-  readonly now: Pick<Preview, "cagb" | "due" | "total" | "act">;
+  readonly now: Statement;
 }
 
 /** What each part becomes; there from the start, so that nothing moves under whoever types. */
 function Result({ tried, now }: ResultProps) {
   const { words, t } = useAnalysisTexts();
-  const same = (amount: string) => ({ before: amount, after: amount, difference: "0.00" });
-  const amounts = tried ?? { cagb: same(now.cagb), due: same(now.due), total: same(now.total) };
+  const same = (amount: Decimal) => ({ before: amount.toFixed(2), after: amount.toFixed(2), difference: "0.00" });
+  const amounts = tried ?? { cagb: same(now.cagb), due: same(now.communes), total: same(now.total) };
   return (
     <>
       <p role="status">
@@ -89,7 +85,7 @@ function Result({ tried, now }: ResultProps) {
         before={t("pane-simulate-now")}
         after={t("pane-simulate-trial")}
       />
-      <p class="secondary">{t(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.act })}</p>
+      <p class="secondary">{t(originOf(tried), { file: tried?.file ?? "", act: tried?.act ?? now.grid.act })}</p>
     </>
   );
 }
@@ -127,7 +123,7 @@ function GridOfFile() {
         <PickerButton
           label={t(isAgain ? "pane-simulate-choose-again" : "pane-simulate-choose")}
           formats={`${workbookFormats},.json`}
-          onPick={(file) => void session.analyses.simulateWith(file)}
+          onPick={(file) => void session.run.simulateWith(file)}
         />
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { Fragment, type ComponentChildren } from "preact";
 import { analysisMessage, type AnalysisCode, type Anomaly } from "../../../messages";
 import { ChangeLine } from "../../parts/amounts";
-import { useLazyTexts, usePane } from "../../parts/context";
+import { useLazyTexts } from "../../parts/context";
 import { Fold } from "../../parts/elements";
 import type { AmountChange, CommuneChange } from "../../state/state";
 import { placeText } from "../../texts/progress";
@@ -145,17 +145,6 @@ export function Points({ file, points, isElsewhere = false }: PointsProps) {
         ))}
       </ul>
     </Fold>
-  );
-}
-
-/** Back to « Répartition », above the title. */
-export function Back() {
-  const { session, words } = usePane();
-  return (
-    <button type="button" class="back" onClick={() => session.analyses.open(null)}>
-      <span aria-hidden="true">‹ </span>
-      {words.say("pane-act-back")}
-    </button>
   );
 }
 

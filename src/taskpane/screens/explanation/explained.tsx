@@ -1,33 +1,25 @@
-import type { About } from "../../../explain";
+import type { About, ExplainedBasis, ExplainedSum } from "../../../explain";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
+import { Back, Button, CellLink, French, Screen } from "../../parts/elements";
 import { TickField } from "../../parts/fields";
-import { Screen } from "../../parts/screen";
-import { previewOf } from "../../state/state";
-import { BasisTold, SumTold } from "./added-up";
-import { CellLinks, LineTable, useExplainTexts } from "./lines";
-import { HeadingTold, SourceTold } from "./source";
+import { openAs, previewOf } from "../../state/state";
+import { CellLinks, HeadingTold, LineTable, SourceTold, useExplainTexts } from "./source";
 
 /** Why the chosen cell is what it is. */
 export function Explained() {
   const { session, state } = usePane();
   const { words, t } = useExplainTexts();
-  const { explanation } = state;
-  if (explanation === null) return null;
-  const { place, from, about } = explanation;
+  const open = openAs(state, "explanation");
+  if (open === null) return null;
+  const { place, from, about } = open.explanation;
   const isPriced =
     about.kind === "line" || about.kind === "basis" || (about.kind === "source" && about.lines.length > 0);
   return (
     <Screen
       title={t("pane-explain-title", { cell: place.cell, sheet: place.sheet })}
-      back={
-        <button type="button" class="back" onClick={() => session.leaveExplanation()}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
+      back={<Back />}
       actions={
-        <Button primary onClick={() => void session.explainSelection()}>
+        <Button primary onClick={() => void session.run.explainSelection()}>
           {t("pane-explain-again")}
         </Button>
       }
@@ -39,11 +31,13 @@ export function Explained() {
         </p>
       )}
       <Told about={about} />
-      {isPriced && <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.act ?? "" })}</p>}
+      {isPriced && (
+        <p class="secondary">{words.say("pane-tariff", { act: previewOf(state)?.statement.grid.act ?? "" })}</p>
+      )}
       <TickField
         label={t("pane-explain-follow")}
         checked={state.follows}
-        onChange={(follows) => session.followSelection(follows)}
+        onChange={(follows) => session.dispatch({ type: "following", follows })}
       />
     </Screen>
   );
@@ -96,4 +90,95 @@ function Told({ about }: { readonly about: About }) {
         </>
       );
   }
+}
+
+/** One prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
+export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
+  const { words, t } = useExplainTexts();
+  const { prestation, nature, payer, quantity, unitPrice, amount, isProduct, parts } = basis;
+  const product = {
+    quantity: words.integer(quantity),
+    price: words.euros(unitPrice),
+    amount: words.euros(amount),
+  };
+  return (
+    <>
+      <h2>{t("pane-explain-basis-title")}</h2>
+      <p>
+        <French>{prestation}</French>
+        {", "}
+        {words.say(`pane-detail-nature-${nature}`, { payer: words.say(`pane-payer-${payer}`) })}
+      </p>
+      <p class="computed">{isProduct ? t("pane-explain-product", product) : t("pane-explain-basis-rest")}</p>
+      {parts.length > 0 && (
+        <table class="money">
+          <caption class="unseen">{t("pane-explain-basis-caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("pane-explain-commune")}</th>
+              <th scope="col">{t("pane-explain-quantity")}</th>
+              <th scope="col">{t("pane-explain-amount")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part, index) => (
+              <tr key={index}>
+                <th scope="row">{part.commune}</th>
+                <td>{words.integer(part.quantity)}</td>
+                <td>{words.euros(part.amount)}</td>
+              </tr>
+            ))}
+            <tr class="total">
+              <th scope="row">{t("pane-explain-total")}</th>
+              <td>{product.quantity}</td>
+              <td>{product.amount}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+/** The cells that a total adds up, each with a link. */
+export function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
+  const { words, t, tCount } = useExplainTexts();
+  const shown = (value: string) => (unit === "euros" ? words.euros(value) : words.integer(Number(value)));
+  return (
+    <>
+      <h2>{t("pane-explain-sum-title")}</h2>
+      <table class="money">
+        <caption class="unseen">{t("pane-explain-sum-caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("pane-explain-sum-of")}</th>
+            <th scope="col">{t("pane-explain-amount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {terms.map(({ label, place, value }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <French>{label}</French>
+                <span class="parts">
+                  <CellLink {...place} />
+                </span>
+              </th>
+              <td>{shown(value)}</td>
+            </tr>
+          ))}
+          {rest !== null && (
+            <tr>
+              <th scope="row">{tCount("pane-explain-sum-rest", rest.count)}</th>
+              <td>{shown(rest.value)}</td>
+            </tr>
+          )}
+          <tr class="total">
+            <th scope="row">{t("pane-explain-total")}</th>
+            <td>{shown(total)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Anomaly } from "../../../messages";
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
-import { Button, CellLink } from "../../parts/elements";
+import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm } from "../../parts/fields";
 import type { ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
 import { previewOf } from "../../state/state";
-import { describeChoice, unitOf, useReadingTexts } from "./texts";
+import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
 /** The choices in force: those to be made again first; what each does, where, and the way back. */
 export function ChoiceList() {
@@ -21,12 +21,7 @@ export function ChoiceList() {
   const others = known.filter((one) => one.moved === null);
   return (
     <>
-      {moved.length > 0 && (
-        <p class="warning">
-          <span aria-hidden="true">▲ </span>
-          {tCount("pane-choice-moved", moved.length)}
-        </p>
-      )}
+      {moved.length > 0 && <Warning>{tCount("pane-choice-moved", moved.length)}</Warning>}
       <ul class="choices" aria-label={words.say("pane-choices-list")}>
         {[...moved, ...others].map(({ group, moved: point }) => (
           <ChoiceItem key={JSON.stringify(group.choices)} group={group} moved={point} preview={preview} />
@@ -49,11 +44,11 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
   const { t } = texts;
   const [first] = group.choices;
   if (first === undefined) return null;
-  const text = describeChoice(first, preview ?? { campaign: 0, meanings: [] }, texts);
+  const text = describeChoice(first, known(preview), texts);
   return (
     <li>
       <p>{text}</p>
-      {moved !== null && <p class="warning">{becameOf(moved, t)}</p>}
+      {moved !== null && <p class="warning">{changedText(moved, t)}</p>}
       {group.sheet !== null && (
         <p>
           <CellLink sheet={group.sheet} cell={group.cells[0] ?? "A1"} otherFile={group.otherFile} />
@@ -61,10 +56,7 @@ function ChoiceItem({ group, moved, preview }: ChoiceItemProps) {
         </p>
       )}
       {moved !== null && first.about !== "row" && (
-        <Button
-          name={t("pane-choice-redo-name", { text })}
-          onClick={() => void session.questions.sayAgain(group.choices)}
-        >
+        <Button name={t("pane-choice-redo-name", { text })} onClick={() => void session.run.sayAgain(group.choices)}>
           {t("pane-choice-redo")}
         </Button>
       )}
@@ -82,7 +74,7 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
   const key = JSON.stringify(["take-back", choices]);
   const effect = state.effects[key];
   useEffect(() => {
-    if (isOpen && effect === undefined) void session.questions.weighTakingBack(key, choices);
+    if (isOpen && effect === undefined) void session.run.estimateTakingBack(key, choices);
   }, [isOpen, effect === undefined]);
   const leave = () => {
     setOpen(false);
@@ -110,7 +102,7 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
       {isOpen && (
         <InlineForm onLeave={leave}>
           <p role="status">{consequence()}</p>
-          <Button onClick={() => void session.takeBack(choices)}>{t("pane-choice-remove-it")}</Button>
+          <Button onClick={() => void session.run.takeBack(choices)}>{t("pane-choice-remove-it")}</Button>
           <Button onClick={leave}>{t("pane-choice-keep-it")}</Button>
         </InlineForm>
       )}
@@ -131,7 +123,7 @@ function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup[
   return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
 }
 
-function becameOf({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
+function changedText({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {
   const [text, value] = [String(params["was"] ?? ""), String(params["now"] ?? "")];
   return value === "" ? t("pane-choice-gone", { text }) : t("pane-choice-became", { text, value });
 }
@@ -148,7 +140,7 @@ export function SettledLines() {
       {state.settled.map((settled, index) => {
         const { choices, question, count, difference } = settled;
         const amount = words.difference(difference);
-        const what = describeChoice(choices[0]!, preview, texts);
+        const what = describeChoice(choices[0]!, known(preview), texts);
         const isLast = index === state.settled.length - 1;
         return (
           <li key={JSON.stringify(choices)}>
@@ -163,7 +155,7 @@ export function SettledLines() {
               type="button"
               class="link"
               aria-label={t("pane-settled-back-name", { text: what })}
-              onClick={() => void session.questions.takeBack(settled)}
+              onClick={() => void session.run.takeBackAnswer(settled)}
             >
               {t("pane-settled-back")}
             </button>
@@ -180,7 +172,7 @@ export function TakeBackButton({ choices }: { readonly choices: readonly Choice[
   const [first] = choices;
   if (first === undefined) return null;
   return (
-    <Button onClick={() => void session.takeBack(choices)}>
+    <Button onClick={() => void session.run.takeBack(choices)}>
       {first.about === "row"
         ? words.say("pane-act-bring-back", { row: first.choice.row })
         : words.say("pane-act-read-as-before")}

@@ -1,10 +1,8 @@
 import type { Choice } from "../../../options";
 import { usePane } from "../../parts/context";
-import { CellLink } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
-import type { ColumnPlace, Question } from "../../state/choices";
+import { Back, CellLink, Screen } from "../../parts/elements";
+import { columnQuestion, suits, type ColumnPlace, type Question } from "../../state/choices";
 import type { Table, TableColumn } from "../../state/preview";
-import { columnQuestion, suits } from "../../state/questions";
 import { previewOf, type PaneState } from "../../state/state";
 import { TakeBackButton } from "./choice-list";
 import { letterOf, SayOnce } from "./say-once";
@@ -13,7 +11,7 @@ import { useReadingTexts } from "./texts";
 
 /** What a column holds: what is read in it, what it may be said to hold, and what that changes. */
 export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
-  const { session, state, words } = usePane();
+  const { session, state } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
   const found = columnAt(place, state);
@@ -21,17 +19,12 @@ export function ColumnScreen({ place }: { readonly place: ColumnPlace }) {
   const header = found?.column.header ?? "";
   const question = questionAbout(place, state, found);
   const choice = choiceAbout(place, state);
-  const samples = session.questions.samples(place);
+  const samples = session.query.sampleValues(place);
   const counted = found === null ? "" : numbersText(found.column, texts);
   return (
     <Screen
       title={header === "" ? t("pane-ask-bare-column", { letter }) : t("pane-ask-column", { letter, text: header })}
-      back={
-        <button type="button" class="back" onClick={() => session.openColumn(null)}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
+      back={<Back />}
     >
       <p>
         <CellLink sheet={place.sheet} otherFile={place.otherFile} cell={place.cell} />

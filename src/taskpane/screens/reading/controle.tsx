@@ -1,7 +1,6 @@
 import type { Severity } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Button, Screen } from "../../parts/elements";
 import { shownPoints } from "../../state/points";
 import type { Preview } from "../../state/preview";
 import { pointsAtOnce, previewOf, type PaneState } from "../../state/state";
@@ -21,10 +20,10 @@ export function ControleScreen() {
       title={pointsTitle(preview, words)}
       actions={
         <>
-          <Button primary onClick={() => session.openStep("repartition")}>
+          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "repartition" })}>
             {words.say("pane-act-split")}
           </Button>
-          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+          <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
         </>
       }
     >
@@ -47,9 +46,9 @@ export function ControleScreen() {
 }
 
 /** How much was read; where nothing is to be dealt with, it is what there is to say. */
-function Read({ preview: { counts, schools, quantities, rows } }: { readonly preview: Preview }) {
+function Read({ preview: { counts, statement, quantities, rows } }: { readonly preview: Preview }) {
   const { words } = usePane();
-  const read = `${words.counted("pane-count-schools", schools)}, ${words.counted("pane-count-quantities", quantities)}`;
+  const read = `${words.counted("pane-count-schools", statement.schools)}, ${words.counted("pane-count-quantities", quantities)}`;
   if (counts.error + counts.warning > 0) return <p class="secondary">{read}</p>;
   const add = (count: "read" | "billed" | "excluded" | "error") =>
     words.integer(rows.reduce((total, row) => total + row[count], 0));
@@ -96,7 +95,7 @@ function Filters({ preview: { counts, points } }: { readonly preview: Preview })
           type="button"
           class="filter"
           aria-pressed={state.filter === filter}
-          onClick={() => session.filterPoints(filter)}
+          onClick={() => session.dispatch({ type: "filtered", filter })}
         >
           {words.say(`pane-filter-${filter}`)} {words.integer(countOf(filter))}
         </button>
@@ -116,7 +115,7 @@ function PointMover() {
         type="button"
         class="arrow"
         aria-label={words.say("pane-point-previous")}
-        onClick={() => void session.moveToPoint(-1)}
+        onClick={() => void session.run.moveToPoint(-1)}
       >
         ‹
       </button>
@@ -129,7 +128,7 @@ function PointMover() {
         type="button"
         class="arrow"
         aria-label={words.say("pane-point-next")}
-        onClick={() => void session.moveToPoint(1)}
+        onClick={() => void session.run.moveToPoint(1)}
       >
         ›
       </button>
@@ -150,7 +149,11 @@ function PointList({ preview: { points } }: { readonly preview: Preview }) {
           <PointItem key={index} index={index} point={points[index]!} isOpen={state.point === index} />
         ))}
       </ul>
-      {more > 0 && <Button onClick={() => session.showMorePoints()}>{words.counted("pane-points-more", more)}</Button>}
+      {more > 0 && (
+        <Button onClick={() => session.dispatch({ type: "more-points" })}>
+          {words.counted("pane-points-more", more)}
+        </Button>
+      )}
     </>
   );
 }

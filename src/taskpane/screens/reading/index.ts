@@ -1,8 +1,7 @@
 import type { ComponentType } from "preact";
-import { CommuneScreen } from "./commune";
+import { CommuneScreen, RepartitionScreen } from "./repartition";
 import { ControleScreen } from "./controle";
 import { HeadcountsScreen, LectureScreen } from "./lecture";
-import { RepartitionScreen } from "./repartition";
 
 /** Screens whose code comes when a workbook is first read. */
 export const readingScreens = {

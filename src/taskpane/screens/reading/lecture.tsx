@@ -2,15 +2,13 @@ import { useRef } from "preact/hooks";
 import { pointMessage } from "../../../messages";
 import { CampaignField, FilePicker, OtherFiles } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
-import { Button } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { severityShapes, Button, Screen } from "../../parts/elements";
 import type { PointShown, Preview } from "../../state/preview";
-import { previewOf } from "../../state/state";
-import { anatomyOf } from "../../texts/anatomy";
+import { openAs, previewOf, tableUnder } from "../../state/state";
+import { anatomyOf } from "../../texts/progress";
 import { SettledLines } from "./choice-list";
 import { ColumnScreen } from "./column-screen";
 import { NumbersAccount, PupilLists } from "./numbers-account";
-import { severityShapes } from "./point-item";
 import { letterOf } from "./say-once";
 import { TableList } from "./table-list";
 import { TableScreen } from "./table-screen";
@@ -32,10 +30,10 @@ export function LectureScreen() {
       title={lectureTitle(preview, texts)}
       actions={
         <>
-          <Button primary onClick={() => session.openStep("controle")}>
+          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "controle" })}>
             {words.say("pane-act-check")}
           </Button>
-          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+          <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
         </>
       }
     >
@@ -60,8 +58,10 @@ export function HeadcountsScreen() {
       actions={
         <>
           <FilePicker primary />
-          <Button onClick={() => session.openStep("controle")}>{words.say("pane-act-check")}</Button>
-          <Button onClick={() => void session.read()}>{words.say("pane-act-reread")}</Button>
+          <Button onClick={() => session.dispatch({ type: "step-opened", step: "controle" })}>
+            {words.say("pane-act-check")}
+          </Button>
+          <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
         </>
       }
     >
@@ -77,15 +77,16 @@ function useOver() {
   const { state } = usePane();
   const lastTable = useRef<number | null>(null);
   const lastColumn = useRef<string | null>(null);
-  const { column } = state;
-  const table = state.table === null ? undefined : previewOf(state)?.tables[state.table];
-  if (table !== undefined) lastTable.current = state.table;
+  const column = openAs(state, "column")?.column ?? null;
+  const index = tableUnder(state.open)?.table ?? null;
+  const table = index === null ? undefined : previewOf(state)?.tables[index];
+  if (table !== undefined) lastTable.current = index;
   if (column !== null) lastColumn.current = column.cell;
   const over =
     column !== null ? (
       <ColumnScreen key={JSON.stringify(column)} place={column} />
     ) : table !== undefined ? (
-      <TableScreen key={state.table} table={table} lastColumn={lastColumn.current} />
+      <TableScreen key={index} index={index!} table={table} lastColumn={lastColumn.current} />
     ) : null;
   return { over, lastTable: lastTable.current };
 }
@@ -98,7 +99,7 @@ interface UnderstoodProps {
 
 function Understood({ preview, lastTable }: UnderstoodProps) {
   const { words } = usePane();
-  const { schools, communes, pupils, act } = preview;
+  const { schools, byCommune, pupils, grid } = preview.statement;
   return (
     <>
       <SettledLines />
@@ -106,14 +107,14 @@ function Understood({ preview, lastTable }: UnderstoodProps) {
       <p>
         {[
           words.counted("pane-count-schools", schools),
-          words.counted("pane-count-communes", communes.length),
+          words.counted("pane-count-communes", byCommune.length),
           words.counted("pane-count-pupils", pupils),
         ].join(", ")}
       </p>
       <NumbersAccount preview={preview} />
       <AskedList preview={preview} />
       <TableList preview={preview} lastTable={lastTable} />
-      <p class="secondary">{words.say("pane-tariff", { act })}</p>
+      <p class="secondary">{words.say("pane-tariff", { act: grid.act })}</p>
     </>
   );
 }
@@ -159,7 +160,7 @@ function Asked({ point, index, preview }: AskedProps) {
   const { question, severity, anomalies } = point;
   const isColumn = question?.about === "column";
   return (
-    <button type="button" class="point-head" onClick={() => session.openPoint(index)}>
+    <button type="button" class="point-head" onClick={() => session.dispatch({ type: "point-opened", point: index })}>
       <span class="what">
         <span class={severity}>
           <span class="severity" aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { ReadingCode } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { Button, Fold } from "../../parts/elements";
-import type { NumberCount, Preview } from "../../state/preview";
+import type { Preview } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { useReadingTexts } from "./texts";
 
@@ -16,13 +16,13 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   const { session, state } = usePane();
   const { words, t, tCount } = useReadingTexts();
   if (numbers.length === 0) return null;
-  const total = (what: keyof NumberCount) => numbers.reduce((sum, count) => sum + count[what], 0);
+  const total = (what: (typeof fates)[number] | "numbers") => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
   const { options } = state;
   const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
   const see = (filter: "error" | "choices") => {
-    session.openStep("controle");
-    session.filterPoints(filter);
+    session.dispatch({ type: "step-opened", step: "controle" });
+    session.dispatch({ type: "filtered", filter });
   };
   return (
     <section class="numbers" aria-label={t("pane-numbers-caption")}>
@@ -84,9 +84,9 @@ function BySheet({ numbers }: Pick<Preview, "numbers">) {
         </thead>
         <tbody>
           {numbers.map((count) => (
-            <tr key={JSON.stringify([count.sheet, count.otherFile])}>
+            <tr key={JSON.stringify([count.sheet.name, count.sheet.otherFile])}>
               <th scope="row">
-                <SheetLink sheet={count.sheet} otherFile={count.otherFile} />
+                <SheetLink sheet={count.sheet.name} otherFile={count.sheet.otherFile} />
                 <span class="parts">
                   {fates
                     .filter((fate) => fate !== "leftOut" && fate !== "error" && count[fate] > 0)
@@ -132,7 +132,7 @@ export function SheetLink({ sheet, otherFile }: SheetLinkProps) {
   const { session, words } = usePane();
   if (otherFile !== null) return <span class="place">{sheetText(sheet, otherFile, words)}</span>;
   return (
-    <Button link onClick={() => void session.openSheet(sheet)}>
+    <Button link onClick={() => void session.run.openSheet(sheet)}>
       {sheet}
     </Button>
   );

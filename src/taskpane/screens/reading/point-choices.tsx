@@ -17,7 +17,7 @@ export function PointChoices({ index, place }: { readonly index: number; readonl
     <>
       {commune !== null && <CommuneChoice index={index} place={place} commune={commune} />}
       {column !== null && (
-        <Button onClick={() => session.openColumn(column)}>
+        <Button onClick={() => session.dispatch({ type: "opened", open: { screen: "column", column } })}>
           {words.say("pane-act-confirm-column", { column: letterOf(column.cell) })}
         </Button>
       )}
@@ -53,7 +53,7 @@ function CommuneChoice({ index, place, commune: { nearest, text, alike } }: Comm
         />
       )}
       {nearest !== null && (
-        <Button onClick={() => void session.chooseCommune(index, nearest.name, isForAll)}>
+        <Button onClick={() => void session.run.chooseCommune(index, nearest.name, isForAll)}>
           {words.say("pane-commune-is", { commune: nearest.name, insee: nearest.insee })}
         </Button>
       )}
@@ -69,7 +69,7 @@ function CommuneChoice({ index, place, commune: { nearest, text, alike } }: Comm
       {isOpen && (
         <CommuneList
           cell={previewOf(state)?.points[index]?.anomalies[place]?.cell ?? ""}
-          onChoose={(name) => void session.chooseCommune(index, name, isForAll)}
+          onChoose={(name) => void session.run.chooseCommune(index, name, isForAll)}
           onLeave={leave}
         />
       )}
@@ -129,7 +129,7 @@ function SettingAside({ index, row }: { readonly index: number; readonly row: nu
         class="button"
         aria-expanded={reason !== null}
         ref={opener}
-        onClick={() => (reason === null ? setReason(session.reasonByDefault) : leave())}
+        onClick={() => (reason === null ? setReason(session.query.reasonByDefault()) : leave())}
       >
         {words.say("pane-act-aside-open")}
       </button>
@@ -137,7 +137,7 @@ function SettingAside({ index, row }: { readonly index: number; readonly row: nu
         <InlineForm onLeave={leave}>
           <p>{words.say("pane-aside-text", { row })}</p>
           <TextField label={words.say("pane-aside-field")} value={reason} onInput={setReason} />
-          <Button onClick={() => void session.setRowAside(index, reason)}>
+          <Button onClick={() => void session.run.excludeRow(index, reason)}>
             {words.say("pane-act-aside", { row })}
           </Button>
           <Button onClick={leave}>{words.say("pane-act-leave")}</Button>

@@ -1,17 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
-import { pointMessage, type Severity } from "../../../messages";
+import { pointMessage } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { Button, CellLink } from "../../parts/elements";
+import { severityShapes, Button, CellLink } from "../../parts/elements";
 import type { PointShown } from "../../state/preview";
 import { isOtherFile } from "../../state/state";
-import { anatomyOf } from "../../texts/anatomy";
-import { placeText } from "../../texts/progress";
+import { anatomyOf, placeText } from "../../texts/progress";
 import { PointChoices } from "./point-choices";
 import { SayOnce } from "./say-once";
 import { unitOf, useReadingTexts, type Unit } from "./texts";
-
-/** A shape beside the word: never the colour alone. */
-export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
 
 interface PointItemProps {
   readonly point: PointShown;
@@ -33,7 +29,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
   const details = `point-${index}`;
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
-    session.openPoint(null);
+    session.dispatch({ type: "point-opened", point: null });
     head.current?.focus();
     event.preventDefault();
     // Excel, on the web, would take the focus back to the grid.
@@ -47,7 +43,7 @@ export function PointItem({ point, index, isOpen }: PointItemProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? details : undefined}
         ref={head}
-        onClick={() => session.openPoint(isOpen ? null : index)}
+        onClick={() => session.dispatch({ type: "point-opened", point: isOpen ? null : index })}
       >
         <span class="severity">
           <span aria-hidden="true">{severityShapes[severity]} </span>
@@ -102,7 +98,9 @@ function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
         otherFile === null &&
         sheet !== null &&
         cell !== null && (
-          <Button onClick={() => void session.goTo(sheet, cell)}>{words.say("pane-act-goto", { cell })}</Button>
+          <Button onClick={() => void session.run.selectCell(sheet, cell)}>
+            {words.say("pane-act-goto", { cell })}
+          </Button>
         )
       )}
       {question !== null && (
@@ -150,7 +148,7 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
   const { words, t } = useReadingTexts();
   const anomaly = anomalies[place]!;
   const { sheet, cell } = anomaly;
-  const row = session.questions.standsAt(anomaly);
+  const row = session.query.describeRow(anomaly);
   return (
     <>
       <div class="mover" role="group" aria-label={t("pane-walk")}>
@@ -158,17 +156,12 @@ function PointWalk({ point: { anomalies }, place, otherFile }: PointWalkProps) {
           type="button"
           class="arrow"
           aria-label={t("pane-walk-previous")}
-          onClick={() => void session.questions.walk(-1)}
+          onClick={() => void session.run.walk(-1)}
         >
           ‹
         </button>
         <span>{t("pane-walk-place", { n: words.integer(place + 1), count: words.integer(anomalies.length) })}</span>
-        <button
-          type="button"
-          class="arrow"
-          aria-label={t("pane-walk-next")}
-          onClick={() => void session.questions.walk(1)}
-        >
+        <button type="button" class="arrow" aria-label={t("pane-walk-next")} onClick={() => void session.run.walk(1)}>
           ›
         </button>
         {sheet !== null && cell !== null && <CellLink sheet={sheet} cell={cell} otherFile={otherFile} />}

@@ -3,11 +3,10 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
 import { Button } from "../../parts/elements";
 import { SelectField } from "../../parts/fields";
-import type { Effect, Question } from "../../state/choices";
-import { effectKey } from "../../state/questions";
+import { effectKey, type Effect, type Question } from "../../state/choices";
 import { previewOf } from "../../state/state";
 import { placeText } from "../../texts/progress";
-import { answerText, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
+import { answerText, known, isFrench, useReadingTexts, type ReadingTexts } from "./texts";
 
 interface SayOnceProps {
   readonly question: Question;
@@ -36,11 +35,11 @@ function Accept({ question, count }: SayOnceProps) {
   const { words, t } = useReadingTexts();
   const effect = state.effects[effectKey(question, "", null)];
   useEffect(() => {
-    if (effect === undefined) void session.questions.weigh(question, "", null);
+    if (effect === undefined) void session.run.estimateAnswer(question, "", null);
   }, [effect === undefined]);
   const text = count > 1 ? t("pane-say-accept-all", { count }) : question.word;
   return (
-    <Button onClick={() => void session.questions.answer(question, "", null)}>
+    <Button onClick={() => void session.run.answer(question, "", null)}>
       {effect?.kind === "reckoned"
         ? t("pane-say-accept-effect", { text, amount: words.difference(effect.difference) })
         : t("pane-say-accept", { text })}
@@ -58,8 +57,7 @@ function Answers({ question, count, place }: SayOnceProps) {
     setAs(answer === "" ? null : answer);
     setWanted(false);
   };
-  const apply = (here: number | null) =>
-    as === null ? setWanted(true) : void session.questions.answer(question, as, here);
+  const apply = (here: number | null) => (as === null ? setWanted(true) : void session.run.answer(question, as, here));
   const isHere = question.about === "column" && question.places.length > 1;
   const { answers } = question;
   const Field = answers.length <= seenAtOnce ? Radios : List;
@@ -93,7 +91,7 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
   const effects = question.answers.map((as) => state.effects[effectKey(question, as, null)]);
   const isWeighed = effects.every((effect) => effect !== undefined);
   useEffect(() => {
-    for (const as of question.answers) void session.questions.weigh(question, as, null);
+    for (const as of question.answers) void session.run.estimateAnswer(question, as, null);
   }, [isWeighed]);
   if (preview === null) return null;
   return (
@@ -103,7 +101,7 @@ function Radios({ question, chosen, isWanted, onChoose }: FieldProps) {
         <label key={as}>
           <input type="radio" name={id} value={as} checked={chosen === as} onChange={() => onChoose(as)} />
           <Spoken question={question} as={as}>
-            {answerText(question, as, preview, texts)}
+            {answerText(question, as, known(preview), texts)}
           </Spoken>
           <span class="amount">{effectText(effects[index], texts)}</span>
         </label>
@@ -124,7 +122,7 @@ function List({ question, chosen, isWanted, onChoose }: FieldProps) {
   const effect = chosen === null ? null : state.effects[effectKey(question, chosen, null)];
   useEffect(() => {
     if (chosen === null || effect !== undefined) return;
-    const timer = setTimeout(() => void session.questions.weigh(question, chosen, null), pauseBeforeReckoning);
+    const timer = setTimeout(() => void session.run.estimateAnswer(question, chosen, null), pauseBeforeReckoning);
     return () => clearTimeout(timer);
   }, [chosen, effect === undefined]);
   if (preview === null) return null;
@@ -138,7 +136,7 @@ function List({ question, chosen, isWanted, onChoose }: FieldProps) {
     >
       {question.answers.map((as) => (
         <option key={as} value={as} lang={isFrench(question, as) ? "fr" : undefined}>
-          {answerText(question, as, preview, texts)}
+          {answerText(question, as, known(preview), texts)}
         </option>
       ))}
     </SelectField>

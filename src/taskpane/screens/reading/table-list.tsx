@@ -1,3 +1,4 @@
+import { Warning } from "../../parts/elements";
 import { Fragment, type ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Session } from "../../operations";
@@ -78,7 +79,7 @@ function TableLink({ index, table: { sheet, otherFile, kind }, isLast }: TableLi
     <button
       type="button"
       class={isLast ? "link last-table" : "link"}
-      onClick={() => session.questions.openTable(index)}
+      onClick={() => session.dispatch({ type: "opened", open: { screen: "table", table: index } })}
     >
       {sheetText(sheet, otherFile, words)}
       <span aria-hidden="true"> ›</span> {t(`pane-kind-${kind}`)}
@@ -137,10 +138,7 @@ function FamilyFold({ family: { alike, others }, preview, lastTable }: FamilyPro
       <p class="secondary">{columnsText(model, texts)}</p>
       {others.length > 0 && (
         <>
-          <p class="warning">
-            <span aria-hidden="true">▲ </span>
-            {tCount("pane-tables-differ", others.length)}
-          </p>
+          <Warning>{tCount("pane-tables-differ", others.length)}</Warning>
           <ul class="tables">
             {others.map((difference) => (
               <li key={difference.table}>
@@ -171,17 +169,17 @@ function differenceText({ more, without, otherwise }: Difference, { t }: Reading
 /** Sheets that hold numbers, and no table. */
 function WithoutTable({ preview: { numbers, tables } }: { readonly preview: Preview }) {
   const { t } = useReadingTexts();
-  const bare = numbers.filter(
-    (count) => !tables.some(({ sheet, otherFile }) => sheet === count.sheet && otherFile === count.otherFile),
-  );
+  const bare = numbers
+    .map((count) => count.sheet)
+    .filter(({ name, otherFile }) => !tables.some((table) => table.sheet === name && table.otherFile === otherFile));
   if (bare.length === 0) return null;
   return (
     <p>
       {t("pane-tables-none-for")}{" "}
-      {bare.map(({ sheet, otherFile }, index) => (
-        <Fragment key={JSON.stringify([sheet, otherFile])}>
+      {bare.map(({ name, otherFile }, index) => (
+        <Fragment key={JSON.stringify([name, otherFile])}>
           <span class="together">
-            <SheetLink sheet={sheet} otherFile={otherFile} />
+            <SheetLink sheet={name} otherFile={otherFile} />
             {index < bare.length - 1 && ","}
           </span>{" "}
         </Fragment>

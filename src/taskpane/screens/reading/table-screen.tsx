@@ -1,9 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
-import { CellLink, French } from "../../parts/elements";
-import { Screen } from "../../parts/screen";
+import { Back, CellLink, French, Screen } from "../../parts/elements";
 import type { Table, TableColumn } from "../../state/preview";
-import { kindQuestion } from "../../state/questions";
+import { kindQuestion } from "../../state/choices";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
 import { SettledLines } from "./choice-list";
@@ -17,27 +16,21 @@ const seenAtOnce = 8;
 
 interface TableScreenProps {
   readonly table: Table;
+  /** Among the preview's. */
+  readonly index: number;
   /** The column that was open last, by its heading's cell: its button has the focus again. */
   readonly lastColumn: string | null;
 }
 
 /** One table: what it is, its rows, its columns with their counts and sums, and the way to say otherwise. */
-export function TableScreen({ table, lastColumn }: TableScreenProps) {
-  const { session, words } = usePane();
+export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
+  const { words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
   const { sheet, otherFile, layout, kind, kindWords, range, commune, rows } = table;
   const [asked, used, left] = [columnsAsked(table), columnsUsed(table), columnsLeft(table)];
   return (
-    <Screen
-      title={placeText(sheet, range, otherFile, words)}
-      back={
-        <button type="button" class="back" onClick={() => session.questions.openTable(null)}>
-          <span aria-hidden="true">‹ </span>
-          {words.say("pane-act-back")}
-        </button>
-      }
-    >
+    <Screen title={placeText(sheet, range, otherFile, words)} back={<Back />}>
       <SettledLines />
       <KindLine table={table} />
       {kindWords !== "" && <p class="secondary">{t("pane-kind-because", { text: kindWords })}</p>}
@@ -60,7 +53,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
             </span>
             {t("pane-table-asked", { count: asked.length })}
           </h2>
-          <Columns table={table} columns={asked} lastColumn={lastColumn} isAsked />
+          <Columns table={table} index={index} columns={asked} lastColumn={lastColumn} isAsked />
         </section>
       )}
       {used.length > 0 && (
@@ -69,7 +62,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
           title={t("pane-table-used", { count: used.length })}
           open={used.length <= seenAtOnce}
         >
-          <Columns table={table} columns={used} lastColumn={lastColumn} />
+          <Columns table={table} index={index} columns={used} lastColumn={lastColumn} />
         </KeptFold>
       )}
       {left.length > 0 && (
@@ -78,7 +71,7 @@ export function TableScreen({ table, lastColumn }: TableScreenProps) {
           title={t("pane-table-left", { count: left.length })}
           open={left.length <= seenAtOnce}
         >
-          <Columns table={table} columns={left} lastColumn={lastColumn} />
+          <Columns table={table} index={index} columns={left} lastColumn={lastColumn} />
         </KeptFold>
       )}
     </Screen>
@@ -119,17 +112,24 @@ function KindLine({ table }: { readonly table: Table }) {
 
 interface ColumnsProps {
   readonly table: Table;
+  readonly index: number;
   readonly columns: readonly TableColumn[];
   readonly lastColumn: string | null;
   readonly isAsked?: boolean;
 }
 
-function Columns({ table, columns, lastColumn, isAsked = false }: ColumnsProps) {
+function Columns({ table, index, columns, lastColumn, isAsked = false }: ColumnsProps) {
   return (
     <ul class="columns">
-      {columns.map((column, index) => (
-        <li key={index}>
-          <ColumnItem table={table} column={column} isAsked={isAsked} isLast={column.cell === lastColumn} />
+      {columns.map((column, at) => (
+        <li key={at}>
+          <ColumnItem
+            table={table}
+            index={index}
+            column={column}
+            isAsked={isAsked}
+            isLast={column.cell === lastColumn}
+          />
         </li>
       ))}
     </ul>
@@ -138,12 +138,13 @@ function Columns({ table, columns, lastColumn, isAsked = false }: ColumnsProps) 
 
 interface ColumnItemProps {
   readonly table: Table;
+  readonly index: number;
   readonly column: TableColumn;
   readonly isAsked: boolean;
   readonly isLast: boolean;
 }
 
-function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: ColumnItemProps) {
+function ColumnItem({ table: { sheet, otherFile }, index, column, isAsked, isLast }: ColumnItemProps) {
   const { session, words } = usePane();
   const texts = useReadingTexts();
   const { t } = texts;
@@ -168,7 +169,12 @@ function ColumnItem({ table: { sheet, otherFile }, column, isAsked, isLast }: Co
                   ? t("pane-table-say-name", params)
                   : words.say("pane-meaning-change-name", { column: params.letter, header })
               }
-              onClick={() => session.openColumn({ sheet, otherFile, cell })}
+              onClick={() =>
+                session.dispatch({
+                  type: "opened",
+                  open: { screen: "column", column: { sheet, otherFile, cell }, from: index },
+                })
+              }
             >
               {isAsked ? t("pane-table-say") : words.say("pane-meaning-change")}
             </button>

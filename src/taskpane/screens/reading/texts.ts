@@ -2,7 +2,7 @@ import { readingMessage, type ReadingCode } from "../../../messages";
 import type { Choice } from "../../../options";
 import { useLazyTexts, type LazyTexts } from "../../parts/context";
 import type { Meaning, Question } from "../../state/choices";
-import type { Preview } from "../../state/preview";
+import { campaignOf, type Preview } from "../../state/preview";
 import { placeText } from "../../texts/progress";
 import { meaningOf } from "../../texts/roles";
 
@@ -15,6 +15,10 @@ export const useReadingTexts = (): ReadingTexts => useLazyTexts<ReadingCode>(rea
 interface Known {
   readonly campaign: number;
   readonly meanings: readonly Meaning[];
+}
+
+export function known(preview: Preview | null): Known {
+  return { campaign: preview === null ? 0 : campaignOf(preview), meanings: preview?.meanings ?? [] };
 }
 
 /** An answer to a question as one says it. */
@@ -65,14 +69,10 @@ export function unitOf({ about, kind }: Pick<Question, "about" | "kind">): Unit 
 }
 
 /** What a choice says, in one line. */
-export function describeChoice(
-  choice: Choice,
-  preview: Pick<Preview, "campaign" | "meanings">,
-  texts: ReadingTexts,
-): string {
+export function describeChoice(choice: Choice, known: Known, texts: ReadingTexts): string {
   const { words, t } = texts;
   const of = (about: Question["about"], kind: Question["kind"], as: string) =>
-    answerText({ about, kind }, as, preview, texts);
+    answerText({ about, kind }, as, known, texts);
   switch (choice.about) {
     case "row":
       return words.say("pane-choice-row", { row: choice.choice.row, reason: choice.choice.reason });

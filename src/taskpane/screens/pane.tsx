@@ -1,12 +1,11 @@
 import { useEffect, useLayoutEffect, useReducer } from "preact/hooks";
 import type { Session } from "../operations";
-import { screens } from "../screens";
-import { loadReadingScreens } from "../screens/lazy";
-import { screenOf, type ScreenName } from "../screens/screen-of";
+import { Context } from "../parts/context";
+import { Footer, Header, Trouble } from "../parts/frame";
 import type { PaneState } from "../state/state";
 import type { Words } from "../texts/words";
-import { Context } from "./context";
-import { Footer, Header, Trouble } from "./frame";
+import { screenOf, screens, type PaneScreen } from ".";
+import { loadReadingScreens } from "./lazy";
 
 interface PaneProps {
   readonly session: Session;
@@ -19,14 +18,12 @@ export function Pane({ session, words }: PaneProps) {
   // In the same turn as the first drawing: an effect after the paint would miss what the session tells meanwhile.
   useLayoutEffect(() => session.store.subscribe(() => draw()), [session]);
   const { state } = session;
-  const { step } = state;
   const name = screenOf(state);
-  const Content = screens[name];
+  const { Content, title, onEscape }: PaneScreen = screens[name];
 
   useEffect(() => {
-    const step = words.say(isOverlay(name) ? `pane-${name}-title` : `pane-step-${state.step}`);
-    document.title = words.say("pane-title", { step });
-  }, [isOverlay(name) && name, state.step, words]);
+    document.title = words.say("pane-title", { step: words.say(title ?? `pane-step-${state.step}`) });
+  }, [title, state.step, words]);
   useEffect(() => {
     // While a workbook is read, what shows it comes; where it does not come, its screen says so.
     if (state.work.kind === "reading") void loadReadingScreens().catch(() => null);
@@ -37,16 +34,8 @@ export function Pane({ session, words }: PaneProps) {
 
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape" && !(event.altKey && event.key === "ArrowLeft")) return;
-    // A generation goes on: only « Annuler » stops it.
-    if (name === "settings") session.leaveSettings();
-    else if (name === "explanation") session.leaveExplanation();
-    else if (isOverlay(name)) session.analyses.open(null);
-    else if (name === "commune") session.openCommune(null);
-    else if (step === "lecture" && state.column !== null) session.openColumn(null);
-    else if (step === "lecture" && state.table !== null) session.questions.openTable(null);
-    else if (name === "confirm" || name === "undo") session.leaveAsking();
-    else if (name === "edited") session.leaveEnding();
-    else return;
+    if (onEscape === undefined || (onEscape.type === "closed" && state.open === null)) return;
+    session.dispatch(onEscape);
     event.preventDefault();
     // Office.js, on the web, would have Excel take the focus back to the grid.
     event.stopPropagation();
@@ -65,13 +54,6 @@ export function Pane({ session, words }: PaneProps) {
     </Context.Provider>
   );
 }
-
-/** Whether a screen is over the steps, under a name of its own. */
-function isOverlay(name: ScreenName): name is (typeof aside)[number] {
-  return aside.some((one) => one === name);
-}
-
-const aside = ["settings", "explanation", "compare", "simulate", "rectify"] as const;
 
 /** Where the focus goes: the first of these that is there. */
 const places: Readonly<Record<PaneState["focusOn"], readonly string[]>> = {

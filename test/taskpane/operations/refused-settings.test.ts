@@ -1,8 +1,8 @@
-import { atDepth } from "../depth";
-import type { FaultMoment } from "../host";
-import { bookDigest } from "../workbook/office/digest";
-import { smallWorkbook } from "../cli/small-workbook";
-import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "./session-in-excel";
+import { atDepth } from "../../depth";
+import type { FaultMoment } from "../../host";
+import { bookDigest } from "../../workbook/office/digest";
+import { smallWorkbook } from "../../cli/small-workbook";
+import { generateIt, sessionIn, sheetNames, type SessionInExcel } from "../session-in-excel";
 
 const moments: readonly FaultMoment[] = ["before", "halfway", "after"];
 
@@ -13,8 +13,8 @@ afterEach(() => opened.page.close());
 async function readIt(): Promise<SessionInExcel> {
   opened = await sessionIn(await smallWorkbook(), "parc.xlsx");
   opened.host.settings.areRefused = true;
-  opened.session.chooseCampaign(2014);
-  await opened.session.read();
+  opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
+  await opened.session.run.read();
   return opened;
 }
 
@@ -37,8 +37,8 @@ test.each(atDepth(["halfway"] as const, moments))(
       expect(session.state.ending).toMatchObject({ kind: "done", remark: null });
       expect(sheetNames(excel)).toContain("Titre CAGB");
       host.failAt(request, { code: "GeneralException", when });
-      await session.undo();
-      if (session.state.ending.kind !== "undone") await session.undo();
+      await session.run.undo();
+      if (session.state.ending.kind !== "undone") await session.run.undo();
       host.mend();
       expect(session.state.ending.kind).toBe("undone");
       expect(JSON.stringify(bookDigest(workbook)) === before).toBe(true);
