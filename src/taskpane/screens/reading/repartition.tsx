@@ -1,3 +1,4 @@
+import { communeOfFiche } from "../../../documents";
 import { cellName } from "../../../cells";
 import type { CommuneTotal, Line, SchoolTotal } from "../../../statement";
 import { Amounts } from "../../parts/amounts";
@@ -129,7 +130,7 @@ export function CommuneScreen() {
   const total = preview?.statement.byCommune.find(({ commune }) => commune.insee === open?.insee);
   if (preview === null || total === undefined) return null;
   const { commune, cagb, due, schools } = total;
-  const fiche = preview.plan.sheets.find(({ key }) => key.startsWith(`fiche-${commune.insee}-`))?.name;
+  const fiche = preview.plan.sheets.find(({ key }) => communeOfFiche(key) === commune.insee)?.name;
   const isWritten = fiche !== undefined && state.ownSheets?.some(({ name }) => name === fiche) === true;
   return (
     <Screen

@@ -21,7 +21,8 @@ const isSomething = (cell: ModelCell | null): boolean => cell !== null && JSON.s
 const plain = (models: readonly SheetModel[]): unknown =>
   JSON.parse(
     JSON.stringify(
-      models.map((model) => ({
+      // Where amounts come from is no part of a workbook.
+      models.map(({ provenance: _, ...model }) => ({
         ...model,
         rows: model.rows.map(({ cells, ...row }) => ({
           ...row,
