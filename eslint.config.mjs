@@ -1,3 +1,4 @@
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 import prettier from "eslint-config-prettier";
@@ -46,6 +47,12 @@ const platform = {
   message: "The core is pure: no file, no host, no workbook library.",
 };
 
+// Names that said nothing, or several things at once: what each of them means has a name of its own.
+const bannedNames = [
+  ...["door", "desk", "surroundings", "outbox", "turns", "persist", "heldBack", "afterword", "vote"],
+  ...["leftAside", "isAside", "textsApart", "tellCounted", "takeInSteps", "frenchWhen", "markStanding"],
+];
+
 export default tseslint.config(
   { ignores: ["dist/**", "out/**", "coverage/**", "node_modules/**"] },
   ...tseslint.configs.recommended,
@@ -88,6 +95,15 @@ export default tseslint.config(
   },
   {
     rules: { "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }], "max-lines": ["warn", 300] },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "import-x": importX },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx"] })],
+    },
+    rules: { "import-x/no-cycle": "error", "id-denylist": ["error", ...bannedNames] },
   },
   ...street.map((module) => ({
     files: [`src/${module}/**/*.{ts,tsx}`],

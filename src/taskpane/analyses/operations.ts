@@ -1,12 +1,11 @@
 import { anomaly, type Anomaly } from "../../messages";
 import type { PricePlace } from "../../tariff";
 import type { SessionContext } from "../operations/context";
-import { runInSlices } from "../operations/environment";
-import { fileRefusal, type PickedFile } from "../operations/files";
+import { fileRefusal, type PickedFile } from "../operations/picked-file";
 import { readWorkbook } from "../operations/read";
-import type { Snapshot } from "../operations/snapshot";
-import { noAnalyses, type AnalysisName, type KeptAnalyses } from "./model";
+import type { AnalysisName, KeptAnalyses } from "./model";
 import type { Picking } from "./pick";
+import { loadAnalyses } from "./with-analyses";
 
 /** Where each analysis is kept. */
 const places = { compare: "comparison", simulate: "trial", rectify: "issued" } as const satisfies Record<
@@ -95,33 +94,4 @@ async function change(context: SessionContext, opening: Parameters<typeof readWo
 
 function isRefused(picked: KeptAnalyses | readonly Anomaly[]): picked is readonly Anomaly[] {
   return Array.isArray(picked);
-}
-
-/**
- * A workbook just billed, with the sheets of the analyses kept among its documents; what they say is told. What this
- * campaign refuses is kept no longer, and that is told too. Null where the user stopped it.
- */
-export async function withAnalyses(context: SessionContext, snapshot: Snapshot): Promise<Snapshot | null> {
-  const { kept } = context;
-  if (Object.values(kept).every((one) => one === null)) {
-    context.dispatch({ type: "analysed", analyses: noAnalyses });
-    return { ...snapshot, kept };
-  }
-  const { analyseInSteps } = await loadAnalyses();
-  const done = await runInSlices(
-    analyseInSteps(kept, snapshot),
-    context.environment.scheduler,
-    () => context.isCancelled,
-  );
-  if (done === null) return null;
-  context.kept = done.kept;
-  context.dispatch({ type: "analysed", analyses: done.shown });
-  const [refusal] = done.refusals;
-  if (refusal !== undefined) context.dispatch({ type: "troubled", anomaly: refusal });
-  return done.snapshot;
-}
-
-/** The code of the analyses; rejects where it cannot be loaded. */
-export function loadAnalyses() {
-  return import(/* webpackChunkName: "analyses" */ ".");
 }

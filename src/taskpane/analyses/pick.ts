@@ -1,10 +1,10 @@
 import { billIssuedInSteps, type BillableWorkbook } from "../../billing";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
-import { gridFor, loadGrid, readTarifs, type Campaign, type Grid } from "../../tariff";
+import { loadGrid, readTarifs, type Grid } from "../../tariff";
 import type { OpenResult } from "../../workbook/files";
 import type { SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
-import { bytesOf, fileRefusal, openPicked, type PickedFile } from "../operations/files";
+import { bytesOf, fileRefusal, openPicked, type PickedFile } from "../operations/picked-file";
 import { requestOf } from "../operations/snapshot";
 import { billOtherInSteps } from "./analyse";
 import type { KeptAnalyses } from "./model";
@@ -77,12 +77,6 @@ async function readGrids(bytes: Uint8Array, file: string, open: Open): Promise<R
   const tarifs = readTarifs(cells.sheets, cells.date1904);
   if (tarifs === null) return refuse("pane-grid-no-tarifs", file);
   return "anomalies" in tarifs ? failure(tarifs.anomalies) : success(tarifs.grids);
-}
-
-/** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
-export function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
-  const inForce = gridFor(campaign, grids);
-  return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }
 
 function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {

@@ -3,13 +3,22 @@ import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
 import { addAnalyses, type Analyses, type Trial } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
-import { amountOfText, campaignOf, isSamePlace, priceAt, reprice, type Grid, type PricePlace } from "../../tariff";
+import {
+  amountOfText,
+  campaignOf,
+  gridFor,
+  isSamePlace,
+  priceAt,
+  reprice,
+  type Campaign,
+  type Grid,
+  type PricePlace,
+} from "../../tariff";
 import { unexpected, type SessionContext } from "../operations/context";
 import { runInSlices } from "../operations/environment";
-import { planOf } from "../state/preview";
 import { requestOf, type Snapshot } from "../operations/snapshot";
+import { planOf } from "../state/preview";
 import type { AnalysesShown, KeptTrial } from "./model";
-import { gridOnTrial } from "./pick";
 import { openPlaces, rowsMissing, withRefused, type TrialGrids } from "./price-fields";
 import { trialShown } from "./shown";
 
@@ -139,4 +148,10 @@ function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, s
 
 function isSame(one: Decimal | null, other: Decimal | null): boolean {
   return one === null || other === null ? one === other : one.equals(other);
+}
+
+/** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
+export function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
+  const inForce = gridFor(campaign, grids);
+  return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }

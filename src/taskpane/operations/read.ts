@@ -2,16 +2,16 @@ import type { Cell, WorkbookCells } from "../../cells";
 import { unrecognisedSheets } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
-import { withAnalyses } from "../analyses/operations";
+import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
 import { areOutdated, type Documents, type Source, type Step, type Wait } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
 import { runInSlices } from "./environment";
-import { forgetNamesake } from "./files";
-import { optionsSeenIn } from "./keep-choice";
+import { optionsSeenIn } from "./options-seen";
+import { fileRefusal } from "./picked-file";
 import { previewOfBilling } from "./preview";
-import { billSnapshot, runsOf } from "./snapshot";
+import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -183,4 +183,24 @@ export function templateHeadings(grid: Grid): string[] {
       .filter(({ prices }) => hasPrice(prices.installation))
       .map(({ prestation }) => `${prestation} (installés dans l’année)`),
   ];
+}
+
+/** Sources are told by the file's name alone: a workbook named as the one that is open is not read, and that is told. */
+function forgetNamesake(context: SessionContext, open: string): void {
+  if (without(context, open).length === context.others.length) return;
+  forgetWorkbook(context, open);
+  context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-file-is-open", open) });
+}
+
+export function without({ others }: SessionContext, name: string): OtherWorkbook[] {
+  return others.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
+}
+
+export function keep(context: SessionContext, others: readonly OtherWorkbook[]): void {
+  context.others = others;
+  context.dispatch({ type: "files-kept", files: others.map(({ cells }) => cells.file) });
+}
+
+export function forgetWorkbook(context: SessionContext, name: string): void {
+  keep(context, without(context, name));
 }

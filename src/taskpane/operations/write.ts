@@ -1,6 +1,6 @@
 import type { Anomaly } from "../../messages";
 import type { Aftermath, EditedSheet } from "../../workbook/office";
-import { withAnalyses } from "../analyses/operations";
+import { withAnalyses } from "../analyses/with-analyses";
 import { errorsToAccept, previewOf } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";

@@ -3,11 +3,11 @@ import type { Anomaly } from "../../messages";
 import type { Progress } from "../../workbook/office";
 import type { AnalysesShown } from "../analyses/model";
 import { campaignOf, planOf, type Plan, type Preview } from "./preview";
-import { withFocus } from "./reduce";
 import {
   pointsAtOnce,
   previewOf,
   tableUnder,
+  withFocus,
   type Ending,
   type Open,
   type PaneState,

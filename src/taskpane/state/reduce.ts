@@ -9,6 +9,7 @@ import {
   pointsAtOnce,
   previewOf,
   tableUnder,
+  withFocus,
   type Documents,
   type Open,
   type PaneState,
@@ -191,9 +192,4 @@ function withPoint(state: PaneState, point: number, place = 0): PaneState {
     place,
     pointsShown: Math.max(state.pointsShown, rank + 1),
   };
-}
-
-/** Something takes the focus: the title of the screen, unless the user goes on with something else. */
-export function withFocus(state: PaneState, focusOn: PaneState["focusOn"] = "title"): PaneState {
-  return { ...state, focus: state.focus + 1, focusOn };
 }

@@ -271,3 +271,8 @@ export function tableUnder(open: Open | null): Extract<Open, { screen: "table" }
   if (open?.screen === "table") return open;
   return open?.screen === "column" && open.from !== undefined ? { screen: "table", table: open.from } : null;
 }
+
+/** Something takes the focus: the title of the screen, unless the user goes on with something else. */
+export function withFocus(state: PaneState, focusOn: PaneState["focusOn"] = "title"): PaneState {
+  return { ...state, focus: state.focus + 1, focusOn };
+}
