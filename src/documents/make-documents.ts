@@ -31,12 +31,14 @@ export function makeSheets(input: SheetsInput): SheetModel[] {
 /** The same documents, which pause between one and the next. */
 export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const { reading, statement, journal } = input;
+  yield;
   const names = nameSheets(campaignDocuments.flatMap(wantedSheets(statement)), input.userSheetNames, input.ownSheets);
   const name = (key: string) => names.get(key)!;
   const [recapitulatifName, printableName] = [name("recapitulatif"), names.get("fiches-impression") ?? null];
   const errors = countOf([...reading.anomalies, ...statement.anomalies], "error");
   const status = statusNote({ errors, isRectified: false });
 
+  yield;
   const fiches = [];
   for (const commune of communesWithFiche(statement)) {
     yield;
@@ -45,6 +47,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   }
   yield;
   const repartition = makeRepartition(statement, name("repartition"), recapitulatifName);
+  yield;
   const recapitulatif = makeRecapitulatif(statement, fiches, {
     name: recapitulatifName,
     titre: name("titre"),
@@ -54,6 +57,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     printableFiches: printableName,
     status,
   });
+  yield;
   const titre = makeTitre(statement, repartition, recapitulatif, { name: name("titre"), status });
   const totals = {
     fiches,
@@ -64,9 +68,11 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     titre: titre.total,
   };
   yield;
+  const controles = makeControles(reading, statement, totals, name("controles"), recapitulatifName);
+  yield;
   const printed = { recapitulatif: recapitulatifName, status };
   const made: Readonly<Record<CampaignDocument, readonly SheetModel[]>> = {
-    controles: [makeControles(reading, statement, totals, name("controles"), recapitulatifName)],
+    controles: [controles],
     repartition: [repartition.model],
     recapitulatif: [recapitulatif.model],
     titre: [titre.model],

@@ -1,4 +1,4 @@
-import { isBlank, memoByText, type Cell } from "../../cells";
+import { isBlank, memoByText, type Cell, type Steps } from "../../cells";
 import { pupilPart } from "../../tariff";
 import type { Region, SheetContext, Span, StructuralRole, Table } from "../table";
 import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
@@ -160,6 +160,9 @@ const maybe = /comm|cne|ville|collectivit|mairie|localit|col|tab|groupe|gs|site|
 const depth = 40;
 const gap = 2;
 
+/** A few milliseconds of work. */
+const rowsBetweenPauses = 4096;
+
 /** Headers whose rows are told by the word at their left: « Commune », « École », and the names across. */
 export class TransposedHeaders {
   private readonly roleOf = memoByText((text) => readStructuralRole(text.replace(/\s*:\s*$/, ""))?.role ?? null);
@@ -167,8 +170,9 @@ export class TransposedHeaders {
   constructor(private readonly context: SheetContext) {}
 
   /** The first of a region, from top to bottom; null where it has none. */
-  first(region: Region): AcrossHeader | null {
+  *first(region: Region): Steps<AcrossHeader | null> {
     for (let row = region.top; row <= region.bottom; row += 1) {
+      if (row % rowsBetweenPauses === rowsBetweenPauses - 1) yield;
       const cells: readonly Cell[] = this.context.sheet.rows[row] ?? [];
       let before = 0;
       for (let column = region.left; column <= Math.min(region.right, cells.length - 1); column += 1) {

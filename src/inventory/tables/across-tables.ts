@@ -1,4 +1,4 @@
-import { fold, isBlank, isBlankRow } from "../../cells";
+import { fold, isBlank, isBlankRow, type Steps } from "../../cells";
 import { pupilPart } from "../../tariff";
 import { correct } from "../choices";
 import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
@@ -30,36 +30,42 @@ export function acrossTables(context: SheetContext, others: readonly Table[]): T
     const table = firstTable(context, region, known);
     if (table === null || known.some((extent) => meet(extent, extentOf(table)))) return;
     found.push(table);
-    searchAround(table, { ...region, top: Math.max(region.top, table.headerTop - above) }, region, search);
+    const beside = { ...region, top: Math.max(region.top, table.headerTop - above) };
+    for (const around of regionsAround(table, beside, region)) search(around);
   };
   for (const region of freeRegions(context.sheet.rows, others)) search(region);
   return found;
 }
 
 /** Every table of a sheet whose rows are headed « Commune », « École » and then by prestations, schools across. */
-export function transposedTables(context: SheetContext): Table[] {
+export function* transposedTables(context: SheetContext): Steps<Table[]> {
   const { rows } = context.sheet;
   const headers = new TransposedHeaders(context);
   const found: Table[] = [];
-  const search = (region: Region): void => {
-    const header = region.left > region.right ? null : headers.first(region);
-    if (header === null) return;
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const waiting: Region[] = [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
+  for (let region = waiting.shift(); region !== undefined; region = waiting.shift()) {
+    const header = region.left > region.right ? null : yield* headers.first(region);
+    if (header === null) continue;
     const under = tableUnder(context, header, region);
-    if (under === null) return search({ ...region, top: header.bottom + 1 });
+    if (under === null) {
+      waiting.unshift({ ...region, top: header.bottom + 1 });
+      continue;
+    }
     const table = understood(context, under, found.map(extentOf));
     found.push(table);
-    searchAround(table, { ...region, top: table.headerTop, bottom: table.bodyBottom }, region, search);
-  };
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  search({ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 });
+    waiting.unshift(...regionsAround(table, { ...region, top: table.headerTop, bottom: table.bodyBottom }, region));
+  }
   return found;
 }
 
-/** Searches right of a table, left of it, and below it. */
-function searchAround(table: Table, beside: Region, whole: Region, search: (region: Region) => void): void {
-  search({ ...beside, left: table.right + 1 });
-  search({ ...beside, right: table.left - 1 });
-  search({ ...whole, top: table.bodyBottom + 1 });
+/** Where other tables may stand: right of a table, left of it, and below it. */
+function regionsAround(table: Table, beside: Region, whole: Region): Region[] {
+  return [
+    { ...beside, left: table.right + 1 },
+    { ...beside, right: table.left - 1 },
+    { ...whole, top: table.bodyBottom + 1 },
+  ];
 }
 
 /** The first table of a region: a tariff, or what is left of a table above, hides no table below it. */

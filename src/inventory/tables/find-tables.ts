@@ -90,7 +90,7 @@ const billable: ReadonlySet<string> = new Set(["count", "part", "label", "untari
 
 /** Finds every table of a sheet that holds an inventory or headcounts, from top to bottom and left to right. */
 function* findTables(context: SheetContext): Steps<Table[]> {
-  const transposed = transposedTables(context);
+  const transposed = yield* transposedTables(context);
   yield;
   const rows = yield* rowTables(context, transposed);
   yield;

@@ -72,8 +72,8 @@ export interface Scheduler {
   readonly pause: () => Promise<void>;
 }
 
-/** A frame of the screen: what is done at a stretch. */
-const longestStretch = 16;
+/** Half a frame of the screen: with the longest step, what is done at a stretch stays short. */
+const longestStretch = 8;
 
 /** Runs a computation by stretches of a frame; null where `isCancelled` said so between two of them. */
 export async function runInSlices<T>(

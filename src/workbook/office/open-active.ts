@@ -109,7 +109,7 @@ interface SheetRead {
 /** What a workbook keeps of most of its sheets: all of an ordinary one, a tenth of a register of 50,000 machines. */
 const firstRows = 5000;
 /** Excel on the web answers at most 5 MB; this leaves room for what is longer than expected. */
-const bytesPerAnswer = 3_500_000;
+const bytesPerAnswer = 3_000_000;
 /** A first guess, on the safe side; what comes back corrects it. */
 const bytesPerCell = 30;
 
