@@ -1,7 +1,7 @@
 import type { SheetCells } from "../../cells";
 import { shownBy, type Shown } from "../cell-content";
 import { NumberFacts } from "../opened-workbook";
-import { readAreas, type Area } from "./requests";
+import { pause, readAreas, type Area } from "./requests";
 import { idsOf, type WorkbookState } from "./workbook-state";
 
 interface BlockRead {
@@ -15,6 +15,8 @@ interface BlockRead {
 const cellsPerAnswer = 80_000;
 /** An object for each cell is longer still. */
 const cellsPerLooks = 10_000;
+/** A few milliseconds of work. */
+const rowsBetweenPauses = 5000;
 
 /**
  * Reads what the numbers of sheets are beyond their values: how they are shown, and by which formulas they come; null for a
@@ -28,7 +30,7 @@ export async function readFacts(state: WorkbookState, sheets: readonly SheetCell
     cellsPerAnswer,
     ask: askBlock,
     take: async (blocks, read) => {
-      blocks.forEach((block, index) => gatherers[block.sheet]!.take(block, read[index]!));
+      for (const [index, block] of blocks.entries()) await gatherers[block.sheet]!.take(block, read[index]!);
       const mixed = blocks.filter((_, index) => read[index]!.struck === null);
       await readStruck(state, mixed, gatherers);
     },
@@ -91,8 +93,10 @@ class FactsGatherer {
 
   constructor(private readonly sheet: SheetCells) {}
 
-  take(block: Area, { formats, formulas, struck }: BlockRead): void {
-    for (let r = 0; r < block.rows; r++)
+  /** Takes what is known of a block; the page breathes between slices of a long one. */
+  async take(block: Area, { formats, formulas, struck }: BlockRead): Promise<void> {
+    for (let r = 0; r < block.rows; r++) {
+      if (r % rowsBetweenPauses === rowsBetweenPauses - 1) await pause();
       for (let c = 0; c < block.columns; c++) {
         const [row, column] = [block.top + r, block.left + c];
         if (!this.isNumber(row, column)) continue;
@@ -101,6 +105,7 @@ class FactsGatherer {
         if (typeof formula === "string" && formula.startsWith("="))
           this.facts.addFormula(row, column, formula.slice(1), true);
       }
+    }
   }
 
   takeLooks(block: Area, looks: readonly (readonly Excel.CellProperties[])[]): void {
