@@ -22,13 +22,13 @@ const dated = [
   "test/cells/civil-date.test.ts",
   "test/cli/clock.test.ts",
   "test/functions/date-and-words.test.ts",
-  "test/inventory/read/date.test.ts",
+  "test/inventory/words/date.test.ts",
   "test/taskpane/environment/clock.test.ts",
   "test/taskpane/texts/days.test.ts",
   "test/workbook/files/open-values.test.ts",
   "test/workbook/files/open-xlsx.test.ts",
   "test/workbook/files/write-generated.test.ts",
-  "test/workbook/office/cell-input.test.ts",
+  "test/workbook/office/write-cells.test.ts",
   "test/workbook/office/reading-parts.test.ts",
 ];
 
