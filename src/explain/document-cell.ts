@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Billing } from "../billing";
-import { cellName } from "../cells";
+import { placeKey } from "../cells";
 import {
   countFormat,
   shareFormat,
@@ -138,7 +138,7 @@ function cellIn({ model, row, column }: Spot): ModelCell | null {
 /** A percentage is no amount: the sentence beside it says what it is. */
 function operationOf({ model, row, column }: Spot): Operation | null {
   if (cellIn({ model, row, column })?.style?.numberFormat === shareFormat) return null;
-  return model.provenance?.operations.get(cellName(row, column)) ?? null;
+  return model.provenance?.operations.get(placeKey(row, column)) ?? null;
 }
 
 /** A number written as it was counted, such as the schools of a commune. */

@@ -45,30 +45,27 @@ export function imported(value: string, style: CellStyle = plain): PageCell {
 }
 
 export function count(value: number, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return withFormula({ value, style: formatted(style, countFormat, "right") }, formula);
+  return numberCell(value, formatted(style, countFormat, "right"), formula);
 }
 
 /** Euros, as a number at last: with the formula that finds them again, this is its result. */
 export function euros(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return withFormula({ value: amount.toNumber(), style: formatted(style, moneyFormat, "right") }, formula);
+  return numberCell(amount.toNumber(), formatted(style, moneyFormat, "right"), formula);
 }
 
 /** What an amount changed by, in euros, with its sign; its formula is rounded to the cent. */
 export function difference(amount: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return withFormula(
-    { value: amount.toNumber(), style: formatted(style, differenceFormat, "right") },
-    toCents(formula),
-  );
+  return numberCell(amount.toNumber(), formatted(style, differenceFormat, "right"), toCents(formula));
 }
 
 /** A rise or a fall in euros, never negative itself: its sign is shown. */
 export function oneWay(amount: Decimal, sign: "+" | "-", style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return withFormula({ value: amount.toNumber(), style: formatted(style, oneWayFormat(sign), "right") }, formula);
+  return numberCell(amount.toNumber(), formatted(style, oneWayFormat(sign), "right"), formula);
 }
 
 /** A part of a whole, between 0 and 1, shown in percent. */
 export function share(part: Decimal, style: CellStyle = plain, formula?: FormulaSource): PageCell {
-  return withFormula({ value: part.toNumber(), style: formatted(style, shareFormat, "right") }, formula);
+  return numberCell(part.toNumber(), formatted(style, shareFormat, "right"), formula);
 }
 
 export function date(day: CivilDate, style: CellStyle = plain): PageCell {
@@ -80,8 +77,8 @@ export function empty(style: CellStyle): PageCell {
   return { value: null, style };
 }
 
-function withFormula(cell: PageCell, formula: FormulaSource | undefined): PageCell {
-  return formula === undefined ? cell : { ...cell, formula };
+function numberCell(value: number, style: CellStyle, formula: FormulaSource | undefined): PageCell {
+  return formula === undefined ? { value, style } : { value, style, formula };
 }
 
 function toCents(formula: FormulaSource | undefined): FormulaSource | undefined {

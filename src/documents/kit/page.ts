@@ -1,6 +1,6 @@
-import { cellName } from "../../cells";
+import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
-import type { Operation } from "./formula";
+import type { Formula, Operation } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
 import type { CellStyle, ModelCell, ModelRow, PrintSetup, SheetModel } from "./model";
 import type { Origin } from "./provenance";
@@ -124,13 +124,15 @@ export class Page {
 
   /** Returns the sheet as it is printed: all its rows and columns. */
   finish({ key, freeze = null, charts = [], dataBars = [], names = [], ...print }: Finish): SheetModel {
-    const operations = new Map<string, Operation>();
+    const operations = new Map<number, Operation>();
     const rows = this.rows.map(({ cells, height }, row): ModelRow => {
-      const written = Array.from(cells, (cell, column) => {
-        const { cell: done, operation } = this.written(cell ?? null);
-        if (operation !== null) operations.set(cellName(row, column), operation);
-        return done;
-      });
+      const written: (ModelCell | null)[] = [];
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column] ?? null;
+        const formula = typeof cell?.formula === "function" ? cell.formula() : cell?.formula;
+        if (formula?.operation != null) operations.set(placeKey(row, column), formula.operation);
+        written.push(cell === null ? null : this.written(cell, formula));
+      }
       return height === null ? { cells: written } : { cells: written, height };
     });
     const { widths, sheet: name, origins } = this;
@@ -149,12 +151,9 @@ export class Page {
     };
   }
 
-  private written(cell: PageCell | null): { readonly cell: ModelCell | null; readonly operation: Operation | null } {
-    if (cell === null) return { cell, operation: null };
-    const { formula: source, ...rest } = cell;
-    const formula = typeof source === "function" ? source() : source;
-    if (formula === undefined) return { cell: rest, operation: null };
-    return { cell: { ...rest, formula: formula.textOn(this.sheet) }, operation: formula.operation };
+  private written(cell: PageCell, formula: Formula | undefined): ModelCell {
+    if (formula !== undefined) return { ...cell, formula: formula.textOn(this.sheet) };
+    return cell.formula === undefined ? (cell as Omit<ModelCell, "formula">) : withoutFormula(cell);
   }
 
   /** A table that holds on its page needs no titles on the next one: pages are cut without them to know. */
@@ -179,4 +178,9 @@ export class Page {
     );
     return cut === undefined ? first : setup(cut.header);
   }
+}
+
+/** The same cell, whose formula has nothing to point at. */
+function withoutFormula({ formula: _formula, ...cell }: PageCell): ModelCell {
+  return cell;
 }

@@ -22,6 +22,6 @@ export type Origin =
 export interface Provenance {
   /** By zero-based row. */
   readonly origins: ReadonlyMap<number, Origin>;
-  /** What the formulas compute, by cell (`E12`). */
-  readonly operations: ReadonlyMap<string, Operation>;
+  /** What the formulas compute, by the key of their place (`placeKey`). */
+  readonly operations: ReadonlyMap<number, Operation>;
 }

@@ -150,8 +150,9 @@ export class Table<Row, Key extends string> {
   }
 
   private cellsOf({ sheet }: Page, row: number): Cells<Key> {
-    const places = this.columns.map(([key]) => [key, { sheet, row, column: this.at[key] }]);
-    return Object.fromEntries(places) as Record<Key, Place>;
+    const cells: Partial<Record<Key, Place>> = {};
+    for (const [key] of this.columns) cells[key] = { sheet, row, column: this.at[key] };
+    return cells as Record<Key, Place>;
   }
 }
 
