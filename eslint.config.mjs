@@ -2,38 +2,9 @@ import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 import prettier from "eslint-config-prettier";
+import { core, street } from "./src/street.mjs";
 
 // The street of docs/decisions/0001: each module may enter only those before it, and only through their index.
-const street = [
-  "cells",
-  "messages",
-  "money",
-  "tariff",
-  "options",
-  "inventory",
-  "statement",
-  "documents",
-  "billing",
-  "explain",
-  "workbook",
-  "functions",
-  "taskpane",
-  "commands",
-  "cli",
-];
-const core = [
-  "cells",
-  "messages",
-  "money",
-  "tariff",
-  "options",
-  "inventory",
-  "statement",
-  "documents",
-  "billing",
-  "explain",
-];
-
 const deepEntry = {
   regex: String.raw`^(\.\./)+(${street.join("|")})/(?!index$)(?!files$)(?!office$).+`,
   message: "Enter a module through its index.ts.",

@@ -9,6 +9,7 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import { describedFunctions, functionsPage } from "./src/help/functions-page.mjs";
 import { guidePage } from "./src/help/guide-page.mjs";
+import { core } from "./src/street.mjs";
 
 const require = createRequire(import.meta.url);
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -79,18 +80,7 @@ const typescript = {
  * calls can then come with that part.
  */
 const pureModules = {
-  include: [
-    "cells",
-    "messages",
-    "money",
-    "tariff",
-    "options",
-    "inventory",
-    "statement",
-    "documents",
-    "billing",
-    "explain",
-  ].map((module) => join(here, "src", module)),
+  include: core.map((module) => join(here, "src", module)),
   exclude: join(here, "src", "inventory", "index.ts"),
   sideEffects: false,
 };

@@ -31,7 +31,7 @@ import {
 } from "./other-statements";
 
 /** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
-export interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
+interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
   readonly billing: Billing;
   /** Another campaign's workbook, those that it was read with, and what they were billed as, where that still holds. */
   readonly comparison: {
@@ -148,7 +148,7 @@ export function actOfTypedPrices(act: string): string {
   return `Prix essayés dans le volet sur la grille «\u00a0${act}\u00a0»`;
 }
 
-export interface SimulationRequest extends InventoryRequest {
+interface SimulationRequest extends InventoryRequest {
   /** The one simulated, whatever the dates it applies on. */
   readonly grid: Grid;
   /** The same workbooks, billed with the grid in force. */

@@ -27,6 +27,5 @@ export {
   type ComparedBilling,
   type ComparedRequest,
   type IssuedRequest,
-  type IssuedStatement,
 } from "./other-statements";
 export { lastRunOf, type LastRun } from "./past-run";

@@ -44,6 +44,22 @@ export interface SheetCells {
   readonly facts?: CellFacts;
 }
 
+/** Makes a sheet of values, of which nothing else is known: no merge, nothing hidden, no table. */
+export function sheetOfValues(name: string, rows: SheetCells["rows"], file = ""): SheetCells {
+  return {
+    file,
+    name,
+    visibility: "visible",
+    rows,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    filtered: false,
+    tables: [],
+    generatedKey: null,
+  };
+}
+
 /** A workbook as read. */
 export interface WorkbookCells {
   readonly file: string;

@@ -20,7 +20,7 @@ import { refusal, refusalLine, type Refusal } from "./refusal";
 import { summarise } from "./summary";
 
 /** The terminal and the clock, so that a run can be held in a test. */
-export interface Io {
+interface Io {
   /** One line, without its end. */
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
@@ -176,7 +176,7 @@ export const exitCodes = {
   unusable: 2,
 } as const;
 
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Returns the date and time of the place where the command runs, `2014-11-25 14:03:59`. */
 export function civilNow(now: Date = new Date()): string {

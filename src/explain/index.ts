@@ -7,8 +7,5 @@ export type {
   ExplainedLine,
   ExplainedSum,
   Explanation,
-  Limited,
-  Term,
   Understood,
-  WhyNot,
 } from "./explanation";

@@ -1,4 +1,14 @@
-import { CellError, compareDates, fold, fromSerial, isBlank, parseCellName, type Cell, type CivilDate } from "../cells";
+import {
+  CellError,
+  compareDates,
+  fold,
+  fromSerial,
+  isBlank,
+  parseCellName,
+  sheetOfValues,
+  type Cell,
+  type CivilDate,
+} from "../cells";
 import { readDate } from "../inventory";
 import { success, type Anomaly, type MessageCode } from "../messages";
 import {
@@ -17,7 +27,7 @@ import {
   type Payer,
   type TariffRow,
 } from "../tariff";
-import { cellOf, isLeftOut, LastResults, rangeOf, sheetOfRange } from "./excel-values";
+import { cellOf, isLeftOut, LastResults, rangeOf } from "./excel-values";
 import { refuse, refuseError, shown, type Answer } from "./refusal";
 
 /** A campaign and the grid that prices it. */
@@ -90,7 +100,7 @@ function gridsArgument(value: unknown): Answer<readonly Grid[]> {
 const lastGrids = new LastResults<Answer<readonly Grid[]>>();
 
 function readGrids(rows: readonly (readonly Cell[])[]): Answer<readonly Grid[]> {
-  const read = readTarifs([sheetOfRange(tarifsName, rows)], false);
+  const read = readTarifs([sheetOfValues(tarifsName, rows)], false);
   if (read === null) return refuse("#VALUE!", "function-grid-headers");
   return "grids" in read ? success(read.grids) : refuseGrid(read.anomalies[0]!, rows);
 }

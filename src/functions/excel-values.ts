@@ -1,4 +1,4 @@
-import { CellError, isBlank, type Cell, type SheetCells } from "../cells";
+import { CellError, isBlank, type Cell } from "../cells";
 
 /**
  * Reads a cell as Excel hands it to a function: a scalar, null where blank or left out, an error object (of the runtime
@@ -55,22 +55,6 @@ function writesBlanksAsZero(rows: readonly (readonly Cell[])[]): boolean {
 
 function isName(cell: Cell | undefined): boolean {
   return typeof cell === "string" && /\p{L}{3}/u.test(cell);
-}
-
-/** Makes a sheet of a range, of which nothing is known but values: no merge, nothing hidden, no table. */
-export function sheetOfRange(name: string, rows: readonly (readonly Cell[])[]): SheetCells {
-  return {
-    file: "",
-    name,
-    visibility: "visible",
-    rows,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
-  };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { billInventory } from "../billing";
-import { CellError, isBlank, parseCellName, type Cell } from "../cells";
+import { CellError, isBlank, parseCellName, sheetOfValues, type Cell } from "../cells";
 import { readsNothing } from "../inventory";
 import { countOf, message, success, type Anomaly, type MessageCode, type Severity } from "../messages";
 import { allAnomalies, fingerprint, totalOf, type Split, type Statement } from "../statement";
 import { createDirectory, type Campaign, type Commune, type Grid } from "../tariff";
 import { groupingArgument, payerArgument, tariffArguments, type Grouping } from "./arguments";
-import { cellOf, LastResults, rangeOf, sheetOfRange, withBlanks } from "./excel-values";
+import { cellOf, LastResults, rangeOf, withBlanks } from "./excel-values";
 import { refuse, refuseError, shown, type Answer } from "./refusal";
 
 /** TITRE: what the Ville claims from the CAGB, in euros, or one payer's part of it. (decisions §3, §6) */
@@ -170,7 +170,7 @@ function billOf(given: InventoryArguments): Answer<Bill> {
   const bills = lastBills.get(grid) ?? new LastResults<Answer<Bill>>();
   lastBills.set(grid, bills);
   return bills.get(`${campaign.year} ${fingerprint({ rows })}`, () => {
-    const workbooks = [{ file: "", date1904: false, sheets: [sheetOfRange("inventaire", rows)] }];
+    const workbooks = [{ file: "", date1904: false, sheets: [sheetOfValues("inventaire", rows)] }];
     const billed = billInventory({ workbooks, openingAnomalies: [], campaign, grid, options: {} });
     if (!billed.ok || readsNothing(billed.value.reading)) return refuse("#VALUE!", "function-no-inventory");
     const { reading, statement } = billed.value;

@@ -13,7 +13,7 @@ export const en = { ...core.en, ...workbook.en, ...pane.en, ...points.en, ...doc
 export type MessageCode = keyof typeof fr | InventoryCode;
 export type Language = "fr" | "en";
 /** Texts by code, in each language. */
-export type Texts<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
+type Texts<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
 
 const catalogues: Record<Language, Partial<Record<MessageCode, string>>> = { fr: { ...fr }, en: { ...en } };
 

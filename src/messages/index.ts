@@ -15,6 +15,5 @@ export { pointMessage } from "./lazy/points";
 export { readingMessage } from "./lazy/reading";
 export type { ReadingCode } from "./lazy/reading";
 export { roleMessage } from "./lazy/roles";
-export type { RoleCode } from "./lazy/roles";
 export { settingsMessage } from "./lazy/settings";
 export type { SettingsCode } from "./lazy/settings";

@@ -10,7 +10,7 @@ export interface JsonFault<Code extends string> {
 }
 
 /** What a kind of file says of the faults that any file may have. */
-export interface JsonCodes<Code extends string> {
+interface JsonCodes<Code extends string> {
   readonly notRecord: Code;
   readonly unknownKey: Code;
   readonly missingKey: Code;

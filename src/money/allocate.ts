@@ -6,16 +6,16 @@ export interface WeightedKey {
   readonly weight: number | Decimal;
 }
 
-export interface Share {
+interface Share {
   readonly key: string;
   /** Euros, exact to the cent. */
   readonly amount: Decimal;
 }
 
-export type AllocationRefusal =
+type AllocationRefusal =
   "negative-weight" | "not-a-weight" | "all-zero-weights" | "duplicate-key" | "total-not-in-cents";
 
-export type Allocation = { readonly shares: readonly Share[] } | { readonly refusal: AllocationRefusal };
+type Allocation = { readonly shares: readonly Share[] } | { readonly refusal: AllocationRefusal };
 
 interface Part {
   readonly key: string;

@@ -1,3 +1,3 @@
-export { allocate, type Allocation, type AllocationRefusal, type Share, type WeightedKey } from "./allocate";
+export { allocate, type WeightedKey } from "./allocate";
 export { formatAmount, formatChange, formatEuros, parseEuros, roundHalfUp } from "./euros";
 export { eurosInWords } from "./words";

@@ -31,7 +31,7 @@ import {
 /** The options that are lists of choices, one a row of the sheet. */
 export type ChoiceList = "mappings" | "communes" | "setAside" | "words" | "tables" | "repeats" | "accepted";
 
-export interface ChoiceKind<Item> extends Kind<Item> {
+interface ChoiceKind<Item> extends Kind<Item> {
   readonly list: ChoiceList;
   /** What a choice is about: a later one about the same takes over. */
   readonly subject: (item: Item) => readonly unknown[];
@@ -79,7 +79,7 @@ const tableFields = <As extends string>(wordings: Wordings<As>) => ({
 });
 
 /** Every kind of choice, in the order in which they are shown. */
-export const choiceKinds = {
+const choiceKinds = {
   column: choiceKind("mappings", {
     missing: "options-sheet-missing-in-mapping",
     fields: {
@@ -137,7 +137,7 @@ export const choiceKinds = {
   }),
 };
 
-export type ChoiceName = keyof typeof choiceKinds;
+type ChoiceName = keyof typeof choiceKinds;
 
 /** A choice about a place of a workbook, or about a word wherever it stands. */
 export type Choice = {

@@ -102,7 +102,7 @@ function communeWording({ first: { file, sheet, commune, was }, cells: [cell, ..
 }
 
 /** Cells of one sheet in which the same text was given the same commune; a blank cell is alone. */
-export interface CommuneGroup {
+interface CommuneGroup {
   readonly first: ChosenCommune;
   readonly cells: readonly [string, ...string[]];
   readonly choices: readonly ChosenCommune[];

@@ -1,5 +1,5 @@
-export { choiceKey, choicesOf, type Choice, type ChoiceList } from "./choices";
-export { adviceWordings, describeOptions, groupCommunes, type CommuneGroup } from "./describe";
+export { choicesOf, type Choice, type ChoiceList } from "./choices";
+export { adviceWordings, describeOptions, groupCommunes } from "./describe";
 export {
   changedOptions,
   optionsSheetRows,
@@ -15,7 +15,6 @@ export {
   optionsSheetName,
   parseOptions,
   readOptionsSheet,
-  type OptionsReading,
 } from "./read-options";
 export {
   concerns,
@@ -34,10 +33,8 @@ export {
   type PartialOptions,
   type RepeatChoice,
   type RepeatRule,
-  type SetAsideRow,
   type Settings,
   type SharingKey,
-  type Signatory,
   type TableChoice,
   type TableUse,
   type VarianceComment,

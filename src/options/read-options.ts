@@ -18,7 +18,7 @@ import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Settin
 export const optionsSheetName = "Options Ordiclasse";
 
 /** What was read, or everything that is wrong in it. */
-export type OptionsReading<Code extends string = MessageCode> =
+type OptionsReading<Code extends string = MessageCode> =
   { readonly options: PartialOptions } | { readonly anomalies: readonly Anomaly<Code>[] };
 
 /**

@@ -36,7 +36,7 @@ export interface ChosenCommune extends Chosen {
   readonly commune: string;
 }
 
-export interface SetAsideRow extends Chosen {
+interface SetAsideRow extends Chosen {
   /** One-based row number, as Excel shows it. */
   readonly row: number;
   readonly reason: string;

@@ -1,6 +1,6 @@
 export { allAnomalies } from "./order";
 export { controlsOf, smallClaimThreshold } from "./controls";
-export type { Control, ControlId, ControlPlace, ControlResult } from "./control-subjects";
+export type { Control, ControlId, ControlResult } from "./control-subjects";
 export { fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
 export { isBesancon, makeStatement, makeStatementInSteps } from "./make-statement";

@@ -50,7 +50,7 @@ function firstOfNovember(year: number): CivilDate {
 }
 
 /** Two grids, one after the other in time, that do not fit: `day` is the first in question. */
-export interface GridMisfit {
+interface GridMisfit {
   readonly kind: "overlap" | "gap";
   readonly earlier: Grid;
   readonly later: Grid;

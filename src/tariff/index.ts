@@ -18,16 +18,7 @@ export {
   type PriceChange,
   type PricePlace,
 } from "./prices";
-export {
-  builtInGrids,
-  campaignOf,
-  campaignOfDate,
-  checkGrids,
-  gridFor,
-  gridPeriod,
-  parseCampaign,
-  type GridMisfit,
-} from "./grids";
+export { builtInGrids, campaignOf, campaignOfDate, checkGrids, gridFor, parseCampaign } from "./grids";
 export {
   agree,
   communeKey,
@@ -38,11 +29,11 @@ export {
   type CommuneDirectory,
   type CommuneMatch,
 } from "./communes/directory";
-export { besanconInsee, communeEntities, type CommuneEntity } from "./communes/entities";
+export { besanconInsee, communeEntities } from "./communes/entities";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
-export { loadGrid, type GridError } from "./load-grid";
+export { loadGrid } from "./load-grid";
 export { gridRowsForUsers, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { kinshipOf } from "./labels/kinship";
-export { createLabelReader, pupilPart, recogniseLabel, type Label, type LabelReading } from "./labels/label";
-export { isNatureWord, natureOf, sinceIn, standingOf } from "./labels/natures";
+export { createLabelReader, pupilPart, recogniseLabel, type LabelReading } from "./labels/label";
+export { isNatureWord, natureOf, sinceIn } from "./labels/natures";
 export { takeYears, wordsOf } from "./labels/words";

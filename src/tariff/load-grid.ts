@@ -5,7 +5,7 @@ import { amountOfData } from "./prices";
 import type { Grid, Nature, Prices, TariffRow } from "./types";
 
 /** What is wrong in a grid's data. `params.field` says where: `rows[2].installation.commune`. */
-export type GridError = JsonFault<MessageCode>;
+type GridError = JsonFault<MessageCode>;
 
 const gridKeys = ["id", "act", "votedOn", "from", "to", "note", "rows"];
 const rowKeys = ["code", "prestation", "unit", "installation", "maintenance"];

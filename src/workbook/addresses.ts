@@ -1,7 +1,7 @@
 import { cellName, columnName, parseCellName, quoteSheetName, type CellBlock } from "../cells";
 
 /** Rows of a column, zero-based, both ends included. */
-export interface ColumnRows {
+interface ColumnRows {
   readonly column: number;
   readonly firstRow: number;
   readonly lastRow: number;

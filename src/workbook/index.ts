@@ -1,9 +1,2 @@
-export {
-  openWorkbookFile,
-  writeGenerated,
-  writeInto,
-  type OpenResult,
-  type OpenWorkbook,
-  type WorkbookFormat,
-} from "./files";
-export { saveFileSafely, saveFilesSafely, type FileToSave, type SaveResult } from "./files/save-file";
+export { openWorkbookFile, writeGenerated, writeInto, type OpenWorkbook } from "./files";
+export { saveFileSafely, saveFilesSafely, type FileToSave } from "./files/save-file";

@@ -54,7 +54,7 @@ function sharesIn(row: FigureRow, at: Cells<Part | "share-cagb">) {
 const sharesHeight = 4;
 
 /** The cells of each titre. */
-export type FigureCells = readonly Cells<Part>[];
+type FigureCells = readonly Cells<Part>[];
 
 /** Writes the three figures of each titre, what they change by from one to the next, and a bar of shares a titre. */
 export function writeFigures(

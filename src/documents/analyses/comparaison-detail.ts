@@ -20,7 +20,7 @@ import {
 } from "./comparaison-context";
 
 /** The formula of each effect; an effect without one is written as it is. */
-export type EffectFormulas = Partial<Record<EffectName, Formula>>;
+type EffectFormulas = Partial<Record<EffectName, Formula>>;
 
 /** Formulas of « Comparaison » that add up the effects of its detail. */
 export interface DetailSums {

@@ -31,7 +31,7 @@ const amountKeys = ["before", "after", ...effectNames] as const;
 type AmountKey = (typeof amountKeys)[number];
 
 /** A row of « Comparaison »: a commune, a school, a prestation, or a total. */
-export interface EffectRow {
+interface EffectRow {
   readonly label: PageCell;
   readonly code?: PageCell;
   readonly schools?: Readonly<Record<"before" | "after", number>>;
@@ -110,7 +110,7 @@ export function writeTotal(
 }
 
 /** A table by commune, and the cells of each. */
-export interface CommunesTable {
+interface CommunesTable {
   readonly rows: ReadonlyMap<string, EffectCells>;
   readonly total: EffectCells;
 }

@@ -10,7 +10,7 @@ import { formatDateTime, gridLine, toFill } from "../kit/texts";
 import { lines, writeCommunes, writeLines, writeTotals, type LineRows } from "./rectificatif-tables";
 
 /** What a rectificatif needs beside it. */
-export interface RectificationContext {
+interface RectificationContext {
   readonly rectification: Rectification;
   /** The issued workbook's name, and when its documents were generated. */
   readonly file: string;

@@ -21,7 +21,7 @@ import { gridText, natureNames, payerNames } from "../kit/texts";
 import type { PlacedChanges } from "./placed-changes";
 
 /** What a simulation's sheet needs beside it. */
-export interface SimulationContext {
+interface SimulationContext {
   readonly simulation: Simulation;
   /** What only the simulated grid brings up. */
   readonly anomalies: readonly Anomaly[];

@@ -7,7 +7,7 @@ import type { Origin } from "./provenance";
 import { styles, tabColor } from "./styles";
 
 /** The cells of a row from column A on; null or a hole: no cell. */
-export type PageRow = readonly (PageCell | null | undefined)[];
+type PageRow = readonly (PageCell | null | undefined)[];
 
 /** Points. */
 const gapHeight = 7;

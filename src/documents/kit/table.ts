@@ -41,11 +41,11 @@ export interface RowSpan {
 }
 
 /** Rows that a table wrote. */
-export interface WrittenRows<Key extends string> extends RowSpan {
+interface WrittenRows<Key extends string> extends RowSpan {
   readonly rows: readonly Cells<Key>[];
 }
 
-export interface WrittenTable<Key extends string> extends WrittenRows<Key> {
+interface WrittenTable<Key extends string> extends WrittenRows<Key> {
   readonly header: number;
 }
 
@@ -59,7 +59,7 @@ interface TitlesOptions {
 type TableOptions<Row> = RowsOptions<Row> & TitlesOptions;
 
 /** Titles, rows and a total over the columns of a page. */
-export class Table<Row, Key extends string> {
+class Table<Row, Key extends string> {
   /** Zero-based columns. */
   readonly at: Readonly<Record<Key, number>>;
   private readonly columns: readonly (readonly [Key, Column<Row, Key>])[];

@@ -208,7 +208,7 @@ function refuseSchool(reader: TableReader, key: string, facet: Facet, first: Tab
  * Tables of another year that no table of the campaign replaced: what they show is not billed until the user says that they
  * hold for the campaign. A column of theirs that says the campaign's year is the campaign's. (decisions §4)
  */
-export function refuseOtherYears(readers: readonly TableReader[]): void {
+function refuseOtherYears(readers: readonly TableReader[]): void {
   for (const reader of readers) {
     const { table, context, log } = reader;
     const campaign = context.campaign.year;

@@ -17,7 +17,7 @@ interface Merged {
 }
 
 /** What all the tables show, put together. */
-export interface MergedTables {
+interface MergedTables {
   readonly schools: School[];
   readonly quantities: Quantity[];
   readonly anomalies: Anomaly[];

@@ -201,7 +201,7 @@ const fewest = 2;
  * True where a column names machines, one a row: one of them twice, or all of them under the name of one commune or school. The
  * prestations once each are a drop-down list, a legend or a tariff. (decisions §4)
  */
-export function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
+function listsMachines(block: Block, isBesideTables: boolean, context: Known): boolean {
   const columns = new Map<number, string[]>();
   const firsts = new Map<number, number>();
   for (const { row, column, cell } of block.cells) {

@@ -8,7 +8,7 @@ import { communeShare, holdsTexts, labelShare, levelShare, nameShare, natureShar
 export const namesInside = -2;
 
 /** The body in which columns are chosen by what they hold. */
-export interface ChoiceBody extends BodyRows, SheetContext {
+interface ChoiceBody extends BodyRows, SheetContext {
   /** The titles speak of pupils: a bare quantity is a headcount. */
   readonly pupils: boolean;
   /** Each row is a machine, which the title names once for all. */

@@ -136,7 +136,7 @@ export function communeWrittenFirst(text: string, directory: CommuneDirectory): 
 }
 
 /** The name of a school of a commune, without the commune's written before it: « École du Pont » of « Pirey – École du Pont ». */
-export function withoutCommune({ name }: Commune, text: string): string {
+function withoutCommune({ name }: Commune, text: string): string {
   for (const { commune, school } of cuts(text)) if (communeKey(commune) === communeKey(name)) return school;
   return text;
 }
@@ -271,11 +271,11 @@ export function totalReader(directory: CommuneDirectory, readLabel: (text: strin
 }
 
 /** « École : Jean Macé ». */
-export const declared =
+const declared =
   /^\s*(?:nom (?:de l[’' ]\s*)?)?(?:école|ecole|établissement|etablissement|groupe scolaire|site)\s*:\s*(.+)$/i;
 
 /** « École primaire », « Groupe scolaire Jean Macé ». */
-export const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
+const named = /^(ecole|groupe scolaire|maternelle|elementaire|primaire)\b/;
 
 /** The school that « École : X » names; null where the text is of another form. */
 export function declaredSchool(text: string): string | null {

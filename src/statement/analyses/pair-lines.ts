@@ -14,7 +14,7 @@ import { natures, payers } from "../order";
 import type { Line } from "../statement";
 
 /** Which of two statements something comes from. */
-export type SideName = "before" | "after";
+type SideName = "before" | "after";
 
 /** The lines of two statements that say the same thing; one of the lists may be empty, never both. */
 export type LinePair = Readonly<Record<SideName, readonly Line[]>>;
@@ -38,7 +38,7 @@ export function lineOf({ before, after }: LinePair): Line {
 }
 
 /** What a price is of: a row of a grid, a nature, a payer. */
-export interface PriceKey {
+interface PriceKey {
   readonly code: string;
   readonly nature: Nature;
   readonly payer: Payer;

@@ -5,7 +5,7 @@ import { natureWords } from "./natures";
 import { wordsOf } from "./words";
 
 /** What a word of a text has to do with what is billed. */
-export type Kinship = "equipment" | "pupils" | "nature" | null;
+type Kinship = "equipment" | "pupils" | "nature" | null;
 
 /** Words of the prestations that are no nouns of theirs. */
 const others = ["standard", "client", "specifique", "detachee", "encre", "educatif", "ordiclasse"];

@@ -5,7 +5,7 @@ import { isNatureWord, natureOf, sinceIn, standingOf } from "./natures";
 import { periodWord, snapshotWord, wordsOf } from "./words";
 
 /** What a label or a header names, with the words that decided. */
-export type Label =
+type Label =
   | {
       readonly kind: "prestation";
       readonly code: string;

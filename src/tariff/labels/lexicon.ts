@@ -5,7 +5,7 @@ interface Qualified {
 }
 
 /** What each noun of a label makes of the qualifiers beside it. */
-export type NounRule = { readonly nouns: ReadonlySet<string> } & (
+type NounRule = { readonly nouns: ReadonlySet<string> } & (
   | {
       /** What the noun alone is; weak: accepted only with a warning (decisions §4). */
       readonly alone: { readonly code: string; readonly weak: boolean };

@@ -145,7 +145,7 @@ const compounds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A year or a date found in a header, and the text without it. */
-export interface Dated {
+interface Dated {
   readonly rest: string;
   /** Years named, in order; a span such as 2013-2014 gives both. */
   readonly years: readonly number[];

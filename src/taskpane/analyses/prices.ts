@@ -151,7 +151,7 @@ function isSame(one: Decimal | null, other: Decimal | null): boolean {
 }
 
 /** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
-export function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
+function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
   const inForce = gridFor(campaign, grids);
   return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }

@@ -43,20 +43,22 @@ interface TextFieldProps {
   readonly onInput: (value: string) => void;
   /** What is wrong with it. */
   readonly fault?: string | null;
+  /** It narrows a list, and is kept nowhere. */
+  readonly isSearch?: boolean;
 }
 
 const longest = 200;
 
-export function TextField({ label, value, onInput, fault = null }: TextFieldProps) {
+export function TextField({ label, value, onInput, fault = null, isSearch = false }: TextFieldProps) {
   const id = useId();
+  const kind = isSearch ? ({ type: "search" } as const) : ({ type: "text", maxLength: longest } as const);
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
-        type="text"
+        {...kind}
         autocomplete="off"
-        maxLength={longest}
         value={value}
         aria-invalid={fault !== null || undefined}
         aria-describedby={fault === null ? undefined : `${id}-fault`}
@@ -107,28 +109,6 @@ export function InlineForm({ children, onLeave }: InlineFormProps) {
   return (
     <div class="inline-form" ref={form} onKeyDown={leave}>
       {children}
-    </div>
-  );
-}
-
-interface SearchFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onInput: (value: string) => void;
-}
-
-export function SearchField({ label, value, onInput }: SearchFieldProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="search"
-        autocomplete="off"
-        value={value}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
     </div>
   );
 }

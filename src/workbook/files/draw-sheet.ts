@@ -11,7 +11,7 @@ const padding = Math.trunc((5 / 7) * 256) / 256;
 const needsRun = /^#[A-Z0-9/_]+[!?]?$|^\s|\s$|\n/;
 
 /** What the drawing takes from the workbook it goes into. */
-export interface Setting {
+interface Setting {
   readonly font: BaseFont;
   /** Serials of dates count from 1904 there; those of models always count from 1900. */
   readonly date1904: boolean;

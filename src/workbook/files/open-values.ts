@@ -1,6 +1,6 @@
 import { readOds } from "hucre/ods";
 import { readXls, type Sheet } from "hucre/xlsx";
-import { CellError, type Cell, type SheetCells } from "../../cells";
+import { CellError, sheetOfValues, type Cell, type SheetCells } from "../../cells";
 import { generatedDocumentOf } from "../../documents";
 import { anomaly } from "../../messages";
 import { shownBy } from "../cell-content";
@@ -97,16 +97,8 @@ function cellsOfSheet(sheet: Sheet, file: string, format: "xls" | "ods" | "csv")
     return { top: startRow, left: startCol, bottom: endRow, right: endCol };
   });
   return {
-    file,
-    name: sheet.name,
-    visibility: "visible",
-    rows,
+    ...sheetOfValues(sheet.name, rows, file),
     merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
     facts: { ...facts, filteredRows: new Set() },
   };
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { anomaly, type Anomaly } from "../../messages";
 import type { FileRefused } from "./opened-file";
 
-export type SaveResult = { readonly ok: true } | FileRefused;
+type SaveResult = { readonly ok: true } | FileRefused;
 
 export interface FileToSave {
   readonly path: string;

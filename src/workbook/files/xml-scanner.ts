@@ -2,7 +2,7 @@ import { damaged } from "./opened-file";
 import { decodeXml } from "./xml";
 
 /** What a scanner stands on. An element without content opens, then closes. */
-export type XmlEvent = "open" | "close" | "text" | "end";
+type XmlEvent = "open" | "close" | "text" | "end";
 
 const tab = 9;
 const lineFeed = 10;

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../cells";
+import { sheetOfValues, type SheetCells } from "../../cells";
 import { isOptionsSheet, optionsSheetName, planChanges, type OptionsChange, type OptionsPlan } from "../../options";
 import { trimRows } from "../opened-workbook";
 import { RowsWriting, SheetWriting, type KnownCell, type Writing } from "./options-writing";
@@ -61,16 +61,12 @@ async function readOptions({ file, sheets }: WorkbookState, more: number): Promi
     return {
       sheet,
       cells: {
-        file: file ?? "",
-        name: sheet.name,
+        ...sheetOfValues(
+          sheet.name,
+          trimRows(takeRows({ values, numberFormats: null }, errorsIn(valueTypes))),
+          file ?? "",
+        ),
         visibility: sheet.visibility,
-        rows: trimRows(takeRows({ values, numberFormats: null }, errorsIn(valueTypes))),
-        merges: [],
-        hiddenRows: new Set(),
-        hiddenColumns: new Set(),
-        filtered: false,
-        tables: [],
-        generatedKey: null,
       },
       known: (row, column) => ({
         value: values[row]![column],

@@ -26,12 +26,12 @@ export interface SheetLayout {
 
 const sides = ["top", "bottom", "left", "right", "header", "footer"] as const;
 export const marginNames = sides.map((side) => `${side}Margin` as const);
-export type MarginName = (typeof marginNames)[number];
+type MarginName = (typeof marginNames)[number];
 
 export const textNames = (["Header", "Footer"] as const).flatMap((end) =>
   (["left", "center", "right"] as const).map((place) => `${place}${end}` as const),
 );
-export type TextName = (typeof textNames)[number];
+type TextName = (typeof textNames)[number];
 
 const pointsPerInch = 72;
 

@@ -19,8 +19,8 @@ import {
 } from "./workbook-state";
 
 /**
- * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more only
- * where Excel refuses so long an answer, or where an interrupted publication has to be put in order first.
+ * Reads the workbook open in Excel: equal to what the file door reads of the same file. Three requests; more where sheets
+ * are long or hold what has to be asked again (`readSheets`), or an interrupted publication has to be put in order first.
  */
 export function openActiveWorkbook(watch: Watch = {}): Promise<OfficeReading> {
   return exclusively(async () => {

@@ -4,7 +4,7 @@ import { anomaly, type Anomaly, type AnomalyPlace, type MessageCode } from "../.
 import type { OpenedWorkbook } from "../opened-workbook";
 
 /** An operation that Excel, or the state of the workbook, forbids. */
-export interface Refused {
+interface Refused {
   readonly ok: false;
   readonly anomaly: Anomaly;
 }

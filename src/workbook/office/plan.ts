@@ -7,7 +7,7 @@ import { Abort, officeError, type EditedSheet, type Replacing } from "./outcomes
 import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
 /** A model whose sheet is in the workbook already. */
-export interface Replacement {
+interface Replacement {
   readonly model: SheetModel;
   readonly sheet: GeneratedSheetState;
 }

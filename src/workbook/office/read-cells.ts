@@ -12,7 +12,7 @@ export interface RawRows {
 }
 
 /** Tells whether a cell holds an error, by its place in the rows. */
-export type IsError = (row: number, column: number) => boolean;
+type IsError = (row: number, column: number) => boolean;
 
 /** Queues the values of a sheet's block, and their formats where dates have to be told. */
 export function askRows(range: Excel.Range, sheet: SheetState, state: WorkbookState): () => RawRows | null {

@@ -137,7 +137,7 @@ export interface Area {
 }
 
 /** How areas are read: how many cells an answer holds, what is asked of each, and what becomes of the answers. */
-export interface AreaReading<T> {
+interface AreaReading<T> {
   readonly cellsPerAnswer: number;
   /** Queues a question; its answer is null where Excel gave nothing, as it may for what is too large. */
   readonly ask: (range: Excel.Range, area: Area) => () => T | null;

@@ -1,4 +1,4 @@
-import { parseCellName, type Cell, type CellBlock, type SheetCells } from "../../../src/cells";
+import { parseCellName, sheetOfValues, type Cell, type CellBlock, type SheetCells } from "../../../src/cells";
 import { readInventory, type Reading } from "../../../src/inventory";
 import { defaultOptions, type Options } from "../../../src/options";
 import { campaignOf, gridFor } from "../../../src/tariff";
@@ -12,19 +12,7 @@ export function sheet(
   merges: readonly string[] = [],
   extra: Partial<SheetCells> = {},
 ): SheetCells {
-  return {
-    file: "classeur.xlsx",
-    name,
-    visibility: "visible",
-    rows,
-    merges: merges.map(blockOf),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
-    ...extra,
-  };
+  return { ...sheetOfValues(name, rows, "classeur.xlsx"), merges: merges.map(blockOf), ...extra };
 }
 
 function blockOf(range: string): CellBlock {

@@ -1,4 +1,4 @@
-import { CellError, CellSet, isoDate, type Cell, type SheetCells } from "../../../src/cells";
+import { CellError, CellSet, isoDate, sheetOfValues, type Cell, type SheetCells } from "../../../src/cells";
 import { message } from "../../../src/messages";
 import { readTarifs, tarifsHeaders } from "../../../src/tariff";
 import { dateOfCell } from "../../../src/tariff/tarifs/read-row";
@@ -42,16 +42,11 @@ function readWith(
   };
   const none = new CellSet();
   const sheet: SheetCells = {
-    file: "parc.xlsx",
-    name: "Tarifs",
-    visibility: "visible",
-    rows: [tarifsHeaders, tarifsHeaders.map((header) => ({ ...sound, ...change })[header])],
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
-    tables: [],
-    generatedKey: null,
+    ...sheetOfValues(
+      "Tarifs",
+      [tarifsHeaders, tarifsHeaders.map((header) => ({ ...sound, ...change })[header])],
+      "parc.xlsx",
+    ),
     facts: {
       dates: inColumn(its.dates),
       money: none,

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { CellError, type Cell, type SheetCells } from "../../../src/cells";
+import { CellError, sheetOfValues, type Cell, type SheetCells } from "../../../src/cells";
 import { message } from "../../../src/messages";
 import {
   builtInGrids,
@@ -22,16 +22,12 @@ function sheetOf(rows: readonly (readonly Cell[])[], change: Partial<SheetCells>
   const top = 2;
   const width = Math.max(...rows.map((row) => row.length));
   return {
-    file: "parc.xlsx",
-    name: "Grille votée",
-    visibility: "visible",
-    rows: [["Tarifs votés"], [], ...rows.map((row, index) => [index === 0 ? "note" : null, ...row])],
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    filtered: false,
+    ...sheetOfValues(
+      "Grille votée",
+      [["Tarifs votés"], [], ...rows.map((row, index) => [index === 0 ? "note" : null, ...row])],
+      "parc.xlsx",
+    ),
     tables: [{ name: "Tarifs", block: { top, left: 1, bottom: top + rows.length - 1, right: width } }],
-    generatedKey: null,
     ...change,
   };
 }

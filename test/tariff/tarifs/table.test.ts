@@ -1,18 +1,9 @@
-import type { Cell, SheetCells } from "../../../src/cells";
+import { sheetOfValues, type Cell, type SheetCells } from "../../../src/cells";
 import { tarifsHeaders } from "../../../src/tariff";
 import { findTarifsTables, rowOfHeaders } from "../../../src/tariff/tarifs/table";
 
 const sheet = (rows: readonly (readonly Cell[])[], change: Partial<SheetCells> = {}): SheetCells => ({
-  file: "parc.ods",
-  name: "Tarifs",
-  visibility: "visible",
-  rows: rows.map((row) => [...row]),
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  filtered: false,
-  tables: [],
-  generatedKey: null,
+  ...sheetOfValues("Tarifs", rows, "parc.ods"),
   ...change,
 });
 

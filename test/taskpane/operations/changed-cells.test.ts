@@ -1,18 +1,7 @@
-import { CellError, type Cell, type SheetCells } from "../../../src/cells";
+import { CellError, sheetOfValues, type Cell, type SheetCells } from "../../../src/cells";
 import { changedCells } from "../../../src/taskpane/operations/documents";
 
-const sheet = (rows: readonly (readonly Cell[])[]): SheetCells => ({
-  file: "parc.xlsx",
-  name: "Parc",
-  visibility: "visible",
-  rows,
-  merges: [],
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  filtered: false,
-  tables: [],
-  generatedKey: null,
-});
+const sheet = (rows: readonly (readonly Cell[])[]) => sheetOfValues("Parc", rows, "parc.xlsx");
 const changes = (before: SheetCells | null, now: SheetCells | null) => changedCells([{ otherFile: null, before, now }]);
 
 describe("the cells changed since a generation", () => {

@@ -3,7 +3,7 @@ import { Fragment, type ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Session } from "../../operations";
 import { usePane } from "../../parts/context";
-import { SearchField } from "../../parts/fields";
+import { TextField } from "../../parts/fields";
 import type { Preview, Table } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { SheetLink } from "./numbers-account";
@@ -29,7 +29,9 @@ export function TableList({ preview, lastTable }: TableListProps) {
   return (
     <section class="card">
       <h2>{t("pane-tables-title")}</h2>
-      {tables.length > atAGlance && <SearchField label={t("pane-tables-search")} value={search} onInput={setSearch} />}
+      {tables.length > atAGlance && (
+        <TextField label={t("pane-tables-search")} value={search} onInput={setSearch} isSearch />
+      )}
       {search.trim() === "" ? (
         <>
           {families.map((family) => (
