@@ -1,4 +1,4 @@
-import { compareDates } from "../cells";
+import { compareDates, type Steps } from "../cells";
 import { eurosInWords, formatEuros } from "../money";
 import { partOf, type CommuneTotal, type Line, type SchoolTotal, type Statement } from "../statement";
 import { entityOf, successorOf, type Campaign, type Commune, type Nature, type Payer } from "../tariff";
@@ -78,13 +78,13 @@ const sections = {
 
 /**
  * A commune's fiche: a statement prepared for the CAGB, which claims the commune's share; what the CAGB bears comes after,
- * for information. (decisions §3, §7)
+ * for information, school after school. (decisions §3, §7)
  */
-export function makeFiche(
+export function* makeFiche(
   total: CommuneTotal,
   statement: Statement,
   { name, recapitulatif, status }: FicheContext,
-): Fiche {
+): Steps<Fiche> {
   const { commune } = total;
   const { campaign } = statement;
   const page = new Page(name, lines.widths);
@@ -101,19 +101,22 @@ export function makeFiche(
 
   page.section(sections.commune);
   lines.titles(page, { repeatTitles: "always" });
-  const own = writeDue(page, total, schoolName);
+  const own = yield* writeDue(page, total, schoolName);
   page.space();
 
   page.section(sections.cagb);
   lines.titles(page);
-  const cagb = writeBorne(page, total, schoolName);
+  const cagb = yield* writeBorne(page, total, schoolName);
   const print = printTexts(`Fiche · ${commune.name}`, campaign);
   const model = page.finish({ key: ficheKey(commune), orientation: "portrait", ...print });
   return { model, insee: commune.insee, payers: { commune: own, cagb } };
 }
 
 /** All fiches one after the other, each from the top of a page, under one header: one sheet to print. (decisions §7) */
-export function makePrintableFiches(statement: Statement, { name, recapitulatif, status }: FicheContext): SheetModel {
+export function* makePrintableFiches(
+  statement: Statement,
+  { name, recapitulatif, status }: FicheContext,
+): Steps<SheetModel> {
   const { campaign } = statement;
   const page = new Page(name, lines.widths, { isCopy: true });
   heading(page, {
@@ -123,10 +126,10 @@ export function makePrintableFiches(statement: Statement, { name, recapitulatif,
     status,
   });
   const header = lines.titles(page, { repeatTitles: "always" });
-  communesWithFiche(statement).forEach((commune, index) => {
+  for (const [index, commune] of communesWithFiche(statement).entries()) {
     if (index > 0) page.startPage();
-    writePrintedFiche(page, commune, statement);
-  });
+    yield* writePrintedFiche(page, commune, statement);
+  }
   return page.finish({
     key: "fiches-impression",
     freeze: { rows: header + 1, columns: 1 },
@@ -136,17 +139,17 @@ export function makePrintableFiches(statement: Statement, { name, recapitulatif,
 }
 
 /** The same fiche under a header that every page repeats; its schools name the commune, since their page may not. */
-function writePrintedFiche(page: Page, total: CommuneTotal, statement: Statement): void {
+function* writePrintedFiche(page: Page, total: CommuneTotal, statement: Statement): Steps<void> {
   const { commune } = total;
   const schoolName = ({ school }: SchoolTotal) => `${school.name} (${commune.name})`;
   page.add([titleCell(commune)], true);
   writeDebtor(page, commune, statement.campaign);
   page.space();
   page.section(sections.commune);
-  writeDue(page, total, schoolName);
+  yield* writeDue(page, total, schoolName);
   page.space();
   page.section(sections.cagb);
-  writeBorne(page, total, schoolName);
+  yield* writeBorne(page, total, schoolName);
   page.space();
   writeReferences(page, total, statement);
 }
@@ -191,8 +194,8 @@ function writeReferences(page: Page, { due }: CommuneTotal, { grid }: Statement)
 type SchoolName = (school: SchoolTotal) => string;
 
 /** The commune's share, in figures and in words. */
-function writeDue(page: Page, commune: CommuneTotal, schoolName: SchoolName): PayerCells {
-  const own = writePayer(page, commune, "commune", "Total de la quote-part", schoolName);
+function* writeDue(page: Page, commune: CommuneTotal, schoolName: SchoolName): Steps<PayerCells> {
+  const own = yield* writePayer(page, commune, "commune", "Total de la quote-part", schoolName);
   const due = euros(commune.due, styles.grandTotal, same(own.total.total));
   page.band(
     [text("Montant à refacturer par la CAGB", styles.grandTotal), ...Array<null>(lines.at.total - 1).fill(null), due],
@@ -204,22 +207,25 @@ function writeDue(page: Page, commune: CommuneTotal, schoolName: SchoolName): Pa
   return own;
 }
 
-function writeBorne(page: Page, commune: CommuneTotal, schoolName: SchoolName): PayerCells {
+function writeBorne(page: Page, commune: CommuneTotal, schoolName: SchoolName): Steps<PayerCells> {
   return writePayer(page, commune, "cagb", "Total pris en charge par la CAGB", schoolName);
 }
 
 /** One payer's lines, school by school, and their total. */
-function writePayer(
+function* writePayer(
   page: Page,
   commune: CommuneTotal,
   payer: Payer,
   label: string,
   schoolName: SchoolName,
-): PayerCells {
+): Steps<PayerCells> {
   const { installation, maintenance } = commune.split;
   const first = page.next;
   const billed = commune.schools.filter((school) => school.lines.some((line) => line.payer === payer));
-  billed.forEach((school, index) => writeSchool(page, school, payer, schoolName(school), index === billed.length - 1));
+  for (const school of billed) {
+    writeSchool(page, school, payer, schoolName(school), school === billed.at(-1));
+    yield;
+  }
   if (billed.length === 0) page.band([text("Aucune prestation.", styles.line)], styles.line, true);
   const last = page.next - 1;
   const cells = {

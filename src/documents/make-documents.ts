@@ -28,7 +28,7 @@ export function makeSheets(input: SheetsInput): SheetModel[] {
   return finish(makeSheetsInSteps(input));
 }
 
-/** The same documents, which pause between one and the next. */
+/** The same documents, which pause between one and the next, and within a long one. */
 export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const { reading, statement, journal } = input;
   yield;
@@ -43,7 +43,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   for (const commune of communesWithFiche(statement)) {
     yield;
     const context = { name: name(ficheKey(commune.commune)), recapitulatif: recapitulatifName, status };
-    fiches.push(makeFiche(commune, statement, context));
+    fiches.push(yield* makeFiche(commune, statement, context));
   }
   yield;
   const repartition = makeRepartition(statement, name("repartition"), recapitulatifName);
@@ -78,7 +78,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     titre: [titre.model],
     fiche: fiches.map(({ model }) => model),
     "fiches-impression":
-      printableName === null ? [] : [makePrintableFiches(statement, { ...printed, name: printableName })],
+      printableName === null ? [] : [yield* makePrintableFiches(statement, { ...printed, name: printableName })],
     journal: [makeJournal(reading, statement, journal, name("journal"))],
   };
   return campaignDocuments.flatMap((id) => made[id]);

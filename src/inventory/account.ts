@@ -83,7 +83,7 @@ function toldOn(sheet: SheetCells, anomalies: readonly Anomaly[]): Map<string, b
 }
 
 /** A few milliseconds of work. */
-const rowsBetweenPauses = 4000;
+const rowsBetweenPauses = 2000;
 
 /** The numbers of one sheet, counted as they are followed. */
 class SheetAccount {

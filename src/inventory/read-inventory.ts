@@ -61,6 +61,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
   }
   yield;
   context.serialNumbers.tellTwice();
+  yield;
   const named = new Set(readers.flatMap(({ schools }) => [...schools.values()].map(({ key }) => key.split("|")[1]!)));
   mergeTables(readers, tables, versions);
   yield;

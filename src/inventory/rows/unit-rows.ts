@@ -25,7 +25,7 @@ export function* readMachineRows(reader: TableReader): Steps<void> {
 }
 
 /** About ten milliseconds of reading. */
-const rowsBetweenPauses = 256;
+const rowsBetweenPauses = 128;
 
 class MachineRows {
   /** The column that says what a machine is; where its table says it, one that tells it from the others. */

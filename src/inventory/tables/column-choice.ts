@@ -1,4 +1,4 @@
-import { fold } from "../../cells";
+import { fold, type Steps } from "../../cells";
 import { pupilPart } from "../../tariff";
 import { countsPupils, isCorrected, type BodyRows, type Column, type Role, type SheetContext } from "../table";
 import { ColumnContents } from "./column-contents";
@@ -37,15 +37,20 @@ class Choosing {
  * Chooses by what the columns hold what headers leave open: which one names the prestation, which one the nature, which
  * one without a header the commune, and whether a machine's name column is the school's.
  */
-export function chooseByContent(columns: readonly Column[], body: ChoiceBody): readonly Column[] {
+export function* chooseByContent(columns: readonly Column[], body: ChoiceBody): Steps<readonly Column[]> {
   const contents = new ColumnContents(body);
-  const choosing = new Choosing(contents.whatTheyHold(pupilNames(columns, body)), body);
+  const named = pupilNames(columns, body);
+  yield;
+  const choosing = new Choosing(contents.whatTheyHold(named), body);
   const equipped = choosing.columns.some(
     (column) => column.role.kind === "count" && column.role.code !== null && column.role.code !== "PORTAIL",
   );
+  yield;
   const label = chooseLabel(choosing, equipped, contents);
+  yield;
   const labelled = label !== null || body.machines;
   choosing.columns = labelled ? contents.besideLabel(choosing.columns) : contents.besideCounts(choosing.columns);
+  yield;
   chooseNature(choosing, label);
   chooseNames(choosing, label);
   chooseDates(choosing, label);

@@ -63,6 +63,7 @@ function* search(context: SheetContext, headers: typeof headersOn, found: Table[
         const region = { ...freeAround(row, part, found, sheet.rows.length), left: span.left, right: part.until };
         const header = headerBlock(row, part, region, reader);
         if (found.some((table) => meet(extentOf(table), header))) continue;
+        yield;
         const table = yield* rowTable(reader, header, region, found.map(extentOf), part.names);
         if (table !== null && !found.some((other) => meet(extentOf(other), extentOf(table)))) found.push(table);
       }
@@ -70,7 +71,7 @@ function* search(context: SheetContext, headers: typeof headersOn, found: Table[
 }
 
 /** A few milliseconds of looking for headers. */
-const rowsBetweenPauses = 2048;
+const rowsBetweenPauses = 1024;
 
 /** The columns of a row that no table covers. */
 function freeSpans(row: number, width: number, found: readonly Table[]): Span[] {
@@ -128,7 +129,7 @@ export function* rowTable(
   const machines = listsMachines(subject, read, reader.readLabel);
   const body = { ...reader, bodyTop, bodyBottom, asides };
   const readLabel = subjectReader(reader.readLabel, subject?.text ?? null);
-  const chosen = chooseByContent(read, { ...body, readLabel, pupils: context.pupils, machines });
+  const chosen = yield* chooseByContent(read, { ...body, readLabel, pupils: context.pupils, machines });
   if (!namesSchools(chosen, body)) return null;
   yield;
   const listed = chosen.filter((column) => column.role.kind === "pupil");

@@ -10,7 +10,7 @@ import { copyRows, markCopies, nameChartRows, setChecksum, setKey, setNames, wip
 import { layoutOf } from "./layout";
 import type { Plan } from "./plan";
 import type { StagingSheets } from "./prepare";
-import { request } from "./requests";
+import { pause, request } from "./requests";
 import type { Snapshot, SnapshotRead } from "./snapshot";
 import type { Placed } from "./style-areas";
 import { goneKey, stagingKeys } from "./workbook-state";
@@ -28,11 +28,12 @@ export async function commit(
 ): Promise<Difference | null> {
   const [first = [], ...others] = groupsToVerify(placed.map(({ model }) => model));
   const { date1904 } = plan.state;
+  const checksums = await checksumsOf(plan, snapshot);
   const read = await request(({ workbook }) => {
     markCopies(workbook, plan.state);
     replaceContents(plan, snapshot, placed, staging, workbook);
-    for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, date1904);
-    writeChecksums(plan, snapshot, workbook);
+    for (const model of plan.added) showNew(workbook.worksheets.getItem(model.name), model, checksums.get(model)!);
+    writeChecksums(plan, checksums, workbook);
     for (const { id, key } of plan.gone) markGone(workbook.worksheets.getItem(id), key);
     // What is copied is no more needed, and its formulas would be calculated with the rest, for nobody.
     workbook.worksheets.getItem(staging.stage).getRange().clear("Contents");
@@ -81,9 +82,9 @@ function replaceContents(
  * Shows a new sheet, its checksum before its key: whatever happens between, a sheet with a key and no checksum is the
  * user's.
  */
-function showNew(sheet: Excel.Worksheet, model: SheetModel, date1904: boolean): void {
+function showNew(sheet: Excel.Worksheet, model: SheetModel, checksum: string): void {
   sheet.visibility = "Visible";
-  setChecksum(sheet, checksumOf(model, date1904), null);
+  setChecksum(sheet, checksum, null);
   setKey(sheet, model.key);
 }
 
@@ -91,17 +92,32 @@ function chartRowsOf({ name, charts }: SheetModel): string[] {
   return charts.map(({ categories }) => columnReference(name, categories));
 }
 
-/** Has each document say what its cells are as written, and which rows its charts show. */
-function writeChecksums(
+type Checksums = ReadonlyMap<SheetModel, string>;
+
+/** Returns the checksum of each document; the page breathes between two. */
+async function checksumsOf(
   { replaced, added, state: { date1904 } }: Plan,
   { formulas }: SnapshotRead,
-  { worksheets }: Excel.Workbook,
-): void {
+): Promise<Checksums> {
+  const checksums = new Map<SheetModel, string>();
   for (const [index, { model, sheet }] of replaced.entries()) {
     // Past rows of the Journal are kept as they are: those changed by hand are not vouched for.
     const isKept = model.key === journalKey && sheet.checksum !== null;
     const inDoubt = isKept ? changedCells(sheet.checksum, formulas[index]!) : [];
-    setChecksum(worksheets.getItem(sheet.id), checksumOf(model, date1904, inDoubt), sheet.checksum);
+    checksums.set(model, checksumOf(model, date1904, inDoubt));
+    await pause();
+  }
+  for (const model of added) {
+    checksums.set(model, checksumOf(model, date1904));
+    await pause();
+  }
+  return checksums;
+}
+
+/** Has each document say what its cells are as written, and which rows its charts show. */
+function writeChecksums({ replaced, added }: Plan, checksums: Checksums, { worksheets }: Excel.Workbook): void {
+  for (const { model, sheet } of replaced) {
+    setChecksum(worksheets.getItem(sheet.id), checksums.get(model)!, sheet.checksum);
     // A chart that no model asks for any more stays, and its name with it.
     nameChartRows(worksheets.getItem(sheet.id), chartRowsOf(model), sheet.chartRows, true);
   }

@@ -4,6 +4,7 @@ import { contentOf, plainContent } from "../cell-content";
 import { editsSince } from "../checksum";
 import { journalKey } from "../generated-names";
 import { Abort, officeError, type EditedSheet, type Replacing } from "./outcomes";
+import { pause } from "./requests";
 import { checkAccess, generatedSheetsOf, type GeneratedSheetState, type WorkbookState } from "./workbook-state";
 
 /** A model whose sheet is in the workbook already. */
@@ -60,16 +61,19 @@ const cellsNamed = 20;
 
 /**
  * Returns the generated sheets in place whose cells somebody changed since they were written, and what of it would be lost.
+ * The page breathes between two.
  */
-export function handEdits(plan: Plan, formulas: readonly Matrix[]): EditedSheet[] {
+export async function handEdits(plan: Plan, formulas: readonly Matrix[]): Promise<EditedSheet[]> {
   const { date1904 } = plan.state;
-  return changesOf(plan).flatMap(({ sheet, model }, index) => {
-    if (sheet.checksum === null) return [];
+  const edited: EditedSheet[] = [];
+  for (const [index, { sheet, model }] of changesOf(plan).entries()) {
+    if (sheet.checksum === null) continue;
     const edits = editsSince(sheet.checksum, formulas[index]!, model === null ? null : contentsOf(model, date1904));
-    if (edits.length === 0) return [];
     const cells = edits.slice(0, cellsNamed).map(({ row, column }) => cellName(row, column));
-    return [{ name: sheet.name, isGoing: model === null, cells, count: edits.length }];
-  });
+    if (edits.length > 0) edited.push({ name: sheet.name, isGoing: model === null, cells, count: edits.length });
+    await pause();
+  }
+  return edited;
 }
 
 /** Returns the sheets that nobody accepted to lose, as they are now. */

@@ -73,7 +73,7 @@ async function replaceGeneration(
   advance.plan = plan;
   stopIfCancelled(watch);
   const snapshot = await readSnapshot(plan);
-  const edited = unacceptedEdits(handEdits(plan, snapshot.formulas), replacing);
+  const edited = unacceptedEdits(await handEdits(plan, snapshot.formulas), replacing);
   if (edited.length > 0) return { edited };
   const placed = stack(models);
   advance.stage = "preparing";

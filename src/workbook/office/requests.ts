@@ -148,7 +148,10 @@ interface AreaReading<T> {
 /** The code of Excel's refusal of an answer that is too long. */
 export const tooLong = "ResponsePayloadSizeLimitExceeded";
 
-/** Reads areas in as few requests as answers allow, which are halved where Excel refuses one. */
+/**
+ * Reads areas in as few requests as answers allow, of about one length: a page that parses an answer does nothing else. What
+ * an answer holds is halved where Excel refuses one.
+ */
 export async function readAreas<T>(
   sheetIds: readonly string[],
   areas: readonly Area[],
@@ -157,7 +160,7 @@ export async function readAreas<T>(
   const waiting = [...areas];
   let cells = cellsPerAnswer;
   while (waiting.length > 0) {
-    const next = nextAreas(waiting, cells);
+    const next = nextAreas(waiting, evenShare(waiting, cells));
     const answers = await unlessTooLong(async () => {
       const asked = await request(({ workbook }) =>
         next.map((area) => ask(rangeOf(workbook, sheetIds[area.sheet]!, area), area)),
@@ -185,6 +188,14 @@ export async function unlessTooLong<T>(read: () => Promise<T | null>): Promise<T
     if (codeOfFault(error) === tooLong) return null;
     throw error;
   }
+}
+
+/** Returns how many cells the next answer holds, at most so many, so that those after it are as long. */
+function evenShare(waiting: readonly Area[], most: number): number {
+  const total = waiting.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  // Areas are cut between rows: one more row makes up for what a cut leaves.
+  const widest = waiting.reduce((columns, area) => Math.max(columns, area.columns), 0);
+  return Math.min(most, Math.ceil(total / Math.ceil(total / most)) + widest);
 }
 
 /** Returns the next areas, the last one cut, for about so many cells: at least one row. */
