@@ -11,6 +11,7 @@ export const street = [
   "billing",
   "explain",
   "workbook",
+  "pdf",
   "functions",
   "taskpane",
   "commands",

@@ -12,6 +12,8 @@ export interface Arguments {
   readonly json: string | null;
   /** The titre's lines, for a finance package. */
   readonly csv: string | null;
+  /** The folder of the PDFs that leave the office. */
+  readonly pdf: string | null;
   readonly options: string | null;
   /** The workbook of another campaign, then those read with it; none where nothing is compared. */
   readonly compare: readonly string[];
@@ -26,13 +28,14 @@ export interface Arguments {
 }
 
 const usage =
-  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
+  "rebill INPUT… --campaign 2014 [--out OUT.xlsx] [--json OUT.json] [--csv OUT.csv] [--pdf FOLDER] [--options FILE] [--compare WORKBOOK]… [--simulate GRID] [--rectify WORKBOOK] [--force] [--overwrite] [--lang fr|en]";
 
 const flags = {
   campaign: { type: "string" },
   out: { type: "string" },
   json: { type: "string" },
   csv: { type: "string" },
+  pdf: { type: "string" },
   options: { type: "string" },
   compare: { type: "string" },
   simulate: { type: "string" },
@@ -124,6 +127,7 @@ function check(inputs: readonly string[], given: Given): Result<Arguments, reado
     out: valueOf("out"),
     json: valueOf("json"),
     csv: valueOf("csv"),
+    pdf: valueOf("pdf"),
     options: valueOf("options"),
     compare: given.get("compare") ?? [],
     simulate: valueOf("simulate"),
@@ -141,6 +145,7 @@ const parts = [
   ["--out OUT.xlsx", "cli-help-out"],
   ["--json OUT.json", "cli-help-json"],
   ["--csv OUT.csv", "cli-help-csv"],
+  ["--pdf FOLDER", "cli-help-pdf"],
   ["--options FILE", "cli-help-options"],
   ["--compare WORKBOOK", "cli-help-compare"],
   ["--simulate GRID", "cli-help-simulate"],

@@ -54,7 +54,7 @@ async function faultOfOutputs(asked: Arguments, sources: readonly string[]): Pro
   for (const [index, { flag, path }] of outputs.entries())
     for (const other of outputs.slice(0, index))
       if (await isSameFile(path, other.path)) return refusal("cli-same-output", { path, flag, other: other.flag });
-  return null;
+  return asked.pdf === null ? null : faultOfFolder(asked.pdf);
 }
 
 /** Refuses to replace anything but a plain file, which excludes a folder, a device or a pipe. */
@@ -64,6 +64,14 @@ async function faultOfOutput(path: string, overwrite: boolean): Promise<Refusal 
   if (there !== null && !overwrite) return refusal("cli-output-exists", { path });
   const folder = dirname(resolve(path));
   return (await statOf(folder))?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
+}
+
+/** Refuses a folder that is something else, or that would be made in a folder that is not there. */
+async function faultOfFolder(path: string): Promise<Refusal | null> {
+  const there = await statOf(path);
+  if (there !== null) return there.isDirectory() ? null : refusal("cli-output-not-folder", { path });
+  const parent = dirname(resolve(path));
+  return (await statOf(parent))?.isDirectory() === true ? null : refusal("cli-output-folder", { path: dirname(path) });
 }
 
 /**

@@ -15,6 +15,7 @@ import { analyseAsked, analysesJson } from "./analyses";
 import { summariseAnalyses } from "./analyses-summary";
 import { languageOf, linesOf, readArguments, type Arguments } from "./arguments";
 import { faultOfPaths } from "./paths";
+import { drawPdfs, inFolder } from "./pdf";
 import { openInputs, readOptionsFile, type Reading } from "./read-files";
 import { refusal, refusalLine, type Refusal } from "./refusal";
 import { summarise } from "./summary";
@@ -50,21 +51,24 @@ export async function rebill(argv: readonly string[], io: Io): Promise<ExitCode>
   const errors = blockingErrors(billing, analysed);
   const isBlocked = errors !== null && !asked.force;
   io.progress(commandMessage("cli-writing", {}, language));
-  const sheets = isBlocked || asked.out === null ? [] : addAnalyses(billing.sheets, analysed.documents, first);
-  const files = await filesToWrite(asked, prepared.value, sheets, isBlocked);
+  const documents = isBlocked ? [] : addAnalyses(billing.sheets, analysed.documents, first);
+  const sheets = asked.out === null ? [] : documents;
+  const files = await filesToWrite(asked, prepared.value, documents, isBlocked, io);
   if (!files.ok) return refuseRun(files.error, language, io);
-  const saved = await saveFilesSafely(files.value, asked);
+  const saved = await inFolder(isBlocked ? null : asked.pdf, () => saveFilesSafely(files.value, asked));
   if (!saved.ok) return refuseRun([saved.anomaly], language, io);
 
   const written = { sheets, json: asked.json !== null };
   for (const line of summarise(billing, written, language)) io.out(line);
   for (const line of summariseAnalyses(analysed, written, language)) io.out(line);
-  for (const { path, told } of files.value) io.out(commandMessage(told, { path }, language));
+  for (const { path, told } of files.value) if (told !== null) io.out(commandMessage(told, { path }, language));
+  const pdfs = files.value.filter(({ told }) => told === null).length;
+  if (pdfs > 0) io.out(commandMessage("cli-wrote-pdf", { path: asked.pdf!, count: pdfs }, language));
   if (isBlocked) {
     io.err(blockedLine(errors, language));
     return exitCodes.blocked;
   }
-  if (errors !== null && (asked.out ?? asked.csv) !== null)
+  if (errors !== null && (asked.out ?? asked.csv ?? asked.pdf) !== null)
     for (const line of acceptedLines(errors, asked)) io.out(line);
   return exitCodes.done;
 }
@@ -133,9 +137,9 @@ function faultOfExtension(out: string | null, first: OpenWorkbook): Refusal | nu
   return refusal("cli-out-extension", { path: out, file: first.cells.file, extension });
 }
 
-/** A file to write, and what is said once it is. */
+/** A file to write, and what is said once it is; null of a PDF: they are told together. */
 interface Output extends FileToSave {
-  readonly told: CommandCode;
+  readonly told: CommandCode | null;
 }
 
 /**
@@ -145,24 +149,31 @@ interface Output extends FileToSave {
 async function filesToWrite(
   asked: Arguments,
   { billing, analysed, first }: Prepared,
-  sheets: readonly SheetModel[],
+  documents: readonly SheetModel[],
   isBlocked: boolean,
+  io: Io,
 ): Promise<Reading<readonly Output[]>> {
+  const { language } = asked;
   const files: Output[] = [];
   const encoder = new TextEncoder();
   if (asked.out !== null && !isBlocked) {
-    const written = await writeInto(first, sheets);
+    const written = await writeInto(first, documents);
     if (!written.ok) return failure([written.anomaly]);
     files.push({ path: asked.out, bytes: written.bytes, told: "cli-wrote-out" });
   }
   if (asked.json !== null) {
-    const { language } = asked;
     const json = { ...toJson(billing.statement, billing.reading, language), ...analysesJson(analysed, language) };
     const bytes = encoder.encode(`${JSON.stringify(json, null, 2)}\n`);
     files.push({ path: asked.json, bytes, told: "cli-wrote-json" });
   }
   if (asked.csv !== null && !isBlocked)
     files.push({ path: asked.csv, bytes: encoder.encode(titreCsv(billing.statement)), told: "cli-wrote-csv" });
+  if (asked.pdf !== null && !isBlocked) {
+    const onDrawn = (done: number, total: number) =>
+      io.progress(commandMessage("cli-drawing", { done, total }, language));
+    const pdfs = await drawPdfs(asked.pdf, documents, billing.statement, io.now(), onDrawn);
+    for (const pdf of pdfs) files.push({ ...pdf, told: null });
+  }
   return success(files);
 }
 

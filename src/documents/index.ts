@@ -11,8 +11,10 @@ export {
   type ModelChart,
   type ModelRow,
   type PrintSetup,
+  type RowRole,
   type SheetModel,
 } from "./kit/model";
+export { creditor } from "./kit/parties";
 export { type Origin } from "./kit/provenance";
 export { countFormat, shareFormat } from "./kit/styles";
 export { formatDateTime } from "./kit/texts";

@@ -17,7 +17,7 @@ vm.compileFunction = (source, parameters, options) => {
 
 /**
  * Packages that are long to evaluate, and that hold nothing of the tests that use them, are evaluated once a worker: jsdom,
- * whose windows are worlds of their own anyway, what drives Chromium, and the parser of formulas. What they give is of
+ * whose windows are worlds of their own anyway, what drives Chromium, the parser of formulas, and the reader of PDF. What they give is of
  * another realm: `instanceof Error` is false of it.
  */
 export const sharedPackage = createRequire(import.meta.url);

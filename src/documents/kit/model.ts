@@ -106,6 +106,9 @@ export interface DataBars {
   readonly line: string;
 }
 
+/** What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, or a row of one. */
+export type RowRole = "title" | "section" | "titles" | "row";
+
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {
   /** Identity of the sheet across runs: `titre`, `fiche-25112-212501126`, or another of the registry. */
@@ -126,4 +129,6 @@ export interface SheetModel {
   readonly tabColor: string | null;
   /** What its rows and formulas were made from; absent where no page made it. */
   readonly provenance?: Provenance;
+  /** What its rows are, by zero-based row; the others are texts. Absent where no page made it. */
+  readonly outline?: ReadonlyMap<number, RowRole>;
 }

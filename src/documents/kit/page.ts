@@ -2,7 +2,7 @@ import { placeKey } from "../../cells";
 import { empty, text, type PageCell } from "./cells";
 import type { Formula, Operation } from "./formula";
 import { breakWords, heightOf, lettersAcross, pageBreaks } from "./measure";
-import type { CellStyle, ModelCell, ModelRow, PrintSetup, SheetModel } from "./model";
+import type { CellStyle, ModelCell, ModelRow, PrintSetup, RowRole, SheetModel } from "./model";
 import type { Origin } from "./provenance";
 import { styles, tabColor } from "./styles";
 
@@ -34,6 +34,7 @@ export class Page {
   private readonly keptWithNext = new Set<number>();
   private readonly startingPages = new Set<number>();
   private readonly origins = new Map<number, Origin>();
+  private readonly outline = new Map<number, RowRole>();
   private readonly titled: TitledRows[] = [];
   private repeated: number | null = null;
 
@@ -76,6 +77,12 @@ export class Page {
     if (this.options.isCopy !== true) this.origins.set(row, origin);
   }
 
+  /** Says what a row is. */
+  mark(row: number, role: RowRole): number {
+    this.outline.set(row, role);
+    return row;
+  }
+
   space(keep = false): number {
     return this.add([], keep);
   }
@@ -105,7 +112,7 @@ export class Page {
   }
 
   section(title: string): number {
-    return this.band([text(title, styles.section)], styles.section, true);
+    return this.mark(this.band([text(title, styles.section)], styles.section, true), "section");
   }
 
   startPage(): void {
@@ -135,7 +142,7 @@ export class Page {
       }
       return height === null ? { cells: written } : { cells: written, height };
     });
-    const { widths, sheet: name, origins } = this;
+    const { widths, sheet: name, origins, outline } = this;
     return {
       key,
       name,
@@ -148,6 +155,7 @@ export class Page {
       tabColor,
       print: this.printed(rows, print),
       provenance: { origins, operations },
+      outline,
     };
   }
 

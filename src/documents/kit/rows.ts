@@ -31,7 +31,7 @@ export const statusRow = 3;
 
 /** Writes what a document begins with: its title, its campaign, the documents that it leads to, and its status. */
 export function heading(page: Page, { title, campaign, links, status }: Heading): void {
-  page.add([typeof title === "string" ? text(title, styles.title) : title]);
+  page.mark(page.add([typeof title === "string" ? text(title, styles.title) : title]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   if (links !== undefined) page.add(linkCells(links));
   if (status !== undefined) page.add(status === null ? [] : [text(status, styles.strong)]);

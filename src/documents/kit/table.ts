@@ -99,7 +99,7 @@ class Table<Row, Key extends string> {
   titles(page: Page, { keepTitles = true, repeatTitles }: TitlesOptions = {}): number {
     const cells: PageCell[] = [];
     for (const [key, { title, align }] of this.columns) cells[this.at[key]] = text(title, headerStyles[align]);
-    const header = page.band(cells, styles.header, keepTitles);
+    const header = page.mark(page.band(cells, styles.header, keepTitles), "titles");
     if (repeatTitles === "always") page.repeatTitles(header);
     return header;
   }
@@ -116,7 +116,7 @@ class Table<Row, Key extends string> {
         const made = cell(row, at, style);
         if (made !== null) cells[this.at[key]] = made;
       }
-      const line = page.band(cells, style, isKept(row, index));
+      const line = page.mark(page.band(cells, style, isKept(row, index)), "row");
       if (this.spec.origin !== undefined) page.cameFrom(line, this.spec.origin(row, at));
       return at;
     });
@@ -139,7 +139,7 @@ class Table<Row, Key extends string> {
       else if (typeof cell === "number") made[column] = count(cell, style, sum(key));
       else made[column] = typeof cell === "function" ? cell(at) : cell;
     }
-    page.band(made, style, keep);
+    page.mark(page.band(made, style, keep), "row");
     return at;
   }
 

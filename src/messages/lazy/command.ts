@@ -29,6 +29,7 @@ export const fr = {
     "Le fichier « {path} » existe déjà : il n’a pas été modifié. Choisissez un autre nom, ou ajoutez --overwrite pour le remplacer.",
   "cli-output-folder": "Le dossier « {path} » n’existe pas. Créez-le, ou indiquez-en un autre.",
   "cli-output-not-file": "« {path} » n’est pas un fichier : rien ne peut y être écrit. Indiquez un nom de fichier.",
+  "cli-output-not-folder": "« {path} » n’est pas un dossier : aucun PDF ne peut y être écrit. Indiquez un dossier.",
   "cli-json-too-deep":
     "Le fichier « {path} » emboîte plus de cent niveaux de crochets ou d’accolades : ce n’est ni un fichier d’options, ni une grille. Indiquez un autre fichier.",
   "cli-options-not-json":
@@ -57,6 +58,8 @@ export const fr = {
   "cli-wrote-out": "Classeur écrit : {path}",
   "cli-wrote-json": "JSON écrit : {path}",
   "cli-wrote-csv": "Lignes du titre écrites : {path}",
+  "cli-wrote-pdf": "PDF écrits dans « {path} » : {count}",
+  "cli-drawing": "PDF : {done} sur {total}…",
   "cli-blocked":
     "Points à corriger, ci-dessus : {errors}. Ni le classeur ni le CSV ne sont produits : corrigez l’inventaire, ou ajoutez --force pour facturer sans ce qui est en erreur.",
   "cli-forced":
@@ -69,6 +72,7 @@ export const fr = {
   "cli-help-out": "le premier classeur, avec les documents ajoutés",
   "cli-help-json": "le détail, pour un autre logiciel",
   "cli-help-csv": "les lignes du titre, pour un logiciel de gestion financière",
+  "cli-help-pdf": "un dossier : l’état liquidatif et la fiche de chaque commune, en PDF",
   "cli-help-options": "les options, dans un fichier",
   "cli-help-force": "produit les documents malgré les points à corriger, sans facturer ce qu’ils concernent",
   "cli-help-overwrite": "remplace un résultat qui existe déjà ; un fichier lu n’est jamais remplacé",
@@ -163,6 +167,7 @@ export const en = {
     "The file “{path}” exists already: it was not changed. Choose another name, or add --overwrite to replace it.",
   "cli-output-folder": "The folder “{path}” does not exist. Create it, or give another one.",
   "cli-output-not-file": "“{path}” is not a file: nothing can be written there. Give the name of a file.",
+  "cli-output-not-folder": "“{path}” is not a folder: no PDF can be written there. Give a folder.",
   "cli-json-too-deep":
     "The file “{path}” nests more than a hundred levels of brackets: it is neither a file of options nor a grid. Give another file.",
   "cli-options-not-json":
@@ -190,6 +195,8 @@ export const en = {
   "cli-wrote-out": "Workbook written: {path}",
   "cli-wrote-json": "JSON written: {path}",
   "cli-wrote-csv": "Lines of the claim written: {path}",
+  "cli-wrote-pdf": "PDFs written in “{path}”: {count}",
+  "cli-drawing": "PDF: {done} of {total}…",
   "cli-blocked":
     "Points to correct, above: {errors}. Neither the workbook nor the CSV is made: correct the inventory, or add --force to bill without what is in error.",
   "cli-forced":
@@ -201,6 +208,7 @@ export const en = {
   "cli-help-out": "the first workbook, with the documents added",
   "cli-help-json": "the detail, for other software",
   "cli-help-csv": "the lines of the claim, for accounting software",
+  "cli-help-pdf": "a folder: the supporting statement and the sheet of each commune, as PDFs",
   "cli-help-options": "the options, in a file",
   "cli-help-force": "makes the documents in spite of points to correct, and does not bill what these are about",
   "cli-help-overwrite": "replaces a result that exists already; a file read is never replaced",

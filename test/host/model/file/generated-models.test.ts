@@ -22,7 +22,7 @@ const plain = (models: readonly SheetModel[]): unknown =>
   JSON.parse(
     JSON.stringify(
       // Where amounts come from is no part of a workbook.
-      models.map(({ provenance: _, ...model }) => ({
+      models.map(({ provenance: _, outline: _outline, ...model }) => ({
         ...model,
         rows: model.rows.map(({ cells, ...row }) => ({
           ...row,

@@ -1,0 +1,74 @@
+import PDFDocument from "pdfkit";
+import { toBytes } from "pdfkit/output";
+import { creditor, type SheetModel } from "../documents";
+import { drawRows } from "./draw-sheet";
+import type { PdfFonts } from "./fonts";
+import { layOut } from "./geometry";
+import { Outline } from "./outline";
+import { drawPageTexts } from "./page-texts";
+
+interface PdfRequest {
+  /** In the order of their pages. */
+  readonly models: readonly SheetModel[];
+  /** What a reader shows in the place of the file's name. */
+  readonly title: string;
+  /** Civil date and time, `2014-11-25 14:03:59`: the same request gives the same bytes. */
+  readonly when: string;
+  readonly fonts: PdfFonts;
+}
+
+/**
+ * Draws sheets as a PDF, page for page as a spreadsheet prints them: text that can be selected, fonts embedded, tagged for
+ * screen readers, its language and title said.
+ */
+export async function drawPdf({ models, title, when, fonts }: PdfRequest): Promise<Uint8Array> {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    // A subset that its types do not know yet.
+    subset: "PDF/UA" as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
+    lang: "fr-FR",
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: creditor.name,
+      Producer: "Ordiclasse",
+      Creator: "Ordiclasse",
+      CreationDate: dateOf(when),
+    },
+  });
+  const bytes = toBytes(document);
+  for (const [name, font] of Object.entries(fonts) as [keyof PdfFonts, Uint8Array][])
+    document.registerFont(name, padded(font) as Buffer);
+  const outline = new Outline(document);
+  const layouts = models.map(layOut);
+  const pages = layouts.reduce((sum, layout) => sum + layout.pages.length, 0);
+  let page = 0;
+  models.forEach((model, index) => {
+    const layout = layouts[index]!;
+    for (const rows of layout.pages) {
+      page += 1;
+      document.addPage({ size: [layout.page.width, layout.page.height], margin: 0 });
+      drawPageTexts(document, model.print, layout, { page, pages });
+      drawRows(document, model, layout, rows, outline);
+    }
+  });
+  outline.end();
+  document.end();
+  return bytes;
+}
+
+/** The moment of a civil date and time, whatever the place. */
+function dateOf(when: string): Date {
+  return new Date(`${when.replace(" ", "T")}Z`);
+}
+
+/** A glyph without an outline at the very end of a font, as Carlito's no-break space is, is looked for beyond the file. */
+const bytesOfGlyphHeader = 10;
+
+function padded(font: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(font.length + bytesOfGlyphHeader);
+  bytes.set(font);
+  return bytes;
+}

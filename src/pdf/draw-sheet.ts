@@ -1,0 +1,67 @@
+import type { ModelCell, RowRole, SheetModel } from "../documents";
+import { drawBorders, drawFill, drawText } from "./draw-cell";
+import { isBlank, type Box, type Layout, type PlacedRow } from "./geometry";
+import type { Outline } from "./outline";
+
+type Document = PDFKit.PDFDocument;
+
+/** Draws the rows of a page: backgrounds, then borders, which no screen reader tells, then what the cells say. */
+export function drawRows(
+  document: Document,
+  model: SheetModel,
+  layout: Layout,
+  page: readonly PlacedRow[],
+  outline: Outline,
+): void {
+  const { inner, scale, edges } = layout;
+  document.save().translate(inner.x, inner.y).scale(scale);
+  document.markContent("Artifact", { type: "Layout" });
+  for (const [draw] of [[drawFill], [drawBorders]] as const)
+    for (const placed of page)
+      cellsOf(model, placed, edges).forEach(([cell, box]) => {
+        if (cell.style !== undefined) draw(document, cell.style, box);
+      });
+  document.endMarkedContent();
+  for (const placed of page) {
+    const cells = cellsOf(model, placed, edges).filter(([cell]) => !isBlank(cell));
+    const draws = cells.map(([cell, box, column]) => () => {
+      drawText(document, cell, withBlanksBeside(model, placed.row, column, box, edges));
+    });
+    if (draws.length === 0) continue;
+    if (placed.isRepeated) {
+      document.markContent("Artifact", { type: "Pagination" });
+      for (const draw of draws) draw();
+      document.endMarkedContent();
+    } else outline.add(roleOf(model, placed.row), draws);
+  }
+  document.restore();
+}
+
+function roleOf({ outline }: SheetModel, row: number): RowRole | null {
+  return outline?.get(row) ?? null;
+}
+
+/** The cells of a row, each with its box in points before scaling and its column. */
+function cellsOf({ rows }: SheetModel, { row, top, height }: PlacedRow, edges: readonly number[]) {
+  const cells: (readonly [ModelCell, Box, number])[] = [];
+  rows[row]!.cells.slice(0, edges.length - 1).forEach((cell, column) => {
+    const x = edges[column]!;
+    if (cell !== null) cells.push([cell, { x, y: top, width: edges[column + 1]! - x, height }, column]);
+  });
+  return cells;
+}
+
+/** The box of a cell, and those of the blank cells that a text on one line may go over. */
+function withBlanksBeside({ rows }: SheetModel, row: number, column: number, box: Box, edges: readonly number[]): Box {
+  const { cells } = rows[row]!;
+  const { value, style } = cells[column]!;
+  if (typeof value !== "string" || style?.wrap === true || style?.align === "center") return box;
+  if (style?.align === "right") {
+    let first = column;
+    while (first > 0 && isBlank(cells[first - 1])) first -= 1;
+    return { ...box, x: edges[first]!, width: box.x + box.width - edges[first]! };
+  }
+  let last = column;
+  while (last + 2 < edges.length && isBlank(cells[last + 1])) last += 1;
+  return { ...box, width: edges[last + 1]! - box.x };
+}

@@ -1,0 +1,3 @@
+export { drawPdf } from "./draw-pdf";
+export { type PdfFonts } from "./fonts";
+export { sentDocuments } from "./sent-documents";

@@ -1,0 +1,159 @@
+import { sentDocuments } from "../../src/pdf";
+import { drawPdf } from "../../src/pdf";
+import type { SheetModel } from "../../src/documents";
+import { sheet, sheetsOf } from "../documents/fixtures";
+import * as given from "../statement/fixtures";
+import { fonts } from "./fonts";
+import { readPdf } from "./read-pdf";
+
+const when = "2014-11-25 14:03:59";
+
+/** A model of rows of one text each, in columns of equal width. */
+function modelOf(texts: readonly (readonly (string | number | null)[])[], more: Partial<SheetModel> = {}): SheetModel {
+  const rows = texts.map((cells) => ({ cells: cells.map((value) => (value === null ? null : { value })) }));
+  return {
+    key: "titre",
+    name: "Titre CAGB",
+    widths: [30, 12, 12],
+    rows,
+    freeze: null,
+    charts: [],
+    dataBars: [],
+    names: [],
+    tabColor: null,
+    print: {
+      orientation: "portrait",
+      area: { lastRow: rows.length - 1, lastColumn: 2 },
+      titleRows: null,
+      header: ["Ville && CAGB", "", "État"],
+      footer: ["", "", "Page &P / &N"],
+      breaksBefore: [],
+      onePage: false,
+      margins: { top: 0.7, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    ...more,
+  };
+}
+
+const draw = async (...models: readonly SheetModel[]) =>
+  readPdf(await drawPdf({ models, title: "Un état", when, fonts }));
+
+const oneBy = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`ligne ${index + 1}.`]);
+
+describe("a PDF is what a spreadsheet prints of the same sheet", () => {
+  test("an A4 page, its header and footer filled in", async () => {
+    const { pages } = await draw(modelOf([["Créancier", "Ville"]]));
+    expect(pages.map(({ size }) => size)).toEqual([[595, 842]]);
+    for (const said of ["Ville & CAGB", "État", "Page 1 / 1", "Créancier"]) expect(pages[0]!.text).toContain(said);
+  });
+
+  test("numbers as a French cell shows them", async () => {
+    const { print, ...model } = modelOf([]);
+    const money = { value: -1790.5, style: { numberFormat: '#,##0.00\\ "€"' } };
+    const rows = [{ cells: [{ value: "Solde" }, money, { value: true }] }];
+    const { pages } = await draw({ ...model, rows, print: { ...print, area: { lastRow: 0, lastColumn: 2 } } });
+    expect(pages[0]!.text).toContain("-1 790,50 €");
+    expect(pages[0]!.text).toContain("VRAI");
+  });
+
+  test("cut where the sheet says, its titles repeated", async () => {
+    const base = modelOf([["Titres"], ...oneBy(5)]);
+    const titleRows = { first: 0, last: 0 };
+    const { pages } = await draw({ ...base, print: { ...base.print, breaksBefore: [4], titleRows } });
+    expect(pages.map(({ text }) => [/Titres/.test(text), text.match(/ligne \d/g)])).toEqual([
+      [true, ["ligne 1", "ligne 2", "ligne 3"]],
+      [true, ["ligne 4", "ligne 5"]],
+    ]);
+  });
+
+  test("cut where a page is full, and no text begins another one", async () => {
+    // 842 points less margins of 1.3 inches: 748, of 15 each: 49 rows.
+    const texts = oneBy(60);
+    const wrapped = modelOf(texts);
+    const rows = wrapped.rows.map(({ cells }) => ({
+      cells: cells.map((cell) => ({ ...cell!, style: { wrap: true } })),
+    }));
+    const { pages } = await draw({ ...wrapped, rows });
+    expect(pages.map(({ text }) => text.match(/ligne/g)!.length)).toEqual([49, 11]);
+  });
+
+  test("on one page where it has to be", async () => {
+    const base = modelOf(oneBy(60));
+    expect((await draw({ ...base, print: { ...base.print, onePage: true } })).pages).toHaveLength(1);
+  });
+
+  test("several sheets one after the other, their pages counted together", async () => {
+    const { pages } = await draw(modelOf([["un"]]), modelOf([["deux"]]));
+    expect(pages.map(({ text }) => text.match(/Page \d . \d/)![0])).toEqual(["Page 1 / 2", "Page 2 / 2"]);
+  });
+});
+
+describe("a PDF can be heard", () => {
+  const outline = new Map([
+    [0, "title"],
+    [1, "section"],
+    [2, "titles"],
+    [3, "row"],
+    [4, "row"],
+  ] as const);
+  const model = modelOf(
+    [["Fiche"], ["Maintenance"], ["Prestation", "Montant"], ["Poste", 12], ["Serveur", 3], ["Merci."]],
+    { outline },
+  );
+
+  test("its title and its language are said, and it is tagged", async () => {
+    const { title, language, isTagged } = await draw(model);
+    expect({ title, language, isTagged }).toEqual({ title: "Un état", language: "fr-FR", isTagged: true });
+  });
+
+  test("headings, tables and texts are told apart", async () => {
+    const { pages } = await draw(model);
+    expect(pages[0]!.roles).toEqual([
+      ...["Root", "Document", "H1", "H2"],
+      ...["Table", "TR", "TH", "TH", "TR", "TD", "TD", "TR", "TD", "TD"],
+      "P",
+    ]);
+  });
+
+  test("titles repeated on another page are told once", async () => {
+    const print = { ...model.print, breaksBefore: [4], titleRows: { first: 2, last: 2 } };
+    const { pages } = await draw({ ...model, print });
+    expect(pages[1]!.roles.filter((role) => role === "TH")).toEqual([]);
+    expect(pages[1]!.text).toContain("Prestation");
+  });
+});
+
+describe("the documents that leave the office", () => {
+  const host = given.school(given.chalezeule, "École primaire");
+  const reading = given.reading([host], [given.quantity(host, "POSTE_STD", "maintenance", 12)]);
+
+  test("every amount of a fiche is in its PDF", async () => {
+    const models = sheetsOf(reading);
+    const fiche = models.find(({ key }) => key.startsWith("fiche-25112"))!;
+    const { pages } = await draw(fiche);
+    // 12 × 36,86 = 442,32.
+    for (const said of ["12", "36,86 €", "442,32 €", "quatre cent quarante-deux euros"])
+      expect(pages[0]!.text).toContain(said);
+    expect(sheet(models, "titre").print.orientation).toBe("portrait");
+  });
+
+  test("the same request gives the same bytes", async () => {
+    const request = { models: sheetsOf(reading).slice(3, 4), title: "Titre", when, fonts };
+    expect(Buffer.from(await drawPdf(request)).equals(Buffer.from(await drawPdf(request)))).toBe(true);
+  });
+});
+
+test("files are named by campaign and commune", () => {
+  const commune = { name: "École-Valentin", insee: "25212" };
+  const statement = { campaign: { year: 2014 }, byCommune: [{ commune }] } as unknown as Parameters<
+    typeof sentDocuments
+  >[1];
+  const models = ["recapitulatif", "titre", "fiche-25212-212502128", "rectificatif", "journal"].map((key) =>
+    modelOf([], { key }),
+  );
+  expect(sentDocuments(models, statement).map(({ fileName }) => fileName)).toEqual([
+    "2014_ORDICLASSE_ETAT-LIQUIDATIF_CAGB.pdf",
+    "2014_ORDICLASSE_25212_ECOLE-VALENTIN.pdf",
+    "2014_ORDICLASSE_RECTIFICATIF_CAGB.pdf",
+  ]);
+});

@@ -1,0 +1,2 @@
+// The one that `../environment.mjs` shares.
+module.exports = globalThis.sharedPackage("unpdf");
