@@ -1,4 +1,5 @@
 import { sourceName } from "../cells";
+import type { ParticularName } from "./particulars";
 import { defaultOptions, type ChosenCommune, type Options, type TableChoice } from "./types";
 import {
   meaningsOf,
@@ -20,6 +21,10 @@ const nbsp = "\u00a0";
 export function describeOptions(options: Options): string[] {
   const chosen = [
     ...single(options).filter(({ isDefault }) => !isDefault),
+    ...(Object.entries(options.particulars) as [ParticularName, string][]).map(([name, wording]) => ({
+      label: rowLabels[name],
+      wording,
+    })),
     ...options.sharingKeys.map((key) => ({
       label: rowLabels.sharingKey,
       wording: `${key.school} (${key.commune}) – ${key.shares.map(share).join(", ")}`,

@@ -13,6 +13,7 @@ import {
 } from "./choices";
 import { itemOfRow, rowOfItem } from "./fields";
 import { findHeader, isOptionsSheet, readOptionsSheet } from "./read-options";
+import { particularRows, type ParticularName } from "./particulars";
 import { OptionRow, optionsHeaders } from "./sources";
 import { defaultOptions, type Options, type Settings, type Signatory, type VarianceComment } from "./types";
 import {
@@ -77,6 +78,9 @@ function settingValues(given: Partial<Settings>): [RowName, string | null][] {
   if (signatory !== undefined)
     for (const [row, field] of Object.entries(signatoryRows) as [keyof typeof signatoryRows, keyof Signatory][])
       values.push([row, signatory?.[field] || null]);
+  const { particulars } = given;
+  if (particulars !== undefined)
+    for (const name of Object.keys(particularRows) as ParticularName[]) values.push([name, particulars[name] ?? null]);
   return values;
 }
 

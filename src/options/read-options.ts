@@ -2,6 +2,7 @@ import { cellAt, cellName, fold, type SheetCells } from "../cells";
 import { anomaly, type Anomaly, type CommandCode, type JsonObject, type MessageCode } from "../messages";
 import { choiceOfRow, commentKind, faultsOfComments, isChoiceName, kindOfList, listsOf, type Choice } from "./choices";
 import { itemOfJson, itemOfRow } from "./fields";
+import { isParticular, particularOf, particularRows, type ParticularName, type Particulars } from "./particulars";
 import { isWeight, OptionRow, OptionsJson, optionsHeaders } from "./sources";
 import {
   defaultOptions,
@@ -12,7 +13,7 @@ import {
   type Signatory,
   type VarianceComment,
 } from "./types";
-import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Setting } from "./wordings";
+import { rowLabels, rowNamed, settings, signatoryRows, type RowName, type Setting, type SettingName } from "./wordings";
 
 /** Name of the user's sheet that holds the options. */
 export const optionsSheetName = "Options Ordiclasse";
@@ -52,6 +53,8 @@ function optionOfJson(json: OptionsJson, data: JsonObject, key: keyof Options): 
       return json.choice<string | boolean>(data, key, "", Object.values(settings[key].values)) as Options[typeof key];
     case "signatory":
       return data[key] === null ? null : signatoryOfJson(json, data[key]);
+    case "particulars":
+      return particularsOfJson(json, data[key]);
     case "sharingKeys":
       return json.items(data, key, "", (item, place) => sharingKeyOfJson(json, item, place));
     case "comments":
@@ -69,6 +72,19 @@ function signatoryOfJson(json: OptionsJson, raw: unknown): Signatory {
   const data = json.record(raw, "signatory", ["name"], { optional: ["title", "delegation"] });
   const orEmpty = (key: string) => (data[key] === "" ? "" : json.text(data, key, "signatory"));
   return { name: json.text(data, "name", "signatory"), title: orEmpty("title"), delegation: orEmpty("delegation") };
+}
+
+function particularsOfJson(json: OptionsJson, raw: unknown): Particulars {
+  const names = Object.keys(particularRows) as ParticularName[];
+  const data = json.record(raw, "particulars", [], { optional: names });
+  const given = names.flatMap((name) => {
+    const text = json.text(data, name, "particulars");
+    if (text === "") return [];
+    const particular = particularOf(name, text);
+    if (particular === null) json.fail("options-bad-particular", `particulars.${name}`, text);
+    return [[name, particular ?? ""] as const];
+  });
+  return Object.fromEntries(given);
 }
 
 function sharingKeyOfJson(json: OptionsJson, raw: unknown, place: string): SharingKey {
@@ -159,6 +175,7 @@ class SheetReader {
   private readonly settings: { -readonly [Key in keyof Settings]?: unknown } = {};
   private readonly seen = new Map<RowName, OptionRow>();
   private readonly signatory = { name: "", title: "", delegation: "" };
+  private readonly particulars: Partial<Record<ParticularName, string>> = {};
   private readonly keys = new Map<
     string,
     { commune: string; school: string; shares: Said<SharingKey["shares"][number]>[] }
@@ -195,19 +212,31 @@ class SheetReader {
     return {
       ...(this.settings as Partial<Settings>),
       ...(signatory !== null && { signatory }),
+      ...(Object.keys(this.particulars).length > 0 && { particulars: this.particulars }),
       ...(sharingKeys.length > 0 && { sharingKeys }),
       ...Object.fromEntries(lists),
       ...(comments.length > 0 && { comments }),
     };
   }
 
-  private setting(name: keyof typeof settings | keyof typeof signatoryRows, row: OptionRow): void {
-    if (name in signatoryRows) this.signatory[signatoryRows[name as keyof typeof signatoryRows]] = row.optionalText(1);
+  private setting(name: SettingName | ParticularName | keyof typeof signatoryRows, row: OptionRow): void {
+    if (isParticular(name)) this.particular(name, row);
+    else if (name in signatoryRows)
+      this.signatory[signatoryRows[name as keyof typeof signatoryRows]] = row.optionalText(1);
     else {
       const { values, wordings }: Setting<unknown> = settings[name as keyof typeof settings];
       const word = row.choice(wordings);
       if (word !== undefined) this.settings[name as keyof typeof settings] = values[word];
     }
+  }
+
+  /** A blank row is a form left to fill. */
+  private particular(name: ParticularName, row: OptionRow): void {
+    const written = row.optionalText(1);
+    if (written === "") return;
+    const particular = particularOf(name, row.value(1));
+    if (particular === null) row.fail("options-sheet-bad-particular", 1, { value: written });
+    else this.particulars[name] = particular;
   }
 
   /** Blank rows of a signatory are a form left to fill; a title or a delegation without a name is a mistake. */

@@ -142,7 +142,7 @@ export class OptionRow {
     return true;
   }
 
-  private value(index: number): Cell {
+  value(index: number): Cell {
     return cellAt(this.sheet, this.row, this.column + index);
   }
 

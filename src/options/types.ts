@@ -1,4 +1,5 @@
 import { CellError, fold, type Cell } from "../cells";
+import type { Particulars } from "./particulars";
 
 /** How Besançon, which runs the service, is billed. (decisions §2) */
 export type BesanconRule = "like-others" | "cagb-share-only" | "left-out";
@@ -124,12 +125,14 @@ export interface Options {
   /** One at most about the same commune and year. */
   readonly comments: readonly VarianceComment[];
   readonly signatory: Signatory | null;
+  readonly particulars: Particulars;
   /** Adds one sheet « Fiches (impression) » that holds all fiches, a page break before each. */
   readonly printableFiches: boolean;
 }
 
 /** The options that have one value each. */
-export type Settings = Pick<Options, "besancon" | "schoolUnit" | "printableFiches" | "signatory">;
+export type Settings = Pick<Options, "besancon" | "schoolUnit" | "printableFiches" | "signatory"> &
+  Partial<Pick<Options, "particulars">>;
 
 export const defaultOptions: Options = {
   besancon: "like-others",
@@ -144,6 +147,7 @@ export const defaultOptions: Options = {
   accepted: [],
   comments: [],
   signatory: null,
+  particulars: {},
   printableFiches: false,
 };
 

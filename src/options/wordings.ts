@@ -1,6 +1,11 @@
 import { fold } from "../cells";
+import { particularRows, type ParticularName } from "./particulars";
 import type { Wordings } from "./sources";
 import type { Options, WordChoice } from "./types";
+
+const particularLabels = Object.fromEntries(
+  Object.entries(particularRows).map(([name, { label }]) => [name, label]),
+) as Readonly<Record<ParticularName, string>>;
 
 /** What the first cell of a row of the sheet says that it is about. */
 export const rowLabels = {
@@ -19,6 +24,7 @@ export const rowLabels = {
   repeat: "Répétition",
   accepted: "Accepté",
   comment: "Commentaire d’écart",
+  ...particularLabels,
 } as const;
 
 export type RowName = keyof typeof rowLabels;

@@ -46,7 +46,8 @@ function cellsOf({ rows }: SheetModel, { row, top, height }: PlacedRow, edges: r
   const cells: (readonly [ModelCell, Box, number])[] = [];
   rows[row]!.cells.slice(0, edges.length - 1).forEach((cell, column) => {
     const x = edges[column]!;
-    if (cell !== null) cells.push([cell, { x, y: top, width: edges[column + 1]! - x, height }, column]);
+    const last = Math.min(column + (cell?.span ?? 1), edges.length - 1);
+    if (cell !== null) cells.push([cell, { x, y: top, width: edges[last]! - x, height }, column]);
   });
   return cells;
 }
@@ -54,8 +55,8 @@ function cellsOf({ rows }: SheetModel, { row, top, height }: PlacedRow, edges: r
 /** The box of a cell, and those of the blank cells that a text on one line may go over. */
 function withBlanksBeside({ rows }: SheetModel, row: number, column: number, box: Box, edges: readonly number[]): Box {
   const { cells } = rows[row]!;
-  const { value, style } = cells[column]!;
-  if (typeof value !== "string" || style?.wrap === true || style?.align === "center") return box;
+  const { value, style, span } = cells[column]!;
+  if (typeof value !== "string" || span !== undefined || style?.wrap === true || style?.align === "center") return box;
   if (style?.align === "right") {
     let first = column;
     while (first > 0 && isBlank(cells[first - 1])) first -= 1;

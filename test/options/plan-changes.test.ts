@@ -1,3 +1,4 @@
+import { particularRows } from "../../src/options/particulars";
 import fc from "../properties";
 import type { Cell, SheetCells } from "../../src/cells";
 import { choicesOf, defaultOptions, mergeOptions, planChanges, readOptionsSheet, tableUses } from "../../src/options";
@@ -38,6 +39,7 @@ describe("what choices write in the sheet of options", () => {
       ["Signataire", null],
       ["Qualité du signataire", null],
       ["Délégation", null],
+      ...Object.values(particularRows).map(({ label }) => [label, null]),
       ["Commune", "Parc"],
     ]);
     expect(plan.rows.at(-1)).toEqual(["Commune", "Parc", "A5", "Chalezeule", null, "Chalezeulle"]);

@@ -229,6 +229,10 @@ describe("optionsSheetRows", () => {
       { maxLength: 3 },
     ),
     signatory: fc.option(fc.record({ name: text, title: orEmpty, delegation: orEmpty }), { nil: null }),
+    particulars: fc.record(
+      { stateNumber: text, establishedOn: fc.constant("2014-11-25"), creditorSiret: fc.constant("21250056500016") },
+      { requiredKeys: [] },
+    ),
     printableFiches: fc.boolean(),
   });
 
@@ -251,6 +255,20 @@ describe("optionsSheetRows", () => {
       ["Signataire", null],
       ["Qualité du signataire", null],
       ["Délégation", null],
+      ["État n°", null],
+      ["Établi le", null],
+      ["Budget", null],
+      ["Service émetteur", null],
+      ["Affaire suivie par", null],
+      ["Adresse du créancier", null],
+      ["SIRET du créancier", null],
+      ["Adresse du débiteur", null],
+      ["SIRET du débiteur", null],
+      ["Service Chorus du débiteur", null],
+      ["Séance du conseil", null],
+      ["Convention signée le", null],
+      ["Article de la convention", null],
+      ["Reconduction décidée le", null],
     ]);
   });
 });

@@ -38,7 +38,8 @@ export function heightOf(cells: readonly (PageCell | null | undefined)[], widths
     const size = cell.style.size ?? defaultSize;
     const line = size * 1.35;
     const wrapped = cell.style.wrap === true && typeof cell.value === "string";
-    const lines = wrapped ? countLines(String(cell.value), charactersOf(widths[column] ?? 8, cell.style)) : 1;
+    const covered = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
+    const lines = wrapped ? countLines(String(cell.value), charactersOf(covered || 8, cell.style)) : 1;
     height = Math.max(height, lines === 1 && size <= defaultSize ? rowHeight : Math.ceil(lines * line + 2));
   });
   return height === rowHeight ? null : Math.min(height, tallest);

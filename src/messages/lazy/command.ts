@@ -142,6 +142,8 @@ export const fr = {
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’adresse d’une cellule, par exemple A4, ou retirez cette clé.",
   "options-bad-year":
     "Fichier d’options : « {field} » vaut « {value} » ; indiquez l’année de la campagne comparée, par exemple 2014.",
+  "options-bad-particular":
+    "Fichier d’options : « {field} » vaut « {value} ». Écrivez une date comme 2014-11-14, ou les quatorze chiffres d’un SIRET.",
 } as const;
 
 export const en = {
@@ -270,6 +272,8 @@ export const en = {
   "options-bad-table-cell":
     "Options file: “{field}” is “{value}”; give the address of a cell, for example A4, or remove this key.",
   "options-bad-year": "Options file: “{field}” is “{value}”; give the year of the campaign compared, for example 2014.",
+  "options-bad-particular":
+    "Options file: “{field}” is “{value}”. Write a date such as 2014-11-14, or the fourteen figures of a SIRET.",
 } as const satisfies Record<keyof typeof fr, string>;
 
 /** A code of the command's own messages, or of those that all share. */

@@ -4,6 +4,8 @@ import * as rows from "./inventory-rows";
 export const fr = {
   "no-inventory":
     "Aucun inventaire n’a été reconnu dans {files}. Il faut une ligne de titres où figurent l’école et au moins une prestation (« Postes clients standard », « Effectif »…), au-dessus des données.",
+  "options-sheet-bad-particular":
+    "« {value} » ne convient pas à « {option} ». Écrivez une date comme 14/11/2014, ou les quatorze chiffres d’un SIRET.",
   "workbook-without-inventory":
     "Aucun inventaire n’a été reconnu dans le fichier « {file} » : rien n’en est facturé. Vérifiez que c’est le bon fichier, et qu’une ligne de titres s’y trouve au-dessus des données.",
   "ambiguous-header":
@@ -139,6 +141,8 @@ export const fr = {
 export const en = {
   "no-inventory":
     "No inventory was recognised in {files}. A header row is needed above the data, with the school and at least one service (“Postes clients standard”, “Effectif”…).",
+  "options-sheet-bad-particular":
+    "“{value}” does not suit “{option}”. Write a date such as 14/11/2014, or the fourteen figures of a SIRET.",
   "workbook-without-inventory":
     "No inventory was recognised in “{file}”: nothing of it is billed. Check that it is the right file, and that it has a header row above the data.",
   "ambiguous-header":

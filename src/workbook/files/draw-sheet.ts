@@ -21,10 +21,13 @@ interface Setting {
 export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, { height: number }>();
+  const merges: NonNullable<WriteSheet["merges"]> = [];
   model.rows.forEach((row, r) => {
     if (row.height !== undefined) rowDefs.set(r, { height: row.height });
     row.cells.forEach((cell, c) => {
-      if (cell !== null) cells.set(`${r},${c}`, drawCell(cell, setting));
+      if (cell === null) return;
+      cells.set(`${r},${c}`, drawCell(cell, setting));
+      if (cell.span !== undefined) merges.push({ startRow: r, endRow: r, startCol: c, endCol: c + cell.span - 1 });
     });
   });
   return {
@@ -37,6 +40,7 @@ export function drawSheet(model: SheetModel, setting: Setting): WriteSheet {
       freezePane: model.freeze === null ? undefined : { ...model.freeze },
       view: model.tabColor === null ? undefined : { tabColor: { rgb: model.tabColor } },
       charts: model.charts.length === 0 ? undefined : model.charts.map((chart) => drawChart(chart, model.name)),
+      merges: merges.length === 0 ? undefined : merges,
       conditionalRules: model.dataBars.length === 0 ? undefined : drawDataBars(model.dataBars),
     }),
     ...drawPrint(model.print),

@@ -35,6 +35,7 @@ export function weightOf({ rows }: SheetModel): number {
       bytes += cell.formula?.length ?? (typeof cell.value === "string" ? 2 * cell.value.length : 12);
       bytes += cell.style?.numberFormat?.length ?? 0;
       if (cell.link !== undefined) bytes += 3 * bytesPerAction;
+      if (cell.span !== undefined) bytes += 2 * bytesPerAction;
     }
   return bytes;
 }
@@ -64,8 +65,8 @@ export function bandsOf(placed: Placed): Band[] {
 
 /**
  * Writes cells of a model where they are built. Links first, because Excel dresses a linked cell and fills it; then
- * formats, before the texts that they keep from being taken for numbers; then contents. Returns the comparison with what
- * Excel took.
+ * formats, before the texts that they keep from being taken for numbers; then contents, and merged cells, which keep that of
+ * the first. Returns the comparison with what Excel took.
  */
 export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }: Band, date1904: boolean): Check {
   const { model, top } = placed;
@@ -78,6 +79,11 @@ export function writeCells(stage: Excel.Worksheet, { placed, rows, from, width }
   const writing = { offset: top, date1904 };
   range.numberFormat = matrixOf(rows, width, numberFormatOf);
   range.formulas = matrixOf(rows, width, (cell) => inputOf(cell, writing));
+  rows.forEach(({ cells }, row) =>
+    cells.forEach((cell, column) => {
+      if (cell?.span !== undefined) stage.getRangeByIndexes(top + from + row, column, 1, cell.span).merge(false);
+    }),
+  );
   const taken = range.load("formulas");
   const contents = matrixOf(rows, width, (cell) => expectedContent(cell, date1904));
   return () => {

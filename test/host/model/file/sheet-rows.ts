@@ -31,12 +31,22 @@ function cellOf(sheet: HostSheet, row: number, column: number): ModelCell | null
   const style = grid.style(row, column);
   const link = grid.linkAt(row, column);
   if (value === null && formula === undefined && style === plain && link === undefined) return null;
+  const span = spanAt(sheet, row, column);
   return {
     value: valueOf(value, style, formula !== undefined, book.date1904),
     ...(formula === undefined ? {} : { formula: quoted(formula.text) }),
     ...(style === plain ? {} : { style: styleOf(style) }),
+    ...(span === 1 ? {} : { span }),
     ...(link === undefined ? {} : { link: linkOf(link) }),
   };
+}
+
+/** How many columns a cell goes over. Throws where documents have none such. */
+function spanAt({ merges, name }: HostSheet, row: number, column: number): number {
+  const block = merges.find(({ top, left }) => top === row && left === column);
+  if (block === undefined) return 1;
+  if (block.bottom !== row) throw new Error(`« ${name} »: cells of several rows are merged.`);
+  return block.right - column + 1;
 }
 
 /**

@@ -1,0 +1,67 @@
+import { parseOptions, readOptionsSheet } from "../../src/options";
+import { sheetOf } from "./sheet-of";
+
+const inFile = (particulars: object) => parseOptions({ particulars }, "options.json");
+
+describe("what the office alone knows is given in the options", () => {
+  test("in the file: texts as written, dates in two spellings, a SIRET with or without spaces", () => {
+    const particulars = {
+      stateNumber: "2014-01",
+      establishedOn: "25/11/2014",
+      sessionOn: "2014-11-06",
+      creditorSiret: "212 500 565 00016",
+    };
+    expect(inFile(particulars)).toEqual({
+      options: {
+        particulars: {
+          stateNumber: "2014-01",
+          establishedOn: "2014-11-25",
+          sessionOn: "2014-11-06",
+          creditorSiret: "21250056500016",
+        },
+      },
+    });
+  });
+
+  test("in the sheet: a date typed as a date, a blank left to fill", () => {
+    const sheet = sheetOf([
+      ["Option", "Valeur"],
+      ["État n°", "2014-01"],
+      // 25 November 2014.
+      ["Établi le", 41968],
+      ["Adresse du débiteur", null],
+    ]);
+    expect(readOptionsSheet([sheet])).toEqual({
+      options: { particulars: { stateNumber: "2014-01", establishedOn: "2014-11-25" } },
+    });
+  });
+});
+
+describe("what is none is told at its place", () => {
+  test.each([
+    ["establishedOn", "2014-11-31"],
+    ["sessionOn", "en novembre"],
+    // One figure off: the sum of 212 500 565 00016 is 50, that of 00017 is 51.
+    ["creditorSiret", "21250056500017"],
+    ["debtorSiret", "24250036100"],
+  ])("in the file: %s, « %s »", (name, value) => {
+    const read = inFile({ [name]: value });
+    expect(read).toMatchObject({
+      anomalies: [{ code: "options-bad-particular", params: { field: `particulars.${name}`, value } }],
+    });
+  });
+
+  test("in the file: a particular that does not exist", () => {
+    expect(inFile({ fax: "03 81" })).toMatchObject({ anomalies: [{ code: "options-unknown-key" }] });
+  });
+
+  test("in the sheet, at its cell", () => {
+    const sheet = sheetOf([
+      ["Option", "Valeur"],
+      ["SIRET du créancier", "123"],
+    ]);
+    expect(readOptionsSheet([sheet])).toMatchObject({
+      anomalies: [{ code: "options-sheet-bad-particular", cell: "B2", params: { value: "123" } }],
+    });
+  });
+});
