@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { SheetModel } from "../documents";
 import { drawPdf, sentDocuments, type PdfFonts } from "../pdf";
 import type { Statement } from "../statement";
+import { conventionOf } from "../tariff";
 
 /** A PDF to write. */
 interface PdfFile {
@@ -22,8 +23,9 @@ export async function drawPdfs(
   const fonts = await readFonts();
   const files: PdfFile[] = [];
   const documents = sentDocuments(models, statement);
+  const author = conventionOf(statement.campaign).creditor.name;
   for (const { fileName, title, model } of documents) {
-    files.push({ path: join(folder, fileName), bytes: await drawPdf({ models: [model], title, when, fonts }) });
+    files.push({ path: join(folder, fileName), bytes: await drawPdf({ models: [model], title, author, when, fonts }) });
     onDrawn(files.length, documents.length);
   }
   return files;

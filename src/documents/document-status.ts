@@ -1,5 +1,5 @@
 import type { SheetModel } from "./kit/model";
-import { statusRow } from "./kit/rows";
+import { headerOf } from "./kit/rows";
 import { styles } from "./kit/styles";
 import { isSent } from "./registry";
 
@@ -33,14 +33,23 @@ function rectifiedText(errors: number): string {
 export function markRectified(models: readonly SheetModel[], errors: number): SheetModel[] {
   const note = { value: statusNote({ errors, isRectified: true }), style: styles.strong };
   return models.map((model) => {
-    if (!isSent(model.key)) return model;
+    const statusRow = rowOfStatus(model);
+    if (!isSent(model.key) || statusRow === null) return model;
     const rows = model.rows.map((row, index) => (index === statusRow ? { ...row, cells: [note] } : row));
-    return { ...model, rows };
+    const [left, , right] = model.print.header;
+    return { ...model, rows, print: { ...model.print, header: [left, headerOf(note.value), right] } };
   });
 }
 
 /** What documents say of their status, for a sheet that goes with them; null where they say nothing. */
 export function statusNoteIn(models: readonly SheetModel[]): string | null {
-  const note = models.find(({ key }) => isSent(key))?.rows[statusRow]?.cells[0]?.value;
+  const model = models.find(({ key }) => isSent(key));
+  const row = model === undefined ? null : rowOfStatus(model);
+  const note = row === null ? null : model!.rows[row]?.cells[0]?.value;
   return typeof note === "string" ? note : null;
+}
+
+/** Zero-based row where a document says its status; null where it has none. */
+function rowOfStatus({ outline }: SheetModel): number | null {
+  return [...(outline ?? [])].find(([, role]) => role === "status")?.[0] ?? null;
 }

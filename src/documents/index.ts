@@ -14,7 +14,6 @@ export {
   type RowRole,
   type SheetModel,
 } from "./kit/model";
-export { creditor } from "./kit/parties";
 export { type Origin } from "./kit/provenance";
 export { countFormat, shareFormat } from "./kit/styles";
 export { formatDateTime } from "./kit/texts";

@@ -179,7 +179,13 @@ function sheetOf({ file, sheet }: Anomaly, otherFiles: ReadonlySet<string>): str
 export function generatedDocumentOf(rows: readonly (readonly Cell[])[]): "document" | "journal" | null {
   const [title, subtitle] = [rows[0]?.[0], rows[1]?.[0]];
   if (title === journalTexts.title && subtitle === journalTexts.subtitle) return "journal";
-  return typeof subtitle === "string" && subtitle.startsWith(campaignLineStart) && / · situation au /.test(subtitle)
-    ? "document"
-    : null;
+  // A letterhead may stand above.
+  return rows.slice(0, rowsAbove).some(([cell]) => isCampaignLine(cell ?? null)) ? "document" : null;
+}
+
+/** Rows among which a document has the line under its title. */
+const rowsAbove = 8;
+
+function isCampaignLine(cell: Cell): boolean {
+  return typeof cell === "string" && cell.startsWith(campaignLineStart) && / · situation au /.test(cell);
 }

@@ -58,7 +58,7 @@ export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
     status,
   });
   yield;
-  const titre = makeTitre(statement, repartition, recapitulatif, { name: name("titre"), status });
+  const titre = makeTitre(statement, repartition, recapitulatif, { name: name("titre"), status, errors });
   const totals = {
     fiches,
     communes: recapitulatif.total.total,

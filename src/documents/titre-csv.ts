@@ -2,13 +2,12 @@ import type { Decimal } from "decimal.js";
 import { frenchDate } from "../cells";
 import { formatAmount } from "../money";
 import type { Statement } from "../statement";
-import type { Campaign } from "../tariff";
+import { conventionOf, type Campaign } from "../tariff";
 import { basesOf, type Basis } from "./kit/bases";
-import { creditLine, debtor } from "./kit/parties";
 
 const headings = [
   "exercice",
-  "tiers (SIRET à confirmer)",
+  "tiers (SIRET)",
   "libellé",
   "chapitre",
   "fonction",
@@ -25,11 +24,12 @@ const headings = [
  * line of the act. Their amounts add up to the titre's.
  */
 export function titreCsv(statement: Statement): string {
-  const { campaign } = statement;
+  const { campaign, options } = statement;
+  const { creditLine } = conventionOf(campaign);
   const billed = basesOf(statement).filter(({ isBilled }) => isBilled);
   const rows = billed.map((basis): CsvField[] => [
     String(campaign.year),
-    debtor.siretToConfirm,
+    options.particulars.debtorSiret ?? "",
     labelOf(basis, campaign.year),
     ...creditLine.map(({ code }) => code),
     basis.amount,

@@ -1,22 +1,24 @@
 import type { Decimal } from "decimal.js";
+import { fold, parseIsoDate } from "../cells";
 import { eurosInWords, formatEuros } from "../money";
+import type { ParticularName } from "../options";
 import { partOf, sum, type Statement } from "../statement";
-import type { Nature, Payer } from "../tariff";
+import { conventionOf, type Nature, type Payer } from "../tariff";
 import { natures, payers } from "./kit/bases";
-import { communeLink, count, date, euros, text } from "./kit/cells";
+import { writeBoxes, type BoxLine } from "./kit/boxes";
+import { count, euros, linkTo, over, text } from "./kit/cells";
 import { columnHelper, type Cells } from "./kit/columns";
-import { block, minus, plus, product, same, sumOf, type Formula, type Place } from "./kit/formula";
-import type { CellStyle, SheetModel } from "./kit/model";
+import { block, plus, product, same, sumOf, type Formula, type Place } from "./kit/formula";
+import type { SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
-import { creditor, debtor, ownParts, partyLine, writeCertification, writeImputation } from "./kit/parties";
+import { siretLine, toFillShort } from "./kit/parties";
 import type { PlacedBasis } from "./kit/provenance";
-import { checkRow, heading, printTexts } from "./kit/rows";
+import { printTexts } from "./kit/rows";
 import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { dayAfter, gridLine, longDate, sharedSchoolsNote, toFill } from "./kit/texts";
+import { campaignLine, dayAfter, longDate, sharedSchoolsNote } from "./kit/texts";
 import type { PlacedCommune, Recapitulatif } from "./recapitulatif";
 import type { Repartition } from "./repartition";
-import { stateReference, titreObject, titreShortObject } from "./titre-csv";
 
 interface Titre {
   readonly model: SheetModel;
@@ -27,21 +29,29 @@ const baseColumn = columnHelper<PlacedBasis, "quantity" | "price" | Payer>();
 
 const bases = table({
   columns: {
-    prestation: baseColumn.imported("Prestation", 34, ({ tariff }) => tariff.prestation, styles.indented),
-    unit: baseColumn.imported("Unité", 11, ({ tariff }) => tariff.unit),
-    quantity: baseColumn.cell("Quantité", 11, ({ units, places }, _at, style) =>
+    prestation: baseColumn.imported(
+      "Bases de la liquidation (décret n° 2012-1246, art. 24)",
+      42,
+      prestationOf,
+      styles.indented,
+    ),
+    quantity: baseColumn.cell("Quantité", 10.5, ({ units, places }, _at, style) =>
       count(units, style, same(places.quantity)),
     ),
-    price: baseColumn.cell("Prix unitaire", 13, ({ price, places }, _at, style) =>
+    price: baseColumn.cell("Prix unitaire", 14, ({ price, places }, _at, style) =>
       euros(price, style, same(places.price)),
     ),
-    cagb: baseColumn.euros("Part de la CAGB", 14.5, amountOf("cagb"), amountFormula),
-    commune: baseColumn.euros("Quotes-parts des communes", 15, amountOf("commune"), amountFormula),
-    total: baseColumn.cell("Total", 15.5, ({ amount }, at, style) =>
+    cagb: baseColumn.euros("Part de la CAGB", 17, amountOf("cagb"), amountFormula),
+    commune: baseColumn.euros("Quotes-parts des communes", 18, amountOf("commune"), amountFormula),
+    total: baseColumn.cell("Total", 18, ({ amount }, at, style) =>
       euros(amount, bold(style), sumOf(block(at.cagb, at.commune))),
     ),
   },
 });
+
+function prestationOf({ tariff }: PlacedBasis): string {
+  return tariff.prestation;
+}
 
 function amountOf(payer: Payer) {
   return (basis: PlacedBasis) => (basis.payer === payer ? basis.amount : null);
@@ -56,12 +66,11 @@ const communeColumn = columnHelper<PlacedCommune, "cagb" | "due">();
 /** Over the same columns. */
 const communes = table({
   columns: {
-    commune: communeColumn.cell("Commune", null, ({ total, fiche }) => communeLink(total.commune, fiche), "left"),
-    insee: communeColumn.imported("INSEE", null, ({ total }) => total.commune.insee),
-    siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
+    commune: communeColumn.imported("Commune", null, ({ total }) => total.commune.name),
     schools: communeColumn.cell("Écoles", null, ({ schools, places }, _at, style) =>
       count(schools, style, same(places.schools)),
     ),
+    siren: communeColumn.imported("SIREN", null, ({ total }) => total.commune.siren),
     cagb: communeColumn.cell("Part de la CAGB", null, ({ total, places }, _at, style) =>
       euros(total.cagb, style, same(places.cagb)),
     ),
@@ -74,91 +83,160 @@ const communes = table({
   },
 });
 
-/** « Titre CAGB »: the état liquidatif in support of the titre, with the bases of its liquidation. (decisions §3, §7) */
+/** Columns of the page, from A. */
+const columns = bases.widths.length;
+const last = columns - 1;
+/** Points of a row of one line: what is signed is on one page. */
+const rowHeight = 13;
+
+interface TitreContext {
+  readonly name: string;
+  readonly status: string | null;
+  readonly errors: number;
+}
+
+/**
+ * « Titre CAGB »: the état liquidatif in support of the titre, on one page that is signed, then the communes in an annex.
+ * (decisions §3; documents)
+ */
 export function makeTitre(
   statement: Statement,
   repartition: Repartition,
   recapitulatif: Recapitulatif,
-  { name, status }: { readonly name: string; readonly status: string | null },
+  { name, status, errors }: TitreContext,
 ): Titre {
-  const page = new Page(name, bases.widths);
+  const page = new Page(name, [...bases.widths, 18], { rowHeight });
   const { campaign } = statement;
-  heading(page, {
-    title: "État liquidatif à l’appui du titre de recettes",
-    campaign,
-    links: [{ label: "← Récapitulatif", sheet: recapitulatif.model.name }],
-    status,
-  });
+  writeLetterhead(page, statement, recapitulatif.model.name);
+  page.gap();
+  page.mark(page.add([text("État liquidatif à l’appui du titre de recettes", styles.title)]), "title");
+  page.add([text(campaignLine(campaign), styles.subtitle)]);
+  page.mark(page.add(status === null ? [] : [over(columns, status, styles.strong)]), "status");
+  writeParties(page, statement);
+  page.gap();
   writeReferences(page, statement);
-  page.space();
-  const liquidation = writeLiquidation(page, statement, repartition);
-  page.space();
-  const totals = writeTotals(page, statement, recapitulatif, liquidation);
-  page.space();
-  // From the top of a page, it is seldom cut: its titles would come again over what follows it.
+  page.gap();
+  const total = writeLiquidation(page, statement, repartition);
+  writeShares(page, statement);
+  page.gap();
+  writeSettlement(page, statement, errors);
+  page.gap();
+  writeAttachments(page, statement);
   page.startPage();
-  writeCommunes(page, statement, recapitulatif, totals.total);
-  page.space();
-  writeImputation(page, { wording: 3, number: 4 }, styles.value);
-  page.space(true);
-  writeSettlement(page, statement);
+  writeAnnex(page, statement, recapitulatif);
 
   const named = (workbookName: string, { row, column }: Place) => ({ name: workbookName, row, column });
   const model = page.finish({
     key: "titre",
     names: [
-      named("ORDICLASSE_TITRE", totals.total),
-      named("ORDICLASSE_CAGB", totals.cagb),
-      named("ORDICLASSE_COMMUNES", totals.communes),
+      named("ORDICLASSE_TITRE", total.total),
+      named("ORDICLASSE_CAGB", total.cagb),
+      named("ORDICLASSE_COMMUNES", total.commune),
     ],
     orientation: "portrait",
-    ...printTexts("État liquidatif", campaign),
+    lastColumn: last,
+    ...printTexts("État liquidatif", campaign, status),
   });
-  return { model, total: totals.total };
+  return { model, total: total.total };
 }
 
-/** Who claims what from whom, and by what right. */
-function writeReferences(page: Page, { campaign, grid }: Statement): void {
-  const year = { value: campaign.year, style: { ...styles.value, align: "left" } } as const;
-  page.add([
-    text("État n°", styles.label),
-    text(`${campaign.year}-${toFill}`, styles.value),
-    ...[null, null],
-    text("Exercice", styles.label),
-    year,
+/** A particular of the user's, or dots to fill. */
+function given({ options: { particulars } }: Statement, name: ParticularName, otherwise = toFillShort): string {
+  const value = particulars[name];
+  const day = value === undefined ? null : parseIsoDate(value);
+  return day === null ? (value ?? otherwise) : longDate(day);
+}
+
+/** Who issues, and the numbers of the papers; on the right of what is printed, the way back. */
+function writeLetterhead(page: Page, statement: Statement, recapitulatif: string): void {
+  const { campaign, options } = statement;
+  const { creditor } = conventionOf(campaign);
+  const { budget, stateNumber } = options.particulars;
+  const exercice = `Exercice ${campaign.year}${budget === undefined ? "" : ` · ${budget}`}`;
+  const rows = [
+    [text(creditor.name.toLocaleUpperCase("fr"), styles.smallStrong), text(exercice, styles.smallRightStrong)],
+    [
+      text(given(statement, "service", creditor.department), styles.small),
+      text(
+        `État n° ${stateNumber ?? `${campaign.year}-01`} · établi le ${given(statement, "establishedOn")}`,
+        styles.smallRight,
+      ),
+    ],
+    [
+      text(`Affaire suivie par ${given(statement, "contact")}`, styles.smallGrey),
+      text(`Bordereau n° ${toFillShort} · titre n° ${toFillShort}`, styles.smallRight),
+    ],
+  ] as const;
+  rows.forEach(([left, right], index) => {
+    const cells = [left];
+    cells[last] = right;
+    if (index === 0) cells[columns] = linkTo("← Récapitulatif", recapitulatif, "A1", styles.back);
+    page.add(cells);
+  });
+}
+
+/** Creditor and debtor, side by side. */
+function writeParties(page: Page, statement: Statement): void {
+  const { creditor, debtor } = conventionOf(statement.campaign);
+  const { particulars } = statement.options;
+  const chorus = particulars.debtorChorus === undefined ? "" : ` · service Chorus ${particulars.debtorChorus}`;
+  writeBoxes(page, [
+    {
+      from: 0,
+      to: 2,
+      lines: [
+        { text: "Créancier", style: styles.smallGrey },
+        { text: creditor.name, style: styles.strong },
+        { text: given(statement, "creditorAddress", `Adresse : ${toFillShort}`), style: styles.small },
+        { text: siretLine(creditor.siren, particulars.creditorSiret), style: styles.small },
+      ],
+    },
+    {
+      from: 3,
+      to: last,
+      lines: [
+        { text: "Débiteur", style: styles.smallGrey },
+        { text: `${debtor.name} (${debtor.short})`, style: styles.strong },
+        { text: given(statement, "debtorAddress", `Adresse : ${toFillShort}`), style: styles.small },
+        { text: siretLine(debtor.siren, particulars.debtorSiret) + chorus, style: styles.small },
+      ],
+    },
   ]);
-  page.add([
-    text("Référence", styles.label),
-    text(stateReference(campaign), styles.value),
-    ...[null, null],
-    text("Situation au", styles.label),
-    date(campaign.snapshot, styles.value),
-  ]);
-  page.entry("Créancier", partyLine(creditor));
-  page.entry("Débiteur", partyLine(debtor));
-  page.entry(
-    "Objet",
-    `Dispositif Ordiclasse : installation et maintenance annuelle de l’informatique des écoles, campagne ${campaign.year}`,
+}
+
+/** By what right, and on which account. */
+function writeReferences(page: Page, statement: Statement): void {
+  const { campaign, grid, options } = statement;
+  const convention = conventionOf(campaign);
+  const { act, creditor, debtor, creditLine } = convention;
+  const article = options.particulars.conventionArticle;
+  const entry = (label: string, value: string) =>
+    page.add([text(label, styles.label), over(columns - 1, value, styles.value)]);
+  entry("Objet", `${convention.object}, campagne ${campaign.year}`);
+  const isTrial = grid.origin === "workbook" && grid.votedOn === null;
+  entry(
+    "Acte",
+    grid.origin === "workbook"
+      ? `${grid.act} (table « Tarifs » du classeur)${isTrial ? "" : ""}`
+      : `${act.name} du ${act.body}, séance du ${given(statement, "sessionOn")}, reçue en préfecture le ${longDate(act.receivedOn)}`,
   );
-  page.entry("Libellé du titre", titreObject(campaign));
-  page.entry("Libellé court", titreShortObject(campaign));
-  page.entry("Acte", gridLine(grid));
-  page.entry(
+  entry(
     "Convention",
-    `Entre la Ville de Besançon et la CAGB, relative au dispositif Ordiclasse, signée le ${toFill}`,
+    `${creditor.short} – ${debtor.short}, signée le ${given(statement, "conventionOn")} (${convention.term})${article === undefined ? "" : `, article ${article}`}`,
   );
-  page.entry(
-    "Bases de la liquidation",
-    "Ci-dessous (article 24 du décret n° 2012-1246 du 7 novembre 2012) ; chaque école et chaque quantité, dans la fiche jointe de sa commune",
+  if (convention.renewedFrom !== null && campaign.year >= convention.renewedFrom)
+    entry("Reconduction", `Décision du ${given(statement, "renewedOn")}`);
+  entry(
+    "Imputation",
+    `${creditLine.map(({ code }) => code).join(".")} : ${creditLine[0]!.label.toLocaleLowerCase("fr")}, ${creditLine[2]!.label.toLocaleLowerCase("fr").replace("gfp", "GFP")}`,
   );
-  page.entry("TVA", "Sans objet : le tarif voté n’en comporte pas, les montants sont nets");
+  entry("TVA", convention.vat);
 }
 
-/** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature. Returns the cell of their total. */
-function writeLiquidation(page: Page, statement: Statement, repartition: Repartition): Place {
+/** The bases of the liquidation, taken from « Répartition »: quantity × price, nature by nature; returns their total. */
+function writeLiquidation(page: Page, statement: Statement, repartition: Repartition) {
   const { split, total } = statement;
-  page.section("Liquidation par prestation");
-  const header = bases.titles(page);
+  bases.titles(page);
   const billed = repartition.bases.filter(({ isBilled }) => isBilled);
   const subtotals = natures.flatMap((nature) => {
     const own = billed.filter((basis) => basis.nature === nature);
@@ -166,57 +244,113 @@ function writeLiquidation(page: Page, statement: Statement, repartition: Reparti
   });
   if (billed.length === 0) page.band([text("Aucune prestation facturée.", styles.line)], styles.line, true);
   const sumCell = (amount: Decimal, key: "cagb" | "commune" | "total") =>
-    euros(amount, styles.total, plus(...subtotals.map((cells) => cells[key])));
-  const cells = bases.total(page, {
-    label: "Total de la liquidation",
+    euros(amount, styles.grandTotal, plus(...subtotals.map((cells) => cells[key])));
+  return bases.total(page, {
+    label: "Total du titre",
+    style: styles.grandTotal,
     cells: {
       cagb: sumCell(partOf(split, "cagb"), "cagb"),
       commune: sumCell(partOf(split, "commune"), "commune"),
       total: sumCell(total, "total"),
     },
   });
-  page.repeatTitlesWhereCut({ header, last: cells.total.row });
-  return cells.total;
 }
 
 /** The bases of one nature under its name; returns the cells of their sub-total. */
 function writeNature(page: Page, { campaign, split }: Statement, nature: Nature, own: readonly PlacedBasis[]) {
-  const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)} inclus`;
-  const [title, label] =
+  const window = `du ${longDate(dayAfter(campaign.windowStart))} au ${longDate(campaign.snapshot)}`;
+  const title =
     nature === "installation"
-      ? [`Installation : matériel installé ${window}`, "Sous-total de l’installation"]
-      : [
-          `Maintenance annuelle : matériel en service et effectifs au ${longDate(campaign.snapshot)}`,
-          "Sous-total de la maintenance",
-        ];
-  page.band([text(title, styles.group)], styles.group, true);
+      ? `Installations ${window}`
+      : `Maintenance annuelle, matériel et effectifs au ${longDate(campaign.snapshot)}`;
+  page.mark(page.band([text(title, styles.group)], styles.group, true), "row");
   const written = bases.rows(page, own, { keep: Infinity });
   const { cagb, commune } = split[nature];
   const cells = { cagb, commune, total: sum(payers.map((payer) => split[nature][payer])) };
-  return bases.total(page, { label, cells, style: styles.subtotal, keep: true }, written);
+  return bases.total(page, { label: "Sous-total", cells, style: styles.subtotal, keep: true }, written);
 }
 
-/** Both parts from « Récapitulatif », their sum, and the identity with the liquidation, which must leave nothing. */
-function writeTotals(page: Page, statement: Statement, { total }: Recapitulatif, liquidation: Place) {
-  const write = (label: string, amount: Decimal, formula: Formula | undefined, style: CellStyle = styles.line) =>
-    bases.total(page, { label, style, cells: { total: euros(amount, style, formula) }, keep: true }).total;
-  const cagb = write(ownParts.cagb, statement.cagb, same(total.cagb));
-  const due = write(ownParts.commune, statement.communes, same(total.due));
-  const titre = write("Total du titre", statement.total, plus(cagb, due), styles.grandTotal);
-  checkRow(page, {
-    label: "Écart avec la liquidation par prestation",
-    column: titre.column,
-    gap: minus(titre, liquidation),
-    isBand: true,
-    keep: true,
-  });
-  return { cagb, communes: due, total: titre };
+/** To whom the CAGB claims what the communes owe, and what of it is the creditor's own. */
+function writeShares(page: Page, statement: Statement): void {
+  const { creditor, debtor } = conventionOf(statement.campaign);
+  const billed = statement.byCommune.filter(({ due }) => !due.isZero());
+  const own = billed.find(({ commune }) => commune.insee === creditor.insee);
+  const count = billed.length === 1 ? "une commune" : `${billed.length} communes`;
+  const ofOwn = own === undefined ? "" : `, dont ${own.commune.name} pour ${formatEuros(own.due)}`;
+  const note =
+    billed.length === 0
+      ? `Aucune quote-part n’est à refacturer : la ${debtor.short} prend tout en charge.`
+      : `Les quotes-parts sont refacturées par la ${debtor.short} à ${count} (annexe 1)${ofOwn}.`;
+  page.add([over(columns, note, styles.smallGrey)]);
 }
 
-/** What each billed commune is in the titre, taken from « Récapitulatif », and the identity with the titre's total. */
-function writeCommunes(page: Page, statement: Statement, recapitulatif: Recapitulatif, titre: Place): void {
-  page.section("Récapitulation par commune");
-  const { total } = communes.write(page, recapitulatif.communes, {
+/** The sum in words in its frame, and three boxes to sign; of a provisional état, why nobody signs it. */
+function writeSettlement(page: Page, statement: Statement, errors: number): void {
+  const framed = (value: string) =>
+    writeBoxes(page, [{ from: 0, to: last, lines: [{ text: value, style: styles.framedText }] }], "medium");
+  if (errors > 0) {
+    const points = errors === 1 ? "un point reste à corriger" : `${errors} points restent à corriger`;
+    framed(
+      `État provisoire, non arrêté : ${points} (voir « Contrôles »). Il n’est ni à signer ni à joindre à un titre.`,
+    );
+    return;
+  }
+  const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
+  framed(`Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`);
+  page.gap();
+  const head = (value: string): BoxLine => ({ text: value, style: styles.smallStrong });
+  const line = (value: string): BoxLine => ({ text: value, style: styles.small });
+  const room = Array.from({ length: 3 }, () => line(""));
+  const { creditor } = conventionOf(statement.campaign);
+  writeBoxes(page, [
+    {
+      from: 0,
+      to: 0,
+      lines: [
+        head("Certifié exact, quantités constatées"),
+        line(`Pour le ${given(statement, "service", creditor.department)}`),
+        line(`le ${toFillShort}`),
+        ...room,
+      ],
+    },
+    { from: 1, to: 3, lines: [head("Visa du service des finances"), line(`le ${toFillShort}`)] },
+    { from: 4, to: last, lines: [head("L’ordonnateur"), ...signatoryLines(statement).map(line)] },
+  ]);
+}
+
+/** In whose name, and by which delegation; dots for what the options do not say. */
+function signatoryLines({ options: { signatory } }: Statement): string[] {
+  const formula = "Pour le Maire et par délégation,";
+  if (signatory === null)
+    return [formula, `(qualité, prénom, nom) ${toFillShort}`, `arrêté de délégation n° ${toFillShort}`];
+  const delegation = signatory.delegation.trim();
+  const heading = fold(delegation).startsWith("pour ") ? delegation : formula;
+  return [
+    heading,
+    ...(heading === delegation || delegation === "" ? [] : [delegation]),
+    signatory.title,
+    signatory.name,
+  ].filter((said) => said !== "");
+}
+
+function writeAttachments(page: Page, statement: Statement): void {
+  const { act } = conventionOf(statement.campaign);
+  const fiches = statement.byCommune.filter(({ schools }) => schools.some(({ lines }) => lines.length > 0)).length;
+  const pieces = [
+    "récapitulation par commune (annexe 1)",
+    fiches === 1 ? "une fiche communale" : `${fiches} fiches communales`,
+    act.name.toLocaleLowerCase("fr"),
+    "convention",
+  ];
+  const list = pieces.map((piece, index) => `${index + 1}. ${piece}`).join(" ; ");
+  page.add([over(columns, `Pièces jointes : ${list}.`, styles.small)]);
+}
+
+/** Annex 1: what each billed commune is in the titre, taken from « Récapitulatif ». */
+function writeAnnex(page: Page, statement: Statement, recapitulatif: Recapitulatif): void {
+  page.section("Annexe 1 : récapitulation par commune");
+  communes.write(page, recapitulatif.communes, {
+    style: styles.smallLine,
     keep: 0,
     none: "Aucune commune facturée.",
     repeatTitles: "where cut",
@@ -231,19 +365,6 @@ function writeCommunes(page: Page, statement: Statement, recapitulatif: Recapitu
       keep: true,
     },
   });
-  checkRow(page, {
-    label: "Écart avec le total du titre",
-    column: total.total.column,
-    gap: minus(total.total, titre),
-    isBand: true,
-  });
   const note = sharedSchoolsNote(statement);
-  if (note !== null) page.paragraph(note, styles.note);
-}
-
-/** The sum in words, the certification and the signature, which never part. */
-function writeSettlement(page: Page, statement: Statement): void {
-  const words = eurosInWords(statement.total).toLocaleUpperCase("fr");
-  const settled = `Arrêté le présent état liquidatif à la somme de ${words} (${formatEuros(statement.total)}).`;
-  writeCertification(page, statement, settled);
+  if (note !== null) page.add([over(columns, note, styles.note)]);
 }

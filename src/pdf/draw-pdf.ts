@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { creditor, type SheetModel } from "../documents";
+import type { SheetModel } from "../documents";
 import { drawRows } from "./draw-sheet";
 import type { PdfFonts } from "./fonts";
 import { layOut } from "./geometry";
@@ -12,6 +12,7 @@ interface PdfRequest {
   readonly models: readonly SheetModel[];
   /** What a reader shows in the place of the file's name. */
   readonly title: string;
+  readonly author: string;
   /** Civil date and time, `2014-11-25 14:03:59`: the same request gives the same bytes. */
   readonly when: string;
   readonly fonts: PdfFonts;
@@ -21,7 +22,7 @@ interface PdfRequest {
  * Draws sheets as a PDF, page for page as a spreadsheet prints them: text that can be selected, fonts embedded, tagged for
  * screen readers, its language and title said.
  */
-export async function drawPdf({ models, title, when, fonts }: PdfRequest): Promise<Uint8Array> {
+export async function drawPdf({ models, title, author, when, fonts }: PdfRequest): Promise<Uint8Array> {
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",
@@ -32,7 +33,7 @@ export async function drawPdf({ models, title, when, fonts }: PdfRequest): Promi
     displayTitle: true,
     info: {
       Title: title,
-      Author: creditor.name,
+      Author: author,
       Producer: "Ordiclasse",
       Creator: "Ordiclasse",
       CreationDate: dateOf(when),

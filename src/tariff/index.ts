@@ -31,6 +31,7 @@ export {
 } from "./communes/directory";
 export { besanconInsee, communeEntities } from "./communes/entities";
 export { gridOfWorkbooks, holdsTarifs, readTarifs } from "./tarifs/read-tarifs";
+export { conventionOf, type Convention } from "./conventions";
 export { loadGrid } from "./load-grid";
 export { gridRowsForUsers, tarifsHeaders, tarifsName } from "./tarifs/table";
 export { kinshipOf } from "./labels/kinship";

@@ -36,7 +36,7 @@ function modelOf(texts: readonly (readonly (string | number | null)[])[], more: 
 }
 
 const draw = async (...models: readonly SheetModel[]) =>
-  readPdf(await drawPdf({ models, title: "Un état", when, fonts }));
+  readPdf(await drawPdf({ models, title: "Un état", author: "Ville", when, fonts }));
 
 const oneBy = (count: number): string[][] => Array.from({ length: count }, (_, index) => [`ligne ${index + 1}.`]);
 
@@ -138,7 +138,7 @@ describe("the documents that leave the office", () => {
   });
 
   test("the same request gives the same bytes", async () => {
-    const request = { models: sheetsOf(reading).slice(3, 4), title: "Titre", when, fonts };
+    const request = { models: sheetsOf(reading).slice(3, 4), title: "Titre", author: "Ville", when, fonts };
     expect(Buffer.from(await drawPdf(request)).equals(Buffer.from(await drawPdf(request)))).toBe(true);
   });
 });

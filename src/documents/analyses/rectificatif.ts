@@ -3,7 +3,7 @@ import type { Rectification, RectificationKind } from "../../statement";
 import type { Place } from "../kit/formula";
 import type { SheetModel } from "../kit/model";
 import { Page } from "../kit/page";
-import { creditor, debtor, partyLine, writeCertification, writeImputation } from "../kit/parties";
+import { partyLine, writeCertification, writeImputation } from "../kit/parties";
 import { heading, printTexts } from "../kit/rows";
 import { styles } from "../kit/styles";
 import { formatDateTime, gridLine, toFill } from "../kit/texts";
@@ -51,7 +51,7 @@ export function makeRectification(context: RectificationContext, name: string): 
   page.section("Titre");
   writeTotals(page, rectification, communes, titre?.cells.total ?? null);
   page.space();
-  writeImputation(page, { wording: 2, number: 2 });
+  writeImputation(page, rectification.corrected, { wording: 2, number: 2 });
   page.space();
   writeCertification(page, rectification.corrected, settlementOf(rectification));
   if (!isShort) {
@@ -68,8 +68,8 @@ function writeReferences(page: Page, context: RectificationContext): void {
   const { kind, issued, corrected } = context.rectification;
   const [before, after] = [gridLine(issued.grid), gridLine(corrected.grid)];
   page.entry("Nature", natures[kind], styles.strong);
-  page.entry("Créancier", partyLine(creditor));
-  page.entry("Débiteur", partyLine(debtor));
+  page.entry("Créancier", partyLine(corrected, "creditor"));
+  page.entry("Débiteur", partyLine(corrected, "debtor"));
   page.entry(
     "Objet",
     `Dispositif Ordiclasse, campagne ${corrected.campaign.year} : rectification de l’état liquidatif émis`,

@@ -72,6 +72,20 @@ export function date(day: CivilDate, style: CellStyle = plain): PageCell {
   return { value: toSerial(day), style: formatted(style, dateFormat, "left") };
 }
 
+/** A text that goes over several columns, its own among them, cut into lines within its cell. */
+export function over(columns: number, value: string, style: CellStyle): PageCell {
+  const cell = { value: value || null, style: wrapped(style) };
+  return columns > 1 ? { ...cell, span: columns } : cell;
+}
+
+const wrappedStyles = new WeakMap<CellStyle, CellStyle>();
+
+function wrapped(style: CellStyle): CellStyle {
+  let known = wrappedStyles.get(style);
+  if (known === undefined) wrappedStyles.set(style, (known = { vertical: "top", ...style, wrap: true }));
+  return known;
+}
+
 /** Nothing but borders and a background. */
 export function empty(style: CellStyle): PageCell {
   return { value: null, style };

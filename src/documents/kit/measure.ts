@@ -4,6 +4,8 @@ import type { CellStyle, ModelRow, PrintSetup } from "./model";
 /** Points of a row of the default font, Calibri 11. */
 const rowHeight = 15;
 const defaultSize = 11;
+/** Lines of a font, one below the other, from ascender to descender. */
+const tightLine = 1.22;
 const a4 = { short: 595, long: 842 };
 /** Nobody autofits a generated row: what Excel allows, in points. */
 const tallest = 409;
@@ -30,9 +32,16 @@ export function breakWords(value: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** The height that shows the whole of a row's wrapped texts, or null where the default one does. */
-export function heightOf(cells: readonly (PageCell | null | undefined)[], widths: readonly number[]): number | null {
-  let height = rowHeight;
+/**
+ * The height that shows the whole of a row's wrapped texts, or null where the default one does. `least`: of a row of one
+ * line, less than the default on a page where rows are close.
+ */
+export function heightOf(
+  cells: readonly (PageCell | null | undefined)[],
+  widths: readonly number[],
+  least = rowHeight,
+): number | null {
+  let height = least;
   cells.forEach((cell, column) => {
     if (cell?.style === undefined) return;
     const size = cell.style.size ?? defaultSize;
@@ -40,7 +49,8 @@ export function heightOf(cells: readonly (PageCell | null | undefined)[], widths
     const wrapped = cell.style.wrap === true && typeof cell.value === "string";
     const covered = widths.slice(column, column + (cell.span ?? 1)).reduce((sum, width) => sum + width, 0);
     const lines = wrapped ? countLines(String(cell.value), charactersOf(covered || 8, cell.style)) : 1;
-    height = Math.max(height, lines === 1 && size <= defaultSize ? rowHeight : Math.ceil(lines * line + 2));
+    const usual = least < rowHeight ? Math.ceil(size * tightLine) : rowHeight;
+    height = Math.max(height, lines === 1 && size <= defaultSize ? usual : Math.ceil(lines * line + 2));
   });
   return height === rowHeight ? null : Math.min(height, tallest);
 }

@@ -108,8 +108,11 @@ export interface DataBars {
   readonly line: string;
 }
 
-/** What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, or a row of one. */
-export type RowRole = "title" | "section" | "titles" | "row";
+/**
+ * What a row is to someone who hears the document: a heading of it or of a part, the titles of a table, or a row of one; what it
+ * says of its status.
+ */
+export type RowRole = "title" | "section" | "titles" | "row" | "status";
 
 /** A generated sheet as a value: what both doors write, cell for cell. */
 export interface SheetModel {

@@ -26,6 +26,8 @@ interface Finish
     Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names">>,
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
   readonly onePage?: boolean;
+  /** Zero-based last column that is printed; what is on its right stays on the screen. */
+  readonly lastColumn?: number;
 }
 
 /** A sheet while it is being written: rows from the top, their heights, and what must stay together on a printed page. */
@@ -42,8 +44,11 @@ export class Page {
     /** Its final name: formulas of the other documents point at it. */
     readonly sheet: string,
     readonly widths: readonly number[],
-    /** `isCopy`: it says again what other documents show, and is no place to look for it. */
-    private readonly options: { readonly isCopy?: boolean } = {},
+    /**
+     * `isCopy`: it says again what other documents show, and is no place to look for it. `rowHeight`: points of a row of one
+     * line, where rows are close.
+     */
+    private readonly options: { readonly isCopy?: boolean; readonly rowHeight?: number } = {},
   ) {}
 
   /** Zero-based index of the row that will be added next. */
@@ -53,7 +58,7 @@ export class Page {
 
   /** Adds a row and returns its zero-based index. `keep`: it never ends a printed page. */
   add(cells: PageRow, keep = false): number {
-    this.rows.push({ cells, height: heightOf(cells, this.widths) });
+    this.rows.push({ cells, height: heightOf(cells, this.widths, this.options.rowHeight) });
     if (keep) this.keptWithNext.add(this.rows.length - 1);
     return this.rows.length - 1;
   }
@@ -167,16 +172,21 @@ export class Page {
   /** A table that holds on its page needs no titles on the next one: pages are cut without them to know. */
   private printed(
     rows: readonly ModelRow[],
-    { onePage = false, ...print }: Pick<Finish, "orientation" | "header" | "footer" | "onePage">,
+    {
+      onePage = false,
+      lastColumn = this.widths.length - 1,
+      ...print
+    }: Pick<Finish, "orientation" | "header" | "footer" | "onePage" | "lastColumn">,
   ): PrintSetup {
-    const { widths, keptWithNext, startingPages } = this;
+    const { keptWithNext, startingPages } = this;
+    const widths = this.widths.slice(0, lastColumn + 1);
     const setup = (header: number | null): PrintSetup => {
       const titleRows = header === null ? null : { first: header, last: header };
       const page = { ...print, margins, titleRows };
       return {
         ...page,
         onePage,
-        area: { lastRow: rows.length - 1, lastColumn: widths.length - 1 },
+        area: { lastRow: rows.length - 1, lastColumn },
         breaksBefore: onePage ? [] : pageBreaks({ rows, widths, keptWithNext, startingPages }, page),
       };
     };

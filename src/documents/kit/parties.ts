@@ -1,6 +1,6 @@
 import { fold } from "../../cells";
 import type { Statement } from "../../statement";
-import type { Payer } from "../../tariff";
+import { conventionOf, type Payer } from "../../tariff";
 import { imported, text } from "./cells";
 import { breakWords } from "./measure";
 import type { CellStyle } from "./model";
@@ -8,30 +8,20 @@ import type { Page } from "./page";
 import { styles } from "./styles";
 import { toFill } from "./texts";
 
-/** A party to the titre. Its SIRET is not in the deliberation: a candidate, always shown as to be confirmed. */
-interface Party {
-  readonly name: string;
-  readonly siren: string;
-  /** The SIREN's first establishment, whose key is right: nothing more is known of it. */
-  readonly siretToConfirm: string;
+/** Dots for what a hand fills within a line. */
+export const toFillShort = "………";
+
+/** « SIREN 212 500 565 · SIRET ……… »: no line cuts a number; the act gives no SIRET. */
+export function siretLine(siren: string, siret: string | undefined): string {
+  const known = siret === undefined ? toFillShort : grouped(siret);
+  return `${unbroken(`SIREN ${grouped(siren)}`)} · ${unbroken(`SIRET ${known}`)}`;
 }
 
-export const creditor: Party = {
-  name: "Ville de Besançon",
-  siren: "212500565",
-  siretToConfirm: "21250056500016",
-};
-
-export const debtor: Party = {
-  name: "Communauté d’agglomération du Grand Besançon (CAGB)",
-  siren: "242500361",
-  siretToConfirm: "24250036100017",
-};
-
-/** « Ville de Besançon, SIREN 212 500 565, SIRET 212 500 565 00016 (à confirmer) », which no line cuts inside a number. */
-export function partyLine({ name, siren, siretToConfirm }: Party): string {
-  const siret = `SIRET ${grouped(siretToConfirm)} (à confirmer)`;
-  return `${name}, ${unbroken(`SIREN ${grouped(siren)}`)}, ${unbroken(siret)}`;
+/** « Ville de Besançon, SIREN 212 500 565 · SIRET ……… ». */
+export function partyLine(statement: Statement, side: "creditor" | "debtor"): string {
+  const { name, siren } = conventionOf(statement.campaign)[side];
+  const { creditorSiret, debtorSiret } = statement.options.particulars;
+  return `${name}, ${siretLine(siren, side === "creditor" ? creditorSiret : debtorSiret)}`;
 }
 
 /** The nine figures of a SIREN by three, then the five of the establishment. */
@@ -43,39 +33,20 @@ function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00a0");
 }
 
-/** A part of the credit line, by the heading that a finance package has for it. */
-interface CreditPart {
-  readonly heading: "Chapitre" | "Fonction" | "Nature" | "Code ligne" | "Service";
-  readonly code: string;
-  /** Of the M14 chart of accounts; the city's own codes have none. */
-  readonly label: string;
-}
-
-const localCode = "Code local, propre à la Ville (à confirmer)";
-
-/** The credit line of the deliberation, 70.020.70876.004839.10100, whose last two parts are the city's own. (decisions §3) */
-export const creditLine: readonly CreditPart[] = [
-  { heading: "Chapitre", code: "70", label: "Produits des services, du domaine et ventes diverses" },
-  { heading: "Fonction", code: "020", label: "Administration générale de la collectivité" },
-  { heading: "Nature", code: "70876", label: "Remboursement de frais par le GFP de rattachement" },
-  { heading: "Code ligne", code: "004839", label: localCode },
-  { heading: "Service", code: "10100", label: localCode },
-];
-
-export const creditLineCode = creditLine.map(({ code }) => code).join(".");
-
 /**
  * Writes the credit line part by part, and room for the numbers that the finance package gives. Kept with what is signed.
  * `columns`: of the wordings, and of the titre's number.
  */
 export function writeImputation(
   page: Page,
+  { campaign }: Statement,
   columns: { readonly wording: number; readonly number: number },
   fillStyle?: CellStyle,
 ): void {
   const { label: labelStyle, value, strong } = styles;
+  const { creditLine } = conventionOf(campaign);
   page.section("Imputation");
-  page.add([text("Ligne de crédit", labelStyle), imported(creditLineCode, strong)], true);
+  page.add([text("Ligne de crédit", labelStyle), imported(creditLine.map(({ code }) => code).join("."), strong)], true);
   for (const { heading, code, label } of creditLine) {
     const cells = [text(heading, labelStyle), imported(code, value)];
     cells[columns.wording] = text(label, value);

@@ -1,11 +1,10 @@
 import { Decimal } from "decimal.js";
 import { frenchDate } from "../../cells";
-import type { Campaign } from "../../tariff";
+import { conventionOf, type Campaign } from "../../tariff";
 import { euros, linkTo, text, type PageCell } from "./cells";
 import { rounded, type Formula } from "./formula";
 import type { PrintSetup } from "./model";
 import type { Page } from "./page";
-import { creditor } from "./parties";
 import { styles } from "./styles";
 import { campaignLine } from "./texts";
 
@@ -26,15 +25,12 @@ interface Heading {
   readonly status?: string | null;
 }
 
-/** Zero-based row of the status, in the documents that have one. */
-export const statusRow = 3;
-
 /** Writes what a document begins with: its title, its campaign, the documents that it leads to, and its status. */
 export function heading(page: Page, { title, campaign, links, status }: Heading): void {
   page.mark(page.add([typeof title === "string" ? text(title, styles.title) : title]), "title");
   page.add([text(campaignLine(campaign), styles.subtitle)]);
   if (links !== undefined) page.add(linkCells(links));
-  if (status !== undefined) page.add(status === null ? [] : [text(status, styles.strong)]);
+  if (status !== undefined) page.mark(page.add(status === null ? [] : [text(status, styles.strong)]), "status");
 }
 
 /** Links as cells of a row. */
@@ -62,10 +58,23 @@ export function checkRow(page: Page, { label, column, gap, isBand = false, keep 
   else page.add(cells, keep);
 }
 
-/** Header and footer of a printed document; an `&` of a name is doubled, since it begins Excel's codes. */
-export function printTexts(title: string, campaign: Campaign): Pick<PrintSetup, "header" | "footer"> {
+/**
+ * Header and footer of a printed document, its status on every page; an `&` of a name is doubled, since it begins Excel's
+ * codes.
+ */
+export function printTexts(
+  title: string,
+  campaign: Campaign,
+  status: string | null = null,
+): Pick<PrintSetup, "header" | "footer"> {
+  const { creditor, service } = conventionOf(campaign);
   return {
-    header: [`${creditor.name} · Ordiclasse`, "", title.replaceAll("&", "&&")],
+    header: [`${creditor.name} · ${service}`, headerOf(status), title.replaceAll("&", "&&")],
     footer: [`Campagne ${campaign.year} · situation au ${frenchDate(campaign.snapshot)}`, "", "Page &P / &N"],
   };
+}
+
+/** The first word of a status, in capitals, that every page bears: « PROVISOIRE », « À NE PAS ÉMETTRE ». */
+export function headerOf(status: string | null): string {
+  return status === null ? "" : /^[\p{L} ]+/u.exec(status)![0].trim().toLocaleUpperCase("fr");
 }

@@ -38,6 +38,13 @@ export const styles = {
   strong: { bold: true },
   key: { bold: true, size: 12, borders: { top: "thin", bottom: "thin" } },
   note: { italic: true, color: grey },
+  small: { size: 9 },
+  smallGrey: { size: 9, color: grey },
+  smallStrong: { size: 9, bold: true },
+  /** On the right of a line, where it begins on the left of its cell. */
+  smallRight: { size: 9, color: grey, align: "right" },
+  smallRightStrong: { size: 9, bold: true, align: "right" },
+  framedText: { bold: true, vertical: "center" },
   back: { color: link, underline: true },
   header: { bold: true, fill: fills.header, wrap: true, vertical: "center", borders: { top: "thin", bottom: "thin" } },
   headerNumber: {
@@ -61,6 +68,7 @@ export const styles = {
   group: { bold: true, fill: fills.group, borders: { top: "hair", bottom: "hair" } },
   line: { vertical: "top", borders: { bottom: "hair" } },
   wrapped: { vertical: "top", wrap: true, borders: { bottom: "hair" } },
+  smallLine: { size: 10, vertical: "top", borders: { bottom: "hair" } },
   boldLine: { bold: true, vertical: "top", borders: { bottom: "hair" } },
   code: { size: 9, vertical: "top", borders: { bottom: "hair" } },
   indented: { align: "left", vertical: "top", wrap: true, indent: 1, borders: { bottom: "hair" } },
