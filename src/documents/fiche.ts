@@ -1,16 +1,17 @@
-import { compareDates, type Steps } from "../cells";
-import { eurosInWords, formatEuros } from "../money";
+import type { Steps } from "../cells";
+import { eurosInWords } from "../money";
 import { partOf, type CommuneTotal, type Line, type SchoolTotal, type Statement } from "../statement";
-import { entityOf, successorOf, type Campaign, type Commune, type Nature, type Payer } from "../tariff";
-import { euros, imported, sourceCell, text, type PageCell } from "./kit/cells";
+import type { Nature, Payer } from "../tariff";
+import { euros, imported, over, sourceCell, text } from "./kit/cells";
 import { columnHelper, type Cells } from "./kit/columns";
-import { block, product, same, sumOf, type Area, type Formula, type Place } from "./kit/formula";
-import type { SheetModel } from "./kit/model";
+import { block, plus, product, same, sumOf, type Area, type Formula, type Place } from "./kit/formula";
+import type { CellStyle, SheetModel } from "./kit/model";
 import { Page } from "./kit/page";
 import { heading, printTexts } from "./kit/rows";
-import { styles } from "./kit/styles";
+import { bold, styles } from "./kit/styles";
 import { table } from "./kit/table";
-import { dayAfter, gridLine, longDate, shareNote, toFill } from "./kit/texts";
+import { shareNote } from "./kit/texts";
+import { ofSchools, writeExplanations, writeFicheHeading, writeName, writeSummary } from "./fiche-summary";
 import { ficheKey } from "./registry";
 
 /** Where a payer's part of a fiche is. */
@@ -41,14 +42,14 @@ const column = columnHelper<Line, "quantity" | "price">();
 
 const lines = table({
   columns: {
-    prestation: column.imported("Prestation", 32, prestationOf, styles.indented),
-    code: column.imported("Code", 13.5, ({ tariff }) => tariff.code, styles.code),
-    quantity: column.count("Quantité", 8.5, ({ quantity }) => quantity),
-    price: column.euros("Prix unitaire", 11, ({ unitPrice }) => unitPrice),
-    installation: column.euros("Installation", 12, amountOf("installation"), amountFormula),
-    maintenance: column.euros("Maintenance annuelle", 12.5, amountOf("maintenance"), amountFormula),
-    total: column.cell("Total école", 12.5, () => null),
+    prestation: column.imported("Prestation", 44, prestationOf, styles.indented),
+    quantity: column.count("Quantité", 10.5, ({ quantity }) => quantity),
+    price: column.euros("Prix unitaire", 13, ({ unitPrice }) => unitPrice),
+    installation: column.euros("Installation (payée une fois)", 16, amountOf("installation"), amountFormula),
+    maintenance: column.euros("Maintenance de l’année", 16, amountOf("maintenance"), amountFormula),
+    total: column.cell("Total école", 16, () => null),
     source: column.cell("Source", 28, sourceCell, "beside"),
+    code: column.imported("Code", 13.5, ({ tariff }) => tariff.code, styles.code),
   },
   origin: (line, at) => ({ kind: "line", line, amount: at[line.nature] }),
 });
@@ -71,9 +72,13 @@ export function communesWithFiche(statement: Statement): readonly CommuneTotal[]
   return statement.byCommune.filter((commune) => commune.schools.some((school) => school.lines.length > 0));
 }
 
+/** What is printed: the source and the code of a line stay on the screen. */
+const lastColumn = lines.at.total;
+const printedColumns = lastColumn + 1;
+
 const sections = {
-  commune: "Quote-part de la commune, que la CAGB lui refacture",
-  cagb: "Pris en charge par la CAGB, pour information : la commune n’en doit rien",
+  commune: "Quote-part de la commune",
+  cagb: "Pris en charge par la CAGB : vous n’en devez rien",
 } as const;
 
 /**
@@ -87,28 +92,38 @@ export function* makeFiche(
 ): Steps<Fiche> {
   const { commune } = total;
   const { campaign } = statement;
-  const page = new Page(name, lines.widths);
+  const page = new Page(name, lines.widths, { rowHeight: 13 });
   const schoolName = ({ school }: SchoolTotal) => school.name;
-  heading(page, {
-    title: titleCell(commune),
-    campaign,
-    links: [{ label: "← Récapitulatif", sheet: recapitulatif }],
-    status,
-  });
-  writeDebtor(page, commune, campaign);
-  writeReferences(page, total, statement);
-  page.space();
-
+  writeFicheHeading(page, total, statement, { recapitulatif, status });
+  const due: Due = { place: null };
+  const written: SchoolLines = new Map();
+  writeSummary(page, total, statement, () => same(due.place!));
+  page.gap();
+  const billed = ofSchools(total).filter((school) => !partOf(school.split, "commune").isZero());
+  if (billed.length > fewSchools) {
+    page.section("Écoles");
+    schools.write(
+      page,
+      billed.map((school) => ({ school, lines: written })),
+    );
+    page.gap();
+  }
   page.section(sections.commune);
   lines.titles(page, { repeatTitles: "always" });
-  const own = yield* writeDue(page, total, schoolName);
-  page.space();
+  const own = yield* writeDue(page, total, schoolName, written);
+  due.place = own.total.total;
+  page.gap();
 
   page.section(sections.cagb);
-  lines.titles(page);
   const cagb = yield* writeBorne(page, total, schoolName);
-  const print = printTexts(`Fiche · ${commune.name}`, campaign);
-  const model = page.finish({ key: ficheKey(commune), orientation: "portrait", ...print });
+  page.gap();
+  writeExplanations(page, total, statement);
+  const { header, footer } = printTexts(commune.name, campaign, status);
+  const print = {
+    header,
+    footer: [footer[0], footer[1], `${commune.name.replaceAll("&", "&&")} · page &P / &N`] as const,
+  };
+  const model = page.finish({ key: ficheKey(commune), orientation: "portrait", lastColumn, ...print });
   return { model, insee: commune.insee, payers: { commune: own, cagb } };
 }
 
@@ -118,7 +133,7 @@ export function* makePrintableFiches(
   { name, recapitulatif, status }: FicheContext,
 ): Steps<SheetModel> {
   const { campaign } = statement;
-  const page = new Page(name, lines.widths, { isCopy: true });
+  const page = new Page(name, lines.widths, { isCopy: true, rowHeight: 13 });
   heading(page, {
     title: "Fiches de refacturation des communes",
     campaign,
@@ -142,69 +157,42 @@ export function* makePrintableFiches(
 function* writePrintedFiche(page: Page, total: CommuneTotal, statement: Statement): Steps<void> {
   const { commune } = total;
   const schoolName = ({ school }: SchoolTotal) => `${school.name} (${commune.name})`;
-  page.add([titleCell(commune)], true);
-  writeDebtor(page, commune, statement.campaign);
-  page.space();
+  writeName(page, commune, statement);
+  const due: Due = { place: null };
+  writeSummary(page, total, statement, () => same(due.place!));
+  page.gap();
   page.section(sections.commune);
-  yield* writeDue(page, total, schoolName);
-  page.space();
+  const own = yield* writeDue(page, total, schoolName);
+  due.place = own.total.total;
+  page.gap();
   page.section(sections.cagb);
   yield* writeBorne(page, total, schoolName);
-  page.space();
-  writeReferences(page, total, statement);
+  page.gap();
+  writeExplanations(page, total, statement);
 }
 
-function titleCell({ name }: Commune): PageCell {
-  return imported(`Fiche de refacturation · ${name}`, styles.title);
-}
-
-/** The commune as it is on the snapshot, and what becomes of it before the next one: a merger makes another debtor. */
-function writeDebtor(page: Page, commune: Commune, { year, snapshot }: Campaign): void {
-  const { name, insee, siren } = commune;
-  const entity = entityOf(commune);
-  const toVerify = entity?.sirenToVerify === true ? ", SIREN à vérifier" : "";
-  page.add([
-    text("Commune", styles.label),
-    imported(`${name} (INSEE ${insee}, SIREN ${siren}${toVerify})`, styles.value),
-  ]);
-  const successor = entity === null ? null : successorOf(entity);
-  if (entity?.to == null || successor === null) return;
-  if (compareDates(entity.to, { ...snapshot, year: year + 1 }) >= 0) return;
-  page.entry(
-    "Commune nouvelle",
-    `À partir du ${longDate(dayAfter(entity.to))}, ${successor.name} (INSEE ${successor.insee}, SIREN ${successor.siren})`,
-  );
-}
-
-function writeReferences(page: Page, { due }: CommuneTotal, { grid }: Statement): void {
-  page.entry(
-    "Document",
-    "État préparé par la Ville de Besançon pour la CAGB, qui refacture à la commune sa quote-part. La Ville ne réclame rien à la commune.",
-  );
-  page.entry("Tarif", gridLine(grid));
-  if (due.isZero()) return;
-  page.add([
-    text("Titre de la CAGB", styles.label),
-    text(`Bordereau n° ${toFill}`, styles.value),
-    ...[null, null],
-    text(`Titre n° ${toFill}`, styles.value),
-  ]);
+/** Where the amount due is, once its rows are written. */
+interface Due {
+  place: Place | null;
 }
 
 type SchoolName = (school: SchoolTotal) => string;
 
 /** The commune's share, in figures and in words. */
-function* writeDue(page: Page, commune: CommuneTotal, schoolName: SchoolName): Steps<PayerCells> {
-  const own = yield* writePayer(page, commune, "commune", "Total de la quote-part", schoolName);
-  const due = euros(commune.due, styles.grandTotal, same(own.total.total));
-  page.band(
-    [text("Montant à refacturer par la CAGB", styles.grandTotal), ...Array<null>(lines.at.total - 1).fill(null), due],
-    styles.grandTotal,
-    true,
-  );
-  const words = `Soit, en toutes lettres : ${eurosInWords(commune.due)} (${formatEuros(commune.due)}).`;
-  page.paragraph(words, styles.strong);
+function* writeDue(
+  page: Page,
+  commune: CommuneTotal,
+  schoolName: SchoolName,
+  written?: SchoolLines,
+): Steps<PayerCells> {
+  const own = yield* writePayer(page, commune, "commune", "Quote-part de la commune", schoolName, written);
+  const words = `${capitalised(eurosInWords(commune.due))}. Montants nets.`;
+  page.add([over(printedColumns, words, styles.note)]);
   return own;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
 }
 
 function writeBorne(page: Page, commune: CommuneTotal, schoolName: SchoolName): Steps<PayerCells> {
@@ -218,12 +206,14 @@ function* writePayer(
   payer: Payer,
   label: string,
   schoolName: SchoolName,
+  written?: SchoolLines,
 ): Steps<PayerCells> {
   const { installation, maintenance } = commune.split;
   const first = page.next;
   const billed = commune.schools.filter((school) => school.lines.some((line) => line.payer === payer));
   for (const school of billed) {
-    writeSchool(page, school, payer, schoolName(school), school === billed.at(-1));
+    const rows = writeSchool(page, school, payer, schoolName(school), school === billed.at(-1));
+    written?.set(school, { first: rows[0]!, last: rows.at(-1)! });
     yield;
   }
   if (billed.length === 0) page.band([text("Aucune prestation.", styles.line)], styles.line, true);
@@ -242,11 +232,45 @@ function* writePayer(
   };
 }
 
+/** With more, a table says what each school amounts to, before the detail. */
+const fewSchools = 3;
+
+/** A school of the summary, and where its lines are once they are written. */
+interface SummarisedSchool {
+  readonly school: SchoolTotal;
+  readonly lines: SchoolLines;
+}
+
+/** The lines of each school, by its total. */
+type SchoolLines = Map<SchoolTotal, { readonly first: Cells<Nature>; readonly last: Cells<Nature> }>;
+
+const schoolColumn = columnHelper<SummarisedSchool, Nature>();
+
+/** Over the same columns. */
+const schools = table({
+  columns: {
+    school: schoolColumn.imported("École", null, ({ school }) => school.school.name),
+    installation: schoolColumn.cell("Installation", { under: lines.at.installation }, sumOfNature("installation")),
+    maintenance: schoolColumn.cell("Maintenance", { under: lines.at.maintenance }, sumOfNature("maintenance")),
+    total: schoolColumn.cell("Quote-part", { under: lines.at.total }, ({ school }, at, style) =>
+      euros(partOf(school.split, "commune"), bold(style), plus(at.installation, at.maintenance)),
+    ),
+  },
+});
+
+function sumOfNature(nature: Nature) {
+  return ({ school, lines: written }: SummarisedSchool, _at: unknown, style: CellStyle) =>
+    euros(school.split[nature].commune, style, () => {
+      const { first, last } = written.get(school)!;
+      return sumOf(block(first[nature], last[nature]));
+    });
+}
+
 /** A school longer than this may be cut by a page. */
 const linesKeptTogether = 20;
 
 /** A school's lines and their sub-total, both natures at once in its own column: totals add up columns without it. */
-function writeSchool(page: Page, school: SchoolTotal, payer: Payer, name: string, isLast: boolean): void {
+function writeSchool(page: Page, school: SchoolTotal, payer: Payer, name: string, isLast: boolean) {
   page.band([imported(name, styles.group)], styles.group, true);
   const own = school.lines.filter((line) => line.payer === payer);
   const { rows, ...written } = lines.rows(page, own, { keep: linesKeptTogether });
@@ -254,4 +278,5 @@ function writeSchool(page: Page, school: SchoolTotal, payer: Payer, name: string
   const total = euros(partOf(school.split, payer), styles.subtotal, sumOf(amounts));
   const label = "Sous-total de l’école";
   lines.total(page, { label, cells: { total }, style: styles.subtotal, keep: isLast }, written);
+  return rows;
 }

@@ -40,6 +40,8 @@ export interface Convention {
   readonly creditor: CreditorParty;
   readonly debtor: Party;
   readonly creditLine: readonly CreditPart[];
+  /** Where the debtor books what it claims from a commune, and where a commune usually books what it pays. */
+  readonly accounts: { readonly rebilled: string; readonly paid: string };
 }
 
 /** What is wrong in a convention's data. `params.field` says where: `creditLine[2].code`. */
@@ -58,6 +60,7 @@ const keys = [
   "creditor",
   "debtor",
   "creditLine",
+  "accounts",
 ];
 const partyKeys = ["name", "short", "siren"];
 const standInDate: CivilDate = { year: 2000, month: 1, day: 1 };
@@ -86,6 +89,7 @@ class ConventionReader extends JsonFields<MessageCode> {
     const act = this.record(data["act"], "act", ["name", "body", "receivedOn"]);
     const creditor = this.record(data["creditor"], "creditor", [...partyKeys, "insee", "department"]);
     const debtor = this.record(data["debtor"], "debtor", partyKeys);
+    const accounts = this.record(data["accounts"], "accounts", ["rebilled", "paid"]);
     const [from, to] = [this.date(data, "from", ""), this.date(data, "to", "")];
     if (compareDates(from, to) > 0) this.fail("grid-dates-reversed", "to", data["to"]);
     return {
@@ -116,6 +120,10 @@ class ConventionReader extends JsonFields<MessageCode> {
           label: this.text(part, "label", place),
         };
       }),
+      accounts: {
+        rebilled: this.text(accounts, "rebilled", "accounts"),
+        paid: this.text(accounts, "paid", "accounts"),
+      },
     };
   }
 

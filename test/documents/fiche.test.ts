@@ -1,6 +1,7 @@
 import { createDirectory, type Commune } from "../../src/tariff";
 import * as given from "../statement/fixtures";
-import { rowOf, sheet, sheetsOf, textsOf } from "./fixtures";
+import { Spreadsheet } from "./evaluate";
+import { sheet, sheetsOf, textsOf } from "./fixtures";
 
 const directory = createDirectory(given.campaign.snapshot);
 
@@ -18,16 +19,21 @@ function ficheOf(commune: Commune, prestation = "POSTE_STD"): string[] {
 }
 
 describe("a fiche names its debtor", () => {
-  test("by INSEE code and SIREN", () => {
-    expect(ficheOf(member("25112"))).toContain("Chalezeule (INSEE 25112, SIREN 212501126)");
+  const underTitle = (insee: string) => ficheOf(member(insee)).find((text) => text.startsWith("Ordiclasse · campagne"));
+
+  test("by its name, large, then SIREN and INSEE code", () => {
+    expect(ficheOf(member("25112"))).toContain("Chalezeule");
+    expect(underTitle("25112")).toBe(
+      "Ordiclasse · campagne 2014 · situation au 1er novembre 2014 · SIREN 212501126 · INSEE 25112",
+    );
   });
 
   test("a SIREN that was worked out, and not published, is to be verified", () => {
-    expect(ficheOf(member("25034"))).toContain("Auxon-Dessous (INSEE 25034, SIREN 212500342, SIREN à vérifier)");
+    expect(underTitle("25034")).toContain("SIREN 212500342 (à vérifier)");
   });
 
   test("a commune that a merger ends before the next campaign leads to the one that pays from then on", () => {
-    const toLesAuxons = "À partir du 1er janvier 2015, Les Auxons (INSEE 25035, SIREN 200048437)";
+    const toLesAuxons = "À partir du 1er janvier 2015, Les Auxons (INSEE 25035, SIREN 200048437).";
     expect(ficheOf(member("25034"))).toContain(toLesAuxons);
     expect(ficheOf(member("25035"))).toContain(toLesAuxons);
     // Mamirolle merges too, but in 2025.
@@ -35,16 +41,90 @@ describe("a fiche names its debtor", () => {
   });
 });
 
-describe("a fiche leaves room for what the CAGB numbers", () => {
-  test("bordereau and titre, where there is something to claim", () => {
-    const texts = ficheOf(member("25112"));
-    expect(texts.filter((text) => /^(Bordereau|Titre) n° …+$/.test(text))).toHaveLength(2);
+describe("a fiche is understood at its top", () => {
+  const golden = sheetsOf(given.golden);
+  const fiche = sheet(golden, `fiche-${given.chalezeule.insee}-${given.chalezeule.siren}`);
+  const due = fiche.rows.findIndex(({ cells }) => String(cells[0]?.value).startsWith("Quote-part que la CAGB"));
+
+  test("what is due stands before the detail, and is the total of it", () => {
+    // A commune of the golden data: 1 011,05 € (test/statement/fixtures).
+    expect(fiche.rows[due]!.cells[4]).toMatchObject({ value: 1011.05, span: 2 });
+    const total = fiche.rows.findIndex(
+      ({ cells }) => cells[0]?.value === "Quote-part de la commune" && cells[5] !== null,
+    );
+    expect(due).toBeLessThan(total);
+    expect(new Spreadsheet(golden).value(fiche.name, due, 4)).toBeCloseTo(1011.05, 2);
   });
 
-  test("and not where the CAGB bears all", () => {
+  test("nothing is to be paid on it, and the account of the payment is said", () => {
+    const all = textsOf(fiche).join(" ");
+    expect(all).toContain("Ne payez rien au vu de cette fiche : attendez l’avis des sommes à payer de la CAGB.");
+    expect(all).toContain("Imputation usuelle du mandat : 62876.");
+    expect(all).toContain("dans les deux mois de sa réception devant le tribunal administratif (CGCT, L. 1617-5)");
+  });
+
+  test("schools, pupils and postes are counted, and both parts said", () => {
+    const host = given.school(member("25112"), "École primaire");
+    const reading = given.reading(
+      [host],
+      [
+        given.quantity(host, "PORTAIL", "maintenance", 100),
+        given.quantity(host, "POSTE_STD", "maintenance", 10),
+        given.quantity(host, "POSTE_SPEC", "maintenance", 2),
+        given.quantity(host, "POSTE_STD", "installation", 3),
+      ],
+    );
+    const texts = textsOf(sheet(sheetsOf(reading), "fiche-25112-212501126")).map((text) => text.replace(/\s/g, " "));
+    // Due: 10 × 36,86 + 2 × 47,39 + 3 × 31,60 = 558,18; CAGB: 100 × 5,27 = 527,00; 558,18 / 1085,18 = 51,4 %.
+    for (const said of [
+      "1 école",
+      "100 élèves",
+      "12 postes",
+      "en service, dont 3 posés dans l’année",
+      "51,4 % / 48,6 %",
+    ])
+      expect(texts).toContain(said);
+    expect(texts).toContain("à votre charge / payé par la CAGB (527,00 €)");
+  });
+
+  test("above three schools, a table says what each amounts to, by live sums", () => {
+    const schools = Array.from({ length: 4 }, (_one, index) => given.school(member("25112"), `École ${index}`, index));
+    const reading = given.reading(
+      schools,
+      schools.flatMap((one) => [
+        given.quantity(one, "POSTE_STD", "maintenance", 2),
+        given.quantity(one, "POSTE_STD", "installation", 1),
+      ]),
+    );
+    const models = sheetsOf(reading);
+    const model = sheet(models, "fiche-25112-212501126");
+    const row = model.rows.findIndex(({ cells }) => cells[0]?.value === "École 2");
+    const evaluated = new Spreadsheet(models);
+    // 31,60, and 2 × 36,86 = 73,72.
+    expect([3, 4, 5].map((column) => evaluated.value(model.name, row, column))).toEqual([31.6, 73.72, 105.32]);
+    expect(textsOf(fiche)).not.toContain("Écoles");
+  });
+
+  test("where the CAGB bears all, nothing is claimed", () => {
     const texts = ficheOf(member("25112"), "PORTAIL");
-    expect(texts.filter((text) => /n° …+$/.test(text))).toEqual([]);
-    expect(texts).toContain("Soit, en toutes lettres : zéro euro (0,00\u202f€).");
+    expect(texts).toContain("Rien à rembourser : la CAGB prend tout en charge");
+    expect(texts.join()).not.toMatch(/Échéance|Ne payez rien/);
+    expect(texts).toContain("Zéro euro. Montants nets.");
+  });
+
+  test("the City's own says that it reimburses its share too", () => {
+    expect(ficheOf(member("25056")).join()).toContain(
+      "La Ville, qui émet le titre, rembourse aussi sa propre quote-part à la CAGB.",
+    );
+  });
+
+  test("codes, sources and the way back are on the screen alone", () => {
+    const { print, rows } = fiche;
+    const printed = rows.flatMap(({ cells }) => cells.slice(0, print.area.lastColumn + 1));
+    expect(printed.filter((cell) => cell?.link !== undefined)).toEqual([]);
+    expect(printed.map((cell) => cell?.value)).not.toContain("POSTE_STD");
+    expect(rows.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain("POSTE_STD");
+    expect(print.footer[2]).toBe("Chalezeule · page &P / &N");
   });
 });
 
@@ -65,18 +145,17 @@ describe("« Fiches (impression) » can be taken apart page by page", () => {
 
   test("a page that goes on with a commune names it at its first school", () => {
     const starts = print.breaksBefore.map((row) => String(labels[row]));
-    expect(starts.length).toBeGreaterThan(4);
-    for (const start of starts) expect(start).toMatch(/^École \d+ \(Besançon\)$|^Fiche de refacturation · Chalezeule$/);
+    expect(starts.length).toBeGreaterThan(3);
+    for (const start of starts) expect(start).toMatch(/^École \d+ \(Besançon\)$|^Chalezeule$/);
   });
 
   test("amounts are those of the fiches", () => {
     const own = sheet(sheetsOf(reading), "fiche-25112-212511200");
-    for (const label of ["Total de la quote-part", "Montant à refacturer par la CAGB"])
-      expect(
-        rows.find(
-          ({ cells }, row) =>
-            cells[0]?.value === label && row > labels.lastIndexOf("Fiche de refacturation · Chalezeule"),
-        )!.cells[6]?.value,
-      ).toBe(rowOf(own, label)[6]?.value);
+    const totalOf = (of: readonly (typeof rows)[number][]) =>
+      of.find(({ cells }) => cells[0]?.value === "Quote-part de la commune" && cells[5]?.formula !== undefined)!
+        .cells[5];
+    const printed = totalOf(rows.slice(labels.lastIndexOf("Chalezeule")))!;
+    // 5 × 36,86.
+    expect([printed.value, totalOf(own.rows)!.value]).toEqual([184.3, 184.3]);
   });
 });

@@ -17,6 +17,8 @@ export const timeFormat = "dd/mm/yyyy hh:mm";
 const black = "000000";
 const grey = "595959";
 const link = "1F4E79";
+/** Of what is issued: dark enough to be told from the rest in black and white. */
+const issued = "1F3864";
 /** Greys, which tell apart on a black and white printer. */
 const fills = { header: "D9D9D9", group: "EDEDED" } as const;
 
@@ -41,6 +43,10 @@ export const styles = {
   small: { size: 9 },
   smallGrey: { size: 9, color: grey },
   smallStrong: { size: 9, bold: true },
+  /** What a commune owes, and what it is told of it. */
+  due: { bold: true, size: 12, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
+  dueAmount: { bold: true, size: 18, color: "FFFFFF", fill: issued, vertical: "center" },
+  dueNote: { size: 10, color: "FFFFFF", fill: issued, vertical: "center", indent: 1 },
   /** On the right of a line, where it begins on the left of its cell. */
   smallRight: { size: 9, color: grey, align: "right" },
   smallRightStrong: { size: 9, bold: true, align: "right" },
