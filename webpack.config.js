@@ -101,7 +101,7 @@ const commandLine = (mode) => ({
     asyncChunks: false,
   },
   resolve: { extensions },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, { test: /\.ttf$/, type: "asset/inline" }] },
   devtool: false,
   // Nothing is downloaded: legible stack traces are worth more than bytes.
   optimization: { minimize: false },

@@ -1,8 +1,7 @@
 import { mkdir, readFile, rmdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { SheetModel } from "../documents";
-import { drawPdf, sentDocuments, type PdfFonts } from "../pdf";
+import type { PdfFonts } from "../pdf";
 import type { Statement } from "../statement";
 import { conventionOf } from "../tariff";
 
@@ -20,6 +19,8 @@ export async function drawPdfs(
   when: string,
   onDrawn: (done: number, total: number) => void,
 ): Promise<readonly PdfFile[]> {
+  // Only a run that draws pays for what draws.
+  const { drawPdf, sentDocuments } = await import("../pdf");
   const fonts = await readFonts();
   const files: PdfFile[] = [];
   const documents = sentDocuments(models, statement);
@@ -31,16 +32,33 @@ export async function drawPdfs(
   return files;
 }
 
+/** Fonts as wide as Calibri, from the package that brings them: a bundler finds them by these addresses. */
+const fontFiles: Readonly<Record<keyof PdfFonts, URL>> = {
+  regular: new URL("../../node_modules/@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf", import.meta.url),
+  bold: new URL("../../node_modules/@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf", import.meta.url),
+  italic: new URL(
+    "../../node_modules/@expo-google-fonts/carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf",
+    import.meta.url,
+  ),
+  boldItalic: new URL(
+    "../../node_modules/@expo-google-fonts/carlito/700Bold_Italic/Carlito_700Bold_Italic.ttf",
+    import.meta.url,
+  ),
+};
+
 async function readFonts(): Promise<PdfFonts> {
-  const { resolve } = createRequire(import.meta.url);
-  const read = (name: string) => readFile(resolve(`@expo-google-fonts/carlito/${name}.ttf`));
   const [regular, bold, italic, boldItalic] = await Promise.all([
-    read("400Regular/Carlito_400Regular"),
-    read("700Bold/Carlito_700Bold"),
-    read("400Regular_Italic/Carlito_400Regular_Italic"),
-    read("700Bold_Italic/Carlito_700Bold_Italic"),
+    bytesAt(fontFiles.regular),
+    bytesAt(fontFiles.bold),
+    bytesAt(fontFiles.italic),
+    bytesAt(fontFiles.boldItalic),
   ]);
   return { regular, bold, italic, boldItalic };
+}
+
+/** Returns the bytes of a file; of the command as one file, those that it holds itself. */
+async function bytesAt(address: URL): Promise<Uint8Array> {
+  return address.protocol === "file:" ? readFile(address) : new Uint8Array(await (await fetch(address)).arrayBuffer());
 }
 
 /** Makes a folder where there is none, works, and takes the folder away again where the work says that it failed. */

@@ -25,6 +25,8 @@ interface PdfRequest {
 export async function drawPdf({ models, title, author, when, fonts }: PdfRequest): Promise<Uint8Array> {
   const document = new PDFDocument({
     autoFirstPage: false,
+    // None but those given: a standard font is not embedded.
+    font: "",
     pdfVersion: "1.7",
     // A subset that its types do not know yet.
     subset: "PDF/UA" as PDFKit.Mixins.PDFSubsets,

@@ -132,7 +132,7 @@ describe("the documents that leave the office", () => {
     const fiche = models.find(({ key }) => key.startsWith("fiche-25112"))!;
     const { pages } = await draw(fiche);
     // 12 × 36,86 = 442,32.
-    for (const said of ["12", "36,86 €", "442,32 €", "quatre cent quarante-deux euros"])
+    for (const said of ["12", "36,86 €", "442,32 €", "Quatre cent quarante-deux euros et trente-deux centimes"])
       expect(pages[0]!.text).toContain(said);
     expect(sheet(models, "titre").print.orientation).toBe("portrait");
   });
