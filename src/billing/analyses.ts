@@ -22,13 +22,7 @@ import {
   type InventoryRequest,
   type BillableWorkbook,
 } from "./bill-campaign";
-import {
-  billComparedInSteps,
-  billIssuedInSteps,
-  unacceptedErrors,
-  type ComparedBilling,
-  type IssuedStatement,
-} from "./other-statements";
+import { billComparedInSteps, billIssuedInSteps, type ComparedBilling, type IssuedStatement } from "./other-statements";
 
 /** What to compare, simulate and correct beside a campaign, and what it was billed from; null where it is not asked. */
 interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
@@ -138,7 +132,7 @@ export interface BlockingErrors {
 /** Counts the errors to accept before anything is written; null where there is none. */
 export function blockingErrors({ anomalies }: Billing, { comparison, rectification }: Analysed): BlockingErrors | null {
   const own = countOf(anomalies, "error") + (rectification?.errors.length ?? 0);
-  const errors = comparison === null ? 0 : unacceptedErrors(comparison.billed);
+  const errors = comparison?.billed.unacceptedErrors ?? 0;
   if (own + errors === 0) return null;
   return { own, compared: comparison === null || errors === 0 ? null : { errors, file: comparison.billed.file } };
 }

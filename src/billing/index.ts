@@ -23,7 +23,6 @@ export {
   billComparedInSteps,
   billIssued,
   billIssuedInSteps,
-  unacceptedErrors,
   type ComparedBilling,
   type ComparedRequest,
   type IssuedRequest,

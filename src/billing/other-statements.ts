@@ -27,17 +27,13 @@ export interface ComparedBilling {
   /** Its Journal names its campaign; without one, it is taken for the year before. */
   readonly campaignFrom: "journal" | "year-before";
   readonly statement: Statement;
-  /** It gives the total of its Journal: its errors were accepted then. */
-  readonly isAsIssued: boolean;
+  /**
+   * How many of its errors nobody accepted: what they are about would be missing on one side only. None where it gives
+   * the total of its Journal, since they were accepted then.
+   */
+  readonly unacceptedErrors: number;
   /** In the order one leafs through that workbook. */
   readonly anomalies: readonly Anomaly[];
-}
-
-/**
- * Counts the errors of a workbook compared that nobody accepted: what they are about would be missing on one side only.
- */
-export function unacceptedErrors({ isAsIssued, anomalies }: ComparedBilling): number {
-  return isAsIssued ? 0 : countOf(anomalies, "error");
 }
 
 /**
@@ -69,12 +65,14 @@ export function* billComparedInSteps({
   if (!billed.ok) return failure(billed.error.map((told) => refusalOfCompared(told, file, isGenerated)));
   const { reading, statement } = billed.value;
   const difference = isGenerated ? differenceFrom(run, statement, file, accepted) : [];
+  const anomalies = [...difference, ...allAnomalies(reading, statement)];
+  const isAsIssued = isGenerated && difference.length === 0;
   return success({
     file,
     campaignFrom: isGenerated ? "journal" : "year-before",
     statement,
-    isAsIssued: isGenerated && difference.length === 0,
-    anomalies: [...difference, ...allAnomalies(reading, statement)],
+    unacceptedErrors: isAsIssued ? 0 : countOf(anomalies, "error"),
+    anomalies,
   });
 }
 

@@ -1,9 +1,10 @@
+import type { Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import type { Outcome, Watch } from "../../workbook/office";
 import { nothingKept, type KeptAnalyses } from "../analyses/model";
 import { reduce, type PaneEvent } from "../state/reduce";
 import { initialState, type PaneState } from "../state/state";
-import type { Environment } from "./environment";
+import { runInSlices, type Environment } from "./environment";
 import { saveView } from "./saved-settings";
 import type { OtherWorkbook, Snapshot } from "./snapshot";
 
@@ -83,6 +84,11 @@ export class SessionContext {
       onProgress: (progress) => this.dispatch({ type: "progressed", progress }),
       isCancelled: () => this.cancelled,
     };
+  }
+
+  /** Runs a computation by stretches of a frame; null where the user cancelled it between two of them. */
+  compute<T>(steps: Steps<T>): Promise<T | null> {
+    return runInSlices(steps, this.environment.scheduler, () => this.cancelled);
   }
 
   /** Asks something of Excel. Resolves to false where it refuses, which is told. */

@@ -2,9 +2,10 @@ import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
 import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
 import type { Reading, SheetRef } from "../../inventory";
-import { formatAmount } from "../../money";
+import { roundHalfUp } from "../../money";
+import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
-import type { AmountChange, CellPlace, CommuneChange, Differences, Documents, SheetPlace } from "../state/state";
+import type { CellPlace, Differences, Documents, SheetPlace } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
@@ -40,8 +41,10 @@ export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null):
   const differences: Differences = {
     cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
     communes: communeChanges(before, statement.byCommune),
-    cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
-    due: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
+    byPayer: {
+      cagb: changeOf(before.get("ORDICLASSE_CAGB"), statement.cagb),
+      commune: changeOf(before.get("ORDICLASSE_COMMUNES"), statement.communes),
+    },
     total: changeOf(total, statement.total),
   };
   return { ...documents, sheets: [...documents.sheets, ...readSince(run, reading)], differences };
@@ -78,23 +81,23 @@ function sheetPlace({ name, otherFile }: SheetRef): SheetPlace {
 function communeChanges(
   before: ReadonlyMap<string, Decimal>,
   communes: Snapshot["billing"]["statement"]["byCommune"],
-): CommuneChange[] {
+): Differences["communes"] {
   const now = new Map(communes.map(({ commune, due }) => [commune.insee, { name: commune.name, due }]));
   const then = [...before.keys()].flatMap((name) => /^ORDICLASSE_DU_(.+)$/.exec(name)?.[1] ?? []);
   return [...new Set([...then, ...now.keys()])]
     .map((insee) => ({
       insee,
       name: now.get(insee)?.name ?? communeEntities.find((one) => one.insee === insee)?.name ?? insee,
-      ...changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
+      change: changeOf(before.get(`ORDICLASSE_DU_${insee}`), now.get(insee)?.due),
     }))
-    .filter(({ before: one, after }) => one !== after)
+    .filter(({ change }) => !change.difference.isZero())
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
-function changeOf(before: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): AmountChange {
-  // What a cell holds is a float: it is an amount again once rounded to the cent.
-  const then = new Decimal(formatAmount(before));
-  return { before: formatAmount(then), after: formatAmount(after), difference: formatAmount(after.minus(then)) };
+/** What a cell holds is a float: it is an amount again once rounded to the cent. */
+function changeOf(cell: Decimal = new Decimal(0), after: Decimal = new Decimal(0)): Change {
+  const before = roundHalfUp(cell);
+  return { before, after, difference: after.minus(before) };
 }
 
 /** The sheets that either billing read, side by side. */

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../messages";
 import { neighbour } from "../state/points";
 import { isOtherFile, previewOf } from "../state/state";
 import type { SessionContext } from "./context";
-import { fileRefusal } from "./picked-file";
+import { fileRefusal } from "./files";
 
 /** Selects a cell of the workbook, and says so. */
 export async function selectCell(context: SessionContext, sheet: string, cell: string): Promise<void> {

@@ -13,7 +13,6 @@ import {
 import type { Anomaly, Severity } from "../../messages";
 import type { WordKind } from "../../options";
 import { createDirectory, type Campaign, type Grid } from "../../tariff";
-import { priceFields } from "../analyses/price-fields";
 import {
   meaningsOf,
   suits,
@@ -58,7 +57,6 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
     numbers: reading.numbers,
     quantities: reading.quantities.length,
     tables,
-    prices: priceFields({ inForce: statement.grid, base: statement.grid }),
     points,
     counts: {
       error: countBySeverity(points, "error"),

@@ -1,7 +1,5 @@
-import { Decimal } from "decimal.js";
 import { billInventoryInSteps } from "../../billing";
 import { countOf, failure } from "../../messages";
-import { formatAmount } from "../../money";
 import {
   changedOptions,
   type Choice,
@@ -65,7 +63,7 @@ export async function answer(
   await keepChoice(context, choices.map(chosen), () => {
     const after = previewOf(context.state) ?? before;
     const count = settledCount(before, after, question, here);
-    const difference = after.statement.total.minus(before.statement.total).toFixed(2);
+    const difference = after.statement.total.minus(before.statement.total);
     return { on: "settled", settled: [...settled, { choices, question, as, count, difference }] };
   });
 }
@@ -177,15 +175,10 @@ type Billed = Pick<Snapshot["billing"], "reading" | "statement">;
 
 function effectOf({ billing }: Snapshot, billed: Billed): Effect {
   const [before, after] = [billing.statement.total, billed.statement.total];
+  const errorsIn = ({ reading }: Billed) => countOf(reading.anomalies, "error");
   return {
     kind: "reckoned",
-    before: formatAmount(before),
-    after: formatAmount(after),
-    difference: new Decimal(after).minus(before).toFixed(2),
-    errors: countOf(errorsOf(billed), "error") - countOf(errorsOf(billing), "error"),
+    change: { before, after, difference: after.minus(before) },
+    errors: errorsIn(billed) - errorsIn(billing),
   };
-}
-
-function errorsOf({ reading }: Billed) {
-  return reading.anomalies;
 }

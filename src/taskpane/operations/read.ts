@@ -7,11 +7,10 @@ import type { Preview } from "../state/preview";
 import { areOutdated, type Documents, type Source, type Step, type Wait } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
-import { runInSlices } from "./environment";
 import { optionsSeenIn } from "./options-seen";
-import { fileRefusal } from "./picked-file";
+import { fileRefusal, keepOthers, openPicked, without, type PickedFile } from "./files";
 import { previewOfBilling } from "./preview";
-import { billSnapshot, runsOf, type OtherWorkbook } from "./snapshot";
+import { billSnapshot, runsOf } from "./snapshot";
 
 /** When a reading that lasts says more, in milliseconds. */
 const patience: readonly (readonly [number, Wait])[] = [
@@ -46,8 +45,26 @@ export async function readWorkbook(
   }
 }
 
+/** Reads a workbook of the disk, keeps it in the place of one of the same name, then reads everything again with it. */
+export function addWorkbook(context: SessionContext, picked: PickedFile): Promise<void> {
+  return readWorkbook(context, async () => {
+    const opened = await openPicked(context, picked);
+    if (!opened.ok) return opened.anomaly;
+    keepOthers(context, [...without(context.others, opened.workbook.cells.file), opened.workbook]);
+    return null;
+  });
+}
+
+/** Forgets a workbook of the disk, and reads everything again without it. */
+export function removeWorkbook(context: SessionContext, name: string): Promise<void> {
+  return readWorkbook(context, () => {
+    keepOthers(context, without(context.others, name));
+    return Promise.resolve(null);
+  });
+}
+
 async function read(context: SessionContext): Promise<void> {
-  const { port, scheduler, now } = context.environment;
+  const { port, now } = context.environment;
   await context.tidyUp();
   const reading = await port.openActiveWorkbook(context.watch());
   if (context.isCancelled) return cancelled(context);
@@ -65,7 +82,7 @@ async function read(context: SessionContext): Promise<void> {
   const { campaign, source } = context.state;
   if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
   const taking = billSnapshot(workbook, campaign, now(), context.others);
-  const taken = await runInSlices(taking, scheduler, () => context.isCancelled);
+  const taken = await context.compute(taking);
   if (taken === null) return cancelled(context);
   if (!taken.ok) {
     context.snapshot = null;
@@ -187,20 +204,8 @@ export function templateHeadings(grid: Grid): string[] {
 
 /** Sources are told by the file's name alone: a workbook named as the one that is open is not read, and that is told. */
 function forgetNamesake(context: SessionContext, open: string): void {
-  if (without(context, open).length === context.others.length) return;
-  forgetWorkbook(context, open);
+  const others = without(context.others, open);
+  if (others.length === context.others.length) return;
+  keepOthers(context, others);
   context.dispatch({ type: "troubled", anomaly: fileRefusal("pane-file-is-open", open) });
-}
-
-export function without({ others }: SessionContext, name: string): OtherWorkbook[] {
-  return others.filter(({ cells }) => cells.file.toLowerCase() !== name.toLowerCase());
-}
-
-export function keep(context: SessionContext, others: readonly OtherWorkbook[]): void {
-  context.others = others;
-  context.dispatch({ type: "files-kept", files: others.map(({ cells }) => cells.file) });
-}
-
-export function forgetWorkbook(context: SessionContext, name: string): void {
-  keep(context, without(context, name));
 }

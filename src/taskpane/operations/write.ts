@@ -4,7 +4,6 @@ import { withAnalyses } from "../analyses/with-analyses";
 import { errorsToAccept, previewOf } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
 import { comparedDocuments } from "./documents";
-import { runInSlices } from "./environment";
 import { previewOfBilling } from "./preview";
 import { refusedSource } from "./read";
 import { rebillSnapshot, type Snapshot } from "./snapshot";
@@ -43,7 +42,7 @@ export async function generate(context: SessionContext, replacing: readonly Edit
 
 /** What is to be written; null where there is nothing to write any more, which is told. */
 async function verify(context: SessionContext, before: Snapshot): Promise<Snapshot | null> {
-  const { port, scheduler, now } = context.environment;
+  const { port, now } = context.environment;
   const cancelled = () => {
     context.dispatch({ type: "ended", ending: { kind: "cancelled", after: "untouched" } });
     return null;
@@ -55,7 +54,7 @@ async function verify(context: SessionContext, before: Snapshot): Promise<Snapsh
     return null;
   }
   const retaking = rebillSnapshot(before, reading.workbook, now(), context.others);
-  const again = await runInSlices(retaking, scheduler, () => context.isCancelled);
+  const again = await context.compute(retaking);
   if (again === null) return cancelled();
   if (again.kind === "refused") {
     context.snapshot = null;

@@ -195,3 +195,54 @@ export function Warning({ children, role }: WarningProps) {
 
 /** A shape beside the word of a severity: never the colour alone. */
 export const severityShapes: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", info: "●" };
+
+interface FiltersProps {
+  /** What they let through. */
+  readonly name: string;
+  readonly filters: readonly {
+    readonly label: string;
+    readonly isOn: boolean;
+    readonly onPress: () => void;
+  }[];
+}
+
+/** Filters of a list, one of which is on. */
+export function Filters({ name, filters }: FiltersProps) {
+  return (
+    <div class="filters" role="group" aria-label={name}>
+      {filters.map(({ label, isOn, onPress }, index) => (
+        <button key={index} type="button" class="filter" aria-pressed={isOn} onClick={onPress}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface MoverProps {
+  /** What it moves among. */
+  readonly name: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Where one is. */
+  readonly place: string;
+  readonly onMove: (direction: 1 | -1) => void;
+  /** What follows the arrows. */
+  readonly children?: ComponentChildren;
+}
+
+/** « 3 sur 8 » between two arrows. */
+export function Mover({ name, previous, next, place, onMove, children }: MoverProps) {
+  return (
+    <div class="mover" role="group" aria-label={name}>
+      <button type="button" class="arrow" aria-label={previous} onClick={() => onMove(-1)}>
+        ‹
+      </button>
+      <span>{place}</span>
+      <button type="button" class="arrow" aria-label={next} onClick={() => onMove(1)}>
+        ›
+      </button>
+      {children}
+    </div>
+  );
+}

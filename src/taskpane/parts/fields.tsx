@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 interface SelectFieldProps {
   readonly label: ComponentChildren;
@@ -88,6 +88,19 @@ export function TickField({ label, checked, onChange }: TickFieldProps) {
       </label>
     </div>
   );
+}
+
+/** What a button unfolds and folds again: left, it gives the focus back to its button. */
+export function useUnfolding() {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(false);
+  const leave = () => {
+    close();
+    button.current?.focus();
+  };
+  const onClick = () => (isOpen ? leave() : setOpen(true));
+  return { isOpen, close, leave, opener: { "aria-expanded": isOpen, ref: button, onClick } };
 }
 
 interface InlineFormProps {

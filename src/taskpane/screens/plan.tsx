@@ -1,9 +1,10 @@
 import { documentOf, documents } from "../../documents";
 import type { MessageCode } from "../../messages";
 import type { AnalysisName } from "../analyses/model";
-import { Amounts, Changes, changesTitle } from "../parts/amounts";
+import { Amounts, DocumentChanges, changesTitle } from "../parts/amounts";
 import { usePane } from "../parts/context";
 import { Button, Fold, French, Screen } from "../parts/elements";
+import { AmountList } from "../parts/tables";
 import type { Plan } from "../state/preview";
 import { areOutdated, errorsToAccept, previewOf } from "../state/state";
 import type { CountedCode } from "../texts/words";
@@ -34,7 +35,7 @@ export function PlanScreen() {
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
-      {outdated !== null && <Changes documents={outdated} />}
+      {outdated !== null && <DocumentChanges documents={outdated} />}
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
@@ -65,30 +66,25 @@ function labelOf(key: string): MessageCode | null {
 
 function PlanTable({ plan }: { readonly plan: Plan }) {
   const { session, words } = usePane();
+  const lookAgain = (name: AnalysisName) => session.dispatch({ type: "opened", open: { screen: "analysis", name } });
   return (
-    <dl class="amounts">
-      {[...labels].map((code) => {
+    <AmountList
+      amounts={[...labels].flatMap((code) => {
         const analysis = analyses[code];
         const count = plan.sheets.filter(({ key }) => labelOf(key) === code).length;
-        return count === 0 ? null : (
-          <div key={code}>
-            <dt>
-              {analysis === undefined ? (
-                words.say(code)
-              ) : (
-                <Button
-                  link
-                  onClick={() => session.dispatch({ type: "opened", open: { screen: "analysis", name: analysis } })}
-                >
-                  {words.say(code)}
-                </Button>
-              )}
-            </dt>
-            <dd>{words.counted("pane-count-sheets", count)}</dd>
-          </div>
-        );
+        if (count === 0) return [];
+        const label = words.say(code);
+        const name =
+          analysis === undefined ? (
+            label
+          ) : (
+            <Button link onClick={() => lookAgain(analysis)}>
+              {label}
+            </Button>
+          );
+        return [{ name, amount: words.counted("pane-count-sheets", count) }];
       })}
-    </dl>
+    />
   );
 }
 
@@ -132,8 +128,8 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
   const isHeld = state.held === "points";
-  const { compared } = state.analyses;
-  const own = errors - (compared?.unaccepted ?? 0) || "";
+  const compared = state.analyses.comparison?.billed;
+  const own = errors - (compared?.unacceptedErrors ?? 0) || "";
   return (
     <div class="field">
       <label class="check">
@@ -145,8 +141,8 @@ function Acceptance({ errors }: { readonly errors: number }) {
         />
         <span>{words.counted("pane-accept", errors, { own })}</span>
       </label>
-      {compared !== null && compared.unaccepted > 0 && (
-        <p>{words.counted("pane-compared-errors", compared.unaccepted, { file: compared.file })}</p>
+      {compared !== undefined && compared.unacceptedErrors > 0 && (
+        <p>{words.counted("pane-compared-errors", compared.unacceptedErrors, { file: compared.file })}</p>
       )}
       {isHeld && (
         <p id="held" class="fault" role="alert">

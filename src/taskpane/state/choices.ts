@@ -1,6 +1,8 @@
+import type { Decimal } from "decimal.js";
 import type { Layout } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Choice, Options, WordKind } from "../../options";
+import type { Change } from "../../statement";
 import type { Grid, Nature } from "../../tariff";
 import type { Table } from "./preview";
 
@@ -86,9 +88,7 @@ export type Effect =
   | {
       readonly kind: "reckoned";
       /** Of the titre. */
-      readonly before: string;
-      readonly after: string;
-      readonly difference: string;
+      readonly change: Change;
       /** How many errors more, or less, there would be. */
       readonly errors: number;
     };
@@ -100,7 +100,8 @@ export interface Settled {
   readonly as: string;
   /** Cells about which nothing is left to say. */
   readonly count: number;
-  readonly difference: string;
+  /** Of the titre. */
+  readonly difference: Decimal;
 }
 
 /** What a table is, asked by whoever would have it otherwise. */

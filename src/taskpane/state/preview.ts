@@ -4,7 +4,6 @@ import type { ColumnReason, Layout, PointPlace, Reading, TableKind } from "../..
 import type { Anomaly, Severity } from "../../messages";
 import type { Statement } from "../../statement";
 import type { Nature } from "../../tariff";
-import type { PriceField } from "../analyses/model";
 import type { Meaning, Member, Question } from "./choices";
 
 /** Exact euros: their digits, `1011.05`, or what gives them; never a float. */
@@ -87,8 +86,6 @@ export interface Preview {
   /** How many quantities were read. */
   readonly quantities: number;
   readonly tables: readonly Table[];
-  /** Of the grid in force, each to be tried at another one. */
-  readonly prices: readonly PriceField[];
   /** Errors first, then warnings, then what is only to know; as one leafs through the workbook inside each. */
   readonly points: readonly PointShown[];
   /** Of points: what one cause explains counts once. */

@@ -2,6 +2,7 @@ import type { KeyedName } from "../../documents";
 import type { Explanation } from "../../explain";
 import type { RejectionReason } from "../../inventory";
 import type { Anomaly, MessageCode } from "../../messages";
+import type { Change, Changes } from "../../statement";
 import type { Aftermath, EditedSheet, Progress } from "../../workbook/office";
 import { noAnalyses, type AnalysesShown, type AnalysisName } from "../analyses/model";
 import type { ColumnPlace, Effect, OptionsSeen, Settled } from "./choices";
@@ -203,7 +204,8 @@ export function previewOf({ source }: PaneState): Preview | null {
 /** How many errors documents are made without: those of the campaign, of the workbook compared and of the correction. */
 export function errorsToAccept({ source, analyses }: Pick<PaneState, "source" | "analyses">): number {
   const errors = source.kind === "read" ? source.preview.counts.error : 0;
-  return errors + (analyses.compared?.unaccepted ?? 0) + (analyses.rectified?.points.length ?? 0);
+  const { comparison, rectification } = analyses;
+  return errors + (comparison?.billed.unacceptedErrors ?? 0) + (rectification?.errors.length ?? 0);
 }
 
 /** Whether a point's file is one of the disk, read beside the workbook that is open. */
@@ -221,29 +223,12 @@ export interface CellPlace extends SheetPlace {
   readonly cell: string;
 }
 
-/** Amounts in euros, by their digits: `1011.05`. */
-export interface AmountChange {
-  readonly before: string;
-  readonly after: string;
-  readonly difference: string;
-}
-
-export interface CommuneChange extends AmountChange {
-  readonly insee: string;
-  readonly name: string;
-}
-
 /** What a next generation would change in the amounts of the documents in place. */
-export interface Differences {
+export interface Differences extends Changes {
   /** Cells of the source changed since; null where only their sheets are known. */
   readonly cells: { readonly first: readonly CellPlace[]; readonly count: number } | null;
   /** Communes whose part changes, by name. */
-  readonly communes: readonly CommuneChange[];
-  readonly cagb: AmountChange;
-  /** Of the communes' part. */
-  readonly due: AmountChange;
-  /** Of the titre. */
-  readonly total: AmountChange;
+  readonly communes: readonly { readonly insee: string; readonly name: string; readonly change: Change }[];
 }
 
 /** The documents that the workbook holds, against what their source says now. */
@@ -263,7 +248,7 @@ export type ComparedDocuments = Documents & { readonly differences: Differences 
 export function areOutdated(documents: Documents | null): documents is ComparedDocuments {
   if (documents === null || documents.differences === null) return false;
   const { communes, total } = documents.differences;
-  return documents.sheets.length > 0 || communes.length > 0 || total.before !== total.after;
+  return documents.sheets.length > 0 || communes.length > 0 || !total.difference.isZero();
 }
 
 /** Returns the table that is open, or under the column that is; null where there is none. */

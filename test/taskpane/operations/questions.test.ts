@@ -1,8 +1,11 @@
+import { Decimal } from "decimal.js";
 import { amountsOf } from "../amounts";
 import { writeXlsx } from "hucre/xlsx";
 import { effectKey, kindQuestion } from "../../../src/taskpane/state/choices";
 import { previewOf } from "../../../src/taskpane/state/state";
 import { sessionIn, type SessionInExcel } from "../session-in-excel";
+
+const euros = (amount: number) => new Decimal(amount.toFixed(2));
 
 let open: SessionInExcel | null = null;
 afterEach(() => {
@@ -87,10 +90,14 @@ describe("a word that is not understood", () => {
     expect(session.state.effects[effectKey(question, "maintenance", null)]).toEqual({ kind: "reckoning" });
     await session.run.estimateAnswer(question, "nothing", null);
     const effect = (as: string) => session.state.effects[effectKey(question, as, null)];
-    expect(effect("installation")).toMatchObject({ kind: "reckoned", difference: (8 * 31.6).toFixed(2), errors: -3 });
-    expect(effect("maintenance")).toMatchObject({ difference: (8 * 36.86).toFixed(2), errors: -3 });
+    expect(effect("installation")).toMatchObject({
+      kind: "reckoned",
+      change: { difference: euros(8 * 31.6) },
+      errors: -3,
+    });
+    expect(effect("maintenance")).toMatchObject({ change: { difference: euros(8 * 36.86) }, errors: -3 });
     // Nothing to bill: Le Bourg and Centre, of which no other row tells, lose their software pack.
-    expect(effect("nothing")).toMatchObject({ difference: (-2 * 211).toFixed(2), errors: -3 });
+    expect(effect("nothing")).toMatchObject({ change: { difference: euros(-2 * 211) }, errors: -3 });
     expect(opened.workbook.userCells()).toEqual(before);
   });
 
@@ -102,7 +109,7 @@ describe("a word that is not understood", () => {
     expect(written(opened)).toEqual([["Mot", "Renfort", "nature", "maintenance"]]);
     expect(session.state).toMatchObject({
       focusOn: "settled",
-      settled: [{ count: 3, difference: (8 * 36.86).toFixed(2), as: "maintenance" }],
+      settled: [{ count: 3, difference: euros(8 * 36.86), as: "maintenance" }],
     });
     expect(pointOf(opened, "unknown-nature").index).toBe(-1);
   });
@@ -146,7 +153,7 @@ describe("a heading that leaves it open in several tabs", () => {
     expect(written(opened)).toHaveLength(1);
     // Each school is equipped now: a pack as well.
     const difference = 10 * 36.86 + 2 * 211;
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: difference.toFixed(2) });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: euros(difference) });
     expect(Number(amountsOf(preview(opened)).total)).toBeCloseTo(Number(total) + difference, 2);
   });
 
@@ -155,7 +162,7 @@ describe("a heading that leaves it open in several tabs", () => {
     const question = pointOf(opened, "ambiguous-header").point.question!;
     await opened.session.run.answer(question, "POSTE_STD maintenance", 1);
     expect(written(opened)).toEqual([["Colonne", "Thise", "C2", "POSTE_STD maintenance", "", "Postes"]]);
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: (6 * 36.86 + 211).toFixed(2) });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: euros(6 * 36.86 + 211) });
     expect(pointOf(opened, "ambiguous-header").point.anomalies).toHaveLength(1);
   });
 });
@@ -175,9 +182,11 @@ describe("schools that stand several times", () => {
     const question = pointOf(opened, "duplicate-school").point.question!;
     expect(question).toMatchObject({ about: "repeat", answers: ["added", "first"], places: [{ cell: "A1" }] });
     await opened.session.run.estimateAnswer(question, "first", null);
-    expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({ difference: "0.00" });
+    expect(opened.session.state.effects[effectKey(question, "first", null)]).toMatchObject({
+      change: { difference: euros(0) },
+    });
     await opened.session.run.answer(question, "added", null);
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: (5 * 36.86).toFixed(2) });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 2, difference: euros(5 * 36.86) });
   });
 });
 
@@ -193,10 +202,12 @@ describe("a quantity too large to be plausible", () => {
     const question = pointOf(opened, "implausible-quantity").point.question!;
     expect(question).toMatchObject({ about: "accepted", word: "368", answers: [""] });
     await opened.session.run.estimateAnswer(question, "", null);
-    const difference = (368 * 36.86).toFixed(2);
-    expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({ difference });
+    const difference = 368 * 36.86;
+    expect(opened.session.state.effects[effectKey(question, "", null)]).toMatchObject({
+      change: { difference: euros(difference) },
+    });
     await opened.session.run.answer(question, "", null);
-    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference });
+    expect(opened.session.state.settled[0]).toMatchObject({ count: 1, difference: euros(difference) });
   });
 });
 
@@ -220,7 +231,7 @@ describe("what a table is", () => {
     await session.run.answer(question, "ignored", null);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "ignored" });
     // 3 workstations and the pack of a school.
-    expect(session.state.settled[0]!.difference).toBe((-3 * 36.86 - 211).toFixed(2));
+    expect(session.state.settled[0]!.difference).toEqual(euros(-3 * 36.86 - 211));
     await session.run.takeBackAnswer(session.state.settled[0]!);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "inventory" });
   });
@@ -253,6 +264,6 @@ describe("a choice whose cell says something else now", () => {
     const { options } = session.state;
     const choices = options.kind === "seen" ? options.groups[0]!.choices : [];
     await session.run.estimateTakingBack("back", choices);
-    expect(session.state.effects["back"]).toMatchObject({ difference: (-8 * 36.86).toFixed(2), errors: 3 });
+    expect(session.state.effects["back"]).toMatchObject({ change: { difference: euros(-8 * 36.86) }, errors: 3 });
   });
 });

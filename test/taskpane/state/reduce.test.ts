@@ -21,7 +21,6 @@ const statement = { grid: { act: "Délibération n° 58" }, cagb: zero, communes
 function previewWith(errors: number, campaign = 2014): Preview {
   return {
     statement: { ...statement, campaign: { year: campaign } } as unknown as Preview["statement"],
-    prices: [],
     tables: [],
     rows: [],
     numbers: [],

@@ -82,7 +82,7 @@ function Removing({ group: { choices }, text }: { readonly group: ChoiceGroup; r
   };
   const consequence = () => {
     if (effect?.kind !== "reckoned") return t(effect?.kind === "unknown" ? "pane-say-unknown" : "pane-say-reckoning");
-    const amount = words.difference(effect.difference);
+    const amount = words.difference(effect.change.difference);
     return effect.errors > 0
       ? tCount("pane-choice-back-errors", effect.errors, { amount })
       : t("pane-choice-back", { amount });
