@@ -103,6 +103,16 @@ export function useUnfolding() {
   return { isOpen, close, leave, opener: { "aria-expanded": isOpen, ref: button, onClick } };
 }
 
+/** Returns what Escape does in a part of a screen: it leaves that, and not the screen; nor does Excel take the focus. */
+export function onEscape(leave: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    leave();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
 interface InlineFormProps {
   readonly children: ComponentChildren;
   readonly onLeave: () => void;
@@ -112,15 +122,8 @@ interface InlineFormProps {
 export function InlineForm({ children, onLeave }: InlineFormProps) {
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("select, input, textarea")?.focus(), []);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    onLeave();
-    event.preventDefault();
-    // It leaves this form, and not the screen that it is in; nor does Excel take the focus.
-    event.stopPropagation();
-  };
   return (
-    <div class="inline-form" ref={form} onKeyDown={leave}>
+    <div class="inline-form" ref={form} onKeyDown={onEscape(onLeave)}>
       {children}
     </div>
   );

@@ -20,14 +20,13 @@ export function PlanScreen() {
   return (
     <Screen
       title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
-      actions={
-        <>
-          <Button primary onClick={() => session.run.askGeneration()}>
-            {words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length)}
-          </Button>
-          {state.canUndo && <Button onClick={() => session.run.askUndo()}>{words.say("pane-act-undo")}</Button>}
-        </>
-      }
+      buttons={[
+        {
+          label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
+          onPress: () => session.run.askGeneration(),
+        },
+        state.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+      ]}
     >
       {state.ending.kind === "changed" && (
         <div class="trouble" role="alert">
@@ -91,34 +90,31 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
 function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan }) {
   const { words } = usePane();
   const kept = new Set(replaced);
-  const fates: readonly { readonly names: readonly string[]; readonly code: CountedCode }[] = [
-    { names: replaced, code: "pane-plan-list-replaced" },
-    { names: removed, code: "pane-plan-list-removed" },
-    { names: sheets.map(({ name }) => name).filter((name) => !kept.has(name)), code: "pane-plan-list-added" },
+  const fates: readonly (readonly [CountedCode, readonly string[]])[] = [
+    ["pane-plan-list-replaced", replaced],
+    ["pane-plan-list-removed", removed],
+    ["pane-plan-list-added", sheets.map(({ name }) => name).filter((name) => !kept.has(name))],
   ];
-  const tell = (code: CountedCode, names: readonly string[]) =>
-    names.length > 0 && <p>{words.counted(code, names.length)}</p>;
   return (
     <>
       {replaced.length === 0 && <p>{words.say("pane-plan-new")}</p>}
-      {tell("pane-plan-replaced", replaced)}
-      {tell("pane-plan-removed", removed)}
+      {replaced.length > 0 && <p>{words.counted("pane-plan-replaced", replaced.length)}</p>}
+      {removed.length > 0 && <p>{words.counted("pane-plan-removed", removed.length)}</p>}
       <Fold title={words.say("pane-plan-see-list")}>
-        {fates.map(
-          ({ names, code }) =>
-            names.length > 0 && (
-              <section key={code}>
-                <h2>{words.counted(code, names.length)}</h2>
-                <ul>
-                  {names.map((name) => (
-                    <li key={name}>
-                      <French>{name}</French>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ),
-        )}
+        {fates
+          .filter(([, names]) => names.length > 0)
+          .map(([code, names]) => (
+            <section key={code}>
+              <h2>{words.counted(code, names.length)}</h2>
+              <ul>
+                {names.map((name) => (
+                  <li key={name}>
+                    <French>{name}</French>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
       </Fold>
     </>
   );

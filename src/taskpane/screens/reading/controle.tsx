@@ -1,6 +1,6 @@
 import type { Severity } from "../../../messages";
 import { usePane } from "../../parts/context";
-import { Button, Screen } from "../../parts/elements";
+import { Button, Filters, Mover, Screen } from "../../parts/elements";
 import { shownPoints } from "../../state/points";
 import type { Preview } from "../../state/preview";
 import { pointsAtOnce, previewOf, type PaneState } from "../../state/state";
@@ -18,19 +18,18 @@ export function ControleScreen() {
   return (
     <Screen
       title={pointsTitle(preview, words)}
-      actions={
-        <>
-          <Button primary onClick={() => session.dispatch({ type: "step-opened", step: "repartition" })}>
-            {words.say("pane-act-split")}
-          </Button>
-          <Button onClick={() => void session.run.read()}>{words.say("pane-act-reread")}</Button>
-        </>
-      }
+      buttons={[
+        {
+          label: words.say("pane-act-split"),
+          onPress: () => session.dispatch({ type: "step-opened", step: "repartition" }),
+        },
+        { label: words.say("pane-act-reread"), onPress: () => void session.run.read() },
+      ]}
     >
       <SettledLines />
       <PupilLists preview={preview} />
       <Read preview={preview} />
-      <Filters preview={preview} />
+      <PointFilters preview={preview} />
       {state.filter === "choices" ? (
         <ChoiceList />
       ) : (
@@ -75,7 +74,7 @@ function pointsTitle({ counts: { error, warning } }: Pick<Preview, "counts">, wo
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** Only those that let something through, and « Tous » where there are several; last, the choices in force. */
-function Filters({ preview: { counts, points } }: { readonly preview: Preview }) {
+function PointFilters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
   const { options } = state;
   const choices = options.kind === "seen" ? options.groups.reduce((sum, { choices: each }) => sum + each.length, 0) : 0;
@@ -88,19 +87,14 @@ function Filters({ preview: { counts, points } }: { readonly preview: Preview })
   const countOf = (filter: PaneState["filter"]): number =>
     filter === "all" ? points.length : filter === "choices" ? choices : counts[filter];
   return (
-    <div class="filters" role="group" aria-label={words.say("pane-filters")}>
-      {filters.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          class="filter"
-          aria-pressed={state.filter === filter}
-          onClick={() => session.dispatch({ type: "filtered", filter })}
-        >
-          {words.say(`pane-filter-${filter}`)} {words.integer(countOf(filter))}
-        </button>
-      ))}
-    </div>
+    <Filters
+      name={words.say("pane-filters")}
+      filters={filters.map((filter) => ({
+        label: `${words.say(`pane-filter-${filter}`)} ${words.integer(countOf(filter))}`,
+        isOn: state.filter === filter,
+        onPress: () => session.dispatch({ type: "filtered", filter }),
+      }))}
+    />
   );
 }
 
@@ -110,29 +104,17 @@ function PointMover() {
   const shown = shownPoints(previewOf(state)?.points ?? [], state.filter);
   const place = state.point === null ? -1 : shown.indexOf(state.point);
   return (
-    <div class="mover" role="group" aria-label={words.say("pane-point-move")}>
-      <button
-        type="button"
-        class="arrow"
-        aria-label={words.say("pane-point-previous")}
-        onClick={() => void session.run.moveToPoint(-1)}
-      >
-        ‹
-      </button>
-      <span>
-        {place < 0
+    <Mover
+      name={words.say("pane-point-move")}
+      previous={words.say("pane-point-previous")}
+      next={words.say("pane-point-next")}
+      place={
+        place < 0
           ? words.counted("pane-point-none-open", shown.length)
-          : words.say("pane-point-place", { n: place + 1, count: shown.length })}
-      </span>
-      <button
-        type="button"
-        class="arrow"
-        aria-label={words.say("pane-point-next")}
-        onClick={() => void session.run.moveToPoint(1)}
-      >
-        ›
-      </button>
-    </div>
+          : words.say("pane-point-place", { n: place + 1, count: shown.length })
+      }
+      onMove={(direction) => void session.run.moveToPoint(direction)}
+    />
   );
 }
 

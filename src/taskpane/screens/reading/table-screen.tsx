@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
 import { usePane } from "../../parts/context";
 import { Back, CellLink, French, Screen } from "../../parts/elements";
+import { onEscape, useUnfolding } from "../../parts/fields";
 import type { Table, TableColumn } from "../../state/preview";
 import { kindQuestion } from "../../state/choices";
 import { placeText } from "../../texts/progress";
@@ -81,27 +81,12 @@ export function TableScreen({ table, index, lastColumn }: TableScreenProps) {
 /** What the table is; « Changer » unfolds what else it may be, each with its effect. */
 function KindLine({ table }: { readonly table: Table }) {
   const { t } = useReadingTexts();
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    setOpen(false);
-    opener.current?.focus();
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { isOpen, leave, opener } = useUnfolding();
   return (
-    <div onKeyDown={isOpen ? leave : undefined}>
+    <div onKeyDown={isOpen ? onEscape(leave) : undefined}>
       <p class="kind">
         <strong>{t(`pane-kind-${table.kind}`)}</strong>{" "}
-        <button
-          type="button"
-          class="link"
-          aria-expanded={isOpen}
-          aria-label={t("pane-table-kind-change-name")}
-          ref={opener}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" class="link" {...opener} aria-label={t("pane-table-kind-change-name")}>
           {t("pane-table-kind-change")}
         </button>
       </p>
