@@ -59,7 +59,7 @@ async function tryAgain(
         simulation: analyses?.trial ?? null,
         trial: trialShown(trial, snapshot),
       },
-      plan: planOf(billing.sheets, context.state.ownSheets ?? workbook.ownSheets),
+      plan: planOf(billing.sheets, context.state.documents.sheets ?? workbook.ownSheets),
     });
   } catch (fault) {
     end(context, unexpected(fault));

@@ -5,7 +5,7 @@ import type { Reading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
-import type { CellPlace, Differences, Documents, SheetPlace } from "../state/state";
+import type { CellPlace, Differences, DocumentStatus, SheetPlace } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
@@ -16,11 +16,11 @@ type JournalRows = Parameters<typeof lastRunOf>[0];
  * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
  * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
  */
-function documentsOf(
+function statusOf(
   journalRows: JournalRows,
   workbooks: readonly WorkbookCells[],
   source: SourceState,
-): Documents | null {
+): DocumentStatus | null {
   const run = lastRunOf(journalRows);
   if (typeof run === "string") return null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(run.when)?.[0] ?? null;
@@ -28,15 +28,15 @@ function documentsOf(
 }
 
 /** The same, with what a next generation of the same campaign would change in their amounts. */
-export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null): Documents | null {
+export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): DocumentStatus | null {
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
-  const documents = documentsOf(workbook.journalRows, workbooks, source);
+  const status = statusOf(workbook.journalRows, workbooks, source);
   const run = lastRunOf(workbook.journalRows);
-  if (documents === null || typeof run === "string") return documents;
+  if (status === null || typeof run === "string") return status;
   const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
   const total = before.get("ORDICLASSE_TITRE");
-  if (run.campaign.year !== snapshot.campaign || total === undefined) return documents;
+  if (run.campaign.year !== snapshot.campaign || total === undefined) return status;
   const { statement, reading } = billing;
   const differences: Differences = {
     cells: written === null ? null : changedCells(pairsOf(written, snapshot)),
@@ -47,7 +47,7 @@ export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null):
     },
     total: changeOf(total, statement.total),
   };
-  return { ...documents, sheets: [...documents.sheets, ...readSince(run, reading)], differences };
+  return { ...status, sheets: [...status.sheets, ...readSince(run, reading)], differences };
 }
 
 /** Sheets that the run read, and that no longer hold what they held. */
@@ -173,6 +173,9 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
   const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
   // The user may have had it read meanwhile, which tells more.
   if (source === null || context.state.source.kind === "read") return;
-  context.dispatch({ type: "own-sheets-seen", ownSheets });
-  context.dispatch({ type: "documents-seen", documents: documentsOf(journalRows, [cells], source) });
+  context.dispatch({
+    type: "documents-seen",
+    sheets: ownSheets,
+    status: statusOf(journalRows, [cells], source),
+  });
 }

@@ -12,7 +12,6 @@ import type {
   Tidying,
   Watch,
 } from "../../workbook/office";
-import type { Settings } from "./saved-settings";
 
 /** All that the session needs from outside, so that it runs the same in Excel and in a test. */
 export interface Environment {
@@ -36,6 +35,13 @@ export interface Environment {
   readonly versions: () => readonly string[];
   /** Puts a text in the clipboard; false where it may not. */
   readonly copy: (text: string) => Promise<boolean>;
+}
+
+/** A few keys of the document's settings. */
+export interface Settings {
+  get(key: string): unknown;
+  /** Resolves to false where Excel refuses: what was there stays. */
+  save(key: string, value: string | boolean): Promise<boolean>;
 }
 
 /** What the session asks of the workbook open in Excel; `workbook/office` is one. */

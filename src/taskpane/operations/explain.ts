@@ -43,12 +43,12 @@ function explanationOf(
 ): Explanation | null {
   if (snapshot === null) return null;
   const { billing, workbook } = snapshot;
-  return explainCell({ billing, workbook: workbook.cells, ownSheets: state.ownSheets ?? [], cell });
+  return explainCell({ billing, workbook: workbook.cells, ownSheets: state.documents.sheets ?? [], cell });
 }
 
 /** Whether what was read is still what the workbook says, for the campaign chosen. */
-function isFresh({ state: { source, changed, campaign } }: SessionContext): boolean {
-  return source.kind === "read" && !changed && campaignOf(source.preview) === campaign;
+function isFresh({ state: { source, campaign } }: SessionContext): boolean {
+  return source.kind === "read" && !source.hasChanged && campaignOf(source.preview) === campaign;
 }
 
 /** Cells passed over on the way to another, by the arrows for one, are not explained: what a rest is, in milliseconds. */

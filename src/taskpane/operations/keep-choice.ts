@@ -33,7 +33,8 @@ export function takenBack(choice: Choice): OptionsChange {
 /** Opens « Réglages », the options looked at again where they may have changed. */
 export async function openSettings(context: SessionContext): Promise<void> {
   context.dispatch({ type: "opened", open: { screen: "settings" } });
-  if (context.state.options.kind !== "seen" || context.state.changed) await seeOptions(context);
+  const { options, source } = context.state;
+  if (options.kind !== "seen" || (source.kind === "read" && source.hasChanged)) await seeOptions(context);
 }
 
 /** Looks at the options of the workbook, which nothing else is asked of. */

@@ -25,7 +25,7 @@ export async function goToAnomaly(context: SessionContext, { file, sheet, cell }
 export async function openDocument(context: SessionContext, key: string): Promise<void> {
   if (context.isBusy()) return;
   const { port, showPane } = context.environment;
-  const known = context.state.ownSheets?.find((sheet) => sheet.key === key);
+  const known = context.state.documents.sheets?.find((sheet) => sheet.key === key);
   if (known !== undefined && (await port.activateSheet(known.name)).ok) return sayShown(context, known.name);
   // Renamed, removed, or never looked for since the pane opened.
   const seen = (await seeOwnSheets(context)).find((sheet) => sheet.key === key);
@@ -51,7 +51,7 @@ async function seeOwnSheets(context: SessionContext): Promise<readonly KeyedName
     return [];
   }
   const { ownSheets } = reading.workbook;
-  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  context.dispatch({ type: "documents-seen", sheets: ownSheets });
   return ownSheets;
 }
 
@@ -63,7 +63,7 @@ const templateName = "Inventaire";
  */
 export async function moveToPoint(context: SessionContext, direction: 1 | -1): Promise<boolean> {
   const points = previewOf(context.state)?.points ?? [];
-  const point = neighbour(points, context.state, direction);
+  const point = neighbour(points, context.state.list, direction);
   if (point === null) return false;
   context.dispatch({ type: "point-opened", point });
   await goToAnomaly(context, points[point]!);

@@ -13,16 +13,19 @@ import {
 import type { Anomaly, Severity } from "../../messages";
 import type { WordKind } from "../../options";
 import { createDirectory, type Campaign, type Grid } from "../../tariff";
+import { meaningsOf, suits, topOf } from "../state/choices";
 import {
-  meaningsOf,
-  suits,
-  topOf,
   type Meaning,
   type Member,
   type Question,
   type QuestionPlace,
-} from "../state/choices";
-import { planOf, type PointShown, type Preview, type RowCount, type Table, type TableColumn } from "../state/preview";
+  planOf,
+  type PointShown,
+  type Preview,
+  type RowCount,
+  type Table,
+  type TableColumn,
+} from "../state/preview";
 
 /** Codes of the points that a clearer heading settles, where they keep a column from being billed. */
 const aboutHeadings: ReadonlySet<string> = new Set([

@@ -8,8 +8,8 @@ import {
   type TableUse,
   type WordKind,
 } from "../../options";
-import { effectKey, type Effect, type Question, type QuestionPlace, type Settled } from "../state/choices";
-import type { PointShown, Preview } from "../state/preview";
+import { effectKey, type Effect, type Settled } from "../state/choices";
+import type { Question, QuestionPlace, PointShown, Preview } from "../state/preview";
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
@@ -20,7 +20,7 @@ import { describeRow, fileInOptions, writtenAt } from "./snapshot-cells";
 
 /** Shows the next (+1) or previous (−1) cell of the open point, going round; the focus stays where it is. */
 export async function walk(context: SessionContext, direction: 1 | -1): Promise<void> {
-  const { point, place } = context.state;
+  const { point, place } = context.state.list;
   const anomalies = point === null ? [] : (previewOf(context.state)?.points[point]?.anomalies ?? []);
   if (anomalies.length < 2) return;
   const next = (place + direction + anomalies.length) % anomalies.length;

@@ -4,9 +4,9 @@ import type { Anomaly, MessageCode } from "../../messages";
 import { builtInGrids, campaignOf, gridFor, gridOfWorkbooks, readTarifs, type Grid } from "../../tariff";
 import { withAnalyses } from "../analyses/with-analyses";
 import type { Preview } from "../state/preview";
-import { areOutdated, type Documents, type Source, type Step, type Wait } from "../state/state";
+import { areOutdated, type DocumentStatus, type Source, type Step, type Wait } from "../state/state";
 import { unexpected, type SessionContext } from "./context";
-import { comparedDocuments } from "./documents";
+import { comparedStatus } from "./documents";
 import { optionsSeenIn } from "./options-seen";
 import { fileRefusal, keepOthers, openPicked, without, type PickedFile } from "./files";
 import { previewOfBilling } from "./preview";
@@ -77,7 +77,7 @@ async function read(context: SessionContext): Promise<void> {
   const { ownSheets } = workbook;
   const workbooks = [workbook, ...context.others].map(({ cells }) => cells);
   offerCampaigns(context, offeredCampaigns(...workbooks));
-  context.dispatch({ type: "own-sheets-seen", ownSheets });
+  context.dispatch({ type: "documents-seen", sheets: ownSheets });
   context.dispatch({ type: "options-seen", options: optionsSeenIn(workbooks) });
   const { campaign, source } = context.state;
   if (campaign === null) return askCampaign(context, lastCampaign(runsOf(workbook)));
@@ -92,10 +92,10 @@ async function read(context: SessionContext): Promise<void> {
   if (snapshot === null) return cancelled(context);
   context.snapshot = snapshot;
   const preview = previewOfBilling(snapshot.billing, ownSheets);
-  const documents = comparedDocuments(snapshot, context.written);
-  const next = nextStep(preview, documents);
+  const status = comparedStatus(snapshot, context.written);
+  const next = nextStep(preview, status);
   const step = source.kind !== "read" && context.state.step === "lecture" ? next : context.state.step;
-  context.dispatch({ type: "documents-seen", documents });
+  context.dispatch({ type: "documents-seen", status });
   context.dispatch({ type: "read", preview, step, ownSheets });
 }
 
@@ -104,9 +104,9 @@ function cancelled(context: SessionContext): void {
 }
 
 /** Columns are not shown first where all of them are understood, and nothing is to be looked for elsewhere. */
-function nextStep({ unclear, withoutHeadcounts, counts }: Preview, documents: Documents | null): Step {
+function nextStep({ unclear, withoutHeadcounts, counts }: Preview, status: DocumentStatus | null): Step {
   if (unclear > 0 || withoutHeadcounts) return "lecture";
-  return counts.error === 0 && areOutdated(documents) ? "documents" : "controle";
+  return counts.error === 0 && areOutdated(status) ? "documents" : "controle";
 }
 
 /** The campaign of the journal's last run is suggested, never taken: the user looks at it, and reads. */

@@ -9,7 +9,15 @@ import {
 } from "../analyses/operations";
 import type { PaneEvent } from "../state/reduce";
 import type { PaneState } from "../state/state";
-import { chooseCommune, excludeRow, reasonByDefault, saveSettings, takeBack } from "./choices";
+import {
+  chooseCommune,
+  excludeRow,
+  opensWithWorkbook,
+  openWithWorkbook,
+  reasonByDefault,
+  saveSettings,
+  takeBack,
+} from "./choices";
 import { SessionContext, type Store } from "./context";
 import { checkDocuments } from "./documents";
 import type { Environment } from "./environment";
@@ -18,7 +26,7 @@ import { openOptionsSheet, openSettings } from "./keep-choice";
 import { insertTemplate, moveToPoint, openDocument, openExample, openSheet, selectCell } from "./navigate";
 import { answer, estimateAnswer, estimateTakingBack, sayAgain, takeBackAnswer, walk } from "./questions";
 import { addWorkbook, builtInCampaigns, offerCampaigns, readWorkbook, removeWorkbook } from "./read";
-import { openWithWorkbook, opensWithWorkbook, readView } from "./saved-settings";
+import { readView } from "./saved-settings";
 import { describeRow, sampleValues } from "./snapshot-cells";
 import { askGeneration, askUndo, generate, replaceEdits, undo } from "./write";
 

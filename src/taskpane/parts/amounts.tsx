@@ -1,5 +1,5 @@
 import type { Preview } from "../state/preview";
-import type { ComparedDocuments, Documents } from "../state/state";
+import type { ComparedStatus, DocumentStatus } from "../state/state";
 import { sheetText } from "../texts/progress";
 import type { Words } from "../texts/words";
 import { usePane } from "./context";
@@ -21,7 +21,7 @@ export function Amounts({ preview: { statement } }: { readonly preview: Preview 
 }
 
 /** « 4 cellules modifiées depuis le 12 novembre 2014 ». */
-export function changesTitle({ since, sheets, differences: { cells } }: ComparedDocuments, words: Words): string {
+export function changesTitle({ since, sheets, differences: { cells } }: ComparedStatus, words: Words): string {
   const day = { day: since === null ? "" : words.day(since), undated: since === null ? "1" : "" };
   if (cells !== null && cells.count > 0) return words.counted("pane-changes-cells", cells.count, day);
   return sheets.length > 0
@@ -30,7 +30,7 @@ export function changesTitle({ since, sheets, differences: { cells } }: Compared
 }
 
 /** What a next generation would change in the documents in place: which amounts, and why. */
-export function DocumentChanges({ documents: { sheets, differences } }: { readonly documents: ComparedDocuments }) {
+export function DocumentChanges({ status: { sheets, differences } }: { readonly status: ComparedStatus }) {
   const { words } = usePane();
   const { communes, cells } = differences;
   return (
@@ -62,7 +62,7 @@ export function DocumentChanges({ documents: { sheets, differences } }: { readon
 }
 
 interface ChangedCellsProps {
-  readonly cells: NonNullable<ComparedDocuments["differences"]["cells"]>;
+  readonly cells: NonNullable<ComparedStatus["differences"]["cells"]>;
 }
 
 function ChangedCells({ cells: { first, count } }: ChangedCellsProps) {
@@ -84,9 +84,9 @@ function ChangedCells({ cells: { first, count } }: ChangedCellsProps) {
 /** The documents are no longer those of their sheets: known as soon as the pane opens, before anything is read. */
 export function Outdated() {
   const { state, words } = usePane();
-  const { documents } = state;
-  if (documents === null || documents.sheets.length === 0) return null;
-  const { since, sheets } = documents;
+  const { status } = state.documents;
+  if (status === null || status.sheets.length === 0) return null;
+  const { since, sheets } = status;
   const day = since === null ? "" : words.day(since);
   return (
     <Warning role="status">
@@ -95,6 +95,6 @@ export function Outdated() {
   );
 }
 
-function sheetList(sheets: Documents["sheets"], words: Words): string {
+function sheetList(sheets: DocumentStatus["sheets"], words: Words): string {
   return sheets.map(({ sheet, otherFile }) => sheetText(sheet, otherFile, words)).join(", ");
 }

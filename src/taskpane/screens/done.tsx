@@ -30,7 +30,7 @@ export function DoneScreen() {
       title={words.counted("pane-done-title", sheets.length)}
       buttons={[
         { label: words.say("pane-done-open"), onPress: () => void session.run.openDocument("titre") },
-        state.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+        state.documents.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
         { label: words.say("pane-act-back"), onPress: () => session.dispatch({ type: "ending-left" }) },
       ]}
     >
@@ -91,7 +91,11 @@ export function StoppedScreen() {
     case "undo-failed": {
       const retry = { label: words.say("pane-act-retry"), onPress: () => void session.run.undo() };
       return (
-        <Screen alert title={words.say("pane-undo-failed-title")} buttons={state.canUndo ? [retry, close] : [close]}>
+        <Screen
+          alert
+          title={words.say("pane-undo-failed-title")}
+          buttons={state.documents.canUndo ? [retry, close] : [close]}
+        >
           <p>{words.anomaly(ending.anomaly)}</p>
           <CopyDetail anomaly={ending.anomaly} />
         </Screen>

@@ -16,7 +16,7 @@ export function PlanScreen() {
   if (preview === null) return null;
   const { plan } = preview;
   const errors = errorsToAccept(state);
-  const outdated = areOutdated(state.documents) ? state.documents : null;
+  const outdated = areOutdated(state.documents.status) ? state.documents.status : null;
   return (
     <Screen
       title={outdated === null ? words.counted("pane-plan-title", plan.sheets.length) : changesTitle(outdated, words)}
@@ -25,7 +25,7 @@ export function PlanScreen() {
           label: words.counted(outdated === null ? "pane-act-generate" : "pane-act-update", plan.sheets.length),
           onPress: () => session.run.askGeneration(),
         },
-        state.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
+        state.documents.canUndo && { label: words.say("pane-act-undo"), onPress: () => session.run.askUndo() },
       ]}
     >
       {state.ending.kind === "changed" && (
@@ -34,12 +34,12 @@ export function PlanScreen() {
           <p>{words.say("pane-changed-text")}</p>
         </div>
       )}
-      {outdated !== null && <DocumentChanges documents={outdated} />}
+      {outdated !== null && <DocumentChanges status={outdated} />}
       {state.ending.kind === "changed" && outdated === null && <Amounts preview={preview} />}
       <PlanTable plan={plan} />
       <Replaced plan={plan} />
       {errors > 0 && <Acceptance errors={errors} />}
-      {(state.readOnly || state.held === "read-only") && (
+      {state.readOnly && (
         <p class="fault" role="alert">
           {words.say("pane-read-only")}
         </p>
@@ -123,7 +123,7 @@ function Replaced({ plan: { sheets, replaced, removed } }: { readonly plan: Plan
 /** Documents without what is in error need a decision, in so many words; errors of the workbook compared leave nothing unbilled. */
 function Acceptance({ errors }: { readonly errors: number }) {
   const { session, state, words } = usePane();
-  const isHeld = state.held === "points";
+  const isHeld = state.acceptance === "wanted";
   const compared = state.analyses.comparison?.billed;
   const own = errors - (compared?.unacceptedErrors ?? 0) || "";
   return (
@@ -131,9 +131,11 @@ function Acceptance({ errors }: { readonly errors: number }) {
       <label class="check">
         <input
           type="checkbox"
-          checked={state.accepted}
+          checked={state.acceptance === "given"}
           aria-describedby={isHeld ? "held" : undefined}
-          onChange={({ currentTarget }) => session.dispatch({ type: "accepted", accepted: currentTarget.checked })}
+          onChange={({ currentTarget }) =>
+            session.dispatch({ type: "accepted", acceptance: currentTarget.checked ? "given" : "none" })
+          }
         />
         <span>{words.counted("pane-accept", errors, { own })}</span>
       </label>

@@ -12,7 +12,7 @@ import type { Words } from "../texts/words";
 export function WelcomeScreen() {
   const { session, state, words } = usePane();
   // Whoever has documents has tried.
-  const hasNoDocument = state.ownSheets === null || state.ownSheets.length === 0;
+  const hasNoDocument = state.documents.sheets === null || state.documents.sheets.length === 0;
   return (
     <Screen
       title={words.say("pane-welcome-title")}

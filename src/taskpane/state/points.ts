@@ -1,11 +1,11 @@
 import type { Anomaly, MessageCode } from "../../messages";
 import type { Choice } from "../../options";
-import type { ColumnPlace, Member, OptionsSeen } from "./choices";
-import type { PointShown, Preview, Table } from "./preview";
-import type { PaneState } from "./state";
+import type { ColumnPlace, OptionsSeen } from "./choices";
+import type { Member, PointShown, Preview, Table } from "./preview";
+import type { PointList } from "./state";
 
 /** Indexes of the points that the filter lets through, in order. */
-export function shownPoints(points: readonly Anomaly[], filter: PaneState["filter"]): number[] {
+export function shownPoints(points: readonly Anomaly[], filter: PointList["filter"]): number[] {
   return points.flatMap(({ severity }, index) => (filter === "all" || severity === filter ? [index] : []));
 }
 
@@ -16,7 +16,7 @@ export function shownPoints(points: readonly Anomaly[], filter: PaneState["filte
  */
 export function neighbour(
   points: readonly Anomaly[],
-  { filter, point }: Pick<PaneState, "filter" | "point">,
+  { filter, point }: Pick<PointList, "filter" | "point">,
   direction: 1 | -1,
 ): number | null {
   const shown = shownPoints(points, filter === "choices" ? "all" : filter);

@@ -1,10 +1,10 @@
 import type { Decimal } from "decimal.js";
 import type { KeyedName } from "../../documents";
 import type { ColumnReason, Layout, PointPlace, Reading, TableKind } from "../../inventory";
-import type { Anomaly, Severity } from "../../messages";
+import type { Anomaly, MessageCode, Severity } from "../../messages";
+import type { Choice, WordKind } from "../../options";
 import type { Statement } from "../../statement";
 import type { Nature } from "../../tariff";
-import type { Meaning, Member, Question } from "./choices";
 
 /** Exact euros: their digits, `1011.05`, or what gives them; never a float. */
 export type Amount = string | Pick<Decimal, "toFixed">;
@@ -55,6 +55,46 @@ export interface RowCount {
   readonly billed: number;
   readonly excluded: number;
   readonly error: number;
+}
+
+/** What a column may be said to hold. */
+export interface Meaning {
+  /** As the sheet of options writes it. */
+  readonly as: string;
+  /** A role as `inventory` names it, or a prestation code. */
+  readonly role: string;
+  /** Exact wording of the prestation; null for any other role. */
+  readonly prestation: string | null;
+  readonly nature: Nature | null;
+}
+
+/** A commune as it exists on the day of the campaign. */
+export interface Member {
+  readonly insee: string;
+  readonly name: string;
+}
+
+/** A place of which something is said, as anomalies name it. */
+export interface QuestionPlace {
+  readonly file: string | null;
+  readonly sheet: string;
+  /** A1; null for the whole sheet. */
+  readonly cell: string | null;
+}
+
+/** What is asked once for all the cells of a point, or of a table: what it is about, and what may be said of it. */
+export interface Question {
+  readonly about: Exclude<Choice["about"], "commune" | "row">;
+  /** The word, the heading or the value, as written. */
+  readonly word: string;
+  /** The kind of word; null for what is said of places. */
+  readonly kind: WordKind | null;
+  /** Of the point that asks it; null where the user does. */
+  readonly code: MessageCode | null;
+  /** Each takes a choice; none for a word, which stands wherever it is written. */
+  readonly places: readonly QuestionPlace[];
+  /** As the options write them; a blank one is only agreed to. */
+  readonly answers: readonly string[];
 }
 
 /** What one cause explains, at the first of its cells. */

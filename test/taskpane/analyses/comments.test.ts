@@ -91,7 +91,7 @@ describe("a comment on what a commune owes more than last year", () => {
     await opened.session.run.commentOn(amagney, "Quatre postes de plus.");
     const { state } = opened.session;
     expect(screenOf(state)).toBe("compare");
-    expect(state).toMatchObject({ focusOn: "comment", notice: { params: { sheet: sheetOfOptions } } });
+    expect(state).toMatchObject({ focus: { on: "comment" }, notice: { params: { sheet: sheetOfOptions } } });
     expect(comparedIn(opened)).toMatchObject({ onlyNotable: true, lastCommented: amagney });
   });
 

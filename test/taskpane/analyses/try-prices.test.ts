@@ -161,8 +161,7 @@ describe("prices typed in « Simuler »", () => {
     expect(opened.host.requests).toEqual([]);
     expect(opened.session.state.analyses).toMatchObject({ simulation: null, trial: null });
     expect(opened.session.state).toMatchObject({
-      focus: focus + 1,
-      focusOn: "title",
+      focus: { count: focus.count + 1, on: "title" },
       open: { screen: "analysis", name: "simulate" },
     });
     await generateIt(opened);

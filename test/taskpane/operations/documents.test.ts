@@ -34,9 +34,9 @@ async function generated(): Promise<SessionInExcel> {
 const sameSettings = { besancon: "like-others", schoolUnit: "one", printableFiches: false, signatory: null } as const;
 /** The documents in place, what would change in them by its digits. */
 const documentsOf = ({ session }: SessionInExcel) => {
-  const { documents } = session.state;
-  if (documents === null || documents.differences === null) return documents;
-  const { cells, communes, byPayer, total } = documents.differences;
+  const { status } = session.state.documents;
+  if (status === null || status.differences === null) return status;
+  const { cells, communes, byPayer, total } = status.differences;
   const differences = {
     cells,
     communes: communes.map(({ change, ...commune }) => ({ ...commune, ...digits(change) })),
@@ -44,7 +44,7 @@ const documentsOf = ({ session }: SessionInExcel) => {
     due: digits(byPayer.commune),
     total: digits(total),
   };
-  return { ...documents, differences };
+  return { ...status, differences };
 };
 const read = async (opened: SessionInExcel) => {
   opened.session.dispatch({ type: "campaign-chosen", campaign: 2014 });
@@ -96,14 +96,14 @@ describe("documents whose source changed since they were generated", () => {
     const again = await reopen(await first.workbook.save(), "parc de la Ville.xlsx");
     expect(documentsOf(again)).toEqual({ since: "2014-11-25", sheets: [], differences: null });
     await read(again);
-    expect(areOutdated(again.session.state.documents)).toBe(false);
+    expect(areOutdated(again.session.state.documents.status)).toBe(false);
     expect(screenOf(again.session.state)).toBe("controle");
   });
 
   it("change with the settings too, without any sheet of the inventory", async () => {
     const opened = await generated();
     await opened.session.run.saveSettings({ ...sameSettings, besancon: "left-out" });
-    expect(areOutdated(opened.session.state.documents)).toBe(false);
+    expect(areOutdated(opened.session.state.documents.status)).toBe(false);
     opened.workbook.type("Parc", "A3", "Besançon");
     await read(opened);
     await generateIt(opened);
@@ -126,7 +126,7 @@ describe("documents whose source changed since they were generated", () => {
 
   it("are said to differ where somebody typed over an amount of theirs, their source being the same", async () => {
     const first = await generated();
-    const { name } = first.session.state.ownSheets!.find(({ key }) => key === "titre")!;
+    const { name } = first.session.state.documents.sheets!.find(({ key }) => key === "titre")!;
     const { grid } = first.workbook.sheet(name);
     const total = amountsOf(previewOf(first.session.state)!).total;
     await first.workbook.calculate();
@@ -136,7 +136,7 @@ describe("documents whose source changed since they were generated", () => {
         first.workbook.type(name, `${String.fromCharCode(65 + column)}${row + 1}`, 1);
     await read(first);
     expect(documentsOf(first)).toMatchObject({ sheets: [], differences: { communes: [], total: { before: "1.00" } } });
-    expect(areOutdated(first.session.state.documents)).toBe(true);
+    expect(areOutdated(first.session.state.documents.status)).toBe(true);
   });
 
   it("are of their own campaign: another one is not compared with them", async () => {
@@ -144,7 +144,7 @@ describe("documents whose source changed since they were generated", () => {
     opened.session.dispatch({ type: "campaign-chosen", campaign: 2015 });
     await opened.session.run.read();
     expect(documentsOf(opened)!.differences).toBeNull();
-    expect(areOutdated(opened.session.state.documents)).toBe(false);
+    expect(areOutdated(opened.session.state.documents.status)).toBe(false);
   });
 
   it("are brought up to date by a generation, and out of date again by its undoing", async () => {
@@ -154,7 +154,7 @@ describe("documents whose source changed since they were generated", () => {
     await generateIt(opened);
     expect(documentsOf(opened)).toBeNull();
     await read(opened);
-    expect(areOutdated(opened.session.state.documents)).toBe(false);
+    expect(areOutdated(opened.session.state.documents.status)).toBe(false);
     await opened.session.run.undo();
     await read(opened);
     expect(documentsOf(opened)!.differences).toMatchObject({ cells: null, communes: [oneMore] });
@@ -220,5 +220,5 @@ describe("documents made with a file of the disk", () => {
 
 test("a workbook without documents is not looked at when the pane opens", async () => {
   const { session } = await reopen(await smallWorkbook());
-  expect(session.state).toMatchObject({ documents: null, ownSheets: null });
+  expect(session.state).toMatchObject({ documents: { status: null, sheets: null } });
 });

@@ -69,7 +69,7 @@ describe("a word that is not understood", () => {
     const { session } = opened;
     session.dispatch({ type: "point-opened", point: index });
     await session.run.walk(1);
-    expect(session.state).toMatchObject({ place: 1, notice: { code: "pane-point-walk" } });
+    expect(session.state).toMatchObject({ list: { place: 1 }, notice: { code: "pane-point-walk" } });
     expect(session.state.notice!.params).toEqual({
       n: 2,
       count: 3,
@@ -78,7 +78,7 @@ describe("a word that is not understood", () => {
     });
     await session.run.walk(-1);
     await session.run.walk(-1);
-    expect(session.state.place).toBe(2);
+    expect(session.state.list.place).toBe(2);
   });
 
   it("has the effect of each answer told beforehand: 8 workstations at 31,60 or at 36,86, and nothing is written", async () => {
@@ -108,7 +108,7 @@ describe("a word that is not understood", () => {
     await session.run.answer(question, "maintenance", null);
     expect(written(opened)).toEqual([["Mot", "Renfort", "nature", "maintenance"]]);
     expect(session.state).toMatchObject({
-      focusOn: "settled",
+      focus: { on: "settled" },
       settled: [{ count: 3, difference: euros(8 * 36.86), as: "maintenance" }],
     });
     expect(pointOf(opened, "unknown-nature").index).toBe(-1);
@@ -120,7 +120,7 @@ describe("a word that is not understood", () => {
     const { total } = amountsOf(preview(opened));
     await session.run.answer(pointOf(opened, "unknown-nature").point.question!, "maintenance", null);
     await session.run.takeBackAnswer(session.state.settled[0]!);
-    expect(session.state).toMatchObject({ settled: [], focusOn: "title" });
+    expect(session.state).toMatchObject({ settled: [], focus: { on: "title" } });
     expect(amountsOf(preview(opened)).total).toBe(total);
     expect(pointOf(opened, "unknown-nature").point.anomalies).toHaveLength(3);
   });
@@ -226,7 +226,11 @@ describe("what a table is", () => {
     const { session } = opened;
     const index = preview(opened).tables.findIndex(({ sheet }) => sheet === "Autres");
     session.dispatch({ type: "opened", open: { screen: "table", table: index } });
-    expect(session.state).toMatchObject({ step: "lecture", open: { screen: "table", table: index }, focusOn: "title" });
+    expect(session.state).toMatchObject({
+      step: "lecture",
+      open: { screen: "table", table: index },
+      focus: { on: "title" },
+    });
     const question = kindQuestion(preview(opened).tables[index]!);
     await session.run.answer(question, "ignored", null);
     expect(preview(opened).tables.find(({ sheet }) => sheet === "Autres")).toMatchObject({ kind: "ignored" });

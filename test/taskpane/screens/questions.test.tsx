@@ -44,7 +44,7 @@ describe("a point that stands in several cells", () => {
   it("is left by Escape, the focus going back to it", () => {
     const session = draw(states["a word said once"]!());
     escape(radio(0));
-    expect(session.state.point).toBeNull();
+    expect(session.state.list.point).toBeNull();
     expect(document.activeElement).toBe(main().querySelector(".point-head"));
   });
 });
@@ -197,7 +197,7 @@ describe("what was understood", () => {
     expect(plain(asked[0]!.textContent)).toContain("« Renfort »");
     expect(plain(asked[1]!.textContent)).toMatch(/Colonne [A-Z]+, « .* » ›\d+ nombres? non facturés?/);
     act(() => asked[1]!.click());
-    expect(session.state).toMatchObject({ step: "controle", point: 1 });
+    expect(session.state).toMatchObject({ step: "controle", list: { point: 1 } });
   });
 
   it("folds tabs that are alike, and names what differs", () => {

@@ -248,7 +248,7 @@ const outdated = (cells = true): PaneEvent => {
   const place = { sheet: "Parc 2014", otherFile: null };
   return {
     type: "documents-seen",
-    documents: {
+    status: {
       since: cells ? "2014-11-12" : null,
       sheets: [place],
       differences: {
@@ -351,7 +351,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   ...explainedStates(read, sound, faulty),
   plan: () => [read(sound, "documents")],
-  "plan held back": () => [read(faulty, "documents"), { type: "generation-held", why: "points" }],
+  "plan held back": () => [read(faulty, "documents"), { type: "accepted", acceptance: "wanted" }],
   confirmation: () => [read(sound, "documents"), { type: "opened", open: { screen: "confirm" } }],
   generating: () => [read(sound, "documents"), { type: "generation-started" }, writing(6, "Fiche Beure")],
   cancelling: () => [read(sound, "documents"), { type: "generation-started" }, { type: "cancel-asked" }],
@@ -375,7 +375,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   ],
   "undo asked": () => [...states["done"]!(), { type: "opened", open: { screen: "undo" } }],
   undoing: () => [...states["done"]!(), { type: "undo-started" }],
-  undone: () => [...states["undoing"]!(), { type: "undone", canUndo: false }],
+  undone: () => [...states["undoing"]!(), { type: "ended", ending: { kind: "undone" }, canUndo: false }],
   "undo failed": () => [
     ...states["undoing"]!(),
     {
@@ -468,7 +468,7 @@ export const states: Readonly<Record<string, () => readonly PaneEvent[]>> = {
   "documents out of date, nothing read": () => [
     {
       type: "documents-seen",
-      documents: { since: "2014-11-01", sheets: [{ sheet: "Parc 2014", otherFile: null }], differences: null },
+      status: { since: "2014-11-01", sheets: [{ sheet: "Parc 2014", otherFile: null }], differences: null },
     },
   ],
   trouble: () => [read(faulty, "controle"), { type: "troubled", anomaly: refusal("office-busy") }],

@@ -158,7 +158,7 @@ function Line({ line }: { readonly line: ExplainedLine }) {
 function ShownAt({ line: { shownAt } }: { readonly line: ExplainedLine }) {
   const { state } = usePane();
   const { words, t } = useExplainTexts();
-  const written = new Set(state.ownSheets?.map(({ name }) => name));
+  const written = new Set(state.documents.sheets?.map(({ name }) => name));
   const there = shownAt.filter(({ sheet }) => written.has(sheet));
   if (shownAt.length === 0) return null;
   if (there.length === 0) {

@@ -3,7 +3,7 @@ import { usePane } from "../../parts/context";
 import { Button, Filters, Mover, Screen } from "../../parts/elements";
 import { shownPoints } from "../../state/points";
 import type { Preview } from "../../state/preview";
-import { pointsAtOnce, previewOf, type PaneState } from "../../state/state";
+import { pointsAtOnce, previewOf, type PointList } from "../../state/state";
 import type { Words } from "../../texts/words";
 import { ChoiceList, SettledLines } from "./choice-list";
 import { PupilLists } from "./numbers-account";
@@ -30,13 +30,13 @@ export function ControleScreen() {
       <PupilLists preview={preview} />
       <Read preview={preview} />
       <PointFilters preview={preview} />
-      {state.filter === "choices" ? (
+      {state.list.filter === "choices" ? (
         <ChoiceList />
       ) : (
         points.length > 0 && (
           <>
             <PointMover />
-            <PointList preview={preview} />
+            <Points preview={preview} />
           </>
         )
       )}
@@ -83,15 +83,15 @@ function PointFilters({ preview: { counts, points } }: { readonly preview: Previ
     ...(choices > 0 ? (["choices"] as const) : []),
   ];
   if (present.length < 2 && choices === 0) return null;
-  const filters: readonly PaneState["filter"][] = ["all", ...present];
-  const countOf = (filter: PaneState["filter"]): number =>
+  const filters: readonly PointList["filter"][] = ["all", ...present];
+  const countOf = (filter: PointList["filter"]): number =>
     filter === "all" ? points.length : filter === "choices" ? choices : counts[filter];
   return (
     <Filters
       name={words.say("pane-filters")}
       filters={filters.map((filter) => ({
         label: `${words.say(`pane-filter-${filter}`)} ${words.integer(countOf(filter))}`,
-        isOn: state.filter === filter,
+        isOn: state.list.filter === filter,
         onPress: () => session.dispatch({ type: "filtered", filter }),
       }))}
     />
@@ -101,8 +101,8 @@ function PointFilters({ preview: { counts, points } }: { readonly preview: Previ
 /** « Point 3 sur 8 » between two arrows: the same moves as the ribbon's. */
 function PointMover() {
   const { session, state, words } = usePane();
-  const shown = shownPoints(previewOf(state)?.points ?? [], state.filter);
-  const place = state.point === null ? -1 : shown.indexOf(state.point);
+  const shown = shownPoints(previewOf(state)?.points ?? [], state.list.filter);
+  const place = state.list.point === null ? -1 : shown.indexOf(state.list.point);
   return (
     <Mover
       name={words.say("pane-point-move")}
@@ -118,17 +118,17 @@ function PointMover() {
   );
 }
 
-function PointList({ preview: { points } }: { readonly preview: Preview }) {
+function Points({ preview: { points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
-  const shown = shownPoints(points, state.filter);
-  const drawn = shown.slice(0, state.pointsShown);
+  const shown = shownPoints(points, state.list.filter);
+  const drawn = shown.slice(0, state.list.drawn);
   const more = Math.min(shown.length - drawn.length, pointsAtOnce);
   if (shown.length === 0) return <p>{words.say("pane-filter-empty")}</p>;
   return (
     <>
       <ul class="points" aria-label={words.say("pane-points-list")}>
         {drawn.map((index) => (
-          <PointItem key={index} index={index} point={points[index]!} isOpen={state.point === index} />
+          <PointItem key={index} index={index} point={points[index]!} isOpen={state.list.point === index} />
         ))}
       </ul>
       {more > 0 && (

@@ -77,7 +77,7 @@ function PointPlaces({ point: { places } }: Pick<PointItemProps, "point">) {
 function Details({ point, index }: Omit<PointItemProps, "isOpen">) {
   const { session, state, words } = usePane();
   const { anomalies, question, code } = point;
-  const place = Math.min(state.place, anomalies.length - 1);
+  const place = Math.min(state.list.place, anomalies.length - 1);
   const shown = anomalies[place]!;
   const { file, sheet, cell } = shown;
   const otherFile = isOtherFile(state, file) ? file : null;

@@ -118,7 +118,7 @@ export function CommuneScreen() {
   if (preview === null || total === undefined) return null;
   const { commune, cagb, due, schools } = total;
   const fiche = preview.plan.sheets.find(({ key }) => communeOfFiche(key) === commune.insee)?.name;
-  const isWritten = fiche !== undefined && state.ownSheets?.some(({ name }) => name === fiche) === true;
+  const isWritten = fiche !== undefined && state.documents.sheets?.some(({ name }) => name === fiche) === true;
   return (
     <Screen
       title={commune.name}
