@@ -113,11 +113,8 @@ function fail(context: SessionContext, anomaly: Anomaly | null, after: Aftermath
 export function askUndo(context: SessionContext): void {
   if (context.isBusy()) return;
   context.dispatch({ type: "step-opened", step: "documents" });
-  context.dispatch(
-    context.state.documents.canUndo
-      ? { type: "opened", open: { screen: "undo" } }
-      : { type: "said", notice: { code: "pane-undo-impossible", params: {} } },
-  );
+  if (context.state.documents.canUndo) context.dispatch({ type: "opened", open: { screen: "undo" } });
+  else context.say("pane-undo-impossible");
 }
 
 /** Puts back the generated sheets as they were before the last generation. */

@@ -5,7 +5,7 @@ import { Footer, Header, Trouble } from "../parts/frame";
 import type { PaneState } from "../state/state";
 import type { Words } from "../texts/words";
 import { screenOf, screens, type PaneScreen } from ".";
-import { loadReadingScreens } from "./lazy";
+import { reading } from "./lazy";
 
 interface PaneProps {
   readonly session: Session;
@@ -26,7 +26,7 @@ export function Pane({ session, words }: PaneProps) {
   }, [title, state.step, words]);
   useEffect(() => {
     // While a workbook is read, what shows it comes; where it does not come, its screen says so.
-    if (state.work.kind === "reading") void loadReadingScreens().catch(() => null);
+    if (state.work.kind === "reading") void reading.bring().catch(() => null);
   }, [state.work.kind]);
   useEffect(() => {
     if (state.focus.count > 0) focusOn(state.focus.on);

@@ -4,7 +4,7 @@ import { mostMoved } from "../../../src/statement";
 import type { Analysed } from "../../../src/taskpane/analyses/analyse";
 import type { AnalysisName } from "../../../src/taskpane/analyses/model";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { loadAnalysisScreens } from "../../../src/taskpane/screens/lazy";
+import { analyses } from "../../../src/taskpane/screens/lazy";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
 import type { Step } from "../../../src/taskpane/state/state";
 import { analysedOf, rectifiedOf, typedOf } from "../pane-of";
@@ -54,7 +54,7 @@ export async function loadAnalysed(names: readonly AnalysedName[] | "all"): Prom
   for (const [name, load] of Object.entries(loads))
     if (names === "all" || names.includes(name as AnalysedName)) await load();
   // The screens that come later in Excel are drawn at once here.
-  await loadAnalysisScreens();
+  await analyses.bring();
 }
 
 /** The communes to explain, the first of them just explained. */

@@ -3,7 +3,7 @@ import type { Anomaly } from "../../../src/messages";
 import { defaultOptions, type Choice } from "../../../src/options";
 import { previewOfBilling } from "../../../src/taskpane/operations/preview";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
-import { loadExplanation, loadReadingScreens, loadSettings } from "../../../src/taskpane/screens/lazy";
+import { explanation, reading, settings } from "../../../src/taskpane/screens/lazy";
 import { effectKey, type OptionsSeen } from "../../../src/taskpane/state/choices";
 import type { Preview, TableColumn } from "../../../src/taskpane/state/preview";
 import type { PaneEvent } from "../../../src/taskpane/state/reduce";
@@ -27,9 +27,9 @@ export async function loadSamples(): Promise<void> {
   Object.assign(faulty, await snapshotOf("anomalies-2014"));
   Object.assign(sound, await snapshotOf("parc-ecoles-2014"));
   // Drawn at once here; in Excel its code comes when it is first asked for.
-  await loadReadingScreens();
-  await loadExplanation();
-  await loadSettings();
+  await reading.bring();
+  await explanation.bring();
+  await settings.bring();
 }
 
 const previews = new WeakMap<Snapshot["billing"], Preview>();
