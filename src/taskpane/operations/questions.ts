@@ -9,7 +9,7 @@ import {
   type WordKind,
 } from "../../options";
 import { effectKey, type Effect, type Settled } from "../state/choices";
-import type { Question, QuestionPlace, PointShown, Preview } from "../state/preview";
+import { anomalyKey, type PointShown, type Preview, type Question, type QuestionPlace } from "../state/preview";
 import { previewOf } from "../state/state";
 import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
@@ -128,10 +128,6 @@ function settledCount(before: Preview, after: Preview, question: Question, here:
     .filter(({ file, sheet, cell }) => place === null || samePlace(place, { file, sheet: sheet ?? "", cell }));
   const left = new Set(after.points.flatMap(({ anomalies }) => anomalies.map(anomalyKey)));
   return asked.filter((anomaly) => !left.has(anomalyKey(anomaly))).length;
-}
-
-function anomalyKey({ code, file, sheet, cell }: Pick<PointShown, "code" | "file" | "sheet" | "cell">): string {
-  return JSON.stringify([code, file, sheet, cell]);
 }
 
 function sameQuestion({ question }: PointShown, asked: Question): boolean {

@@ -64,6 +64,11 @@ export interface Settled {
   readonly difference: Decimal;
 }
 
+/** Returns how many choices are in force, as far as the options are known. */
+export function countChoices(options: OptionsSeen): number {
+  return options.kind === "seen" ? options.groups.reduce((sum, { choices }) => sum + choices.length, 0) : 0;
+}
+
 /** What a table is, asked by whoever would have it otherwise. */
 export function kindQuestion(table: Table): Question {
   const { file, sheet } = table;

@@ -146,6 +146,31 @@ export function campaignOf({ statement }: Pick<Preview, "statement">): number {
   return statement.campaign.year;
 }
 
+/** Returns every column of a table, those that count for nothing last. */
+export function columnsOf({ columns, unused }: Pick<Table, "columns" | "unused">): TableColumn[] {
+  return [...columns, ...unused];
+}
+
+/** Returns the column whose heading stands at a place, and its table; null where there is none. */
+export function columnAt(tables: readonly Table[], { file, sheet, cell }: QuestionPlace) {
+  for (const table of tables) {
+    if (table.file !== file || table.sheet !== sheet) continue;
+    const column = columnsOf(table).find((one) => one.cell === cell);
+    if (column !== undefined) return { table, column };
+  }
+  return null;
+}
+
+/** Returns what tells an anomaly from the others, reading after reading. */
+export function anomalyKey({ code, file, sheet, cell }: Pick<Anomaly, "code" | "file" | "sheet" | "cell">): string {
+  return JSON.stringify([code, file, sheet, cell]);
+}
+
+/** Returns the row of an address, as Excel numbers it; 0 where it has none. */
+export function rowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0);
+}
+
 /** What a run writes over, adds and takes away. */
 export function planOf(sheets: readonly KeyedName[], ownSheets: readonly KeyedName[]): Plan {
   const wanted = new Set(sheets.map(({ key }) => key));

@@ -6,6 +6,7 @@ import { Button, CellLink, Warning } from "../../parts/elements";
 import { InlineForm, useUnfolding } from "../../parts/fields";
 import type { ChoiceGroup } from "../../state/choices";
 import type { Preview } from "../../state/preview";
+import { isAbout } from "../../state/points";
 import { previewOf } from "../../state/state";
 import { describeChoice, known, unitOf, useReadingTexts } from "./texts";
 
@@ -103,12 +104,6 @@ function movedIn({ choices }: ChoiceGroup, preview: Preview | null): Anomaly | n
     .filter(({ code }) => code === "choice-moved")
     .flatMap(({ anomalies }) => anomalies);
   return moved.find((anomaly) => choices.some((choice) => isAbout(anomaly, choice))) ?? null;
-}
-
-function isAbout({ file, sheet, cell }: Anomaly, { about, choice }: ChoiceGroup["choices"][number]): boolean {
-  if (about === "word" || choice.sheet !== sheet) return false;
-  if (choice.file !== null && file !== null && choice.file !== file) return false;
-  return about === "row" ? cell !== null && Number(/\d+$/.exec(cell)?.[0]) === choice.row : choice.cell === cell;
 }
 
 function changedText({ params }: Anomaly, t: ReturnType<typeof useReadingTexts>["t"]): string {

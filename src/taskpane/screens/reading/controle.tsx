@@ -1,6 +1,7 @@
 import type { Severity } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { Button, Filters, Mover, Screen } from "../../parts/elements";
+import { countChoices } from "../../state/choices";
 import { shownPoints } from "../../state/points";
 import type { Preview } from "../../state/preview";
 import { pointsAtOnce, previewOf, type PointList } from "../../state/state";
@@ -76,8 +77,7 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** Only those that let something through, and « Tous » where there are several; last, the choices in force. */
 function PointFilters({ preview: { counts, points } }: { readonly preview: Preview }) {
   const { session, state, words } = usePane();
-  const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.reduce((sum, { choices: each }) => sum + each.length, 0) : 0;
+  const choices = countChoices(state.options);
   const present = [
     ...severities.filter((severity) => counts[severity] > 0),
     ...(choices > 0 ? (["choices"] as const) : []),

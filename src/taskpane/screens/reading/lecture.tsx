@@ -4,7 +4,7 @@ import { pointMessage } from "../../../messages";
 import { CampaignField, FilePicker, OtherFiles } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
 import { severityShapes, Button, Screen } from "../../parts/elements";
-import type { PointShown, Preview } from "../../state/preview";
+import { columnAt, type PointShown, type Preview } from "../../state/preview";
 import { openAs, previewOf, tableUnder } from "../../state/state";
 import { anatomyOf } from "../../texts/progress";
 import { SettledLines } from "./choice-list";
@@ -193,13 +193,7 @@ function ColumnAsked({ point: { question } }: Omit<AskedProps, "index">) {
 function ColumnLoss({ point: { question }, preview: { tables } }: Omit<AskedProps, "index">) {
   const { tCount } = useReadingTexts();
   const places = question?.places ?? [];
-  const numbers = places.reduce((sum, { file, sheet, cell }) => {
-    const table = tables.find(
-      (one) => one.sheet === sheet && one.file === file && [...one.columns, ...one.unused].some((c) => c.cell === cell),
-    );
-    const column = table === undefined ? undefined : [...table.columns, ...table.unused].find((c) => c.cell === cell);
-    return sum + (column?.numbers ?? 0);
-  }, 0);
+  const numbers = places.reduce((sum, place) => sum + (columnAt(tables, place)?.column.numbers ?? 0), 0);
   const tabs = places.length > 1 ? `, ${tCount("pane-ask-in-tabs", places.length)}` : "";
   return <span class="where">{`${tCount("pane-ask-numbers", numbers)}${tabs}`}</span>;
 }

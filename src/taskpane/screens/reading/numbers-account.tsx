@@ -2,6 +2,7 @@ import type { ReadingCode } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { Button, Fold } from "../../parts/elements";
 import { AmountList, MoneyTable } from "../../parts/tables";
+import { countChoices } from "../../state/choices";
 import type { Preview } from "../../state/preview";
 import { sheetText } from "../../texts/progress";
 import { useReadingTexts } from "./texts";
@@ -19,8 +20,7 @@ export function NumbersAccount({ preview: { numbers } }: { readonly preview: Pre
   if (numbers.length === 0) return null;
   const total = (what: (typeof fates)[number] | "numbers") => numbers.reduce((sum, count) => sum + count[what], 0);
   const left = total("numbers") - fates.reduce((sum, fate) => sum + total(fate), 0);
-  const { options } = state;
-  const choices = options.kind === "seen" ? options.groups.reduce((sum, group) => sum + group.choices.length, 0) : 0;
+  const choices = countChoices(state.options);
   const see = (filter: "error" | "choices") => {
     session.dispatch({ type: "step-opened", step: "controle" });
     session.dispatch({ type: "filtered", filter });
