@@ -13,6 +13,8 @@ export interface BillableWorkbook {
   readonly anomalies: readonly Anomaly[];
   /** Cells of its Journal, or none. */
   readonly journalRows: readonly (readonly Cell[])[];
+  /** What it keeps of its last run as data; null where it keeps nothing. */
+  readonly runRecord: string | null;
 }
 
 /** An opened workbook that documents can go into. */

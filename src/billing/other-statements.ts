@@ -56,7 +56,7 @@ export function* billComparedInSteps({
   options,
   accepted = [],
 }: ComparedRequest): Steps<Result<ComparedBilling>> {
-  const run = lastRunOf(other.journalRows);
+  const run = lastRunOf(other);
   const isGenerated = typeof run !== "string";
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
@@ -148,7 +148,7 @@ export function* billIssuedInSteps({
   const { file } = issued.cells;
   const refuse = (code: MessageCode, params: Anomaly["params"] = {}) =>
     failure([anomaly("error", code, { file, ...params }, { file })]);
-  const run = lastRunOf(issued.journalRows);
+  const run = lastRunOf(issued);
   if (run === "none") return refuse("issued-no-journal");
   if (run === "unreadable") return refuse("issued-unreadable-journal");
   const when = formatDateTime(run.when);

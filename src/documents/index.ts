@@ -19,4 +19,5 @@ export { formatDateTime } from "./kit/texts";
 export { type SheetsInput, makeSheets, makeSheetsInSteps } from "./make-documents";
 export { type KeyedName, nameSheets } from "./names";
 export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
+export { readRunRecord, type RunFile } from "./run-record";
 export { titreCsv } from "./titre-csv";

@@ -13,7 +13,7 @@ function compared(other: BillableWorkbook, year = 2015, more: Partial<ComparedRe
   return made(billCompared({ other, campaign: campaignOf(year), options: {}, ...more }));
 }
 
-const plainWorkbook: BillableWorkbook = { cells: inventory(), anomalies: [], journalRows: [] };
+const plainWorkbook: BillableWorkbook = { cells: inventory(), anomalies: [], journalRows: [], runRecord: null };
 
 describe("the other workbook is billed for its own campaign", () => {
   test("the year before, where nothing says which it is", () => {

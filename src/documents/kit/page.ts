@@ -23,7 +23,7 @@ interface TitledRows {
 interface Finish
   extends
     Pick<SheetModel, "key">,
-    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names">>,
+    Partial<Pick<SheetModel, "freeze" | "charts" | "dataBars" | "names" | "record">>,
     Pick<PrintSetup, "orientation" | "header" | "footer"> {
   readonly onePage?: boolean;
 }
@@ -123,7 +123,7 @@ export class Page {
   }
 
   /** Returns the sheet as it is printed: all its rows and columns. */
-  finish({ key, freeze = null, charts = [], dataBars = [], names = [], ...print }: Finish): SheetModel {
+  finish({ key, freeze = null, charts = [], dataBars = [], names = [], record, ...print }: Finish): SheetModel {
     const operations = new Map<number, Operation>();
     const rows = this.rows.map(({ cells, height }, row): ModelRow => {
       const written: (ModelCell | null)[] = [];
@@ -146,6 +146,7 @@ export class Page {
       dataBars,
       names,
       tabColor,
+      ...(record !== undefined && { record }),
       print: this.printed(rows, print),
       provenance: { origins, operations },
     };

@@ -9,18 +9,16 @@ import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
 
-type JournalRows = Parameters<typeof lastRunOf>[0];
-
 /**
  * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
  * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
  */
 function documentsOf(
-  journalRows: JournalRows,
+  generated: Parameters<typeof lastRunOf>[0],
   workbooks: readonly WorkbookCells[],
   source: SourceState,
 ): Documents | null {
-  const run = lastRunOf(journalRows);
+  const run = lastRunOf(generated);
   if (typeof run === "string") return null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(run.when)?.[0] ?? null;
   return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
@@ -30,8 +28,8 @@ function documentsOf(
 export function comparedDocuments(snapshot: Snapshot, written: Snapshot | null): Documents | null {
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
-  const documents = documentsOf(workbook.journalRows, workbooks, source);
-  const run = lastRunOf(workbook.journalRows);
+  const documents = documentsOf(workbook, workbooks, source);
+  const run = lastRunOf(workbook);
   if (documents === null || typeof run === "string") return documents;
   const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
   const total = before.get("ORDICLASSE_TITRE");
@@ -166,10 +164,10 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;
   const reading = await port.openActiveWorkbook().catch(() => null);
   if (reading === null || !reading.ok) return;
-  const { cells, ownSheets, journalRows } = reading.workbook;
+  const { cells, ownSheets } = reading.workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
   // The user may have had it read meanwhile, which tells more.
   if (source === null || context.state.source.kind === "read") return;
   context.dispatch({ type: "own-sheets-seen", ownSheets });
-  context.dispatch({ type: "documents-seen", documents: documentsOf(journalRows, [cells], source) });
+  context.dispatch({ type: "documents-seen", documents: documentsOf(reading.workbook, [cells], source) });
 }
