@@ -34,6 +34,8 @@ export interface RunRecord {
 export function runRecord(run: Pick<RunRecord, "row" | "when" | "files">, statement: Statement): string {
   const record: RunRecord = {
     ...run,
+    // To the minute, as the Journal shows it.
+    when: run.when.replace(/^(\S{10})[ T](\d{2}:\d{2})(?::\d{2})?$/, "$1 $2"),
     campaign: statement.campaign.year,
     options: changedFromDefault(statement.options),
     cagb: formatAmount(statement.cagb),
