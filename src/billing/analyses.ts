@@ -1,5 +1,5 @@
 import { finish, type Steps } from "../cells";
-import { formatDateTime, type Analyses, type Trial } from "../documents";
+import { formatDateTime, type Analyses, type SimulationResult } from "../documents";
 import type { Reading } from "../inventory";
 import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -48,7 +48,7 @@ interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
 /** What was analysed; null where it was not asked, or was refused. */
 interface Parts {
   readonly comparison: { readonly billed: ComparedBilling; readonly comparison: Comparison } | null;
-  readonly simulation: Trial | null;
+  readonly simulation: SimulationResult | null;
   readonly rectification: {
     readonly issued: IssuedStatement;
     readonly rectification: Rectification;
@@ -159,11 +159,11 @@ interface SimulationRequest extends InventoryRequest {
  * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
  * row, another wording, another unit; where prices alone change, it is only priced again.
  */
-export function simulateGrid(request: SimulationRequest): Result<Trial> {
+export function simulateGrid(request: SimulationRequest): Result<SimulationResult> {
   return finish(simulateGridInSteps(request));
 }
 
-export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<Trial>> {
+export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<SimulationResult>> {
   const { billed, grid, campaign } = request;
   const now = billed.statement;
   if (countsAlike(now.grid, grid)) {

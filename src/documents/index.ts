@@ -1,4 +1,5 @@
-export { type Analyses, type Trial, addAnalyses } from "./analyses/make-analyses";
+export { type Analyses, addAnalyses } from "./analyses/make-analyses";
+export { type SimulationResult } from "./analyses/simulation";
 export { type JournalInput, generatedDocumentOf, journalColumns, journalFirstRow } from "./journal";
 export { type Basis } from "./kit/bases";
 export { type Area, type Operation, type Place } from "./kit/formula";

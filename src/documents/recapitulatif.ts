@@ -137,10 +137,9 @@ export function makeRecapitulatif(
     freeze: { rows: written.header + 1, columns: 1 },
     charts: [chart, ranking?.chart ?? null].filter((one) => one !== null),
     dataBars: ranking === null ? [] : [ranking.bars],
-    names: rows.map(({ total }, index) => {
-      const { row, column } = written.rows[index]!.due;
-      return { name: `ORDICLASSE_DU_${total.commune.insee}`, row, column };
-    }),
+    names: Object.fromEntries(
+      rows.map(({ total }, index) => [`ORDICLASSE_DU_${total.commune.insee}`, written.rows[index]!.due]),
+    ),
     orientation: "portrait",
     ...printTexts(title, campaign),
   });

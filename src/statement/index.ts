@@ -6,7 +6,7 @@ export { anomaliesJson, toJson, type StatementJson } from "./json";
 export { isBesancon, makeStatement, makeStatementInSteps } from "./make-statement";
 export * from "./statement";
 export { partOf, sum, totalOf } from "./totals";
-export { countDirections, mostMoved, type Change, type MovedCommune } from "./analyses/change";
+export { countDirections, mostChangedCommunes, type Change, type ChangedCommune } from "./analyses/change";
 export { compareStatements } from "./analyses/compare-statements";
 export * from "./analyses/comparison";
 export { comparisonJson, type ComparisonJson } from "./analyses/comparison-json";

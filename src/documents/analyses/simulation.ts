@@ -18,18 +18,16 @@ import { checkRow, heading, linkCells, printTexts } from "../kit/rows";
 import { bold, styles } from "../kit/styles";
 import { table } from "../kit/table";
 import { gridText, natureNames, payerNames } from "../kit/texts";
-import type { PlacedChanges } from "./placed-changes";
+import type { AnalysisContext, PlacedChanges } from "./analysis-context";
 
-/** What a simulation's sheet needs beside it. */
-interface SimulationContext {
+/** A grid simulated on an inventory. */
+export interface SimulationResult {
   readonly simulation: Simulation;
-  /** What only the simulated grid brings up. */
+  /** What only the simulated grid brings up: a row of it whose quantities cannot be read, for one. */
   readonly anomalies: readonly Anomaly[];
-  readonly annexe: string;
-  /** Names of the other sheets to which it leads; null, or no fiche, where the workbook has none. */
-  readonly recapitulatif: string | null;
-  readonly fiches: ReadonlyMap<string, string>;
 }
+
+type SimulationContext = SimulationResult & AnalysisContext;
 
 /** A simulation, and the cells of « Simulation » that say what it says. */
 export interface PlacedSimulation extends PlacedChanges {

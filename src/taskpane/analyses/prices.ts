@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
-import { addAnalyses, type Analyses, type Trial } from "../../documents";
+import { addAnalyses, type Analyses, type SimulationResult } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
 import {
   amountOfText,
@@ -96,7 +96,7 @@ function* triedInSteps(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result
   return success({ ...shown, sheets, analyses });
 }
 
-function withTrial({ comparison, rectification }: Analyses, trial: Trial | null): Analyses {
+function withTrial({ comparison, rectification }: Analyses, trial: SimulationResult | null): Analyses {
   return {
     ...(comparison !== undefined && { comparison }),
     ...(trial !== null && { trial }),

@@ -1,5 +1,5 @@
 import { unacceptedErrors, type Analysed, type BillableWorkbook } from "../../billing";
-import type { Trial } from "../../documents";
+import type { SimulationResult } from "../../documents";
 import type { Anomaly } from "../../messages";
 import { formatAmount } from "../../money";
 import type { OptionsChange } from "../../options";
@@ -7,13 +7,13 @@ import {
   commentOf,
   countDirections,
   countExplained,
-  mostMoved,
+  mostChangedCommunes,
   yearsOf,
   type Change,
   type ComparedCommune,
   type Effects,
   type Line,
-  type MovedCommune,
+  type ChangedCommune,
   type RectifiedCommune,
 } from "../../statement";
 import type { SessionContext } from "../operations/context";
@@ -47,7 +47,7 @@ export function comparedShown(
     cagb: effectsShown(comparison.byPayer.cagb),
     due: effectsShown(comparison.byPayer.commune),
     total: effectsShown(comparison.total),
-    moves: [...mostMoved(communes), ...communes.filter(isOnlyCommented)].map((one) => ({
+    moves: [...mostChangedCommunes(communes), ...communes.filter(isOnlyCommented)].map((one) => ({
       ...moveOf(one),
       isNotable: one.isNotable,
       comment: commentOf(one),
@@ -66,13 +66,17 @@ export function comparedShown(
 export function trialShown(
   kept: KeptTrial,
   grids: TrialGrids,
-  trial: Trial | null,
+  trial: SimulationResult | null,
 ): Pick<AnalysesShown, "tried" | "prices"> {
   const prices = priceFields(grids, kept, trial?.simulation ?? null);
   return { prices, tried: trial === null ? null : triedShown(kept, grids, trial) };
 }
 
-function triedShown({ from }: KeptTrial, { base }: TrialGrids, { simulation, anomalies }: Trial): TriedShown {
+function triedShown(
+  { from }: KeptTrial,
+  { base }: TrialGrids,
+  { simulation, anomalies }: SimulationResult,
+): TriedShown {
   const { byPayer, total, communes, trial } = simulation;
   return {
     file: from?.file ?? null,
@@ -82,7 +86,7 @@ function triedShown({ from }: KeptTrial, { base }: TrialGrids, { simulation, ano
     due: changeShown(byPayer.commune),
     total: changeShown(total),
     directions: countDirections(simulation),
-    moves: mostMoved(communes).map(moveOf),
+    moves: mostChangedCommunes(communes).map(moveOf),
     points: toTreat(anomalies),
   };
 }
@@ -107,7 +111,7 @@ function isOnlyCommented({ byPayer, comments }: ComparedCommune): boolean {
 }
 
 /** A commune's part, as the pane shows it. */
-function moveOf({ commune: { insee, name }, byPayer }: MovedCommune): CommuneChange {
+function moveOf({ commune: { insee, name }, byPayer }: ChangedCommune): CommuneChange {
   return { insee, name, ...changeShown(byPayer.commune) };
 }
 
@@ -136,7 +140,7 @@ export function rectifiedShown({
     cagb: changeShown(byPayer.cagb),
     due: changeShown(byPayer.commune),
     total: changeShown(total),
-    moves: mostMoved(communes).map(moveOf),
+    moves: mostChangedCommunes(communes).map(moveOf),
     lines: { first: lines.slice(0, shownAtMost), count: lines.length },
     points: errors,
   };
