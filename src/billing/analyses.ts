@@ -159,10 +159,6 @@ interface SimulationRequest extends InventoryRequest {
  * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
  * row, another wording, another unit; where prices alone change, it is only priced again.
  */
-export function simulateGrid(request: SimulationRequest): Result<SimulationResult> {
-  return finish(simulateGridInSteps(request));
-}
-
 export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<SimulationResult>> {
   const { billed, grid, campaign } = request;
   const now = billed.statement;

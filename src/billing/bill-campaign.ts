@@ -47,35 +47,21 @@ export interface Billing extends BilledInventory {
  * inventory) fails, with everything that is wrong. (decisions §1 to §5)
  */
 export function billCampaign(request: BillingRequest): Result<Billing> {
-  return finish(billInSteps(request));
-}
-
-/** Makes the same billing, pausing about every ten milliseconds of work. */
-export function* billInSteps(request: BillingRequest): Steps<Result<Billing>> {
-  const billed = yield* billInventoryInSteps(request);
+  const billed = billInventory(request);
   if (!billed.ok) return billed;
-  yield;
   const { reading, statement } = billed.value;
-  const fingerprints = yield* fingerprintsOf(reading, request.workbooks);
-  const sheets = yield* makeSheetsInSteps({
-    reading,
-    statement,
-    journal: { ...request.journal, fingerprints },
-    userSheetNames: request.userSheetNames,
-    ownSheets: request.ownSheets,
-  });
+  const { userSheetNames, ownSheets } = request;
+  const journal = { ...request.journal, fingerprints: fingerprintsOf(reading, request.workbooks) };
+  const sheets = finish(makeSheetsInSteps({ reading, statement, journal, userSheetNames, ownSheets }));
   return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
 }
 
-function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): Steps<JournalInput["fingerprints"]> {
+function fingerprintsOf({ rows }: Reading, workbooks: readonly WorkbookCells[]): JournalInput["fingerprints"] {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
-  const fingerprints = [];
-  for (const { sheet } of reading.rows) {
-    const read = sheets.find((one) => one.file === sheet.file && one.name === sheet.name);
-    if (read !== undefined)
-      fingerprints.push({ file: sheet.file, sheet: sheet.name, fingerprint: yield* fingerprintInSteps(read) });
-  }
-  return fingerprints;
+  return rows.flatMap(({ sheet: { file, name } }) => {
+    const read = sheets.find((one) => one.file === file && one.name === name);
+    return read === undefined ? [] : [{ file, sheet: name, fingerprint: finish(fingerprintInSteps(read)) }];
+  });
 }
 
 /** What a campaign is billed from. */

@@ -1,4 +1,4 @@
-import { finish, type Steps, type WorkbookCells } from "../cells";
+import { type Steps, type WorkbookCells } from "../cells";
 import { formatDateTime } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -45,10 +45,6 @@ export function unacceptedErrors({ isAsIssued, anomalies }: ComparedBilling): nu
  * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
  * is counted once a school.
  */
-export function billCompared(request: ComparedRequest): Result<ComparedBilling> {
-  return finish(billComparedInSteps(request));
-}
-
 export function* billComparedInSteps({
   other,
   beside = [],
@@ -135,10 +131,6 @@ export interface IssuedStatement {
  * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told
  * again.
  */
-export function billIssued(request: IssuedRequest): Result<IssuedStatement> {
-  return finish(billIssuedInSteps(request));
-}
-
 export function* billIssuedInSteps({
   issued,
   atHand,

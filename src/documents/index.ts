@@ -17,7 +17,7 @@ export {
 export { type Origin } from "./kit/provenance";
 export { countFormat, shareFormat } from "./kit/styles";
 export { formatDateTime } from "./kit/texts";
-export { type SheetsInput, makeSheets, makeSheetsInSteps } from "./make-documents";
+export { type SheetsInput, makeSheetsInSteps } from "./make-documents";
 export { type KeyedName, nameSheets } from "./names";
 export { type DocumentId, communeOfFiche, documentOf, documents } from "./registry";
 export { readRunRecord, type RunFile } from "./run-record";

@@ -1,4 +1,4 @@
-import { finish, type Steps } from "../cells";
+import type { Steps } from "../cells";
 import type { Reading } from "../inventory";
 import { countOf } from "../messages";
 import type { Statement } from "../statement";
@@ -23,12 +23,10 @@ export interface SheetsInput {
   readonly ownSheets: readonly KeyedName[];
 }
 
-/** Every document of a run, in the order of the registry. The same input gives the same cells. (decisions §7) */
-export function makeSheets(input: SheetsInput): SheetModel[] {
-  return finish(makeSheetsInSteps(input));
-}
-
-/** The same documents, which pause between one and the next, and within a long one. */
+/**
+ * Makes every document of a run, in the order of the registry, pausing between one and the next, and within a long one. The
+ * same input gives the same cells. (decisions §7)
+ */
 export function* makeSheetsInSteps(input: SheetsInput): Steps<SheetModel[]> {
   const { reading, statement, journal } = input;
   yield;

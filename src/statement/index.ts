@@ -3,7 +3,7 @@ export { controlsOf, smallClaimThreshold } from "./controls";
 export type { Control, ControlId, ControlResult } from "./control-subjects";
 export { fingerprint, fingerprintInSteps } from "./fingerprint";
 export { anomaliesJson, toJson, type StatementJson } from "./json";
-export { isBesancon, makeStatement, makeStatementInSteps } from "./make-statement";
+export { isBesancon, makeStatementInSteps } from "./make-statement";
 export * from "./statement";
 export { partOf, sum, totalOf } from "./totals";
 export { countDirections, mostChangedCommunes, type Change, type ChangedCommune } from "./analyses/change";

@@ -1,9 +1,10 @@
 import type { WorkbookCells } from "../../src/cells";
-import { billIssued, type IssuedRequest, type BillableWorkbook } from "../../src/billing";
+import { type IssuedRequest, type BillableWorkbook } from "../../src/billing";
 import { message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { PartialOptions } from "../../src/options";
 import { campaignOf } from "../../src/tariff";
+import { billIssued } from "../at-once";
 import { bill, generated, inventory } from "../documents/analyses/town";
 import { sheet, workbook } from "../inventory/workbook-of";
 import { made } from "../made";

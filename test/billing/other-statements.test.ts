@@ -1,9 +1,10 @@
-import { billCompared, type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
+import { type ComparedBilling, type ComparedRequest, type BillableWorkbook } from "../../src/billing";
 import { refusalOfCompared } from "../../src/billing/other-statements";
 import { anomaly, message } from "../../src/messages";
 import { formatAmount } from "../../src/money";
 import type { AcceptedValue } from "../../src/options";
 import { campaignOf, gridFor } from "../../src/tariff";
+import { billCompared } from "../at-once";
 import { generated, inventory } from "../documents/analyses/town";
 import { sheet } from "../inventory/workbook-of";
 import { plain } from "../taskpane/plain";

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import type { WorkbookCells } from "../../src/cells";
 import type { SimulationResult } from "../../src/documents";
-import { simulateGrid } from "../../src/billing";
 import { formatAmount } from "../../src/money";
 import { builtInGrids, campaignOf, type Grid } from "../../src/tariff";
+import { simulateGrid } from "../at-once";
 import { bill, inventory } from "../documents/analyses/town";
 import { made } from "../made";
 

@@ -1,8 +1,8 @@
-import { makeSheets, type ModelCell, type SheetModel, type SheetsInput } from "../../src/documents";
+import { type ModelCell, type SheetModel, type SheetsInput } from "../../src/documents";
 import type { Reading } from "../../src/inventory";
 import { defaultOptions, type Options } from "../../src/options";
-import { makeStatement } from "../../src/statement";
 import type { Grid } from "../../src/tariff";
+import { makeSheets, makeStatement } from "../at-once";
 import * as given from "../statement/fixtures";
 
 const rows = [

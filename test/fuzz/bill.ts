@@ -1,8 +1,9 @@
 import type { WorkbookCells } from "../../src/cells";
 import { readInventory, type Reading } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
-import { makeStatement, toJson, type Statement, type StatementJson } from "../../src/statement";
+import { toJson, type Statement, type StatementJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
+import { makeStatement } from "../at-once";
 
 /** A workbook's cells, billed. */
 export interface Bill {

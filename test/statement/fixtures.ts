@@ -2,9 +2,9 @@ import { Decimal } from "decimal.js";
 import type { Reading, Quantity, School, SheetRef, SourceCells } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
 import type { Options } from "../../src/options";
-import { makeStatement } from "../../src/statement";
 import type { Statement } from "../../src/statement";
 import type { Campaign, Commune, Grid, Nature, TariffRow } from "../../src/tariff";
+import { makeStatement } from "../at-once";
 
 type Prices = readonly (string | null)[];
 

@@ -6,7 +6,6 @@ import {
   compareStatements,
   comparisonJson,
   countExplained,
-  makeStatement,
   yearsOf,
   type ComparedCommune,
   type Comparison,
@@ -15,6 +14,7 @@ import {
 } from "../../../src/statement";
 import { joinedCommune } from "../../../src/statement/analyses/pair-lines";
 import { campaignOf, communeEntities, createDirectory, type Commune, type Grid } from "../../../src/tariff";
+import { makeStatement } from "../../at-once";
 import * as given from "../fixtures";
 
 function stateOf(year: number, of: Reading, options: Partial<Options> = {}, grid: Grid = given.grid): Statement {
