@@ -1,5 +1,6 @@
 import { totalOf, type CommuneTotal, type Statement } from "../statement";
 import type { Nature, Payer } from "../tariff";
+import { splitCells } from "./kit/bases";
 import { communeLink, count, euros, share } from "./kit/cells";
 import { percent, shareCells, sharesChart, sharesOf } from "./kit/charts";
 import { columnHelper, type Cells } from "./kit/columns";
@@ -114,10 +115,7 @@ export function makeRecapitulatif(
       cells: {
         // A shared school is on the row of each of its communes: its number here is that of schools, not the column's sum.
         schools: count(statement.schools, styles.total),
-        "installation-cagb": split.installation.cagb,
-        "installation-commune": split.installation.commune,
-        "maintenance-cagb": split.maintenance.cagb,
-        "maintenance-commune": split.maintenance.commune,
+        ...splitCells(split),
         cagb: statement.cagb,
         due: statement.communes,
         total: statement.total,
