@@ -111,18 +111,19 @@ export function* billInventoryInSteps(request: InventoryRequest): Steps<Result<B
 function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>> {
   const { workbooks, campaign, openingAnomalies } = request;
   const chosen =
-    request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : { grid: request.grid, warnings: [] };
-  if ("anomalies" in chosen) return failure(chosen.anomalies);
+    request.grid === undefined ? gridOfWorkbooks(workbooks, campaign) : success({ grid: request.grid, warnings: [] });
+  if (!chosen.ok) return chosen;
+  const { grid, warnings } = chosen.value;
   const fromSheet = readOptionsSheet(workbooks.flatMap((workbook) => workbook.sheets));
-  if ("anomalies" in fromSheet) return failure(fromSheet.anomalies);
-  const options = mergeOptions(fromSheet.options, request.options);
+  if (!fromSheet.ok) return fromSheet;
+  const options = mergeOptions(fromSheet.value, request.options);
 
-  const read = yield* readInventoryInSteps({ workbooks, campaign, grid: chosen.grid, options });
+  const read = yield* readInventoryInSteps({ workbooks, campaign, grid, options });
   if (readsNothing(read) && !isUnclear(read)) return failure(whyNoInventory(read, workbooks));
-  const anomalies = [...openingAnomalies, ...chosen.warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
+  const anomalies = [...openingAnomalies, ...warnings, ...read.anomalies, ...uselessWorkbooks(read, workbooks)];
   const reading = { ...read, anomalies };
   yield;
-  return success({ reading, statement: yield* makeStatementInSteps(reading, chosen.grid, campaign, options) });
+  return success({ reading, statement: yield* makeStatementInSteps(reading, grid, campaign, options) });
 }
 
 /** Returns whether something may be an inventory, which is then told where it stands. */

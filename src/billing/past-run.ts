@@ -99,9 +99,9 @@ export function optionsOfRun(
   beside: PartialOptions,
 ): Options | null {
   const sheet = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
-  if ("anomalies" in sheet) return null;
+  if (!sheet.ok) return null;
   const told = effective(run.options);
-  const candidates = [mergeOptions(sheet.options, {}), mergeOptions(sheet.options, beside)];
+  const candidates = [mergeOptions(sheet.value, {}), mergeOptions(sheet.value, beside)];
   return candidates.find((options) => effective(describeOptions(options)) === told) ?? null;
 }
 

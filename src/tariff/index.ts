@@ -18,7 +18,7 @@ export {
   type PriceChange,
   type PricePlace,
 } from "./prices";
-export { builtInGrids, campaignOf, campaignOfDate, checkGrids, gridFor, parseCampaign } from "./grids";
+export { builtInGrids, campaignOf, campaignOfDate, checkGrids, gridFor, gridToSimulate, parseCampaign } from "./grids";
 export {
   agree,
   communeKey,

@@ -15,8 +15,8 @@ export interface Bill {
 export function bill(workbook: WorkbookCells, year: number): Bill {
   const campaign = campaignOf(year);
   const chosen = gridFor(campaign);
-  if (!("grid" in chosen)) throw new Error(`No grid for ${year}.`);
-  const { grid } = chosen;
+  if (!chosen.ok) throw new Error(`No grid for ${year}.`);
+  const grid = chosen.value;
   const reading = readInventory({ workbooks: [workbook], campaign, grid, options: defaultOptions });
   const statement = makeStatement(reading, grid, campaign, defaultOptions);
   return { reading, statement, json: toJson(statement, reading, "fr") };

@@ -24,11 +24,11 @@ function blockOf(range: string): CellBlock {
 export function read(sheets: readonly SheetCells[], year = 2014, options: Partial<Options> = {}): Reading {
   const campaign = campaignOf(year);
   const found = gridFor(campaign);
-  if (!("grid" in found)) throw new Error(`no grid for ${year}`);
+  if (!found.ok) throw new Error(`no grid for ${year}`);
   return readInventory({
     workbooks: [{ file: "classeur.xlsx", date1904: false, sheets }],
     campaign,
-    grid: found.grid,
+    grid: found.value,
     options: { ...defaultOptions, ...options },
   });
 }
