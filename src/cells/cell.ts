@@ -1,4 +1,4 @@
-import type { ReadonlyCellSet } from "./cell-set";
+import type { ReadonlyCellSet } from "./collections";
 
 /** An Excel error value (`#REF!`, `#N/A`…), kept apart from text that looks like one. */
 export class CellError {
@@ -71,6 +71,11 @@ export interface WorkbookCells {
 /** Returns the value at a zero-based place; blank where the sheet has nothing. */
 export function cellAt(sheet: SheetCells, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
+}
+
+/** Returns how many columns the widest of some rows has. */
+export function widthOf(rows: SheetCells["rows"]): number {
+  return rows.reduce((widest, { length }) => Math.max(widest, length), 0);
 }
 
 /** Returns whether a cell shows nothing: blank, or a text of spaces. */

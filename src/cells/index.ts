@@ -1,6 +1,6 @@
 export * from "./address";
 export * from "./cell";
-export * from "./cell-set";
 export * from "./civil-date";
+export * from "./collections";
 export * from "./steps";
 export * from "./texts";

@@ -1,8 +1,17 @@
-import { cellName, lacksResult, placeKey, type Cell, type SheetCells, type Steps, type WorkbookCells } from "../cells";
+import {
+  cellName,
+  lacksResult,
+  placeKey,
+  remembered,
+  widthOf,
+  type Cell,
+  type SheetCells,
+  type Steps,
+  type WorkbookCells,
+} from "../cells";
 import { anomaly, type Anomaly } from "../messages";
 import { anomalyAt } from "./anomalies";
 import type { Block } from "./merge/block-reader";
-import { remembered } from "./rows/counts";
 import type { TableReader } from "./rows/table-reader";
 import { countedNature, countsPupils, type Column } from "./table";
 import { isSettingsSheet, refOf } from "./tables/find-tables";
@@ -221,7 +230,7 @@ function isLacking({ facts }: SheetCells): boolean {
 
 function told(sheet: SheetCells): SheetCells {
   if (!isLacking(sheet)) return sheet;
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(sheet.rows);
   return {
     ...sheet,
     rows: sheet.rows.map((cells, row) => {

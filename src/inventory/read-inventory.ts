@@ -8,7 +8,7 @@ import { mergeSchools } from "./merge/schools";
 import { accountForBlocks } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
 import { readItemRows } from "./rows/item-rows";
-import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
+import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
@@ -44,7 +44,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
-    inventoryNumbers: new SeenNumbers(),
+    inventoryNumbers: new Set<string>(),
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
@@ -53,7 +53,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...context, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
+    const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
     const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
     yield* readTable(reader);
     for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);
@@ -226,14 +226,9 @@ function rowsBySheet(readers: readonly TableReader[]): SheetRows[] {
     const reasons = { ...known.reasons };
     for (const [reason, count] of Object.entries(counts.reasons) as [keyof typeof reasons, number][])
       reasons[reason] = (reasons[reason] ?? 0) + count;
-    bySheet.set(table.sheet, {
-      sheet: known.sheet,
-      read: known.read + counts.read,
-      billed: known.billed + counts.billed,
-      excluded: known.excluded + counts.excluded,
-      error: known.error + counts.error,
-      reasons,
-    });
+    const [read, billed] = [known.read + counts.read, known.billed + counts.billed];
+    const [excluded, error] = [known.excluded + counts.excluded, known.error + counts.error];
+    bySheet.set(table.sheet, { sheet: known.sheet, read, billed, excluded, error, reasons });
   }
   return [...bySheet.values()];
 }

@@ -1,4 +1,4 @@
-import type { SheetCells } from "../cells";
+import type { Cell, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
 import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
@@ -207,17 +207,22 @@ export interface BodyRows {
   readonly asides?: ReadonlySet<number> | undefined;
 }
 
+/** The cells of a column of a body, down to so many rows below its first. */
+export function cellsDown({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, most = Infinity): Cell[] {
+  return sheet.rows.slice(bodyTop, Math.min(bodyBottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
+}
+
+/** The texts among them. */
+export function textsDown(body: BodyRows, column: number, most = Infinity): string[] {
+  return cellsDown(body, column, most)
+    .filter((cell) => typeof cell === "string")
+    .filter((text) => text.trim() !== "");
+}
+
 /** The body of a table whose columns are resolved. */
 export interface TableBody extends BodyRows, SheetContext {
   /** The table has a label column: a bare quantity takes its prestation from the row. */
   readonly labelled: boolean;
-}
-
-/** How surely a table is understood: the mean of its used columns' scores, from 0 to 1. */
-export function scoreOf(columns: readonly Column[]): number {
-  const used = columns.filter((column) => column.role.kind !== "other" && column.role.kind !== "ignored");
-  if (used.length === 0) return 0;
-  return Math.round((used.reduce((sum, column) => sum + column.score, 0) / used.length) * 100) / 100;
 }
 
 /** The nature under which a column counts: what its header says, else in service; spare parts are a flow (decisions §2). */
@@ -282,6 +287,17 @@ export function countsPupils(role: Role): boolean {
 /** A role that the user gave: what the column holds does not change it. */
 export function isCorrected(column: Column): boolean {
   return column.rank === -1;
+}
+
+/** Whether a role counts an equipment that its heading names. */
+export function countsEquipment(role: Role): role is { readonly kind: "count"; readonly code: string } {
+  return role.kind === "count" && role.code !== null && role.code !== "PORTAIL";
+}
+
+/** True for a column of which neither its heading nor the user says what it is. */
+export function isUnknown(column: Column): boolean {
+  const { role, why } = column;
+  return role.kind === "other" && (why === null || why === "unknown") && !isCorrected(column);
 }
 
 /** Whether a role may be billed. */

@@ -21,6 +21,9 @@ export function readItemRows(reader: TableReader): void {
   new ItemRows(reader).read();
 }
 
+/** An item, and the nature that the heading of its column says. */
+type NatureItem = Item & { readonly nature: Nature | null };
+
 class ItemRows {
   private readonly counts: readonly Column[];
   private readonly nature: Column | null;
@@ -177,75 +180,86 @@ class ItemRows {
   }
 
   private readItem(read: RowLabel, place: Place, row: number): void {
-    const { reader, counts, service } = this;
+    const { label } = read;
     const school = this.names.school(row, place);
-    this.last = { row, label: read.label, place };
+    this.last = { row, label, place };
     const outcome = noOutcome();
-    const code = codeOf(read.label);
+    const code = codeOf(label);
     // A headcount of 0 is one, a blank one an error: only equipment may be nothing.
-    const shown = counts.filter((column) => code === "PORTAIL" || !this.isZero(row, column));
-    const itemIn = ({ index: column }: Column): Item => ({ school, label: read.label, row, column, outcome });
-    const leave = (): void => this.items.leave(itemIn(shown[0]!));
-    if (shown.length === 0) {
-      this.close(row, outcome);
-      return;
-    }
-    const rowNature = this.natures.of(row, code);
-    if (rowNature === null && !(this.section !== null && isBlank(this.natures.cell(row)))) {
-      leave();
+    const items = this.counts
+      .filter((column) => code === "PORTAIL" || !this.isZero(row, column))
+      .map(({ index, nature }): NatureItem => ({ school, label, row, column: index, outcome, nature }));
+    const reason = items.length === 0 ? null : this.countItems(items, read.nature);
+    if (reason === null) this.close(row, outcome);
+    else this.reader.log.exclude(row, reason);
+  }
+
+  /** Counts the items of a row, each under its natures; returns why the row is left out, or null. */
+  private countItems(items: readonly NatureItem[], labelled: Nature | null): ExclusionReason | null {
+    const { row, label } = items[0]!;
+    const code = codeOf(label);
+    const written = this.natures.of(row, code);
+    if (written === null && !(this.section !== null && isBlank(this.natures.cell(row)))) {
       this.natures.tell(row);
-      return;
+      return this.leave(items);
     }
     const dated = this.datedRow(code, row);
-    if (dated !== null && code !== null && !dated.allowsService(code, null)) {
-      reader.log.exclude(row, "after-snapshot");
-      return;
-    }
-    const above = read.nature ?? this.sectionFor(code);
-    const said = shown.every((column) => (rowNature ?? column.nature ?? above) !== null);
-    if (!said && this.isByService()) {
-      const served = service.read(row);
-      if (served.kind === "error") leave();
-      else if (served.kind === "left-out") {
-        reader.log.exclude(row, served.reason);
-        return;
-      } else {
-        if (served.undated && service.dateIn !== null) this.undated += 1;
-        const natures = this.naturesOf(served, code);
-        for (const column of shown) this.items.count(itemIn(column), natures);
-        // Years that stand for the entry have said already what was installed.
-        if (dated !== null && served.inService && service.dateIn?.role.kind !== "installed-on")
-          this.countInstalled(itemIn(shown[0]!), dated, code!);
-      }
-      this.close(row, outcome);
-      return;
-    }
+    if (dated?.allowsService(code!, null) === false) return "after-snapshot";
+    const above = labelled ?? this.sectionFor(code);
+    const isSaid = items.every(({ nature }) => (written ?? nature ?? above) !== null);
+    return !isSaid && this.isByService()
+      ? this.countByService(items, dated)
+      : this.countByNature(items, dated, written ?? null, above);
+  }
+
+  /** Counts what the dates and the states of a row say that it is billed for. */
+  private countByService(items: readonly NatureItem[], dated: InstalledRow | null): ExclusionReason | null {
+    const { row, label } = items[0]!;
+    const { service } = this;
+    const served = service.read(row);
+    if (served.kind === "error") return this.leave(items);
+    if (served.kind === "left-out") return served.reason;
+    if (served.undated && service.dateIn !== null) this.undated += 1;
+    const natures = this.naturesOf(served, codeOf(label));
+    for (const item of items) this.items.count(item, natures);
+    // Years that stand for the entry have said already what was installed.
+    if (served.inService && service.dateIn?.role.kind !== "installed-on") this.countInstalled(items, dated);
+    return null;
+  }
+
+  /** Counts what a row, its heading or the title above says that it is billed for, as its dates allow. */
+  private countByNature(
+    items: readonly NatureItem[],
+    dated: InstalledRow | null,
+    written: Nature | null,
+    above: Nature | null,
+  ): ExclusionReason | null {
+    const { row, label, outcome } = items[0]!;
+    const { service } = this;
     const dates = service.dates(row);
-    if (dates === null) {
-      leave();
-      return;
-    }
-    if (service.isLater(row, dates)) {
-      reader.log.exclude(row, "after-snapshot");
-      return;
-    }
+    if (dates === null) return this.leave(items);
+    if (service.isLater(row, dates)) return "after-snapshot";
     const left = service.leftOut(row, dates);
-    if (left === "error") leave();
-    else if (left !== null) reader.log.exclude(row, left);
-    if (left !== null) return;
-    let withdrawn = false;
-    for (const column of shown) {
-      const nature = rowNature ?? column.nature ?? countedNature(code, above);
-      const isWritten = (rowNature ?? above) != null;
-      if (nature === "maintenance" && !service.isKept(dates)) withdrawn = true;
+    if (left !== null) return left === "error" ? this.leave(items) : left;
+    const twice = (written ?? above) === null ? "asked" : "written";
+    let isWithdrawn = false;
+    for (const item of items) {
+      const nature = written ?? item.nature ?? countedNature(codeOf(label), above);
+      if (nature === "maintenance" && !service.isKept(dates)) isWithdrawn = true;
       else if (nature === "maintenance" || service.allowsInstallation(row, dates))
-        this.items.count(itemIn(column), [nature], isWritten ? "written" : "asked");
+        this.items.count(item, [nature], twice);
     }
     // Where rows or headings say what was installed, dates only confirm it.
-    const isSaid = this.nature !== null || above !== null || shown.some((column) => column.nature === "installation");
-    if (dated !== null && !isSaid) this.countInstalled(itemIn(shown[0]!), dated, code!);
-    if (withdrawn && !outcome.billed) reader.log.exclude(row, "withdrawn");
-    else this.close(row, outcome);
+    const saysInstalled =
+      this.nature !== null || above !== null || items.some(({ nature }) => nature === "installation");
+    if (!saysInstalled) this.countInstalled(items, dated);
+    return isWithdrawn && !outcome.billed ? "withdrawn" : null;
+  }
+
+  /** Notes what a row shows, though its error is told: nothing else is said of it. */
+  private leave([first]: readonly NatureItem[]): null {
+    this.items.leave(first!);
+    return null;
   }
 
   /** Pupils are counted once, whatever the title above them. */
@@ -267,8 +281,10 @@ class ItemRows {
   }
 
   /** Counts what the row's dates say that was installed. */
-  private countInstalled({ school, row, outcome }: Item, dated: InstalledRow, code: string): void {
-    for (const { nature, quantity, column } of dated.quantities([code]))
+  private countInstalled([first]: readonly NatureItem[], dated: InstalledRow | null): void {
+    const { school, row, label, outcome } = first!;
+    const code = codeOf(label)!;
+    for (const { nature, quantity, column } of dated?.quantities([code]) ?? [])
       if (this.reader.count(school, code, nature, quantity, row, column).billed) outcome.billed = true;
   }
 

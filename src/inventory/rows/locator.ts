@@ -1,10 +1,10 @@
-import { isBlank } from "../../cells";
+import { isBlank, remembered } from "../../cells";
 import type { Commune, CommuneDirectory, CommuneMatch } from "../../tariff";
 import { columnOf, type AcrossRow, type Column } from "../table";
 import { schoolKey } from "../words/names";
 import { nameOf, parseQuantity } from "../words/values";
 import { Communes } from "./communes";
-import { remembered, type CountedSchool } from "./counts";
+import { type CountedSchool } from "./counts";
 import { NameColumn } from "./name-column";
 import { datesInstalled, InstalledRow, type InstalledOn } from "./quantities";
 import type { TableReader } from "./table-reader";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { isFilteredOut, isShownAsDate, toSerial, type Cell } from "../../cells";
+import { firstSerial, isFilteredOut, isShownAsDate, lastSerial, shift1904, toSerial, type Cell } from "../../cells";
 import { takeYears, type Campaign, type Nature } from "../../tariff";
 import type { Column, Role } from "../table";
 import {
@@ -22,7 +22,7 @@ const badCodes = {
 } as const;
 
 /** Serials of days that an inventory may date, in either system; what is below, shown as a date, is a number. (decisions §4) */
-const days = { from1900: 36526, from1904: 36526 - 1462, to: 73050 };
+const days = { from1900: firstSerial, from1904: firstSerial - shift1904, to: lastSerial };
 /** More in one cell is a slip of the keyboard until the user says otherwise. */
 const plausible = { pupils: 1500, units: 300 };
 

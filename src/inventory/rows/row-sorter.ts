@@ -1,5 +1,5 @@
 import { CellError, isBlank, isBlankRow, type Cell } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
 import {
@@ -141,8 +141,7 @@ export class RowSorter {
   private countsPupils(cells: readonly Cell[]): boolean {
     const text = this.label === null ? null : textOf(cells[this.label] ?? null);
     if (text === null) return false;
-    const { label } = this.reader.context.readLabel(text);
-    return pupilPart(text) !== null || (label.kind === "prestation" && label.code === "PORTAIL");
+    return pupilPart(text) !== null || namesPupils(this.reader.context.readLabel(text).label);
   }
 
   /**
@@ -188,9 +187,7 @@ export class RowSorter {
   /** « Total élèves » among prestations with the schools across is their headcount. */
   private isHeadcount(text: string): boolean {
     const { table, context } = this.reader;
-    if (table.layout !== "schools-across") return false;
-    const { label } = context.readLabel(text);
-    return label.kind === "prestation" && label.code === "PORTAIL";
+    return table.layout === "schools-across" && namesPupils(context.readLabel(text).label);
   }
 
   /**

@@ -1,13 +1,13 @@
-import { CellError, isBlank, placeKey, type Cell } from "../../cells";
+import { CellError, isBlank, placeKey, remembered, type Cell } from "../../cells";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
-import { columnOf, type Table } from "../table";
+import { cellsDown, columnOf, type Table } from "../table";
 import type { ColumnReason, TableKind } from "../types";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
-import { addCount, remembered, RowLog, SharedCells, type CountedSchool } from "./counts";
+import { addCount, RowLog, SharedCells, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
 
 /** What the grid says of one code, looked up once. */
@@ -93,30 +93,25 @@ export class TableReader {
   }
 
   /** The cells of a column of the body, from top to bottom. */
-  *cellsOf(column: number): Generator<Cell> {
-    for (let row = this.table.bodyTop; row <= this.table.bodyBottom; row += 1) yield this.cell(row, column);
+  cellsOf(column: number): Cell[] {
+    return cellsDown(this.table, column);
   }
 
   /** True for a column that answers yes or no in full somewhere: there « O » is a yes. */
   answersYes(column: number): boolean {
-    return remembered(this.answers, column, () => {
-      for (const cell of this.cellsOf(column)) if (isYesOrNo(cell)) return true;
-      return false;
-    });
+    return remembered(this.answers, column, () => this.cellsOf(column).some(isYesOrNo));
   }
 
   /** True for a column of quantities whose cells mostly name prestations: it says what is counted, not how many. */
   namesPrestations(column: number): boolean {
     return remembered(this.naming, column, () => {
-      let [filled, named] = [0, 0];
-      for (const cell of this.cellsOf(column)) {
-        if (isBlank(cell)) continue;
-        filled += 1;
-        if (typeof cell !== "string" || parseQuantity(cell).kind !== "bad") continue;
-        const { label } = this.context.readLabel(cell);
-        if (label.kind === "prestation" || label.kind === "untariffed") named += 1;
-      }
-      return named > 1 && named * 2 > filled;
+      const filled = this.cellsOf(column).filter((cell) => !isBlank(cell));
+      const named = filled.filter((cell) => {
+        if (typeof cell !== "string" || parseQuantity(cell).kind !== "bad") return false;
+        const { kind } = this.context.readLabel(cell).label;
+        return kind === "prestation" || kind === "untariffed";
+      });
+      return named.length > 1 && named.length * 2 > filled.length;
     });
   }
 

@@ -1,12 +1,12 @@
 import { fold, isBlank, isBlankRow, memoByText, toSerial, type Cell, type Steps } from "../../cells";
 import { anomalyOfSheet } from "../anomalies";
 import { setAsideRows } from "../choices";
-import { bareNumberRank, columnOf, type Column } from "../table";
+import { bareNumberRank, columnOf, isCorrected, type Column } from "../table";
 import { textOf, totalKind } from "../words/names";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
-import { numberIn, SeenNumbers } from "./reader-context";
+import { numberIn } from "./reader-context";
 import { Labels } from "./row-labels";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
@@ -220,7 +220,7 @@ class Leavers {
   constructor(private readonly reader: TableReader) {
     const { columns } = reader.table;
     const plain = (column: Column): string => fold(column.header).replace(/[^a-z0-9]+/g, " ");
-    const unnamed = columns.filter(({ role, rank }) => role.kind !== "pupil" && rank !== -1);
+    const unnamed = columns.filter((column) => column.role.kind !== "pupil" && !isCorrected(column));
     this.dates = unnamed.filter(
       (column) =>
         column.role.kind === "date-out" || (exits.test(plain(column)) && /\bdate\b|\ble\b/.test(plain(column))),
@@ -263,7 +263,7 @@ export class MachineNumbers {
   readonly inventory: Column | null;
   readonly serial: Column | null;
   /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
-  private readonly known: SeenNumbers;
+  private readonly known: Set<string>;
 
   /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
   constructor(
@@ -273,7 +273,7 @@ export class MachineNumbers {
     const column = columnOf(reader.table, "inventory-number");
     const isBare = column?.rank === bareNumberRank;
     this.inventory = isBare && counts ? null : column;
-    this.known = isBare ? new SeenNumbers() : reader.context.inventoryNumbers;
+    this.known = isBare ? new Set() : reader.context.inventoryNumbers;
     this.serial = columnOf(reader.table, "serial-number");
   }
 
@@ -283,10 +283,11 @@ export class MachineNumbers {
     const { serialNumbers } = reader.context;
     const cell = inventory === null ? null : reader.cell(row, inventory.index);
     const number = numberIn(cell);
-    if (number !== null && this.known.add(number)) {
+    if (number !== null && this.known.has(number)) {
       reader.report("error", "duplicate-inventory-number", row, inventory!.index, { number: shownCell(cell) });
       return true;
     }
+    if (number !== null) this.known.add(number);
     if (serial !== null) serialNumbers.note(reader, row, serial.index);
     return false;
   }

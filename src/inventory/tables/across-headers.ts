@@ -1,5 +1,5 @@
-import { isBlank, memoByText, type Cell, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { isBlank, memoByText, widthOf, type Cell, type Steps } from "../../cells";
+import { namesSomething, pupilPart, saysOnlyNature } from "../../tariff";
 import type { Region, SheetContext, Span, StructuralRole, Table } from "../table";
 import { headerText, headerWord, readStructuralRole, structuralRole } from "../words/headings";
 import { totalKind } from "../words/names";
@@ -46,7 +46,7 @@ function labelColumns(context: SheetContext, region: Region): Labels[] {
   const { rows } = context.sheet;
   const found: Labels[] = [];
   const bottom = Math.min(region.bottom, region.top + deepest);
-  const width = rows.slice(region.top, bottom + 1).reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(rows.slice(region.top, bottom + 1));
   for (let column = region.left; column <= Math.min(region.right, width - 1); column += 1) {
     const codes = new Set<string>();
     let top = -1;
@@ -101,7 +101,7 @@ export function belowLabels(context: SheetContext, region: Region): number | nul
 export function firstHeader(context: SheetContext, within: Region): { header: AcrossHeader; region: Region } | null {
   const found = findLabels(context, within);
   if (found === null) return null;
-  const width = context.sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(context.sheet.rows);
   const header = headerOver(context, found.region, found.labels, Math.min(found.region.right, width - 1));
   return header === null ? null : { header, region: found.region };
 }
@@ -222,7 +222,7 @@ export class TransposedHeaders {
       const { role, reading, recognised } = headerWord(text, this.context.readLabel);
       const { label, complete, nature, years } = reading;
       if (role !== null && role !== "nature" && role !== "ignored") return false;
-      if (label.kind === "ambiguous" ? label.words !== "total" : label.kind !== "none") return false;
+      if (namesSomething(label)) return false;
       // « Commune : Amagney | Année | 2014 »: what a form says.
       if (complete && years.length > 0) return false;
       if (role === null && label.kind === "none" && !(recognised && complete && nature !== null)) named += 1;
@@ -266,8 +266,9 @@ export class TransposedHeaders {
       blanks = 0;
       // « Matériel | En service »: what stands above is the school of a form.
       if (typeof cell !== "string" || (labels === 0 && readStructuralRole(cell)?.role === "label")) return false;
-      const { label, complete, nature } = this.context.readLabel(cell);
-      if (totalKind(cell) !== null || (label.kind === "none" && complete && nature !== null)) continue;
+      const read = this.context.readLabel(cell);
+      const { label } = read;
+      if (totalKind(cell) !== null || saysOnlyNature(read)) continue;
       if (this.roleAt(row, column) !== null) break;
       texts += 1;
       if (label.kind === "prestation" || label.kind === "untariffed") labels += 1;

@@ -1,7 +1,7 @@
-import { fold, isBlank, isBlankRow, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { fold, isBlank, isBlankRow, widthOf, type Steps } from "../../cells";
+import { namesEquipment, pupilPart } from "../../tariff";
 import { correct } from "../choices";
-import { extentOf, meet, scoreOf, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
+import { extentOf, meet, type Column, type Region, type SheetContext, type Span, type Table } from "../table";
 import { structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { readAcrossColumns } from "./across-columns";
@@ -17,7 +17,7 @@ import { doubtfulSchools, understandRows } from "./across-rows";
 import { holdsAnything } from "./column-statistics";
 import { withoutNotes } from "./notes-below-table";
 import { resolveColumns } from "./resolve-columns";
-import { above, freeRegions } from "./row-tables";
+import { above, freeRegions, newTable } from "./row-tables";
 import type { BodyEnd } from "./table-body";
 import { contextOf, sheetCommune } from "./table-titles";
 
@@ -42,7 +42,7 @@ export function* transposedTables(context: SheetContext): Steps<Table[]> {
   const { rows } = context.sheet;
   const headers = new TransposedHeaders(context);
   const found: Table[] = [];
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(rows);
   const waiting: Region[] = [{ top: 0, bottom: rows.length - 1, left: 0, right: width - 1 }];
   for (let region = waiting.shift(); region !== undefined; region = waiting.shift()) {
     const header = region.left > region.right ? null : yield* headers.first(region);
@@ -138,9 +138,8 @@ function heldByTexts({ sheet }: SheetContext, { school, index }: Column, bodyTop
 }
 
 function understood(context: SheetContext, found: AcrossTable, others: readonly Region[]): Table {
-  const { sheet, ref, date1904 } = context;
   const { headerTop: top, bodyTop, bodyBottom, left, right } = found;
-  const titles = contextOf(sheet, { top, bottom: bodyTop - 1, left, right }, others);
+  const titles = contextOf(context.sheet, { top, bottom: bodyTop - 1, left, right }, others);
   const body = { ...context, bodyTop, bodyBottom, labelled: true };
   const resolved = resolveColumns(
     found.columns.map((column) => correct(column, context)),
@@ -148,17 +147,12 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
   );
   const { columns, anomalies } = doubtfulSchools(resolved.columns, body);
   const isHeadcounts = titles.pupils && countsPupils(context, found);
-  return {
-    sheet,
-    ref,
-    date1904,
+  return newTable(context, {
     layout: "schools-across",
     kind: isHeadcounts ? "headcounts" : "inventory",
-    kindWords: "",
     left,
     right,
     headerTop: top,
-    headerBottom: bodyTop - 1,
     bodyTop,
     bodyBottom,
     columns,
@@ -167,10 +161,8 @@ function understood(context: SheetContext, found: AcrossTable, others: readonly 
       ? null
       : sheetCommune(context, titles.titles),
     sheetSchool: null,
-    year: null,
     anomalies: [...resolved.anomalies, ...anomalies],
-    score: scoreOf(columns),
-  };
+  });
 }
 
 /** True where the rows are levels and classes only: with « Effectifs » over them, they are parts of headcounts. */
@@ -178,9 +170,7 @@ function countsPupils({ sheet, readLabel }: SheetContext, { labelColumn, bodyTop
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cell = sheet.rows[row]?.[labelColumn];
     if (typeof cell !== "string" || cell.trim() === "" || pupilPart(cell) !== null) continue;
-    const { label } = readLabel(cell);
-    if (label.kind === "none" || (label.kind === "ambiguous" && label.words === "total")) continue;
-    if (label.kind !== "prestation" || label.code !== "PORTAIL") return false;
+    if (namesEquipment(readLabel(cell).label)) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import type { ReadLabel, Span } from "../table";
+import { textsDown, type ReadLabel, type Span } from "../table";
 import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
 
@@ -204,15 +204,9 @@ function namesColumn(row: number, strip: Span, span: Span, reader: HeaderReader)
 
 /** True where a column holds communes and schools: half of its texts at least, two of them. */
 function holdsNames(top: number, column: number, { sheet, isName }: HeaderReader): boolean {
-  let texts = 0;
-  let names = 0;
-  for (let row = top; row < Math.min(top + namesReach, sheet.rows.length); row += 1) {
-    const cell = sheet.rows[row]?.[column] ?? null;
-    if (typeof cell !== "string" || cell.trim() === "") continue;
-    texts += 1;
-    if (isName(cell)) names += 1;
-  }
-  return names >= 2 && names * 2 >= texts;
+  const texts = textsDown({ sheet, bodyTop: top, bodyBottom: top + namesReach - 1 }, column);
+  const names = texts.filter(isName).length;
+  return names >= 2 && names * 2 >= texts.length;
 }
 
 /** How many rows below a row are looked at to know whether a column between two of its cells is blank. */

@@ -1,4 +1,5 @@
 import { fold, memoByText, type Cell, type SheetCells } from "../../cells";
+import { saysOnlyNature } from "../../tariff";
 import type { Region, SheetContext, Span, StructuralRole } from "../table";
 import {
   anchors,
@@ -170,9 +171,7 @@ const ofItems: ReadonlySet<StructuralRole> = new Set([
 
 /** True where the row heads prestations and what is said of them, and no school: a header on the sheet of one school. */
 export function isItemHeader(words: readonly HeaderWord[]): boolean {
-  const counts = words.filter(({ role, reading }) =>
-    role === null ? reading.label.kind === "none" && reading.complete && reading.nature !== null : ofItems.has(role),
-  );
+  const counts = words.filter(({ role, reading }) => (role === null ? saysOnlyNature(reading) : ofItems.has(role)));
   const labels = words.filter(({ role }) => role === "label");
   return labels.length === 1 && counts.length > 0 && (labels.length + counts.length) * 2 >= words.length;
 }

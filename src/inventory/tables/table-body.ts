@@ -1,5 +1,5 @@
-import { fold, isBlank, isBlankRow, type Cell, type SheetCells, type Steps } from "../../cells";
-import { pupilPart } from "../../tariff";
+import { fold, isBlank, isBlankRow, widthOf, type Cell, type SheetCells, type Steps } from "../../cells";
+import { namesSomething, pupilPart } from "../../tariff";
 import type { Region, Span } from "../table";
 import { anchors, headerText, headerWord } from "../words/headings";
 import { totalKind } from "../words/names";
@@ -25,7 +25,7 @@ export function* bodyEnd(
   reader: HeaderReader,
 ): Steps<BodyEnd> {
   const { sheet } = reader;
-  const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const width = widthOf(sheet.rows);
   const all: Span = { left: 0, right: width - 1 };
   let last = header.bottom;
   /** A blank row or a total stands above, a title in between at most: here another table may begin. */
@@ -96,10 +96,7 @@ function holdsLabels(top: number, { left, right }: Span, names: readonly number[
     });
   }
   return texts.some((column) => {
-    const labels = column.filter((text) => {
-      const { label } = reader.readLabel(text);
-      return label.kind !== "none" && !(label.kind === "ambiguous" && label.words === "total");
-    });
+    const labels = column.filter((text) => namesSomething(reader.readLabel(text).label));
     return labels.length >= 2 && labels.length * 2 >= column.length;
   });
 }

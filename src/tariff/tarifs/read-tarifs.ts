@@ -1,4 +1,4 @@
-import { cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
+import { addTo, cellAt, cellName, fold, frenchDate, isoDate, type SheetCells, type WorkbookCells } from "../../cells";
 import { anomaly, failure, success, type Anomaly, type MessageCode, type Result } from "../../messages";
 import { checkGrids, gridFor, gridPeriod } from "../grids";
 import type { Campaign, Grid } from "../types";
@@ -68,7 +68,7 @@ function groupByGrid(rows: readonly TarifsRow[]): Group[] {
   const byGrid = new Map<string, TarifsRow[]>();
   for (const row of rows) {
     const key = JSON.stringify([isoDate(row.from), isoDate(row.to), row.act]);
-    byGrid.set(key, [...(byGrid.get(key) ?? []), row]);
+    addTo(byGrid, key, row);
   }
   return [...byGrid.entries()]
     .sort(([left], [right]) => (left < right ? -1 : 1))
