@@ -1,4 +1,3 @@
-export * from "./address";
 export * from "./cell";
 export * from "./civil-date";
 export * from "./collections";

@@ -1,5 +1,6 @@
 import {
   cellName,
+  holds,
   lacksResult,
   placeKey,
   remembered,
@@ -130,10 +131,7 @@ class SheetAccount {
     if (this.places.billed.has(place)) return "billed";
     if (this.places.headcounts.has(place)) return "headcounts";
     if (reader === undefined) {
-      const isRefused = this.refused.some(
-        ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
-      );
-      return isRefused ? "error" : "leftOut";
+      return this.refused.some((block) => holds(block, row, column)) ? "error" : "leftOut";
     }
     const fate = reader.log.fateOf(row);
     const heading = this.headingsOf(reader).get(column);

@@ -2,8 +2,7 @@ import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
 export { isReadTable, readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
-export { pointsOf, type Point, type PointPlace } from "./anomalies";
-export { wayOut, type WayOut } from "./ways-out";
+export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
 export {
   readsNothing,
   type ColumnMapping,

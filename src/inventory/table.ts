@@ -1,4 +1,4 @@
-import type { Cell, SheetCells } from "../cells";
+import type { CellBlock, SheetCells } from "../cells";
 import type { Anomaly } from "../messages";
 import type { MappingCorrection, WordChoice } from "../options";
 import type { Campaign, Commune, CommuneDirectory, Grid, LabelReading, Nature } from "../tariff";
@@ -137,14 +137,6 @@ export function columnOf(table: { readonly columns: readonly Column[] }, kind: S
   return best;
 }
 
-/** Part of a sheet; zero-based, both ends included. */
-export interface Region {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 /** Some columns of a row; zero-based, both ends included. */
 export interface Span {
   readonly left: number;
@@ -152,7 +144,7 @@ export interface Span {
 }
 
 /** True where two parts of a sheet have a cell in common. */
-export function meet(a: Region, b: Region): boolean {
+export function meet(a: CellBlock, b: CellBlock): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
@@ -205,18 +197,6 @@ export interface BodyRows {
   readonly bodyBottom: number;
   /** Rows that repeat the header. */
   readonly asides?: ReadonlySet<number> | undefined;
-}
-
-/** The cells of a column of a body, down to so many rows below its first. */
-export function cellsDown({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, most = Infinity): Cell[] {
-  return sheet.rows.slice(bodyTop, Math.min(bodyBottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
-}
-
-/** The texts among them. */
-export function textsDown(body: BodyRows, column: number, most = Infinity): string[] {
-  return cellsDown(body, column, most)
-    .filter((cell) => typeof cell === "string")
-    .filter((text) => text.trim() !== "");
 }
 
 /** The body of a table whose columns are resolved. */
@@ -306,6 +286,11 @@ export function isCounted(role: Role): boolean {
 }
 
 /** Where a table stands, header and body. */
-export function extentOf({ headerTop, bodyBottom, left, right }: Table): Region {
+export function extentOf({
+  headerTop,
+  bodyBottom,
+  left,
+  right,
+}: Pick<Table, "headerTop" | "bodyBottom" | "left" | "right">): CellBlock {
   return { top: headerTop, bottom: bodyBottom, left, right };
 }

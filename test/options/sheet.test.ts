@@ -31,7 +31,8 @@ describe("the sheet « Options Ordiclasse »", () => {
   it("is known by its name, case and accents apart, below titles and beside notes", () => {
     const rows = [["Nos réglages"], [], [null, "OPTION", "valeur"], ["note", "besancon", "NON FACTUREE"]];
     expect(readOptionsSheet([sheetOf(rows, { name: "OPTIONS  ORDICLASSE" })])).toEqual({
-      options: { besancon: "left-out" },
+      ok: true,
+      value: { besancon: "left-out" },
     });
   });
 

@@ -1,4 +1,4 @@
-import { isBlank, placeKey, remembered, type CellBlock } from "../../cells";
+import { isBlank, placeKey, type CellBlock } from "../../cells";
 import type { Commune, Nature } from "../../tariff";
 import type { Table } from "../table";
 import { exclusionReasons, type ExclusionReason, type RowFate, type SheetRows } from "../types";
@@ -144,39 +144,4 @@ export interface CountedSchool {
   equipped: boolean;
   /** Row and column of its headcount, where the table shows one, even unreadable. */
   headcount: { readonly row: number; readonly column: number; readonly failed: boolean } | null;
-}
-
-const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
-
-/** Key of a count, made once for each code: a register asks for it on every row. */
-const countKey = (code: string, nature: Nature): string => remembered(keys[nature], code, () => `${code}|${nature}`);
-
-/** Adds to a school's count; `capped` where only one a school is billed. Returns false where nothing of it is billed. */
-export function addCount(
-  school: CountedSchool,
-  code: string,
-  nature: Nature,
-  quantity: number,
-  row: number,
-  column: number,
-  capped: boolean,
-): { readonly billed: boolean; readonly exceeded: boolean; readonly repeated: boolean } {
-  const key = countKey(code, nature);
-  let count = school.counts.get(key);
-  const repeated = count !== undefined;
-  if (count === undefined) {
-    count = { code, nature, quantity: 0, beyond: 0, cells: [] };
-    school.counts.set(key, count);
-  }
-  const room = capped ? Math.max(0, 1 - count.quantity) : quantity;
-  const taken = Math.min(quantity, room);
-  const exceeded = taken < quantity && count.beyond === 0;
-  count.quantity += taken;
-  count.beyond += quantity - taken;
-  if (taken > 0) {
-    const last = count.cells[count.cells.length - 1];
-    if (last !== undefined && last.column === column) last.rows.push(row);
-    else count.cells.push({ column, rows: [row] });
-  }
-  return { billed: taken > 0, exceeded, repeated };
 }

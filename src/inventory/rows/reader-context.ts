@@ -1,19 +1,17 @@
 import { cellAt, remembered, type Cell, type SheetCells } from "../../cells";
 import type { MessageCode } from "../../messages";
 import type { Options } from "../../options";
-import type { Campaign, CommuneDirectory, Grid, LabelReading } from "../../tariff";
+import type { Campaign, CommuneDirectory, Grid } from "../../tariff";
 import type { Params } from "../anomalies";
 import type { ChosenCommunes, WordChoices } from "../choices";
-import { columnOf, countsPupils, type Table } from "../table";
+import { columnOf, countsPupils, type Known, type Table } from "../table";
 import { schoolKey } from "../words/names";
 import { nameOf, shownCell } from "../words/values";
 
 /** What readers of tables share: the campaign, the choices, and what is known over all tables. */
-export interface ReaderContext {
+export interface ReaderContext extends Known {
   readonly campaign: Campaign;
   readonly grid: Grid;
-  readonly directory: CommuneDirectory;
-  readonly readLabel: (text: string) => LabelReading;
   readonly options: Options;
   readonly chosenCommunes: ChosenCommunes;
   /** The schools that headcounts name. */

@@ -1,4 +1,4 @@
-import { CellError, isBlank, isBlankRow, type Cell } from "../../cells";
+import { CellError, filledIn, isBlank, isBlankRow, type Cell } from "../../cells";
 import { namesPupils, pupilPart } from "../../tariff";
 import { setAsideRows } from "../choices";
 import { columnOf } from "../table";
@@ -201,9 +201,7 @@ export class RowSorter {
     if (schoolIndex !== null && !isBlank(cells[schoolIndex] ?? null)) return null;
     const shown = this.counted.filter((column) => typeof cells[column] === "number");
     if (shown.length === 0 || this.summed.length < 2) return null;
-    let isBare = true;
-    for (let column = table.left; column <= table.right; column += 1)
-      if (!isBlank(cells[column] ?? null) && !shown.includes(column)) isBare = false;
+    const isBare = filledIn(cells, table.left, table.right).every(({ column }) => shown.includes(column));
     const isNameless = schoolIndex !== null && isBlank(cells[schoolIndex] ?? null) && !this.locator.isMerged(row);
     const isUnlabelled = this.label === null || isBlank(cells[this.label] ?? null);
     if (!isBare && !(isNameless && isUnlabelled && shown.length > 1)) return null;
@@ -245,7 +243,7 @@ export class RowSorter {
 
   /** Prices, amounts, forecasts: figures that are no inventory, under a name that is no school's. */
   private namesNoSchool(cells: readonly Cell[]): boolean {
-    const first = firstFilled(cells, this.reader.table.left);
+    const first = cells.find((cell, column) => column >= this.reader.table.left && !isBlank(cell));
     if (typeof first === "string" && headsOtherFigures(first)) return true;
     const { communeIndex, schoolIndex } = this.locator;
     return [communeIndex, schoolIndex].some((index) => {
@@ -257,15 +255,7 @@ export class RowSorter {
   /** A sentence in the school's column, after a blank row that ended the block, is a note. */
   private isNote(cells: readonly Cell[], schoolIndex: number, row: number): boolean {
     const { table } = this.reader;
-    for (let column = table.left; column <= table.right; column += 1)
-      if (column !== schoolIndex && !isBlank(cells[column] ?? null)) return false;
-    const above = table.sheet.rows[row - 1] ?? [];
-    return isBlankRow(above, table.left, table.right);
+    const isAlone = filledIn(cells, table.left, table.right).every(({ column }) => column === schoolIndex);
+    return isAlone && isBlankRow(table.sheet.rows[row - 1] ?? [], table.left, table.right);
   }
-}
-
-function firstFilled(cells: readonly Cell[], left: number): Cell {
-  for (let column = left; column < cells.length; column += 1)
-    if (!isBlank(cells[column] ?? null)) return cells[column]!;
-  return null;
 }

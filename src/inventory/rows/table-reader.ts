@@ -3,11 +3,12 @@ import type { Anomaly, MessageCode, Severity } from "../../messages";
 import { prestationName, type Commune, type CommuneMatch, type Nature } from "../../tariff";
 import { anomalyAt, type Params } from "../anomalies";
 import { isAccepted } from "../choices";
-import { cellsDown, columnOf, type Table } from "../table";
+import { columnOf, type Table } from "../table";
+import { cellsDown } from "../tables/column-statistics";
 import type { ColumnReason, TableKind } from "../types";
 import { schoolKey } from "../words/names";
 import { isWithoutResult, isYesOrNo, parseQuantity, shownCell } from "../words/values";
-import { addCount, RowLog, SharedCells, type CountedSchool } from "./counts";
+import { RowLog, type Count, SharedCells, type CountedSchool } from "./counts";
 import type { ReaderContext } from "./reader-context";
 
 /** What the grid says of one code, looked up once. */
@@ -251,9 +252,21 @@ export class TableReader {
       this.leaveOut(row, column);
       return { billed: false, repeated: false, capped: false };
     }
-    const added = addCount(school, code, nature, quantity, row, column, this.prices.get(code)!.capped);
+    const key = `${code}|${nature}`;
+    const repeated = school.counts.has(key);
+    const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
+    const room = this.prices.get(code)!.capped ? Math.max(0, 1 - count.quantity) : quantity;
+    const taken = Math.min(quantity, room);
+    const isExceeded = taken < quantity && count.beyond === 0;
+    count.quantity += taken;
+    count.beyond += quantity - taken;
+    if (taken > 0) {
+      const last = count.cells.at(-1);
+      if (last?.column === column) last.rows.push(row);
+      else count.cells.push({ column, rows: [row] });
+    }
     // A machine installed in the window exceeds twice, under each nature, on one cell.
-    if (added.exceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
+    if (isExceeded && !(this.exceeded?.row === row && this.exceeded.column === column)) {
       this.exceeded = { row, column };
       this.report("warning", "more-than-one-a-school", row, column, {
         prestation: this.prestationName(code),
@@ -261,6 +274,6 @@ export class TableReader {
         quantity: String(quantity),
       });
     }
-    return { billed: added.billed, repeated: added.repeated, capped: !added.billed };
+    return { billed: taken > 0, repeated, capped: taken === 0 };
   }
 }

@@ -1,4 +1,4 @@
-import { fold, isBlank, toSerial } from "../../cells";
+import { fold, isBlank, remembered, toSerial } from "../../cells";
 import { wordsOf } from "../../tariff";
 import {
   columnOf,
@@ -32,9 +32,7 @@ export class ColumnContents {
   constructor(private readonly body: BodyRows & Pick<SheetContext, "campaign">) {}
 
   of(column: number): ColumnStatistics {
-    let statistics = this.known.get(column);
-    if (statistics === undefined) this.known.set(column, (statistics = statisticsOf(this.body, column)));
-    return statistics;
+    return remembered(this.known, column, () => statisticsOf(this.body, column));
   }
 
   /** Columns that hold money or years, whatever heads them, are no quantities. (decisions §4) */

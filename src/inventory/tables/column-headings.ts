@@ -1,6 +1,6 @@
 import { cellAt, type CellBlock, type SheetCells } from "../../cells";
 import { namesEquipment, namesPupils, pupilPart, type LabelReading, type Nature } from "../../tariff";
-import { plainColumn, type Column, type ReadLabel, type Region, type StructuralRole } from "../table";
+import { plainColumn, type Column, type ReadLabel, type StructuralRole } from "../table";
 import { speaksOfMoney } from "../words/heading-words";
 import { headerText, headerWord, type HeaderWord } from "../words/headings";
 
@@ -221,7 +221,7 @@ const unfinished = /(?:^|\s)(?:en|dans|de|du|des|d[’']|au|aux|à|le|la|les|et|
  * The header texts over each column. A group name reaches over its merged cells; unmerged, it reaches to the next name of
  * its level, as people write it.
  */
-export function headerTexts(sheet: SheetCells, block: Region): ColumnTexts[] {
+export function headerTexts(sheet: SheetCells, block: CellBlock): ColumnTexts[] {
   const levels: (string | null)[][] = [];
   const columnsOf = Array.from({ length: block.right - block.left + 1 }, (_, at) => block.left + at);
   for (let row = block.top; row <= block.bottom; row += 1) {
@@ -244,7 +244,7 @@ export function headerTexts(sheet: SheetCells, block: Region): ColumnTexts[] {
 }
 
 /** One upper level, its names spread over the columns that they head. */
-function spread(sheet: SheetCells, row: number, block: Region, own: readonly (string | null)[]): (string | null)[] {
+function spread(sheet: SheetCells, row: number, block: CellBlock, own: readonly (string | null)[]): (string | null)[] {
   const result = [...own];
   const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);
   const mergeAt = (column: number): CellBlock | undefined =>

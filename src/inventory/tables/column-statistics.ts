@@ -1,6 +1,6 @@
-import { firstSerial, lastSerial, isShownAsDate, isShownAsMoney, type SheetCells } from "../../cells";
+import { firstSerial, isShownAsDate, isShownAsMoney, lastSerial, type Cell, type SheetCells } from "../../cells";
 import { pupilPart, saysOnlyNature } from "../../tariff";
-import { bareNumberRank, cellsDown, textsDown, type BodyRows, type Column, type Known, type Role } from "../table";
+import { bareNumberRank, type BodyRows, type Column, type Known, type Role } from "../table";
 import { parseQuantity, readDate } from "../words/values";
 
 /** What the cells of one column hold, down a body: nothing yet. */
@@ -34,6 +34,18 @@ export type ColumnStatistics = Readonly<typeof nothing>;
 const most = 2000;
 
 const year = /^(?:19|20)\d\d$/;
+
+/** The cells of a column of a body, down to so many rows below its first. */
+export function cellsDown({ sheet, bodyTop, bodyBottom }: BodyRows, column: number, most = Infinity): Cell[] {
+  return sheet.rows.slice(bodyTop, Math.min(bodyBottom, bodyTop + most) + 1).map((cells) => cells[column] ?? null);
+}
+
+/** The texts among them. */
+export function textsDown(body: BodyRows, column: number, most = Infinity): string[] {
+  return cellsDown(body, column, most)
+    .filter((cell) => typeof cell === "string")
+    .filter((text) => text.trim() !== "");
+}
 
 /** What a column holds in a body, where the header does not come again. */
 export function statisticsOf({ sheet, bodyTop, bodyBottom, asides }: BodyRows, column: number): ColumnStatistics {

@@ -1,4 +1,13 @@
-import { cellAt, cellName, fold, parseCellName, type Cell, type SheetCells, type Steps } from "../../cells";
+import {
+  cellAt,
+  cellName,
+  fold,
+  parseCellName,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { anomaly, type Anomaly } from "../../messages";
 import {
   concerns,
@@ -12,7 +21,7 @@ import {
 import { createDirectory, createLabelReader, tarifsName, wordsOf, type CommuneDirectory } from "../../tariff";
 import { anomalyOfSheet } from "../anomalies";
 import { correctedRole, pointsAt, tableStillSays, type PlacedTable, type TablePlace } from "../choices";
-import type { Known, Region, SheetContext, Table } from "../table";
+import type { Known, SheetContext, Table } from "../table";
 import type { ReadingRequest, SheetRef } from "../types";
 import { acrossTables, transposedTables } from "./across-tables";
 import { formTables } from "./forms";
@@ -211,7 +220,7 @@ function moved(
 /** Choices about tables that are not applied, each told: they point at no table, or at one that no longer says the same. */
 export function unusedTableChoices(
   tables: readonly Table[],
-  unread: readonly (Region & { readonly sheet: SheetCells })[],
+  unread: readonly (CellBlock & { readonly sheet: SheetCells })[],
   { tables: uses, repeats }: Options,
 ): Anomaly[] {
   const blocks = unread.map(({ top, bottom, ...block }): PlacedTable => ({

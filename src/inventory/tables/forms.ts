@@ -1,8 +1,8 @@
-import { isBlank, type Cell, type Steps } from "../../cells";
+import { isBlank, type Cell, type CellBlock, type Steps } from "../../cells";
 import type { Anomaly } from "../../messages";
 import { namesPupils, namesSomething, pupilPart } from "../../tariff";
 import { anomalyAt } from "../anomalies";
-import { extentOf, meet, plainColumn, type ReadLabel, type Region, type SheetContext, type Table } from "../table";
+import { extentOf, meet, plainColumn, type ReadLabel, type SheetContext, type Table } from "../table";
 import { headerText, headerWord, structuralRole } from "../words/headings";
 import { parseQuantity } from "../words/values";
 import { formsOf, type Form } from "./form-headings";
@@ -36,7 +36,7 @@ export function* formTables(context: SheetContext, others: readonly Table[]): St
 }
 
 /** The column of a form that names the most prestations, a value to its right; null where none does. */
-function labelColumn({ sheet, readLabel }: SheetContext, region: Region): number | null {
+function labelColumn({ sheet, readLabel }: SheetContext, region: CellBlock): number | null {
   const counts = new Map<number, number>();
   for (let row = region.top; row <= region.bottom; row += 1) {
     const cells: readonly Cell[] = sheet.rows[row] ?? [];
@@ -57,7 +57,7 @@ function isLabel(cell: Cell, readLabel: ReadLabel): cell is string {
 }
 
 /** The headers of a form's tables: « Matériel | En service | Installés », with or without a word over the labels. */
-function headersIn(region: Region, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
+function headersIn(region: CellBlock, labels: number, reader: HeaderReader): { row: number; part: Part }[] {
   const found: { row: number; part: Part }[] = [];
   for (let row = region.top + 1; row <= region.bottom; row += 1) {
     const part =
@@ -69,7 +69,7 @@ function headersIn(region: Region, labels: number, reader: HeaderReader): { row:
 }
 
 /** A row of natures and quantities over values, nothing being said over the labels. */
-function valuesHeader(row: number, region: Region, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
+function valuesHeader(row: number, region: CellBlock, labels: number, { sheet, readLabel }: HeaderReader): Part | null {
   const cells: readonly Cell[] = sheet.rows[row] ?? [];
   const over = cells[labels] ?? null;
   if (
@@ -157,7 +157,7 @@ function linesColumns(
   { sheet }: SheetContext,
   lines: readonly number[],
   [labels, value]: readonly [number, number],
-  region: Region,
+  region: CellBlock,
 ): Resolved {
   const headerRow = lines[0]! - 1;
   const columns = [

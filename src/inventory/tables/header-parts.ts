@@ -1,6 +1,7 @@
 import { fold, isBlank, isBlankRow, type Cell, type SheetCells } from "../../cells";
-import { textsDown, type ReadLabel, type Span } from "../table";
+import { type ReadLabel, type Span } from "../table";
 import { anchors, headerText, headerWord, type HeaderWord } from "../words/headings";
+import { textsDown } from "./column-statistics";
 import { isHeaderRow, isItemHeader, type HeaderReader } from "./header-rows";
 
 /** How far below a title a header of its own may stand. */

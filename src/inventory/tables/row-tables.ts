@@ -1,4 +1,4 @@
-import { widthOf, type SheetCells, type Steps } from "../../cells";
+import { widthOf, type CellBlock, type SheetCells, type Steps } from "../../cells";
 import { isBareTotal, kinshipOf, saysOnlyNature } from "../../tariff";
 import { correct } from "../choices";
 import {
@@ -8,7 +8,6 @@ import {
   type BodyRows,
   type Column,
   type Refusal,
-  type Region,
   type SheetContext,
   type Span,
   type Table,
@@ -101,9 +100,9 @@ function freeAround(row: number, part: Span, found: readonly Table[], height: nu
 /** The table under a header, inside a region and beside other tables, understood; null where it names no schools. */
 export function* rowTable(
   reader: HeaderReader,
-  header: Region,
-  region: Region,
-  others: readonly Region[],
+  header: CellBlock,
+  region: CellBlock,
+  others: readonly CellBlock[],
   namesIn?: number,
 ): Steps<Table | null> {
   const { sheet } = reader;
@@ -186,7 +185,7 @@ function scoreOf(columns: readonly Column[]): number {
 const enough = 20;
 
 /** The header with a column of communes to its left, where that one has no title. */
-function withUntitledCommune(block: Region, region: Region, context: SheetContext): Region {
+function withUntitledCommune(block: CellBlock, region: CellBlock, context: SheetContext): CellBlock {
   const left = block.left - 1;
   if (left < region.left) return block;
   const share = communeShare({ ...context, bodyTop: block.bottom + 1, bodyBottom: region.bottom }, left);
@@ -243,10 +242,10 @@ function layoutOf(columns: readonly Column[], labelled: boolean, pupils: boolean
 export const above = 3;
 
 /** What tables leave of a sheet: the rows between them, and what stands left and right of them. */
-export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]): Region[] {
+export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]): CellBlock[] {
   const width = widthOf(rows);
-  const whole: Region = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
-  const regions: Region[] = [];
+  const whole: CellBlock = { top: 0, bottom: rows.length - 1, left: 0, right: width - 1 };
+  const regions: CellBlock[] = [];
   let top = 0;
   for (const band of bandsOf(others)) {
     regions.push({ ...whole, top, bottom: band.top - 1 });
@@ -258,8 +257,8 @@ export function freeRegions(rows: SheetCells["rows"], others: readonly Table[]):
 }
 
 /** Tables that have rows in common, as one. */
-function bandsOf(tables: readonly Table[]): Region[] {
-  const bands: Region[] = [];
+function bandsOf(tables: readonly Table[]): CellBlock[] {
+  const bands: CellBlock[] = [];
   for (const extent of tables.map(extentOf).sort((a, b) => a.top - b.top)) {
     const last = bands.at(-1);
     if (last === undefined || extent.top > last.bottom) bands.push(extent);

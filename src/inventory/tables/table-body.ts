@@ -1,6 +1,15 @@
-import { fold, isBlank, isBlankRow, widthOf, type Cell, type SheetCells, type Steps } from "../../cells";
+import {
+  fold,
+  isBlank,
+  isBlankRow,
+  widthOf,
+  type Cell,
+  type CellBlock,
+  type SheetCells,
+  type Steps,
+} from "../../cells";
 import { namesSomething, pupilPart } from "../../tariff";
-import type { Region, Span } from "../table";
+import type { Span } from "../table";
 import { anchors, headerText, headerWord } from "../words/headings";
 import { totalKind } from "../words/names";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
@@ -19,7 +28,7 @@ export interface BodyEnd {
  * before a block of prestations where schools were expected; else the last row that is not blank.
  */
 export function* bodyEnd(
-  header: Region,
+  header: CellBlock,
   names: readonly number[],
   bottom: number,
   reader: HeaderReader,
@@ -115,10 +124,10 @@ const breakReach = 8;
  */
 export function* overPageBreaks(
   sheet: SheetCells,
-  header: Region,
+  header: CellBlock,
   titles: readonly Title[],
   bottom: number,
-  endBelow: (header: Region) => Steps<BodyEnd>,
+  endBelow: (header: CellBlock) => Steps<BodyEnd>,
 ): Steps<PagedBody> {
   const known = new Set(titles.map(({ text }) => fold(text)));
   const asides = new Set<number>(numberingRow(sheet, header));
@@ -138,11 +147,11 @@ export function* overPageBreaks(
 /** The same header, word for word, or its lowest level alone, right below what only breaks the page; null where something else stands. */
 function headerAgain(
   sheet: SheetCells,
-  header: Region,
+  header: CellBlock,
   from: number,
   bottom: number,
   titles: ReadonlySet<string>,
-): Region | null {
+): CellBlock | null {
   const height = header.bottom - header.top;
   for (let top = from; top <= Math.min(from + breakReach, bottom - height); top += 1) {
     if (isSame(sheet, header, top)) return { ...header, top, bottom: top + height };
@@ -154,7 +163,7 @@ function headerAgain(
   return null;
 }
 
-function isSame(sheet: SheetCells, header: Region, top: number): boolean {
+function isSame(sheet: SheetCells, header: CellBlock, top: number): boolean {
   for (let row = header.top; row <= header.bottom; row += 1)
     for (let column = header.left; column <= header.right; column += 1)
       if (
@@ -166,7 +175,7 @@ function isSame(sheet: SheetCells, header: Region, top: number): boolean {
 }
 
 /** True where a text of its own stands above a header, as over another table: a commune, an equipment. */
-function isTitled(sheet: SheetCells, header: Region, above: number, titles: ReadonlySet<string>): boolean {
+function isTitled(sheet: SheetCells, header: CellBlock, above: number, titles: ReadonlySet<string>): boolean {
   for (let row = above; row > header.bottom; row -= 1) {
     const cells = sheet.rows[row] ?? [];
     if (isBlankRow(cells, header.left, header.right) || saysTitle(cells, header, titles)) continue;
@@ -176,7 +185,7 @@ function isTitled(sheet: SheetCells, header: Region, above: number, titles: Read
 }
 
 /** A title that stands above the table too, or a page's number. */
-function saysTitle(cells: readonly Cell[], { left, right }: Region, titles: ReadonlySet<string>): boolean {
+function saysTitle(cells: readonly Cell[], { left, right }: CellBlock, titles: ReadonlySet<string>): boolean {
   const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
   if (filled.length === 0) return false;
   return filled.every(
@@ -185,13 +194,13 @@ function saysTitle(cells: readonly Cell[], { left, right }: Region, titles: Read
 }
 
 /** « À reporter », « Report », a total at the foot of a page. */
-function isCarried(cells: readonly Cell[], { left, right }: Region): boolean {
+function isCarried(cells: readonly Cell[], { left, right }: CellBlock): boolean {
   const first = cells.slice(left, right + 1).find((cell) => !isBlank(cell));
   return typeof first === "string" && (totalKind(first) !== null || /^(a )?report(er)?\b/.test(fold(first)));
 }
 
 /** « 1 | 2 | 3 » or « (a) | (b) | (c) » right below a header numbers its columns. */
-function numberingRow(sheet: SheetCells, { bottom, left, right }: Region): number[] {
+function numberingRow(sheet: SheetCells, { bottom, left, right }: CellBlock): number[] {
   const row = bottom + 1;
   const cells = (sheet.rows[row] ?? []).slice(left, right + 1);
   const ranks = cells.map(rankOf);

@@ -1,4 +1,4 @@
-import { fold, isBlank, memoByText, wordSet, type Cell } from "../../cells";
+import { filledIn, fold, memoByText, wordSet, type Cell } from "../../cells";
 import {
   communeKey,
   takeYears,
@@ -51,14 +51,9 @@ export function loneText(
   left: number,
   right: number,
 ): { readonly text: string; readonly column: number } | null {
-  let lone: { text: string; column: number } | null = null;
-  for (let column = left; column <= right && column < cells.length; column += 1) {
-    const cell = cells[column] ?? null;
-    if (isBlank(cell)) continue;
-    if (lone !== null || typeof cell !== "string") return null;
-    lone = { text: cell, column };
-  }
-  return lone;
+  const [first, second] = filledIn(cells, left, right);
+  if (first === undefined || second !== undefined || typeof first.cell !== "string") return null;
+  return { text: first.cell, column: first.column };
 }
 
 /** What is no school where a school's name is expected: stocks, movements, forecasts, other places of the town. */
