@@ -1,7 +1,14 @@
 import { inventoryTexts, knowTexts } from "../messages";
 
 export { parseQuantity, readDate } from "./words/values";
-export { isReadTable, readInventory, readInventoryInSteps, recogniseInventory } from "./read-inventory";
+export {
+  isReadTable,
+  readInventory,
+  readInventoryInSteps,
+  unrecognisedSheets,
+  type RejectionReason,
+  type UnrecognisedSheet,
+} from "./read-inventory";
 export { pointsOf, wayOut, type Point, type PointPlace, type WayOut } from "./points";
 export {
   readsNothing,
@@ -22,6 +29,5 @@ export {
   type TableFates,
   type TableKind,
 } from "./types";
-export { unrecognisedSheets, type RejectionReason, type UnrecognisedSheet } from "./tables/find-tables";
 
 knowTexts(inventoryTexts);

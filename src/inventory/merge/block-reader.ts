@@ -1,4 +1,5 @@
 import {
+  addTo,
   fold,
   isBlank,
   isShownAsDate,
@@ -80,12 +81,11 @@ function byColumns(cells: readonly BlockCell[]): BlockCell[][] {
 
 /** A lone year or a date is a part of a title: no number to account for. */
 export function holdsNumbers({ sheet, cells }: Block): boolean {
-  const numbers = cells.filter(({ cell, row, column }) =>
+  const [first, second] = cells.filter(({ cell, row, column }) =>
     typeof cell === "number" ? !isShownAsDate(sheet, row, column) : holdsNumber(cell),
   );
-  const isYear = ({ cell }: BlockCell): boolean =>
-    Number.isInteger(Number(cell)) && Number(cell) >= 1990 && Number(cell) <= 2050;
-  return numbers.length > 1 || (numbers.length === 1 && !isYear(numbers[0]!));
+  const only = second === undefined ? Number(first?.cell) : Number.NaN;
+  return first !== undefined && !(Number.isInteger(only) && only >= 1990 && only <= 2050);
 }
 
 function extentOf(cells: readonly BlockCell[]): CellBlock {
@@ -136,7 +136,7 @@ export class BlockReader {
     const columns = new Map<number, number>();
     for (const { row, column, cell } of counted) {
       const read = parseQuantity(cell);
-      if (read.kind === "value") rows.set(row, [...(rows.get(row) ?? []), read.value]);
+      if (read.kind === "value") addTo(rows, row, read.value);
       columns.set(column, Math.max(row, columns.get(column) ?? row));
     }
     // A name on a row of its own heads the numbers below it.
@@ -256,15 +256,9 @@ const scopeOfSheet = ({ file, name }: { readonly file: string; readonly name: st
 const scopeOfCommune = (insee: string): Scope => `commune ${insee}`;
 const scopeOfSchool = (name: string): Scope => `school ${communeKey(name)}`;
 
-interface Sum {
-  total: number;
-  /** Of how many schools. */
-  schools: number;
-}
-
 /** What the tables bill, by scope, prestation and nature, before any cap. */
 class BilledSums {
-  private readonly sums = new Map<string, Sum>();
+  private readonly sums = new Map<string, { readonly total: number; readonly schools: number }>();
   /** The schools of each scope that have equipment: where no table shows packs, each is billed one. */
   private readonly equipped = new Map<Scope, Set<string>>();
 

@@ -1,8 +1,8 @@
-import { isBlank, placeKey, type CellBlock } from "../../cells";
+import { cellAt, isBlank, placeKey, type CellBlock } from "../../cells";
 import type { Commune, Nature } from "../../tariff";
 import type { Table } from "../table";
 import { exclusionReasons, type ExclusionReason, type RowFate, type SheetRows } from "../types";
-import { parseQuantity } from "../words/values";
+import { isNothing, parseQuantity } from "../words/values";
 
 /** What becomes of each body row of a table: exactly one of billed, excluded with a reason, in error. (decisions §4) */
 export class RowLog {
@@ -90,8 +90,7 @@ export class SharedCells {
     for (const block of table.sheet.merges) {
       const columns = counts.filter((column) => block.left <= column && column <= block.right);
       if (columns.length === 0 || block.bottom < table.bodyTop || block.top > table.bodyBottom) continue;
-      const read = parseQuantity(table.sheet.rows[block.top]?.[block.left] ?? null);
-      if (read.kind === "blank" || ("value" in read && read.value === 0)) continue;
+      if (isNothing(parseQuantity(cellAt(table.sheet, block.top, block.left)))) continue;
       const rows: number[] = [];
       for (let row = block.top; row <= block.bottom; row += 1)
         if (names.some((column) => !isBlank(table.sheet.rows[row]?.[column] ?? null))) rows.push(row);

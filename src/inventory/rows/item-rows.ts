@@ -45,7 +45,8 @@ class ItemRows {
   private last: { readonly row: number; readonly label: NamedLabel; readonly place: Place } | null = null;
 
   constructor(private readonly reader: TableReader) {
-    this.counts = reader.table.columns.filter((column) => column.role.kind === "count");
+    const { columns } = reader.table;
+    this.counts = columns.filter((column) => column.role.kind === "count");
     this.nature = columnOf(reader.table, "nature");
     this.natures = new RowNatures(reader, this.nature);
     this.label = columnOf(reader.table, "label")!;
@@ -58,15 +59,13 @@ class ItemRows {
     this.across = new SchoolsAcross(reader, this.locator);
     this.dates = new AcrossDates(reader);
     this.names = new SchoolNames(reader);
-    this.installed = reader.table.columns.filter(datesInstalled).filter(({ role }) => role.code === null);
+    this.installed = columns.filter(datesInstalled).filter(({ role }) => role.code === null);
   }
 
   read(): void {
-    const { reader, counts, locator } = this;
+    const { reader, counts, locator, sorter } = this;
     const { table, log } = reader;
     const across = this.across.columns.length > 0;
-    const columns = counts.map((column) => column.index);
-    const sorter = this.sorter;
     const labels = new Labels(reader, this.label.index);
     for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
       if (sorter.sort(row) !== "detail") continue;
@@ -75,7 +74,8 @@ class ItemRows {
         locator.pass(row);
         continue;
       }
-      if (this.isRepeated(row)) continue;
+      // A register with a column of quantities may number its machines; with natures, one number has a row for each.
+      if (this.nature === null && this.numbers.isDuplicate(row)) continue;
       this.section = sorter.sections.current.nature;
       const quantified = counts.some((column) => !this.isBlank(row, column));
       const understood = across ? table.acrossRows?.get(row) : undefined;
@@ -99,6 +99,7 @@ class ItemRows {
     }
     this.items.finish(!this.isByService());
     labels.finish();
+    const columns = counts.map((column) => column.index);
     checkTotals(reader, locator, sorter.totals, sorter.summed, columns);
     if (this.undated > 0)
       reader.anomalies.push(anomalyOfSheet("info", "no-entry-date", table.sheet, { count: this.undated }));
@@ -113,11 +114,6 @@ class ItemRows {
     if (place.commune !== last.place.commune || place.school !== last.place.school) return false;
     this.readItem({ label: last.label, nature: "installation" }, place, row);
     return true;
-  }
-
-  /** A register with a column of quantities may number its machines; with natures, one number has a row for each. */
-  private isRepeated(row: number): boolean {
-    return this.nature === null && this.numbers.isDuplicate(row);
   }
 
   /** Nothing is written of the quantity, there or in a cell merged with it. */
@@ -144,10 +140,7 @@ class ItemRows {
   private readUnderstood(column: Column, row: number, labels: Labels): void {
     const { reader, dates } = this;
     const read = labels.readAs(row, column);
-    if (read !== null) {
-      this.readAcross(read, row);
-      return;
-    }
+    if (read !== null) return this.readAcross(read, row);
     const isFilled = this.across.columns.some((count) => !isBlank(this.cell(row, count)));
     if (datesInstalled(column)) {
       if (dates.count(row, column, this.across.filledAt(row))) reader.log.bill(row);
@@ -163,10 +156,7 @@ class ItemRows {
     const outcome = noOutcome();
     const code = codeOf(label);
     const written = this.natures.of(row, code);
-    if (written === null) {
-      this.natures.tell(row);
-      return;
-    }
+    if (written === null) return this.natures.tell(row);
     for (const column of this.across.columns) {
       const school = this.across.at(column, row);
       if (school === null) continue;
@@ -297,14 +287,12 @@ class ItemRows {
   /** Nothing to count in the cell. */
   private isZero(row: number, column: Column): boolean {
     const read = parseQuantity(this.cell(row, column));
-    if (this.reader.shared.isShared(row, column.index)) return false;
-    return read.kind === "blank" || (read.kind === "value" && read.value === 0);
+    const isZero = read.kind === "blank" || (read.kind === "value" && read.value === 0);
+    return isZero && !this.reader.shared.isShared(row, column.index);
   }
 }
 
 /** Why a row whose heading counts nothing is left out. */
 function reasonOf({ why }: Column): ExclusionReason {
-  if (why === "other-year") return "other-year";
-  if (why === "total") return "subtotal";
-  return "not-counted";
+  return why === "other-year" ? why : why === "total" ? "subtotal" : "not-counted";
 }

@@ -4,6 +4,7 @@ import { takeYears, type Campaign, type Nature } from "../../tariff";
 import type { Column, Role } from "../table";
 import {
   blankDate,
+  isNothing,
   isUnitOf,
   isWithoutResult,
   parseQuantity,
@@ -117,7 +118,7 @@ export function warnOfSign(reader: TableReader, row: number, column: number): vo
 /** What is shown of an equipment that has no tariff, as written, or null where there is none: nothing of it is billed anyway. */
 export function untariffedIn(cell: Cell): string | null {
   const read = parseQuantity(cell);
-  if (read.kind === "blank" || ("value" in read && read.value === 0)) return null;
+  if (isNothing(read)) return null;
   return read.kind === "value" ? String(read.value) : shownCell(cell);
 }
 

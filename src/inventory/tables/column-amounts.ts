@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
 import type { Anomaly } from "../../messages";
-import type { Grid, Nature } from "../../tariff";
+import { codeNamed, type Grid, type Nature } from "../../tariff";
 import { anomalyAt } from "../anomalies";
 import { countedNature, isCorrected, leftOut, refusedAs, type Column, type TableBody } from "../table";
 import { totalKind } from "../words/names";
 import { parseQuantity } from "../words/values";
-import { statisticsOf } from "./column-statistics";
+import { cellsDown, statisticsOf } from "./column-statistics";
 
 /** Money of another kind than what the tariff gives: what things cost, one by one or once. */
 const otherMoney =
@@ -37,21 +37,18 @@ export function moneyAlone(columns: readonly Column[], body: TableBody): Column[
 
 /** The prestation that a heading names beside money; null where it names none. */
 function codeBeside(text: string, { readLabel }: TableBody): string | null {
-  const { label } = readLabel(text.replace(moneyWords, " "));
-  return label.kind === "prestation" ? label.code : null;
+  return codeNamed(readLabel(text.replace(moneyWords, " ")).label);
 }
 
 /** Whether every whole number of a column is what some quantity costs, to the euro. */
-function isReckoned({ index, nature }: Column, code: string, { sheet, bodyTop, bodyBottom, grid }: TableBody): boolean {
-  const price = pricesOf(grid, code, countedNature(code, nature))[0];
+function isReckoned({ index, nature }: Column, code: string, body: TableBody): boolean {
+  const price = pricesOf(body.grid, code, countedNature(code, nature))[0];
   if (price === undefined || price.isZero()) return false;
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const cell = sheet.rows[row]?.[index] ?? null;
-    if (typeof cell !== "number" || cell === 0) continue;
+  return cellsDown(body, index).every((cell) => {
+    if (typeof cell !== "number" || cell === 0) return true;
     const nearest = new Decimal(cell).dividedBy(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
-    if (nearest.isZero() || !nearest.times(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).equals(cell)) return false;
-  }
-  return true;
+    return !nearest.isZero() && nearest.times(price).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).equals(cell);
+  });
 }
 
 /** At least so many rows must be the price of a quantity. */
@@ -112,7 +109,7 @@ function differencesOf(money: Column, rows: readonly ReckonedRow[], body: TableB
 /** The quantities before an amount that names none of them, up to the amount before: it may be the row's. */
 function countedTogether(columns: readonly Column[], at: number, { labelled, readLabel }: TableBody): Column[] {
   const { label } = readLabel(columns[at]!.texts.join(" ").replace(/[€()]/g, " "));
-  if (labelled || label.kind === "prestation") return [];
+  if (labelled || codeNamed(label) !== null) return [];
   const before = columns.slice(0, at);
   const last = before.findLastIndex(({ why }) => why === "money");
   return before.slice(last + 1).filter(({ role, school }) => role.kind === "count" && school === null);
@@ -121,8 +118,7 @@ function countedTogether(columns: readonly Column[], at: number, { labelled, rea
 /** The quantity that an amount is reckoned from: in its group, else right before it. */
 function countedBefore(columns: readonly Column[], at: number, { readLabel }: TableBody): Column | null {
   const money = columns[at]!;
-  const { label } = readLabel(money.texts.join(" ").replace(/[€()]/g, " "));
-  const named = label.kind === "prestation" ? label.code : null;
+  const named = codeNamed(readLabel(money.texts.join(" ").replace(/[€()]/g, " ")).label);
   for (let before = at - 1; before >= 0; before -= 1) {
     const column = columns[before]!;
     if (
@@ -200,8 +196,7 @@ function reckonedRows(money: Column, counted: Column, columns: readonly Column[]
     if (typeof cell !== "number" || quantity.kind !== "value" || quantity.value === 0) continue;
     if (cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
     const text = label === null ? null : (cells[label.index] ?? null);
-    const said = typeof text === "string" ? readLabel(text) : null;
-    const code = label === null ? codeOf(counted) : said?.label.kind === "prestation" ? said.label.code : null;
+    const code = label === null ? codeOf(counted) : typeof text === "string" ? codeNamed(readLabel(text).label) : null;
     const rowNature = natures === null ? null : natureIn(cells[natures.index] ?? null, readLabel);
     if (code === null || (natures !== null && rowNature === null)) continue;
     const nature = countedNature(code, money.nature ?? rowNature ?? counted.nature);

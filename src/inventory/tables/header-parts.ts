@@ -37,8 +37,8 @@ function partsOf(row: number, span: Span, reader: HeaderReader): Part[] {
     until: (spans[at + 1]?.left ?? span.right + 1) - 1,
     words: wordsOf(cells, strip, reader),
   }));
-  const parts: { left: number; right: number; until: number }[] = [];
-  let part: { left: number; right: number; until: number } | null = null;
+  const parts: Part[] = [];
+  let part: { -readonly [Key in keyof Part]: Part[Key] } | null = null;
   let seen = new Set<string>();
   for (const strip of strips) {
     const { words } = strip;
@@ -263,12 +263,8 @@ function holdsOtherLabels({ sheet, readLabel }: HeaderReader, top: number, strip
 
 /** What one column of a strip holds from a row on, down to where the strip is blank. */
 function cellsUnder(sheet: SheetCells, top: number, column: number, strip: Span): Cell[] {
-  const filled: Cell[] = [];
-  for (let row = top; row <= top + legendReach && row < sheet.rows.length; row += 1) {
-    const cells: readonly Cell[] = sheet.rows[row] ?? [];
-    if (isBlankRow(cells, strip.left, strip.right)) break;
-    const cell = cells[column] ?? null;
-    if (!isBlank(cell)) filled.push(cell);
-  }
-  return filled;
+  const rows = sheet.rows.slice(top, top + legendReach + 1);
+  const end = rows.findIndex((cells) => isBlankRow(cells, strip.left, strip.right));
+  const cells = rows.slice(0, end < 0 ? rows.length : end).map((row) => row[column] ?? null);
+  return cells.filter((cell) => !isBlank(cell));
 }

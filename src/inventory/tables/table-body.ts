@@ -12,6 +12,7 @@ import { namesSomething, pupilPart } from "../../tariff";
 import type { Span } from "../table";
 import { anchors, headerText, headerWord } from "../words/headings";
 import { totalKind } from "../words/names";
+import { textsDown } from "./column-statistics";
 import { headersOn, headsCommunes, itemHeadersOn } from "./header-parts";
 import type { HeaderReader } from "./header-rows";
 import { beginsWithTotal, isAlone } from "./notes-below-table";
@@ -95,18 +96,13 @@ const blockReach = 40;
 /** True where, in the columns of names, a block of rows down to a blank one holds prestations: schools across, a tariff, a legend. */
 function holdsLabels(top: number, { left, right }: Span, names: readonly number[], reader: HeaderReader): boolean {
   const { sheet } = reader;
-  const texts = names.map((): string[] => []);
-  for (let row = top; row <= top + blockReach && row < sheet.rows.length; row += 1) {
-    const cells: readonly Cell[] = sheet.rows[row] ?? [];
-    if (isBlankRow(cells, left, right)) break;
-    names.forEach((column, at) => {
-      const cell = cells[column];
-      if (typeof cell === "string" && cell.trim() !== "") texts[at]!.push(cell);
-    });
-  }
-  return texts.some((column) => {
-    const labels = column.filter((text) => namesSomething(reader.readLabel(text).label));
-    return labels.length >= 2 && labels.length * 2 >= column.length;
+  const block = sheet.rows.slice(top, top + blockReach + 1);
+  const end = block.findIndex((cells) => isBlankRow(cells, left, right));
+  const body = { sheet, bodyTop: top, bodyBottom: top + (end < 0 ? block.length : end) - 1 };
+  return names.some((column) => {
+    const texts = textsDown(body, column);
+    const labels = texts.filter((text) => namesSomething(reader.readLabel(text).label));
+    return labels.length >= 2 && labels.length * 2 >= texts.length;
   });
 }
 

@@ -92,6 +92,11 @@ export function parseQuantity(cell: Cell): ParsedQuantity {
   return cell instanceof CellError ? { kind: "bad", reason: "error" } : { kind: "bad", reason: "text" };
 }
 
+/** True of a quantity that is none: nothing written, zero, or no. */
+export function isNothing(read: ParsedQuantity): boolean {
+  return read.kind === "blank" || ("value" in read && read.value === 0);
+}
+
 /** True for a text that answers yes or no in full: beside it, the letter « O » is a yes, and no zero. */
 export function isYesOrNo(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
