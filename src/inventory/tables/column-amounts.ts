@@ -149,16 +149,22 @@ interface Reckoned extends ReckonedRow {
   readonly price: Decimal;
 }
 
-/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
-function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
-  const { sheet, bodyTop, bodyBottom, grid } = body;
-  const whole = statisticsOf(body, money.index).fractions === 0;
-  const found: ReckonedRow[] = [];
+/** The rows that write an amount in a column, totals apart. */
+function* amountsIn({ index }: Column, { sheet, bodyTop, bodyBottom }: TableBody) {
   for (let row = bodyTop; row <= bodyBottom; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    const cell = cells[money.index] ?? null;
-    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null))
-      continue;
+    const cell = cells[index];
+    if (typeof cell !== "number" || cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
+    yield { row, cells, written: new Decimal(cell) };
+  }
+}
+
+/** Sets the numbers of a column against the sum of quantity × price over other columns, row by row, totals apart. */
+function reckonedTotals(money: Column, counted: readonly Column[], body: TableBody): ReckonedRow[] {
+  const { grid } = body;
+  const whole = statisticsOf(body, money.index).fractions === 0;
+  const found: ReckonedRow[] = [];
+  for (const { row, cells, written } of amountsIn(money, body)) {
     const sums = [new Decimal(0), new Decimal(0), new Decimal(0)];
     for (const column of counted) {
       const quantity = parseQuantity(cells[column.index] ?? null);
@@ -167,7 +173,6 @@ function reckonedTotals(money: Column, counted: readonly Column[], body: TableBo
       const prices = pricesByPayer(grid, code, countedNature(code, column.nature));
       prices.forEach((price, at) => (sums[at] = sums[at]!.plus(price.times(quantity.value))));
     }
-    const written = new Decimal(cell);
     if (sums[0]!.isZero()) continue;
     found.push({ row, written, reckoned: sums[0]!, isSame: sums.some((sum) => agrees(written, sum, whole)) });
   }
@@ -184,17 +189,14 @@ function pricesByPayer(grid: Grid, code: string, nature: Nature): Decimal[] {
 
 /** Sets the numbers of a column against quantity × price, row by row, totals apart. */
 function reckonedRows(money: Column, counted: Column, columns: readonly Column[], body: TableBody): Reckoned[] {
-  const { sheet, bodyTop, bodyBottom, grid, readLabel } = body;
+  const { grid, readLabel } = body;
   const label = columns.find(({ role }) => role.kind === "label") ?? null;
   const natures = columns.find(({ role }) => role.kind === "nature") ?? null;
   const whole = statisticsOf(body, money.index).fractions === 0;
   const found: Reckoned[] = [];
-  for (let row = bodyTop; row <= bodyBottom; row += 1) {
-    const cells = sheet.rows[row] ?? [];
-    const cell = cells[money.index] ?? null;
+  for (const { row, cells, written } of amountsIn(money, body)) {
     const quantity = parseQuantity(cells[counted.index] ?? null);
-    if (typeof cell !== "number" || quantity.kind !== "value" || quantity.value === 0) continue;
-    if (cells.some((each) => typeof each === "string" && totalKind(each) !== null)) continue;
+    if (quantity.kind !== "value" || quantity.value === 0) continue;
     const text = label === null ? null : (cells[label.index] ?? null);
     const code = label === null ? codeOf(counted) : typeof text === "string" ? codeNamed(readLabel(text).label) : null;
     const rowNature = natures === null ? null : natureIn(cells[natures.index] ?? null, readLabel);
@@ -203,7 +205,6 @@ function reckonedRows(money: Column, counted: Column, columns: readonly Column[]
     const prices = pricesOf(grid, code, nature);
     const price = prices[0];
     if (price === undefined) continue;
-    const written = new Decimal(cell);
     const isSame = prices.some((each) => agrees(written, each.times(quantity.value), whole));
     found.push({ row, quantity: quantity.value, price, written, reckoned: price.times(quantity.value), isSame });
   }

@@ -234,18 +234,15 @@ function titles(
   if (said !== null) return [{ kind: "school", name: said, isTitle: false }];
   if (communeTitle.test(fold(text))) return [{ kind: "commune", name: text, isTitle: false }];
   if (!alone) return [];
-  const parts = text.split(/\s[-–—/:]\s/);
-  const [first, second] = parts;
-  if (second !== undefined && directory.find(first!).kind !== "unknown" && schoolIn(second) !== null)
-    return [
-      { kind: "commune", name: first!, isTitle: true },
-      { kind: "school", name: schoolIn(second)!, isTitle: true },
-    ];
-  if (second !== undefined && schoolIn(first!) !== null && directory.find(second).kind !== "unknown")
-    return [
-      { kind: "commune", name: second, isTitle: true },
-      { kind: "school", name: schoolIn(first!)!, isTitle: true },
-    ];
+  const [first = "", second] = text.split(/\s[-–—/:]\s/);
+  for (const [commune, other] of second === undefined ? [] : [[first, second] as const, [second, first] as const]) {
+    const school = schoolIn(other);
+    if (school !== null && directory.find(commune).kind !== "unknown")
+      return [
+        { kind: "commune", name: commune, isTitle: true },
+        { kind: "school", name: school, isTitle: true },
+      ];
+  }
   const named = maybe.test(bare) ? schoolIn(bare) : null;
   if (named !== null) return [{ kind: "school", name: named, isTitle: true }];
   return directory.find(text).kind === "unknown" ? [] : [{ kind: "commune", name: text, isTitle: true }];

@@ -69,7 +69,8 @@ export function createDirectory(snapshot: CivilDate): CommuneDirectory {
   return {
     snapshot,
     members,
-    find: memoByText((text) => pathLevels(text).map(findName).reduce(deepest)),
+    // From the root of an entity path; a plain name is its only level.
+    find: memoByText((text) => text.split(">").map(findName).reduce(deepest)),
     findByInsee: (code) => {
       const commune = byInsee.get(digits(code));
       return commune === undefined ? { kind: "unknown", suggestion: null } : match(commune);
@@ -79,11 +80,6 @@ export function createDirectory(snapshot: CivilDate): CommuneDirectory {
 
 function byKeys(communes: readonly CommuneEntity[]): ReadonlyMap<string, CommuneEntity> {
   return new Map(communes.flatMap((commune) => communeKeys(commune.name).map((key) => [key, commune] as const)));
-}
-
-/** Returns the levels of an entity path, from its root; a plain name is its only level. */
-function pathLevels(text: string): string[] {
-  return text.split(">");
 }
 
 /**
