@@ -1,6 +1,6 @@
 import { finish, forgetTexts, type Cell, type Steps, type WorkbookCells } from "../cells";
 import { makeSheetsInSteps, type JournalInput, type KeyedName, type SheetModel } from "../documents";
-import { readInventoryInSteps, readsNothing, type Reading } from "../inventory";
+import { readInventoryInSteps, readsNothing, type InventoryReading } from "../inventory";
 import { anomaly, failure, success, type Anomaly, type Result } from "../messages";
 import { holdsOptions, mergeOptions, readOptionsSheet, type AcceptedValue, type PartialOptions } from "../options";
 import { allAnomalies, fingerprintInSteps, makeStatementInSteps, type Statement } from "../statement";
@@ -65,7 +65,10 @@ export function* billInSteps(request: BillingRequest): Steps<Result<Billing>> {
   return success({ reading, statement, anomalies: allAnomalies(reading, statement), sheets });
 }
 
-function* fingerprintsOf(reading: Reading, workbooks: readonly WorkbookCells[]): Steps<JournalInput["fingerprints"]> {
+function* fingerprintsOf(
+  reading: InventoryReading,
+  workbooks: readonly WorkbookCells[],
+): Steps<JournalInput["fingerprints"]> {
   const sheets = workbooks.flatMap((workbook) => workbook.sheets);
   const fingerprints = [];
   for (const { sheet } of reading.rows) {
@@ -91,7 +94,7 @@ export interface InventoryRequest {
 
 /** What was read, and what it comes to. */
 export interface BilledInventory {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
 }
 
@@ -127,12 +130,12 @@ function* readAndPrice(request: InventoryRequest): Steps<Result<BilledInventory>
 }
 
 /** Returns whether something may be an inventory, which is then told where it stands. */
-function isUnclear({ anomalies }: Pick<Reading, "anomalies">): boolean {
+function isUnclear({ anomalies }: Pick<InventoryReading, "anomalies">): boolean {
   return anomalies.some(({ code }) => code === "unread-table" || code === "unread-equipment");
 }
 
 /** Returns why nothing is read; a hidden inventory explains it by itself. */
-function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+function whyNoInventory(reading: InventoryReading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   const hidden = reading.anomalies.filter(({ code }) => code === "hidden-sheet");
   if (hidden.length > 0) return hidden;
   const files = workbooks.map(({ file }) => file).join(", ");
@@ -140,7 +143,7 @@ function whyNoInventory(reading: Reading, workbooks: readonly WorkbookCells[]): 
 }
 
 /** Warns of the workbooks that bring nothing: neither inventory, nor tariff, nor options. */
-function uselessWorkbooks(reading: Reading, workbooks: readonly WorkbookCells[]): Anomaly[] {
+function uselessWorkbooks(reading: InventoryReading, workbooks: readonly WorkbookCells[]): Anomaly[] {
   return workbooks
     .filter(({ file }) => readsNothing({ mappings: reading.mappings.filter(({ sheet }) => sheet.file === file) }))
     .filter(({ file }) => !isUnclear({ anomalies: reading.anomalies.filter((told) => told.file === file) }))

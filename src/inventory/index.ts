@@ -18,7 +18,7 @@ export {
   type Layout,
   type Mapping,
   type Quantity,
-  type Reading,
+  type InventoryReading,
   type ReadingRequest,
   type RowFate,
   type School,

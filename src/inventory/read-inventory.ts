@@ -14,18 +14,18 @@ import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
 import { columnOf, countedNature, type Column, type Known, type Table } from "./table";
 import { findSources, isSettingsSheet, refOf, unusedTableChoices } from "./tables/find-tables";
-import type { ColumnReason, Mapping, Reading, ReadingRequest, SheetRef, SheetRows } from "./types";
+import type { ColumnReason, Mapping, InventoryReading, ReadingRequest, SheetRef, SheetRows } from "./types";
 
 /**
  * Reads the inventory of the workbooks: schools, what is billable of each prestation, what became of each row, how the tables
  * were understood, and everything to tell the user. Never throws, whatever the cells. (decisions §2 and §4)
  */
-export function readInventory(request: ReadingRequest): Reading {
+export function readInventory(request: ReadingRequest): InventoryReading {
   return finish(readInventoryInSteps(request));
 }
 
 /** Does what `readInventory` does, pausing between sheets, tables, and slices of long tables. */
-export function* readInventoryInSteps(given: ReadingRequest): Steps<Reading> {
+export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryReading> {
   const request = { ...given, workbooks: withFormulasTold(given.workbooks) };
   const { campaign, grid, options } = request;
   const known = knownOf(request);

@@ -1,12 +1,12 @@
 import type { WorkbookCells } from "../../src/cells";
-import { readInventory, type Reading } from "../../src/inventory";
+import { readInventory, type InventoryReading } from "../../src/inventory";
 import { defaultOptions } from "../../src/options";
 import { makeStatement, toJson, type Statement, type StatementJson } from "../../src/statement";
 import { campaignOf, gridFor } from "../../src/tariff";
 
 /** A workbook's cells, billed. */
 export interface Bill {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
   readonly json: StatementJson;
 }
