@@ -8,7 +8,7 @@ import { mergeSchools } from "./merge/schools";
 import { accountForBlocks } from "./merge/unread-blocks";
 import { isByCommune, versionsOf, withCommunesAsSchools } from "./merge/versions";
 import { readItemRows } from "./rows/item-rows";
-import { NamedSchools, SerialNumbers, type ReaderContext } from "./rows/reader-context";
+import { NamedSchools, SeenNumbers, SerialNumbers, type ReaderContext } from "./rows/reader-context";
 import { readSchoolRows } from "./rows/school-rows";
 import { TableReader } from "./rows/table-reader";
 import { readMachineRows, readPupilList } from "./rows/unit-rows";
@@ -38,7 +38,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     chosenCommunes: new ChosenCommunes(options.communes, known.directory),
     namedSchools: new NamedSchools(tables, known.directory),
     words: new WordChoices(options.words),
-    inventoryNumbers: new Set<string>(),
+    inventoryNumbers: new SeenNumbers(),
     serialNumbers: new SerialNumbers(),
   };
   const versions = versionsOf(tables, campaign.year, options.repeats);
@@ -47,7 +47,7 @@ export function* readInventoryInSteps(given: ReadingRequest): Steps<InventoryRea
     yield;
     // What another version of a register lists, or one of what is not in service, is no duplicate: its numbers are its own.
     const isShared = table.kind === "inventory" && versions.get(table)!.kind === "read";
-    const own = { ...context, inventoryNumbers: new Set<string>(), serialNumbers: new SerialNumbers() };
+    const own = { ...context, inventoryNumbers: new SeenNumbers(), serialNumbers: new SerialNumbers() };
     const reader = new TableReader(isByCommune(table) ? withCommunesAsSchools(table) : table, isShared ? context : own);
     yield* readTable(reader);
     for (const anomaly of table.anomalies) reader.anomalies.push(anomaly);

@@ -20,6 +20,11 @@ interface Priced {
   readonly perSchool: boolean;
 }
 
+const keys = { installation: new Map<string, string>(), maintenance: new Map<string, string>() };
+
+/** Key of a count, made once for each code: a register asks for it on every row. */
+const countKey = (code: string, nature: Nature): string => remembered(keys[nature], code, () => `${code}|${nature}`);
+
 /** Gathers what is read of one table: schools with their counts, what became of its rows, anomalies. */
 export class TableReader {
   readonly schools = new Map<string, CountedSchool>();
@@ -252,7 +257,7 @@ export class TableReader {
       this.leaveOut(row, column);
       return { billed: false, repeated: false, capped: false };
     }
-    const key = `${code}|${nature}`;
+    const key = countKey(code, nature);
     const repeated = school.counts.has(key);
     const count = remembered(school.counts, key, (): Count => ({ code, nature, quantity: 0, beyond: 0, cells: [] }));
     const room = this.prices.get(code)!.capped ? Math.max(0, 1 - count.quantity) : quantity;

@@ -6,7 +6,7 @@ import { textOf, totalKind } from "../words/names";
 import { blankDate, nameOf, readDate, shownCell } from "../words/values";
 import type { CountedSchool } from "./counts";
 import { Locator } from "./locator";
-import { numberIn } from "./reader-context";
+import { numberIn, SeenNumbers } from "./reader-context";
 import { Labels } from "./row-labels";
 import { RowSorter } from "./row-sorter";
 import { SchoolNames } from "./school-levels";
@@ -263,7 +263,7 @@ export class MachineNumbers {
   readonly inventory: Column | null;
   readonly serial: Column | null;
   /** Numbers met. « Id » numbers the rows of one table: those of another say nothing of them. */
-  private readonly known: Set<string>;
+  private readonly known: SeenNumbers;
 
   /** `counts`: rows may count several machines, and an « Id » then numbers the rows. */
   constructor(
@@ -273,7 +273,7 @@ export class MachineNumbers {
     const column = columnOf(reader.table, "inventory-number");
     const isBare = column?.rank === bareNumberRank;
     this.inventory = isBare && counts ? null : column;
-    this.known = isBare ? new Set() : reader.context.inventoryNumbers;
+    this.known = isBare ? new SeenNumbers() : reader.context.inventoryNumbers;
     this.serial = columnOf(reader.table, "serial-number");
   }
 
@@ -283,11 +283,10 @@ export class MachineNumbers {
     const { serialNumbers } = reader.context;
     const cell = inventory === null ? null : reader.cell(row, inventory.index);
     const number = numberIn(cell);
-    if (number !== null && this.known.has(number)) {
+    if (number !== null && this.known.add(number)) {
       reader.report("error", "duplicate-inventory-number", row, inventory!.index, { number: shownCell(cell) });
       return true;
     }
-    if (number !== null) this.known.add(number);
     if (serial !== null) serialNumbers.note(reader, row, serial.index);
     return false;
   }

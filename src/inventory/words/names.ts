@@ -1,4 +1,4 @@
-import { filledIn, fold, memoByText, wordSet, type Cell } from "../../cells";
+import { fold, isBlank, isBlankRow, memoByText, wordSet, type Cell } from "../../cells";
 import {
   communeKey,
   takeYears,
@@ -51,9 +51,9 @@ export function loneText(
   left: number,
   right: number,
 ): { readonly text: string; readonly column: number } | null {
-  const [first, second] = filledIn(cells, left, right);
-  if (first === undefined || second !== undefined || typeof first.cell !== "string") return null;
-  return { text: first.cell, column: first.column };
+  const column = cells.findIndex((cell, at) => at >= left && at <= right && !isBlank(cell));
+  const text = cells[column];
+  return typeof text === "string" && isBlankRow(cells, column + 1, right) ? { text, column } : null;
 }
 
 /** What is no school where a school's name is expected: stocks, movements, forecasts, other places of the town. */
