@@ -1,6 +1,6 @@
 import { finish, type Steps } from "../cells";
 import { formatDateTime, type Analyses, type SimulationResult } from "../documents";
-import type { Reading } from "../inventory";
+import type { InventoryReading } from "../inventory";
 import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue } from "../options";
@@ -198,7 +198,7 @@ function identity(found: Anomaly): string {
  */
 function errorsOfCorrection(
   { file, run }: IssuedStatement,
-  { rows }: Pick<Reading, "rows">,
+  { rows }: Pick<InventoryReading, "rows">,
   { issued, corrected, communes }: Rectification,
   accepted: readonly AcceptedValue[],
 ): Anomaly[] {

@@ -47,11 +47,11 @@ function recordedRun(text: string, last: number): LastRun | null {
   const record = readRunRecord(text);
   if (record === null || record.row < last) return null;
   const parsed = parseOptions(record.options, "");
-  if ("anomalies" in parsed) return null;
+  if (!parsed.ok) return null;
   return {
     ...record,
     campaign: campaignOf(record.campaign),
-    options: mergeOptions({}, parsed.options),
+    options: mergeOptions({}, parsed.value),
     cagb: new Decimal(record.cagb),
     communes: new Decimal(record.communes),
     total: new Decimal(record.total),
@@ -120,9 +120,9 @@ export function optionsOfRun(
 ): Options | null {
   if (!isDescribed(run.options)) return run.options;
   const sheet = readOptionsSheet(workbooks.flatMap(({ sheets }) => sheets));
-  if ("anomalies" in sheet) return null;
+  if (!sheet.ok) return null;
   const told = effective(run.options);
-  const candidates = [mergeOptions(sheet.options, {}), mergeOptions(sheet.options, beside)];
+  const candidates = [mergeOptions(sheet.value, {}), mergeOptions(sheet.value, beside)];
   return candidates.find((options) => effective(describeOptions(options)) === told) ?? null;
 }
 

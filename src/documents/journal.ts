@@ -1,5 +1,5 @@
 import { CellError, parseIsoDate, toSerial, type Cell } from "../cells";
-import type { Reading } from "../inventory";
+import type { InventoryReading } from "../inventory";
 import type { Anomaly } from "../messages";
 import { describeOptions } from "../options";
 import { allAnomalies, type Statement } from "../statement";
@@ -34,7 +34,7 @@ const journalTexts = {
 
 /** A generation to be written down. */
 interface Run {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
   readonly journal: JournalInput;
 }
@@ -89,7 +89,12 @@ const runs = table({ columns: Object.fromEntries(columns) as Record<FieldKey, Co
 export const journalColumns = runs.at;
 
 /** « Journal »: the runs so far, untouched, and this one below. (decisions §7) */
-export function makeJournal(reading: Reading, statement: Statement, journal: JournalInput, name: string): SheetModel {
+export function makeJournal(
+  reading: InventoryReading,
+  statement: Statement,
+  journal: JournalInput,
+  name: string,
+): SheetModel {
   const page = new Page(name, runs.widths);
   page.add([text(journalTexts.title, styles.title)]);
   page.add([text(journalTexts.subtitle, styles.subtitle)]);

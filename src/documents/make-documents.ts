@@ -1,5 +1,5 @@
 import type { Steps } from "../cells";
-import type { Reading } from "../inventory";
+import type { InventoryReading } from "../inventory";
 import { countOf } from "../messages";
 import type { Statement } from "../statement";
 import type { SheetModel } from "./kit/model";
@@ -14,7 +14,7 @@ import { makeRepartition } from "./repartition";
 import { makeTitre } from "./titre";
 
 export interface SheetsInput {
-  readonly reading: Reading;
+  readonly reading: InventoryReading;
   readonly statement: Statement;
   readonly journal: JournalInput;
   /** Names that the user's sheets have in the workbook written to, chart sheets included. */

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Steps } from "../cells";
-import type { Quantity, Reading } from "../inventory";
+import type { Quantity, InventoryReading } from "../inventory";
 import type { BesanconRule, Options } from "../options";
 import { besanconInsee, type Campaign, type Commune, type Grid, type Payer } from "../tariff";
 import { payers, sortLines } from "./order";
@@ -14,7 +14,7 @@ import { partOf, reconcile, splitOf, totalByCommune, totalByPrestation } from ".
  * nothing; the order of its schools is that of the schools inside a commune. (decisions §2, §3)
  */
 export function* makeStatementInSteps(
-  reading: Reading,
+  reading: InventoryReading,
   grid: Grid,
   campaign: Campaign,
   options: Options,

@@ -17,8 +17,8 @@ answer(async (task, stages) => {
   const { cells, userSheetNames, ownSheets, journalRows: rows } = opened.workbook;
   const campaign = campaignOf(campaignYear);
   const chosen = gridFor(campaign);
-  if (!("grid" in chosen)) throw new Error(`No grid for ${campaignYear}.`);
-  const { grid } = chosen;
+  if (!chosen.ok) throw new Error(`No grid for ${campaignYear}.`);
+  const grid = chosen.value;
   const reading = await stages.time("read", () =>
     readInventory({ workbooks: [cells], campaign, grid, options: defaultOptions }),
   );

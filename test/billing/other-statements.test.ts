@@ -88,7 +88,7 @@ test("its errors come with its name; a Journal that tells another total is an er
 
 const refusal = anomaly("error", "no-inventory");
 const withoutGrid = gridFor(campaignOf(2016));
-const refusals = [refusal, ...("anomaly" in withoutGrid ? [withoutGrid.anomaly] : [])];
+const refusals = [refusal, ...(withoutGrid.ok ? [] : withoutGrid.error)];
 const told = (hasRun: boolean) =>
   refusals
     .map((one) => refusalOfCompared(one, "parc.xlsx", hasRun))

@@ -1,4 +1,5 @@
 import { readRunRecord } from "../../src/documents";
+import { success } from "../../src/messages";
 import { parseOptions, type Options } from "../../src/options";
 import { generated, inventory } from "./analyses/town";
 
@@ -32,7 +33,7 @@ const options: Options = {
 
 test("every option of a run is read again from its record", () => {
   const record = readRunRecord(generated([inventory()], { options }).runRecord!)!;
-  expect(parseOptions(record.options, "")).toEqual({ options });
+  expect(parseOptions(record.options, "")).toEqual(success(options));
 });
 
 test("only what is not the default is kept", () => {

@@ -6,11 +6,10 @@ import { success, type Anomaly, type Result } from "../../messages";
 import {
   amountOfText,
   campaignOf,
-  gridFor,
+  gridToSimulate,
   isSamePlace,
   priceAt,
   reprice,
-  type Campaign,
   type Grid,
   type PricePlace,
 } from "../../tariff";
@@ -109,7 +108,7 @@ type Billed = Pick<Snapshot, "campaign" | "workbook" | "others" | "billing">;
 /** The grid in force, and the one that a trial starts from. */
 export function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Billed): TrialGrids {
   const inForce = billing.statement.grid;
-  return { inForce, base: from === null ? inForce : gridOnTrial(from.grids, campaignOf(campaign)) };
+  return { inForce, base: from === null ? inForce : gridToSimulate(from.grids, campaignOf(campaign)) };
 }
 
 /** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
@@ -148,10 +147,4 @@ function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, s
 
 function isSame(one: Decimal | null, other: Decimal | null): boolean {
   return one === null || other === null ? one === other : one.equals(other);
-}
-
-/** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
-function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
-  const inForce = gridFor(campaign, grids);
-  return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
 import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
-import type { Reading, SheetRef } from "../../inventory";
+import type { InventoryReading, SheetRef } from "../../inventory";
 import { formatAmount } from "../../money";
 import { communeEntities } from "../../tariff";
 import type { AmountChange, CellPlace, CommuneChange, Differences, Documents, SheetPlace } from "../state/state";
@@ -61,7 +61,7 @@ function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source
 }
 
 /** Sheets that are read now, and were not by the run. */
-function readSince(run: LastRun, { rows }: Reading): SheetPlace[] {
+function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   const known = new Set(run.files.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
   return rows
     .map(({ sheet }) => sheet)

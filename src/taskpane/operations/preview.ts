@@ -7,7 +7,7 @@ import {
   type ColumnMapping,
   type Mapping,
   type Point,
-  type Reading,
+  type InventoryReading,
   type TableFates,
 } from "../../inventory";
 import type { Anomaly, Severity } from "../../messages";
@@ -74,7 +74,7 @@ export function previewOfBilling(billing: Billing, ownSheets: readonly KeyedName
 }
 
 /** The tables that are read come first, in the order of what became of their rows. */
-function tablesOf({ mappings, fates }: Reading, grid: Grid, unclear: ReadonlySet<string>): Table[] {
+function tablesOf({ mappings, fates }: InventoryReading, grid: Grid, unclear: ReadonlySet<string>): Table[] {
   return mappings.map((mapping, at) => tableOf(mapping, fates[at] ?? null, grid, unclear));
 }
 

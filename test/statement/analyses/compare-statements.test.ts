@@ -1,4 +1,4 @@
-import type { Reading } from "../../../src/inventory";
+import type { InventoryReading } from "../../../src/inventory";
 import { formatAmount } from "../../../src/money";
 import { defaultOptions, type Options } from "../../../src/options";
 import {
@@ -17,7 +17,12 @@ import { campaignOf, communeEntities, createDirectory, type Commune, type Grid }
 import { makeStatement } from "../../at-once";
 import * as given from "../fixtures";
 
-function stateOf(year: number, of: Reading, options: Partial<Options> = {}, grid: Grid = given.grid): Statement {
+function stateOf(
+  year: number,
+  of: InventoryReading,
+  options: Partial<Options> = {},
+  grid: Grid = given.grid,
+): Statement {
   return makeStatement(of, grid, campaignOf(year), { ...defaultOptions, ...options });
 }
 
@@ -28,7 +33,7 @@ function commune(year: number, insee: string): Commune {
   return match.commune;
 }
 
-function readingOf(...schools: [Commune, string, Record<string, number>][]): Reading {
+function readingOf(...schools: [Commune, string, Record<string, number>][]): InventoryReading {
   const made = schools.map(([host, name, counts], index) => ({ school: given.school(host, name, index), counts }));
   return given.reading(
     made.map(({ school }) => school),
