@@ -1,6 +1,6 @@
 import { finish, type Steps } from "../cells";
-import { formatDateTime, type Analyses, type Trial } from "../documents";
-import type { Reading } from "../inventory";
+import { formatDateTime, type Analyses, type SimulationResult } from "../documents";
+import type { InventoryReading } from "../inventory";
 import { anomaly, countOf, success, type Anomaly, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
 import type { AcceptedValue } from "../options";
@@ -42,7 +42,7 @@ interface AnalysesRequest extends Omit<InventoryRequest, "grid"> {
 /** What was analysed; null where it was not asked, or was refused. */
 interface Parts {
   readonly comparison: { readonly billed: ComparedBilling; readonly comparison: Comparison } | null;
-  readonly simulation: Trial | null;
+  readonly simulation: SimulationResult | null;
   readonly rectification: {
     readonly issued: IssuedStatement;
     readonly rectification: Rectification;
@@ -153,11 +153,7 @@ interface SimulationRequest extends InventoryRequest {
  * Bills an inventory under another grid. The inventory is read again where that grid counts something else: another
  * row, another wording, another unit; where prices alone change, it is only priced again.
  */
-export function simulateGrid(request: SimulationRequest): Result<Trial> {
-  return finish(simulateGridInSteps(request));
-}
-
-export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<Trial>> {
+export function* simulateGridInSteps(request: SimulationRequest): Steps<Result<SimulationResult>> {
   const { billed, grid, campaign } = request;
   const now = billed.statement;
   if (countsAlike(now.grid, grid)) {
@@ -196,7 +192,7 @@ function identity(found: Anomaly): string {
  */
 function errorsOfCorrection(
   { file, run }: IssuedStatement,
-  { rows }: Pick<Reading, "rows">,
+  { rows }: Pick<InventoryReading, "rows">,
   { issued, corrected, communes }: Rectification,
   accepted: readonly AcceptedValue[],
 ): Anomaly[] {

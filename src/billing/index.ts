@@ -3,14 +3,12 @@ export {
   analyse,
   analyseInSteps,
   blockingErrors,
-  simulateGrid,
   simulateGridInSteps,
   type Analysed,
   type BlockingErrors,
 } from "./analyses";
 export {
   billCampaign,
-  billInSteps,
   billInventory,
   billInventoryInSteps,
   type Billing,
@@ -19,9 +17,7 @@ export {
   type BillableWorkbook,
 } from "./bill-campaign";
 export {
-  billCompared,
   billComparedInSteps,
-  billIssued,
   billIssuedInSteps,
   type ComparedBilling,
   type ComparedRequest,

@@ -1,4 +1,4 @@
-import { finish, type Steps, type WorkbookCells } from "../cells";
+import { type Steps, type WorkbookCells } from "../cells";
 import { formatDateTime } from "../documents";
 import { anomaly, countOf, failure, success, type Anomaly, type MessageCode, type Result } from "../messages";
 import { formatAmount, formatEuros } from "../money";
@@ -41,10 +41,6 @@ export interface ComparedBilling {
  * generated; else the year before, with its own options, and what the campaign says beside of Besançon and of what
  * is counted once a school.
  */
-export function billCompared(request: ComparedRequest): Result<ComparedBilling> {
-  return finish(billComparedInSteps(request));
-}
-
 export function* billComparedInSteps({
   other,
   beside = [],
@@ -52,7 +48,7 @@ export function* billComparedInSteps({
   options,
   accepted = [],
 }: ComparedRequest): Steps<Result<ComparedBilling>> {
-  const run = lastRunOf(other.journalRows);
+  const run = lastRunOf(other);
   const isGenerated = typeof run !== "string";
   const workbooks = [other, ...beside].map(({ cells }) => cells);
   const billed = yield* billInventoryInSteps({
@@ -133,10 +129,6 @@ export interface IssuedStatement {
  * gives the Journal's amounts: a correction rests on what was issued. Its errors were accepted then, and are not told
  * again.
  */
-export function billIssued(request: IssuedRequest): Result<IssuedStatement> {
-  return finish(billIssuedInSteps(request));
-}
-
 export function* billIssuedInSteps({
   issued,
   atHand,
@@ -146,7 +138,7 @@ export function* billIssuedInSteps({
   const { file } = issued.cells;
   const refuse = (code: MessageCode, params: Anomaly["params"] = {}) =>
     failure([anomaly("error", code, { file, ...params }, { file })]);
-  const run = lastRunOf(issued.journalRows);
+  const run = lastRunOf(issued);
   if (run === "none") return refuse("issued-no-journal");
   if (run === "unreadable") return refuse("issued-unreadable-journal");
   const when = formatDateTime(run.when);

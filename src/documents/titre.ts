@@ -103,14 +103,9 @@ export function makeTitre(
   page.space(true);
   writeSettlement(page, statement);
 
-  const named = (workbookName: string, { row, column }: Place) => ({ name: workbookName, row, column });
   const model = page.finish({
     key: "titre",
-    names: [
-      named("ORDICLASSE_TITRE", totals.total),
-      named("ORDICLASSE_CAGB", totals.cagb),
-      named("ORDICLASSE_COMMUNES", totals.communes),
-    ],
+    names: { ORDICLASSE_TITRE: totals.total, ORDICLASSE_CAGB: totals.cagb, ORDICLASSE_COMMUNES: totals.communes },
     orientation: "portrait",
     ...printTexts("État liquidatif", campaign),
   });

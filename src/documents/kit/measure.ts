@@ -10,6 +10,7 @@ const tallest = 409;
 
 /** Lines that a text takes in a column of so many characters, broken between words as a spreadsheet does. */
 function countLines(value: string, width: number): number {
+  if (value.length <= width && !value.includes("\n")) return 1;
   return value.split("\n").reduce((total, line) => total + breakWords(line, width).length, 0);
 }
 
@@ -35,11 +36,10 @@ export function heightOf(cells: readonly (PageCell | null | undefined)[], widths
   let height = rowHeight;
   cells.forEach((cell, column) => {
     if (cell?.style === undefined) return;
-    const size = cell.style.size ?? defaultSize;
-    const line = size * 1.35;
-    const wrapped = cell.style.wrap === true && typeof cell.value === "string";
-    const lines = wrapped ? countLines(String(cell.value), charactersOf(widths[column] ?? 8, cell.style)) : 1;
-    height = Math.max(height, lines === 1 && size <= defaultSize ? rowHeight : Math.ceil(lines * line + 2));
+    const { size = defaultSize, wrap } = cell.style;
+    const isWrapped = wrap === true && typeof cell.value === "string";
+    const lines = isWrapped ? countLines(String(cell.value), charactersOf(widths[column] ?? 8, cell.style)) : 1;
+    if (lines > 1 || size > defaultSize) height = Math.max(height, Math.ceil(lines * (size * 1.35) + 2));
   });
   return height === rowHeight ? null : Math.min(height, tallest);
 }

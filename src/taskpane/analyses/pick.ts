@@ -59,8 +59,7 @@ async function readGrids(context: SessionContext, picked: PickedFile): Promise<R
   if (!opened.ok) return failure([opened.anomaly]);
   const { cells } = opened.workbook;
   const tarifs = readTarifs(cells.sheets, cells.date1904);
-  if (tarifs === null) return refuse("pane-grid-no-tarifs", file);
-  return "anomalies" in tarifs ? failure(tarifs.anomalies) : success(tarifs.grids);
+  return tarifs ?? refuse("pane-grid-no-tarifs", file);
 }
 
 function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
@@ -71,9 +70,9 @@ function gridsOfData(bytes: Uint8Array, file: string): Result<readonly Grid[]> {
     return refuse("pane-grid-not-json", file);
   }
   const loaded = loadGrid(raw);
-  return "grid" in loaded
-    ? success([loaded.grid])
-    : failure(loaded.errors.map(({ code, params }) => anomaly("error", code, params, { file })));
+  return loaded.ok
+    ? success([loaded.value])
+    : failure(loaded.error.map(({ code, params }) => anomaly("error", code, params, { file })));
 }
 
 function refuse(code: MessageCode, file: string) {

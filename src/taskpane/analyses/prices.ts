@@ -1,16 +1,15 @@
 import { Decimal } from "decimal.js";
 import { actOfTypedPrices, simulateGridInSteps } from "../../billing";
 import type { Steps } from "../../cells";
-import { addAnalyses, type Analyses, type Trial } from "../../documents";
+import { addAnalyses, type Analyses, type SimulationResult } from "../../documents";
 import { success, type Anomaly, type Result } from "../../messages";
 import {
   amountOfText,
   campaignOf,
-  gridFor,
+  gridToSimulate,
   isSamePlace,
   priceAt,
   reprice,
-  type Campaign,
   type Grid,
   type PricePlace,
 } from "../../tariff";
@@ -84,7 +83,7 @@ function* trySnapshot(kept: KeptTrial | null, snapshot: Snapshot): Steps<Result<
   return success({ ...snapshot, billing: { ...billing, sheets }, analyses });
 }
 
-function withTrial({ comparison, rectification }: Analyses, trial: Trial | null): Analyses {
+function withTrial({ comparison, rectification }: Analyses, trial: SimulationResult | null): Analyses {
   return {
     ...(comparison !== undefined && { comparison }),
     ...(trial !== null && { trial }),
@@ -102,7 +101,7 @@ export function trialShown(kept: KeptTrial | null, snapshot: Billed): TrialShown
 /** Returns the grid in force, and the one that a trial starts from. */
 function gridsOf({ from }: Pick<KeptTrial, "from">, { campaign, billing }: Billed): TrialGrids {
   const inForce = billing.statement.grid;
-  return { inForce, base: from === null ? inForce : gridOnTrial(from.grids, campaignOf(campaign)) };
+  return { inForce, base: from === null ? inForce : gridToSimulate(from.grids, campaignOf(campaign)) };
 }
 
 /** Returns the grid simulated on a campaign, but for prices typed for what another campaign has; null where none differs. */
@@ -141,10 +140,4 @@ function withTyped(kept: KeptTrial | null, place: PricePlace, written: string, s
 
 function isSame(one: Decimal | null, other: Decimal | null): boolean {
   return one === null || other === null ? one === other : one.equals(other);
-}
-
-/** Among several grids, the one of the campaign; where none covers it, the last: a trial need not be in force. */
-function gridOnTrial(grids: readonly Grid[], campaign: Campaign): Grid {
-  const inForce = gridFor(campaign, grids);
-  return "grid" in inForce ? inForce.grid : grids.at(-1)!;
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { lastRunOf, type LastRun } from "../../billing";
 import { CellError, cellName, type Cell, type SheetCells, type WorkbookCells } from "../../cells";
-import type { Reading, SheetRef } from "../../inventory";
+import type { InventoryReading, SheetRef } from "../../inventory";
 import { roundHalfUp } from "../../money";
 import type { Change } from "../../statement";
 import { communeEntities } from "../../tariff";
@@ -10,18 +10,16 @@ import type { SessionContext } from "./context";
 import { runInSlices } from "./environment";
 import { fingerprintIn, sourceStateInSteps, type Snapshot, type SourceState } from "./snapshot";
 
-type JournalRows = Parameters<typeof lastRunOf>[0];
-
 /**
  * The documents in place, as their journal dates them, against the sheets that they were made from; null where there are
  * none. What is read beside, and was then, counts; a file of the disk that is not here now is no change of these sheets.
  */
 function statusOf(
-  journalRows: JournalRows,
+  generated: Parameters<typeof lastRunOf>[0],
   workbooks: readonly WorkbookCells[],
   source: SourceState,
 ): DocumentStatus | null {
-  const run = lastRunOf(journalRows);
+  const run = lastRunOf(generated);
   if (typeof run === "string") return null;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(run.when)?.[0] ?? null;
   return { since: day, sheets: changedSheets(run, workbooks, source), differences: null };
@@ -31,8 +29,8 @@ function statusOf(
 export function comparedStatus(snapshot: Snapshot, written: Snapshot | null): DocumentStatus | null {
   const { workbook, others, source, billing } = snapshot;
   const workbooks = [workbook, ...others].map(({ cells }) => cells);
-  const status = statusOf(workbook.journalRows, workbooks, source);
-  const run = lastRunOf(workbook.journalRows);
+  const status = statusOf(workbook, workbooks, source);
+  const run = lastRunOf(workbook);
   if (status === null || typeof run === "string") return status;
   const before = new Map(workbook.ownAmounts.map(({ name, amount }) => [name, new Decimal(amount)]));
   const total = before.get("ORDICLASSE_TITRE");
@@ -66,7 +64,7 @@ function changedSheets(run: LastRun, workbooks: readonly WorkbookCells[], source
 }
 
 /** Sheets that are read now, and were not by the run. */
-function readSince(run: LastRun, { rows }: Reading): SheetPlace[] {
+function readSince(run: LastRun, { rows }: InventoryReading): SheetPlace[] {
   const known = new Set(run.files.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
   return rows
     .map(({ sheet }) => sheet)
@@ -169,13 +167,13 @@ export async function checkDocuments(context: SessionContext): Promise<void> {
   const { port, scheduler } = context.environment;
   const reading = await port.openActiveWorkbook().catch(() => null);
   if (reading === null || !reading.ok) return;
-  const { cells, ownSheets, journalRows } = reading.workbook;
+  const { cells, ownSheets } = reading.workbook;
   const source = await runInSlices(sourceStateInSteps([cells]), scheduler);
   // The user may have had it read meanwhile, which tells more.
   if (source === null || context.state.source.kind === "read") return;
   context.dispatch({
     type: "documents-seen",
     sheets: ownSheets,
-    status: statusOf(journalRows, [cells], source),
+    status: statusOf(reading.workbook, [cells], source),
   });
 }

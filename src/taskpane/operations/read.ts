@@ -134,7 +134,7 @@ export function campaignsOf(grids: readonly Grid[]): number[] {
   const years = new Set<number>();
   for (const { from, to } of grids)
     for (let year = from.year; year <= Math.min(to.year, lastYear); year += 1)
-      if ("grid" in gridFor(campaignOf(year), grids)) years.add(year);
+      if (gridFor(campaignOf(year), grids).ok) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 
@@ -146,10 +146,7 @@ export function builtInCampaigns(): number[] {
 /** Those, and those of a table `Tarifs` of the workbooks; a faulty one offers nothing, and is told when it is billed with. */
 export function offeredCampaigns(...workbooks: readonly WorkbookCells[]): number[] {
   const own = workbooks.map(({ sheets, date1904 }) => readTarifs(sheets, date1904));
-  return campaignsOf([
-    ...builtInGrids,
-    ...own.flatMap((tarifs) => (tarifs !== null && "grids" in tarifs ? tarifs.grids : [])),
-  ]);
+  return campaignsOf([...builtInGrids, ...own.flatMap((tarifs) => (tarifs?.ok === true ? tarifs.value : []))]);
 }
 
 /** Zero-based column of the campaign in « Journal ». */
@@ -171,14 +168,15 @@ export function refusedSource(
 ): Extract<Source, { kind: "refused" }> {
   const campaign = campaignOf(year);
   const chosen = gridOfWorkbooks(workbooks, campaign);
-  if ("anomalies" in chosen || !anomalies.every(({ code }) => withoutInventory.has(code)))
+  if (!chosen.ok || !anomalies.every(({ code }) => withoutInventory.has(code)))
     return { kind: "refused", anomalies, missing: null };
-  const sheets = unrecognisedSheets({ workbooks, campaign, grid: chosen.grid }).map(({ sheet, why }) => ({
+  const { grid } = chosen.value;
+  const sheets = unrecognisedSheets({ workbooks, campaign, grid }).map(({ sheet, why }) => ({
     sheet: sheet.name,
     otherFile: sheet.otherFile,
     why,
   }));
-  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(chosen.grid) } };
+  return { kind: "refused", anomalies, missing: { sheets, headings: templateHeadings(grid) } };
 }
 
 /** A prestation whose quantity is the school's headcount: one column says both. (decisions §2) */

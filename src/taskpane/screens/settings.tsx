@@ -192,7 +192,7 @@ interface SharingKeysProps {
 }
 
 /** The keys that split a school between communes: shown here, changed in the sheet. */
-export function SharingKeys({ keys, sheet }: SharingKeysProps) {
+function SharingKeys({ keys, sheet }: SharingKeysProps) {
   const { session } = usePane();
   const { t } = useSettingsTexts();
   return (
@@ -225,4 +225,4 @@ export function SharingKeys({ keys, sheet }: SharingKeysProps) {
 }
 
 /** The words of the pane, with those of « Réglages », which come with it. */
-export const useSettingsTexts = () => useLazyTexts<SettingsCode>(settingsMessage);
+const useSettingsTexts = () => useLazyTexts<SettingsCode>(settingsMessage);

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { KeyedName } from "../../documents";
-import type { ColumnReason, Layout, PointPlace, Reading, TableKind } from "../../inventory";
+import type { ColumnReason, Layout, PointPlace, InventoryReading, TableKind } from "../../inventory";
 import type { Anomaly, MessageCode, Severity } from "../../messages";
 import type { Choice, WordKind } from "../../options";
 import type { Statement } from "../../statement";
@@ -120,9 +120,9 @@ export interface Plan {
 export interface Preview {
   readonly statement: Statement;
   /** What became of the rows of each sheet. */
-  readonly rows: Reading["rows"];
+  readonly rows: InventoryReading["rows"];
   /** Where the numbers went, one a visible sheet that holds one. */
-  readonly numbers: Reading["numbers"];
+  readonly numbers: InventoryReading["numbers"];
   /** How many quantities were read. */
   readonly quantities: number;
   readonly tables: readonly Table[];

@@ -54,12 +54,16 @@ export async function readParc({ workstations, campaign = 2014, more = {} }: Par
   return opened;
 }
 
-/** The sheets that a workbook was given, times of day to a billionth of a day, as they come through a file. */
+/**
+ * The sheets that a workbook was given, times of day to a billionth of a day, as they come through a file; the record of the
+ * Journal as data, whose fields come in any order.
+ */
 export function modelsOf(workbook: HostWorkbook): unknown {
   return JSON.parse(
-    JSON.stringify(workbook.generatedModels(), (_, value: unknown) =>
-      typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value,
-    ),
+    JSON.stringify(workbook.generatedModels(), (key, value: unknown) => {
+      if (key === "record") return JSON.parse(value as string) as unknown;
+      return typeof value === "number" ? Math.round(value * 1e8) / 1e8 : value;
+    }),
   );
 }
 

@@ -1,6 +1,13 @@
 import type { Decimal } from "decimal.js";
 import { formatAmount } from "../../../src/money";
-import { commentOf, countDirections, countExplained, mostMoved, yearsOf, type Change } from "../../../src/statement";
+import {
+  commentOf,
+  countDirections,
+  countExplained,
+  mostChangedCommunes,
+  yearsOf,
+  type Change,
+} from "../../../src/statement";
 import type { AnalysesShown } from "../../../src/taskpane/analyses/model";
 import { priceFields } from "../../../src/taskpane/analyses/price-fields";
 import type { Preview } from "../../../src/taskpane/state/preview";
@@ -27,7 +34,7 @@ export function comparedShown({ comparison: compared, beside, onlyNotable, lastC
     cagb: digits(byPayer.cagb),
     due: digits(byPayer.commune),
     total: digits(total),
-    moves: [...mostMoved(communes), ...commented].map((one) => ({
+    moves: [...mostChangedCommunes(communes), ...commented].map((one) => ({
       insee: one.commune.insee,
       name: one.commune.name,
       ...digits(one.byPayer.commune),
@@ -52,7 +59,7 @@ export function triedShown({ simulation: tried, trial }: AnalysesShown) {
     due: digits(byPayer.commune),
     total: digits(total),
     directions: countDirections(tried.simulation),
-    moves: mostMoved(communes).map(({ commune, byPayer: its }) => ({
+    moves: mostChangedCommunes(communes).map(({ commune, byPayer: its }) => ({
       insee: commune.insee,
       name: commune.name,
       ...digits(its.commune),
@@ -87,7 +94,10 @@ export function rectifiedShown({ rectification: rectified }: AnalysesShown) {
     cagb: digits(byPayer.cagb),
     due: digits(byPayer.commune),
     total: digits(total),
-    moves: mostMoved(communes).map(({ commune, byPayer: its }) => ({ insee: commune.insee, ...digits(its.commune) })),
+    moves: mostChangedCommunes(communes).map(({ commune, byPayer: its }) => ({
+      insee: commune.insee,
+      ...digits(its.commune),
+    })),
     lines: communes.flatMap(({ commune, lines }) =>
       lines.map(({ tariff, nature, payer, issued: before, corrected, difference }) => ({
         ...{ commune: commune.name, prestation: tariff.prestation, nature, payer },

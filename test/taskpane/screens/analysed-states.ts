@@ -1,6 +1,6 @@
 import "./node-in-jsdom";
 import type { Cell } from "../../../src/cells";
-import { mostMoved } from "../../../src/statement";
+import { mostChangedCommunes } from "../../../src/statement";
 import type { Analysed } from "../../../src/taskpane/analyses/analyse";
 import type { AnalysisName } from "../../../src/taskpane/analyses/model";
 import type { Snapshot } from "../../../src/taskpane/operations/snapshot";
@@ -59,7 +59,7 @@ export async function loadAnalysed(names: readonly AnalysedName[] | "all"): Prom
 
 /** The communes to explain, the first of them just explained. */
 function justCommented({ shown, ...rest }: Analysed): Analysed {
-  const { insee } = mostMoved(shown.comparison!.comparison.communes)[1]!.commune;
+  const { insee } = mostChangedCommunes(shown.comparison!.comparison.communes)[1]!.commune;
   return { ...rest, shown: { ...shown, onlyNotable: true, lastCommented: insee } };
 }
 

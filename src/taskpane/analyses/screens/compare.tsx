@@ -1,5 +1,11 @@
 import type { ComparedBilling } from "../../../billing";
-import { countExplained, mostMoved, yearsOf, type ComparedCommune, type Comparison } from "../../../statement";
+import {
+  countExplained,
+  mostChangedCommunes,
+  yearsOf,
+  type ComparedCommune,
+  type Comparison,
+} from "../../../statement";
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
 import { Back, Filters, Screen, Warning } from "../../parts/elements";
@@ -122,7 +128,7 @@ function ExplainedMoves({ comparison, years }: BridgeProps) {
   const { t, tCount } = useAnalysisTexts();
   const { communes, commentsOnOtherYears } = comparison;
   const { onlyNotable, lastCommented } = state.analyses;
-  const moves = [...mostMoved(communes), ...communes.filter(isOnlyCommented)];
+  const moves = [...mostChangedCommunes(communes), ...communes.filter(isOnlyCommented)];
   const notable = moves.filter(({ isNotable }) => isNotable);
   const isNarrowed = onlyNotable && notable.length > 0;
   return (

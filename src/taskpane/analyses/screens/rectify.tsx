@@ -1,5 +1,5 @@
 import type { Analysed } from "../../../billing";
-import { mostMoved, type Line, type RectifiedCommune, type RectifiedLine } from "../../../statement";
+import { mostChangedCommunes, type Line, type RectifiedCommune, type RectifiedLine } from "../../../statement";
 import { PickerButton } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
 import { Back, French, Screen, Warning } from "../../parts/elements";
@@ -42,7 +42,7 @@ function Rectified({ issued: { file, run }, rectification, errors }: NonNullable
       </p>
       <Warning>{t("pane-rectify-band")}</Warning>
       <PartTable caption={t("pane-rectify-caption")} changes={rectification} {...sides} />
-      <Moves moves={mostMoved(communes)} {...sides} />
+      <Moves moves={mostChangedCommunes(communes)} {...sides} />
       <RectifiedLines communes={communes} {...sides} />
       <Points file={file} points={errors} isElsewhere />
       <p>{t("pane-rectify-sheets")}</p>

@@ -2,7 +2,13 @@ import type { Decimal } from "decimal.js";
 import { PickerButton, workbookFormats } from "../../parts/campaign-and-files";
 import { usePane } from "../../parts/context";
 import { Back, Screen, Warning } from "../../parts/elements";
-import { countDirections, mostMoved, type Changes, type Simulation, type Statement } from "../../../statement";
+import {
+  countDirections,
+  mostChangedCommunes,
+  type Changes,
+  type Simulation,
+  type Statement,
+} from "../../../statement";
 import { campaignOf } from "../../state/preview";
 import { previewOf } from "../../state/state";
 import type { AnalysesShown } from "../model";
@@ -97,7 +103,11 @@ function Consequences({ simulation, anomalies, file }: ConsequencesProps) {
   return (
     <>
       <p>{t("pane-simulate-directions", countDirections(simulation))}</p>
-      <Moves moves={mostMoved(simulation.communes)} before={t("pane-simulate-now")} after={t("pane-simulate-trial")} />
+      <Moves
+        moves={mostChangedCommunes(simulation.communes)}
+        before={t("pane-simulate-now")}
+        after={t("pane-simulate-trial")}
+      />
       <Points file={file} points={anomalies} />
       <p>{t("pane-simulate-sheets")}</p>
     </>

@@ -1,6 +1,6 @@
 import { Fragment, type ComponentChildren } from "preact";
 import { analysisMessage, type AnalysisCode, type Anomaly } from "../../../messages";
-import type { Changes, MovedCommune } from "../../../statement";
+import type { Changes, ChangedCommune } from "../../../statement";
 import { PickerButton } from "../../parts/campaign-and-files";
 import { useLazyTexts, usePane } from "../../parts/context";
 import { Back, Button, Fold, Screen } from "../../parts/elements";
@@ -47,7 +47,7 @@ export function AnalysisActions({ name, hasSheets = true }: { name: AnalysisName
 /** Communes that are shown at once; the others unfold. */
 const shownAtOnce = 10;
 
-interface TableProps<Move extends MovedCommune> extends Sides {
+interface TableProps<Move extends ChangedCommune> extends Sides {
   readonly moves: readonly Move[];
   /** What is said under the name of a commune. */
   readonly remark?: (move: Move) => string | null;
@@ -55,7 +55,7 @@ interface TableProps<Move extends MovedCommune> extends Sides {
   readonly under?: (move: Move) => ComponentChildren;
 }
 
-interface MovesProps<Move extends MovedCommune> extends TableProps<Move> {
+interface MovesProps<Move extends ChangedCommune> extends TableProps<Move> {
   /** A commune that must not stay folded. */
   readonly unfolded?: string | null;
   /** What is to be known before the table. */
@@ -63,7 +63,7 @@ interface MovesProps<Move extends MovedCommune> extends TableProps<Move> {
 }
 
 /** Whose part changes, in the order given. */
-export function Moves<Move extends MovedCommune>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
+export function Moves<Move extends ChangedCommune>({ moves, unfolded = null, children, ...table }: MovesProps<Move>) {
   const { t, tCount } = useAnalysisTexts();
   const others = moves.slice(shownAtOnce);
   return (
@@ -87,7 +87,7 @@ export function Moves<Move extends MovedCommune>({ moves, unfolded = null, child
   );
 }
 
-function MoveTable<Move extends MovedCommune>({ moves, remark, under, ...sides }: TableProps<Move>) {
+function MoveTable<Move extends ChangedCommune>({ moves, remark, under, ...sides }: TableProps<Move>) {
   const { words, t } = useAnalysisTexts();
   return (
     <ChangeTable caption={t("pane-moves-caption")} first={words.say("pane-commune")} {...sides}>

@@ -91,7 +91,7 @@ function Told({ about }: { readonly about: About }) {
 }
 
 /** One prestation, nature and payer over every commune: quantity × unit price, then each commune's part. */
-export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
+function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
   const { words, t } = useExplainTexts();
   const { prestation, nature, payer, quantity, unitPrice, amount, isProduct, parts } = basis;
   const product = {
@@ -134,7 +134,7 @@ export function BasisTold({ basis }: { readonly basis: ExplainedBasis }) {
 }
 
 /** The cells that a total adds up, each with a link. */
-export function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
+function SumTold({ sum: { unit, terms, rest, total } }: { readonly sum: ExplainedSum }) {
   const { words, t, tCount } = useExplainTexts();
   const shown = (value: string) => (unit === "euros" ? words.euros(value) : words.integer(Number(value)));
   return (
